@@ -1,0 +1,101 @@
+import { type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
+import type {
+  PlatformConfig,
+  RunningSubgraph,
+  ServiceName,
+  Subgraph,
+  SubgraphExecutor,
+} from '@souk/subgraph';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { subgraphs } from './subgraphs.ts';
+
+/** What the parts are started with. */
+export interface TogetherOptions {
+  env: NodeJS.ProcessEnv;
+  platform: PlatformConfig;
+  log: Logger;
+}
+
+/** Several subgraphs in this process, each finding the others in memory. */
+export interface RunningSubgraphs {
+  readonly directory: ReadonlyMap<ServiceName, SubgraphExecutor>;
+  readonly list: readonly RunningSubgraph[];
+  stop(): Promise<void>;
+}
+
+/** Starts subgraphs side by side in this process. When one cannot start, those that did are stopped again. */
+export async function startSubgraphs(
+  { env, platform, log }: TogetherOptions,
+  wanted: readonly Subgraph[] = subgraphs,
+): Promise<RunningSubgraphs> {
+  for (const subgraph of wanted) subgraph.checkConfig(env);
+  const directory = new Map<ServiceName, SubgraphExecutor>();
+  const started = await Promise.allSettled(
+    wanted.map(async (subgraph) => {
+      const running = await subgraph.start({ env, platform, log, directory });
+      directory.set(running.name, running.executor);
+      return running;
+    }),
+  );
+  const list = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const stop = async () => {
+    await Promise.all(list.map((running) => running.stop()));
+  };
+  const failed = started.find((result) => result.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  return { directory, list, stop };
+}
+
+/** All of Souk in one process. */
+export interface RunningSouk {
+  readonly url: string;
+  readonly parts: RunningSubgraphs;
+  readonly gateway: RunningGateway;
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway and all six subgraphs in this process: between them there is no HTTP and no JSON. */
+export async function startTogether(
+  options: TogetherOptions & {
+    port: number;
+    /** Fills empty databases with the demo market as of a day. */
+    demo?: { now: Date };
+    /** More routes on the gateway's app. */
+    extraRoutes?: (app: FastifyInstance) => void;
+  },
+): Promise<RunningSouk> {
+  const parts = await startSubgraphs(options);
+  try {
+    for (const running of parts.list) await running.seed();
+    if (options.demo) {
+      const { now } = options.demo;
+      await Promise.all(parts.list.map((running) => running.seedDemo(now)));
+    }
+    if (options.platform.SOUK_ROLE !== 'api') await Promise.all(parts.list.map((running) => running.work()));
+    const gateway = await startGateway({
+      ...options,
+      directory: parts.directory,
+      probes: new Map(parts.list.map((running) => [running.name, running.health])),
+      mountRoutes: (app) => {
+        for (const running of parts.list) running.mountRoutes(app);
+        options.extraRoutes?.(app);
+      },
+    });
+    return {
+      url: gateway.url,
+      parts,
+      gateway,
+      async stop() {
+        await gateway.stop();
+        await parts.stop();
+      },
+    };
+  } catch (error) {
+    await parts.stop();
+    throw error;
+  }
+}

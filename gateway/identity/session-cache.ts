@@ -1,0 +1,55 @@
+import { type SessionRecord, sessionChannel, sessionStore } from '@souk/subgraph';
+import type { Redis } from 'ioredis';
+import { LRUCache } from 'lru-cache';
+
+const KEPT = 20_000;
+// Only a bound for what a lost message would leave behind: an ended session is told at once.
+const KEPT_MS = 15_000;
+
+/**
+ * Answers whether a session is still on the allow-list. A small local cache keeps the hot path off the network;
+ * ended and changed sessions are told to every process by pub/sub. While that line is down nothing is cached.
+ */
+export class SessionCache {
+  readonly #store;
+  readonly #subscriber: Redis;
+  readonly #cache = new LRUCache<string, { session: SessionRecord | null }>({ max: KEPT, ttl: KEPT_MS });
+  #listening = false;
+  #changes = 0;
+
+  constructor(redis: Redis, prefix: string) {
+    this.#store = sessionStore(redis, prefix);
+    this.#subscriber = redis.duplicate({ maxRetriesPerRequest: null, enableOfflineQueue: true });
+    this.#subscriber.on('error', () => {});
+    this.#subscriber.on('message', (_channel, id: string) => {
+      this.#changes += 1;
+      this.#cache.delete(id);
+    });
+    const deaf = () => {
+      this.#listening = false;
+      this.#cache.clear();
+    };
+    this.#subscriber.on('close', deaf);
+    this.#subscriber.on('ready', () => {
+      this.#subscriber.subscribe(sessionChannel(prefix)).then(() => {
+        this.#cache.clear();
+        this.#listening = true;
+      }, deaf);
+    });
+  }
+
+  /** The session as it is now, null when it has ended. Raises when the allow-list cannot be read. */
+  async get(id: string): Promise<SessionRecord | null> {
+    const known = this.#cache.get(id);
+    if (known) return known.session;
+    const before = this.#changes;
+    const session = await this.#store.get(id);
+    // A change told while the answer was under way may have been to this very session.
+    if (this.#listening && before === this.#changes) this.#cache.set(id, { session });
+    return session;
+  }
+
+  stop(): void {
+    this.#subscriber.disconnect();
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  ConfigError,
+  createLogger,
+  type Health,
+  httpDirectory,
+  readPlatformConfig,
+  serviceUrls,
+  stopOnSignal,
+} from '@souk/subgraph';
+import { readGatewayConfig } from './config.ts';
+import { startGateway } from './gateway.ts';
+import type { HealthProbe } from './http/health.ts';
+import { proxyMedia } from './http/media.ts';
+
+const healthAt =
+  (url: string): HealthProbe =>
+  async () =>
+    (await (await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) })).json()) as Health;
+
+try {
+  const platform = readPlatformConfig(process.env);
+  const { FETCH_DEADLINE_MS } = readGatewayConfig(process.env);
+  const log = createLogger('gateway', {
+    level: platform.LOG_LEVEL,
+    pretty: platform.NODE_ENV === 'development',
+  });
+  const urls = serviceUrls(platform);
+  const directory = httpDirectory(platform, FETCH_DEADLINE_MS);
+  const gateway = await startGateway({
+    env: process.env,
+    platform,
+    log,
+    directory,
+    probes: new Map(Object.entries(urls).map(([service, url]) => [service, healthAt(url)])),
+    mountRoutes: (app) => proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY),
+    port: platform.PORT ?? 8_000,
+  });
+  log.info(`the gateway answers at ${gateway.url}/graphql`);
+  stopOnSignal(async () => {
+    await gateway.stop();
+    await Promise.all([...directory.values()].map((executor) => executor.close()));
+  });
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+  process.exit(1);
+}

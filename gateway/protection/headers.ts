@@ -1,0 +1,29 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../config.ts';
+
+const SANDBOX = 'https://studio.apollographql.com';
+
+/** Security headers and cross-origin rules. Apollo Sandbox may call, and be embedded, outside production only. */
+export async function protect(
+  app: FastifyInstance,
+  config: GatewayConfig,
+  production: boolean,
+): Promise<void> {
+  await app.register(helmet, {
+    // The Sandbox page loads its application from Apollo; in production there is no page to protect it for.
+    contentSecurityPolicy: production ? undefined : false,
+    crossOriginEmbedderPolicy: false,
+    // Product pictures are shown by web shops on other origins.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+  });
+  const origins = production ? config.CORS_ORIGIN : [...config.CORS_ORIGIN, SANDBOX];
+  await app.register(cors, {
+    origin: origins.includes('*') ? true : origins,
+    credentials: true,
+    methods: ['GET', 'HEAD', 'POST'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
+    maxAge: 600,
+  });
+}

@@ -1,0 +1,111 @@
+import { type Family, plain } from './family.ts';
+
+const base = { seller: 'tiznit-silver', category: 'jewellery' } as const;
+
+export const jewellery: readonly Family[] = [
+  {
+    ...base,
+    code: 'NCK',
+    noun: 'Necklace',
+    motif: 'necklace',
+    price: [6900, 18900],
+    supply: 'few',
+    options: [
+      [
+        'Length',
+        [
+          ['42 cm', 1],
+          ['55 cm', 1.15],
+        ],
+      ],
+    ],
+    tags: ['silver', 'gift', 'handmade'],
+    what: 'A necklace of 925 silver',
+    made: [
+      'Strung on waxed cotton so that it can be taken apart and mended.',
+      'Beads are rolled, soldered and polished one by one.',
+    ],
+    care: 'Wipe with a dry cloth and store it in the pouch it comes in.',
+    items: [
+      ['Tagmut', 'an enamelled egg between coral beads', 'pomegranate'],
+      ['Amber Road', 'large resin beads and silver discs', 'saffron'],
+      ['Southern Cross', 'a Tuareg cross on a fine chain', 'silver'],
+      ['Lapis', 'blue stones and filigree spacers', 'cobalt'],
+      ['Amazonite', 'sea-green beads', 'turquoise'],
+      ['Three Hands', 'small khamsas in a row', 'rose'],
+      ['Juniper', 'dark beads and one silver berry', 'emerald'],
+    ],
+  },
+  {
+    ...base,
+    code: 'RNG',
+    noun: 'Ring',
+    motif: 'ring',
+    price: [3400, 8900],
+    supply: 'many',
+    options: [plain('Size', '50', '52', '54', '56', '58', '60')],
+    tags: ['silver', 'gift'],
+    what: 'A ring of 925 silver',
+    made: [
+      'Cast in cuttlefish bone, then filed and burnished.',
+      'The stone is set in a collar pressed over by hand.',
+    ],
+    care: 'Take it off to swim; salt and chlorine dull the silver.',
+    items: [
+      ['Granary', 'a square top with pierced sides', 'silver'],
+      ['Carnelian', 'an oval of orange stone', 'terracotta'],
+      ['Signet of the Star', 'an engraved octagram', 'brass'],
+      ['Malachite', 'a banded green stone', 'emerald'],
+      ['Night Sky', 'black enamel and silver dots', 'charcoal'],
+      ['Garnet', 'a deep red cabochon', 'pomegranate'],
+      ['Moonstone', 'a milky stone that shifts to blue', 'ivory'],
+    ],
+  },
+  {
+    ...base,
+    code: 'BRC',
+    noun: 'Bracelet',
+    motif: 'bracelet',
+    price: [5400, 13900],
+    supply: 'few',
+    options: [plain('Wrist', 'Small', 'Medium', 'Large')],
+    tags: ['silver', 'handmade'],
+    what: 'A cuff of solid silver',
+    made: [
+      'Chased over pitch, which takes four days and a patient neighbour.',
+      'Open at the back and easily bent to fit.',
+    ],
+    care: 'Polish with chalk and a soft cloth.',
+    items: [
+      ['Horn', 'raised points all round', 'silver'],
+      ['Enamel Garden', 'green and yellow cloisons', 'emerald'],
+      ['Twisted Road', 'three wires wound together', 'brass'],
+      ['Coral Gate', 'a red stone between two arches', 'pomegranate'],
+      ['Blue Niello', 'dark lines in bright metal', 'indigo'],
+      ['Dune Line', 'one engraved wave', 'copper'],
+    ],
+  },
+  {
+    ...base,
+    code: 'EAR',
+    noun: 'Earrings',
+    motif: 'earrings',
+    price: [2900, 7400],
+    supply: 'many',
+    tags: ['silver', 'gift', 'light'],
+    what: 'A pair of earrings on silver hooks',
+    made: [
+      'Cut from sheet with a saw as thin as hair.',
+      'Made light on purpose: a pair weighs less than a coin.',
+    ],
+    care: 'Nickel free; clean with lukewarm water.',
+    items: [
+      ['Crescent', 'a moon with seven drops', 'silver'],
+      ['Almond', 'long amber drops', 'saffron'],
+      ['Window', 'a pierced lattice', 'brass'],
+      ['Swallow', 'small blue enamel wings', 'cobalt'],
+      ['Pomegranate Seed', 'clusters of red glass', 'pomegranate'],
+      ['Fountain', 'turquoise beads on fine chains', 'turquoise'],
+    ],
+  },
+];

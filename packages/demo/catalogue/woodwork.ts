@@ -1,0 +1,128 @@
+import { type Family, plain } from './family.ts';
+
+const base = { seller: 'thuya-and-cedar', category: 'woodwork' } as const;
+
+export const woodwork: readonly Family[] = [
+  {
+    ...base,
+    code: 'BOX',
+    noun: 'Box',
+    motif: 'woodbox',
+    price: [2600, 7900],
+    supply: 'many',
+    options: [
+      [
+        'Size',
+        [
+          ['Small', 1],
+          ['Large', 1.7],
+        ],
+      ],
+    ],
+    tags: ['thuya', 'storage', 'gift'],
+    what: 'A hinged box that smells of the forest',
+    made: [
+      'Cut from the burr below ground, where the grain turns into eyes.',
+      'Polished with shellac in some thirty thin coats.',
+    ],
+    care: 'Rub with a drop of oil once a year; keep it out of the sun.',
+    items: [
+      ['Birdseye', 'grain like peacock feathers', 'walnut'],
+      ['Lemonwood Star', 'an inlaid pale star', 'saffron'],
+      ['Pearl Corner', 'mother of pearl at the corners', 'ivory'],
+      ['Secret', 'a sliding panel that takes time to find', 'charcoal'],
+      ['Tea', 'four lined compartments', 'emerald'],
+      ['Letter', 'a sloped lid and a brass lock', 'copper'],
+      ['Rose Inlay', 'a border of stained rosewood', 'rose'],
+    ],
+  },
+  {
+    ...base,
+    code: 'BRD',
+    noun: 'Board',
+    motif: 'board',
+    price: [5900, 11900],
+    supply: 'few',
+    tags: ['games', 'inlay', 'gift'],
+    what: 'A folding board of 40 cm that holds its own pieces',
+    made: [
+      'Squares of walnut and lemonwood are laid like tiles and sanded flush.',
+      'Two brothers turn the pieces, one for each colour.',
+    ],
+    care: 'Keep it closed when you are not playing.',
+    items: [
+      ['Rampart Chess', 'crenellated rooks', 'walnut'],
+      ['Harbour Backgammon', 'points of blue-stained sycamore', 'cobalt', 'backgammon'],
+      ['Café Draughts', 'large smooth discs', 'terracotta'],
+      ['Ebony Chess', 'black and cream squares', 'charcoal'],
+      ['Garden Backgammon', 'green points and a vine border', 'olive', 'backgammon'],
+    ],
+  },
+  {
+    ...base,
+    code: 'SPN',
+    noun: 'Spoon Set',
+    motif: 'spoons',
+    price: [1400, 3200],
+    supply: 'many',
+    tags: ['kitchen', 'cooking', 'gift'],
+    what: 'Three carved spoons in a bundle',
+    made: [
+      'Split with an axe and carved green, so the grain runs unbroken.',
+      'Finished with a knife and never sanded.',
+    ],
+    care: 'Wash by hand and oil now and then.',
+    items: [
+      ['Lemonwood', 'pale, close grain', 'saffron'],
+      ['Olive Wood', 'dark streaks', 'olive'],
+      ['Walnut', 'a long handle for deep pots', 'walnut'],
+      ['Orange Wood', 'a warm tone and a small bowl', 'terracotta'],
+      ['Harira Ladle', 'one great ladle and two small', 'copper'],
+    ],
+  },
+  {
+    ...base,
+    code: 'STL',
+    noun: 'Side Table',
+    motif: 'sidetable',
+    price: [12900, 24900],
+    supply: 'few',
+    options: [plain('Finish', 'Oiled', 'Painted')],
+    tags: ['furniture', 'living room', 'cedar'],
+    what: 'An eight-sided table of 45 cm',
+    made: [
+      'Keyhole arches are sawn in each side, and the top lifts off as a tray.',
+      'Joined with pegs, so it can travel flat.',
+    ],
+    care: 'Dust dry; use a coaster under hot tea.',
+    items: [
+      ['Octagon', 'plain cedar, rounded edges', 'walnut'],
+      ['Painted Garden', 'flowers on a green ground', 'emerald'],
+      ['Bone Inlay', 'white petals in dark resin', 'charcoal'],
+      ['Blue Court', 'a top of cobalt zellige', 'cobalt'],
+      ['Sunset', 'panels that run from red to gold', 'terracotta'],
+    ],
+  },
+  {
+    ...base,
+    code: 'MIR',
+    noun: 'Mirror',
+    motif: 'mirror',
+    price: [6900, 15900],
+    supply: 'few',
+    tags: ['wall', 'decor', 'cedar'],
+    what: 'An arched wall mirror of 40 by 60 cm',
+    made: [
+      'The frame is carved from one plank and the glass is let in from behind.',
+      'Two small doors can be had on request.',
+    ],
+    care: 'Hangs on two hooks, which are included.',
+    items: [
+      ['Moucharabieh', 'a lattice border', 'walnut'],
+      ['Brass Arch', 'a beaten brass facing', 'brass'],
+      ['Bone Petal', 'camel-bone scales', 'ivory'],
+      ['Blue Gate', 'nails set on blue paint', 'cobalt'],
+      ['Rose Arch', 'a pointed arch in old pink', 'rose'],
+    ],
+  },
+];

@@ -1,0 +1,11 @@
+export { demoMarket } from './market.ts';
+export { DEMO_EMAILS, DEMO_PASSWORD } from './people.ts';
+export type { Look } from './pictures/look.ts';
+export {
+  renderBanner,
+  renderCategoryPicture,
+  renderMedia,
+  renderProductPicture,
+  renderSellerLogo,
+} from './pictures/render.ts';
+export type * from './types.ts';

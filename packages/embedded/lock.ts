@@ -1,0 +1,76 @@
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EmbeddedError, errorCode } from './errors.ts';
+import { identify, isAlive, type ProcessIdentity } from './servers/identity.ts';
+
+const NAME = 'souk.lock';
+
+/**
+ * Makes this process the only Souk on the folder until the function given back is called. A lock whose process has
+ * died is taken over. Raises EmbeddedError `locked` when another one lives.
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, NAME);
+  const draft = `${file}.${process.pid}-${crypto.randomUUID()}`;
+  await writeFile(draft, JSON.stringify(await identify(process.pid)));
+  try {
+    // A link appears with its content or not at all, and never over an existing one.
+    while (!(await tryLink(draft, file))) {
+      const holder = await readHolder(file);
+      if (holder !== null && (await isAlive(holder))) throw locked(folder, holder);
+      await removeStale(file, holder, draft);
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return () => rm(file, { force: true });
+}
+
+/** The living process that holds the folder, if any. */
+export async function lockHolder(folder: string): Promise<ProcessIdentity | null> {
+  const holder = await readHolder(join(folder, NAME));
+  return holder !== null && (await isAlive(holder)) ? holder : null;
+}
+
+/** Two processes may find the same stale lock; moving it aside shows whether it is still the one that was judged. */
+async function removeStale(file: string, judged: ProcessIdentity | null, draft: string): Promise<void> {
+  const aside = `${draft}.stale`;
+  const moved = await rename(file, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!moved) return;
+  const taken = await readHolder(aside);
+  if (taken !== null && taken.startedAt !== judged?.startedAt) await tryLink(aside, file);
+  await rm(aside, { force: true });
+}
+
+async function tryLink(existing: string, name: string): Promise<boolean> {
+  try {
+    await link(existing, name);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function readHolder(file: string): Promise<ProcessIdentity | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (typeof value !== 'object' || value === null || !('pid' in value) || !('startedAt' in value))
+      return null;
+    return { pid: Number(value.pid), startedAt: String(value.startedAt) };
+  } catch {
+    return null;
+  }
+}
+
+function locked(folder: string, holder: ProcessIdentity): EmbeddedError {
+  return new EmbeddedError(
+    'locked',
+    `Another Souk (process ${holder.pid}) is using the data folder ${folder}.\n` +
+      `  Use that one, end it (Ctrl-C in its terminal, or \`kill ${holder.pid}\`), or choose another data folder.`,
+  );
+}

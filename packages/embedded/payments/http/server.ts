@@ -1,0 +1,43 @@
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { errorAnswer } from '../acquirer.ts';
+import type { FaultBoard } from '../faults.ts';
+import type { ChargeStore } from '../stores/store.ts';
+import type { Terminal } from '../terminal.ts';
+import type { WebhookSender } from '../webhooks.ts';
+import { chargeRoutes } from './charges.ts';
+import { controlRoutes } from './control.ts';
+
+interface ServerParts {
+  store: ChargeStore;
+  terminal: Terminal;
+  faults: FaultBoard;
+  webhooks: WebhookSender;
+  pause: (ms: number) => Promise<void>;
+}
+
+/** The provider's HTTP face, not yet listening. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const app = fastify({
+    // Stopping must not wait for calls that are never to be answered.
+    forceCloseConnections: true,
+    // A field nobody knows, or text where a number belongs, is a mistake worth hearing of.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true } },
+  });
+
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) {
+      const code = error.validation ? 'invalid_parameters' : 'unreadable_request';
+      return reply.code(400).send(JSON.parse(errorAnswer(400, 'invalid_request', code, error.message).body));
+    }
+    // Stopping ends every delayed call by an abort, which is no news.
+    if (error.name !== 'AbortError') console.error('payment simulator:', error);
+    return reply
+      .code(500)
+      .send(JSON.parse(errorAnswer(500, 'provider_error', 'provider_error', 'Internal error').body));
+  });
+
+  app.register(async (charges) => chargeRoutes(charges, parts));
+  controlRoutes(app, parts);
+  return app;
+}

@@ -1,0 +1,24 @@
+import { startPaymentSimulator } from './simulator.ts';
+
+const { HOST = '0.0.0.0', PORT = '4010', MONGODB_URI, DATA, WEBHOOK_URL, WEBHOOK_SECRET } = process.env;
+
+try {
+  const port = Number(PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT "${PORT}" is not a port number`);
+  const simulator = await startPaymentSimulator({
+    port,
+    host: HOST,
+    // Compose files pass variables that are not set as empty text.
+    mongoUri: MONGODB_URI || undefined,
+    dbName: DATA || undefined,
+    webhookUrl: WEBHOOK_URL || undefined,
+    webhookSecret: WEBHOOK_SECRET || undefined,
+  });
+  const state = MONGODB_URI ? 'MongoDB' : 'memory: lost at exit';
+  console.log(`payment simulator listening on port ${simulator.port} (state in ${state})`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.stop());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

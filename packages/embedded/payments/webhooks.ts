@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StoredEvent } from './charge.ts';
+import type { FaultBoard } from './faults.ts';
+import { SIGNATURE_HEADER, signWebhook } from './signature.ts';
+import type { ChargeStore } from './stores/store.ts';
+
+export interface WebhookEndpoint {
+  url: string;
+  secret: string;
+}
+
+export interface WebhookSender {
+  /** Delivers in the background until the endpoint answers 2xx. */
+  send(event: StoredEvent): void;
+  /** Takes up what an earlier process left undelivered. */
+  resume(): Promise<void>;
+  /** Delivers what a reorder fault still holds back. */
+  release(): void;
+  /** Ends every wait and attempt; what is undelivered stays pending in the store. */
+  stop(): Promise<void>;
+}
+
+interface SenderParts {
+  store: ChargeStore;
+  faults: FaultBoard;
+  endpoint: () => WebhookEndpoint | undefined;
+  /** The first pause after a failed attempt, in milliseconds; it doubles up to a minute. */
+  backoffMs: number;
+}
+
+const LONGEST_PAUSE_MS = 60_000;
+const ATTEMPT_MS = 10_000;
+
+export function createWebhookSender({ store, faults, endpoint, backoffMs }: SenderParts): WebhookSender {
+  const stopping = new AbortController();
+  const deliveries = new Set<Promise<void>>();
+  let held: StoredEvent[] = [];
+
+  function inBackground(work: () => Promise<void>): void {
+    const delivery = work()
+      // Every wait ends by this when the sender stops; anything else is retried by the next start.
+      .catch((error: unknown) => {
+        if (!stopping.signal.aborted) console.error('payment simulator: a webhook was given up', error);
+      })
+      .finally(() => deliveries.delete(delivery));
+    deliveries.add(delivery);
+  }
+
+  /** Whether the endpoint took it. Signed anew each time, since a signature ages. */
+  async function attempt(event: StoredEvent): Promise<boolean> {
+    const target = endpoint();
+    if (!target) return false;
+    try {
+      const answer = await fetch(target.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          [SIGNATURE_HEADER]: signWebhook(event.body, target.secret),
+        },
+        body: event.body,
+        redirect: 'error',
+        signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]),
+      });
+      await answer.body?.cancel();
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  async function deliver(event: StoredEvent): Promise<void> {
+    const late = faults.take('webhook_late');
+    if (late) await sleep(late.ms, undefined, { signal: stopping.signal });
+    const copies = faults.take('webhook_duplicate')?.copies ?? 1;
+    for (let failures = 0; !(await attempt(event)); failures += 1) {
+      const pause = Math.min(backoffMs * 2 ** failures, LONGEST_PAUSE_MS);
+      await sleep(pause, undefined, { signal: stopping.signal });
+    }
+    for (let extra = 1; extra < copies; extra += 1) await attempt(event);
+    await store.markDelivered(event.id);
+  }
+
+  function release(): void {
+    const gathered = held.reverse();
+    held = [];
+    if (gathered.length === 0) return;
+    // One after the other: sent at once, they could still arrive in the order they were made.
+    inBackground(async () => {
+      for (const event of gathered) await deliver(event);
+    });
+  }
+
+  return {
+    send(event) {
+      const reorder = faults.take('webhook_reorder');
+      if (!reorder) return inBackground(() => deliver(event));
+      held.push(event);
+      if (held.length >= reorder.count) release();
+    },
+    async resume() {
+      for (const event of await store.pendingEvents()) inBackground(() => deliver(event));
+    },
+    release,
+    async stop() {
+      stopping.abort();
+      await Promise.allSettled(deliveries);
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type { Sealed } from './seal.ts';
+
+/** The parts of Souk that publish and consume events. */
+export type ServiceName = 'users' | 'sellers' | 'products' | 'orders' | 'media' | 'notifications';
+
+interface MoneyPayload {
+  amountMinor: number;
+  currency: string;
+}
+
+interface Person {
+  userId: string;
+  email: string;
+  firstName: string;
+}
+
+interface SellerPayload {
+  sellerId: string;
+  /** Null for an imported seller that nobody has claimed yet. */
+  accountId: string | null;
+  businessName: string;
+  email: string | null;
+}
+
+/** A line of an order, as far as other services need it. */
+export interface OrderLinePayload {
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  name: string;
+  quantity: number;
+  lineTotal: MoneyPayload;
+}
+
+/** An order in an event: enough for a mail about it. */
+export interface OrderPayload {
+  orderId: string;
+  number: string;
+  customerId: string;
+  status: string;
+  total: MoneyPayload;
+  lines: OrderLinePayload[];
+  reason?: string | null;
+  /** The part that changed, for events about one seller's part. */
+  sellerId?: string | null;
+  carrier?: string | null;
+  trackingNumber?: string | null;
+}
+
+interface PaymentPayload {
+  paymentId: string;
+  orderId: string;
+  orderNumber: string;
+  userId: string;
+  method: string;
+  amount: MoneyPayload;
+  reason?: string | null;
+}
+
+interface StockPayload {
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  sku: string;
+  name: string;
+  available: number;
+  threshold: number;
+}
+
+interface MediaPayload {
+  mediaId: string;
+  ownerType: string;
+  ownerId: string;
+}
+
+interface MediaUsagePayload {
+  mediaId: string;
+  service: ServiceName;
+  entityType: string;
+  entityId: string;
+}
+
+interface SagaPayload {
+  sagaId: string;
+  orderId: string;
+  state: string;
+  step: string | null;
+  error?: string | null;
+}
+
+/** Every event and what it carries. Secrets travel sealed: payloads rest in the outbox and in Redis. */
+export interface EventPayloads {
+  'user.registered': Person;
+  'user.otp_requested': Person & { context: string; purpose: string; code: Sealed; expiresAt: string };
+  'user.verified': Person;
+  'user.password_changed': Person;
+  'user.blocked': Person & { reason: string | null };
+  'user.unblocked': Person;
+  'seller.registered': SellerPayload;
+  'seller.verification_submitted': SellerPayload;
+  'seller.verification_approved': SellerPayload;
+  'seller.verification_rejected': SellerPayload & { reason: string };
+  'seller.suspended': SellerPayload & { reason: string };
+  'seller.reinstated': SellerPayload;
+  'product.created': { productId: string; sellerId: string };
+  'product.updated': { productId: string; sellerId: string };
+  'product.deleted': { productId: string; sellerId: string };
+  'inventory.low_stock': StockPayload;
+  'inventory.out_of_stock': StockPayload;
+  'order.created': OrderPayload;
+  'order.confirmed': OrderPayload;
+  'order.processing': OrderPayload;
+  'order.shipped': OrderPayload;
+  'order.delivered': OrderPayload;
+  'order.cancelled': OrderPayload;
+  'order.failed': OrderPayload;
+  'payment.authorized': PaymentPayload;
+  'payment.succeeded': PaymentPayload;
+  'payment.failed': PaymentPayload;
+  'payment.cancelled': PaymentPayload;
+  'payment.refunded': PaymentPayload;
+  'saga.failed': SagaPayload;
+  'media.attached': MediaUsagePayload;
+  'media.detached': MediaUsagePayload;
+  'media.uploaded': MediaPayload;
+  'media.processed': MediaPayload;
+  'media.processing_failed': MediaPayload & { error: string };
+  'media.deleted': MediaPayload;
+  'email.sent': { emailId: string };
+  'email.failed': { emailId: string; error: string };
+}
+
+export type EventType = keyof EventPayloads;
+
+/**
+ * Who consumes what. It stands here, not only with the consumers, because the publisher numbers each aggregate's
+ * events per consumer at the time of writing: that is how a consumer can tell that one is still missing.
+ */
+export const consumersOf: Readonly<Partial<Record<EventType, readonly ServiceName[]>>> = {
+  'user.registered': ['notifications'],
+  'user.otp_requested': ['notifications'],
+  'user.verified': ['notifications'],
+  'user.password_changed': ['notifications'],
+  'user.blocked': ['notifications', 'orders'],
+  'user.unblocked': ['notifications', 'orders'],
+  'seller.registered': ['notifications'],
+  'seller.verification_submitted': ['notifications', 'products'],
+  'seller.verification_approved': ['notifications', 'products'],
+  'seller.verification_rejected': ['notifications', 'products'],
+  'seller.suspended': ['notifications', 'products', 'users'],
+  'seller.reinstated': ['notifications', 'products', 'users'],
+  'inventory.low_stock': ['notifications'],
+  'inventory.out_of_stock': ['notifications'],
+  'order.confirmed': ['notifications'],
+  'order.shipped': ['notifications'],
+  'order.delivered': ['notifications'],
+  'order.cancelled': ['notifications', 'products'],
+  'order.failed': ['notifications', 'products'],
+  'payment.succeeded': ['notifications'],
+  'payment.failed': ['notifications'],
+  'payment.refunded': ['notifications'],
+  'saga.failed': ['notifications'],
+  'media.attached': ['media'],
+  'media.detached': ['media'],
+};
+
+/** An event as it lies in the outbox and as a consumer receives it. */
+export interface SoukEvent<T extends EventType = EventType> {
+  id: string;
+  type: T;
+  /** What it happened to; the events of one aggregate reach each consumer in order. */
+  aggregateId: string;
+  payload: EventPayloads[T];
+  /** Per consumer: the number of this event among those of its aggregate that the consumer gets, from 1. */
+  order: Partial<Record<ServiceName, number>>;
+  occurredAt: string;
+  requestId: string;
+  source: ServiceName;
+}
+
+/** The same, told apart by `type`. */
+export type AnyEvent = { [T in EventType]: SoukEvent<T> }[EventType];

@@ -1,0 +1,134 @@
+import type { Queue } from 'bullmq';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { ServiceName, SoukEvent } from './catalogue.ts';
+import type { QueueConnections } from './connections.ts';
+import { type OutboxRecord, outboxOf } from './outbox.ts';
+
+const SWEEP_MS = 5_000;
+const BATCH = 200;
+
+/** The queue on which a consumer's events lie. */
+export const eventQueueName = (consumer: ServiceName) => `events-${consumer}`;
+
+/**
+ * Moves events from one database's outbox to the consumers' queues. A change stream wakes it, a sweep makes sure.
+ * Several relays of one outbox do no harm: a job's id is its event's id, and consumers take an event once.
+ */
+export class OutboxRelay {
+  readonly #connection: Connection;
+  readonly #queues: QueueConnections;
+  readonly #source: ServiceName;
+  readonly #log: Logger;
+  #timer: NodeJS.Timeout | undefined;
+  #stream: ReturnType<Connection['watch']> | undefined;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+
+  constructor(source: ServiceName, connection: Connection, queues: QueueConnections, log: Logger) {
+    this.#source = source;
+    this.#connection = connection;
+    this.#queues = queues;
+    this.#log = log;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), SWEEP_MS);
+    this.#watch();
+    this.wake();
+  }
+
+  /** Relays what is waiting, soon. Calls during a run lead to one more run. */
+  wake(): void {
+    if (this.#stopped) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = this.#drain()
+      .catch((error: Error) => this.#log.warn({ error: error.message }, 'outbox: relay will try again'))
+      .finally(() => {
+        this.#running = undefined;
+        if (this.#again && !this.#stopped) {
+          this.#again = false;
+          this.wake();
+        }
+      });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#stream?.close().catch(() => {});
+    await this.#running;
+  }
+
+  #watch(): void {
+    if (this.#stopped) return;
+    const stream = outboxOf(this.#connection).watch([{ $match: { operationType: 'insert' } }]);
+    this.#stream = stream as never;
+    stream.on('change', () => this.wake());
+    stream.on('error', (error: Error) => {
+      this.#log.warn({ error: error.message }, 'outbox: change stream ended, opening it again');
+      stream.close().catch(() => {});
+      setTimeout(() => this.#watch(), 1_000).unref();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    if (!this.#queues.ready) return;
+    await this.#refillIfEmptied();
+    const outbox = outboxOf(this.#connection);
+    for (;;) {
+      const records = await outbox.find({ relayedAt: null }).sort({ _id: 1 }).limit(BATCH).toArray();
+      if (records.length === 0) return;
+      await this.#put(records);
+      await outbox.updateMany(
+        { _id: { $in: records.map((record) => record._id) } },
+        { $set: { relayedAt: new Date() } },
+      );
+      if (records.length < BATCH || this.#stopped) return;
+    }
+  }
+
+  async #put(records: readonly OutboxRecord[]): Promise<void> {
+    const jobs = new Map<ServiceName, Parameters<Queue['addBulk']>[0]>();
+    for (const record of records) {
+      const event = toEvent(record);
+      for (const consumer of Object.keys(record.order) as ServiceName[]) {
+        const list = jobs.get(consumer) ?? [];
+        list.push({
+          name: record.type,
+          data: event,
+          opts: { jobId: record._id, attempts: 5, backoff: { type: 'exponential', delay: 500, jitter: 0.3 } },
+        });
+        jobs.set(consumer, list);
+      }
+    }
+    for (const [consumer, list] of jobs) await this.#queues.queue(eventQueueName(consumer)).addBulk(list);
+  }
+
+  /**
+   * A marker in Redis tells whether it was emptied since the last look. If so, all events that are kept are relayed
+   * anew; consumers know by id which ones they have had.
+   */
+  async #refillIfEmptied(): Promise<void> {
+    const { redis, settings } = this.#queues;
+    const marker = `${settings.prefix}:outbox:${this.#connection.name}:${this.#source}`;
+    const known = await redis.get(marker);
+    if (known !== null) return;
+    const { modifiedCount } = await outboxOf(this.#connection).updateMany(
+      { relayedAt: { $ne: null }, order: { $ne: {} } },
+      { $set: { relayedAt: null } },
+    );
+    await redis.set(marker, new Date().toISOString());
+    if (modifiedCount > 0) {
+      this.#log.warn({ events: modifiedCount }, 'outbox: Redis was emptied, its queues are refilled');
+    }
+  }
+}
+
+function toEvent({ _id, relayedAt: _, ...record }: OutboxRecord): SoukEvent {
+  return { ...record, id: _id, occurredAt: record.occurredAt.toISOString() };
+}

@@ -1,0 +1,42 @@
+import type { EventPayloads, EventType } from '@souk/events';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { ServiceCaller } from './execution/service-caller.ts';
+import type { ClientInfo, Viewer } from './identity/viewer.ts';
+
+/** What a job may be given besides its data. */
+export interface EnqueueOptions {
+  /** Jobs with an id that is waiting or running already are not added again. */
+  id?: string;
+  delayMs?: number;
+}
+
+/**
+ * What a resolver, service, event consumer or job works with. `Models` is the subgraph's `ctx.db`, `Config` its
+ * own settings. Always the first argument.
+ */
+export interface Ctx<Models = unknown, Config = unknown> {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly client: ClientInfo;
+  readonly log: Logger;
+  readonly db: Models;
+  readonly config: Config;
+  readonly redis: Redis;
+  /** Prefix of every Redis key and channel of this Souk. */
+  readonly redisPrefix: string;
+  /** Calls another subgraph as this service, never inside a transaction. */
+  readonly services: ServiceCaller;
+  /** Ends when the caller went away or the deadline passed. */
+  readonly signal: AbortSignal | undefined;
+  /** Runs `work` in a transaction that every read and write below joins. Nested calls join the outer one. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs once the current transaction has committed, at once outside of one. For wake-ups, never for facts. */
+  afterCommit(effect: () => void): void;
+  /** Records an event in the outbox. Refuses to run outside a transaction. */
+  emit<T extends EventType>(type: T, aggregateId: string, payload: EventPayloads[T]): Promise<void>;
+  /** Adds a job of this subgraph; false when the queue cannot be reached (a sweep has to pick the work up). */
+  enqueue(job: string, data: object, options?: EnqueueOptions): Promise<boolean>;
+  /** The per-request store behind `load`. */
+  readonly loaders: Map<object, unknown>;
+}

@@ -1,0 +1,73 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type ClientSession, type Connection, Mongoose } from 'mongoose';
+import type { Db, ModelSpecs } from './model.ts';
+
+/** The open database of one subgraph. */
+export interface Database<S> {
+  readonly connection: Connection;
+  readonly db: Db<S>;
+  /** Runs `work` in one transaction that every read and write below it joins; retried on transient errors. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** The session of the running transaction; undefined outside of one. */
+  session(): ClientSession | undefined;
+  /** Runs `effect` once the current transaction has committed; at once when there is none. */
+  afterCommit(effect: () => void): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a subgraph's database. Each gets a Mongoose instance of its own: the instance carries the current
+ * transaction, so a call from one subgraph to another in the same process can never join its transaction.
+ */
+export async function openDatabase<S extends ModelSpecs>(
+  uri: string,
+  dbName: string,
+  specs: S,
+): Promise<Database<S>> {
+  const mongoose = new Mongoose();
+  mongoose.set('transactionAsyncLocalStorage', true);
+  mongoose.set('sanitizeFilter', false);
+  const connection = await mongoose
+    .createConnection(uri, {
+      dbName,
+      maxPoolSize: 40,
+      serverSelectionTimeoutMS: 5_000,
+      writeConcern: { w: 'majority' },
+      appName: dbName,
+    })
+    .asPromise();
+  const models = Object.entries(specs).map(([name, spec]) => [name, spec.bind(connection, name)]);
+  const current = new AsyncLocalStorage<{ session: ClientSession; effects: (() => void)[] }>();
+
+  const database: Database<S> = {
+    connection,
+    db: Object.fromEntries(models) as Db<S>,
+    session: () => current.getStore()?.session,
+    afterCommit(effect) {
+      const transaction = current.getStore();
+      if (transaction) transaction.effects.push(effect);
+      else effect();
+    },
+    async transaction(work) {
+      if (current.getStore()) return work();
+      let effects: (() => void)[] = [];
+      const result = await connection.transaction((session) => {
+        effects = [];
+        return current.run({ session, effects }, work);
+      });
+      for (const effect of effects) effect();
+      return result as Awaited<ReturnType<typeof work>>;
+    },
+    close: () => connection.close(),
+  };
+  return database;
+}
+
+/** Creates the collections and indexes that the models declare; existing ones are left as they are. */
+export async function buildIndexes(connection: Connection): Promise<void> {
+  const existing = new Set((await connection.listCollections()).map(({ name }) => name));
+  for (const model of Object.values(connection.models)) {
+    if (!existing.has(model.collection.collectionName)) await model.createCollection();
+    await model.createIndexes();
+  }
+}

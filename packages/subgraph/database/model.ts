@@ -1,0 +1,77 @@
+import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+
+/** What every document of Souk has; `_id` is an opaque string. */
+export interface Document {
+  _id: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+type SortOrder = 1 | -1 | 'text';
+
+/** One index. `serves` names the query it is there for, so that no index outlives its reason. */
+export interface IndexSpec {
+  keys: Record<string, SortOrder>;
+  serves: string;
+  unique?: boolean;
+  /** Index only documents that match, e.g. a unique key that may be absent. */
+  where?: Record<string, unknown>;
+  /** Delete documents this many seconds after the indexed date. */
+  expireAfterSeconds?: number;
+  weights?: Record<string, number>;
+  name?: string;
+}
+
+/** The stored shape of one collection, not yet tied to a database. `D` is the document's type. */
+export interface ModelSpec<D extends Document> {
+  readonly collection: string;
+  readonly indexes: readonly IndexSpec[];
+  bind(connection: Connection, name: string): Model<D>;
+}
+
+/** The models of a subgraph, by the name under which `ctx.db` offers them. */
+export type ModelSpecs = Record<string, { bind(connection: Connection, name: string): unknown }>;
+
+/** `ctx.db` of a subgraph with these model specs. */
+export type Db<S> = { readonly [K in keyof S]: S[K] extends ModelSpec<infer D> ? Model<D> : never };
+
+/**
+ * Describes a collection. Unknown fields are refused at write and in filters, arrays and subdocuments get no ids
+ * of their own, timestamps are kept. Indexes are built by the migration step, never at the first query.
+ */
+export function defineModel<D extends Document>(
+  collection: string,
+  fields: Record<Exclude<keyof D, keyof Document>, unknown>,
+  indexes: readonly IndexSpec[] = [],
+): ModelSpec<D> {
+  return {
+    collection,
+    indexes,
+    bind(connection, name) {
+      const schema = new Schema<D>(
+        { _id: { type: String, required: true }, ...fields } as SchemaDefinition<D>,
+        {
+          collection,
+          timestamps: true,
+          versionKey: false,
+          strict: 'throw',
+          strictQuery: 'throw',
+          autoIndex: false,
+          autoCreate: false,
+          id: false,
+          minimize: false,
+        },
+      );
+      for (const index of indexes) {
+        schema.index(index.keys, {
+          ...(index.unique ? { unique: true } : {}),
+          ...(index.where ? { partialFilterExpression: index.where } : {}),
+          ...(index.expireAfterSeconds === undefined ? {} : { expireAfterSeconds: index.expireAfterSeconds }),
+          ...(index.weights ? { weights: index.weights } : {}),
+          ...(index.name ? { name: index.name } : {}),
+        });
+      }
+      return connection.model<D>(name, schema);
+    },
+  };
+}

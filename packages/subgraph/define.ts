@@ -1,0 +1,135 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import type { z } from 'zod';
+import { readConfig } from './config.ts';
+import type { Ctx } from './context.ts';
+import type { Migration } from './database/migrations.ts';
+import type { Db, ModelSpecs } from './database/model.ts';
+import { type RunningSubgraph, run, type StartOptions } from './host/run.ts';
+import { declaredFor, refuseUndeclared, type Who } from './identity/permissions.ts';
+import { formatAmount, type Money } from './money/money.ts';
+import { loadSdl } from './sdl.ts';
+import { scalars } from './shared/scalars.ts';
+
+/** Resolvers by type and field, as codegen types them per subgraph. */
+export type ResolverMap = Readonly<Record<string, unknown>>;
+
+/** A consumer's handlers by event type. Each runs in a transaction together with the record that it ran. */
+export type Consumers<C> = {
+  readonly [T in EventType]?: (ctx: C, event: SoukEvent<T> & { payload: EventPayloads[T] }) => Promise<void>;
+};
+
+/** The parts of an HTTP request by which a context is made. */
+export type VerifiedRequest = Pick<FastifyRequest, 'viewer' | 'client' | 'id'>;
+
+/** All that a subgraph is: its front door reads as one of these. */
+export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
+  name: ServiceName;
+  /** The subgraph's folder; every `.graphql` file below it is its SDL. */
+  folder: string;
+  models: S;
+  config: Z;
+  resolvers: readonly ResolverMap[];
+  consumers?: Consumers<Ctx<Db<S>, z.output<Z>>>;
+  jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>>>>>;
+  migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>>>[];
+  /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
+  seed?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<void>;
+  /** Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. */
+  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>>, now: Date) => Promise<void>;
+  /** HTTP routes beside `/graphql`; `request.viewer` is the verified caller. */
+  routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>>) => void;
+  /** Dependencies of its own beside MongoDB and Redis: name → whether it answers. */
+  health?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<Record<string, boolean>>;
+  /** Opens what lives as long as the process; returns how to close it. */
+  start?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<() => Promise<void>>;
+}
+
+/** Who may call one root field. */
+export interface OperationPermission {
+  type: 'Query' | 'Mutation' | 'Subscription';
+  field: string;
+  who: readonly Who[];
+}
+
+/** A defined subgraph, its types hidden, ready to be started any number of times. */
+export interface Subgraph {
+  readonly name: ServiceName;
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+  readonly permissions: readonly OperationPermission[];
+  start(options: StartOptions): Promise<RunningSubgraph>;
+  /** Raises ConfigError when the environment does not fit this subgraph. */
+  checkConfig(env: NodeJS.ProcessEnv): void;
+}
+
+const sharedResolvers = {
+  ...scalars,
+  Money: { amount: (money: Money) => formatAmount(money) },
+};
+
+/** Defines a subgraph: builds its schema once and refuses every root field that declares nobody. */
+export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
+  spec: SubgraphSpec<S, Z>,
+): Subgraph {
+  const sdl = loadSdl(spec.folder);
+  const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  refuseUnresolved(schema);
+  return {
+    name: spec.name,
+    sdl,
+    schema,
+    permissions,
+    start: (options) => run(spec, schema, sdl, options),
+    checkConfig: (env) => void readConfig(spec.config, env, spec.name),
+  };
+}
+
+type Fields = Record<string, unknown>;
+
+function mergeResolvers(maps: readonly ResolverMap[]): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...sharedResolvers };
+  for (const map of maps) {
+    for (const [type, fields] of Object.entries(map)) {
+      const earlier = merged[type];
+      if (earlier === undefined) {
+        merged[type] = fields;
+        continue;
+      }
+      const doubled = Object.keys(fields as Fields).filter((field) => field in (earlier as Fields));
+      if (doubled.length > 0) throw new Error(`${type}.${doubled.join(', ')} is resolved twice`);
+      merged[type] = { ...(earlier as Fields), ...(fields as Fields) };
+    }
+  }
+  return merged;
+}
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'] as const;
+
+function declare(resolvers: Record<string, unknown>) {
+  const permissions: OperationPermission[] = [];
+  for (const type of ROOTS) {
+    const fields = resolvers[type] as Fields | undefined;
+    if (!fields) continue;
+    const guarded: Fields = {};
+    for (const [field, resolver] of Object.entries(fields)) {
+      const who = resolver !== null && typeof resolver === 'function' ? declaredFor(resolver) : undefined;
+      permissions.push({ type, field, who: who ?? [] });
+      guarded[field] = who ? resolver : refuseUndeclared;
+    }
+    resolvers[type] = guarded;
+  }
+  return { resolvers, permissions };
+}
+
+/** A root field with no resolver at all would answer null without any check, which must not pass unnoticed. */
+function refuseUnresolved(schema: GraphQLSchema): void {
+  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
+      if (!field.resolve) throw new GraphQLError(`${root?.name}.${name} has no resolver`);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { Ctx } from '../context.ts';
+import { forbidden, unauthenticated } from '../shared/graphql-errors.ts';
+import { Refusal, type UserError } from '../shared/refusal.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Who may call an operation; `staff:<code>` asks a staff member for that permission code. */
+export type Who =
+  | 'anyone'
+  | 'signed-in'
+  | 'customer'
+  | 'seller'
+  | 'staff'
+  | `staff:${string}`
+  | 'admin'
+  | 'service';
+
+const declarations = new WeakMap<object, readonly Who[]>();
+
+/** Who was declared for a root resolver; undefined for one that declares nobody and is therefore refused. */
+export function declaredFor(resolver: object): readonly Who[] | undefined {
+  return declarations.get(resolver);
+}
+
+/** Whether the viewer is one of those named. */
+export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
+  return who.some((one) => {
+    if (one === 'anyone') return true;
+    if (one === 'signed-in') return viewer.userId !== null;
+    if (one.startsWith('staff:')) {
+      return viewer.kind === 'staff' && viewer.permissions.includes(one.slice('staff:'.length));
+    }
+    return viewer.kind === one;
+  });
+}
+
+/** Raises UNAUTHENTICATED or FORBIDDEN unless the viewer is one of those named. */
+export function assertAllowed(viewer: Viewer, who: readonly Who[]): void {
+  if (isAllowed(viewer, who)) return;
+  throw viewer.kind === 'anonymous' ? unauthenticated() : forbidden();
+}
+
+type Resolve<C, A, R> = (ctx: C, args: A, info: GraphQLResolveInfo) => R;
+
+/** A query with who may call it; the resolver receives the context first. */
+export function query<C extends Ctx, A, R>(who: Who | readonly Who[], resolve: Resolve<C, A, R>) {
+  const allowed: readonly Who[] = typeof who === 'string' ? [who] : who;
+  const resolver = (_parent: unknown, args: A, ctx: C, info: GraphQLResolveInfo): R => {
+    assertAllowed(ctx.viewer, allowed);
+    return resolve(ctx, args, info);
+  };
+  declarations.set(resolver, allowed);
+  return resolver;
+}
+
+/**
+ * A mutation with who may call it. What the resolver returns are the payload's result fields; a {@link Refusal}
+ * thrown below it becomes the payload's `userErrors` and the result fields stay null.
+ */
+export function mutation<C extends Ctx, A, R extends object>(
+  who: Who | readonly Who[],
+  resolve: Resolve<C, A, Promise<R>>,
+) {
+  const allowed: readonly Who[] = typeof who === 'string' ? [who] : who;
+  const resolver = async (
+    _parent: unknown,
+    args: A,
+    ctx: C,
+    info: GraphQLResolveInfo,
+  ): Promise<Partial<R> & { userErrors: UserError[] }> => {
+    assertAllowed(ctx.viewer, allowed);
+    try {
+      return { ...(await resolve(ctx, args, info)), userErrors: [] };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const refused: Partial<R> = {};
+      return { ...refused, userErrors: error.userErrors };
+    }
+  };
+  declarations.set(resolver, allowed);
+  return resolver;
+}
+
+/** The resolver put in place of a root field that declares nobody: undeclared means refused. */
+export const refuseUndeclared: GraphQLFieldResolver<unknown, unknown> = () => {
+  throw forbidden('This operation declares nobody who may call it.');
+};

@@ -1,0 +1,71 @@
+import type { JsonWebKey } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+
+/** The issuer of Souk's own access tokens. */
+export const TOKEN_ISSUER = 'souk';
+
+/** A public key of access tokens (RFC 7517). */
+export type PublicKey = JsonWebKey & { kid: string };
+
+const record = z.object({
+  kind: z.enum(['customer', 'seller', 'staff', 'admin']),
+  userId: z.string(),
+  sellerId: z.string().nullable(),
+  agencyId: z.string().nullable(),
+  roles: z.array(z.string()),
+  permissions: z.array(z.string()),
+});
+
+/** What a session on the allow-list stands for: the rights of its holder as they are now. */
+export type SessionRecord = z.output<typeof record>;
+
+/** The channel on which ended and changed sessions are told by id, for the caches of all processes. */
+export const sessionChannel = (prefix: string) => `${prefix}session-changed`;
+
+const sessionKey = (prefix: string, id: string) => `${prefix}session:${id}`;
+const jwksKey = (prefix: string) => `${prefix}jwks`;
+
+/** The allow-list: an access token is good only while its session stands here. */
+export interface SessionStore {
+  /** Puts a session on the list, or changes its record, for so many seconds. */
+  put(id: string, session: SessionRecord, seconds: number): Promise<void>;
+  /** The session, or null when it has ended. */
+  get(id: string): Promise<SessionRecord | null>;
+  /** Ends sessions at once, on every process. */
+  end(ids: readonly string[]): Promise<void>;
+}
+
+/** The allow-list in Redis under a prefix. `users` writes it, the gateway reads it. */
+export function sessionStore(redis: Redis, prefix: string): SessionStore {
+  return {
+    async put(id, session, seconds) {
+      await redis
+        .multi()
+        .set(sessionKey(prefix, id), JSON.stringify(session), 'EX', seconds)
+        .publish(sessionChannel(prefix), id)
+        .exec();
+    },
+    async get(id) {
+      const text = await redis.get(sessionKey(prefix, id));
+      return text === null ? null : record.parse(JSON.parse(text));
+    },
+    async end(ids) {
+      if (ids.length === 0) return;
+      const commands = redis.multi().del(...ids.map((id) => sessionKey(prefix, id)));
+      for (const id of ids) commands.publish(sessionChannel(prefix), id);
+      await commands.exec();
+    },
+  };
+}
+
+/** Publishes the public keys of access tokens (RFC 7517), so that the gateway can verify while `users` is away. */
+export async function publishJwks(redis: Redis, prefix: string, jwks: { keys: PublicKey[] }): Promise<void> {
+  await redis.set(jwksKey(prefix), JSON.stringify(jwks));
+}
+
+/** The published public keys, or null when none were published yet. */
+export async function readJwks(redis: Redis, prefix: string): Promise<{ keys: PublicKey[] } | null> {
+  const text = await redis.get(jwksKey(prefix));
+  return text === null ? null : (JSON.parse(text) as { keys: PublicKey[] });
+}

@@ -1,0 +1,51 @@
+/** What kind of caller a request comes from. Each kind but the last two has a token audience of its own. */
+export type ViewerKind = 'customer' | 'seller' | 'staff' | 'admin' | 'anonymous' | 'service';
+
+/** Where a request came from, as the gateway saw it. */
+export interface ClientInfo {
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+}
+
+/** The client of requests that Souk makes itself. */
+export const noClient: ClientInfo = Object.freeze({ ip: null, userAgent: null });
+
+/** The verified caller of a request: who it is and what it may do. Never built from unverified input. */
+export interface Viewer {
+  readonly kind: ViewerKind;
+  /** The account, null for anonymous callers and services. */
+  readonly userId: string | null;
+  /** The seller business that a seller acts for. */
+  readonly sellerId: string | null;
+  /** The agency that a staff member belongs to. */
+  readonly agencyId: string | null;
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  readonly sessionId: string | null;
+  /** The calling service, for kind `service` only. */
+  readonly service: string | null;
+}
+
+const nobody: Viewer = {
+  kind: 'anonymous',
+  userId: null,
+  sellerId: null,
+  agencyId: null,
+  roles: [],
+  permissions: [],
+  sessionId: null,
+  service: null,
+};
+
+/** The caller that showed no token. */
+export const anonymous: Viewer = Object.freeze(nobody);
+
+/** Another part of Souk calling on its own behalf. */
+export function serviceViewer(service: string): Viewer {
+  return { ...nobody, kind: 'service', service };
+}
+
+/** A viewer of a kind, from the parts that differ from nobody; for sign-in, seeds and tests. */
+export function viewerOf(kind: ViewerKind, parts: Partial<Omit<Viewer, 'kind'>> = {}): Viewer {
+  return { ...nobody, ...parts, kind };
+}

@@ -1,0 +1,91 @@
+export type { DeadLetter, EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
+export { GiveUp, seal, unseal } from '@souk/events';
+export {
+  ConfigError,
+  flag,
+  INTERNAL_KEY_IN_DEVELOPMENT,
+  type PlatformConfig,
+  readConfig,
+  readPlatformConfig,
+} from './config.ts';
+export type { Ctx, EnqueueOptions } from './context.ts';
+export type { Migration } from './database/migrations.ts';
+export {
+  type Db,
+  type Document,
+  defineModel,
+  type IndexSpec,
+  type ModelSpec,
+  type ModelSpecs,
+} from './database/model.ts';
+export {
+  type Consumers,
+  defineSubgraph,
+  type OperationPermission,
+  type ResolverMap,
+  type Subgraph,
+  type SubgraphSpec,
+} from './define.ts';
+export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './execution/executor.ts';
+export { createHttpExecutor, type HttpExecutorOptions } from './execution/http-executor.ts';
+export {
+  createServiceCaller,
+  type ServiceCaller,
+  type ServiceDirectory,
+} from './execution/service-caller.ts';
+export { type Health, probeHealth } from './host/health.ts';
+export { httpDirectory, runAlone, serviceUrls, stopOnSignal } from './host/main.ts';
+export type { RunningSubgraph, StartOptions } from './host/run.ts';
+export { serveSubgraph } from './host/serve.ts';
+export { assertAllowed, isAllowed, mutation, query, type Who } from './identity/permissions.ts';
+export {
+  type PublicKey,
+  publishJwks,
+  readJwks,
+  type SessionRecord,
+  type SessionStore,
+  sessionChannel,
+  sessionStore,
+  TOKEN_ISSUER,
+} from './identity/sessions.ts';
+export {
+  REQUEST_ID_HEADER,
+  signUserContext,
+  USER_CONTEXT_HEADER,
+  verifyUserContext,
+} from './identity/user-context.ts';
+export {
+  anonymous,
+  type ClientInfo,
+  noClient,
+  serviceViewer,
+  type Viewer,
+  type ViewerKind,
+  viewerOf,
+} from './identity/viewer.ts';
+export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
+export { defineLoader, type Loader, load } from './loaders/loader.ts';
+export { type FieldNeeds, type Projection, projection } from './loaders/projection.ts';
+export { createLogger } from './logging.ts';
+export { allocate, currencyDigits, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
+export { decodeCursor, encodeCursor, type Position } from './pagination/cursor.ts';
+export {
+  type Connection,
+  type ListSpec,
+  type PageArgs,
+  pageWindow,
+  readPage,
+  toConnection,
+} from './pagination/page.ts';
+export type { ErrorCode } from './shared/error-codes.ts';
+export {
+  badInput,
+  codeOf,
+  type FaultCode,
+  fault,
+  forbidden,
+  unauthenticated,
+  unavailable,
+} from './shared/graphql-errors.ts';
+export { newId } from './shared/ids.ts';
+export { Refusal, refusal, type UserError } from './shared/refusal.ts';

@@ -1,0 +1,47 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Model, QueryFilter } from 'mongoose';
+import type { Ctx } from '../context.ts';
+import type { Document } from '../database/model.ts';
+import { defineLoader, type Loader, load } from './loader.ts';
+import { type FieldNeeds, type Projection, projection } from './projection.ts';
+
+/** What an entity loader is made of. */
+export interface EntityLoaderSpec<C extends Ctx, D extends Document> {
+  /** The GraphQL type. */
+  type: string;
+  model: (ctx: C) => Model<D>;
+  needs: FieldNeeds;
+  /** Stored fields read whatever was asked for, e.g. those that decide who may see the thing. */
+  always?: readonly string[];
+}
+
+/**
+ * Loads entities by id: batched per request (`$in`), lean, and projected to the selection of the field being
+ * resolved. Loads with different projections do not share a cache, so a narrow read never answers a wide one.
+ */
+export function defineEntityLoader<C extends Ctx, D extends Document>(spec: EntityLoaderSpec<C, D>) {
+  const byProjection = new WeakMap<Projection, Loader<C, string, D>>();
+  const whole = readWith(undefined);
+
+  function readWith(fields: Projection | undefined): Loader<C, string, D> {
+    return defineLoader(async (ctx, ids) => {
+      const filter = { _id: { $in: [...ids] } } as QueryFilter<D>;
+      const found = await spec.model(ctx).find(filter, fields).lean<D[]>().exec();
+      return new Map(found.map((document) => [document._id, document]));
+    });
+  }
+
+  return {
+    /** The document, projected to the selection under `info`; the whole of it without `info`. */
+    load(ctx: C, id: string, info?: GraphQLResolveInfo, path: readonly string[] = []): Promise<D | null> {
+      if (!info) return load(ctx, whole, id);
+      const fields = projection(info, spec.type, spec.needs, { path, always: spec.always ?? [] });
+      let loader = byProjection.get(fields);
+      if (!loader) {
+        loader = readWith(fields);
+        byProjection.set(fields, loader);
+      }
+      return load(ctx, loader, id);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Model, QueryFilter } from 'mongoose';
+import type { Document } from '../database/model.ts';
+import { type FieldNeeds, projection } from '../loaders/projection.ts';
+import { badInput } from '../shared/graphql-errors.ts';
+import { decodeCursor, encodeCursor, type Position } from './cursor.ts';
+
+/** The arguments of every list. */
+export interface PageArgs {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** A page of a list (Relay connection specification). `totalCount` is counted only when it is asked for. */
+export interface Connection<N> {
+  edges: { cursor: string; node: N }[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+  totalCount: () => number | Promise<number>;
+}
+
+/** A list in the database: what it holds, how it is sorted, and which stored fields its nodes need. */
+export interface ListSpec<D extends Document> {
+  model: Model<D>;
+  filter: QueryFilter<D>;
+  /** One indexed field and a direction; `_id` breaks ties in the same direction. */
+  sort: { field: string; direction: 1 | -1 };
+  /** For reading no wider than asked: the resolve info, the node's type and its needs. */
+  read?: { info: GraphQLResolveInfo; type: string; needs: FieldNeeds; always?: readonly string[] };
+}
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 100;
+
+/** The size and direction of the page asked for; raises BAD_USER_INPUT for what the Relay specification forbids. */
+export function pageWindow(args: PageArgs): { size: number; backward: boolean; cursor: Position | null } {
+  const { first, last, after, before } = args;
+  if (first != null && last != null) throw badInput('Give `first` or `last`, not both.');
+  if (after != null && before != null) throw badInput('Give `after` or `before`, not both.');
+  const backward = last != null || (before != null && first == null);
+  if (backward && after != null) throw badInput('`last` goes with `before`.');
+  if (!backward && before != null) throw badInput('`first` goes with `after`.');
+  const size = (backward ? last : first) ?? DEFAULT_PAGE;
+  if (size < 0 || size > LARGEST_PAGE) {
+    throw badInput(`A page holds 0 to ${LARGEST_PAGE} items; ${size} were asked for.`);
+  }
+  const cursor = backward ? before : after;
+  return { size, backward, cursor: cursor == null ? null : decodeCursor(cursor) };
+}
+
+/** Reads one page by keyset: one query, whatever the page's place in the list. */
+export async function readPage<D extends Document>(
+  spec: ListSpec<D>,
+  args: PageArgs,
+): Promise<Connection<D>> {
+  const { size, backward, cursor } = pageWindow(args);
+  const { field, direction } = spec.sort;
+  const along = (backward ? -direction : direction) as 1 | -1;
+  const fields = spec.read
+    ? projection(spec.read.info, spec.read.type, spec.read.needs, {
+        path: ['edges', 'node'],
+        always: [...(spec.read.always ?? []), field],
+      })
+    : undefined;
+  const filter = cursor ? { $and: [spec.filter, beyond(field, along, cursor)] } : spec.filter;
+  const found = await spec.model
+    .find(filter as QueryFilter<D>, fields)
+    .sort(field === '_id' ? { _id: along } : { [field]: along, _id: along })
+    .limit(size + 1)
+    .lean<D[]>()
+    .exec();
+  const more = found.length > size;
+  const nodes = more ? found.slice(0, size) : found;
+  if (backward) nodes.reverse();
+  return toConnection(nodes, (node) => positionOf(node, field), {
+    hasNextPage: backward ? cursor !== null : more,
+    hasPreviousPage: backward ? more : cursor !== null,
+    totalCount: () => spec.model.countDocuments(spec.filter).exec(),
+  });
+}
+
+/** Builds a connection from nodes that are already a page. */
+export function toConnection<N>(
+  nodes: readonly N[],
+  position: (node: N) => Position,
+  rest: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: () => number | Promise<number> },
+): Connection<N> {
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(position(node)), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rest.hasNextPage,
+      hasPreviousPage: rest.hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: rest.totalCount,
+  };
+}
+
+function beyond(field: string, along: 1 | -1, { value, id }: Position): Record<string, unknown> {
+  const operator = along === 1 ? '$gt' : '$lt';
+  if (field === '_id') return { _id: { [operator]: id } };
+  return { $or: [{ [field]: { [operator]: value } }, { [field]: value, _id: { [operator]: id } }] };
+}
+
+function positionOf(node: Document, field: string): Position {
+  const value = field
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], node);
+  return { value: (value ?? null) as Position['value'], id: node._id };
+}

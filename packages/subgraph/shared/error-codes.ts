@@ -1,0 +1,50 @@
+/**
+ * Every code a `UserError` may carry, with the sentence that documents it in the schema. One list for the whole
+ * supergraph, so that a client switches on one enum.
+ */
+export const errorCodes = {
+  INVALID_INPUT: 'A value is malformed or out of its bounds.',
+  NOT_FOUND: 'The thing named by an id does not exist, or the caller may not know of it.',
+  ALREADY_EXISTS: 'Something with the same unique value exists already.',
+  INVALID_STATE: 'The thing is not in a state that allows this.',
+  VERSION_CONFLICT: 'Somebody else changed the thing since it was read.',
+  IDEMPOTENCY_CONFLICT: 'The idempotency key was used before with another input.',
+  REQUEST_IN_PROGRESS: 'A request with the same idempotency key is still running.',
+  INVALID_CREDENTIALS: 'The email or the password is wrong.',
+  EMAIL_NOT_VERIFIED: 'The email address has yet to be verified with the code mailed to it.',
+  EMAIL_TAKEN: 'An account with this email address exists already.',
+  WEAK_PASSWORD: 'The password does not meet the rules.',
+  ACCOUNT_BLOCKED: 'The account is blocked.',
+  TOO_MANY_ATTEMPTS: 'Too many failed attempts; wait before trying again.',
+  OTP_INVALID: 'The code is wrong.',
+  OTP_EXPIRED: 'The code is too old.',
+  OTP_TOO_MANY_ATTEMPTS: 'The code was tried too often and is void; ask for a new one.',
+  INVALID_TOKEN: 'The token is unknown, expired or revoked.',
+  SELLER_NOT_APPROVED: 'The seller has yet to be approved.',
+  SELLER_SUSPENDED: 'The seller is suspended.',
+  OUT_OF_STOCK: 'There is not enough stock.',
+  PRODUCT_UNAVAILABLE: 'The product is not on sale.',
+  VARIANT_REQUIRED: 'The product has several variants; name the one meant.',
+  PRICE_CHANGED: 'A price differs from the one expected.',
+  CART_EMPTY: 'The cart has no items.',
+  MIXED_CURRENCIES: 'One order takes one currency.',
+  PAYMENT_DECLINED: 'The payment was declined.',
+  PAYMENT_FAILED: 'The payment could not be made.',
+  REFUND_EXCEEDS_CAPTURED: 'The refund is larger than what is left of the captured amount.',
+  FILE_TOO_LARGE: 'The file is larger than allowed.',
+  FILE_TYPE_NOT_ALLOWED: 'The content of the file is of a type that is not allowed here.',
+  FILE_CORRUPT: 'The file cannot be read.',
+  MEDIA_IN_USE: 'The media item is still referenced.',
+  TEMPLATE_INVALID: 'The template or its variables are not valid.',
+} as const;
+
+/** A code of {@link errorCodes}. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The SDL of the `ErrorCode` enum. */
+export const errorCodeSdl = [
+  '"Why a mutation was refused."',
+  'enum ErrorCode {',
+  ...Object.entries(errorCodes).flatMap(([code, description]) => [`  "${description}"`, `  ${code}`]),
+  '}',
+].join('\n');

@@ -1,0 +1,71 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
+import { currencyDigits } from '../money/money.ts';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function textOf(node: ValueNode): unknown {
+  return node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT
+    ? node.value
+    : undefined;
+}
+
+function parseInstant(value: unknown): Date {
+  if (typeof value === 'string' && INSTANT.test(value)) {
+    const date = new Date(value);
+    if (!Number.isNaN(date.getTime())) return date;
+  }
+  throw new GraphQLError('A DateTime is an ISO 8601 instant with a zone, such as 2026-01-31T12:00:00Z.');
+}
+
+const dateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+  parseValue: parseInstant,
+  parseLiteral: (node) => parseInstant(textOf(node)),
+});
+
+function parseDecimal(value: unknown): string {
+  if (
+    (typeof value === 'string' || typeof value === 'number') &&
+    /^-?\d{1,15}(\.\d{1,6})?$/.test(String(value))
+  ) {
+    return String(value);
+  }
+  throw new GraphQLError('A Decimal is a string of digits such as "12.50".');
+}
+
+const decimal = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  serialize: String,
+  parseValue: parseDecimal,
+  parseLiteral: (node) => parseDecimal(textOf(node)),
+});
+
+function parseCurrency(value: unknown): string {
+  if (typeof value === 'string' && currencyDigits(value) !== undefined) return value;
+  throw new GraphQLError('A CurrencyCode is a code of ISO 4217 in capitals, such as EUR.');
+}
+
+const currencyCode = new GraphQLScalarType<string, string>({
+  name: 'CurrencyCode',
+  serialize: String,
+  parseValue: parseCurrency,
+  parseLiteral: (node) => parseCurrency(textOf(node)),
+});
+
+const json = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+});
+
+/** The resolvers of the scalars that every subgraph shares. */
+export const scalars = {
+  DateTime: dateTime,
+  Decimal: decimal,
+  CurrencyCode: currencyCode,
+  JSON: json,
+  Upload: GraphQLUpload,
+};

@@ -1,0 +1,64 @@
+// Runs a TypeScript command of Souk under the pinned Node, installing what is missing first. Written for any Node
+// from 20 on, and for a clone in which nothing is installed yet.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+
+/** Whether what is installed is what package-lock.json asks for. */
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(node) || !existsSync(installed)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      path === '' ||
+      optional ||
+      link ||
+      !path.startsWith('node_modules') ||
+      present[path]?.version === version,
+  );
+}
+
+if (!isInstalled()) {
+  process.stderr.write('Souk: installing packages (first time, about a minute)…\n');
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const { status } = spawnSync(
+    npm[0],
+    [...npm.slice(1), 'ci', '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    },
+  );
+  if (status !== 0) {
+    process.stderr.write('Souk: "npm ci" failed; its messages above say why.\n');
+    process.exit(status ?? 1);
+  }
+}
+
+const [script, ...args] = process.argv.slice(2);
+const child = spawn(
+  node,
+  [...(process.env.SOUK_NODE_OPTIONS?.split(' ') ?? []), join(root, script), ...args],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    // The pinned Node also serves whatever the command starts by the name `node`.
+    env: {
+      ...process.env,
+      PATH: `${dirname(node)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+    },
+  },
+);
+// A terminal sends Ctrl-C to the whole group; the command stops itself, and this process only waits for it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (signal !== 'SIGINT') child.kill(signal);
+  });
+}
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

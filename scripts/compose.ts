@@ -1,0 +1,52 @@
+// Writes each subgraph's SDL to its `generated/schema.graphql` and composes `supergraph.graphql` from supergraph.yaml.
+// `--check` writes nothing and fails when a file on disk is not what would be written. A failed composition leaves
+// the last good supergraph in place.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { loadSdl } from '@souk/subgraph/sdl.ts';
+import { parse } from 'graphql';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+
+const root = join(import.meta.dirname, '..');
+const list = z.object({
+  subgraphs: z.record(z.string(), z.object({ routing_url: z.url(), schema: z.object({ file: z.string() }) })),
+});
+
+const check = process.argv.includes('--check');
+let stale = 0;
+
+function put(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  const name = file.slice(root.length + 1);
+  if (check) {
+    stale += 1;
+    process.stderr.write(`${name} is stale; run npm run compose\n`);
+    return;
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  process.stdout.write(`${name} written\n`);
+}
+
+const { subgraphs } = list.parse(parseYaml(readFileSync(join(root, 'supergraph.yaml'), 'utf8')));
+const services = Object.entries(subgraphs).map(([name, { routing_url, schema }]) => {
+  const sdl = loadSdl(join(root, 'subgraphs', name));
+  put(join(root, schema.file), sdl);
+  return { name, url: routing_url, typeDefs: parse(sdl) };
+});
+
+const composed = composeServices(services);
+if (composed.errors) {
+  for (const error of composed.errors) process.stderr.write(`${error.message}\n\n`);
+  process.stderr.write(
+    `${composed.errors.length} composition errors; supergraph.graphql is left as it was\n`,
+  );
+  process.exit(1);
+}
+for (const hint of composed.hints) {
+  if (hint.definition.level.name === 'WARN') process.stderr.write(`hint: ${hint.message}\n`);
+}
+put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
+process.exit(stale > 0 ? 1 : 0);

@@ -1,0 +1,43 @@
+import { ZodError, z } from 'zod';
+import type { PaymentProvider } from './provider.ts';
+import { createSimulatedProvider } from './simulated.ts';
+
+export * from './errors.ts';
+export * from './outcomes.ts';
+export type * from './provider.ts';
+
+/** What the adapters are chosen and configured by; each adapter says which of the settings it demands. */
+export interface PaymentProviderConfig {
+  /** `simulated`, or the name of another registered adapter. */
+  name: string;
+  baseUrl?: string;
+  webhookSecret?: string;
+  /** Deadline of one call in milliseconds. */
+  timeoutMs?: number;
+  /** Kept-alive connections at most. */
+  connections?: number;
+  /** How far a webhook's signing time may lie from now, in seconds. */
+  webhookToleranceSeconds?: number;
+}
+
+const providers = new Map<string, (settings: unknown) => PaymentProvider>([
+  ['simulated', createSimulatedProvider],
+]);
+
+/**
+ * The configured provider. Opens no connection before its first call.
+ * @throws Error that names the known providers, or the settings at fault.
+ */
+export function createPaymentProvider({ name, ...settings }: PaymentProviderConfig): PaymentProvider {
+  const create = providers.get(name);
+  if (!create) {
+    const known = [...providers.keys()].join(', ');
+    throw new Error(`Unknown payment provider "${name}". Known providers: ${known}`);
+  }
+  try {
+    return create(settings);
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    throw new Error(`Payment provider "${name}" is configured wrongly:\n${z.prettifyError(error)}`);
+  }
+}

@@ -1,0 +1,108 @@
+/** Money at this boundary: a whole number of minor units (cents, yen) of an ISO 4217 currency. */
+export interface Amount {
+  amountMinor: number;
+  currency: string;
+}
+
+export const CHARGE_STATUSES = ['authorized', 'captured', 'voided', 'declined'] as const;
+export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
+
+/** A charge as the provider holds it. Amounts are minor units of `currency`. */
+export interface Charge {
+  ref: string;
+  status: ChargeStatus;
+  currency: string;
+  authorizedMinor: number;
+  capturedMinor: number;
+  refundedMinor: number;
+  metadata: Readonly<Record<string, string>>;
+  /** Safe to show: never more than the brand and the last four digits. */
+  card: { brand: string; last4: string } | null;
+  createdAt: Date;
+}
+
+export interface Refund {
+  ref: string;
+  chargeRef: string;
+  amount: Amount;
+  /** `pending` where the bank settles later; the end is then told by webhook. */
+  status: 'succeeded' | 'pending';
+}
+
+/** Why a card was not charged, in the words every provider is mapped to. */
+export const DECLINE_CODES = [
+  'card_declined',
+  'insufficient_funds',
+  'expired_card',
+  'invalid_token',
+  'authentication_required',
+] as const;
+export type DeclineCode = (typeof DECLINE_CODES)[number];
+
+/** The bank or the provider said no to the card. `message` is fit for the shopper's eyes. */
+export interface Decline {
+  outcome: 'declined';
+  code: DeclineCode;
+  message: string;
+  ref: string | null;
+}
+
+/** Why a capture, void or refund does not fit the state of its charge. */
+export const REFUSAL_CODES = [
+  'charge_not_found',
+  'already_captured',
+  'already_voided',
+  'not_authorized',
+  'not_captured',
+  'capture_exceeds_authorized',
+  'refund_exceeds_captured',
+  'currency_mismatch',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** The charge does not allow the operation; `charge` is the state that was judged, if there is one. */
+export interface Refusal {
+  outcome: 'refused';
+  code: RefusalCode;
+  message: string;
+  charge: Charge | null;
+}
+
+export interface Done {
+  outcome: 'done';
+  charge: Charge;
+}
+
+export type AuthorizeResult = Done | Decline;
+export type CaptureResult = Done | Refusal;
+export type VoidResult = Done | Refusal;
+export type RefundResult = (Done & { refund: Refund }) | Refusal;
+
+export const WEBHOOK_TYPES = [
+  'payment.authorized',
+  'payment.declined',
+  'payment.captured',
+  'payment.voided',
+  'payment.refunded',
+] as const;
+export type WebhookType = (typeof WEBHOOK_TYPES)[number];
+
+/**
+ * A verified hint that a charge changed. Providers promise delivery at least once and no order, so `id` is
+ * for de-duplication and the truth is what `find({ ref: chargeRef })` says now. `other` is a kind of event
+ * Souk has no use for: acknowledge it and do nothing.
+ */
+export interface WebhookEvent {
+  id: string;
+  type: WebhookType | 'other';
+  createdAt: Date;
+  chargeRef: string | null;
+  metadata: Readonly<Record<string, string>>;
+}
+
+export interface ProviderHealth {
+  status: 'up' | 'down';
+  latencyMs: number;
+  /** Why it is down, for operators. */
+  detail?: string;
+}

@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { createPaymentProvider, type PaymentProvider } from './index.ts';
+import { asking } from './testing/asking.ts';
+
+const webhookSecret = 'a secret of the fault tests';
+
+describe('faults of the simulated provider', () => {
+  let simulator: PaymentSimulator;
+  let provider: PaymentProvider;
+  /** Gives up soon; only for calls that are never answered. */
+  let hasty: PaymentProvider;
+
+  beforeAll(async () => {
+    simulator = await startPaymentSimulator({ port: 0 });
+    const config = { name: 'simulated', baseUrl: simulator.url, webhookSecret };
+    provider = createPaymentProvider(config);
+    hasty = createPaymentProvider({ ...config, timeoutMs: 1_000 });
+  });
+  afterEach(() => simulator.clearFaults());
+  afterAll(async () => {
+    await Promise.all([provider.close(), hasty.close()]);
+    await simulator.stop();
+  });
+
+  it('makes one charge of 50 parallel calls under one key', async () => {
+    const input = asking({ metadata: { orderId: 'fifty' } });
+    const endings = await Promise.allSettled(Array.from({ length: 50 }, () => provider.authorize(input)));
+    const results = endings.flatMap((ending) => (ending.status === 'fulfilled' ? [ending.value] : []));
+    expect(results.length).toBeGreaterThan(0);
+    for (const result of results) expect(result).toEqual(results[0]);
+    for (const ending of endings) {
+      if (ending.status === 'rejected') {
+        expect(ending.reason).toMatchObject({
+          name: 'PaymentFault',
+          reason: 'in_progress',
+          unknown: true,
+          status: 409,
+        });
+      }
+    }
+    expect(await simulator.ledger('fifty')).toMatchObject([{ liveCharges: 1 }]);
+  });
+
+  it('tok_fault_once: a fault, then the charge under the same key', async () => {
+    const input = asking({ token: 'tok_fault_once', metadata: { orderId: 'once' } });
+    await expect(provider.authorize(input)).rejects.toMatchObject({
+      name: 'PaymentFault',
+      message: 'simulated: authorize failed: server_error (HTTP 500)',
+      reason: 'server_error',
+      unknown: true,
+      status: 500,
+    });
+    expect(await provider.find({ idempotencyKey: input.idempotencyKey })).toBeNull();
+    expect(await provider.authorize(input)).toMatchObject({ outcome: 'done' });
+    expect(await simulator.ledger('once')).toMatchObject([{ liveCharges: 1 }]);
+  });
+
+  it('tok_timeout_after_charge: an unknown end, made known by the same key', async () => {
+    const input = asking({ token: 'tok_timeout_after_charge', metadata: { orderId: 'silent' } });
+    const fault = { name: 'PaymentFault', reason: 'timeout', unknown: true };
+    await expect(hasty.authorize(input)).rejects.toMatchObject(fault);
+    const found = await provider.find({ idempotencyKey: input.idempotencyKey });
+    expect(await provider.authorize(input)).toEqual({ outcome: 'done', charge: found });
+    expect(await simulator.ledger('silent')).toMatchObject([{ liveCharges: 1 }]);
+  });
+
+  it.each([
+    ['before', 0],
+    ['after', 1],
+  ] as const)(
+    'a socket closed %s the effect is an unknown end; the key makes it one charge',
+    async (when, made) => {
+      simulator.fault({ kind: 'close', when, times: 1 });
+      const metadata = { orderId: `closed_${when}` };
+      const input = asking({ metadata });
+      const fault = { name: 'PaymentFault', reason: 'connection_closed', unknown: true };
+      await expect(provider.authorize(input)).rejects.toMatchObject(fault);
+      expect(await simulator.ledger(metadata.orderId)).toHaveLength(made);
+      expect(await provider.authorize(input)).toMatchObject({ outcome: 'done' });
+      expect(await simulator.ledger(metadata.orderId)).toMatchObject([{ liveCharges: 1 }]);
+    },
+  );
+
+  it('an abort ends the wait: for certain when nothing was sent, unknown after that', async () => {
+    const metadata = { orderId: 'aborted' };
+    const fault = { name: 'PaymentFault', reason: 'aborted' };
+    const never = provider.authorize(asking({ metadata }), AbortSignal.abort());
+    await expect(never).rejects.toMatchObject({ ...fault, unknown: false });
+    expect(await simulator.ledger('aborted')).toEqual([]);
+
+    const leaving = new AbortController();
+    const silent = provider.authorize(
+      asking({ token: 'tok_timeout_after_charge', metadata }),
+      leaving.signal,
+    );
+    const outcome = expect(silent).rejects.toMatchObject({ ...fault, unknown: true });
+    while ((await simulator.ledger('aborted')).length === 0) await provider.health();
+    leaving.abort();
+    await outcome;
+  });
+
+  it('a failed read leaves no doubt about an effect', async () => {
+    simulator.fault({ kind: 'error', status: 503, times: 1, operations: ['find'] });
+    await expect(provider.find({ ref: 'ch_1' })).rejects.toMatchObject({
+      name: 'PaymentFault',
+      operation: 'find',
+      reason: 'server_error',
+      unknown: false,
+    });
+  });
+
+  it('tells whether the provider is up, and never throws', async () => {
+    expect(await provider.health()).toEqual({ status: 'up', latencyMs: expect.any(Number) });
+    const away = await startPaymentSimulator({ port: 0 });
+    const other = createPaymentProvider({ name: 'simulated', baseUrl: away.url, webhookSecret });
+    await away.stop();
+    expect(await other.health()).toMatchObject({
+      status: 'down',
+      detail: 'simulated: health failed: unreachable',
+    });
+    const fault = { name: 'PaymentFault', reason: 'unreachable', unknown: false };
+    await expect(other.authorize(asking())).rejects.toMatchObject(fault);
+    await other.close();
+  });
+});
+
+describe('an answer nobody can read', () => {
+  const answers: [number, string, object][] = [
+    [200, '{"charge":{}}', { reason: 'unreadable_answer', unknown: true, status: 200 }],
+    [200, '<html>', { reason: 'unreadable_answer', unknown: true, status: 200 }],
+    [404, '{"message":"no route"}', { reason: 'unreadable_answer', unknown: true, status: 404 }],
+    [402, '{"error":{"type":"refusal","code":"not_captured","message":""}}', { reason: 'unreadable_answer' }],
+    [429, '{}', { reason: 'rate_limited', unknown: false, status: 429 }],
+    [502, '<html>', { reason: 'server_error', unknown: true, status: 502 }],
+  ];
+
+  it.each(answers)('HTTP %i %s is a fault', async (status, text, fault) => {
+    const asked: string[] = [];
+    const proxy = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.writeHead(status).end(text);
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const baseUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/behind/a/path/`;
+    const provider = createPaymentProvider({ name: 'simulated', baseUrl, webhookSecret });
+    await expect(provider.authorize(asking())).rejects.toMatchObject({ name: 'PaymentFault', ...fault });
+    expect(asked).toEqual(['POST /behind/a/path/charges']);
+    if (status === 404)
+      await expect(provider.find({ ref: 'ch_1' })).rejects.toMatchObject({ unknown: false });
+    await provider.close();
+    proxy.close();
+  });
+});

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { type AuthorizeInput, createPaymentProvider, type PaymentProvider } from './index.ts';
+import { asking } from './testing/asking.ts';
+
+const webhookSecret = 'a secret of the adapter tests';
+
+describe('the simulated provider', () => {
+  let simulator: PaymentSimulator;
+  let provider: PaymentProvider;
+
+  beforeAll(async () => {
+    simulator = await startPaymentSimulator({ port: 0 });
+    const config = { name: 'simulated', baseUrl: simulator.url, webhookSecret };
+    provider = createPaymentProvider(config);
+  });
+  afterAll(async () => {
+    await provider.close();
+    await simulator.stop();
+  });
+
+  async function authorized(fields: Partial<AuthorizeInput> = {}): Promise<string> {
+    const result = await provider.authorize(asking(fields));
+    if (result.outcome !== 'done') throw new Error(`Declined: ${result.code}`);
+    return result.charge.ref;
+  }
+
+  it('authorizes, captures in part and refunds, in whole charges', async () => {
+    const input = asking();
+    const held = await provider.authorize(input);
+    expect(held).toEqual({
+      outcome: 'done',
+      charge: {
+        ref: expect.stringMatching(/^ch_/),
+        status: 'authorized',
+        currency: 'EUR',
+        authorizedMinor: 1_000,
+        capturedMinor: 0,
+        refundedMinor: 0,
+        metadata: { orderId: 'order_1' },
+        card: { brand: 'visa', last4: '4242' },
+        createdAt: expect.any(Date),
+      },
+    });
+    const ref = (await provider.find({ idempotencyKey: input.idempotencyKey }))?.ref ?? '';
+    const amount = { amountMinor: 800, currency: 'EUR' };
+    const taken = await provider.capture({ ref, amount, idempotencyKey: randomUUID() });
+    expect(taken).toMatchObject({ outcome: 'done', charge: { ref, status: 'captured', capturedMinor: 800 } });
+
+    const part = { amountMinor: 300, currency: 'EUR' };
+    const back = await provider.refund({ ref, amount: part, reason: 'broken', idempotencyKey: randomUUID() });
+    expect(back).toMatchObject({
+      outcome: 'done',
+      refund: { chargeRef: ref, amount: part, status: 'succeeded' },
+      charge: { refundedMinor: 300 },
+    });
+    await provider.refund({ ref, idempotencyKey: randomUUID() });
+    expect(await provider.find({ ref })).toMatchObject({ capturedMinor: 800, refundedMinor: 800 });
+  });
+
+  it.each([
+    ['tok_declined', 'card_declined'],
+    ['tok_insufficient_funds', 'insufficient_funds'],
+    ['tok_expired_card', 'expired_card'],
+    ['tok_authentication_required', 'authentication_required'],
+    ['tok_nobody_issued', 'invalid_token'],
+  ])('returns the decline of %s, the same again for its key', async (token, code) => {
+    const input = asking({ token });
+    const result = await provider.authorize(input);
+    expect(result).toEqual({
+      outcome: 'declined',
+      code,
+      message: expect.stringMatching(/\.$/),
+      ref: expect.stringMatching(/^ch_/),
+    });
+    expect(await provider.authorize(input)).toEqual(result);
+  });
+
+  it('returns refusals with the charge that was judged', async () => {
+    const key = randomUUID;
+    const ref = await authorized();
+    const early = await provider.refund({ ref, idempotencyKey: key() });
+    expect(early).toMatchObject({ outcome: 'refused', code: 'not_captured', charge: { ref } });
+    expect(await provider.void({ ref, idempotencyKey: key() })).toMatchObject({ outcome: 'done' });
+    const late = await provider.capture({ ref, idempotencyKey: key() });
+    expect(late).toMatchObject({ outcome: 'refused', code: 'already_voided', charge: { status: 'voided' } });
+    const nobody = await provider.void({ ref: 'ch_nobody', idempotencyKey: key() });
+    expect(nobody).toMatchObject({ outcome: 'refused', code: 'charge_not_found', charge: null });
+    expect(await provider.find({ ref: 'ch_nobody' })).toBeNull();
+    expect(await provider.find({ idempotencyKey: key() })).toBeNull();
+  });
+
+  it('captures once for one key, and refuses a second capture under another', async () => {
+    const ref = await authorized();
+    const once = { ref, idempotencyKey: randomUUID() };
+    const first = await provider.capture(once);
+    expect(await provider.capture(once)).toEqual(first);
+    const other = await provider.capture({ ref, idempotencyKey: randomUUID() });
+    expect(other).toMatchObject({
+      outcome: 'refused',
+      code: 'already_captured',
+      charge: { capturedMinor: 1_000 },
+    });
+  });
+
+  it('throws a typed conflict for a key used otherwise, and has no effect', async () => {
+    const input = asking({ metadata: { orderId: 'conflict' } });
+    await provider.authorize(input);
+    const other = { ...input, amount: { amountMinor: 2_000, currency: 'EUR' } };
+    await expect(provider.authorize(other)).rejects.toMatchObject({
+      name: 'IdempotencyConflict',
+      idempotencyKey: input.idempotencyKey,
+    });
+    expect(await simulator.ledger('conflict')).toMatchObject([{ liveCharges: 1, heldMinor: 1_000 }]);
+  });
+
+  it('throws for a card number, a wrong amount and a key that cannot be sent', async () => {
+    const wrong: [Partial<AuthorizeInput>, string][] = [
+      [{ token: '4242424242424242' }, 'card_number_refused'],
+      [{ amount: { amountMinor: 0.5, currency: 'EUR' } }, 'invalid_parameters'],
+      [{ idempotencyKey: 'two\nlines' }, 'idempotency_key_invalid'],
+      [{ idempotencyKey: '' }, 'idempotency_key_invalid'],
+    ];
+    for (const [fields, code] of wrong) {
+      const call = provider.authorize(asking({ metadata: { orderId: 'wrong' }, ...fields }));
+      await expect(call).rejects.toMatchObject({ name: 'InvalidPaymentRequest', code });
+    }
+    expect(await simulator.ledger('wrong')).toEqual([]);
+  });
+});
+
+describe('the choice of a provider', () => {
+  it('names the known ones when the name is unknown', () => {
+    const choose = () => createPaymentProvider({ name: 'paypal' });
+    expect(choose).toThrow('Unknown payment provider "paypal". Known providers: simulated');
+  });
+
+  it('names the settings at fault, and not their values', () => {
+    const choose = () =>
+      createPaymentProvider({ name: 'simulated', baseUrl: 'nowhere', webhookSecret: 'short' });
+    expect(choose).toThrow(/configured wrongly[\s\S]*baseUrl[\s\S]*webhookSecret/);
+    expect(choose).not.toThrow(/nowhere|short\b/);
+  });
+});
