@@ -28,6 +28,8 @@ export interface Graph {
 
 /** A started Apollo Server over the supergraph. Starting asks no subgraph anything: any of them may be down. */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
+  // Apollo's packages report their use unless told not to; nobody who runs Souk was asked.
+  process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     buildService: ({ name, url }) => new ExecutorDataSource(options.executorOf(name, url)),

@@ -1,5 +1,7 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError, errorCode } from './errors.ts';
 import { identify, isAlive, type ProcessIdentity } from './servers/identity.ts';
 
@@ -19,7 +21,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     while (!(await tryLink(draft, file))) {
       const holder = await readHolder(file);
       if (holder !== null && (await isAlive(holder))) throw locked(folder, holder);
-      await removeStale(file, holder, draft);
+      if (await replaceStale(file, draft)) break;
+      await sleep(5);
     }
   } finally {
     await rm(draft, { force: true });
@@ -33,17 +36,31 @@ export async function lockHolder(folder: string): Promise<ProcessIdentity | null
   return holder !== null && (await isAlive(holder)) ? holder : null;
 }
 
-/** Two processes may find the same stale lock; moving it aside shows whether it is still the one that was judged. */
-async function removeStale(file: string, judged: ProcessIdentity | null, draft: string): Promise<void> {
-  const aside = `${draft}.stale`;
-  const moved = await rename(file, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!moved) return;
-  const taken = await readHolder(aside);
-  if (taken !== null && taken.startedAt !== judged?.startedAt) await tryLink(aside, file);
-  await rm(aside, { force: true });
+/**
+ * Puts the draft in the place of a lock whose process died. Many may try at once: the one that holds the claim on this
+ * dead process does it, looking again first. A claim whose own process died is claimed in its turn.
+ */
+async function replaceStale(file: string, draft: string): Promise<boolean> {
+  const dead = await readHolder(file);
+  const claims: string[] = [];
+  let last = dead;
+  for (;;) {
+    const claim = `${file}.after-${last === null ? 'unknown' : `${last.pid}-${last.startedAt.replace(/\W+/g, '-')}`}`;
+    claims.push(claim);
+    if (await tryLink(draft, claim)) break;
+    const claimer = await readHolder(claim);
+    if (claimer === null || (await isAlive(claimer))) return false;
+    last = claimer;
+  }
+  try {
+    const now = await readHolder(file);
+    if (!existsSync(file) || now?.pid !== dead?.pid || now?.startedAt !== dead?.startedAt) return false;
+    await copyFile(draft, `${draft}.new`);
+    await rename(`${draft}.new`, file);
+    return true;
+  } finally {
+    for (const claim of claims) await rm(claim, { force: true });
+  }
 }
 
 async function tryLink(existing: string, name: string): Promise<boolean> {

@@ -26,7 +26,8 @@ export async function withRedis<T>(
     await redis.connect();
     return await use(redis);
   } finally {
-    redis.disconnect();
+    // After a refused connection nothing is left to close, and closing would hold the process for seconds.
+    if (redis.status !== 'end') redis.disconnect();
   }
 }
 

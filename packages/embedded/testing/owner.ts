@@ -6,16 +6,15 @@ import { attachEmbedded, startEmbedded } from '../index.ts';
 
 const [dataDir] = process.argv.slice(2);
 if (!dataDir) throw new Error('usage: owner.ts <data folder>');
-const servers = await startEmbedded({ dataDir });
-servers.announce({ paymentsUrl: 'http://127.0.0.1:1/payments' });
-console.log(
-  JSON.stringify({ servers: servers.servers, mongoUri: servers.mongoUri, redisUrl: servers.redisUrl }),
-);
+const { servers, mongoUri, redisUrl, announce, stop } = await startEmbedded({ dataDir });
+announce({ paymentsUrl: 'http://127.0.0.1:1/payments' });
 
 // Ended without a word to its servers, as an uncaught error would.
 process.stdin.once('data', () => process.exit(3));
 process.once('SIGINT', async () => {
   const answering = await attachEmbedded(dataDir);
-  await servers.stop();
+  await stop();
   process.exit(answering === null ? 4 : 0);
 });
+// Last, so that whoever reads it can count on the above.
+console.log(JSON.stringify({ servers, mongoUri, redisUrl }));

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MailInbox, startEmbedded } from '@souk/embedded';
+import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { freePort } from '@souk/embedded/ports.ts';
+import { createLogger, type RunningSubgraph, readPlatformConfig } from '@souk/subgraph';
+import { dropKeys, freshNamespace } from '@souk/testing';
+import { Redis } from 'ioredis';
+import { MongoClient } from 'mongodb';
+import { type ProcessName, type SoukProcesses, startProcesses } from '../../app/processes.ts';
+import { startTogether } from '../../app/together.ts';
+import { Client } from '../../app/client.ts';
+
+/** The two ways in which Souk runs; the whole suite runs in both. */
+export type Mode = 'together' | 'apart';
+
+/** The way in which this run's tests start Souk. */
+export const mode: Mode = process.env.SOUK_E2E_MODE === 'apart' ? 'apart' : 'together';
+
+/** A whole Souk of a test file's own: databases, keys, mail inbox and payment provider. */
+export interface TestSouk {
+  readonly url: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly inbox: MailInbox;
+  readonly payments: PaymentSimulator;
+  readonly mongo: MongoClient;
+  readonly redis: Redis;
+  readonly namespace: string;
+  /** The processes, in the apart mode only. */
+  readonly processes: SoukProcesses | null;
+  /** The subgraphs in this process, in the together mode only. */
+  readonly subgraphs: readonly RunningSubgraph[];
+  /** The database of a service. */
+  db(service: string): ReturnType<MongoClient['db']>;
+  client(token?: string): Client;
+  stop(): Promise<void>;
+}
+
+/** Who the seeded administrator of a test Souk is. */
+export const ADMIN = { email: 'root@souk.test', password: 'root-password-1' };
+
+const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
+
+/** Settings that make tests quick without changing what is tested. */
+const TEST_ENV = {
+  NODE_ENV: 'test',
+  LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'fatal',
+  PASSWORD_HASH_MEMORY_KIB: '64',
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
+};
+
+/** Starts a fresh Souk in the mode of this run, or in the one asked for. */
+export async function startSouk(
+  options: { env?: NodeJS.ProcessEnv; mode?: Mode; except?: readonly ProcessName[] } = {},
+): Promise<TestSouk> {
+  const namespace = freshNamespace();
+  const folder = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
+  // MongoDB and Redis are shared by all test files; the inbox is this file's own, so that it can count mails.
+  const mail = await startEmbedded({
+    dataDir: folder,
+    ephemeral: true,
+    env: { ...process.env, SMTP_URL: '' },
+  });
+  if (!mail.inbox) throw new Error('the test inbox did not start');
+  const mongoUri = mail.mongoUri;
+  const payments = await startPaymentSimulator({ port: 0, mongoUri, dbName: `${namespace}payments` });
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...TEST_ENV,
+    MONGODB_URI: mongoUri,
+    REDIS_URL: mail.redisUrl,
+    SMTP_URL: mail.smtpUrl,
+    PAYMENTS_URL: payments.url,
+    MEDIA_STORAGE_DIR: join(folder, 'media'),
+    SOUK_NAMESPACE: namespace,
+    ...options.env,
+  };
+  const running = (options.mode ?? mode) === 'apart' ? await apart(env, options.except) : await together(env);
+  const mongo = await new MongoClient(mongoUri).connect();
+  const redis = new Redis(mail.redisUrl);
+  const db = (service: string) => mongo.db(`${namespace}${service}_db`);
+
+  return {
+    ...running,
+    env,
+    inbox: mail.inbox,
+    payments,
+    mongo,
+    redis,
+    namespace,
+    db,
+    client: (token) => new Client(running.url, token ?? null),
+    async stop() {
+      await running.stop();
+      await payments.stop();
+      for (const service of SERVICES) await db(service).dropDatabase();
+      await mongo.db(`${namespace}payments`).dropDatabase();
+      await mongo.close();
+      await dropKeys(redis, namespace);
+      redis.disconnect();
+      await mail.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function together(env: NodeJS.ProcessEnv) {
+  const port = await freePort();
+  const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
+  const platform = readPlatformConfig(own);
+  const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
+  const souk = await startTogether({ env: own, platform, log, port });
+  return { url: souk.url, processes: null, subgraphs: souk.parts.list, stop: () => souk.stop() };
+}
+
+async function apart(env: NodeJS.ProcessEnv, except: readonly ProcessName[] = []) {
+  const gatewayPort = await freePort();
+  const urls: NodeJS.ProcessEnv = {};
+  for (const service of SERVICES) {
+    urls[`${service.toUpperCase()}_SERVICE_URL`] = `http://127.0.0.1:${await freePort()}`;
+  }
+  const url = `http://127.0.0.1:${gatewayPort}`;
+  const own = { ...env, ...urls, PUBLIC_URL: url };
+  const processes = await startProcesses({ env: own, gatewayPort, except });
+  return { url, processes, subgraphs: [], stop: () => processes.stop() };
+}

@@ -1,0 +1,66 @@
+// Who may call what, asked of every public operation as every kind of actor: an operation that is added without a
+// thought for this test is in it all the same, and one that declares nobody fails it.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isAllowed, type Viewer, type ViewerKind, type Who } from '@souk/subgraph';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { subgraphs } from '../../app/subgraphs.ts';
+import { type Actor, actorsOfEveryKind } from '../harness/actors.ts';
+import { type AnyOperation, everyOperation } from '../harness/any-operation.ts';
+import { startSouk, type TestSouk } from '../harness/souk.ts';
+
+let souk: TestSouk;
+let actors: Record<Exclude<ViewerKind, 'service'>, Actor>;
+let schema: GraphQLSchema;
+
+const declared = new Map<string, readonly Who[]>(
+  subgraphs.flatMap(({ permissions }) => permissions.map(({ type, field, who }) => [`${type}.${field}`, who])),
+);
+
+beforeAll(async () => {
+  souk = await startSouk();
+  actors = await actorsOfEveryKind(souk);
+  schema = buildSchema(await (await fetch(`${souk.url}/api/docs/schema.graphql`)).text());
+});
+
+afterAll(() => souk.stop());
+
+describe('every operation', () => {
+  it('declares who may call it', () => {
+    const silent = [...declared].filter(([, who]) => who.length === 0).map(([name]) => name);
+    expect(silent).toEqual([]);
+  });
+
+  it('is absent from the public schema when only services may call it', () => {
+    const open = everyOperation(schema).map(({ type, field }) => `${type}.${field}`);
+    const leaked = open.filter((name) => declared.get(name)?.every((who) => who === 'service'));
+    expect(leaked).toEqual([]);
+    expect(open.filter((name) => !declared.has(name))).toEqual([]);
+  });
+
+  it.each(['anonymous', 'customer', 'seller', 'staff', 'admin'] as const)(
+    'admits or refuses the actor "%s" as declared',
+    async (kind) => {
+      const wrong: string[] = [];
+      for (const operation of everyOperation(schema).filter(({ field }) => !ENDS_THE_SESSION.has(field))) {
+        const problem = await verdict(operation, kind, actors[kind]);
+        if (problem) wrong.push(problem);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+// Calling these as an actor would sign it out for the rest of the matrix; e2e/sign-in tries them.
+const ENDS_THE_SESSION = new Set(['logout', 'logoutAllSessions']);
+
+async function verdict({ type, field, document }: AnyOperation, kind: ViewerKind, actor: Actor) {
+  const { errors } = await actor.client.run(document);
+  const codes = errors.map(({ extensions }) => extensions.code);
+  const malformed = codes.find((code) => code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED');
+  if (malformed) return `${document}: ${errors[0]?.message}`;
+  const refusal = kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  const refused = errors.some(({ extensions, path }) => extensions.code === refusal && path?.length === 1);
+  const allowed = isAllowed(actor.viewer as Viewer, declared.get(`${type}.${field}`) ?? []);
+  if (allowed === !refused) return null;
+  return `${type}.${field} as ${kind}: declared ${allowed ? 'open' : 'closed'}, answered ${codes.join(', ') || 'data'}`;
+}
