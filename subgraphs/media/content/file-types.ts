@@ -1,0 +1,49 @@
+/** The file endings of each type that is taken, the usual one first. SVG is left out on purpose: it runs scripts. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  'image/jpeg': ['jpg', 'jpeg', 'jfif'],
+  'image/png': ['png'],
+  'image/webp': ['webp'],
+  'image/avif': ['avif'],
+  'image/gif': ['gif'],
+  'application/pdf': ['pdf'],
+};
+
+/** The types that pictures may have. */
+export const imageTypes: readonly string[] = Object.keys(endings).filter((type) => type.startsWith('image/'));
+
+/** The types that documents may have besides. */
+export const documentTypes: readonly string[] = ['application/pdf'];
+
+/** Whether a type is one of pictures. */
+export const isImage = (mimeType: string): boolean => imageTypes.includes(mimeType);
+
+const LONGEST_NAME = 150;
+
+/**
+ * A file name that is safe to show and to save under: no folders, no control or direction marks, at most 150
+ * characters, and an ending that fits the content, so that no `invoice.exe` comes back from a picture.
+ */
+export function cleanFilename(given: string, mimeType: string): string {
+  const [ending = 'bin', ...others] = endings[mimeType] ?? [];
+  const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const plain = last
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}"<>:|?*]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '');
+  const found = /^(.+)\.([^.]+)$/.exec(plain);
+  const fits = found !== null && [ending, ...others].includes((found[2] ?? '').toLowerCase());
+  const stem = (fits ? found[1] : plain) || 'file';
+  const suffix = `.${fits ? found[2] : ending}`;
+  return `${shorten(stem, LONGEST_NAME - suffix.length)}${suffix}`;
+}
+
+/** Cut between code points, as half a surrogate pair is no text. */
+function shorten(text: string, length: number): string {
+  let short = '';
+  for (const character of text) {
+    if (short.length + character.length > length) break;
+    short += character;
+  }
+  return short;
+}

@@ -1,0 +1,99 @@
+import { open } from 'node:fs/promises';
+import { codeOf, type ErrorCode } from '@souk/subgraph';
+import { fileTypeFromFile } from 'file-type';
+import type { FileFacts } from '../library/version.model.ts';
+import type { Spool, SpooledFile } from '../storage/spool.ts';
+import { cleanPicture, mayMove } from './clean.ts';
+import { documentTypes, imageTypes, isImage } from './file-types.ts';
+import { isTooManyPixels, openPicture, readPicture } from './pictures.ts';
+
+/** A file whose content was looked at and found good. */
+export interface InspectedFile extends FileFacts {
+  path: string;
+}
+
+/** What is wrong with a file's content. */
+export class BadContent extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.name = 'BadContent';
+    this.code = code;
+  }
+}
+
+const CORRUPT = 'The file is damaged or is not what it claims to be.';
+
+/**
+ * Looks at a file's content and takes the file over: the answer's path may be that of a cleaned copy. The type is
+ * decided by the content alone. Raises {@link BadContent}, and then no file is left.
+ */
+export async function inspect(
+  file: SpooledFile,
+  rules: { documents: boolean; maxPixels: number },
+  spool: Spool,
+): Promise<InspectedFile> {
+  try {
+    if (file.bytes === 0) throw new BadContent('FILE_CORRUPT', 'The file is empty.');
+    const mimeType = await typeOf(file.path);
+    const allowed = rules.documents ? [...imageTypes, ...documentTypes] : imageTypes;
+    if (!allowed.includes(mimeType)) throw notAllowed(allowed);
+    if (isImage(mimeType)) return await inspectPicture(file, mimeType, rules.maxPixels, spool);
+    await assertWholePdf(file);
+    return { ...file, mimeType, width: null, height: null };
+  } catch (error) {
+    await spool.discard(file.path);
+    throw error;
+  }
+}
+
+async function typeOf(path: string): Promise<string> {
+  const found = await fileTypeFromFile(path);
+  // An animated PNG is a PNG to every reader, which at least shows its first frame.
+  return found?.mime === 'image/apng' ? 'image/png' : (found?.mime ?? '');
+}
+
+function notAllowed(allowed: readonly string[]): BadContent {
+  const names = allowed.map((type) => type.replace(/^.*\//, '').toUpperCase()).join(', ');
+  return new BadContent('FILE_TYPE_NOT_ALLOWED', `Only these types of files are taken here: ${names}.`);
+}
+
+async function inspectPicture(
+  file: SpooledFile,
+  mimeType: string,
+  maxPixels: number,
+  spool: Spool,
+): Promise<InspectedFile> {
+  try {
+    const options = { maxPixels, animated: mayMove(mimeType) };
+    const found = await readPicture(file.path, options);
+    if (found.mimeType !== mimeType) throw new BadContent('FILE_CORRUPT', CORRUPT);
+    // A head alone proves little: files that are a picture and a script at once often have nothing behind it.
+    await openPicture(file.path, { maxPixels, lenient: true }).resize(1, 1).raw().toBuffer();
+    const { width, height } = found;
+    if (!found.carriesMetadata) return { ...file, mimeType, width, height };
+    const clean = await cleanPicture(file.path, mimeType, maxPixels, spool);
+    await spool.discard(file.path);
+    return { path: clean.path, bytes: clean.bytes, checksum: clean.checksum, mimeType, width, height };
+  } catch (error) {
+    if (error instanceof BadContent || codeOf(error) !== undefined) throw error;
+    if (!isTooManyPixels(error)) throw new BadContent('FILE_CORRUPT', CORRUPT);
+    const most = Math.floor(maxPixels / 1_000_000);
+    throw new BadContent('FILE_TOO_LARGE', `The picture has more than ${most} million pixels.`);
+  }
+}
+
+const TAIL_BYTES = 1024;
+
+/** A PDF ends with its end mark (ISO 32000-1, 7.5.5); one that was cut off does not. */
+async function assertWholePdf({ path, bytes }: SpooledFile): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    const tail = Buffer.alloc(Math.min(TAIL_BYTES, bytes));
+    await handle.read(tail, 0, tail.length, bytes - tail.length);
+    if (!tail.includes('%%EOF')) throw new BadContent('FILE_CORRUPT', CORRUPT);
+  } finally {
+    await handle.close();
+  }
+}

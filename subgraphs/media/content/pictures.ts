@@ -1,0 +1,67 @@
+import { isNativeError } from 'node:util/types';
+import sharp, { type Sharp } from 'sharp';
+import type { Spool, SpooledFile } from '../storage/spool.ts';
+
+// Its cache would hold files open after they were deleted, and their bytes on disk with them.
+sharp.cache({ files: 0 });
+
+/** How a picture is opened. */
+export interface OpenOptions {
+  /** Most pixels, all opened frames counted: a small file may unfold into gigabytes. */
+  maxPixels: number;
+  /** All frames of an animation rather than the first. */
+  animated?: boolean;
+  /** Whether damage is made up for as far as possible rather than refused. */
+  lenient?: boolean;
+}
+
+/** Opens a picture in a file; nothing is read before the result is asked for something. */
+export function openPicture(path: string, { maxPixels, animated, lenient }: OpenOptions): Sharp {
+  return sharp(path, {
+    limitInputPixels: maxPixels,
+    animated: animated ?? false,
+    failOn: lenient ? 'none' : 'error',
+  });
+}
+
+/** What a picture says of itself. */
+export interface PictureFacts {
+  mimeType: string;
+  /** In pixels, as a viewer sees it. */
+  width: number;
+  height: number;
+  /** Whether it carries what tells of its maker: camera, place, author, comments. */
+  carriesMetadata: boolean;
+}
+
+/** Reads a picture's head; raises an error for what is no picture or has too many pixels. */
+export async function readPicture(path: string, options: OpenOptions): Promise<PictureFacts> {
+  const head = await openPicture(path, { ...options, lenient: true }).metadata();
+  const { width, height } = head.autoOrient;
+  return {
+    mimeType: head.mediaType ?? '',
+    width,
+    height: head.pageHeight ?? height,
+    carriesMetadata: Boolean(
+      head.exif || head.xmp || head.iptc || head.tifftagPhotoshop || head.comments?.length,
+    ),
+  };
+}
+
+/** Whether the error is the one by which sharp refuses a picture of too many pixels. */
+export const isTooManyPixels = (error: unknown): boolean =>
+  isNativeError(error) && error.message.includes('exceeds pixel limit');
+
+/** Runs a picture's pipeline into a new file of the spool. */
+export async function writePicture(
+  picture: Sharp,
+  spool: Spool,
+): Promise<SpooledFile & { width: number; height: number }> {
+  let width = 0;
+  let height = 0;
+  picture.on('info', (info) => {
+    ({ width, height } = info);
+  });
+  const file = await spool.receive(picture, Number.POSITIVE_INFINITY);
+  return { ...file, width, height };
+}

@@ -1,0 +1,32 @@
+import type { Config } from '../config.ts';
+import type { MediaPurpose, MediaVisibility } from '../library/media.model.ts';
+
+/** What may be uploaded for a purpose. */
+export interface PurposeRules {
+  documents: boolean;
+  /** What an upload that names no visibility gets. */
+  visibility: MediaVisibility;
+  /** Whether it may be made public at all. */
+  mayBePublic: boolean;
+}
+
+const shownPicture: PurposeRules = { documents: false, visibility: 'PUBLIC', mayBePublic: true };
+const confidential: PurposeRules = { documents: true, visibility: 'PRIVATE', mayBePublic: false };
+
+/** The rules of each purpose. */
+export const purposes: Readonly<Record<MediaPurpose, PurposeRules>> = {
+  PRODUCT_IMAGE: shownPicture,
+  SELLER_LOGO: shownPicture,
+  SELLER_BANNER: shownPicture,
+  PROFILE_IMAGE: shownPicture,
+  CATEGORY_IMAGE: shownPicture,
+  VERIFICATION_DOCUMENT: confidential,
+  SUPPLIER_FILE: confidential,
+  CHAT_ATTACHMENT: confidential,
+  OTHER: { documents: true, visibility: 'PRIVATE', mayBePublic: true },
+};
+
+/** The largest file of a purpose, in bytes. */
+export function byteLimit(config: Config, purpose: MediaPurpose): number {
+  return purposes[purpose].documents ? config.MEDIA_DOCUMENT_MAX_BYTES : config.MEDIA_IMAGE_MAX_BYTES;
+}

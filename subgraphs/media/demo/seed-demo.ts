@@ -1,0 +1,89 @@
+import { Readable } from 'node:stream';
+import { type DemoMarket, type DemoMedia, demoMarket, renderMedia } from '@souk/demo';
+import { newId } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { MediaPurpose } from '../library/media.model.ts';
+import type { OwnerRef } from '../library/owner.ts';
+import { storageKeys } from '../storage/keys.ts';
+import { storeOf } from '../storage/store.ts';
+import { inParallel } from './in-parallel.ts';
+
+const PICTURES_AT_ONCE = 4;
+
+const kinds = {
+  PRODUCT: { purpose: 'PRODUCT_IMAGE', service: 'products', entityType: 'Product' },
+  CATEGORY: { purpose: 'CATEGORY_IMAGE', service: 'products', entityType: 'Category' },
+  SELLER_LOGO: { purpose: 'SELLER_LOGO', service: 'sellers', entityType: 'Seller' },
+  SELLER_BANNER: { purpose: 'SELLER_BANNER', service: 'sellers', entityType: 'Seller' },
+} as const satisfies Record<
+  DemoMedia['purpose'],
+  { purpose: MediaPurpose; service: string; entityType: string }
+>;
+
+/**
+ * Draws the pictures of the demo market into an empty library. Their sizes are made when first asked for, so that
+ * the first start is quick. The records come last, in one transaction: a start that was broken off begins anew.
+ */
+export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
+  if (await ctx.db.Media.exists({})) return;
+  const market = demoMarket(now);
+  const ownerOf = owners(market);
+  let drawn = 0;
+  const files = await inParallel(market.media, PICTURES_AT_ONCE, async (picture) => {
+    const file = await draw(ctx, picture);
+    drawn += 1;
+    if (drawn % 50 === 0)
+      ctx.log.info(`drawing the demo market's pictures: ${drawn} of ${market.media.length}`);
+    return file;
+  });
+  const records = files.map(({ picture, ...facts }) => ({ picture, facts, owner: ownerOf(picture) }));
+  await ctx.transaction(async () => {
+    await ctx.db.Media.insertMany(
+      records.map(({ picture, facts: { storageKey: _, ...facts }, owner }) => ({
+        _id: picture.id,
+        ...owner,
+        ...facts,
+        purpose: kinds[picture.purpose].purpose,
+        visibility: 'PUBLIC',
+        filename: picture.fileName,
+        altText: picture.altText,
+        processingStatus: 'READY',
+        usageCount: 1,
+        createdAt: picture.createdAt,
+      })),
+    );
+    await ctx.db.MediaVersion.insertMany(
+      records.map(({ picture, facts }) => ({ _id: newId('mdv'), mediaId: picture.id, version: 1, ...facts })),
+    );
+    await ctx.db.MediaUsage.insertMany(
+      records.map(({ picture }) => {
+        const { service, entityType } = kinds[picture.purpose];
+        return { _id: newId('mus'), mediaId: picture.id, service, entityType, entityId: picture.subjectId };
+      }),
+    );
+  });
+}
+
+async function draw(ctx: Ctx, picture: DemoMedia) {
+  const { storage, spool } = storeOf(ctx);
+  const { path, bytes, checksum } = await spool.receive(
+    Readable.from([await renderMedia(picture)]),
+    Number.POSITIVE_INFINITY,
+  );
+  const storageKey = storageKeys.original(picture.id, 1);
+  await storage.put(storageKey, path);
+  const { mimeType, width, height } = picture;
+  return { picture, storageKey, bytes, checksum, mimeType, width, height };
+}
+
+/** As in a real upload, a seller's pictures belong to the business; those of the shop to the admin's account. */
+function owners(market: DemoMarket): (picture: DemoMedia) => OwnerRef {
+  const sellerOf = new Map(market.products.map(({ id, sellerId }) => [id, sellerId]));
+  for (const { id } of market.sellers) sellerOf.set(id, id);
+  return ({ subjectId, ownerAccountId }) => {
+    const sellerId = sellerOf.get(subjectId);
+    return sellerId === undefined
+      ? { ownerType: 'USER', ownerId: ownerAccountId }
+      : { ownerType: 'SELLER', ownerId: sellerId };
+  };
+}

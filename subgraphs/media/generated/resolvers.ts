@@ -1,0 +1,884 @@
+// Made by `npm run codegen` from the SDL. Do not edit.
+import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { MediaDocument as MediaModel } from '../library/media.model.ts';
+import type { OwnerRef as MediaOwnerModel } from '../library/owner.ts';
+import type { SizeDocument as MediaSizeInfoModel } from '../processing/size.model.ts';
+import type { UsageDocument as MediaUsageModel } from '../usage/usage.model.ts';
+import type { OwnerRef as SellerModel } from '../library/owner.ts';
+import type { OwnerRef as UserModel } from '../library/owner.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Ctx } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, as an ISO 8601 string. */
+  DateTime: { input: Date; output: Date | string; }
+  /** An exact decimal number, as a string such as `12.50`. */
+  Decimal: { input: string; output: string; }
+  /** An ISO 4217 currency code such as `EUR`. */
+  CurrencyCode: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A file of a multipart request (GraphQL multipart request specification). */
+  Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
+};
+
+/** An amount of money in one currency. */
+export type Money = {
+  /** The amount in major units, with as many decimals as the currency has. */
+  amount: Scalars['Decimal']['output'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Where a page stands in its list (Relay connection specification). */
+export type PageInfo = {
+  /** Whether there are items after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are items before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of this page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last item of this page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An expected failure of a mutation, for the client to show or act on. */
+export type UserError = {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The machine-readable reason. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a mutation was refused. */
+export type ErrorCode =
+  /** A value is malformed or out of its bounds. */
+  | 'INVALID_INPUT'
+  /** The thing named by an id does not exist, or the caller may not know of it. */
+  | 'NOT_FOUND'
+  /** Something with the same unique value exists already. */
+  | 'ALREADY_EXISTS'
+  /** The thing is not in a state that allows this. */
+  | 'INVALID_STATE'
+  /** Somebody else changed the thing since it was read. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** A request with the same idempotency key is still running. */
+  | 'REQUEST_IN_PROGRESS'
+  /** The email or the password is wrong. */
+  | 'INVALID_CREDENTIALS'
+  /** The email address has yet to be verified with the code mailed to it. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** An account with this email address exists already. */
+  | 'EMAIL_TAKEN'
+  /** The password does not meet the rules. */
+  | 'WEAK_PASSWORD'
+  /** The account is blocked. */
+  | 'ACCOUNT_BLOCKED'
+  /** Too many failed attempts; wait before trying again. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong. */
+  | 'OTP_INVALID'
+  /** The code is too old. */
+  | 'OTP_EXPIRED'
+  /** The code was tried too often and is void; ask for a new one. */
+  | 'OTP_TOO_MANY_ATTEMPTS'
+  /** The token is unknown, expired or revoked. */
+  | 'INVALID_TOKEN'
+  /** The seller has yet to be approved. */
+  | 'SELLER_NOT_APPROVED'
+  /** The seller is suspended. */
+  | 'SELLER_SUSPENDED'
+  /** There is not enough stock. */
+  | 'OUT_OF_STOCK'
+  /** The product is not on sale. */
+  | 'PRODUCT_UNAVAILABLE'
+  /** The product has several variants; name the one meant. */
+  | 'VARIANT_REQUIRED'
+  /** A price differs from the one expected. */
+  | 'PRICE_CHANGED'
+  /** The cart has no items. */
+  | 'CART_EMPTY'
+  /** One order takes one currency. */
+  | 'MIXED_CURRENCIES'
+  /** The payment was declined. */
+  | 'PAYMENT_DECLINED'
+  /** The payment could not be made. */
+  | 'PAYMENT_FAILED'
+  /** The refund is larger than what is left of the captured amount. */
+  | 'REFUND_EXCEEDS_CAPTURED'
+  /** The file is larger than allowed. */
+  | 'FILE_TOO_LARGE'
+  /** The content of the file is of a type that is not allowed here. */
+  | 'FILE_TYPE_NOT_ALLOWED'
+  /** The file cannot be read. */
+  | 'FILE_CORRUPT'
+  /** The media item is still referenced. */
+  | 'MEDIA_IN_USE'
+  /** The template or its variables are not valid. */
+  | 'TEMPLATE_INVALID';
+
+export type Query = {
+  /** One media item; null when there is none or the caller may not see it. */
+  media?: Maybe<Media>;
+  /** The media items of the caller, or of anyone for admins; newest first. */
+  mediaItems: MediaConnection;
+  /** Whether media items exist and may be used by their owner for a purpose; answered in the order of the ids. */
+  validateMedia: Array<MediaValidation>;
+};
+
+
+export type QueryMediaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMediaItemsArgs = {
+  filter?: InputMaybe<MediaFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryValidateMediaArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  purpose?: InputMaybe<MediaPurpose>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which media items a list holds. All that is given has to hold. */
+export type MediaFilter = {
+  /** Uploaded for this purpose. */
+  purpose?: InputMaybe<MediaPurpose>;
+  /** Carrying all of these tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In this state of processing. */
+  status?: InputMaybe<MediaProcessingStatus>;
+  /** Belonging to this user or seller; for others than admins and services only themselves. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether nothing refers to them. */
+  unused?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a file is for. */
+export type MediaPurpose =
+  /** A picture of a product. Public. */
+  | 'PRODUCT_IMAGE'
+  /** The sign of a seller. Public. */
+  | 'SELLER_LOGO'
+  /** The picture across a seller's page. Public. */
+  | 'SELLER_BANNER'
+  /** A person's picture. Public. */
+  | 'PROFILE_IMAGE'
+  /** A picture of a category. Public. */
+  | 'CATEGORY_IMAGE'
+  /** A paper that proves a seller's business. Always private. */
+  | 'VERIFICATION_DOCUMENT'
+  /** A paper about a supplier or a contract. Always private. */
+  | 'SUPPLIER_FILE'
+  /** A file sent in a conversation. Always private. */
+  | 'CHAT_ATTACHMENT'
+  /** Anything else. Private unless asked otherwise. */
+  | 'OTHER';
+
+/** Who may see a file. */
+export type MediaVisibility =
+  /** Everyone. */
+  | 'PUBLIC'
+  /** Its owner, admins, services, and who was given a signed link. */
+  | 'PRIVATE';
+
+/** What kind of owner a file has. */
+export type MediaOwnerType =
+  /** A person with an account. */
+  | 'USER'
+  /** A seller business, whoever acts for it. */
+  | 'SELLER';
+
+/** How far the smaller sizes of a picture are. */
+export type MediaProcessingStatus =
+  /** Waiting for its turn. The file can be used already; sizes are made when first asked for. */
+  | 'PENDING'
+  /** Being worked on. */
+  | 'PROCESSING'
+  /** Done. Documents are from the start. */
+  | 'READY'
+  /** The picture is damaged; the file as uploaded was kept. */
+  | 'FAILED';
+
+/** The sizes in which pictures are served: WebP that fits a square, upright, never enlarged, the first frame of animations. */
+export type MediaSize =
+  /** Fits 150 by 150 pixels. */
+  | 'THUMB'
+  /** Fits 320 by 320 pixels. */
+  | 'SMALL'
+  /** Fits 640 by 640 pixels. */
+  | 'MEDIUM'
+  /** Fits 1280 by 1280 pixels. */
+  | 'LARGE';
+
+/** Who a media item belongs to. */
+export type MediaOwner = User | Seller;
+
+/** A person with an account. */
+export type User = {
+  /** The id of the user. */
+  id: Scalars['ID']['output'];
+};
+
+/** A seller business. */
+export type Seller = {
+  /** The id of the seller. */
+  id: Scalars['ID']['output'];
+};
+
+/** An uploaded file: a picture or a document. */
+export type Media = {
+  /** The id, a UUID. */
+  id: Scalars['ID']['output'];
+  /** Where it is served. Private items need the caller's token there, or a `signedUrl` instead. */
+  url: Scalars['String']['output'];
+  /** Where it is served to be saved rather than shown. */
+  downloadUrl: Scalars['String']['output'];
+  /** Where the smallest size is served; null for documents. */
+  thumbnailUrl?: Maybe<Scalars['String']['output']>;
+  /** A link that works without a token for a while; null for all but the owner, admins and services. */
+  signedUrl?: Maybe<Scalars['String']['output']>;
+  /** The name under which it is saved. */
+  filename: Scalars['String']['output'];
+  /** The type of its content. */
+  mimeType: Scalars['String']['output'];
+  /** The size of the file in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** The width in pixels; null for documents. */
+  width?: Maybe<Scalars['Int']['output']>;
+  /** The height in pixels; null for documents. */
+  height?: Maybe<Scalars['Int']['output']>;
+  /** The SHA-256 of the file in hexadecimal. */
+  checksum: Scalars['String']['output'];
+  /** What a picture shows, in words. */
+  altText?: Maybe<Scalars['String']['output']>;
+  /** What it was uploaded for. */
+  purpose: MediaPurpose;
+  /** Who may see it. */
+  visibility: MediaVisibility;
+  /** Words to find it by. */
+  tags: Array<Scalars['String']['output']>;
+  /** How far its smaller sizes are. */
+  processingStatus: MediaProcessingStatus;
+  /** The number of its current file, from 1. */
+  currentVersion: Scalars['Int']['output'];
+  /** Who it belongs to; people are shown only to themselves, admins and services. */
+  owner?: Maybe<MediaOwner>;
+  /** When it was uploaded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The smaller sizes made so far, smallest first. */
+  sizes: Array<MediaSizeInfo>;
+  /** How many places refer to it; null for all but the owner, admins and services. */
+  usageCount?: Maybe<Scalars['Int']['output']>;
+  /** Since when nothing refers to it; null while something does, and for all but the owner, admins and services. */
+  unusedSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The places that refer to it, at most 100; null for all but the owner, admins and services. */
+  usages?: Maybe<Array<MediaUsage>>;
+};
+
+
+/** An uploaded file: a picture or a document. */
+export type MediaUrlArgs = {
+  size?: InputMaybe<MediaSize>;
+};
+
+
+/** An uploaded file: a picture or a document. */
+export type MediaSignedUrlArgs = {
+  size?: InputMaybe<MediaSize>;
+  expiresIn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of media items. */
+export type MediaConnection = {
+  /** The items with their cursors. */
+  edges: Array<MediaEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many items the whole list holds. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A media item in a list. */
+export type MediaEdge = {
+  /** Where the item stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Media;
+};
+
+/** A smaller size of a picture. */
+export type MediaSizeInfo = {
+  /** Which size. */
+  size: MediaSize;
+  /** The width in pixels. */
+  width: Scalars['Int']['output'];
+  /** The height in pixels. */
+  height: Scalars['Int']['output'];
+  /** The size of the file in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** Where it is served. */
+  url: Scalars['String']['output'];
+};
+
+/** What became of the request to process a picture again. */
+export type RetryMediaProcessingPayload = {
+  /** The item, waiting for its turn. */
+  media?: Maybe<Media>;
+  /** Why it cannot be processed again. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of a deletion. */
+export type DeleteMediaPayload = {
+  /** The id of the deleted item; null when it was not deleted. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was not deleted. */
+  userErrors: Array<UserError>;
+};
+
+/** What an uploaded file is for, and how it is kept. */
+export type UploadMediaInput = {
+  /** What the file is for; decides which types and sizes are taken. */
+  purpose: MediaPurpose;
+  /** What a picture shows, in words; at most 300 characters. */
+  altText?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 words to find the file by, each at most 40 characters; kept in lower case. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may see the file; by default everyone for pictures of the shop, else only its owner. */
+  visibility?: InputMaybe<MediaVisibility>;
+  /** What kind of owner the file gets. For services only, which have to give it. */
+  ownerType?: InputMaybe<MediaOwnerType>;
+  /** Which user or seller the file belongs to. For services only, which have to give it. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of an upload. */
+export type UploadMediaPayload = {
+  /** The stored file; null when it was refused. */
+  media?: Maybe<Media>;
+  /** Why it was refused. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of an upload of several files. */
+export type UploadMediaBatchPayload = {
+  /** The stored files in the order given; null when one was refused and so none was stored. */
+  media?: Maybe<Array<Media>>;
+  /** Why they were refused; `field` names the file by its place. */
+  userErrors: Array<UserError>;
+};
+
+/** A place in Souk that refers to a media item. */
+export type MediaUsage = {
+  /** The service that holds the reference. */
+  service: Scalars['String']['output'];
+  /** The kind of thing that refers to the item. */
+  entityType: Scalars['String']['output'];
+  /** The id of that thing. */
+  entityId: Scalars['ID']['output'];
+  /** Since when. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Whether a media item may be used. */
+export type MediaValidation = {
+  /** The id asked about. */
+  id: Scalars['ID']['output'];
+  /** Whether the item may be used. */
+  valid: Scalars['Boolean']['output'];
+  /** Why it may not be used, in words for a person; null when it may. */
+  problem?: Maybe<Scalars['String']['output']>;
+  /** Why it may not be used; null when it may. */
+  reason?: Maybe<MediaProblem>;
+};
+
+/** Why a media item may not be used. */
+export type MediaProblem =
+  /** There is no such item, or the caller may not know of it. */
+  | 'NOT_FOUND'
+  /** It belongs to somebody else. */
+  | 'NOT_OWNED'
+  /** It was uploaded for another purpose. */
+  | 'WRONG_PURPOSE'
+  /** It is a damaged picture. */
+  | 'DAMAGED';
+
+/** Whether a file would be taken. */
+export type ValidateUploadPayload = {
+  /** Whether it would be taken. */
+  valid?: Maybe<Scalars['Boolean']['output']>;
+  /** What is wrong with it; empty when it is good. */
+  problems?: Maybe<Array<UserError>>;
+  /** Why it could not be looked at. */
+  userErrors: Array<UserError>;
+};
+
+export type Mutation = {
+  /** Processes a picture again whose processing failed. */
+  retryMediaProcessing: RetryMediaProcessingPayload;
+  /** Deletes a media item and all its bytes. Its URLs answer 410 from then on. */
+  deleteMedia: DeleteMediaPayload;
+  /** Uploads one file. Its type is decided by its content; pictures lose their metadata and are turned upright. */
+  uploadMedia: UploadMediaPayload;
+  /** Uploads several files for one purpose, all of them or none. */
+  uploadMediaBatch: UploadMediaBatchPayload;
+  /** Tells whether a file would be taken. Stores nothing. */
+  validateUpload: ValidateUploadPayload;
+};
+
+
+export type MutationRetryMediaProcessingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteMediaArgs = {
+  id: Scalars['ID']['input'];
+  force?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationUploadMediaArgs = {
+  file: Scalars['Upload']['input'];
+  input: UploadMediaInput;
+};
+
+
+export type MutationUploadMediaBatchArgs = {
+  files: Array<Scalars['Upload']['input']>;
+  input: UploadMediaInput;
+};
+
+
+export type MutationValidateUploadArgs = {
+  file: Scalars['Upload']['input'];
+  purpose: MediaPurpose;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Media: Media;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Media:
+    ( { __typename: 'Media' }
+    & GraphQLRecursivePick<FederationTypes['Media'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  Money: ResolverTypeWrapper<MoneyModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  UserError: ResolverTypeWrapper<UserError>;
+  ErrorCode: ErrorCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  MediaFilter: MediaFilter;
+  MediaPurpose: MediaPurpose;
+  MediaVisibility: MediaVisibility;
+  MediaOwnerType: MediaOwnerType;
+  MediaProcessingStatus: MediaProcessingStatus;
+  MediaSize: MediaSize;
+  MediaOwner: ResolverTypeWrapper<MediaOwnerModel>;
+  User: ResolverTypeWrapper<UserModel>;
+  Seller: ResolverTypeWrapper<SellerModel>;
+  Media: ResolverTypeWrapper<MediaModel>;
+  MediaConnection: ResolverTypeWrapper<Connection<MediaModel>>;
+  MediaEdge: ResolverTypeWrapper<Omit<MediaEdge, 'node'> & { node: ResolversTypes['Media'] }>;
+  MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
+  RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media'> & { media?: Maybe<ResolversTypes['Media']> }>;
+  DeleteMediaPayload: ResolverTypeWrapper<DeleteMediaPayload>;
+  UploadMediaInput: UploadMediaInput;
+  UploadMediaPayload: ResolverTypeWrapper<Omit<UploadMediaPayload, 'media'> & { media?: Maybe<ResolversTypes['Media']> }>;
+  UploadMediaBatchPayload: ResolverTypeWrapper<Omit<UploadMediaBatchPayload, 'media'> & { media?: Maybe<Array<ResolversTypes['Media']>> }>;
+  MediaUsage: ResolverTypeWrapper<MediaUsageModel>;
+  MediaValidation: ResolverTypeWrapper<MediaValidation>;
+  MediaProblem: MediaProblem;
+  ValidateUploadPayload: ResolverTypeWrapper<ValidateUploadPayload>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  JSON: Scalars['JSON']['output'];
+  Upload: Scalars['Upload']['output'];
+  Money: MoneyModel;
+  PageInfo: PageInfo;
+  UserError: UserError;
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  MediaFilter: MediaFilter;
+  MediaOwner: MediaOwnerModel;
+  User: UserModel;
+  Seller: SellerModel;
+  Media: MediaModel;
+  MediaConnection: Connection<MediaModel>;
+  MediaEdge: Omit<MediaEdge, 'node'> & { node: ResolversParentTypes['Media'] };
+  MediaSizeInfo: MediaSizeInfoModel;
+  RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media'> & { media?: Maybe<ResolversParentTypes['Media']> };
+  DeleteMediaPayload: DeleteMediaPayload;
+  UploadMediaInput: UploadMediaInput;
+  UploadMediaPayload: Omit<UploadMediaPayload, 'media'> & { media?: Maybe<ResolversParentTypes['Media']> };
+  UploadMediaBatchPayload: Omit<UploadMediaBatchPayload, 'media'> & { media?: Maybe<Array<ResolversParentTypes['Media']>> };
+  MediaUsage: MediaUsageModel;
+  MediaValidation: MediaValidation;
+  ValidateUploadPayload: ValidateUploadPayload;
+  Mutation: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Ctx, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Ctx, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Ctx, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+};
+
+export type OverrideDirectiveResolver<Result, Parent, ContextType = Ctx, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = { };
+
+export type Federation__AuthenticatedDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = { };
+
+export type Federation__RequiresScopesDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
+}
+
+export type MoneyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType, RequireFields<QueryMediaArgs, 'id'>>;
+  mediaItems?: Resolver<ResolversTypes['MediaConnection'], ParentType, ContextType, Partial<QueryMediaItemsArgs>>;
+  validateMedia?: Resolver<Array<ResolversTypes['MediaValidation']>, ParentType, ContextType, RequireFields<QueryValidateMediaArgs, 'ids'>>;
+};
+
+export type MediaOwnerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaOwner'] = ResolversParentTypes['MediaOwner']> = {
+  __resolveType: TypeResolveFn<'User' | 'Seller', ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media'], FederationReferenceType extends FederationReferenceTypes['Media'] = FederationReferenceTypes['Media']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Media']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<MediaUrlArgs>>;
+  downloadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  thumbnailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signedUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MediaSignedUrlArgs, 'expiresIn'>>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mimeType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  checksum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  altText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['MediaPurpose'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['MediaVisibility'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  processingStatus?: Resolver<ResolversTypes['MediaProcessingStatus'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['MediaOwner']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sizes?: Resolver<Array<ResolversTypes['MediaSizeInfo']>, ParentType, ContextType>;
+  usageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unusedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  usages?: Resolver<Maybe<Array<ResolversTypes['MediaUsage']>>, ParentType, ContextType>;
+};
+
+export type MediaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaConnection'] = ResolversParentTypes['MediaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MediaEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MediaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaEdge'] = ResolversParentTypes['MediaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Media'], ParentType, ContextType>;
+};
+
+export type MediaSizeInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaSizeInfo'] = ResolversParentTypes['MediaSizeInfo']> = {
+  size?: Resolver<ResolversTypes['MediaSize'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RetryMediaProcessingPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryMediaProcessingPayload'] = ResolversParentTypes['RetryMediaProcessingPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteMediaPayload'] = ResolversParentTypes['DeleteMediaPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UploadMediaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UploadMediaPayload'] = ResolversParentTypes['UploadMediaPayload']> = {
+  media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UploadMediaBatchPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UploadMediaBatchPayload'] = ResolversParentTypes['UploadMediaBatchPayload']> = {
+  media?: Resolver<Maybe<Array<ResolversTypes['Media']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MediaUsageResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaUsage'] = ResolversParentTypes['MediaUsage']> = {
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MediaValidationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaValidation'] = ResolversParentTypes['MediaValidation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['MediaProblem']>, ParentType, ContextType>;
+};
+
+export type ValidateUploadPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ValidateUploadPayload'] = ResolversParentTypes['ValidateUploadPayload']> = {
+  valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  problems?: Resolver<Maybe<Array<ResolversTypes['UserError']>>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  retryMediaProcessing?: Resolver<ResolversTypes['RetryMediaProcessingPayload'], ParentType, ContextType, RequireFields<MutationRetryMediaProcessingArgs, 'id'>>;
+  deleteMedia?: Resolver<ResolversTypes['DeleteMediaPayload'], ParentType, ContextType, RequireFields<MutationDeleteMediaArgs, 'id'>>;
+  uploadMedia?: Resolver<ResolversTypes['UploadMediaPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaArgs, 'file' | 'input'>>;
+  uploadMediaBatch?: Resolver<ResolversTypes['UploadMediaBatchPayload'], ParentType, ContextType, RequireFields<MutationUploadMediaBatchArgs, 'files' | 'input'>>;
+  validateUpload?: Resolver<ResolversTypes['ValidateUploadPayload'], ParentType, ContextType, RequireFields<MutationValidateUploadArgs, 'file' | 'purpose'>>;
+};
+
+export type Resolvers<ContextType = Ctx> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  Upload?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  MediaOwner?: MediaOwnerResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Seller?: SellerResolvers<ContextType>;
+  Media?: MediaResolvers<ContextType>;
+  MediaConnection?: MediaConnectionResolvers<ContextType>;
+  MediaEdge?: MediaEdgeResolvers<ContextType>;
+  MediaSizeInfo?: MediaSizeInfoResolvers<ContextType>;
+  RetryMediaProcessingPayload?: RetryMediaProcessingPayloadResolvers<ContextType>;
+  DeleteMediaPayload?: DeleteMediaPayloadResolvers<ContextType>;
+  UploadMediaPayload?: UploadMediaPayloadResolvers<ContextType>;
+  UploadMediaBatchPayload?: UploadMediaBatchPayloadResolvers<ContextType>;
+  MediaUsage?: MediaUsageResolvers<ContextType>;
+  MediaValidation?: MediaValidationResolvers<ContextType>;
+  ValidateUploadPayload?: ValidateUploadPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Ctx> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  override?: OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,84 @@
+import { type Document, defineModel } from '@souk/subgraph';
+import type { FileFacts } from './version.model.ts';
+
+export type MediaPurpose =
+  | 'PRODUCT_IMAGE'
+  | 'SELLER_LOGO'
+  | 'SELLER_BANNER'
+  | 'PROFILE_IMAGE'
+  | 'CATEGORY_IMAGE'
+  | 'VERIFICATION_DOCUMENT'
+  | 'SUPPLIER_FILE'
+  | 'CHAT_ATTACHMENT'
+  | 'OTHER';
+
+export type MediaVisibility = 'PUBLIC' | 'PRIVATE';
+export type OwnerType = 'USER' | 'SELLER';
+export type ProcessingStatus = 'PENDING' | 'PROCESSING' | 'READY' | 'FAILED';
+
+/** A media item with the facts of its current version. `_id` is a UUID v4. */
+export interface MediaDocument extends Document, FileFacts {
+  ownerType: OwnerType;
+  ownerId: string;
+  purpose: MediaPurpose;
+  visibility: MediaVisibility;
+  filename: string;
+  altText: string | null;
+  tags: string[];
+  currentVersion: number;
+  processingStatus: ProcessingStatus;
+  /** How often the processing of the current version was begun. */
+  processingAttempts: number;
+  usageCount: number;
+  /** Since when nothing refers to it; null while something does. */
+  unusedSince: Date | null;
+  /** A deleted item stays as a tombstone, so that its URLs answer 410. */
+  deletedAt: Date | null;
+  /** When a deleted item's bytes were gone as well. */
+  purgedAt: Date | null;
+}
+
+export const mediaModel = defineModel<MediaDocument>(
+  'media',
+  {
+    ownerType: { type: String, required: true },
+    ownerId: { type: String, required: true },
+    purpose: { type: String, required: true },
+    visibility: { type: String, required: true },
+    filename: { type: String, required: true },
+    mimeType: { type: String, required: true },
+    bytes: { type: Number, required: true },
+    width: { type: Number, default: null },
+    height: { type: Number, default: null },
+    checksum: { type: String, required: true },
+    altText: { type: String, default: null },
+    tags: { type: [String], default: [] },
+    currentVersion: { type: Number, default: 1 },
+    processingStatus: { type: String, required: true },
+    processingAttempts: { type: Number, default: 0 },
+    usageCount: { type: Number, default: 0 },
+    unusedSince: { type: Date, default: null },
+    deletedAt: { type: Date, default: null },
+    purgedAt: { type: Date, default: null },
+  },
+  [
+    { keys: { ownerId: 1, createdAt: -1, _id: -1 }, serves: 'mediaItems of one owner, newest first' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'mediaItems of everybody, newest first' },
+    { keys: { tags: 1, createdAt: -1 }, serves: 'mediaItems by tag' },
+    {
+      keys: { processingStatus: 1, updatedAt: 1 },
+      serves: 'the sweep for pictures whose processing was lost',
+      where: { processingStatus: { $in: ['PENDING', 'PROCESSING'] } },
+    },
+    {
+      keys: { unusedSince: 1, _id: 1 },
+      serves: 'mediaItems that nothing refers to',
+      where: { unusedSince: { $type: 'date' } },
+    },
+    {
+      keys: { deletedAt: 1 },
+      serves: 'the sweep for deleted items whose bytes are still there',
+      where: { deletedAt: { $type: 'date' }, purgedAt: null },
+    },
+  ],
+);

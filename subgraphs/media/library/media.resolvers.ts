@@ -1,0 +1,33 @@
+import { badInput, query } from '@souk/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { findMedia, listMedia } from './media.service.ts';
+import { mayManage } from './owner.ts';
+import { urls } from './urls.ts';
+
+const LONGEST_LINK_SECONDS = 24 * 60 * 60;
+
+export const mediaResolvers: Resolvers = {
+  Query: {
+    media: query('anyone', (ctx, { id }, info) => findMedia(ctx, id, info)),
+    mediaItems: query(['signed-in', 'service'], (ctx, args, info) => listMedia(ctx, args, info)),
+  },
+  Media: {
+    __resolveReference: ({ id }, ctx, info) => findMedia(ctx, id, info),
+    id: (item) => item._id,
+    url: (item, { size }, ctx) => urls.file(ctx.config, item, size ?? null),
+    downloadUrl: (item, _args, ctx) => urls.download(ctx.config, item),
+    thumbnailUrl: (item, _args, ctx) => urls.thumbnail(ctx.config, item),
+    signedUrl: (item, { size, expiresIn }, ctx) => {
+      const seconds = expiresIn ?? 300;
+      if (seconds < 1 || seconds > LONGEST_LINK_SECONDS) {
+        throw badInput(`A link works for 1 to ${LONGEST_LINK_SECONDS} seconds.`);
+      }
+      if (!mayManage(ctx.viewer, item)) return null;
+      return urls.signed(ctx.config, item, size ?? null, Math.floor(Date.now() / 1000) + seconds);
+    },
+    owner: (item, _args, ctx) => (item.ownerType === 'SELLER' || mayManage(ctx.viewer, item) ? item : null),
+  },
+  MediaOwner: { __resolveType: ({ ownerType }) => (ownerType === 'SELLER' ? 'Seller' : 'User') },
+  Seller: { id: ({ ownerId }) => ownerId },
+  User: { id: ({ ownerId }) => ownerId },
+};

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import { plainPng } from '../testing/pictures.ts';
+import {
+  admin,
+  customer,
+  otherSeller,
+  products,
+  seller,
+  startMedia,
+  type TestMedia,
+} from '../testing/start.ts';
+
+describe('reading media', () => {
+  let media: TestMedia;
+  let open: string;
+  let closed: string;
+  let face: string;
+  beforeAll(async () => {
+    media = await startMedia();
+    const file = { name: 'a.png', content: await plainPng() };
+    open = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE', tags: ['red', 'tile'] });
+    closed = await media.put(seller, file, { purpose: 'VERIFICATION_DOCUMENT' });
+    face = await media.put(customer, file, { purpose: 'PROFILE_IMAGE' });
+    for (let i = 0; i < 5; i += 1) await media.put(otherSeller, file, { purpose: 'PRODUCT_IMAGE' });
+  });
+  afterAll(() => media.stop());
+
+  type Item = Record<string, unknown> | null;
+  async function read(viewer: Viewer, id: string, selection = 'id'): Promise<Item> {
+    const { data, errors } = await media.run<{ media: Item }>(
+      viewer,
+      `query ($id: ID!) { media(id: $id) { ${selection} } }`,
+      { id },
+    );
+    expect(errors).toEqual([]);
+    return data.media;
+  }
+  async function resolve(viewer: Viewer, id: string): Promise<Item | undefined> {
+    const { data, errors } = await media.run<{ _entities: Item[] }>(
+      viewer,
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Media { id filename } } }',
+      { of: [{ __typename: 'Media', id }] },
+    );
+    expect(errors).toEqual([]);
+    return data._entities[0];
+  }
+
+  it.each([
+    ['anyone', anonymous, true, false],
+    ['a customer', customer, true, false],
+    ['another seller', otherSeller, true, false],
+    ['the owner', seller, true, true],
+    ['an admin', admin, true, true],
+    ['a service', products, true, true],
+  ])('%s sees what may be seen, by query and as an entity', async (_who, viewer, seesOpen, seesClosed) => {
+    expect(await read(viewer, open)).toEqual(seesOpen ? { id: open } : null);
+    expect(await read(viewer, closed)).toEqual(seesClosed ? { id: closed } : null);
+    expect(await resolve(viewer, open)).toEqual(seesOpen ? { id: open, filename: 'a.png' } : null);
+    expect(await resolve(viewer, closed)).toEqual(seesClosed ? { id: closed, filename: 'a.png' } : null);
+  });
+
+  it('answers null for an id that was never given out', async () => {
+    expect(await read(admin, 'nothing')).toBeNull();
+    expect(await resolve(admin, 'nothing')).toBeNull();
+  });
+
+  it('makes URLs from the item alone', async () => {
+    expect(await read(anonymous, open, 'url small: url(size: SMALL) downloadUrl thumbnailUrl')).toEqual({
+      url: `http://souk.test/media/${open}?v=1`,
+      small: `http://souk.test/media/${open}?size=SMALL&v=1`,
+      downloadUrl: `http://souk.test/media/${open}/download?v=1`,
+      thumbnailUrl: `http://souk.test/thumb/${open}?v=1`,
+    });
+  });
+
+  it('shows people and uses only to those concerned', async () => {
+    const selection = 'owner { __typename } usageCount usages { service } signedUrl';
+    const nothing = { owner: null, usageCount: null, usages: null, signedUrl: null };
+    expect(await read(anonymous, face, selection)).toEqual(nothing);
+    expect(await read(seller, face, selection)).toEqual(nothing);
+    const all = { owner: { __typename: 'User' }, usageCount: 0, usages: [], signedUrl: expect.any(String) };
+    expect(await read(customer, face, selection)).toEqual(all);
+    expect(await read(admin, face, selection)).toEqual(all);
+    expect(await read(anonymous, open, 'owner { __typename }')).toEqual({ owner: { __typename: 'Seller' } });
+  });
+
+  interface Page {
+    mediaItems: {
+      edges: { node: { id: string } }[];
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+    };
+  }
+  const list = (viewer: Viewer, args: string) =>
+    media.run<Page | null>(
+      viewer,
+      `{ mediaItems${args} { edges { node { id } } totalCount pageInfo { hasNextPage endCursor } } }`,
+    );
+  const ids = async (viewer: Viewer, args: string) => {
+    const { data, errors } = await list(viewer, args);
+    expect(errors).toEqual([]);
+    return data?.mediaItems.edges.map(({ node }) => node.id);
+  };
+
+  it('lists one’s own items, newest first, and everybody’s for admins', async () => {
+    expect(await ids(seller, '')).toEqual([closed, open]);
+    expect(await ids(customer, '')).toEqual([face]);
+    const all = await list(admin, '');
+    expect(all.data?.mediaItems.totalCount).toBe(8);
+    expect(await ids(admin, '(filter: { ownerId: "sel_1" })')).toEqual([closed, open]);
+    expect(await ids(products, '(filter: { ownerId: "usr_3" })')).toEqual([face]);
+  });
+
+  it('filters by all that is given', async () => {
+    expect(await ids(seller, '(filter: { purpose: PRODUCT_IMAGE })')).toEqual([open]);
+    expect(await ids(seller, '(filter: { tags: ["Tile", "red"] })')).toEqual([open]);
+    expect(await ids(seller, '(filter: { tags: ["tile", "blue"] })')).toEqual([]);
+    expect(await ids(seller, '(filter: { unused: true, status: PENDING })')).toEqual([closed, open]);
+    expect(await ids(seller, '(filter: { unused: false })')).toEqual([]);
+    expect(await ids(seller, '(filter: { status: FAILED })')).toEqual([]);
+  });
+
+  it('gives pages without gaps or doubles', async () => {
+    const seen: string[] = [];
+    let after = '';
+    for (;;) {
+      const { data } = await list(otherSeller, `(first: 2${after && `, after: "${after}"`})`);
+      seen.push(...(data?.mediaItems.edges.map(({ node }) => node.id) ?? []));
+      if (!data?.mediaItems.pageInfo.hasNextPage) break;
+      after = data.mediaItems.pageInfo.endCursor;
+    }
+    expect(seen).toEqual(await ids(otherSeller, ''));
+    expect(new Set(seen).size).toBe(5);
+  });
+
+  it.each([
+    ['the anonymous', anonymous, '', 'UNAUTHENTICATED'],
+    ['a seller who asks for another', seller, '(filter: { ownerId: "sel_2" })', 'FORBIDDEN'],
+    ['a customer who asks for a seller', customer, '(filter: { ownerId: "sel_1" })', 'FORBIDDEN'],
+    ['a page of 101', seller, '(first: 101)', 'BAD_USER_INPUT'],
+  ])('refuses %s', async (_who, viewer, args, code) => {
+    const { data, errors } = await list(viewer, args);
+    expect(errors.map((error) => error.code)).toEqual([code]);
+    expect(data).toBeNull();
+  });
+});

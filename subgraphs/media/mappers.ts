@@ -1,0 +1,9 @@
+/** Which TypeScript type stands behind which GraphQL type. */
+export const mappers = {
+  Media: './library/media.model.ts#MediaDocument',
+  MediaOwner: './library/owner.ts#OwnerRef',
+  MediaSizeInfo: './processing/size.model.ts#SizeDocument',
+  MediaUsage: './usage/usage.model.ts#UsageDocument',
+  Seller: './library/owner.ts#OwnerRef',
+  User: './library/owner.ts#OwnerRef',
+};

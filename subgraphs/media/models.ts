@@ -1,0 +1,12 @@
+import { mediaModel } from './library/media.model.ts';
+import { mediaVersionModel } from './library/version.model.ts';
+import { mediaSizeModel } from './processing/size.model.ts';
+import { mediaUsageModel } from './usage/usage.model.ts';
+
+/** The collections of this subgraph, as `ctx.db` names them. */
+export const models = {
+  Media: mediaModel,
+  MediaVersion: mediaVersionModel,
+  MediaSize: mediaSizeModel,
+  MediaUsage: mediaUsageModel,
+};

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import sharp from 'sharp';
+import { serveMedia } from '../testing/http.ts';
+import { noise } from '../testing/pictures.ts';
+import {
+  admin,
+  customer,
+  eventually,
+  otherSeller,
+  seller,
+  startMedia,
+  type TestMedia,
+} from '../testing/start.ts';
+
+interface Processed {
+  media: { processingStatus: string; sizes: { size: string; width: number; height: number; url: string }[] };
+}
+
+describe('processing', () => {
+  let media: TestMedia;
+  beforeAll(async () => {
+    media = await startMedia({ work: true });
+  });
+  afterAll(() => media.stop());
+
+  async function outcome(id: string): Promise<Processed['media']> {
+    return eventually(async () => {
+      const { data } = await media.run<Processed>(
+        admin,
+        `{ media(id: "${id}") { processingStatus sizes { size width height url } } }`,
+      );
+      return ['READY', 'FAILED'].includes(data.media.processingStatus) && data.media;
+    });
+  }
+  const eventsOf = async (id: string) =>
+    (await media.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
+
+  it('makes all sizes as WebP, none larger than the picture', async () => {
+    const content = await noise(1000, 500).jpeg().toBuffer();
+    const id = await media.put(seller, { name: 'a.jpg', content }, { purpose: 'PRODUCT_IMAGE' });
+    const { processingStatus, sizes } = await outcome(id);
+    expect(processingStatus).toBe('READY');
+    expect(sizes.map(({ size, width, height }) => [size, width, height])).toEqual([
+      ['THUMB', 150, 75],
+      ['SMALL', 320, 160],
+      ['MEDIUM', 640, 320],
+      ['LARGE', 1000, 500],
+    ]);
+    expect(sizes[0]?.url).toBe(`http://souk.test/media/${id}?size=THUMB&v=1`);
+    const files = (await media.files()).filter((file) => file.includes(id));
+    expect(files).toHaveLength(5);
+    const formats = await Promise.all(files.map(async (file) => (await sharp(file).metadata()).format));
+    expect(formats.toSorted()).toEqual(['jpeg', 'webp', 'webp', 'webp', 'webp']);
+    expect(await eventsOf(id)).toEqual(['media.uploaded', 'media.processed']);
+  });
+
+  it('takes the first frame of an animation', async () => {
+    const frames = await Promise.all([noise(80, 60).png().toBuffer(), noise(80, 60).png().toBuffer()]);
+    const content = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    const id = await media.put(seller, { name: 'a.gif', content }, { purpose: 'OTHER' });
+    const { sizes } = await outcome(id);
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual(Array(4).fill([80, 60]));
+  });
+
+  describe('of a damaged picture', () => {
+    let id: string;
+    let content: Buffer;
+    beforeAll(async () => {
+      const whole = await noise(600, 600).jpeg().toBuffer();
+      content = whole.subarray(0, whole.length / 2);
+      id = await media.put(seller, { name: 'a.jpg', content }, { purpose: 'PRODUCT_IMAGE' });
+      await outcome(id);
+    });
+
+    it('fails, keeps the original and tells of it', async () => {
+      expect(await outcome(id)).toEqual({ processingStatus: 'FAILED', sizes: [] });
+      expect(await eventsOf(id)).toEqual(['media.uploaded', 'media.processing_failed']);
+      expect((await media.files()).filter((file) => file.includes(id))).toHaveLength(1);
+      const server = await serveMedia(media);
+      const original = await server.fetch(anonymous, `/media/${id}`);
+      expect(Buffer.from(await original.arrayBuffer()).equals(content)).toBe(true);
+      expect((await server.fetch(anonymous, `/thumb/${id}`)).status).toBe(404);
+      await server.stop();
+    });
+
+    const retry = (viewer: Viewer, of: string) =>
+      media.run<{
+        retryMediaProcessing: { media: { processingStatus: string } | null; userErrors: object[] };
+      }>(
+        viewer,
+        `mutation { retryMediaProcessing(id: "${of}") { media { processingStatus } userErrors { code field } } }`,
+      );
+
+    it('is tried again for the owner and for admins', async () => {
+      for (const viewer of [seller, admin]) {
+        const { data } = await retry(viewer, id);
+        expect(data.retryMediaProcessing.media).toEqual({ processingStatus: 'PENDING' });
+        expect((await outcome(id)).processingStatus).toBe('FAILED');
+      }
+      expect(await eventsOf(id)).toHaveLength(4);
+    });
+
+    it('is not tried again for anyone else', async () => {
+      const codes = async (viewer: Viewer) => (await retry(viewer, id)).errors.map(({ code }) => code);
+      expect(await codes(anonymous)).toEqual(['UNAUTHENTICATED']);
+      expect(await codes(customer)).toEqual(['FORBIDDEN']);
+      expect(await codes(otherSeller)).toEqual(['FORBIDDEN']);
+      expect(await eventsOf(id)).toHaveLength(4);
+    });
+
+    it('is refused for a picture that is done and for none at all', async () => {
+      const good = await noise(20, 20).png().toBuffer();
+      const done = await media.put(seller, { name: 'a.png', content: good }, { purpose: 'PRODUCT_IMAGE' });
+      await outcome(done);
+      const refused = async (of: string) => (await retry(seller, of)).data.retryMediaProcessing.userErrors;
+      expect(await refused(done)).toEqual([{ code: 'INVALID_STATE', field: ['id'] }]);
+      expect(await refused('nothing')).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+export type MediaSize = 'THUMB' | 'SMALL' | 'MEDIUM' | 'LARGE';
+
+/** One smaller picture made of one version. */
+export interface SizeDocument extends Document {
+  mediaId: string;
+  version: number;
+  size: MediaSize;
+  storageKey: string;
+  width: number;
+  height: number;
+  bytes: number;
+  /** SHA-256, in hex. */
+  checksum: string;
+}
+
+export const mediaSizeModel = defineModel<SizeDocument>(
+  'mediaSizes',
+  {
+    mediaId: { type: String, required: true },
+    version: { type: Number, required: true },
+    size: { type: String, required: true },
+    storageKey: { type: String, required: true },
+    width: { type: Number, required: true },
+    height: { type: Number, required: true },
+    bytes: { type: Number, required: true },
+    checksum: { type: String, required: true },
+  },
+  [
+    {
+      keys: { mediaId: 1, version: 1, size: 1 },
+      serves: 'serving one size, and all sizes of an item',
+      unique: true,
+    },
+  ],
+);

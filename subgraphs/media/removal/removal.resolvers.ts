@@ -1,0 +1,11 @@
+import { mutation } from '@souk/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { deleteMedia } from './removal.service.ts';
+
+export const removalResolvers: Resolvers = {
+  Mutation: {
+    deleteMedia: mutation(['signed-in', 'service'], async (ctx, { id, force }) => ({
+      deletedId: await deleteMedia(ctx, id, force ?? false),
+    })),
+  },
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { MediaSize } from '../processing/size.model.ts';
+
+/** What a request to a media URL asks for. */
+export interface Asked {
+  id: string;
+  /** Null for the file itself. */
+  size: MediaSize | null;
+  /** Null for whichever is current. */
+  version: number | null;
+  link: { expires: number; signature: string } | null;
+}
+
+const count = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+  .optional();
+
+const params = z.object({ id: z.uuidv4().transform((id) => id.toLowerCase()) });
+
+const search = z
+  .object({
+    size: z
+      .string()
+      .transform((size) => size.toUpperCase())
+      .pipe(z.enum(['THUMB', 'SMALL', 'MEDIUM', 'LARGE']))
+      .optional(),
+    v: count,
+    expires: count,
+    signature: z.string().max(100).optional(),
+  })
+  .refine(({ expires, signature }) => (expires === undefined) === (signature === undefined));
+
+/** Reads a request's path and query; null for a malformed one. */
+export function readAsked(request: { params: unknown; query: unknown }): Asked | null {
+  const path = params.safeParse(request.params);
+  const query = search.safeParse(request.query);
+  if (!path.success || !query.success) return null;
+  const { size, v, expires, signature } = query.data;
+  return {
+    id: path.data.id,
+    size: size ?? null,
+    version: v ?? null,
+    link: expires !== undefined && signature !== undefined ? { expires, signature } : null,
+  };
+}

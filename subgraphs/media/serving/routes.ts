@@ -1,0 +1,101 @@
+import { codeOf } from '@souk/subgraph';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Ctx } from '../context.ts';
+import { StoredFileMissing } from '../storage/storage.ts';
+import { storeOf } from '../storage/store.ts';
+import { type Asked, readAsked } from './asked.ts';
+import { judge } from './conditions.ts';
+import { etagOf, fileHeaders, guards } from './headers.ts';
+import { type Located, locate } from './locate.ts';
+
+type ContextOf = (request: FastifyRequest) => Ctx;
+
+/** Puts the media URLs on an app whose requests carry their verified viewer. */
+export function mediaRoutes(app: FastifyInstance, contextOf: ContextOf): void {
+  const mount = (url: string, answer: (asked: Asked) => { asked: Asked; download: boolean }) =>
+    app.route({
+      method: ['GET', 'HEAD'],
+      url,
+      handler: async (request, reply) => {
+        const found = readAsked(request);
+        reply.headers(guards);
+        if (!found) return refuse(reply, 400);
+        const { asked, download } = answer(found);
+        return serve(contextOf(request), asked, download, request, reply);
+      },
+    });
+  mount('/media/:id', (asked) => ({ asked, download: false }));
+  mount('/media/:id/download', (asked) => ({ asked, download: true }));
+  mount('/thumb/:id', (asked) => ({ asked: { ...asked, size: 'THUMB' }, download: false }));
+}
+
+async function serve(
+  ctx: Ctx,
+  asked: Asked,
+  download: boolean,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  try {
+    const file = await locate(ctx, asked);
+    if (typeof file === 'number') return refuse(reply, file);
+    return await send(ctx, file, download, request, reply);
+  } catch (error) {
+    if (
+      error instanceof StoredFileMissing &&
+      !(await ctx.db.Media.exists({ _id: asked.id, deletedAt: null }))
+    ) {
+      // Deleted between the look at the record and the look at the file.
+      return refuse(reply, 410);
+    }
+    ctx.log.error({ err: error, mediaId: asked.id }, 'media: not served');
+    return refuse(reply, codeOf(error) === 'SERVICE_UNAVAILABLE' ? 503 : 500);
+  }
+}
+
+async function send(
+  ctx: Ctx,
+  file: Located,
+  download: boolean,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const verdict = judge(request.headers, { etag: etagOf(file), modifiedAt: file.modifiedAt }, file.bytes);
+  if (verdict.status === 416) {
+    return refuse(reply.header('content-range', `bytes */${file.bytes}`), 416);
+  }
+  if (verdict.status === 304) {
+    const { 'content-type': _, ...headers } = fileHeaders(file, download);
+    return reply.status(304).headers(headers).send();
+  }
+  const range = verdict.status === 206 ? verdict.range : { start: 0, end: file.bytes - 1 };
+  // Opened before any header is set, so that a missing file is an honest error and no broken-off answer.
+  const body = request.method === 'HEAD' ? undefined : await storeOf(ctx).storage.get(file.storageKey, range);
+  reply
+    .status(verdict.status)
+    .headers(fileHeaders(file, download))
+    .header('content-length', range.end - range.start + 1);
+  if (verdict.status === 206) {
+    reply.header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`);
+  }
+  return reply.send(body);
+}
+
+const refusals = {
+  400: ['BAD_USER_INPUT', 'The id, size, version or signature is malformed.'],
+  403: ['FORBIDDEN', 'The link has expired or was altered.'],
+  404: ['NOT_FOUND', 'There is no such file, or you may not see it.'],
+  410: ['GONE', 'The file was deleted.'],
+  416: ['RANGE_NOT_SATISFIABLE', 'The file has no such bytes.'],
+  500: ['INTERNAL_SERVER_ERROR', 'Internal server error.'],
+  503: ['SERVICE_UNAVAILABLE', 'The file cannot be read now.'],
+} as const;
+
+/** Answers in the form of a GraphQL error, as all of Souk does. Never cached: the file may come, or come to light. */
+function refuse(reply: FastifyReply, status: keyof typeof refusals): FastifyReply {
+  const [code, message] = refusals[status];
+  return reply
+    .status(status)
+    .header('cache-control', 'no-store')
+    .send({ errors: [{ message, extensions: { code } }] });
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import { isSigned, signTarget } from '../library/signature.ts';
+import { serveMedia, type TestServer } from '../testing/http.ts';
+import { plainPng } from '../testing/pictures.ts';
+import {
+  admin,
+  customer,
+  otherSeller,
+  products,
+  seller,
+  startMedia,
+  type TestMedia,
+} from '../testing/start.ts';
+
+describe('signed links', () => {
+  let media: TestMedia;
+  let server: TestServer;
+  let id: string;
+  beforeAll(async () => {
+    media = await startMedia();
+    server = await serveMedia(media);
+    id = await media.put(
+      seller,
+      { name: 'a.png', content: await plainPng(400, 400) },
+      { purpose: 'CHAT_ATTACHMENT' },
+    );
+  });
+  afterAll(async () => {
+    await server.stop();
+    await media.stop();
+  });
+
+  async function link(viewer: Viewer, args: string, of = id): Promise<URL | null> {
+    const field = `signedUrl${args}`;
+    const { data, errors } = await media.run<{ media: { signedUrl: string | null } | null }>(
+      viewer,
+      `query ($id: ID!) { media(id: $id) { ${field} } }`,
+      { id: of },
+    );
+    expect(errors).toEqual([]);
+    return data.media?.signedUrl ? new URL(data.media.signedUrl) : null;
+  }
+  const follow = async (url: URL | null) => {
+    const response = await server.fetch(anonymous, `${url?.pathname}${url?.search}`);
+    await response.arrayBuffer();
+    return response;
+  };
+
+  it('open a private file to whoever holds one', async () => {
+    for (const viewer of [seller, admin, products]) {
+      const response = await follow(await link(viewer, ''));
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
+    }
+    const thumb = await follow(await link(seller, '(size: THUMB, expiresIn: 60)'));
+    expect([thumb.status, thumb.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  });
+
+  it('are given to none but the owner, admins and services', async () => {
+    const open = await media.put(
+      seller,
+      { name: 'a.png', content: await plainPng() },
+      { purpose: 'PRODUCT_IMAGE' },
+    );
+    for (const viewer of [anonymous, customer, otherSeller]) {
+      expect(await link(viewer, '')).toBeNull();
+      expect(await link(viewer, '', open)).toBeNull();
+    }
+    expect(await link(seller, '', open)).not.toBeNull();
+  });
+
+  it('open nothing once altered, whatever the file and whether it exists', async () => {
+    const url = await link(seller, '(size: SMALL)');
+    const alter = (change: (search: URLSearchParams) => void, path = url?.pathname ?? '') => {
+      const altered = new URL(path, url ?? undefined);
+      altered.search = url?.search ?? '';
+      change(altered.searchParams);
+      return follow(altered);
+    };
+    expect((await alter(() => {})).status).toBe(200);
+    const changes: ((search: URLSearchParams) => void)[] = [
+      (search) => search.delete('size'),
+      (search) => search.set('size', 'LARGE'),
+      (search) => search.set('v', '2'),
+      (search) => search.set('expires', String(Number(search.get('expires')) + 1)),
+      (search) => search.set('signature', 'x'),
+      (search) => search.set('signature', `${search.get('signature')}A`),
+    ];
+    for (const change of changes) expect((await alter(change)).status).toBe(403);
+    expect((await alter(() => {}, '/media/3f0c1c1e-7b1a-4f5e-9c57-0e3d2b6a1f00')).status).toBe(403);
+  });
+
+  it('end with their time', () => {
+    const config = { SOUK_INTERNAL_KEY: 'k'.repeat(32) } as Parameters<typeof signTarget>[0];
+    const target = { id, size: null, version: 1, expires: 1_000 };
+    const signature = signTarget(config, target);
+    expect(isSigned(config, target, signature, new Date(999_999))).toBe(true);
+    expect(isSigned(config, target, signature, new Date(1_000_000))).toBe(false);
+    const other = { SOUK_INTERNAL_KEY: 'l'.repeat(32) } as typeof config;
+    expect(isSigned(other, target, signature, new Date(0))).toBe(false);
+  });
+
+  it.each([0, -1, 86_401])('cannot be had for %i seconds', async (seconds) => {
+    const { errors } = await media.run(seller, `{ media(id: "${id}") { signedUrl(expiresIn: ${seconds}) } }`);
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+  });
+});

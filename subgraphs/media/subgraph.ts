@@ -1,0 +1,57 @@
+import { defineSubgraph } from '@souk/subgraph';
+import { config } from './config.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { mediaResolvers } from './library/media.resolvers.ts';
+import { models } from './models.ts';
+import { processingResolvers } from './processing/processing.resolvers.ts';
+import {
+  MOST_ATTEMPTS,
+  PROCESS_JOB,
+  processMedia,
+  sweepProcessing,
+} from './processing/processing.service.ts';
+import { removalResolvers } from './removal/removal.resolvers.ts';
+import { sweepDeleted } from './removal/removal.service.ts';
+import { mediaRoutes } from './serving/routes.ts';
+import { storeOf } from './storage/store.ts';
+import { uploadResolvers } from './upload/upload.resolvers.ts';
+import { usageResolvers } from './usage/usage.resolvers.ts';
+import { attach, detach } from './usage/usage.service.ts';
+import { validationResolvers } from './validation/validation.resolvers.ts';
+
+const MINUTE = 60_000;
+
+/** Files: pictures and documents, their sizes, where they are used, and how they are served. */
+export const media = defineSubgraph({
+  name: 'media',
+  folder: import.meta.dirname,
+  models,
+  config,
+  resolvers: [
+    uploadResolvers,
+    mediaResolvers,
+    processingResolvers,
+    usageResolvers,
+    removalResolvers,
+    validationResolvers,
+  ],
+  consumers: {
+    'media.attached': (ctx, { payload }) => attach(ctx, payload),
+    'media.detached': (ctx, { payload }) => detach(ctx, payload),
+  },
+  jobs: {
+    [PROCESS_JOB]: {
+      run: (ctx, { mediaId }) => processMedia(ctx, String(mediaId)),
+      attempts: MOST_ATTEMPTS,
+    },
+    'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
+    'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
+  },
+  routes: mediaRoutes,
+  health: async (ctx) => ({ storage: await storeOf(ctx).storage.available() }),
+  async start(ctx) {
+    await storeOf(ctx).spool.prepare();
+    return async () => {};
+  },
+  seedDemo,
+});

@@ -1,0 +1,70 @@
+import type { Readable } from 'node:stream';
+import { isNativeError } from 'node:util/types';
+import { refusal } from '@souk/subgraph';
+import type { FileUpload } from 'graphql-upload/processRequest.mjs';
+import { cleanFilename } from '../content/file-types.ts';
+import { BadContent, type InspectedFile, inspect } from '../content/inspect.ts';
+import { byteLimit, purposes } from '../content/purposes.ts';
+import type { Ctx } from '../context.ts';
+import type { MediaPurpose } from '../library/media.model.ts';
+import { TooManyBytes } from '../storage/spool.ts';
+import { storeOf } from '../storage/store.ts';
+
+/** A good file in the spool, not stored yet. */
+export interface ReceivedFile extends InspectedFile {
+  filename: string;
+}
+
+/**
+ * Takes in one file and looks at its content. Raises a refusal at `field` for one that is too large, broke off or
+ * may not be uploaded for this purpose; nothing of it is left then.
+ */
+export async function receive(
+  ctx: Ctx,
+  upload: Promise<FileUpload>,
+  purpose: MediaPurpose,
+  field: string[],
+): Promise<ReceivedFile> {
+  const { spool } = storeOf(ctx);
+  const limit = byteLimit(ctx.config, purpose);
+  let broken: unknown;
+  try {
+    const { filename, source } = await openUpload(upload);
+    source.once('error', (error) => {
+      broken = error;
+    });
+    const spooled = await spool.receive(source, limit);
+    const rules = { documents: purposes[purpose].documents, maxPixels: ctx.config.MEDIA_MAX_PIXELS };
+    const file = await inspect(spooled, rules, spool);
+    return { ...file, filename: cleanFilename(filename, file.mimeType) };
+  } catch (error) {
+    if (error instanceof BadContent) throw refusal(error.code, error.message, field);
+    if (error instanceof TooManyBytes || isTooLarge(error)) throw tooLarge(limit, field);
+    if (error instanceof BrokenUpload || error === broken) {
+      throw refusal('FILE_CORRUPT', 'The upload broke off before the whole file was there.', field);
+    }
+    throw error;
+  }
+}
+
+/** The request ended or went wrong before the file began. */
+class BrokenUpload extends Error {}
+
+async function openUpload(upload: Promise<FileUpload>): Promise<{ filename: string; source: Readable }> {
+  try {
+    const { filename, createReadStream } = await upload;
+    return { filename, source: createReadStream() };
+  } catch (error) {
+    if (isTooLarge(error)) throw error;
+    throw new BrokenUpload('the file did not arrive', { cause: error });
+  }
+}
+
+function tooLarge(limit: number, field: string[]) {
+  const mebibytes = Math.floor((limit / (1024 * 1024)) * 10) / 10;
+  return refusal('FILE_TOO_LARGE', `The file is larger than ${mebibytes} MiB.`, field);
+}
+
+/** Whether this is the error by which graphql-upload cuts a file off at the limit of the whole host. */
+const isTooLarge = (error: unknown): boolean =>
+  isNativeError(error) && 'status' in error && error.status === 413;

@@ -1,0 +1,58 @@
+import { forbidden, Refusal, refusal, type UserError } from '@souk/subgraph';
+import { purposes } from '../content/purposes.ts';
+import type { Ctx } from '../context.ts';
+import type { UploadMediaInput } from '../generated/resolvers.ts';
+import type { MediaPurpose, MediaVisibility } from '../library/media.model.ts';
+import { type OwnerRef, ownerOf } from '../library/owner.ts';
+
+/** On which terms an upload is kept. */
+export interface UploadTerms extends OwnerRef {
+  purpose: MediaPurpose;
+  visibility: MediaVisibility;
+  altText: string | null;
+  tags: string[];
+}
+
+const LONGEST_ALT_TEXT = 300;
+const MOST_TAGS = 20;
+const LONGEST_TAG = 40;
+
+/** Judges the input before a byte is read; raises a refusal that names all that is wrong. */
+export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
+  const owner = readOwner(ctx, input);
+  const rules = purposes[input.purpose];
+  const visibility = input.visibility ?? rules.visibility;
+  const altText = input.altText?.trim() || null;
+  const tags = [...new Set(input.tags?.map((tag) => tag.trim().toLowerCase()))];
+  const wrong: UserError[] = [];
+  const check = (good: boolean, field: string, message: string) => {
+    if (!good) wrong.push({ code: 'INVALID_INPUT', message, field: ['input', field] });
+  };
+  check(
+    visibility === 'PRIVATE' || rules.mayBePublic,
+    'visibility',
+    'Files for this purpose are always private.',
+  );
+  check((altText?.length ?? 0) <= LONGEST_ALT_TEXT, 'altText', `At most ${LONGEST_ALT_TEXT} characters.`);
+  check(tags.length <= MOST_TAGS, 'tags', `At most ${MOST_TAGS} tags.`);
+  check(
+    tags.every((tag) => tag.length > 0 && tag.length <= LONGEST_TAG),
+    'tags',
+    `A tag has 1 to ${LONGEST_TAG} characters.`,
+  );
+  if (wrong.length > 0) throw new Refusal(wrong);
+  return { ...owner, purpose: input.purpose, visibility, altText, tags };
+}
+
+function readOwner({ viewer }: Ctx, { ownerType, ownerId }: UploadMediaInput): OwnerRef {
+  if (viewer.kind === 'service') {
+    if (ownerType && ownerId) return { ownerType, ownerId };
+    throw refusal('INVALID_INPUT', 'A service names the owner.', [
+      'input',
+      ownerType ? 'ownerId' : 'ownerType',
+    ]);
+  }
+  const self = ownerOf(viewer);
+  if (!self || ownerType != null || ownerId != null) throw forbidden('Only services name the owner.');
+  return self;
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { newId, refusal } from '@souk/subgraph';
+import type { FileUpload } from 'graphql-upload/processRequest.mjs';
+import { isImage } from '../content/file-types.ts';
+import type { Ctx } from '../context.ts';
+import type { UploadMediaInput } from '../generated/resolvers.ts';
+import type { MediaDocument } from '../library/media.model.ts';
+import { requestProcessing } from '../processing/processing.service.ts';
+import { storageKeys } from '../storage/keys.ts';
+import { storeOf } from '../storage/store.ts';
+import { type ReceivedFile, receive } from './receive.ts';
+import { readTerms, type UploadTerms } from './terms.ts';
+
+const MOST_FILES = 20;
+
+/** Stores one uploaded file. */
+export async function uploadMedia(
+  ctx: Ctx,
+  file: Promise<FileUpload>,
+  input: UploadMediaInput,
+): Promise<MediaDocument | undefined> {
+  const terms = readTerms(ctx, input);
+  const [item] = await store(ctx, [await receive(ctx, file, terms.purpose, ['file'])], terms);
+  return item;
+}
+
+/** Stores several uploaded files, all or none. */
+export async function uploadMediaBatch(
+  ctx: Ctx,
+  files: readonly Promise<FileUpload>[],
+  input: UploadMediaInput,
+): Promise<MediaDocument[]> {
+  const terms = readTerms(ctx, input);
+  if (files.length === 0 || files.length > MOST_FILES) {
+    throw refusal('INVALID_INPUT', `A batch has 1 to ${MOST_FILES} files.`, ['files']);
+  }
+  const received: ReceivedFile[] = [];
+  try {
+    // One after the other, as that is how they come in: the files of a request share one body.
+    for (const [index, file] of files.entries()) {
+      received.push(await receive(ctx, file, terms.purpose, ['files', String(index)]));
+    }
+  } catch (error) {
+    for (const { path } of received) await storeOf(ctx).spool.discard(path);
+    throw error;
+  }
+  return store(ctx, received, terms);
+}
+
+interface PlannedItem {
+  file: ReceivedFile;
+  id: string;
+  storageKey: string;
+}
+
+/** Moves the bytes first and records them after: bytes without a record can be swept, never the other way round. */
+async function store(ctx: Ctx, files: readonly ReceivedFile[], terms: UploadTerms): Promise<MediaDocument[]> {
+  const { storage, spool } = storeOf(ctx);
+  const plan = files.map((file): PlannedItem => {
+    const id = randomUUID();
+    return { file, id, storageKey: storageKeys.original(id, 1) };
+  });
+  let items: MediaDocument[];
+  try {
+    for (const { file, storageKey } of plan) await storage.put(storageKey, file.path);
+    items = await ctx.transaction(() => record(ctx, plan, terms));
+  } catch (error) {
+    for (const { file } of plan) await spool.discard(file.path);
+    await dropUnrecorded(ctx, plan);
+    throw error;
+  }
+  await requestProcessing(ctx, items);
+  return items;
+}
+
+/** A commit whose answer was lost may have happened, so bytes go only when the database says that none refer to them. */
+async function dropUnrecorded(ctx: Ctx, plan: readonly PlannedItem[]): Promise<void> {
+  try {
+    const recorded = await ctx.db.Media.exists({ _id: { $in: plan.map(({ id }) => id) } });
+    if (!recorded) await storeOf(ctx).storage.delete(plan.map(({ storageKey }) => storageKey));
+  } catch (error) {
+    ctx.log.warn({ error: (error as Error).message }, 'media: bytes of a failed upload stay behind');
+  }
+}
+
+async function record(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms): Promise<MediaDocument[]> {
+  const now = new Date();
+  const items: MediaDocument[] = [];
+  for (const { id, storageKey, file } of plan) {
+    const { filename, mimeType, bytes, width, height, checksum } = file;
+    const facts = { mimeType, bytes, width, height, checksum };
+    const item = new ctx.db.Media({
+      _id: id,
+      ...terms,
+      ...facts,
+      filename,
+      processingStatus: isImage(mimeType) ? 'PENDING' : 'READY',
+      unusedSince: now,
+    });
+    await item.save();
+    const version = { _id: newId('mdv'), mediaId: id, version: 1, storageKey, ...facts };
+    await new ctx.db.MediaVersion(version).save();
+    const { ownerType, ownerId } = terms;
+    await ctx.emit('media.uploaded', id, { mediaId: id, ownerType, ownerId });
+    items.push(item.toObject());
+  }
+  return items;
+}

@@ -1,0 +1,191 @@
+import { stat } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import sharp from 'sharp';
+import { gifAndScript, photoWithPlace, pixelBomb, plainPng, smallPdf } from '../testing/pictures.ts';
+import {
+  admin,
+  asUpload,
+  customer,
+  products,
+  seller,
+  startMedia,
+  type TestFile,
+  type TestMedia,
+} from '../testing/start.ts';
+
+const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+describe('uploadMedia', () => {
+  let media: TestMedia;
+  let png: Buffer;
+  beforeAll(async () => {
+    media = await startMedia({ env: { MEDIA_MAX_PIXELS: '1000000' } });
+    png = await plainPng();
+  });
+  afterAll(() => media.stop());
+
+  const named = (name: string, content: Buffer): TestFile => ({ name, content });
+
+  /** Nothing may be left of a refused file: no bytes, no record, no event. */
+  async function expectRefused(viewer: Viewer, file: TestFile, input: object, ...codes: string[]) {
+    const before = { files: await media.files(), events: await media.events() };
+    const { data, errors } = await media.upload(viewer, file, input);
+    expect(errors).toEqual([]);
+    expect(data.uploadMedia.media).toBeNull();
+    expect(data.uploadMedia.userErrors.map(({ code }) => code)).toEqual(codes);
+    expect(await media.files()).toEqual(before.files);
+    expect(await media.events()).toEqual(before.events);
+    return data.uploadMedia.userErrors;
+  }
+
+  it('stores a picture with what its content says', async () => {
+    const input = { purpose: 'PRODUCT_IMAGE', altText: ' A red tile ', tags: ['Tile', 'tile ', 'red'] };
+    const before = await media.files();
+    const { data, errors } = await media.upload(seller, named('tile.PNG', png), input);
+    expect(errors).toEqual([]);
+    const stored = data.uploadMedia.media;
+    expect(stored).toEqual({
+      id: expect.stringMatching(UUID_V4),
+      url: `http://souk.test/media/${stored?.id}?v=1`,
+      filename: 'tile.PNG',
+      mimeType: 'image/png',
+      bytes: png.length,
+      width: 40,
+      height: 20,
+      checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+      altText: 'A red tile',
+      tags: ['tile', 'red'],
+      purpose: 'PRODUCT_IMAGE',
+      visibility: 'PUBLIC',
+      processingStatus: 'PENDING',
+      owner: { __typename: 'Seller', id: 'sel_1' },
+      usageCount: 0,
+      unusedSince: expect.any(String),
+      currentVersion: 1,
+    });
+    expect((await media.files()).length).toBe(before.length + 1);
+    expect((await media.events()).at(-1)).toMatchObject({
+      type: 'media.uploaded',
+      aggregateId: stored?.id,
+      payload: { mediaId: stored?.id, ownerType: 'SELLER', ownerId: 'sel_1' },
+    });
+  });
+
+  it.each(['jpeg', 'webp', 'avif', 'gif'] as const)('takes %s, whatever the name says', async (format) => {
+    const content = await sharp(png).toFormat(format).toBuffer();
+    const { data } = await media.upload(customer, named('x.exe', content), { purpose: 'PROFILE_IMAGE' });
+    expect(data.uploadMedia.media).toMatchObject({ mimeType: `image/${format}`, width: 40, height: 20 });
+    expect(data.uploadMedia.media?.owner).toEqual({ __typename: 'User', id: 'usr_3' });
+    expect(data.uploadMedia.media?.filename).toBe(`x.exe.${format === 'jpeg' ? 'jpg' : format}`);
+  });
+
+  it('keeps documents private and ready at once', async () => {
+    const input = { purpose: 'VERIFICATION_DOCUMENT' };
+    const { data } = await media.upload(seller, named('licence.pdf', smallPdf), input);
+    expect(data.uploadMedia.media).toMatchObject({
+      mimeType: 'application/pdf',
+      visibility: 'PRIVATE',
+      processingStatus: 'READY',
+      width: null,
+    });
+  });
+
+  it('cuts off the place of a photo and turns it upright', async () => {
+    const photo = await photoWithPlace(400, 200);
+    const head = await sharp(photo).metadata();
+    expect([head.orientation, head.exif?.includes('Ada Photographer')]).toEqual([6, true]);
+    const before = new Set(await media.files());
+    const { data } = await media.upload(seller, named('p.jpg', photo), { purpose: 'PRODUCT_IMAGE' });
+    expect(data.uploadMedia.media).toMatchObject({ mimeType: 'image/jpeg', width: 200, height: 400 });
+    const [stored, ...others] = (await media.files()).filter((file) => !before.has(file));
+    expect(others).toEqual([]);
+    const kept = await sharp(stored).metadata();
+    expect([kept.exif, kept.orientation, kept.width, kept.height]).toEqual([undefined, undefined, 200, 400]);
+    expect(data.uploadMedia.media?.bytes).toBe((await stat(String(stored))).size);
+  });
+
+  it.each([
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'FILE_TYPE_NOT_ALLOWED'],
+    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'FILE_TYPE_NOT_ALLOWED'],
+    ['an executable', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'FILE_TYPE_NOT_ALLOWED'],
+    ['a PDF where pictures are asked for', smallPdf, 'FILE_TYPE_NOT_ALLOWED'],
+    ['a GIF that is a script', gifAndScript, 'FILE_CORRUPT'],
+    ['a JPEG of three bytes', Buffer.from([0xff, 0xd8, 0xff]), 'FILE_CORRUPT'],
+    ['nothing', Buffer.alloc(0), 'FILE_CORRUPT'],
+    ['a pixel bomb', pixelBomb(30_000), 'FILE_TOO_LARGE'],
+  ])('refuses %s named .png', async (_what, content, code) => {
+    const [error] = await expectRefused(seller, named('a.png', content), { purpose: 'PRODUCT_IMAGE' }, code);
+    expect(error?.field).toEqual(['file']);
+  });
+
+  it('refuses a PDF that was cut off, and takes the whole one', async () => {
+    const input = { purpose: 'SUPPLIER_FILE' };
+    await expectRefused(seller, named('a.pdf', smallPdf.subarray(0, -20)), input, 'FILE_CORRUPT');
+    expect(await media.put(seller, named('a.pdf', smallPdf), input)).toMatch(UUID_V4);
+  });
+
+  it('names all that is wrong with the input at once', async () => {
+    const input = {
+      purpose: 'CHAT_ATTACHMENT',
+      visibility: 'PUBLIC',
+      altText: 'x'.repeat(301),
+      tags: ['', 'y'.repeat(41)],
+    };
+    const codes = ['INVALID_INPUT', 'INVALID_INPUT', 'INVALID_INPUT'];
+    const wrong = await expectRefused(customer, named('a.png', png), input, ...codes);
+    expect(wrong.map(({ field }) => field?.[1])).toEqual(['visibility', 'altText', 'tags']);
+  });
+
+  it('lets a service name the owner, and nobody else', async () => {
+    const input = { purpose: 'PROFILE_IMAGE', ownerType: 'USER', ownerId: 'usr_7' };
+    const { data } = await media.upload(products, named('a.png', png), input);
+    expect(data.uploadMedia.media?.owner).toEqual({ __typename: 'User', id: 'usr_7' });
+    await expectRefused(products, named('a.png', png), { purpose: 'OTHER' }, 'INVALID_INPUT');
+    for (const viewer of [customer, seller, admin]) {
+      const before = await media.files();
+      const { errors } = await media.upload(viewer, named('a.png', png), input);
+      expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+      expect(await media.files()).toEqual(before);
+    }
+  });
+
+  it('refuses the anonymous before reading a byte', async () => {
+    const before = await media.files();
+    const { errors } = await media.upload(anonymous, named('a.png', png), { purpose: 'OTHER' });
+    expect(errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
+    expect(await media.files()).toEqual(before);
+  });
+
+  it('takes 50 uploads at once, each whole and under an id of its own', async () => {
+    const before = await media.files();
+    const ids = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => media.put(customer, named(`${i}.png`, png), { purpose: 'OTHER' })),
+    );
+    expect(new Set(ids).size).toBe(50);
+    expect((await media.files()).length).toBe(before.length + 50);
+    expect((await media.files()).filter((file) => file.includes('.incoming'))).toEqual([]);
+  });
+
+  it('stores a batch whole or not at all', async () => {
+    const run = (files: TestFile[]) =>
+      media.run<{ uploadMediaBatch: { media: { filename: string }[] | null; userErrors: object[] } }>(
+        seller,
+        `mutation ($files: [Upload!]!) { uploadMediaBatch(files: $files, input: { purpose: PRODUCT_IMAGE }) {
+          media { filename } userErrors { code field } } }`,
+        { files: files.map(asUpload) },
+      );
+    const before = (await media.files()).length;
+    const good = await run([named('1.png', png), named('2.png', png)]);
+    expect(good.data.uploadMediaBatch.media).toEqual([{ filename: '1.png' }, { filename: '2.png' }]);
+    expect((await media.files()).length).toBe(before + 2);
+    const bad = await run([named('3.png', png), named('4.png', gifAndScript)]);
+    expect(bad.data.uploadMediaBatch).toEqual({
+      media: null,
+      userErrors: [{ code: 'FILE_CORRUPT', field: ['files', '1'] }],
+    });
+    const none = await run([]);
+    expect(none.data.uploadMediaBatch.userErrors).toEqual([{ code: 'INVALID_INPUT', field: ['files'] }]);
+    expect((await media.files()).length).toBe(before + 2);
+  });
+});

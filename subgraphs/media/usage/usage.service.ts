@@ -1,0 +1,41 @@
+import { defineLoader, type EventPayloads, load, newId } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { UsageDocument } from './usage.model.ts';
+
+type Link = EventPayloads['media.attached'];
+
+/** Records that something refers to an item; once per item and thing, however often it is told. */
+export async function attach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
+  // An id that is none of ours, or was deleted meanwhile: whoever stored it hears `media.deleted`.
+  if (!(await ctx.db.Media.exists({ _id: mediaId, deletedAt: null }))) return;
+  const { upsertedCount } = await ctx.db.MediaUsage.updateOne(
+    { mediaId, service, entityType, entityId },
+    { $setOnInsert: { _id: newId('mus') } },
+    { upsert: true },
+  );
+  if (upsertedCount === 0) return;
+  await ctx.db.Media.updateOne({ _id: mediaId }, { $inc: { usageCount: 1 }, $set: { unusedSince: null } });
+}
+
+/** Records that something refers to an item no longer; `unusedSince` starts when nothing does. */
+export async function detach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
+  const link = { mediaId, service, entityType, entityId };
+  const { deletedCount } = await ctx.db.MediaUsage.deleteOne(link);
+  if (deletedCount === 0) return;
+  await ctx.db.Media.updateOne({ _id: mediaId }, { $inc: { usageCount: -1 } });
+  await ctx.db.Media.updateOne({ _id: mediaId, usageCount: 0 }, { $set: { unusedSince: new Date() } });
+}
+
+const MOST_SHOWN = 100;
+
+const loader = defineLoader<Ctx, string, UsageDocument[]>(async (ctx, ids) => {
+  const found = await ctx.db.MediaUsage.find({ mediaId: { $in: [...ids] } })
+    .sort({ mediaId: 1, _id: 1 })
+    .lean<UsageDocument[]>();
+  return Map.groupBy(found, ({ mediaId }) => mediaId);
+});
+
+/** What refers to an item, oldest first, at most 100; one query for a whole page of items. */
+export async function usagesOf(ctx: Ctx, mediaId: string): Promise<UsageDocument[]> {
+  return ((await load(ctx, loader, mediaId)) ?? []).slice(0, MOST_SHOWN);
+}

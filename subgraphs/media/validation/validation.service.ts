@@ -1,0 +1,83 @@
+import { badInput, forbidden, Refusal, type UserError } from '@souk/subgraph';
+import type { FileUpload } from 'graphql-upload/processRequest.mjs';
+import type { Ctx } from '../context.ts';
+import type { MediaProblem } from '../generated/resolvers.ts';
+import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
+import { maySee, ownerOf } from '../library/owner.ts';
+import { storeOf } from '../storage/store.ts';
+import { receive } from '../upload/receive.ts';
+
+/** Whether an item may be used, and why not. */
+export interface Validation {
+  id: string;
+  valid: boolean;
+  problem: string | null;
+  reason: MediaProblem | null;
+}
+
+const sentences: Readonly<Record<MediaProblem, string>> = {
+  NOT_FOUND: 'There is no such media item.',
+  NOT_OWNED: 'The media item belongs to somebody else.',
+  WRONG_PURPOSE: 'The media item was uploaded for another purpose.',
+  DAMAGED: 'The picture is damaged.',
+};
+
+const MOST_IDS = 100;
+
+/** Whether each item may be used by its owner: the viewer, or whom a service or an admin names (none: anyone). */
+export async function validateMedia(
+  ctx: Ctx,
+  {
+    ids,
+    purpose,
+    ownerId,
+  }: { ids: readonly string[]; purpose?: MediaPurpose | null; ownerId?: string | null },
+): Promise<Validation[]> {
+  if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} ids at once.`);
+  const owner = expectedOwner(ctx, ownerId ?? null);
+  const found = await ctx.db.Media.find(
+    { _id: { $in: [...ids] }, deletedAt: null },
+    { ownerType: 1, ownerId: 1, visibility: 1, purpose: 1, processingStatus: 1 },
+  ).lean<MediaDocument[]>();
+  const items = new Map(found.map((item) => [item._id, item]));
+  return ids.map((id) => {
+    const reason = problemOf(ctx, items.get(id), owner, purpose ?? null);
+    return { id, valid: reason === null, reason, problem: reason && sentences[reason] };
+  });
+}
+
+function expectedOwner({ viewer }: Ctx, ownerId: string | null): string | null {
+  if (viewer.kind === 'service' || viewer.kind === 'admin') return ownerId;
+  const self = ownerOf(viewer)?.ownerId ?? null;
+  if (self === null || (ownerId !== null && ownerId !== self))
+    throw forbidden('You may ask only for yourself.');
+  return self;
+}
+
+function problemOf(
+  ctx: Ctx,
+  item: MediaDocument | undefined,
+  owner: string | null,
+  purpose: MediaPurpose | null,
+): MediaProblem | null {
+  if (!item || !maySee(ctx.viewer, item)) return 'NOT_FOUND';
+  if (owner !== null && item.ownerId !== owner) return 'NOT_OWNED';
+  if (purpose !== null && item.purpose !== purpose) return 'WRONG_PURPOSE';
+  return item.processingStatus === 'FAILED' ? 'DAMAGED' : null;
+}
+
+/** What is wrong with a file for a purpose; empty when it would be taken. Nothing of it is kept. */
+export async function problemsOfUpload(
+  ctx: Ctx,
+  file: Promise<FileUpload>,
+  purpose: MediaPurpose,
+): Promise<UserError[]> {
+  try {
+    const { path } = await receive(ctx, file, purpose, ['file']);
+    await storeOf(ctx).spool.discard(path);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.userErrors;
+    throw error;
+  }
+}
