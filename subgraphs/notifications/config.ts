@@ -1,0 +1,36 @@
+import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
+import { z } from 'zod';
+
+/** The environment of `notifications` beside what every process shares. */
+export const config = z.object({
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .default('smtp://127.0.0.1:1025')
+    .describe('The mail server, such as smtp://user:password@host:587 or smtps://…:465.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'such as: Souk <no-reply@souk.example>')
+    .default('Souk <no-reply@souk.example>')
+    .describe('The sender of every mail.'),
+  ALERT_EMAIL: z.email().optional().describe('Who is told of a checkout that could not be undone.'),
+  SMTP_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(30_000)
+    .describe('Longest wait for the mail server to take one mail.'),
+  EMAIL_RETRY_BASE_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(5_000)
+    .describe('Wait before the second try of a mail; each further wait is four times as long.'),
+  SOUK_INTERNAL_KEY: z
+    .string()
+    .min(32)
+    .default(INTERNAL_KEY_IN_DEVELOPMENT)
+    .describe('Opens the secrets that events carry sealed, such as one-time codes.'),
+});
+
+/** The settings of `notifications`. */
+export type Config = z.output<typeof config>;

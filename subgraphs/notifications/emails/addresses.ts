@@ -1,0 +1,41 @@
+import { Refusal, type UserError } from '@souk/subgraph';
+import { z } from 'zod';
+
+const MOST_RECIPIENTS = 50;
+
+// A bare address only: with no place for names, quotes or line breaks nothing can slip into a header.
+const address = z.string().max(254).pipe(z.email());
+
+/** Whom a mail goes to. */
+export interface Addressees {
+  to: string[];
+  cc: string[];
+  bcc: string[];
+}
+
+/** Reads the recipients of `sendEmail`; refuses malformed addresses, none in `to`, and more than 50 altogether. */
+export function readAddressees(input: {
+  to: readonly string[];
+  cc?: readonly string[] | null;
+  bcc?: readonly string[] | null;
+}): Addressees {
+  const errors: UserError[] = [];
+  const read = (name: 'to' | 'cc' | 'bcc'): string[] => {
+    const parsed = (input[name] ?? []).map((one, index) => {
+      const result = address.safeParse(one.trim().toLowerCase());
+      if (result.success) return result.data;
+      const field = ['input', name, String(index)];
+      errors.push({ code: 'INVALID_INPUT', message: 'This is not an email address.', field });
+      return '';
+    });
+    return [...new Set(parsed)];
+  };
+  const addressees = { to: read('to'), cc: read('cc'), bcc: read('bcc') };
+  const count = addressees.to.length + addressees.cc.length + addressees.bcc.length;
+  if (errors.length === 0 && (addressees.to.length === 0 || count > MOST_RECIPIENTS)) {
+    const message = `A mail goes to 1 to ${MOST_RECIPIENTS} addresses, one of them in \`to\`.`;
+    errors.push({ code: 'INVALID_INPUT', message, field: ['input', 'to'] });
+  }
+  if (errors.length > 0) throw new Refusal(errors);
+  return addressees;
+}

@@ -1,0 +1,65 @@
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { asVariables } from '../templates/as-variables.ts';
+import { TemplateError } from '../templates/renderer/errors.ts';
+import { DEFAULT_LOCALE, renderByKey } from '../templates/template.service.ts';
+import type { EmailDocument } from './email.model.ts';
+
+const LONGEST_SUBJECT = 500;
+const LONGEST_BODY = 500_000;
+
+/** The part of `sendEmail`'s input that says what the mail says. */
+export interface ContentInput {
+  subject?: string | null;
+  html?: string | null;
+  text?: string | null;
+  templateKey?: string | null;
+  locale?: string | null;
+  variables?: unknown;
+}
+
+type Content = Pick<EmailDocument, 'subject' | 'html' | 'text' | 'templateKey' | 'locale' | 'variables'>;
+
+/** What a mail says: given by a subject and a body, or by a template and its variables, never both. */
+export async function readContent(ctx: Ctx, input: ContentInput): Promise<Content> {
+  const own = input.subject != null || input.html != null || input.text != null;
+  if (input.templateKey != null) {
+    if (own) throw refusal('INVALID_INPUT', 'Give a template or a body, not both.', ['input', 'templateKey']);
+    return fromTemplate(ctx, input.templateKey, input.locale ?? DEFAULT_LOCALE, input.variables ?? {});
+  }
+  if (input.variables != null) {
+    throw refusal('INVALID_INPUT', 'Variables go with a template.', ['input', 'variables']);
+  }
+  return fromBody(input);
+}
+
+function fromBody(input: ContentInput): Content {
+  const subject = input.subject ?? '';
+  // A line break in a subject is how further headers are smuggled into a mail.
+  if (subject.trim() === '' || subject.length > LONGEST_SUBJECT || /\p{Cc}/u.test(subject)) {
+    const message = `A subject is one line of 1 to ${LONGEST_SUBJECT} characters.`;
+    throw refusal('INVALID_INPUT', message, ['input', 'subject']);
+  }
+  const html = input.html || null;
+  const text = input.text || null;
+  if (html === null && text === null) {
+    throw refusal('INVALID_INPUT', 'Give a body, as html, as text or as both.', ['input', 'text']);
+  }
+  for (const [name, body] of Object.entries({ html, text })) {
+    if ((body?.length ?? 0) > LONGEST_BODY) {
+      throw refusal('INVALID_INPUT', `A body has at most ${LONGEST_BODY} characters.`, ['input', name]);
+    }
+  }
+  return { subject, html, text, templateKey: null, locale: DEFAULT_LOCALE, variables: null };
+}
+
+async function fromTemplate(ctx: Ctx, templateKey: string, locale: string, given: unknown): Promise<Content> {
+  try {
+    const variables = asVariables(given);
+    const rendered = await renderByKey(ctx, templateKey, locale, variables);
+    return { ...rendered, templateKey, locale, variables: JSON.stringify(variables) };
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    throw refusal('TEMPLATE_INVALID', error.message, ['input', 'templateKey']);
+  }
+}

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { anonymous, serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
+import { sendOne, startOver } from '../testing/actions.ts';
+import { payloads } from '../testing/events.ts';
+import { type Rig, startRig } from '../testing/rig.ts';
+
+let rig: Rig;
+let idle: Rig;
+const admin = viewerOf('admin', { userId: 'usr_admin' });
+const sender = viewerOf('staff', { userId: 'usr_staff', permissions: ['email.send'] });
+const staff = viewerOf('staff', { userId: 'usr_plain', permissions: ['order.read'] });
+const customer = viewerOf('customer', { userId: 'usr_1' });
+const orders = serviceViewer('orders');
+
+beforeAll(async () => {
+  [rig, idle] = await Promise.all([startRig(), startRig({ work: false })]);
+});
+afterAll(() => Promise.all([rig.stop(), idle.stop()]));
+beforeEach(() => Promise.all([startOver(rig), startOver(idle)]));
+
+const SEND = `mutation ($input: SendEmailInput!) {
+  sendEmail(input: $input) { email { id to subject text html status variables templateKey } userErrors { code field message } }
+}`;
+interface Sent {
+  sendEmail: {
+    email: { id: string; subject: string; text: string } | null;
+    userErrors: { code: string; field: string[] | null; message: string }[];
+  };
+}
+const mail = (over: object = {}) => ({
+  to: ['Amina@People.example '],
+  subject: 'Hello',
+  text: 'Hi',
+  ...over,
+});
+const send = async (over: object = {}, viewer: Viewer = orders) => {
+  const { data, errors } = await idle.test.run<Sent>(viewer, SEND, { input: mail(over) });
+  return { ...data?.sendEmail, errors: errors.map(({ code }) => code) };
+};
+const refusals = async (over: object) =>
+  (await send(over)).userErrors?.map(({ code, field }) => `${code} ${field?.join('.')}`);
+
+describe('sendEmail', () => {
+  it('queues a mail for services, admins and staff who may', async () => {
+    for (const viewer of [orders, admin, sender]) {
+      const { email, userErrors } = await send({}, viewer);
+      expect(userErrors).toEqual([]);
+      expect(email).toMatchObject({
+        to: ['amina@people.example'],
+        subject: 'Hello',
+        status: 'QUEUED',
+        html: null,
+      });
+    }
+    expect(await idle.emails()).toHaveLength(3);
+    expect(idle.inbox.mails()).toEqual([]);
+  });
+
+  it('is refused to everybody else', async () => {
+    expect((await send({}, anonymous)).errors).toEqual(['UNAUTHENTICATED']);
+    for (const viewer of [customer, staff, viewerOf('seller', { userId: 'usr_2', sellerId: 'sel_1' })]) {
+      expect((await send({}, viewer)).errors).toEqual(['FORBIDDEN']);
+    }
+    expect(await idle.emails()).toEqual([]);
+  });
+
+  it.each([
+    ['no recipient', { to: [] }, 'input.to'],
+    ['no address', { to: ['amina@people.example', 'nobody'] }, 'input.to.1'],
+    ['a header in an address', { cc: ['a@b.example\r\nBcc: all@b.example'] }, 'input.cc.0'],
+    ['a name around an address', { bcc: ['"A" <a@b.example>'] }, 'input.bcc.0'],
+    ['51 recipients', { cc: Array.from({ length: 50 }, (_, index) => `a${index}@b.example`) }, 'input.to'],
+    ['a header in the subject', { subject: 'Hello\r\nBcc: all@b.example' }, 'input.subject'],
+    ['an empty subject', { subject: ' ' }, 'input.subject'],
+    ['no body', { text: null }, 'input.text'],
+    ['a body and a template', { templateKey: 'account-unblocked' }, 'input.templateKey'],
+    ['variables without a template', { variables: {} }, 'input.variables'],
+    ['an empty key', { idempotencyKey: '' }, 'input.idempotencyKey'],
+  ])('refuses %s', async (_what, over, field) => {
+    expect(await refusals(over)).toEqual([`INVALID_INPUT ${field}`]);
+    expect(await idle.emails()).toEqual([]);
+  });
+
+  it('fills in a template, and names what is missing', async () => {
+    const template = { subject: null, text: null, templateKey: 'seller-verification-rejected' };
+    const variables = { recipientName: 'Omar', businessName: 'Dar\r\nBcc: x & Co', reason: '<none>' };
+    const { email } = await send({ ...template, variables });
+    expect(email).toMatchObject({
+      subject: 'The verification of Dar Bcc: x & Co needs your attention',
+      text: expect.stringContaining('The reason: <none>'),
+      html: expect.stringContaining('The reason: &lt;none&gt;'),
+      templateKey: 'seller-verification-rejected',
+      variables,
+    });
+    const missing = await send({ ...template, variables: { recipientName: 'Omar' } });
+    expect(missing.userErrors).toMatchObject([
+      { code: 'TEMPLATE_INVALID', message: 'A variable is missing: businessName.' },
+    ]);
+    expect(await refusals({ ...template, templateKey: 'unknown' })).toEqual([
+      'TEMPLATE_INVALID input.templateKey',
+    ]);
+    expect(await refusals({ ...template, variables: ['x'] })).toEqual(['TEMPLATE_INVALID input.templateKey']);
+    expect(await idle.emails()).toHaveLength(1);
+  });
+
+  it('gives one mail for one key, also to 60 calls at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 60 }, () => send({ idempotencyKey: 'k1' })));
+    expect(new Set(answers.map(({ email }) => email?.id)).size).toBe(1);
+    expect(await idle.emails()).toHaveLength(1);
+    expect(await refusals({ idempotencyKey: 'k1', text: 'Other' })).toEqual([
+      'IDEMPOTENCY_CONFLICT input.idempotencyKey',
+    ]);
+    const other = await send({ idempotencyKey: 'k1' }, admin);
+    expect(other.email?.id).not.toBe(answers[0]?.email?.id);
+    expect(await idle.emails()).toHaveLength(2);
+  });
+});
+
+const HISTORY = `query ($filter: EmailHistoryFilter, $first: Int, $after: String) {
+  emailHistory(filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { endCursor } edges { node { subject status attempts { error response } smtpResponse sentAt } }
+  }
+}`;
+interface History {
+  emailHistory: {
+    totalCount: number;
+    pageInfo: { endCursor: string };
+    edges: { node: { subject: string } }[];
+  };
+}
+
+describe('emailHistory and email', () => {
+  const subjects = async (variables: object) => {
+    const { data } = await rig.test.run<History>(admin, HISTORY, { ...variables });
+    return data.emailHistory.edges.map(({ node }) => node.subject);
+  };
+
+  it('show what was sent and what failed, newest first, by each filter', async () => {
+    const first = await sendOne(rig, { subject: 'First' });
+    await rig.settled({ _id: first, status: 'SENT' });
+    rig.inbox.faults = { reject: true };
+    const second = await sendOne(rig, { subject: 'Second', to: ['omar@people.example'] });
+    const { createdAt } = await rig.settled({ _id: second, status: 'FAILED' });
+    expect(await subjects({})).toEqual(['Second', 'First']);
+    expect(await subjects({ filter: { status: 'SENT' } })).toEqual(['First']);
+    expect(await subjects({ filter: { recipient: 'OMAR@people.example' } })).toEqual(['Second']);
+    expect(await subjects({ filter: { templateKey: 'account-otp' } })).toEqual([]);
+    expect(await subjects({ filter: { after: createdAt.toISOString() } })).toEqual(['Second']);
+    expect(await subjects({ filter: { before: createdAt.toISOString() } })).toEqual(['First']);
+    const { data } = await rig.test.run<History>(orders, HISTORY, { first: 1 });
+    expect(data.emailHistory).toMatchObject({
+      totalCount: 2,
+      edges: [
+        {
+          node: { status: 'FAILED', attempts: [{ response: expect.stringContaining('550') }], sentAt: null },
+        },
+      ],
+    });
+    expect(await subjects({ first: 1, after: data.emailHistory.pageInfo.endCursor })).toEqual(['First']);
+    const one = await rig.test.run(
+      admin,
+      'query ($id: ID!) { email(id: $id) { id } none: email(id: "eml_x") { id } }',
+      { id: first },
+    );
+    expect(one.data).toEqual({ email: { id: first }, none: null });
+  });
+
+  it('mask secrets', async () => {
+    const id = await rig.publish('user.otp_requested', payloads['user.otp_requested']);
+    const { _id } = await rig.settled({ onceKey: { $regex: id }, status: 'SENT' });
+    const { data } = await rig.test.run(
+      admin,
+      'query ($id: ID!) { email(id: $id) { subject html text variables } }',
+      { id: _id },
+    );
+    expect(JSON.stringify(data)).not.toContain('493817');
+    expect(JSON.stringify(data)).toContain('••••••');
+  });
+
+  it('are for admins and services', async () => {
+    for (const document of ['{ emailHistory { totalCount } }', '{ email(id: "x") { id } }']) {
+      expect((await rig.test.run(anonymous, document)).errors.map(({ code }) => code)).toEqual([
+        'UNAUTHENTICATED',
+      ]);
+      for (const viewer of [customer, staff, sender]) {
+        expect((await rig.test.run(viewer, document)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+      }
+    }
+  });
+});
+
+const RESEND = `mutation ($id: ID!, $key: String) {
+  resendEmail(id: $id, idempotencyKey: $key) { email { id status resendOf messageId } userErrors { code field } }
+}`;
+interface Resent {
+  resendEmail: { email: { id: string; messageId: string } | null; userErrors: { code: string }[] };
+}
+
+describe('resendEmail', () => {
+  const resend = async (id: string, key: string | null = null, viewer: Viewer = admin) =>
+    rig.test.run<Resent>(viewer, RESEND, { id, key });
+
+  it('repeats a mail as a new one, once for each key', async () => {
+    const id = await sendOne(rig, { subject: 'Again' });
+    await rig.settled({ _id: id, status: 'SENT' });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => resend(id, 'k')));
+    const ids = new Set(answers.map(({ data }) => data.resendEmail.email?.id));
+    expect(ids.size).toBe(1);
+    await rig.settled({ resendOf: id, status: 'SENT' });
+    expect(rig.inbox.mails().map(({ subject }) => subject)).toEqual(['Again', 'Again']);
+    expect(new Set(rig.inbox.mails().map(({ headers }) => headers['message-id'])).size).toBe(2);
+  });
+
+  it('renders a mail about an event that had failed before it was rendered', async () => {
+    await rig.publish('order.failed', { ...payloads['order.failed'], customerId: 'usr_gone' });
+    const failed = await rig.settled({ status: 'FAILED' });
+    await rig
+      .collection()
+      .updateOne({ _id: failed._id }, { $set: { recipient: { kind: 'USER', id: 'usr_7' } } });
+    await resend(failed._id);
+    expect(await rig.settled({ resendOf: failed._id, status: 'SENT' })).toMatchObject({
+      to: ['usr_7@people.example'],
+    });
+    expect(rig.inbox.mails()[0]?.subject).toBe('Your order SK-100042 could not be completed');
+  });
+
+  it('refuses what is unknown, on its way, or carried a secret', async () => {
+    expect((await resend('eml_x')).data.resendEmail.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    const id = await rig.publish('user.otp_requested', payloads['user.otp_requested']);
+    const secret = await rig.settled({ onceKey: { $regex: id }, status: 'SENT' });
+    expect((await resend(secret._id)).data.resendEmail.userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
+    await rig
+      .collection()
+      .updateOne({ _id: secret._id }, { $set: { status: 'SENDING', carriesSecrets: false } });
+    expect((await resend(secret._id)).data.resendEmail.userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
+    expect(await rig.emails()).toHaveLength(1);
+  });
+
+  it('is for admins', async () => {
+    for (const viewer of [customer, staff, sender, orders]) {
+      expect((await resend('eml_x', null, viewer)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+    }
+  });
+});

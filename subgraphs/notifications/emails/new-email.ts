@@ -1,0 +1,44 @@
+import { newId } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { DEFAULT_LOCALE } from '../templates/template.service.ts';
+import type { EmailDocument } from './email.model.ts';
+
+/** A queued mail with these parts; everything else as it is at the start. Not stored yet. */
+export function newEmail(
+  ctx: Ctx,
+  parts: Partial<EmailDocument>,
+): Omit<EmailDocument, 'createdAt' | 'updatedAt'> {
+  const _id = newId('eml');
+  return {
+    _id,
+    to: [],
+    cc: [],
+    bcc: [],
+    recipient: null,
+    subject: null,
+    html: null,
+    text: null,
+    templateKey: null,
+    locale: DEFAULT_LOCALE,
+    variables: null,
+    secrets: null,
+    carriesSecrets: false,
+    renderAtSending: false,
+    status: 'QUEUED',
+    tries: 0,
+    attempts: [],
+    dueAt: new Date(),
+    claim: null,
+    leaseUntil: null,
+    messageId: `<${_id}@${senderDomain(ctx)}>`,
+    smtpResponse: null,
+    error: null,
+    sentAt: null,
+    onceKey: null,
+    inputHash: null,
+    resendOf: null,
+    ...parts,
+  };
+}
+
+const senderDomain = (ctx: Ctx): string => /@([^\s<>@]+?)>?$/.exec(ctx.config.MAIL_FROM)?.[1] ?? 'localhost';

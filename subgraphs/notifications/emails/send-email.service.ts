@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { wake } from '../sending/wake.ts';
+import { readAddressees } from './addresses.ts';
+import { type ContentInput, readContent } from './content.ts';
+import type { EmailDocument } from './email.model.ts';
+import { newEmail } from './new-email.ts';
+
+const LONGEST_KEY = 200;
+
+/** What `sendEmail` is given. */
+export interface SendEmailInput extends ContentInput {
+  to: readonly string[];
+  cc?: readonly string[] | null;
+  bcc?: readonly string[] | null;
+  idempotencyKey?: string | null;
+}
+
+/** Queues a mail. With an idempotency key asked for before, the mail of then. */
+export async function sendEmail(ctx: Ctx, input: SendEmailInput): Promise<EmailDocument> {
+  const addressees = readAddressees(input);
+  const onceKey = onceKeyOf(ctx, input.idempotencyKey, 'send', ['input', 'idempotencyKey']);
+  const inputHash = createHash('sha256').update(canonical(input)).digest('hex');
+  const earlier = await findEarlier(ctx, onceKey, inputHash);
+  if (earlier) return earlier;
+  const content = await readContent(ctx, input);
+  return storeOnce(ctx, newEmail(ctx, { ...addressees, ...content, onceKey, inputHash }));
+}
+
+/** The key under which a caller's mail is stored once; callers do not meet in each other's keys. */
+export function onceKeyOf(
+  ctx: Ctx,
+  key: string | null | undefined,
+  operation: string,
+  field: string[],
+): string | null {
+  if (key == null) return null;
+  if (key.trim() === '' || key.length > LONGEST_KEY) {
+    throw refusal('INVALID_INPUT', `An idempotency key has 1 to ${LONGEST_KEY} characters.`, field);
+  }
+  return `${operation}:${ctx.viewer.service ?? ctx.viewer.userId}:${key}`;
+}
+
+/** Stores a mail and has it sent; when its key was used meanwhile, the mail that came first. */
+export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): Promise<EmailDocument> {
+  try {
+    const stored = (await ctx.db.Email.create(email)).toObject();
+    ctx.afterCommit(() => void wake(ctx, stored));
+    return stored;
+  } catch (error) {
+    const duplicate = error instanceof Error && 'code' in error && error.code === 11_000;
+    const earlier = duplicate ? await findEarlier(ctx, email.onceKey, email.inputHash) : null;
+    if (earlier) return earlier;
+    throw error;
+  }
+}
+
+/** The mail that was asked for by this key; refuses when that was with another input. */
+export async function findEarlier(
+  ctx: Ctx,
+  onceKey: string | null,
+  inputHash: string | null,
+): Promise<EmailDocument | null> {
+  if (onceKey === null) return null;
+  const earlier = await ctx.db.Email.findOne({ onceKey }).lean<EmailDocument | null>();
+  if (!earlier || earlier.inputHash === inputHash) return earlier;
+  throw refusal('IDEMPOTENCY_CONFLICT', 'The idempotency key was used for another mail.', [
+    'input',
+    'idempotencyKey',
+  ]);
+}
+
+/** JSON with the keys of every object in order: the same input is the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,52 @@
+import type { Consumers, SoukEvent } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { instantText } from './format.ts';
+import { type EventMail, queueMail } from './queue-mail.ts';
+
+interface Person {
+  email: string;
+  firstName: string;
+}
+
+const purposes: Readonly<Record<string, string>> = {
+  VERIFY_EMAIL: 'verify your email address',
+  RESET_PASSWORD: 'choose a new password',
+  SET_PASSWORD: 'choose your password',
+  CHANGE_EMAIL: 'confirm your new email address',
+};
+
+/** A mail to the person whom an event of `users` is about; the event carries the address of that moment. */
+function toPerson(
+  ctx: Ctx,
+  event: SoukEvent & { payload: Person },
+  mail: Pick<EventMail, 'template' | 'secrets'> & { variables?: Record<string, unknown> },
+): Promise<void> {
+  const { email, firstName } = event.payload;
+  const variables = { recipientName: firstName, ...mail.variables };
+  return queueMail(ctx, event, { ...mail, to: email, variables });
+}
+
+export const accountConsumers: Consumers<Ctx> = {
+  'user.registered': (ctx, event) => toPerson(ctx, event, { template: 'account-welcome' }),
+  'user.otp_requested': (ctx, event) => {
+    const { purpose, expiresAt, code } = event.payload;
+    const variables = {
+      purpose: purposes[purpose] ?? 'confirm that this address is yours',
+      expiresAt: instantText(expiresAt),
+    };
+    return toPerson(ctx, event, { template: 'account-otp', variables, secrets: { code } });
+  },
+  'user.verified': (ctx, event) =>
+    toPerson(ctx, event, { template: 'account-verified', variables: { email: event.payload.email } }),
+  'user.password_changed': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-password-changed',
+      variables: { occurredAt: instantText(event.occurredAt) },
+    }),
+  'user.blocked': (ctx, event) =>
+    toPerson(ctx, event, {
+      template: 'account-blocked',
+      variables: { reason: event.payload.reason ?? null },
+    }),
+  'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
+};

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { consumersOf } from '@souk/events';
+import type { EventType } from '@souk/subgraph';
+import { order, payloads } from '../testing/events.ts';
+import { type Rig, startRig } from '../testing/rig.ts';
+import { accountConsumers } from './account.consumers.ts';
+import { orderConsumers } from './order.consumers.ts';
+import { sellerConsumers } from './seller.consumers.ts';
+
+let rig: Rig;
+
+beforeAll(async () => {
+  rig = await startRig({ env: { ALERT_EMAIL: 'oncall@souk.example' } });
+});
+afterAll(() => rig.stop());
+beforeEach(() => rig.inbox.clear());
+
+const sent = (filter: object) => rig.settled({ ...filter, status: 'SENT' });
+const of = (id: string) => ({ onceKey: { $regex: `^event:${id}:` } });
+const mailTo = (address: string) => rig.inbox.waitFor((mail) => mail.to.includes(address), 20_000);
+
+it('every event of the catalogue that names notifications is handled, and no other', () => {
+  const handled = Object.keys({ ...accountConsumers, ...sellerConsumers, ...orderConsumers });
+  const named = Object.entries(consumersOf).filter(([, who]) => who?.includes('notifications'));
+  expect(handled.toSorted()).toEqual(named.map(([type]) => type).toSorted());
+});
+
+describe('every event', () => {
+  const expected: Record<keyof typeof payloads, string[]> = {
+    'user.registered': ['account-welcome amina@people.example'],
+    'user.otp_requested': ['account-otp amina@people.example'],
+    'user.verified': ['account-verified amina@people.example'],
+    'user.password_changed': ['account-password-changed amina@people.example'],
+    'user.blocked': ['account-blocked amina@people.example'],
+    'user.unblocked': ['account-unblocked amina@people.example'],
+    'seller.registered': ['seller-welcome sel_1@shops.example'],
+    'seller.verification_submitted': ['seller-verification-submitted sel_1@shops.example'],
+    'seller.verification_approved': ['seller-verification-approved sel_1@shops.example'],
+    'seller.verification_rejected': ['seller-verification-rejected sel_1@shops.example'],
+    'seller.suspended': ['seller-suspended sel_1@shops.example'],
+    'seller.reinstated': ['seller-reinstated sel_1@shops.example'],
+    'inventory.low_stock': ['stock-low sel_1@shops.example'],
+    'inventory.out_of_stock': ['stock-out sel_1@shops.example'],
+    'order.confirmed': [
+      'order-confirmed usr_1@people.example',
+      'seller-order-confirmed sel_1@shops.example',
+      'seller-order-confirmed sel_2@shops.example',
+    ],
+    'order.shipped': ['order-shipped usr_1@people.example'],
+    'order.delivered': ['order-delivered usr_1@people.example'],
+    'order.cancelled': [
+      'order-cancelled usr_1@people.example',
+      'seller-order-cancelled sel_1@shops.example',
+      'seller-order-cancelled sel_2@shops.example',
+    ],
+    'order.failed': ['order-failed usr_1@people.example'],
+    'payment.succeeded': ['payment-succeeded usr_1@people.example'],
+    'payment.failed': ['payment-failed usr_1@people.example'],
+    'payment.refunded': ['payment-refunded usr_1@people.example'],
+    'saga.failed': ['saga-failed oncall@souk.example'],
+  };
+
+  it.each(Object.entries(expected))('%s brings its mails, in HTML and in text', async (type, mails) => {
+    const id = await rig.publish(type as EventType, payloads[type as keyof typeof payloads]);
+    for (const mail of mails) {
+      const [templateKey, to] = mail.split(' ');
+      await sent({ ...of(id), templateKey, to });
+    }
+    const stored = await rig.emails(of(id));
+    expect(stored.map(({ templateKey, to }) => `${templateKey} ${to[0]}`).toSorted()).toEqual(
+      mails.toSorted(),
+    );
+    const received = rig.inbox.mails();
+    expect(received).toHaveLength(mails.length);
+    for (const { subject, text, html } of received) {
+      expect(subject).not.toBe('');
+      for (const body of [text, html]) {
+        expect(body).toMatch(/Hello (Amina|Dar|there)|needs a person|stopped in state/);
+        expect(body).not.toMatch(/\{\{|\}\}|undefined|null/);
+      }
+    }
+  });
+
+  it('brings its mails once, however often it is delivered', async () => {
+    const id = await rig.publish('order.confirmed', order);
+    for (let time = 0; time < 20; time += 1) await rig.publish('order.confirmed', order, id);
+    for (const to of ['usr_1@people.example', 'sel_1@shops.example', 'sel_2@shops.example'])
+      await sent({ ...of(id), to });
+    const after = await rig.publish('user.verified', payloads['user.verified']);
+    await sent(of(after));
+    expect(await rig.emails(of(id))).toHaveLength(3);
+    expect(rig.inbox.mails()).toHaveLength(4);
+  });
+});
+
+describe('orders', () => {
+  it('shows the customer all, each seller their own lines only', async () => {
+    await rig.publish('order.confirmed', order);
+    const customer = await mailTo('usr_1@people.example');
+    expect(customer.html).toContain('Tea &lt;Pot&gt;');
+    expect(customer.text).toContain(
+      '- 2 x Tea <Pot>: €30.00\n- 6 x Cup: €12.50\n- 1 x Rug: €12,303.17\n\nTotal: €12,345.67',
+    );
+    const first = await mailTo('sel_1@shops.example');
+    expect(first.text).toContain('- 2 x Tea <Pot>: €30.00\n- 6 x Cup: €12.50\n\nTotal: €42.50');
+    expect(first.html).toContain('Hello Dar &amp; Sons');
+    const second = await mailTo('sel_2@shops.example');
+    expect(second.text).toContain('- 1 x Rug: €12,303.17\n\nTotal: €12,303.17');
+    for (const part of [first, second]) expect(part.text + part.html).not.toContain('12,345.67');
+    expect(first.text + first.html).not.toContain('Rug');
+    expect(second.text + second.html).not.toContain('Cup');
+  });
+
+  it('about one part tells of that part and its seller only', async () => {
+    await rig.publish('order.cancelled', { ...order, sellerId: 'sel_1', reason: 'Broken' });
+    const [customer, seller] = [await mailTo('usr_1@people.example'), await mailTo('sel_1@shops.example')];
+    for (const { text } of [customer, seller]) {
+      expect(text).toContain('Total: €42.50');
+      expect(text).toContain('The reason: Broken');
+      expect(text).not.toContain('Rug');
+    }
+    expect(rig.inbox.mails({ to: 'sel_2@shops.example' })).toEqual([]);
+  });
+
+  it('leaves out what is not known', async () => {
+    await rig.publish('order.shipped', { ...payloads['order.shipped'], trackingNumber: null });
+    const { text } = await mailTo('usr_1@people.example');
+    expect(text).toContain('Carrier: Amana');
+    expect(text).not.toContain('Tracking');
+  });
+});
+
+describe('secrets', () => {
+  it('are in the mail and nowhere else', async () => {
+    const id = await rig.publish('user.otp_requested', payloads['user.otp_requested']);
+    const mail = await mailTo('amina@people.example');
+    expect(mail.text).toContain('493817');
+    expect(mail.html).toContain('493817');
+    expect(mail.text).toContain('1 June 2026 at 09:40 UTC');
+    const stored = await sent(of(id));
+    expect(JSON.stringify(stored)).not.toContain('493817');
+    expect(stored).toMatchObject({
+      secrets: null,
+      carriesSecrets: true,
+      text: expect.stringContaining('••••••'),
+    });
+    expect(JSON.stringify(await rig.test.events())).not.toContain('493817');
+  });
+});

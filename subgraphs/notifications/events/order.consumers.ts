@@ -1,0 +1,102 @@
+import { type Consumers, type EventPayloads, type SoukEvent, sumMoney } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { instantText, moneyText } from './format.ts';
+import { queueMail } from './queue-mail.ts';
+
+type Order = EventPayloads['order.confirmed'];
+type OrderEvent = SoukEvent & { payload: Order };
+type Payment = EventPayloads['payment.succeeded'];
+
+/** The lines that an event is about: those of one seller when it is about their part, else all. */
+function linesOf(order: Order, sellerId: string | null | undefined): Order['lines'] {
+  return sellerId == null ? order.lines : order.lines.filter((line) => line.sellerId === sellerId);
+}
+
+/** What mails about these lines of an order show. The whole order shows its own total, a part the sum of its lines. */
+function variablesOf(order: Order, lines: Order['lines']): Record<string, unknown> {
+  const whole = lines.length === order.lines.length;
+  const sum = () =>
+    sumMoney(
+      lines.map(({ lineTotal }) => lineTotal),
+      order.total.currency,
+    );
+  return {
+    number: order.number,
+    lines: lines.map(({ name, quantity, lineTotal }) => ({ name, quantity, total: moneyText(lineTotal) })),
+    total: moneyText(whole ? order.total : sum()),
+    reason: order.reason ?? null,
+    carrier: order.carrier ?? null,
+    trackingNumber: order.trackingNumber ?? null,
+  };
+}
+
+const toCustomer = (template: string) => (ctx: Ctx, event: OrderEvent) => {
+  const order = event.payload;
+  const variables = variablesOf(order, linesOf(order, order.sellerId));
+  return queueMail(ctx, event, { template, to: { kind: 'USER', id: order.customerId }, variables });
+};
+
+/** One mail for the customer, and one for each seller concerned with nothing in it but their own lines. */
+const toCustomerAndSellers = (template: string) => async (ctx: Ctx, event: OrderEvent) => {
+  await toCustomer(template)(ctx, event);
+  const order = event.payload;
+  const sellers = new Set(linesOf(order, order.sellerId).map(({ sellerId }) => sellerId));
+  for (const id of sellers) {
+    const own = linesOf(order, id);
+    const total = moneyText(
+      sumMoney(
+        own.map(({ lineTotal }) => lineTotal),
+        order.total.currency,
+      ),
+    );
+    const variables = { ...variablesOf(order, own), total };
+    await queueMail(ctx, event, { template: `seller-${template}`, to: { kind: 'SELLER', id }, variables });
+  }
+};
+
+const methods: Readonly<Record<string, string>> = {
+  CARD: 'by card',
+  CASH_ON_DELIVERY: 'in cash on delivery',
+  COD: 'in cash on delivery',
+  INVOICE: 'by invoice',
+};
+
+const payment = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: Payment }) => {
+  const { orderNumber, userId, method, amount, reason } = event.payload;
+  const variables = {
+    number: orderNumber,
+    amount: moneyText(amount),
+    method: methods[method] ?? method.toLowerCase().replaceAll('_', ' '),
+    reason: reason ?? null,
+    occurredAt: instantText(event.occurredAt),
+  };
+  return queueMail(ctx, event, { template, to: { kind: 'USER', id: userId }, variables });
+};
+
+/** Money or stock may hang in the air: whoever is named in the settings is told, and the log in any case. */
+async function alert(ctx: Ctx, event: SoukEvent<'saga.failed'>): Promise<void> {
+  const { sagaId, orderId, state, step, error } = event.payload;
+  ctx.log.error({ sagaId, orderId, state, step, error }, 'checkout: a saga failed and needs a person');
+  if (ctx.config.ALERT_EMAIL === undefined) return;
+  const variables = {
+    sagaId,
+    orderId,
+    state,
+    step: step ?? null,
+    error: error ?? null,
+    recipientName: 'there',
+  };
+  await queueMail(ctx, event, { template: 'saga-failed', to: ctx.config.ALERT_EMAIL, variables });
+}
+
+export const orderConsumers: Consumers<Ctx> = {
+  'order.confirmed': toCustomerAndSellers('order-confirmed'),
+  'order.shipped': toCustomer('order-shipped'),
+  'order.delivered': toCustomer('order-delivered'),
+  'order.cancelled': toCustomerAndSellers('order-cancelled'),
+  'order.failed': toCustomer('order-failed'),
+  'payment.succeeded': payment('payment-succeeded'),
+  'payment.failed': payment('payment-failed'),
+  'payment.refunded': payment('payment-refunded'),
+  'saga.failed': alert,
+};

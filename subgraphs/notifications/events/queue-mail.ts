@@ -1,0 +1,38 @@
+import type { Sealed, SoukEvent } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { Recipient } from '../emails/email.model.ts';
+import { newEmail } from '../emails/new-email.ts';
+import { wake } from '../sending/wake.ts';
+
+/** A mail about an event. */
+export interface EventMail {
+  template: string;
+  /** An address, or whose address to look up when the mail is sent. */
+  to: string | Recipient;
+  variables: Record<string, unknown>;
+  /** Variables that stay sealed until the mail is sent. */
+  secrets?: Record<string, Sealed>;
+}
+
+/**
+ * Queues a mail about an event within the transaction of its handler: one for each event and recipient, whatever is
+ * delivered twice. Nothing is looked up or rendered here.
+ */
+export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Promise<void> {
+  const address = typeof mail.to === 'string' ? mail.to : null;
+  const recipient = typeof mail.to === 'string' ? null : mail.to;
+  const onceKey = `event:${event.id}:${recipient ? `${recipient.kind}:${recipient.id}` : address}`;
+  if (await ctx.db.Email.exists({ onceKey })) return;
+  const email = newEmail(ctx, {
+    to: address === null ? [] : [address],
+    recipient,
+    templateKey: mail.template,
+    variables: JSON.stringify(mail.variables),
+    secrets: mail.secrets ?? null,
+    carriesSecrets: mail.secrets !== undefined,
+    renderAtSending: true,
+    onceKey,
+  });
+  await ctx.db.Email.create([email]);
+  ctx.afterCommit(() => void wake(ctx, email));
+}

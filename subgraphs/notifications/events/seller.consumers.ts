@@ -1,0 +1,40 @@
+import type { Consumers, SoukEvent } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { queueMail } from './queue-mail.ts';
+
+interface SellerFacts {
+  sellerId: string;
+  businessName: string;
+  reason?: string;
+}
+
+interface StockFacts {
+  sellerId: string;
+  name: string;
+  sku: string;
+  available: number;
+  threshold: number;
+}
+
+const about = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: SellerFacts }) => {
+  const { sellerId, businessName, reason } = event.payload;
+  const variables = { businessName, ...(reason === undefined ? {} : { reason }) };
+  return queueMail(ctx, event, { template, to: { kind: 'SELLER', id: sellerId }, variables });
+};
+
+const stock = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: StockFacts }) => {
+  const { sellerId, name, sku, available, threshold } = event.payload;
+  const variables = { name, sku, available, threshold };
+  return queueMail(ctx, event, { template, to: { kind: 'SELLER', id: sellerId }, variables });
+};
+
+export const sellerConsumers: Consumers<Ctx> = {
+  'seller.registered': about('seller-welcome'),
+  'seller.verification_submitted': about('seller-verification-submitted'),
+  'seller.verification_approved': about('seller-verification-approved'),
+  'seller.verification_rejected': about('seller-verification-rejected'),
+  'seller.suspended': about('seller-suspended'),
+  'seller.reinstated': about('seller-reinstated'),
+  'inventory.low_stock': stock('stock-low'),
+  'inventory.out_of_stock': stock('stock-out'),
+};

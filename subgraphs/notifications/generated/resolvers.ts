@@ -1,0 +1,726 @@
+// Made by `npm run codegen` from the SDL. Do not edit.
+import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { EmailDocument as EmailModel } from '../emails/email.model.ts';
+import type { StoredAttempt as EmailAttemptModel } from '../emails/email.model.ts';
+import type { TemplateDocument as EmailTemplateModel } from '../templates/template.model.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Ctx } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, as an ISO 8601 string. */
+  DateTime: { input: Date; output: Date | string; }
+  /** An exact decimal number, as a string such as `12.50`. */
+  Decimal: { input: string; output: string; }
+  /** An ISO 4217 currency code such as `EUR`. */
+  CurrencyCode: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A file of a multipart request (GraphQL multipart request specification). */
+  Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
+};
+
+/** An amount of money in one currency. */
+export type Money = {
+  /** The amount in major units, with as many decimals as the currency has. */
+  amount: Scalars['Decimal']['output'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Where a page stands in its list (Relay connection specification). */
+export type PageInfo = {
+  /** Whether there are items after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are items before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item of this page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last item of this page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** An expected failure of a mutation, for the client to show or act on. */
+export type UserError = {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The machine-readable reason. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a mutation was refused. */
+export type ErrorCode =
+  /** A value is malformed or out of its bounds. */
+  | 'INVALID_INPUT'
+  /** The thing named by an id does not exist, or the caller may not know of it. */
+  | 'NOT_FOUND'
+  /** Something with the same unique value exists already. */
+  | 'ALREADY_EXISTS'
+  /** The thing is not in a state that allows this. */
+  | 'INVALID_STATE'
+  /** Somebody else changed the thing since it was read. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key was used before with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** A request with the same idempotency key is still running. */
+  | 'REQUEST_IN_PROGRESS'
+  /** The email or the password is wrong. */
+  | 'INVALID_CREDENTIALS'
+  /** The email address has yet to be verified with the code mailed to it. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** An account with this email address exists already. */
+  | 'EMAIL_TAKEN'
+  /** The password does not meet the rules. */
+  | 'WEAK_PASSWORD'
+  /** The account is blocked. */
+  | 'ACCOUNT_BLOCKED'
+  /** Too many failed attempts; wait before trying again. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong. */
+  | 'OTP_INVALID'
+  /** The code is too old. */
+  | 'OTP_EXPIRED'
+  /** The code was tried too often and is void; ask for a new one. */
+  | 'OTP_TOO_MANY_ATTEMPTS'
+  /** The token is unknown, expired or revoked. */
+  | 'INVALID_TOKEN'
+  /** The seller has yet to be approved. */
+  | 'SELLER_NOT_APPROVED'
+  /** The seller is suspended. */
+  | 'SELLER_SUSPENDED'
+  /** There is not enough stock. */
+  | 'OUT_OF_STOCK'
+  /** The product is not on sale. */
+  | 'PRODUCT_UNAVAILABLE'
+  /** The product has several variants; name the one meant. */
+  | 'VARIANT_REQUIRED'
+  /** A price differs from the one expected. */
+  | 'PRICE_CHANGED'
+  /** The cart has no items. */
+  | 'CART_EMPTY'
+  /** One order takes one currency. */
+  | 'MIXED_CURRENCIES'
+  /** The payment was declined. */
+  | 'PAYMENT_DECLINED'
+  /** The payment could not be made. */
+  | 'PAYMENT_FAILED'
+  /** The refund is larger than what is left of the captured amount. */
+  | 'REFUND_EXCEEDS_CAPTURED'
+  /** The file is larger than allowed. */
+  | 'FILE_TOO_LARGE'
+  /** The content of the file is of a type that is not allowed here. */
+  | 'FILE_TYPE_NOT_ALLOWED'
+  /** The file cannot be read. */
+  | 'FILE_CORRUPT'
+  /** The media item is still referenced. */
+  | 'MEDIA_IN_USE'
+  /** The template or its variables are not valid. */
+  | 'TEMPLATE_INVALID';
+
+/** How far a mail has come. */
+export type EmailStatus =
+  /** Waits to be sent. */
+  | 'QUEUED'
+  /** Is being handed to the mail server. */
+  | 'SENDING'
+  /** The mail server took it. */
+  | 'SENT'
+  /** It was given up. */
+  | 'FAILED';
+
+/** One try to send a mail. */
+export type EmailAttempt = {
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** What went wrong; null when it went well. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** What the mail server said. */
+  response?: Maybe<Scalars['String']['output']>;
+};
+
+/** A mail. Secrets such as one-time codes are masked in what is shown of it. */
+export type Email = {
+  /** The mail's id. */
+  id: Scalars['ID']['output'];
+  /** Whom it goes to; empty until the recipient is looked up. */
+  to: Array<Scalars['String']['output']>;
+  /** Who gets a copy. */
+  cc: Array<Scalars['String']['output']>;
+  /** Who gets a copy that the others do not see. */
+  bcc: Array<Scalars['String']['output']>;
+  /** The subject line; null until it is rendered. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The HTML part. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** The plain-text part. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** The template it was made from. */
+  templateKey?: Maybe<Scalars['String']['output']>;
+  /** The variables the template was filled in with, without secrets. */
+  variables?: Maybe<Scalars['JSON']['output']>;
+  /** How far it has come. */
+  status: EmailStatus;
+  /** The tries so far. */
+  attempts: Array<EmailAttempt>;
+  /** Its Message-ID, the same in every try. */
+  messageId: Scalars['String']['output'];
+  /** What the mail server said when it took the mail. */
+  smtpResponse?: Maybe<Scalars['String']['output']>;
+  /** Why the last try failed. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When the mail server took it. */
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The mail that this one repeats. */
+  resendOf?: Maybe<Scalars['ID']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** A page of mails. */
+export type EmailConnection = {
+  /** The mails of this page. */
+  edges: Array<EmailEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many mails the whole list holds. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A mail in a list. */
+export type EmailEdge = {
+  /** Where the mail stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The mail. */
+  node: Email;
+};
+
+/** Which mails to list. */
+export type EmailHistoryFilter = {
+  /** Only mails that have come this far. */
+  status?: InputMaybe<EmailStatus>;
+  /** Only mails to this address. */
+  recipient?: InputMaybe<Scalars['String']['input']>;
+  /** Only mails made from this template. */
+  templateKey?: InputMaybe<Scalars['String']['input']>;
+  /** Only mails asked for at or after this instant. */
+  after?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only mails asked for before this instant. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A mail to send: either a subject and a body, or a template and its variables. */
+export type SendEmailInput = {
+  /** Addresses, at most 50 with `cc` and `bcc`. */
+  to: Array<Scalars['String']['input']>;
+  /** Addresses that get a copy. */
+  cc?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Addresses that get a copy unseen. */
+  bcc?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The subject, one line. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The HTML part. */
+  html?: InputMaybe<Scalars['String']['input']>;
+  /** The plain-text part. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The key of a template. */
+  templateKey?: InputMaybe<Scalars['String']['input']>;
+  /** The language of the template (BCP 47). */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** The template's variables, as one JSON object. */
+  variables?: InputMaybe<Scalars['JSON']['input']>;
+  /** Asking again with the same key and input gives the first mail. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to `sendEmail`. */
+export type SendEmailPayload = {
+  /** The mail, QUEUED. */
+  email?: Maybe<Email>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `resendEmail`. */
+export type ResendEmailPayload = {
+  /** The new mail, QUEUED. */
+  email?: Maybe<Email>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+export type Query = {
+  /** The mails, newest first. */
+  emailHistory: EmailConnection;
+  /** One mail; null for an unknown id. */
+  email?: Maybe<Email>;
+  /** The templates, by key. */
+  emailTemplates: EmailTemplateConnection;
+  /** The template of a key; in English when the locale has none, null for an unknown key. */
+  emailTemplate?: Maybe<EmailTemplate>;
+  /** A template filled in with these variables; BAD_USER_INPUT names what is missing. */
+  previewEmailTemplate: RenderedEmail;
+};
+
+
+export type QueryEmailHistoryArgs = {
+  filter?: InputMaybe<EmailHistoryFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEmailArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEmailTemplatesArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryEmailTemplateArgs = {
+  key: Scalars['String']['input'];
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPreviewEmailTemplateArgs = {
+  key: Scalars['String']['input'];
+  variables: Scalars['JSON']['input'];
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A mail with places to fill in: `{{name}}` is escaped in HTML, `{{{name}}}` is not, `{{#list}}…{{/list}}` repeats. */
+export type EmailTemplate = {
+  /** The template's id. */
+  id: Scalars['ID']['output'];
+  /** The name by which mails ask for it; unique together with the locale. */
+  key: Scalars['String']['output'];
+  /** The language it is written in (BCP 47). */
+  locale: Scalars['String']['output'];
+  /** Its name for people. */
+  name: Scalars['String']['output'];
+  /** The subject line. */
+  subject: Scalars['String']['output'];
+  /** The HTML part. */
+  html: Scalars['String']['output'];
+  /** The plain-text part. */
+  text: Scalars['String']['output'];
+  /** The variables that have to be given. */
+  variables: Array<Scalars['String']['output']>;
+  /** Whether it comes with Souk; such a template may be edited, not deleted. */
+  isSystem: Scalars['Boolean']['output'];
+  /** Counts its changes. */
+  version: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of templates. */
+export type EmailTemplateConnection = {
+  /** The templates of this page. */
+  edges: Array<EmailTemplateEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many templates the whole list holds. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A template in a list. */
+export type EmailTemplateEdge = {
+  /** Where the template stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The template. */
+  node: EmailTemplate;
+};
+
+/** A template, filled in. */
+export type RenderedEmail = {
+  /** The subject line. */
+  subject: Scalars['String']['output'];
+  /** The HTML part. */
+  html?: Maybe<Scalars['String']['output']>;
+  /** The plain-text part. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  /** Queues a mail. It is tried five times, with growing pauses, before it counts as failed. */
+  sendEmail: SendEmailPayload;
+  /** Sends a mail that was sent or has failed once more, as a new mail. */
+  resendEmail: ResendEmailPayload;
+};
+
+
+export type MutationSendEmailArgs = {
+  input: SendEmailInput;
+};
+
+
+export type MutationResendEmailArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  Money: ResolverTypeWrapper<MoneyModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  UserError: ResolverTypeWrapper<UserError>;
+  ErrorCode: ErrorCode;
+  EmailStatus: EmailStatus;
+  EmailAttempt: ResolverTypeWrapper<EmailAttemptModel>;
+  Email: ResolverTypeWrapper<EmailModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  EmailConnection: ResolverTypeWrapper<Connection<EmailModel>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  EmailEdge: ResolverTypeWrapper<Omit<EmailEdge, 'node'> & { node: ResolversTypes['Email'] }>;
+  EmailHistoryFilter: EmailHistoryFilter;
+  SendEmailInput: SendEmailInput;
+  SendEmailPayload: ResolverTypeWrapper<Omit<SendEmailPayload, 'email'> & { email?: Maybe<ResolversTypes['Email']> }>;
+  ResendEmailPayload: ResolverTypeWrapper<Omit<ResendEmailPayload, 'email'> & { email?: Maybe<ResolversTypes['Email']> }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  EmailTemplate: ResolverTypeWrapper<EmailTemplateModel>;
+  EmailTemplateConnection: ResolverTypeWrapper<Connection<EmailTemplateModel>>;
+  EmailTemplateEdge: ResolverTypeWrapper<Omit<EmailTemplateEdge, 'node'> & { node: ResolversTypes['EmailTemplate'] }>;
+  RenderedEmail: ResolverTypeWrapper<RenderedEmail>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  JSON: Scalars['JSON']['output'];
+  Upload: Scalars['Upload']['output'];
+  Money: MoneyModel;
+  PageInfo: PageInfo;
+  UserError: UserError;
+  EmailAttempt: EmailAttemptModel;
+  Email: EmailModel;
+  ID: Scalars['ID']['output'];
+  EmailConnection: Connection<EmailModel>;
+  Int: Scalars['Int']['output'];
+  EmailEdge: Omit<EmailEdge, 'node'> & { node: ResolversParentTypes['Email'] };
+  EmailHistoryFilter: EmailHistoryFilter;
+  SendEmailInput: SendEmailInput;
+  SendEmailPayload: Omit<SendEmailPayload, 'email'> & { email?: Maybe<ResolversParentTypes['Email']> };
+  ResendEmailPayload: Omit<ResendEmailPayload, 'email'> & { email?: Maybe<ResolversParentTypes['Email']> };
+  Query: Record<PropertyKey, never>;
+  EmailTemplate: EmailTemplateModel;
+  EmailTemplateConnection: Connection<EmailTemplateModel>;
+  EmailTemplateEdge: Omit<EmailTemplateEdge, 'node'> & { node: ResolversParentTypes['EmailTemplate'] };
+  RenderedEmail: RenderedEmail;
+  Mutation: Record<PropertyKey, never>;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Ctx, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type TagDirectiveResolver<Result, Parent, ContextType = Ctx, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = Ctx, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+};
+
+export type OverrideDirectiveResolver<Result, Parent, ContextType = Ctx, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__AuthenticatedDirectiveArgs = { };
+
+export type Federation__AuthenticatedDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__RequiresScopesDirectiveArgs = { };
+
+export type Federation__RequiresScopesDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
+}
+
+export type MoneyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type EmailAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailAttempt'] = ResolversParentTypes['EmailAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmailResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Email'] = ResolversParentTypes['Email']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cc?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  bcc?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  templateKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  variables?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['EmailStatus'], ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['EmailAttempt']>, ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  smtpResponse?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resendOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EmailConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailConnection'] = ResolversParentTypes['EmailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EmailEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmailEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailEdge'] = ResolversParentTypes['EmailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Email'], ParentType, ContextType>;
+};
+
+export type SendEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SendEmailPayload'] = ResolversParentTypes['SendEmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendEmailPayload'] = ResolversParentTypes['ResendEmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  emailHistory?: Resolver<ResolversTypes['EmailConnection'], ParentType, ContextType, Partial<QueryEmailHistoryArgs>>;
+  email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailArgs, 'id'>>;
+  emailTemplates?: Resolver<ResolversTypes['EmailTemplateConnection'], ParentType, ContextType, Partial<QueryEmailTemplatesArgs>>;
+  emailTemplate?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType, RequireFields<QueryEmailTemplateArgs, 'key' | 'locale'>>;
+  previewEmailTemplate?: Resolver<ResolversTypes['RenderedEmail'], ParentType, ContextType, RequireFields<QueryPreviewEmailTemplateArgs, 'key' | 'variables' | 'locale'>>;
+};
+
+export type EmailTemplateResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailTemplate'] = ResolversParentTypes['EmailTemplate']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variables?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isSystem?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EmailTemplateConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailTemplateConnection'] = ResolversParentTypes['EmailTemplateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EmailTemplateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmailTemplateEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailTemplateEdge'] = ResolversParentTypes['EmailTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmailTemplate'], ParentType, ContextType>;
+};
+
+export type RenderedEmailResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RenderedEmail'] = ResolversParentTypes['RenderedEmail']> = {
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  sendEmail?: Resolver<ResolversTypes['SendEmailPayload'], ParentType, ContextType, RequireFields<MutationSendEmailArgs, 'input'>>;
+  resendEmail?: Resolver<ResolversTypes['ResendEmailPayload'], ParentType, ContextType, RequireFields<MutationResendEmailArgs, 'id'>>;
+};
+
+export type Resolvers<ContextType = Ctx> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
+  Upload?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  EmailAttempt?: EmailAttemptResolvers<ContextType>;
+  Email?: EmailResolvers<ContextType>;
+  EmailConnection?: EmailConnectionResolvers<ContextType>;
+  EmailEdge?: EmailEdgeResolvers<ContextType>;
+  SendEmailPayload?: SendEmailPayloadResolvers<ContextType>;
+  ResendEmailPayload?: ResendEmailPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  EmailTemplate?: EmailTemplateResolvers<ContextType>;
+  EmailTemplateConnection?: EmailTemplateConnectionResolvers<ContextType>;
+  EmailTemplateEdge?: EmailTemplateEdgeResolvers<ContextType>;
+  RenderedEmail?: RenderedEmailResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Ctx> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  tag?: TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  override?: OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
+  federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,4 @@
+import { runAlone } from '@souk/subgraph';
+import { notifications } from './subgraph.ts';
+
+await runAlone(notifications);

@@ -1,0 +1,37 @@
+import type { Ctx } from '../context.ts';
+import type { EmailDocument } from '../emails/email.model.ts';
+import { MOST_TRIES } from './claim.ts';
+import { settleFailure } from './settle.ts';
+import { wake } from './wake.ts';
+
+const BATCH = 500;
+
+/**
+ * Wakes mails that nobody is going to send: their job was lost with an emptied Redis, could not be added, or died with
+ * its process. Those whose last try died are given up.
+ */
+export async function sweepJob(ctx: Ctx): Promise<void> {
+  const now = new Date();
+  const stalled = { status: 'SENDING', leaseUntil: { $lte: now } } as const;
+  const dead = await ctx.db.Email.find({ ...stalled, tries: { $gte: MOST_TRIES } })
+    .limit(BATCH)
+    .lean<EmailDocument[]>();
+  for (const email of dead) {
+    const message = 'The last try broke off; whether the mail server took the mail is unknown.';
+    await settleFailure(ctx, email, {}, { permanent: true, message, response: null });
+  }
+  const waiting = await ctx.db.Email.find(
+    {
+      $or: [
+        { status: 'QUEUED', dueAt: { $lte: now } },
+        { ...stalled, tries: { $lt: MOST_TRIES } },
+      ],
+    },
+    { tries: 1, dueAt: 1 },
+  )
+    .sort({ dueAt: 1 })
+    .limit(BATCH)
+    .lean<Pick<EmailDocument, '_id' | 'tries' | 'dueAt'>[]>();
+  // A job that waits in the queue already is not added again.
+  for (const email of waiting) await wake(ctx, email);
+}

@@ -1,0 +1,30 @@
+import { defineSubgraph } from '@souk/subgraph';
+import { config } from './config.ts';
+import { emailResolvers } from './emails/email.resolvers.ts';
+import { accountConsumers } from './events/account.consumers.ts';
+import { orderConsumers } from './events/order.consumers.ts';
+import { sellerConsumers } from './events/seller.consumers.ts';
+import { models } from './models.ts';
+import { sendJob } from './sending/send.job.ts';
+import { sweepJob } from './sending/sweep.job.ts';
+import { CONNECTIONS, closeTransport, mailServerAnswers } from './sending/transport.ts';
+import { SEND_JOB } from './sending/wake.ts';
+import { seedTemplates } from './templates/seed.ts';
+import { templateResolvers } from './templates/template.resolvers.ts';
+
+/** Mails: templates, sending, history, and the mails that events bring about. */
+export const notifications = defineSubgraph({
+  name: 'notifications',
+  folder: import.meta.dirname,
+  models,
+  config,
+  resolvers: [emailResolvers, templateResolvers],
+  consumers: { ...accountConsumers, ...sellerConsumers, ...orderConsumers },
+  jobs: {
+    [SEND_JOB]: { run: sendJob, concurrency: CONNECTIONS },
+    'sweep-emails': { run: sweepJob, everyMs: 15_000 },
+  },
+  seed: seedTemplates,
+  health: async (ctx) => ({ smtp: await mailServerAnswers(ctx) }),
+  start: async (ctx) => async () => closeTransport(ctx),
+});

@@ -1,0 +1,20 @@
+import { newId } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { readSystemTemplates, type SystemTemplate } from './system-files.ts';
+
+/** Brings the system templates up to those of this release, except the ones that somebody has edited. */
+export async function seedTemplates(ctx: Ctx): Promise<void> {
+  for (const template of readSystemTemplates()) await seedTemplate(ctx, template);
+}
+
+async function seedTemplate(ctx: Ctx, { key, locale, ...content }: SystemTemplate): Promise<void> {
+  await ctx.db.EmailTemplate.updateOne(
+    { key, locale },
+    { $setOnInsert: { _id: newId('tpl'), ...content, isSystem: true, edited: false, version: 1 } },
+    { upsert: true },
+  );
+  await ctx.db.EmailTemplate.updateOne(
+    { key, locale, isSystem: true, edited: false, sourceHash: { $ne: content.sourceHash } },
+    { $set: content, $inc: { version: 1 } },
+  );
+}

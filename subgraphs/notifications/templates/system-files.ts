@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TemplateError } from './renderer/errors.ts';
+import { parseTemplate, variablesOf } from './renderer/parse.ts';
+
+const folder = join(import.meta.dirname, 'system');
+const CONTENT = '<!-- content -->';
+
+/** A template that comes with Souk, as its files hold it. */
+export interface SystemTemplate {
+  key: string;
+  locale: string;
+  name: string;
+  subject: string;
+  html: string;
+  text: string;
+  variables: string[];
+  sourceHash: string;
+}
+
+/**
+ * The templates of the folder `system`. Each is `<key>.html`, the inner part of the common layout, and `<key>.txt`,
+ * which begins with the lines `Name:` and `Subject:`. Raises TemplateError for one that cannot be read.
+ */
+export function readSystemTemplates(): SystemTemplate[] {
+  const layout = read('layout.html');
+  const footer = read('layout.txt');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt') && file !== 'layout.txt')
+    .toSorted()
+    .map((file) => readSystemTemplate(file.slice(0, -'.txt'.length), layout, footer));
+}
+
+function readSystemTemplate(key: string, layout: string, footer: string): SystemTemplate {
+  const [, name, subject, body] = /^Name: (.+)\nSubject: (.+)\n\n([\s\S]+)$/.exec(read(`${key}.txt`)) ?? [];
+  if (!name || !subject || !body)
+    throw new TemplateError(`${key}.txt does not begin with Name: and Subject:.`);
+  const html = layout.replace(CONTENT, () => read(`${key}.html`).trimEnd());
+  const text = `${body.trimEnd()}\n\n${footer}`;
+  const variables = [subject, html, text].flatMap((part) => variablesOf(parseTemplate(part)));
+  return {
+    key,
+    locale: 'en',
+    name,
+    subject,
+    html,
+    text,
+    variables: [...new Set(variables)].sort(),
+    sourceHash: createHash('sha256')
+      .update(JSON.stringify([name, subject, html, text]))
+      .digest('hex'),
+  };
+}
+
+const read = (file: string): string => readFileSync(join(folder, file), 'utf8');

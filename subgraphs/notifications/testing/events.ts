@@ -1,0 +1,89 @@
+import type { EventPayloads, EventType } from '@souk/subgraph';
+import { sealed } from './rig.ts';
+
+const person = { userId: 'usr_1', email: 'amina@people.example', firstName: 'Amina' };
+const seller = {
+  sellerId: 'sel_1',
+  accountId: 'usr_9',
+  businessName: 'Dar & Sons',
+  email: 'old@shops.example',
+};
+const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+const line = (sellerId: string, name: string, quantity: number, total: number) => ({
+  productId: 'prd_1',
+  variantId: `var_${name}`,
+  sellerId,
+  name,
+  quantity,
+  lineTotal: eur(total),
+});
+
+/** An order of two sellers, the first with two lines. */
+export const order: EventPayloads['order.confirmed'] = {
+  orderId: 'ord_1',
+  number: 'SK-100042',
+  customerId: 'usr_1',
+  status: 'CONFIRMED',
+  total: eur(1_234_567),
+  lines: [
+    line('sel_1', 'Tea <Pot>', 2, 3_000),
+    line('sel_1', 'Cup', 6, 1_250),
+    line('sel_2', 'Rug', 1, 1_230_317),
+  ],
+};
+const stock = {
+  ...{ productId: 'prd_1', variantId: 'var_1', sellerId: 'sel_1', sku: 'TP-1' },
+  ...{ name: 'Tea Pot', available: 2, threshold: 3 },
+};
+const payment = {
+  ...{ paymentId: 'pay_1', orderId: 'ord_1', orderNumber: 'SK-100042', userId: 'usr_1' },
+  ...{ method: 'CARD', amount: eur(4_250), reason: 'Card expired' },
+};
+
+type Mailed = Exclude<
+  Extract<
+    EventType,
+    | `${'user' | 'seller' | 'inventory' | 'payment' | 'saga'}.${string}`
+    | 'order.confirmed'
+    | 'order.shipped'
+    | 'order.delivered'
+    | 'order.cancelled'
+    | 'order.failed'
+  >,
+  'payment.authorized' | 'payment.cancelled'
+>;
+
+/** One payload for each event that brings about mails. */
+export const payloads: { [T in Mailed]: EventPayloads[T] } = {
+  'user.registered': person,
+  'user.otp_requested': {
+    ...person,
+    ...{
+      context: 'CUSTOMER',
+      purpose: 'VERIFY_EMAIL',
+      code: sealed('493817'),
+      expiresAt: '2026-06-01T09:40:00.000Z',
+    },
+  },
+  'user.verified': person,
+  'user.password_changed': person,
+  'user.blocked': { ...person, reason: null },
+  'user.unblocked': person,
+  'seller.registered': seller,
+  'seller.verification_submitted': seller,
+  'seller.verification_approved': seller,
+  'seller.verification_rejected': { ...seller, reason: 'Blurred scan' },
+  'seller.suspended': { ...seller, reason: 'Complaints' },
+  'seller.reinstated': seller,
+  'inventory.low_stock': stock,
+  'inventory.out_of_stock': { ...stock, available: 0 },
+  'order.confirmed': order,
+  'order.shipped': { ...order, sellerId: 'sel_1', carrier: 'Amana', trackingNumber: 'AM123' },
+  'order.delivered': { ...order, sellerId: 'sel_2' },
+  'order.cancelled': { ...order, reason: 'Changed my mind' },
+  'order.failed': { ...order, reason: null },
+  'payment.succeeded': payment,
+  'payment.failed': payment,
+  'payment.refunded': { ...payment, reason: null },
+  'saga.failed': { sagaId: 'sag_1', orderId: 'ord_1', state: 'FAILED', step: 'PAY', error: 'no answer' },
+};

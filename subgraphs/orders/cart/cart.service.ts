@@ -1,0 +1,95 @@
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { loadOffer, offersFor } from '../partners/products.ts';
+import { type CartDocument, type CartLine, MOST_PER_LINE } from './cart.model.ts';
+import { addLine, findCart } from './cart.store.ts';
+
+/** The signed-in customer. */
+export function customerOf(ctx: Ctx): string {
+  const { userId } = ctx.viewer;
+  if (userId === null) throw new Error('a customer has no user id');
+  return userId;
+}
+
+function checkQuantity(quantity: number, least: number, field: string[]): void {
+  if (quantity >= least && quantity <= MOST_PER_LINE) return;
+  throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MOST_PER_LINE}.`, field);
+}
+
+const outOfStock = (name: string, available: number, field: string[]) =>
+  refusal('OUT_OF_STOCK', `Of "${name}" there are ${available} left.`, field);
+
+/** Adds to the caller's cart. Raises Refusal for what is unknown, not on sale or short. */
+export async function addCartItem(
+  ctx: Ctx,
+  input: { productId: string; variantId?: string | null; quantity: number },
+): Promise<{ cart: CartDocument; cartItem: CartLine | null }> {
+  checkQuantity(input.quantity, 1, ['input', 'quantity']);
+  const selection = { productId: input.productId, variantId: input.variantId ?? null };
+  const [offer] = await offersFor(ctx, [selection]);
+  if (!offer) throw refusal('NOT_FOUND', 'There is no such product.', ['input', 'productId']);
+  const { variantId, price } = offer;
+  if (!offer.orderable || variantId === null || price === null) {
+    const code = offer.reason ?? 'PRODUCT_UNAVAILABLE';
+    const message =
+      code === 'VARIANT_REQUIRED' ? `"${offer.name}" has variants: name one.` : 'It is not on sale.';
+    throw refusal(code, message, ['input', code === 'VARIANT_REQUIRED' ? 'variantId' : 'productId']);
+  }
+  const present = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.variantId === variantId);
+  if ((present?.quantity ?? 0) + input.quantity > offer.available) {
+    throw outOfStock(offer.name, offer.available, ['input', 'quantity']);
+  }
+  const cart = await addLine(ctx, customerOf(ctx), {
+    productId: offer.productId,
+    variantId,
+    sellerId: offer.sellerId,
+    quantity: input.quantity,
+    priceAtAdd: price,
+  });
+  return { cart, cartItem: cart.items.find((item) => item.variantId === variantId) ?? null };
+}
+
+const noSuchLine = () => refusal('NOT_FOUND', 'There is no such line in the cart.', ['id']);
+
+/** Sets a line's quantity; 0 removes it. Raises Refusal when the stock is short of an increase. */
+export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Promise<CartDocument> {
+  checkQuantity(quantity, 0, ['quantity']);
+  if (quantity === 0) return removeCartItem(ctx, id);
+  const line = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.id === id);
+  if (!line) throw noSuchLine();
+  if (quantity > line.quantity) {
+    const offer = await loadOffer(ctx, line);
+    if (!offer?.orderable) throw refusal('PRODUCT_UNAVAILABLE', 'It is not on sale any more.', ['id']);
+    if (quantity > offer.available) throw outOfStock(offer.name, offer.available, ['quantity']);
+  }
+  const cart = await ctx.db.carts
+    .findOneAndUpdate(
+      { _id: customerOf(ctx), 'items.id': id },
+      { $set: { 'items.$.quantity': quantity } },
+      { returnDocument: 'after' },
+    )
+    .lean<CartDocument>()
+    .exec();
+  if (!cart) throw noSuchLine();
+  return cart;
+}
+
+/** Removes a line. */
+export async function removeCartItem(ctx: Ctx, id: string): Promise<CartDocument> {
+  const cart = await ctx.db.carts
+    .findOneAndUpdate(
+      { _id: customerOf(ctx), 'items.id': id },
+      { $pull: { items: { id } } },
+      { returnDocument: 'after' },
+    )
+    .lean<CartDocument>()
+    .exec();
+  if (!cart) throw noSuchLine();
+  return cart;
+}
+
+/** Empties the caller's cart. */
+export async function clearCart(ctx: Ctx): Promise<CartDocument> {
+  await ctx.db.carts.updateOne({ _id: customerOf(ctx) }, { $set: { items: [] } });
+  return findCart(ctx, customerOf(ctx));
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { OrderItem } from '../orders/order.model.ts';
+import { priceOrder } from './pricing.ts';
+import { flatShipping } from './shipping.ts';
+
+const line = fc.record({
+  sellerId: fc.integer({ min: 1, max: 6 }).map((number) => `sel${number}`),
+  quantity: fc.integer({ min: 1, max: 99 }),
+  unitPriceMinor: fc.integer({ min: 0, max: 10_000_000 }),
+});
+
+const itemOf = (
+  given: { sellerId: string; quantity: number; unitPriceMinor: number },
+  at: number,
+): OrderItem => ({
+  ...given,
+  id: `itm${at}`,
+  productId: `prd${at}`,
+  variantId: `var${at}`,
+  totalMinor: given.quantity * given.unitPriceMinor,
+  snapshot: { name: 'x', variantName: null, sku: null, imageMediaId: null },
+});
+
+describe('priceOrder', () => {
+  it('splits 10,000 random orders so that the parts add up to the order to the last unit', () => {
+    const lines = fc.array(line, { minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 0, max: 5_000 }), (given, perParcel) => {
+        const items = given.map(itemOf);
+        const { parts, totals } = priceOrder(items, flatShipping(perParcel));
+        const sum = (field: keyof typeof totals) =>
+          parts.reduce((total, part) => total + part.totals[field], 0);
+        expect(sum('itemsMinor')).toBe(totals.itemsMinor);
+        expect(sum('shippingMinor')).toBe(totals.shippingMinor);
+        expect(sum('totalMinor')).toBe(totals.totalMinor);
+        expect(totals.itemsMinor).toBe(items.reduce((total, item) => total + item.totalMinor, 0));
+        expect(totals.totalMinor).toBe(totals.itemsMinor + totals.shippingMinor);
+        expect(totals.shippingMinor).toBe(parts.length * perParcel);
+        expect(parts.flatMap(({ lineIds }) => lineIds).toSorted()).toEqual(
+          items.map(({ id }) => id).toSorted(),
+        );
+        expect(new Set(parts.map(({ sellerId }) => sellerId)).size).toBe(parts.length);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('refuses what is too large to be exact', () => {
+    const items = [1, 2].map((at) =>
+      itemOf({ sellerId: 's', quantity: 1, unitPriceMinor: Number.MAX_SAFE_INTEGER }, at),
+    );
+    expect(() => priceOrder(items, flatShipping(0))).toThrow(RangeError);
+  });
+});

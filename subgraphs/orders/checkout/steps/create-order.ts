@@ -1,0 +1,58 @@
+import type { Ctx } from '../../context.ts';
+import { orderPayload } from '../../orders/events.ts';
+import { entry, type OrderDocument } from '../../orders/order.model.ts';
+import { abandonPayment } from '../../payments/settle.ts';
+import type { SagaDocument } from '../../saga/saga.model.ts';
+import { defineStep, done } from '../../saga/step.ts';
+import { newOrder, newPayment, newSellerOrders } from '../new-order.ts';
+import { draftOf } from './draft-of.ts';
+
+/** Stores the order, its parts and its payment to be. Undone by marking the order FAILED, with the reason. */
+export const createOrder = defineStep({
+  name: 'CREATE_ORDER',
+  async run(ctx, saga) {
+    const draft = draftOf(saga);
+    const order = newOrder(saga, draft);
+    return done({
+      data: { token: null },
+      async apply() {
+        await ctx.db.orders.create([order]);
+        await ctx.db.sellerOrders.create(newSellerOrders(saga, draft), { ordered: true });
+        await ctx.db.payments.create([newPayment(saga, draft)]);
+        await ctx.emit('order.created', saga.orderId, orderPayload(order));
+      },
+    });
+  },
+  async undo(ctx, saga) {
+    return { apply: () => failOrder(ctx, saga) };
+  },
+});
+
+async function failOrder(ctx: Ctx, saga: SagaDocument): Promise<void> {
+  const reason = reasonOf(saga);
+  const order = await ctx.db.orders
+    .findOneAndUpdate(
+      { _id: saga.orderId, status: { $in: ['PENDING', 'WAITING_PAYMENT'] } },
+      {
+        $set: { status: 'FAILED', failureReason: reason, 'parts.$[].status': 'FAILED' },
+        $push: { timeline: entry('FAILED', { message: reason }) },
+        $inc: { version: 1 },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean<OrderDocument>()
+    .exec();
+  if (!order) return;
+  await ctx.db.sellerOrders.updateMany(
+    { orderId: saga.orderId, status: 'PENDING' },
+    { $set: { status: 'FAILED' }, $push: { history: { status: 'FAILED', at: new Date(), by: null } } },
+  );
+  await abandonPayment(ctx, saga.orderId);
+  await ctx.emit('order.failed', saga.orderId, orderPayload(order, { reason }));
+}
+
+function reasonOf({ failure }: SagaDocument): string {
+  const [first] = failure?.userErrors ?? [];
+  if (first) return `${first.code}: ${first.message}`;
+  return `${failure?.service ?? 'A part of Souk'} could not be reached.`;
+}

@@ -1,0 +1,14 @@
+import { orderPayload } from '../../orders/events.ts';
+import type { OrderDocument } from '../../orders/order.model.ts';
+import { defineStep, done } from '../../saga/step.ts';
+
+/** Announces the confirmed order, by which customer and sellers get their mails. Retried only, never undone. */
+export const notify = defineStep({
+  name: 'NOTIFY',
+  retriedOnly: true,
+  async run(ctx, saga) {
+    const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
+    if (!order) throw new Error(`${saga.orderId} is gone`);
+    return done({ apply: () => ctx.emit('order.confirmed', order._id, orderPayload(order)) });
+  },
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from '@souk/subgraph';
+import { orders } from './subgraph.ts';
+
+const production = { NODE_ENV: 'production', PAYMENTS_WEBHOOK_SECRET: 'a-secret-of-production' };
+
+describe('the settings of orders', () => {
+  it('have defaults for development', () => {
+    expect(() => orders.checkConfig({})).not.toThrow();
+    expect(() => orders.checkConfig({ SOUK_FAILPOINT: 'saga:NOTIFY:before' })).not.toThrow();
+  });
+
+  it('refuse failpoints and the known secret in production', () => {
+    expect(() => orders.checkConfig(production)).not.toThrow();
+    expect(() => orders.checkConfig({ ...production, SOUK_FAILPOINT: 'saga:NOTIFY:before' })).toThrow(
+      /SOUK_FAILPOINT/,
+    );
+    expect(() => orders.checkConfig({ NODE_ENV: 'production' })).toThrow(ConfigError);
+  });
+
+  it('refuse a failpoint that is none', () => {
+    expect(() => orders.checkConfig({ SOUK_FAILPOINT: 'saga:NOTIFY' })).toThrow(ConfigError);
+  });
+});

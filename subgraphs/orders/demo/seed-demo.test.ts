@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoMarket } from '@souk/demo';
+import { viewerOf } from '@souk/subgraph';
+import { deriveOrderStatus } from '../orders/status.ts';
+import { type Rig, startRig } from '../testing/rig.ts';
+
+describe('the demo orders', () => {
+  const now = new Date();
+  let rig: Rig;
+
+  beforeAll(async () => {
+    rig = await startRig([]);
+    await rig.orders.running.seedDemo(now);
+  });
+  afterAll(() => rig.stop());
+
+  it('are stored whole, once, without events', async () => {
+    const expected = demoMarket(now).orders;
+    await rig.orders.running.seedDemo(now);
+    const { orders, sellerOrders, payments, refunds } = rig.ctx.db;
+    expect(await orders.countDocuments()).toBe(expected.length);
+    expect(await sellerOrders.countDocuments()).toBe(expected.flatMap(({ parts }) => parts).length);
+    expect(await payments.countDocuments()).toBe(expected.length);
+    expect(await refunds.countDocuments()).toBe(expected.flatMap(({ payment }) => payment.refunds).length);
+    expect(await rig.orders.events()).toEqual([]);
+  });
+
+  it('add up, and stand where their parts put them', async () => {
+    const orders = await rig.ctx.db.orders.find().lean().exec();
+    const parts = await rig.ctx.db.sellerOrders.find().lean().exec();
+    for (const order of orders) {
+      const own = parts.filter(({ orderId }) => orderId === order._id);
+      expect(own.reduce((sum, { totals }) => sum + totals.totalMinor, 0)).toBe(order.totals.totalMinor);
+      expect(deriveOrderStatus(own.map(({ status }) => status))).toBe(order.status);
+    }
+  });
+
+  it('are readable by their customers, every field', async () => {
+    const [order] = demoMarket(now).orders;
+    const answer = await rig.run(
+      viewerOf('customer', { userId: order?.customerId ?? '' }),
+      `query ($id: ID!) { order(id: $id) {
+        number status customer { id } totals { total { amount } } note holdUntil failureReason version kind
+        items { id name variantName sku image { id } unitPrice { amount } product { id } variant { id } seller { id } }
+        sellerOrders { id status tracking { carrier trackingNumber shippedAt deliveredAt } note }
+        payments { method status refunds { amount { amount } reason } attempts { number } }
+        shippingAddress { recipient line1 city country phone } timeline { status at } saga { state } createdAt updatedAt
+      } }`,
+      { id: order?.id },
+    );
+    expect(answer.errors).toEqual([]);
+    expect(answer.data).toMatchObject({ order: { number: order?.number, saga: null, version: 1 } });
+  });
+});

@@ -1,0 +1,86 @@
+import {
+  type Connection,
+  defineEntityLoader,
+  defineLoader,
+  type PageArgs,
+  readPage,
+  type Viewer,
+} from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { QueryFilter } from 'mongoose';
+import type { Ctx } from '../context.ts';
+import type { SellerOrderFilter } from '../generated/resolvers.ts';
+import { between } from '../orders/orders.service.ts';
+import { type SellerOrderDocument, VISIBLE_TO_SELLERS } from '../orders/seller-order.model.ts';
+
+type Seen = Pick<SellerOrderDocument, 'sellerId' | 'customerId' | 'status'>;
+
+/** Whether a caller may see a part: its seller once the order is confirmed, its customer, admins and services. */
+export function canSeePart({ kind, userId, sellerId }: Viewer, part: Seen): boolean {
+  if (kind === 'admin' || kind === 'service') return true;
+  if (kind === 'seller') return sellerId === part.sellerId && VISIBLE_TO_SELLERS.includes(part.status);
+  return kind === 'customer' && userId !== null && userId === part.customerId;
+}
+
+const needs = {
+  order: ['orderId'],
+  seller: ['sellerId'],
+  items: ['items', 'currency'],
+  totals: ['totals', 'currency'],
+  tracking: ['carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
+};
+const always = ['sellerId', 'customerId', 'status'];
+
+const partLoader = defineEntityLoader<Ctx, SellerOrderDocument>({
+  type: 'SellerOrder',
+  model: (ctx) => ctx.db.sellerOrders,
+  needs,
+  always,
+});
+
+/** A part by id, null for whoever may not know of it. */
+export async function findVisiblePart(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<SellerOrderDocument | null> {
+  const part = await partLoader.load(ctx, id, info);
+  return part && canSeePart(ctx.viewer, part) ? part : null;
+}
+
+/** The parts of orders, for whoever may see the whole order. */
+export const sellerOrdersByOrder = defineLoader<Ctx, string, SellerOrderDocument[]>(async (ctx, orderIds) => {
+  const filter = { orderId: { $in: [...orderIds] } };
+  const found = await ctx.db.sellerOrders.find(filter).sort({ _id: 1 }).lean<SellerOrderDocument[]>().exec();
+  return Map.groupBy(found, ({ orderId }) => orderId);
+});
+
+interface ListArgs extends PageArgs {
+  filter?: SellerOrderFilter | null;
+}
+
+/** Parts, of one seller when `sellerId` is given: those come into sight once their order is confirmed. */
+export async function listSellerOrders(
+  ctx: Ctx,
+  args: ListArgs,
+  info: GraphQLResolveInfo,
+  sellerId?: string,
+): Promise<Connection<SellerOrderDocument>> {
+  const wanted = args.filter?.status;
+  const inSight = ctx.viewer.kind === 'seller' ? VISIBLE_TO_SELLERS : null;
+  const states = inSight ? inSight.filter((status) => !wanted || wanted.includes(status)) : wanted;
+  const filter: QueryFilter<SellerOrderDocument> = {
+    ...(sellerId === undefined ? {} : { sellerId }),
+    ...(states ? { status: { $in: states } } : {}),
+    ...between(args.filter?.from, args.filter?.to),
+  };
+  return readPage(
+    {
+      model: ctx.db.sellerOrders,
+      filter,
+      sort: { field: 'createdAt', direction: -1 },
+      read: { info, type: 'SellerOrder', needs, always },
+    },
+    args,
+  );
+}

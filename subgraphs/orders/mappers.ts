@@ -1,0 +1,20 @@
+/** Which stored or computed shape stands behind each GraphQL type. */
+export const mappers = {
+  Cart: './cart/cart.model.ts#CartDocument',
+  CartItem: './cart/cart.model.ts#CartLine',
+  CartGroup: './cart/cart.totals.ts#CartGroup',
+  CheckoutSaga: './saga/saga.model.ts#SagaDocument',
+  Media: './common/stubs.ts#Stub',
+  Order: './orders/order.model.ts#OrderDocument',
+  OrderEvent: './orders/order.model.ts#TimelineEntry',
+  OrderItem: './orders/order.model.ts#ItemView',
+  OrderTotals: './orders/order.model.ts#TotalsView',
+  Payment: './payments/payment.model.ts#PaymentDocument',
+  PaymentAttempt: './payments/payment.model.ts#PaymentAttempt',
+  Product: './common/stubs.ts#Stub',
+  ProductVariant: './common/stubs.ts#Stub',
+  Refund: './payments/payment.model.ts#RefundDocument',
+  Seller: './common/stubs.ts#Stub',
+  SellerOrder: './orders/seller-order.model.ts#SellerOrderDocument',
+  User: './common/stubs.ts#Stub',
+} as const;

@@ -1,0 +1,39 @@
+import type { EventPayloads } from '@souk/subgraph';
+import type { OrderDocument, OrderItem } from './order.model.ts';
+import type { SellerOrderDocument } from './seller-order.model.ts';
+
+type OrderPayload = EventPayloads['order.created'];
+
+/** What an event tells of a whole order. */
+export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> = {}): OrderPayload {
+  return {
+    orderId: order._id,
+    number: order.number,
+    customerId: order.customerId ?? '',
+    status: order.status,
+    total: { amountMinor: order.totals.totalMinor, currency: order.currency },
+    lines: linesOf(order.items, order.currency),
+    ...rest,
+  };
+}
+
+/** What an event tells of one seller's part: its lines, its total, its tracking, and where the order stands. */
+export function partPayload(order: OrderDocument, part: SellerOrderDocument): OrderPayload {
+  return orderPayload(order, {
+    total: { amountMinor: part.totals.totalMinor, currency: part.currency },
+    lines: linesOf(part.items, part.currency),
+    sellerId: part.sellerId,
+    carrier: part.carrier,
+    trackingNumber: part.trackingNumber,
+  });
+}
+
+const linesOf = (items: readonly OrderItem[], currency: string) =>
+  items.map(({ productId, variantId, sellerId, snapshot, quantity, totalMinor }) => ({
+    productId,
+    variantId,
+    sellerId,
+    name: snapshot.name,
+    quantity,
+    lineTotal: { amountMinor: totalMinor, currency },
+  }));

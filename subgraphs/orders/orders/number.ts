@@ -1,0 +1,26 @@
+import { type Document, defineModel } from '@souk/subgraph';
+import { integer } from '../common/schema.ts';
+import type { Ctx } from '../context.ts';
+
+interface CounterDocument extends Document {
+  last: number;
+}
+
+export const counters = defineModel<CounterDocument>('counters', { last: integer });
+
+/**
+ * The next order number, such as `SO-2026-000123`. Taken by one atomic increment outside of any transaction: inside,
+ * all checkouts of the market would queue up for one document. A checkout that ends early leaves a gap.
+ */
+export async function nextOrderNumber(ctx: Ctx): Promise<string> {
+  const year = new Date().getUTCFullYear();
+  const counter = await ctx.db.counters
+    .findOneAndUpdate(
+      { _id: `orders-${year}` },
+      { $inc: { last: 1 } },
+      { upsert: true, returnDocument: 'after' },
+    )
+    .lean<CounterDocument>()
+    .exec();
+  return `SO-${year}-${String(counter.last).padStart(6, '0')}`;
+}

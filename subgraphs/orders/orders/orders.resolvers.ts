@@ -1,0 +1,55 @@
+import { forbidden, load, query } from '@souk/subgraph';
+import { customerOf } from '../cart/cart.service.ts';
+import { stub } from '../common/stubs.ts';
+import { sellerOrdersByOrder } from '../fulfilment/seller-orders.service.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { paymentsByOrder } from '../payments/payment.store.ts';
+import { findOrderByNumber, findVisibleOrder, listOrders, sagaByOrder } from './orders.service.ts';
+
+const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
+
+export const orderResolvers: Resolvers = {
+  Query: {
+    order: query(['signed-in', 'service'], (ctx, { id }, info) => findVisibleOrder(ctx, id, info)),
+    orderByNumber: query(['signed-in', 'service'], (ctx, { number }) => findOrderByNumber(ctx, number)),
+    myOrders: query('customer', (ctx, args, info) => listOrders(ctx, args, info, customerOf(ctx))),
+    orders: query('admin', (ctx, args, info) => listOrders(ctx, args, info)),
+  },
+  User: {
+    __resolveReference: ({ id }) => ({ id }),
+    orders: ({ id }, args, ctx, info) => {
+      const { kind, userId } = ctx.viewer;
+      if (kind !== 'admin' && !(kind === 'customer' && userId === id)) throw forbidden();
+      return listOrders(ctx, args, info, id);
+    },
+  },
+  Order: {
+    __resolveReference: ({ id }, ctx, info) => findVisibleOrder(ctx, id, info),
+    id: ({ _id }) => _id,
+    customer: ({ customerId }) => stub(customerId),
+    items: ({ items, currency }) => items.map((item) => ({ ...item, currency })),
+    totals: ({ totals, currency }) => ({ ...totals, currency }),
+    sellerOrders: async ({ _id }, _args, ctx) => (await load(ctx, sellerOrdersByOrder, _id)) ?? [],
+    payments: async ({ _id }, _args, ctx) => (await load(ctx, paymentsByOrder, _id)) ?? [],
+    saga: ({ _id }, _args, ctx) => load(ctx, sagaByOrder, _id),
+  },
+  OrderItem: {
+    product: ({ productId }) => stub(productId),
+    variant: ({ variantId }) => stub(variantId),
+    seller: ({ sellerId }) => stub(sellerId),
+    name: ({ snapshot }) => snapshot.name,
+    variantName: ({ snapshot }) => snapshot.variantName,
+    sku: ({ snapshot }) => snapshot.sku,
+    image: ({ snapshot }) => stub(snapshot.imageMediaId),
+    unitPrice: (item) => minor(item.unitPriceMinor, item),
+    lineTotal: (item) => minor(item.totalMinor, item),
+  },
+  OrderTotals: {
+    items: (totals) => minor(totals.itemsMinor, totals),
+    shipping: (totals) => minor(totals.shippingMinor, totals),
+    total: (totals) => minor(totals.totalMinor, totals),
+  },
+  OrderEvent: {
+    seller: ({ sellerId }) => stub(sellerId),
+  },
+};

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
+import { type Rig, startRig } from '../testing/rig.ts';
+import { aCustomer, admin, sellerA, twoProducts } from '../testing/shop.ts';
+
+interface Page {
+  edges: { cursor: string; node: { id: string; number: string; status: string } }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount: number;
+}
+
+const PAGE = 'edges { cursor node { id number status } } pageInfo { hasNextPage endCursor } totalCount';
+const MINE = `query ($filter: OrderFilter, $sort: OrderSort! = NEWEST_FIRST, $first: Int, $after: String) {
+  myOrders(filter: $filter, sort: $sort, first: $first, after: $after) { ${PAGE} }
+}`;
+const ALL = `query ($filter: OrderFilter, $first: Int) { orders(filter: $filter, first: $first) { ${PAGE} } }`;
+const ORDER = `query ($id: ID!, $number: String!) {
+  order(id: $id) { id customer { id } payments { id } saga { state } items { name unitPrice { amount } lineTotal { amount } } }
+  orderByNumber(number: $number) { id }
+}`;
+const OF_USER = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+  ... on User { id orders { totalCount } } ... on Order { id number }
+} }`;
+
+describe('orders', () => {
+  const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
+  const amina = aCustomer();
+  const bilal = aCustomer();
+  const placed: { id: string; number: string }[] = [];
+  let rig: Rig;
+
+  beforeAll(async () => {
+    rig = await startRig([lamp, rug]);
+    for (const [viewer, item] of [
+      [amina, lamp],
+      [amina, rug],
+      [amina, lamp],
+      [bilal, lamp],
+    ] as const) {
+      await rig.add(viewer, item);
+      const { data } = await rig.place(viewer);
+      placed.push({ id: data.placeOrder.order?.id ?? '', number: data.placeOrder.order?.number ?? '' });
+    }
+    await rig.add(amina, rug);
+    await rig.place(amina, { paymentToken: 'tok_declined' });
+    await rig.run(amina, 'mutation { clearCart { userErrors { code } } }');
+  });
+  afterAll(() => rig.stop());
+
+  const [first, second, third] = [0, 1, 2];
+  const mine = async (variables: Record<string, unknown> = {}) =>
+    (await rig.run<{ myOrders: Page }>(amina, MINE, variables)).data.myOrders;
+
+  it('are listed to their customer, newest first, by page, and counted', async () => {
+    const page = await mine({ first: 3 });
+    expect(page.totalCount).toBe(4);
+    expect(page.edges.map(({ node }) => node.status)).toEqual(['FAILED', 'CONFIRMED', 'CONFIRMED']);
+    expect(page.pageInfo.hasNextPage).toBe(true);
+    const rest = await mine({ first: 3, after: page.pageInfo.endCursor });
+    expect(rest.edges.map(({ node }) => node.id)).toEqual([placed[first]?.id]);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    const oldest = await mine({ sort: 'OLDEST_FIRST', first: 2 });
+    expect(oldest.edges.map(({ node }) => node.id)).toEqual([placed[first]?.id, placed[second]?.id]);
+  });
+
+  it('are filtered by state, number and time', async () => {
+    expect((await mine({ filter: { status: ['FAILED'] } })).totalCount).toBe(1);
+    expect((await mine({ filter: { status: ['FAILED', 'CONFIRMED'] } })).totalCount).toBe(4);
+    expect((await mine({ filter: { status: ['SHIPPED'] } })).totalCount).toBe(0);
+    expect((await mine({ filter: { kind: 'AGENCY' } })).totalCount).toBe(0);
+    const one = await mine({ filter: { number: placed[third]?.number } });
+    expect(one.edges.map(({ node }) => node.id)).toEqual([placed[third]?.id]);
+    expect((await mine({ filter: { from: new Date(Date.now() + 60_000).toISOString() } })).totalCount).toBe(
+      0,
+    );
+    expect((await mine({ filter: { to: new Date(Date.now() + 60_000).toISOString() } })).totalCount).toBe(4);
+    const unknown = await rig.run(amina, MINE, { filter: { status: ['LOST'] } });
+    expect(unknown.errors).toHaveLength(1);
+    const tooMany = await rig.run(amina, MINE, { first: 101 });
+    expect(tooMany.errors[0]?.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('of others are out of reach', async () => {
+    const foreign = await rig.run(amina, MINE, { filter: { customerId: bilal.userId } });
+    expect(foreign.errors[0]?.code).toBe('FORBIDDEN');
+    const bySeller = await rig.run(amina, MINE, { filter: { sellerId: 'selA' } });
+    expect(bySeller.errors[0]?.code).toBe('FORBIDDEN');
+    const callers = [anonymous, sellerA, amina, serviceViewer('users')];
+    const all = await Promise.all(callers.map((viewer) => rig.run(viewer, ALL)));
+    expect(all.map(({ errors }) => errors[0]?.code)).toEqual([
+      'UNAUTHENTICATED',
+      'FORBIDDEN',
+      'FORBIDDEN',
+      'FORBIDDEN',
+    ]);
+    const own = await Promise.all([anonymous, sellerA, admin].map((viewer) => rig.run(viewer, MINE)));
+    expect(own.map(({ errors }) => errors[0]?.code)).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  it('are all listed to an admin, by customer and by seller', async () => {
+    const count = async (filter: Record<string, unknown>) =>
+      (await rig.run<{ orders: Page }>(admin, ALL, { filter, first: 1 })).data.orders.totalCount;
+    expect(await count({})).toBe(5);
+    expect(await count({ customerId: bilal.userId })).toBe(1);
+    expect(await count({ sellerId: 'selB' })).toBe(2);
+    expect(await count({ sellerId: 'selB', status: ['CONFIRMED'] })).toBe(1);
+  });
+
+  it('are shown whole to their customer, admins and services, to nobody else', async () => {
+    const see = async (viewer: Viewer) => {
+      const variables = { id: placed[first]?.id, number: placed[first]?.number };
+      const { data } = await rig.run<{ order: { id: string } | null; orderByNumber: { id: string } | null }>(
+        viewer,
+        ORDER,
+        variables,
+      );
+      return [data.order?.id ?? null, data.orderByNumber?.id ?? null];
+    };
+    const id = placed[first]?.id;
+    for (const viewer of [amina, admin, serviceViewer('notifications')])
+      expect(await see(viewer)).toEqual([id, id]);
+    for (const viewer of [bilal, sellerA, viewerOf('staff', { userId: amina.userId })]) {
+      expect(await see(viewer)).toEqual([null, null]);
+    }
+    const hidden = await rig.run(anonymous, ORDER, { id, number: 'x' });
+    expect(hidden.errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    const { data } = await rig.run(amina, ORDER, { id, number: 'SO-0' });
+    expect(data).toEqual({
+      order: {
+        id,
+        customer: { id: amina.userId },
+        payments: [{ id: expect.stringMatching(/^pay_/) }],
+        saga: { state: 'COMPLETED' },
+        items: [{ name: 'Lamp', unitPrice: { amount: '19.99' }, lineTotal: { amount: '19.99' } }],
+      },
+      orderByNumber: null,
+    });
+  });
+
+  it('answer references, and belong to a user for that user and admins', async () => {
+    const representations = [
+      { __typename: 'User', id: amina.userId },
+      { __typename: 'Order', id: placed[first]?.id },
+    ];
+    const read = (viewer: Viewer) => rig.run<{ _entities: unknown[] }>(viewer, OF_USER, { representations });
+    const order = { id: placed[first]?.id, number: placed[first]?.number };
+    const user = { id: amina.userId, orders: { totalCount: 4 } };
+    expect((await read(amina)).data._entities).toEqual([user, order]);
+    expect((await read(admin)).data._entities).toEqual([user, order]);
+    const foreign = await read(bilal);
+    expect(foreign.data._entities).toEqual([{ id: amina.userId, orders: null }, null]);
+    expect(foreign.errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+  });
+});

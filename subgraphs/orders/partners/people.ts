@@ -1,0 +1,32 @@
+import type { Ctx } from '../context.ts';
+
+interface CustomerRecord {
+  id: string;
+  status: string;
+}
+
+interface SellerRecord {
+  id: string;
+  businessName: string;
+  status: string;
+}
+
+/** The account of a customer, null when there is none. Raises SERVICE_UNAVAILABLE. */
+export async function findCustomer(ctx: Ctx, id: string): Promise<CustomerRecord | null> {
+  const query = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { id status } }';
+  const { serviceUsersByIds } = await ctx.services.call<{ serviceUsersByIds: (CustomerRecord | null)[] }>(
+    'users',
+    query,
+    { ids: [id] },
+  );
+  return serviceUsersByIds[0] ?? null;
+}
+
+/** Sellers by id, in the order of the ids, null for unknown ones. Raises SERVICE_UNAVAILABLE. */
+export async function findSellers(ctx: Ctx, ids: readonly string[]): Promise<(SellerRecord | null)[]> {
+  const query = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { id businessName status } }';
+  const answer = await ctx.services.call<{ sellersByIds: (SellerRecord | null)[] }>('sellers', query, {
+    ids,
+  });
+  return answer.sellersByIds;
+}

@@ -1,0 +1,100 @@
+import { newId, refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { runtimeOf } from '../runtime.ts';
+import { keysOf } from './charge.ts';
+import type { PaymentDocument } from './payment.model.ts';
+import { paymentPayload } from './payment.store.ts';
+import type { Charge } from './providers/index.ts';
+
+type Settled = { apply: () => Promise<void> };
+
+/** Takes the authorized amount. Raises Refusal when the hold is gone, PaymentFault when nobody can tell. */
+export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promise<Settled> {
+  const { _id, providerRef, orderId, amountMinor, currency } = payment;
+  if (payment.status === 'SUCCEEDED') return { apply: async () => {} };
+  if (payment.status !== 'AUTHORIZED' || providerRef === null) {
+    throw refusal('PAYMENT_FAILED', 'The amount is not held on the card any more.');
+  }
+  const result = await runtimeOf(ctx).provider.capture({
+    ref: providerRef,
+    amount: { amountMinor, currency },
+    idempotencyKey: keysOf(orderId).capture,
+  });
+  if (result.outcome === 'refused') {
+    throw refusal('PAYMENT_FAILED', `The payment could not be taken: ${result.message}`);
+  }
+  const { capturedMinor } = result.charge;
+  return {
+    async apply() {
+      await ctx.db.payments.updateOne(
+        { _id, status: 'AUTHORIZED' },
+        { $set: { status: 'SUCCEEDED', capturedMinor } },
+      );
+      await ctx.emit('payment.succeeded', _id, paymentPayload(payment, capturedMinor));
+    },
+  };
+}
+
+/** Lets go of a hold, or gives the money back when it was taken after all. Raises PaymentFault. */
+export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: string): Promise<Settled> {
+  const { provider } = runtimeOf(ctx);
+  const result = await provider.void({ ref, idempotencyKey: keysOf(payment.orderId).void });
+  if (result.outcome === 'done' || result.code === 'already_voided') {
+    return { apply: () => cancelPayment(ctx, payment, ref) };
+  }
+  if (result.code !== 'already_captured') throw new Error(`the hold was not released: ${result.code}`);
+  const refunded = await provider.refund({ ref, idempotencyKey: keysOf(payment.orderId).refund });
+  if (refunded.outcome === 'refused') throw new Error(`the money was not given back: ${refunded.code}`);
+  return { apply: () => recordRefund(ctx, payment, refunded.charge) };
+}
+
+/** Ends a payment that took no money. Joins a transaction. */
+export async function cancelPayment(
+  ctx: Ctx,
+  payment: PaymentDocument,
+  providerRef: string | null,
+): Promise<void> {
+  await ctx.db.payments.updateOne({ _id: payment._id }, { $set: { status: 'CANCELLED', providerRef } });
+  await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
+}
+
+/** Closes the payment of an order that failed before it came to paying. Joins a transaction. */
+export async function abandonPayment(ctx: Ctx, orderId: string): Promise<void> {
+  const payment = await ctx.db.payments
+    .findOneAndUpdate(
+      { orderId, status: 'PENDING' },
+      {
+        $set: {
+          status: 'CANCELLED',
+          'attempts.$[open].status': 'ABANDONED',
+          'attempts.$[].token': null,
+        },
+      },
+      { arrayFilters: [{ 'open.status': 'STARTED' }], returnDocument: 'after' },
+    )
+    .lean<PaymentDocument>()
+    .exec();
+  if (payment) await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
+}
+
+async function recordRefund(ctx: Ctx, payment: PaymentDocument, charge: Charge): Promise<void> {
+  const { capturedMinor, refundedMinor, ref } = charge;
+  const reason = 'The order could not be completed.';
+  await ctx.db.payments.updateOne(
+    { _id: payment._id },
+    { $set: { status: 'REFUNDED', capturedMinor, refundedMinor, providerRef: ref } },
+  );
+  await ctx.db.refunds.create([
+    {
+      _id: newId('ref'),
+      paymentId: payment._id,
+      orderId: payment.orderId,
+      amountMinor: refundedMinor,
+      currency: payment.currency,
+      reason,
+      status: 'SUCCEEDED',
+      idempotencyKey: keysOf(payment.orderId).refund,
+    },
+  ]);
+  await ctx.emit('payment.refunded', payment._id, paymentPayload(payment, refundedMinor, reason));
+}

@@ -1,0 +1,197 @@
+import { formatAmount, unavailable, type Viewer, viewerOf } from '@souk/subgraph';
+import type { Partner } from '@souk/testing';
+
+/** A variant on the shelves of the small shop that stands in for products, users and sellers. */
+export interface ShelfItem {
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  name: string;
+  priceMinor: number;
+  currency: string;
+  onHand: number;
+  orderable: boolean;
+}
+
+interface Hold {
+  state: 'HELD' | 'COMMITTED' | 'RELEASED';
+  lines: { lineId: string; variantId: string; quantity: number }[];
+  restocked: Set<string>;
+}
+
+/** How a call misbehaves: no answer comes, before or after its effect, or it is refused. */
+export type Mishap = 'before' | 'after' | { refuse: string };
+
+const refusalOf = (code: string) => ({ userErrors: [{ code, message: code, field: null }], shortages: null });
+const agreed = { userErrors: [], shortages: null };
+
+/** A small truth about stock, customers and sellers, kept by the same rules as the real subgraphs keep theirs. */
+export function createShop(shelf: ShelfItem[]) {
+  const holds = new Map<string, Hold>();
+  const blocked = new Set<string>();
+  const suspended = new Set<string>();
+  const mishaps = new Map<string, Mishap[]>();
+  const calls = {
+    offersFor: 0,
+    reserveInventory: 0,
+    commitReservation: 0,
+    releaseReservation: 0,
+    restockOrder: 0,
+    serviceUsersByIds: 0,
+    sellersByIds: 0,
+  };
+
+  const itemOf = (variantId: string) => shelf.find((item) => item.variantId === variantId);
+  const held = (variantId: string) =>
+    [...holds.values()]
+      .filter(({ state }) => state === 'HELD')
+      .flatMap(({ lines }) => lines)
+      .filter((line) => line.variantId === variantId)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+  const available = (item: ShelfItem) => item.onHand - held(item.variantId);
+
+  function offer(selection: { productId: string; variantId: string | null }) {
+    const candidates = shelf.filter(({ productId }) => productId === selection.productId);
+    const item =
+      selection.variantId === null
+        ? candidates[0]
+        : candidates.find(({ variantId }) => variantId === selection.variantId);
+    if (!item) return null;
+    const open = selection.variantId === null && candidates.length > 1;
+    return {
+      ...item,
+      variantId: open ? null : item.variantId,
+      variantName: null,
+      sku: `SKU-${item.variantId}`,
+      price: {
+        amount: formatAmount({ amountMinor: item.priceMinor, currency: item.currency }),
+        currency: item.currency,
+      },
+      available: available(item),
+      orderable: item.orderable && !open,
+      reason: open ? 'VARIANT_REQUIRED' : item.orderable ? null : 'PRODUCT_UNAVAILABLE',
+      imageMediaId: null,
+    };
+  }
+
+  const effects = {
+    offersFor: ({ selections }: { selections: Parameters<typeof offer>[0][] }) => selections.map(offer),
+    serviceUsersByIds: ({ ids }: { ids: string[] }) =>
+      ids.map((id) => ({ id, status: blocked.has(id) ? 'BLOCKED' : 'ACTIVE' })),
+    sellersByIds: ({ ids }: { ids: string[] }) =>
+      ids.map((id) => ({ id, businessName: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' })),
+    reserveInventory({ input }: { input: { orderId: string; lines: Hold['lines'] } }) {
+      const known = holds.get(input.orderId);
+      if (known) return known.state === 'RELEASED' ? refusalOf('INVALID_STATE') : agreed;
+      const shortages = input.lines.flatMap(({ lineId, variantId, quantity }) => {
+        const item = itemOf(variantId);
+        const left = item ? available(item) : 0;
+        return left < quantity ? [{ lineId, requested: quantity, available: left }] : [];
+      });
+      if (shortages.length > 0) return { ...refusalOf('OUT_OF_STOCK'), shortages };
+      holds.set(input.orderId, { state: 'HELD', lines: input.lines, restocked: new Set() });
+      return agreed;
+    },
+    commitReservation({ orderId }: { orderId: string }) {
+      const hold = holds.get(orderId);
+      if (!hold || hold.state === 'RELEASED') return refusalOf('INVALID_STATE');
+      if (hold.state === 'HELD') {
+        for (const { variantId, quantity } of hold.lines) {
+          const item = itemOf(variantId);
+          if (item) item.onHand -= quantity;
+        }
+      }
+      hold.state = 'COMMITTED';
+      return agreed;
+    },
+    releaseReservation({ orderId }: { orderId: string }) {
+      const hold = holds.get(orderId);
+      if (hold?.state === 'COMMITTED') return refusalOf('INVALID_STATE');
+      holds.set(orderId, { state: 'RELEASED', lines: hold?.lines ?? [], restocked: new Set() });
+      return agreed;
+    },
+    restockOrder({
+      orderId,
+      restockId,
+      lines,
+    }: {
+      orderId: string;
+      restockId: string;
+      lines: Hold['lines'];
+    }) {
+      const hold = holds.get(orderId);
+      if (hold?.state !== 'COMMITTED') return refusalOf('INVALID_STATE');
+      if (hold.restocked.has(restockId)) return agreed;
+      hold.restocked.add(restockId);
+      for (const { variantId, quantity } of lines) {
+        const item = itemOf(variantId);
+        if (item) item.onHand += quantity;
+      }
+      return agreed;
+    },
+  };
+
+  const isOperation = (name: string): name is keyof typeof effects => name in effects;
+
+  const partner: Partner = async (query, variables) => {
+    const name = /\{\s*(\w+)/.exec(query)?.[1] ?? '';
+    if (!isOperation(name)) throw new Error(`the shop does not know ${name}`);
+    calls[name] += 1;
+    const mishap = mishaps.get(name)?.shift();
+    if (mishap === 'before') throw unavailable('products');
+    if (typeof mishap === 'object') return { [name]: refusalOf(mishap.refuse) };
+    const effect = effects[name] as (variables: Record<string, unknown>) => unknown;
+    const answer = effect(variables);
+    if (mishap === 'after') throw unavailable('products');
+    return { [name]: answer };
+  };
+
+  return {
+    shelf,
+    holds,
+    blocked,
+    suspended,
+    calls,
+    partners: { products: partner, users: partner, sellers: partner },
+    /** The next calls of an operation end in these mishaps, one each. */
+    plan: (name: keyof typeof effects, ...planned: Mishap[]) => void mishaps.set(name, planned),
+    stockOf: (variantId: string) => itemOf(variantId)?.onHand ?? 0,
+    heldOf: (variantId: string) => held(variantId),
+  };
+}
+
+let made = 0;
+
+/** Two products of two sellers, under ids of their own, in good supply. */
+export function twoProducts(): ShelfItem[] {
+  made += 1;
+  const base = { currency: 'EUR', onHand: 100, orderable: true };
+  return [
+    {
+      ...base,
+      productId: `lamp${made}`,
+      variantId: `lamp${made}-v`,
+      sellerId: 'selA',
+      name: 'Lamp',
+      priceMinor: 1_999,
+    },
+    {
+      ...base,
+      productId: `rug${made}`,
+      variantId: `rug${made}-v`,
+      sellerId: 'selB',
+      name: 'Rug',
+      priceMinor: 10_050,
+    },
+  ];
+}
+
+/** A signed-in customer whom no other test uses. */
+export function aCustomer(): Viewer & { userId: string } {
+  made += 1;
+  return { ...viewerOf('customer'), userId: `cust${made}` };
+}
+
+export const sellerA = viewerOf('seller', { userId: 'accA', sellerId: 'selA' });
+export const sellerB = viewerOf('seller', { userId: 'accB', sellerId: 'selB' });
+export const admin = viewerOf('admin', { userId: 'adm1' });

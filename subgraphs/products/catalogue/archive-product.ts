@@ -1,0 +1,24 @@
+import type { Ctx } from '../context.ts';
+import type { ProductDocument } from './product.model.ts';
+import { managedProduct } from './visibility.ts';
+
+/**
+ * Takes a product off for good; its sku may be used again. Units that orders hold stay theirs. Doing it twice
+ * changes nothing. Raises Refusal NOT_FOUND.
+ */
+export async function archiveProduct(ctx: Ctx, id: string): Promise<string> {
+  await managedProduct(ctx, id);
+  await ctx.transaction(async () => {
+    const product = await ctx.db.products
+      .findOneAndUpdate(
+        { _id: id, status: { $ne: 'ARCHIVED' } },
+        { $set: { status: 'ARCHIVED', stockedVariants: 0 }, $inc: { version: 1 } },
+        { returnDocument: 'after' },
+      )
+      .lean<ProductDocument>();
+    if (!product) return;
+    await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
+    await ctx.emit('product.deleted', id, { productId: id, sellerId: product.sellerId });
+  });
+  return id;
+}

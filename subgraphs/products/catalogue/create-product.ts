@@ -1,0 +1,96 @@
+import { newId, refusal } from '@souk/subgraph';
+import { requireCategory } from '../categories/category.service.ts';
+import type { Ctx } from '../context.ts';
+import type { CreateProductInput } from '../generated/resolvers.ts';
+import { recordInitial } from '../inventory/movements.ts';
+import { confirmRights, rightsOf } from '../rights/rights.service.ts';
+import { isDuplicate } from '../shared/duplicate.ts';
+import { Problems } from '../shared/problems.ts';
+import { ensureTags } from '../tags/tag.service.ts';
+import type { ProductDocument } from './product.model.ts';
+import { documentsOf, emitAttached, type ProductDraft } from './product-draft.ts';
+import { type ImageFile, requireUsableMedia, uploadImages } from './product-images.ts';
+import { checkPrice, checkSku, checkTexts, checkUnits, MOST_IMAGES } from './product-rules.ts';
+import { requireRightTo } from './publishing.ts';
+
+/**
+ * Puts a product in with its only variant. Raises Refusal with all that is wrong with the input, ALREADY_EXISTS for
+ * a sku that the seller uses, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product of such a seller, and
+ * what the media subgraph has against a picture.
+ */
+export async function createProduct(
+  ctx: Ctx,
+  input: CreateProductInput,
+  images: readonly ImageFile[],
+): Promise<ProductDocument> {
+  const sellerId = sellerFor(ctx, input.sellerId);
+  const { tags, ...checked } = check(ctx, input, images.length);
+  const rights = (await rightsOf(ctx, [sellerId])).get(sellerId);
+  if (!rights) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
+  requireRightTo(checked.status, rights);
+  const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
+  const mediaIds = [...new Set(input.mediaIds ?? [])];
+  await requireUsableMedia(ctx, mediaIds, sellerId);
+  const draft: ProductDraft = {
+    ...checked,
+    id: newId('prd'),
+    variantId: newId('var'),
+    sellerId,
+    sellerActive: false,
+    categoryId,
+    categoryPath,
+    tagIds: await ensureTags(ctx, tags),
+    weightGrams: null,
+    mediaIds: [...mediaIds, ...(await uploadImages(ctx, images, sellerId))],
+  };
+  return store(ctx, draft);
+}
+
+async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
+  try {
+    return await ctx.transaction(async () => {
+      const sellerActive = await confirmRights(ctx, draft.sellerId);
+      const { product, variant } = documentsOf({ ...draft, sellerActive });
+      await ctx.db.products.insertOne(product);
+      await ctx.db.variants.insertOne(variant);
+      await recordInitial(ctx, variant);
+      await ctx.emit('product.created', product._id, { productId: product._id, sellerId: product.sellerId });
+      await emitAttached(ctx, product._id, draft.mediaIds);
+      return product;
+    });
+  } catch (error) {
+    if (!isDuplicate(error, 'sku')) throw error;
+    throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);
+  }
+}
+
+function sellerFor(ctx: Ctx, named: string | null | undefined): string {
+  const own = ctx.viewer.kind === 'seller' ? ctx.viewer.sellerId : null;
+  if (own !== null && named != null && named !== own) {
+    throw refusal('INVALID_INPUT', 'Sellers make products of their own only.', ['input', 'sellerId']);
+  }
+  const sellerId = own ?? named;
+  if (sellerId) return sellerId;
+  throw refusal('INVALID_INPUT', 'Name the seller whose product it is.', ['input', 'sellerId']);
+}
+
+function check(ctx: Ctx, input: CreateProductInput, files: number) {
+  const problems = new Problems();
+  const currency = input.currency ?? ctx.config.SOUK_CURRENCY;
+  const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
+  const priceMinor = checkPrice(problems, ['input', 'price'], input.price, currency);
+  const sku = checkSku(problems, ['input', 'sku'], input.sku);
+  const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
+  const lowStockThreshold = checkUnits(
+    problems,
+    ['input', 'lowStockThreshold'],
+    input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD,
+  );
+  const status = input.status ?? 'DRAFT';
+  if (status === 'ARCHIVED') problems.add(['input', 'status'], 'A new product is DRAFT or ACTIVE.');
+  if (files + (input.mediaIds ?? []).length > MOST_IMAGES) {
+    problems.add(['input', 'mediaIds'], `A product has at most ${MOST_IMAGES} pictures.`);
+  }
+  problems.raise();
+  return { name, description, tags, priceMinor, currency, sku, stock, lowStockThreshold, status };
+}

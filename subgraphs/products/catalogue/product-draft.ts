@@ -1,0 +1,87 @@
+import type { Ctx } from '../context.ts';
+import { initialInventory } from '../inventory/stock.ts';
+import { slugOf } from '../shared/slug.ts';
+import { optionKeyOf } from '../variants/choices.ts';
+import type { VariantDocument } from '../variants/variant.model.ts';
+import type { ProductDocument, ProductStatus } from './product.model.ts';
+
+/** All that a new simple product is made of, checked already. */
+export interface ProductDraft {
+  id: string;
+  variantId: string;
+  sellerId: string;
+  sellerActive: boolean;
+  name: string;
+  description: string;
+  priceMinor: number;
+  currency: string;
+  sku: string | null;
+  status: ProductStatus;
+  categoryId: string | null;
+  categoryPath: string[];
+  tagIds: string[];
+  mediaIds: string[];
+  stock: number;
+  lowStockThreshold: number;
+  weightGrams: number | null;
+}
+
+/** The product and its only variant, as they are stored. */
+export function documentsOf(draft: ProductDraft): { product: ProductDocument; variant: VariantDocument } {
+  const now = new Date();
+  const stamps = { createdAt: now, updatedAt: now };
+  return {
+    product: {
+      _id: draft.id,
+      sellerId: draft.sellerId,
+      slug: slugOf(draft.name, draft.id),
+      name: draft.name,
+      nameKey: draft.name.toLowerCase(),
+      description: draft.description,
+      status: draft.status,
+      sellerActive: draft.sellerActive,
+      categoryId: draft.categoryId,
+      categoryPath: draft.categoryPath,
+      tagIds: draft.tagIds,
+      images: draft.mediaIds.map((mediaId, index) => ({ mediaId, isPrimary: index === 0 })),
+      options: [],
+      currency: draft.currency,
+      minPriceMinor: draft.priceMinor,
+      maxPriceMinor: draft.priceMinor,
+      defaultVariantId: draft.variantId,
+      variantCount: 1,
+      stockedVariants: draft.stock > 0 ? 1 : 0,
+      version: 1,
+      ...stamps,
+    },
+    variant: {
+      _id: draft.variantId,
+      productId: draft.id,
+      sellerId: draft.sellerId,
+      sku: draft.sku,
+      priceMinor: draft.priceMinor,
+      currency: draft.currency,
+      options: [],
+      optionKey: optionKeyOf([]),
+      position: 0,
+      weightGrams: draft.weightGrams,
+      imageMediaId: null,
+      live: true,
+      deletedAt: null,
+      inventory: initialInventory(draft.stock, draft.lowStockThreshold),
+      ...stamps,
+    },
+  };
+}
+
+/** Tells the media subgraph which of its files a product uses now. Inside the product's transaction. */
+export async function emitAttached(ctx: Ctx, productId: string, mediaIds: readonly string[]): Promise<void> {
+  for (const mediaId of mediaIds) {
+    await ctx.emit('media.attached', mediaId, {
+      mediaId,
+      service: 'products',
+      entityType: 'Product',
+      entityId: productId,
+    });
+  }
+}

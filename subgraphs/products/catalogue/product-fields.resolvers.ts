@@ -1,0 +1,41 @@
+import { load } from '@souk/subgraph';
+import { categoryLoader } from '../categories/category.service.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { tagLoader } from '../tags/tag.service.ts';
+import { variantsByProduct } from '../variants/variant.loaders.ts';
+import type { ProductImage } from './product.model.ts';
+import { productLoader } from './product-needs.ts';
+import { isOnSale } from './visibility.ts';
+
+const primary = (images: readonly ProductImage[]) => images.find(({ isPrimary }) => isPrimary) ?? images[0];
+
+export const productFieldResolvers: Resolvers = {
+  Product: {
+    // Whatever its status: an order placed long ago still shows what was bought.
+    __resolveReference: ({ id }, ctx, info) => productLoader.load(ctx, id, info),
+    id: ({ _id }) => _id,
+    onSale: isOnSale,
+    seller: ({ sellerId }) => ({ id: sellerId }),
+    category: ({ categoryId }, _args, ctx, info) =>
+      categoryId ? categoryLoader.load(ctx, categoryId, info) : null,
+    tags: async ({ tagIds }, _args, ctx) => {
+      const tags = await Promise.all(tagIds.map((id) => load(ctx, tagLoader, id)));
+      return tags.filter((tag) => tag !== null);
+    },
+    images: ({ images }) => images.map(({ mediaId }) => ({ id: mediaId })),
+    primaryImage: ({ images }) => {
+      const image = primary(images);
+      return image ? { id: image.mediaId } : null;
+    },
+    price: ({ minPriceMinor, currency }) => ({ amountMinor: minPriceMinor, currency }),
+    priceRange: ({ minPriceMinor, maxPriceMinor, currency }) => ({
+      min: { amountMinor: minPriceMinor, currency },
+      max: { amountMinor: maxPriceMinor, currency },
+    }),
+    sku: async ({ _id, defaultVariantId }, _args, ctx) => {
+      const variants = await load(ctx, variantsByProduct, _id);
+      return variants?.find((variant) => variant._id === defaultVariantId)?.sku ?? null;
+    },
+    inStock: ({ stockedVariants }) => stockedVariants > 0,
+  },
+};

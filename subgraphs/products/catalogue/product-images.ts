@@ -1,0 +1,62 @@
+import { Refusal, refusal, type UserError } from '@souk/subgraph';
+import type { FileUpload } from 'graphql-upload/processRequest.mjs';
+import type { Ctx } from '../context.ts';
+import { Problems } from '../shared/problems.ts';
+
+/** A file as a resolver receives it. */
+export type ImageFile = Promise<FileUpload>;
+
+const VALIDATE = `query ProductMedia($ids: [ID!]!, $ownerId: ID) {
+  validateMedia(ids: $ids, purpose: PRODUCT_IMAGE, ownerId: $ownerId) { id valid problem }
+}`;
+
+const UPLOAD = `mutation ProductImages($files: [Upload!]!, $input: UploadMediaInput!) {
+  uploadMediaBatch(files: $files, input: $input) { media { id } userErrors { code message field } }
+}`;
+
+interface Uploaded {
+  uploadMediaBatch: { media: { id: string }[] | null; userErrors: UserError[] };
+}
+
+/** Raises Refusal INVALID_INPUT for each media id that is no picture of the seller's. Not in a transaction. */
+export async function requireUsableMedia(
+  ctx: Ctx,
+  mediaIds: readonly string[],
+  sellerId: string,
+): Promise<void> {
+  if (mediaIds.length === 0) return;
+  const { validateMedia } = await ctx.services.call<{
+    validateMedia: { id: string; valid: boolean; problem: string | null }[];
+  }>('media', VALIDATE, { ids: mediaIds, ownerId: sellerId });
+  const verdicts = new Map(validateMedia.map((verdict) => [verdict.id, verdict]));
+  const problems = new Problems();
+  for (const [index, id] of mediaIds.entries()) {
+    const verdict = verdicts.get(id);
+    if (verdict?.valid) continue;
+    problems.add(['input', 'mediaIds', String(index)], verdict?.problem ?? `There is no media item ${id}.`);
+  }
+  problems.raise();
+}
+
+/**
+ * Streams new pictures on to the media subgraph as the seller's; their ids in the order of the files. Raises
+ * Refusal with what is wrong with a file. Pictures of a product that is then refused are cleaned up as unused.
+ */
+export async function uploadImages(
+  ctx: Ctx,
+  files: readonly ImageFile[],
+  sellerId: string,
+): Promise<string[]> {
+  if (files.length === 0) return [];
+  const { uploadMediaBatch } = await ctx.services.call<Uploaded>('media', UPLOAD, {
+    files,
+    input: { purpose: 'PRODUCT_IMAGE', ownerType: 'SELLER', ownerId: sellerId },
+  });
+  const { media, userErrors } = uploadMediaBatch;
+  if (userErrors.length > 0) {
+    throw new Refusal(userErrors.map(({ code, message }) => ({ code, message, field: ['images'] })));
+  }
+  if (media?.length !== files.length)
+    throw refusal('INVALID_INPUT', 'Not every picture was kept.', ['images']);
+  return media.map(({ id }) => id);
+}

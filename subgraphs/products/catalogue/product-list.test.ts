@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import { admin, ana, ben, customer, librarian, openShop, orders, type Shop } from '../testing/shop.ts';
+
+type List = { edges: { node: { name: string } }[]; totalCount: number };
+
+type Page = List & { pageInfo: { hasNextPage: boolean; endCursor: string } };
+
+describe('product lists', () => {
+  let shop: Shop;
+  const categories: Record<string, string> = {};
+  beforeAll(async () => {
+    shop = await openShop();
+    for (const [name, parent] of [
+      ['Home', null],
+      ['Kitchen', 'Home'],
+      ['Garden', null],
+    ] as const) {
+      const { category } = await shop.mutate<{ category: { id: string } }>(
+        librarian,
+        'createCategory',
+        'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }',
+        { input: { name, parentId: parent && categories[parent] } },
+      );
+      categories[name] = category.id;
+    }
+    const { Home, Kitchen, Garden } = categories;
+    await shop.sell({ name: 'Blue mug', price: '12.00', categoryId: Kitchen, tags: ['blue', 'gift'] });
+    await shop.sell({ name: 'red Mug', price: '8.00', categoryId: Kitchen, tags: ['red'] });
+    await shop.sell({
+      name: 'Lamp',
+      price: '40.00',
+      categoryId: Home,
+      description: 'A mug-sized blue light.',
+    });
+    await shop.sell({ name: 'Spade', price: '20.00', categoryId: Garden, initialStock: 0 }, ben);
+    await shop.sell({ name: 'Yen thing', price: '1000', currency: 'JPY' }, ben);
+    await shop.sell({ name: 'Draft of ana', status: 'DRAFT' });
+    await shop.sell({ name: 'Draft of ben', status: 'DRAFT' }, ben);
+  });
+  afterAll(() => shop.stop());
+
+  async function list(viewer: Viewer, args: string, field = 'products'): Promise<string[]> {
+    const { data, errors } = await shop.run<Record<string, List>>(
+      viewer,
+      `{ ${field}${args} { edges { node { name } } totalCount } }`,
+    );
+    if (errors.length > 0) throw new Error(errors[0]?.code);
+    const connection = data[field];
+    const names = connection?.edges.map(({ node }) => node.name) ?? [];
+    expect(connection?.totalCount).toBe(names.length);
+    return names;
+  }
+
+  it('show what is on sale to everybody, newest first', async () => {
+    const onSale = ['Yen thing', 'Spade', 'Lamp', 'red Mug', 'Blue mug'];
+    for (const viewer of [anonymous, customer, ana, admin]) expect(await list(viewer, '')).toEqual(onSale);
+  });
+
+  it('are sorted as asked', async () => {
+    expect(await list(anonymous, '(sort: NAME)')).toEqual([
+      'Blue mug',
+      'Lamp',
+      'red Mug',
+      'Spade',
+      'Yen thing',
+    ]);
+    const eur = 'filter: { price: {} }';
+    expect(await list(anonymous, `(${eur}, sort: PRICE_ASC)`)).toEqual([
+      'red Mug',
+      'Blue mug',
+      'Spade',
+      'Lamp',
+    ]);
+    expect(await list(anonymous, `(${eur}, sort: PRICE_DESC)`)).toEqual([
+      'Lamp',
+      'Spade',
+      'Blue mug',
+      'red Mug',
+    ]);
+  });
+
+  it('are filtered as asked', async () => {
+    const { Home, Kitchen } = categories;
+    const cases: [string, string[]][] = [
+      ['search: "mug"', ['Lamp', 'red Mug', 'Blue mug']],
+      ['search: "blue mug"', ['Lamp', 'Blue mug']],
+      ['search: "nothing"', []],
+      [`categoryId: "${Home}"`, ['Lamp']],
+      [`categoryId: "${Home}", includeDescendants: true`, ['Lamp', 'red Mug', 'Blue mug']],
+      [`categoryId: "${Kitchen}"`, ['red Mug', 'Blue mug']],
+      ['categoryId: "cat_no", includeDescendants: true', []],
+      ['tags: ["Blue"]', ['Blue mug']],
+      ['tags: ["blue", "gift"]', ['Blue mug']],
+      ['tags: ["blue", "red"]', []],
+      ['tags: ["unknown"]', []],
+      ['sellerId: "sel_ben"', ['Yen thing', 'Spade']],
+      ['price: { min: "12", max: "20.00" }', ['Spade', 'Blue mug']],
+      ['price: { min: "500", currency: "JPY" }', ['Yen thing']],
+      ['inStock: true, price: {}', ['Lamp', 'red Mug', 'Blue mug']],
+      ['inStock: false', ['Spade']],
+      ['search: "mug", inStock: true, price: { max: "10" }', ['red Mug']],
+    ];
+    for (const [filter, names] of cases) {
+      expect({ filter, names: await list(anonymous, `(filter: { ${filter} })`) }).toEqual({ filter, names });
+    }
+    expect(
+      await shop.codes(anonymous, '{ products(filter: { price: { min: "1.001" } }) { totalCount } }'),
+    ).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('show drafts to whom they belong', async () => {
+    const drafts = '(filter: { status: DRAFT })';
+    expect(await list(anonymous, drafts)).toEqual([]);
+    expect(await list(customer, drafts)).toEqual([]);
+    expect(await list(ana, drafts)).toEqual(['Draft of ana']);
+    expect(await list(admin, drafts)).toEqual(['Draft of ben', 'Draft of ana']);
+    expect(await list(ana, '(filter: { status: DRAFT, sellerId: "sel_ben" })')).toEqual([]);
+  });
+
+  it('of a seller show everything to the seller, what is on sale to others', async () => {
+    expect(await list(ben, '', 'myProducts')).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
+    expect(await list(ben, '(filter: { status: ACTIVE })', 'myProducts')).toEqual(['Yen thing', 'Spade']);
+    expect(await shop.codes(anonymous, '{ myProducts { totalCount } }')).toEqual(['UNAUTHENTICATED']);
+    for (const viewer of [customer, admin, orders]) {
+      expect(await shop.codes(viewer, '{ myProducts { totalCount } }')).toEqual(['FORBIDDEN']);
+    }
+    const ofBen = async (viewer: Viewer) => {
+      const { data } = await shop.run<{ _entities: { products: List }[] }>(
+        viewer,
+        `{ _entities(representations: [{ __typename: "Seller", id: "sel_ben" }]) {
+          ... on Seller { products { edges { node { name } } totalCount } }
+        } }`,
+      );
+      return data._entities[0]?.products.edges.map(({ node }) => node.name);
+    };
+    expect(await ofBen(anonymous)).toEqual(['Yen thing', 'Spade']);
+    expect(await ofBen(ana)).toEqual(['Yen thing', 'Spade']);
+    expect(await ofBen(ben)).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
+    expect(await ofBen(admin)).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
+  });
+
+  async function pageAfter(sort: string, after: string | null): Promise<Page> {
+    const { data } = await shop.run<{ products: Page }>(
+      anonymous,
+      `query ($after: String) { products(sort: ${sort}, first: 2, after: $after) {
+        edges { node { name } } pageInfo { hasNextPage endCursor }
+      } }`,
+      { after },
+    );
+    return data.products;
+  }
+
+  it('are walked page by page without a gap or a double', async () => {
+    for (const sort of ['NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'NAME']) {
+      const whole = await list(anonymous, `(sort: ${sort})`);
+      const walked: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page = await pageAfter(sort, after);
+        walked.push(...page.edges.map(({ node }) => node.name));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(walked).toEqual(whole);
+    }
+    expect(await shop.codes(anonymous, '{ products(first: 101) { totalCount } }')).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+import { defineEntityLoader } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { ProductDocument } from './product.model.ts';
+import { JUDGED_BY } from './visibility.ts';
+
+/** Which stored fields each field of `Product` needs. */
+export const productNeeds = {
+  onSale: ['status', 'sellerActive'],
+  seller: ['sellerId'],
+  category: ['categoryId'],
+  tags: ['tagIds'],
+  primaryImage: ['images'],
+  price: ['minPriceMinor', 'currency'],
+  priceRange: ['minPriceMinor', 'maxPriceMinor', 'currency'],
+  sku: ['defaultVariantId'],
+  variants: [],
+  defaultVariant: ['defaultVariantId'],
+  inStock: ['stockedVariants'],
+  availableQuantity: [],
+  inventory: ['sellerId'],
+} as const;
+
+/** Products by id, batched and no wider than asked. */
+export const productLoader = defineEntityLoader<Ctx, ProductDocument>({
+  type: 'Product',
+  model: (ctx) => ctx.db.products,
+  needs: productNeeds,
+  always: JUDGED_BY,
+});

@@ -1,0 +1,53 @@
+import { currencyDigits, formatAmount, parseAmount } from '@souk/subgraph';
+import { MOST_UNITS } from '../inventory/stock.ts';
+import { type Problems, textWithin } from '../shared/problems.ts';
+import { checkTags } from '../tags/tag.service.ts';
+
+const MOST_MINOR = 100_000_000_000;
+const LONGEST_SKU = 64;
+export const MOST_IMAGES = 12;
+
+/** The price in minor units; adds a problem for a negative one, or one with more decimals than the currency has. */
+export function checkPrice(problems: Problems, field: string[], amount: string, currency: string): number {
+  const minor = parseAmount(amount, currency);
+  if (minor !== null && minor >= 0 && minor <= MOST_MINOR) return minor;
+  const most = formatAmount({ amountMinor: MOST_MINOR, currency });
+  problems.add(
+    field,
+    minor === null
+      ? `A price in ${currency} has at most ${currencyDigits(currency) ?? 2} decimals.`
+      : `A price is 0 to ${most}.`,
+  );
+  return 0;
+}
+
+/** The sku without outer blanks, null for none; adds a problem for one that is too long. */
+export function checkSku(problems: Problems, field: string[], sku: string | null | undefined): string | null {
+  if (sku == null) return null;
+  return textWithin(problems, field, sku, { min: 1, max: LONGEST_SKU });
+}
+
+/** Units of stock or a threshold; adds a problem for what no shop has. */
+export function checkUnits(problems: Problems, field: string[], units: number): number {
+  if (units < 0 || units > MOST_UNITS) problems.add(field, `This is a number from 0 to ${MOST_UNITS}.`);
+  return units;
+}
+
+/** The texts of a product that are given, checked. */
+export function checkTexts(
+  problems: Problems,
+  path: string[],
+  input: { name?: string | null; description?: string | null; tags?: readonly string[] | null },
+): { name?: string; nameKey?: string; description?: string; tags?: string[] } {
+  const { name, description, tags } = input;
+  const texts: ReturnType<typeof checkTexts> = {};
+  if (name != null) {
+    texts.name = textWithin(problems, [...path, 'name'], name, { min: 1, max: 200 });
+    texts.nameKey = texts.name.toLowerCase();
+  }
+  if (description != null) {
+    texts.description = textWithin(problems, [...path, 'description'], description, { max: 20_000 });
+  }
+  if (tags != null) texts.tags = checkTags(problems, [...path, 'tags'], tags);
+  return texts;
+}

@@ -1,0 +1,95 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+export type ProductStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
+
+/** One way in which the variants of a product differ, and the values it takes. */
+export interface ProductOption {
+  name: string;
+  values: string[];
+}
+
+/** A picture of a product; the order in the list is the order of the gallery. */
+export interface ProductImage {
+  mediaId: string;
+  isPrimary: boolean;
+}
+
+/** A product as stored. Price range and stock of its variants are kept here too, for lists. */
+export interface ProductDocument extends Document {
+  sellerId: string;
+  slug: string;
+  name: string;
+  /** The name in lower case: what lists are sorted by. */
+  nameKey: string;
+  description: string;
+  status: ProductStatus;
+  /** Whether the seller may sell now; follows `sellerRights`. */
+  sellerActive: boolean;
+  categoryId: string | null;
+  /** Ids from the root category down to the product's own. */
+  categoryPath: string[];
+  tagIds: string[];
+  images: ProductImage[];
+  options: ProductOption[];
+  currency: string;
+  minPriceMinor: number;
+  maxPriceMinor: number;
+  defaultVariantId: string;
+  variantCount: number;
+  /** How many of its variants have units available; the product is in stock above 0. */
+  stockedVariants: number;
+  version: number;
+}
+
+export const productModel = defineModel<ProductDocument>(
+  'products',
+  {
+    sellerId: { type: String, required: true },
+    slug: { type: String, required: true },
+    name: { type: String, required: true },
+    nameKey: { type: String, required: true },
+    description: { type: String, default: '' },
+    status: { type: String, enum: ['DRAFT', 'ACTIVE', 'ARCHIVED'], required: true },
+    sellerActive: { type: Boolean, required: true },
+    categoryId: { type: String, default: null },
+    categoryPath: { type: [String], default: [] },
+    tagIds: { type: [String], default: [] },
+    images: { type: [{ _id: false, mediaId: String, isPrimary: Boolean }], default: [] },
+    options: { type: [{ _id: false, name: String, values: [String] }], default: [] },
+    currency: { type: String, required: true },
+    minPriceMinor: { type: Number, required: true },
+    maxPriceMinor: { type: Number, required: true },
+    defaultVariantId: { type: String, required: true },
+    variantCount: { type: Number, required: true },
+    stockedVariants: { type: Number, required: true },
+    version: { type: Number, default: 1 },
+  },
+  [
+    { keys: { slug: 1 }, unique: true, serves: 'productBySlug' },
+    { keys: { status: 1, sellerActive: 1, createdAt: -1, _id: -1 }, serves: 'products, newest first' },
+    { keys: { status: 1, sellerActive: 1, minPriceMinor: 1, _id: 1 }, serves: 'products by price' },
+    { keys: { status: 1, sellerActive: 1, nameKey: 1, _id: 1 }, serves: 'products by name' },
+    {
+      keys: { categoryPath: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
+      serves: 'products of a category (and of those below it), newest first',
+    },
+    {
+      keys: { categoryPath: 1, status: 1, sellerActive: 1, minPriceMinor: 1, _id: 1 },
+      serves: 'products of a category (and of those below it), by price',
+    },
+    {
+      keys: { tagIds: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
+      serves: 'products with a tag',
+    },
+    {
+      keys: { sellerId: 1, createdAt: -1, _id: -1 },
+      serves: 'myProducts, Seller.products, and hiding or showing all products of a seller',
+    },
+    {
+      keys: { name: 'text', description: 'text' },
+      weights: { name: 10, description: 2 },
+      name: 'search',
+      serves: 'the search filter of product lists',
+    },
+  ],
+);

@@ -1,0 +1,43 @@
+import { badInput, mutation, query } from '@souk/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { archiveProduct } from './archive-product.ts';
+import { createProduct } from './create-product.ts';
+import { listProducts, listSellerProducts } from './product-list.ts';
+import { productBySlug } from './product-lookup.ts';
+import { productLoader } from './product-needs.ts';
+import { updateProduct } from './update-product.ts';
+import { maySee } from './visibility.ts';
+
+const MOST_IDS = 500;
+
+export const productResolvers: Resolvers = {
+  Query: {
+    products: query('anyone', listProducts),
+    myProducts: query('seller', (ctx, args, info) =>
+      listSellerProducts(ctx, ctx.viewer.sellerId ?? '', args, info),
+    ),
+    product: query('anyone', async (ctx, { id }, info) => {
+      const product = await productLoader.load(ctx, id, info);
+      return product && maySee(ctx.viewer, product) ? product : null;
+    }),
+    productBySlug: query('anyone', (ctx, { slug }, info) => productBySlug(ctx, slug, info)),
+    serviceProductsByIds: query('service', (ctx, { ids }, info) => {
+      if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} ids at once.`);
+      return Promise.all(ids.map((id) => productLoader.load(ctx, id, info)));
+    }),
+  },
+  Mutation: {
+    createProduct: mutation(['seller', 'admin'], async (ctx, { input, images }) => ({
+      product: await createProduct(ctx, input, images ?? []),
+    })),
+    updateProduct: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+      product: await updateProduct(ctx, id, input),
+    })),
+    deleteProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+      deletedId: await archiveProduct(ctx, id),
+    })),
+  },
+  Seller: {
+    products: (seller, args, ctx, info) => listSellerProducts(ctx, seller.id, args, info),
+  },
+};

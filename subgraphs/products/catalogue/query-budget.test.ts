@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/subgraph';
+import { ana, librarian, openShop, orders, type Shop } from '../testing/shop.ts';
+
+const EVERYTHING = `
+  id name price { amount } priceRange { max { amount } } sku inStock availableQuantity seller { id } images { id }
+  tags { name } category { name parent { name } ancestors { name } } inventory { onHand }
+  variants { id sku price { amount } product { name category { name } } inventory { available } }
+  defaultVariant { sku product { tags { name } } }`;
+
+describe('the number of reads', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+    const made: string[] = [];
+    for (const name of ['Top', 'Middle']) {
+      const { category } = await shop.mutate<{ category: { id: string } }>(
+        librarian,
+        'createCategory',
+        'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }',
+        { input: { name, parentId: made.at(-1) } },
+      );
+      made.push(category.id);
+    }
+    for (let index = 0; index < 50; index += 1) {
+      await shop.sell({ categoryId: made[index % 2], tags: [`t${index % 7}`, `u${index % 5}`] });
+    }
+  });
+  afterAll(() => shop.stop());
+
+  /** How many reads the database served for one operation, by its own profile. */
+  async function reads(query: string, viewer = ana, variables = {}): Promise<number> {
+    const db = shop.mongo.db(shop.dbName);
+    await db.command({ profile: 2 });
+    const { errors } = await shop.run(viewer, query, variables);
+    await db.command({ profile: 0 });
+    expect(errors).toEqual([]);
+    const profile = db.collection('system.profile');
+    const served = await profile.countDocuments({
+      op: { $in: ['query', 'getmore'] },
+      ns: { $not: /system/ },
+    });
+    await profile.drop();
+    return served;
+  }
+
+  it('does not grow with the page of a list', async () => {
+    const page = (size: number) => `{ products(first: ${size}) { edges { node { ${EVERYTHING} } } } }`;
+    const [one, fifty] = [await reads(page(1)), await reads(page(50))];
+    expect(fifty).toBe(one);
+    expect(fifty).toBeLessThanOrEqual(10);
+  });
+
+  it('is one for a list of what the products themselves keep', async () => {
+    const fields =
+      'id name price { amount } priceRange { min { amount } } inStock images { id } seller { id }';
+    expect(await reads(`{ products(first: 50) { edges { node { ${fields} } } } }`, anonymous)).toBe(1);
+  });
+
+  it('does not grow with the number of entities', async () => {
+    const found = await shop.run<{ products: { edges: { node: { id: string } }[] } }>(
+      anonymous,
+      '{ products(first: 50) { edges { node { id } } } }',
+    );
+    const of = found.data.products.edges.map(({ node }) => ({ __typename: 'Product', id: node.id }));
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { ${EVERYTHING} } } }`;
+    const [one, fifty] = [await reads(query, ana, { of: of.slice(0, 1) }), await reads(query, ana, { of })];
+    expect(fifty).toBe(one);
+  });
+
+  it('is two for the offers of any number of lines', async () => {
+    const found = await shop.run<{ products: { edges: { node: { id: string } }[] } }>(
+      anonymous,
+      '{ products(first: 50) { edges { node { id } } } }',
+    );
+    const selections = found.data.products.edges.map(({ node }) => ({ productId: node.id }));
+    const query =
+      'query ($selections: [OfferSelection!]!) { offersFor(selections: $selections) { available } }';
+    expect(await reads(query, orders, { selections })).toBe(2);
+  });
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/subgraph';
+import { codeOf } from '../testing/reserving.ts';
+import {
+  admin,
+  ana,
+  clerk,
+  customer,
+  librarian,
+  openShop,
+  orders,
+  type Shop,
+  type UserErrors,
+} from '../testing/shop.ts';
+
+const CREATE = `mutation ($input: CategoryInput!) {
+  createCategory(input: $input) { category { id slug depth } userErrors { code message field } } }`;
+
+type Created = UserErrors & { category: { id: string; slug: string; depth: number } | null };
+
+describe('categories', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+  });
+  afterAll(() => shop.stop());
+
+  const create = (input: object, viewer = librarian) =>
+    shop.mutate<Created>(viewer, 'createCategory', CREATE, { input });
+  const count = () => shop.mongo.db(shop.dbName).collection('categories').countDocuments();
+
+  it('are made by admins and by staff with the permission', async () => {
+    const variables = { input: { name: 'Nobody' } };
+    expect(await shop.codes(anonymous, CREATE, variables)).toEqual(['UNAUTHENTICATED']);
+    for (const viewer of [customer, ana, clerk, orders]) {
+      expect(await shop.codes(viewer, CREATE, variables)).toEqual(['FORBIDDEN']);
+    }
+    expect(await count()).toBe(0);
+    expect((await create({ name: 'By admin' }, admin)).category?.slug).toBe('by-admin');
+    expect((await create({ name: 'By staff' })).category?.slug).toBe('by-staff');
+  });
+
+  it('have a slug of their own, also of 20 at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => create({ name: 'Once' })));
+    expect(answers.filter(({ category }) => category?.slug === 'once')).toHaveLength(1);
+    expect(answers.filter((answer) => codeOf(answer) === 'ALREADY_EXISTS')).toHaveLength(19);
+    expect(codeOf(await create({ name: 'Other', slug: 'once' }))).toBe('ALREADY_EXISTS');
+    expect(codeOf(await create({ name: 'Other', slug: 'No Slug' }))).toBe('INVALID_INPUT');
+    expect(codeOf(await create({ name: ' ' }))).toBe('INVALID_INPUT');
+    expect(codeOf(await create({ name: 'Orphan', parentId: 'cat_no' }))).toBe('NOT_FOUND');
+    expect(codeOf(await create({ name: 'Picture', imageMediaId: 'med_foreign' }))).toBe('INVALID_INPUT');
+  });
+
+  it('lie at most five deep, and are shown as a tree', async () => {
+    let parentId: string | undefined;
+    for (const depth of [1, 2, 3, 4, 5]) {
+      const { category } = await create({ name: `Level ${depth}`, parentId, position: depth });
+      expect(category?.depth).toBe(depth);
+      parentId = category?.id;
+    }
+    expect(codeOf(await create({ name: 'Level 6', parentId }))).toBe('INVALID_INPUT');
+    const { data } = await shop.run<{ categoryTree: { name: string; children: unknown[] }[] }>(
+      anonymous,
+      '{ categoryTree { name children { name children { name children { name children { name children { name } } } } } } }',
+    );
+    const tree = data.categoryTree.find(({ name }) => name === 'Level 1');
+    expect(JSON.stringify(tree).match(/Level \d/g)).toEqual([1, 2, 3, 4, 5].map((depth) => `Level ${depth}`));
+    expect(data.categoryTree.some(({ name }) => name === 'Level 2')).toBe(false);
+    const deepest = await shop.run(
+      anonymous,
+      'query ($id: ID!) { category(id: $id) { parent { name } ancestors { name } children { name } } }',
+      { id: parentId },
+    );
+    expect(deepest.data).toEqual({
+      category: {
+        parent: { name: 'Level 4' },
+        ancestors: [1, 2, 3, 4].map((depth) => ({ name: `Level ${depth}` })),
+        children: [],
+      },
+    });
+  });
+
+  it('are found by id, slug, name and place', async () => {
+    const top = await create({ name: 'Zoo', description: 'Beasts', imageMediaId: 'med_zoo' });
+    const below = await create({ name: 'Zebra', parentId: top.category?.id });
+    const LOOK = `query ($id: ID!, $slug: String!) {
+      category(id: $id) { name description image { id } } categoryBySlug(slug: $slug) { name depth } }`;
+    const found = await shop.run(anonymous, LOOK, { id: top.category?.id, slug: 'zebra' });
+    expect(found.data).toEqual({
+      category: { name: 'Zoo', description: 'Beasts', image: { id: 'med_zoo' } },
+      categoryBySlug: { name: 'Zebra', depth: 2 },
+    });
+    const unknown = await shop.run(anonymous, LOOK, { id: 'cat_no', slug: 'no' });
+    expect(unknown).toEqual({ data: { category: null, categoryBySlug: null }, errors: [] });
+    const names = async (filter: string) => {
+      const { data } = await shop.run<{
+        categories: { edges: { node: { name: string } }[]; totalCount: number };
+      }>(anonymous, `{ categories(filter: ${filter}, first: 100) { edges { node { name } } totalCount } }`);
+      const list = data.categories.edges.map(({ node }) => node.name);
+      expect(data.categories.totalCount).toBe(list.length);
+      return list;
+    };
+    expect(await names('{ search: "z" }')).toEqual(['Zebra', 'Zoo']);
+    expect(await names('{ search: "z", topLevel: true }')).toEqual(['Zoo']);
+    expect(await names(`{ parentId: "${top.category?.id}" }`)).toEqual(['Zebra']);
+    expect(await names('null')).toHaveLength(await count());
+    const events = await shop.events();
+    expect(
+      events.filter(({ aggregateId }) => aggregateId === 'med_zoo').map(({ payload }) => payload),
+    ).toEqual([
+      { mediaId: 'med_zoo', service: 'products', entityType: 'Category', entityId: top.category?.id },
+    ]);
+    expect(below.userErrors).toEqual([]);
+  });
+
+  it('list their products, with those below when asked', async () => {
+    const top = await create({ name: 'Clothes' });
+    const below = await create({ name: 'Shirts', parentId: top.category?.id });
+    await shop.sell({ name: 'Hat', categoryId: top.category?.id });
+    await shop.sell({ name: 'Shirt', categoryId: below.category?.id });
+    await shop.sell({ name: 'Draft', categoryId: top.category?.id, status: 'DRAFT' });
+    const { data } = await shop.run(
+      anonymous,
+      `{ categoryBySlug(slug: "clothes") {
+        own: products { edges { node { name } } totalCount }
+        all: products(includeDescendants: true, sort: NAME) { edges { node { name } } }
+      } }`,
+    );
+    expect(data).toEqual({
+      categoryBySlug: {
+        own: { edges: [{ node: { name: 'Hat' } }], totalCount: 1 },
+        all: { edges: [{ node: { name: 'Hat' } }, { node: { name: 'Shirt' } }] },
+      },
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { load, mutation, projection, query, readPage } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
+import { listProducts } from '../catalogue/product-list.ts';
+import type { CategoryFilter, Resolvers } from '../generated/resolvers.ts';
+import type { CategoryDocument } from './category.model.ts';
+import { categoryLoader, categoryNeeds, childrenLoader, createCategory, TOP } from './category.service.ts';
+
+const SORT = { field: 'nameKey', direction: 1 } as const;
+
+function conditions(filter: CategoryFilter | null | undefined): QueryFilter<CategoryDocument> {
+  const begin = filter?.search?.trim().toLowerCase();
+  return {
+    ...(filter?.topLevel == null ? {} : { parentId: filter.topLevel ? null : { $ne: null } }),
+    ...(filter?.parentId == null ? {} : { parentId: filter.parentId }),
+    ...(begin ? { nameKey: { $gte: begin, $lt: `${begin}\uffff` } } : {}),
+  };
+}
+
+export const categoryResolvers: Resolvers = {
+  Query: {
+    categories: query('anyone', (ctx, { filter, ...page }, info) =>
+      readPage<CategoryDocument>(
+        {
+          model: ctx.db.categories,
+          filter: conditions(filter),
+          sort: SORT,
+          read: { info, type: 'Category', needs: categoryNeeds },
+        },
+        page,
+      ),
+    ),
+    categoryTree: query('anyone', async (ctx) => (await load(ctx, childrenLoader, TOP)) ?? []),
+    category: query('anyone', (ctx, { id }, info) => categoryLoader.load(ctx, id, info)),
+    categoryBySlug: query('anyone', (ctx, { slug }, info) =>
+      ctx.db.categories
+        .findOne({ slug }, projection(info, 'Category', categoryNeeds, { always: ['slug'] }))
+        .lean<CategoryDocument>()
+        .exec(),
+    ),
+  },
+  Mutation: {
+    createCategory: mutation(['admin', 'staff:category.manage'], async (ctx, { input }) => ({
+      category: await createCategory(ctx, input),
+    })),
+  },
+  Category: {
+    __resolveReference: ({ id }, ctx, info) => categoryLoader.load(ctx, id, info),
+    id: ({ _id }) => _id,
+    parent: ({ parentId }, _args, ctx, info) => (parentId ? categoryLoader.load(ctx, parentId, info) : null),
+    ancestors: async ({ _id, path }, _args, ctx, info) => {
+      const above = path.filter((id) => id !== _id);
+      const found = await Promise.all(above.map((id) => categoryLoader.load(ctx, id, info)));
+      return found.filter((category) => category !== null);
+    },
+    children: async ({ _id }, _args, ctx) => (await load(ctx, childrenLoader, _id)) ?? [],
+    depth: ({ path }) => path.length,
+    image: ({ imageMediaId }) => (imageMediaId ? { id: imageMediaId } : null),
+    products: ({ _id }, { includeDescendants, ...args }, ctx, info) =>
+      listProducts(ctx, { ...args, filter: { categoryId: _id, includeDescendants } }, info),
+  },
+};

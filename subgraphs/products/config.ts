@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** The settings of the products subgraph. */
+export const config = z.object({
+  SOUK_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as EUR')
+    .default('EUR')
+    .describe('Currency of a product whose seller names none'),
+  LOW_STOCK_THRESHOLD: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(5)
+    .describe(
+      'Units at or below which a new variant counts as low on stock, unless its seller says otherwise',
+    ),
+});
+
+export type Config = z.output<typeof config>;

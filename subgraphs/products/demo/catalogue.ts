@@ -1,0 +1,108 @@
+import type { DemoMarket, DemoProduct } from '@souk/demo';
+import type { ProductDocument } from '../catalogue/product.model.ts';
+import type { CategoryDocument } from '../categories/category.model.ts';
+import { initialInventory } from '../inventory/stock.ts';
+import type { RightsDocument } from '../rights/rights.model.ts';
+import type { TagDocument } from '../tags/tag.model.ts';
+import { optionKeyOf } from '../variants/choices.ts';
+import type { VariantDocument } from '../variants/variant.model.ts';
+
+const epoch = (market: DemoMarket) => market.products[0]?.createdAt ?? new Date();
+
+/** What is known of the market's sellers. */
+export const demoRights = ({ sellers }: DemoMarket): RightsDocument[] =>
+  sellers.map(({ id, verification, createdAt, verifiedAt }) => ({
+    _id: id,
+    approved: verification === 'APPROVED',
+    suspended: false,
+    lastListingAt: null,
+    createdAt,
+    updatedAt: verifiedAt ?? createdAt,
+  }));
+
+/** The market's category tree. */
+export const demoCategories = (market: DemoMarket): CategoryDocument[] =>
+  market.categories.map(({ id, slug, name, description, parentId, path, position, imageMediaId }) => ({
+    _id: id,
+    slug,
+    name,
+    nameKey: name.toLowerCase(),
+    description,
+    parentId,
+    path,
+    position,
+    imageMediaId,
+    createdAt: epoch(market),
+    updatedAt: epoch(market),
+  }));
+
+/** The market's tags. */
+export const demoTags = (market: DemoMarket): TagDocument[] =>
+  market.tags.map(({ id, name }) => ({ _id: id, name, createdAt: epoch(market), updatedAt: epoch(market) }));
+
+/** The market's products and their variants. */
+export function demoProducts(market: DemoMarket): {
+  products: ProductDocument[];
+  variants: VariantDocument[];
+} {
+  const paths = new Map(market.categories.map(({ id, path }) => [id, path]));
+  const selling = new Set(
+    market.sellers.filter(({ verification }) => verification === 'APPROVED').map(({ id }) => id),
+  );
+  return {
+    products: market.products.map((product) =>
+      productOf(product, paths.get(product.categoryId) ?? [], selling.has(product.sellerId)),
+    ),
+    variants: market.products.flatMap(variantsOf),
+  };
+}
+
+function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: boolean): ProductDocument {
+  const { id, sellerId, slug, name, description, status, categoryId, tagIds, options, currency } = demo;
+  const prices = demo.variants.map(({ priceMinor }) => priceMinor);
+  const live = status !== 'ARCHIVED';
+  return {
+    _id: id,
+    sellerId,
+    slug,
+    name,
+    nameKey: name.toLowerCase(),
+    description,
+    status,
+    sellerActive,
+    categoryId,
+    categoryPath,
+    tagIds,
+    images: [{ mediaId: demo.mediaId, isPrimary: true }],
+    options,
+    currency,
+    minPriceMinor: Math.min(...prices),
+    maxPriceMinor: Math.max(...prices),
+    defaultVariantId: demo.variants[0]?.id ?? '',
+    variantCount: demo.variants.length,
+    stockedVariants: live ? demo.variants.filter(({ onHand }) => onHand > 0).length : 0,
+    version: 1,
+    createdAt: demo.createdAt,
+    updatedAt: demo.updatedAt,
+  };
+}
+
+const variantsOf = (product: DemoProduct): VariantDocument[] =>
+  product.variants.map((variant, position) => ({
+    _id: variant.id,
+    productId: product.id,
+    sellerId: product.sellerId,
+    sku: variant.sku,
+    priceMinor: variant.priceMinor,
+    currency: product.currency,
+    options: variant.options,
+    optionKey: optionKeyOf(variant.options),
+    position,
+    weightGrams: null,
+    imageMediaId: null,
+    live: product.status !== 'ARCHIVED',
+    deletedAt: null,
+    inventory: initialInventory(variant.onHand, variant.lowStockThreshold),
+    createdAt: product.createdAt,
+    updatedAt: product.updatedAt,
+  }));

@@ -1,0 +1,82 @@
+import type { DemoMarket, DemoOrder } from '@souk/demo';
+import type { Counters, TransactionDocument } from '../inventory/transaction.model.ts';
+import type { ReservationDocument, StockLine } from '../reservations/reservation.model.ts';
+
+/** What each order of the market took and kept, so that it can still be cancelled and restocked. */
+export const demoReservations = ({ orders }: DemoMarket): ReservationDocument[] =>
+  orders.map((order) => {
+    const lines = linesKept(order);
+    return {
+      _id: order.id,
+      state: lines.length > 0 ? 'COMMITTED' : 'RELEASED',
+      lines,
+      expiresAt: null,
+      restocks: [],
+      createdAt: order.createdAt,
+      updatedAt: order.updatedAt,
+    };
+  });
+
+/** How the market's stock came to be what it is: the units taken in, then those of each order, in order of time. */
+export function demoTransactions({ products, orders }: DemoMarket): TransactionDocument[] {
+  const onHand = new Map<string, number>();
+  const productOf = new Map<string, string>();
+  const taken: TransactionDocument[] = [];
+  for (const product of products) {
+    for (const { id, received } of product.variants) {
+      onHand.set(id, received);
+      productOf.set(id, product.id);
+      const moved = { type: 'INITIAL', quantity: received, before: 0, after: received } as const;
+      taken.push(record(product.id, id, moved, null, product.createdAt));
+    }
+  }
+  for (const order of orders) {
+    for (const { variantId, quantity } of linesKept(order)) {
+      const before = onHand.get(variantId) ?? 0;
+      const moved = { type: 'COMMIT', quantity, before, after: before - quantity } as const;
+      onHand.set(variantId, before - quantity);
+      taken.push(record(productOf.get(variantId) ?? '', variantId, moved, order.id, order.createdAt));
+    }
+  }
+  return taken;
+}
+
+function record(
+  productId: string,
+  variantId: string,
+  moved: { type: TransactionDocument['type']; quantity: number; before: number; after: number },
+  orderId: string | null,
+  at: Date,
+): TransactionDocument {
+  return {
+    _id: `itx_${(orderId ?? 'initial').replace(/^ord_/, '')}_${variantId}`,
+    productId,
+    variantId,
+    type: moved.type,
+    quantity: moved.quantity,
+    before: counters(moved.before),
+    after: counters(moved.after),
+    orderId,
+    actor: 'service:demo',
+    reason: null,
+    idempotencyKey: null,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+const counters = (units: number): Counters => ({ onHand: units, reserved: 0, available: units });
+
+/** The lines of parts that were not cancelled, one per variant. */
+function linesKept(order: DemoOrder): StockLine[] {
+  const cancelled = new Set(
+    order.parts.filter(({ status }) => status === 'CANCELLED').flatMap(({ lineIds }) => lineIds),
+  );
+  const units = new Map<string, number>();
+  for (const { id, variantId, quantity } of order.lines) {
+    if (!cancelled.has(id)) units.set(variantId, (units.get(variantId) ?? 0) + quantity);
+  }
+  return [...units]
+    .map(([variantId, quantity]) => ({ variantId, quantity }))
+    .toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
+}

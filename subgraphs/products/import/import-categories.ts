@@ -1,0 +1,50 @@
+import type { CategoryDocument } from '../categories/category.model.ts';
+import type { Ctx } from '../context.ts';
+import type { ImportCategoryInput } from '../generated/resolvers.ts';
+import { Problems, textWithin } from '../shared/problems.ts';
+import { slugify } from '../shared/slug.ts';
+import { assertBatch, Batch, importedId } from './rows.ts';
+
+/** Takes in categories at the top of the tree: good rows in one transaction, bad ones answered with why. */
+export async function importCategories(ctx: Ctx, rows: readonly ImportCategoryInput[]) {
+  assertBatch(rows);
+  return ctx.transaction(async () => {
+    const ids = rows.map(({ externalId }) => importedId('cat', externalId));
+    const slugs = rows.map(({ name }) => slugify(name));
+    const known = await ctx.db.categories
+      .find({ $or: [{ _id: { $in: ids } }, { slug: { $in: slugs } }] }, { slug: 1 })
+      .lean<CategoryDocument[]>();
+    const taken = new Set(known.map(({ slug }) => slug));
+    const batch = new Batch(
+      rows,
+      ({ externalId }) => importedId('cat', externalId),
+      new Set(known.map(({ _id }) => _id)),
+      (row, id) => categoryOf(row, id, taken),
+    );
+    await ctx.db.categories.insertMany([...batch.made.values()]);
+    return batch.answer();
+  });
+}
+
+function categoryOf(row: ImportCategoryInput, _id: string, taken: Set<string>): CategoryDocument {
+  const problems = new Problems();
+  const name = textWithin(problems, ['name'], row.name, { min: 1, max: 100 });
+  problems.raise();
+  const plain = slugify(name);
+  const slug = taken.has(plain) ? `${plain}-${_id.slice(-10)}` : plain;
+  taken.add(slug);
+  const now = new Date();
+  return {
+    _id,
+    slug,
+    name,
+    nameKey: name.toLowerCase(),
+    description: '',
+    parentId: null,
+    path: [_id],
+    position: 0,
+    imageMediaId: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

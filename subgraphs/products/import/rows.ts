@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { badInput, Refusal } from '@souk/subgraph';
+
+const MOST_ROWS = 500;
+
+/** What became of one row. */
+export interface ImportResult {
+  externalId: string;
+  id: string | null;
+  created: boolean;
+  error: string | null;
+}
+
+/** The id here of a thing with an id in the source: always the same, so a row that comes twice is found again. */
+export const importedId = (prefix: 'cat' | 'prd' | 'var', externalId: string) =>
+  `${prefix}_${hash('sha256', `souk-import/${prefix}/${externalId}`, 'hex').slice(0, 32)}`;
+
+/** Raises BAD_USER_INPUT for more rows than one transaction should take. */
+export function assertBatch(rows: readonly unknown[]): void {
+  if (rows.length > MOST_ROWS) throw badInput(`At most ${MOST_ROWS} rows at once; ${rows.length} came.`);
+}
+
+/** Sorts rows into what was here, what is to be made and what is refused, and answers in the rows' order. */
+export class Batch<Row extends { externalId: string }, Made> {
+  readonly made = new Map<string, Made>();
+  private readonly results: ImportResult[] = [];
+
+  constructor(
+    rows: readonly Row[],
+    idOf: (row: Row) => string,
+    here: ReadonlySet<string>,
+    make: (row: Row, id: string) => Made,
+  ) {
+    for (const row of rows) {
+      const id = idOf(row);
+      const { externalId } = row;
+      if (here.has(id) || this.made.has(id)) {
+        this.results.push({ externalId, id, created: false, error: null });
+        continue;
+      }
+      try {
+        this.made.set(id, make(row, id));
+        this.results.push({ externalId, id, created: true, error: null });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        this.results.push({ externalId, id: null, created: false, error: error.message });
+      }
+    }
+  }
+
+  answer(): { results: ImportResult[] } {
+    return { results: this.results };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Inventory, VariantDocument } from '../variants/variant.model.ts';
+import type { Counters } from './transaction.model.ts';
+
+/** More units than any shop has; keeps sums within GraphQL's 32-bit integers. */
+export const MOST_UNITS = 1_000_000_000;
+
+/** Stock as its seller sees it, of one variant or of all variants of a product. */
+export interface StockLevel extends Counters {
+  /** Null over several variants, which have thresholds of their own. */
+  lowStockThreshold: number | null;
+  isLowStock: boolean;
+}
+
+/** The counters of a variant that starts with `units`. Whoever starts low knows it and is not told. */
+export const initialInventory = (units: number, lowStockThreshold: number): Inventory => ({
+  onHand: units,
+  reserved: 0,
+  available: units,
+  lowStockThreshold,
+  lowStockAlertedAt: units <= lowStockThreshold ? new Date() : null,
+});
+
+/** The three counters alone. */
+export const countersOf = ({ onHand, reserved, available }: Counters): Counters => ({
+  onHand,
+  reserved,
+  available,
+});
+
+/** Whether a variant is at or below the number of units at which its seller wants to be told. */
+export const isLow = ({ available, lowStockThreshold }: Inventory) => available <= lowStockThreshold;
+
+/** What can be sold of a variant now. */
+export const sellable = ({ live, inventory }: VariantDocument) => (live ? inventory.available : 0);
+
+/** The stock of one variant, or the sum over several. */
+export function stockLevel(variants: readonly VariantDocument[]): StockLevel {
+  const [only] = variants.length === 1 ? variants : [];
+  const sum = (key: keyof Counters) => variants.reduce((total, { inventory }) => total + inventory[key], 0);
+  return {
+    onHand: sum('onHand'),
+    reserved: sum('reserved'),
+    available: sum('available'),
+    lowStockThreshold: only?.inventory.lowStockThreshold ?? null,
+    isLowStock: variants.some(({ inventory }) => isLow(inventory)),
+  };
+}

@@ -1,0 +1,54 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+export type TransactionType = 'INITIAL' | 'ADJUSTMENT' | 'RESERVE' | 'RELEASE' | 'COMMIT' | 'RESTOCK';
+
+/** The three counters of a variant at one moment. */
+export interface Counters {
+  onHand: number;
+  reserved: number;
+  available: number;
+}
+
+/** One movement of stock. Written once with the movement it tells of, never changed. */
+export interface TransactionDocument extends Document {
+  productId: string;
+  variantId: string;
+  type: TransactionType;
+  /** Units moved; negative only for an adjustment downwards. */
+  quantity: number;
+  before: Counters;
+  after: Counters;
+  orderId: string | null;
+  /** Who moved it: an account, or `service:<name>`. */
+  actor: string;
+  reason: string | null;
+  /** Scoped by seller, so that keys of different sellers never meet. */
+  idempotencyKey: string | null;
+}
+
+const counters = { onHand: Number, reserved: Number, available: Number };
+
+export const transactionModel = defineModel<TransactionDocument>(
+  'inventoryTransactions',
+  {
+    productId: { type: String, required: true },
+    variantId: { type: String, required: true },
+    type: { type: String, required: true },
+    quantity: { type: Number, required: true },
+    before: counters,
+    after: counters,
+    orderId: { type: String, default: null },
+    actor: { type: String, required: true },
+    reason: { type: String, default: null },
+    idempotencyKey: { type: String, default: null },
+  },
+  [
+    { keys: { productId: 1, createdAt: -1, _id: -1 }, serves: 'inventoryTransactions of a product' },
+    {
+      keys: { idempotencyKey: 1 },
+      unique: true,
+      where: { idempotencyKey: { $type: 'string' } },
+      serves: 'replaying an adjustment sent twice',
+    },
+  ],
+);

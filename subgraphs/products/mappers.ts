@@ -1,0 +1,14 @@
+/** The stored or computed shape behind each GraphQL type, for the generated resolver types. */
+export const mappers = {
+  Product: './catalogue/product.model.ts#ProductDocument',
+  ProductOption: './catalogue/product.model.ts#ProductOption',
+  ProductVariant: './variants/variant.model.ts#VariantDocument',
+  Category: './categories/category.model.ts#CategoryDocument',
+  Tag: './tags/tag.model.ts#TagDocument',
+  InventoryTransaction: './inventory/transaction.model.ts#TransactionDocument',
+  InventoryLevel: './inventory/stock.ts#StockLevel',
+  Reservation: './reservations/reservation.model.ts#ReservationDocument',
+  ReserveInventoryPayload: './reservations/reserve.ts#ReserveAnswer',
+  CartItem: './offers/cart-item.ts#CartItemReference',
+  Offer: './offers/offers.service.ts#OfferModel',
+};

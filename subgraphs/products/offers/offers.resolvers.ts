@@ -1,0 +1,16 @@
+import { query } from '@souk/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { isAvailable, lineTotal, priceChanged, unitPrice } from './cart-item.ts';
+import { offersFor } from './offers.service.ts';
+
+export const offerResolvers: Resolvers = {
+  Query: {
+    offersFor: query('service', (ctx, { selections }) => offersFor(ctx, selections)),
+  },
+  CartItem: {
+    unitPrice: (item, _args, ctx) => unitPrice(ctx, item),
+    lineTotal: (item, _args, ctx) => lineTotal(ctx, item),
+    isAvailable: (item, _args, ctx) => isAvailable(ctx, item),
+    priceChanged: (item, _args, ctx) => priceChanged(ctx, item),
+  },
+};

@@ -1,0 +1,79 @@
+import { badInput, type ErrorCode, type Money } from '@souk/subgraph';
+import type { ProductDocument } from '../catalogue/product.model.ts';
+import { isOnSale } from '../catalogue/visibility.ts';
+import type { Ctx } from '../context.ts';
+import { sellable } from '../inventory/stock.ts';
+import type { VariantDocument } from '../variants/variant.model.ts';
+
+const MOST_SELECTIONS = 500;
+
+/** What an order could buy of a product now. */
+export interface OfferModel {
+  productId: string;
+  variantId: string | null;
+  variantCount: number;
+  sellerId: string;
+  name: string;
+  variantName: string | null;
+  sku: string | null;
+  price: Money | null;
+  available: number;
+  orderable: boolean;
+  reason: ErrorCode | null;
+  imageMediaId: string | null;
+}
+
+/** What somebody wants to order. */
+export interface Selection {
+  productId: string;
+  variantId?: string | null;
+}
+
+/** One offer per selection in its order, null for unknown ids: two reads, however many there are. */
+export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Promise<(OfferModel | null)[]> {
+  if (selections.length > MOST_SELECTIONS) throw badInput(`At most ${MOST_SELECTIONS} selections at once.`);
+  const productIds = [...new Set(selections.map(({ productId }) => productId))];
+  const named = selections.flatMap(({ variantId }) => variantId ?? []);
+  const products = await ctx.db.products.find({ _id: { $in: productIds } }).lean<ProductDocument[]>();
+  const simple = products.flatMap(({ variantCount, defaultVariantId }) =>
+    variantCount === 1 ? [defaultVariantId] : [],
+  );
+  const variants = await ctx.db.variants
+    .find({ _id: { $in: [...new Set([...named, ...simple])] } })
+    .lean<VariantDocument[]>();
+  const productById = new Map(products.map((product) => [product._id, product]));
+  const variantById = new Map(variants.map((variant) => [variant._id, variant]));
+  return selections.map(({ productId, variantId }) => {
+    const product = productById.get(productId);
+    if (!product) return null;
+    const meant = variantId ?? (product.variantCount === 1 ? product.defaultVariantId : null);
+    if (meant === null) return offer(product, null);
+    const variant = variantById.get(meant);
+    return variant?.productId === productId ? offer(product, variant) : null;
+  });
+}
+
+function offer(product: ProductDocument, variant: VariantDocument | null): OfferModel {
+  const reason = reasonAgainst(product, variant);
+  const picture = product.images.find(({ isPrimary }) => isPrimary) ?? product.images[0];
+  const choices = variant?.options.map(({ value }) => value) ?? [];
+  return {
+    productId: product._id,
+    variantId: variant?._id ?? null,
+    variantCount: product.variantCount,
+    sellerId: product.sellerId,
+    name: product.name,
+    variantName: choices.length > 0 ? choices.join(' / ') : null,
+    sku: variant?.sku ?? null,
+    price: variant ? { amountMinor: variant.priceMinor, currency: variant.currency } : null,
+    available: variant ? sellable(variant) : 0,
+    orderable: reason === null,
+    reason,
+    imageMediaId: variant?.imageMediaId ?? picture?.mediaId ?? null,
+  };
+}
+
+function reasonAgainst(product: ProductDocument, variant: VariantDocument | null): ErrorCode | null {
+  if (!isOnSale(product) || variant?.live === false) return 'PRODUCT_UNAVAILABLE';
+  return variant ? null : 'VARIANT_REQUIRED';
+}

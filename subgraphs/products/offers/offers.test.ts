@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/subgraph';
+import { linesOf, reserve } from '../testing/reserving.ts';
+import { admin, ana, customer, openShop, orders, type Shop } from '../testing/shop.ts';
+
+const OFFERS = `query ($selections: [OfferSelection!]!) { offersFor(selections: $selections) {
+  productId variantId variantCount sellerId name variantName sku price { amount currency } available orderable reason
+  imageMediaId
+} }`;
+const PRICED = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on CartItem {
+  id unitPrice { amount currency } lineTotal { amount } isAvailable priceChanged
+} } }`;
+
+describe('offers', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+  });
+  afterAll(() => shop.stop());
+
+  const offers = async (...selections: { productId: string; variantId?: string }[]) =>
+    (await shop.run<{ offersFor: (Record<string, unknown> | null)[] }>(orders, OFFERS, { selections })).data
+      .offersFor;
+
+  async function withTwoVariants(sku: string) {
+    const made = await shop.sell({ name: 'Shirt', initialStock: 2, mediaIds: ['med_front', 'med_back'] });
+    await shop.run(
+      ana,
+      `mutation ($id: ID!, $sku: String!) {
+        setProductOptions(productId: $id, options: [{ name: "Size", values: ["S", "M"] }]) { product { id } }
+        createProductVariant(productId: $id, input: { price: "11", sku: $sku, initialStock: 4,
+          imageMediaId: "med_back", options: [{ name: "Size", value: "M" }] }) { variant { id } }
+      }`,
+      { id: made.id, sku },
+    );
+    const { data } = await shop.run<{ product: { variants: { id: string }[] } }>(
+      ana,
+      'query ($id: ID!) { product(id: $id) { variants { id } } }',
+      { id: made.id },
+    );
+    return { ...made, medium: data.product.variants[1]?.id ?? '' };
+  }
+
+  it('are for services only', async () => {
+    const variables = { selections: [] };
+    expect(await shop.codes(anonymous, OFFERS, variables)).toEqual(['UNAUTHENTICATED']);
+    for (const viewer of [customer, ana, admin])
+      expect(await shop.codes(viewer, OFFERS, variables)).toEqual(['FORBIDDEN']);
+    const many = { selections: Array(501).fill({ productId: 'x' }) };
+    expect(await shop.codes(orders, OFFERS, many)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('tell what can be ordered, in the order asked', async () => {
+    const simple = await shop.sell({ name: 'Mug', price: '8.00', sku: 'MUG', initialStock: 3 });
+    const draft = await shop.sell({ status: 'DRAFT' });
+    const shirt = await withTwoVariants('M-1');
+    const [medium, none, mug, hidden, unnamed, foreign] = await offers(
+      { productId: shirt.id, variantId: shirt.medium },
+      { productId: 'prd_no' },
+      { productId: simple.id },
+      { productId: draft.id },
+      { productId: shirt.id },
+      { productId: simple.id, variantId: shirt.medium },
+    );
+    expect(medium).toEqual({
+      productId: shirt.id,
+      variantId: shirt.medium,
+      variantCount: 2,
+      sellerId: 'sel_ana',
+      name: 'Shirt',
+      variantName: 'M',
+      sku: 'M-1',
+      price: { amount: '11.00', currency: 'EUR' },
+      available: 4,
+      orderable: true,
+      reason: null,
+      imageMediaId: 'med_back',
+    });
+    expect([none, foreign]).toEqual([null, null]);
+    expect(mug).toMatchObject({
+      variantId: simple.variantId,
+      variantName: null,
+      available: 3,
+      orderable: true,
+    });
+    expect(hidden).toMatchObject({ orderable: false, reason: 'PRODUCT_UNAVAILABLE' });
+    expect(unnamed).toMatchObject({
+      variantId: null,
+      price: null,
+      orderable: false,
+      reason: 'VARIANT_REQUIRED',
+    });
+  });
+
+  it('end with the variant or the product', async () => {
+    const shirt = await withTwoVariants('M-2');
+    await shop.run(ana, 'mutation ($id: ID!) { deleteProductVariant(id: $id) { deletedId } }', {
+      id: shirt.medium,
+    });
+    const [gone, only] = await offers(
+      { productId: shirt.id, variantId: shirt.medium },
+      { productId: shirt.id },
+    );
+    expect(gone).toMatchObject({ orderable: false, reason: 'PRODUCT_UNAVAILABLE', available: 0 });
+    expect(only).toMatchObject({ variantId: shirt.variantId, orderable: true, available: 2 });
+    await shop.run(ana, 'mutation ($id: ID!) { deleteProduct(id: $id) { deletedId } }', { id: shirt.id });
+    expect((await offers({ productId: shirt.id }))[0]).toMatchObject({ orderable: false, available: 0 });
+  });
+
+  it('price the lines of a cart as of today', async () => {
+    const { id, variantId } = await shop.sell({ price: '0.10', initialStock: 5 });
+    const item = (rest: object) => ({
+      __typename: 'CartItem',
+      id: 'itm',
+      product: { id },
+      variantId,
+      quantity: 3,
+      priceAtAdd: { amount: '0.10', currency: 'EUR' },
+      ...rest,
+    });
+    const priced = async (...of: object[]) =>
+      (await shop.run<{ _entities: object[] }>(customer, PRICED, { of })).data._entities;
+    const today = {
+      id: 'itm',
+      unitPrice: { amount: '0.10', currency: 'EUR' },
+      lineTotal: { amount: '0.30' },
+    };
+    expect(
+      await priced(
+        item({}),
+        item({ quantity: 6 }),
+        item({ priceAtAdd: { amount: '0.1', currency: 'EUR' } }),
+        item({ priceAtAdd: { amount: '0.11', currency: 'EUR' } }),
+        item({ product: null }),
+        item({ variantId: 'var_gone' }),
+      ),
+    ).toEqual([
+      { ...today, isAvailable: true, priceChanged: false },
+      { ...today, lineTotal: { amount: '0.60' }, isAvailable: false, priceChanged: false },
+      { ...today, isAvailable: true, priceChanged: false },
+      { ...today, isAvailable: true, priceChanged: true },
+      { ...today, isAvailable: false, priceChanged: false },
+      { id: 'itm', unitPrice: null, lineTotal: null, isAvailable: false, priceChanged: null },
+    ]);
+    await reserve(shop, 'others', linesOf([variantId, 3]));
+    expect(await priced(item({}))).toMatchObject([{ isAvailable: false }]);
+  });
+});

@@ -1,0 +1,136 @@
+import { refusal, type UserError } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { move } from '../inventory/movements.ts';
+import { sellable } from '../inventory/stock.ts';
+import { isDuplicate } from '../shared/duplicate.ts';
+import type { VariantDocument } from '../variants/variant.model.ts';
+import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
+import type { ReservationDocument, StockLine } from './reservation.model.ts';
+import { inTurn } from './turns.ts';
+
+/** A line that cannot be served. */
+export interface Shortage {
+  lineId: string;
+  variantId: string;
+  requested: number;
+  available: number;
+}
+
+/** A hold, or every line that stood in its way. `userErrors` are of failures other than shortages. */
+export interface ReserveAnswer {
+  reservation?: ReservationDocument | null;
+  shortages?: Shortage[];
+  userErrors?: UserError[];
+}
+
+/** Rolls a hold back with what was missing. */
+class Short extends Error {
+  readonly available: ReadonlyMap<string, number>;
+
+  constructor(available: ReadonlyMap<string, number>) {
+    super('not enough stock');
+    this.available = available;
+  }
+}
+
+/**
+ * Holds stock for an order: all lines or none, in which case every short line is listed. The same order with the
+ * same lines gets the same answer again. Raises Refusal INVALID_STATE when the order held other lines or let go.
+ */
+export async function reserve(
+  ctx: Ctx,
+  input: { orderId: string; lines: readonly OrderLine[]; expiresAt?: Date | null },
+): Promise<ReserveAnswer> {
+  const { orderId, expiresAt = null } = input;
+  const lines = mergeLines(input.lines);
+  const settled = await withoutTransaction(ctx, orderId, lines);
+  if (settled) return answerOf(settled, input.lines);
+  if (expiresAt && expiresAt <= new Date()) {
+    throw refusal('INVALID_INPUT', 'The hold would have ended already.', ['input', 'expiresAt']);
+  }
+  try {
+    const held = await inTurn(turnKeys(orderId, lines), async (waited) => {
+      const meanwhile = waited ? await withoutTransaction(ctx, orderId, lines) : null;
+      return meanwhile ?? ctx.transaction(() => hold(ctx, orderId, lines, expiresAt));
+    });
+    return answerOf(held, input.lines);
+  } catch (error) {
+    if (error instanceof Short) return answerOf(error, input.lines);
+    if (!isDuplicate(error)) throw error;
+    const rival = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+    if (!rival) throw error;
+    return { reservation: sameAgain(rival, lines) };
+  }
+}
+
+/**
+ * What two reads can decide: the earlier hold of the order, or what is short; null when a hold may be tried. Most
+ * rivals for a last unit end here, and cost no transaction.
+ */
+async function withoutTransaction(
+  ctx: Ctx,
+  orderId: string,
+  lines: readonly StockLine[],
+): Promise<ReservationDocument | Short | null> {
+  const earlier = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  if (earlier) return sameAgain(earlier, lines);
+  const short = shortOf(lines, await unitsFor(ctx, lines));
+  return short.size > 0 ? new Short(short) : null;
+}
+
+const answerOf = (decided: ReservationDocument | Short, lines: readonly OrderLine[]): ReserveAnswer =>
+  decided instanceof Short ? { shortages: shortagesOf(lines, decided.available) } : { reservation: decided };
+
+async function hold(
+  ctx: Ctx,
+  orderId: string,
+  lines: StockLine[],
+  expiresAt: Date | null,
+): Promise<ReservationDocument> {
+  const created = await ctx.db.reservations.insertOne({ _id: orderId, state: 'HELD', lines, expiresAt });
+  const short = new Map<string, number>();
+  for (const { variantId, quantity } of lines) {
+    const held = await move(ctx, {
+      variantId,
+      type: 'RESERVE',
+      quantity,
+      reserved: quantity,
+      onlyLive: true,
+      orderId,
+    });
+    if (held) continue;
+    const variant = await ctx.db.variants.findById(variantId).lean<VariantDocument>();
+    short.set(variantId, variant ? sellable(variant) : 0);
+  }
+  if (short.size > 0) throw new Short(short);
+  return created.toObject();
+}
+
+async function unitsFor(ctx: Ctx, lines: readonly StockLine[]): Promise<Map<string, number>> {
+  const variants = await ctx.db.variants
+    .find({ _id: { $in: lines.map(({ variantId }) => variantId) } }, { live: 1, 'inventory.available': 1 })
+    .lean<VariantDocument[]>();
+  return new Map(variants.map((variant) => [variant._id, sellable(variant)]));
+}
+
+function shortOf(lines: readonly StockLine[], units: ReadonlyMap<string, number>): Map<string, number> {
+  const short = lines.filter(({ variantId, quantity }) => (units.get(variantId) ?? 0) < quantity);
+  return new Map(short.map(({ variantId }) => [variantId, units.get(variantId) ?? 0]));
+}
+
+function shortagesOf(lines: readonly OrderLine[], available: ReadonlyMap<string, number>): Shortage[] {
+  return lines.flatMap(({ lineId, variantId, quantity }) => {
+    const units = available.get(variantId);
+    return units === undefined ? [] : [{ lineId, variantId, requested: quantity, available: units }];
+  });
+}
+
+function sameAgain(reservation: ReservationDocument, lines: readonly StockLine[]): ReservationDocument {
+  if (reservation.state === 'RELEASED') {
+    throw refusal('INVALID_STATE', 'The order has let go of its stock already.', ['input', 'orderId']);
+  }
+  if (!sameLines(reservation.lines, lines)) {
+    throw refusal('INVALID_STATE', 'The order holds other lines.', ['input', 'lines']);
+  }
+  return reservation;
+}

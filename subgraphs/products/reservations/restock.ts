@@ -1,0 +1,73 @@
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { move } from '../inventory/movements.ts';
+import { mergeLines, type OrderLine, restocked, sameLines, turnKeys } from './lines.ts';
+import type { ReservationDocument, StockLine } from './reservation.model.ts';
+import { inTurn } from './turns.ts';
+
+/**
+ * Puts sold units back on the shelf, once per `restockId`. Raises Refusal NOT_FOUND, INVALID_STATE when the order's
+ * stock was never taken, INVALID_INPUT for more units than were taken and not put back before, and
+ * IDEMPOTENCY_CONFLICT when the same id came with other lines.
+ */
+export async function restock(
+  ctx: Ctx,
+  input: { orderId: string; restockId: string; lines: readonly OrderLine[] },
+): Promise<ReservationDocument> {
+  const { orderId, restockId } = input;
+  const lines = mergeLines(input.lines);
+  const done = await inTurn(turnKeys(orderId, lines), () =>
+    ctx.transaction(() => putBack(ctx, orderId, restockId, lines)),
+  );
+  return done ?? answerAgain(ctx, orderId, restockId, lines);
+}
+
+async function putBack(
+  ctx: Ctx,
+  orderId: string,
+  restockId: string,
+  lines: StockLine[],
+): Promise<ReservationDocument | null> {
+  const reservation = await ctx.db.reservations
+    .findOneAndUpdate(
+      { _id: orderId, state: 'COMMITTED', 'restocks.restockId': { $ne: restockId } },
+      { $push: { restocks: { restockId, lines } } },
+      { returnDocument: 'after' },
+    )
+    .lean<ReservationDocument>();
+  if (!reservation) return null;
+  assertWithinTaken(reservation);
+  for (const { variantId, quantity } of lines) {
+    const moved = await move(ctx, { variantId, type: 'RESTOCK', quantity, onHand: quantity, orderId });
+    if (!moved) throw new Error(`variant ${variantId} of order ${orderId} cannot be restocked`);
+  }
+  return reservation;
+}
+
+/** Judges the sums after the new restock was added; a refusal rolls it back. */
+function assertWithinTaken(reservation: ReservationDocument): void {
+  const taken = new Map(reservation.lines.map(({ variantId, quantity }) => [variantId, quantity]));
+  for (const [variantId, back] of restocked(reservation)) {
+    if (back <= (taken.get(variantId) ?? 0)) continue;
+    throw refusal('INVALID_INPUT', `More units of ${variantId} would come back than the order took.`, [
+      'input',
+      'lines',
+    ]);
+  }
+}
+
+async function answerAgain(
+  ctx: Ctx,
+  orderId: string,
+  restockId: string,
+  lines: readonly StockLine[],
+): Promise<ReservationDocument> {
+  const reservation = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  if (!reservation) throw refusal('NOT_FOUND', 'The order took no stock.', ['input', 'orderId']);
+  const earlier = reservation.restocks.find((one) => one.restockId === restockId);
+  if (!earlier) throw refusal('INVALID_STATE', "The order's stock was not taken.", ['input', 'orderId']);
+  if (!sameLines(earlier.lines, lines)) {
+    throw refusal('IDEMPOTENCY_CONFLICT', 'This restock was made with other lines.', ['input', 'restockId']);
+  }
+  return reservation;
+}

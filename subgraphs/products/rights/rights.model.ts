@@ -1,0 +1,16 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+/** What this subgraph knows about a seller's right to sell; `_id` is the seller's id. */
+export interface RightsDocument extends Document {
+  /** Null while nobody told: neither an event nor the sellers subgraph when asked. */
+  approved: boolean | null;
+  suspended: boolean | null;
+  /** When a product of the seller was last put in; see `confirmRights`. */
+  lastListingAt: Date | null;
+}
+
+export const rightsModel = defineModel<RightsDocument>('sellerRights', {
+  approved: { type: Boolean, default: null },
+  suspended: { type: Boolean, default: null },
+  lastListingAt: { type: Date, default: null },
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type EventType } from '@souk/subgraph';
+import { deliver } from '../testing/deliver.ts';
+import { codeOf, linesOf, reserve } from '../testing/reserving.ts';
+import { ana, CREATE, openShop, pending, type Shop, type UserErrors } from '../testing/shop.ts';
+
+const PUBLISH = `mutation ($id: ID!) { updateProduct(id: $id, input: { status: ACTIVE }) {
+  product { onSale } userErrors { code message field } } }`;
+
+describe('the right to sell', () => {
+  let shop: Shop;
+  const places = new Map<string, number>();
+  beforeAll(async () => {
+    shop = await openShop({ work: true });
+  });
+  afterAll(() => shop.stop());
+
+  async function tell(
+    type: EventType &
+      `seller.${'suspended' | 'reinstated' | 'verification_approved' | 'verification_rejected'}`,
+    sellerId: string,
+  ) {
+    const place = (places.get(sellerId) ?? 0) + 1;
+    places.set(sellerId, place);
+    await deliver(shop, 'sellers', type, sellerId, place, {
+      sellerId,
+      accountId: 'usr',
+      businessName: 'Shop',
+      email: 'shop@example.com',
+      reason: 'because',
+    });
+  }
+  const onSale = async (sellerId: string) => {
+    const { data } = await shop.run<{ products: { totalCount: number } }>(
+      anonymous,
+      'query ($sellerId: ID!) { products(filter: { sellerId: $sellerId }) { totalCount } }',
+      { sellerId },
+    );
+    return data.products.totalCount;
+  };
+
+  it('hides and shows all products of a seller, and nobody else’s', async () => {
+    const { id } = await shop.sell();
+    await shop.sell();
+    await shop.sell({ sellerId: 'sel_ben' }, { ...ana, kind: 'admin', sellerId: null });
+    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([2, 1]);
+    await tell('seller.suspended', 'sel_ana');
+    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([0, 1]);
+    const { data } = await shop.run(anonymous, 'query ($id: ID!) { product(id: $id) { id } }', { id });
+    expect(data).toEqual({ product: null });
+    const refused = await shop.mutate<UserErrors>(ana, 'createProduct', CREATE, {
+      input: { name: 'More', price: '1', status: 'ACTIVE' },
+    });
+    expect(codeOf(refused)).toBe('SELLER_SUSPENDED');
+    await tell('seller.reinstated', 'sel_ana');
+    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([2, 1]);
+  });
+
+  it('comes with the approval and goes with a rejection', async () => {
+    const { id } = await shop.sell({ status: 'DRAFT' }, pending);
+    const publish = () =>
+      shop.mutate<UserErrors & { product: { onSale: boolean } | null }>(pending, 'updateProduct', PUBLISH, {
+        id,
+      });
+    expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
+    await tell('seller.verification_approved', 'sel_new');
+    expect((await publish()).product?.onSale).toBe(true);
+    expect(await onSale('sel_new')).toBe(1);
+    await tell('seller.verification_rejected', 'sel_new');
+    expect(await onSale('sel_new')).toBe(0);
+  });
+
+  it('heard of before it was asked for is not overwritten by an older answer', async () => {
+    await tell('seller.suspended', 'sel_unheard');
+    const asked = shop.asked.length;
+    const answer = await shop.mutate<UserErrors>({ ...ana, sellerId: 'sel_bad' }, 'createProduct', CREATE, {
+      input: { name: 'Thing', price: '1', status: 'ACTIVE' },
+    });
+    expect(codeOf(answer)).toBe('SELLER_SUSPENDED');
+    await tell('seller.reinstated', 'sel_bad');
+    const after = await shop.mutate<UserErrors>({ ...ana, sellerId: 'sel_bad' }, 'createProduct', CREATE, {
+      input: { name: 'Thing', price: '1', status: 'ACTIVE' },
+    });
+    expect(after.userErrors).toEqual([]);
+    expect(shop.asked.length).toBe(asked + 1);
+  });
+
+  it('is not missed by products that are put in at the same moment', async () => {
+    await tell('seller.reinstated', 'sel_ana');
+    const [made] = await Promise.all([
+      Promise.allSettled(Array.from({ length: 40 }, () => shop.sell())),
+      tell('seller.suspended', 'sel_ana'),
+    ]);
+    expect(made.length).toBe(40);
+    expect(await onSale('sel_ana')).toBe(0);
+    const hidden = shop.mongo.db(shop.dbName).collection('products');
+    expect(await hidden.countDocuments({ sellerId: 'sel_ana', sellerActive: true })).toBe(0);
+  });
+
+  it('of an order that came to nothing: what it held is free again, what it took stays taken', async () => {
+    const { variantId } = await shop.sell({ sellerId: 'sel_ben' }, { ...ana, kind: 'admin', sellerId: null });
+    const payload = (orderId: string) => ({
+      orderId,
+      number: 'SK-1',
+      customerId: 'usr',
+      status: 'CANCELLED',
+      total: { amountMinor: 1, currency: 'EUR' },
+      lines: [],
+    });
+    await reserve(shop, 'ord_held', linesOf([variantId, 3]));
+    await deliver(shop, 'orders', 'order.cancelled', 'ord_held', 1, payload('ord_held'));
+    expect(await shop.stock(variantId)).toEqual({ onHand: 5, reserved: 0, available: 5 });
+    await deliver(shop, 'orders', 'order.failed', 'ord_unknown', 1, payload('ord_unknown'));
+    expect(await shop.stock(variantId)).toEqual({ onHand: 5, reserved: 0, available: 5 });
+  });
+});

@@ -1,0 +1,40 @@
+import { defineSubgraph } from '@souk/subgraph';
+import { productResolvers } from './catalogue/product.resolvers.ts';
+import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
+import { categoryResolvers } from './categories/category.resolvers.ts';
+import { config } from './config.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { importResolvers } from './import/import.resolvers.ts';
+import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { models } from './models.ts';
+import { offerResolvers } from './offers/offers.resolvers.ts';
+import { reservationConsumers } from './reservations/reservation.consumers.ts';
+import { reservationResolvers } from './reservations/reservation.resolvers.ts';
+import { expireHolds } from './reservations/settle.ts';
+import { rightsConsumers } from './rights/rights.consumers.ts';
+import { tagResolvers } from './tags/tag.resolvers.ts';
+import { variantResolvers } from './variants/variant.resolvers.ts';
+
+/** Products, categories, stock and the reservations that never oversell it. */
+export const products = defineSubgraph({
+  name: 'products',
+  folder: import.meta.dirname,
+  config,
+  models,
+  resolvers: [
+    productResolvers,
+    productFieldResolvers,
+    variantResolvers,
+    categoryResolvers,
+    tagResolvers,
+    inventoryResolvers,
+    reservationResolvers,
+    offerResolvers,
+    importResolvers,
+  ],
+  consumers: { ...rightsConsumers, ...reservationConsumers },
+  jobs: {
+    'expire-holds': { run: async (ctx) => void (await expireHolds(ctx)), everyMs: 60_000 },
+  },
+  seedDemo,
+});

@@ -1,0 +1,47 @@
+import { defineLoader, newId } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { Problems } from '../shared/problems.ts';
+import type { TagDocument } from './tag.model.ts';
+
+const MOST_TAGS = 20;
+const LONGEST_TAG = 40;
+
+/** A tag as it is kept: lower case, single spaces, no outer blanks. */
+export const normalise = (name: string) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** Tags by id, batched. */
+export const tagLoader = defineLoader<Ctx, string, TagDocument>(async (ctx, ids) => {
+  const tags = await ctx.db.tags.find({ _id: { $in: [...ids] } }).lean<TagDocument[]>();
+  return new Map(tags.map((tag) => [tag._id, tag]));
+});
+
+/** The ids of tags by name; null when one of them does not exist. */
+export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<string[] | null> {
+  const wanted = [...new Set(names.map(normalise))];
+  const found = await ctx.db.tags.find({ name: { $in: wanted } }, { _id: 1 }).lean<TagDocument[]>();
+  return found.length === wanted.length ? found.map(({ _id }) => _id) : null;
+}
+
+/** The names of a product's tags as they are kept, each once; adds a problem for what is no tag. */
+export function checkTags(problems: Problems, field: string[], names: readonly string[]): string[] {
+  const tags = [...new Set(names.map(normalise))];
+  if (tags.length > MOST_TAGS) problems.add(field, `A product has at most ${MOST_TAGS} tags.`);
+  if (tags.some((tag) => tag.length < 1 || tag.length > LONGEST_TAG)) {
+    problems.add(field, `A tag has 1 to ${LONGEST_TAG} characters.`);
+  }
+  return tags;
+}
+
+/** The ids of tags by normalised name, in the order given; those that are missing are made. Not in a transaction. */
+export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  await ctx.db.tags.bulkWrite(
+    names.map((name) => ({
+      updateOne: { filter: { name }, update: { $setOnInsert: { _id: newId('tag') } }, upsert: true },
+    })),
+    { ordered: false },
+  );
+  const tags = await ctx.db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
+  const ids = new Map(tags.map(({ _id, name }) => [name, _id]));
+  return names.flatMap((name) => ids.get(name) ?? []);
+}

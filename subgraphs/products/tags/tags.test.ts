@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/subgraph';
+import { openShop, type Shop } from '../testing/shop.ts';
+
+describe('tags', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+  });
+  afterAll(() => shop.stop());
+
+  const names = async (args: string) => {
+    const { data } = await shop.run<{ tags: { edges: { node: { name: string } }[]; totalCount: number } }>(
+      anonymous,
+      `{ tags${args} { edges { node { id name } } totalCount } }`,
+    );
+    return [data.tags.totalCount, ...data.tags.edges.map(({ node }) => node.name)];
+  };
+
+  it('are kept once in lower case, also when 20 products bring them at once', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        shop.sell({ tags: [index % 2 ? 'BLUE' : ' blue ', 'Été  chaud'] }),
+      ),
+    );
+    expect(await names('')).toEqual([2, 'blue', 'été chaud']);
+  });
+
+  it('are found by how they begin', async () => {
+    await shop.sell({ tags: ['black', 'b.*'] });
+    expect(await names('(search: "BL")')).toEqual([2, 'black', 'blue']);
+    expect(await names('(search: "b.*")')).toEqual([1, 'b.*']);
+    expect(await names('(search: "lack")')).toEqual([0]);
+    expect(await names('(first: 1)')).toEqual([4, 'b.*']);
+  });
+});

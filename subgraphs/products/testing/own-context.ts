@@ -1,0 +1,21 @@
+import { createLogger, readPlatformConfig } from '@souk/subgraph';
+import { open } from '@souk/subgraph/host/open.ts';
+import { config } from '../config.ts';
+import type { Ctx } from '../context.ts';
+import { models } from '../models.ts';
+import type { Shop } from './shop.ts';
+
+/** The context of what the subgraph does by itself, on the database of a shop; with how to close it. */
+export async function ownContext(shop: Shop): Promise<{ ctx: Ctx; close: () => Promise<void> }> {
+  const env = { ...process.env, SOUK_NAMESPACE: shop.dbName.replace(/products_db$/, '') };
+  const opened = await open(
+    { name: 'products', folder: '', models, config, resolvers: [] },
+    {
+      env,
+      platform: readPlatformConfig(env),
+      log: createLogger('test', { level: 'fatal', pretty: false }),
+      directory: new Map(),
+    },
+  );
+  return { ctx: opened.ownContext('test'), close: opened.close };
+}

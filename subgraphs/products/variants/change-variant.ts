@@ -1,0 +1,73 @@
+import { refusal } from '@souk/subgraph';
+import type { ProductDocument } from '../catalogue/product.model.ts';
+import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
+import type { Ctx } from '../context.ts';
+import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
+import { rearm } from '../inventory/alerts.ts';
+import { Problems } from '../shared/problems.ts';
+import { checkChoices, optionKeyOf } from './choices.ts';
+import { refreshProduct } from './refresh-product.ts';
+import type { VariantDocument } from './variant.model.ts';
+import {
+  type Changed,
+  checkImage,
+  editableVariant,
+  namingDuplicates,
+  requireOptions,
+} from './variant-access.ts';
+
+/** Changes the given fields of a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, and ALREADY_EXISTS for sku or choices. */
+export async function updateVariant(
+  ctx: Ctx,
+  id: string,
+  input: UpdateProductVariantInput,
+): Promise<Changed> {
+  const { product } = await editableVariant(ctx, id);
+  const problems = new Problems();
+  const changes: Record<string, unknown> = {};
+  if (input.price != null) {
+    changes.priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
+  }
+  if (input.sku !== undefined) changes.sku = checkSku(problems, ['input', 'sku'], input.sku);
+  if (input.options != null) {
+    const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
+    Object.assign(changes, { options, optionKey: optionKeyOf(options) });
+  }
+  if (input.imageMediaId !== undefined) {
+    checkImage(problems, product, input.imageMediaId);
+    changes.imageMediaId = input.imageMediaId;
+  }
+  const threshold = input.lowStockThreshold;
+  if (threshold != null) {
+    changes['inventory.lowStockThreshold'] = checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
+  }
+  problems.raise();
+  return namingDuplicates(() =>
+    ctx.transaction(async () => {
+      if (input.options != null) await requireOptions(ctx, product);
+      const variant = await ctx.db.variants
+        .findOneAndUpdate({ _id: id, live: true }, { $set: changes }, { returnDocument: 'after' })
+        .lean<VariantDocument>();
+      if (!variant) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
+      if (threshold != null) await rearm(ctx, variant);
+      return { product: await refreshProduct(ctx, product._id), variant };
+    }),
+  );
+}
+
+/** Takes a variant off. Raises Refusal NOT_FOUND, and INVALID_STATE for the last one of its product. */
+export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocument> {
+  const { product } = await editableVariant(ctx, id);
+  return ctx.transaction(async () => {
+    const gone = await ctx.db.variants.updateOne(
+      { _id: id, live: true },
+      { $set: { live: false, deletedAt: new Date() } },
+    );
+    if (gone.modifiedCount === 0) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
+    const left = await ctx.db.variants.countDocuments({ productId: product._id, live: true });
+    if (left === 0) {
+      throw refusal('INVALID_STATE', 'It is the only variant; delete the product instead.', ['id']);
+    }
+    return refreshProduct(ctx, product._id);
+  });
+}

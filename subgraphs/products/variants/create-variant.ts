@@ -1,0 +1,63 @@
+import { newId, refusal } from '@souk/subgraph';
+import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
+import { editableProduct } from '../catalogue/visibility.ts';
+import type { Ctx } from '../context.ts';
+import type { CreateProductVariantInput } from '../generated/resolvers.ts';
+import { recordInitial } from '../inventory/movements.ts';
+import { initialInventory } from '../inventory/stock.ts';
+import { Problems } from '../shared/problems.ts';
+import { checkChoices, optionKeyOf } from './choices.ts';
+import { refreshProduct } from './refresh-product.ts';
+import type { VariantDocument } from './variant.model.ts';
+import { type Changed, checkImage, namingDuplicates, requireOptions } from './variant-access.ts';
+
+const MOST_VARIANTS = 100;
+
+/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for sku or choices. */
+export async function createVariant(
+  ctx: Ctx,
+  productId: string,
+  input: CreateProductVariantInput,
+): Promise<Changed> {
+  const product = await editableProduct(ctx, productId, ['productId']);
+  const problems = new Problems();
+  const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
+  const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
+  const sku = checkSku(problems, ['input', 'sku'], input.sku);
+  const stock = checkUnits(problems, ['input', 'initialStock'], input.initialStock ?? 0);
+  const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
+  checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
+  checkImage(problems, product, input.imageMediaId);
+  problems.raise();
+  const now = new Date();
+  const variant: VariantDocument = {
+    _id: newId('var'),
+    productId,
+    sellerId: product.sellerId,
+    sku,
+    priceMinor,
+    currency: product.currency,
+    options,
+    optionKey: optionKeyOf(options),
+    position: now.getTime(),
+    weightGrams: null,
+    imageMediaId: input.imageMediaId ?? null,
+    live: true,
+    deletedAt: null,
+    inventory: initialInventory(stock, threshold),
+    createdAt: now,
+    updatedAt: now,
+  };
+  return namingDuplicates(() =>
+    ctx.transaction(async () => {
+      await requireOptions(ctx, product);
+      await ctx.db.variants.insertOne(variant);
+      await recordInitial(ctx, variant);
+      const refreshed = await refreshProduct(ctx, productId);
+      if (refreshed.variantCount > MOST_VARIANTS) {
+        throw refusal('INVALID_STATE', `A product has at most ${MOST_VARIANTS} variants.`, ['productId']);
+      }
+      return { product: refreshed, variant };
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import { refusal } from '@souk/subgraph';
+import type { ProductDocument } from '../catalogue/product.model.ts';
+import type { Ctx } from '../context.ts';
+import type { VariantDocument } from './variant.model.ts';
+
+/**
+ * Brings what a product keeps of its variants (price range, default, counts) in line with them, after the running
+ * transaction changed one. Raises Refusal INVALID_STATE when the product was archived meanwhile. It always writes to the product, so two changes at once conflict and one is retried.
+ */
+export async function refreshProduct(
+  ctx: Ctx,
+  productId: string,
+  changes: Partial<ProductDocument> = {},
+): Promise<ProductDocument> {
+  const variants = await ctx.db.variants
+    .find({ productId, live: true }, { priceMinor: 1, 'inventory.available': 1 })
+    .sort({ position: 1, _id: 1 })
+    .lean<VariantDocument[]>();
+  const prices = variants.map(({ priceMinor }) => priceMinor);
+  const [first] = variants;
+  if (!first) throw archived();
+  const product = await ctx.db.products
+    .findOneAndUpdate(
+      { _id: productId, status: { $ne: 'ARCHIVED' } },
+      {
+        $set: {
+          ...changes,
+          minPriceMinor: Math.min(...prices),
+          maxPriceMinor: Math.max(...prices),
+          defaultVariantId: first._id,
+          variantCount: variants.length,
+          stockedVariants: variants.filter(({ inventory }) => inventory.available > 0).length,
+        },
+        $inc: { version: 1 },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean<ProductDocument>();
+  if (!product) throw archived();
+  await ctx.emit('product.updated', productId, { productId, sellerId: product.sellerId });
+  return product;
+}
+
+const archived = () => refusal('INVALID_STATE', 'The product is archived.', ['productId']);

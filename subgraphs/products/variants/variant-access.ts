@@ -1,0 +1,61 @@
+import { refusal } from '@souk/subgraph';
+import type { ProductDocument } from '../catalogue/product.model.ts';
+import { editableProduct, maySee } from '../catalogue/visibility.ts';
+import type { Ctx } from '../context.ts';
+import { isDuplicate } from '../shared/duplicate.ts';
+import type { Problems } from '../shared/problems.ts';
+import type { VariantDocument } from './variant.model.ts';
+
+/** A variant and its product, after a change. */
+export interface Changed {
+  product: ProductDocument;
+  variant: VariantDocument;
+}
+
+/** A variant and its product, to work on. Raises Refusal NOT_FOUND, INVALID_STATE, and FORBIDDEN for another seller's. */
+export async function editableVariant(ctx: Ctx, id: string): Promise<Changed> {
+  const variant = await ctx.db.variants.findById(id).lean<VariantDocument>();
+  const product = variant && (await ctx.db.products.findById(variant.productId).lean<ProductDocument>());
+  if (!variant || variant.deletedAt || !product || !maySee(ctx.viewer, product)) {
+    throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
+  }
+  return { variant, product: await editableProduct(ctx, product._id) };
+}
+
+/**
+ * Raises Refusal VERSION_CONFLICT when the options by which choices were judged have changed since. The transaction
+ * writes to the product later on, so they cannot change behind its back either.
+ */
+export async function requireOptions(ctx: Ctx, { _id, options }: ProductDocument): Promise<void> {
+  const now = await ctx.db.products.findById(_id, { options: 1 }).lean<ProductDocument>();
+  if (now && optionKey(now) === optionKey({ options })) return;
+  throw refusal('VERSION_CONFLICT', "The product's options changed; read them again.");
+}
+
+const optionKey = ({ options }: Pick<ProductDocument, 'options'>) =>
+  JSON.stringify(options.map(({ name, values }) => [name, values]));
+
+/** Adds a problem for a picture that is not one of the product's. */
+export function checkImage(
+  problems: Problems,
+  { images }: ProductDocument,
+  mediaId: string | null | undefined,
+): void {
+  if (mediaId == null || images.some((image) => image.mediaId === mediaId)) return;
+  problems.add(['input', 'imageMediaId'], 'The picture of a variant is one of its product.');
+}
+
+/** Runs a write; a doubled sku or choice becomes Refusal ALREADY_EXISTS. */
+export async function namingDuplicates<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isDuplicate(error, 'sku')) {
+      throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);
+    }
+    if (isDuplicate(error, 'optionKey')) {
+      throw refusal('ALREADY_EXISTS', 'Another variant has these choices.', ['input', 'options']);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+/** The value that a variant has for one option of its product. */
+export interface OptionChoice {
+  name: string;
+  value: string;
+}
+
+/** The stock of one variant. `available` is `onHand − reserved`, stored so that one filter on it can decide. */
+export interface Inventory {
+  onHand: number;
+  reserved: number;
+  available: number;
+  lowStockThreshold: number;
+  /** When the seller was last told that it runs low; null once it was refilled. */
+  lowStockAlertedAt: Date | null;
+}
+
+/** What is priced, kept in stock, put into carts and ordered. A simple product has exactly one. */
+export interface VariantDocument extends Document {
+  productId: string;
+  sellerId: string;
+  sku: string | null;
+  priceMinor: number;
+  currency: string;
+  /** One choice for each option of the product, in their order; empty for a simple product. */
+  options: OptionChoice[];
+  /** The choices as one text, by which no two variants of a product are alike. */
+  optionKey: string;
+  position: number;
+  weightGrams: number | null;
+  imageMediaId: string | null;
+  /** Neither deleted nor of an archived product: its sku and choices are taken, it can be reserved. */
+  live: boolean;
+  /** Set when this variant itself was deleted. It still resolves on old orders. */
+  deletedAt: Date | null;
+  inventory: Inventory;
+}
+
+const count = { type: Number, required: true };
+
+export const variantModel = defineModel<VariantDocument>(
+  'variants',
+  {
+    productId: { type: String, required: true },
+    sellerId: { type: String, required: true },
+    sku: { type: String, default: null },
+    priceMinor: count,
+    currency: { type: String, required: true },
+    options: { type: [{ _id: false, name: String, value: String }], default: [] },
+    optionKey: { type: String, required: true },
+    position: count,
+    weightGrams: { type: Number, default: null },
+    imageMediaId: { type: String, default: null },
+    live: { type: Boolean, required: true },
+    deletedAt: { type: Date, default: null },
+    inventory: {
+      onHand: count,
+      reserved: count,
+      available: count,
+      lowStockThreshold: count,
+      lowStockAlertedAt: { type: Date, default: null },
+    },
+  },
+  [
+    { keys: { productId: 1, position: 1, _id: 1 }, serves: 'the variants of products' },
+    {
+      keys: { productId: 1, optionKey: 1 },
+      unique: true,
+      where: { live: true },
+      serves: 'no two variants of a product with the same choices',
+    },
+    {
+      keys: { sellerId: 1, sku: 1 },
+      unique: true,
+      where: { live: true, sku: { $type: 'string' } },
+      serves: 'one sku once per seller',
+    },
+  ],
+);

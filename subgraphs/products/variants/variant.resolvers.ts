@@ -1,0 +1,46 @@
+import { load, mutation } from '@souk/subgraph';
+import { productLoader } from '../catalogue/product-needs.ts';
+import { mayManage } from '../catalogue/visibility.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { sellable, stockLevel } from '../inventory/stock.ts';
+import { deleteVariant, updateVariant } from './change-variant.ts';
+import { createVariant } from './create-variant.ts';
+import { setOptions } from './options.service.ts';
+import { variantLoader, variantsByProduct } from './variant.loaders.ts';
+
+export const variantResolvers: Resolvers = {
+  Mutation: {
+    createProductVariant: mutation(['seller', 'admin'], (ctx, { productId, input }) =>
+      createVariant(ctx, productId, input),
+    ),
+    updateProductVariant: mutation(['seller', 'admin'], (ctx, { id, input }) =>
+      updateVariant(ctx, id, input),
+    ),
+    deleteProductVariant: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+      product: await deleteVariant(ctx, id),
+      deletedId: id,
+    })),
+    setProductOptions: mutation(['seller', 'admin'], async (ctx, { productId, options }) => ({
+      product: await setOptions(ctx, productId, options),
+    })),
+  },
+  Product: {
+    variants: async ({ _id }, _args, ctx) => (await load(ctx, variantsByProduct, _id)) ?? [],
+    defaultVariant: async ({ _id, defaultVariantId }, _args, ctx) => {
+      const variants = await load(ctx, variantsByProduct, _id);
+      return variants?.find((variant) => variant._id === defaultVariantId) ?? null;
+    },
+  },
+  ProductVariant: {
+    __resolveReference: ({ id }, ctx, info) => variantLoader.load(ctx, id, info),
+    id: ({ _id }) => _id,
+    product: ({ productId }, _args, ctx, info) => productLoader.load(ctx, productId, info),
+    name: ({ options }) => options.map(({ value }) => value).join(' / '),
+    price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
+    image: ({ imageMediaId }) => (imageMediaId ? { id: imageMediaId } : null),
+    inStock: (variant) => sellable(variant) > 0,
+    availableQuantity: sellable,
+    inventory: (variant, _args, { viewer }) =>
+      mayManage(viewer, variant.sellerId) ? stockLevel([variant]) : null,
+  },
+};

@@ -1,0 +1,6 @@
+import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
+import type { Config } from './config.ts';
+import type { models } from './models.ts';
+
+/** The context of every resolver, service and job of `sellers`. */
+export type Ctx = SubgraphCtx<Db<typeof models>, Config>;

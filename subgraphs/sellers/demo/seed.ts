@@ -1,0 +1,45 @@
+import { type DemoSeller, demoMarket } from '@souk/demo';
+import type { Ctx } from '../context.ts';
+import { cityKey } from '../sellers/city.ts';
+import type { SellerDocument } from '../sellers/seller.model.ts';
+
+/** Fills an empty collection with the sellers of the demo market as of `now`; no events, they were always here. */
+export async function seedDemoSellers(ctx: Ctx, now: Date): Promise<void> {
+  if (await ctx.db.Seller.exists({})) return;
+  await ctx.db.Seller.insertMany(demoMarket(now).sellers.map(toDocument));
+}
+
+function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
+  const { line1, line2, city, region, postalCode, country } = seller.address;
+  return {
+    _id: seller.id,
+    kind: seller.kind,
+    businessName: seller.businessName,
+    slug: seller.slug,
+    description: seller.description,
+    contactName: seller.contactName,
+    email: seller.email,
+    phone: seller.phone,
+    taxId: seller.taxId,
+    address: { line1, line2, city, region, postalCode, country },
+    cityKey: cityKey(city),
+    logoMediaId: seller.logoMediaId,
+    bannerMediaId: seller.bannerMediaId,
+    verificationStatus: seller.verification,
+    verification: {
+      documentMediaIds: [],
+      note: null,
+      submittedAt: seller.createdAt,
+      reviewedAt: seller.verifiedAt,
+      reviewedBy: null,
+      reason: null,
+    },
+    status: 'ACTIVE',
+    suspensionReason: null,
+    accountId: seller.accountId,
+    state: 'READY',
+    registration: null,
+    externalId: null,
+    createdAt: seller.createdAt,
+  };
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { badInput, Refusal } from '@souk/subgraph';
+import { z } from 'zod';
+import type { Ctx } from '../context.ts';
+import { duplicateField } from '../registration/duplicate.ts';
+import { slugOf } from '../registration/slug.ts';
+import { cityKey } from '../sellers/city.ts';
+import type { SellerDocument } from '../sellers/seller.model.ts';
+import { address, businessName, line } from '../validation/business.ts';
+import { check } from '../validation/check.ts';
+
+const MOST_ROWS = 500;
+
+const schema = z.object({
+  externalId: line('external id', 1, 200),
+  businessName,
+  ...address.omit({ line1: true, line2: true }).shape,
+});
+
+type NewSeller = Omit<SellerDocument, 'createdAt' | 'updatedAt'>;
+
+/** What came of one row. */
+export interface ImportResult {
+  externalId: string;
+  id: string | null;
+  created: boolean;
+  error: string | null;
+}
+
+interface Row {
+  externalId: string;
+  seller: NewSeller | null;
+  error: string | null;
+}
+
+/**
+ * Stores the good rows in one transaction and answers every row. Ids come from the external ids, so a repeated or
+ * parallel batch stores nothing twice. Tells nobody: an import is no event in the life of the market.
+ */
+export async function importSellers(
+  ctx: Ctx,
+  rows: readonly { externalId: string }[],
+): Promise<ImportResult[]> {
+  if (rows.length > MOST_ROWS)
+    throw badInput(`At most ${MOST_ROWS} rows at once; ${rows.length} were given.`);
+  const read = rows.map(readRow);
+  const sellers = new Map(read.flatMap(({ seller }) => (seller ? [[seller._id, seller] as const] : [])));
+  const created = await storeNew(ctx, sellers);
+  return read.map(({ externalId, seller, error }) => ({
+    externalId,
+    id: seller?._id ?? null,
+    // Of two rows with one id in a batch the first one counts as the one that was stored.
+    created: seller !== null && created.delete(seller._id),
+    error,
+  }));
+}
+
+async function storeNew(ctx: Ctx, sellers: ReadonlyMap<string, NewSeller>): Promise<Set<string>> {
+  for (;;) {
+    try {
+      return await ctx.transaction(async () => {
+        const known = await ctx.db.Seller.find({ _id: { $in: [...sellers.keys()] } }, { _id: 1 }).lean();
+        const here = new Set(known.map(({ _id }) => _id));
+        const fresh = [...sellers.values()].filter(({ _id }) => !here.has(_id));
+        if (fresh.length > 0) await ctx.db.Seller.insertMany(fresh);
+        return new Set(fresh.map(({ _id }) => _id));
+      });
+    } catch (error) {
+      // A parallel batch stored some of these rows since they were looked for; the next look finds them.
+      if (duplicateField(error) !== '_id') throw error;
+    }
+  }
+}
+
+function readRow(row: { externalId: string }): Row {
+  try {
+    return { externalId: row.externalId, seller: toSeller(check(schema, row, [])), error: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const message = error.userErrors.map(({ message }) => message).join(' ');
+    return { externalId: row.externalId, seller: null, error: message };
+  }
+}
+
+function toSeller({ externalId, businessName, ...place }: z.output<typeof schema>): NewSeller {
+  const hash = createHash('sha256').update(`seller/${externalId}`).digest('hex');
+  const now = new Date();
+  return {
+    _id: `sel_${hash.slice(0, 32)}`,
+    kind: 'MERCHANT',
+    businessName,
+    // The hash keeps slugs apart without asking for each of thousands of rows which one is free.
+    slug: `${slugOf(businessName)}-${hash.slice(0, 12)}`,
+    description: null,
+    contactName: null,
+    email: null,
+    phone: null,
+    taxId: null,
+    address: { ...place, line1: null, line2: null },
+    cityKey: cityKey(place.city),
+    logoMediaId: null,
+    bannerMediaId: null,
+    verificationStatus: 'APPROVED',
+    verification: {
+      documentMediaIds: [],
+      note: null,
+      submittedAt: null,
+      reviewedAt: now,
+      reviewedBy: null,
+      reason: null,
+    },
+    status: 'ACTIVE',
+    suspensionReason: null,
+    accountId: null,
+    state: 'READY',
+    registration: null,
+    externalId,
+  };
+}

@@ -1,0 +1,1 @@
+export { sellers } from './subgraph.ts';

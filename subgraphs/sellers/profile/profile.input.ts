@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { StoredAddress } from '../sellers/seller.model.ts';
+import {
+  address,
+  businessName,
+  contactName,
+  description,
+  email,
+  phone,
+  taxId,
+} from '../validation/business.ts';
+import { check } from '../validation/check.ts';
+
+/** The parts of a business that its owner may change; absent ones stay. */
+export interface ProfileChanges {
+  businessName?: string;
+  contactName?: string;
+  email?: string;
+  description?: string | null;
+  phone?: string | null;
+  taxId?: string | null;
+  address?: StoredAddress | null;
+}
+
+const schema = z.object({
+  businessName: businessName.optional(),
+  contactName: contactName.optional(),
+  email: email.optional(),
+  description: description
+    .transform((value) => value || null)
+    .nullable()
+    .optional(),
+  phone: phone.nullable().optional(),
+  taxId: taxId.nullable().optional(),
+  address: address.nullable().optional(),
+});
+
+/** Reads the input of `updateSellerProfile`; refuses what is malformed. */
+export function readProfileChanges(input: object): ProfileChanges {
+  const changes = check(schema, input, ['input']);
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}

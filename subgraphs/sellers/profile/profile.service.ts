@@ -1,0 +1,67 @@
+import { Refusal, refusal, type UserError } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { duplicateField } from '../registration/duplicate.ts';
+import { cityKey } from '../sellers/city.ts';
+import { sellerPayload } from '../sellers/seller.events.ts';
+import type { SellerDocument } from '../sellers/seller.model.ts';
+import { missingForVerification } from '../verification/requirements.ts';
+import { ownSeller } from './own-seller.ts';
+import { type ProfileChanges, readProfileChanges } from './profile.input.ts';
+
+/** Changes the viewer's business; an approved one whose name or tax id changes has to be verified again. */
+export async function updateSellerProfile(ctx: Ctx, input: object): Promise<SellerDocument> {
+  const changes = readProfileChanges(input);
+  try {
+    return await ctx.transaction(() => apply(ctx, changes));
+  } catch (error) {
+    if (duplicateField(error) !== 'taxId') throw error;
+    throw refusal('ALREADY_EXISTS', 'A business with this tax id is registered already.', ['input', 'taxId']);
+  }
+}
+
+async function apply(ctx: Ctx, changes: ProfileChanges): Promise<SellerDocument> {
+  const before = await ownSeller(ctx);
+  if (before.status === 'SUSPENDED') {
+    throw refusal('SELLER_SUSPENDED', 'A suspended business cannot be changed.');
+  }
+  refuseGaps({ ...before, ...changes }, before);
+  const again = before.verificationStatus === 'APPROVED' && changesIdentity(before, changes);
+  const seller = await ctx.db.Seller.findOneAndUpdate(
+    // The transaction's snapshot makes this hold: a change in between conflicts, and the whole is tried again.
+    { _id: before._id, status: 'ACTIVE', verificationStatus: before.verificationStatus },
+    {
+      $set: {
+        ...changes,
+        ...(changes.address === undefined
+          ? {}
+          : { cityKey: changes.address && cityKey(changes.address.city) }),
+        ...(again ? { verificationStatus: 'PENDING', 'verification.submittedAt': new Date() } : {}),
+      },
+    },
+    { returnDocument: 'after' },
+  ).lean<SellerDocument | null>();
+  if (!seller) throw refusal('VERSION_CONFLICT', 'The business was changed at the same time. Try again.');
+  if (again) await ctx.emit('seller.verification_submitted', seller._id, sellerPayload(seller));
+  return seller;
+}
+
+function changesIdentity(before: SellerDocument, changes: ProfileChanges): boolean {
+  return (
+    (changes.businessName !== undefined && changes.businessName !== before.businessName) ||
+    (changes.taxId !== undefined && changes.taxId !== before.taxId)
+  );
+}
+
+/** What a business was verified by may change but not go. */
+function refuseGaps(after: SellerDocument, before: SellerDocument): void {
+  if (before.verificationStatus !== 'PENDING' && before.verificationStatus !== 'APPROVED') return;
+  const missingBefore = new Set(missingForVerification(before));
+  const errors: UserError[] = missingForVerification(after)
+    .filter((field) => !missingBefore.has(field))
+    .map((field) => ({
+      code: 'INVALID_STATE',
+      message: 'This was verified, or waits to be; it may be changed but not removed.',
+      field: ['input', field],
+    }));
+  if (errors.length > 0) throw new Refusal(errors);
+}

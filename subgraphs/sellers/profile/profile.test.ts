@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { sellers } from '../subgraph.ts';
+import { admin, customer, owner, stored, storeSeller } from '../testing/builders.ts';
+
+let test: TestSubgraph;
+let id: string;
+
+beforeAll(async () => {
+  test = await startTestSubgraph(sellers);
+});
+afterAll(() => test.stop());
+beforeEach(async () => {
+  id = await storeSeller(test);
+  await test.mongo.db(test.dbName).collection('outbox').deleteMany({});
+});
+
+const UPDATE = `mutation ($input: UpdateSellerProfileInput!) {
+  updateSellerProfile(input: $input) { seller { slug } userErrors { code field } }
+}`;
+type Updated = {
+  updateSellerProfile: { seller: object | null; userErrors: { code: string; field: string[] | null }[] };
+};
+const update = (viewer: Viewer, input: object) => test.run<Updated>(viewer, UPDATE, { input });
+const one = () => stored(test).findOne({ _id: id });
+
+describe('mySellerProfile', () => {
+  it('is the whole of the own business, in any state', async () => {
+    await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
+    const { data } = await test.run(
+      owner(id),
+      '{ mySellerProfile { id taxId verification { documents { id } } } }',
+    );
+    expect(data).toEqual({
+      mySellerProfile: {
+        id,
+        taxId: id.replace('sel_', 'ICE'),
+        verification: { documents: [{ id: 'med_old' }] },
+      },
+    });
+  });
+
+  it('is for sellers', async () => {
+    const query = '{ mySellerProfile { id } }';
+    expect((await test.run(anonymous, query)).errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
+    expect((await test.run(customer, query)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+    expect((await test.run(owner('sel_gone'), query)).errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
+  });
+});
+
+describe('updateSellerProfile', () => {
+  it('changes what is given, keeps the rest, and stays approved', async () => {
+    const before = await one();
+    const { data } = await update(owner(id), {
+      description: 'New words',
+      phone: '1234567890',
+      contactName: 'Hind',
+    });
+    expect(data.updateSellerProfile.userErrors).toEqual([]);
+    expect(await one()).toEqual({
+      ...before,
+      description: 'New words',
+      phone: '1234567890',
+      contactName: 'Hind',
+      updatedAt: expect.any(Date),
+    });
+    expect(await test.events()).toEqual([]);
+  });
+
+  it.each([
+    ['name', { businessName: 'Another Name' }],
+    ['tax id', { taxId: 'NEW 99 88' }],
+  ])('returns an approved business to PENDING when its %s changes', async (_what, input) => {
+    await update(owner(id), input);
+    expect(await one()).toMatchObject({ verificationStatus: 'PENDING', slug: id.replace('sel_', 'shop-') });
+    expect((await test.events()).map(({ type }) => type)).toEqual(['seller.verification_submitted']);
+    await update(owner(id), { businessName: 'And Another' });
+    expect(await test.events()).toHaveLength(1);
+  });
+
+  it('takes the same name and tax id for no change', async () => {
+    const { businessName, taxId } = (await one()) ?? {};
+    await update(owner(id), { businessName, taxId });
+    expect((await one())?.verificationStatus).toBe('APPROVED');
+  });
+
+  it('removes what may go, but nothing that was verified', async () => {
+    const { data } = await update(owner(id), { taxId: null, address: null, description: null });
+    expect(data.updateSellerProfile.userErrors).toEqual([
+      { code: 'INVALID_STATE', field: ['input', 'taxId'] },
+      { code: 'INVALID_STATE', field: ['input', 'address'] },
+    ]);
+    await update(owner(id), { description: null });
+    expect(await one()).toMatchObject({ description: null, verificationStatus: 'APPROVED' });
+    await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
+    await update(owner(id), { taxId: null, address: null });
+    expect(await one()).toMatchObject({ taxId: null, address: null, cityKey: null });
+  });
+
+  it('refuses malformed values, a foreign tax id, and changes while suspended', async () => {
+    const other = await storeSeller(test);
+    const malformed = await update(owner(id), { businessName: '', email: null, phone: 'x' });
+    expect(malformed.data.updateSellerProfile.userErrors.map(({ field }) => field?.[1])).toEqual([
+      'businessName',
+      'email',
+      'phone',
+    ]);
+    const foreign = await update(owner(id), { taxId: other.replace('sel_', 'ICE') });
+    expect(foreign.data.updateSellerProfile.userErrors).toEqual([
+      { code: 'ALREADY_EXISTS', field: ['input', 'taxId'] },
+    ]);
+    await stored(test).updateOne({ _id: id }, { $set: { status: 'SUSPENDED' } });
+    const suspended = await update(owner(id), { description: 'x' });
+    expect(suspended.data.updateSellerProfile.userErrors).toEqual([
+      { code: 'SELLER_SUSPENDED', field: null },
+    ]);
+    expect((await one())?.description).toBe('Sells things.');
+  });
+
+  it('is for sellers', async () => {
+    for (const [viewer, code] of [
+      [anonymous, 'UNAUTHENTICATED'],
+      [customer, 'FORBIDDEN'],
+      [admin, 'FORBIDDEN'],
+    ] as const) {
+      expect((await update(viewer, { description: 'x' })).errors.map((error) => error.code)).toEqual([code]);
+    }
+  });
+
+  it('goes to PENDING once, however many change the name at once', async () => {
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) => update(owner(id), { businessName: `Name ${index}` })),
+    );
+    expect((await one())?.verificationStatus).toBe('PENDING');
+    expect(await test.events()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,108 @@
+import { Refusal, type UserError } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { SellerDocument } from '../sellers/seller.model.ts';
+import type { Registration } from './registration.input.ts';
+
+/** The tokens of a first session. */
+export interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+  tokenType: string;
+  expiresAt: string;
+}
+
+/** What `users` answers about the account of a new seller. */
+export interface Provisioned {
+  accountId: string;
+  verificationRequired: boolean;
+  otpExpiresAt: string | null;
+  tokens: Tokens | null;
+}
+
+interface Answer {
+  provisionAccount: {
+    user: { id: string } | null;
+    verificationRequired: boolean | null;
+    otpExpiresAt: string | null;
+    tokens: Tokens | null;
+    userErrors: UserError[];
+  };
+}
+
+const PROVISION = `mutation ($input: ProvisionAccountInput!) {
+  provisionAccount(input: $input) {
+    user { id }
+    verificationRequired
+    otpExpiresAt
+    tokens { accessToken refreshToken tokenType expiresAt }
+    userErrors { code message field }
+  }
+}`;
+
+const SHARED_FIELDS = new Set(['email', 'password', 'phone', 'userId']);
+
+/**
+ * Has `users` make the account of a seller, or give the customer's account the seller. Repeating it for one seller
+ * changes nothing. Raises a Refusal for what `users` refuses; after any other error its outcome is unknown.
+ */
+export async function provisionAccount(
+  ctx: Ctx,
+  sellerId: string,
+  registration: Registration,
+): Promise<Provisioned> {
+  const [firstName = registration.contactName, ...rest] = registration.contactName.split(/\s+/);
+  const { provisionAccount: answer } = await ctx.services.call<Answer>('users', PROVISION, {
+    input: {
+      context: 'SELLER',
+      email: registration.email,
+      password: registration.password,
+      firstName,
+      lastName: rest.join(' ') || null,
+      phone: registration.phone,
+      sellerId,
+      userId: registration.userId,
+    },
+  });
+  if (answer.userErrors.length > 0) throw new Refusal(answer.userErrors.map(asOurs));
+  if (!answer.user) throw new Error('users: provisionAccount gave neither an account nor a reason');
+  return {
+    accountId: answer.user.id,
+    verificationRequired: answer.verificationRequired ?? false,
+    otpExpiresAt: answer.otpExpiresAt,
+    tokens: answer.tokens,
+  };
+}
+
+/** The names are those of the person in `users`; here they come from the one contact name. */
+function asOurs({ code, message, field }: UserError): UserError {
+  const name = field?.at(-1);
+  if (name === undefined) return { code, message, field: null };
+  const own = SHARED_FIELDS.has(name) ? name : 'contactName';
+  return { code, message, field: ['input', own] };
+}
+
+interface Holder {
+  id: string;
+  sellerId: string | null;
+}
+
+const BY_EMAIL = `query ($email: String!) { serviceUserByEmail(email: $email) { id sellerId } }`;
+const BY_ID = `query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { id sellerId } }`;
+
+/** The account that carries this seller, null when none does; raises when `users` cannot tell. */
+export async function accountOf(ctx: Ctx, seller: SellerDocument): Promise<string | null> {
+  const userId = seller.registration?.userId ?? null;
+  const holder =
+    userId === null
+      ? (
+          await ctx.services.call<{ serviceUserByEmail: Holder | null }>('users', BY_EMAIL, {
+            email: seller.email,
+          })
+        ).serviceUserByEmail
+      : (
+          await ctx.services.call<{ serviceUsersByIds: (Holder | null)[] }>('users', BY_ID, {
+            ids: [userId],
+          })
+        ).serviceUsersByIds[0];
+  return holder && holder.sellerId === seller._id ? holder.id : null;
+}

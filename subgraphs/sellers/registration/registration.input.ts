@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { refusal } from '@souk/subgraph';
+import { z } from 'zod';
+import type { Ctx } from '../context.ts';
+import {
+  address,
+  businessName,
+  contactName,
+  description,
+  email,
+  phone,
+  taxId,
+} from '../validation/business.ts';
+import { check } from '../validation/check.ts';
+
+const schema = z.object({
+  businessName,
+  kind: z.enum(['MERCHANT', 'ARTIST']),
+  contactName,
+  email,
+  // `users` knows the rules of passwords; here is only what keeps the request small.
+  password: z.string().max(200, 'A password has at most 200 characters.').nullish(),
+  phone: phone.nullish().transform((value) => value ?? null),
+  taxId: taxId.nullish().transform((value) => value ?? null),
+  address: address.nullish().transform((value) => value ?? null),
+  description: description.nullish().transform((value) => value || null),
+});
+
+/** A registration that was read and found well-formed. */
+export interface Registration extends Omit<z.output<typeof schema>, 'password'> {
+  password: string | null;
+  /** The customer who opens the business; null for a newcomer. */
+  userId: string | null;
+  fingerprint: string;
+}
+
+/** Reads the input of `registerSeller`; refuses what is malformed. */
+export function readRegistration(ctx: Ctx, input: unknown): Registration {
+  const { password, ...business } = check(schema, input, ['input']);
+  const { userId } = ctx.viewer;
+  if (userId === null && !password) {
+    throw refusal('INVALID_INPUT', 'Choose a password for the new account.', ['input', 'password']);
+  }
+  // The password stays out: a stored hash of it would be one more thing to guess against. `users` compares it.
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([userId, business]))
+    .digest('hex');
+  return { ...business, password: password ?? null, userId, fingerprint };
+}

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, serviceViewer } from '@souk/subgraph';
+import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { sellers } from '../subgraph.ts';
+import { admin, customer, owner, plainStaff, reviewer, storeSeller } from '../testing/builders.ts';
+
+let test: TestSubgraph;
+let approved: string;
+let pending: string;
+let suspended: string;
+let half: string;
+const orders = serviceViewer('orders');
+
+beforeAll(async () => {
+  test = await startTestSubgraph(sellers);
+  approved = await storeSeller(test, { businessName: 'Argan House', description: 'Oils of the south' });
+  pending = await storeSeller(test, {
+    businessName: 'Bab Books',
+    verificationStatus: 'PENDING',
+    cityKey: 'rabat',
+  });
+  suspended = await storeSeller(test, { businessName: 'Cedar Box', status: 'SUSPENDED' });
+  half = await storeSeller(test, { businessName: 'Half Done', state: 'AWAITING_ACCOUNT' });
+  await storeSeller(test, { businessName: 'Dar Lights', kind: 'ARTIST' });
+});
+afterAll(() => test.stop());
+
+const PRIVATE =
+  'contactName email phone taxId suspensionReason accountId verification { documents { id } reviewedBy { id } }';
+const ONE = `query ($id: ID!) { seller(id: $id) { id businessName ${PRIVATE} address { line1 city postalCode } logo { id } banner { id } } }`;
+type One = { seller: Record<string, unknown> | null };
+const one = async (viewer: typeof anonymous, id: string) =>
+  (await test.run<One>(viewer, ONE, { id })).data.seller;
+
+describe('seller', () => {
+  it('shows the public no private field', async () => {
+    for (const viewer of [anonymous, customer, plainStaff, owner(pending)]) {
+      expect(await one(viewer, approved)).toEqual({
+        id: approved,
+        businessName: 'Argan House',
+        contactName: null,
+        email: null,
+        phone: null,
+        taxId: null,
+        suspensionReason: null,
+        accountId: null,
+        verification: null,
+        address: { line1: null, city: 'Fès', postalCode: null },
+        logo: { id: 'med_logo' },
+        banner: null,
+      });
+    }
+  });
+
+  it('shows owner, admin, reviewer and services everything', async () => {
+    for (const viewer of [owner(approved), admin, reviewer, orders]) {
+      expect(await one(viewer, approved)).toMatchObject({
+        email: 'shop0001@souk.example',
+        taxId: 'ICE0001',
+        accountId: `usr_of_${approved}`,
+        verification: { documents: [{ id: 'med_old' }], reviewedBy: { id: 'usr_admin' } },
+        address: { line1: '3 Rue des Potiers', postalCode: '30000' },
+      });
+    }
+  });
+
+  it('is null where the viewer may not know of it', async () => {
+    for (const id of [pending, suspended, half, 'sel_unknown']) {
+      for (const viewer of [anonymous, customer, plainStaff, owner(approved)])
+        expect(await one(viewer, id)).toBeNull();
+    }
+    expect(await one(owner(pending), pending)).not.toBeNull();
+    expect(await one(owner(half), half)).toBeNull();
+    expect(await one(admin, suspended)).not.toBeNull();
+  });
+
+  it('is found by its slug under the same rules', async () => {
+    const query =
+      '{ open: sellerBySlug(slug: "shop-0001") { id } hidden: sellerBySlug(slug: "shop-0002") { id } }';
+    expect((await test.run(anonymous, query)).data).toEqual({ open: { id: approved }, hidden: null });
+    expect((await test.run(admin, query)).data).toEqual({ open: { id: approved }, hidden: { id: pending } });
+  });
+});
+
+const LIST = `query ($filter: SellerFilter, $sort: SellerSort, $first: Int, $after: String) {
+  sellers(filter: $filter, sort: $sort, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { businessName } }
+  }
+}`;
+interface List {
+  sellers: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    edges: { node: { businessName: string } }[];
+  };
+}
+const list = async (viewer: typeof anonymous, variables: object = {}) => {
+  const { data, errors } = await test.run<List>(viewer, LIST, { ...variables });
+  return { errors, names: data?.sellers?.edges.map(({ node }) => node.businessName), sellers: data?.sellers };
+};
+
+describe('sellers', () => {
+  it('holds approved ones for the public, all for admins, by each order', async () => {
+    expect((await list(anonymous)).names).toEqual(['Dar Lights', 'Argan House']);
+    expect((await list(admin)).names).toEqual(['Dar Lights', 'Cedar Box', 'Bab Books', 'Argan House']);
+    expect((await list(admin, { sort: 'OLDEST' })).names).toEqual([
+      'Argan House',
+      'Bab Books',
+      'Cedar Box',
+      'Dar Lights',
+    ]);
+    expect((await list(anonymous, { sort: 'NAME' })).names).toEqual(['Argan House', 'Dar Lights']);
+  });
+
+  it('filters by kind, city, words and, for admins and reviewers, verification', async () => {
+    expect((await list(anonymous, { filter: { kind: 'ARTIST' } })).names).toEqual(['Dar Lights']);
+    expect((await list(admin, { filter: { city: ' RABAT ' } })).names).toEqual(['Bab Books']);
+    expect((await list(anonymous, { filter: { city: 'fès', search: 'oils' } })).names).toEqual([
+      'Argan House',
+    ]);
+    expect((await list(anonymous, { filter: { search: 'books' } })).names).toEqual([]);
+    expect((await list(reviewer, { filter: { verificationStatus: 'PENDING' } })).names).toEqual([
+      'Bab Books',
+    ]);
+    for (const viewer of [anonymous, owner(pending)]) {
+      const { errors } = await list(viewer, { filter: { verificationStatus: 'PENDING' } });
+      expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+    }
+  });
+
+  it('pages without gaps or doubles', async () => {
+    const first = await list(admin, { sort: 'NAME', first: 3 });
+    expect(first.sellers.totalCount).toBe(4);
+    expect(first.sellers.pageInfo.hasNextPage).toBe(true);
+    const second = await list(admin, { sort: 'NAME', first: 3, after: first.sellers.pageInfo.endCursor });
+    expect([...(first.names ?? []), ...(second.names ?? [])]).toEqual([
+      'Argan House',
+      'Bab Books',
+      'Cedar Box',
+      'Dar Lights',
+    ]);
+  });
+});
+
+describe('in bulk', () => {
+  const BULK = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { id email status } }';
+
+  it('keeps the order, with null for unknown ones', async () => {
+    for (const viewer of [orders, admin]) {
+      const ids = [suspended, 'sel_unknown', approved, half, suspended];
+      const { data } = await test.run<{ sellersByIds: ({ id: string } | null)[] }>(viewer, BULK, { ids });
+      expect(data.sellersByIds.map((seller) => seller?.id ?? null)).toEqual([
+        suspended,
+        null,
+        approved,
+        null,
+        suspended,
+      ]);
+    }
+  });
+
+  it('is for services and admins, and takes 200 ids at most', async () => {
+    for (const [viewer, code] of [
+      [anonymous, 'UNAUTHENTICATED'],
+      [customer, 'FORBIDDEN'],
+      [owner(approved), 'FORBIDDEN'],
+    ] as const) {
+      expect((await test.run(viewer, BULK, { ids: [approved] })).errors.map((error) => error.code)).toEqual([
+        code,
+      ]);
+    }
+    const ids = Array.from({ length: 201 }, (_, index) => `sel_${index}`);
+    expect((await test.run(orders, BULK, { ids })).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+    expect((await test.run(orders, BULK, { ids: ids.slice(1) })).errors).toEqual([]);
+  });
+
+  it('resolves references in one database query, hidden ones to null', async () => {
+    const db = test.mongo.db(test.dbName);
+    await db.command({ profile: 2 });
+    const representations = [approved, pending, 'sel_unknown', approved].map((id) => ({
+      __typename: 'Seller',
+      id,
+    }));
+    const query =
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Seller { businessName } } }';
+    const { data, errors } = await test.run(anonymous, query, { representations });
+    await db.command({ profile: 0 });
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      _entities: [{ businessName: 'Argan House' }, null, null, { businessName: 'Argan House' }],
+    });
+    expect(
+      await db.collection('system.profile').countDocuments({ op: 'query', ns: `${test.dbName}.sellers` }),
+    ).toBe(1);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Ctx } from '../context.ts';
+import type { SellerDocument } from './seller.model.ts';
+
+/** What every event about a seller tells of it. */
+export function sellerPayload(seller: SellerDocument) {
+  return {
+    sellerId: seller._id,
+    accountId: seller.accountId,
+    businessName: seller.businessName,
+    email: seller.email,
+  };
+}
+
+/** Records that documents are used by a seller from now on, or no longer. */
+export async function emitUsage(
+  ctx: Ctx,
+  type: 'media.attached' | 'media.detached',
+  sellerId: string,
+  mediaIds: readonly string[],
+): Promise<void> {
+  for (const mediaId of mediaIds) {
+    await ctx.emit(type, mediaId, { mediaId, service: 'sellers', entityType: 'Seller', entityId: sellerId });
+  }
+}

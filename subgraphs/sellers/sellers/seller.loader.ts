@@ -1,0 +1,25 @@
+import { defineEntityLoader, type FieldNeeds } from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Ctx } from '../context.ts';
+import type { SellerDocument } from './seller.model.ts';
+import { isVisible, VISIBILITY_FIELDS } from './visibility.ts';
+
+/** The stored fields behind the fields of `Seller`. */
+export const sellerNeeds: FieldNeeds = { logo: ['logoMediaId'], banner: ['bannerMediaId'] };
+
+const loader = defineEntityLoader<Ctx, SellerDocument>({
+  type: 'Seller',
+  model: (ctx) => ctx.db.Seller,
+  needs: sellerNeeds,
+  always: VISIBILITY_FIELDS,
+});
+
+/** The seller if the viewer may see it, else null; batched and projected to the selection under `info`. */
+export async function loadVisibleSeller(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<SellerDocument | null> {
+  const seller = await loader.load(ctx, id, info);
+  return seller && isVisible(ctx.viewer, seller) ? seller : null;
+}

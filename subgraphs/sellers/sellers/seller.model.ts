@@ -1,0 +1,151 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+/** Where a business is found. */
+export interface StoredAddress {
+  line1: string | null;
+  line2: string | null;
+  city: string;
+  region: string | null;
+  postalCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+/** What was handed in for verification and what came of it. */
+export interface StoredVerification {
+  documentMediaIds: string[];
+  note: string | null;
+  submittedAt: Date | null;
+  reviewedAt: Date | null;
+  /** The account of the admin or staff member who decided last. */
+  reviewedBy: string | null;
+  reason: string | null;
+}
+
+/** A registration whose account has yet to be made in `users`. */
+export interface StoredRegistration {
+  /** The signed-in customer who opens the business; null for a newcomer. */
+  userId: string | null;
+  /** Tells a repeated call with the same data from another person's with the same email. */
+  fingerprint: string;
+  attemptedAt: Date;
+  /** Until then one call drives this registration and others keep off. */
+  leaseUntil: Date;
+  /** Whether some call ended without knowing what `users` did. */
+  uncertain: boolean;
+}
+
+export type SellerKind = 'MERCHANT' | 'ARTIST';
+export type VerificationStatus = 'INCOMPLETE' | 'PENDING' | 'APPROVED' | 'REJECTED';
+export type SellerStatus = 'ACTIVE' | 'SUSPENDED';
+
+/** A seller business. */
+export interface SellerDocument extends Document {
+  kind: SellerKind;
+  businessName: string;
+  slug: string;
+  description: string | null;
+  contactName: string | null;
+  email: string | null;
+  phone: string | null;
+  taxId: string | null;
+  address: StoredAddress | null;
+  /** The city in the form in which it is searched for. */
+  cityKey: string | null;
+  logoMediaId: string | null;
+  bannerMediaId: string | null;
+  verificationStatus: VerificationStatus;
+  verification: StoredVerification;
+  status: SellerStatus;
+  suspensionReason: string | null;
+  /** Null while the account is being made, and for imported sellers that nobody has claimed. */
+  accountId: string | null;
+  /** `AWAITING_ACCOUNT`: the first half of a registration, shown to nobody. */
+  state: 'AWAITING_ACCOUNT' | 'READY';
+  registration: StoredRegistration | null;
+  /** The id in the system that an imported seller came from. */
+  externalId: string | null;
+}
+
+const text = { type: String, default: null };
+const mixed = { type: Object, default: null };
+
+export const sellerModel = defineModel<SellerDocument>(
+  'sellers',
+  {
+    kind: { type: String, enum: ['MERCHANT', 'ARTIST'], required: true },
+    businessName: { type: String, required: true },
+    slug: { type: String, required: true },
+    description: text,
+    contactName: text,
+    email: text,
+    phone: text,
+    taxId: text,
+    address: mixed,
+    cityKey: text,
+    logoMediaId: text,
+    bannerMediaId: text,
+    verificationStatus: {
+      type: String,
+      enum: ['INCOMPLETE', 'PENDING', 'APPROVED', 'REJECTED'],
+      required: true,
+    },
+    verification: {
+      documentMediaIds: [String],
+      note: text,
+      submittedAt: { type: Date, default: null },
+      reviewedAt: { type: Date, default: null },
+      reviewedBy: text,
+      reason: text,
+    },
+    status: { type: String, enum: ['ACTIVE', 'SUSPENDED'], required: true },
+    suspensionReason: text,
+    accountId: text,
+    state: { type: String, enum: ['AWAITING_ACCOUNT', 'READY'], required: true },
+    registration: mixed,
+    externalId: text,
+  },
+  [
+    { keys: { slug: 1 }, unique: true, serves: 'sellerBySlug, and one seller per slug' },
+    {
+      keys: { taxId: 1 },
+      unique: true,
+      where: { taxId: { $type: 'string' } },
+      serves: 'one seller per tax id',
+    },
+    {
+      keys: { accountId: 1 },
+      unique: true,
+      where: { accountId: { $type: 'string' } },
+      serves: 'one seller per account',
+    },
+    {
+      keys: { email: 1 },
+      unique: true,
+      where: { state: 'AWAITING_ACCOUNT' },
+      serves: 'one unfinished registration per email, found again by a repeated call',
+      name: 'unfinished_by_email',
+    },
+    {
+      keys: { 'registration.attemptedAt': 1 },
+      where: { state: 'AWAITING_ACCOUNT' },
+      serves: 'the job that finishes or removes unfinished registrations',
+    },
+    {
+      keys: { state: 1, verificationStatus: 1, status: 1, createdAt: -1, _id: -1 },
+      serves: 'sellers, newest or oldest first',
+    },
+    {
+      keys: { state: 1, verificationStatus: 1, status: 1, businessName: 1, _id: 1 },
+      serves: 'sellers by name',
+    },
+    { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'all sellers, for admins and reviewers' },
+    { keys: { cityKey: 1, createdAt: -1 }, serves: 'sellers of a city' },
+    {
+      keys: { businessName: 'text', description: 'text' },
+      weights: { businessName: 5, description: 1 },
+      name: 'search',
+      serves: 'sellers(filter: { search })',
+    },
+  ],
+);

@@ -1,0 +1,49 @@
+import { query } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { listSellers, sellerBySlug, sellersByIds } from './browsing.service.ts';
+import { loadVisibleSeller } from './seller.loader.ts';
+import type { SellerDocument, StoredAddress } from './seller.model.ts';
+import { seesPrivately } from './visibility.ts';
+
+const reference = (id: string | null) => (id === null ? null : { id });
+
+/** A field that only the owner, admins, reviewers and services read. */
+function privately<K extends keyof SellerDocument>(field: K) {
+  return (seller: SellerDocument, _args: object, ctx: Ctx) =>
+    seesPrivately(ctx.viewer, seller._id) ? (seller[field] ?? null) : null;
+}
+
+function addressFor(ctx: Ctx, seller: SellerDocument): StoredAddress | null {
+  if (!seller.address || seesPrivately(ctx.viewer, seller._id)) return seller.address ?? null;
+  return { ...seller.address, line1: null, line2: null, postalCode: null };
+}
+
+export const sellerResolvers: Resolvers = {
+  Query: {
+    seller: query('anyone', (ctx, { id }, info) => loadVisibleSeller(ctx, id, info)),
+    sellerBySlug: query('anyone', (ctx, { slug }, info) => sellerBySlug(ctx, slug, info)),
+    sellers: query('anyone', (ctx, { filter, sort, ...page }, info) =>
+      listSellers(ctx, filter ?? {}, sort ?? 'NEWEST', page, info),
+    ),
+    sellersByIds: query(['service', 'admin'], (ctx, { ids }, info) => sellersByIds(ctx, ids, info)),
+  },
+  Seller: {
+    __resolveReference: ({ id }, ctx, info) => loadVisibleSeller(ctx, id, info),
+    id: (seller) => seller._id,
+    contactName: privately('contactName'),
+    email: privately('email'),
+    phone: privately('phone'),
+    taxId: privately('taxId'),
+    suspensionReason: privately('suspensionReason'),
+    accountId: privately('accountId'),
+    verification: privately('verification'),
+    address: (seller, _args, ctx) => addressFor(ctx, seller),
+    logo: (seller) => reference(seller.logoMediaId),
+    banner: (seller) => reference(seller.bannerMediaId),
+  },
+  SellerVerification: {
+    documents: (verification) => verification.documentMediaIds.map((id) => ({ id })),
+    reviewedBy: (verification) => reference(verification.reviewedBy),
+  },
+};

@@ -1,0 +1,31 @@
+import { defineSubgraph } from '@souk/subgraph';
+import { config } from './config.ts';
+import { seedDemoSellers } from './demo/seed.ts';
+import { importResolvers } from './importing/import.resolvers.ts';
+import { models } from './models.ts';
+import { profileResolvers } from './profile/profile.resolvers.ts';
+import { registrationResolvers } from './registration/registration.resolvers.ts';
+import { repairRegistrations } from './registration/repair.job.ts';
+import { sellerResolvers } from './sellers/seller.resolvers.ts';
+import { suspensionResolvers } from './suspension/suspension.resolvers.ts';
+import { verificationResolvers } from './verification/verification.resolvers.ts';
+
+/** Seller businesses: registration, profile, verification, suspension, browsing. */
+export const sellers = defineSubgraph({
+  name: 'sellers',
+  folder: import.meta.dirname,
+  models,
+  config,
+  resolvers: [
+    sellerResolvers,
+    registrationResolvers,
+    profileResolvers,
+    verificationResolvers,
+    suspensionResolvers,
+    importResolvers,
+  ],
+  jobs: {
+    'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
+  },
+  seedDemo: seedDemoSellers,
+});

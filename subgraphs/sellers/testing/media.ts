@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { Partner } from '@souk/testing';
+import Upload from 'graphql-upload/Upload.mjs';
+
+interface Batch {
+  files: Upload[];
+  input: Record<string, unknown>;
+}
+
+/** `media` as its contract describes it: which documents are valid, and what was uploaded. */
+export class MediaPartner {
+  readonly valid = new Set<string>();
+  readonly asked: Record<string, unknown>[] = [];
+  readonly uploads: { input: Record<string, unknown>; contents: string[] }[] = [];
+  refuseUploads = false;
+  /** Awaited before uploads are answered. */
+  hold: Promise<void> = Promise.resolve();
+  readonly partner: Partner = async (query, variables) => {
+    if (query.includes('validateMedia')) return this.#validate(variables);
+    return this.#upload(variables as unknown as Batch);
+  };
+
+  #validate(variables: Record<string, unknown>): Record<string, unknown> {
+    this.asked.push(variables);
+    const ids = variables.ids as string[];
+    const validateMedia = ids.map((id) => ({
+      id,
+      valid: this.valid.has(id),
+      problem: this.valid.has(id) ? null : 'Not yours.',
+    }));
+    return { validateMedia };
+  }
+
+  async #upload({ files, input }: Batch): Promise<Record<string, unknown>> {
+    const received = await Promise.all(files.map(({ promise }) => promise));
+    const contents = await Promise.all(received.map((file) => text(file.createReadStream())));
+    await this.hold;
+    if (this.refuseUploads) {
+      const error = { code: 'FILE_TYPE_NOT_ALLOWED', message: 'No.', field: ['files', '0'] };
+      return { uploadMediaBatch: { media: null, userErrors: [error] } };
+    }
+    this.uploads.push({ input, contents });
+    return {
+      uploadMediaBatch: { media: contents.map((_, index) => ({ id: `med_new${index}` })), userErrors: [] },
+    };
+  }
+}
+
+/** A file as a multipart request brings it. */
+export function fileOf(content: string): Upload {
+  const upload = new Upload();
+  upload.resolve({
+    fieldName: '1',
+    filename: 'register.pdf',
+    mimetype: 'application/pdf',
+    encoding: '7bit',
+    createReadStream: () => Readable.from([Buffer.from(content)]),
+  } as unknown as Parameters<Upload['resolve']>[0]);
+  return upload;
+}

@@ -1,0 +1,50 @@
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { sellerPayload } from '../sellers/seller.events.ts';
+import type { SellerDocument } from '../sellers/seller.model.ts';
+import { line } from '../validation/business.ts';
+import { check } from '../validation/check.ts';
+
+/** Approves a seller that waits for a decision. */
+export async function approveVerification(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
+  return ctx.transaction(async () => {
+    const seller = await decide(ctx, sellerId, 'APPROVED', null);
+    await ctx.emit('seller.verification_approved', sellerId, sellerPayload(seller));
+    return seller;
+  });
+}
+
+/** Rejects a seller that waits for a decision. */
+export async function rejectVerification(ctx: Ctx, sellerId: string, given: string): Promise<SellerDocument> {
+  const reason = check(line('reason', 1, 1_000), given, ['reason']);
+  return ctx.transaction(async () => {
+    const seller = await decide(ctx, sellerId, 'REJECTED', reason);
+    await ctx.emit('seller.verification_rejected', sellerId, { ...sellerPayload(seller), reason });
+    return seller;
+  });
+}
+
+async function decide(
+  ctx: Ctx,
+  sellerId: string,
+  verificationStatus: 'APPROVED' | 'REJECTED',
+  reason: string | null,
+): Promise<SellerDocument> {
+  const seller = await ctx.db.Seller.findOneAndUpdate(
+    { _id: sellerId, state: 'READY', verificationStatus: 'PENDING' },
+    {
+      $set: {
+        verificationStatus,
+        'verification.reason': reason,
+        'verification.reviewedAt': new Date(),
+        'verification.reviewedBy': ctx.viewer.userId,
+      },
+    },
+    { returnDocument: 'after' },
+  ).lean<SellerDocument | null>();
+  if (seller) return seller;
+  if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
+    throw refusal('INVALID_STATE', 'The seller does not wait for a decision.', ['sellerId']);
+  }
+  throw refusal('NOT_FOUND', 'There is no such seller.', ['sellerId']);
+}

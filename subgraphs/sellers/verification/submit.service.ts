@@ -1,0 +1,94 @@
+import { Refusal, refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { ownSeller } from '../profile/own-seller.ts';
+import { emitUsage, sellerPayload } from '../sellers/seller.events.ts';
+import type { SellerDocument, VerificationStatus } from '../sellers/seller.model.ts';
+import { prose } from '../validation/business.ts';
+import { check } from '../validation/check.ts';
+import { checkDocuments, uploadDocuments } from './documents.ts';
+import { missingForVerification } from './requirements.ts';
+
+const MOST_DOCUMENTS = 10;
+const OPEN: VerificationStatus[] = ['INCOMPLETE', 'REJECTED'];
+
+/** What `submitSellerVerification` is given. */
+export interface Submission {
+  documents?: readonly Promise<unknown>[] | null;
+  documentMediaIds?: readonly string[] | null;
+  note?: string | null;
+}
+
+/** Hands in the viewer's business for review. New documents take the place of those of an earlier submission. */
+export async function submitVerification(ctx: Ctx, input: Submission): Promise<SellerDocument> {
+  const files = input.documents ?? [];
+  const mediaIds = [...new Set(input.documentMediaIds ?? [])];
+  const note = check(prose('note', 2_000).nullish(), input.note, ['input', 'note']) || null;
+  if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MOST_DOCUMENTS) {
+    throw refusal('INVALID_INPUT', `Hand in 1 to ${MOST_DOCUMENTS} documents.`, ['input', 'documents']);
+  }
+  const before = await ownSeller(ctx);
+  refuseUnready(before);
+  await checkDocuments(ctx, before._id, mediaIds);
+  // Uploads come last: if the update below is refused they stay unattached, and media clears such files away.
+  const documentMediaIds = [...mediaIds, ...(await uploadDocuments(ctx, before._id, files))];
+  return ctx.transaction(() => store(ctx, before._id, documentMediaIds, note));
+}
+
+function refuseUnready(seller: SellerDocument): void {
+  if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'The business is suspended.');
+  if (!OPEN.includes(seller.verificationStatus)) throw notOpen(seller.verificationStatus);
+  const missing = missingForVerification(seller);
+  if (missing.length === 0) return;
+  throw new Refusal(
+    missing.map((field) => ({
+      code: 'INVALID_INPUT',
+      message: `The profile lacks ${field}; add it with updateSellerProfile first.`,
+      field: null,
+    })),
+  );
+}
+
+const notOpen = (status: VerificationStatus | undefined) =>
+  refusal(
+    'INVALID_STATE',
+    status === 'APPROVED'
+      ? 'The business is approved already.'
+      : 'The business waits for a decision already.',
+  );
+
+async function store(
+  ctx: Ctx,
+  sellerId: string,
+  documentMediaIds: string[],
+  note: string | null,
+): Promise<SellerDocument> {
+  const before = await ctx.db.Seller.findOneAndUpdate(
+    { _id: sellerId, state: 'READY', status: 'ACTIVE', verificationStatus: { $in: OPEN } },
+    {
+      $set: {
+        verificationStatus: 'PENDING',
+        'verification.documentMediaIds': documentMediaIds,
+        'verification.note': note,
+        'verification.submittedAt': new Date(),
+        'verification.reason': null,
+      },
+    },
+    { returnDocument: 'before' },
+  ).lean<SellerDocument | null>();
+  if (!before) throw notOpen(undefined);
+  const earlier = before.verification.documentMediaIds;
+  await ctx.emit('seller.verification_submitted', sellerId, sellerPayload(before));
+  await emitUsage(
+    ctx,
+    'media.attached',
+    sellerId,
+    documentMediaIds.filter((id) => !earlier.includes(id)),
+  );
+  await emitUsage(
+    ctx,
+    'media.detached',
+    sellerId,
+    earlier.filter((id) => !documentMediaIds.includes(id)),
+  );
+  return ownSeller(ctx);
+}

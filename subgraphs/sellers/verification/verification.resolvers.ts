@@ -1,0 +1,20 @@
+import { mutation } from '@souk/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { approveVerification, rejectVerification } from './review.service.ts';
+import { submitVerification } from './submit.service.ts';
+
+const REVIEWERS = ['admin', 'staff:seller.review'] as const;
+
+export const verificationResolvers: Resolvers = {
+  Mutation: {
+    submitSellerVerification: mutation('seller', async (ctx, { input }) => ({
+      seller: await submitVerification(ctx, input),
+    })),
+    approveSellerVerification: mutation(REVIEWERS, async (ctx, { sellerId }) => ({
+      seller: await approveVerification(ctx, sellerId),
+    })),
+    rejectSellerVerification: mutation(REVIEWERS, async (ctx, { sellerId, reason }) => ({
+      seller: await rejectVerification(ctx, sellerId, reason),
+    })),
+  },
+};
