@@ -35,7 +35,7 @@ function list(mails: readonly ReceivedMail[], to: string | undefined): string {
     'Mail',
     `<h1>Mail${whose}</h1><p class="soft">Everything Souk sends in development ends here, never at a real address.</p>
 ${rows.length === 0 ? empty : `<table><thead><tr><th>Received (UTC)</th><th>To</th><th>Subject</th></tr></thead><tbody>${rows.join('')}</tbody></table>`}`,
-    '<meta http-equiv="refresh" content="5">',
+    { refreshSeconds: 5 },
   );
 }
 
@@ -43,7 +43,7 @@ function one(mail: ReceivedMail): string {
   const headers = `<p class="soft">From ${escapeHtml(mail.from)} to ${escapeHtml(mail.to.join(', '))}, ${mail.receivedAt.slice(0, 19).replace('T', ' ')} UTC · <a href="/dev/mail">all mail</a></p>`;
   // The mail's own HTML is shown in a frame without scripts, forms or an origin.
   const body = mail.html
-    ? `<iframe sandbox="" style="width:100%;height:36rem;border:1px solid var(--line);border-radius:6px;background:#fff" srcdoc="${escapeHtml(mail.html)}" title="The mail"></iframe><h2>As text</h2>`
+    ? `<iframe sandbox="" class="mail" srcdoc="${escapeHtml(mail.html)}" title="The mail"></iframe><h2>As text</h2>`
     : '';
   return page(
     mail.subject,

@@ -8,7 +8,8 @@ const url = process.env.SOUK_URL ?? `http://localhost:${process.env.PORT ?? 8_00
 
 async function mailsTo(address: string): Promise<TourMail[]> {
   const response = await fetch(`${url}/dev/mail?to=${encodeURIComponent(address)}`);
-  if (!response.ok) throw new Error('this Souk has no /dev/mail, and the tour has to read a code from a mail');
+  if (!response.ok)
+    throw new Error('this Souk has no /dev/mail, and the tour has to read a code from a mail');
   return ((await response.json()) as { mails: TourMail[] }).mails;
 }
 
@@ -32,7 +33,9 @@ try {
     },
     {},
   );
-  process.stdout.write(`\nAll ${passed} steps as promised, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.\n`);
+  process.stdout.write(
+    `\nAll ${passed} steps as promised, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.\n`,
+  );
 } catch (error) {
   process.stderr.write(`\n✗ ${(error as Error).message}\n`);
   process.exitCode = 1;

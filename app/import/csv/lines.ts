@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { UnusableInput } from '../unusable-input.ts';
+
+/** One line of a text file, without its line break. Lines count from 1. */
+export interface Line {
+  number: number;
+  text: string;
+}
+
+// A "line" longer than this is no line of a table; reading on would only fill the memory.
+const LONGEST_LINE = 1_000_000;
+
+/**
+ * The lines of a file as they are read, ended by LF or CRLF, a byte order mark left out. When the last one has been
+ * taken, `onChecksum` gets the SHA-256 of the bytes. Raises UnusableInput for a file without line breaks.
+ */
+export async function* readLines(
+  path: string,
+  onChecksum?: (checksum: string) => void,
+): AsyncGenerator<Line> {
+  const hash = createHash('sha256');
+  const decoder = new TextDecoder('utf-8');
+  let rest = '';
+  let number = 0;
+  const next = (text: string): Line => {
+    number += 1;
+    return { number, text: text.endsWith('\r') ? text.slice(0, -1) : text };
+  };
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE) throw new UnusableInput(`${path} is no text with lines.`);
+    for (const line of lines) yield next(line);
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield next(rest);
+  onChecksum?.(hash.digest('hex'));
+}

@@ -1,0 +1,114 @@
+import type { ServiceCaller } from '@souk/subgraph';
+
+/** Who stores the rows: calls an operation of a subgraph as the service `import`. */
+export type Services = Pick<ServiceCaller, 'call'>;
+
+/** What a subgraph answers for one row. */
+export interface ImportResult {
+  externalId: string;
+  id: string | null;
+  created: boolean;
+  error: string | null;
+}
+
+export interface ImportSeller {
+  externalId: string;
+  businessName: string;
+  city: string;
+  region: string;
+  postalCode: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+}
+
+export interface ImportCategory {
+  externalId: string;
+  name: string;
+}
+
+export interface ImportProduct {
+  externalId: string;
+  sellerId: string;
+  categoryExternalId: string | null;
+  name: string;
+  description: string;
+  /** Decimal, in major units. */
+  price: string;
+  currency: string;
+  sku: string;
+  stock: number;
+  weightGrams: number | null;
+}
+
+export interface ImportOrder {
+  externalId: string;
+  /** ISO 8601. */
+  placedAt: string;
+  currency: string;
+  lines: {
+    productId: string;
+    variantId: string;
+    sellerId: string;
+    name: string;
+    sku: string;
+    quantity: number;
+    unitPrice: string;
+    shipping: string;
+  }[];
+}
+
+/** The most rows that a subgraph takes at once. */
+export const MOST_ROWS = 500;
+
+const importing = (field: string, input: string) =>
+  `mutation Import($rows: [${input}!]!) { answer: ${field}(rows: $rows) { results { externalId id created error } } }`;
+
+type Send<Row> = (services: Services, rows: readonly Row[]) => Promise<ImportResult[]>;
+
+const sendTo =
+  <Row>(service: 'sellers' | 'products' | 'orders', operation: string): Send<Row> =>
+  async (services, rows) => {
+    const { answer } = await services.call<{ answer: { results: ImportResult[] } }>(service, operation, {
+      rows,
+    });
+    return answer.results;
+  };
+
+/** Stores a batch of rows and answers for each; a batch may be sent again, stored rows stay as they are. */
+export const send = {
+  sellers: sendTo<ImportSeller>('sellers', importing('importSellers', 'ImportSellerInput')),
+  categories: sendTo<ImportCategory>('products', importing('importCategories', 'ImportCategoryInput')),
+  products: sendTo<ImportProduct>('products', importing('importProducts', 'ImportProductInput')),
+  orders: sendTo<ImportOrder>('orders', importing('importOrders', 'ImportOrderInput')),
+};
+
+const OFFERS = `query Variants($selections: [OfferSelection!]!) {
+  offersFor(selections: $selections) { productId variantId }
+}`;
+const OFFERS_AT_ONCE = 100;
+
+/** The only variant of each product by product id; products that are unknown or have several are missing. */
+export async function variantsOf(
+  services: Services,
+  productIds: readonly string[],
+): Promise<Map<string, string>> {
+  const variants = new Map<string, string>();
+  for (let from = 0; from < productIds.length; from += OFFERS_AT_ONCE) {
+    const selections = productIds.slice(from, from + OFFERS_AT_ONCE).map((productId) => ({ productId }));
+    const { offersFor } = await services.call<{
+      offersFor: ({ productId: string; variantId: string | null } | null)[];
+    }>('products', OFFERS, { selections });
+    for (const offer of offersFor) if (offer?.variantId) variants.set(offer.productId, offer.variantId);
+  }
+  return variants;
+}
+
+/** Whether the sellers of these ids are all stored. */
+export async function sellersExist(services: Services, ids: readonly string[]): Promise<boolean> {
+  const { sellersByIds } = await services.call<{ sellersByIds: ({ id: string } | null)[] }>(
+    'sellers',
+    'query Known($ids: [ID!]!) { sellersByIds(ids: $ids) { id } }',
+    { ids },
+  );
+  return sellersByIds.every((seller) => seller !== null);
+}

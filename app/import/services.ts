@@ -1,0 +1,35 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ServiceName } from '@souk/events';
+import { type SubgraphExecutor, serviceViewer } from '@souk/subgraph';
+import type { Services } from './operations.ts';
+
+const TRIES = 4;
+const FIRST_PAUSE_MS = 250;
+
+/**
+ * Calls subgraphs as the service `import`, waiting as long as a batch takes. A subgraph whose database is out of
+ * reach is asked again a few times, as all that an import sends may be sent twice.
+ */
+export function importServices(
+  directory: ReadonlyMap<ServiceName, Pick<SubgraphExecutor, 'execute'>>,
+  pauseMs = FIRST_PAUSE_MS,
+): Services {
+  const viewer = serviceViewer('import');
+  let requests = 0;
+  return {
+    async call<T>(service: ServiceName, query: string, variables?: Record<string, unknown>) {
+      for (let attempt = 1; ; attempt += 1) {
+        requests += 1;
+        const executor = directory.get(service);
+        if (!executor) throw new Error(`${service} does not run here`);
+        const answer = await executor.execute({ query, variables, viewer, requestId: `import-${requests}` });
+        const [error] = answer.errors ?? [];
+        if (!error) return answer.data as T;
+        if (error.extensions?.code !== 'SERVICE_UNAVAILABLE' || attempt === TRIES) {
+          throw new Error(`${service}: ${error.message}`);
+        }
+        await wait(pauseMs * 2 ** (attempt - 1));
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { promised } from '../run.ts';
+import { left, type PurchaseStep } from '../state.ts';
+
+export const SELLER_ORDERS = `{ sellerOrders(first: 5) { edges { node { id status orderNumber totals { total { amount } } items { name quantity } } } } }`;
+
+export const UPDATE_PART = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
+  updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status tracking { carrier trackingNumber } } userErrors { code message field } }
+}`;
+
+const MY_ORDERS = '{ myOrders(first: 5) { edges { node { id number status timeline { status at } } } } }';
+const HISTORY =
+  'query ($to: String!) { emailHistory(filter: { recipient: $to }, first: 20) { edges { node { subject status } } } }';
+
+interface Part {
+  id: string;
+  status: string;
+  orderNumber: string;
+  totals: { total: { amount: string } };
+}
+
+export const fulfilmentSteps: readonly PurchaseStep[] = [
+  {
+    title: 'The seller sees its part of the order and ships it',
+    async run(world, state) {
+      const client = world.client(left(state, 'seller').token);
+      const { sellerOrders } = await client.ok<{ sellerOrders: { edges: { node: Part }[] } }>(SELLER_ORDERS);
+      const part = sellerOrders.edges.find(
+        ({ node }) => node.orderNumber === left(state, 'order').number,
+      )?.node;
+      promised(part?.status === 'CONFIRMED' && part.totals.total.amount === '88.00', 'the part is there');
+      const move = (input: object) => client.ok(UPDATE_PART, { id: part.id, input });
+      const skipped = await client.refused(UPDATE_PART, { id: part.id, input: { status: 'DELIVERED' } });
+      promised(skipped.join() === 'INVALID_STATE', 'no stage is skipped');
+      await move({ status: 'PROCESSING' });
+      const untracked = await client.refused(UPDATE_PART, { id: part.id, input: { status: 'SHIPPED' } });
+      promised(untracked.includes('INVALID_INPUT'), 'shipping needs a tracking number');
+      await move({ status: 'SHIPPED', carrier: 'Poste Maroc', trackingNumber: `PM${world.mark}` });
+      await move({ status: 'DELIVERED' });
+      state.partId = part.id;
+      return 'CONFIRMED → PROCESSING → SHIPPED → DELIVERED; skipping ahead was refused';
+    },
+  },
+  {
+    title: 'The shopper sees the whole order delivered',
+    async run(world, state) {
+      const { myOrders } = await world.client(left(state, 'shopper').token).ok<{
+        myOrders: { edges: { node: { id: string; status: string; timeline: { status: string }[] } }[] };
+      }>(MY_ORDERS);
+      const order = myOrders.edges.find(({ node }) => node.id === left(state, 'order').id)?.node;
+      promised(order?.status === 'DELIVERED', 'the order is delivered');
+      return `timeline: ${order.timeline.map(({ status }) => status).join(', ')}`;
+    },
+  },
+  {
+    title: 'Mails arrived at each step, and the administrator finds them in the history',
+    async run(world, state) {
+      const shopper = left(state, 'shopper').email;
+      const { number } = left(state, 'order');
+      const subjects = await world.eventually('the last mail', async () => {
+        const found = (await world.mailsTo(shopper)).map(({ subject }) => subject);
+        return found.filter((subject) => subject.includes(number)).length >= 3 ? found : null;
+      });
+      await world.eventually('the mail to the seller', async () =>
+        (await world.mailsTo(left(state, 'seller').email)).some(({ subject }) => subject.includes(number)),
+      );
+      const { emailHistory } = await world
+        .client(left(state, 'adminToken'))
+        .ok<{ emailHistory: { edges: { node: { status: string } }[] } }>(HISTORY, { to: shopper });
+      promised(emailHistory.edges.length >= subjects.length, 'the history has them all');
+      return `${subjects.length} mails to the shopper: ${subjects.join(' · ')}`;
+    },
+  },
+];

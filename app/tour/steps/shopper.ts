@@ -1,0 +1,103 @@
+import { promised, type World } from '../run.ts';
+import { left, PASSWORD, type PurchaseStep } from '../state.ts';
+
+export const REGISTER_CUSTOMER = `mutation ($input: RegisterCustomerInput!) {
+  registerCustomer(input: $input) { user { id email } verificationRequired tokens { accessToken } userErrors { code message field } }
+}`;
+
+export const VERIFY_EMAIL = `mutation ($input: VerifyEmailInput!) {
+  verifyEmail(input: $input) { tokens { accessToken refreshToken tokenType expiresAt } userErrors { code message field } }
+}`;
+
+export const LOGIN_CUSTOMER = `mutation ($input: LoginInput!) {
+  loginCustomer(input: $input) { user { id } tokens { accessToken refreshToken } userErrors { code message field } }
+}`;
+
+const REFRESH = `mutation ($token: String!) {
+  refreshToken(input: { refreshToken: $token }) { tokens { accessToken refreshToken } userErrors { code message field } }
+}`;
+
+const ME = '{ me { __typename ... on User { id email firstName } } }';
+const LOGOUT = 'mutation { logout { success userErrors { code message field } } }';
+
+interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+}
+
+/** The six digits of the newest code mailed to an address. */
+export function mailedCode(world: World, address: string): Promise<string> {
+  return world.eventually(`a mail with a code to ${address}`, async () => {
+    const mails = await world.mailsTo(address);
+    return mails.map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1]).find(Boolean);
+  });
+}
+
+export const shopperSteps: readonly PurchaseStep[] = [
+  {
+    title: 'A shopper registers; no tokens before the email address is verified',
+    async run(world, state) {
+      const email = `shopper-${world.mark}@tour.example`;
+      const input = { firstName: 'Lina', lastName: 'Haddad', email, password: PASSWORD };
+      const { registerCustomer } = await world.client().ok<{
+        registerCustomer: { verificationRequired: boolean; tokens: Tokens | null };
+      }>(REGISTER_CUSTOMER, { input });
+      promised(registerCustomer.verificationRequired, 'verification is required');
+      promised(registerCustomer.tokens === null, 'no tokens yet');
+      const early = await world.client().refused(LOGIN_CUSTOMER, { input: { email, password: PASSWORD } });
+      promised(early.join() === 'EMAIL_NOT_VERIFIED', 'signing in is refused until then');
+      state.shopper = { email, token: '', refreshToken: '' };
+      return `${email} is registered, signing in is refused with EMAIL_NOT_VERIFIED`;
+    },
+  },
+  {
+    title: 'The code arrives by mail; a wrong one is refused, the right one signs in',
+    async run(world, state) {
+      const shopper = left(state, 'shopper');
+      const code = await mailedCode(world, shopper.email);
+      const wrong = code === '000000' ? '000001' : '000000';
+      const refused = await world
+        .client()
+        .refused(VERIFY_EMAIL, { input: { email: shopper.email, code: wrong } });
+      promised(refused.join() === 'OTP_INVALID', 'a wrong code is refused');
+      const { verifyEmail } = await world
+        .client()
+        .ok<{ verifyEmail: { tokens: Tokens } }>(VERIFY_EMAIL, { input: { email: shopper.email, code } });
+      const { me } = await world
+        .client(verifyEmail.tokens.accessToken)
+        .ok<{ me: { email: string } | null }>(ME);
+      promised(me?.email === shopper.email, 'the token is the shopper’s own');
+      return `code ${code} verified; me is ${me.email}`;
+    },
+  },
+  {
+    title: 'Signing in, refreshing and signing out; an ended session is refused at once',
+    async run(world, state) {
+      const { email } = left(state, 'shopper');
+      const bad = await world
+        .client()
+        .refused(LOGIN_CUSTOMER, { input: { email, password: 'not-my-password-1' } });
+      promised(bad.join() === 'INVALID_CREDENTIALS', 'a wrong password is refused');
+      const login = async () =>
+        (
+          await world.client().ok<{ loginCustomer: { tokens: Tokens } }>(LOGIN_CUSTOMER, {
+            input: { email, password: PASSWORD },
+          })
+        ).loginCustomer.tokens;
+      const first = await login();
+      const { refreshToken } = await world
+        .client()
+        .ok<{ refreshToken: { tokens: Tokens } }>(REFRESH, { token: first.refreshToken });
+      promised(
+        refreshToken.tokens.refreshToken !== first.refreshToken,
+        'a refresh token is good for one use',
+      );
+      await world.client(refreshToken.tokens.accessToken).ok(LOGOUT);
+      const ended = await world.client(refreshToken.tokens.accessToken).run(ME);
+      promised(ended.status === 401, 'the token is refused right after signing out');
+      const again = await login();
+      state.shopper = { email, token: again.accessToken, refreshToken: again.refreshToken };
+      return 'refreshed once, signed out (401 right after), signed in again';
+    },
+  },
+];

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ROOT } from './settings.ts';
+
+const service = z.strictObject({
+  image: z.string(),
+  build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  restart: z.literal('unless-stopped'),
+  stop_grace_period: z.string().optional(),
+  healthcheck: z.strictObject({
+    test: z.tuple([z.literal('CMD')], z.string()),
+    interval: z.string(),
+    timeout: z.string(),
+    start_period: z.string().optional(),
+    retries: z.number(),
+  }),
+  depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).default({}),
+  ports: z.array(z.string()).default([]),
+  volumes: z.array(z.string()).default([]),
+});
+
+/** A container of docker-compose.yml. */
+export type ComposeService = z.output<typeof service>;
+
+const file = z.object({
+  services: z.record(z.string(), service),
+  volumes: z.record(z.string(), z.null()),
+});
+
+/** `docker-compose.yml`, its variables set to their defaults. Raises for keys that are not among those we use. */
+export function readComposeFile() {
+  const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
+  const filled = text.replaceAll(/\$\{[A-Z_]+:-([^}]*)\}/g, '$1');
+  return file.parse(parse(filled, { merge: true }));
+}
+
+/** The environment of a container, as its process sees it. */
+export const environmentOf = ({ environment }: ComposeService): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value)]));
+
+/** The file that a container runs, from the root on; null for those that run something else than Node. */
+export const entryOf = ({ command }: ComposeService): string | null =>
+  command?.[0] === 'node' ? (command[1] ?? null) : null;
