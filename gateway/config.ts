@@ -1,9 +1,15 @@
 import { flag, readConfig } from '@souk/subgraph';
 import { z } from 'zod';
 
-const config = z
+const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** The schema of the gateway's own settings. */
+export const config = z
   .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    NODE_ENV: z
+      .enum(['development', 'test', 'production'])
+      .default('development')
+      .describe('production names its origins.'),
     SUPERGRAPH_PATH: z.string().optional().describe('Another supergraph file than the committed one.'),
     CORS_ORIGIN: z
       .string()
@@ -11,26 +17,15 @@ const config = z
       .transform((text) => text.split(',').map((origin) => origin.trim()))
       .describe('Origins that may call with credentials, separated by commas.'),
     INTROSPECTION: flag.optional().describe('Whether the schema may be asked for; on outside production.'),
-    TRUST_PROXY: flag.default(false).describe('Whether X-Forwarded-For names the client.'),
-    UPLOAD_MAX_BYTES: z.coerce
-      .number()
-      .int()
-      .positive()
-      .default(25 * 1024 * 1024)
-      .describe('Largest file.'),
-    UPLOAD_MAX_FILES: z.coerce.number().int().positive().default(12).describe('Most files in one request.'),
-    BODY_MAX_BYTES: z.coerce
-      .number()
-      .int()
-      .positive()
-      .default(1024 * 1024)
-      .describe('Largest JSON body.'),
-    FETCH_DEADLINE_MS: z.coerce
-      .number()
-      .int()
-      .positive()
-      .default(2_000)
-      .describe('Longest wait for a subgraph.'),
+    TRUST_PROXY: z
+      .union([z.coerce.number().int().nonnegative(), flag.transform(Number)])
+      .default(0)
+      .describe('Proxies in front, whose entries of X-Forwarded-For are believed; `true` is one.'),
+    UPLOAD_MAX_BYTES: positive(25 * 1024 * 1024).describe('Largest file.'),
+    UPLOAD_MAX_FILES: positive(12).describe('Most files in one request.'),
+    BODY_MAX_BYTES: positive(1024 * 1024).describe('Largest JSON body.'),
+    FETCH_DEADLINE_MS: positive(2_000).describe('Longest wait for a subgraph to answer a query.'),
+    MUTATION_DEADLINE_MS: positive(15_000).describe('Longest wait for a subgraph to answer a mutation.'),
   })
   .refine((env) => env.NODE_ENV !== 'production' || !env.CORS_ORIGIN.includes('*'), {
     path: ['CORS_ORIGIN'],

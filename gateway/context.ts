@@ -1,11 +1,12 @@
 import type { BaseContext } from '@apollo/server';
 import type { ClientInfo, Viewer } from '@souk/subgraph';
-import type { Logger } from 'pino';
+import type { UploadWatch } from './uploads/watch.ts';
 
 /** What the gateway knows of a request once it has verified who sends it. */
 export interface GatewayContext extends BaseContext {
   viewer: Viewer;
   client: ClientInfo;
   requestId: string;
-  log: Logger;
+  /** How the files of a multipart request fare; null for any other request. */
+  uploads: UploadWatch | null;
 }

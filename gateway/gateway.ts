@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createHttpExecutor,
-  type PlatformConfig,
-  REQUEST_ID_HEADER,
-  type ServiceDirectory,
-  type ServiceName,
-} from '@souk/subgraph';
-import fastify, { type FastifyInstance } from 'fastify';
+import { ConfigError, type PlatformConfig, type ServiceDirectory } from '@souk/subgraph';
+import type { FastifyInstance } from 'fastify';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { readGatewayConfig } from './config.ts';
+import { findExecutors } from './datasources/executors.ts';
 import { startGraph } from './execution/apollo.ts';
+import { createApp } from './http/app.ts';
 import { mountDocs } from './http/docs.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
@@ -29,7 +24,7 @@ export interface GatewayOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
-  /** Subgraphs in this process; the others are reached at the URL that the supergraph or the environment names. */
+  /** Subgraphs in this process, or reached at URLs of the environment; the others are where the supergraph says. */
   directory: ServiceDirectory;
   /** How each service is asked for its health. */
   probes: ReadonlyMap<string, HealthProbe>;
@@ -45,66 +40,72 @@ export interface RunningGateway {
 }
 
 const COMMITTED_SUPERGRAPH = join(import.meta.dirname, '..', 'supergraph.graphql');
+const UPLOAD_MS = 60_000;
 
-/** Starts the edge: everything that a client of Souk touches. */
+/**
+ * Starts the edge: everything that a client of Souk touches. Raises ConfigError, with nothing left open, when the
+ * settings, the supergraph or the port do not fit.
+ */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { platform, log } = options;
   const config = readGatewayConfig(options.env);
   const production = platform.NODE_ENV === 'production';
-  const redisPrefix = `souk:${platform.SOUK_NAMESPACE}`;
-  const redis = new Redis(platform.REDIS_URL, { maxRetriesPerRequest: 1, connectTimeout: 2_000 });
-  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
-  const sessions = new SessionCache(redis, redisPrefix);
-  const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
-  const supergraphSdl = readFileSync(config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH, 'utf8');
-
-  const graph = await startGraph({
-    supergraphSdl,
-    executorOf: (name, url) => options.directory.get(name as ServiceName) ?? remote(name, url),
-    introspection: config.INTROSPECTION ?? !production,
-    production,
-    log,
-  });
-
-  function remote(service: string, url = '') {
-    return createHttpExecutor({
-      service,
-      url: url.replace(/\/graphql$/, ''),
-      internalKey: platform.SOUK_INTERNAL_KEY,
-      deadlineMs: config.FETCH_DEADLINE_MS,
-    });
-  }
-
-  const app = fastify({
-    bodyLimit: config.BODY_MAX_BYTES,
-    trustProxy: config.TRUST_PROXY,
-    forceCloseConnections: 'idle',
-    genReqId: () => randomUUID(),
-  });
-  let stopping = false;
-  app.decorateRequest('viewer');
-  app.decorateRequest('client');
-  app.addHook('onSend', async (request, reply) => void reply.header(REQUEST_ID_HEADER, request.id));
-  await protect(app, config, production);
-  mountHealth(app, gatewayHealth(redis), () => stopping);
-  mountStatus(app, new Map([['gateway', gatewayHealth(redis)], ...options.probes]));
-  mountDocs(app, graph.schema);
-  await app.register(async (guarded) => {
-    verifyIdentity(guarded, identify);
-    acceptUploads(guarded, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
-    mountGraphql(guarded, graph.server, log);
-    options.mountRoutes(guarded);
-  });
-  const url = await app.listen({ host: platform.HOST, port: options.port });
-
-  return {
-    url,
-    async stop() {
-      stopping = true;
-      await app.close();
-      await graph.server.stop();
-      sessions.stop();
-      redis.disconnect();
-    },
+  const supergraphSdl = readSupergraph(config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH);
+  const deadlines = {
+    query: config.FETCH_DEADLINE_MS,
+    mutation: config.MUTATION_DEADLINE_MS,
+    upload: UPLOAD_MS,
   };
+  // Closed in reverse: the HTTP side drains while what it stands on is still open.
+  const opened = new AsyncDisposableStack();
+  try {
+    const redis = openRedis(platform.REDIS_URL, log);
+    opened.defer(() => redis.disconnect());
+    const redisPrefix = `souk:${platform.SOUK_NAMESPACE}`;
+    const sessions = new SessionCache(redis, redisPrefix);
+    opened.defer(() => sessions.stop());
+    const executors = findExecutors(options.directory, {
+      internalKey: platform.SOUK_INTERNAL_KEY,
+      deadlineMs: Math.max(deadlines.query, deadlines.mutation),
+    });
+    opened.defer(() => executors.close());
+    const introspection = config.INTROSPECTION ?? !production;
+    const executorOf = executors.of;
+    const graph = await startGraph({ supergraphSdl, executorOf, deadlines, introspection, production, log });
+    opened.defer(() => graph.server.stop());
+
+    const { app, isStopping, listen, stop } = createApp(config, log);
+    opened.defer(stop);
+    const health = gatewayHealth(redis);
+    await protect(app, config, production);
+    mountHealth(app, health, isStopping);
+    mountStatus(app, new Map([['gateway', health], ...options.probes]), { sandbox: !production });
+    mountDocs(app, graph.schema, { sandbox: !production });
+    await app.register(async (guarded) => {
+      verifyIdentity(guarded, createIdentify(new AccessTokens(redis, redisPrefix), sessions));
+      acceptUploads(guarded, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
+      mountGraphql(guarded, graph.server);
+      options.mountRoutes(guarded);
+    });
+    const url = await listen(platform.HOST, options.port);
+    return { url, stop: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+function openRedis(url: string, log: Logger): Redis {
+  // A Redis that hangs must not hang the requests: what it does not answer in time counts as away.
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2_000, commandTimeout: 2_000 });
+  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
+  return redis;
+}
+
+function readSupergraph(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigError(`The supergraph ${path} cannot be read.\n  Compose it: npm run compose`);
+  }
 }

@@ -1,7 +1,6 @@
 import {
   ConfigError,
   createLogger,
-  type Health,
   httpDirectory,
   readPlatformConfig,
   serviceUrls,
@@ -9,23 +8,19 @@ import {
 } from '@souk/subgraph';
 import { readGatewayConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
-import type { HealthProbe } from './http/health.ts';
+import { healthAt } from './http/health.ts';
 import { proxyMedia } from './http/media.ts';
-
-const healthAt =
-  (url: string): HealthProbe =>
-  async () =>
-    (await (await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) })).json()) as Health;
 
 try {
   const platform = readPlatformConfig(process.env);
-  const { FETCH_DEADLINE_MS } = readGatewayConfig(process.env);
+  const { FETCH_DEADLINE_MS, MUTATION_DEADLINE_MS } = readGatewayConfig(process.env);
   const log = createLogger('gateway', {
     level: platform.LOG_LEVEL,
     pretty: platform.NODE_ENV === 'development',
   });
   const urls = serviceUrls(platform);
-  const directory = httpDirectory(platform, FETCH_DEADLINE_MS);
+  // The gateway ends each wait by its kind of operation; this is only the longest of them.
+  const directory = httpDirectory(platform, Math.max(FETCH_DEADLINE_MS, MUTATION_DEADLINE_MS));
   const gateway = await startGateway({
     env: process.env,
     platform,

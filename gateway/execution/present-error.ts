@@ -1,16 +1,9 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
+import type { FaultCode } from '@souk/subgraph';
+import type { GraphQLFormattedError } from 'graphql';
 
-/** Codes that Apollo Server gives to malformed requests; their messages tell the client what to mend. */
-const OF_THE_REQUEST = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+/** Codes whose messages were written for clients, wherever in Souk they come from. */
+const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
   'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -18,23 +11,42 @@ const OF_THE_REQUEST = new Set([
   'SERVICE_UNAVAILABLE',
 ]);
 
+/** Codes that Apollo Server gives to malformed requests; from a subgraph they would tell of the gateway's requests. */
+const OF_THE_REQUEST: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+type Extensions = GraphQLFormattedError['extensions'];
+
+/** The subgraph whose answer held an error; undefined for the gateway's own. */
+export const subgraphOf = (extensions: Extensions): unknown => extensions?.serviceName;
+
+/** The code under which clients may see an error with its message; null for one that is masked. */
+export function shownCode(extensions: Extensions): string | null {
+  const code = extensions?.code;
+  if (typeof code !== 'string') return null;
+  const shown = FOR_CLIENTS.has(code) || (subgraphOf(extensions) === undefined && OF_THE_REQUEST.has(code));
+  return shown ? code : null;
+}
+
 /**
  * What a client sees of an error: a stable code, never a stack, a URL, a subgraph's query or the text of a fault
  * inside Souk. `service` names what is away, so that a client can tell which part of its answer is missing.
  */
-export function presentError(
-  formatted: GraphQLFormattedError,
-  error: unknown,
-  log: Logger,
-): GraphQLFormattedError {
+export function presentError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, locations, extensions } = formatted;
-  const code = typeof extensions?.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR';
-  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  if (OF_THE_REQUEST.has(code)) {
-    const service = code === 'SERVICE_UNAVAILABLE' ? extensions?.service : undefined;
-    return { message, ...place, extensions: service === undefined ? { code } : { code, service } };
+  const code = shownCode(extensions);
+  const subgraph = subgraphOf(extensions);
+  // A subgraph's locations are places in a query that the client never saw.
+  const place = { ...(locations && subgraph === undefined ? { locations } : {}), ...(path ? { path } : {}) };
+  if (code === null) {
+    return { message: 'Internal server error.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   }
-  const cause = unwrapResolverError(error);
-  if (!(cause instanceof GraphQLError)) log.error({ err: cause }, 'request failed');
-  return { message: 'Internal server error.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  const service = code === 'SERVICE_UNAVAILABLE' ? (extensions?.service ?? subgraph) : undefined;
+  return { message, ...place, extensions: service === undefined ? { code } : { code, service } };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import { refuse } from '../http/refuse.ts';
 import { type Identify, statusOf } from './identify.ts';
 
 /**
@@ -7,6 +8,8 @@ import { type Identify, statusOf } from './identify.ts';
  * (`x-user-*`, `x-service-*`) is dropped: identity leaves the gateway only in the context that it signs itself.
  */
 export function verifyIdentity(app: FastifyInstance, identify: Identify): void {
+  app.decorateRequest('viewer');
+  app.decorateRequest('client');
   app.addHook('onRequest', async (request, reply) => {
     for (const name of Object.keys(request.headers)) {
       if (name.startsWith('x-user-') || name.startsWith('x-service-')) delete request.headers[name];
@@ -15,8 +18,12 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify): void {
     try {
       request.viewer = await identify(request.headers.authorization);
     } catch (error) {
-      const { message, extensions } = error as GraphQLError;
-      return reply.status(statusOf(error)).send({ errors: [{ message, extensions }] });
+      if (!(error instanceof GraphQLError)) throw error;
+      const { message, extensions } = error;
+      const status = statusOf(error);
+      // RFC 9110 asks every 401 to say how to sign in.
+      if (status === 401) reply.header('www-authenticate', 'Bearer');
+      return refuse(reply, status, String(extensions.code), message, extensions);
     }
   });
 }

@@ -22,7 +22,9 @@ export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
     const known = verified.get(token);
     if (known) return known.claims;
     const claims = await tokens.verify(token);
-    if (claims) verified.set(token, { claims }, { ttl: Math.min(60_000, claims.exp * 1000 - Date.now()) });
+    // A cache takes no lifetime for an endless one: a token in its last moment keeps one millisecond.
+    const left = claims ? Math.max(1, claims.exp * 1000 - Date.now()) : 0;
+    if (claims) verified.set(token, { claims }, { ttl: Math.min(60_000, left) });
     return claims;
   }
 

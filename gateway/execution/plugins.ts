@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { GatewayContext } from '../context.ts';
+import { shownCode, subgraphOf } from './present-error.ts';
+
+/** Logs, with the request's id, what clients do not get to see, and which service was away. */
+export const logFaults = (parent: Logger): ApolloServerPlugin<GatewayContext> => ({
+  async requestDidStart({ contextValue: { requestId } }) {
+    return {
+      async didEncounterErrors({ errors }) {
+        const log = parent.child({ requestId });
+        for (const error of errors) {
+          const code = shownCode(error.extensions);
+          const subgraph = subgraphOf(error.extensions);
+          if (code === 'SERVICE_UNAVAILABLE') {
+            const service = error.extensions.service ?? subgraph;
+            log.warn({ service, cause: causeOf(error) }, 'a service is away');
+          } else if (code === null && subgraph === undefined) {
+            log.error({ err: error.originalError ?? error }, 'request failed');
+          } else if (code === null) {
+            // Its stack is in the subgraph's own log, under the same request id.
+            log.error({ service: subgraph, path: error.path }, 'a subgraph failed');
+          }
+        }
+      },
+    };
+  },
+  async unexpectedErrorProcessingRequest({ requestContext, error }) {
+    const { requestId } = requestContext.contextValue;
+    parent.error({ err: error, requestId }, 'request failed');
+  },
+});
+
+/**
+ * Drops the stock executor's report on nulls it completed itself: it names types and fields as the supergraph has
+ * them, the inaccessible ones too.
+ */
+export const dropValueCompletion: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body } }) {
+        if (body.kind !== 'single' || !body.singleResult.extensions) return;
+        const { valueCompletion, ...rest } = body.singleResult.extensions;
+        body.singleResult.extensions = Object.keys(rest).length > 0 ? rest : undefined;
+      },
+    };
+  },
+};
+
+const causeOf = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger } from '@souk/subgraph';
+import { readGatewayConfig } from '../config.ts';
+import { type RawConnection, rawConnection } from '../testing/client.ts';
+import { type Rig, startRig } from '../testing/rig.ts';
+import { createApp } from './app.ts';
+
+const post = (query: string) => {
+  const body = JSON.stringify({ query });
+  return `POST /graphql HTTP/1.1\r\nHost: souk\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+};
+
+describe('a gateway that is told to stop', () => {
+  let rig: Rig;
+  let stopped: Promise<void>;
+  let slow: RawConnection;
+  let idle: RawConnection;
+  let health: RawConnection;
+  let late: RawConnection;
+
+  beforeAll(async () => {
+    rig = await startRig();
+    idle = await rawConnection(rig.url);
+    idle.send(post('{ user(id: "u1") { name } }'));
+    await idle.until('Ada');
+    // Two requests whose heads are not whole yet when the stop begins, so that their connections are not idle.
+    health = await rawConnection(rig.url);
+    health.send('GET /health HTTP/1.1\r\nHost: souk\r\n');
+    late = await rawConnection(rig.url);
+    late.send(post('{ echo(value: "late") }').slice(0, 20));
+    slow = await rawConnection(rig.url);
+    slow.send(post('{ slow(ms: 500) }'));
+    // Answered after the requests above were read: the gateway has them all.
+    await fetch(`${rig.url}/health`);
+    stopped = rig.gateway.stop();
+  });
+  afterAll(() => rig.stop());
+
+  it('closes idle connections', async () => {
+    expect(await idle.closed()).toMatch(/^HTTP\/1\.1 200 OK/);
+  });
+
+  it('says on /health that it takes no more', async () => {
+    health.send('\r\n');
+    const answer = await health.closed();
+    expect(answer).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
+    expect(answer).toContain('"success":false');
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+  });
+
+  it('refuses new requests on old connections, and no resolver runs', async () => {
+    late.send(post('{ echo(value: "late") }').slice(20));
+    const answer = await late.closed();
+    expect(answer).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
+    expect(answer).toContain('"code":"SERVICE_UNAVAILABLE"');
+    expect(rig.seen.echoed).toEqual([]);
+  });
+
+  it('finishes what is in flight, then closes its connection', async () => {
+    const answer = await slow.closed();
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(answer).toContain('{"data":{"slow":"after 500 ms"}}');
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+  });
+
+  it('is gone then, and may be told to stop again', async () => {
+    await stopped;
+    await expect(rawConnection(rig.url)).rejects.toThrow('ECONNREFUSED');
+    await rig.gateway.stop();
+  });
+});
+
+describe('a request that never ends', () => {
+  it('does not keep the server from stopping', async () => {
+    const log = createLogger('test', { level: 'silent', pretty: false });
+    const { app, listen, stop } = createApp(readGatewayConfig({}), log, 50);
+    app.get('/hangs', () => new Promise(() => {}));
+    const connection = await rawConnection(await listen('127.0.0.1', 0));
+    const asked = once(app.server, 'request');
+    connection.send('GET /hangs HTTP/1.1\r\nHost: souk\r\n\r\n');
+    await asked;
+    await stop();
+    expect(await connection.closed()).toBe('');
+  });
+});

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { freePort } from '@souk/embedded/ports.ts';
+import { usersFixture } from './testing/fixture/users.ts';
+import { composeToFile } from './testing/supergraph.ts';
+
+const servers = { MONGODB_URI: process.env.MONGODB_URI ?? '', REDIS_URL: process.env.REDIS_URL ?? '' };
+const supergraph = () => composeToFile([{ subgraph: usersFixture(), url: 'http://127.0.0.1:1/graphql' }]);
+
+function start(env: NodeJS.ProcessEnv): ChildProcess {
+  const main = join(import.meta.dirname, 'main.ts');
+  return spawn(process.execPath, [main], {
+    env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function failure(env: NodeJS.ProcessEnv): Promise<{ code: unknown; said: string }> {
+  const child = start(env);
+  const [said, [code]] = await Promise.all([child.stderr ? text(child.stderr) : '', once(child, 'exit')]);
+  return { code, said };
+}
+
+describe('a gateway that cannot start', () => {
+  it('names all settings that are missing in one message', async () => {
+    expect(await failure({})).toEqual({
+      code: 1,
+      said: `souk: the environment is not complete (see .env.example):
+  MONGODB_URI: the URI of a MongoDB replica set, such as mongodb://127.0.0.1:27017
+  REDIS_URL: the URL of a Redis, such as redis://127.0.0.1:6379
+`,
+    });
+  });
+
+  it('names its own settings that are wrong', async () => {
+    const { code, said } = await failure({ ...servers, UPLOAD_MAX_FILES: '0', TRUST_PROXY: 'perhaps' });
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      /^gateway: the environment is not complete.*\n {2}TRUST_PROXY: .*\n {2}UPLOAD_MAX_FILES: .*\n$/,
+    );
+  });
+
+  it('says that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    expect(await failure({ ...servers, SUPERGRAPH_PATH: supergraph(), PORT: String(port) })).toEqual({
+      code: 1,
+      said: `Port ${port} is taken by another program.\n  Stop that program (perhaps another Souk), or choose another port with PORT.\n`,
+    });
+    other.close();
+  });
+
+  it('says that the supergraph is missing or no supergraph', async () => {
+    const missing = await failure({ ...servers, SUPERGRAPH_PATH: '/nowhere/supergraph.graphql' });
+    expect(missing).toEqual({
+      code: 1,
+      said: 'The supergraph /nowhere/supergraph.graphql cannot be read.\n  Compose it: npm run compose\n',
+    });
+    const file = join(mkdtempSync(join(tmpdir(), 'souk-supergraph-')), 'bad.graphql');
+    writeFileSync(file, 'type Query { a: Int }');
+    const { code, said } = await failure({ ...servers, SUPERGRAPH_PATH: file });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The supergraph cannot be served: .+\n {2}Compose it anew: npm run compose\n$/);
+  });
+});
+
+describe('a gateway in a process of its own', () => {
+  it('answers with no subgraph alive, and ends with 0 at SIGTERM', async () => {
+    const port = await freePort();
+    const child = start({ ...servers, SUPERGRAPH_PATH: supergraph(), PORT: String(port) });
+    const url = `http://127.0.0.1:${port}`;
+    let health: Response | null = null;
+    while (!health && child.exitCode === null) {
+      health = await fetch(`${url}/health`).catch(() => null);
+      await sleep(20);
+    }
+    expect(health?.status).toBe(200);
+    const media = await fetch(`${url}/media/m1`);
+    expect(media.status).toBe(503);
+    const exit = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+  });
+});

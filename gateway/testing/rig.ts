@@ -1,0 +1,121 @@
+import { freePort } from '@souk/embedded/ports.ts';
+import {
+  createLogger,
+  type RunningSubgraph,
+  readPlatformConfig,
+  type ServiceName,
+  type Subgraph,
+  type SubgraphExecutor,
+  serveSubgraph,
+} from '@souk/subgraph';
+import { dropKeys, freshNamespace, startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { Redis } from 'ioredis';
+import { type GatewayOptions, type RunningGateway, startGateway } from '../gateway.ts';
+import { type MediaSeen, mediaFixture } from './fixture/media.ts';
+import { type ProductsSeen, productsFixture } from './fixture/products.ts';
+import { usersFixture } from './fixture/users.ts';
+import { composeToFile } from './supergraph.ts';
+import { type SignIn, signInAt } from './tokens.ts';
+
+/** The two ways in which a gateway finds its subgraphs. */
+export const MODES = ['together', 'apart'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** A gateway over the fixture supergraph. */
+export interface Rig {
+  readonly url: string;
+  readonly gateway: RunningGateway;
+  readonly seen: ProductsSeen & MediaSeen;
+  readonly signIn: SignIn;
+  readonly redis: Redis;
+  readonly redisPrefix: string;
+  /** The port of each subgraph, in the apart mode. */
+  readonly ports: Readonly<Record<string, number>>;
+  /** Serves a subgraph over HTTP at its port; what is given back stops it. */
+  serve(name: ServiceName): Promise<() => Promise<void>>;
+  stop(): Promise<void>;
+}
+
+/** How a rig differs from the plain one. */
+export interface RigOptions extends Partial<Pick<GatewayOptions, 'probes' | 'mountRoutes' | 'port' | 'log'>> {
+  mode?: Mode;
+  env?: Record<string, string>;
+  /** Subgraphs that are not served when the gateway starts. */
+  away?: readonly ServiceName[];
+}
+
+/** The internal key of the fixture's processes. */
+export const INTERNAL_KEY = 'an-internal-key-of-the-gateway-tests-only';
+
+/** Starts the three fixture subgraphs and a gateway over them. */
+export async function startRig(options: RigOptions = {}): Promise<Rig> {
+  const seen: Rig['seen'] = { echoed: [], begun: 0, broken: [] };
+  const definitions: Subgraph[] = [usersFixture(), productsFixture(seen), mediaFixture(seen)];
+  const tests: TestSubgraph[] = await Promise.all(definitions.map((one) => startTestSubgraph(one)));
+  const running = new Map<ServiceName, RunningSubgraph>(
+    tests.map((test) => [test.running.name, test.running]),
+  );
+  const ports: Record<string, number> = {};
+  for (const { name } of definitions) ports[name] = await freePort();
+  const parts = definitions.map((subgraph) => ({
+    subgraph,
+    url: `http://127.0.0.1:${ports[subgraph.name]}/graphql`,
+  }));
+  const served = new Set<() => Promise<void>>();
+
+  async function serve(name: ServiceName): Promise<() => Promise<void>> {
+    const subgraph = running.get(name);
+    if (!subgraph) throw new Error(`${name} is none of the fixture`);
+    const at = { host: '127.0.0.1', port: ports[name] ?? 0, internalKey: INTERNAL_KEY };
+    const { stop } = await serveSubgraph(subgraph, at);
+    served.add(stop);
+    return async () => {
+      if (served.delete(stop)) await stop();
+    };
+  }
+
+  const directory = new Map<ServiceName, SubgraphExecutor>();
+  for (const [name, { executor }] of running) {
+    if (options.away?.includes(name)) continue;
+    if (options.mode === 'apart') await serve(name);
+    else directory.set(name, executor);
+  }
+  const namespace = freshNamespace();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    SOUK_INTERNAL_KEY: INTERNAL_KEY,
+    SUPERGRAPH_PATH: composeToFile(parts),
+    SOUK_NAMESPACE: namespace,
+    ...options.env,
+  };
+  const redis = new Redis(process.env.REDIS_URL ?? '');
+  const redisPrefix = `souk:${namespace}`;
+  const signIn = await signInAt(redis, redisPrefix);
+  const gateway = await startGateway({
+    env,
+    platform: readPlatformConfig(env),
+    log: options.log ?? createLogger('gateway', { level: env.TEST_LOG_LEVEL ?? 'silent', pretty: false }),
+    directory,
+    probes: options.probes ?? new Map(),
+    mountRoutes: options.mountRoutes ?? (() => {}),
+    port: options.port ?? 0,
+  });
+
+  return {
+    url: gateway.url,
+    gateway,
+    seen,
+    signIn,
+    redis,
+    redisPrefix,
+    ports,
+    serve,
+    async stop() {
+      await gateway.stop();
+      await Promise.all([...served].map((stop) => stop()));
+      await Promise.all(tests.map((test) => test.stop()));
+      await dropKeys(redis, namespace);
+      redis.disconnect();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { publishJwks, type SessionRecord, sessionStore, TOKEN_ISSUER } from '@souk/subgraph';
+import type { Redis } from 'ioredis';
+import jwt from 'jsonwebtoken';
+
+/** Signs people in as `users` does, by writing a session and signing a token for it. */
+export type SignIn = (session: Partial<SessionRecord>) => Promise<{ token: string; sessionId: string }>;
+
+/** Publishes a fresh key under the prefix; what it gives signs people in by it. */
+export async function signInAt(redis: Redis, prefix: string): Promise<SignIn> {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  await publishJwks(redis, prefix, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1' }] });
+  const store = sessionStore(redis, prefix);
+  return async (given) => {
+    const sessionId = randomUUID();
+    const session: SessionRecord = {
+      kind: 'customer',
+      userId: 'u1',
+      sellerId: null,
+      agencyId: null,
+      roles: [],
+      permissions: [],
+      ...given,
+    };
+    await store.put(sessionId, session, 60);
+    const token = jwt.sign({ sid: sessionId }, privateKey, {
+      algorithm: 'ES256',
+      keyid: 'k1',
+      issuer: TOKEN_ISSUER,
+      audience: session.kind,
+      subject: session.userId,
+      expiresIn: 900,
+    });
+    return { token, sessionId };
+  };
+}
