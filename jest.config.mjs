@@ -1,15 +1,26 @@
-const esm = {
+const project = {
   transform: { '^.+\\.ts$': ['@swc/jest'] },
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/.souk/'],
-};
-
-export default {
-  ...esm,
-  testMatch: ['**/*.test.ts'],
   globalSetup: './packages/testing/jest/global-setup.ts',
   globalTeardown: './packages/testing/jest/global-teardown.ts',
+};
+
+// End-to-end tests that start Souk apart by themselves, whatever the mode: once is enough.
+const ALWAYS_APART = ['/e2e/crash/', '/e2e/direct-call/', '/e2e/dead-subgraph/', '/e2e/start/'];
+
+export default {
   maxWorkers: 2,
   testTimeout: 60_000,
+  projects: [
+    { ...project, displayName: 'together', testMatch: ['**/*.test.ts'] },
+    {
+      ...project,
+      displayName: 'apart',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...ALWAYS_APART],
+      setupFiles: ['./packages/testing/jest/apart.ts'],
+    },
+  ],
 };

@@ -22,7 +22,10 @@ async function resolverTypes(folder: string): Promise<string> {
   const { mappers }: { mappers: Mappers } = existsSync(mappersFile)
     ? await import(mappersFile)
     : { mappers: {} };
-  const imports: string[] = ["import type { Connection, Money as MoneyModel } from '@souk/subgraph';"];
+  const shared = Object.keys(mappers).some((type) => schema.getType(`${type}Connection`))
+    ? 'Connection, '
+    : '';
+  const imports = [`import type { ${shared}Money as MoneyModel } from '@souk/subgraph';`];
   const inline: Record<string, string> = { Money: 'MoneyModel' };
   for (const [type, target] of Object.entries(mappers)) {
     const [file = '', name = ''] = target.split('#');

@@ -67,6 +67,6 @@ export async function runSteps<S extends object>(
 }
 
 /** Raises unless the condition holds; `promise` says what should have been. */
-export function promised(condition: boolean, promise: string): asserts condition {
+export function promised(condition: boolean | null | undefined, promise: string): asserts condition {
   if (!condition) throw new Error(`not as promised: ${promise}`);
 }

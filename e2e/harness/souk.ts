@@ -8,9 +8,9 @@ import { createLogger, type RunningSubgraph, readPlatformConfig } from '@souk/su
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
+import { Client } from '../../app/client.ts';
 import { type ProcessName, type SoukProcesses, startProcesses } from '../../app/processes.ts';
 import { startTogether } from '../../app/together.ts';
-import { Client } from '../../app/client.ts';
 
 /** The two ways in which Souk runs; the whole suite runs in both. */
 export type Mode = 'together' | 'apart';
@@ -34,6 +34,8 @@ export interface TestSouk {
   /** The database of a service. */
   db(service: string): ReturnType<MongoClient['db']>;
   client(token?: string): Client;
+  /** Where a service answers by itself, in the apart mode only. */
+  serviceUrl(service: string): string;
   stop(): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export async function startSouk(
     namespace,
     db,
     client: (token) => new Client(running.url, token ?? null),
+    serviceUrl: (service) => running.serviceUrls[service] ?? '',
     async stop() {
       await running.stop();
       await payments.stop();
@@ -106,16 +109,30 @@ export async function startSouk(
   };
 }
 
-async function together(env: NodeJS.ProcessEnv) {
+interface Running {
+  url: string;
+  processes: SoukProcesses | null;
+  subgraphs: readonly RunningSubgraph[];
+  serviceUrls: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+async function together(env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await freePort();
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
   const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
   const souk = await startTogether({ env: own, platform, log, port });
-  return { url: souk.url, processes: null, subgraphs: souk.parts.list, stop: () => souk.stop() };
+  return {
+    url: souk.url,
+    processes: null,
+    subgraphs: souk.parts.list,
+    serviceUrls: {},
+    stop: () => souk.stop(),
+  };
 }
 
-async function apart(env: NodeJS.ProcessEnv, except: readonly ProcessName[] = []) {
+async function apart(env: NodeJS.ProcessEnv, except: readonly ProcessName[] = []): Promise<Running> {
   const gatewayPort = await freePort();
   const urls: NodeJS.ProcessEnv = {};
   for (const service of SERVICES) {
@@ -124,5 +141,8 @@ async function apart(env: NodeJS.ProcessEnv, except: readonly ProcessName[] = []
   const url = `http://127.0.0.1:${gatewayPort}`;
   const own = { ...env, ...urls, PUBLIC_URL: url };
   const processes = await startProcesses({ env: own, gatewayPort, except });
-  return { url, processes, subgraphs: [], stop: () => processes.stop() };
+  const serviceUrls = Object.fromEntries(
+    SERVICES.map((service) => [service, urls[`${service.toUpperCase()}_SERVICE_URL`] ?? '']),
+  );
+  return { url, processes, subgraphs: [], serviceUrls, stop: () => processes.stop() };
 }

@@ -13,7 +13,9 @@ let actors: Record<Exclude<ViewerKind, 'service'>, Actor>;
 let schema: GraphQLSchema;
 
 const declared = new Map<string, readonly Who[]>(
-  subgraphs.flatMap(({ permissions }) => permissions.map(({ type, field, who }) => [`${type}.${field}`, who])),
+  subgraphs.flatMap(({ permissions }) =>
+    permissions.map(({ type, field, who }) => [`${type}.${field}`, who]),
+  ),
 );
 
 beforeAll(async () => {
@@ -56,7 +58,9 @@ const ENDS_THE_SESSION = new Set(['logout', 'logoutAllSessions']);
 async function verdict({ type, field, document }: AnyOperation, kind: ViewerKind, actor: Actor) {
   const { errors } = await actor.client.run(document);
   const codes = errors.map(({ extensions }) => extensions.code);
-  const malformed = codes.find((code) => code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED');
+  const malformed = codes.find(
+    (code) => code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED',
+  );
   if (malformed) return `${document}: ${errors[0]?.message}`;
   const refusal = kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   const refused = errors.some(({ extensions, path }) => extensions.code === refusal && path?.length === 1);

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { type ConnectionOptions, Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { within } from './within.ts';
 
 /** How this process reaches the queues. */
 export interface QueueSettings {
@@ -8,6 +10,8 @@ export interface QueueSettings {
   /** Prefix of every queue key, so that several Souks can share a Redis. */
   prefix: string;
 }
+
+const ANSWER_MS = 2_000;
 
 /**
  * The Redis connections behind queues. The adding side fails fast, since MongoDB keeps the truth and a request must
@@ -45,14 +49,50 @@ export class QueueConnections {
     return queue;
   }
 
+  /** Does something with a queue; raises an error soon when Redis is away or does not answer. */
+  async use<T>(name: string, work: (queue: Queue) => Promise<T>): Promise<T> {
+    await this.#whenReady();
+    return within(work(this.queue(name)), ANSWER_MS, 'Redis does not answer in time');
+  }
+
+  /** The same for plain commands. */
+  async command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
+    await this.#whenReady();
+    return within(work(this.#adding), ANSWER_MS, 'Redis does not answer in time');
+  }
+
+  // BullMQ by itself waits without end for a connection that has never been up.
+  async #whenReady(): Promise<void> {
+    const { status } = this.#adding;
+    if (status === 'ready') return;
+    if (status !== 'connecting' && status !== 'connect') throw new Error('Redis is out of reach');
+    const gaveUp = new AbortController();
+    const { signal } = gaveUp;
+    try {
+      const closed = once(this.#adding, 'close', { signal }).then(() => {
+        throw new Error('Redis is out of reach');
+      });
+      const first = Promise.race([once(this.#adding, 'ready', { signal }), closed]);
+      await within(first, ANSWER_MS, 'Redis is out of reach');
+    } finally {
+      gaveUp.abort();
+    }
+  }
+
+  /** The connection on the adding side. */
+  get redis(): Redis {
+    return this.#adding;
+  }
+
   /** Whether Redis answers at this moment. */
   get ready(): boolean {
     return this.#adding.status === 'ready';
   }
 
-  /** The connection on the adding side, for the relay's own marker. */
-  get redis(): Redis {
-    return this.#adding;
+  /** Calls back each time Redis can be reached again; returns how to stop that. */
+  onReady(listener: () => void): () => void {
+    this.#adding.on('ready', listener);
+    return () => this.#adding.off('ready', listener);
   }
 
   /** A new connection for one worker. */
@@ -64,7 +104,8 @@ export class QueueConnections {
   }
 
   async close(): Promise<void> {
-    for (const queue of this.#queues.values()) await queue.close();
+    const closing = [...this.#queues.values()].map((queue) => queue.close());
+    await within(Promise.allSettled(closing), ANSWER_MS, 'queues did not close').catch(() => {});
     this.#adding.disconnect();
   }
 }

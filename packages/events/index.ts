@@ -1,14 +1,14 @@
 export * from './catalogue.ts';
 export { QueueConnections, type QueueSettings } from './connections.ts';
+export { startConsumer } from './consumer.ts';
 export {
   buildConsumerIndexes,
   type ConsumerHost,
   type DeadLetter,
   deadLettersOf,
   retryDeadLetter,
-  startConsumer,
-} from './consumer.ts';
-export { GiveUp, type JobSpec, jobQueueName, startJobs } from './jobs.ts';
+} from './consuming.ts';
+export { GiveUp, type JobSpec, jobIdOf, jobQueueName, startJobs, tries } from './jobs.ts';
 export { buildOutboxIndexes, type OutboxRecord, outboxOf, RETENTION_DAYS, writeEvent } from './outbox.ts';
 export { eventQueueName, OutboxRelay } from './relay.ts';
 export { type Sealed, seal, unseal } from './seal.ts';

@@ -1,6 +1,7 @@
-import { type ConnectionOptions, UnrecoverableError, Worker } from 'bullmq';
+import { type JobsOptions, UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import type { QueueConnections } from './connections.ts';
+import { startWorker } from './worker.ts';
 
 /** Work that a subgraph does outside of requests. */
 export interface JobSpec<C> {
@@ -16,8 +17,25 @@ export interface JobSpec<C> {
 /** Raised by a job that need not be tried again. */
 export const GiveUp = UnrecoverableError;
 
+const SCHEDULE_MS = 5_000;
+
+// A killed process keeps its jobs from the others for at most 25 seconds. Longer than for events: a job taken from a
+// process that is merely slow runs twice at once, and jobs act on the world outside.
+const LOCK_MS = 15_000;
+const STALLED_CHECK_MS = 5_000;
+const MOST_STALLS = 5;
+
 /** The queue of a subgraph's job. */
 export const jobQueueName = (service: string, job: string) => `${service}-${job}`;
+
+/** How often a job is tried, and at which distances. */
+export const tries = ({ attempts = 1 }: { attempts?: number }): JobsOptions => ({
+  attempts,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.3 },
+});
+
+/** BullMQ refuses ids with colons and ids that are whole numbers; any text may be given here. */
+export const jobIdOf = (id: string) => (/^\d+$/.test(id) ? `%N${id}` : encodeURIComponent(id));
 
 /** Starts the workers of a subgraph's jobs and the schedules of those that have one. */
 export async function startJobs<C>(
@@ -27,44 +45,49 @@ export async function startJobs<C>(
   queues: QueueConnections,
   log: Logger,
 ): Promise<{ stop(): Promise<void> }> {
-  const running = Object.entries(jobs).map(([name, spec]) => {
-    const connection = queues.workerConnection();
-    connection.on('error', () => {});
-    const worker = new Worker<Record<string, unknown>>(
-      jobQueueName(service, name),
-      (job) => spec.run(contextFor(`job-${job.id ?? name}`), job.data),
-      {
-        connection: connection as ConnectionOptions,
-        prefix: queues.settings.prefix,
+  const running = Object.entries(jobs).map(([name, spec]) =>
+    startWorker<Record<string, unknown>>(queues, {
+      queue: jobQueueName(service, name),
+      options: {
         concurrency: spec.concurrency ?? 1,
-        skipVersionCheck: true,
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_CHECK_MS,
+        maxStalledCount: MOST_STALLS,
       },
-    );
-    worker.on('error', (error) => log.warn({ job: name, error: error.message }, 'jobs: worker'));
-    worker.on('failed', (job, error) =>
-      log.warn({ job: name, id: job?.id, attempt: job?.attemptsMade, error: error.message }, 'jobs: failed'),
-    );
-    return { connection, worker };
-  });
+      log,
+      async work(job) {
+        await spec.run(contextFor(`job-${job.id ?? name}`), job.data);
+        return 0;
+      },
+      onFailed(job, error) {
+        const about = { job: name, id: job?.id, attempt: job?.attemptsMade, error: error.message };
+        log.warn(about, 'jobs: failed');
+      },
+    }),
+  );
 
+  // Schedules live in Redis, so they are looked at now and then: an emptied Redis forgets them. One that stands is
+  // left alone, since laying it down anew would shift its next run.
   const schedule = async () => {
     for (const [name, spec] of Object.entries(jobs)) {
-      if (spec.everyMs === undefined) continue;
-      const queue = queues.queue(jobQueueName(service, name));
-      await queue.upsertJobScheduler(name, { every: spec.everyMs }, { name, data: {} });
+      const { everyMs } = spec;
+      if (everyMs === undefined) continue;
+      await queues.use(jobQueueName(service, name), async (queue) => {
+        const standing = await queue.getJobScheduler(name);
+        if (standing?.every === everyMs) return;
+        await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: tries(spec) });
+      });
     }
   };
-  // Schedules live in Redis, so they are laid down again now and then: an emptied Redis forgets them.
   const trySchedule = () =>
     schedule().catch((error: Error) => log.warn({ error: error.message }, 'jobs: schedules'));
-  const timer = setInterval(() => void trySchedule(), 30_000);
+  const timer = setInterval(() => void trySchedule(), SCHEDULE_MS);
   await trySchedule();
 
   return {
     async stop() {
       clearInterval(timer);
-      await Promise.all(running.map(({ worker }) => worker.close()));
-      for (const { connection } of running) connection.disconnect();
+      await Promise.all(running.map((worker) => worker.stop()));
     },
   };
 }

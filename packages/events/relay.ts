@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ServiceName, SoukEvent } from './catalogue.ts';
 import type { QueueConnections } from './connections.ts';
 import { type OutboxRecord, outboxOf } from './outbox.ts';
+import { refillIfLost } from './refill.ts';
 
 const SWEEP_MS = 5_000;
 const BATCH = 200;
@@ -21,7 +22,9 @@ export class OutboxRelay {
   readonly #source: ServiceName;
   readonly #log: Logger;
   #timer: NodeJS.Timeout | undefined;
-  #stream: ReturnType<Connection['watch']> | undefined;
+  #reopening: NodeJS.Timeout | undefined;
+  #stream: { close(): Promise<void> } | undefined;
+  #forgetReady: (() => void) | undefined;
   #running: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -35,6 +38,7 @@ export class OutboxRelay {
 
   start(): void {
     this.#timer = setInterval(() => this.wake(), SWEEP_MS);
+    this.#forgetReady = this.#queues.onReady(() => this.wake());
     this.#watch();
     this.wake();
   }
@@ -60,6 +64,8 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#reopening);
+    this.#forgetReady?.();
     await this.#stream?.close().catch(() => {});
     await this.#running;
   }
@@ -67,18 +73,20 @@ export class OutboxRelay {
   #watch(): void {
     if (this.#stopped) return;
     const stream = outboxOf(this.#connection).watch([{ $match: { operationType: 'insert' } }]);
-    this.#stream = stream as never;
+    this.#stream = stream;
     stream.on('change', () => this.wake());
     stream.on('error', (error: Error) => {
+      if (this.#stopped) return;
       this.#log.warn({ error: error.message }, 'outbox: change stream ended, opening it again');
       stream.close().catch(() => {});
-      setTimeout(() => this.#watch(), 1_000).unref();
+      clearTimeout(this.#reopening);
+      this.#reopening = setTimeout(() => this.#watch(), 1_000);
     });
   }
 
   async #drain(): Promise<void> {
     if (!this.#queues.ready) return;
-    await this.#refillIfEmptied();
+    await refillIfLost(this.#connection, this.#queues, this.#source, this.#log);
     const outbox = outboxOf(this.#connection);
     for (;;) {
       const records = await outbox.find({ relayedAt: null }).sort({ _id: 1 }).limit(BATCH).toArray();
@@ -106,25 +114,8 @@ export class OutboxRelay {
         jobs.set(consumer, list);
       }
     }
-    for (const [consumer, list] of jobs) await this.#queues.queue(eventQueueName(consumer)).addBulk(list);
-  }
-
-  /**
-   * A marker in Redis tells whether it was emptied since the last look. If so, all events that are kept are relayed
-   * anew; consumers know by id which ones they have had.
-   */
-  async #refillIfEmptied(): Promise<void> {
-    const { redis, settings } = this.#queues;
-    const marker = `${settings.prefix}:outbox:${this.#connection.name}:${this.#source}`;
-    const known = await redis.get(marker);
-    if (known !== null) return;
-    const { modifiedCount } = await outboxOf(this.#connection).updateMany(
-      { relayedAt: { $ne: null }, order: { $ne: {} } },
-      { $set: { relayedAt: null } },
-    );
-    await redis.set(marker, new Date().toISOString());
-    if (modifiedCount > 0) {
-      this.#log.warn({ events: modifiedCount }, 'outbox: Redis was emptied, its queues are refilled');
+    for (const [consumer, list] of jobs) {
+      await this.#queues.use(eventQueueName(consumer), (queue) => queue.addBulk(list));
     }
   }
 }

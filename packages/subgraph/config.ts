@@ -22,43 +22,66 @@ export function readConfig<Z extends z.ZodType>(
 /** `true`, `1`, `yes`, `on` and their opposites. */
 export const flag = z.stringbool();
 
+const address = (form: RegExp, error: string) => z.string({ error }).regex(form, { error });
 const port = z.coerce.number().int().min(0).max(65_535);
 const serviceUrl = (number: number) => z.url().default(`http://127.0.0.1:${number}`);
 
 /** The key that signs between Souk's parts when none is given; production refuses it. */
 export const INTERNAL_KEY_IN_DEVELOPMENT = 'souk-development-internal-key-do-not-use-in-production';
 
-const platform = z
+/** The schema of the settings that every process shares. */
+export const platformConfig = z
   .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-    MONGODB_URI: z.string({ error: 'the URI of a MongoDB replica set, such as mongodb://127.0.0.1:27017' }),
-    REDIS_URL: z.string({ error: 'the URL of a Redis, such as redis://127.0.0.1:6379' }),
-    /** Prefix of all database names and Redis keys, for several Souks on the same servers. */
+    NODE_ENV: z
+      .enum(['development', 'test', 'production'])
+      .default('development')
+      .describe('production refuses the keys of development, introspection and stack traces.'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
+      .default('info')
+      .describe('The least grave lines that are logged.'),
+    MONGODB_URI: address(
+      /^mongodb(\+srv)?:\/\/./,
+      'the URI of a MongoDB replica set, such as mongodb://127.0.0.1:27017',
+    ).describe('A MongoDB replica set; without it `npm start` runs one of its own.'),
+    REDIS_URL: address(/^rediss?:\/\/./, 'the URL of a Redis, such as redis://127.0.0.1:6379').describe(
+      'A Redis; without it `npm start` runs one of its own.',
+    ),
     SOUK_NAMESPACE: z
       .string()
       .regex(/^[a-z0-9_]*$/, 'lower-case letters, digits and _ only')
-      .default(''),
-    /** Signs the user context between gateway and subgraphs. */
-    SOUK_INTERNAL_KEY: z.string().min(32, 'at least 32 characters').default(INTERNAL_KEY_IN_DEVELOPMENT),
-    SOUK_ROLE: z.enum(['all', 'api', 'worker']).default('all'),
-    HOST: z.string().default('127.0.0.1'),
-    PORT: port.optional(),
-    PUBLIC_URL: z.url().default('http://localhost:8000'),
-    USERS_SERVICE_URL: serviceUrl(3001),
-    SELLERS_SERVICE_URL: serviceUrl(3002),
-    MEDIA_SERVICE_URL: serviceUrl(3003),
-    PRODUCTS_SERVICE_URL: serviceUrl(3004),
-    ORDERS_SERVICE_URL: serviceUrl(3005),
-    NOTIFICATIONS_SERVICE_URL: serviceUrl(3007),
+      .default('')
+      .describe('Prefix of all database names and Redis keys, for several Souks on the same servers.'),
+    SOUK_INTERNAL_KEY: z
+      .string()
+      .min(32, 'at least 32 characters')
+      .default(INTERNAL_KEY_IN_DEVELOPMENT)
+      .describe('Signs the user context between gateway and subgraphs; the same for all processes.'),
+    SOUK_ROLE: z
+      .enum(['all', 'api', 'worker'])
+      .default('all')
+      .describe('What a subgraph process does: answer (api), relay events and run jobs (worker), or both.'),
+    HOST: z.string().default('127.0.0.1').describe('The address a process listens on.'),
+    PORT: port
+      .optional()
+      .describe('The port; absent, 8000 for the gateway and that of its URL for a subgraph.'),
+    PUBLIC_URL: z.url().default('http://localhost:8000').describe('Where clients reach the gateway.'),
+    USERS_SERVICE_URL: serviceUrl(3001).describe('Where users answers.'),
+    SELLERS_SERVICE_URL: serviceUrl(3002).describe('Where sellers answers.'),
+    MEDIA_SERVICE_URL: serviceUrl(3003).describe('Where media answers.'),
+    PRODUCTS_SERVICE_URL: serviceUrl(3004).describe('Where products answers.'),
+    ORDERS_SERVICE_URL: serviceUrl(3005).describe('Where orders answers.'),
+    NOTIFICATIONS_SERVICE_URL: serviceUrl(3007).describe('Where notifications answers.'),
   })
   .refine((env) => env.NODE_ENV !== 'production' || env.SOUK_INTERNAL_KEY !== INTERNAL_KEY_IN_DEVELOPMENT, {
     path: ['SOUK_INTERNAL_KEY'],
     error: 'production needs a key of its own',
+    // Together with all else that is wrong, not only once the rest fits.
+    when: () => true,
   });
 
 /** The settings that every process of Souk shares. */
-export type PlatformConfig = z.output<typeof platform>;
+export type PlatformConfig = z.output<typeof platformConfig>;
 
 /** Reads the settings that every process shares. */
-export const readPlatformConfig = (env: NodeJS.ProcessEnv) => readConfig(platform, env, 'souk');
+export const readPlatformConfig = (env: NodeJS.ProcessEnv) => readConfig(platformConfig, env, 'souk');

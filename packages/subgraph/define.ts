@@ -7,7 +7,7 @@ import { readConfig } from './config.ts';
 import type { Ctx } from './context.ts';
 import type { Migration } from './database/migrations.ts';
 import type { Db, ModelSpecs } from './database/model.ts';
-import { type RunningSubgraph, run, type StartOptions } from './host/run.ts';
+import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
 import { declaredFor, refuseUndeclared, type Who } from './identity/permissions.ts';
 import { formatAmount, type Money } from './money/money.ts';
 import { loadSdl } from './sdl.ts';
@@ -61,6 +61,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   readonly permissions: readonly OperationPermission[];
   start(options: StartOptions): Promise<RunningSubgraph>;
+  /** Undoes the newest applied migration; its name, or null when none is applied. */
+  undoMigration(options: StartOptions): Promise<string | null>;
   /** Raises ConfigError when the environment does not fit this subgraph. */
   checkConfig(env: NodeJS.ProcessEnv): void;
 }
@@ -78,12 +80,14 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   refuseUnresolved(schema);
+  refuseUnknown(schema, permissions);
   return {
     name: spec.name,
     sdl,
     schema,
     permissions,
     start: (options) => run(spec, schema, sdl, options),
+    undoMigration: (options) => undoMigration(spec, options),
     checkConfig: (env) => void readConfig(spec.config, env, spec.name),
   };
 }
@@ -131,5 +135,14 @@ function refuseUnresolved(schema: GraphQLSchema): void {
     for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
       if (!field.resolve) throw new GraphQLError(`${root?.name}.${name} has no resolver`);
     }
+  }
+}
+
+/** A resolver of a root field that the schema lacks is a misspelt name. */
+function refuseUnknown(schema: GraphQLSchema, permissions: readonly OperationPermission[]): void {
+  for (const { type, field } of permissions) {
+    const root = schema.getType(type);
+    const known = root && 'getFields' in root && Object.hasOwn(root.getFields(), field);
+    if (!known) throw new GraphQLError(`${type}.${field} is resolved but not in the schema`);
   }
 }

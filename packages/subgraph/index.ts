@@ -1,5 +1,5 @@
 export type { DeadLetter, EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
-export { GiveUp, seal, unseal } from '@souk/events';
+export { GiveUp, type Sealed, seal, unseal } from '@souk/events';
 export {
   ConfigError,
   flag,

@@ -1,3 +1,4 @@
+export { type Plan, plansOf, scansIn } from './plans.ts';
 export {
   type Answer,
   dropKeys,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  codeOf,
   createLogger,
   type RunningSubgraph,
   readPlatformConfig,
@@ -8,10 +9,11 @@ import {
   type SubgraphExecutor,
   type Viewer,
 } from '@souk/subgraph';
+import type { GraphQLError } from 'graphql';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 
-/** Answers for another subgraph: the data of one operation. */
+/** Answers for another subgraph: the data of one operation, or a coded error thrown, as its resolvers would. */
 export type Partner = (query: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>;
 
 /** One subgraph under test, on databases of its own. */
@@ -66,8 +68,13 @@ export async function startTestSubgraph(
   const log = createLogger('test', { level: env.TEST_LOG_LEVEL ?? 'fatal', pretty: false });
   const running = await subgraph.start({ env, platform, log, directory });
   directory.set(subgraph.name, running.executor);
-  if (options.seed) await running.seed();
-  if (options.work) await running.work();
+  try {
+    if (options.seed) await running.seed();
+    if (options.work) await running.work();
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
   const mongo = await new MongoClient(platform.MONGODB_URI).connect();
   const redis = new Redis(platform.REDIS_URL);
   const dbName = `${namespace}${subgraph.name}_db`;
@@ -122,7 +129,16 @@ export async function dropKeys(redis: Redis, namespace: string): Promise<void> {
 
 function asExecutor(partner: Partner): SubgraphExecutor {
   return {
-    execute: async ({ query, variables }) => ({ data: await partner(query, variables ?? {}) }),
+    async execute({ query, variables }) {
+      try {
+        return { data: await partner(query, variables ?? {}) };
+      } catch (error) {
+        // A subgraph answers what its resolvers refuse; only its transport raises.
+        if (codeOf(error) === undefined) throw error;
+        const { message, extensions } = error as GraphQLError;
+        return { data: null, errors: [{ message, extensions }] };
+      }
+    },
     close: async () => {},
   };
 }

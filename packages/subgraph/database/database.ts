@@ -34,6 +34,8 @@ export async function openDatabase<S extends ModelSpecs>(
       serverSelectionTimeoutMS: 5_000,
       writeConcern: { w: 'majority' },
       appName: dbName,
+      // An outage is for the caller to hear of in time; waiting here would outlast its deadline.
+      bufferCommands: false,
     })
     .asPromise();
   const models = Object.entries(specs).map(([name, spec]) => [name, spec.bind(connection, name)]);
@@ -51,23 +53,29 @@ export async function openDatabase<S extends ModelSpecs>(
     async transaction(work) {
       if (current.getStore()) return work();
       let effects: (() => void)[] = [];
-      const result = await connection.transaction((session) => {
-        effects = [];
-        return current.run({ session, effects }, work);
-      });
-      for (const effect of effects) effect();
-      return result as Awaited<ReturnType<typeof work>>;
+      try {
+        const result = await connection.transaction((session) => {
+          effects = [];
+          return current.run({ session, effects }, work).catch(raiseOutage);
+        });
+        for (const effect of effects) effect();
+        return result as Awaited<ReturnType<typeof work>>;
+      } catch (error) {
+        throw error instanceof Unreachable ? error.cause : error;
+      }
     },
     close: () => connection.close(),
   };
   return database;
 }
 
-/** Creates the collections and indexes that the models declare; existing ones are left as they are. */
-export async function buildIndexes(connection: Connection): Promise<void> {
-  const existing = new Set((await connection.listCollections()).map(({ name }) => name));
-  for (const model of Object.values(connection.models)) {
-    if (!existing.has(model.collection.collectionName)) await model.createCollection();
-    await model.createIndexes();
-  }
+class Unreachable extends Error {}
+
+/**
+ * The driver repeats a transaction for two minutes when no server can be found, each time after five seconds of
+ * looking for one. Wrapped, the error is not its own any more, and whoever waits hears of the outage.
+ */
+function raiseOutage(error: unknown): never {
+  const outage = error instanceof Error && error.name === 'MongoServerSelectionError';
+  throw outage ? new Unreachable(error.message, { cause: error }) : error;
 }

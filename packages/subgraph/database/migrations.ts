@@ -1,8 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import { type Lease, withMigrationLock } from './lock.ts';
 
-/** A change of stored shape. Names sort in the order of their making: `0001-split-names`. */
+/**
+ * A change of stored shape. Names sort in the order of their making: `0001-split-names`. A process may be killed
+ * between a change and its record, so `up` and `down` have to bear being repeated.
+ */
 export interface Migration<C> {
   name: string;
   up(ctx: C): Promise<void>;
@@ -14,16 +17,11 @@ interface Applied {
   appliedAt: Date;
 }
 
-interface Lock {
-  _id: 'lock';
-  until: Date;
-}
-
-const LEASE_MS = 10 * 60_000;
+const appliedOf = (connection: Connection) => connection.collection<Applied>('_migrations');
 
 /**
  * Applies what has yet to be applied, in order, each recorded. A lock with a lease lets one runner through at a
- * time; others wait and then find nothing to do.
+ * time; others wait and then find nothing to do. A failing migration is not recorded and ends the run.
  */
 export async function migrate<C>(
   connection: Connection,
@@ -31,59 +29,56 @@ export async function migrate<C>(
   ctx: C,
   log: Logger,
   buildIndexes: () => Promise<void>,
+  lease?: Lease,
 ): Promise<void> {
-  const applied = connection.collection<Applied>('_migrations');
-  await withLock(connection, async () => {
-    const done = new Set((await applied.find().toArray()).map(({ _id }) => _id));
-    for (const migration of migrations.toSorted((a, b) => a.name.localeCompare(b.name))) {
-      if (done.has(migration.name)) continue;
-      log.info({ migration: migration.name }, 'migrating');
-      await migration.up(ctx);
-      await applied.insertOne({ _id: migration.name, appliedAt: new Date() });
-    }
-    await buildIndexes();
-  });
+  const ordered = inOrder(migrations);
+  const applied = appliedOf(connection);
+  await withMigrationLock(
+    connection,
+    async (assertHeld) => {
+      const done = new Set((await applied.find().toArray()).map(({ _id }) => _id));
+      for (const migration of ordered) {
+        if (done.has(migration.name)) continue;
+        log.info({ migration: migration.name }, 'migrating');
+        await assertHeld();
+        await migration.up(ctx);
+        await assertHeld();
+        await applied.insertOne({ _id: migration.name, appliedAt: new Date() });
+      }
+      await buildIndexes();
+    },
+    () => log.info('waiting for another process to end its migrations'),
+    lease,
+  );
 }
 
-/** Undoes the newest applied migration; its name, or null when none is applied. */
+/**
+ * Undoes the newest applied migration; its name, or null when none is applied. Raises an error when this version
+ * does not know that migration.
+ */
 export async function migrateDown<C>(
   connection: Connection,
   migrations: readonly Migration<C>[],
   ctx: C,
 ): Promise<string | null> {
-  const applied = connection.collection<Applied>('_migrations');
-  return withLock(connection, async () => {
+  const applied = appliedOf(connection);
+  return withMigrationLock(connection, async (assertHeld) => {
     const [newest] = await applied.find().sort({ _id: -1 }).limit(1).toArray();
-    const migration = migrations.find(({ name }) => name === newest?._id);
-    if (!newest || !migration) return null;
+    if (!newest) return null;
+    const migration = migrations.find(({ name }) => name === newest._id);
+    if (!migration)
+      throw new Error(`Migration ${newest._id} is applied but unknown to this version of Souk.`);
     await migration.down(ctx);
+    await assertHeld();
     await applied.deleteOne({ _id: newest._id });
     return newest._id;
   });
 }
 
-async function withLock<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  const locks = connection.collection<Lock>('_migrationLock');
-  while (!(await takeLock(locks))) await sleep(200);
-  try {
-    return await work();
-  } finally {
-    await locks.deleteOne({ _id: 'lock' });
-  }
-}
-
-async function takeLock(locks: ReturnType<typeof Connection.prototype.collection<Lock>>): Promise<boolean> {
-  try {
-    const now = new Date();
-    await locks.updateOne(
-      { _id: 'lock', until: { $lt: now } },
-      { $set: { until: new Date(now.getTime() + LEASE_MS) } },
-      { upsert: true },
-    );
-    return true;
-  } catch (error) {
-    // The lock exists and its lease runs: the upsert collides with it.
-    if (error instanceof Error && 'code' in error && error.code === 11_000) return false;
-    throw error;
-  }
+/** By code unit, as MongoDB sorts them too, whatever the locale. */
+function inOrder<C>(migrations: readonly Migration<C>[]): Migration<C>[] {
+  const names = migrations.map(({ name }) => name);
+  const doubled = names.find((name, index) => names.indexOf(name) !== index);
+  if (doubled !== undefined) throw new Error(`Two migrations are called ${doubled}.`);
+  return migrations.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

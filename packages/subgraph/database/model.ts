@@ -60,6 +60,8 @@ export function defineModel<D extends Document>(
           autoCreate: false,
           id: false,
           minimize: false,
+          // Passed on to the arrays and subdocuments inside; the document's own id is the field above.
+          _id: false,
         },
       );
       for (const index of indexes) {

@@ -49,6 +49,8 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
       signal: request.signal ? AbortSignal.any([request.signal, deadline]) : deadline,
     });
     const answer: unknown = await body.json();
+    // Both sides are Souk: a refused signature is a fault of the installation, not of whoever asks.
+    if (statusCode === 401) throw new Error('the signed user context was refused');
     if (!isResponse(answer) || (statusCode >= 400 && !answer.errors)) {
       throw new Error(`status ${statusCode} with no GraphQL answer`);
     }
@@ -63,10 +65,21 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
         throw Object.assign(unavailable(options.service), { cause: error });
       }
     },
-    close: () => pool.close(),
+    async close() {
+      if (!pool.closed && !pool.destroyed) await pool.close();
+    },
   };
 }
 
 function isResponse(answer: unknown): answer is SubgraphResponse {
-  return answer !== null && typeof answer === 'object' && ('data' in answer || 'errors' in answer);
+  if (answer === null || typeof answer !== 'object') return false;
+  const { data, errors } = answer as Record<string, unknown>;
+  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isError))) return false;
+  return errors !== undefined || (data !== undefined && typeof data === 'object' && !Array.isArray(data));
+}
+
+function isError(error: unknown): boolean {
+  return (
+    error !== null && typeof error === 'object' && 'message' in error && typeof error.message === 'string'
+  );
 }

@@ -23,7 +23,7 @@ export function extractFiles(variables: Record<string, unknown> | undefined): {
       return null;
     }
     if (Array.isArray(value)) return value.map((item, index) => visit(item, `${path}.${index}`));
-    if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    if (isPlain(value)) {
       return Object.fromEntries(
         Object.entries(value).map(([key, item]) => [key, visit(item, `${path}.${key}`)]),
       );
@@ -46,12 +46,19 @@ export function passUploadsOn(variables: Record<string, unknown>): Record<string
       return upload;
     }
     if (Array.isArray(value)) return value.map(visit);
-    if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    if (isPlain(value)) {
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, visit(item)]));
     }
     return value;
   };
   return hasFile(variables) ? (visit(variables) as Record<string, unknown>) : variables;
+}
+
+/** Input objects; graphql-js and the gateway make them without a prototype. */
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (value === null || typeof value !== 'object') return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function hasFile(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { codeOf } from '../shared/graphql-errors.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -7,10 +7,16 @@ const OUTAGES = new Set([
   'MongoServerSelectionError',
   'MongooseServerSelectionError',
   'MongoNetworkError',
+  'MongoNetworkTimeoutError',
   'MongoNotConnectedError',
+  'MongoTopologyClosedError',
   'MongoPoolClearedError',
+  'MongoPoolClearedOnNetworkError',
   'MaxRetriesPerRequestError',
 ]);
+
+// A server that steps down or shuts down answers once more, with one of these.
+const STEPPING_DOWN = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
 /**
  * What a client may see of an error: coded errors as they are, outages by code, anything else masked and logged
@@ -19,17 +25,19 @@ const OUTAGES = new Set([
 export function presentError(error: GraphQLError, log: Logger): GraphQLFormattedError {
   const path = error.path ? { path: error.path } : {};
   const cause = error.originalError;
-  if (codeOf(error) !== undefined) {
+  const code = codeOf(error);
+  if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
     return { message: error.message, ...path, extensions: error.extensions };
   }
-  if (cause instanceof Refusal) {
-    return { message: cause.message, ...path, extensions: { code: 'BAD_USER_INPUT' } };
+  if (cause instanceof Refusal || isFaultOfRequest(error)) {
+    return {
+      message: cause instanceof Refusal ? cause.message : error.message,
+      ...path,
+      extensions: badInput,
+    };
   }
-  if (!cause) {
-    return { message: error.message, ...path, extensions: { code: 'BAD_USER_INPUT' } };
-  }
-  log.error({ err: cause, path: error.path }, 'resolver failed');
-  if (OUTAGES.has(cause.name)) {
+  log.error({ err: cause ?? error, path: error.path }, 'resolver failed');
+  if (isOutage(cause)) {
     return {
       message: 'The database cannot be reached now.',
       ...path,
@@ -37,4 +45,27 @@ export function presentError(error: GraphQLError, log: Logger): GraphQLFormatted
     };
   }
   return { message: 'Internal server error.', ...path, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+const badInput = { code: 'BAD_USER_INPUT' };
+
+/**
+ * Whether graphql-js refused the variables or arguments. Those errors have no path yet, or point at the argument in
+ * the document; a value that a resolver gave and a scalar cannot show has a path and points nowhere.
+ */
+function isFaultOfRequest(error: GraphQLError): boolean {
+  const cause = error.originalError;
+  if (error.path === undefined) return cause === undefined || isPlainGraphQLError(cause);
+  return isPlainGraphQLError(cause) && cause.nodes !== undefined;
+}
+
+function isPlainGraphQLError(error: Error | undefined): error is GraphQLError {
+  return error instanceof GraphQLError && codeOf(error) === undefined;
+}
+
+function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (OUTAGES.has(error.name)) return true;
+  const code = 'code' in error && error.name === 'MongoServerError' ? error.code : undefined;
+  return (typeof code === 'number' && STEPPING_DOWN.has(code)) || isOutage(error.cause);
 }

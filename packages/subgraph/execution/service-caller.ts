@@ -38,7 +38,8 @@ export function createServiceCaller(
       if (error) {
         const code = error.extensions?.code;
         if (code === 'SERVICE_UNAVAILABLE') throw unavailable(service);
-        throw fault('INTERNAL_SERVER_ERROR', `${service}: ${error.message}`);
+        // Masked by presentError: what a partner says to this service is not for this service's client.
+        throw fault('INTERNAL_SERVER_ERROR', `${service} answered ${String(code)}: ${error.message}`);
       }
       return answer.data as T;
     },

@@ -44,7 +44,7 @@ export async function runAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv = proc
     const url = new URL(serviceUrls(platform)[subgraph.name]);
     const server = await serveSubgraph(running, {
       host: platform.HOST,
-      port: platform.PORT ?? Number(url.port),
+      port: platform.PORT ?? portOf(url),
       internalKey: platform.SOUK_INTERNAL_KEY,
     });
     log.info(`${subgraph.name} answers at ${server.url}`);
@@ -60,6 +60,9 @@ export async function runAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv = proc
     process.exit(1);
   }
 }
+
+// A URL leaves its scheme's usual port out.
+const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === 'https:' ? 443 : 80);
 
 const LONGEST_STOP_MS = 10_000;
 

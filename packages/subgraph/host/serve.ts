@@ -1,9 +1,8 @@
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
-import processRequest from 'graphql-upload/processRequest.mjs';
-import { z } from 'zod';
+import fastify, { type FastifyReply } from 'fastify';
 import { USER_CONTEXT_HEADER, verifyUserContext } from '../identity/user-context.ts';
 import type { ClientInfo, Viewer } from '../identity/viewer.ts';
+import { graphqlRoute } from './graphql-route.ts';
 import type { RunningSubgraph } from './run.ts';
 
 declare module 'fastify' {
@@ -14,12 +13,6 @@ declare module 'fastify' {
     client: ClientInfo;
   }
 }
-
-const operation = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
 
 const REFUSED = { errors: [{ message: 'No valid user context.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
@@ -50,29 +43,13 @@ export async function serveSubgraph(
         typeof header === 'string' ? header : undefined,
         options.internalKey,
       );
-      if (!verified) return reply.status(401).send(REFUSED);
+      if (!verified) return refuse(reply);
       request.viewer = verified.viewer;
       request.client = verified.client;
       request.id = verified.requestId;
     });
     subgraph.mountRoutes(guarded);
-    acceptMultipart(guarded, options.uploadLimitBytes ?? 50 * 1024 * 1024);
-    guarded.post('/graphql', async (request, reply) => {
-      const parsed = operation.safeParse(request.body);
-      if (!parsed.success) {
-        const message = 'The body is no GraphQL request.';
-        return reply.status(400).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
-      }
-      const { query, variables, operationName } = parsed.data;
-      return subgraph.executor.execute({
-        query,
-        variables: variables ?? undefined,
-        operationName: operationName ?? undefined,
-        viewer: request.viewer,
-        requestId: request.id,
-        client: request.client,
-      });
-    });
+    await guarded.register(graphqlRoute(subgraph.executor, options.uploadLimitBytes ?? 50 * 1024 * 1024));
   });
 
   const url = await app.listen({ host: options.host, port: options.port });
@@ -85,10 +62,7 @@ export async function serveSubgraph(
   };
 }
 
-function acceptMultipart(app: FastifyInstance, maxFileSize: number): void {
-  app.addContentTypeParser('multipart/form-data', async (request: { raw: unknown }) => request.raw);
-  app.addHook('preValidation', async (request, reply) => {
-    if (!request.headers['content-type']?.startsWith('multipart/form-data')) return;
-    request.body = await processRequest(request.raw, reply.raw, { maxFileSize, maxFiles: 20 });
-  });
+// What follows of the request, perhaps a large file, is not worth waiting for.
+function refuse(reply: FastifyReply): FastifyReply {
+  return reply.status(401).header('connection', 'close').send(REFUSED);
 }

@@ -7,6 +7,7 @@ import type { Viewer } from './viewer.ts';
 /** Who may call an operation; `staff:<code>` asks a staff member for that permission code. */
 export type Who =
   | 'anyone'
+  | 'anonymous'
   | 'signed-in'
   | 'customer'
   | 'seller'
@@ -26,7 +27,7 @@ export function declaredFor(resolver: object): readonly Who[] | undefined {
 export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
   return who.some((one) => {
     if (one === 'anyone') return true;
-    if (one === 'signed-in') return viewer.userId !== null;
+    if (one === 'signed-in') return viewer.userId !== null && viewer.kind !== 'anonymous';
     if (one.startsWith('staff:')) {
       return viewer.kind === 'staff' && viewer.permissions.includes(one.slice('staff:'.length));
     }
@@ -55,7 +56,8 @@ export function query<C extends Ctx, A, R>(who: Who | readonly Who[], resolve: R
 
 /**
  * A mutation with who may call it. What the resolver returns are the payload's result fields; a {@link Refusal}
- * thrown below it becomes the payload's `userErrors` and the result fields stay null.
+ * thrown below it becomes the payload's `userErrors` and the result fields stay null. A failure that leaves a result
+ * to show, such as an order whose payment was declined, returns its `userErrors` beside it.
  */
 export function mutation<C extends Ctx, A, R extends object>(
   who: Who | readonly Who[],
@@ -70,7 +72,7 @@ export function mutation<C extends Ctx, A, R extends object>(
   ): Promise<Partial<R> & { userErrors: UserError[] }> => {
     assertAllowed(ctx.viewer, allowed);
     try {
-      return { ...(await resolve(ctx, args, info)), userErrors: [] };
+      return { userErrors: [], ...(await resolve(ctx, args, info)) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const refused: Partial<R> = {};

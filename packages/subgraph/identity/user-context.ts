@@ -70,6 +70,9 @@ export function verifyUserContext(token: string | undefined, key: string): Verif
     );
     const service = decoded.kind === 'service';
     if (service !== (decoded.aud === 'service')) return null;
+    // A service has a name and an anonymous caller has none: anything else was not signed by this module.
+    if (service && decoded.sub === undefined) return null;
+    if (decoded.kind === 'anonymous' && decoded.sub !== undefined) return null;
     const viewer = viewerOf(decoded.kind, {
       userId: service ? null : (decoded.sub ?? null),
       service: service ? (decoded.sub ?? null) : null,

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Model, QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { Document } from '../database/model.ts';
@@ -15,12 +16,15 @@ export interface EntityLoaderSpec<C extends Ctx, D extends Document> {
   always?: readonly string[];
 }
 
+// Clients choose selections, so their number has to be bounded.
+const PROJECTIONS_KEPT = 500;
+
 /**
  * Loads entities by id: batched per request (`$in`), lean, and projected to the selection of the field being
  * resolved. Loads with different projections do not share a cache, so a narrow read never answers a wide one.
  */
 export function defineEntityLoader<C extends Ctx, D extends Document>(spec: EntityLoaderSpec<C, D>) {
-  const byProjection = new WeakMap<Projection, Loader<C, string, D>>();
+  const byFields = new LRUCache<string, Loader<C, string, D>>({ max: PROJECTIONS_KEPT });
   const whole = readWith(undefined);
 
   function readWith(fields: Projection | undefined): Loader<C, string, D> {
@@ -36,10 +40,12 @@ export function defineEntityLoader<C extends Ctx, D extends Document>(spec: Enti
     load(ctx: C, id: string, info?: GraphQLResolveInfo, path: readonly string[] = []): Promise<D | null> {
       if (!info) return load(ctx, whole, id);
       const fields = projection(info, spec.type, spec.needs, { path, always: spec.always ?? [] });
-      let loader = byProjection.get(fields);
+      // By content: two places of an operation that ask for the same fields are read together.
+      const key = Object.keys(fields).join();
+      let loader = byFields.get(key);
       if (!loader) {
         loader = readWith(fields);
-        byProjection.set(fields, loader);
+        byFields.set(key, loader);
       }
       return load(ctx, loader, id);
     },

@@ -1,4 +1,10 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLResolveInfo,
+  isAbstractType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** A MongoDB projection: the stored fields to read. */
 export type Projection = Readonly<Record<string, 1>>;
@@ -9,12 +15,19 @@ export type Projection = Readonly<Record<string, 1>>;
  */
 export type FieldNeeds = Readonly<Record<string, readonly string[]>>;
 
-const cache = new WeakMap<FieldNode, Map<string, Projection>>();
+interface Known {
+  nodes: readonly FieldNode[];
+  needs: FieldNeeds;
+  key: string;
+  projection: Projection;
+}
+
+const cache = new WeakMap<FieldNode, Known[]>();
 
 /**
  * The stored fields that the selection under the current field needs, so that documents are read no wider than
- * asked. `path` descends first, e.g. `['edges', 'node']` in a connection. `@skip` and `@include` are not judged:
- * the answer is the widest selection, computed once per parsed operation. `always` is read in any case.
+ * asked. `path` descends first, e.g. `['edges', 'node']` in a connection. `@skip` and `@include` below the field are
+ * not judged: the answer is the widest selection, computed once per parsed operation. `always` is read in any case.
  */
 export function projection(
   info: GraphQLResolveInfo,
@@ -22,23 +35,40 @@ export function projection(
   needs: FieldNeeds,
   { path = [], always = [] }: { path?: readonly string[]; always?: readonly string[] } = {},
 ): Projection {
-  const [node] = info.fieldNodes;
-  if (!node) return {};
-  const key = `${type}:${path.join('.')}`;
-  const known = cache.get(node)?.get(key);
-  if (known) return known;
-  const fields = new Set<string>(always);
-  for (const fieldNode of info.fieldNodes) {
-    collect(info, type, path, fieldNode.selectionSet, (name) => {
-      if (name.startsWith('__') || (name === 'id' && !needs.id)) return;
-      for (const field of needs[name] ?? [name]) fields.add(field);
+  const { fieldNodes: nodes } = info;
+  const [first] = nodes;
+  if (!first) return { _id: 1 };
+  const known = cache.get(first) ?? [];
+  const key = `${type}:${path.join('.')}:${always.join(',')}`;
+  const same = known.find((one) => one.key === key && one.needs === needs && areSame(one.nodes, nodes));
+  if (same) return same.projection;
+  const fields = new Set<string>(['_id', ...always]);
+  for (const node of nodes) {
+    collect(info, type, path, node.selectionSet, (name) => {
+      const listed = Object.hasOwn(needs, name) ? needs[name] : undefined;
+      if (!listed && (name === 'id' || name.startsWith('__'))) return;
+      for (const field of listed ?? [name]) fields.add(field);
     });
   }
-  const result: Projection = Object.fromEntries([...fields].map((field) => [field, 1 as const]));
-  const entry = cache.get(node) ?? new Map<string, Projection>();
-  entry.set(key, result);
-  cache.set(node, entry);
+  const result = withoutCovered(fields);
+  // A caller that builds `needs` anew each time gains nothing from the cache, and must not fill it either.
+  cache.set(first, [...known.slice(-15), { nodes, needs, key, projection: result }]);
   return result;
+}
+
+// One field may stand at several places of an operation; which of them apply depends on `@include` above it.
+function areSame(some: readonly FieldNode[], others: readonly FieldNode[]): boolean {
+  return some.length === others.length && some.every((node, index) => node === others[index]);
+}
+
+/** MongoDB refuses a projection that names both a field and something inside it. */
+function withoutCovered(fields: ReadonlySet<string>): Projection {
+  const isCovered = (field: string) => {
+    const parts = field.split('.');
+    return parts.some((_, index) => index > 0 && fields.has(parts.slice(0, index).join('.')));
+  };
+  const kept = [...fields].filter((field) => !isCovered(field)).toSorted();
+  return Object.fromEntries(kept.map((field) => [field, 1 as const]));
 }
 
 function collect(
@@ -55,16 +85,16 @@ function collect(
       else if (selection.name.value === next) collect(info, type, rest, selection.selectionSet, onField);
       continue;
     }
-    const condition =
-      selection.kind === 'InlineFragment'
-        ? selection.typeCondition?.name.value
-        : info.fragments[selection.name.value]?.typeCondition.name.value;
+    const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value];
     // On the way down a condition names the connection's types; at the end, another type's fields do not concern us.
-    if (path.length === 0 && condition !== undefined && condition !== type) continue;
-    const inner =
-      selection.kind === 'InlineFragment'
-        ? selection.selectionSet
-        : info.fragments[selection.name.value]?.selectionSet;
-    collect(info, type, path, inner, onField);
+    if (path.length === 0 && !appliesTo(info, type, fragment?.typeCondition?.name.value)) continue;
+    collect(info, type, path, fragment?.selectionSet, onField);
   }
+}
+
+function appliesTo(info: GraphQLResolveInfo, type: string, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type) return true;
+  const [named, own] = [info.schema.getType(condition), info.schema.getType(type)];
+  if (!isAbstractType(named) || !isObjectType(own)) return false;
+  return info.schema.isSubType(named, own);
 }

@@ -17,15 +17,19 @@ export function decodeCursor(cursor: string): Position {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parsed) && parsed.length === 2 && typeof parsed[1] === 'string') {
-      return { value: untag(parsed[0]), id: parsed[1] };
+      const position = { value: untag(parsed[0]), id: parsed[1] };
+      // Base64 and JSON have many spellings of one value; only the one given out counts.
+      if (encodeCursor(position) === cursor) return position;
     }
   } catch {
     // Falls through to the one error below.
   }
-  throw badInput(
-    `The cursor "${cursor.slice(0, 40)}" was not given out by this list; start again without it.`,
-  );
+  throw foreignCursor(cursor);
 }
+
+/** The error for a cursor that does not belong to a list. */
+export const foreignCursor = (cursor: string) =>
+  badInput(`The cursor "${cursor.slice(0, 40)}" was not given out by this list; start again without it.`);
 
 function untag(value: unknown): Position['value'] {
   if (

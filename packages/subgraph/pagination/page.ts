@@ -3,7 +3,7 @@ import type { Model, QueryFilter } from 'mongoose';
 import type { Document } from '../database/model.ts';
 import { type FieldNeeds, projection } from '../loaders/projection.ts';
 import { badInput } from '../shared/graphql-errors.ts';
-import { decodeCursor, encodeCursor, type Position } from './cursor.ts';
+import { decodeCursor, encodeCursor, foreignCursor, type Position } from './cursor.ts';
 
 /** The arguments of every list. */
 export interface PageArgs {
@@ -68,7 +68,9 @@ export async function readPage<D extends Document>(
         always: [...(spec.read.always ?? []), field],
       })
     : undefined;
-  const filter = cursor ? { $and: [spec.filter, beyond(field, along, cursor)] } : spec.filter;
+  const { mayBeNull, holds } = sortedBy(spec.model, field);
+  if (cursor && !holds(cursor.value)) throw foreignCursor(args.after ?? args.before ?? '');
+  const filter = cursor ? { $and: [spec.filter, beyond(field, along, cursor, mayBeNull)] } : spec.filter;
   const found = await spec.model
     .find(filter as QueryFilter<D>, fields)
     .sort(field === '_id' ? { _id: along } : { [field]: along, _id: along })
@@ -104,10 +106,29 @@ export function toConnection<N>(
   };
 }
 
-function beyond(field: string, along: 1 | -1, { value, id }: Position): Record<string, unknown> {
+function beyond(field: string, along: 1 | -1, { value, id }: Position, mayBeNull: boolean): object {
   const operator = along === 1 ? '$gt' : '$lt';
   if (field === '_id') return { _id: { [operator]: id } };
-  return { $or: [{ [field]: { [operator]: value } }, { [field]: value, _id: { [operator]: id } }] };
+  const tied = { [field]: value, _id: { [operator]: id } };
+  // Null and absent sort before every value, yet `$gt` and `$lt` never compare across types.
+  if (value === null) return along === 1 ? { $or: [{ [field]: { $ne: null } }, tied] } : tied;
+  const further = { [field]: { [operator]: value } };
+  return { $or: along === -1 && mayBeNull ? [further, tied, { [field]: null }] : [further, tied] };
+}
+
+/** What the model says about the sort field: a cursor of another list must not reach the database. */
+function sortedBy<D extends Document>(model: Model<D>, field: string) {
+  const path = model.schema.path(field);
+  const kept = field === 'createdAt' || field === 'updatedAt' || field === '_id';
+  const holds = (value: Position['value']) => {
+    if (value === null) return true;
+    if (path?.instance === 'Date') return value instanceof Date;
+    if (path?.instance === 'String') return typeof value === 'string';
+    if (path?.instance === 'Number') return typeof value === 'number';
+    if (path?.instance === 'Boolean') return typeof value === 'boolean';
+    return true;
+  };
+  return { mayBeNull: !kept && path?.isRequired !== true, holds };
 }
 
 function positionOf(node: Document, field: string): Position {

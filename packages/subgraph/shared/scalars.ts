@@ -10,17 +10,26 @@ function textOf(node: ValueNode): unknown {
     : undefined;
 }
 
+// `new Date` takes the 30th of February for the 2nd of March.
+function isDayOfCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 function parseInstant(value: unknown): Date {
-  if (typeof value === 'string' && INSTANT.test(value)) {
+  if (typeof value === 'string' && INSTANT.test(value) && isDayOfCalendar(value.slice(0, 10))) {
     const date = new Date(value);
     if (!Number.isNaN(date.getTime())) return date;
   }
   throw new GraphQLError('A DateTime is an ISO 8601 instant with a zone, such as 2026-01-31T12:00:00Z.');
 }
 
+const toDate = (value: unknown) =>
+  value instanceof Date ? value : new Date(typeof value === 'number' ? value : String(value));
+
 const dateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+  serialize: (value) => toDate(value).toISOString(),
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(textOf(node)),
 });

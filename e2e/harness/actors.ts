@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { type Viewer, type ViewerKind, viewerOf } from '@souk/subgraph';
+import type { Client } from '../../app/client.ts';
+import { APPROVE, LOGIN_ADMIN, LOGIN_SELLER, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
+import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
+import { ADMIN, type TestSouk } from './souk.ts';
+
+/** Somebody who uses Souk, signed in by the operations that people use. */
+export interface Actor {
+  client: Client;
+  /** Who that is, as permissions see it. */
+  viewer: Viewer;
+  email: string;
+}
+
+export const PASSWORD = 'actor-password-1';
+
+interface Tokens {
+  tokens: { accessToken: string };
+}
+
+const freshEmail = (kind: string) => `${kind}-${randomBytes(5).toString('hex')}@souk.test`;
+
+/** The newest six digits mailed to an address. */
+export async function mailedCode(souk: TestSouk, email: string): Promise<string> {
+  const digits = /\b(\d{6})\b/;
+  const mail = await souk.inbox.waitFor(({ to, text }) => to.includes(email) && digits.test(text), 15_000);
+  return digits.exec(mail.text)?.[1] ?? '';
+}
+
+/** A new customer, verified and signed in. */
+export async function customer(souk: TestSouk): Promise<Actor> {
+  const email = freshEmail('customer');
+  const input = { firstName: 'Test', lastName: 'Customer', email, password: PASSWORD };
+  const { registerCustomer } = await souk
+    .client()
+    .ok<{ registerCustomer: { user: { id: string }; tokens: { accessToken: string } | null } }>(
+      REGISTER_CUSTOMER,
+      {
+        input,
+      },
+    );
+  const token = registerCustomer.tokens?.accessToken ?? (await verified(souk, email, 'CUSTOMER'));
+  return {
+    client: souk.client(token),
+    viewer: viewerOf('customer', { userId: registerCustomer.user.id }),
+    email,
+  };
+}
+
+async function verified(souk: TestSouk, email: string, context: 'CUSTOMER' | 'SELLER'): Promise<string> {
+  const code = await mailedCode(souk, email);
+  const { verifyEmail } = await souk
+    .client()
+    .ok<{ verifyEmail: Tokens }>(VERIFY_EMAIL, { input: { email, code, context } });
+  return verifyEmail.tokens.accessToken;
+}
+
+/** The administrator. */
+export async function admin(souk: TestSouk): Promise<Actor> {
+  const { loginAdmin } = await souk.client().ok<{ loginAdmin: Tokens }>(LOGIN_ADMIN, { input: ADMIN });
+  return {
+    client: souk.client(loginAdmin.tokens.accessToken),
+    viewer: viewerOf('admin', { userId: 'admin' }),
+    email: ADMIN.email,
+  };
+}
+
+/** A new seller, signed in; approved by the administrator unless asked otherwise. */
+export async function seller(
+  souk: TestSouk,
+  { approvedBy }: { approvedBy?: Actor } = {},
+): Promise<Actor & { sellerId: string }> {
+  const email = freshEmail('seller');
+  const name = `Shop ${email.slice(7, 17)}`;
+  const address = { line1: '1 Souk', city: 'Fes', postalCode: '30000', country: 'MA' };
+  const input = {
+    businessName: name,
+    contactName: 'Test Seller',
+    email,
+    password: PASSWORD,
+    taxId: name,
+    address,
+  };
+  const { registerSeller } = await souk
+    .client()
+    .ok<{ registerSeller: { seller: { id: string }; verificationRequired: boolean } }>(REGISTER_SELLER, {
+      input: { ...input, phone: '+212500000000' },
+    });
+  if (registerSeller.verificationRequired) await verified(souk, email, 'SELLER');
+  const { loginSeller } = await souk
+    .client()
+    .ok<{ loginSeller: Tokens }>(LOGIN_SELLER, { input: { email, password: PASSWORD } });
+  const client = souk.client(loginSeller.tokens.accessToken);
+  const sellerId = registerSeller.seller.id;
+  if (approvedBy) {
+    const bytes = new Uint8Array(
+      Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+    );
+    await client.upload(
+      SUBMIT,
+      { input: { documents: [null] } },
+      { 'input.documents.0': { name: 'register.pdf', type: 'application/pdf', bytes } },
+    );
+    await approvedBy.client.ok(APPROVE, { id: sellerId });
+  }
+  return { client, viewer: viewerOf('seller', { userId: 'seller', sellerId }), email, sellerId };
+}
+
+/** Signs a customer in anew. */
+export async function signIn(souk: TestSouk, email: string): Promise<Client> {
+  const { loginCustomer } = await souk
+    .client()
+    .ok<{ loginCustomer: Tokens }>(LOGIN_CUSTOMER, { input: { email, password: PASSWORD } });
+  return souk.client(loginCustomer.tokens.accessToken);
+}
+
+/** One actor of each kind that can send requests. */
+export type Cast = Record<Exclude<ViewerKind, 'service' | 'staff'>, Actor>;
+
+/** Signs in one actor of each kind. */
+export async function actorsOfEveryKind(souk: TestSouk): Promise<Cast> {
+  const root = await admin(souk);
+  return {
+    anonymous: { client: souk.client(), viewer: viewerOf('anonymous'), email: '' },
+    customer: await customer(souk),
+    seller: await seller(souk, { approvedBy: root }),
+    admin: root,
+  };
+}

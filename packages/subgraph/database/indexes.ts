@@ -1,0 +1,35 @@
+import type { Connection, Model } from 'mongoose';
+
+const CONFLICTS = new Set([
+  85, // IndexOptionsConflict: same keys, other options.
+  86, // IndexKeySpecsConflict: same name, other keys or options.
+]);
+
+/**
+ * Creates the collections and indexes that the models declare; existing ones are left as they are. Raises an error
+ * that names the index when its definition differs from the one in the database: dropping it is a decision (a unique
+ * index guards data, a large one takes long to build) and so belongs in a migration.
+ */
+export async function buildIndexes(connection: Connection): Promise<void> {
+  const existing = new Set((await connection.listCollections()).map(({ name }) => name));
+  for (const model of Object.values(connection.models)) {
+    if (!existing.has(model.collection.collectionName)) await model.createCollection();
+    await createIndexes(model);
+  }
+}
+
+async function createIndexes(model: Model<object>): Promise<void> {
+  for (const [keys, options] of model.schema.indexes()) {
+    try {
+      await model.collection.createIndex(keys as Record<string, 1 | -1>, options as object);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && CONFLICTS.has(Number(error.code)))) throw error;
+      const index = `${model.collection.collectionName} ${JSON.stringify(keys)}`;
+      throw new Error(
+        `The index ${index} is defined otherwise in the database. Add a migration that drops the old one; ` +
+          `it is built anew after the migrations. (${error.message})`,
+        { cause: error },
+      );
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { defineSubgraph, type ResolverMap } from './define.ts';
+import { query } from './identity/permissions.ts';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function define(sdl: string, ...resolvers: ResolverMap[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'souk-define-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'a.graphql'), sdl);
+  return defineSubgraph({ name: 'products', folder, models: {}, config: z.object({}), resolvers });
+}
+
+const SDL = 'extend type Query { "A." a: String "B." b: String }';
+const a = query('anyone', () => 'a');
+
+describe('defineSubgraph', () => {
+  it('lists who may call what, nobody for what is undeclared', () => {
+    const { permissions } = define(SDL, { Query: { a } }, { Query: { b: () => 'b' } });
+    expect(permissions).toEqual([
+      { type: 'Query', field: 'a', who: ['anyone'] },
+      { type: 'Query', field: 'b', who: [] },
+    ]);
+  });
+
+  it('refuses a root field without a resolver', () => {
+    expect(() => define(SDL, { Query: { a } })).toThrow('Query.b has no resolver');
+    expect(() =>
+      define('extend type Query { a: String } extend type Mutation { m: String }', { Query: { a } }),
+    ).toThrow('Mutation.m has no resolver');
+  });
+
+  it('refuses a resolver for what the schema lacks, and one given twice', () => {
+    expect(() => define(SDL, { Query: { a, b: a, c: a } })).toThrow(
+      'Query.c is resolved but not in the schema',
+    );
+    expect(() => define(SDL, { Query: { a, b: a } }, { Query: { a } })).toThrow('Query.a is resolved twice');
+  });
+
+  it('shares no resolvers between two definitions', () => {
+    define(SDL, { Query: { a, b: a }, Money: { currency: () => 'XXX' } });
+    const { schema } = define(SDL, { Query: { a, b: a } });
+    const money = schema.getType('Money');
+    expect(money && 'getFields' in money && money.getFields().currency).not.toHaveProperty(
+      'resolve',
+      expect.any(Function),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import {
+  jobIdOf,
+  jobQueueName,
+  OutboxRelay,
+  QueueConnections,
+  type ServiceName,
+  tries,
+  writeEvent,
+} from '@souk/events';
+import { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { type PlatformConfig, readConfig } from '../config.ts';
+import type { Ctx, EnqueueOptions } from '../context.ts';
+import { type Database, openDatabase } from '../database/database.ts';
+import type { Db, ModelSpecs } from '../database/model.ts';
+import type { SubgraphSpec } from '../define.ts';
+import { createServiceCaller, type ServiceDirectory } from '../execution/service-caller.ts';
+import { type ClientInfo, noClient, serviceViewer, type Viewer } from '../identity/viewer.ts';
+
+/** What a subgraph is started with. */
+export interface StartOptions {
+  env: NodeJS.ProcessEnv;
+  platform: PlatformConfig;
+  log: Logger;
+  /** Where the other subgraphs are found; may still be filling while this one starts. */
+  directory: ServiceDirectory;
+}
+
+/** What a subgraph stands on, open. */
+export interface Opened<S extends ModelSpecs, C> {
+  readonly name: ServiceName;
+  readonly log: Logger;
+  readonly database: Database<S>;
+  readonly redis: Redis;
+  readonly queues: QueueConnections;
+  readonly relay: OutboxRelay;
+  contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C;
+  /** The context of what the subgraph does by itself. */
+  ownContext(requestId: string): C;
+  close(): Promise<void>;
+}
+
+const LONGEST_REDIS_PAUSE_MS = 500;
+
+/** Opens the database and Redis of a subgraph. Raises ConfigError when the environment does not fit. */
+export async function open<S extends ModelSpecs, Z extends z.ZodType>(
+  spec: SubgraphSpec<S, Z>,
+  { env, platform, log: parentLog, directory }: StartOptions,
+): Promise<Opened<S, Ctx<Db<S>, z.output<Z>>>> {
+  type C = Ctx<Db<S>, z.output<Z>>;
+  const log = parentLog.child({ service: spec.name });
+  const config = readConfig(spec.config, env, spec.name);
+  const namespace = platform.SOUK_NAMESPACE;
+  const database = await openDatabase(platform.MONGODB_URI, `${namespace}${spec.name}_db`, spec.models);
+  const { connection } = database;
+  const redis = new Redis(platform.REDIS_URL, {
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2_000,
+    // A command waits for two attempts to connect; with the usual pauses that is ten seconds of an outage.
+    retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_REDIS_PAUSE_MS),
+  });
+  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
+  const queues = new QueueConnections(
+    { redisUrl: platform.REDIS_URL, prefix: `souk${namespace && `-${namespace}`}` },
+    log,
+  );
+  const redisPrefix = `souk:${namespace}`;
+  const own = serviceViewer(spec.name);
+
+  async function enqueue(job: string, data: object, { id, delayMs }: EnqueueOptions): Promise<boolean> {
+    const options = {
+      ...(id === undefined ? {} : { jobId: jobIdOf(id) }),
+      ...(delayMs === undefined ? {} : { delay: delayMs }),
+      ...tries(spec.jobs?.[job] ?? {}),
+    };
+    try {
+      await queues.use(jobQueueName(spec.name, job), (queue) => queue.add(job, data, options));
+      return true;
+    } catch (error) {
+      log.warn({ job, error: (error as Error).message }, 'jobs: queue out of reach');
+      return false;
+    }
+  }
+
+  function afterCommit(effect: () => void): void {
+    database.afterCommit(() => {
+      try {
+        effect();
+      } catch (error) {
+        log.error({ err: error }, 'what was to follow a commit failed');
+      }
+    });
+  }
+
+  function contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C {
+    const loaders = new Map<object, unknown>();
+    return {
+      viewer,
+      requestId,
+      client,
+      log: log.child({ requestId }),
+      db: database.db,
+      config,
+      redis,
+      redisPrefix,
+      services: createServiceCaller(spec.name, directory, requestId),
+      signal,
+      loaders,
+      async transaction(work) {
+        if (database.session()) return work();
+        try {
+          return await database.transaction(() => {
+            // Each attempt starts from what is stored now.
+            loaders.clear();
+            return work();
+          });
+        } finally {
+          loaders.clear();
+        }
+      },
+      afterCommit,
+      async emit(type, aggregateId, payload) {
+        const session = database.session();
+        if (!session) throw new Error(`${type} is emitted outside the transaction of what it tells of`);
+        await writeEvent(connection, session, { type, aggregateId, payload, requestId, source: spec.name });
+      },
+      async enqueue(job, data, options = {}) {
+        if (!spec.jobs?.[job]) throw new Error(`${spec.name} has no job ${job}`);
+        if (!database.session()) return enqueue(job, data, options);
+        // A worker must not see the job before the commit, nor at all after a rollback.
+        afterCommit(() => void enqueue(job, data, options));
+        return queues.ready;
+      },
+    };
+  }
+
+  return {
+    name: spec.name,
+    log,
+    database,
+    redis,
+    queues,
+    relay: new OutboxRelay(spec.name, connection, queues, log),
+    contextFor,
+    ownContext: (requestId) => contextFor(own, requestId, noClient),
+    async close() {
+      await queues.close();
+      redis.disconnect();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+process.env.SOUK_E2E_MODE = 'apart';

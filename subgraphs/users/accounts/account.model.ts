@@ -1,0 +1,61 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+/** What a person is on Souk. One account may be several; each has tokens of its own. */
+export type AuthContext = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
+
+export type UserStatus = 'ACTIVE' | 'BLOCKED' | 'DELETED';
+
+/** A person who can sign in. */
+export interface AccountDocument extends Document {
+  /** The first is the one the account was made for. */
+  contexts: AuthContext[];
+  /** Roles granted one by one, such as those of staff; what follows from a context is not listed. */
+  roles: string[];
+  /** The business of a seller. */
+  sellerId: string | null;
+  sellerSuspended: boolean;
+  agencyId: string | null;
+  firstName: string;
+  lastName: string | null;
+  /** Case-folded. */
+  email: string;
+  phone: string | null;
+  /** A PHC string; null for an account without a password. */
+  passwordHash: string | null;
+  emailVerifiedAt: Date | null;
+  acceptsMarketing: boolean;
+  status: UserStatus;
+  blockedReason: string | null;
+  lastLoginAt: Date | null;
+}
+
+export const accountModel = defineModel<AccountDocument>(
+  'users',
+  {
+    contexts: { type: [String], required: true },
+    roles: { type: [String], default: [] },
+    sellerId: { type: String, default: null },
+    sellerSuspended: { type: Boolean, default: false },
+    agencyId: { type: String, default: null },
+    firstName: { type: String, required: true },
+    lastName: { type: String, default: null },
+    email: { type: String, required: true },
+    phone: { type: String, default: null },
+    passwordHash: { type: String, default: null },
+    emailVerifiedAt: { type: Date, default: null },
+    acceptsMarketing: { type: Boolean, default: false },
+    status: { type: String, default: 'ACTIVE' },
+    blockedReason: { type: String, default: null },
+    lastLoginAt: { type: Date, default: null },
+  },
+  [
+    { keys: { email: 1 }, serves: 'sign-in by email, and one account per email', unique: true },
+    {
+      keys: { sellerId: 1 },
+      serves: 'the account of a seller, and one account per seller',
+      unique: true,
+      where: { sellerId: { $type: 'string' } },
+    },
+    { keys: { contexts: 1 }, serves: 'whether there is an administrator yet, and demo people' },
+  ],
+);

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { customer } from '../testing/steps.ts';
+
+let users: TestUsers;
+let lina: string;
+let nour: string;
+beforeAll(async () => {
+  users = await startUsers();
+  lina = await customer(users, 'lina@x.test');
+  nour = await customer(users, 'nour@x.test', false);
+  await users.change('nour@x.test', {
+    status: 'BLOCKED',
+    blockedReason: 'spam',
+    lastName: 'Saidi',
+    phone: '12345',
+  });
+});
+afterAll(() => users.stop());
+
+const orders = serviceViewer('orders');
+const self = (userId: string) => viewerOf('customer', { userId });
+
+describe('me', () => {
+  const ME = '{ me { __typename ... on User { id email firstName } ... on Seller { id } } }';
+  it.each<[string, () => Viewer, () => unknown]>([
+    ['nobody', () => anonymous, () => null],
+    ['a service', () => orders, () => null],
+    [
+      'a customer',
+      () => self(lina),
+      () => ({ __typename: 'User', id: lina, email: 'lina@x.test', firstName: 'Lina' }),
+    ],
+    ['an admin', () => viewerOf('admin', { userId: lina }), () => expect.objectContaining({ id: lina })],
+    [
+      'a seller',
+      () => viewerOf('seller', { userId: lina, sellerId: 'sel_1' }),
+      () => ({ __typename: 'Seller', id: 'sel_1' }),
+    ],
+    ['one who is gone', () => self('usr_gone'), () => null],
+  ])('is, for %s, who is signed in', async (_who, viewer, expected) => {
+    const { data, errors } = await users.run<{ me: unknown }>(viewer(), ME);
+    expect([data.me, errors]).toEqual([expected(), []]);
+  });
+});
+
+describe('looking people up', () => {
+  const BY_IDS = `query ($ids: [ID!]!) {
+    serviceUsersByIds(ids: $ids) { id status email firstName displayName kind emailVerified sellerId }
+  }`;
+
+  it('answers services in the order of the ids, null for unknown ones', async () => {
+    const { data } = await users.run<{ serviceUsersByIds: unknown[] }>(orders, BY_IDS, {
+      ids: [nour, 'usr_nobody', lina, nour],
+    });
+    const blocked = {
+      id: nour,
+      status: 'BLOCKED',
+      email: 'nour@x.test',
+      firstName: 'Lina',
+      displayName: 'Lina Saidi',
+      kind: 'CUSTOMER',
+      emailVerified: false,
+      sellerId: null,
+    };
+    expect(data.serviceUsersByIds).toEqual([
+      blocked,
+      null,
+      expect.objectContaining({ id: lina, status: 'ACTIVE', displayName: 'Lina', emailVerified: true }),
+      blocked,
+    ]);
+  });
+
+  it('by address takes any spelling', async () => {
+    const query = 'query ($email: String!) { serviceUserByEmail(email: $email) { id } }';
+    expect((await users.run(orders, query, { email: ' LINA@X.test' })).data).toEqual({
+      serviceUserByEmail: { id: lina },
+    });
+    expect((await users.run(orders, query, { email: 'no@x.test' })).data).toEqual({
+      serviceUserByEmail: null,
+    });
+  });
+
+  it('is bounded', async () => {
+    const { errors } = await users.run(orders, BY_IDS, { ids: Array(1_001).fill(lina) });
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it.each<[string, () => Viewer, string]>([
+    ['nobody', () => anonymous, 'UNAUTHENTICATED'],
+    ['a customer', () => self(lina), 'FORBIDDEN'],
+    ['an admin', () => viewerOf('admin', { userId: lina }), 'FORBIDDEN'],
+  ])('is not for %s', async (_who, viewer, code) => {
+    for (const query of [
+      '{ serviceUsersByIds(ids: []) { id } }',
+      '{ serviceUserByEmail(email: "a@b.c") { id } }',
+    ]) {
+      expect((await users.run(viewer(), query)).errors.map((error) => error.code)).toEqual([code]);
+    }
+  });
+});
+
+describe('a user in another subgraph’s answer', () => {
+  const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User {
+    id email phone contexts roles acceptsMarketing blockedReason lastLoginAt firstName status } } }`;
+  const load = async (viewer: Viewer) => {
+    const of = [nour, lina, 'usr_nobody'].map((id) => ({ __typename: 'User', id }));
+    const { data, errors } = await users.run<{ _entities: (Record<string, unknown> | null)[] }>(
+      viewer,
+      ENTITIES,
+      { of },
+    );
+    expect(errors).toEqual([]);
+    return data._entities;
+  };
+  const open = { firstName: 'Lina', status: 'BLOCKED' };
+  const hidden = {
+    ...{ email: null, phone: null, contexts: null, roles: null },
+    ...{ acceptsMarketing: null, blockedReason: null, lastLoginAt: null },
+  };
+  const shown = { email: 'nour@x.test', phone: '12345', contexts: ['CUSTOMER'], blockedReason: 'spam' };
+
+  it('shows private fields to the person, admins and services only', async () => {
+    expect((await load(self(nour)))[0]).toMatchObject({ ...open, ...shown });
+    expect((await load(viewerOf('admin', { userId: 'usr_a' })))[0]).toMatchObject({ ...open, ...shown });
+    expect((await load(orders))[0]).toMatchObject({ ...open, ...shown });
+    const seller = viewerOf('seller', { userId: lina, sellerId: 'sel_1' });
+    const staff = viewerOf('staff', { userId: 'usr_s', permissions: ['user.read'] });
+    for (const viewer of [anonymous, self(lina), seller, staff]) {
+      expect((await load(viewer))[0]).toEqual({ id: nour, ...open, ...hidden });
+    }
+  });
+
+  it('is null when unknown', async () => {
+    expect((await load(orders)).map((one) => one?.id ?? null)).toEqual([nour, lina, null]);
+  });
+
+  it('has no field for what is secret', () => {
+    expect(users.running.sdl).not.toMatch(/passwordHash|codeHash/);
+  });
+});

@@ -1,0 +1,36 @@
+import { query } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
+import type { AccountDocument } from './account.model.ts';
+import { whoIs } from './viewer.ts';
+import { seesPrivately } from './visibility.ts';
+
+/** A field that only the person, admins and services read. */
+function privately<K extends keyof AccountDocument>(field: K) {
+  return (account: AccountDocument, _args: object, ctx: Ctx) =>
+    seesPrivately(ctx.viewer, account) ? account[field] : null;
+}
+
+export const userResolvers: Resolvers = {
+  Query: {
+    me: query('anyone', (ctx, _args, info) => whoIs(ctx, info)),
+    serviceUsersByIds: query('service', (ctx, { ids }, info) => accountsByIds(ctx, ids, info)),
+    serviceUserByEmail: query('service', (ctx, { email }) => accountByEmail(ctx, email)),
+  },
+  Viewer: { __resolveType: (one) => ('_id' in one ? 'User' : 'Seller') },
+  User: {
+    __resolveReference: ({ id }, ctx, info) => accounts.load(ctx, id, info),
+    id: (account) => account._id,
+    displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
+    kind: ({ contexts }) => contexts[0] ?? 'CUSTOMER',
+    emailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
+    email: privately('email'),
+    phone: privately('phone'),
+    contexts: privately('contexts'),
+    roles: privately('roles'),
+    acceptsMarketing: privately('acceptsMarketing'),
+    blockedReason: privately('blockedReason'),
+    lastLoginAt: privately('lastLoginAt'),
+  },
+};

@@ -1,0 +1,16 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Ctx } from '../context.ts';
+import { accounts } from './account.loader.ts';
+import type { AccountDocument } from './account.model.ts';
+
+/** A seller as this subgraph knows it: by id. */
+export interface SellerRef {
+  id: string;
+}
+
+/** Who is signed in: the business for a seller's token, the person for any other, null for nobody. */
+export async function whoIs(ctx: Ctx, info: GraphQLResolveInfo): Promise<AccountDocument | SellerRef | null> {
+  const { kind, userId, sellerId } = ctx.viewer;
+  if (kind === 'seller') return sellerId === null ? null : { id: sellerId };
+  return userId === null ? null : accounts.load(ctx, userId, info);
+}

@@ -1,0 +1,34 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** What was done, or tried, with an administrator's power. */
+export interface AdminAuditDocument extends Document {
+  /** The account that acted; null when nobody proved to be one. */
+  actorId: string | null;
+  action: string;
+  target: string;
+  /** `OK`, or the code of the refusal. */
+  outcome: string;
+  ip: string | null;
+  userAgent: string | null;
+}
+
+export const adminAuditModel = defineModel<AdminAuditDocument>(
+  'adminAudit',
+  {
+    actorId: { type: String, default: null },
+    action: { type: String, required: true },
+    target: { type: String, required: true },
+    outcome: { type: String, required: true },
+    ip: { type: String, default: null },
+    userAgent: { type: String, default: null },
+  },
+  [
+    {
+      keys: { createdAt: 1 },
+      serves: 'reading back what happened when; forgotten after a year',
+      expireAfterSeconds: YEAR_SECONDS,
+    },
+  ],
+);

@@ -1,0 +1,52 @@
+import { flag, INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
+import { z } from 'zod';
+
+const DAY_SECONDS = 24 * 60 * 60;
+const LEAST_MEMORY_KIB = 19 * 1024;
+
+const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** The settings of users, beside those that every process shares. */
+export const config = z
+  .object({
+    NODE_ENV: z.string().default('development').describe('`production` insists on costly password hashes.'),
+    REQUIRE_EMAIL_VERIFICATION: flag
+      .default(true)
+      .describe('Whether an email address has to be verified before the first sign-in.'),
+    ADMIN_EMAIL: z.email().optional().describe('The first administrator, made when there is none yet.'),
+    ADMIN_PASSWORD: z
+      .string()
+      .optional()
+      .describe('The password of the first administrator: 8 to 200 characters, a letter and a digit.'),
+    PASSWORD_HASH_MEMORY_KIB: positive(LEAST_MEMORY_KIB).describe('Memory of one Argon2id hash, in KiB.'),
+    PASSWORD_HASH_PASSES: positive(2).describe('Passes of one Argon2id hash over its memory.'),
+    ACCESS_TOKEN_SECONDS: positive(15 * 60).describe('Life of an access token.'),
+    REFRESH_TOKEN_SECONDS: positive(30 * DAY_SECONDS).describe('Life of a refresh token that is not used.'),
+    REFRESH_RETRY_SECONDS: positive(10).describe(
+      'How long a used refresh token may be sent again by the same client.',
+    ),
+    OTP_SECONDS: positive(10 * 60).describe('Life of a mailed code.'),
+    OTP_COOLDOWN_SECONDS: positive(60).describe('Least time between two codes to one address.'),
+    OTP_PER_HOUR: positive(5).describe('Most codes to one address in an hour.'),
+    LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
+      'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
+    ),
+    TOKEN_VALIDATIONS_PER_MINUTE: positive(60).describe('Calls of validateToken per client address.'),
+    KEY_ROTATION_DAYS: positive(30).describe('Age at which the key of access tokens gives way to a new one.'),
+    SOUK_INTERNAL_KEY: z
+      .string()
+      .min(32)
+      .default(INTERNAL_KEY_IN_DEVELOPMENT)
+      .describe('Keys for codes, refresh tokens and stored signing keys are derived from this one.'),
+  })
+  .refine((env) => (env.ADMIN_EMAIL === undefined) === (env.ADMIN_PASSWORD === undefined), {
+    path: ['ADMIN_PASSWORD'],
+    error: 'ADMIN_EMAIL and ADMIN_PASSWORD go together',
+  })
+  .refine((env) => env.NODE_ENV !== 'production' || env.PASSWORD_HASH_MEMORY_KIB >= LEAST_MEMORY_KIB, {
+    path: ['PASSWORD_HASH_MEMORY_KIB'],
+    error: `production needs at least ${LEAST_MEMORY_KIB}`,
+  });
+
+/** The settings of the users subgraph. */
+export type Config = z.output<typeof config>;

@@ -1,0 +1,29 @@
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import type { AuthContext } from '../accounts/account.model.ts';
+import type { Config } from '../config.ts';
+import { mac } from '../secrets/mac.ts';
+import type { OtpPurpose } from './otp.model.ts';
+
+/** What a code is tied to: it opens nothing else. */
+export interface OtpSubject {
+  /** Case-folded. */
+  email: string;
+  context: AuthContext;
+  purpose: OtpPurpose;
+}
+
+/** The id under which the code of a subject is stored. */
+export const otpId = ({ email, context, purpose }: OtpSubject) => `${purpose}:${context}:${email}`;
+
+/** Six digits from a cryptographic source. */
+export const newCode = () => String(randomInt(1_000_000)).padStart(6, '0');
+
+/** The stored form of a code. Six digits are soon guessed from a plain hash, hence the key. */
+export const hashCode = (config: Config, id: string, code: string) =>
+  mac(config, 'otp codes', `${id}\n${code}`).toString('base64url');
+
+/** Whether a code is the one of a stored hash, in a time that does not depend on where they differ. */
+export function isCode(config: Config, id: string, code: string, stored: string): boolean {
+  const [given, wanted] = [Buffer.from(hashCode(config, id, code.trim())), Buffer.from(stored)];
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}

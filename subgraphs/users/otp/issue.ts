@@ -1,0 +1,73 @@
+import { seal } from '@souk/subgraph';
+import type { AccountDocument } from '../accounts/account.model.ts';
+import type { Ctx } from '../context.ts';
+import { hashCode, newCode, type OtpSubject, otpId } from './codes.ts';
+import type { OtpDocument } from './otp.model.ts';
+
+const HOUR_MS = 60 * 60_000;
+// A late code is still told from a wrong one for this long.
+const CODE_KEPT_MS = 24 * HOUR_MS;
+
+/**
+ * Mails a new code, which voids the one before; until when it is good. Runs in the transaction of what asks for it,
+ * so that the code that is stored and the code that is mailed are the same one.
+ */
+export async function issueCode(ctx: Ctx, account: AccountDocument, subject: OtpSubject): Promise<Date> {
+  const id = otpId(subject);
+  const code = newCode();
+  const expiresAt = new Date(Date.now() + ctx.config.OTP_SECONDS * 1000);
+  await noteAsked(ctx, id, {
+    accountId: account._id,
+    codeHash: hashCode(ctx.config, id, code),
+    expiresAt,
+    purgeAt: new Date(Date.now() + CODE_KEPT_MS),
+  });
+  await ctx.emit('user.otp_requested', account._id, {
+    userId: account._id,
+    email: account.email,
+    firstName: account.firstName,
+    context: subject.context,
+    purpose: subject.purpose,
+    code: seal(code, ctx.config.SOUK_INTERNAL_KEY),
+    expiresAt: expiresAt.toISOString(),
+  });
+  return expiresAt;
+}
+
+/** Notes that a code was asked for where there is nobody to send one to. */
+export async function noteVainAsk(ctx: Ctx, subject: OtpSubject): Promise<void> {
+  const purgeAt = new Date(Date.now() + HOUR_MS);
+  await noteAsked(ctx, otpId(subject), { accountId: null, codeHash: null, expiresAt: new Date(), purgeAt });
+}
+
+type Code = Pick<OtpDocument, 'accountId' | 'codeHash' | 'expiresAt' | 'purgeAt'>;
+
+async function noteAsked(ctx: Ctx, id: string, code: Code): Promise<void> {
+  await ctx.db.Otp.updateOne(
+    { _id: id },
+    {
+      $set: { ...code, tries: 0 },
+      $push: { askedAt: { $each: [new Date()], $position: 0, $slice: ctx.config.OTP_PER_HOUR } },
+    },
+    { upsert: true },
+  );
+}
+
+/** In how many seconds the next code for a subject may be asked for; 0 for at once. */
+export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<number> {
+  const { OTP_COOLDOWN_SECONDS, OTP_PER_HOUR } = ctx.config;
+  const otp = await ctx.db.Otp.findById(otpId(subject)).lean<OtpDocument | null>();
+  const newest = otp?.askedAt[0];
+  const oldestOfAll = otp?.askedAt[OTP_PER_HOUR - 1];
+  const free = [
+    newest ? newest.getTime() + OTP_COOLDOWN_SECONDS * 1000 : 0,
+    oldestOfAll ? oldestOfAll.getTime() + HOUR_MS : 0,
+  ];
+  return Math.max(0, Math.ceil((Math.max(...free) - Date.now()) / 1000));
+}
+
+/** When the code that is out for a subject expires, if one is out. */
+export async function expiryOf(ctx: Ctx, subject: OtpSubject): Promise<Date | null> {
+  const otp = await ctx.db.Otp.findById(otpId(subject)).lean<OtpDocument | null>();
+  return otp?.codeHash ? otp.expiresAt : null;
+}

@@ -1,0 +1,34 @@
+import { type Document, defineModel } from '@souk/subgraph';
+
+/** What a mailed code is for. */
+export type OtpPurpose = 'VERIFY_EMAIL';
+
+/**
+ * The code that is out for one address, context and purpose, which `_id` names. It stands for unknown addresses as
+ * well, without a code, so that asking twice answers the same for them.
+ */
+export interface OtpDocument extends Document {
+  accountId: string | null;
+  /** An HMAC of the code; null when none is out: never sent, or used. */
+  codeHash: string | null;
+  /** Tries made with this code, right or wrong. */
+  tries: number;
+  expiresAt: Date;
+  /** When the last codes were asked for, newest first. */
+  askedAt: Date[];
+  /** When nothing of this matters any more. */
+  purgeAt: Date;
+}
+
+export const otpModel = defineModel<OtpDocument>(
+  'otps',
+  {
+    accountId: { type: String, default: null },
+    codeHash: { type: String, default: null },
+    tries: { type: Number, default: 0 },
+    expiresAt: { type: Date, required: true },
+    askedAt: { type: [Date], default: [] },
+    purgeAt: { type: Date, required: true },
+  },
+  [{ keys: { purgeAt: 1 }, serves: 'forgetting old codes', expireAfterSeconds: 0 }],
+);

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import {
+  claimsOf,
+  codesOf,
+  customer,
+  login,
+  PASSWORD,
+  payloadOf,
+  tokensOf,
+  VERIFY,
+} from '../testing/steps.ts';
+
+let users: TestUsers;
+beforeAll(async () => {
+  users = await startUsers();
+});
+afterAll(() => users.stop());
+
+const verify = (email: string, code: string, context = 'CUSTOMER') =>
+  payloadOf(users, VERIFY, { email, code, context });
+const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
+const idOf = (email: string) => `VERIFY_EMAIL:CUSTOMER:${email}`;
+const otps = () => users.collection('otps') as unknown as import('mongodb').Collection<{ _id: string }>;
+
+interface Requested {
+  requestEmailOtp: { sent: boolean; retryAfterSeconds: number; userErrors: object[] };
+}
+
+async function request(email: string, context = 'CUSTOMER') {
+  const query = `mutation { requestEmailOtp(input: { email: "${email}", purpose: VERIFY_EMAIL, context: ${context} }) {
+    sent retryAfterSeconds userErrors { code } } }`;
+  return (await users.from<Requested>({}, query)).data.requestEmailOtp;
+}
+
+/** Moves the codes asked for so far into the past. */
+async function age(email: string, seconds: number) {
+  const otp = await otps().findOne<{ askedAt: Date[] }>({ _id: idOf(email) });
+  const askedAt = otp?.askedAt.map((at) => new Date(at.getTime() - seconds * 1000));
+  await otps().updateOne({ _id: idOf(email) }, { $set: { askedAt } });
+}
+
+describe('verifying an email address', () => {
+  it('signs in with the right code, once', async () => {
+    const id = await customer(users, 'a@x.test', false);
+    const code = await users.code('a@x.test');
+    const payload = await verify('A@x.test', ` ${code} `);
+    expect(payload).toMatchObject({ user: { id, email: 'a@x.test' }, userErrors: [] });
+    expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({ aud: 'customer', sub: id });
+    expect((await users.account('a@x.test')).emailVerifiedAt).toBeInstanceOf(Date);
+    const again = await verify('a@x.test', code);
+    expect(again).toEqual({ user: null, tokens: null, userErrors: [] });
+    const told = (await users.events()).filter(
+      ({ type, aggregateId }) => type === 'user.verified' && aggregateId === id,
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('gives tokens once, however often the right code comes at the same moment', async () => {
+    const id = await customer(users, 'twins@x.test', false);
+    const code = await users.code('twins@x.test');
+    const all = await Promise.all(Array.from({ length: 4 }, () => verify('twins@x.test', code)));
+    expect(all.filter(({ tokens }) => tokens !== null)).toHaveLength(1);
+    const told = (await users.events()).filter(
+      ({ type, aggregateId }) => type === 'user.verified' && aggregateId === id,
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('burns the code after five wrong tries, even for the right one', async () => {
+    await customer(users, 'b@x.test', false);
+    const code = await users.code('b@x.test');
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(codesOf(await verify('b@x.test', wrongFor(code)))).toEqual(['OTP_INVALID']);
+    }
+    expect(codesOf(await verify('b@x.test', code))).toEqual(['OTP_TOO_MANY_ATTEMPTS']);
+    expect((await users.account('b@x.test')).emailVerifiedAt).toBeNull();
+    await age('b@x.test', 60);
+    expect((await request('b@x.test')).sent).toBe(true);
+    expect(codesOf(await verify('b@x.test', await users.code('b@x.test')))).toEqual([]);
+  });
+
+  it('looks at five guesses, however many come at the same moment', async () => {
+    await customer(users, 'c@x.test', false);
+    const code = await users.code('c@x.test');
+    const guesses = Array.from({ length: 60 }, (_, index) => String(index).padStart(6, '0')).filter(
+      (one) => one !== code,
+    );
+    const codes = (await Promise.all(guesses.map((guess) => verify('c@x.test', guess)))).flatMap(codesOf);
+    expect(codes.filter((one) => one === 'OTP_INVALID')).toHaveLength(5);
+    expect(codes.filter((one) => one === 'OTP_TOO_MANY_ATTEMPTS')).toHaveLength(guesses.length - 5);
+  });
+
+  it('refuses a late code as such', async () => {
+    await customer(users, 'd@x.test', false);
+    await otps().updateOne({ _id: idOf('d@x.test') }, { $set: { expiresAt: new Date(Date.now() - 1) } });
+    expect(codesOf(await verify('d@x.test', await users.code('d@x.test')))).toEqual(['OTP_EXPIRED']);
+  });
+
+  it('refuses a code in another context, and for an unknown address', async () => {
+    await customer(users, 'e@x.test', false);
+    const code = await users.code('e@x.test');
+    expect(codesOf(await verify('e@x.test', code, 'SELLER'))).toEqual(['OTP_INVALID']);
+    expect(codesOf(await verify('nobody@x.test', code))).toEqual(['OTP_INVALID']);
+    expect(codesOf(await verify('e@x.test', code))).toEqual([]);
+  });
+
+  it('of a blocked account verifies, and says why there are no tokens', async () => {
+    const id = await customer(users, 'f@x.test', false);
+    await users.change('f@x.test', { status: 'BLOCKED' });
+    const payload = await verify('f@x.test', await users.code('f@x.test'));
+    expect(payload).toMatchObject({ user: { id }, tokens: null, userErrors: [{ code: 'ACCOUNT_BLOCKED' }] });
+  });
+
+  it('is needed before the first sign-in', async () => {
+    await customer(users, 'g@x.test', false);
+    const credentials = { email: 'g@x.test', password: PASSWORD };
+    expect(codesOf(await payloadOf(users, login('Customer'), credentials))).toEqual(['EMAIL_NOT_VERIFIED']);
+    await verify('g@x.test', await users.code('g@x.test'));
+    expect(codesOf(await payloadOf(users, login('Customer'), credentials))).toEqual([]);
+  });
+});
+
+describe('asking for a new code', () => {
+  it('voids the old one, after a minute and five times an hour', async () => {
+    await customer(users, 'h@x.test', false);
+    const first = await users.code('h@x.test');
+    expect(await request('h@x.test')).toEqual({ sent: false, retryAfterSeconds: 60, userErrors: [] });
+    for (let sent = 2; sent <= 5; sent += 1) {
+      await age('h@x.test', 60);
+      expect((await request('H@X.test')).sent).toBe(true);
+      expect(await users.codes('h@x.test')).toBe(sent);
+    }
+    await age('h@x.test', 60);
+    const refused = await request('h@x.test');
+    expect(refused.sent).toBe(false);
+    expect(refused.retryAfterSeconds).toBeGreaterThan(3_000);
+    expect(await users.codes('h@x.test')).toBe(5);
+    if (first !== (await users.code('h@x.test'))) {
+      expect(codesOf(await verify('h@x.test', first))).toEqual(['OTP_INVALID']);
+    }
+    expect(codesOf(await verify('h@x.test', await users.code('h@x.test')))).toEqual([]);
+  });
+
+  it('mails one, however often it is asked for at the same moment', async () => {
+    await customer(users, 'i@x.test', false);
+    await age('i@x.test', 60);
+    const all = await Promise.all(Array.from({ length: 50 }, () => request('i@x.test')));
+    expect(all.filter(({ sent }) => sent)).toHaveLength(1);
+    expect(await users.codes('i@x.test')).toBe(2);
+  });
+
+  it('answers the same for an unknown address, a verified one and one of another context', async () => {
+    await customer(users, 'verified@x.test');
+    await customer(users, 'buyer@x.test', false);
+    await age('verified@x.test', 60);
+    const before = (await users.events()).length;
+    for (const [email, context] of [
+      ['stranger@x.test', 'CUSTOMER'],
+      ['verified@x.test', 'CUSTOMER'],
+      ['buyer@x.test', 'SELLER'],
+    ] as const) {
+      expect(await request(email, context)).toEqual({ sent: true, retryAfterSeconds: 60, userErrors: [] });
+      expect(await request(email, context)).toEqual({ sent: false, retryAfterSeconds: 60, userErrors: [] });
+    }
+    expect(await users.events()).toHaveLength(before);
+  });
+
+  it('does not keep a stranger from registering with the address', async () => {
+    await request('soon@x.test');
+    await customer(users, 'soon@x.test', false);
+    expect(codesOf(await verify('soon@x.test', await users.code('soon@x.test')))).toEqual([]);
+  });
+});

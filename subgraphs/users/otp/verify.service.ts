@@ -1,0 +1,46 @@
+import { refusal, type UserError } from '@souk/subgraph';
+import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import { asOwn } from '../accounts/visibility.ts';
+import type { Ctx } from '../context.ts';
+import { foldEmail } from '../registration/person.input.ts';
+import { firstSession } from '../sessions/session.service.ts';
+import type { AuthTokens } from '../sessions/tokens.ts';
+import { holds, problemOf } from '../sign-in/standing.ts';
+import { checkCode, useCode } from './check.ts';
+
+interface Verified {
+  user: AccountDocument | null;
+  tokens: AuthTokens | null;
+  userErrors?: UserError[];
+}
+
+/**
+ * Verifies the address of an account by the code mailed to it, and signs in. An account that may not sign in is
+ * verified all the same; the answer then says why it gets no tokens.
+ */
+export async function verifyEmail(
+  ctx: Ctx,
+  input: { email: string; code: string; context: AuthContext },
+): Promise<Verified> {
+  const { code, context } = input;
+  const email = foldEmail(input.email);
+  const known = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
+  // Nothing was proved here, so nothing is told of the account either.
+  if (known?.emailVerifiedAt && holds(known, context)) return { user: null, tokens: null };
+  const checked = await checkCode(ctx, { email, context, purpose: 'VERIFY_EMAIL' }, code);
+  const account = await ctx.transaction(async () => {
+    await useCode(ctx, checked);
+    const verified = await ctx.db.Account.findOneAndUpdate(
+      { email, contexts: context },
+      { $set: { emailVerifiedAt: new Date() } },
+      { returnDocument: 'after' },
+    ).lean<AccountDocument | null>();
+    if (!verified) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
+    const { _id: userId, firstName } = verified;
+    await ctx.emit('user.verified', userId, { userId, email, firstName });
+    return asOwn(verified);
+  });
+  const problem = problemOf(ctx, account, context);
+  if (problem) return { user: account, tokens: null, userErrors: [problem] };
+  return { user: account, tokens: await firstSession(ctx, account, context) };
+}

@@ -1,0 +1,67 @@
+import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Config } from '../config.ts';
+
+const derive = promisify(argon2);
+const SALT_BYTES = 16;
+const HASH_BYTES = 32;
+
+type Cost = Pick<Argon2Parameters, 'memory' | 'passes' | 'parallelism'>;
+type CostSettings = Pick<Config, 'PASSWORD_HASH_MEMORY_KIB' | 'PASSWORD_HASH_PASSES'>;
+
+/** The Argon2id hash of a password (RFC 9106) as a PHC string, at the cost that the settings ask for. */
+export async function hashPassword(config: CostSettings, password: string): Promise<string> {
+  const cost = costOf(config);
+  const salt = randomBytes(SALT_BYTES);
+  const hash = await derive('argon2id', {
+    ...cost,
+    nonce: salt,
+    message: spell(password),
+    tagLength: HASH_BYTES,
+  });
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encode(salt)}$${encode(hash)}`;
+}
+
+/**
+ * Whether a password is the one of a hash. Without a hash to compare with it is false after the same work, so that
+ * the time taken does not tell whether an account exists.
+ */
+export async function verifyPassword(
+  config: CostSettings,
+  password: string,
+  stored: string | null,
+): Promise<boolean> {
+  const { cost, salt, hash } = stored === null ? nothing(config) : parse(stored);
+  const derived = await derive('argon2id', {
+    ...cost,
+    nonce: salt,
+    message: spell(password),
+    tagLength: hash.length,
+  });
+  return timingSafeEqual(derived, hash) && stored !== null;
+}
+
+function costOf({ PASSWORD_HASH_MEMORY_KIB: memory, PASSWORD_HASH_PASSES: passes }: CostSettings): Cost {
+  return { memory, passes, parallelism: 1 };
+}
+
+// One password has several spellings in Unicode; keyboards differ in which they send.
+const spell = (password: string) => Buffer.from(password.normalize('NFKC'));
+
+const encode = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
+
+function nothing(config: CostSettings) {
+  return { cost: costOf(config), salt: randomBytes(SALT_BYTES), hash: randomBytes(HASH_BYTES) };
+}
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+
+function parse(stored: string): { cost: Cost; salt: Buffer; hash: Buffer } {
+  const [, memory, passes, parallelism, salt, hash] = PHC.exec(stored) ?? [];
+  if (!salt || !hash) throw new Error('a stored password hash is no PHC string of Argon2id');
+  return {
+    cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
+    salt: Buffer.from(salt, 'base64'),
+    hash: Buffer.from(hash, 'base64'),
+  };
+}

@@ -1,0 +1,67 @@
+import { Refusal, type UserError } from '@souk/subgraph';
+import { z } from 'zod';
+
+/** An email address in the one spelling in which it is stored and compared. */
+export const foldEmail = (email: string) => email.trim().normalize('NFKC').toLowerCase();
+
+const name = (what: string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\P{Cc}*$/u, `The ${what} must be one line of text.`)
+    .min(1, `The ${what} must not be empty.`)
+    .max(100, `The ${what} has at most 100 characters.`);
+
+const email = z
+  .string()
+  .transform(foldEmail)
+  .pipe(z.string().max(254, 'The email address is too long.').pipe(z.email('This is not an email address.')));
+
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ()./-]{5,30}$/, 'This is not a phone number.')
+  .refine((value) => value.replace(/\D/g, '').length >= 5, 'A phone number has at least 5 digits.');
+
+const password = z
+  .string()
+  .min(8, 'The password has at least 8 characters.')
+  .max(200, 'The password has at most 200 characters.')
+  .regex(/\p{L}/u, 'The password has at least one letter.')
+  .regex(/\p{Nd}/u, 'The password has at least one digit.');
+
+const optional = <Z extends z.ZodType>(schema: Z) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    schema.nullish(),
+  );
+
+const person = z.object({
+  email,
+  password,
+  firstName: name('first name'),
+  lastName: optional(name('last name')),
+  phone: optional(phone),
+});
+
+/** What a new account needs, checked and in the form in which it is stored. */
+export type Person = z.output<typeof person>;
+
+/** Reads who registers; raises a Refusal naming each field at fault, WEAK_PASSWORD for the password. */
+export function readPerson(input: unknown): Person {
+  const parsed = person.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const faults = new Map<string, UserError>();
+  for (const { path, message } of parsed.error.issues) {
+    const field = path.map(String).join('.');
+    const code = field === 'password' ? 'WEAK_PASSWORD' : 'INVALID_INPUT';
+    if (!faults.has(field)) faults.set(field, { code, message, field: ['input', field] });
+  }
+  throw new Refusal([...faults.values()]);
+}
+
+/** What is wrong with a password, in words; null when it is good. */
+export function passwordProblem(value: string): string | null {
+  const parsed = password.safeParse(value);
+  return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'The password does not meet the rules.');
+}

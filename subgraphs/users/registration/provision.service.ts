@@ -1,0 +1,116 @@
+import { badInput, forbidden, Refusal, refusal } from '@souk/subgraph';
+import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { Ctx } from '../context.ts';
+import { expiryOf, issueCode } from '../otp/issue.ts';
+import { verifyPassword } from '../passwords/password.ts';
+import { firstSession } from '../sessions/session.service.ts';
+import { assertUnlocked, settle } from '../sign-in/lock.ts';
+import { createAccount, emailTaken, isDuplicate } from './create-account.ts';
+import { foldEmail, readPerson } from './person.input.ts';
+import type { Registered } from './registration.service.ts';
+
+/** The account that a new business needs. */
+export interface Provision {
+  context: AuthContext;
+  email: string;
+  password?: string | null;
+  sellerId: string;
+  userId?: string | null;
+}
+
+/**
+ * Makes the account of a seller, or gives the business to the account of the customer who opens it: one who is signed
+ * in (`userId`), or who knows the password of the account with this address. Repeating it for a seller changes
+ * nothing and answers the account. Raises EMAIL_TAKEN and the Refusals of a registration.
+ */
+export async function provisionAccount(ctx: Ctx, input: Provision): Promise<Registered> {
+  if (ctx.viewer.service !== 'sellers') throw forbidden('Only sellers provisions accounts.');
+  if (input.context !== 'SELLER') throw badInput('Accounts are provisioned for sellers.');
+  const { account, isNew } = await accountFor(ctx, input);
+  const verificationRequired = account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION;
+  const subject = { email: account.email, context: 'SELLER', purpose: 'VERIFY_EMAIL' } as const;
+  const otpExpiresAt = verificationRequired ? await expiryOf(ctx, subject) : null;
+  const tokens = isNew && !verificationRequired ? await firstSession(ctx, account, 'SELLER') : null;
+  return { user: account, verificationRequired, otpExpiresAt, tokens };
+}
+
+/** The account that carries the business afterwards; `isNew` when it has only now got it. */
+async function accountFor(ctx: Ctx, input: Provision): Promise<{ account: AccountDocument; isNew: boolean }> {
+  const provisioned = await holderOf(ctx, input);
+  if (provisioned) return { account: provisioned, isNew: false };
+  try {
+    return { account: await makeHolder(ctx, input), isNew: true };
+  } catch (error) {
+    // The same call at the same moment may have been quicker, and stands in this one's way.
+    const holder = isInTheWay(error) ? await holderOf(ctx, input) : null;
+    if (holder) return { account: holder, isNew: false };
+    throw error;
+  }
+}
+
+async function makeHolder(ctx: Ctx, input: Provision): Promise<AccountDocument> {
+  const { sellerId, userId } = input;
+  const password = input.password ?? '';
+  if (userId) return give(ctx, { _id: userId }, sellerId);
+  const known = await ctx.db.Account.findOne({
+    email: foldEmail(input.email),
+  }).lean<AccountDocument | null>();
+  if (known) {
+    await proveOwner(ctx, known, password);
+    return give(ctx, known, sellerId);
+  }
+  const { account } = await createAccount(ctx, readPerson({ ...input, password }), 'SELLER', { sellerId });
+  return account;
+}
+
+function isInTheWay(error: unknown): boolean {
+  if (isDuplicate(error, 'sellerId')) return true;
+  const code = error instanceof Refusal ? error.userErrors[0]?.code : undefined;
+  return code === 'EMAIL_TAKEN' || code === 'ALREADY_EXISTS';
+}
+
+async function holderOf(ctx: Ctx, { sellerId, userId, email }: Provision): Promise<AccountDocument | null> {
+  const holder = await ctx.db.Account.findOne({ sellerId }).lean<AccountDocument | null>();
+  if (!holder) return null;
+  if (userId ? holder._id === userId : holder.email === foldEmail(email)) return holder;
+  throw refusal('ALREADY_EXISTS', 'This business has another account.', null);
+}
+
+/** A guess at a customer's password counts as one at signing in; a wrong one learns only what anybody may. */
+async function proveOwner(ctx: Ctx, account: AccountDocument, password: string): Promise<void> {
+  await assertUnlocked(ctx, account.email);
+  const isOwner = await verifyPassword(ctx.config, password, account.passwordHash);
+  if (!account.contexts.includes('CUSTOMER') || account.sellerId !== null) throw emailTaken();
+  await settle(ctx, account.email, isOwner).catch((error: unknown) => {
+    const isWrong = error instanceof Refusal && error.userErrors[0]?.code === 'INVALID_CREDENTIALS';
+    throw isWrong ? emailTaken() : error;
+  });
+}
+
+/** Gives an account the business, unless it is blocked or has one; mails a code if its address is not verified. */
+async function give(
+  ctx: Ctx,
+  { _id }: Pick<AccountDocument, '_id'>,
+  sellerId: string,
+): Promise<AccountDocument> {
+  return ctx.transaction(async () => {
+    const account = await ctx.db.Account.findOneAndUpdate(
+      { _id, status: 'ACTIVE', sellerId: null },
+      { $set: { sellerId, sellerSuspended: false }, $addToSet: { contexts: 'SELLER' } },
+      { returnDocument: 'after' },
+    ).lean<AccountDocument | null>();
+    if (!account) throw await whyNot(ctx, _id);
+    if (account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION) {
+      const { email } = account;
+      await issueCode(ctx, account, { email, context: 'SELLER', purpose: 'VERIFY_EMAIL' });
+    }
+    return account;
+  });
+}
+
+async function whyNot(ctx: Ctx, _id: string): Promise<Refusal> {
+  const account = await ctx.db.Account.findById(_id).lean<AccountDocument | null>();
+  if (!account || account.status === 'DELETED') return refusal('NOT_FOUND', 'There is no such account.');
+  if (account.status === 'BLOCKED') return refusal('ACCOUNT_BLOCKED', 'This account is blocked.');
+  return refusal('ALREADY_EXISTS', 'This account has a business already.');
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, serviceViewer, viewerOf } from '@souk/subgraph';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import {
+  claimsOf,
+  codesOf,
+  customer,
+  login,
+  PASSWORD,
+  PROVISION,
+  payloadOf,
+  tokensOf,
+  VERIFY,
+} from '../testing/steps.ts';
+
+let users: TestUsers;
+beforeAll(async () => {
+  users = await startUsers();
+});
+afterAll(() => users.stop());
+
+const sellers = serviceViewer('sellers');
+const provision = (sellerId: string, email: string, rest: object = {}) =>
+  payloadOf(
+    users,
+    PROVISION,
+    {
+      context: 'SELLER',
+      email,
+      password: PASSWORD,
+      firstName: 'Idris',
+      lastName: 'Amrani',
+      sellerId,
+      ...rest,
+    },
+    { viewer: sellers },
+  );
+const loginSeller = (email: string) => payloadOf(users, login('Seller'), { email, password: PASSWORD });
+
+describe('provisioning the account of a seller', () => {
+  it('makes one that signs in for the business once its address is verified', async () => {
+    const payload = await provision('sel_1', 'Idris@x.test');
+    expect(payload).toMatchObject({
+      user: { email: 'idris@x.test' },
+      verificationRequired: true,
+      tokens: null,
+    });
+    expect(payload.otpExpiresAt).toEqual(expect.any(String));
+    expect((await users.events()).map(({ type }) => type)).toEqual(['user.otp_requested']);
+    expect(codesOf(await loginSeller('idris@x.test'))).toEqual(['EMAIL_NOT_VERIFIED']);
+    const code = await users.code('idris@x.test');
+    const verified = await payloadOf(users, VERIFY, { email: 'idris@x.test', code, context: 'SELLER' });
+    expect(claimsOf(tokensOf(verified).accessToken)).toMatchObject({ aud: 'seller', seller: 'sel_1' });
+    expect(
+      codesOf(await payloadOf(users, login('Customer'), { email: 'idris@x.test', password: PASSWORD })),
+    ).toEqual(['INVALID_CREDENTIALS']);
+  });
+
+  it('changes nothing when it is repeated, one after the other or at once', async () => {
+    const all = await Promise.all(Array.from({ length: 20 }, () => provision('sel_2', 'twice@x.test')));
+    const later = await provision('sel_2', 'TWICE@x.test');
+    expect(new Set([...all, later].map(({ user }) => user?.id)).size).toBe(1);
+    expect([...all, later].flatMap(codesOf)).toEqual([]);
+    expect(later.otpExpiresAt).toEqual(all[0]?.otpExpiresAt);
+    expect(await users.collection('users').countDocuments({ email: 'twice@x.test' })).toBe(1);
+    expect(await users.codes('twice@x.test')).toBe(1);
+  });
+
+  it('refuses weak passwords and faulty names as a registration does', async () => {
+    const payload = await provision('sel_3', 'weak@x.test', { password: 'short', firstName: '' });
+    expect(payload.userErrors.map(({ code, field }) => [code, field?.[1]])).toEqual([
+      ['WEAK_PASSWORD', 'password'],
+      ['INVALID_INPUT', 'firstName'],
+    ]);
+    expect(codesOf(await provision('sel_3', 'weak@x.test', { password: null }))).toEqual(['WEAK_PASSWORD']);
+    expect(await users.collection('users').countDocuments({ email: 'weak@x.test' })).toBe(0);
+  });
+
+  it('gives it to a customer who knows the password, and to nobody else', async () => {
+    const id = await customer(users, 'both@x.test');
+    expect(codesOf(await provision('sel_4', 'both@x.test', { password: 'password124' }))).toEqual([
+      'EMAIL_TAKEN',
+    ]);
+    expect(codesOf(await provision('sel_4', 'both@x.test', { password: null }))).toEqual(['EMAIL_TAKEN']);
+    expect((await users.account('both@x.test')).contexts).toEqual(['CUSTOMER']);
+    const payload = await provision('sel_4', 'both@x.test');
+    expect(payload).toMatchObject({ user: { id, firstName: 'Lina' }, verificationRequired: false });
+    expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({
+      aud: 'seller',
+      seller: 'sel_4',
+      sub: id,
+    });
+    expect((await users.account('both@x.test')).contexts).toEqual(['CUSTOMER', 'SELLER']);
+    expect(codesOf(await provision('sel_5', 'both@x.test'))).toEqual(['EMAIL_TAKEN']);
+  });
+
+  it('is no way to guess a customer’s password', async () => {
+    await customer(users, 'guessed@x.test');
+    const codes: string[] = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      codes.push(...codesOf(await provision('sel_6', 'guessed@x.test', { password: `password${tries}` })));
+    }
+    expect(codes).toEqual([...Array(5).fill('EMAIL_TAKEN'), 'TOO_MANY_ATTEMPTS']);
+    expect(codesOf(await provision('sel_6', 'guessed@x.test'))).toEqual(['TOO_MANY_ATTEMPTS']);
+  });
+
+  it('never gives a business to staff or administrators by their address', async () => {
+    await customer(users, 'staff@x.test');
+    await users.change('staff@x.test', { contexts: ['STAFF'], roles: ['DIRECTOR'] });
+    expect(codesOf(await provision('sel_7', 'staff@x.test'))).toEqual(['EMAIL_TAKEN']);
+  });
+
+  it('gives it to the customer who is signed in, whatever address the business has', async () => {
+    const userId = await customer(users, 'owner@x.test');
+    const payload = await provision('sel_8', 'office@x.test', { userId, password: null });
+    expect(payload).toMatchObject({
+      user: { id: userId, email: 'owner@x.test' },
+      verificationRequired: false,
+    });
+    expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({
+      aud: 'seller',
+      seller: 'sel_8',
+      sub: userId,
+    });
+    const again = await provision('sel_8', 'office@x.test', { userId, password: null });
+    expect(again).toMatchObject({ user: { id: userId }, tokens: null, userErrors: [] });
+    expect(codesOf(await provision('sel_9', 'office@x.test', { userId }))).toEqual(['ALREADY_EXISTS']);
+    expect(codesOf(await provision('sel_8', 'else@x.test'))).toEqual(['ALREADY_EXISTS']);
+  });
+
+  it('of one customer for one business twenty times at once gives it once', async () => {
+    const userId = await customer(users, 'eager@x.test');
+    const call = () => provision('sel_eager', 'eager@x.test', { userId, password: null });
+    const all = await Promise.all(Array.from({ length: 20 }, call));
+    expect(all.map(({ user }) => user?.id)).toEqual(Array(20).fill(userId));
+    expect(all.filter(({ tokens }) => tokens !== null)).toHaveLength(1);
+  });
+
+  it('refuses a blocked or unknown customer', async () => {
+    const userId = await customer(users, 'blocked@x.test');
+    await users.change('blocked@x.test', { status: 'BLOCKED' });
+    expect(codesOf(await provision('sel_10', 'b@x.test', { userId }))).toEqual(['ACCOUNT_BLOCKED']);
+    expect(codesOf(await provision('sel_10', 'blocked@x.test'))).toEqual(['ACCOUNT_BLOCKED']);
+    expect(codesOf(await provision('sel_10', 'b@x.test', { userId: 'usr_nobody' }))).toEqual(['NOT_FOUND']);
+    expect((await users.account('blocked@x.test')).sellerId).toBeNull();
+  });
+
+  it('of one customer for two businesses at once gives one', async () => {
+    const userId = await customer(users, 'torn@x.test');
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => provision(`sel_torn_${index}`, 'torn@x.test', { userId })),
+    );
+    expect(all.flatMap(codesOf)).toEqual(Array(49).fill('ALREADY_EXISTS'));
+  });
+
+  it('is for the sellers service, for sellers', async () => {
+    const input = { context: 'SELLER', email: 'x@x.test', firstName: 'X', sellerId: 'sel_x' };
+    for (const [viewer, code, over] of [
+      [anonymous, 'UNAUTHENTICATED', {}],
+      [viewerOf('admin', { userId: 'usr_1' }), 'FORBIDDEN', {}],
+      [serviceViewer('orders'), 'FORBIDDEN', {}],
+      [sellers, 'BAD_USER_INPUT', { context: 'ADMIN' }],
+    ] as const) {
+      const { errors } = await users.run(viewer, PROVISION, { input: { ...input, ...over } });
+      expect(errors.map((error) => error.code)).toEqual([code]);
+    }
+    expect(await users.collection('users').countDocuments({ email: 'x@x.test' })).toBe(0);
+  });
+});

@@ -1,0 +1,35 @@
+import type { AccountDocument } from '../accounts/account.model.ts';
+import { asOwn } from '../accounts/visibility.ts';
+import type { Ctx } from '../context.ts';
+import { firstSession } from '../sessions/session.service.ts';
+import type { AuthTokens } from '../sessions/tokens.ts';
+import { createAccount, emailTaken } from './create-account.ts';
+import { readPerson } from './person.input.ts';
+
+/** A new account, with what its person does next: verify the address, or go on with the tokens. */
+export interface Registered {
+  user: AccountDocument;
+  verificationRequired: boolean;
+  otpExpiresAt: Date | null;
+  tokens: AuthTokens | null;
+}
+
+/** Registers a customer. Raises a Refusal for what is wrong with the input, EMAIL_TAKEN for an address in use. */
+export async function registerCustomer(
+  ctx: Ctx,
+  input: { acceptsMarketing: boolean; email: string; password: string },
+): Promise<Registered> {
+  const person = readPerson(input);
+  // Spares the hashing; the unique index decides.
+  if (await ctx.db.Account.exists({ email: person.email })) throw emailTaken();
+  const { account, otpExpiresAt } = await createAccount(ctx, person, 'CUSTOMER', {
+    acceptsMarketing: input.acceptsMarketing,
+  });
+  const verificationRequired = ctx.config.REQUIRE_EMAIL_VERIFICATION;
+  return {
+    user: asOwn(account),
+    verificationRequired,
+    otpExpiresAt,
+    tokens: verificationRequired ? null : await firstSession(ctx, account, 'CUSTOMER'),
+  };
+}

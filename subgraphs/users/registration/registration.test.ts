@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { viewerOf } from '@souk/subgraph';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { claimsOf, codesOf, payloadOf, REGISTER, tokensOf } from '../testing/steps.ts';
+
+const lina = { firstName: 'Lina', lastName: 'Haddad', email: 'Lina@Example.COM', password: 'password123' };
+
+describe('registering as a customer', () => {
+  let users: TestUsers;
+  beforeAll(async () => {
+    users = await startUsers();
+  });
+  afterAll(() => users.stop());
+  const register = (input: object) => payloadOf(users, REGISTER, { ...lina, ...input });
+
+  it('makes an account, mails a code and gives no tokens yet', async () => {
+    const payload = await register({ phone: '1234567890', acceptsMarketing: true });
+    expect(payload).toMatchObject({
+      user: { email: 'lina@example.com', firstName: 'Lina' },
+      verificationRequired: true,
+      tokens: null,
+      userErrors: [],
+    });
+    expect(Date.parse(payload.otpExpiresAt ?? '') - Date.now()).toBeGreaterThan(590_000);
+    const stored = await users.account('lina@example.com');
+    expect(stored).toMatchObject({
+      contexts: ['CUSTOMER'],
+      phone: '1234567890',
+      acceptsMarketing: true,
+      emailVerifiedAt: null,
+      status: 'ACTIVE',
+    });
+    expect(stored.passwordHash).toMatch(/^\$argon2id\$v=19\$m=64,t=2,p=1\$/);
+    const events = await users.events();
+    expect(events.map(({ type }) => type)).toEqual(['user.registered', 'user.otp_requested']);
+    expect(events[1]?.payload).toMatchObject({
+      context: 'CUSTOMER',
+      purpose: 'VERIFY_EMAIL',
+      userId: stored._id,
+    });
+    const code = await users.code('lina@example.com');
+    expect(code).toMatch(/^\d{6}$/);
+    const everything = JSON.stringify([events, await users.collection('otps').find().toArray()]);
+    expect(everything).not.toContain(`"${code}"`);
+    expect(everything).not.toContain('password123');
+  });
+
+  it('refuses an address in use, in any spelling, and stores nothing', async () => {
+    const before = (await users.events()).length;
+    expect(codesOf(await register({ email: ' LINA@example.com' }))).toEqual(['EMAIL_TAKEN']);
+    expect(await users.collection('users').countDocuments()).toBe(1);
+    expect(await users.events()).toHaveLength(before);
+  });
+
+  it.each([
+    ['seven1a', 'WEAK_PASSWORD'],
+    ['onlyletters', 'WEAK_PASSWORD'],
+    ['1234567890', 'WEAK_PASSWORD'],
+    [`a1${'x'.repeat(199)}`, 'WEAK_PASSWORD'],
+  ])('refuses the password %s', async (password, code) => {
+    const { userErrors, user } = await register({ email: 'weak@example.com', password });
+    expect(userErrors).toEqual([{ code, field: ['input', 'password'], message: expect.any(String) }]);
+    expect(user).toBeNull();
+  });
+
+  it.each([
+    { email: 'no address' },
+    { email: `${'a'.repeat(250)}@example.com` },
+    { firstName: '  ' },
+    { firstName: 'two\nlines' },
+    { lastName: 'x'.repeat(101) },
+    { phone: 'call me' },
+  ])('names the field at fault in %j', async (input) => {
+    const payload = await register({ email: 'faulty@example.com', ...input });
+    expect(payload.userErrors).toEqual([
+      { code: 'INVALID_INPUT', field: ['input', Object.keys(input)[0]], message: expect.any(String) },
+    ]);
+    expect(await users.collection('users').countDocuments()).toBe(1);
+  });
+
+  it('names every field at fault at once', async () => {
+    const payload = await register({ email: 'x', password: 'y', firstName: '' });
+    expect(payload.userErrors.map(({ field }) => field?.[1])).toEqual(['email', 'password', 'firstName']);
+  });
+
+  it('takes a password of 200 characters and whatever a keyboard has', async () => {
+    const password = `é1${'ß'.repeat(198)}`;
+    expect(codesOf(await register({ email: 'long@example.com', password }))).toEqual([]);
+  });
+
+  it('of one address fifty times at once makes one account and mails one code', async () => {
+    const email = 'rush@example.com';
+    const all = await Promise.all(Array.from({ length: 50 }, () => register({ email })));
+    expect(all.filter(({ user }) => user !== null)).toHaveLength(1);
+    expect(all.flatMap(codesOf)).toEqual(Array(49).fill('EMAIL_TAKEN'));
+    expect(await users.collection('users').countDocuments({ email })).toBe(1);
+    expect(await users.codes(email)).toBe(1);
+  });
+
+  it('is open to whoever is signed in already', async () => {
+    const viewer = viewerOf('seller', { userId: 'usr_other', sellerId: 'sel_1' });
+    const payload = await payloadOf(users, REGISTER, { ...lina, email: 'second@example.com' }, { viewer });
+    expect(payload.user?.email).toBe('second@example.com');
+  });
+});
+
+describe('without the verification of addresses', () => {
+  let users: TestUsers;
+  beforeAll(async () => {
+    users = await startUsers({ REQUIRE_EMAIL_VERIFICATION: 'false' });
+  });
+  afterAll(() => users.stop());
+
+  it('registering signs in at once and mails no code', async () => {
+    const payload = await payloadOf(users, REGISTER, lina);
+    expect(payload).toMatchObject({ verificationRequired: false, otpExpiresAt: null, userErrors: [] });
+    expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({ aud: 'customer', sub: payload.user?.id });
+    expect((await users.events()).map(({ type }) => type)).toEqual(['user.registered']);
+  });
+});

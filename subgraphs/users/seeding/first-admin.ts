@@ -1,0 +1,35 @@
+import { ConfigError, newId } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { hashPassword } from '../passwords/password.ts';
+import { isDuplicate } from '../registration/create-account.ts';
+import { foldEmail, passwordProblem } from '../registration/person.input.ts';
+
+/**
+ * Makes the first administrator, from the environment, while there is none. Raises ConfigError for a password that
+ * breaks the rules.
+ */
+export async function seedFirstAdmin(ctx: Ctx): Promise<void> {
+  const { ADMIN_EMAIL, ADMIN_PASSWORD } = ctx.config;
+  if (!ADMIN_EMAIL || !ADMIN_PASSWORD) return;
+  if (await ctx.db.Account.exists({ contexts: 'ADMIN' })) return;
+  const problem = passwordProblem(ADMIN_PASSWORD);
+  if (problem) throw new ConfigError(`ADMIN_PASSWORD: ${problem}`);
+  try {
+    await ctx.db.Account.create([
+      {
+        _id: newId('usr'),
+        contexts: ['ADMIN'],
+        roles: ['ADMIN'],
+        firstName: 'Administrator',
+        email: foldEmail(ADMIN_EMAIL),
+        passwordHash: await hashPassword(ctx.config, ADMIN_PASSWORD),
+        emailVerifiedAt: new Date(),
+      },
+    ]);
+    ctx.log.info({ email: foldEmail(ADMIN_EMAIL) }, 'the first administrator was made');
+  } catch (error) {
+    // Another process was quicker, or the address is a customer's: an account never gains power by its address.
+    if (!isDuplicate(error, 'email')) throw error;
+    ctx.log.warn('ADMIN_EMAIL belongs to an account already; no administrator was made');
+  }
+}

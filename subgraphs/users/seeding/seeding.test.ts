@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { DEMO_EMAILS, DEMO_PASSWORD, demoMarket } from '@souk/demo';
+import { ConfigError } from '@souk/subgraph';
+import { users as definition } from '../subgraph.ts';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { claimsOf, codesOf, customer, login, payloadOf, tokensOf } from '../testing/steps.ts';
+
+const ADMIN = { ADMIN_EMAIL: 'root@souk.test', ADMIN_PASSWORD: 'root-password-1' };
+const now = new Date();
+const { accounts } = demoMarket(now);
+
+let users: TestUsers;
+afterEach(() => users.stop());
+
+const admins = () => users.collection('users').countDocuments({ contexts: 'ADMIN' });
+
+describe('the first administrator', () => {
+  it('is made once, however often and by however many', async () => {
+    users = await startUsers(ADMIN);
+    await Promise.all(Array.from({ length: 5 }, () => users.running.seed()));
+    await users.running.seed();
+    expect(await admins()).toBe(1);
+    expect(await users.account('root@souk.test')).toMatchObject({ contexts: ['ADMIN'], roles: ['ADMIN'] });
+    expect(await users.events()).toEqual([]);
+  });
+
+  it('is not made without the settings, nor beside another one', async () => {
+    users = await startUsers();
+    await users.running.seed();
+    expect(await admins()).toBe(0);
+    await users.running.seedDemo(now);
+    expect(await admins()).toBe(1);
+  });
+
+  it('is never made of a customer’s account', async () => {
+    users = await startUsers(ADMIN);
+    await customer(users, 'root@souk.test');
+    await users.running.seed();
+    expect(await admins()).toBe(0);
+  });
+
+  it('needs a good password', async () => {
+    users = await startUsers({ ...ADMIN, ADMIN_PASSWORD: 'weak' });
+    await expect(users.running.seed()).rejects.toThrow(ConfigError);
+    expect(await admins()).toBe(0);
+  });
+});
+
+describe('the demo market', () => {
+  it('has everybody, and each signs in with the demo password', async () => {
+    users = await startUsers(ADMIN, { seed: true });
+    await users.running.seedDemo(now);
+    await users.running.seedDemo(now);
+    expect(await users.collection('users').countDocuments()).toBe(accounts.length + 1);
+    expect(await users.events()).toEqual([]);
+    const director = accounts.find(({ email }) => email === DEMO_EMAILS.director);
+    const seller = accounts.find(({ email }) => email === DEMO_EMAILS.seller);
+    for (const [kind, email, claims] of [
+      ['Customer', DEMO_EMAILS.customer, { aud: 'customer', roles: ['CUSTOMER'] }],
+      ['Seller', DEMO_EMAILS.seller, { aud: 'seller', seller: seller?.sellerId }],
+      ['Staff', DEMO_EMAILS.director, { aud: 'staff', roles: ['DIRECTOR'], agency: director?.agencyId }],
+      ['Admin', DEMO_EMAILS.admin, { aud: 'admin', roles: ['ADMIN'] }],
+    ] as const) {
+      const payload = await payloadOf(users, login(kind), { email, password: DEMO_PASSWORD });
+      expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject(claims);
+    }
+  });
+
+  it('stays away from a market that has people of its own', async () => {
+    users = await startUsers();
+    await customer(users, 'lina@x.test');
+    await users.running.seedDemo(now);
+    expect(await users.collection('users').countDocuments()).toBe(1);
+  });
+
+  it('gives way to an administrator with the same address', async () => {
+    users = await startUsers({ ...ADMIN, ADMIN_EMAIL: DEMO_EMAILS.admin }, { seed: true });
+    await users.running.seedDemo(now);
+    expect(await users.collection('users').countDocuments()).toBe(accounts.length);
+    const signIn = (password: string) =>
+      payloadOf(users, login('Admin'), { email: DEMO_EMAILS.admin, password });
+    expect(codesOf(await signIn(DEMO_PASSWORD))).toEqual(['INVALID_CREDENTIALS']);
+    expect(codesOf(await signIn(ADMIN.ADMIN_PASSWORD))).toEqual([]);
+  });
+});
+
+describe('the settings', () => {
+  it('are refused when they do not go together', async () => {
+    users = await startUsers();
+    const key = { SOUK_INTERNAL_KEY: 'x'.repeat(32) };
+    expect(() => definition.checkConfig({ ...key, ADMIN_EMAIL: 'a@b.test' })).toThrow(/ADMIN_PASSWORD/);
+    expect(() =>
+      definition.checkConfig({ ...key, NODE_ENV: 'production', PASSWORD_HASH_MEMORY_KIB: '64' }),
+    ).toThrow(/PASSWORD_HASH_MEMORY_KIB/);
+    expect(() => definition.checkConfig({ ...key, NODE_ENV: 'production' })).not.toThrow();
+  });
+});

@@ -1,0 +1,73 @@
+import { sessionStore } from '@souk/subgraph';
+import { z } from 'zod';
+import type { AuthContext } from '../accounts/account.model.ts';
+import type { Ctx } from '../context.ts';
+import { inRedis } from './in-redis.ts';
+import type { RefreshToken } from './refresh-token.ts';
+
+const owner = z.object({ accountId: z.string(), context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']) });
+
+/** Whose session a family of refresh tokens belongs to. */
+export type Owner = z.output<typeof owner>;
+
+/** Where a session's refresh tokens are kept: by their hashes, never as they are. */
+export const keysOf = ({ redisPrefix }: Ctx, accountId: string, sessionId: string) => ({
+  family: `${redisPrefix}family:${sessionId}`,
+  retry: `${redisPrefix}family-retry:${sessionId}`,
+  sessions: `${redisPrefix}user-sessions:${accountId}`,
+});
+
+/** A session in the list of its account; the context is there so that one context can be ended by itself. */
+export const memberOf = (context: AuthContext, sessionId: string) => `${context}:${sessionId}`;
+
+/** Begins the family of a new session and lists the session under its account. */
+export async function openFamily(
+  ctx: Ctx,
+  { accountId, context }: Owner,
+  token: RefreshToken,
+): Promise<void> {
+  const { family, sessions } = keysOf(ctx, accountId, token.sessionId);
+  const life = ctx.config.REFRESH_TOKEN_SECONDS;
+  const now = Date.now();
+  await inRedis(() =>
+    ctx.redis
+      .multi()
+      .hset(family, { accountId, context, current: token.hash })
+      .expire(family, life)
+      .zremrangebyscore(sessions, '-inf', String(now))
+      .zadd(sessions, now + life * 1000, memberOf(context, token.sessionId))
+      .expire(sessions, life)
+      .exec(),
+  );
+}
+
+/** Whose a session is; null when it has ended. */
+export async function ownerOf(ctx: Ctx, sessionId: string): Promise<Owner | null> {
+  const found = await inRedis(() => ctx.redis.hgetall(keysOf(ctx, '', sessionId).family));
+  return owner.safeParse(found).data ?? null;
+}
+
+/** The sessions of an account, in one context or in all, as {@link memberOf} names them. */
+export async function sessionsOf(ctx: Ctx, accountId: string, context?: AuthContext): Promise<string[]> {
+  const members = await inRedis(() => ctx.redis.zrange(keysOf(ctx, accountId, '').sessions, '0', '-1'));
+  return context ? members.filter((member) => member.startsWith(`${context}:`)) : members;
+}
+
+/** Ends sessions of an account at once, on every process; how many of them there were. */
+export async function endFamilies(ctx: Ctx, accountId: string, members: readonly string[]): Promise<number> {
+  if (members.length === 0) return 0;
+  const ids = members.map((member) => member.slice(member.indexOf(':') + 1));
+  return inRedis(async () => {
+    // The families go first: a refresh that is under way finds none and takes its session off the list again.
+    const families = ctx.redis.multi();
+    for (const id of ids) families.del(keysOf(ctx, accountId, id).family);
+    const results = (await families.exec()) ?? [];
+    await sessionStore(ctx.redis, ctx.redisPrefix).end(ids);
+    await ctx.redis
+      .multi()
+      .del(...ids.map((id) => keysOf(ctx, accountId, id).retry))
+      .zrem(keysOf(ctx, accountId, '').sessions, ...members)
+      .exec();
+    return results.filter(([, deleted]) => deleted === 1).length;
+  });
+}

@@ -1,0 +1,40 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Config } from '../config.ts';
+import { mac } from '../secrets/mac.ts';
+
+const SECRET_BYTES = 32;
+const TAG_BYTES = 16;
+
+/** A refresh token: for clients an opaque text, here the session it belongs to and a secret. */
+export interface RefreshToken {
+  readonly sessionId: string;
+  readonly text: string;
+  /** The form in which it is stored. */
+  readonly hash: string;
+}
+
+/** A new refresh token for a session. */
+export function newRefreshToken(config: Config, sessionId: string): RefreshToken {
+  const body = `${sessionId}.${randomBytes(SECRET_BYTES).toString('base64url')}`;
+  return tokenOf(sessionId, `${body}.${tagOf(config, body).toString('base64url')}`);
+}
+
+/**
+ * Reads a refresh token that a client shows; null for one that Souk never gave out. The tag tells an old token of a
+ * session, which is a sign of theft, from something made up, which must not be able to end anybody's session.
+ */
+export function readRefreshToken(config: Config, text: string): RefreshToken | null {
+  const [, body, sessionId, tag] = /^((ses_[0-9a-f]{32})\.[\w-]{43})\.([\w-]{22})$/.exec(text) ?? [];
+  if (!body || !sessionId || !tag) return null;
+  if (!timingSafeEqual(Buffer.from(tag, 'base64url'), tagOf(config, body))) return null;
+  return tokenOf(sessionId, text);
+}
+
+const tagOf = (config: Config, body: string) => mac(config, 'refresh tokens', body).subarray(0, TAG_BYTES);
+
+// The secret is random and long: a plain hash cannot be guessed back.
+const tokenOf = (sessionId: string, text: string): RefreshToken => ({
+  sessionId,
+  text,
+  hash: createHash('sha256').update(text).digest('base64url'),
+});

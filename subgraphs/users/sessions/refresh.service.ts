@@ -1,0 +1,49 @@
+import { Refusal, refusal, sessionStore } from '@souk/subgraph';
+import type { AccountDocument } from '../accounts/account.model.ts';
+import { asOwn } from '../accounts/visibility.ts';
+import type { Ctx } from '../context.ts';
+import type { SignedIn } from '../sign-in/sign-in.service.ts';
+import { holds, problemOf, rightsIn } from '../sign-in/standing.ts';
+import { ownerOf } from './family.ts';
+import { inRedis } from './in-redis.ts';
+import { readRefreshToken } from './refresh-token.ts';
+import { rotate } from './rotate.ts';
+import { allow, endSession } from './session.service.ts';
+import { tokensFor } from './tokens.ts';
+
+const invalid = () =>
+  refusal('INVALID_TOKEN', 'The refresh token is not valid (any more). Sign in again.', [
+    'input',
+    'refreshToken',
+  ]);
+
+/**
+ * Gives a new pair of tokens for a refresh token, with the rights that the account has now. Raises INVALID_TOKEN for
+ * one that is unknown, expired or used before, which ends its session, and what else stands against signing in.
+ */
+export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
+  const shown = readRefreshToken(ctx.config, text);
+  const owner = shown && (await ownerOf(ctx, shown.sessionId));
+  if (!shown || !owner) throw invalid();
+  const { sessionId } = shown;
+  const { accountId, context } = owner;
+  const account = await ctx.db.Account.findById(accountId).lean<AccountDocument | null>();
+  if (!account || !holds(account, context)) {
+    await endSession(ctx, accountId, context, sessionId);
+    throw invalid();
+  }
+  const problem = problemOf(ctx, account, context);
+  if (problem) {
+    await endSession(ctx, accountId, context, sessionId);
+    throw new Refusal([problem]);
+  }
+  const rights = rightsIn(account, context);
+  // First on the list, then rotated: whoever ends the session in between is noticed by the family being gone.
+  await allow(ctx, sessionId, rights);
+  const next = await rotate(ctx, owner, shown);
+  if (next === null) {
+    await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).end([sessionId]));
+    throw invalid();
+  }
+  return { user: asOwn(account), tokens: tokensFor(ctx, sessionId, rights, next) };
+}

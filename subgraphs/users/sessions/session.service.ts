@@ -1,0 +1,98 @@
+import {
+  codeOf,
+  newId,
+  Refusal,
+  type SessionRecord,
+  sessionStore,
+  type UserError,
+  unauthenticated,
+} from '@souk/subgraph';
+import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { Ctx } from '../context.ts';
+import { holds, problemOf, rightsIn } from '../sign-in/standing.ts';
+import { endFamilies, memberOf, openFamily, sessionsOf } from './family.ts';
+import { inRedis } from './in-redis.ts';
+import { newRefreshToken } from './refresh-token.ts';
+import { type AuthTokens, tokensFor } from './tokens.ts';
+
+// The gateway's clock may be a little behind.
+const LEEWAY_SECONDS = 60;
+
+const GONE: UserError = {
+  code: 'INVALID_CREDENTIALS',
+  message: 'The account has changed meanwhile. Sign in again.',
+  field: null,
+};
+
+/** Puts a session on the allow-list for as long as an access token signed now is good. */
+export async function allow(ctx: Ctx, sessionId: string, rights: SessionRecord): Promise<void> {
+  const seconds = ctx.config.ACCESS_TOKEN_SECONDS + LEEWAY_SECONDS;
+  await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, rights, seconds));
+}
+
+/**
+ * Begins a session of a person who proved to be one. The account is looked at once more when the session stands: a
+ * block at that very moment either finds the session and ends it, or is found here. Raises a Refusal with what stands
+ * against signing in.
+ */
+export async function startSession(
+  ctx: Ctx,
+  account: AccountDocument,
+  context: AuthContext,
+): Promise<AuthTokens> {
+  const sessionId = newId('ses');
+  const refreshToken = newRefreshToken(ctx.config, sessionId);
+  const rights = rightsIn(account, context);
+  await openFamily(ctx, { accountId: account._id, context }, refreshToken);
+  await allow(ctx, sessionId, rights);
+  const now = await ctx.db.Account.findOneAndUpdate(
+    { _id: account._id },
+    { $set: { lastLoginAt: new Date() } },
+    { returnDocument: 'after', timestamps: false },
+  ).lean<AccountDocument | null>();
+  const problem = now && holds(now, context) ? problemOf(ctx, now, context) : GONE;
+  if (problem) {
+    await endSession(ctx, account._id, context, sessionId);
+    throw new Refusal([problem]);
+  }
+  return tokensFor(ctx, sessionId, rights, refreshToken.text);
+}
+
+/** As {@link startSession} after something that stands in any case: null when sessions cannot be reached. */
+export async function firstSession(
+  ctx: Ctx,
+  account: AccountDocument,
+  context: AuthContext,
+): Promise<AuthTokens | null> {
+  try {
+    return await startSession(ctx, account, context);
+  } catch (error) {
+    if (codeOf(error) !== 'SERVICE_UNAVAILABLE') throw error;
+    ctx.log.warn({ err: error }, 'no first session: the person has to sign in');
+    return null;
+  }
+}
+
+/** Ends one session. */
+export async function endSession(
+  ctx: Ctx,
+  accountId: string,
+  context: AuthContext,
+  sessionId: string,
+): Promise<void> {
+  await endFamilies(ctx, accountId, [memberOf(context, sessionId)]);
+}
+
+/** Ends all sessions of an account, or those of one context, at once and on every process; how many there were. */
+export async function endSessions(ctx: Ctx, accountId: string, context?: AuthContext): Promise<number> {
+  return endFamilies(ctx, accountId, await sessionsOf(ctx, accountId, context));
+}
+
+const contextOf = { customer: 'CUSTOMER', seller: 'SELLER', staff: 'STAFF', admin: 'ADMIN' } as const;
+
+/** Ends the session by which the viewer is signed in. */
+export async function logout(ctx: Ctx): Promise<void> {
+  const { kind, userId, sessionId } = ctx.viewer;
+  if (kind === 'anonymous' || kind === 'service' || userId === null) throw unauthenticated();
+  if (sessionId !== null) await endSession(ctx, userId, contextOf[kind], sessionId);
+}

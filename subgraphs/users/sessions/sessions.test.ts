@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/subgraph';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import {
+  claimsOf,
+  codesOf,
+  customer,
+  login,
+  PASSWORD,
+  payloadOf,
+  REFRESH,
+  tokensOf,
+  viewerOfToken,
+} from '../testing/steps.ts';
+
+let users: TestUsers;
+beforeAll(async () => {
+  users = await startUsers();
+});
+afterAll(() => users.stop());
+
+const LAPTOP = { ip: '192.0.2.1', userAgent: 'laptop' };
+const THIEF = { ip: '203.0.113.66', userAgent: 'curl' };
+
+const signIn = async (email: string, kind: 'Customer' | 'Seller' = 'Customer') =>
+  tokensOf(await payloadOf(users, login(kind), { email, password: PASSWORD }, LAPTOP));
+const refresh = (refreshToken: string, client = LAPTOP) =>
+  payloadOf(users, REFRESH, { refreshToken }, client);
+const isAllowed = async (accessToken: string) =>
+  (await users.redis.exists(`${users.redisPrefix}session:${claimsOf(accessToken).sid}`)) === 1;
+/** Lets the ten seconds pass in which a token may be sent again. */
+const letRetryPass = (accessToken: string) =>
+  users.redis.del(`${users.redisPrefix}family-retry:${claimsOf(accessToken).sid}`);
+
+describe('refreshing', () => {
+  it('gives a new pair for the same session, and keeps tokens as hashes only', async () => {
+    await customer(users, 'a@x.test');
+    const first = await signIn('a@x.test');
+    const second = tokensOf(await refresh(first.refreshToken));
+    expect(second.refreshToken).not.toBe(first.refreshToken);
+    expect(second.accessToken).not.toBe(first.accessToken);
+    expect(claimsOf(second.accessToken).sid).toBe(claimsOf(first.accessToken).sid);
+    const third = tokensOf(await refresh(second.refreshToken));
+    const family = `${users.redisPrefix}family:${claimsOf(third.accessToken).sid}`;
+    const life = await users.redis.ttl(family);
+    expect(life).toBeGreaterThan(30 * 86_400 - 60);
+    const retry = await users.redis.hgetall(family.replace('family:', 'family-retry:'));
+    const stored = JSON.stringify([await users.redis.hgetall(family), retry]);
+    for (const { refreshToken } of [first, second, third]) expect(stored).not.toContain(refreshToken);
+  });
+
+  it('reads the account anew: roles as they are now', async () => {
+    await customer(users, 'shop@x.test');
+    await users.change('shop@x.test', { contexts: ['CUSTOMER', 'SELLER'], sellerId: 'sel_9' });
+    const { refreshToken } = await signIn('shop@x.test', 'Seller');
+    await users.change('shop@x.test', { sellerId: 'sel_10' });
+    expect(claimsOf(tokensOf(await refresh(refreshToken)).accessToken).seller).toBe('sel_10');
+  });
+
+  it.each([
+    [{ status: 'BLOCKED' }, 'ACCOUNT_BLOCKED'],
+    [{ status: 'DELETED' }, 'INVALID_TOKEN'],
+    [{ contexts: ['STAFF'] }, 'INVALID_TOKEN'],
+    [{ emailVerifiedAt: null }, 'EMAIL_NOT_VERIFIED'],
+  ])('of an account that became %j ends the session', async (change, code) => {
+    const email = `${code}-${Object.values(change)}@x.test`.toLowerCase().replaceAll('_', '');
+    await customer(users, email);
+    const { refreshToken, accessToken } = await signIn(email);
+    await users.change(email, change);
+    expect(codesOf(await refresh(refreshToken))).toEqual([code]);
+    expect(await isAllowed(accessToken)).toBe(false);
+    expect(codesOf(await refresh(refreshToken))).toEqual(['INVALID_TOKEN']);
+  });
+
+  it('with an old token ends the session, also for who holds the newest one', async () => {
+    await customer(users, 'stolen@x.test');
+    const first = await signIn('stolen@x.test');
+    const bystander = await signIn('stolen@x.test');
+    const second = tokensOf(await refresh(first.refreshToken));
+    await letRetryPass(second.accessToken);
+    expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_TOKEN']);
+    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(codesOf(await refresh(second.refreshToken))).toEqual(['INVALID_TOKEN']);
+    expect(await isAllowed(second.accessToken)).toBe(false);
+    expect(await isAllowed(bystander.accessToken)).toBe(true);
+  });
+
+  it('with the token just used gives the same next one to the same client, and only that', async () => {
+    await customer(users, 'retry@x.test');
+    const first = await signIn('retry@x.test');
+    const second = tokensOf(await refresh(first.refreshToken));
+    expect(tokensOf(await refresh(first.refreshToken)).refreshToken).toBe(second.refreshToken);
+    const third = tokensOf(await refresh(second.refreshToken));
+    expect(third.refreshToken).not.toBe(second.refreshToken);
+    expect(codesOf(await refresh(first.refreshToken))).toEqual(['INVALID_TOKEN']);
+    expect(await isAllowed(third.accessToken)).toBe(false);
+  });
+
+  it('with the token just used by another client ends the session', async () => {
+    await customer(users, 'thief@x.test');
+    const first = await signIn('thief@x.test');
+    const second = tokensOf(await refresh(first.refreshToken));
+    expect(codesOf(await refresh(first.refreshToken, THIEF))).toEqual(['INVALID_TOKEN']);
+    expect(codesOf(await refresh(second.refreshToken))).toEqual(['INVALID_TOKEN']);
+    expect(await isAllowed(second.accessToken)).toBe(false);
+  });
+
+  it('fifty times at once from one client rotates once', async () => {
+    await customer(users, 'tabs@x.test');
+    const { refreshToken } = await signIn('tabs@x.test');
+    const all = await Promise.all(Array.from({ length: 50 }, () => refresh(refreshToken)));
+    expect(new Set(all.map((payload) => tokensOf(payload).refreshToken)).size).toBe(1);
+  });
+
+  it('at once from two clients lets one through at most, and ends the session', async () => {
+    await customer(users, 'race@x.test');
+    const { refreshToken, accessToken } = await signIn('race@x.test');
+    const clients = Array.from({ length: 20 }, (_, index) => ({
+      ip: `192.0.2.${index + 1}`,
+      userAgent: 'race',
+    }));
+    const all = await Promise.all(clients.map((client) => refresh(refreshToken, client)));
+    expect(all.filter(({ tokens }) => tokens !== null).length).toBeLessThanOrEqual(1);
+    expect(all.flatMap(codesOf)).toEqual(expect.arrayContaining(Array(19).fill('INVALID_TOKEN')));
+    expect(await isAllowed(accessToken)).toBe(false);
+  });
+
+  it('refuses what Souk never gave out, without ending anything', async () => {
+    await customer(users, 'safe@x.test');
+    const { refreshToken, accessToken } = await signIn('safe@x.test');
+    const sid = claimsOf(accessToken).sid;
+    const forged = `${sid}.${'A'.repeat(43)}.${'A'.repeat(22)}`;
+    for (const token of [
+      '',
+      'x',
+      forged,
+      `${refreshToken}x`,
+      accessToken,
+      refreshToken.replace(/^ses_./, 'ses_f'),
+    ]) {
+      expect(codesOf(await refresh(token))).toEqual(['INVALID_TOKEN']);
+    }
+    expect(await isAllowed(accessToken)).toBe(true);
+    expect(codesOf(await refresh(refreshToken))).toEqual([]);
+  });
+});
+
+describe('signing out', () => {
+  const LOGOUT = 'mutation { logout { success userErrors { code } } }';
+  const LOGOUT_ALL = 'mutation { logoutAllSessions { revokedCount userErrors { code } } }';
+
+  it('ends the session and its tokens, and may be repeated', async () => {
+    await customer(users, 'out@x.test');
+    const [here, elsewhere] = [await signIn('out@x.test'), await signIn('out@x.test')];
+    for (let times = 0; times < 2; times += 1) {
+      const { data, errors } = await users.run(viewerOfToken(here.accessToken), LOGOUT);
+      expect([data, errors]).toEqual([{ logout: { success: true, userErrors: [] } }, []]);
+      expect(await isAllowed(here.accessToken)).toBe(false);
+    }
+    expect(codesOf(await refresh(here.refreshToken))).toEqual(['INVALID_TOKEN']);
+    expect(await isAllowed(here.accessToken)).toBe(false);
+    expect(codesOf(await refresh(elsewhere.refreshToken))).toEqual([]);
+  });
+
+  it('everywhere ends every session in every context', async () => {
+    await customer(users, 'all@x.test');
+    await users.change('all@x.test', { contexts: ['CUSTOMER', 'SELLER'], sellerId: 'sel_all' });
+    const one = await signIn('all@x.test');
+    const three = [one, await signIn('all@x.test'), await signIn('all@x.test', 'Seller')];
+    await customer(users, 'other@x.test');
+    const other = await signIn('other@x.test');
+    const { data } = await users.run(viewerOfToken(one.accessToken), LOGOUT_ALL);
+    expect(data).toEqual({ logoutAllSessions: { revokedCount: 3, userErrors: [] } });
+    for (const { accessToken, refreshToken } of three) {
+      expect(await isAllowed(accessToken)).toBe(false);
+      expect(codesOf(await refresh(refreshToken))).toEqual(['INVALID_TOKEN']);
+    }
+    expect(await isAllowed(other.accessToken)).toBe(true);
+    const again = await users.run(viewerOfToken(one.accessToken), LOGOUT_ALL);
+    expect(again.data).toEqual({ logoutAllSessions: { revokedCount: 0, userErrors: [] } });
+  });
+
+  it.each([LOGOUT, LOGOUT_ALL])('is for who is signed in: %s', async (query) => {
+    const { errors } = await users.run(anonymous, query);
+    expect(errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
+  });
+});

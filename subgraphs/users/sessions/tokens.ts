@@ -1,0 +1,22 @@
+import type { SessionRecord } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { signAccessToken } from '../tokens/access-token.ts';
+
+/** What a client goes on with. */
+export interface AuthTokens {
+  accessToken: string;
+  refreshToken: string;
+  tokenType: 'Bearer';
+  expiresAt: Date;
+}
+
+/** A pair of tokens for a session that is on the allow-list. */
+export function tokensFor(
+  ctx: Ctx,
+  sessionId: string,
+  rights: SessionRecord,
+  refreshToken: string,
+): AuthTokens {
+  const { token, expiresAt } = signAccessToken(ctx, sessionId, rights);
+  return { accessToken: token, refreshToken, tokenType: 'Bearer', expiresAt };
+}

@@ -1,0 +1,65 @@
+import { newId, Refusal } from '@souk/subgraph';
+import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import { asOwn } from '../accounts/visibility.ts';
+import type { Ctx } from '../context.ts';
+import { verifyPassword } from '../passwords/password.ts';
+import { foldEmail } from '../registration/person.input.ts';
+import { startSession } from '../sessions/session.service.ts';
+import type { AuthTokens } from '../sessions/tokens.ts';
+import { assertUnlocked, settle } from './lock.ts';
+import { holds, problemOf } from './standing.ts';
+
+interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Who signed in, and with what to go on. */
+export interface SignedIn {
+  user: AccountDocument;
+  tokens: AuthTokens;
+}
+
+/**
+ * Signs a person in for a context. Raises INVALID_CREDENTIALS alike for an unknown address, a wrong password and a
+ * context that the person does not hold; what is wrong with the account is told only to who knows its password.
+ */
+export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext): Promise<SignedIn> {
+  const email = foldEmail(input.email);
+  await assertUnlocked(ctx, email);
+  const account = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
+  const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
+  await settle(ctx, email, isRight && account !== null && holds(account, context));
+  if (!account) throw new Error('an unknown address was let in');
+  const problem = problemOf(ctx, account, context);
+  if (problem) throw new Refusal([problem]);
+  return { user: asOwn(account), tokens: await startSession(ctx, account, context) };
+}
+
+/** As {@link signIn} for administrators; every attempt is put on record, whatever comes of it. */
+export async function signInAdmin(ctx: Ctx, input: Credentials): Promise<SignedIn> {
+  try {
+    const signedIn = await signIn(ctx, input, 'ADMIN');
+    await record(ctx, input, 'OK', signedIn.user._id);
+    return signedIn;
+  } catch (error) {
+    const outcome = error instanceof Refusal ? error.userErrors[0]?.code : undefined;
+    await record(ctx, input, outcome ?? 'FAULT', null);
+    throw error;
+  }
+}
+
+async function record(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {
+  const { ip, userAgent } = ctx.client;
+  const target = foldEmail(input.email).slice(0, 254);
+  ctx.log.info({ target, outcome, ip }, 'sign-in of an administrator');
+  await ctx.db.AdminAudit.create({
+    _id: newId('aud'),
+    actorId,
+    action: 'admin.login',
+    target,
+    outcome,
+    ip,
+    userAgent: userAgent?.slice(0, 300) ?? null,
+  });
+}

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { claimsOf, codesOf, customer, login, PASSWORD, payloadOf, tokensOf } from '../testing/steps.ts';
+
+const ADMIN = { ADMIN_EMAIL: 'Root@Souk.test', ADMIN_PASSWORD: 'root-password-1' };
+const KINDS = ['Customer', 'Seller', 'Staff', 'Admin'] as const;
+
+let users: TestUsers;
+beforeAll(async () => {
+  users = await startUsers(ADMIN, { seed: true });
+});
+afterAll(() => users.stop());
+
+const signIn = (kind: (typeof KINDS)[number], email: string, password = PASSWORD, ip = '192.0.2.1') =>
+  payloadOf(users, login(kind), { email, password }, { ip });
+
+/** Someone who is all of these, with the password of everybody here. */
+async function person(email: string, contexts: string[], rest: object = {}) {
+  const id = await customer(users, email);
+  await users.change(email, { contexts, ...rest });
+  return id;
+}
+
+describe('signing in', () => {
+  it('gives a customer tokens of its own audience, and shows the person', async () => {
+    const id = await customer(users, 'lina@x.test');
+    const payload = await signIn('Customer', ' LINA@x.test');
+    expect(payload).toMatchObject({ user: { id, email: 'lina@x.test' }, userErrors: [] });
+    const { accessToken, tokenType, expiresAt } = tokensOf(payload);
+    const { iat = 0, exp = 0, ...claims } = claimsOf(accessToken);
+    expect(claims).toEqual({
+      iss: 'souk',
+      aud: 'customer',
+      sub: id,
+      sid: expect.stringMatching(/^ses_/),
+      roles: ['CUSTOMER'],
+    });
+    expect(exp - iat).toBe(900);
+    expect(tokenType).toBe('Bearer');
+    expect(Date.parse(expiresAt)).toBe(exp * 1000);
+    expect((await users.account('lina@x.test')).lastLoginAt).toBeInstanceOf(Date);
+  });
+
+  it('carries the seller, or the agency and the roles', async () => {
+    await person('shop@x.test', ['SELLER'], { sellerId: 'sel_1' });
+    expect(claimsOf(tokensOf(await signIn('Seller', 'shop@x.test')).accessToken)).toMatchObject({
+      aud: 'seller',
+      seller: 'sel_1',
+      roles: ['SELLER'],
+    });
+    await person('staff@x.test', ['STAFF'], { agencyId: 'agy_1', roles: ['RESPONSABLE', 'UNHEARD_OF'] });
+    const { accessToken } = tokensOf(await signIn('Staff', 'staff@x.test'));
+    const claims = claimsOf(accessToken);
+    expect(claims).toMatchObject({ aud: 'staff', agency: 'agy_1', roles: ['RESPONSABLE'] });
+    const session = JSON.parse((await users.redis.get(`${users.redisPrefix}session:${claims.sid}`)) ?? '');
+    expect(session).toMatchObject({
+      kind: 'staff',
+      agencyId: 'agy_1',
+      roles: ['RESPONSABLE'],
+      sellerId: null,
+    });
+    expect(session.permissions).toContain('order.approve');
+    expect(session.permissions).not.toContain('payment.refund');
+  });
+
+  it.each([
+    ['an unknown address', 'nobody@x.test', PASSWORD],
+    ['a wrong password', 'known@x.test', 'password124'],
+    ['no password', 'known@x.test', ''],
+    ['no address', '', ''],
+  ])('answers INVALID_CREDENTIALS for %s', async (_what, email, password) => {
+    await customer(users, 'known@x.test').catch(() => {});
+    const payload = await signIn('Customer', email, password, '192.0.2.9');
+    expect(payload.userErrors).toEqual([
+      { code: 'INVALID_CREDENTIALS', field: null, message: 'The email address or the password is wrong.' },
+    ]);
+    expect([payload.user, payload.tokens]).toEqual([null, null]);
+  });
+
+  it('is refused in every context that the person does not hold', async () => {
+    await person('none@x.test', ['STAFF'], { roles: [] });
+    await person('hollow@x.test', ['SELLER']);
+    await customer(users, 'buyer@x.test');
+    for (const [kind, email] of [
+      ['Staff', 'none@x.test'],
+      ['Seller', 'hollow@x.test'],
+      ['Seller', 'buyer@x.test'],
+      ['Staff', 'buyer@x.test'],
+      ['Admin', 'buyer@x.test'],
+    ] as const) {
+      expect(codesOf(await signIn(kind, email, PASSWORD, `198.51.100.${email.length}`))).toEqual([
+        'INVALID_CREDENTIALS',
+      ]);
+    }
+    expect(codesOf(await signIn('Customer', 'root@souk.test', ADMIN.ADMIN_PASSWORD))).toEqual([
+      'INVALID_CREDENTIALS',
+    ]);
+  });
+
+  it('tells what is wrong with the account only to who knows the password', async () => {
+    await person('blocked@x.test', ['CUSTOMER'], { status: 'BLOCKED' });
+    await person('closed@x.test', ['SELLER'], { sellerId: 'sel_2', sellerSuspended: true });
+    await person('gone@x.test', ['CUSTOMER'], { status: 'DELETED' });
+    await customer(users, 'new@x.test', false);
+    for (const [kind, email, code] of [
+      ['Customer', 'blocked@x.test', 'ACCOUNT_BLOCKED'],
+      ['Seller', 'closed@x.test', 'SELLER_SUSPENDED'],
+      ['Customer', 'new@x.test', 'EMAIL_NOT_VERIFIED'],
+      ['Customer', 'gone@x.test', 'INVALID_CREDENTIALS'],
+    ] as const) {
+      const payload = await signIn(kind, email);
+      expect([codesOf(payload), payload.tokens]).toEqual([[code], null]);
+      expect(codesOf(await signIn(kind, email, 'password124'))).toEqual(['INVALID_CREDENTIALS']);
+    }
+  });
+
+  it('of one person fifty times at once succeeds fifty times', async () => {
+    await customer(users, 'busy@x.test');
+    const all = await Promise.all(Array.from({ length: 50 }, () => signIn('Customer', 'busy@x.test')));
+    expect(new Set(all.map((payload) => tokensOf(payload).refreshToken)).size).toBe(50);
+  });
+});
+
+describe('failed sign-ins', () => {
+  const fail = (email: string, ip: string) => signIn('Customer', email, 'wrong-password-1', ip);
+
+  it('lock the account for that client after the fifth, and for no other', async () => {
+    await customer(users, 'target@x.test');
+    for (let failures = 0; failures < 5; failures += 1) {
+      expect(codesOf(await fail('target@x.test', '203.0.113.1'))).toEqual(['INVALID_CREDENTIALS']);
+    }
+    expect(codesOf(await signIn('Customer', 'TARGET@x.test', PASSWORD, '203.0.113.1'))).toEqual([
+      'TOO_MANY_ATTEMPTS',
+    ]);
+    expect(codesOf(await signIn('Admin', 'target@x.test', PASSWORD, '203.0.113.1'))).toEqual([
+      'TOO_MANY_ATTEMPTS',
+    ]);
+    expect(codesOf(await signIn('Customer', 'target@x.test', PASSWORD, '203.0.113.2'))).toEqual([]);
+    const keys = await users.redis.keys(`${users.redisPrefix}login-failures:*`);
+    const lives = await Promise.all(keys.map((key) => users.redis.ttl(key)));
+    expect(Math.min(...lives)).toBeGreaterThan(0);
+    expect(Math.max(...lives)).toBeLessThanOrEqual(900);
+  });
+
+  it('are counted for unknown addresses alike', async () => {
+    const codes: string[] = [];
+    for (let tries = 0; tries < 6; tries += 1)
+      codes.push(...codesOf(await fail('ghost@x.test', '203.0.113.3')));
+    expect(codes).toEqual([...Array(5).fill('INVALID_CREDENTIALS'), 'TOO_MANY_ATTEMPTS']);
+  });
+
+  it('are forgotten after a success', async () => {
+    await customer(users, 'clumsy@x.test');
+    for (let round = 0; round < 2; round += 1) {
+      for (let tries = 0; tries < 4; tries += 1) await fail('clumsy@x.test', '203.0.113.4');
+      expect(codesOf(await signIn('Customer', 'clumsy@x.test', PASSWORD, '203.0.113.4'))).toEqual([]);
+    }
+  });
+
+  it('count five, however many guesses come at the same moment', async () => {
+    await customer(users, 'siege@x.test');
+    const all = await Promise.all(Array.from({ length: 60 }, () => fail('siege@x.test', '203.0.113.5')));
+    const codes = all.flatMap(codesOf);
+    expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(55);
+    expect(codesOf(await signIn('Customer', 'siege@x.test', PASSWORD, '203.0.113.5'))).toEqual([
+      'TOO_MANY_ATTEMPTS',
+    ]);
+  });
+});
+
+describe('an administrator', () => {
+  it('signs in with the password from the environment, every attempt on record', async () => {
+    expect(codesOf(await signIn('Admin', 'root@souk.test', 'not-the-password-1', '203.0.113.9'))).toEqual([
+      'INVALID_CREDENTIALS',
+    ]);
+    const { accessToken } = tokensOf(
+      await signIn('Admin', 'root@souk.test', ADMIN.ADMIN_PASSWORD, '203.0.113.9'),
+    );
+    const claims = claimsOf(accessToken);
+    expect(claims).toMatchObject({ aud: 'admin', roles: ['ADMIN'] });
+    const records = await users
+      .collection('adminAudit')
+      .find({ ip: '203.0.113.9' })
+      .sort({ _id: 1 })
+      .toArray();
+    expect(records.map(({ action, target, outcome, actorId }) => [action, target, outcome, actorId])).toEqual(
+      [
+        ['admin.login', 'root@souk.test', 'INVALID_CREDENTIALS', null],
+        ['admin.login', 'root@souk.test', 'OK', claims.sub],
+      ],
+    );
+    expect(JSON.stringify(records)).not.toContain('password');
+  });
+});

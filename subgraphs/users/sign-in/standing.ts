@@ -1,0 +1,45 @@
+import type { SessionRecord, UserError } from '@souk/subgraph';
+import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
+import type { Ctx } from '../context.ts';
+import { permissionsOf, rolesIn } from '../roles/roles.ts';
+
+/** The kind of viewer, and audience of tokens, that each context has to itself. */
+export const kindOf = {
+  CUSTOMER: 'customer',
+  SELLER: 'seller',
+  STAFF: 'staff',
+  ADMIN: 'admin',
+} as const satisfies Record<AuthContext, SessionRecord['kind']>;
+
+/** Whether a person is what a context stands for. Who is not, is told no more than a stranger. */
+export function holds(account: AccountDocument, context: AuthContext): boolean {
+  if (account.status === 'DELETED' || !account.contexts.includes(context)) return false;
+  if (context === 'SELLER') return account.sellerId !== null;
+  return rolesIn(context, account.roles).length > 0;
+}
+
+/** Why a person who proved to be one may not sign in now; null when nothing stands against it. */
+export function problemOf(ctx: Ctx, account: AccountDocument, context: AuthContext): UserError | null {
+  const problem = (code: UserError['code'], message: string) => ({ code, message, field: null });
+  if (account.status === 'BLOCKED') return problem('ACCOUNT_BLOCKED', 'This account is blocked.');
+  if (account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION) {
+    return problem('EMAIL_NOT_VERIFIED', 'Verify your email address first, with the code mailed to it.');
+  }
+  if (context === 'SELLER' && account.sellerSuspended) {
+    return problem('SELLER_SUSPENDED', 'This seller is suspended.');
+  }
+  return null;
+}
+
+/** The rights that a session of a context gives, as the account has them now. */
+export function rightsIn(account: AccountDocument, context: AuthContext): SessionRecord {
+  const roles = rolesIn(context, account.roles);
+  return {
+    kind: kindOf[context],
+    userId: account._id,
+    sellerId: context === 'SELLER' ? account.sellerId : null,
+    agencyId: context === 'STAFF' ? account.agencyId : null,
+    roles,
+    permissions: permissionsOf(roles),
+  };
+}

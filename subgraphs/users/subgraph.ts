@@ -1,0 +1,39 @@
+import { defineSubgraph } from '@souk/subgraph';
+import { userResolvers } from './accounts/user.resolvers.ts';
+import { config } from './config.ts';
+import { models } from './models.ts';
+import { otpResolvers } from './otp/otp.resolvers.ts';
+import { registrationResolvers } from './registration/registration.resolvers.ts';
+import { seedDemo } from './seeding/demo.ts';
+import { seedFirstAdmin } from './seeding/first-admin.ts';
+import { sessionResolvers } from './sessions/session.resolvers.ts';
+import { signInResolvers } from './sign-in/sign-in.resolvers.ts';
+import { suspensionConsumers } from './suspension/suspension.consumers.ts';
+import { jwksRoutes } from './tokens/jwks.routes.ts';
+import { openKeyRing } from './tokens/key-ring.ts';
+import { tendKeys } from './tokens/keys.service.ts';
+import { tokenResolvers } from './tokens/token.resolvers.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** Everybody who signs in: accounts, verification, sessions, and the keys of access tokens. */
+export const users = defineSubgraph({
+  name: 'users',
+  folder: import.meta.dirname,
+  models,
+  config,
+  resolvers: [
+    userResolvers,
+    registrationResolvers,
+    otpResolvers,
+    signInResolvers,
+    sessionResolvers,
+    tokenResolvers,
+  ],
+  consumers: suspensionConsumers,
+  jobs: { 'tend-keys': { run: tendKeys, everyMs: HOUR_MS } },
+  routes: jwksRoutes,
+  start: openKeyRing,
+  seed: seedFirstAdmin,
+  seedDemo,
+});

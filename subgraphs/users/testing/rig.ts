@@ -1,0 +1,81 @@
+import { type ClientInfo, type Sealed, unseal, type Viewer, viewerOf } from '@souk/subgraph';
+import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph/config.ts';
+import { type Answer, startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import type { Document as Stored } from 'mongodb';
+import { users } from '../subgraph.ts';
+
+/** The users subgraph under test. */
+export interface TestUsers extends TestSubgraph {
+  /** Runs an operation from a client's address. */
+  from<T>(
+    client: Partial<ClientInfo>,
+    query: string,
+    variables?: object,
+    viewer?: Viewer,
+  ): Promise<Answer<T>>;
+  collection(name: string): ReturnType<ReturnType<TestSubgraph['mongo']['db']>['collection']>;
+  /** The stored account of an address. */
+  account(email: string): Promise<Stored>;
+  change(email: string, set: object): Promise<void>;
+  /** The newest code mailed to an address. */
+  code(email: string): Promise<string>;
+  /** How many codes were mailed to an address. */
+  codes(email: string): Promise<number>;
+}
+
+/** Settings that make tests quick without changing what is tested. */
+export const QUICK = { PASSWORD_HASH_MEMORY_KIB: '64', ADMIN_EMAIL: '', ADMIN_PASSWORD: '' };
+
+/** Starts users on databases of its own, with cheap password hashes. */
+export async function startUsers(
+  env: Record<string, string> = {},
+  options: { work?: boolean; seed?: boolean } = {},
+): Promise<TestUsers> {
+  const test = await startTestSubgraph(users, { env: { ...QUICK, ...env }, ...options });
+  const collection: TestUsers['collection'] = (name) => test.mongo.db(test.dbName).collection(name);
+  const sent = async (email: string) =>
+    (await test.events()).filter(
+      ({ type, payload }) => type === 'user.otp_requested' && payload.email === email,
+    );
+  let requests = 0;
+
+  return {
+    ...test,
+    collection,
+    async from<T>(
+      client: Partial<ClientInfo>,
+      query: string,
+      variables = {},
+      viewer = viewerOf('anonymous'),
+    ) {
+      requests += 1;
+      const answer = await test.running.executor.execute({
+        query,
+        variables: variables as Record<string, unknown>,
+        viewer,
+        requestId: `client-${requests}`,
+        client: { ip: null, userAgent: null, ...client },
+      });
+      const data = JSON.parse(JSON.stringify(answer.data ?? null)) as T;
+      const errors = (answer.errors ?? []).map(({ message, extensions }) => ({
+        message,
+        code: String(extensions?.code),
+      }));
+      return { data, errors };
+    },
+    async account(email) {
+      const found = await collection('users').findOne({ email });
+      if (!found) throw new Error(`no account has the address ${email}`);
+      return found;
+    },
+    async change(email, set) {
+      await collection('users').updateOne({ email }, { $set: set });
+    },
+    async code(email) {
+      const sealed = (await sent(email)).at(-1)?.payload.code;
+      if (typeof sealed !== 'string') throw new Error(`no code was mailed to ${email}`);
+      return unseal(sealed as Sealed, INTERNAL_KEY_IN_DEVELOPMENT);
+    },
+    codes: async (email) => (await sent(email)).length,
+  };
+}

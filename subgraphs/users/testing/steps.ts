@@ -1,0 +1,78 @@
+import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
+import jwt from 'jsonwebtoken';
+import type { TestUsers } from './rig.ts';
+
+export const PASSWORD = 'password123';
+
+interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+  tokenType: string;
+  expiresAt: string;
+}
+
+/** A payload of this subgraph, with what any of them may carry. */
+export interface Payload {
+  user: { id: string; email: string | null; firstName: string | null } | null;
+  tokens: Tokens | null;
+  userErrors: { code: string; field: string[] | null; message: string }[];
+  verificationRequired?: boolean | null;
+  otpExpiresAt?: string | null;
+}
+
+const RESULT = `user { id email firstName }
+  tokens { accessToken refreshToken tokenType expiresAt } userErrors { code field message }`;
+
+export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
+  payload: registerCustomer(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
+}`;
+export const VERIFY = `mutation ($input: VerifyEmailInput!) { payload: verifyEmail(input: $input) { ${RESULT} } }`;
+export const REFRESH = `mutation ($input: RefreshTokenInput!) { payload: refreshToken(input: $input) { ${RESULT} } }`;
+export const PROVISION = `mutation ($input: ProvisionAccountInput!) {
+  payload: provisionAccount(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
+}`;
+export const login = (context: 'Customer' | 'Seller' | 'Staff' | 'Admin') =>
+  `mutation ($input: LoginInput!) { payload: login${context}(input: $input) { ${RESULT} } }`;
+
+/** The payload of a mutation above; raises for errors that are no `userErrors`. */
+export async function payloadOf(
+  users: TestUsers,
+  query: string,
+  input: object,
+  options: { ip?: string; userAgent?: string; viewer?: Viewer } = {},
+): Promise<Payload> {
+  const { ip = '192.0.2.1', userAgent = 'jest', viewer = anonymous } = options;
+  const { data, errors } = await users.from<{ payload: Payload }>(
+    { ip, userAgent },
+    query,
+    { input },
+    viewer,
+  );
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return data.payload;
+}
+
+export const codesOf = (payload: Payload) => payload.userErrors.map(({ code }) => code);
+
+/** The tokens of a payload that has to carry some. */
+export function tokensOf(payload: Payload): Tokens {
+  if (!payload.tokens) throw new Error(`no tokens: ${JSON.stringify(payload.userErrors)}`);
+  return payload.tokens;
+}
+
+/** What an access token says. */
+export const claimsOf = (token: string) => jwt.decode(token) as jwt.JwtPayload;
+
+/** A registered customer, verified unless asked otherwise. */
+export async function customer(users: TestUsers, email: string, verified = true): Promise<string> {
+  const { user } = await payloadOf(users, REGISTER, { firstName: 'Lina', email, password: PASSWORD });
+  if (!user) throw new Error(`${email} was not registered`);
+  if (verified) await users.change(email, { emailVerifiedAt: new Date() });
+  return user.id;
+}
+
+/** The viewer that the gateway would make of a customer's access token. */
+export function viewerOfToken(token: string): Viewer {
+  const { aud, sub, sid, seller } = claimsOf(token);
+  return viewerOf(aud as Viewer['kind'], { userId: sub ?? null, sessionId: sid, sellerId: seller ?? null });
+}

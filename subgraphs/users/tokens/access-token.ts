@@ -1,0 +1,31 @@
+import { type SessionRecord, TOKEN_ISSUER } from '@souk/subgraph';
+import jwt from 'jsonwebtoken';
+import type { Ctx } from '../context.ts';
+import { keyRingOf } from './key-ring.ts';
+
+/** Signs an access token (ES256, RFC 7519). Its audience is the context: no token passes as one of another. */
+export function signAccessToken(
+  ctx: Ctx,
+  sessionId: string,
+  { kind, userId, roles, sellerId, agencyId }: SessionRecord,
+): { token: string; expiresAt: Date } {
+  const { kid, key } = keyRingOf(ctx).signing();
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const exp = issuedAt + ctx.config.ACCESS_TOKEN_SECONDS;
+  const claims = {
+    sid: sessionId,
+    roles,
+    ...(sellerId === null ? {} : { seller: sellerId }),
+    ...(agencyId === null ? {} : { agency: agencyId }),
+    iat: issuedAt,
+    exp,
+  };
+  const token = jwt.sign(claims, key, {
+    algorithm: 'ES256',
+    keyid: kid,
+    issuer: TOKEN_ISSUER,
+    audience: kind,
+    subject: userId,
+  });
+  return { token, expiresAt: new Date(exp * 1000) };
+}

@@ -1,0 +1,23 @@
+import { type Document, defineModel, type PublicKey, type Sealed } from '@souk/subgraph';
+
+/** A key pair (ES256, RFC 7518) of access tokens; `_id` is its key id. */
+export interface SigningKeyDocument extends Document {
+  /** Counts up: the newest key has the highest. */
+  number: number;
+  publicKey: PublicKey;
+  /** The private half (PKCS #8, PEM), sealed with the internal key. */
+  privateKey: Sealed;
+  /** Published before that, so that all verifiers know it by the time it signs. */
+  signsFrom: Date;
+}
+
+export const signingKeyModel = defineModel<SigningKeyDocument>(
+  'signingKeys',
+  {
+    number: { type: Number, required: true },
+    publicKey: { type: Object, required: true },
+    privateKey: { type: String, required: true },
+    signsFrom: { type: Date, required: true },
+  },
+  [{ keys: { number: 1 }, serves: 'one next key, however many processes make it', unique: true }],
+);

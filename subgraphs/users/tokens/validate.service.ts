@@ -1,0 +1,72 @@
+import { sessionStore, TOKEN_ISSUER } from '@souk/subgraph';
+import jwt from 'jsonwebtoken';
+import { z } from 'zod';
+import type { AuthContext } from '../accounts/account.model.ts';
+import type { Ctx } from '../context.ts';
+import { keyRingOf } from './key-ring.ts';
+
+/** Why a token is not valid. */
+export type TokenProblem = 'MALFORMED' | 'FORGED' | 'EXPIRED' | 'REVOKED' | 'UNCHECKED';
+
+/** What is known of a token. All but `valid` and `reason` is empty for one that is not valid. */
+export interface TokenValidation {
+  valid: boolean;
+  reason: TokenProblem | null;
+  context: AuthContext | null;
+  subjectId: string | null;
+  roles: string[];
+  expiresAt: Date | null;
+}
+
+const claims = z.object({
+  sub: z.string(),
+  sid: z.string(),
+  exp: z.number(),
+  aud: z.enum(['customer', 'seller', 'staff', 'admin']),
+});
+
+const contexts = { customer: 'CUSTOMER', seller: 'SELLER', staff: 'STAFF', admin: 'ADMIN' } as const;
+
+const invalid = (reason: TokenProblem): TokenValidation => ({
+  valid: false,
+  reason,
+  context: null,
+  subjectId: null,
+  roles: [],
+  expiresAt: null,
+});
+
+/** Judges an access token by signature, issuer, audience, times and the allow-list. Never raises. */
+export async function validateToken(ctx: Ctx, token: string): Promise<TokenValidation> {
+  const header = jwt.decode(token, { complete: true })?.header;
+  if (!header) return invalid('MALFORMED');
+  try {
+    const key = header.alg === 'ES256' && header.kid ? await keyRingOf(ctx).verifying(header.kid) : null;
+    if (!key) return invalid('FORGED');
+    const verified = verify(token, key);
+    if (typeof verified === 'string') return invalid(verified);
+    const { sub, sid, exp, aud } = verified;
+    const session = await sessionStore(ctx.redis, ctx.redisPrefix).get(sid);
+    if (!session || session.kind !== aud || session.userId !== sub) return invalid('REVOKED');
+    return {
+      valid: true,
+      reason: null,
+      context: contexts[aud],
+      subjectId: sub,
+      roles: session.roles,
+      expiresAt: new Date(exp * 1000),
+    };
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'a token could not be checked');
+    return invalid('UNCHECKED');
+  }
+}
+
+function verify(token: string, key: jwt.Secret): z.output<typeof claims> | TokenProblem {
+  try {
+    const audience: [string, ...string[]] = ['customer', 'seller', 'staff', 'admin'];
+    return claims.parse(jwt.verify(token, key, { algorithms: ['ES256'], issuer: TOKEN_ISSUER, audience }));
+  } catch (error) {
+    return error instanceof jwt.TokenExpiredError ? 'EXPIRED' : 'FORGED';
+  }
+}
