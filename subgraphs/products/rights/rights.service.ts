@@ -20,22 +20,40 @@ export const maySell = ({ approved, suspended }: Pick<RightsDocument, 'approved'
 
 /**
  * The rights of sellers by id; sellers that do not exist are missing. What is not known here is asked of the
- * sellers subgraph once and kept. Raises SERVICE_UNAVAILABLE when it has to ask and cannot. Not in a transaction.
+ * sellers subgraph once and kept; so is a "not approved", for the event of the approval may still be on its way.
+ * Raises SERVICE_UNAVAILABLE when it has to ask and cannot. Not in a transaction.
  */
 export async function rightsOf(ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, RightsDocument>> {
   const ids = [...new Set(sellerIds)];
   const known = await readRights(ctx, ids);
-  const unknown = ids.filter((id) => !isWhole(known.get(id)));
-  if (unknown.length === 0) return known;
-  for (let from = 0; from < unknown.length; from += MOST_IDS) {
+  const open = ids.filter((id) => !isWhole(known.get(id)) || known.get(id)?.approved === false);
+  if (open.length === 0) return known;
+  for (let from = 0; from < open.length; from += MOST_IDS) {
     const asked = await ctx.services.call<{ sellersByIds: (AskedSeller | null)[] }>('sellers', ASK, {
-      ids: unknown.slice(from, from + MOST_IDS),
+      ids: open.slice(from, from + MOST_IDS),
     });
     const sellers = asked.sellersByIds.filter((seller) => seller !== null);
-    if (sellers.length > 0) await ctx.db.sellerRights.bulkWrite(sellers.map(keepAnswer), { ordered: false });
+    const unheard = sellers.filter(({ id }) => !isWhole(known.get(id)));
+    if (unheard.length > 0) await ctx.db.sellerRights.bulkWrite(unheard.map(keepAnswer), { ordered: false });
+    for (const { id, verificationStatus } of sellers) {
+      const before = known.get(id);
+      if (before && isWhole(before) && verificationStatus === 'APPROVED')
+        await approvedMeanwhile(ctx, before);
+    }
   }
   const now = await readRights(ctx, ids);
   return new Map([...now].filter(([, rights]) => isWhole(rights)));
+}
+
+/** Takes in an approval ahead of its event, unless another event came in since `before` was read. */
+async function approvedMeanwhile(ctx: Ctx, before: RightsDocument): Promise<void> {
+  await ctx.transaction(async () => {
+    const unchanged = { _id: before._id, updatedAt: before.updatedAt };
+    const rights = await ctx.db.sellerRights
+      .findOneAndUpdate(unchanged, { $set: { approved: true } }, { returnDocument: 'after' })
+      .lean<RightsDocument>();
+    if (rights) await showOrHide(ctx, rights);
+  });
 }
 
 async function readRights(ctx: Ctx, ids: string[]): Promise<Map<string, RightsDocument>> {
@@ -96,6 +114,11 @@ export async function takeRights(
   const rights = await ctx.db.sellerRights
     .findOneAndUpdate({ _id: sellerId }, { $set: told }, { upsert: true, returnDocument: 'after' })
     .lean<RightsDocument>();
-  const sellerActive = rights !== null && maySell(rights);
-  await ctx.db.products.updateMany({ sellerId, sellerActive: !sellerActive }, { $set: { sellerActive } });
+  if (rights) await showOrHide(ctx, rights);
+}
+
+async function showOrHide(ctx: Ctx, rights: RightsDocument): Promise<void> {
+  const sellerActive = maySell(rights);
+  const stale = { sellerId: rights._id, sellerActive: !sellerActive };
+  await ctx.db.products.updateMany(stale, { $set: { sellerActive } });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type EventType } from '@souk/subgraph';
 import { deliver } from '../testing/deliver.ts';
 import { codeOf, linesOf, reserve } from '../testing/reserving.ts';
-import { ana, CREATE, openShop, pending, type Shop, type UserErrors } from '../testing/shop.ts';
+import { ana, CREATE, openShop, pending, SELLERS, type Shop, type UserErrors } from '../testing/shop.ts';
 
 const PUBLISH = `mutation ($id: ID!) { updateProduct(id: $id, input: { status: ACTIVE }) {
   product { onSale } userErrors { code message field } } }`;
@@ -68,6 +68,20 @@ describe('the right to sell', () => {
     expect(await onSale('sel_new')).toBe(1);
     await tell('seller.verification_rejected', 'sel_new');
     expect(await onSale('sel_new')).toBe(0);
+  });
+
+  it('counts from the approval on, though its event is still on its way', async () => {
+    const late = { ...pending, sellerId: 'sel_late' };
+    await tell('seller.verification_rejected', 'sel_late');
+    const { id } = await shop.sell({ status: 'DRAFT' }, late);
+    const publish = () => shop.mutate<UserErrors>(late, 'updateProduct', PUBLISH, { id });
+    expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
+    SELLERS.sel_late = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
+    expect((await publish()).userErrors).toEqual([]);
+    expect(await onSale('sel_late')).toBe(1);
+    // The event, when it comes, finds nothing left to do.
+    await tell('seller.verification_approved', 'sel_late');
+    expect(await onSale('sel_late')).toBe(1);
   });
 
   it('heard of before it was asked for is not overwritten by an older answer', async () => {

@@ -33,10 +33,12 @@ export interface Shop extends TestSubgraph {
   stock(variantId: string): Promise<{ onHand: number; reserved: number; available: number }>;
 }
 
-const SELLERS: Record<string, { verificationStatus: string; status: string }> = {
+/** What the sellers subgraph would answer now. */
+export const SELLERS: Record<string, { verificationStatus: string; status: string }> = {
   sel_ana: { verificationStatus: 'APPROVED', status: 'ACTIVE' },
   sel_ben: { verificationStatus: 'APPROVED', status: 'ACTIVE' },
   sel_new: { verificationStatus: 'PENDING', status: 'ACTIVE' },
+  sel_late: { verificationStatus: 'PENDING', status: 'ACTIVE' },
   sel_bad: { verificationStatus: 'APPROVED', status: 'SUSPENDED' },
 };
 
