@@ -9,6 +9,7 @@ import {
 import { readGatewayConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
+import { proxyJwks } from './http/jwks.ts';
 import { proxyMedia } from './http/media.ts';
 
 try {
@@ -27,7 +28,10 @@ try {
     log,
     directory,
     probes: new Map(Object.entries(urls).map(([service, url]) => [service, healthAt(url)])),
-    mountRoutes: (app) => proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY),
+    mountRoutes: (app) => {
+      proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY);
+      proxyJwks(app, urls.users, platform.SOUK_INTERNAL_KEY);
+    },
     port: platform.PORT ?? 8_000,
   });
   log.info(`the gateway answers at ${gateway.url}/graphql`);

@@ -84,3 +84,12 @@ it('drops what a client sends of the internal headers', async () => {
   const { data } = await souk.client().run('{ me { __typename } }', {}, { [USER_CONTEXT_HEADER]: context });
   expect(data).toEqual({ me: null });
 });
+
+it('shows the public keys of access tokens to everyone, through the gateway', async () => {
+  const response = await fetch(`${souk.url}/.well-known/jwks.json`);
+  expect(response.status).toBe(200);
+  const { keys } = (await response.json()) as { keys: Record<string, string>[] };
+  expect(keys.map(({ kty, crv, d }) => ({ kty, crv, d }))).toEqual([
+    { kty: 'EC', crv: 'P-256', d: undefined },
+  ]);
+});

@@ -1,0 +1,10 @@
+import type { FastifyInstance } from 'fastify';
+import { passOnTo } from './pass-on.ts';
+
+const PATH = '/.well-known/jwks.json';
+
+/** Serves the public keys of access tokens (RFC 7517) from the users service in another process. */
+export function proxyJwks(app: FastifyInstance, url: string, internalKey: string): void {
+  const passOn = passOnTo(app, 'users', url, internalKey);
+  app.get(PATH, (request, reply) => passOn(request, PATH, reply));
+}

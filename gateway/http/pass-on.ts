@@ -1,0 +1,76 @@
+import { REQUEST_ID_HEADER, signUserContext, USER_CONTEXT_HEADER } from '@souk/subgraph';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Pool } from 'undici';
+import { refuse } from './refuse.ts';
+
+const PASSED_ON = [
+  'accept',
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'if-unmodified-since',
+  'range',
+];
+const PASSED_BACK = [
+  'accept-ranges',
+  'cache-control',
+  'content-disposition',
+  'content-length',
+  'content-range',
+  'content-security-policy',
+  'content-type',
+  'cross-origin-resource-policy',
+  'etag',
+  'last-modified',
+  'location',
+  'retry-after',
+  'vary',
+  'x-content-type-options',
+];
+const HEADERS_MS = 10_000;
+
+/** Answers a request with what another path, of a service, answers to it. */
+export type PassOn = (request: FastifyRequest, path: string, reply: FastifyReply) => Promise<FastifyReply>;
+
+/**
+ * Passes GET and HEAD requests on to a service in another process, with the caller's signed identity; bodies are
+ * streamed, conditional and range requests keep their meaning. 503 while the service is down.
+ */
+export function passOnTo(app: FastifyInstance, service: string, url: string, internalKey: string): PassOn {
+  const pool = new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 1_000 } });
+  app.addHook('onClose', async () => pool.close());
+
+  return async (request, path, reply) => {
+    const answer = await pool
+      .request({
+        path,
+        method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+        headers: {
+          ...pick(request.headers, PASSED_ON),
+          [USER_CONTEXT_HEADER]: signUserContext(request.viewer, request.id, request.client, internalKey),
+          [REQUEST_ID_HEADER]: request.id,
+        },
+        headersTimeout: HEADERS_MS,
+      })
+      .catch(() => null);
+    if (!answer) {
+      const message = `The ${service} service cannot be reached now.`;
+      return refuse(reply, 503, 'SERVICE_UNAVAILABLE', message, { service });
+    }
+    reply.status(answer.statusCode).headers(pick(answer.headers, PASSED_BACK));
+    return reply.send(answer.body);
+  };
+}
+
+function pick(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  names: readonly string[],
+): Record<string, string | string[]> {
+  const picked: Record<string, string | string[]> = {};
+  for (const name of names) {
+    const value = headers[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
+}
