@@ -61,6 +61,16 @@ export class Client {
     variables: Record<string, unknown>,
     files: Record<string, FileToUpload>,
   ): Promise<T> {
+    const { data, errors } = await this.runUpload<T>(query, variables, files);
+    return successful(data, errors);
+  }
+
+  /** The same; the whole answer comes back, whatever it is. */
+  async runUpload<T>(
+    query: string,
+    variables: Record<string, unknown>,
+    files: Record<string, FileToUpload>,
+  ): Promise<Answer<T>> {
     const form = new FormData();
     const names = Object.keys(files);
     form.set('operations', JSON.stringify({ query, variables }));
@@ -79,8 +89,7 @@ export class Client {
       headers: { 'apollo-require-preflight': 'true', ...this.#authorization() },
       body: form,
     });
-    const { data, errors } = await toAnswer<T>(response);
-    return successful(data, errors);
+    return toAnswer<T>(response);
   }
 
   #authorization(): Record<string, string> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Viewer, type ViewerKind, viewerOf } from '@souk/subgraph';
+import { sessionStore, type Viewer, type ViewerKind, viewerOf } from '@souk/subgraph';
 import type { Client } from '../../app/client.ts';
 import { APPROVE, LOGIN_ADMIN, LOGIN_SELLER, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
 import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
@@ -115,8 +115,41 @@ export async function signIn(souk: TestSouk, email: string): Promise<Client> {
   return souk.client(loginCustomer.tokens.accessToken);
 }
 
+const LOGIN_STAFF = `mutation ($input: LoginInput!) {
+  loginStaff(input: $input) { user { id } tokens { accessToken } userErrors { code message field } }
+}`;
+
+/**
+ * A member of an agency's staff, signed in. The account is put into the database, with the administrator's password:
+ * administrators cannot make staff yet.
+ */
+export async function staff(
+  souk: TestSouk,
+  role: 'RESPONSABLE' | 'DIRECTOR' = 'RESPONSABLE',
+): Promise<Actor> {
+  const accounts = souk.db('users').collection<{ _id: string; email: string }>('users');
+  const root = await accounts.findOne({ email: ADMIN.email });
+  if (!root) throw new Error('the administrator was not seeded');
+  const email = freshEmail('staff');
+  const _id = `usr_${email.slice(0, 16)}`;
+  const held = { contexts: ['STAFF'], roles: [role], agencyId: 'agy_test' };
+  await accounts.insertOne({ ...root, _id, email, ...held });
+  const { loginStaff } = await souk
+    .client()
+    .ok<{ loginStaff: Tokens }>(LOGIN_STAFF, { input: { email, password: ADMIN.password } });
+  const { accessToken } = loginStaff.tokens;
+  const record = await sessionStore(souk.redis, `souk:${souk.namespace}`).get(sessionOf(accessToken));
+  const permissions = record?.permissions ?? [];
+  return { client: souk.client(accessToken), viewer: viewerOf('staff', { userId: _id, permissions }), email };
+}
+
+function sessionOf(accessToken: string): string {
+  const [, claims = ''] = accessToken.split('.');
+  return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sid: string }).sid;
+}
+
 /** One actor of each kind that can send requests. */
-export type Cast = Record<Exclude<ViewerKind, 'service' | 'staff'>, Actor>;
+export type Cast = Record<Exclude<ViewerKind, 'service'>, Actor>;
 
 /** Signs in one actor of each kind. */
 export async function actorsOfEveryKind(souk: TestSouk): Promise<Cast> {
@@ -125,6 +158,7 @@ export async function actorsOfEveryKind(souk: TestSouk): Promise<Cast> {
     anonymous: { client: souk.client(), viewer: viewerOf('anonymous'), email: '' },
     customer: await customer(souk),
     seller: await seller(souk, { approvedBy: root }),
+    staff: await staff(souk),
     admin: root,
   };
 }

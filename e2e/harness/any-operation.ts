@@ -16,6 +16,8 @@ export interface AnyOperation {
   type: 'Query' | 'Mutation';
   field: string;
   document: string;
+  /** The variables that take a file. */
+  files: string[];
 }
 
 /** One operation for every public query and mutation: enough to ask who may call it, not to make it succeed. */
@@ -25,11 +27,13 @@ export function everyOperation(schema: GraphQLSchema): AnyOperation[] {
     ['Mutation', schema.getMutationType()],
   ] as const;
   return roots.flatMap(([type, root]) =>
-    Object.values(root?.getFields() ?? {}).map((field) => ({
-      type,
-      field: field.name,
-      document: `${type.toLowerCase()} { ${field.name}${argumentsOf(field)}${selection(field)} }`,
-    })),
+    Object.values(root?.getFields() ?? {}).map((field) => {
+      const body = `${field.name}${argumentsOf(field)}${selection(field)}`;
+      // A file has no literal: it is a variable, filled by a part of a multipart request.
+      const files = body.includes('$file') ? ['file'] : [];
+      const variables = files.length > 0 ? ' ($file: Upload!)' : '';
+      return { type, field: field.name, document: `${type.toLowerCase()}${variables} { ${body} }`, files };
+    }),
   );
 }
 
@@ -54,6 +58,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   Decimal: '"1.00"',
   CurrencyCode: '"EUR"',
   JSON: '{}',
+  Upload: '$file',
 };
 
 function literal(type: GraphQLInputType): string {

@@ -55,8 +55,13 @@ describe('every operation', () => {
 // Calling these as an actor would sign it out for the rest of the matrix; e2e/sign-in tries them.
 const ENDS_THE_SESSION = new Set(['logout', 'logoutAllSessions']);
 
-async function verdict({ type, field, document }: AnyOperation, kind: ViewerKind, actor: Actor) {
-  const { errors } = await actor.client.run(document);
+const FILE = { name: 'a.txt', type: 'text/plain', bytes: new Uint8Array([97]) };
+
+async function verdict({ type, field, document, files }: AnyOperation, kind: ViewerKind, actor: Actor) {
+  const { errors } =
+    files.length > 0
+      ? await actor.client.runUpload(document, { file: null }, { file: FILE })
+      : await actor.client.run(document);
   const codes = errors.map(({ extensions }) => extensions.code);
   const malformed = codes.find(
     (code) => code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED',

@@ -61,6 +61,10 @@ export const platformConfig = z
       .enum(['all', 'api', 'worker'])
       .default('all')
       .describe('What a subgraph process does: answer (api), relay events and run jobs (worker), or both.'),
+    SEED_DEMO: z.iso
+      .datetime()
+      .optional()
+      .describe('An instant: a subgraph process fills its empty database with the demo market as of it.'),
     HOST: z.string().default('127.0.0.1').describe('The address a process listens on.'),
     PORT: port
       .optional()
@@ -77,6 +81,11 @@ export const platformConfig = z
     path: ['SOUK_INTERNAL_KEY'],
     error: 'production needs a key of its own',
     // Together with all else that is wrong, not only once the rest fits.
+    when: () => true,
+  })
+  .refine((env) => env.NODE_ENV !== 'production' || env.SEED_DEMO === undefined, {
+    path: ['SEED_DEMO'],
+    error: 'the demo market, whose passwords are public, has no place in production',
     when: () => true,
   });
 

@@ -37,8 +37,11 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
   migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>>>[];
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
   seed?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<void>;
-  /** Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. */
-  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>>, now: Date) => Promise<void>;
+  /**
+   * Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. `tell` takes a
+   * line for people each time something takes long, and raises when the start was given up meanwhile.
+   */
+  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>>, now: Date, tell: (line: string) => void) => Promise<void>;
   /** HTTP routes beside `/graphql`; `request.viewer` is the verified caller. */
   routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>>) => void;
   /** Dependencies of its own beside MongoDB and Redis: name → whether it answers. */

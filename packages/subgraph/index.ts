@@ -9,6 +9,7 @@ export {
   readPlatformConfig,
 } from './config.ts';
 export type { Ctx, EnqueueOptions } from './context.ts';
+export { duplicateFields, isDuplicate } from './database/duplicate.ts';
 export type { Migration } from './database/migrations.ts';
 export {
   type Db,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
+import { isDuplicate } from './duplicate.ts';
 
 interface Lock {
   _id: 'lock';
@@ -61,7 +62,7 @@ async function take(connection: Connection, owner: string, leaseMs: number): Pro
     return true;
   } catch (error) {
     // The lock exists and its lease runs: the upsert collides with it.
-    if (error instanceof Error && 'code' in error && error.code === 11_000) return false;
+    if (isDuplicate(error)) return false;
     throw error;
   }
 }

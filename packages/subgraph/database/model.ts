@@ -14,7 +14,10 @@ export interface IndexSpec {
   keys: Record<string, SortOrder>;
   serves: string;
   unique?: boolean;
-  /** Index only documents that match, e.g. a unique key that may be absent. */
+  /**
+   * Index only documents that match, e.g. a unique key that may be absent. Written as a comparison, `{ sku: { $gt: '' } }`:
+   * MongoDB uses a partial index only for queries that it sees to be within it, and never sees that of `$type`.
+   */
   where?: Record<string, unknown>;
   /** Delete documents this many seconds after the indexed date. */
   expireAfterSeconds?: number;

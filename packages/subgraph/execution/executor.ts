@@ -5,6 +5,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   parse,
+  ValuesOfCorrectTypeRule,
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -80,11 +81,18 @@ function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
   try {
     const document = parse(query, { noLocation: true });
     const errors = validate(schema, document);
-    return errors.length === 0 ? { document } : { errors: errors.map(asBadRequest) };
+    if (errors.length === 0) return { document };
+    // The gateway knows scalars such as Decimal by name only, so a client's bad literal is first seen here.
+    const badValues = validate(schema, document, [ValuesOfCorrectTypeRule]);
+    return { errors: badValues.length > 0 ? badValues.map(asBadInput) : errors.map(asBadRequest) };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [asBadRequest(error)] };
     throw error;
   }
+}
+
+function asBadInput(error: GraphQLError): GraphQLFormattedError {
+  return { message: error.message, extensions: { code: 'BAD_USER_INPUT' } };
 }
 
 function asBadRequest(error: GraphQLError): GraphQLFormattedError {

@@ -40,6 +40,7 @@ export async function runAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv = proc
     const directory = httpDirectory(platform);
     const running = await subgraph.start({ env, platform, log, directory });
     await running.seed();
+    if (platform.SEED_DEMO) await running.seedDemo(new Date(platform.SEED_DEMO));
     if (platform.SOUK_ROLE !== 'api') await running.work();
     const url = new URL(serviceUrls(platform)[subgraph.name]);
     const server = await serveSubgraph(running, {
@@ -66,7 +67,7 @@ const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === 'https
 
 const LONGEST_STOP_MS = 10_000;
 
-/** Stops cleanly at the first SIGTERM or SIGINT and exits 0; at the second, or after ten seconds, at once. */
+/** Stops cleanly at the first SIGTERM or SIGINT, or when the parent is gone, and exits 0; at the second, or after ten seconds, at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = () => {
@@ -83,4 +84,6 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
+  // Of a process that `start:services` started: its parent died without a word.
+  process.on('disconnect', onSignal);
 }

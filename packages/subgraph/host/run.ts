@@ -30,8 +30,11 @@ export interface RunningSubgraph {
   mountRoutes(app: FastifyInstance): void;
   health(): Promise<Health>;
   seed(): Promise<void>;
-  /** `now` is the same for all subgraphs: the demo market's dates count from it. */
-  seedDemo(now: Date): Promise<void>;
+  /**
+   * `now` is the same for all subgraphs: the demo market's dates count from it. `tell` takes a line for people each
+   * time something takes long; the log does when it is absent.
+   */
+  seedDemo(now: Date, tell?: (line: string) => void): Promise<void>;
   /** Relays events, consumes events and runs jobs from now on. */
   work(): Promise<void>;
   /** Waits for what is being worked on, then closes everything. Safe to call twice. */
@@ -94,7 +97,8 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
         own: async () => (await spec.health?.(ownContext('health'))) ?? {},
       }),
     seed: async () => spec.seed?.(ownContext('seed')),
-    seedDemo: async (now) => spec.seedDemo?.(ownContext('seed-demo'), now),
+    seedDemo: async (now, tell = (line) => log.info(line)) =>
+      spec.seedDemo?.(ownContext('seed-demo'), now, tell),
     async work() {
       working ??= startWork(spec, opened);
       await working;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type DemoMarket, type DemoMedia, demoMarket, renderMedia } from '@souk/demo';
 import { newId } from '@souk/subgraph';
+import sharp from 'sharp';
 import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
 import type { OwnerRef } from '../library/owner.ts';
@@ -8,7 +9,9 @@ import { storageKeys } from '../storage/keys.ts';
 import { storeOf } from '../storage/store.ts';
 import { inParallel } from './in-parallel.ts';
 
-const PICTURES_AT_ONCE = 4;
+// More would only wait for the same cores, each with a picture in memory.
+const PICTURES_AT_ONCE = 2;
+const TOLD_EVERY = 50;
 
 const kinds = {
   PRODUCT: { purpose: 'PRODUCT_IMAGE', service: 'products', entityType: 'Product' },
@@ -24,18 +27,21 @@ const kinds = {
  * Draws the pictures of the demo market into an empty library. Their sizes are made when first asked for, so that
  * the first start is quick. The records come last, in one transaction: a start that was broken off begins anew.
  */
-export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
+export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void): Promise<void> {
   if (await ctx.db.Media.exists({})) return;
   const market = demoMarket(now);
   const ownerOf = owners(market);
+  const all = market.media.length;
+  tell(`Demo market: drawing its ${all} pictures, once…`);
   let drawn = 0;
-  const files = await inParallel(market.media, PICTURES_AT_ONCE, async (picture) => {
-    const file = await draw(ctx, picture);
-    drawn += 1;
-    if (drawn % 50 === 0)
-      ctx.log.info(`drawing the demo market's pictures: ${drawn} of ${market.media.length}`);
-    return file;
-  });
+  const files = await frugally(() =>
+    inParallel(market.media, PICTURES_AT_ONCE, async (picture) => {
+      const file = await draw(ctx, picture);
+      drawn += 1;
+      if (drawn % TOLD_EVERY === 0) tell(`Demo market: ${drawn} of ${all} pictures drawn`);
+      return file;
+    }),
+  );
   const records = files.map(({ picture, ...facts }) => ({ picture, facts, owner: ownerOf(picture) }));
   await ctx.transaction(async () => {
     await ctx.db.Media.insertMany(
@@ -62,6 +68,20 @@ export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
       }),
     );
   });
+}
+
+/** Keeps the drawing of many pictures small in memory: no cache of what comes only once, one thread for each. */
+async function frugally<T>(work: () => Promise<T>): Promise<T> {
+  const threads = sharp.concurrency();
+  const { memory, files, items } = sharp.cache();
+  sharp.concurrency(1);
+  sharp.cache(false);
+  try {
+    return await work();
+  } finally {
+    sharp.concurrency(threads);
+    sharp.cache({ memory: memory.max, files: files.max, items: items.max });
+  }
 }
 
 async function draw(ctx: Ctx, picture: DemoMedia) {

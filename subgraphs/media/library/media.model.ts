@@ -71,9 +71,8 @@ export const mediaModel = defineModel<MediaDocument>(
       where: { processingStatus: { $in: ['PENDING', 'PROCESSING'] } },
     },
     {
-      keys: { unusedSince: 1, _id: 1 },
-      serves: 'mediaItems that nothing refers to',
-      where: { unusedSince: { $type: 'date' } },
+      keys: { usageCount: 1, createdAt: -1, _id: -1 },
+      serves: 'mediaItems that nothing refers to, newest first',
     },
     {
       keys: { deletedAt: 1 },

@@ -100,7 +100,7 @@ export const emailModel = defineModel<EmailDocument>(
     {
       keys: { onceKey: 1 },
       unique: true,
-      where: { onceKey: { $type: 'string' } },
+      where: { onceKey: { $gt: '' } },
       serves: 'one mail per event and recipient, and per idempotency key',
     },
     {

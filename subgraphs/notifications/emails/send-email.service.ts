@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '@souk/subgraph';
+import { isDuplicate, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { wake } from '../sending/wake.ts';
 import { readAddressees } from './addresses.ts';
@@ -49,8 +49,7 @@ export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): P
     ctx.afterCommit(() => void wake(ctx, stored));
     return stored;
   } catch (error) {
-    const duplicate = error instanceof Error && 'code' in error && error.code === 11_000;
-    const earlier = duplicate ? await findEarlier(ctx, email.onceKey, email.inputHash) : null;
+    const earlier = isDuplicate(error) ? await findEarlier(ctx, email.onceKey, email.inputHash) : null;
     if (earlier) return earlier;
     throw error;
   }

@@ -64,7 +64,8 @@ export function newSellerOrders(saga: SagaDocument, draft: OrderDraft): SellerOr
 export function newPayment(saga: SagaDocument, draft: OrderDraft): PaymentDocument {
   const { method, token } = saga.data;
   const now = new Date();
-  const attempts = method === 'CARD' && token !== null ? [newAttempt(1, token)] : [];
+  const isCharged = method === 'CARD' && draft.totals.totalMinor > 0;
+  const attempts = isCharged && token !== null ? [newAttempt(1, token)] : [];
   return {
     _id: draft.paymentId,
     orderId: saga.orderId,

@@ -16,7 +16,3 @@ export class Problems {
 
 /** A text without surrounding space, null for an empty or absent one. */
 export const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
-
-/** Whether an error says that a unique index was hit. */
-export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 11_000;

@@ -70,5 +70,6 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders, Seller.orders' },
     { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'sellerOrders as an admin reads them' },
+    { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status, as an admin reads them' },
   ],
 );

@@ -2,7 +2,7 @@ import type { Ctx } from '../context.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { PaymentAttempt, PaymentDocument } from './payment.model.ts';
 import { endAttempt, paymentPayload } from './payment.store.ts';
-import type { AuthorizeResult, Charge } from './providers/index.ts';
+import { type AuthorizeResult, type Charge, InvalidPaymentRequest } from './providers/index.ts';
 
 // Providers forget a key after a day: past that a repeat would charge anew, so the charge is looked for first.
 const KEY_LIFE_MS = 23 * 3_600_000;
@@ -80,10 +80,17 @@ async function authorize(
       return { outcome: 'declined', code: 'card_declined', message, ref: charge.ref };
     if (charge) return { outcome: 'done', charge };
   }
-  return provider.authorize({
-    amount: { amountMinor, currency },
-    token: attempt.token ?? '',
-    metadata: { orderId, paymentId: payment._id },
-    idempotencyKey,
-  });
+  try {
+    return await provider.authorize({
+      amount: { amountMinor, currency },
+      token: attempt.token ?? '',
+      metadata: { orderId, paymentId: payment._id },
+      idempotencyKey,
+    });
+  } catch (error) {
+    if (!(error instanceof InvalidPaymentRequest)) throw error;
+    // The provider did nothing and never will: as a fault it would be repeated in vain, in undoing the payment too.
+    ctx.log.error({ orderId, code: error.code }, 'payments: the provider refused the request');
+    return { outcome: 'declined', code: 'invalid_token', message: 'The card cannot be charged.', ref: null };
+  }
 }

@@ -90,7 +90,7 @@ export const payments = defineModel<PaymentDocument>(
     {
       keys: { providerRef: 1 },
       unique: true,
-      where: { providerRef: { $type: 'string' } },
+      where: { providerRef: { $gt: '' } },
       serves: 'that a charge belongs to one payment',
     },
   ],

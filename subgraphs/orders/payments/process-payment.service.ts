@@ -3,7 +3,8 @@ import { answerOf, type CheckoutAnswer } from '../checkout/answer.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
 import { newAttempt } from '../checkout/new-order.ts';
 import { waitForSaga } from '../checkout/wait.ts';
-import { trimmed } from '../common/checks.ts';
+import { readCardToken } from '../common/card-token.ts';
+import { Problems } from '../common/checks.ts';
 import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../common/idempotency.ts';
 import type { Ctx } from '../context.ts';
 import type { ProcessPaymentInput } from '../generated/resolvers.ts';
@@ -20,7 +21,9 @@ export async function processPayment(
   input: ProcessPaymentInput,
 ): Promise<Omit<CheckoutAnswer, 'saga'>> {
   checkIdempotencyKey(input.idempotencyKey);
-  const token = trimmed(input.paymentToken);
+  const problems = new Problems();
+  const token = readCardToken(problems, input.paymentToken);
+  problems.refuse();
   if (input.method !== 'CARD' || token === null) {
     throw refusal('INVALID_INPUT', 'An order is paid here by CARD, with a token.', ['input', 'paymentToken']);
   }

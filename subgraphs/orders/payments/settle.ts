@@ -8,10 +8,11 @@ import type { Charge } from './providers/index.ts';
 
 type Settled = { apply: () => Promise<void> };
 
-/** Takes the authorized amount. Raises Refusal when the hold is gone, PaymentFault when nobody can tell. */
+/** Takes the authorized amount; there is none to take of an order that costs nothing. Raises Refusal when the hold is gone, PaymentFault when nobody can tell. */
 export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promise<Settled> {
-  const { _id, providerRef, orderId, amountMinor, currency } = payment;
+  const { providerRef, orderId, amountMinor, currency } = payment;
   if (payment.status === 'SUCCEEDED') return { apply: async () => {} };
+  if (amountMinor === 0) return { apply: () => succeed(ctx, payment, 0) };
   if (payment.status !== 'AUTHORIZED' || providerRef === null) {
     throw refusal('PAYMENT_FAILED', 'The amount is not held on the card any more.');
   }
@@ -24,15 +25,13 @@ export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promis
     throw refusal('PAYMENT_FAILED', `The payment could not be taken: ${result.message}`);
   }
   const { capturedMinor } = result.charge;
-  return {
-    async apply() {
-      await ctx.db.payments.updateOne(
-        { _id, status: 'AUTHORIZED' },
-        { $set: { status: 'SUCCEEDED', capturedMinor } },
-      );
-      await ctx.emit('payment.succeeded', _id, paymentPayload(payment, capturedMinor));
-    },
-  };
+  return { apply: () => succeed(ctx, payment, capturedMinor) };
+}
+
+async function succeed(ctx: Ctx, payment: PaymentDocument, capturedMinor: number): Promise<void> {
+  const { _id, status } = payment;
+  await ctx.db.payments.updateOne({ _id, status }, { $set: { status: 'SUCCEEDED', capturedMinor } });
+  await ctx.emit('payment.succeeded', _id, paymentPayload(payment, capturedMinor));
 }
 
 /** Lets go of a hold, or gives the money back when it was taken after all. Raises PaymentFault. */

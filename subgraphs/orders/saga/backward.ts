@@ -35,15 +35,24 @@ export async function turnBack(
   };
   const message = failure.fault ?? failure.userErrors.map(({ code }) => code).join(', ');
   const first = reason.inclusive && steps[at]?.undo ? at : nextUndo(steps, saga, at);
-  const set = { failure, [`steps.${at}.status`]: 'FAILED', [`steps.${at}.error`]: message };
+  const set = {
+    failure,
+    // Whatever is undone, no new attempt at the card is made.
+    'data.token': null,
+    [`steps.${at}.status`]: 'FAILED',
+    [`steps.${at}.error`]: message,
+  };
   const log = { type: 'saga_compensating', step: name, data: { reason: message } };
   if (first !== null) {
     return record(ctx, saga, { ...set, state: 'COMPENSATING', step: first }, log, apply);
   }
   // Nothing came of it, so the caller may use the key again once the cause is mended.
   const expireAt = new Date(Date.now() + KEPT_IN_VAIN_MS);
-  const freed = { idempotencyKey: null, 'data.token': null, expireAt };
-  await record(ctx, saga, { ...set, ...freed, state: 'COMPENSATED', ...putDown(null) }, log, apply);
+  const freed = { idempotencyKey: null, expireAt };
+  await record(ctx, saga, { ...set, ...freed, state: 'COMPENSATED', ...putDown(null) }, log, async () => {
+    await apply?.();
+    await ctx.db.sagaEvents.updateMany({ sagaId: saga._id }, { $set: { expireAt } });
+  });
   return null;
 }
 

@@ -44,8 +44,36 @@ describe('a step that fails', () => {
     const failed = await checkoutOf({ idempotencyKey: 'no-users' });
     expect(failed.code).toBe('SERVICE_UNAVAILABLE');
     expect([failed.order, failed.sold, failed.held]).toEqual([undefined, 0, 0]);
+    const { userId: customerId } = failed.customer;
+    const [saga] = await rig.ctx.db.sagas.find({ customerId }).lean().exec();
+    expect(saga?.expireAt).not.toBeNull();
+    const log = await rig.ctx.db.sagaEvents.find({ sagaId: saga?._id }).lean().exec();
+    expect(log.length).toBeGreaterThan(1);
+    expect(log.map(({ expireAt }) => expireAt)).toEqual(log.map(() => saga?.expireAt));
     const again = await rig.place(failed.customer, { idempotencyKey: 'no-users' });
     expect(again.data.placeOrder.order?.status).toBe('CONFIRMED');
+  });
+
+  it('CREATE_ORDER, never stored: nothing held or charged, and the card token forgotten', async () => {
+    const counter = await rig.ctx.db.counters.findOne().lean().exec();
+    const number = `SO-${new Date().getUTCFullYear()}-${String((counter?.last ?? 0) + 1).padStart(6, '0')}`;
+    const [other] = await rig.ctx.db.orders.find().limit(1).lean().exec();
+    if (!other) throw new Error('an order is needed to copy');
+    await rig.ctx.db.orders.insertMany([{ ...other, _id: 'in-the-way', number, customerId: 'somebody' }]);
+    const failed = await checkoutOf();
+    expect([failed.code, failed.order, failed.sold, failed.held]).toEqual([
+      'INTERNAL_SERVER_ERROR',
+      undefined,
+      0,
+      0,
+    ]);
+    const [saga] = await rig.ctx.db.sagas.find({ customerId: failed.customer.userId }).lean().exec();
+    expect([saga?.state, saga?.failure?.step, saga?.data.token]).toEqual([
+      'COMPENSATED',
+      'CREATE_ORDER',
+      null,
+    ]);
+    await rig.ctx.db.orders.deleteOne({ _id: 'in-the-way' });
   });
 
   it('RESERVE_INVENTORY, a passing fault after the effect: tried again, held once', async () => {

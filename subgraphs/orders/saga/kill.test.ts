@@ -70,8 +70,7 @@ async function settled(customer: ReturnType<typeof aCustomer>): Promise<Seen> {
 
 it('a process killed in the middle of a checkout is replaced: each order confirmed, charged and delivered from stock once', async () => {
   const stock = shop.stockOf(lamp.variantId);
-  const left: Awaited<ReturnType<typeof orderAndDie>>[] = [];
-  for (const place of places) left.push(await orderAndDie(place));
+  const left = await Promise.all(places.map(orderAndDie));
   for (const { customer, input } of left) {
     const seen = await settled(customer);
     expect(seen.myOrders.edges.map(({ node }) => node.status)).toEqual(['CONFIRMED']);

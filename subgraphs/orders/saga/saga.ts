@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import { runtimeOf } from '../runtime.ts';
 import { undoStep } from './backward.ts';
 import { runStep } from './forward.ts';
-import type { SagaDocument } from './saga.model.ts';
+import { type SagaDocument, SOME_DAY } from './saga.model.ts';
 import type { Step } from './step.ts';
 import { keepLease, LeaseLost, newLease, putDown, record, takeLease } from './store.ts';
 
@@ -80,7 +80,7 @@ export function defineSaga(steps: readonly Step[]): Saga {
     },
     async recover(ctx) {
       const due = await ctx.db.sagas
-        .find({ dueAt: { $lte: new Date() } }, { _id: 1 })
+        .find({ dueAt: { ...SOME_DAY, $lte: new Date() } }, { _id: 1 })
         .sort({ dueAt: 1 })
         .limit(SWEEP)
         .lean<{ _id: string }[]>()

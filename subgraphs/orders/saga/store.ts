@@ -79,6 +79,7 @@ export async function record(
         type: log.type,
         step: log.step,
         data: log.data ?? null,
+        expireAt: null,
       },
     ]);
     await apply?.();

@@ -42,7 +42,8 @@ export async function startProcess(env: Record<string, string>): Promise<OrdersP
     env: own,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const died = once(child, 'exit').then(([, signal]: (string | null)[]) => signal ?? null);
+  // Not `exit`: its pipes would outlive it, and the test with them.
+  const died = once(child, 'close').then(([, signal]: (string | null)[]) => signal ?? null);
   const url = await addressOf(child, died);
   const { SOUK_INTERNAL_KEY } = readPlatformConfig(own);
   const executor = createHttpExecutor({

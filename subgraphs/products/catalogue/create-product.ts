@@ -1,10 +1,10 @@
-import { newId, refusal } from '@souk/subgraph';
+import { isDuplicate, newId, refusal } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
+import { inTurn } from '../reservations/turns.ts';
 import { confirmRights, rightsOf } from '../rights/rights.service.ts';
-import { isDuplicate } from '../shared/duplicate.ts';
 import { Problems } from '../shared/problems.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
@@ -48,16 +48,22 @@ export async function createProduct(
 
 async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
   try {
-    return await ctx.transaction(async () => {
-      const sellerActive = await confirmRights(ctx, draft.sellerId);
-      const { product, variant } = documentsOf({ ...draft, sellerActive });
-      await ctx.db.products.insertOne(product);
-      await ctx.db.variants.insertOne(variant);
-      await recordInitial(ctx, variant);
-      await ctx.emit('product.created', product._id, { productId: product._id, sellerId: product.sellerId });
-      await emitAttached(ctx, product._id, draft.mediaIds);
-      return product;
-    });
+    // Each of them writes to its seller's rights; side by side they would be repeated over and over.
+    return await inTurn([`seller:${draft.sellerId}`], () =>
+      ctx.transaction(async () => {
+        const sellerActive = await confirmRights(ctx, draft.sellerId);
+        const { product, variant } = documentsOf({ ...draft, sellerActive });
+        await ctx.db.products.insertOne(product);
+        await ctx.db.variants.insertOne(variant);
+        await recordInitial(ctx, variant);
+        await ctx.emit('product.created', product._id, {
+          productId: product._id,
+          sellerId: product.sellerId,
+        });
+        await emitAttached(ctx, product._id, draft.mediaIds);
+        return product;
+      }),
+    );
   } catch (error) {
     if (!isDuplicate(error, 'sku')) throw error;
     throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);

@@ -1,14 +1,19 @@
-import { badInput, type Connection, type PageArgs, parseAmount, readPage } from '@souk/subgraph';
+import {
+  type Connection,
+  type PageArgs,
+  pageWindow,
+  projection,
+  readPage,
+  toConnection,
+} from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import type { PriceRangeInput, ProductFilter, ProductSort } from '../generated/resolvers.ts';
-import { tagIdsOf } from '../tags/tag.service.ts';
+import type { ProductFilter, ProductSort } from '../generated/resolvers.ts';
 import type { ProductDocument } from './product.model.ts';
+import { allOf, conditions, type Filter, inCategory, publicly } from './product-filters.ts';
 import { productNeeds } from './product-needs.ts';
+import { countOf, firstOf, type ListOfEach } from './products-of-each.ts';
 import { JUDGED_BY, mayManage, onSaleFilter } from './visibility.ts';
-
-type Filter = QueryFilter<ProductDocument>;
 
 const SORTS = {
   NEWEST: { field: 'createdAt', direction: -1 },
@@ -16,9 +21,6 @@ const SORTS = {
   PRICE_DESC: { field: 'minPriceMinor', direction: -1 },
   NAME: { field: 'nameKey', direction: 1 },
 } as const;
-
-const NOTHING: Filter = { _id: { $in: [] } };
-const LONGEST_SEARCH = 200;
 
 /** The arguments of every product list. */
 export interface ProductListArgs extends PageArgs {
@@ -43,74 +45,68 @@ export async function listSellerProducts(
   info: GraphQLResolveInfo,
 ): Promise<Connection<ProductDocument>> {
   const { filter } = args;
-  const seen: Filter = mayManage(ctx.viewer, sellerId)
-    ? filter?.status
-      ? { status: filter.status }
-      : {}
-    : publicly(ctx, filter);
-  return page(ctx, [{ sellerId }, ...(await conditions(ctx, filter)), seen], args, info);
+  const wanted = await conditions(ctx, filter);
+  const all: Filter = filter?.status ? { status: filter.status } : {};
+  const filterOf = (id: string) =>
+    allOf([{ sellerId: id }, ...wanted, mayManage(ctx.viewer, id) ? all : publicly(ctx, filter)]);
+  return pageOfParent(ctx, { type: 'Seller', id: sellerId, filterOf }, args, info);
+}
+
+/** The products on sale of one category, and of those below it when asked for. */
+export async function listCategoryProducts(
+  ctx: Ctx,
+  categoryId: string,
+  args: ProductListArgs & { includeDescendants?: boolean | null },
+  info: GraphQLResolveInfo,
+): Promise<Connection<ProductDocument>> {
+  const filterOf = (id: string) => allOf([inCategory(id, args.includeDescendants), onSaleFilter]);
+  return pageOfParent(ctx, { type: 'Category', id: categoryId, filterOf }, args, info);
 }
 
 function page(ctx: Ctx, all: readonly Filter[], args: ProductListArgs, info: GraphQLResolveInfo) {
-  return readPage<ProductDocument>(
-    {
-      model: ctx.db.products,
-      filter: { $and: all.filter((one) => Object.keys(one).length > 0) } as Filter,
-      sort: SORTS[args.sort ?? 'NEWEST'],
-      read: { info, type: 'Product', needs: productNeeds, always: JUDGED_BY },
-    },
-    args,
-  );
+  return readPage<ProductDocument>(specOf(ctx, allOf(all), args, info), args);
 }
 
-function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): Filter {
-  const status = filter?.status;
-  if (!status || (status === 'ACTIVE' && ctx.viewer.kind !== 'admin')) return onSaleFilter;
-  if (ctx.viewer.kind === 'admin' || ctx.viewer.kind === 'service') return { status };
-  const { sellerId } = ctx.viewer;
-  return ctx.viewer.kind === 'seller' && sellerId ? { status, sellerId } : NOTHING;
+const specOf = (ctx: Ctx, filter: Filter, args: ProductListArgs, info: GraphQLResolveInfo) => ({
+  model: ctx.db.products,
+  filter,
+  sort: SORTS[args.sort ?? 'NEWEST'],
+  read: { info, type: 'Product', needs: productNeeds, always: JUDGED_BY },
+});
+
+interface Parent {
+  type: 'Category' | 'Seller';
+  id: string;
+  filterOf(id: string): Filter;
 }
 
-async function conditions(ctx: Ctx, filter: ProductFilter | null | undefined): Promise<Filter[]> {
-  if (!filter) return [];
-  const { categoryId, sellerId, inStock } = filter;
-  return [
-    searched(filter.search),
-    // The path is what the index starts with, so it is named also where only the category itself is meant.
-    categoryId ? { categoryPath: categoryId, ...(filter.includeDescendants ? {} : { categoryId }) } : {},
-    sellerId ? { sellerId } : {},
-    inStock == null ? {} : { stockedVariants: inStock ? { $gt: 0 } : { $lte: 0 } },
-    filter.price ? priced(ctx, filter.price) : {},
-    filter.tags && filter.tags.length > 0 ? await tagged(ctx, filter.tags) : {},
-  ];
-}
-
-function searched(search: string | null | undefined): Filter {
-  const words = (search ?? '')
-    .slice(0, LONGEST_SEARCH)
-    .split(/[\s"]+/)
-    .filter(Boolean);
-  if (words.length === 0) return {};
-  // MongoDB finds any of several words; quoted ones all have to be there.
-  const text = words.length === 1 ? (words[0] ?? '') : words.map((word) => `"${word}"`).join(' ');
-  return { $text: { $search: text.replace(/^-+/, '') } };
-}
-
-function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
-  const code = currency ?? ctx.config.SOUK_CURRENCY;
-  const bound = (amount: string | null | undefined, name: string) => {
-    if (amount == null) return null;
-    const minor = parseAmount(amount, code);
-    if (minor === null) throw badInput(`\`${name}\` is no amount of ${code}.`);
-    return minor;
+/** A page under a parent. First pages are read together for all parents of an answer; a cursor belongs to one alone. */
+async function pageOfParent(
+  ctx: Ctx,
+  { type, id, filterOf }: Parent,
+  args: ProductListArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<ProductDocument>> {
+  const { size, backward, cursor } = pageWindow(args);
+  const spec = specOf(ctx, filterOf(id), args, info);
+  if (cursor || args.filter?.search) return readPage<ProductDocument>(spec, args);
+  const { field, direction } = spec.sort;
+  const along: 1 | -1 = backward === (direction === 1) ? -1 : 1;
+  const always = [...JUDGED_BY, field];
+  const fields = projection(info, 'Product', productNeeds, { path: ['edges', 'node'], always });
+  const list: ListOfEach = {
+    name: JSON.stringify([type, args, Object.keys(fields)]),
+    filterOf,
+    sort: { [field]: along, _id: along },
+    limit: size + 1,
+    fields,
   };
-  const least = bound(min, 'min');
-  const most = bound(max, 'max');
-  const bounds = { ...(least === null ? {} : { $gte: least }), ...(most === null ? {} : { $lte: most }) };
-  return { currency: code, ...(Object.keys(bounds).length > 0 ? { minPriceMinor: bounds } : {}) };
-}
-
-async function tagged(ctx: Ctx, names: readonly string[]): Promise<Filter> {
-  const ids = await tagIdsOf(ctx, names);
-  return ids === null ? NOTHING : { tagIds: { $all: ids } };
+  const found = await firstOf(ctx, list, id);
+  const nodes = found.slice(0, size);
+  if (backward) nodes.reverse();
+  return toConnection(nodes, (node) => ({ value: node[field], id: node._id }), {
+    hasNextPage: !backward && found.length > size,
+    hasPreviousPage: backward && found.length > size,
+    totalCount: () => countOf(ctx, list, id),
+  });
 }

@@ -1,9 +1,8 @@
-import { refusal } from '@souk/subgraph';
+import { isDuplicate, refusal } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
 import { confirmRights, rightsOf } from '../rights/rights.service.ts';
-import { isDuplicate } from '../shared/duplicate.ts';
 import { Problems } from '../shared/problems.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';

@@ -1,6 +1,6 @@
 import { load, mutation, projection, query, readPage } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
-import { listProducts } from '../catalogue/product-list.ts';
+import { listCategoryProducts } from '../catalogue/product-list.ts';
 import type { CategoryFilter, Resolvers } from '../generated/resolvers.ts';
 import type { CategoryDocument } from './category.model.ts';
 import { categoryLoader, categoryNeeds, childrenLoader, createCategory, TOP } from './category.service.ts';
@@ -55,7 +55,6 @@ export const categoryResolvers: Resolvers = {
     children: async ({ _id }, _args, ctx) => (await load(ctx, childrenLoader, _id)) ?? [],
     depth: ({ path }) => path.length,
     image: ({ imageMediaId }) => (imageMediaId ? { id: imageMediaId } : null),
-    products: ({ _id }, { includeDescendants, ...args }, ctx, info) =>
-      listProducts(ctx, { ...args, filter: { categoryId: _id, includeDescendants } }, info),
+    products: ({ _id }, args, ctx, info) => listCategoryProducts(ctx, _id, args, info),
   },
 };

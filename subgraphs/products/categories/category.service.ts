@@ -1,7 +1,6 @@
-import { defineEntityLoader, defineLoader, newId, refusal } from '@souk/subgraph';
+import { defineEntityLoader, defineLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
-import { isDuplicate } from '../shared/duplicate.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
 import { slugify } from '../shared/slug.ts';
 import type { CategoryDocument } from './category.model.ts';

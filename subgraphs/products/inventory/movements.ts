@@ -32,8 +32,10 @@ export interface Movement extends MovementNote {
  * it is done. Null when there are not enough units (or the variant is not there). Only inside a transaction.
  */
 export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDocument | null> {
-  const { variantId, onHand = 0, reserved = 0, onlyLive = false } = movement;
+  const { variantId, type, onHand = 0, reserved = 0, onlyLive = false } = movement;
   const available = onHand - reserved;
+  // What was sold was on the shelf before: a seller who filled it up since does not keep it from coming back.
+  const isBounded = onHand > 0 && type !== 'RESTOCK';
   const before = await ctx.db.variants
     .findOneAndUpdate(
       {
@@ -41,7 +43,7 @@ export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDoc
         ...(onlyLive ? { live: true } : {}),
         ...(available < 0 ? { 'inventory.available': { $gte: -available } } : {}),
         ...(reserved < 0 ? { 'inventory.reserved': { $gte: -reserved } } : {}),
-        ...(onHand > 0 ? { 'inventory.onHand': { $lte: MOST_UNITS - onHand } } : {}),
+        ...(isBounded ? { 'inventory.onHand': { $lte: MOST_UNITS - onHand } } : {}),
       },
       {
         $inc: {

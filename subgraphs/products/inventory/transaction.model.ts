@@ -47,7 +47,7 @@ export const transactionModel = defineModel<TransactionDocument>(
     {
       keys: { idempotencyKey: 1 },
       unique: true,
-      where: { idempotencyKey: { $type: 'string' } },
+      where: { idempotencyKey: { $gt: '' } },
       serves: 'replaying an adjustment sent twice',
     },
   ],

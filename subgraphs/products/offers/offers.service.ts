@@ -34,7 +34,9 @@ export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Pro
   if (selections.length > MOST_SELECTIONS) throw badInput(`At most ${MOST_SELECTIONS} selections at once.`);
   const productIds = [...new Set(selections.map(({ productId }) => productId))];
   const named = selections.flatMap(({ variantId }) => variantId ?? []);
-  const products = await ctx.db.products.find({ _id: { $in: productIds } }).lean<ProductDocument[]>();
+  const products = await ctx.db.products
+    .find({ _id: { $in: productIds } }, { description: 0, tagIds: 0, options: 0 })
+    .lean<ProductDocument[]>();
   const simple = products.flatMap(({ variantCount, defaultVariantId }) =>
     variantCount === 1 ? [defaultVariantId] : [],
   );

@@ -34,6 +34,20 @@ describe('holds past their time', () => {
     expect(codeOf(await reserve(shop, 'due', linesOf([variantId, 2])))).toBe('INVALID_STATE');
   });
 
+  it('are freed also when one before them cannot be', async () => {
+    const broken = await shop.sell({ initialStock: 5 });
+    const whole = await shop.sell({ initialStock: 5 });
+    await reserve(shop, 'broken', linesOf([broken.variantId, 2]), inAMinute());
+    await reserve(shop, 'behind-it', linesOf([whole.variantId, 2]), inAMinute());
+    const lost = { $set: { 'inventory.reserved': 0 } };
+    await ctx.db.variants.updateOne({ _id: broken.variantId }, lost);
+    expect(await expireHolds(ctx, later())).toBe(1);
+    expect(await shop.stock(whole.variantId)).toEqual({ onHand: 5, reserved: 0, available: 5 });
+    const left = await ctx.db.reservations.findById('broken').lean().exec();
+    expect(left?.state).toBe('HELD');
+    await ctx.db.reservations.deleteOne({ _id: 'broken' });
+  });
+
   it('are either taken or freed when both come at once, never both', async () => {
     const { variantId } = await shop.sell({ initialStock: 60 });
     const ids = Array.from({ length: 60 }, (_, index) => `race-${index}`);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
+import { MOST_UNITS } from '../inventory/stock.ts';
 import { codeOf, commit, linesOf, release, reserve, restock } from '../testing/reserving.ts';
-import { admin, ana, customer, openShop, type Shop } from '../testing/shop.ts';
+import { admin, ana, customer, openShop, type Shop, type UserErrors } from '../testing/shop.ts';
 
 describe('reservations', () => {
   let shop: Shop;
@@ -103,6 +104,22 @@ describe('reservations', () => {
     const other = await reserve(shop, 'merged', linesOf([b.variantId, 1], [a.variantId, 3]));
     expect(codeOf(other)).toBe('INVALID_STATE');
     expect(await shop.stock(b.variantId)).toEqual({ onHand: 5, reserved: 2, available: 3 });
+  });
+
+  it('come back though the seller filled the shelf up meanwhile', async () => {
+    const { id, variantId } = await shop.sell({ initialStock: 3 });
+    const lines = linesOf([variantId, 2]);
+    await reserve(shop, 'refilled', lines);
+    await commit(shop, 'refilled');
+    const filled = await shop.mutate<UserErrors>(
+      ana,
+      'setInventory',
+      'mutation ($input: SetInventoryInput!) { setInventory(input: $input) { userErrors { code message field } } }',
+      { input: { productId: id, onHand: MOST_UNITS, reason: 'delivery' } },
+    );
+    expect(filled.userErrors).toEqual([]);
+    expect((await restock(shop, 'refilled', 'back', lines)).userErrors).toEqual([]);
+    expect((await shop.stock(variantId)).onHand).toBe(MOST_UNITS + 2);
   });
 
   it('refuse what is no order', async () => {

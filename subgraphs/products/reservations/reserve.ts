@@ -1,8 +1,7 @@
-import { refusal, type UserError } from '@souk/subgraph';
+import { isDuplicate, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
 import { sellable } from '../inventory/stock.ts';
-import { isDuplicate } from '../shared/duplicate.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';

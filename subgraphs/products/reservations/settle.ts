@@ -1,8 +1,7 @@
-import { refusal } from '@souk/subgraph';
+import { isDuplicate, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import { type Movement, move } from '../inventory/movements.ts';
-import { isDuplicate } from '../shared/duplicate.ts';
 import { turnKeys } from './lines.ts';
 import type { ReservationDocument, ReservationState, StockLine } from './reservation.model.ts';
 import { inTurn } from './turns.ts';
@@ -37,7 +36,10 @@ export async function releaseLeftOver(ctx: Ctx, orderId: string): Promise<void> 
   await settle(ctx, { _id: orderId }, 'RELEASED');
 }
 
-/** Gives back every hold whose time is up; how many there were. A hold that is just being taken stays taken. */
+/**
+ * Gives back every hold whose time is up; how many there were. A hold that is just being taken stays taken, and one
+ * that cannot be given back is logged and does not keep the others.
+ */
 export async function expireHolds(ctx: Ctx, now = new Date()): Promise<number> {
   let freed = 0;
   const due = ctx.db.reservations
@@ -46,10 +48,14 @@ export async function expireHolds(ctx: Ctx, now = new Date()): Promise<number> {
     .lean<ReservationDocument[]>()
     .cursor();
   for await (const { _id, lines } of due) {
-    const released = await inTurn(turnKeys(_id, lines), () =>
-      ctx.transaction(() => settle(ctx, { _id, expiresAt: { $lte: now } }, 'RELEASED')),
-    );
-    if (released) freed += 1;
+    try {
+      const released = await inTurn(turnKeys(_id, lines), () =>
+        ctx.transaction(() => settle(ctx, { _id, expiresAt: { $lte: now } }, 'RELEASED')),
+      );
+      if (released) freed += 1;
+    } catch (error) {
+      ctx.log.error({ err: error, orderId: _id }, 'reservations: a hold past its time cannot be given back');
+    }
   }
   if (freed > 0) ctx.log.info({ freed }, 'reservations: holds past their time');
   return freed;

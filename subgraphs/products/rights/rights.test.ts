@@ -17,7 +17,7 @@ describe('the right to sell', () => {
 
   async function tell(
     type: EventType &
-      `seller.${'suspended' | 'reinstated' | 'verification_approved' | 'verification_rejected'}`,
+      `seller.${'suspended' | 'reinstated' | 'verification_submitted' | 'verification_approved' | 'verification_rejected'}`,
     sellerId: string,
   ) {
     const place = (places.get(sellerId) ?? 0) + 1;
@@ -82,6 +82,27 @@ describe('the right to sell', () => {
     // The event, when it comes, finds nothing left to do.
     await tell('seller.verification_approved', 'sel_late');
     expect(await onSale('sel_late')).toBe(1);
+  });
+
+  it('pauses while a changed name or tax id is judged, and comes back with the next approval', async () => {
+    const seller = { ...ana, sellerId: 'sel_twice' };
+    await tell('seller.verification_submitted', 'sel_twice');
+    await tell('seller.verification_approved', 'sel_twice');
+    await tell('seller.reinstated', 'sel_twice');
+    await shop.sell({}, seller);
+    const draft = await shop.sell({ status: 'DRAFT' }, seller);
+    expect(await onSale('sel_twice')).toBe(1);
+    await tell('seller.verification_submitted', 'sel_twice');
+    expect(await onSale('sel_twice')).toBe(0);
+    const publish = () => shop.mutate<UserErrors>(seller, 'updateProduct', PUBLISH, { id: draft.id });
+    expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
+    const more = await shop.mutate<UserErrors>(seller, 'createProduct', CREATE, {
+      input: { name: 'More', price: '1', status: 'ACTIVE' },
+    });
+    expect(codeOf(more)).toBe('SELLER_NOT_APPROVED');
+    await tell('seller.verification_approved', 'sel_twice');
+    expect((await publish()).userErrors).toEqual([]);
+    expect(await onSale('sel_twice')).toBe(2);
   });
 
   it('heard of before it was asked for is not overwritten by an older answer', async () => {

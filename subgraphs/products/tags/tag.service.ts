@@ -1,9 +1,9 @@
-import { defineLoader, newId } from '@souk/subgraph';
+import { defineLoader, load, newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Problems } from '../shared/problems.ts';
 import type { TagDocument } from './tag.model.ts';
 
-const MOST_TAGS = 20;
+export const MOST_TAGS = 20;
 const LONGEST_TAG = 40;
 
 /** A tag as it is kept: lower case, single spaces, no outer blanks. */
@@ -15,11 +15,17 @@ export const tagLoader = defineLoader<Ctx, string, TagDocument>(async (ctx, ids)
   return new Map(tags.map((tag) => [tag._id, tag]));
 });
 
+const idsByName = defineLoader<Ctx, string, string>(async (ctx, names) => {
+  const tags = await ctx.db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
+  return new Map(tags.map(({ _id, name }) => [name, _id]));
+});
+
 /** The ids of tags by name; null when one of them does not exist. */
 export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<string[] | null> {
   const wanted = [...new Set(names.map(normalise))];
-  const found = await ctx.db.tags.find({ name: { $in: wanted } }, { _id: 1 }).lean<TagDocument[]>();
-  return found.length === wanted.length ? found.map(({ _id }) => _id) : null;
+  const found = await Promise.all(wanted.map((name) => load(ctx, idsByName, name)));
+  const ids = found.filter((id) => id !== null);
+  return ids.length === wanted.length ? ids : null;
 }
 
 /** The names of a product's tags as they are kept, each once; adds a problem for what is no tag. */

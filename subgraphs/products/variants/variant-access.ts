@@ -1,8 +1,7 @@
-import { refusal } from '@souk/subgraph';
+import { isDuplicate, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
-import { isDuplicate } from '../shared/duplicate.ts';
 import type { Problems } from '../shared/problems.ts';
 import type { VariantDocument } from './variant.model.ts';
 

@@ -73,7 +73,7 @@ export const variantModel = defineModel<VariantDocument>(
     {
       keys: { sellerId: 1, sku: 1 },
       unique: true,
-      where: { live: true, sku: { $type: 'string' } },
+      where: { live: true, sku: { $gt: '' } },
       serves: 'one sku once per seller',
     },
   ],

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { badInput, Refusal } from '@souk/subgraph';
+import { badInput, isDuplicate, Refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
-import { duplicateField } from '../registration/duplicate.ts';
 import { slugOf } from '../registration/slug.ts';
 import { cityKey } from '../sellers/city.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
@@ -67,7 +66,7 @@ async function storeNew(ctx: Ctx, sellers: ReadonlyMap<string, NewSeller>): Prom
       });
     } catch (error) {
       // A parallel batch stored some of these rows since they were looked for; the next look finds them.
-      if (duplicateField(error) !== '_id') throw error;
+      if (!isDuplicate(error, '_id')) throw error;
     }
   }
 }

@@ -1,6 +1,5 @@
-import { Refusal, refusal, type UserError } from '@souk/subgraph';
+import { isDuplicate, Refusal, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { duplicateField } from '../registration/duplicate.ts';
 import { cityKey } from '../sellers/city.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
@@ -14,7 +13,7 @@ export async function updateSellerProfile(ctx: Ctx, input: object): Promise<Sell
   try {
     return await ctx.transaction(() => apply(ctx, changes));
   } catch (error) {
-    if (duplicateField(error) !== 'taxId') throw error;
+    if (!isDuplicate(error, 'taxId')) throw error;
     throw refusal('ALREADY_EXISTS', 'A business with this tax id is registered already.', ['input', 'taxId']);
   }
 }

@@ -1,9 +1,8 @@
-import { newId, refusal } from '@souk/subgraph';
+import { duplicateFields, newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { duplicateField } from './duplicate.ts';
 import type { Registration } from './registration.input.ts';
 import { slugCandidates } from './slug.ts';
 
@@ -16,7 +15,7 @@ export async function takeHalf(ctx: Ctx, registration: Registration): Promise<Se
     try {
       return (await ctx.db.Seller.create(newHalf(registration, slug))).toObject();
     } catch (error) {
-      const field = duplicateField(error);
+      const field = duplicateFields(error)?.[0];
       if (field === 'slug') continue;
       if (field === 'email') return takeOver(ctx, registration);
       if (field === 'taxId') return takeOverOrRefuseTaxId(ctx, registration);

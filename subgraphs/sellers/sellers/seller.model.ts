@@ -110,13 +110,13 @@ export const sellerModel = defineModel<SellerDocument>(
     {
       keys: { taxId: 1 },
       unique: true,
-      where: { taxId: { $type: 'string' } },
+      where: { taxId: { $gt: '' } },
       serves: 'one seller per tax id',
     },
     {
       keys: { accountId: 1 },
       unique: true,
-      where: { accountId: { $type: 'string' } },
+      where: { accountId: { $gt: '' } },
       serves: 'one seller per account',
     },
     {

@@ -54,7 +54,7 @@ export const accountModel = defineModel<AccountDocument>(
       keys: { sellerId: 1 },
       serves: 'the account of a seller, and one account per seller',
       unique: true,
-      where: { sellerId: { $type: 'string' } },
+      where: { sellerId: { $gt: '' } },
     },
     { keys: { contexts: 1 }, serves: 'whether there is an administrator yet, and demo people' },
   ],

@@ -1,4 +1,4 @@
-import { newId, refusal } from '@souk/subgraph';
+import { isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { issueCode } from '../otp/issue.ts';
@@ -56,15 +56,4 @@ export async function createAccount(
     if (isDuplicate(error, 'email')) throw emailTaken();
     throw error;
   }
-}
-
-/** Whether MongoDB refused a write because of a unique field. */
-export function isDuplicate(error: unknown, field: string): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    error.code === 11_000 &&
-    'keyPattern' in error &&
-    Object.hasOwn(error.keyPattern as object, field)
-  );
 }

@@ -1,11 +1,11 @@
-import { badInput, forbidden, Refusal, refusal } from '@souk/subgraph';
+import { badInput, forbidden, isDuplicate, Refusal, refusal } from '@souk/subgraph';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
 import { verifyPassword } from '../passwords/password.ts';
 import { firstSession } from '../sessions/session.service.ts';
 import { assertUnlocked, settle } from '../sign-in/lock.ts';
-import { createAccount, emailTaken, isDuplicate } from './create-account.ts';
+import { createAccount, emailTaken } from './create-account.ts';
 import { foldEmail, readPerson } from './person.input.ts';
 import type { Registered } from './registration.service.ts';
 

@@ -1,7 +1,6 @@
-import { ConfigError, newId } from '@souk/subgraph';
+import { ConfigError, isDuplicate, newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { hashPassword } from '../passwords/password.ts';
-import { isDuplicate } from '../registration/create-account.ts';
 import { foldEmail, passwordProblem } from '../registration/person.input.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { seal } from '@souk/subgraph';
+import { isDuplicate, seal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { keysOutdated } from './schedule.ts';
 import type { SigningKeyDocument } from './signing-key.model.ts';
@@ -34,7 +34,7 @@ export async function makeKey(ctx: Ctx, number: number, signsFrom: Date): Promis
     { upsert: true },
   ).catch((error: unknown) => {
     // Two upserts of one number: the index let one of them in.
-    if (!(error instanceof Error && 'code' in error && error.code === 11_000)) throw error;
+    if (!isDuplicate(error)) throw error;
   });
 }
 

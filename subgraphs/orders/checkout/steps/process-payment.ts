@@ -14,7 +14,8 @@ export const processPayment = defineStep({
   name: 'PROCESS_PAYMENT',
   async run(ctx, saga) {
     const payment = await paymentOf(ctx, draftOf(saga).paymentId);
-    if (payment.method !== 'CARD' || payment.status !== 'PENDING') return done();
+    // No provider takes a charge of nothing.
+    if (payment.method !== 'CARD' || payment.status !== 'PENDING' || payment.amountMinor === 0) return done();
     const attempt = openAttempt(payment);
     const { holdUntil } = saga.data;
     if (!attempt) {

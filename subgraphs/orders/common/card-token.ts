@@ -1,0 +1,32 @@
+import { type Problems, trimmed } from './checks.ts';
+
+const TOKEN = /^[\x21-\x7e]{1,255}$/;
+const FIELD = ['input', 'paymentToken'];
+
+/**
+ * The card provider's token without outer blanks, null for none. Adds a problem for what no provider gives out, and
+ * for what holds a card number: that must not leave this process, nor be kept by it.
+ */
+export function readCardToken(problems: Problems, given: string | null | undefined): string | null {
+  const token = trimmed(given);
+  if (token !== null && (!TOKEN.test(token) || holdsCardNumber(token))) {
+    problems.add('INVALID_INPUT', "This is no token of the card provider's.", FIELD);
+    return null;
+  }
+  return token;
+}
+
+/** A token of digits alone is taken for a mistyped card number too; among letters the check digit has to be right. */
+function holdsCardNumber(token: string): boolean {
+  const plain = token.replaceAll(/[^a-z0-9]/gi, '');
+  if (/^\d{12,}$/.test(plain)) return true;
+  return (plain.match(/\d+/g) ?? []).some((run) => run.length >= 12 && run.length <= 19 && passesLuhn(run));
+}
+
+function passesLuhn(digits: string): boolean {
+  const sum = [...digits].toReversed().reduce((total, digit, place) => {
+    const weighted = Number(digit) * (place % 2 === 0 ? 1 : 2);
+    return total + (weighted > 9 ? weighted - 9 : weighted);
+  }, 0);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serviceViewer, viewerOf } from '@souk/subgraph';
+import { plansOf, scansIn } from '@souk/testing';
+import { checkout } from './checkout/checkout.saga.ts';
+import { type Rig, startRig } from './testing/rig.ts';
+import { aCustomer, admin, sellerA, twoProducts } from './testing/shop.ts';
+
+const REST = '{ edges { node { id } } totalCount pageInfo { endCursor } }';
+// Counting all there is has to touch all there is, so only lists of some are counted here.
+const PAGE = '{ edges { node { id } } pageInfo { endCursor } }';
+
+describe('what orders asks of its database', () => {
+  const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
+  const customer = aCustomer();
+  let rig: Rig;
+  let order: { id: string; number: string };
+
+  beforeAll(async () => {
+    rig = await startRig([lamp, rug]);
+    await rig.add(customer, lamp);
+    await rig.add(customer, rug);
+    order = await placed();
+  });
+  afterAll(() => rig.stop());
+
+  async function placed(input: Record<string, unknown> = {}) {
+    const { data } = await rig.place(customer, input);
+    const made = data.placeOrder.order;
+    if (!made) throw new Error(JSON.stringify(data.placeOrder));
+    return made;
+  }
+
+  async function expectIndexed(work: () => Promise<unknown>, least: number) {
+    const plans = await plansOf(rig.orders, work);
+    expect(scansIn(plans)).toEqual([]);
+    expect(plans.length).toBeGreaterThanOrEqual(least);
+    return plans;
+  }
+
+  const lists: [string, Parameters<Rig['run']>[0], string][] = [
+    ['myOrders', customer, `{ myOrders ${REST} }`],
+    ['myOrders, oldest first', customer, `{ myOrders(sort: OLDEST_FIRST, last: 5) ${REST} }`],
+    ['myOrders by state', customer, `{ myOrders(filter: { status: [PENDING, CONFIRMED] }) ${REST} }`],
+    ['myOrders by time', customer, `{ myOrders(filter: { from: "2026-01-01T00:00:00Z" }) ${REST} }`],
+    ['orders', admin, `{ orders ${PAGE} }`],
+    ['orders by state', admin, `{ orders(filter: { status: [CONFIRMED, FAILED] }) ${REST} }`],
+    ['orders by seller', admin, `{ orders(filter: { sellerId: "selA" }) ${REST} }`],
+    ['orders by customer', admin, `{ orders(filter: { customerId: "${customer.userId}" }) ${REST} }`],
+    ['orders by number', admin, `{ orders(filter: { number: "SO-2026-000001" }) ${REST} }`],
+    ['sellerOrders', sellerA, `{ sellerOrders ${REST} }`],
+    ['sellerOrders by state', sellerA, `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`],
+    ['sellerOrders of all sellers', admin, `{ sellerOrders ${PAGE} }`],
+    [
+      'sellerOrders of all sellers by state',
+      admin,
+      `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`,
+    ],
+  ];
+  it.each(lists)('lists %s by an index that gives the order too', async (_what, viewer, query) => {
+    const plans = await expectIndexed(async () => {
+      const { errors } = await rig.run(viewer, query);
+      expect(errors).toEqual([]);
+    }, 1);
+    expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
+  });
+
+  it('reads no further than the page, however deep it lies and whatever there is of others', async () => {
+    const [model] = await rig.ctx.db.orders.find({ _id: order.id }).lean().exec();
+    if (!model) throw new Error('no order');
+    const many = viewerOf('customer', { userId: 'manyOrders' });
+    await rig.ctx.db.orders.insertMany(
+      Array.from({ length: 600 }, (_, at) => ({
+        ...model,
+        _id: `deep${at}`,
+        number: `SO-0000-${at}`,
+        customerId: at % 2 ? 'manyOrders' : `other${at}`,
+        createdAt: new Date(Date.UTC(2020, 0, 1, 0, at)),
+      })),
+      { timestamps: false },
+    );
+    const query = `query ($after: String) { myOrders(first: 100, after: $after) {
+      edges { node { id } } pageInfo { endCursor hasNextPage }
+    } }`;
+    type Page = { myOrders: { edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
+    const first = await rig.run<Page>(many, query);
+    const second = await rig.run<Page>(many, query, { after: first.data.myOrders.pageInfo.endCursor });
+    const after = second.data.myOrders.pageInfo.endCursor;
+    const plans = await expectIndexed(async () => {
+      const third = await rig.run<Page>(many, query, { after });
+      expect(third.data.myOrders.edges).toHaveLength(100);
+      expect(third.data.myOrders.pageInfo.hasNextPage).toBe(false);
+    }, 1);
+    expect(plans.reduce((sum, { examined }) => sum + examined, 0)).toBeLessThanOrEqual(102);
+  });
+
+  it('finds single things by an index', async () => {
+    const notifications = serviceViewer('notifications');
+    await expectIndexed(async () => {
+      const payment = await rig.ctx.db.payments.findOne({ orderId: order.id }).lean().exec();
+      const item = await rig.ctx.db.carts.findById(customer.userId).lean().exec();
+      expect(item).not.toBeNull();
+      const answers = await Promise.all([
+        rig.run(
+          customer,
+          `{ orderByNumber(number: "${order.number}") { id payments { id } sellerOrders { id } } }`,
+        ),
+        rig.run(customer, `{ order(id: "${order.id}") { saga { state } sellerOrders { seller { id } } } }`),
+        rig.run(
+          customer,
+          `{ payment(id: "${payment?._id}") { refunds { id } order { id } } cart { itemCount } }`,
+        ),
+        rig.run(
+          notifications,
+          `{ _entities(representations: [
+            { __typename: "CartItem", id: "itm_none" }, { __typename: "Order", id: "${order.id}" }
+            { __typename: "Payment", id: "${payment?._id}" }
+          ]) { ... on Order { number } } }`,
+        ),
+        rig.run(serviceViewer('sellers'), `{ sellerTotals(sellerIds: ["selA"]) { orders } }`),
+      ]);
+      expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+    }, 9);
+  });
+
+  it('goes by indexes through a whole checkout, its payment, its delivery and its recovery', async () => {
+    const plans = await expectIndexed(async () => {
+      await rig.add(customer, lamp, 2);
+      const waiting = await placed({ paymentToken: null });
+      const input = { orderId: waiting.id, method: 'CARD', paymentToken: 'tok_visa', idempotencyKey: 'plan' };
+      const pay =
+        'mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { order { status } } }';
+      expect((await rig.run(customer, pay, { input })).data).toMatchObject({
+        processPayment: { order: { status: 'CONFIRMED' } },
+      });
+      const key = { idempotencyKey: 'same-again' };
+      await rig.add(customer, rug);
+      await placed(key);
+      await placed(key);
+      const part = await rig.ctx.db.sellerOrders.findOne({ orderId: waiting.id }).lean().exec();
+      const step = `mutation { updateSellerOrderStatus(id: "${part?._id}", input: { status: PROCESSING }) {
+        sellerOrder { status }
+      } }`;
+      expect((await rig.run(sellerA, step)).errors).toEqual([]);
+      await checkout.recover(rig.ctx);
+    }, 60);
+    const sweep = plans.filter(({ collection, command }) => collection === 'sagas' && command.filter?.dueAt);
+    expect(sweep.map(({ plan, examined }) => [plan, examined])).toEqual([['IXSCAN { dueAt: 1 }', 0]]);
+  });
+});

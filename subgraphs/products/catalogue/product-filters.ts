@@ -1,0 +1,78 @@
+import { badInput, parseAmount } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
+import type { Ctx } from '../context.ts';
+import type { PriceRangeInput, ProductFilter } from '../generated/resolvers.ts';
+import { MOST_TAGS, tagIdsOf } from '../tags/tag.service.ts';
+import type { ProductDocument } from './product.model.ts';
+import { onSaleFilter } from './visibility.ts';
+
+/** A filter of stored products. */
+export type Filter = QueryFilter<ProductDocument>;
+
+const NOTHING: Filter = { _id: { $in: [] } };
+const LONGEST_SEARCH = 200;
+
+/** All of these at once. */
+export const allOf = (filters: readonly Filter[]) =>
+  ({ $and: filters.filter((one) => Object.keys(one).length > 0) }) as Filter;
+
+/** What a list shows that is not its seller's own: what is on sale, or in another status as far as the viewer may see it. */
+export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): Filter {
+  const status = filter?.status;
+  if (!status || (status === 'ACTIVE' && ctx.viewer.kind !== 'admin')) return onSaleFilter;
+  if (ctx.viewer.kind === 'admin' || ctx.viewer.kind === 'service') return { status };
+  const { sellerId } = ctx.viewer;
+  return ctx.viewer.kind === 'seller' && sellerId ? { status, sellerId } : NOTHING;
+}
+
+/** What a filter asks for. Raises BAD_USER_INPUT for a price that is none and for too many tags. */
+export async function conditions(ctx: Ctx, filter: ProductFilter | null | undefined): Promise<Filter[]> {
+  if (!filter) return [];
+  const { categoryId, sellerId, inStock } = filter;
+  return [
+    searched(filter.search),
+    categoryId ? inCategory(categoryId, filter.includeDescendants) : {},
+    sellerId ? { sellerId } : {},
+    inStock == null ? {} : { stockedVariants: inStock ? { $gt: 0 } : { $lte: 0 } },
+    filter.price ? priced(ctx, filter.price) : {},
+    filter.tags && filter.tags.length > 0 ? await tagged(ctx, filter.tags) : {},
+  ];
+}
+
+/** Products that stand in a category, or below it too. */
+// The path is what the index starts with, so it is named also where only the category itself is meant.
+export const inCategory = (categoryId: string, includeDescendants: boolean | null | undefined): Filter => ({
+  categoryPath: categoryId,
+  ...(includeDescendants ? {} : { categoryId }),
+});
+
+function searched(search: string | null | undefined): Filter {
+  const words = (search ?? '')
+    .slice(0, LONGEST_SEARCH)
+    .split(/[\s"]+/)
+    .filter(Boolean);
+  if (words.length === 0) return {};
+  // MongoDB finds any of several words; quoted ones all have to be there.
+  const text = words.length === 1 ? (words[0] ?? '') : words.map((word) => `"${word}"`).join(' ');
+  return { $text: { $search: text.replace(/^-+/, '') } };
+}
+
+function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
+  const code = currency ?? ctx.config.SOUK_CURRENCY;
+  const bound = (amount: string | null | undefined, name: string) => {
+    if (amount == null) return null;
+    const minor = parseAmount(amount, code);
+    if (minor === null) throw badInput(`\`${name}\` is no amount of ${code}.`);
+    return minor;
+  };
+  const least = bound(min, 'min');
+  const most = bound(max, 'max');
+  const bounds = { ...(least === null ? {} : { $gte: least }), ...(most === null ? {} : { $lte: most }) };
+  return { currency: code, ...(Object.keys(bounds).length > 0 ? { minPriceMinor: bounds } : {}) };
+}
+
+async function tagged(ctx: Ctx, names: readonly string[]): Promise<Filter> {
+  if (names.length > MOST_TAGS) throw badInput(`At most ${MOST_TAGS} tags at once.`);
+  const ids = await tagIdsOf(ctx, names);
+  return ids === null ? NOTHING : { tagIds: { $all: ids } };
+}

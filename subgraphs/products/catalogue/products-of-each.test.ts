@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import { plansOf } from '@souk/testing';
+import { admin, ana, librarian, openShop, type Shop } from '../testing/shop.ts';
+
+interface Page {
+  edges: { node: { name: string } }[];
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string };
+}
+interface Listed {
+  categories: { edges: { node: { name: string; products: Page } }[] };
+}
+
+const PAGE = 'edges { node { name } } totalCount pageInfo { hasNextPage hasPreviousPage endCursor }';
+
+describe('products under each of many parents', () => {
+  let shop: Shop;
+  const ids: Record<string, string> = {};
+  beforeAll(async () => {
+    shop = await openShop();
+    for (const name of ['Books', 'Food', 'Games', 'Poetry']) {
+      const { category } = await shop.mutate<{ category: { id: string } }>(
+        librarian,
+        'createCategory',
+        'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }',
+        { input: { name, parentId: name === 'Poetry' ? ids.Books : null } },
+      );
+      ids[name] = category.id;
+    }
+    for (let index = 0; index < 4; index += 1) {
+      await shop.sell({
+        name: `Book ${index}`,
+        price: `${9 - index}`,
+        categoryId: ids.Books,
+        tags: ['read'],
+      });
+      await shop.sell({ name: `Cake ${index}`, categoryId: ids.Food, status: index ? 'ACTIVE' : 'DRAFT' });
+    }
+    await shop.sell({ name: 'Verse', price: '1', categoryId: ids.Poetry });
+    await shop.sell(
+      { name: 'Loaf', sellerId: 'sel_ben', tags: ['read'], categoryId: ids.Food },
+      { ...admin, sellerId: null },
+    );
+  });
+  afterAll(() => shop.stop());
+
+  async function pages(args: string): Promise<Record<string, string>> {
+    const { data, errors } = await shop.run<Listed>(
+      anonymous,
+      `{ categories { edges { node { name products${args} { ${PAGE} } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const shown = data.categories.edges.map(({ node: { name, products } }) => {
+      const { hasNextPage, hasPreviousPage } = products.pageInfo;
+      const names = products.edges.map(({ node }) => node.name).join(',');
+      return [
+        name,
+        `${names} of ${products.totalCount}${hasPreviousPage ? ' <' : ''}${hasNextPage ? ' >' : ''}`,
+      ];
+    });
+    return Object.fromEntries(shown);
+  }
+
+  it('are the first of each category, sorted and counted, what is on sale only', async () => {
+    expect(await pages('(first: 2)')).toEqual({
+      Books: 'Book 3,Book 2 of 4 >',
+      Food: 'Loaf,Cake 3 of 4 >',
+      Games: ' of 0',
+      Poetry: 'Verse of 1',
+    });
+    expect(await pages('(first: 2, sort: PRICE_ASC, includeDescendants: true)')).toMatchObject({
+      Books: 'Verse,Book 3 of 5 >',
+      Poetry: 'Verse of 1',
+    });
+    expect(await pages('(last: 2, sort: NAME)')).toMatchObject({
+      Books: 'Book 2,Book 3 of 4 <',
+      Games: ' of 0',
+    });
+    expect(await pages('(first: 0)')).toMatchObject({ Books: ' of 4 >', Games: ' of 0' });
+  });
+
+  it('go on after a cursor, in one category', async () => {
+    const query = `query ($id: ID!, $after: String) {
+      category(id: $id) { products(first: 3, after: $after) { ${PAGE} } }
+    }`;
+    const first = await shop.run<{ category: { products: Page } }>(anonymous, query, { id: ids.Books });
+    const after = first.data.category.products.pageInfo.endCursor;
+    const next = await shop.run<{ category: { products: Page } }>(anonymous, query, { id: ids.Books, after });
+    expect(next.data.category.products).toMatchObject({
+      edges: [{ node: { name: 'Book 0' } }],
+      totalCount: 4,
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
+  });
+
+  it('are shown to each viewer as that viewer may see them', async () => {
+    const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
+      ... on Seller { products(first: 20) { edges { node { name } } totalCount } tagged: products(filter: { tags: ["read"] }) { totalCount } }
+    } }`;
+    const of = ['sel_ana', 'sel_ben', 'sel_nobody'].map((id) => ({ __typename: 'Seller', id }));
+    const counts = async (viewer: Viewer) => {
+      const { data, errors } = await shop.run<{
+        _entities: { products: { totalCount: number }; tagged: { totalCount: number } }[];
+      }>(viewer, query, { of });
+      expect(errors).toEqual([]);
+      return data._entities.map(({ products, tagged }) => [products.totalCount, tagged.totalCount]);
+    };
+    const onSale = [
+      [8, 4],
+      [1, 1],
+      [0, 0],
+    ];
+    expect(await counts(anonymous)).toEqual(onSale);
+    expect(await counts(ana)).toEqual([[9, 4], ...onSale.slice(1)]);
+    expect(await counts(admin)).toEqual([[9, 4], ...onSale.slice(1)]);
+  });
+
+  it('cost as many reads for four categories as for one, and read no more than they show', async () => {
+    const cost = async (first: number) => {
+      const plans = await plansOf(shop, () =>
+        shop.run(
+          anonymous,
+          `{ categories(first: ${first}) { edges { node { products(first: 1) { ${PAGE} } } } } }`,
+        ),
+      );
+      const onProducts = plans.filter(({ collection }) => collection === 'products');
+      return { reads: plans.length, examined: onProducts.reduce((sum, { examined }) => sum + examined, 0) };
+    };
+    const one = await cost(1);
+    const four = await cost(4);
+    expect([one.reads, four.reads]).toEqual([3, 3]);
+    // A page of one reads two, to know of a next one; the count of nine products reads each.
+    expect(four.examined).toBeLessThanOrEqual(7 + 9);
+  });
+});

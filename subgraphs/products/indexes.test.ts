@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, type Viewer } from '@souk/subgraph';
+import { type Plan, plansOf, scansIn } from '@souk/testing';
+import { expireHolds } from './reservations/settle.ts';
+import { ownContext } from './testing/own-context.ts';
+import { commit, linesOf, release, reserve, restock } from './testing/reserving.ts';
+import { admin, ana, librarian, openShop, orders, type Shop } from './testing/shop.ts';
+
+const LIST = '{ edges { node { id name price { amount } } } totalCount pageInfo { endCursor } }';
+
+describe('what products asks of its database', () => {
+  let shop: Shop;
+  let category: string;
+  let made: { id: string; variantId: string };
+  beforeAll(async () => {
+    shop = await openShop();
+    const answer = await shop.mutate<{ category: { id: string } }>(
+      librarian,
+      'createCategory',
+      'mutation { createCategory(input: { name: "Home" }) { category { id } userErrors { code } } }',
+    );
+    category = answer.category.id;
+    for (let index = 0; index < 30; index += 1) {
+      made = await shop.sell({ categoryId: category, sku: `s${index}`, tags: ['blue'], initialStock: 9 });
+    }
+  });
+  afterAll(() => shop.stop());
+
+  async function expectIndexed(work: () => Promise<unknown>): Promise<Plan[]> {
+    const plans = await plansOf(shop, work);
+    expect(scansIn(plans)).toEqual([]);
+    expect(plans.length).toBeGreaterThan(0);
+    return plans;
+  }
+  const ask = async (viewer: Viewer, query: string) =>
+    expect((await shop.run(viewer, query.replaceAll('CATEGORY', category))).errors).toEqual([]);
+
+  it.each([
+    ['newest first', '', false],
+    ['oldest of them', '(last: 5)', false],
+    ['by price', '(sort: PRICE_ASC)', false],
+    ['by price, dearest first', '(sort: PRICE_DESC)', false],
+    ['by name', '(sort: NAME)', false],
+    ['of a category', '(filter: { categoryId: "CATEGORY" })', false],
+    ['of a category and below', '(filter: { categoryId: "CATEGORY", includeDescendants: true })', false],
+    ['of a category by price', '(sort: PRICE_ASC, filter: { categoryId: "CATEGORY" })', false],
+    ['with a tag', '(filter: { tags: ["blue"] })', false],
+    ['of a seller', '(filter: { sellerId: "sel_ana" })', false],
+    ['in stock', '(filter: { inStock: true })', false],
+    ['within a price', '(sort: PRICE_ASC, filter: { price: { min: "1", max: "20" } })', false],
+    // The text index gives matches and no order; the sort keeps no more than the page in memory.
+    ['that match words', '(filter: { search: "thing" })', true],
+  ])('lists products %s by an index', async (_what, args, sorted) => {
+    const plans = await expectIndexed(() => ask(anonymous, `{ products${args} ${LIST} }`));
+    const read = plans.filter(({ command }) => command.find === 'products');
+    expect(read.map((plan) => plan.sorted)).toEqual([sorted]);
+  });
+
+  it.each<[string, Viewer, string]>([
+    ['own products', ana, `{ myProducts ${LIST} }`],
+    ['own drafts by name', ana, `{ myProducts(sort: NAME, filter: { status: DRAFT }) ${LIST} }`],
+    ['all drafts', admin, `{ products(filter: { status: DRAFT }) ${LIST} }`],
+    ['categories', anonymous, '{ categories { edges { node { id } } } categoryTree { id children { id } } }'],
+    [
+      'categories by name',
+      anonymous,
+      '{ categories(filter: { search: "h" }) { totalCount edges { cursor } } }',
+    ],
+    ['a category by slug', anonymous, '{ categoryBySlug(slug: "home") { id products { totalCount } } }'],
+    ['tags', anonymous, '{ tags(search: "b") { totalCount edges { node { name } } } }'],
+    ['a product by slug', anonymous, '{ productBySlug(slug: "none") { id } }'],
+    ['offers', orders, '{ offersFor(selections: [{ productId: "prd_none" }]) { available } }'],
+  ])('finds %s by an index', async (_what, viewer, query) => {
+    await expectIndexed(() => ask(viewer, query));
+  });
+
+  it('finds the history of a product, and a correction by its key, by an index', async () => {
+    const adjust = `mutation { adjustInventory(input: {
+      productId: "${made.id}", delta: 1, reason: "count", idempotencyKey: "once"
+    }) { userErrors { code } } }`;
+    await expectIndexed(async () => {
+      await ask(
+        ana,
+        `{ inventoryTransactions(productId: "${made.id}", type: [INITIAL]) { totalCount edges { cursor } } }`,
+      );
+      await ask(ana, adjust);
+      await ask(ana, adjust);
+    });
+  });
+
+  it('reserves, settles, restocks and frees by indexes, past a thousand reservations that are over', async () => {
+    const { ctx, close } = await ownContext(shop);
+    const now = new Date();
+    const over = Array.from({ length: 1_000 }, (_, at) => ({
+      _id: `over${at}`,
+      state: 'COMMITTED' as const,
+      lines: [],
+      expiresAt: new Date(0),
+      restocks: [],
+      createdAt: now,
+      updatedAt: now,
+    }));
+    await ctx.db.reservations.insertMany(over);
+    const line = linesOf([made.variantId, 2]);
+    const plans = await expectIndexed(async () => {
+      await reserve(shop, 'a', line, new Date(Date.now() + 60_000).toISOString());
+      await reserve(shop, 'b', line);
+      await reserve(shop, 'c', line);
+      await release(shop, 'b');
+      await commit(shop, 'c');
+      await restock(shop, 'c', 'once', line);
+      expect(await expireHolds(ctx, new Date(Date.now() + 3_600_000))).toBe(1);
+    });
+    const sweep = plans.find(({ command }) => command.find === 'reservations' && command.filter?.expiresAt);
+    expect([sweep?.plan, sweep?.examined]).toEqual(['IXSCAN { expiresAt: 1 }', 1]);
+    await close();
+  });
+
+  it('takes in rows by indexes', async () => {
+    const rows = [{ externalId: 'x', sellerId: 'sel_ana', name: 'X', price: '1', sku: 'x-1', stock: 1 }];
+    await expectIndexed(() =>
+      shop.run(
+        orders,
+        'mutation ($rows: [ImportProductInput!]!) { importProducts(rows: $rows) { results { id } } }',
+        {
+          rows,
+        },
+      ),
+    );
+  });
+});
