@@ -234,15 +234,11 @@ export type MediaSize =
 /** Who a media item belongs to. */
 export type MediaOwner = User | Seller;
 
-/** A person with an account. */
 export type User = {
-  /** The id of the user. */
   id: Scalars['ID']['output'];
 };
 
-/** A seller business. */
 export type Seller = {
-  /** The id of the seller. */
   id: Scalars['ID']['output'];
 };
 

@@ -393,34 +393,25 @@ export type OrderAddressInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A product of the catalogue. */
 export type Product = {
-  /** Its id. */
   id: Scalars['ID']['output'];
 };
 
-/** One variant of a product: what is actually sold. */
 export type ProductVariant = {
-  /** Its id. */
   id: Scalars['ID']['output'];
 };
 
-/** A stored file. */
 export type Media = {
-  /** Its id. */
   id: Scalars['ID']['output'];
 };
 
-/** A seller. */
 export type Seller = {
-  /** Its id. */
   id: Scalars['ID']['output'];
   /** The parts of orders that this seller delivers, newest first; for the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
 };
 
 
-/** A seller. */
 export type SellerOrdersArgs = {
   filter?: InputMaybe<SellerOrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -568,21 +559,21 @@ export type ImportOrderLineInput = {
   shipping: Scalars['Decimal']['input'];
 };
 
-/** What became of a batch of imported rows. */
+/** What became of the rows of an import, in their order. */
 export type ImportPayload = {
-  /** One result for each row, in their order. */
+  /** One result per row. */
   results: Array<ImportResult>;
 };
 
-/** What became of one imported row. */
+/** What became of one row. */
 export type ImportResult = {
   /** The id it came with. */
   externalId: Scalars['ID']['output'];
   /** The id it has here; null when it was refused. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** Whether it was stored by this call; false when it was there before. */
+  /** Whether this call stored it; false when it was here before or was refused. */
   created: Scalars['Boolean']['output'];
-  /** Why it was refused. */
+  /** Why it was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
 };
 
@@ -602,16 +593,13 @@ export type SellerTotal = {
   total: Money;
 };
 
-/** An account. */
 export type User = {
-  /** Its id. */
   id: Scalars['ID']['output'];
   /** What this customer ordered, newest first; for the customer and admins. */
   orders?: Maybe<OrderConnection>;
 };
 
 
-/** An account. */
 export type UserOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -223,22 +223,17 @@ export type Product = {
   defaultVariant?: Maybe<ProductVariant>;
 };
 
-/** An uploaded file: a picture or a document. */
 export type Media = {
-  /** The id, a UUID. */
   id: Scalars['ID']['output'];
 };
 
-/** A business that sells on Souk. Private fields are null for everybody but the owner, admins, reviewers and services. */
 export type Seller = {
-  /** The seller's id. */
   id: Scalars['ID']['output'];
   /** What it offers: everything to the seller itself and to admins, what is on sale to others. */
   products?: Maybe<ProductConnection>;
 };
 
 
-/** A business that sells on Souk. Private fields are null for everybody but the owner, admins, reviewers and services. */
 export type SellerProductsArgs = {
   filter?: InputMaybe<ProductFilter>;
   sort?: InputMaybe<ProductSort>;
@@ -564,15 +559,15 @@ export type CreateCategoryPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What became of one row of an import. */
+/** What became of one row. */
 export type ImportResult = {
-  /** The row's id in the source. */
+  /** The id it came with. */
   externalId: Scalars['ID']['output'];
-  /** The id here; null when the row was refused. */
+  /** The id it has here; null when it was refused. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** Whether it was made now; false when it was here already or was refused. */
+  /** Whether this call stored it; false when it was here before or was refused. */
   created: Scalars['Boolean']['output'];
-  /** Why the row was refused. */
+  /** Why it was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
 };
 
@@ -779,9 +774,7 @@ export type OfferSelection = {
   variantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A line of a cart; this part of it prices the line as of today. */
 export type CartItem = {
-  /** Opaque id. */
   id: Scalars['ID']['output'];
   /** The product in the cart. */
   product?: Maybe<Product>;

@@ -143,15 +143,15 @@ export type ImportSellerInput = {
   country: Scalars['String']['input'];
 };
 
-/** What became of one row of an import. */
+/** What became of one row. */
 export type ImportResult = {
-  /** The row's id in the source. */
+  /** The id it came with. */
   externalId: Scalars['ID']['output'];
-  /** The id here; null when the row was refused. */
+  /** The id it has here; null when it was refused. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** Whether it was made now; false when it was here already or was refused. */
+  /** Whether this call stored it; false when it was here before or was refused. */
   created: Scalars['Boolean']['output'];
-  /** Why the row was refused. */
+  /** Why it was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
 };
 
@@ -425,15 +425,11 @@ export type Seller = {
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** An uploaded file: a picture or a document. */
 export type Media = {
-  /** The id, a UUID. */
   id: Scalars['ID']['output'];
 };
 
-/** A person with an account. Private fields are null for everybody but the person, admins and services. */
 export type User = {
-  /** The id. */
   id: Scalars['ID']['output'];
 };
 

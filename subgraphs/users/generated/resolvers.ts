@@ -182,9 +182,7 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** A seller business, owned by the sellers subgraph. */
 export type Seller = {
-  /** The seller's id. */
   id: Scalars['ID']['output'];
 };
 
