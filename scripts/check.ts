@@ -19,7 +19,7 @@ const script = (name: string, ...args: string[]) => [process.execPath, join(root
 
 const steps: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', root]],
-  ['lint and format', [bin('biome'), 'ci', '--error-on-warnings', root]],
+  ['lint and format', [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', root]],
   ['import arrows', script('arrows.ts')],
   ['generated types', script('codegen.ts', '--check')],
   ['composition', script('compose.ts', '--check')],
