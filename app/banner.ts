@@ -1,35 +1,63 @@
 import { DEMO_EMAILS, DEMO_PASSWORD } from '@souk/demo';
 import type { EmbeddedServers } from '@souk/embedded';
 
-/** What `npm start` prints once Souk answers: where to click and whom to sign in as. */
-export function banner(options: {
+/** What stands in the banner. */
+export interface BannerOptions {
+  /** Where the gateway answers. */
   url: string;
   servers: EmbeddedServers;
+  /** Where the mails can be read; absent when they go to a real mail server. */
+  mailPageUrl?: string | undefined;
   demo: boolean;
+  /** As `performance.now()` tells it. */
   startedAt: number;
-}): string {
-  const { url, servers, demo, startedAt } = options;
+  processes: number;
+}
+
+const KINDS: Readonly<Record<keyof typeof DEMO_EMAILS, string>> = {
+  customer: 'Customer',
+  seller: 'Seller',
+  pendingSeller: 'Seller to be approved',
+  responsable: 'Agency, responsable',
+  director: 'Agency, director',
+  admin: 'Administrator',
+};
+
+/** What a start prints once Souk answers: where to click and whom to sign in as. */
+export function banner(options: BannerOptions): string {
+  const { url, servers, mailPageUrl, demo, startedAt, processes } = options;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const memory = Math.round(process.memoryUsage.rss() / 2 ** 20);
-  const lines = [
+  const size = processes === 1 ? `${memory} MB` : `${processes} processes`;
+  return [
     '',
-    `Souk answers, ${seconds} s after the start (${memory} MB).`,
+    `Souk answers, ${seconds} s after the start (${size}).`,
     '',
-    `  Sandbox     ${url}/graphql`,
-    `  Docs        ${url}/api/docs`,
-    `  Status      ${url}/api/status`,
-    ...(servers.inbox ? [`  Mail inbox  ${url}/dev/mail`] : []),
+    ...columns([
+      ['Sandbox', `${url}/graphql`],
+      ['Docs', `${url}/api/docs`],
+      ['Status', `${url}/api/status`],
+      ...(mailPageUrl ? [['Mail inbox', mailPageUrl] as const] : []),
+    ]),
     '',
-    ...servers.servers.map(({ name, origin, address }) => `  ${name.padEnd(11)} ${address} (${origin})`),
+    ...columns(servers.servers.map(({ name, origin, address }) => [name, `${address} (${origin})`])),
     '',
     ...(demo ? accounts() : []),
     'Try it: npm run tour.  Stop: Ctrl-C.',
     '',
-  ];
-  return lines.join('\n');
+  ].join('\n');
 }
 
 function accounts(): string[] {
-  const kinds = Object.entries(DEMO_EMAILS).map(([kind, email]) => `  ${kind.padEnd(11)} ${email}`);
-  return [`Demo accounts, password ${DEMO_PASSWORD} for all:`, ...kinds, ''];
+  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
+  return [
+    `Demo accounts, password ${DEMO_PASSWORD} for all:`,
+    ...columns(kinds.map((kind) => [KINDS[kind], DEMO_EMAILS[kind]])),
+    '',
+  ];
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
 }

@@ -1,32 +1,45 @@
 import type { MailInbox, ReceivedMail } from '@souk/embedded';
-import { escapeHtml, page } from '@souk/gateway/http/pages/page.ts';
-import type { FastifyInstance } from 'fastify';
+import { escapeHtml, type PageOptions, page } from '@souk/gateway/http/pages/page.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** `GET /dev/mail`: what Souk has mailed, newest first. Only `npm start` mounts it, over its own inbox. */
-export function inboxRoutes(inbox: MailInbox) {
+// A mail may style itself; nothing of it runs, and nothing is loaded from elsewhere.
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * `GET /dev/mail`: what Souk has mailed, newest first, for browsers as a page and else as JSON. For development only;
+ * `gatewayUrl` is where its links lead when it does not stand on the gateway itself.
+ */
+export function inboxRoutes(inbox: MailInbox, gatewayUrl?: string) {
+  const options: PageOptions = { gatewayUrl };
   return (app: FastifyInstance): void => {
     app.get<{ Querystring: { to?: string } }>('/dev/mail', async (request, reply) => {
       const { to } = request.query;
-      const mails = inbox.mails(to ? { to: to.toLowerCase() } : undefined).toReversed();
+      const mails = inbox.mails(to ? { to } : undefined).toReversed();
+      reply.header('cache-control', 'no-store').header('vary', 'Accept');
       if (!request.headers.accept?.includes('text/html')) return reply.send({ mails });
-      return reply.type('text/html; charset=utf-8').send(list(mails, to));
+      return send(reply, list(mails, to, options));
     });
     app.get<{ Params: { id: string } }>('/dev/mail/:id', async (request, reply) => {
       const mail = inbox.mails().find(({ id }) => id === request.params.id);
-      reply.type('text/html; charset=utf-8');
-      if (!mail)
-        return reply
-          .status(404)
-          .send(page('Mail', '<h1>No such mail</h1><p>The inbox keeps the last 500.</p>'));
-      return reply.send(one(mail));
+      if (mail) return send(reply, one(mail, options));
+      return send(reply.status(404), page('Mail', NO_SUCH_MAIL, options));
     });
   };
 }
 
-function list(mails: readonly ReceivedMail[], to: string | undefined): string {
+const NO_SUCH_MAIL =
+  '<h1>No such mail</h1><p>The inbox keeps the last 500. <a href="/dev/mail">All mail</a></p>';
+
+const send = (reply: FastifyReply, html: string) =>
+  reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(html);
+
+const instant = (iso: string) => `<time datetime="${iso}">${iso.slice(0, 19).replace('T', ' ')}</time>`;
+
+function list(mails: readonly ReceivedMail[], to: string | undefined, options: PageOptions): string {
   const rows = mails.map(
     ({ id, to: recipients, subject, receivedAt }) =>
-      `<tr><td><time>${receivedAt.slice(0, 19).replace('T', ' ')}</time></td><td>${escapeHtml(recipients.join(', '))}</td><td><a href="/dev/mail/${encodeURIComponent(id)}">${escapeHtml(subject || '(no subject)')}</a></td></tr>`,
+      `<tr><td>${instant(receivedAt)}</td><td>${escapeHtml(recipients.join(', '))}</td><td><a href="/dev/mail/${encodeURIComponent(id)}">${escapeHtml(subject || '(no subject)')}</a></td></tr>`,
   );
   const whose = to ? ` to ${escapeHtml(to)}` : '';
   const empty =
@@ -35,18 +48,19 @@ function list(mails: readonly ReceivedMail[], to: string | undefined): string {
     'Mail',
     `<h1>Mail${whose}</h1><p class="soft">Everything Souk sends in development ends here, never at a real address.</p>
 ${rows.length === 0 ? empty : `<table><thead><tr><th>Received (UTC)</th><th>To</th><th>Subject</th></tr></thead><tbody>${rows.join('')}</tbody></table>`}`,
-    { refreshSeconds: 5 },
+    { ...options, refreshSeconds: 5 },
   );
 }
 
-function one(mail: ReceivedMail): string {
-  const headers = `<p class="soft">From ${escapeHtml(mail.from)} to ${escapeHtml(mail.to.join(', '))}, ${mail.receivedAt.slice(0, 19).replace('T', ' ')} UTC · <a href="/dev/mail">all mail</a></p>`;
+function one(mail: ReceivedMail, options: PageOptions): string {
+  const headers = `<p class="soft">From ${escapeHtml(mail.from)} to ${escapeHtml(mail.to.join(', '))}, ${instant(mail.receivedAt)} UTC · <a href="/dev/mail">all mail</a></p>`;
   // The mail's own HTML is shown in a frame without scripts, forms or an origin.
   const body = mail.html
     ? `<iframe sandbox="" class="mail" srcdoc="${escapeHtml(mail.html)}" title="The mail"></iframe><h2>As text</h2>`
     : '';
   return page(
-    mail.subject,
+    mail.subject || 'Mail',
     `<h1>${escapeHtml(mail.subject || '(no subject)')}</h1>${headers}${body}<pre>${escapeHtml(mail.text)}</pre>`,
+    options,
   );
 }

@@ -1,16 +1,18 @@
 import { createServer } from 'node:net';
 import { ConfigError } from '@souk/subgraph';
 
-/** Raises a ConfigError with the remedies when a port cannot be listened on. */
-export function requireFreePort(port: number, host = '127.0.0.1'): Promise<void> {
+/** Raises a ConfigError with the remedies when a port cannot be listened on; `setting` says how to choose another. */
+export function requireFreePort(port: number, host: string, setting: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why =
-        error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
+        error.code === 'EADDRINUSE'
+          ? 'is taken by another program'
+          : `of ${host} cannot be listened on (${error.code})`;
       reject(
         new ConfigError(
-          `Port ${port} ${why}.\n  Stop that program (perhaps another Souk), or choose another port: PORT=8080 npm start`,
+          `Port ${port} ${why}.\n  Stop that program (perhaps another Souk), or choose another port: ${setting}`,
         ),
       );
     });

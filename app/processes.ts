@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -6,7 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readPlatformConfig, type ServiceName, serviceUrls } from '@souk/subgraph';
 
 const root = join(import.meta.dirname, '..');
-const START_MS = 60_000;
+// The first start draws the pictures of the demo market before media answers.
+const START_MS = 180_000;
+// The channel tells a child when its parent dies without a word.
+const STDIO: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
 
 /** A process of Souk: the gateway or one subgraph. */
 export type ProcessName = ServiceName | 'gateway';
@@ -27,6 +30,8 @@ export async function startProcesses(options: {
   gatewayPort: number;
   onLine?: (line: string) => void;
   except?: readonly ProcessName[];
+  /** Gives the start up: what came up so far is stopped. */
+  signal?: AbortSignal;
 }): Promise<SoukProcesses> {
   const urls = serviceUrls(readPlatformConfig(options.env));
   const children = new Map<ProcessName, ChildProcess>();
@@ -40,12 +45,13 @@ export async function startProcesses(options: {
       cwd: root,
       // Each process listens at the port of its own URL; PORT is the gateway's.
       env: { ...options.env, PORT: new URL(url).port, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: STDIO,
       // Ctrl-C reaches the parent only, which stops them in order.
       detached: true,
     });
     const tail: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
+      if (!stream) continue;
       createInterface({ input: stream }).on('line', (line) => {
         tail.push(line);
         if (tail.length > 20) tail.shift();
@@ -54,7 +60,7 @@ export async function startProcesses(options: {
     }
     children.set(name, child);
     if (child.pid !== undefined) pids.set(name, child.pid);
-    await answering(name, child, `${url}/health`, tail);
+    await answering(name, child, `${url}/health`, tail, options.signal);
   }
 
   async function kill(name: ProcessName, signal: NodeJS.Signals): Promise<void> {
@@ -88,9 +94,10 @@ async function answering(
   child: ChildProcess,
   url: string,
   tail: readonly string[],
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const until = Date.now() + START_MS;
-  while (Date.now() < until) {
+  while (Date.now() < until && !signal?.aborted) {
     if (child.exitCode !== null || child.signalCode !== null) break;
     const response = await fetch(url, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
     if (response?.ok) return;

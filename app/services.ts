@@ -1,48 +1,53 @@
 // `npm run start:services`: the gateway and each subgraph as a process of its own, on the same embedded servers.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { EmbeddedError, startEmbedded } from '@souk/embedded';
-import { ConfigError, readPlatformConfig, serviceUrls, stopOnSignal } from '@souk/subgraph';
-import { startPayments } from './payments.ts';
+import { readPlatformConfig, serviceUrls } from '@souk/subgraph';
+import { startArguments } from './arguments.ts';
+import { banner } from './banner.ts';
+import { loadEnvFile, startSettings } from './environment.ts';
+import { layGrounds } from './grounds.ts';
+import { startInboxServer } from './inbox-server.ts';
 import { requireFreePort } from './ports.ts';
 import { startProcesses } from './processes.ts';
+import { runUntilSignal } from './until-signal.ts';
 
-const root = join(import.meta.dirname, '..');
+const startedAt = performance.now();
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const asked = startArguments('npm run start:services');
 
-try {
-  const dataDir = process.env.SOUK_DATA_DIR ?? join(root, '.souk');
-  mkdirSync(dataDir, { recursive: true });
-  const servers = await startEmbedded({ dataDir, onProgress: say });
-  const payments = await startPayments(servers);
-  const env: NodeJS.ProcessEnv = {
-    MEDIA_STORAGE_DIR: join(dataDir, 'media'),
-    ADMIN_EMAIL: 'admin@souk.example',
-    ADMIN_PASSWORD: 'souk-demo-1',
-    LOG_LEVEL: 'info',
-    ...process.env,
-    MONGODB_URI: servers.mongoUri,
-    REDIS_URL: servers.redisUrl,
-    SMTP_URL: servers.smtpUrl,
-    PAYMENTS_URL: payments.url,
-  };
-  const platform = readPlatformConfig(env);
-  const gatewayPort = Number(process.env.PORT ?? 8_000);
-  const ports = Object.values(serviceUrls(platform)).map((url) => Number(new URL(url).port));
-  for (const port of [gatewayPort, ...ports]) await requireFreePort(port);
-  const processes = await startProcesses({ env, gatewayPort, onLine: say });
-  say(
-    `Souk answers at http://localhost:${gatewayPort}/graphql, in ${processes.pids.size} processes. Stop: Ctrl-C.`,
-  );
-  stopOnSignal(async () => {
-    await processes.stop();
-    await payments.stop();
-    await servers.stop();
+await runUntilSignal(async (opening) => {
+  loadEnvFile();
+  const settings = startSettings();
+  const { port, host } = settings;
+  await requireFreePort(port, host, 'PORT=8080 npm run start:services');
+  const { servers, env } = await layGrounds(settings, {
+    ...asked,
+    opening,
+    onProgress: say,
+    logLevel: 'info',
   });
-} catch (error) {
-  const known = error instanceof EmbeddedError || error instanceof ConfigError;
-  process.stderr.write(
-    `\nSouk could not start.\n${known ? error.message : String((error as Error).stack)}\n`,
+  const platform = readPlatformConfig(env);
+  for (const [service, address] of Object.entries(serviceUrls(platform))) {
+    const own = Number(new URL(address).port);
+    await requireFreePort(own, host, `${service.toUpperCase()}_SERVICE_URL=http://127.0.0.1:${own + 100}`);
+  }
+  const demo = asked.demo && platform.NODE_ENV !== 'production';
+  const processes = await opening.open(
+    () =>
+      startProcesses({
+        env: demo ? { ...env, SEED_DEMO: new Date().toISOString() } : env,
+        gatewayPort: port,
+        onLine: say,
+        signal: opening.signal,
+      }),
+    (one) => one.stop(),
   );
-  process.exit(1);
-}
+  const url = `http://localhost:${port}`;
+  const { inbox } = servers;
+  const mail =
+    inbox &&
+    (await opening.open(
+      () => startInboxServer(inbox, url),
+      (one) => one.stop(),
+    ));
+  servers.announce({ mailPageUrl: mail?.url });
+  say(banner({ url, servers, mailPageUrl: mail?.url, demo, startedAt, processes: processes.pids.size + 1 }));
+}, say);

@@ -62,8 +62,8 @@ export interface RunningSouk {
 export async function startTogether(
   options: TogetherOptions & {
     port: number;
-    /** Fills empty databases with the demo market as of a day. */
-    demo?: { now: Date };
+    /** Fills empty databases with the demo market as of a day; `tell` takes a line for people while that lasts. */
+    demo?: { now: Date; tell?: (line: string) => void };
     /** More routes on the gateway's app. */
     extraRoutes?: (app: FastifyInstance) => void;
   },
@@ -72,8 +72,8 @@ export async function startTogether(
   try {
     for (const running of parts.list) await running.seed();
     if (options.demo) {
-      const { now } = options.demo;
-      await Promise.all(parts.list.map((running) => running.seedDemo(now)));
+      const { now, tell } = options.demo;
+      await Promise.all(parts.list.map((running) => running.seedDemo(now, tell)));
     }
     if (options.platform.SOUK_ROLE !== 'api') await Promise.all(parts.list.map((running) => running.work()));
     const gateway = await startGateway({

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmbeddedError } from '@souk/embedded';
 import { ConfigError, createLogger, readPlatformConfig } from '@souk/subgraph';
+import { loadEnvFile } from '../environment.ts';
 import { subgraphs } from '../subgraphs.ts';
 import { startSubgraphs } from '../together.ts';
 import { HELP, readArguments } from './arguments.ts';
@@ -75,6 +76,7 @@ if (asked.kind === 'help') {
   process.exitCode = 2;
 } else {
   try {
+    loadEnvFile();
     // npm runs commands in the folder of the repository, wherever they were asked for.
     process.exitCode = await run(resolve(process.env.INIT_CWD ?? '', asked.folder), asked.again);
   } catch (error) {

@@ -7,6 +7,7 @@ import { subgraphs } from '../../app/subgraphs.ts';
 import { type Actor, actorsOfEveryKind } from '../harness/actors.ts';
 import { type AnyOperation, everyOperation } from '../harness/any-operation.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { whoMay } from './who-may.ts';
 
 let souk: TestSouk;
 let actors: Record<Exclude<ViewerKind, 'service'>, Actor>;
@@ -30,6 +31,10 @@ describe('every operation', () => {
   it('declares who may call it', () => {
     const silent = [...declared].filter(([, who]) => who.length === 0).map(([name]) => name);
     expect(silent).toEqual([]);
+  });
+
+  it('is declared for those whom the product means it for, and for nobody else', () => {
+    expect(Object.fromEntries([...declared].map(([name, who]) => [name, who.toSorted()]))).toEqual(whoMay);
   });
 
   it('is absent from the public schema when only services may call it', () => {

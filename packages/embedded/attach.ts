@@ -10,6 +10,7 @@ export interface AttachedServers {
   smtpUrl: string;
   /** What the running Souk announced, if it did. */
   paymentsUrl?: string;
+  mailPageUrl?: string;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface AttachedServers {
  */
 export async function attachEmbedded(dataDir: string): Promise<AttachedServers | null> {
   if ((await lockHolder(dataDir)) === null) return null;
-  const { mongo, redis, mail, paymentsUrl } = new RunFile(dataDir).record;
+  const { mongo, redis, mail, paymentsUrl, mailPageUrl } = new RunFile(dataDir).record;
   if (!mongo?.url || !redis?.url || !mail?.url) return null;
   const ownMail = mail.url === `smtp://127.0.0.1:${mail.port}`;
   const answers = await Promise.all([
@@ -27,5 +28,5 @@ export async function attachEmbedded(dataDir: string): Promise<AttachedServers |
     ownMail && mail.port !== undefined ? acceptsConnections(mail.port) : true,
   ]);
   if (!answers.every(Boolean)) return null;
-  return { mongoUri: mongo.url, redisUrl: redis.url, smtpUrl: mail.url, paymentsUrl };
+  return { mongoUri: mongo.url, redisUrl: redis.url, smtpUrl: mail.url, paymentsUrl, mailPageUrl };
 }

@@ -34,6 +34,9 @@ export function explainFileError(error: unknown, folder: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    // Something on the way there is a file, not a folder.
+    case 'ENOTDIR':
+    case 'EEXIST':
       return new EmbeddedError(
         'permission',
         `The data folder ${folder} cannot be written (${code}).\n` +

@@ -18,6 +18,8 @@ export interface RunRecord {
   mail?: RecordedServer;
   /** Addresses that Souk itself adds for other commands to find. */
   paymentsUrl?: string;
+  /** Where a browser reads the mails of the inbox. */
+  mailPageUrl?: string;
 }
 
 /** The memory of one data folder from start to start. Written at once and whole, readable by its user alone. */
@@ -52,7 +54,8 @@ export class RunFile {
     const { mongo, redis, mail } = this.#record;
     const still = (server?: RecordedServer) =>
       server?.port === undefined ? undefined : { port: server.port };
-    this.update({ mongo: still(mongo), redis: still(redis), mail: still(mail), paymentsUrl: undefined });
+    const gone = { paymentsUrl: undefined, mailPageUrl: undefined };
+    this.update({ mongo: still(mongo), redis: still(redis), mail: still(mail), ...gone });
   }
 }
 

@@ -44,8 +44,8 @@ export interface EmbeddedServers {
   /** `null` when `REDIS_URL` points elsewhere. */
   redis: ServerControl | null;
   servers: ServerInfo[];
-  /** Lets other commands find this address through `attachEmbedded`. */
-  announce(addresses: { paymentsUrl: string }): void;
+  /** Lets other commands find these addresses through `attachEmbedded`. */
+  announce(addresses: { paymentsUrl?: string; mailPageUrl?: string }): void;
   /** Ends every server this Souk started or took over; those of the environment stay. Safe to call twice. */
   stop(): Promise<void>;
 }

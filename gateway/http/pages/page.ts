@@ -20,20 +20,23 @@ export interface PageOptions {
   refreshSeconds?: number;
   /** Whether there is a Sandbox to link to; production has none. */
   sandbox?: boolean;
+  /** Where the gateway answers, for pages that are served by another server. */
+  gatewayUrl?: string;
 }
 
 /** A page of the gateway: one style, no script, nothing loaded from elsewhere. `body` is HTML. */
 export function page(
   title: string,
   body: string,
-  { refreshSeconds, sandbox = true }: PageOptions = {},
+  { refreshSeconds, sandbox = true, gatewayUrl = '' }: PageOptions = {},
 ): string {
+  const base = escapeHtml(gatewayUrl);
   const refresh = refreshSeconds ? `<meta http-equiv="refresh" content="${refreshSeconds}">` : '';
-  const sandboxLink = sandbox ? '<a href="/graphql">Sandbox</a>' : '';
+  const sandboxLink = sandbox ? `<a href="${base}/graphql">Sandbox</a>` : '';
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Souk</title><link rel="icon" href="data:,"><style>${STYLE}</style>${refresh}</head>
-<body><header><strong>Souk</strong><nav>${sandboxLink}<a href="/api/docs">Docs</a><a href="/api/status">Status</a></nav></header>
+<body><header><strong>Souk</strong><nav>${sandboxLink}<a href="${base}/api/docs">Docs</a><a href="${base}/api/status">Status</a></nav></header>
 <main>${body}</main></body></html>`;
 }
 

@@ -16,6 +16,7 @@ export const demoRights = ({ sellers }: DemoMarket): RightsDocument[] =>
     approved: verification === 'APPROVED',
     suspended: false,
     lastListingAt: null,
+    approvedAsOf: null,
     createdAt,
     updatedAt: verifiedAt ?? createdAt,
   }));

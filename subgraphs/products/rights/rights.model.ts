@@ -5,6 +5,8 @@ export interface RightsDocument extends Document {
   /** Null while nobody told: neither an event nor the sellers subgraph when asked. */
   approved: boolean | null;
   suspended: boolean | null;
+  /** When that was decided; what is told of an earlier moment came late and changes nothing. */
+  approvedAsOf: Date | null;
   /** When a product of the seller was last put in; see `confirmRights`. */
   lastListingAt: Date | null;
 }
@@ -12,5 +14,6 @@ export interface RightsDocument extends Document {
 export const rightsModel = defineModel<RightsDocument>('sellerRights', {
   approved: { type: Boolean, default: null },
   suspended: { type: Boolean, default: null },
+  approvedAsOf: { type: Date, default: null },
   lastListingAt: { type: Date, default: null },
 });

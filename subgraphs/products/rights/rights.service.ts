@@ -4,11 +4,12 @@ import type { RightsDocument } from './rights.model.ts';
 interface AskedSeller {
   id: string;
   verificationStatus: string;
+  verification: { reviewedAt: string | null } | null;
   status: string;
 }
 
 const ASK = `query SellerRights($ids: [ID!]!) {
-  sellersByIds(ids: $ids) { id verificationStatus status }
+  sellersByIds(ids: $ids) { id verificationStatus verification { reviewedAt } status }
 }`;
 
 // What sellers answers at once.
@@ -35,26 +36,17 @@ export async function rightsOf(ctx: Ctx, sellerIds: readonly string[]): Promise<
     const sellers = asked.sellersByIds.filter((seller) => seller !== null);
     const unheard = sellers.filter(({ id }) => !isWhole(known.get(id)));
     if (unheard.length > 0) await ctx.db.sellerRights.bulkWrite(unheard.map(keepAnswer), { ordered: false });
-    for (const { id, verificationStatus } of sellers) {
-      const before = known.get(id);
-      if (before && isWhole(before) && verificationStatus === 'APPROVED')
-        await approvedMeanwhile(ctx, before);
+    for (const seller of sellers) {
+      const late = known.get(seller.id)?.approved === false && seller.verificationStatus === 'APPROVED';
+      if (late) await ctx.transaction(() => takeApproval(ctx, seller.id, true, reviewedAt(seller)));
     }
   }
   const now = await readRights(ctx, ids);
   return new Map([...now].filter(([, rights]) => isWhole(rights)));
 }
 
-/** Takes in an approval ahead of its event, unless another event came in since `before` was read. */
-async function approvedMeanwhile(ctx: Ctx, before: RightsDocument): Promise<void> {
-  await ctx.transaction(async () => {
-    const unchanged = { _id: before._id, updatedAt: before.updatedAt };
-    const rights = await ctx.db.sellerRights
-      .findOneAndUpdate(unchanged, { $set: { approved: true } }, { returnDocument: 'after' })
-      .lean<RightsDocument>();
-    if (rights) await showOrHide(ctx, rights);
-  });
-}
+/** When an answer's approval was decided, by the clock that also dates the events of it. */
+const reviewedAt = ({ verification }: AskedSeller) => new Date(verification?.reviewedAt ?? Date.now());
 
 async function readRights(ctx: Ctx, ids: string[]): Promise<Map<string, RightsDocument>> {
   const found = await ctx.db.sellerRights.find({ _id: { $in: ids } }).lean<RightsDocument[]>();
@@ -75,6 +67,7 @@ function keepAnswer(seller: AskedSeller) {
           $set: {
             approved: { $ifNull: ['$approved', seller.verificationStatus === 'APPROVED'] },
             suspended: { $ifNull: ['$suspended', seller.status === 'SUSPENDED'] },
+            approvedAsOf: { $ifNull: ['$approvedAsOf', reviewedAt(seller)] },
             lastListingAt: { $ifNull: ['$lastListingAt', null] },
             createdAt: { $ifNull: ['$createdAt', now] },
             updatedAt: now,
@@ -105,16 +98,28 @@ export async function confirmRightsOfAll(ctx: Ctx, sellerIds: readonly string[])
   return new Set(ids.filter((id) => maySell(rights.get(id) ?? { approved: null, suspended: null })));
 }
 
-/** Takes in what an event says of a seller, and shows or hides all its products. */
-export async function takeRights(
-  ctx: Ctx,
-  sellerId: string,
-  told: Partial<Pick<RightsDocument, 'approved' | 'suspended'>>,
-): Promise<void> {
+/** Takes in that a seller was approved or no longer is, as of a moment, and shows or hides all its products. */
+export async function takeApproval(ctx: Ctx, sellerId: string, approved: boolean, asOf: Date): Promise<void> {
+  await hearOf(ctx, sellerId);
+  const news = { _id: sellerId, $or: [{ approvedAsOf: null }, { approvedAsOf: { $lte: asOf } }] };
   const rights = await ctx.db.sellerRights
-    .findOneAndUpdate({ _id: sellerId }, { $set: told }, { upsert: true, returnDocument: 'after' })
+    .findOneAndUpdate(news, { $set: { approved, approvedAsOf: asOf } }, { returnDocument: 'after' })
     .lean<RightsDocument>();
   if (rights) await showOrHide(ctx, rights);
+}
+
+/** Takes in that a seller was suspended or reinstated, and shows or hides all its products. */
+export async function takeSuspension(ctx: Ctx, sellerId: string, suspended: boolean): Promise<void> {
+  await hearOf(ctx, sellerId);
+  const rights = await ctx.db.sellerRights
+    .findOneAndUpdate({ _id: sellerId }, { $set: { suspended } }, { returnDocument: 'after' })
+    .lean<RightsDocument>();
+  if (rights) await showOrHide(ctx, rights);
+}
+
+async function hearOf(ctx: Ctx, sellerId: string): Promise<void> {
+  const nothing = { approved: null, suspended: null, approvedAsOf: null, lastListingAt: null };
+  await ctx.db.sellerRights.updateOne({ _id: sellerId }, { $setOnInsert: nothing }, { upsert: true });
 }
 
 async function showOrHide(ctx: Ctx, rights: RightsDocument): Promise<void> {

@@ -19,16 +19,18 @@ describe('the right to sell', () => {
     type: EventType &
       `seller.${'suspended' | 'reinstated' | 'verification_submitted' | 'verification_approved' | 'verification_rejected'}`,
     sellerId: string,
+    at = new Date(),
   ) {
     const place = (places.get(sellerId) ?? 0) + 1;
     places.set(sellerId, place);
-    await deliver(shop, 'sellers', type, sellerId, place, {
+    const payload = {
       sellerId,
       accountId: 'usr',
       businessName: 'Shop',
       email: 'shop@example.com',
       reason: 'because',
-    });
+    };
+    await deliver(shop, 'sellers', type, sellerId, place, payload, at);
   }
   const onSale = async (sellerId: string) => {
     const { data } = await shop.run<{ products: { totalCount: number } }>(
@@ -79,7 +81,10 @@ describe('the right to sell', () => {
     SELLERS.sel_late = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
     expect((await publish()).userErrors).toEqual([]);
     expect(await onSale('sel_late')).toBe(1);
-    // The event, when it comes, finds nothing left to do.
+    // An event of before the approval that comes after it changes nothing, and neither does the approval's own.
+    await tell('seller.verification_submitted', 'sel_late', new Date('2020-01-01T00:00:00Z'));
+    expect((await publish()).userErrors).toEqual([]);
+    expect(await onSale('sel_late')).toBe(1);
     await tell('seller.verification_approved', 'sel_late');
     expect(await onSale('sel_late')).toBe(1);
   });
@@ -103,6 +108,14 @@ describe('the right to sell', () => {
     await tell('seller.verification_approved', 'sel_twice');
     expect((await publish()).userErrors).toEqual([]);
     expect(await onSale('sel_twice')).toBe(2);
+  });
+
+  it('counts from the approval on for a seller of whom only the submission was heard', async () => {
+    const early = { ...pending, sellerId: 'sel_early' };
+    await tell('seller.verification_submitted', 'sel_early', new Date(Date.now() - 1_000));
+    SELLERS.sel_early = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
+    await shop.sell({}, early);
+    expect(await onSale('sel_early')).toBe(1);
   });
 
   it('heard of before it was asked for is not overwritten by an older answer', async () => {

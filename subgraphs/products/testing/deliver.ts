@@ -13,6 +13,7 @@ export async function deliver<T extends EventType>(
   aggregateId: string,
   place: number,
   payload: EventPayloads[T],
+  occurredAt = new Date(),
 ): Promise<void> {
   const db = shop.mongo.db(shop.dbName);
   const _id = crypto.randomUUID();
@@ -24,7 +25,7 @@ export async function deliver<T extends EventType>(
     order: { products: place },
     requestId: 'test',
     source,
-    occurredAt: new Date(),
+    occurredAt,
     relayedAt: null,
   } as { _id: string });
   const processed = db.collection<{ _id: string }>('processedEvents');

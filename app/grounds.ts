@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEMO_EMAILS, DEMO_PASSWORD } from '@souk/demo';
+import { type EmbeddedServers, startEmbedded } from '@souk/embedded';
+import { startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { ConfigError } from '@souk/subgraph';
+import type { StartSettings } from './environment.ts';
+import type { Opening } from './until-signal.ts';
+
+/** What both ways of running Souk stand on. */
+export interface Grounds {
+  servers: EmbeddedServers;
+  /** The environment of Souk's parts: the addresses of the servers, and defaults that suit a newcomer. */
+  env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts the servers and the simulated card provider, its state in the same MongoDB; `fresh` deletes the data of
+ * earlier starts before. Raises EmbeddedError and ConfigError.
+ */
+export async function layGrounds(
+  { dataDir, port }: StartSettings,
+  options: {
+    fresh: boolean;
+    opening: Opening;
+    onProgress: (line: string) => void;
+    /** Unless the environment says otherwise. */
+    logLevel: string;
+  },
+): Promise<Grounds> {
+  const { opening, onProgress } = options;
+  if (options.fresh) await opening.open(() => forget(dataDir, onProgress));
+  const servers = await opening.open(
+    () => startEmbedded({ dataDir, onProgress }),
+    (one) => one.stop(),
+  );
+  const payments = await opening.open(
+    () => startPaymentSimulator({ port: 0, mongoUri: servers.mongoUri }),
+    (one) => one.stop(),
+  );
+  servers.announce({ paymentsUrl: payments.url });
+  const env: NodeJS.ProcessEnv = {
+    MEDIA_STORAGE_DIR: join(dataDir, 'media'),
+    PUBLIC_URL: `http://localhost:${port}`,
+    LOG_LEVEL: options.logLevel,
+    ...(process.env.NODE_ENV === 'production' ? {} : FIRST_ADMIN),
+    ...withoutEmpty(process.env),
+    MONGODB_URI: servers.mongoUri,
+    REDIS_URL: servers.redisUrl,
+    SMTP_URL: servers.smtpUrl,
+    PAYMENTS_URL: payments.url,
+  };
+  return { servers, env };
+}
+
+// Their password is public: production has to name its own.
+const FIRST_ADMIN = { ADMIN_EMAIL: DEMO_EMAILS.admin, ADMIN_PASSWORD: DEMO_PASSWORD };
+
+/** A line `NAME=` in an environment file means "not set" and must not hide a default. */
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}
+
+/** Deletes the data of earlier starts; servers that a killed Souk left running on it are ended first. */
+async function forget(dataDir: string, onProgress: (line: string) => void): Promise<void> {
+  if (process.env.MONGODB_URI) {
+    throw new ConfigError(
+      '--fresh deletes the data of embedded servers, and MONGODB_URI names another one.\n  Drop its databases yourself, or unset MONGODB_URI.',
+    );
+  }
+  // Refuses a folder that another Souk is using, and takes over what a killed one left.
+  await (await startEmbedded({ dataDir, onProgress })).stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}

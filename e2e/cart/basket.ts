@@ -1,0 +1,98 @@
+import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
+import { ADD_TO_CART } from '../../app/tour/steps/checkout.ts';
+import type { Actor } from '../harness/actors.ts';
+import type { Listing } from '../harness/shop.ts';
+
+interface Amount {
+  amount: string;
+}
+
+/** A line of a cart as its page shows it: from orders, products and sellers in one query. */
+export interface Line {
+  id: string;
+  variantId: string;
+  quantity: number;
+  priceAtAdd: Amount;
+  unitPrice: Amount | null;
+  lineTotal: Amount | null;
+  isAvailable: boolean | null;
+  priceChanged: boolean | null;
+  product: { id: string; name: string } | null;
+  seller: { businessName: string } | null;
+}
+
+interface Basket {
+  itemCount: number;
+  subtotals: { amount: string; currency: string }[];
+  items: Line[];
+}
+
+const BASKET = `{
+  cart {
+    itemCount subtotals { amount currency }
+    items {
+      id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable priceChanged
+      product { id name } seller { businessName }
+    }
+  }
+}`;
+
+/** Somebody's cart. */
+export async function basketOf(shopper: Actor): Promise<Basket> {
+  return (await shopper.client.ok<{ cart: Basket }>(BASKET)).cart;
+}
+
+/** The only line of somebody's cart; raises an error when there is none or another. */
+export async function onlyLine(shopper: Actor): Promise<Line> {
+  const { items } = await basketOf(shopper);
+  const [line] = items;
+  if (!line || items.length > 1) throw new Error(`the cart has ${items.length} lines`);
+  return line;
+}
+
+/** The codes with which putting units into a cart is refused; none when they went in. */
+export function tryToAdd(shopper: Actor, { productId, variantId }: Listing, quantity: number) {
+  return shopper.client.refused(ADD_TO_CART, { input: { productId, variantId, quantity } });
+}
+
+/** The codes with which setting a line's quantity is refused; none when it was set. */
+export function tryToSet(shopper: Actor, id: string, quantity: number) {
+  const document = `mutation ($id: ID!, $quantity: Int!) {
+    updateCartItem(id: $id, quantity: $quantity) { cart { itemCount } userErrors { code } }
+  }`;
+  return shopper.client.refused(document, { id, quantity });
+}
+
+/** The codes with which removing a line is refused; none when it is gone. */
+export function tryToRemove(shopper: Actor, id: string) {
+  const document =
+    'mutation ($id: ID!) { removeCartItem(id: $id) { cart { itemCount } userErrors { code } } }';
+  return shopper.client.refused(document, { id });
+}
+
+/** Puts a product with a known name on sale. */
+export async function named(seller: Actor, name: string, price: string): Promise<Listing> {
+  const input = { name, price, currency: 'EUR', initialStock: 5, status: 'ACTIVE' };
+  const { createProduct } = await seller.client.ok<{
+    createProduct: { product: { id: string; defaultVariant: { id: string } } };
+  }>(CREATE_PRODUCT, { input });
+  return { productId: createProduct.product.id, variantId: createProduct.product.defaultVariant.id };
+}
+
+/** Gives a product another price. */
+export async function reprice(seller: Actor, { productId }: Listing, price: string): Promise<void> {
+  await seller.client.ok(
+    `mutation ($id: ID!, $input: UpdateProductInput!) {
+      updateProduct(id: $id, input: $input) { product { id } userErrors { code message field } }
+    }`,
+    { id: productId, input: { price } },
+  );
+}
+
+/** Takes a product off for good. */
+export async function archive(seller: Actor, { productId }: Listing): Promise<void> {
+  await seller.client.ok(
+    'mutation ($id: ID!) { deleteProduct(id: $id) { deletedId userErrors { code message field } } }',
+    { id: productId },
+  );
+}

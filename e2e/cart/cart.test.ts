@@ -1,0 +1,184 @@
+// The cart as a customer meets it: lines kept by orders, priced by products, with sellers' names, in one query.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, admin, customer } from '../harness/actors.ts';
+import { addToCart, type Listing, listing, placeOrder, truth } from '../harness/shop.ts';
+import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { archive, basketOf, named, onlyLine, reprice, tryToAdd, tryToRemove, tryToSet } from './basket.ts';
+import { openShop } from './open-shop.ts';
+
+let souk: TestSouk;
+let shop: Actor;
+let plenty: Listing;
+
+beforeAll(async () => {
+  souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
+  shop = await openShop(souk, await admin(souk));
+  plenty = await listing(shop, { stock: 500 });
+});
+
+afterAll(() => souk.stop());
+
+/** Asserts that somebody's refused order left nothing behind. */
+async function expectNothingOrdered(shopper: Actor, wanted: Listing): Promise<void> {
+  const { myOrders } = await shopper.client.ok<{ myOrders: { totalCount: number } }>(
+    '{ myOrders { totalCount } }',
+  );
+  expect(myOrders.totalCount).toBe(0);
+  const { reserved, held, orders, charges } = await truth(souk, wanted);
+  expect({ reserved, held, orders, charges }).toEqual({ reserved: 0, held: 0, orders: [], charges: [] });
+}
+
+describe(`A cart, with Souk ${mode}`, () => {
+  it('shows fields of three subgraphs in one query', async () => {
+    const shopper = await customer(souk);
+    const bowl = await named(shop, 'Blue bowl of Fes', '24.50');
+    await addToCart(shopper, bowl, 2);
+    const { seller: shown } = await souk
+      .client()
+      .ok<{ seller: { businessName: string } }>('query ($id: ID!) { seller(id: $id) { businessName } }', {
+        id: shop.viewer.sellerId,
+      });
+    expect(await basketOf(shopper)).toEqual({
+      itemCount: 2,
+      subtotals: [{ amount: '49.00', currency: 'EUR' }],
+      items: [
+        {
+          id: expect.any(String),
+          variantId: bowl.variantId,
+          quantity: 2,
+          priceAtAdd: { amount: '24.50' },
+          unitPrice: { amount: '24.50' },
+          lineTotal: { amount: '49.00' },
+          isAvailable: true,
+          priceChanged: false,
+          product: { id: bowl.productId, name: 'Blue bowl of Fes' },
+          seller: { businessName: shown.businessName },
+        },
+      ],
+    });
+    expect(shown.businessName).toMatch(/^Shop /);
+  });
+
+  it('keeps one line for a variant, however often and however much at once it is added', async () => {
+    const shopper = await customer(souk);
+    await addToCart(shopper, plenty, 2);
+    await addToCart(shopper, plenty, 3);
+    expect((await onlyLine(shopper)).quantity).toBe(5);
+    await Promise.all(Array.from({ length: 20 }, () => addToCart(shopper, plenty)));
+    expect((await onlyLine(shopper)).quantity).toBe(25);
+  });
+
+  it('keeps all of thirty different things added at the same moment', async () => {
+    const shopper = await customer(souk);
+    const things = await Promise.all(Array.from({ length: 30 }, () => listing(shop, { stock: 3 })));
+    await Promise.all(things.map((thing) => addToCart(shopper, thing)));
+    const { itemCount, items } = await basketOf(shopper);
+    expect(itemCount).toBe(30);
+    expect(items.map(({ variantId }) => variantId).toSorted()).toEqual(
+      things.map(({ variantId }) => variantId).toSorted(),
+    );
+  });
+
+  it('takes 1 to 99 of a thing, and no more than there are', async () => {
+    const shopper = await customer(souk);
+    for (const quantity of [0, -1, 100]) {
+      expect(await tryToAdd(shopper, plenty, quantity)).toEqual(['INVALID_INPUT']);
+    }
+    expect((await basketOf(shopper)).items).toEqual([]);
+    await addToCart(shopper, plenty, 60);
+    expect(await tryToAdd(shopper, plenty, 40)).toEqual(['INVALID_INPUT']);
+    await addToCart(shopper, plenty, 39);
+    const { id, quantity } = await onlyLine(shopper);
+    expect(quantity).toBe(99);
+    for (const wrong of [100, -1]) expect(await tryToSet(shopper, id, wrong)).toEqual(['INVALID_INPUT']);
+    expect((await onlyLine(shopper)).quantity).toBe(99);
+    expect(await tryToSet(shopper, id, 0)).toEqual([]);
+    expect((await basketOf(shopper)).items).toEqual([]);
+
+    const few = await listing(shop, { stock: 3 });
+    expect(await tryToAdd(shopper, few, 4)).toEqual(['OUT_OF_STOCK']);
+    await addToCart(shopper, few, 3);
+    expect(await tryToAdd(shopper, few, 1)).toEqual(['OUT_OF_STOCK']);
+    const line = await onlyLine(shopper);
+    expect(await tryToSet(shopper, line.id, 4)).toEqual(['OUT_OF_STOCK']);
+    expect((await onlyLine(shopper)).quantity).toBe(3);
+  });
+
+  it('cannot be changed by another customer who knows the ids of its lines', async () => {
+    const [owner, other] = [await customer(souk), await customer(souk)];
+    await addToCart(owner, plenty, 4);
+    await addToCart(other, plenty, 1);
+    const before = await basketOf(owner);
+    const id = before.items[0]?.id ?? '';
+    expect(await tryToSet(other, id, 9)).toEqual(['NOT_FOUND']);
+    expect(await tryToSet(other, id, 0)).toEqual(['NOT_FOUND']);
+    expect(await tryToRemove(other, id)).toEqual(['NOT_FOUND']);
+    expect(await basketOf(owner)).toEqual(before);
+    expect(await tryToRemove(owner, id)).toEqual([]);
+    expect((await onlyLine(other)).quantity).toBe(1);
+  });
+
+  // These two come before any order is placed, so that what is counted in the databases is theirs alone.
+  it('tells of a price that changed, and is not ordered at a price that nobody agreed to', async () => {
+    const shopper = await customer(souk);
+    const lamp = await listing(shop, { stock: 5, price: '10.00' });
+    await addToCart(shopper, lamp);
+    await reprice(shop, lamp, '12.00');
+    expect(await onlyLine(shopper)).toMatchObject({
+      priceAtAdd: { amount: '10.00' },
+      unitPrice: { amount: '12.00' },
+      priceChanged: true,
+      isAvailable: true,
+    });
+    const { data, errors } = await placeOrder(shopper, { idempotencyKey: 'dearer' });
+    expect(errors).toEqual([]);
+    expect(data?.placeOrder).toMatchObject({
+      order: null,
+      payment: null,
+      userErrors: [{ code: 'PRICE_CHANGED' }],
+    });
+    await expectNothingOrdered(shopper, lamp);
+    expect((await onlyLine(shopper)).quantity).toBe(1);
+  });
+
+  it('flags what is not sold any more, and is not ordered with it', async () => {
+    const shopper = await customer(souk);
+    const rug = await listing(shop, { stock: 5 });
+    await addToCart(shopper, rug);
+    await addToCart(shopper, plenty);
+    await archive(shop, rug);
+    const { items } = await basketOf(shopper);
+    expect(items.map(({ variantId, isAvailable }) => [variantId, isAvailable])).toEqual([
+      [rug.variantId, false],
+      [plenty.variantId, true],
+    ]);
+    const { data, errors } = await placeOrder(shopper, { idempotencyKey: 'gone' });
+    expect(errors).toEqual([]);
+    expect(data?.placeOrder).toMatchObject({
+      order: null,
+      payment: null,
+      userErrors: [{ code: 'PRODUCT_UNAVAILABLE' }],
+    });
+    await expectNothingOrdered(shopper, rug);
+    expect(await tryToAdd(shopper, rug, 1)).toEqual(['PRODUCT_UNAVAILABLE']);
+  });
+
+  it('is kept when the payment fails, and emptied by the one that succeeds', async () => {
+    const shopper = await customer(souk);
+    const vase = await listing(shop, { stock: 5 });
+    await addToCart(shopper, vase, 2);
+    const before = await basketOf(shopper);
+    const declined = await placeOrder(shopper, { idempotencyKey: 'declined', paymentToken: 'tok_declined' });
+    expect(declined.data?.placeOrder).toMatchObject({
+      order: { status: 'FAILED' },
+      userErrors: [{ code: 'PAYMENT_DECLINED' }],
+    });
+    expect(await basketOf(shopper)).toEqual(before);
+
+    const paid = await placeOrder(shopper, { idempotencyKey: 'paid' });
+    expect(paid.data?.placeOrder).toMatchObject({ order: { status: 'CONFIRMED' }, userErrors: [] });
+    expect(await basketOf(shopper)).toEqual({ itemCount: 0, subtotals: [], items: [] });
+    const { onHand, reserved, held } = await truth(souk, vase);
+    expect({ onHand, reserved, held }).toEqual({ onHand: 3, reserved: 0, held: 0 });
+  });
+});

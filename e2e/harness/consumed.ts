@@ -1,0 +1,27 @@
+import type { TestSouk } from './souk.ts';
+
+const PATIENCE_MS = 20_000;
+const PUBLISHERS = ['users', 'sellers', 'media', 'products', 'orders'] as const;
+
+/** Waits until a service has consumed every event that there is for it; raises when that takes too long. */
+export async function consumed(souk: TestSouk, service: 'products' | 'notifications'): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (await hasMore(souk, service)) {
+    if (Date.now() > until) throw new Error(`${service} has events to consume yet`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function hasMore(souk: TestSouk, service: string): Promise<boolean> {
+  const outboxes = PUBLISHERS.map((publisher) =>
+    souk
+      .db(publisher)
+      .collection<{ _id: string }>('outbox')
+      .find({ [`order.${service}`]: { $exists: true } })
+      .map(({ _id }) => _id)
+      .toArray(),
+  );
+  const published = (await Promise.all(outboxes)).flat();
+  const processed = souk.db(service).collection<{ _id: string }>('processedEvents');
+  return (await processed.countDocuments({ _id: { $in: published } })) < published.length;
+}

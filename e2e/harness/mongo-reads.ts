@@ -1,0 +1,33 @@
+import type { TestSouk } from './souk.ts';
+
+const PROFILE_BYTES = 16 * 1024 * 1024;
+const SERVICES = ['users', 'sellers', 'media', 'products', 'orders'] as const;
+// What Souk reads by itself from time to time, whatever is asked of it.
+const OWN_WORK = /\.(outbox|processedEvents|eventCursors|sagas|reservations|signingKeys|system)/;
+
+/** The reads of MongoDB that `work` costs over all services, by collection, as MongoDB's own profiler counts them. */
+export async function readsOf(souk: TestSouk, work: () => Promise<unknown>): Promise<Record<string, number>> {
+  const databases = SERVICES.map((service) => souk.db(service));
+  for (const db of databases) {
+    await db.createCollection('system.profile', { capped: true, size: PROFILE_BYTES });
+    await db.command({ profile: 2 });
+  }
+  try {
+    await work();
+  } finally {
+    for (const db of databases) await db.command({ profile: 0 });
+  }
+  const reads: Record<string, number> = {};
+  for (const db of databases) {
+    const profile = db.collection<{ ns: string }>('system.profile');
+    const entries = await profile
+      .find({ $or: [{ op: 'query' }, { op: 'getmore' }, { 'command.aggregate': { $exists: true } }] })
+      .toArray();
+    await profile.drop();
+    for (const { ns } of entries) {
+      const collection = ns.slice(souk.namespace.length);
+      if (!OWN_WORK.test(collection)) reads[collection] = (reads[collection] ?? 0) + 1;
+    }
+  }
+  return Object.fromEntries(Object.entries(reads).toSorted(([a], [b]) => a.localeCompare(b)));
+}

@@ -1,0 +1,165 @@
+// A mail server that puts mails off, or refuses them: what is tried again, what is given up, what is not held up by it.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
+import { type Actor, admin, customer, PASSWORD, seller } from '../harness/actors.ts';
+import { addToCart, listing, placeOrder } from '../harness/shop.ts';
+import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { eventually, settled } from './settled.ts';
+
+const SEND = `mutation ($input: SendEmailInput!) {
+  sendEmail(input: $input) { email { id status } userErrors { code message field } }
+}`;
+const RESEND = `mutation ($id: ID!) {
+  resendEmail(id: $id) { email { id resendOf } userErrors { code message field } }
+}`;
+const EMAIL = 'query ($id: ID!) { email(id: $id) { status error sentAt attempts { error response } } }';
+const HISTORY = `query ($to: String!) {
+  emailHistory(filter: { recipient: $to }) { edges { node { id subject status attempts { response } } } }
+}`;
+
+interface Tried {
+  status: string;
+  error: string | null;
+  sentAt: string | null;
+  attempts: { error: string | null; response: string | null }[];
+}
+
+let souk: TestSouk;
+let root: Actor;
+
+beforeAll(async () => {
+  souk = await startSouk({ env: { EMAIL_RETRY_BASE_MS: '50' } });
+  root = await admin(souk);
+});
+afterEach(() => {
+  souk.inbox.faults = {};
+});
+afterAll(() => souk.stop());
+
+let mails = 0;
+async function send(): Promise<{ id: string; to: string }> {
+  mails += 1;
+  const to = `reader-${mails}@souk.test`;
+  const input = { to: [to], subject: `Letter ${mails}`, text: 'Hello.' };
+  const { sendEmail } = await root.client.ok<{ sendEmail: { email: { id: string; status: string } } }>(SEND, {
+    input,
+  });
+  expect(sendEmail.email.status).toBe('QUEUED');
+  return { id: sendEmail.email.id, to };
+}
+
+const read = async (id: string) => (await root.client.ok<{ email: Tried }>(EMAIL, { id })).email;
+
+const subjectsTo = (address: string) =>
+  souk.inbox
+    .mails({ to: address })
+    .map(({ subject }) => subject)
+    .toSorted();
+
+describe('a mail server that puts a mail off', () => {
+  it('is asked again, and gives the mail once it takes it', async () => {
+    souk.inbox.faults = { defer: true };
+    const { id, to } = await send();
+    await eventually('the second try', async () => (await read(id)).attempts.length >= 2);
+    expect(subjectsTo(to)).toEqual([]);
+    souk.inbox.faults = {};
+    await settled(souk);
+    const { status, error, sentAt, attempts } = await read(id);
+    expect({ status, error }).toEqual({ status: 'SENT', error: null });
+    expect(sentAt).not.toBeNull();
+    expect(attempts.length).toBeGreaterThanOrEqual(3);
+    expect(attempts.at(-1)?.response).toMatch(/^250/);
+    for (const { response } of attempts.slice(0, -1)) expect(response).toMatch(/^451/);
+    expect(subjectsTo(to)).toHaveLength(1);
+  });
+
+  it('is given up after five tries', async () => {
+    souk.inbox.faults = { defer: true };
+    const { id, to } = await send();
+    await eventually('the end of the mail', async () => (await read(id)).status === 'FAILED');
+    const { attempts, sentAt } = await read(id);
+    expect(attempts.map(({ response }) => response?.slice(0, 3))).toEqual(Array(5).fill('451'));
+    expect(sentAt).toBeNull();
+    souk.inbox.faults = {};
+    await settled(souk);
+    expect(subjectsTo(to)).toEqual([]);
+    expect((await read(id)).status).toBe('FAILED');
+  });
+
+  it('holds no order up, which is told of once the mails get through', async () => {
+    const shop = await seller(souk, { approvedBy: root });
+    const shopper = await customer(souk);
+    const goods = await listing(shop, { stock: 50 });
+    await settled(souk);
+    const known = new Set(souk.inbox.mails().map(({ id }) => id));
+    const fresh = () => souk.inbox.mails().filter(({ id }) => !known.has(id));
+    souk.inbox.faults = { defer: true };
+    await addToCart(shopper, goods);
+    const { data } = await placeOrder(shopper, { idempotencyKey: 'order-without-mails' });
+    const order = data?.placeOrder?.order;
+    expect(order?.status).toBe('CONFIRMED');
+    const waiting = { 'attempts.0': { $exists: true }, status: { $in: ['QUEUED', 'SENDING'] } };
+    const emails = souk.db('notifications').collection('emails');
+    await eventually('a try of each mail', async () => (await emails.countDocuments(waiting)) === 3);
+    expect(fresh()).toEqual([]);
+    souk.inbox.faults = {};
+    await settled(souk);
+    expect(
+      fresh()
+        .map(({ to, subject }) => `${to.join()}: ${subject}`)
+        .toSorted(),
+    ).toEqual(
+      [
+        `${shopper.email}: Your order ${order?.number} is confirmed`,
+        `${shopper.email}: Your payment of €10.00 for order ${order?.number}`,
+        `${shop.email}: New order ${order?.number}`,
+      ].toSorted(),
+    );
+  });
+});
+
+describe('a mail server that refuses a mail for good', () => {
+  it('is not asked again; the administrator may have the mail sent once more', async () => {
+    souk.inbox.faults = { reject: true };
+    const { id, to } = await send();
+    await settled(souk);
+    const { status, attempts } = await read(id);
+    expect(status).toBe('FAILED');
+    expect(attempts.map(({ response }) => response?.slice(0, 3))).toEqual(['550']);
+    souk.inbox.faults = {};
+    const { resendEmail } = await root.client.ok<{
+      resendEmail: { email: { id: string; resendOf: string } };
+    }>(RESEND, { id });
+    expect(resendEmail.email.resendOf).toBe(id);
+    await settled(souk);
+    expect((await read(resendEmail.email.id)).status).toBe('SENT');
+    expect((await read(id)).status).toBe('FAILED');
+    expect(subjectsTo(to)).toHaveLength(1);
+  });
+
+  it('lets a newcomer register; the lost code is not kept to be sent again', async () => {
+    souk.inbox.faults = { reject: true };
+    const email = 'unreachable@souk.test';
+    const input = { firstName: 'Un', lastName: 'Reachable', email, password: PASSWORD };
+    await souk.client().ok(REGISTER_CUSTOMER, { input });
+    await settled(souk);
+    souk.inbox.faults = {};
+    const { emailHistory } = await root.client.ok<{
+      emailHistory: {
+        edges: { node: { id: string; subject: string; status: string; attempts: object[] } }[];
+      };
+    }>(HISTORY, { to: email });
+    const nodes = emailHistory.edges.map(({ node }) => node);
+    expect(nodes.map(({ subject, status }) => `${subject}: ${status}`).toSorted()).toEqual([
+      'Welcome to Souk, Un: FAILED',
+      'Your Souk code: FAILED',
+    ]);
+    for (const { attempts } of nodes) expect(attempts).toHaveLength(1);
+    const ofCode = nodes.find(({ subject }) => subject === 'Your Souk code');
+    const ofWelcome = nodes.find(({ subject }) => subject !== 'Your Souk code');
+    expect(await root.client.refused(RESEND, { id: ofCode?.id })).toEqual(['INVALID_STATE']);
+    await root.client.ok(RESEND, { id: ofWelcome?.id });
+    await settled(souk);
+    expect(subjectsTo(email)).toEqual(['Welcome to Souk, Un']);
+  });
+});

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestSouk } from '../harness/souk.ts';
+
+const SOURCES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'];
+const PATIENCE_MS = 30_000;
+
+interface OutboxRecord {
+  _id: string;
+  order: { notifications?: number };
+}
+
+/** Tries until the answer is yes. Raises an Error naming what did not happen. */
+export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error(`${what} did not happen within ${PATIENCE_MS / 1000} s`);
+    await sleep(50);
+  }
+}
+
+/**
+ * Waits until each event that mails are made of was handled and each mail came to its end: what has not arrived by
+ * then never will.
+ */
+export function settled(souk: TestSouk): Promise<void> {
+  return eventually('the end of all events and mails', async () => {
+    const notifications = souk.db('notifications');
+    const told = (await Promise.all(SOURCES.map((source) => toldBy(souk, source)))).flat();
+    const handled = await notifications
+      .collection<{ _id: string }>('processedEvents')
+      .countDocuments({ _id: { $in: told } });
+    const underWay = { status: { $in: ['QUEUED', 'SENDING'] } };
+    return (
+      handled === told.length && (await notifications.collection('emails').countDocuments(underWay)) === 0
+    );
+  });
+}
+
+/** Has every event that mails are made of delivered once more, as to a consumer that forgot that it was. */
+export async function deliverAgain(souk: TestSouk): Promise<number> {
+  const { deletedCount } = await souk.db('notifications').collection('processedEvents').deleteMany({});
+  for (const source of SOURCES) {
+    const records = souk.db(source).collection('outbox');
+    await records.updateMany({ 'order.notifications': { $exists: true } }, { $set: { relayedAt: null } });
+  }
+  return deletedCount;
+}
+
+async function toldBy(souk: TestSouk, source: string): Promise<string[]> {
+  const records = souk.db(source).collection<OutboxRecord>('outbox');
+  const told = await records.find({ 'order.notifications': { $exists: true } }).toArray();
+  return told.map(({ _id }) => _id);
+}

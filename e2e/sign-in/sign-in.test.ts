@@ -1,0 +1,207 @@
+// Registering, codes by mail, signing in, refreshing and signing out, each over HTTP through the gateway.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LOGIN_ADMIN, LOGIN_SELLER, REGISTER_SELLER } from '../../app/tour/steps/seller.ts';
+import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
+import { mailedCode } from '../harness/actors.ts';
+import { ADMIN, startSouk, type TestSouk } from '../harness/souk.ts';
+
+const PASSWORD = 'sign-in-test-1';
+const REFRESH = `mutation ($token: String!) {
+  refreshToken(input: { refreshToken: $token }) { tokens { accessToken refreshToken } userErrors { code message field } }
+}`;
+const ME = '{ me { ... on User { email } } }';
+const LOGOUT = 'mutation { logout { success userErrors { code message field } } }';
+const RESEND = `mutation ($email: String!) {
+  requestEmailOtp(input: { email: $email, purpose: VERIFY_EMAIL }) { sent userErrors { code message field } }
+}`;
+
+interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+}
+
+let souk: TestSouk;
+
+beforeAll(async () => {
+  souk = await startSouk();
+});
+afterAll(() => souk.stop());
+
+let people = 0;
+async function registered(): Promise<string> {
+  people += 1;
+  const email = `person-${people}@souk.test`;
+  const input = { firstName: 'Per', lastName: 'Son', email, password: PASSWORD };
+  await souk.client().ok(REGISTER_CUSTOMER, { input });
+  return email;
+}
+
+const refusedCode = (email: string, code: string) =>
+  souk.client().refused(VERIFY_EMAIL, { input: { email, code } });
+const other = (code: string) => (code === '111111' ? '222222' : '111111');
+
+async function verify(email: string): Promise<Tokens> {
+  const input = { email, code: await mailedCode(souk, email) };
+  const { verifyEmail } = await souk
+    .client()
+    .ok<{ verifyEmail: { tokens: Tokens } }>(VERIFY_EMAIL, { input });
+  return verifyEmail.tokens;
+}
+
+async function refresh(token: string): Promise<Tokens> {
+  const { refreshToken } = await souk.client().ok<{ refreshToken: { tokens: Tokens } }>(REFRESH, { token });
+  return refreshToken.tokens;
+}
+
+const statusWith = async (accessToken: string) => (await souk.client(accessToken).run(ME)).status;
+
+describe('registering', () => {
+  it('mails a code, and lets nobody in before it is given back', async () => {
+    const email = await registered();
+    const input = { email, password: PASSWORD };
+    expect(await souk.client().refused(LOGIN_CUSTOMER, { input })).toEqual(['EMAIL_NOT_VERIFIED']);
+    const { accessToken } = await verify(email);
+    const { me } = await souk.client(accessToken).ok<{ me: { email: string } }>(ME);
+    expect(me.email).toBe(email);
+  });
+
+  it('takes an address once, in whatever case', async () => {
+    const email = await registered();
+    const input = { firstName: 'A', lastName: 'B', email: email.toUpperCase(), password: PASSWORD };
+    expect(await souk.client().refused(REGISTER_CUSTOMER, { input })).toEqual(['EMAIL_TAKEN']);
+    expect(await souk.db('users').collection('users').countDocuments({ email })).toBe(1);
+  });
+});
+
+describe('a mailed code', () => {
+  it('is burnt by five wrong tries, also for the right one', async () => {
+    const email = await registered();
+    const code = await mailedCode(souk, email);
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      expect(await refusedCode(email, other(code))).toEqual(['OTP_INVALID']);
+    }
+    expect(await refusedCode(email, code)).toEqual(['OTP_TOO_MANY_ATTEMPTS']);
+  });
+
+  it('is refused when it is late', async () => {
+    const email = await registered();
+    const code = await mailedCode(souk, email);
+    // Its ten minutes are over.
+    const late = { $set: { expiresAt: new Date(Date.now() - 1) } };
+    const { modifiedCount } = await souk.db('users').collection('otps').updateMany({}, late);
+    expect(modifiedCount).toBeGreaterThan(0);
+    expect(await refusedCode(email, code)).toEqual(['OTP_EXPIRED']);
+  });
+
+  it('is void once a new one was asked for', async () => {
+    const email = await registered();
+    const first = await mailedCode(souk, email);
+    // The minute between two codes is over.
+    await souk
+      .db('users')
+      .collection('otps')
+      .updateMany({}, { $set: { askedAt: [] } });
+    const { requestEmailOtp } = await souk
+      .client()
+      .ok<{ requestEmailOtp: { sent: boolean } }>(RESEND, { email });
+    expect(requestEmailOtp.sent).toBe(true);
+    const second = await souk.inbox.waitFor(
+      ({ to, text }) => to.includes(email) && /\b\d{6}\b/.test(text) && !text.includes(first),
+      15_000,
+    );
+    expect(await refusedCode(email, first)).toEqual(['OTP_INVALID']);
+    const code = /\b\d{6}\b/.exec(second.text)?.[0];
+    await souk.client().ok(VERIFY_EMAIL, { input: { email, code } });
+  });
+});
+
+describe('signing in', () => {
+  it('locks after five failures, also for the right password, and for that account only', async () => {
+    const [email, neighbour] = [await registered(), await registered()];
+    await verify(email);
+    await verify(neighbour);
+    const wrong = { input: { email, password: 'wrong-password-1' } };
+    const answers: string[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      answers.push(...(await souk.client().refused(LOGIN_CUSTOMER, wrong)));
+    }
+    expect(answers.slice(0, 4)).toEqual(Array(4).fill('INVALID_CREDENTIALS'));
+    const right = { input: { email, password: PASSWORD } };
+    expect(await souk.client().refused(LOGIN_CUSTOMER, right)).toEqual(['TOO_MANY_ATTEMPTS']);
+    await souk.client().ok(LOGIN_CUSTOMER, { input: { email: neighbour, password: PASSWORD } });
+  });
+
+  it('puts each attempt of an administrator on record', async () => {
+    await souk.client().refused(LOGIN_ADMIN, { input: { ...ADMIN, password: 'wrong-password-1' } });
+    await souk.client().ok(LOGIN_ADMIN, { input: ADMIN });
+    const records = await souk.db('users').collection('adminAudit').find({ action: 'admin.login' }).toArray();
+    expect(records.map(({ outcome }) => outcome)).toEqual(['INVALID_CREDENTIALS', 'OK']);
+  });
+
+  it('keeps contexts apart: a customer is neither seller nor administrator', async () => {
+    const email = await registered();
+    const { accessToken } = await verify(email);
+    const input = { email, password: PASSWORD };
+    for (const login of [LOGIN_SELLER, LOGIN_ADMIN]) {
+      expect(await souk.client().refused(login, { input })).toEqual(['INVALID_CREDENTIALS']);
+    }
+    const asCustomer = souk.client(accessToken);
+    for (const operation of [
+      '{ mySellerProfile { id } }',
+      '{ orders { totalCount } }',
+      '{ sellerOrders { totalCount } }',
+    ]) {
+      const { errors } = await asCustomer.run(operation);
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    }
+  });
+
+  it('gives a customer who opens a business a second context on the same account', async () => {
+    const email = await registered();
+    const { accessToken } = await verify(email);
+    const input = { businessName: 'Second Life', contactName: 'Per Son', email };
+    await souk.client(accessToken).ok(REGISTER_SELLER, { input });
+    const { loginSeller } = await souk
+      .client()
+      .ok<{ loginSeller: { tokens: Tokens } }>(LOGIN_SELLER, { input: { email, password: PASSWORD } });
+    const asSeller = await souk.client(loginSeller.tokens.accessToken).run('{ cart { itemCount } }');
+    expect(asSeller.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    const profile = '{ mySellerProfile { businessName } }';
+    expect(await souk.client(loginSeller.tokens.accessToken).ok(profile)).toEqual({
+      mySellerProfile: { businessName: 'Second Life' },
+    });
+  });
+});
+
+describe('refreshing', () => {
+  it('gives a token for each use; an old one ends the session, at the gateway at once', async () => {
+    const first = await verify(await registered());
+    const second = await refresh(first.refreshToken);
+    const third = await refresh(second.refreshToken);
+    expect(new Set([first, second, third].map((one) => one.refreshToken)).size).toBe(3);
+    expect(await statusWith(third.accessToken)).toBe(200);
+    expect(await souk.client().refused(REFRESH, { token: first.refreshToken })).toEqual(['INVALID_TOKEN']);
+    for (const { accessToken } of [first, second, third]) expect(await statusWith(accessToken)).toBe(401);
+    expect(await souk.client().refused(REFRESH, { token: third.refreshToken })).toEqual(['INVALID_TOKEN']);
+  });
+});
+
+describe('signing out', () => {
+  it('is refused right after, access and refresh token alike; other sessions go on', async () => {
+    const email = await registered();
+    const here = await verify(email);
+    const { loginCustomer: there } = await souk
+      .client()
+      .ok<{ loginCustomer: { tokens: Tokens } }>(LOGIN_CUSTOMER, { input: { email, password: PASSWORD } });
+    await souk.client(here.accessToken).ok(LOGOUT);
+    expect(await statusWith(here.accessToken)).toBe(401);
+    expect(await souk.client().refused(REFRESH, { token: here.refreshToken })).toEqual(['INVALID_TOKEN']);
+    expect(await statusWith(there.tokens.accessToken)).toBe(200);
+    const all = 'mutation { logoutAllSessions { revokedCount userErrors { code message field } } }';
+    const again = await refresh(there.tokens.refreshToken);
+    expect(await souk.client(again.accessToken).ok(all)).toEqual({
+      logoutAllSessions: { revokedCount: 1, userErrors: [] },
+    });
+    expect(await statusWith(again.accessToken)).toBe(401);
+  });
+});

@@ -1,0 +1,100 @@
+// Several files in one request: all of them are kept or none, alone or along with a new product.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { noise } from '../../subgraphs/media/testing/pictures.ts';
+import { openShop } from '../cart/open-shop.ts';
+import { type Actor, admin } from '../harness/actors.ts';
+import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { countOf, fileOf, read, sha256 } from './files.ts';
+
+let souk: TestSouk;
+let shop: Actor;
+let picture: Buffer;
+
+beforeAll(async () => {
+  souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
+  shop = await openShop(souk, await admin(souk));
+  picture = await noise(400, 200).png().toBuffer();
+});
+
+afterAll(() => souk.stop());
+
+const png = (name = 'bowl.png') => fileOf(name, 'image/png', picture);
+const page = () => fileOf('bowl.jpg', 'image/jpeg', Buffer.from('<!doctype html><script>alert(1)</script>'));
+
+describe(`Several files at once, with Souk ${mode}`, () => {
+  const BATCH = `mutation ($files: [Upload!]!, $input: UploadMediaInput!) {
+    uploadMediaBatch(files: $files, input: $input) { media { filename url } userErrors { code message field } }
+  }`;
+  interface Batch {
+    uploadMediaBatch: {
+      media: { filename: string; url: string }[] | null;
+      userErrors: { code: string; field: string[] }[];
+    };
+  }
+  const send = (files: ReturnType<typeof fileOf>[]) =>
+    shop.client.runUpload<Batch>(
+      BATCH,
+      { files: files.map(() => null), input: { purpose: 'PRODUCT_IMAGE' } },
+      Object.fromEntries(files.map((file, index) => [`files.${index}`, file])),
+    );
+
+  it('are stored all of them, in their order, or none', async () => {
+    const before = await countOf(shop);
+    const spoilt = await send([png('a.png'), page(), png('c.png')]);
+    expect(spoilt.errors).toEqual([]);
+    expect(spoilt.data?.uploadMediaBatch.media).toBeNull();
+    expect(spoilt.data?.uploadMediaBatch.userErrors).toMatchObject([
+      { code: 'FILE_TYPE_NOT_ALLOWED', field: ['files', '1'] },
+    ]);
+    expect(await countOf(shop)).toBe(before);
+
+    const good = await send([png('a.png'), png('b.png'), png('c.png')]);
+    const media = good.data?.uploadMediaBatch.media ?? [];
+    expect(media.map(({ filename }) => filename)).toEqual(['a.png', 'b.png', 'c.png']);
+    for (const { url } of media) expect(sha256((await read(url)).bytes)).toBe(sha256(picture));
+    expect(await countOf(shop)).toBe(before + 3);
+  });
+
+  const CREATE = `mutation ($input: CreateProductInput!, $images: [Upload!]) {
+    createProduct(input: $input, images: $images) {
+      product { id images { url } primaryImage { url } } userErrors { code message field }
+    }
+  }`;
+  const product = (name: string) => ({ name, price: '10.00', currency: 'EUR', status: 'ACTIVE' });
+
+  it('come with a new product, and its pictures load for anyone', async () => {
+    const other = await noise(120, 90).png().toBuffer();
+    const { createProduct } = await shop.client.upload<{
+      createProduct: { product: { images: { url: string }[]; primaryImage: { url: string } } };
+    }>(
+      CREATE,
+      { input: product('Bowl with pictures'), images: [null, null] },
+      { 'images.0': png(), 'images.1': fileOf('side.png', 'image/png', other) },
+    );
+    const { images, primaryImage } = createProduct.product;
+    const loaded = await Promise.all(images.map(({ url }) => read(url)));
+    expect(loaded.map(({ status, bytes }) => [status, sha256(bytes)])).toEqual([
+      [200, sha256(picture)],
+      [200, sha256(other)],
+    ]);
+    expect(primaryImage).toEqual(images[0]);
+  });
+
+  it('make no product when one of them is not taken', async () => {
+    const { data, errors } = await shop.client.runUpload<{
+      createProduct: { product: object | null; userErrors: { code: string }[] };
+    }>(
+      CREATE,
+      { input: product('Bowl with a page'), images: [null, null] },
+      { 'images.0': png(), 'images.1': page() },
+    );
+    expect(errors).toEqual([]);
+    expect(data?.createProduct.product).toBeNull();
+    expect(data?.createProduct.userErrors.map(({ code }) => code)).toEqual(['FILE_TYPE_NOT_ALLOWED']);
+    const named = await souk
+      .db('products')
+      .collection('products')
+      .countDocuments({ name: 'Bowl with a page' });
+    expect(named).toBe(0);
+  });
+});
