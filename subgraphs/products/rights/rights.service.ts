@@ -38,15 +38,23 @@ export async function rightsOf(ctx: Ctx, sellerIds: readonly string[]): Promise<
     if (unheard.length > 0) await ctx.db.sellerRights.bulkWrite(unheard.map(keepAnswer), { ordered: false });
     for (const seller of sellers) {
       const late = known.get(seller.id)?.approved === false && seller.verificationStatus === 'APPROVED';
-      if (late) await ctx.transaction(() => takeApproval(ctx, seller.id, true, reviewedAt(seller)));
+      if (late) await ctx.transaction(() => takeApproval(ctx, seller.id, true, decidedAt(seller)));
     }
   }
   const now = await readRights(ctx, ids);
   return new Map([...now].filter(([, rights]) => isWhole(rights)));
 }
 
-/** When an answer's approval was decided, by the clock that also dates the events of it. */
-const reviewedAt = ({ verification }: AskedSeller) => new Date(verification?.reviewedAt ?? Date.now());
+const LONG_AGO = new Date(0);
+
+/**
+ * When an answer's approval was decided, by the clock that also dates the events of it. A seller that is not approved
+ * may be so in the next moment: such an answer never outdates an event.
+ */
+const decidedAt = ({ verificationStatus, verification }: AskedSeller) =>
+  verificationStatus === 'APPROVED' && verification?.reviewedAt
+    ? new Date(verification.reviewedAt)
+    : LONG_AGO;
 
 async function readRights(ctx: Ctx, ids: string[]): Promise<Map<string, RightsDocument>> {
   const found = await ctx.db.sellerRights.find({ _id: { $in: ids } }).lean<RightsDocument[]>();
@@ -59,15 +67,18 @@ const isWhole = (rights: RightsDocument | undefined) =>
 /** An event may come in between asking and keeping the answer; what it said is newer and stays. */
 function keepAnswer(seller: AskedSeller) {
   const now = new Date();
+  const approved = seller.verificationStatus === 'APPROVED';
+  const asOf = decidedAt(seller);
+  const isNews = { $lte: [{ $ifNull: ['$approvedAsOf', LONG_AGO] }, asOf] };
   return {
     updateOne: {
       filter: { _id: seller.id },
       update: [
         {
           $set: {
-            approved: { $ifNull: ['$approved', seller.verificationStatus === 'APPROVED'] },
+            approved: { $cond: [isNews, approved, { $ifNull: ['$approved', approved] }] },
             suspended: { $ifNull: ['$suspended', seller.status === 'SUSPENDED'] },
-            approvedAsOf: { $ifNull: ['$approvedAsOf', reviewedAt(seller)] },
+            approvedAsOf: { $max: ['$approvedAsOf', asOf] },
             lastListingAt: { $ifNull: ['$lastListingAt', null] },
             createdAt: { $ifNull: ['$createdAt', now] },
             updatedAt: now,

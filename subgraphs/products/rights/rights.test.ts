@@ -74,7 +74,7 @@ describe('the right to sell', () => {
 
   it('counts from the approval on, though its event is still on its way', async () => {
     const late = { ...pending, sellerId: 'sel_late' };
-    await tell('seller.verification_rejected', 'sel_late');
+    await tell('seller.verification_rejected', 'sel_late', new Date(Date.now() - 60_000));
     const { id } = await shop.sell({ status: 'DRAFT' }, late);
     const publish = () => shop.mutate<UserErrors>(late, 'updateProduct', PUBLISH, { id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
@@ -112,7 +112,7 @@ describe('the right to sell', () => {
 
   it('counts from the approval on for a seller of whom only the submission was heard', async () => {
     const early = { ...pending, sellerId: 'sel_early' };
-    await tell('seller.verification_submitted', 'sel_early', new Date(Date.now() - 1_000));
+    await tell('seller.verification_submitted', 'sel_early', new Date(Date.now() - 60_000));
     SELLERS.sel_early = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
     await shop.sell({}, early);
     expect(await onSale('sel_early')).toBe(1);
