@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ServerInfo } from '../index.ts';
+import { plainEnv } from './helpers.ts';
 
 const PROGRAM = fileURLToPath(new URL('./owner.ts', import.meta.url));
 
@@ -17,6 +18,7 @@ export interface Owner {
 export async function runOwner(dataDir: string): Promise<Owner> {
   const child = spawn(process.execPath, [PROGRAM, dataDir], {
     detached: true,
+    env: plainEnv(),
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
