@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MailInbox, startEmbedded } from '@souk/embedded';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
-import { freePort } from '@souk/embedded/ports.ts';
 import { createLogger, type RunningSubgraph, readPlatformConfig } from '@souk/subgraph';
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
@@ -11,6 +10,7 @@ import { MongoClient } from 'mongodb';
 import { Client } from '../../app/client.ts';
 import { type ProcessName, type SoukProcesses, startProcesses } from '../../app/processes.ts';
 import { startTogether } from '../../app/together.ts';
+import { portForLater } from './ports.ts';
 
 /** The two ways in which Souk runs; the whole suite runs in both. */
 export type Mode = 'together' | 'apart';
@@ -118,7 +118,7 @@ interface Running {
 }
 
 async function together(env: NodeJS.ProcessEnv): Promise<Running> {
-  const port = await freePort();
+  const port = await portForLater();
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
   const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
@@ -133,10 +133,10 @@ async function together(env: NodeJS.ProcessEnv): Promise<Running> {
 }
 
 async function apart(env: NodeJS.ProcessEnv, except: readonly ProcessName[] = []): Promise<Running> {
-  const gatewayPort = await freePort();
+  const gatewayPort = await portForLater();
   const urls: NodeJS.ProcessEnv = {};
   for (const service of SERVICES) {
-    urls[`${service.toUpperCase()}_SERVICE_URL`] = `http://127.0.0.1:${await freePort()}`;
+    urls[`${service.toUpperCase()}_SERVICE_URL`] = `http://127.0.0.1:${await portForLater()}`;
   }
   const url = `http://127.0.0.1:${gatewayPort}`;
   const own = { ...env, ...urls, PUBLIC_URL: url };

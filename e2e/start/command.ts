@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from '@souk/embedded/ports.ts';
 import { isAlive, type ProcessIdentity } from '@souk/embedded/servers/identity.ts';
+import { portForLater } from '../harness/ports.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const PATIENCE_MS = 120_000;
@@ -38,7 +38,7 @@ export async function run(
   command: 'start' | 'services' | 'tour/main',
   options: { dataDir: string; args?: readonly string[]; env?: NodeJS.ProcessEnv; port?: number },
 ): Promise<Command> {
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await portForLater());
   const child = spawn(process.execPath, [join(root, 'app', `${command}.ts`), ...(options.args ?? [])], {
     cwd: root,
     env: { ...process.env, ...UNSET, PORT: String(port), SOUK_DATA_DIR: options.dataDir, ...options.env },

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { DEMO_EMAILS } from '@souk/demo';
-import { freePort } from '@souk/embedded/ports.ts';
 import { Client } from '../../app/client.ts';
+import { portForLater } from '../harness/ports.ts';
 import { alive, type Command, endAll, run, serversOn } from './command.ts';
 
 const SERVICES = ['USERS', 'SELLERS', 'MEDIA', 'PRODUCTS', 'ORDERS', 'NOTIFICATIONS'];
@@ -16,7 +16,7 @@ const running: Command[] = [];
 
 async function startServices(): Promise<Command> {
   for (const service of SERVICES) {
-    env[`${service}_SERVICE_URL`] ??= `http://127.0.0.1:${await freePort()}`;
+    env[`${service}_SERVICE_URL`] ??= `http://127.0.0.1:${await portForLater()}`;
   }
   const command = await run('services', { dataDir, env });
   running.push(command);
