@@ -39,7 +39,6 @@ async function resolverTypes(folder: string): Promise<string> {
     enumsAsTypes: true,
     federation: true,
     makeResolverTypeCallable: true,
-    defaultMapper: undefined,
     contextType: '../context.ts#Ctx',
     mappers: inline,
     scalars: {
