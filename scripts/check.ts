@@ -47,7 +47,6 @@ for (const [name, command] of steps) {
 
 const jest = [
   process.execPath,
-  '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
   join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
   '--json',

@@ -1,0 +1,42 @@
+// Readies a worker of jest-light-runner, which runs test files in bare Node: modules are read once per worker, not
+// once per file, and types are stripped by Node as they are in production.
+import { registerHooks } from 'node:module';
+import { addEventHandler } from 'jest-circus';
+
+const globals = new URL('./globals.ts', import.meta.url).href;
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+// The package of this name refuses to be imported outside of Jest's own module system.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === '@jest/globals' ? { url: globals, shortCircuit: true } : next(specifier, context),
+});
+
+interface Timed {
+  fn?: unknown;
+  timeout?: number | null | undefined;
+}
+
+// The runner knows no timeouts: without one, a test that waits for ever would hold up the whole run.
+addEventHandler((event, state) => {
+  const { children, hooks } = state.currentDescribeBlock;
+  if (event.name === 'add_test') limit(children.at(-1) as Timed | undefined);
+  if (event.name === 'add_hook') limit(hooks.at(-1) as Timed | undefined);
+});
+
+function limit(timed: Timed | undefined): void {
+  const work = timed?.fn;
+  if (!timed || typeof work !== 'function') return;
+  const timeoutMs = timed.timeout ?? DEFAULT_TIMEOUT_MS;
+  timed.fn = async () => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`Not through after ${timeoutMs} ms`)), timeoutMs);
+    });
+    try {
+      await Promise.race([work(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
