@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<keyof typeof DEMO_EMAILS, string>> = {
   seller: 'Seller',
   pendingSeller: 'Seller to be approved',
   responsable: 'Agency, responsable',
+  secondResponsable: 'Agency, second responsable',
   director: 'Agency, director',
   admin: 'Administrator',
 };

@@ -1,25 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { sessionStore, type Viewer, type ViewerKind, viewerOf } from '@souk/subgraph';
+import { type ViewerKind, viewerOf } from '@souk/subgraph';
 import type { Client } from '../../app/client.ts';
-import { APPROVE, LOGIN_ADMIN, LOGIN_SELLER, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
+import { APPROVE, LOGIN_SELLER, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
 import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';
-import { ADMIN, type TestSouk } from './souk.ts';
+import { type Actor, admin, freshEmail, PASSWORD, type Tokens } from './actor.ts';
+import { staff } from './agency.ts';
+import type { TestSouk } from './souk.ts';
 
-/** Somebody who uses Souk, signed in by the operations that people use. */
-export interface Actor {
-  client: Client;
-  /** Who that is, as permissions see it. */
-  viewer: Viewer;
-  email: string;
-}
-
-export const PASSWORD = 'actor-password-1';
-
-interface Tokens {
-  tokens: { accessToken: string };
-}
-
-const freshEmail = (kind: string) => `${kind}-${randomBytes(5).toString('hex')}@souk.test`;
+export { type Actor, admin, PASSWORD } from './actor.ts';
+export { agency, staff } from './agency.ts';
 
 /** The newest six digits mailed to an address. */
 export async function mailedCode(souk: TestSouk, email: string): Promise<string> {
@@ -54,16 +42,6 @@ async function verified(souk: TestSouk, email: string, context: 'CUSTOMER' | 'SE
     .client()
     .ok<{ verifyEmail: Tokens }>(VERIFY_EMAIL, { input: { email, code, context } });
   return verifyEmail.tokens.accessToken;
-}
-
-/** The administrator. */
-export async function admin(souk: TestSouk): Promise<Actor> {
-  const { loginAdmin } = await souk.client().ok<{ loginAdmin: Tokens }>(LOGIN_ADMIN, { input: ADMIN });
-  return {
-    client: souk.client(loginAdmin.tokens.accessToken),
-    viewer: viewerOf('admin', { userId: 'admin' }),
-    email: ADMIN.email,
-  };
 }
 
 /** A new seller, signed in; approved by the administrator unless asked otherwise. */
@@ -113,39 +91,6 @@ export async function signIn(souk: TestSouk, email: string): Promise<Client> {
     .client()
     .ok<{ loginCustomer: Tokens }>(LOGIN_CUSTOMER, { input: { email, password: PASSWORD } });
   return souk.client(loginCustomer.tokens.accessToken);
-}
-
-const LOGIN_STAFF = `mutation ($input: LoginInput!) {
-  loginStaff(input: $input) { user { id } tokens { accessToken } userErrors { code message field } }
-}`;
-
-/**
- * A member of an agency's staff, signed in. The account is put into the database, with the administrator's password:
- * administrators cannot make staff yet.
- */
-export async function staff(
-  souk: TestSouk,
-  role: 'RESPONSABLE' | 'DIRECTOR' = 'RESPONSABLE',
-): Promise<Actor> {
-  const accounts = souk.db('users').collection<{ _id: string; email: string }>('users');
-  const root = await accounts.findOne({ email: ADMIN.email });
-  if (!root) throw new Error('the administrator was not seeded');
-  const email = freshEmail('staff');
-  const _id = `usr_${email.slice(0, 16)}`;
-  const held = { contexts: ['STAFF'], roles: [role], agencyId: 'agy_test' };
-  await accounts.insertOne({ ...root, _id, email, ...held });
-  const { loginStaff } = await souk
-    .client()
-    .ok<{ loginStaff: Tokens }>(LOGIN_STAFF, { input: { email, password: ADMIN.password } });
-  const { accessToken } = loginStaff.tokens;
-  const record = await sessionStore(souk.redis, `souk:${souk.namespace}`).get(sessionOf(accessToken));
-  const permissions = record?.permissions ?? [];
-  return { client: souk.client(accessToken), viewer: viewerOf('staff', { userId: _id, permissions }), email };
-}
-
-function sessionOf(accessToken: string): string {
-  const [, claims = ''] = accessToken.split('.');
-  return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sid: string }).sid;
 }
 
 /** One actor of each kind that can send requests. */

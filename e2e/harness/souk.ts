@@ -1,14 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type MailInbox, startEmbedded } from '@souk/embedded';
+import { type MailInbox, type ServerControl, startEmbedded } from '@souk/embedded';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { createLogger, type RunningSubgraph, readPlatformConfig } from '@souk/subgraph';
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { Client } from '../../app/client.ts';
-import { type ProcessName, type SoukProcesses, startProcesses } from '../../app/processes.ts';
+import {
+  type FurtherProcess,
+  type ProcessName,
+  type SoukProcesses,
+  startProcesses,
+} from '../../app/processes.ts';
 import { startTogether } from '../../app/together.ts';
 import { portForLater } from './ports.ts';
 
@@ -36,7 +41,23 @@ export interface TestSouk {
   client(token?: string): Client;
   /** Where a service answers by itself, in the apart mode only. */
   serviceUrl(service: string): string;
+  /** The Redis of this Souk alone, to be stopped and started; null when it shares that of all tests. */
+  readonly redisServer: ServerControl | null;
+  /** Every line that its processes wrote, each behind the process's name; in the apart mode only. */
+  readonly output: readonly string[];
+  /** Where a further process answers, in the apart mode only. */
+  furtherUrl(name: ProcessName): string;
   stop(): Promise<void>;
+}
+
+/** What a test Souk is started with. */
+export interface SoukOptions extends Pick<Parameters<typeof startProcesses>[0], 'except' | 'envOf'> {
+  env?: NodeJS.ProcessEnv;
+  mode?: Mode;
+  /** A MongoDB and a Redis of its own, for tests that take them away. */
+  ownServers?: boolean;
+  /** Processes beside the seven, in the apart mode only; each gets a port. */
+  further?: Readonly<Record<string, Omit<FurtherProcess, 'port'>>>;
 }
 
 /** Who the seeded administrator of a test Souk is. */
@@ -54,16 +75,14 @@ const TEST_ENV = {
 };
 
 /** Starts a fresh Souk in the mode of this run, or in the one asked for. */
-export async function startSouk(
-  options: { env?: NodeJS.ProcessEnv; mode?: Mode; except?: readonly ProcessName[] } = {},
-): Promise<TestSouk> {
+export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
   const namespace = freshNamespace();
   const folder = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
-  // MongoDB and Redis are shared by all test files; the inbox is this file's own, so that it can count mails.
+  // MongoDB and Redis are mostly shared by all test files; the inbox is this file's own, so that it can count mails.
   const mail = await startEmbedded({
     dataDir: folder,
     ephemeral: true,
-    env: { ...process.env, SMTP_URL: '' },
+    env: { ...process.env, SMTP_URL: '', ...(options.ownServers ? { MONGODB_URI: '', REDIS_URL: '' } : {}) },
   });
   if (!mail.inbox) throw new Error('the test inbox did not start');
   const mongoUri = mail.mongoUri;
@@ -79,7 +98,7 @@ export async function startSouk(
     SOUK_NAMESPACE: namespace,
     ...options.env,
   };
-  const running = (options.mode ?? mode) === 'apart' ? await apart(env, options.except) : await together(env);
+  const running = (options.mode ?? mode) === 'apart' ? await apart(env, options) : await together(env);
   const mongo = await new MongoClient(mongoUri).connect();
   const redis = new Redis(mail.redisUrl);
   const db = (service: string) => mongo.db(`${namespace}${service}_db`);
@@ -92,7 +111,9 @@ export async function startSouk(
     mongo,
     redis,
     namespace,
+    redisServer: mail.redis,
     db,
+    furtherUrl: (name) => running.furtherUrls[name] ?? '',
     client: (token) => new Client(running.url, token ?? null),
     serviceUrl: (service) => running.serviceUrls[service] ?? '',
     async stop() {
@@ -114,6 +135,8 @@ interface Running {
   processes: SoukProcesses | null;
   subgraphs: readonly RunningSubgraph[];
   serviceUrls: Readonly<Record<string, string>>;
+  furtherUrls: Readonly<Record<string, string>>;
+  output: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -128,11 +151,13 @@ async function together(env: NodeJS.ProcessEnv): Promise<Running> {
     processes: null,
     subgraphs: souk.parts.list,
     serviceUrls: {},
+    furtherUrls: {},
+    output: [],
     stop: () => souk.stop(),
   };
 }
 
-async function apart(env: NodeJS.ProcessEnv, except: readonly ProcessName[] = []): Promise<Running> {
+async function apart(env: NodeJS.ProcessEnv, { except, envOf, further }: SoukOptions): Promise<Running> {
   const gatewayPort = await portForLater();
   const urls: NodeJS.ProcessEnv = {};
   for (const service of SERVICES) {
@@ -140,9 +165,19 @@ async function apart(env: NodeJS.ProcessEnv, except: readonly ProcessName[] = []
   }
   const url = `http://127.0.0.1:${gatewayPort}`;
   const own = { ...env, ...urls, PUBLIC_URL: url };
-  const processes = await startProcesses({ env: own, gatewayPort, except });
+  const beside: Partial<Record<ProcessName, FurtherProcess>> = {};
+  const furtherUrls: Record<string, string> = {};
+  for (const [name, process] of Object.entries(further ?? {})) {
+    const port = await portForLater();
+    beside[name as ProcessName] = { ...process, port };
+    furtherUrls[name] = `http://127.0.0.1:${port}`;
+  }
+  const output: string[] = [];
+  const onLine = (line: string) => output.push(line);
+  const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
   const serviceUrls = Object.fromEntries(
     SERVICES.map((service) => [service, urls[`${service.toUpperCase()}_SERVICE_URL`] ?? '']),
   );
-  return { url, processes, subgraphs: [], serviceUrls, stop: () => processes.stop() };
+  const stop = () => processes.stop();
+  return { url, processes, subgraphs: [], serviceUrls, furtherUrls, output, stop };
 }

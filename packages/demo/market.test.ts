@@ -42,7 +42,7 @@ describe('demoMarket', () => {
 
   it('has the size it promises', () => {
     const count = (kind: string): number => market.accounts.filter((account) => account.kind === kind).length;
-    expect([count('ADMIN'), count('STAFF'), count('SELLER'), count('CUSTOMER')]).toEqual([1, 2, 12, 40]);
+    expect([count('ADMIN'), count('STAFF'), count('SELLER'), count('CUSTOMER')]).toEqual([1, 3, 12, 40]);
     expect(market.sellers.filter((seller) => seller.kind === 'ARTIST')).toHaveLength(2);
     expect(market.sellers.filter((seller) => seller.verification === 'PENDING')).toHaveLength(1);
     expect(market.categories).toHaveLength(26);
@@ -56,7 +56,15 @@ describe('demoMarket', () => {
     const kinds = Object.values(DEMO_EMAILS).map(
       (email) => market.accounts.find((account) => account.email === email)?.role,
     );
-    expect(kinds).toEqual(['CUSTOMER', 'SELLER', 'SELLER', 'RESPONSABLE', 'DIRECTOR', 'ADMIN']);
+    expect(kinds).toEqual([
+      'CUSTOMER',
+      'SELLER',
+      'SELLER',
+      'RESPONSABLE',
+      'RESPONSABLE',
+      'DIRECTOR',
+      'ADMIN',
+    ]);
     expect(DEMO_PASSWORD).toMatch(/^(?=.*[a-z])(?=.*\d).{8,}$/i);
     expect(market.accounts.every((account) => account.email.endsWith('@souk.example'))).toBe(true);
   });

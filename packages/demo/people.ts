@@ -13,11 +13,12 @@ export const DEMO_EMAILS = {
   seller: 'seller@souk.example',
   pendingSeller: 'palm@souk.example',
   responsable: 'responsable@souk.example',
+  secondResponsable: 'responsable2@souk.example',
   director: 'director@souk.example',
   admin: 'admin@souk.example',
 } as const;
 
-/** The one agency, for which the responsable and the director work. */
+/** The one agency, for which two responsables and the director work: nobody accepts an order of their own. */
 export function demoAgency(now: Date): DemoAgency {
   return {
     id: demoId('agy', 'RBT-01'),
@@ -30,7 +31,7 @@ export function demoAgency(now: Date): DemoAgency {
   };
 }
 
-/** The admin and the two members of staff of the agency. */
+/** The admin and the three members of staff of the agency. */
 export function demoStaff(now: Date): DemoAccount[] {
   const agencyId = demoAgency(now).id;
   const createdAt = before(startOfDay(now), 320 * DAY);
@@ -57,6 +58,7 @@ export function demoStaff(now: Date): DemoAccount[] {
   return [
     member('ADMIN', 'ADMIN', DEMO_EMAILS.admin, 'Nour', 'Saidi', 1),
     member('STAFF', 'RESPONSABLE', DEMO_EMAILS.responsable, 'Rim', 'Tahiri', 2),
+    member('STAFF', 'RESPONSABLE', DEMO_EMAILS.secondResponsable, 'Hicham', 'Idrissi', 4),
     member('STAFF', 'DIRECTOR', DEMO_EMAILS.director, 'Driss', 'Kabbaj', 3),
   ];
 }

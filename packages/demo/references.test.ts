@@ -92,6 +92,7 @@ describe('references', () => {
     expect(accounts.filter((a) => a.kind === 'STAFF').map((a) => a.agencyId)).toEqual([
       market.agency.id,
       market.agency.id,
+      market.agency.id,
     ]);
     for (const seller of sellers)
       expect(accounts.find((a) => a.sellerId === seller.id)?.id).toBe(seller.accountId);

@@ -26,6 +26,9 @@ export const config = z
       'How long a used refresh token may be sent again by the same client.',
     ),
     OTP_SECONDS: positive(10 * 60).describe('Life of a mailed code.'),
+    INVITATION_SECONDS: positive(3 * DAY_SECONDS).describe(
+      'Life of the code with which somebody whom an administrator gave an account chooses a password.',
+    ),
     OTP_COOLDOWN_SECONDS: positive(60).describe('Least time between two codes to one address.'),
     OTP_PER_HOUR: positive(5).describe('Most codes to one address in an hour.'),
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(

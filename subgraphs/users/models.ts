@@ -1,4 +1,5 @@
 import { accountModel } from './accounts/account.model.ts';
+import { agencyModel } from './agencies/agency.model.ts';
 import { adminAuditModel } from './audit/audit.model.ts';
 import { otpModel } from './otp/otp.model.ts';
 import { signingKeyModel } from './tokens/signing-key.model.ts';
@@ -7,6 +8,7 @@ import { signingKeyModel } from './tokens/signing-key.model.ts';
 export const models = {
   Account: accountModel,
   AdminAudit: adminAuditModel,
+  Agency: agencyModel,
   Otp: otpModel,
   SigningKey: signingKeyModel,
 };

@@ -1,8 +1,12 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
+import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { config } from './config.ts';
+import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
+import { passwordResolvers } from './passwords/reset.resolvers.ts';
+import { peopleResolvers } from './people/people.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedDemo } from './seeding/demo.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
@@ -16,7 +20,7 @@ import { tokenResolvers } from './tokens/token.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 
-/** Everybody who signs in: accounts, verification, sessions, and the keys of access tokens. */
+/** Everybody who signs in: accounts, agencies, verification, sessions, and the keys of access tokens. */
 export const users = defineSubgraph({
   name: 'users',
   folder: import.meta.dirname,
@@ -24,12 +28,16 @@ export const users = defineSubgraph({
   config,
   resolvers: [
     userResolvers,
+    peopleResolvers,
+    agencyResolvers,
     registrationResolvers,
     otpResolvers,
+    passwordResolvers,
     signInResolvers,
     sessionResolvers,
     tokenResolvers,
   ],
+  migrations: [wordsOfPeople],
   consumers: suspensionConsumers,
   jobs: { 'tend-keys': { run: tendKeys, everyMs: HOUR_MS } },
   routes: jwksRoutes,

@@ -6,15 +6,25 @@ import type { AccountDocument } from './account.model.ts';
 
 const MOST_IDS = 1_000;
 
-/** Loads accounts by id: batched per request, no wider than asked. */
-export const accounts = defineEntityLoader<Ctx, AccountDocument>({
+const reads = {
   type: 'User',
-  model: (ctx) => ctx.db.Account,
   needs: {
     displayName: ['firstName', 'lastName'],
     emailVerified: ['emailVerifiedAt'],
     kind: ['contexts'],
+    agency: ['agencyId'],
   },
+  // Who may see the rest.
+  always: ['agencyId'],
+};
+
+/** What a list of accounts reads for the selection under `info`. */
+export const accountReads = (info: GraphQLResolveInfo) => ({ ...reads, info });
+
+/** Loads accounts by id: batched per request, no wider than asked. */
+export const accounts = defineEntityLoader<Ctx, AccountDocument>({
+  ...reads,
+  model: (ctx) => ctx.db.Account,
 });
 
 /** Accounts in the order of the ids, null for unknown ones. Raises BAD_USER_INPUT for more than a thousand. */

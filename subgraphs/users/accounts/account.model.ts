@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { wordsOf } from './words.ts';
 
 /** What a person is on Souk. One account may be several; each has tokens of its own. */
 export type AuthContext = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
@@ -27,6 +28,8 @@ export interface AccountDocument extends Document {
   status: UserStatus;
   blockedReason: string | null;
   lastLoginAt: Date | null;
+  /** What the person is found by; see {@link wordsOf}. */
+  words: string[];
 }
 
 export const accountModel = defineModel<AccountDocument>(
@@ -47,6 +50,12 @@ export const accountModel = defineModel<AccountDocument>(
     status: { type: String, default: 'ACTIVE' },
     blockedReason: { type: String, default: null },
     lastLoginAt: { type: Date, default: null },
+    words: {
+      type: [String],
+      default(this: AccountDocument) {
+        return wordsOf(this);
+      },
+    },
   },
   [
     { keys: { email: 1 }, serves: 'sign-in by email, and one account per email', unique: true },
@@ -56,6 +65,16 @@ export const accountModel = defineModel<AccountDocument>(
       unique: true,
       where: { sellerId: { $gt: '' } },
     },
-    { keys: { contexts: 1 }, serves: 'whether there is an administrator yet, and demo people' },
+    {
+      keys: { contexts: 1, createdAt: -1, _id: -1 },
+      serves: 'users of one kind by date; whether there is an administrator yet, and demo people',
+    },
+    { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'users by date' },
+    { keys: { words: 1 }, serves: 'searching users' },
+    {
+      keys: { agencyId: 1, createdAt: -1, _id: -1 },
+      serves: 'the staff of an agency by date, and whether anybody works there',
+      where: { agencyId: { $gt: '' } },
+    },
   ],
 );

@@ -1,15 +1,22 @@
 import { query } from '@souk/subgraph';
+import { agencies } from '../agencies/agency.loader.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accountByEmail, accounts, accountsByIds } from './account.loader.ts';
 import type { AccountDocument } from './account.model.ts';
 import { whoIs } from './viewer.ts';
-import { seesPrivately } from './visibility.ts';
+import { seesAsColleague, seesPrivately } from './visibility.ts';
 
 /** A field that only the person, admins and services read. */
 function privately<K extends keyof AccountDocument>(field: K) {
   return (account: AccountDocument, _args: object, ctx: Ctx) =>
     seesPrivately(ctx.viewer, account) ? account[field] : null;
+}
+
+/** A field that colleagues read as well. */
+function amongColleagues<K extends keyof AccountDocument>(field: K) {
+  return (account: AccountDocument, _args: object, ctx: Ctx) =>
+    seesAsColleague(ctx.viewer, account) ? account[field] : null;
 }
 
 export const userResolvers: Resolvers = {
@@ -25,12 +32,16 @@ export const userResolvers: Resolvers = {
     displayName: ({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName),
     kind: ({ contexts }) => contexts[0] ?? 'CUSTOMER',
     emailVerified: ({ emailVerifiedAt }) => emailVerifiedAt !== null,
-    email: privately('email'),
-    phone: privately('phone'),
+    email: amongColleagues('email'),
+    phone: amongColleagues('phone'),
     contexts: privately('contexts'),
-    roles: privately('roles'),
+    roles: amongColleagues('roles'),
     acceptsMarketing: privately('acceptsMarketing'),
     blockedReason: privately('blockedReason'),
     lastLoginAt: privately('lastLoginAt'),
+    agency: (account, _args, ctx, info) =>
+      account.agencyId !== null && seesAsColleague(ctx.viewer, account)
+        ? agencies.load(ctx, account.agencyId, info)
+        : null,
   },
 };

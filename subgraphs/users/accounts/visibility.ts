@@ -15,3 +15,11 @@ export function seesPrivately(viewer: Viewer, account: AccountDocument): boolean
   if (viewer.kind === 'admin' || viewer.kind === 'service') return true;
   return viewer.userId === account._id || proven.has(account);
 }
+
+/** Whether the viewer may reach an account as a colleague does: also staff of the same agency who may read users. */
+export function seesAsColleague(viewer: Viewer, account: AccountDocument): boolean {
+  if (seesPrivately(viewer, account)) return true;
+  const { kind, agencyId, permissions } = viewer;
+  const isColleague = kind === 'staff' && agencyId !== null && agencyId === account.agencyId;
+  return isColleague && permissions.includes('user.read');
+}

@@ -1,5 +1,6 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
-import type { Money as MoneyModel } from '@souk/subgraph';
+import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -67,6 +68,8 @@ export type ErrorCode =
   | 'ALREADY_EXISTS'
   /** The thing is not in a state that allows this. */
   | 'INVALID_STATE'
+  /** Somebody else has to decide this. */
+  | 'SAME_PERSON'
   /** Somebody else changed the thing since it was read. */
   | 'VERSION_CONFLICT'
   /** The idempotency key was used before with another input. */
@@ -97,6 +100,10 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The agency does not work (any more). */
+  | 'AGENCY_INACTIVE'
+  /** Somebody works for the agency, or it has open orders. */
+  | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not on sale. */
@@ -146,11 +153,14 @@ export type UserStatus =
   /** Its personal data was removed. */
   | 'DELETED';
 
-/** A person with an account. Private fields are null for everybody but the person, admins and services. */
+/**
+ * A person with an account. Private fields are null for everybody but the person, admins and services; those shared with
+ * colleagues are seen by staff of the same agency as well, who may read users.
+ */
 export type User = {
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The email address, in lower case. Private. */
+  /** The email address, in lower case. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
   /** The first name. */
   firstName?: Maybe<Scalars['String']['output']>;
@@ -158,7 +168,7 @@ export type User = {
   lastName?: Maybe<Scalars['String']['output']>;
   /** The name to show to others. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The phone number. Private. */
+  /** The phone number. Shared with colleagues. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether the account can be used. */
   status: UserStatus;
@@ -166,7 +176,7 @@ export type User = {
   kind: AuthContext;
   /** All that the person is on Souk. Private. */
   contexts?: Maybe<Array<AuthContext>>;
-  /** The roles granted to a member of staff or an admin. Private. */
+  /** The roles granted to a member of staff or an admin. Shared with colleagues. */
   roles?: Maybe<Array<Scalars['String']['output']>>;
   /** Whether the email address was verified. */
   emailVerified: Scalars['Boolean']['output'];
@@ -180,6 +190,8 @@ export type User = {
   sellerId?: Maybe<Scalars['ID']['output']>;
   /** When the account was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** The agency that a member of staff works for. For the person, colleagues there, admins and services. */
+  agency?: Maybe<Agency>;
 };
 
 export type Seller = {
@@ -196,6 +208,16 @@ export type Query = {
   serviceUsersByIds: Array<Maybe<User>>;
   /** The user with an email address, in any spelling. */
   serviceUserByEmail?: Maybe<User>;
+  /** Agencies by name. For staff and admins. */
+  agencies: AgencyConnection;
+  /** One agency; null for an unknown id. For staff and admins. */
+  agency?: Maybe<Agency>;
+  /** Who decides on the orders of an agency in a role, such as DIRECTOR: the people who can sign in, those longest there first, at most 50. */
+  serviceStaffOfAgency: Array<User>;
+  /** Users, for admins. */
+  users: UserConnection;
+  /** One user, for admins, services, the person and colleagues of the same agency; null for others and unknown ids. */
+  user?: Maybe<User>;
   /** Judges an access token: signature, expiry, audience and whether its session still stands. */
   validateToken: TokenValidation;
 };
@@ -211,8 +233,162 @@ export type QueryServiceUserByEmailArgs = {
 };
 
 
+export type QueryAgenciesArgs = {
+  filter?: InputMaybe<AgencyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAgencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryServiceStaffOfAgencyArgs = {
+  agencyId: Scalars['ID']['input'];
+  role: Scalars['String']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  filter?: InputMaybe<UserFilter>;
+  sort: UserSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryValidateTokenArgs = {
   token: Scalars['String']['input'];
+};
+
+/** A place whose staff order for it. For staff and admins. */
+export type Agency = {
+  /** The id. */
+  id: Scalars['ID']['output'];
+  /** What it is called; unique, whatever the case. */
+  name: Scalars['String']['output'];
+  /** Its short code, in upper case; unique. */
+  code: Scalars['String']['output'];
+  /** The city. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** The postal address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** The phone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Whether it works. The staff of one that does not cannot sign in, and nobody joins it. */
+  active: Scalars['Boolean']['output'];
+  /** Grows with each change; see `UpdateAgencyInput.version`. */
+  version: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who works for it, newest first. For admins and its own staff, null for others. */
+  staff?: Maybe<UserConnection>;
+};
+
+
+/** A place whose staff order for it. For staff and admins. */
+export type AgencyStaffArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which agencies to list. */
+export type AgencyFilter = {
+  /** Part of the name, the code or the city, whatever the case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only agencies that work, or that do not. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A page of agencies. */
+export type AgencyConnection = {
+  /** The agencies of this page. */
+  edges: Array<AgencyEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many agencies the whole list holds. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An agency in a list. */
+export type AgencyEdge = {
+  /** Where the agency stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The agency. */
+  node: Agency;
+};
+
+/** A new agency. */
+export type CreateAgencyInput = {
+  /** What it is called: 1 to 100 characters, unique whatever the case. */
+  name: Scalars['String']['input'];
+  /** Its short code: 2 to 20 letters, digits and hyphens, unique whatever the case. */
+  code: Scalars['String']['input'];
+  /** The city. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The postal address: up to 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it works already. */
+  active: Scalars['Boolean']['input'];
+};
+
+/** What changes; what is absent stays. */
+export type UpdateAgencyInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the agency was changed since. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Its short code. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The city; null for none. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The postal address; null for none. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number; null for none. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it works. Closing it signs its staff out at once, everywhere. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to `createAgency`. */
+export type CreateAgencyPayload = {
+  /** The agency; null when refused. */
+  agency?: Maybe<Agency>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `updateAgency`. */
+export type UpdateAgencyPayload = {
+  /** The agency as it is now; null when refused. */
+  agency?: Maybe<Agency>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `deleteAgency`. */
+export type DeleteAgencyPayload = {
+  /** The id of the agency that is gone; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What it was; null when refused. */
+  agency?: Maybe<Agency>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
 };
 
 /** What a mailed code is for. */
@@ -248,6 +424,114 @@ export type VerifyEmailInput = {
   code: Scalars['String']['input'];
   /** As what the person signs in with it: the context in which the code was asked for. */
   context: AuthContext;
+};
+
+/** Whose password was forgotten. */
+export type RequestPasswordResetInput = {
+  /** The address of the account. */
+  email: Scalars['String']['input'];
+  /** As what the person signs in. */
+  context: AuthContext;
+};
+
+/** The answer to `requestPasswordReset`. It does not tell whether there is such an account. */
+export type RequestPasswordResetPayload = {
+  /** Whether the request was taken; false while another code may not be asked for yet. */
+  success?: Maybe<Scalars['Boolean']['output']>;
+  /** In how many seconds the next code may be asked for. */
+  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** A new password, with the code that was mailed to choose it. */
+export type ResetPasswordInput = {
+  /** The address of the account. */
+  email: Scalars['String']['input'];
+  /** The context in which the code was asked for; of an account made by an administrator, its kind. */
+  context: AuthContext;
+  /** The six digits of the newest mail. */
+  code: Scalars['String']['input'];
+  /** The new password: 8 to 200 characters, among them a letter and a digit. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The answer to `resetPassword`. */
+export type ResetPasswordPayload = {
+  /** Whether the password is the new one now. */
+  success?: Maybe<Scalars['Boolean']['output']>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** Which users to list. */
+export type UserFilter = {
+  /** Only people who are this on Souk, whatever else they are. */
+  kind?: InputMaybe<AuthContext>;
+  /** Only people with this role, such as DIRECTOR. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Only accounts of this status; without it all but DELETED ones. */
+  status?: InputMaybe<UserStatus>;
+  /** Only the staff of this agency. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The beginnings of words of the name, or of the email address; all have to be there. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of users. */
+export type UserSort =
+  /** The newest first. */
+  | 'NEWEST'
+  /** The oldest first. */
+  | 'OLDEST';
+
+/** A page of users. */
+export type UserConnection = {
+  /** The users of this page. */
+  edges: Array<UserEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many users the whole list holds. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A user in a list. */
+export type UserEdge = {
+  /** Where the user stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
+/** A person whom an administrator gives an account. */
+export type CreateUserInput = {
+  /** What the account is for: CUSTOMER, STAFF or ADMIN. Sellers register by themselves. */
+  kind: AuthContext;
+  /** The first name. */
+  firstName: Scalars['String']['input'];
+  /** The last name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The email address; compared without regard to case. */
+  email: Scalars['String']['input'];
+  /** The phone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A first password; the email address then counts as verified. Without one a code is mailed with which the person
+   * chooses a password by `resetPassword`; that verifies the address.
+   */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The agency, for STAFF only, who need one. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The roles, for STAFF only, who need at least one: RESPONSABLE, DIRECTOR. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The answer to `createUser`. */
+export type CreateUserPayload = {
+  /** The user; null when refused. */
+  user?: Maybe<User>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
 };
 
 /** The account of a business that is being registered. */
@@ -396,6 +680,15 @@ export type TokenValidation = {
 };
 
 export type Mutation = {
+  /** Makes an agency. Refused with ALREADY_EXISTS for a name or a code in use. */
+  createAgency: CreateAgencyPayload;
+  /** Changes an agency. */
+  updateAgency: UpdateAgencyPayload;
+  /**
+   * Deletes an agency that nobody works for and that has no open orders; refused with AGENCY_IN_USE otherwise. Orders of
+   * the past then name no agency: to keep the name on them, make the agency inactive instead.
+   */
+  deleteAgency: DeleteAgencyPayload;
   /** Mails a new code, which voids the one before: at most one a minute and five an hour. */
   requestEmailOtp: RequestEmailOtpPayload;
   /**
@@ -403,6 +696,16 @@ export type Mutation = {
    * an address that is verified already it succeeds, without user and tokens: no code was checked.
    */
   verifyEmail: AuthPayload;
+  /** Mails a code to choose a new password with, which voids the one before: at most one a minute and five an hour. */
+  requestPasswordReset: RequestPasswordResetPayload;
+  /**
+   * Gives an account a new password, or its first one, and ends all its sessions. The code lives ten minutes, that of an
+   * account made by an administrator three days; it works once and is void after five wrong tries. The email address is
+   * verified thereby.
+   */
+  resetPassword: ResetPasswordPayload;
+  /** Makes an account. Refused with EMAIL_TAKEN for an address in use, AGENCY_INACTIVE for an agency that is closed. */
+  createUser: CreateUserPayload;
   /** Makes the account of a seller, or gives an existing one the business. Repeated for a seller it changes nothing. */
   provisionAccount: ProvisionAccountPayload;
   /** Makes the account of a customer and mails a code to verify its address. */
@@ -431,6 +734,22 @@ export type Mutation = {
 };
 
 
+export type MutationCreateAgencyArgs = {
+  input: CreateAgencyInput;
+};
+
+
+export type MutationUpdateAgencyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateAgencyInput;
+};
+
+
+export type MutationDeleteAgencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRequestEmailOtpArgs = {
   input: RequestEmailOtpInput;
 };
@@ -438,6 +757,21 @@ export type MutationRequestEmailOtpArgs = {
 
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
 };
 
 
@@ -552,6 +886,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   User: User;
+  Agency: Agency;
 };
 
 /** Mapping of federation reference types */
@@ -559,6 +894,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Agency:
+    ( { __typename: 'Agency' }
+    & GraphQLRecursivePick<FederationTypes['Agency'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -588,11 +926,30 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<SellerModel>;
   Viewer: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Viewer']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Agency: ResolverTypeWrapper<AgencyModel>;
+  AgencyFilter: AgencyFilter;
+  AgencyConnection: ResolverTypeWrapper<Connection<AgencyModel>>;
+  AgencyEdge: ResolverTypeWrapper<Omit<AgencyEdge, 'node'> & { node: ResolversTypes['Agency'] }>;
+  CreateAgencyInput: CreateAgencyInput;
+  UpdateAgencyInput: UpdateAgencyInput;
+  CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
+  UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
+  DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
   OtpPurpose: OtpPurpose;
   RequestEmailOtpInput: RequestEmailOtpInput;
   RequestEmailOtpPayload: ResolverTypeWrapper<RequestEmailOtpPayload>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   VerifyEmailInput: VerifyEmailInput;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  UserFilter: UserFilter;
+  UserSort: UserSort;
+  UserConnection: ResolverTypeWrapper<Connection<UserModel>>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
@@ -625,10 +982,28 @@ export type ResolversParentTypes = {
   Seller: SellerModel;
   Viewer: ResolversUnionTypes<ResolversParentTypes>['Viewer'];
   Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Agency: AgencyModel;
+  AgencyFilter: AgencyFilter;
+  AgencyConnection: Connection<AgencyModel>;
+  AgencyEdge: Omit<AgencyEdge, 'node'> & { node: ResolversParentTypes['Agency'] };
+  CreateAgencyInput: CreateAgencyInput;
+  UpdateAgencyInput: UpdateAgencyInput;
+  CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
+  UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
+  DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
   RequestEmailOtpInput: RequestEmailOtpInput;
   RequestEmailOtpPayload: RequestEmailOtpPayload;
-  Int: Scalars['Int']['output'];
   VerifyEmailInput: VerifyEmailInput;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResetPasswordPayload;
+  UserFilter: UserFilter;
+  UserConnection: Connection<UserModel>;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   RegisterCustomerInput: RegisterCustomerInput;
@@ -750,6 +1125,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sellerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -766,12 +1142,85 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   serviceUsersByIds?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QueryServiceUsersByIdsArgs, 'ids'>>;
   serviceUserByEmail?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceUserByEmailArgs, 'email'>>;
+  agencies?: Resolver<ResolversTypes['AgencyConnection'], ParentType, ContextType, Partial<QueryAgenciesArgs>>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
+  serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   validateToken?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
+};
+
+export type AgencyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'], FederationReferenceType extends FederationReferenceTypes['Agency'] = FederationReferenceTypes['Agency']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agency']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<AgencyStaffArgs>>;
+};
+
+export type AgencyConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AgencyConnection'] = ResolversParentTypes['AgencyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AgencyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AgencyEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AgencyEdge'] = ResolversParentTypes['AgencyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+};
+
+export type CreateAgencyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyPayload'] = ResolversParentTypes['CreateAgencyPayload']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateAgencyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateAgencyPayload'] = ResolversParentTypes['UpdateAgencyPayload']> = {
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteAgencyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteAgencyPayload'] = ResolversParentTypes['DeleteAgencyPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RequestEmailOtpPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailOtpPayload'] = ResolversParentTypes['RequestEmailOtpPayload']> = {
   sent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  success?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  success?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -824,8 +1273,14 @@ export type TokenValidationResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
+  updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
+  deleteAgency?: Resolver<ResolversTypes['DeleteAgencyPayload'], ParentType, ContextType, RequireFields<MutationDeleteAgencyArgs, 'id'>>;
   requestEmailOtp?: Resolver<ResolversTypes['RequestEmailOtpPayload'], ParentType, ContextType, RequireFields<MutationRequestEmailOtpArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
@@ -850,7 +1305,18 @@ export type Resolvers<ContextType = Ctx> = {
   Seller?: SellerResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Agency?: AgencyResolvers<ContextType>;
+  AgencyConnection?: AgencyConnectionResolvers<ContextType>;
+  AgencyEdge?: AgencyEdgeResolvers<ContextType>;
+  CreateAgencyPayload?: CreateAgencyPayloadResolvers<ContextType>;
+  UpdateAgencyPayload?: UpdateAgencyPayloadResolvers<ContextType>;
+  DeleteAgencyPayload?: DeleteAgencyPayloadResolvers<ContextType>;
   RequestEmailOtpPayload?: RequestEmailOtpPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { seal } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
@@ -7,46 +8,59 @@ import type { OtpDocument } from './otp.model.ts';
 const HOUR_MS = 60 * 60_000;
 // A late code is still told from a wrong one for this long.
 const CODE_KEPT_MS = 24 * HOUR_MS;
+// As many as the hash of a code has.
+const HASH_BYTES = 32;
 
 /**
  * Mails a new code, which voids the one before; until when it is good. Runs in the transaction of what asks for it,
  * so that the code that is stored and the code that is mailed are the same one.
  */
-export async function issueCode(ctx: Ctx, account: AccountDocument, subject: OtpSubject): Promise<Date> {
+export async function issueCode(
+  ctx: Ctx,
+  account: AccountDocument,
+  subject: OtpSubject,
+  lifeSeconds: number = ctx.config.OTP_SECONDS,
+): Promise<Date> {
   const id = otpId(subject);
   const code = newCode();
-  const expiresAt = new Date(Date.now() + ctx.config.OTP_SECONDS * 1000);
+  const expiresAt = new Date(Date.now() + lifeSeconds * 1000);
   await noteAsked(ctx, id, {
     accountId: account._id,
     codeHash: hashCode(ctx.config, id, code),
     expiresAt,
-    purgeAt: new Date(Date.now() + CODE_KEPT_MS),
   });
+  const isFirst = subject.purpose === 'RESET_PASSWORD' && account.passwordHash === null;
   await ctx.emit('user.otp_requested', account._id, {
     userId: account._id,
     email: account.email,
     firstName: account.firstName,
     context: subject.context,
-    purpose: subject.purpose,
+    // Who has no password yet is not told that one is changed.
+    purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,
     code: seal(code, ctx.config.SOUK_INTERNAL_KEY),
     expiresAt: expiresAt.toISOString(),
   });
   return expiresAt;
 }
 
-/** Notes that a code was asked for where there is nobody to send one to. */
+/**
+ * Notes that a code was asked for where there is nobody to send one to. A hash that no code has stands in for it:
+ * guesses are answered as for anybody else, up to the one too many.
+ */
 export async function noteVainAsk(ctx: Ctx, subject: OtpSubject): Promise<void> {
-  const purgeAt = new Date(Date.now() + HOUR_MS);
-  await noteAsked(ctx, otpId(subject), { accountId: null, codeHash: null, expiresAt: new Date(), purgeAt });
+  const codeHash = randomBytes(HASH_BYTES).toString('base64url');
+  const expiresAt = new Date(Date.now() + ctx.config.OTP_SECONDS * 1000);
+  await noteAsked(ctx, otpId(subject), { accountId: null, codeHash, expiresAt });
 }
 
-type Code = Pick<OtpDocument, 'accountId' | 'codeHash' | 'expiresAt' | 'purgeAt'>;
+type Code = Pick<OtpDocument, 'accountId' | 'codeHash' | 'expiresAt'>;
 
 async function noteAsked(ctx: Ctx, id: string, code: Code): Promise<void> {
+  const purgeAt = new Date(code.expiresAt.getTime() + CODE_KEPT_MS);
   await ctx.db.Otp.updateOne(
     { _id: id },
     {
-      $set: { ...code, tries: 0 },
+      $set: { ...code, purgeAt, tries: 0 },
       $push: { askedAt: { $each: [new Date()], $position: 0, $slice: ctx.config.OTP_PER_HOUR } },
     },
     { upsert: true },

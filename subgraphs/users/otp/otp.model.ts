@@ -1,15 +1,15 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
 /** What a mailed code is for. */
-export type OtpPurpose = 'VERIFY_EMAIL';
+export type OtpPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
 
 /**
  * The code that is out for one address, context and purpose, which `_id` names. It stands for unknown addresses as
- * well, without a code, so that asking twice answers the same for them.
+ * well, with a hash that no code has, so that asking and guessing answer the same for them.
  */
 export interface OtpDocument extends Document {
   accountId: string | null;
-  /** An HMAC of the code; null when none is out: never sent, or used. */
+  /** An HMAC of the code; null when it was used. */
   codeHash: string | null;
   /** Tries made with this code, right or wrong. */
   tries: number;

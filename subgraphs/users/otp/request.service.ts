@@ -8,6 +8,12 @@ import type { OtpPurpose } from './otp.model.ts';
 // Nobody has a longer address; what is stored for unknown ones has to end somewhere.
 const LONGEST_EMAIL = 254;
 
+/** Whether an account has a use for a code. */
+const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>> = {
+  VERIFY_EMAIL: ({ emailVerifiedAt }) => emailVerifiedAt === null,
+  RESET_PASSWORD: ({ status }) => status === 'ACTIVE',
+};
+
 interface CodeRequest {
   email: string;
   context: AuthContext;
@@ -24,7 +30,7 @@ export async function requestCode(ctx: Ctx, { email, context, purpose }: CodeReq
     const wait = await secondsToWait(ctx, subject);
     if (wait > 0) return { sent: false, retryAfterSeconds: wait };
     const account = await ctx.db.Account.findOne({ email: subject.email }).lean<AccountDocument | null>();
-    if (account && account.emailVerifiedAt === null && holds(account, context)) {
+    if (account && holds(account, context) && wants[purpose](account)) {
       await issueCode(ctx, account, subject);
     } else {
       await noteVainAsk(ctx, subject);

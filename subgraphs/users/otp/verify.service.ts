@@ -40,7 +40,7 @@ export async function verifyEmail(
     await ctx.emit('user.verified', userId, { userId, email, firstName });
     return asOwn(verified);
   });
-  const problem = problemOf(ctx, account, context);
+  const problem = await problemOf(ctx, account, context);
   if (problem) return { user: account, tokens: null, userErrors: [problem] };
   return { user: account, tokens: await firstSession(ctx, account, context) };
 }

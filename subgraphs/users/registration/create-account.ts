@@ -31,27 +31,34 @@ export async function createAccount(
   rest: Rest = {},
 ): Promise<Created> {
   const passwordHash = await hashPassword(ctx.config, password);
-  const fields = {
-    ...person,
-    ...rest,
-    _id: newId('usr'),
-    contexts: [context],
-    lastName: person.lastName ?? null,
-    phone: person.phone ?? null,
-    passwordHash,
-  };
-  try {
-    return await ctx.transaction(async () => {
-      const [made] = await ctx.db.Account.create([fields]);
-      if (!made) throw new Error('the account was not stored');
-      const account = made.toObject() as AccountDocument;
-      const { _id: userId, email, firstName } = account;
-      // A seller's account is told of by `seller.registered`, which carries the business.
-      if (context === 'CUSTOMER') await ctx.emit('user.registered', userId, { userId, email, firstName });
+  return emailUniquely(() =>
+    ctx.transaction(async () => {
+      const account = await storeAccount(ctx, { ...person, ...rest, contexts: [context], passwordHash });
       if (!ctx.config.REQUIRE_EMAIL_VERIFICATION) return { account, otpExpiresAt: null };
-      const otpExpiresAt = await issueCode(ctx, account, { email, context, purpose: 'VERIFY_EMAIL' });
-      return { account, otpExpiresAt };
-    });
+      const subject = { email: account.email, context, purpose: 'VERIFY_EMAIL' } as const;
+      return { account, otpExpiresAt: await issueCode(ctx, account, subject) };
+    }),
+  );
+}
+
+/** Stores a new account, in the transaction of what goes with it; customers are told of as registered. */
+export async function storeAccount(
+  ctx: Ctx,
+  fields: Omit<Person, 'password'> & Partial<AccountDocument> & Pick<AccountDocument, 'contexts'>,
+): Promise<AccountDocument> {
+  const { lastName = null, phone = null } = fields;
+  const made = await ctx.db.Account.insertOne({ ...fields, _id: newId('usr'), lastName, phone });
+  const account = made.toObject() as AccountDocument;
+  const { _id: userId, email, firstName, contexts } = account;
+  // A seller's account is told of by `seller.registered`, which carries the business.
+  if (contexts[0] === 'CUSTOMER') await ctx.emit('user.registered', userId, { userId, email, firstName });
+  return account;
+}
+
+/** Runs the transaction of a new account; raises EMAIL_TAKEN when its address is in use. */
+export async function emailUniquely<T>(store: () => Promise<T>): Promise<T> {
+  try {
+    return await store();
   } catch (error) {
     if (isDuplicate(error, 'email')) throw emailTaken();
     throw error;

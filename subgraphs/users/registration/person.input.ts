@@ -4,7 +4,8 @@ import { z } from 'zod';
 /** An email address in the one spelling in which it is stored and compared. */
 export const foldEmail = (email: string) => email.trim().normalize('NFKC').toLowerCase();
 
-const name = (what: string) =>
+/** One line of text that names something. */
+export const name = (what: string) =>
   z
     .string()
     .trim()
@@ -17,7 +18,8 @@ const email = z
   .transform(foldEmail)
   .pipe(z.string().max(254, 'The email address is too long.').pipe(z.email('This is not an email address.')));
 
-const phone = z
+/** A phone number in any usual spelling. */
+export const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 ()./-]{5,30}$/, 'This is not a phone number.')
@@ -30,31 +32,38 @@ const password = z
   .regex(/\p{L}/u, 'The password has at least one letter.')
   .regex(/\p{Nd}/u, 'The password has at least one digit.');
 
-const optional = <Z extends z.ZodType>(schema: Z) =>
+/** What may be left out; nothing but white space counts as left out. */
+export const optional = <Z extends z.ZodType>(schema: Z) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
     schema.nullish(),
   );
 
-const person = z.object({
+/** What is asked of everybody who gets an account. */
+export const personRules = {
   email,
   password,
   firstName: name('first name'),
   lastName: optional(name('last name')),
   phone: optional(phone),
-});
+};
+
+const person = z.object(personRules);
 
 /** What a new account needs, checked and in the form in which it is stored. */
 export type Person = z.output<typeof person>;
 
 /** Reads who registers; raises a Refusal naming each field at fault, WEAK_PASSWORD for the password. */
-export function readPerson(input: unknown): Person {
-  const parsed = person.safeParse(input);
+export const readPerson = (input: unknown): Person => readAs(person, input);
+
+/** Reads the `input` of a mutation; raises a Refusal naming each field at fault, WEAK_PASSWORD for a password. */
+export function readAs<Z extends z.ZodType>(schema: Z, input: unknown): z.output<Z> {
+  const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const faults = new Map<string, UserError>();
   for (const { path, message } of parsed.error.issues) {
     const field = path.map(String).join('.');
-    const code = field === 'password' ? 'WEAK_PASSWORD' : 'INVALID_INPUT';
+    const code = /password$/i.test(field) ? 'WEAK_PASSWORD' : 'INVALID_INPUT';
     if (!faults.has(field)) faults.set(field, { code, message, field: ['input', field] });
   }
   throw new Refusal([...faults.values()]);

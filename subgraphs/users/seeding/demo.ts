@@ -1,17 +1,31 @@
-import { DEMO_PASSWORD, type DemoAccount, demoMarket } from '@souk/demo';
+import { DEMO_PASSWORD, type DemoAccount, type DemoAgency, demoMarket } from '@souk/demo';
+import { nameKeyOf } from '../agencies/agency.input.ts';
 import type { Ctx } from '../context.ts';
 import { hashPassword } from '../passwords/password.ts';
 
-/** Fills in the people of the demo market, while there is nobody but perhaps the first administrator. */
+/**
+ * Fills in the people of the demo market, while there is nobody but perhaps the first administrator, and the agency
+ * that its staff work for.
+ */
 export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
-  if (await ctx.db.Account.exists({ contexts: { $ne: 'ADMIN' } })) return;
+  const market = demoMarket(now);
+  if (!(await ctx.db.Account.exists({ contexts: { $ne: 'ADMIN' } }))) await seedPeople(ctx, market.accounts);
+  if (await ctx.db.Account.exists({ agencyId: market.agency.id })) await seedAgency(ctx, market.agency);
+}
+
+async function seedPeople(ctx: Ctx, accounts: readonly DemoAccount[]): Promise<void> {
   const taken = new Set((await ctx.db.Account.find({}, { email: 1 }).lean()).map(({ email }) => email));
-  const people = demoMarket(now).accounts.filter(({ email }) => !taken.has(email));
+  const people = accounts.filter(({ email }) => !taken.has(email));
   const passwordHash = await hashPassword(ctx.config, DEMO_PASSWORD);
   // One transaction, so that a start that was broken off begins anew.
   await ctx.transaction(async () => {
     await ctx.db.Account.insertMany(people.map((person) => accountOf(person, passwordHash)));
   });
+}
+
+async function seedAgency(ctx: Ctx, { id, createdAt, ...agency }: DemoAgency): Promise<void> {
+  const fields = { ...agency, nameKey: nameKeyOf(agency.name), createdAt, updatedAt: createdAt };
+  await ctx.db.Agency.updateOne({ _id: id }, { $setOnInsert: fields }, { upsert: true, timestamps: false });
 }
 
 function accountOf(person: DemoAccount, passwordHash: string) {

@@ -7,7 +7,7 @@ import { claimsOf, codesOf, customer, login, payloadOf, tokensOf } from '../test
 
 const ADMIN = { ADMIN_EMAIL: 'root@souk.test', ADMIN_PASSWORD: 'root-password-1' };
 const now = new Date();
-const { accounts } = demoMarket(now);
+const { accounts, agency } = demoMarket(now);
 
 let users: TestUsers;
 afterEach(() => users.stop());
@@ -66,11 +66,28 @@ describe('the demo market', () => {
     }
   });
 
+  it('has the agency of its staff, two responsables among them; also if only the people were there', async () => {
+    users = await startUsers();
+    await users.running.seedDemo(now);
+    await users.collection('agencies').deleteMany({});
+    await Promise.all([users.running.seedDemo(now), users.running.seedDemo(now)]);
+    const stored = await users.collection('agencies').find().toArray();
+    expect(stored).toMatchObject([{ _id: agency.id, code: agency.code, active: true, version: 1 }]);
+    for (const email of [DEMO_EMAILS.responsable, DEMO_EMAILS.secondResponsable]) {
+      const payload = await payloadOf(users, login('Staff'), { email, password: DEMO_PASSWORD });
+      expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({
+        agency: agency.id,
+        roles: ['RESPONSABLE'],
+      });
+    }
+  });
+
   it('stays away from a market that has people of its own', async () => {
     users = await startUsers();
     await customer(users, 'lina@x.test');
     await users.running.seedDemo(now);
     expect(await users.collection('users').countDocuments()).toBe(1);
+    expect(await users.collection('agencies').countDocuments()).toBe(0);
   });
 
   it('gives way to an administrator with the same address', async () => {

@@ -32,7 +32,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
     await endSession(ctx, accountId, context, sessionId);
     throw invalid();
   }
-  const problem = problemOf(ctx, account, context);
+  const problem = await problemOf(ctx, account, context);
   if (problem) {
     await endSession(ctx, accountId, context, sessionId);
     throw new Refusal([problem]);

@@ -32,8 +32,8 @@ export async function allow(ctx: Ctx, sessionId: string, rights: SessionRecord):
 
 /**
  * Begins a session of a person who proved to be one. The account is looked at once more when the session stands: a
- * block at that very moment either finds the session and ends it, or is found here. Raises a Refusal with what stands
- * against signing in.
+ * block or a new password at that very moment either finds the session and ends it, or is found here. Raises a Refusal
+ * with what stands against signing in.
  */
 export async function startSession(
   ctx: Ctx,
@@ -50,7 +50,8 @@ export async function startSession(
     { $set: { lastLoginAt: new Date() } },
     { returnDocument: 'after', timestamps: false },
   ).lean<AccountDocument | null>();
-  const problem = now && holds(now, context) ? problemOf(ctx, now, context) : GONE;
+  const isSame = now !== null && holds(now, context) && now.passwordHash === account.passwordHash;
+  const problem = isSame ? await problemOf(ctx, now, context) : GONE;
   if (problem) {
     await endSession(ctx, account._id, context, sessionId);
     throw new Refusal([problem]);

@@ -46,3 +46,8 @@ export async function settle(ctx: Ctx, email: string, isRight: boolean): Promise
   if (Number(failures) > MOST_FAILURES) throw locked();
   throw refusal('INVALID_CREDENTIALS', 'The email address or the password is wrong.');
 }
+
+/** Lifts the lock of an address for this client, once the person has proved in another way to be the one. */
+export async function forgetFailures(ctx: Ctx, email: string): Promise<void> {
+  await inRedis(() => ctx.redis.del(keyOf(ctx, email)));
+}

@@ -1,6 +1,7 @@
-import { newId, Refusal } from '@souk/subgraph';
+import { Refusal } from '@souk/subgraph';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import { asOwn } from '../accounts/visibility.ts';
+import { record } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
 import { verifyPassword } from '../passwords/password.ts';
 import { foldEmail } from '../registration/person.input.ts';
@@ -31,7 +32,7 @@ export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext)
   const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
   await settle(ctx, email, isRight && account !== null && holds(account, context));
   if (!account) throw new Error('an unknown address was let in');
-  const problem = problemOf(ctx, account, context);
+  const problem = await problemOf(ctx, account, context);
   if (problem) throw new Refusal([problem]);
   return { user: asOwn(account), tokens: await startSession(ctx, account, context) };
 }
@@ -40,26 +41,17 @@ export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext)
 export async function signInAdmin(ctx: Ctx, input: Credentials): Promise<SignedIn> {
   try {
     const signedIn = await signIn(ctx, input, 'ADMIN');
-    await record(ctx, input, 'OK', signedIn.user._id);
+    await note(ctx, input, 'OK', signedIn.user._id);
     return signedIn;
   } catch (error) {
     const outcome = error instanceof Refusal ? error.userErrors[0]?.code : undefined;
-    await record(ctx, input, outcome ?? 'FAULT', null);
+    await note(ctx, input, outcome ?? 'FAULT', null);
     throw error;
   }
 }
 
-async function record(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {
-  const { ip, userAgent } = ctx.client;
+async function note(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {
   const target = foldEmail(input.email).slice(0, 254);
-  ctx.log.info({ target, outcome, ip }, 'sign-in of an administrator');
-  await ctx.db.AdminAudit.create({
-    _id: newId('aud'),
-    actorId,
-    action: 'admin.login',
-    target,
-    outcome,
-    ip,
-    userAgent: userAgent?.slice(0, 300) ?? null,
-  });
+  ctx.log.info({ target, outcome, ip: ctx.client.ip }, 'sign-in of an administrator');
+  await record(ctx, { action: 'admin.login', target, outcome, actorId });
 }

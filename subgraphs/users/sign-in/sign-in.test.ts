@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newAgency } from '../testing/agencies.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import { claimsOf, codesOf, customer, login, PASSWORD, payloadOf, tokensOf } from '../testing/steps.ts';
 
@@ -6,8 +7,10 @@ const ADMIN = { ADMIN_EMAIL: 'Root@Souk.test', ADMIN_PASSWORD: 'root-password-1'
 const KINDS = ['Customer', 'Seller', 'Staff', 'Admin'] as const;
 
 let users: TestUsers;
+let agencyId: string;
 beforeAll(async () => {
   users = await startUsers(ADMIN, { seed: true });
+  agencyId = await newAgency(users);
 });
 afterAll(() => users.stop());
 
@@ -48,14 +51,14 @@ describe('signing in', () => {
       seller: 'sel_1',
       roles: ['SELLER'],
     });
-    await person('staff@x.test', ['STAFF'], { agencyId: 'agy_1', roles: ['RESPONSABLE', 'UNHEARD_OF'] });
+    await person('staff@x.test', ['STAFF'], { agencyId, roles: ['RESPONSABLE', 'UNHEARD_OF'] });
     const { accessToken } = tokensOf(await signIn('Staff', 'staff@x.test'));
     const claims = claimsOf(accessToken);
-    expect(claims).toMatchObject({ aud: 'staff', agency: 'agy_1', roles: ['RESPONSABLE'] });
+    expect(claims).toMatchObject({ aud: 'staff', agency: agencyId, roles: ['RESPONSABLE'] });
     const session = JSON.parse((await users.redis.get(`${users.redisPrefix}session:${claims.sid}`)) ?? '');
     expect(session).toMatchObject({
       kind: 'staff',
-      agencyId: 'agy_1',
+      agencyId,
       roles: ['RESPONSABLE'],
       sellerId: null,
     });
@@ -102,7 +105,14 @@ describe('signing in', () => {
     await person('closed@x.test', ['SELLER'], { sellerId: 'sel_2', sellerSuspended: true });
     await person('gone@x.test', ['CUSTOMER'], { status: 'DELETED' });
     await customer(users, 'new@x.test', false);
+    await person('idle@x.test', ['STAFF'], {
+      agencyId: await newAgency(users, { active: false }),
+      roles: ['DIRECTOR'],
+    });
+    await person('lost@x.test', ['STAFF'], { agencyId: null, roles: ['DIRECTOR'] });
     for (const [kind, email, code] of [
+      ['Staff', 'idle@x.test', 'AGENCY_INACTIVE'],
+      ['Staff', 'lost@x.test', 'AGENCY_INACTIVE'],
       ['Customer', 'blocked@x.test', 'ACCOUNT_BLOCKED'],
       ['Seller', 'closed@x.test', 'SELLER_SUSPENDED'],
       ['Customer', 'new@x.test', 'EMAIL_NOT_VERIFIED'],

@@ -19,7 +19,11 @@ export function holds(account: AccountDocument, context: AuthContext): boolean {
 }
 
 /** Why a person who proved to be one may not sign in now; null when nothing stands against it. */
-export function problemOf(ctx: Ctx, account: AccountDocument, context: AuthContext): UserError | null {
+export async function problemOf(
+  ctx: Ctx,
+  account: AccountDocument,
+  context: AuthContext,
+): Promise<UserError | null> {
   const problem = (code: UserError['code'], message: string) => ({ code, message, field: null });
   if (account.status === 'BLOCKED') return problem('ACCOUNT_BLOCKED', 'This account is blocked.');
   if (account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION) {
@@ -27,6 +31,9 @@ export function problemOf(ctx: Ctx, account: AccountDocument, context: AuthConte
   }
   if (context === 'SELLER' && account.sellerSuspended) {
     return problem('SELLER_SUSPENDED', 'This seller is suspended.');
+  }
+  if (context === 'STAFF' && !(await ctx.db.Agency.exists({ _id: account.agencyId, active: true }))) {
+    return problem('AGENCY_INACTIVE', 'The agency that you work for is closed.');
   }
   return null;
 }

@@ -1,6 +1,13 @@
-import { type ClientInfo, type Sealed, unseal, type Viewer, viewerOf } from '@souk/subgraph';
+import {
+  type ClientInfo,
+  type Sealed,
+  type ServiceName,
+  unseal,
+  type Viewer,
+  viewerOf,
+} from '@souk/subgraph';
 import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph/config.ts';
-import { type Answer, startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { type Answer, type Partner, startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import type { Document as Stored } from 'mongodb';
 import { users } from '../subgraph.ts';
 
@@ -29,7 +36,7 @@ export const QUICK = { PASSWORD_HASH_MEMORY_KIB: '64', ADMIN_EMAIL: '', ADMIN_PA
 /** Starts users on databases of its own, with cheap password hashes. */
 export async function startUsers(
   env: Record<string, string> = {},
-  options: { work?: boolean; seed?: boolean } = {},
+  options: { work?: boolean; seed?: boolean; partners?: Partial<Record<ServiceName, Partner>> } = {},
 ): Promise<TestUsers> {
   const test = await startTestSubgraph(users, { env: { ...QUICK, ...env }, ...options });
   const collection: TestUsers['collection'] = (name) => test.mongo.db(test.dbName).collection(name);

@@ -27,6 +27,9 @@ export const REGISTER = `mutation ($input: RegisterCustomerInput!) {
   payload: registerCustomer(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
 }`;
 export const VERIFY = `mutation ($input: VerifyEmailInput!) { payload: verifyEmail(input: $input) { ${RESULT} } }`;
+export const CREATE_USER = `mutation ($input: CreateUserInput!) {
+  payload: createUser(input: $input) { user { id email firstName } userErrors { code field message } }
+}`;
 export const REFRESH = `mutation ($input: RefreshTokenInput!) { payload: refreshToken(input: $input) { ${RESULT} } }`;
 export const PROVISION = `mutation ($input: ProvisionAccountInput!) {
   payload: provisionAccount(input: $input) { ${RESULT} verificationRequired otpExpiresAt }
@@ -60,6 +63,8 @@ export function tokensOf(payload: Payload): Tokens {
   return payload.tokens;
 }
 
+/** An administrator. */
+export const root = viewerOf('admin', { userId: 'usr_root' });
 /** What an access token says. */
 export const claimsOf = (token: string) => jwt.decode(token) as jwt.JwtPayload;
 
@@ -71,8 +76,17 @@ export async function customer(users: TestUsers, email: string, verified = true)
   return user.id;
 }
 
+/** Somebody whom an administrator gave an account with the password of everybody here. */
+export async function member(users: TestUsers, email: string, rest: object = {}): Promise<string> {
+  const input = { kind: 'STAFF', firstName: 'Rim', email, password: PASSWORD, ...rest };
+  const { user, userErrors } = await payloadOf(users, CREATE_USER, input, { viewer: root });
+  if (!user) throw new Error(`${email} was not made: ${JSON.stringify(userErrors)}`);
+  return user.id;
+}
+
 /** The viewer that the gateway would make of a customer's access token. */
 export function viewerOfToken(token: string): Viewer {
-  const { aud, sub, sid, seller } = claimsOf(token);
-  return viewerOf(aud as Viewer['kind'], { userId: sub ?? null, sessionId: sid, sellerId: seller ?? null });
+  const { aud, sub, sid, seller, agency: place, roles } = claimsOf(token);
+  const parts = { userId: sub ?? null, sessionId: sid, sellerId: seller ?? null, agencyId: place ?? null };
+  return viewerOf(aud as Viewer['kind'], { ...parts, roles });
 }

@@ -1,0 +1,98 @@
+// Passwords chosen by mailed codes: the first one of somebody invited, and a new one for one forgotten. The mails are
+// read from a real SMTP inbox.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LOGIN_CUSTOMER } from '../../app/tour/steps/shopper.ts';
+import { type Actor, admin, agency, customer, mailedCode, PASSWORD } from '../harness/actors.ts';
+import { CREATE_USER, LOGIN_STAFF } from '../harness/agency.ts';
+import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { settled } from '../mails/settled.ts';
+import { ASK, ME, RESET } from './steps.ts';
+
+const NEW = 'chosen-by-mail-1';
+
+let souk: TestSouk;
+let root: Actor;
+beforeAll(async () => {
+  souk = await startSouk();
+  root = await admin(souk);
+});
+afterAll(() => souk.stop());
+
+const asked = async (email: string, context = 'CUSTOMER') =>
+  (await souk.client().ok<{ requestPasswordReset: object }>(ASK, { email, context })).requestPasswordReset;
+const subjects = (email: string) => souk.inbox.mails({ to: email }).map(({ subject }) => subject);
+
+describe('somebody invited', () => {
+  it('chooses a password by the code of the mail and signs in', async () => {
+    const { id: agencyId, code: place } = await agency(souk, root);
+    const email = 'invited@souk.test';
+    const person = { kind: 'STAFF', firstName: 'Rim', email, agencyId, roles: ['RESPONSABLE'] };
+    const { createUser } = await root.client.ok<{ createUser: { user: object } }>(CREATE_USER, {
+      input: person,
+    });
+    expect(createUser.user).toMatchObject({ email, emailVerified: false, roles: ['RESPONSABLE'] });
+    expect(await root.client.refused(CREATE_USER, { input: person })).toEqual(['EMAIL_TAKEN']);
+    const code = await mailedCode(souk, email);
+    expect(souk.inbox.mails({ to: email })[0]?.text).toContain('choose your password');
+    const input = { email, context: 'STAFF', code, newPassword: NEW };
+    await souk.client().ok(RESET, { input });
+    const { loginStaff } = await souk
+      .client()
+      .ok<{ loginStaff: { tokens: { accessToken: string } } }>(LOGIN_STAFF, {
+        input: { email, password: NEW },
+      });
+    const { me } = await souk.client(loginStaff.tokens.accessToken).ok<{ me: object }>(ME);
+    expect(me).toMatchObject({ roles: ['RESPONSABLE'], agency: { code: place } });
+    await settled(souk);
+    expect(subjects(email)).toEqual(['Your Souk code', 'Your email address is verified']);
+    expect(await souk.client().refused(RESET, { input })).toEqual(['OTP_INVALID']);
+  });
+
+  it('is mailed nothing when the administrator gave a password', async () => {
+    const email = 'given@souk.test';
+    const input = { kind: 'ADMIN', firstName: 'Nour', email, password: PASSWORD };
+    await root.client.ok(CREATE_USER, { input });
+    await settled(souk);
+    expect(subjects(email)).toEqual([]);
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is replaced by the code of the mail; who was signed in is not any more, and is told', async () => {
+    const { client, email } = await customer(souk);
+    await settled(souk);
+    souk.inbox.clear();
+    expect(await asked(email)).toEqual({ success: true, retryAfterSeconds: 60, userErrors: [] });
+    expect(await asked(email)).toMatchObject({ success: false });
+    const code = await mailedCode(souk, email);
+    const wrong = code === '111111' ? '222222' : '111111';
+    const input = { email, code, newPassword: NEW };
+    expect(await souk.client().refused(RESET, { input: { ...input, code: wrong } })).toEqual(['OTP_INVALID']);
+    expect(await souk.client().refused(RESET, { input: { ...input, newPassword: 'x' } })).toEqual([
+      'WEAK_PASSWORD',
+    ]);
+    expect((await client.run(ME)).status).toBe(200);
+    await souk.client().ok(RESET, { input });
+    expect((await client.run(ME)).status).toBe(401);
+    const old = { input: { email, password: PASSWORD } };
+    expect(await souk.client().refused(LOGIN_CUSTOMER, old)).toEqual(['INVALID_CREDENTIALS']);
+    await souk.client().ok(LOGIN_CUSTOMER, { input: { email, password: NEW } });
+    await settled(souk);
+    expect(subjects(email)).toEqual(['Your Souk code', 'Your Souk password was changed']);
+  });
+
+  it('is answered alike and mailed to nobody for an address without such an account', async () => {
+    const { email } = await customer(souk);
+    await settled(souk);
+    souk.inbox.clear();
+    for (const [to, context] of [
+      ['stranger@souk.test', 'CUSTOMER'],
+      [email, 'STAFF'],
+    ] as const) {
+      expect(await asked(to, context)).toEqual({ success: true, retryAfterSeconds: 60, userErrors: [] });
+      expect(await asked(to, context)).toMatchObject({ success: false });
+    }
+    await settled(souk);
+    expect(souk.inbox.mails()).toEqual([]);
+  });
+});

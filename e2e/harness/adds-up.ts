@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from '@jest/globals';
+import type { Listing } from './shop.ts';
+import type { TestSouk } from './souk.ts';
+
+/** A listing, and how many units of it there were at first. */
+export interface Goods extends Listing {
+  stock: number;
+}
+
+/** An order at the end of its checkout. */
+export interface EndedOrder {
+  _id: string;
+  number: string;
+  customerId: string;
+  status: string;
+  currency: string;
+  items: { variantId: string; quantity: number }[];
+  totals: { totalMinor: number };
+}
+
+interface Saga {
+  _id: string;
+  orderId: string;
+  state: string;
+}
+
+/** The promise of a restart: within a minute every checkout has come to its end. */
+const RECOVERY_MS = 60_000;
+const ENDED = ['COMPLETED', 'COMPENSATED'];
+
+/** Waits until no checkout is under way. Raises naming those that are, after a minute. */
+export async function allEnded(souk: TestSouk): Promise<void> {
+  const sagas = souk.db('orders').collection<Saga>('sagas');
+  const until = Date.now() + RECOVERY_MS;
+  for (;;) {
+    const open = await sagas.find({ state: { $nin: ENDED } }).toArray();
+    if (open.length === 0) return;
+    if (Date.now() > until) throw new Error(`still open after a minute: ${JSON.stringify(open)}`);
+    await sleep(100);
+  }
+}
+
+/**
+ * Waits for the end of every checkout and checks that each stands wholly or not at all: order, stock and money at the
+ * card provider. Answers the orders that stand.
+ */
+export async function addsUp(souk: TestSouk, goods: readonly Goods[]): Promise<EndedOrder[]> {
+  await allEnded(souk);
+  const orders = await souk.db('orders').collection<EndedOrder>('orders').find().toArray();
+  const standing = orders.filter(({ status }) => status === 'CONFIRMED');
+  expect(orders.filter(({ status }) => !['CONFIRMED', 'FAILED'].includes(status))).toEqual([]);
+  await sagasAgree(souk, orders);
+  await stockAgrees(souk, goods, standing);
+  await chargesAgree(souk, standing);
+  await eventsAgree(souk, orders);
+  return standing;
+}
+
+const sortedIds = (orders: readonly { _id: string }[]) => orders.map(({ _id }) => _id).toSorted();
+
+async function sagasAgree(souk: TestSouk, orders: readonly EndedOrder[]): Promise<void> {
+  const sagas = await souk.db('orders').collection<Saga>('sagas').find().toArray();
+  const completed = sagas.filter(({ state }) => state === 'COMPLETED').map(({ orderId }) => orderId);
+  expect(completed.toSorted()).toEqual(sortedIds(orders.filter(({ status }) => status === 'CONFIRMED')));
+}
+
+async function stockAgrees(
+  souk: TestSouk,
+  goods: readonly Goods[],
+  standing: readonly EndedOrder[],
+): Promise<void> {
+  const sold = (variantId: string) =>
+    standing
+      .flatMap(({ items }) => items)
+      .filter((item) => item.variantId === variantId)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+  const variants = souk
+    .db('products')
+    .collection<{ _id: string; inventory: { onHand: number; reserved: number } }>('variants');
+  for (const { variantId, stock } of goods) {
+    const variant = await variants.findOne({ _id: variantId });
+    expect({ variantId, onHand: variant?.inventory.onHand, reserved: variant?.inventory.reserved }).toEqual({
+      variantId,
+      onHand: stock - sold(variantId),
+      reserved: 0,
+    });
+  }
+  expect(await souk.db('products').collection('reservations').countDocuments({ state: 'HELD' })).toBe(0);
+}
+
+/** One live charge for each order that stands, of its total, wholly taken; nothing held or kept of any other. */
+async function chargesAgree(souk: TestSouk, standing: readonly EndedOrder[]): Promise<void> {
+  const live = (await souk.payments.ledger()).filter(({ liveCharges }) => liveCharges > 0);
+  const charged = live.map(({ orderId, currency, liveCharges, heldMinor, netMinor }) => ({
+    orderId,
+    currency,
+    liveCharges,
+    heldMinor,
+    netMinor,
+  }));
+  const due = standing.map(({ _id, currency, totals }) => ({
+    orderId: _id,
+    currency,
+    liveCharges: 1,
+    heldMinor: 0,
+    netMinor: totals.totalMinor,
+  }));
+  const byOrder = (a: { orderId: string | null }, b: { orderId: string | null }) =>
+    String(a.orderId) < String(b.orderId) ? -1 : 1;
+  expect(charged.toSorted(byOrder)).toEqual(due.toSorted(byOrder));
+}
+
+/** Each order is told of once when it is made and once at the end of its checkout. */
+async function eventsAgree(souk: TestSouk, orders: readonly EndedOrder[]): Promise<void> {
+  const ids = sortedIds(orders);
+  const outbox = souk.db('orders').collection<{ _id: string; type: string; aggregateId: string }>('outbox');
+  const told = async (type: string) =>
+    (await outbox.find({ type, aggregateId: { $in: ids } }).toArray())
+      .map(({ aggregateId }) => aggregateId)
+      .toSorted();
+  expect(await told('order.created')).toEqual(ids);
+  for (const [type, status] of [
+    ['order.confirmed', 'CONFIRMED'],
+    ['order.failed', 'FAILED'],
+  ] as const) {
+    expect(await told(type)).toEqual(sortedIds(orders.filter((order) => order.status === status)));
+  }
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { sessionStore, viewerOf } from '@souk/subgraph';
+import { type Actor, admin, freshEmail, PASSWORD, type Tokens } from './actor.ts';
+import type { TestSouk } from './souk.ts';
+
+export const CREATE_AGENCY = `mutation ($input: CreateAgencyInput!) {
+  createAgency(input: $input) { agency { id name code active version } userErrors { code message field } }
+}`;
+
+export const CREATE_USER = `mutation ($input: CreateUserInput!) {
+  createUser(input: $input) { user { id email roles emailVerified agency { id } } userErrors { code message field } }
+}`;
+
+export const LOGIN_STAFF = `mutation ($input: LoginInput!) {
+  loginStaff(input: $input) { user { id } tokens { accessToken refreshToken } userErrors { code message field } }
+}`;
+
+/** What approves an agency's orders. */
+export type StaffRole = 'RESPONSABLE' | 'DIRECTOR';
+
+/** An agency as tests know it. */
+export interface TestAgency {
+  id: string;
+  name: string;
+  code: string;
+}
+
+/** A new agency that works, made by the administrator. */
+export async function agency(souk: TestSouk, by?: Actor): Promise<TestAgency> {
+  const code = `T-${randomBytes(5).toString('hex')}`.toUpperCase();
+  const input = { name: `Agency ${code}`, code, city: 'Rabat' };
+  const root = by ?? (await admin(souk));
+  const { createAgency } = await root.client.ok<{ createAgency: { agency: TestAgency } }>(CREATE_AGENCY, {
+    input,
+  });
+  return createAgency.agency;
+}
+
+/**
+ * A new member of an agency's staff, signed in; of a new agency unless one is named. `viewer` says what permissions
+ * and subgraphs see: user, agency, roles and permission codes.
+ */
+export async function staff(
+  souk: TestSouk,
+  { role = 'RESPONSABLE', agencyId, by }: { role?: StaffRole; agencyId?: string; by?: Actor } = {},
+): Promise<Actor & { userId: string; agencyId: string }> {
+  const root = by ?? (await admin(souk));
+  const place = agencyId ?? (await agency(souk, root)).id;
+  const email = freshEmail('staff');
+  const person = { kind: 'STAFF', firstName: 'Test', lastName: role, email, password: PASSWORD };
+  const { createUser } = await root.client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
+    input: { ...person, agencyId: place, roles: [role] },
+  });
+  const { loginStaff } = await souk
+    .client()
+    .ok<{ loginStaff: Tokens }>(LOGIN_STAFF, { input: { email, password: PASSWORD } });
+  const { accessToken } = loginStaff.tokens;
+  const session = await sessionStore(souk.redis, `souk:${souk.namespace}`).get(sessionOf(accessToken));
+  const userId = createUser.user.id;
+  const viewer = viewerOf('staff', {
+    userId,
+    agencyId: place,
+    roles: [role],
+    permissions: session?.permissions ?? [],
+  });
+  return { client: souk.client(accessToken), viewer, email, userId, agencyId: place };
+}
+
+function sessionOf(accessToken: string): string {
+  const [, claims = ''] = accessToken.split('.');
+  return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sid: string }).sid;
+}

@@ -1,0 +1,118 @@
+// What a seller reads of own sales, across subgraphs: units of products, series, and orders placed past the cart.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADDRESS } from '../../app/tour/steps/checkout.ts';
+import { type Actor, admin, customer, seller } from '../harness/actors.ts';
+import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
+import { startSouk, type TestSouk } from '../harness/souk.ts';
+
+const CREATE_ORDER = `mutation ($input: CreateOrderInput!) { createOrder(input: $input) {
+  order { id status customer { id } items { product { name } } saga { state order { number } } } userErrors { code }
+} }`;
+const SALES = `query ($from: DateTime!, $to: DateTime!) {
+  mySellerProfile { id salesAnalytics(from: $from, to: $to, interval: DAY) {
+    currency orders units revenue { amount } series { orders } topProducts { units product { id name unitsSold } }
+  } }
+}`;
+const UNITS = 'query ($id: ID!) { product(id: $id) { name unitsSold } }';
+const SAGA = `query ($orderId: ID!) { checkoutSaga(orderId: $orderId) { state steps { name status } order { number customer { id } } } }`;
+
+describe('Sales', () => {
+  let souk: TestSouk;
+  let root: Actor;
+  let shop: Actor;
+  let rival: Actor;
+  let shopper: Actor;
+  let bowl: Listing;
+  let orderId: string;
+
+  beforeAll(async () => {
+    souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
+    root = await admin(souk);
+    [shop, rival] = [await seller(souk, { approvedBy: root }), await seller(souk, { approvedBy: root })];
+    shopper = await customer(souk);
+    bowl = await listing(shop, { stock: 20, price: '12.50' });
+  });
+  afterAll(() => souk.stop());
+
+  it('begin with orders from the cart and past it', async () => {
+    await addToCart(shopper, bowl, 2);
+    await placeOrder(shopper, { idempotencyKey: 'from-the-cart' });
+    const input = {
+      idempotencyKey: 'past-the-cart',
+      lines: [{ ...bowl, quantity: 3 }],
+      address: ADDRESS,
+      paymentMethod: 'CARD',
+      paymentToken: 'tok_visa',
+    };
+    const { createOrder } = await shopper.client.ok<{ createOrder: { order: { id: string } } }>(
+      CREATE_ORDER,
+      {
+        input,
+      },
+    );
+    expect(createOrder).toMatchObject({
+      order: {
+        status: 'CONFIRMED',
+        customer: { id: shopper.viewer.userId },
+        items: [{ product: { name: expect.stringMatching(/^Thing/) } }],
+        saga: { state: 'COMPLETED', order: { number: expect.stringMatching(/^SO-/) } },
+      },
+      userErrors: [],
+    });
+    orderId = createOrder.order.id;
+    expect(await souk.payments.ledger()).toHaveLength(2);
+  });
+
+  it('are the seller’s to read, product by product', async () => {
+    const today = Date.now();
+    const period = { from: new Date(today - 86_400_000), to: new Date(today + 86_400_000) };
+    const { mySellerProfile } = await shop.client.ok<{
+      mySellerProfile: { salesAnalytics: { series: { orders: number }[] } };
+    }>(SALES, period);
+    expect(mySellerProfile.salesAnalytics).toMatchObject({
+      currency: 'EUR',
+      orders: 2,
+      units: 5,
+      revenue: { amount: '62.50' },
+      topProducts: [{ units: 5, product: { id: bowl.productId, unitsSold: 5 } }],
+    });
+    const orders = mySellerProfile.salesAnalytics.series.map((bucket) => bucket.orders);
+    expect(orders.reduce((sum, count) => sum + count, 0)).toBe(2);
+    for (const reader of [shop, root]) {
+      const { product } = await reader.client.ok<{ product: { unitsSold: number } }>(UNITS, {
+        id: bowl.productId,
+      });
+      expect(product.unitsSold).toBe(5);
+    }
+  });
+
+  it('are nobody else’s', async () => {
+    for (const client of [rival.client, shopper.client, souk.client()]) {
+      const { data, errors } = await client.run<{ product: { name: string; unitsSold: null } }>(UNITS, {
+        id: bowl.productId,
+      });
+      expect(data?.product).toMatchObject({ name: expect.any(String), unitsSold: null });
+      expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+    }
+  });
+
+  it('can be followed back to each checkout by an admin', async () => {
+    const { checkoutSaga } = await root.client.ok<{ checkoutSaga: { steps: { status: string }[] } }>(SAGA, {
+      orderId,
+    });
+    expect(checkoutSaga).toMatchObject({
+      state: 'COMPLETED',
+      order: { customer: { id: shopper.viewer.userId } },
+    });
+    expect(checkoutSaga.steps.map(({ status }) => status)).toEqual([
+      'DONE',
+      'DONE',
+      'DONE',
+      'SKIPPED',
+      'DONE',
+      'DONE',
+      'DONE',
+      'DONE',
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { badInput } from '@souk/subgraph';
+
+export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+
+const MOST_BUCKETS = 400;
+const DAY_MS = 86_400_000;
+const MONDAY = 1;
+
+/** The start of the bucket that an instant is in, in UTC; weeks begin on Monday (ISO 8601). */
+export function bucketOf(at: Date, interval: Interval): Date {
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
+  if (interval === 'YEAR') return new Date(Date.UTC(year, 0));
+  if (interval === 'MONTH') return new Date(Date.UTC(year, month));
+  const midnight = Date.UTC(year, month, day);
+  if (interval === 'DAY') return new Date(midnight);
+  const sinceMonday = (at.getUTCDay() - MONDAY + 7) % 7;
+  return new Date(midnight - sinceMonday * DAY_MS);
+}
+
+function next(start: Date, interval: Interval): Date {
+  if (interval === 'YEAR') return new Date(Date.UTC(start.getUTCFullYear() + 1, 0));
+  if (interval === 'MONTH') return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1));
+  return new Date(start.getTime() + (interval === 'DAY' ? 1 : 7) * DAY_MS);
+}
+
+/**
+ * The starts of all buckets that the time from `from` up to, but without, `to` touches. Raises BAD_USER_INPUT when it
+ * is empty or falls into more than 400.
+ */
+export function bucketsBetween(from: Date, to: Date, interval: Interval): Date[] {
+  if (from.getTime() >= to.getTime()) throw badInput('`from` is to be before `to`.');
+  const starts: Date[] = [];
+  for (let start = bucketOf(from, interval); start.getTime() < to.getTime(); start = next(start, interval)) {
+    if (starts.length === MOST_BUCKETS) {
+      throw badInput(`More than ${MOST_BUCKETS} buckets; take a shorter time or a longer interval.`);
+    }
+    starts.push(start);
+  }
+  return starts;
+}

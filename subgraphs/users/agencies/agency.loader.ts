@@ -1,0 +1,70 @@
+import {
+  badInput,
+  type Connection,
+  defineEntityLoader,
+  type PageArgs,
+  readPage,
+  type Viewer,
+} from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { QueryFilter } from 'mongoose';
+import type { Ctx } from '../context.ts';
+import { nameKeyOf } from './agency.input.ts';
+import type { AgencyDocument } from './agency.model.ts';
+
+const LONGEST_SEARCH = 100;
+const needs = { staff: [] };
+
+/** Agencies by id, for whoever may know of them: batched per request, no wider than asked. */
+export const agencies = defineEntityLoader<Ctx, AgencyDocument>({
+  type: 'Agency',
+  model: (ctx) => ctx.db.Agency,
+  needs,
+});
+
+const seesAgencies = ({ kind }: Viewer) => kind === 'staff' || kind === 'admin' || kind === 'service';
+
+/** An agency by id; null when there is none, and for whoever agencies are not for. */
+export async function visibleAgency(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<AgencyDocument | null> {
+  return seesAgencies(ctx.viewer) ? agencies.load(ctx, id, info) : null;
+}
+
+/** Which agencies a list holds. */
+export interface AgencyFilter {
+  search?: string | null;
+  active?: boolean | null;
+}
+
+/** A page of agencies by name. Raises BAD_USER_INPUT for a search of more than a hundred characters. */
+export function listAgencies(
+  ctx: Ctx,
+  filter: AgencyFilter,
+  page: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<AgencyDocument>> {
+  const search = filter.search?.trim() ?? '';
+  if (search.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
+  const where: QueryFilter<AgencyDocument> = {
+    ...(filter.active == null ? {} : { active: filter.active }),
+    ...(search === '' ? {} : { $or: partOf(search) }),
+  };
+  const read = { info, type: 'Agency', needs };
+  return readPage(
+    { model: ctx.db.Agency, filter: where, sort: { field: 'nameKey', direction: 1 }, read },
+    page,
+  );
+}
+
+// There are few agencies, read in the order of their names: a part within a word is worth looking at each.
+function partOf(search: string): QueryFilter<AgencyDocument>[] {
+  const within = (text: string) => ({ $regex: RegExp.escape(text) });
+  return [
+    { nameKey: within(nameKeyOf(search)) },
+    { code: within(search.toUpperCase()) },
+    { city: { ...within(search), $options: 'i' } },
+  ];
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Viewer, viewerOf } from '@souk/subgraph';
+import { newAgency } from '../testing/agencies.ts';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { member, root } from '../testing/steps.ts';
+
+let users: TestUsers;
+beforeAll(async () => {
+  users = await startUsers();
+});
+afterAll(() => users.stop());
+
+const create = (rest: object = {}) => newAgency(users, rest);
+
+describe('reading agencies', () => {
+  const LIST = `query ($filter: AgencyFilter, $first: Int, $after: String) {
+    agencies(filter: $filter, first: $first, after: $after) {
+      edges { node { name } } pageInfo { endCursor hasNextPage } totalCount } }`;
+  interface List {
+    agencies: {
+      edges: { node: { name: string } }[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+      totalCount: number;
+    };
+  }
+  const list = async (variables: Record<string, unknown>, viewer: Viewer = root) =>
+    (await users.run<List>(viewer, LIST, variables)).data.agencies;
+
+  it('lists them by name, page by page, and finds parts of name, code and city', async () => {
+    for (const [name, code, city] of [
+      ['zellige Nord', 'ZN', 'Tanger'],
+      ['Zellige Sud', 'ZS', 'Chefchaouen'],
+      ['ZELLIGE Est', 'Q-1', 'Oujda'],
+    ] as const) {
+      await create({ name, code, city, active: name !== 'Zellige Sud' });
+    }
+    const names = async (filter: object) => (await list({ filter })).edges.map(({ node }) => node.name);
+    expect(await names({ search: 'ZELLIGE' })).toEqual(['ZELLIGE Est', 'zellige Nord', 'Zellige Sud']);
+    expect(await names({ search: 'zellige', active: true })).toEqual(['ZELLIGE Est', 'zellige Nord']);
+    expect(await names({ search: 'q-1' })).toEqual(['ZELLIGE Est']);
+    expect(await names({ search: 'chefch' })).toEqual(['Zellige Sud']);
+    expect(await names({ search: '.*' })).toEqual([]);
+    const first = await list({ filter: { search: 'zellige' }, first: 2 });
+    expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([3, true]);
+    const { endCursor } = first.pageInfo;
+    const rest = await list({ filter: { search: 'zellige' }, first: 2, after: endCursor });
+    expect(rest.edges.map(({ node }) => node.name)).toEqual(['Zellige Sud']);
+  });
+
+  it('shows its staff to admins and to colleagues who may read users', async () => {
+    const id = await create();
+    const older = await member(users, 'staff1@x.test', { agencyId: id, roles: ['DIRECTOR'] });
+    const newer = await member(users, 'staff2@x.test', { agencyId: id, roles: ['RESPONSABLE'] });
+    const query = 'query ($id: ID!) { agency(id: $id) { staff { edges { node { id email } } totalCount } } }';
+    interface Found {
+      agency: { staff: { edges: { node: { id: string } }[] } | null };
+    }
+    const staffAs = async (viewer: Viewer) => {
+      const { staff } = (await users.run<Found>(viewer, query, { id })).data.agency;
+      return staff?.edges.map(({ node }) => node.id);
+    };
+    const at = (agencyId: string, permissions: string[]) =>
+      viewerOf('staff', { userId: 'u', agencyId, permissions });
+    expect(await staffAs(root)).toEqual([newer, older]);
+    expect(await staffAs(at(id, ['user.read']))).toEqual([newer, older]);
+    expect(await staffAs(at(id, []))).toBeUndefined();
+    expect(await staffAs(at('agy_other', ['user.read']))).toBeUndefined();
+  });
+
+  it('in another subgraph’s answer is for staff, admins and services, in one read', async () => {
+    const [one, two] = [await create(), await create()];
+    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agency { id } } }';
+    const of = [two, 'agy_none', one].map((id) => ({ __typename: 'Agency', id }));
+    const load = async (viewer: Viewer) =>
+      (await users.run<{ _entities: ({ id: string } | null)[] }>(viewer, query, { of })).data._entities;
+    for (const kind of ['staff', 'admin', 'service'] as const) {
+      expect(await load(viewerOf(kind))).toEqual([{ id: two }, null, { id: one }]);
+    }
+    for (const kind of ['anonymous', 'customer', 'seller'] as const) {
+      expect(await load(viewerOf(kind, { userId: 'u' }))).toEqual([null, null, null]);
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import type { Connection, PageArgs } from '@souk/subgraph';
+import { readPage, refusal } from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import { accountReads } from '../accounts/account.loader.ts';
+import type { AccountDocument } from '../accounts/account.model.ts';
+import type { Ctx } from '../context.ts';
+import { endSessions } from '../sessions/session.service.ts';
+import type { AgencyDocument } from './agency.model.ts';
+
+const FIELD = ['input', 'agencyId'];
+
+/** The accounts of those who work for an agency, blocked ones among them. */
+export const staffOf = (agencyId: string) => ({ agencyId, status: { $ne: 'DELETED' as const } });
+
+/** A page of those who work for an agency; null for whoever is neither an admin nor one of them. */
+export async function listStaff(
+  ctx: Ctx,
+  agency: AgencyDocument,
+  page: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<AccountDocument> | null> {
+  const { kind, agencyId, permissions } = ctx.viewer;
+  const isColleague = kind === 'staff' && agencyId === agency._id && permissions.includes('user.read');
+  if (kind !== 'admin' && !isColleague) return null;
+  const sort = { field: 'createdAt', direction: -1 } as const;
+  return readPage(
+    { model: ctx.db.Account, filter: staffOf(agency._id), sort, read: accountReads(info) },
+    page,
+  );
+}
+
+/**
+ * Notes that somebody joins an agency; runs in the transaction that stores the account. Raises Refusal NOT_FOUND and
+ * AGENCY_INACTIVE.
+ */
+export async function joinAgency(ctx: Ctx, agencyId: string): Promise<void> {
+  const joined = await ctx.db.Agency.findOneAndUpdate(
+    { _id: agencyId },
+    { $set: { joinedAt: new Date() } },
+    { timestamps: false },
+  ).lean<AgencyDocument | null>();
+  if (!joined) throw refusal('NOT_FOUND', 'There is no such agency.', FIELD);
+  if (!joined.active) throw refusal('AGENCY_INACTIVE', 'Nobody joins an agency that does not work.', FIELD);
+}
+
+/** Signs everybody out who works for an agency, as staff. Raises SERVICE_UNAVAILABLE when sessions cannot be reached. */
+export async function endStaffSessions(ctx: Ctx, agencyId: string): Promise<void> {
+  const people = await ctx.db.Account.find({ agencyId }, { _id: 1 }).lean();
+  for (const { _id } of people) await endSessions(ctx, _id, 'STAFF');
+}

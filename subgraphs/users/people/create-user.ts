@@ -1,0 +1,33 @@
+import type { AccountDocument } from '../accounts/account.model.ts';
+import { joinAgency } from '../agencies/staff.ts';
+import { recordAct } from '../audit/record.ts';
+import type { Ctx } from '../context.ts';
+import { issueCode } from '../otp/issue.ts';
+import { hashPassword } from '../passwords/password.ts';
+import { emailTaken, emailUniquely, storeAccount } from '../registration/create-account.ts';
+import { type NewUser, readNewUser } from './new-user.input.ts';
+
+/**
+ * Gives somebody an account. Without a password a code to choose one is mailed. Raises Refusal INVALID_INPUT,
+ * WEAK_PASSWORD, EMAIL_TAKEN, and NOT_FOUND or AGENCY_INACTIVE for the agency.
+ */
+export async function createUser(ctx: Ctx, input: NewUser): Promise<AccountDocument> {
+  const { kind, password, ...rest } = readNewUser(input);
+  // Spares the hashing; the unique index decides.
+  if (await ctx.db.Account.exists({ email: rest.email })) throw emailTaken();
+  const passwordHash = password === null ? null : await hashPassword(ctx.config, password);
+  const emailVerifiedAt = password === null ? null : new Date();
+  return emailUniquely(() =>
+    ctx.transaction(async () => {
+      if (rest.agencyId !== null) await joinAgency(ctx, rest.agencyId);
+      const fields = { ...rest, contexts: [kind], passwordHash, emailVerifiedAt };
+      const account = await storeAccount(ctx, fields);
+      if (passwordHash === null) {
+        const subject = { email: account.email, context: kind, purpose: 'RESET_PASSWORD' } as const;
+        await issueCode(ctx, account, subject, ctx.config.INVITATION_SECONDS);
+      }
+      await recordAct(ctx, 'user.create', account._id);
+      return account;
+    }),
+  );
+}

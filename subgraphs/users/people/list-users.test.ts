@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Viewer, viewerOf } from '@souk/subgraph';
+import { plansOf, scansIn } from '@souk/testing';
+import { wordsOfPeople } from '../migrations/0001-words-of-people.ts';
+import { newAgency } from '../testing/agencies.ts';
+import { ownContext } from '../testing/beside.ts';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { customer, member, root } from '../testing/steps.ts';
+
+let users: TestUsers;
+let agencyId: string;
+const ids: Record<string, string> = {};
+beforeAll(async () => {
+  users = await startUsers();
+  agencyId = await newAgency(users);
+  const otherId = await newAgency(users);
+  ids.lina = await customer(users, 'lina@x.test');
+  ids.director = await member(users, 'dir@x.test', {
+    ...{ firstName: 'Élodie Anne', lastName: "O'Neil", phone: '12345', agencyId, roles: ['DIRECTOR'] },
+  });
+  ids.responsable = await member(users, 'res@x.test', { agencyId, roles: ['RESPONSABLE'] });
+  ids.elsewhere = await member(users, 'far@x.test', { agencyId: otherId, roles: ['DIRECTOR'] });
+  ids.admin = await member(users, 'boss@x.test', { kind: 'ADMIN' });
+  ids.gone = await customer(users, 'gone@x.test');
+  await users.change('gone@x.test', { status: 'DELETED' });
+});
+afterAll(() => users.stop());
+
+const LIST = `query ($filter: UserFilter, $sort: UserSort! = NEWEST, $first: Int) {
+  users(filter: $filter, sort: $sort, first: $first) { edges { node { id email } } totalCount }
+}`;
+interface List {
+  users: { edges: { node: { email: string } }[]; totalCount: number };
+}
+const list = async (variables: Record<string, unknown>) =>
+  (await users.run<List>(root, LIST, variables)).data.users;
+const found = async (filter: object) =>
+  (await list({ filter, sort: 'OLDEST' })).edges.map(({ node }) => node.email.replace('@x.test', ''));
+
+describe('the list of users', () => {
+  it.each<[object, string[]]>([
+    [{}, ['lina', 'dir', 'res', 'far', 'boss']],
+    [{ kind: 'STAFF' }, ['dir', 'res', 'far']],
+    [{ role: 'DIRECTOR' }, ['dir', 'far']],
+    [{ role: 'ADMIN' }, ['boss']],
+    [{ role: 'CUSTOMER' }, ['lina']],
+    [{ role: 'UNHEARD_OF' }, []],
+    [{ status: 'DELETED' }, ['gone']],
+    [{ search: 'elod' }, ['dir']],
+    [{ search: "o'neil ANNE" }, ['dir']],
+    [{ search: 'elod far' }, []],
+    [{ search: 'LINA@X' }, ['lina']],
+    [{ search: '.*' }, []],
+  ])('filtered by %j', async (filter, expected) => {
+    expect(await found(filter)).toEqual(expected);
+  });
+
+  it('of an agency holds its staff', async () => {
+    expect(await found({ agencyId })).toEqual(['dir', 'res']);
+    expect(await found({ agencyId, role: 'DIRECTOR' })).toEqual(['dir']);
+  });
+
+  it('is sorted and counted', async () => {
+    const newest = await list({ first: 1 });
+    expect([newest.edges[0]?.node.email, newest.totalCount]).toEqual(['boss@x.test', 5]);
+    expect((await list({ sort: 'OLDEST', first: 1 })).edges[0]?.node.email).toBe('lina@x.test');
+  });
+
+  it('reads by an index, whatever is asked for', async () => {
+    const plans = await plansOf(users, async () => {
+      for (const filter of [{}, { kind: 'STAFF' }, { agencyId }, { search: 'li' }, { role: 'DIRECTOR' }])
+        await list({ filter, first: 2 });
+    });
+    expect(scansIn(plans)).toEqual([]);
+    expect(plans.filter(({ sorted }) => sorted).map(({ command }) => command.filter)).toEqual([]);
+  });
+
+  it('finds accounts from before the search once they are migrated', async () => {
+    await users.collection('users').updateMany({}, { $unset: { words: '' } });
+    expect(await found({ search: 'elod' })).toEqual([]);
+    const { ctx, close } = await ownContext(users);
+    await wordsOfPeople.up(ctx);
+    await close();
+    expect(await found({ search: 'elod' })).toEqual(['dir']);
+  });
+});
+
+describe('one user', () => {
+  const ONE =
+    'query ($id: ID!) { user(id: $id) { id email phone roles blockedReason contexts agency { id } } }';
+  interface One {
+    user: Record<string, unknown> | null;
+  }
+  const read = async (viewer: Viewer, id = ids.director) =>
+    (await users.run<One>(viewer, ONE, { id })).data.user;
+  const whole = () => ({
+    ...{ id: ids.director, email: 'dir@x.test', phone: '12345', roles: ['DIRECTOR'] },
+    ...{ blockedReason: null, contexts: ['STAFF'], agency: { id: agencyId } },
+  });
+  const staff = (place: string, permissions: string[]) =>
+    viewerOf('staff', { userId: ids.responsable ?? null, agencyId: place, permissions });
+
+  it('is whole for admins, services and the person', async () => {
+    const self = viewerOf('staff', { userId: ids.director ?? null, agencyId });
+    for (const viewer of [root, viewerOf('service', { service: 'orders' }), self]) {
+      expect(await read(viewer)).toEqual(whole());
+    }
+    expect(await read(root, 'usr_none')).toBeNull();
+  });
+
+  it('is for colleagues what they share', async () => {
+    expect(await read(staff(agencyId, ['user.read']))).toEqual({ ...whole(), contexts: null });
+    expect(await read(staff(agencyId, ['user.read']), ids.responsable)).toMatchObject({
+      email: 'res@x.test',
+    });
+  });
+
+  it('is nobody for anyone else', async () => {
+    const lina = viewerOf('customer', { userId: ids.lina ?? null });
+    const seller = viewerOf('seller', { userId: ids.lina ?? null, sellerId: 'sel_1' });
+    for (const viewer of [lina, seller, staff(agencyId, []), staff('agy_other', ['user.read'])]) {
+      expect(await read(viewer)).toBeNull();
+    }
+    expect(await read(staff(agencyId, ['user.read']), ids.lina)).toBeNull();
+    expect(await read(staff(agencyId, ['user.read']), ids.elsewhere)).toBeNull();
+  });
+});

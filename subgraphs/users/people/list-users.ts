@@ -1,0 +1,66 @@
+import { badInput, type Connection, type PageArgs, readPage } from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { QueryFilter } from 'mongoose';
+import { accountReads, accounts } from '../accounts/account.loader.ts';
+import type { AccountDocument, AuthContext, UserStatus } from '../accounts/account.model.ts';
+import { seesAsColleague } from '../accounts/visibility.ts';
+import { wordsBegin } from '../accounts/words.ts';
+import type { Ctx } from '../context.ts';
+import { builtInRoles } from '../roles/roles.ts';
+
+const LONGEST_SEARCH = 100;
+// Named one by one, so that the index gives the order too.
+const LIVING = ['ACTIVE', 'BLOCKED'] as const;
+
+const sorts = {
+  NEWEST: { field: 'createdAt', direction: -1 },
+  OLDEST: { field: 'createdAt', direction: 1 },
+} as const;
+
+/** Which users a list holds. */
+export interface UserFilter {
+  kind?: AuthContext | null;
+  role?: string | null;
+  status?: UserStatus | null;
+  agencyId?: string | null;
+  search?: string | null;
+}
+
+/** A page of users. Raises BAD_USER_INPUT for a search of more than a hundred characters. */
+export function listUsers(
+  ctx: Ctx,
+  filter: UserFilter,
+  sort: keyof typeof sorts,
+  page: PageArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<AccountDocument>> {
+  const search = filter.search?.trim() ?? '';
+  if (search.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
+  const all: QueryFilter<AccountDocument>[] = [
+    { status: filter.status ?? { $in: [...LIVING] } },
+    ...(filter.kind == null ? [] : [{ contexts: filter.kind }]),
+    ...(filter.role == null ? [] : [inRole(filter.role)]),
+    ...(filter.agencyId == null ? [] : [{ agencyId: filter.agencyId }]),
+    ...wordsBegin(search),
+  ];
+  const list = { model: ctx.db.Account, filter: { $and: all }, sort: sorts[sort], read: accountReads(info) };
+  return readPage(list, page);
+}
+
+// Only the roles of staff are granted one by one; of the others, whoever is such a person has them.
+function inRole(role: string): QueryFilter<AccountDocument> {
+  const context = builtInRoles[role]?.context;
+  return context === undefined || context === 'STAFF'
+    ? { roles: role, contexts: 'STAFF' }
+    : { contexts: context };
+}
+
+/** A user by id; null for whoever may not know of the account. */
+export async function visibleUser(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<AccountDocument | null> {
+  const account = await accounts.load(ctx, id, info);
+  return account && seesAsColleague(ctx.viewer, account) ? account : null;
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newAgency } from '../testing/agencies.ts';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import {
+  CREATE_USER,
+  claimsOf,
+  codesOf,
+  customer,
+  login,
+  member,
+  PASSWORD,
+  payloadOf,
+  root,
+  tokensOf,
+} from '../testing/steps.ts';
+
+let users: TestUsers;
+let agencyId: string;
+beforeAll(async () => {
+  users = await startUsers();
+  agencyId = await newAgency(users);
+});
+afterAll(() => users.stop());
+
+const create = (input: object) =>
+  payloadOf(users, CREATE_USER, { firstName: 'Rim', ...input }, { viewer: root });
+const eventsOf = async (id: string) =>
+  (await users.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
+const RESET = `mutation ($input: ResetPasswordInput!) {
+  payload: resetPassword(input: $input) { success userErrors { code field message } }
+}`;
+
+describe('giving somebody an account', () => {
+  it('makes staff, who sign in at once with the password that was given', async () => {
+    const email = 'rim@x.test';
+    const roles = ['RESPONSABLE', 'DIRECTOR', 'RESPONSABLE'];
+    const { user } = await create({
+      kind: 'STAFF',
+      email: ' Rim@X.test',
+      password: PASSWORD,
+      agencyId,
+      roles,
+    });
+    expect(user).toMatchObject({ id: expect.stringMatching(/^usr_/), email });
+    const stored = await users.account(email);
+    expect(stored).toMatchObject({ contexts: ['STAFF'], roles: ['DIRECTOR', 'RESPONSABLE'], agencyId });
+    expect(stored.emailVerifiedAt).toBeInstanceOf(Date);
+    expect(await eventsOf(user?.id ?? '')).toEqual([]);
+    const { accessToken } = tokensOf(await payloadOf(users, login('Staff'), { email, password: PASSWORD }));
+    expect(claimsOf(accessToken)).toMatchObject({ agency: agencyId, roles: ['DIRECTOR', 'RESPONSABLE'] });
+    const own = `mutation ($input: LoginInput!) { loginStaff(input: $input) { user { roles agency { id } } } }`;
+    expect((await users.from({}, own, { input: { email, password: PASSWORD } })).data).toEqual({
+      loginStaff: { user: { roles: ['DIRECTOR', 'RESPONSABLE'], agency: { id: agencyId } } },
+    });
+    const acts = await users.collection('adminAudit').find({ target: user?.id }).toArray();
+    expect(acts.map(({ action, actorId }) => [action, actorId])).toEqual([['user.create', 'usr_root']]);
+    expect(JSON.stringify(acts)).not.toContain('argon2');
+  });
+
+  it('makes customers and administrators', async () => {
+    for (const [kind, events] of [
+      ['CUSTOMER', ['user.registered']],
+      ['ADMIN', []],
+    ] as const) {
+      const email = `${kind.toLowerCase()}@x.test`;
+      const { user } = await create({ kind, email, password: PASSWORD });
+      expect(await eventsOf(user?.id ?? '')).toEqual(events);
+      const context = kind === 'ADMIN' ? 'Admin' : 'Customer';
+      expect(codesOf(await payloadOf(users, login(context), { email, password: PASSWORD }))).toEqual([]);
+      expect(codesOf(await payloadOf(users, login('Staff'), { email, password: PASSWORD }))).toEqual([
+        'INVALID_CREDENTIALS',
+      ]);
+    }
+  });
+
+  it('without a password mails a code to choose one, good for three days', async () => {
+    const email = 'invited@x.test';
+    const { user } = await create({ kind: 'STAFF', email, agencyId, roles: ['DIRECTOR'] });
+    const id = user?.id ?? '';
+    const [told] = (await users.events()).filter(({ aggregateId }) => aggregateId === id);
+    expect(told).toMatchObject({
+      type: 'user.otp_requested',
+      payload: { purpose: 'SET_PASSWORD', context: 'STAFF' },
+    });
+    const life = Date.parse(String(told?.payload.expiresAt)) - Date.now();
+    expect(Math.round(life / 3_600_000)).toBe(72);
+    const signIn = () => payloadOf(users, login('Staff'), { email, password: PASSWORD });
+    expect(codesOf(await signIn())).toEqual(['INVALID_CREDENTIALS']);
+    const input = { email, context: 'STAFF', code: await users.code(email), newPassword: PASSWORD };
+    expect(codesOf(await payloadOf(users, RESET, input))).toEqual([]);
+    expect(await eventsOf(id)).toEqual(['user.otp_requested', 'user.verified']);
+    expect(codesOf(await signIn())).toEqual([]);
+    expect(codesOf(await payloadOf(users, RESET, input))).toEqual(['OTP_INVALID']);
+  });
+
+  it.each<[object, string]>([
+    [{ kind: 'SELLER' }, 'INVALID_INPUT input.kind'],
+    [{ kind: 'CUSTOMER', agencyId: 'agy_1' }, 'INVALID_INPUT input.agencyId'],
+    [{ kind: 'ADMIN', roles: ['DIRECTOR'] }, 'INVALID_INPUT input.roles'],
+    [{ kind: 'STAFF', roles: ['DIRECTOR'] }, 'INVALID_INPUT input.agencyId'],
+    [{ kind: 'STAFF', agencyId: 'agy_1' }, 'INVALID_INPUT input.roles'],
+    [{ kind: 'STAFF', agencyId: 'agy_1', roles: [] }, 'INVALID_INPUT input.roles'],
+    [{ kind: 'STAFF', agencyId: 'agy_1', roles: ['DIRECTOR', 'ADMIN'] }, 'INVALID_INPUT input.roles'],
+    [{ kind: 'STAFF', agencyId: 'agy_1', roles: ['DIRECTOR'] }, 'NOT_FOUND input.agencyId'],
+    [{ kind: 'CUSTOMER', password: 'short' }, 'WEAK_PASSWORD input.password'],
+    [{ kind: 'CUSTOMER', password: '' }, 'WEAK_PASSWORD input.password'],
+    [{ kind: 'CUSTOMER', email: 'nowhere' }, 'INVALID_INPUT input.email'],
+    [{ kind: 'CUSTOMER', email: 'RIM@x.test' }, 'EMAIL_TAKEN input.email'],
+  ])('is refused for %j', async (fault, expected) => {
+    const before = await users.collection('users').countDocuments();
+    const { user, userErrors } = await create({ email: 'refused@x.test', ...fault });
+    expect(userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`)).toEqual([expected]);
+    expect([user, await users.collection('users').countDocuments()]).toEqual([null, before]);
+  });
+
+  it('is refused for an agency that is closed, and mails nothing then', async () => {
+    const closed = await newAgency(users, { active: false });
+    const events = (await users.events()).length;
+    const input = { kind: 'STAFF', email: 'closed@x.test', agencyId: closed, roles: ['DIRECTOR'] };
+    expect(codesOf(await create(input))).toEqual(['AGENCY_INACTIVE']);
+    expect(await users.events()).toHaveLength(events);
+  });
+
+  it('of twenty at once with one address makes one', async () => {
+    const input = { kind: 'CUSTOMER', email: 'once@x.test' };
+    const all = await Promise.all(Array.from({ length: 20 }, () => create(input)));
+    expect(all.filter(({ user }) => user !== null)).toHaveLength(1);
+    expect(new Set(all.flatMap(codesOf))).toEqual(new Set(['EMAIL_TAKEN']));
+    expect(await users.codes('once@x.test')).toBe(1);
+  });
+
+  it('does not touch an account that registered with the address', async () => {
+    await customer(users, 'mine@x.test');
+    const before = await users.account('mine@x.test');
+    await expect(member(users, 'mine@x.test', { agencyId, roles: ['DIRECTOR'] })).rejects.toThrow(
+      'EMAIL_TAKEN',
+    );
+    expect(await users.account('mine@x.test')).toEqual(before);
+  });
+});

@@ -1,0 +1,43 @@
+import type { TestUsers } from './rig.ts';
+import { root } from './steps.ts';
+
+const FIELDS = 'agency { id name code city address phone active version } userErrors { code field }';
+export const CREATE = `mutation ($input: CreateAgencyInput!) { payload: createAgency(input: $input) { ${FIELDS} } }`;
+export const UPDATE = `mutation ($id: ID!, $input: UpdateAgencyInput!) {
+  payload: updateAgency(id: $id, input: $input) { ${FIELDS} }
+}`;
+export const DELETE = `mutation ($id: ID!) { payload: deleteAgency(id: $id) { deletedId ${FIELDS} } }`;
+
+/** The payload of a mutation above. */
+export interface AgencyPayload {
+  agency: { id: string; name: string; version: number; active: boolean } | null;
+  deletedId?: string | null;
+  userErrors: { code: string; field: string[] | null }[];
+}
+
+/** The payload of a mutation above, as an administrator; raises for errors that are no `userErrors`. */
+export async function run(
+  users: TestUsers,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<AgencyPayload> {
+  const { data, errors } = await users.run<{ payload: AgencyPayload }>(root, query, variables);
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  return data.payload;
+}
+
+/** What was refused, as `CODE path`. */
+export const faults = ({ userErrors }: AgencyPayload) =>
+  userErrors.map(({ code, field }) => `${code} ${(field ?? []).join('.')}`);
+
+let made = 0;
+
+/** The id of a new agency, which works unless asked otherwise. */
+export async function newAgency(users: TestUsers, rest: object = {}): Promise<string> {
+  made += 1;
+  const { agency } = await run(users, CREATE, {
+    input: { name: `Place ${made}`, code: `P-${made}`, ...rest },
+  });
+  if (!agency) throw new Error('the agency was refused');
+  return agency.id;
+}
