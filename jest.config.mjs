@@ -9,8 +9,16 @@ const project = {
   globalTeardown: './packages/testing/jest/global-teardown.ts',
 };
 
-// End-to-end tests that start Souk apart by themselves, whatever the mode: once is enough.
-const ALWAYS_APART = ['/e2e/crash/', '/e2e/direct-call/', '/e2e/dead-subgraph/', '/e2e/start/'];
+// End-to-end tests that start their processes by themselves, whatever the mode: once is enough.
+const ALWAYS_APART = [
+  '/e2e/crash/',
+  '/e2e/direct-call/',
+  '/e2e/dead-subgraph/',
+  '/e2e/events/',
+  '/e2e/start/',
+  '/e2e/live-orders/processes',
+  '/e2e/webhooks/processes',
+];
 
 export default {
   maxWorkers: 2,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_EMAILS, DEMO_PASSWORD } from '@souk/demo';
@@ -34,8 +35,11 @@ export async function layGrounds(
     () => startEmbedded({ dataDir, onProgress }),
     (one) => one.stop(),
   );
+  // Between two parts that start together, so a fresh one each time is secret enough.
+  const webhookSecret = process.env.PAYMENTS_WEBHOOK_SECRET || randomBytes(24).toString('base64url');
+  const webhookUrl = `http://127.0.0.1:${port}/webhooks/payments/simulated`;
   const payments = await opening.open(
-    () => startPaymentSimulator({ port: 0, mongoUri: servers.mongoUri }),
+    () => startPaymentSimulator({ port: 0, mongoUri: servers.mongoUri, webhookUrl, webhookSecret }),
     (one) => one.stop(),
   );
   servers.announce({ paymentsUrl: payments.url });
@@ -49,6 +53,7 @@ export async function layGrounds(
     REDIS_URL: servers.redisUrl,
     SMTP_URL: servers.smtpUrl,
     PAYMENTS_URL: payments.url,
+    PAYMENTS_WEBHOOK_SECRET: webhookSecret,
   };
   return { servers, env };
 }

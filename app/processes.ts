@@ -11,8 +11,17 @@ const START_MS = 180_000;
 // The channel tells a child when its parent dies without a word.
 const STDIO: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
 
-/** A process of Souk: the gateway or one subgraph. */
-export type ProcessName = ServiceName | 'gateway';
+type Part = ServiceName | 'gateway';
+
+/** A process of Souk: the gateway or one subgraph, or a further one of them, such as `orders-worker`. */
+export type ProcessName = Part | `${Part}-${string}`;
+
+/** A process beside the seven: another gateway, or a worker of a subgraph whose first process only answers. */
+export interface FurtherProcess {
+  of: Part;
+  port: number;
+  env?: NodeJS.ProcessEnv;
+}
 
 /** Souk's processes at work. */
 export interface SoukProcesses {
@@ -24,27 +33,39 @@ export interface SoukProcesses {
   stop(): Promise<void>;
 }
 
-/** Starts the six subgraphs and the gateway as processes, all but `except`, and waits until each answers. */
+/** Starts the six subgraphs, the gateway and `further`, each a process, all but `except`; waits until each answers. */
 export async function startProcesses(options: {
   env: NodeJS.ProcessEnv;
   gatewayPort: number;
   onLine?: (line: string) => void;
   except?: readonly ProcessName[];
+  further?: Readonly<Partial<Record<ProcessName, FurtherProcess>>>;
+  /** What single processes are started with, beside what all are. */
+  envOf?: Readonly<Partial<Record<ProcessName, NodeJS.ProcessEnv>>>;
   /** Gives the start up: what came up so far is stopped. */
   signal?: AbortSignal;
 }): Promise<SoukProcesses> {
   const urls = serviceUrls(readPlatformConfig(options.env));
+  const services = Object.keys(urls) as ServiceName[];
   const children = new Map<ProcessName, ChildProcess>();
   const pids = new Map<ProcessName, number>();
 
+  function placeOf(name: ProcessName): { of: Part; url: string; own?: NodeJS.ProcessEnv } {
+    if (name === 'gateway') return { of: name, url: `http://127.0.0.1:${options.gatewayPort}` };
+    const further = options.further?.[name];
+    if (further) return { of: further.of, url: `http://127.0.0.1:${further.port}`, own: further.env };
+    const of = services.find((service) => service === name);
+    if (!of) throw new Error(`there is no process ${name}`);
+    return { of, url: urls[of] };
+  }
+
   async function start(name: ProcessName, env: NodeJS.ProcessEnv = {}): Promise<void> {
-    const gateway = name === 'gateway';
-    const file = join(root, gateway ? 'gateway' : `subgraphs/${name}`, 'main.ts');
-    const url = gateway ? `http://127.0.0.1:${options.gatewayPort}` : urls[name];
+    const { of, url, own } = placeOf(name);
+    const file = join(root, of === 'gateway' ? 'gateway' : `subgraphs/${of}`, 'main.ts');
     const child = spawn(process.execPath, [file], {
       cwd: root,
       // Each process listens at the port of its own URL; PORT is the gateway's.
-      env: { ...options.env, PORT: new URL(url).port, ...env },
+      env: { ...options.env, PORT: new URL(url).port, ...own, ...options.envOf?.[name], ...env },
       stdio: STDIO,
       // Ctrl-C reaches the parent only, which stops them in order.
       detached: true,
@@ -74,12 +95,13 @@ export async function startProcesses(options: {
   }
 
   async function stop(): Promise<void> {
-    // The gateway first: it drains while those behind it still answer.
-    await kill('gateway', 'SIGTERM');
+    // The gateways first: they drain while those behind them still answer.
+    const gateways = [...children.keys()].filter((name) => placeOf(name).of === 'gateway');
+    await Promise.all(gateways.map((name) => kill(name, 'SIGTERM')));
     await Promise.all([...children.keys()].map((name) => kill(name, 'SIGTERM')));
   }
 
-  const names = [...Object.keys(urls), 'gateway'] as ProcessName[];
+  const names = [...services, 'gateway', ...Object.keys(options.further ?? {})] as ProcessName[];
   try {
     await Promise.all(names.filter((name) => !options.except?.includes(name)).map((name) => start(name)));
   } catch (error) {

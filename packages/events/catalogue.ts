@@ -36,13 +36,18 @@ export interface OrderLinePayload {
 export interface OrderPayload {
   orderId: string;
   number: string;
+  /** Empty for an agency's order, whose creator stands for the agency. */
   customerId: string;
+  agencyId?: string | null;
+  createdBy?: string | null;
   status: string;
   total: MoneyPayload;
   lines: OrderLinePayload[];
   reason?: string | null;
   /** The part that changed, for events about one seller's part. */
   sellerId?: string | null;
+  /** Called off while it was being placed: its sellers never heard of it. */
+  unconfirmed?: boolean;
   carrier?: string | null;
   trackingNumber?: string | null;
 }
@@ -80,6 +85,22 @@ interface MediaUsagePayload {
   entityId: string;
 }
 
+/** A return in an event: enough for a mail about it. */
+export interface ReturnPayload {
+  returnId: string;
+  orderId: string;
+  number: string;
+  sellerId: string;
+  customerId: string;
+  status: string;
+  /** `accepted` is null until the parcel was received. */
+  lines: { name: string; quantity: number; accepted: number | null }[];
+  /** What goes back to the customer; null until the parcel was received. */
+  refund: MoneyPayload | null;
+  /** What the one who acted wrote. */
+  note: string | null;
+}
+
 interface SagaPayload {
   sagaId: string;
   orderId: string;
@@ -108,6 +129,11 @@ export interface EventPayloads {
   'inventory.low_stock': StockPayload;
   'inventory.out_of_stock': StockPayload;
   'order.created': OrderPayload;
+  'order.approval_requested': OrderPayload;
+  'order.accepted_by_responsable': OrderPayload;
+  'order.accepted_by_director': OrderPayload;
+  'order.rejected': OrderPayload;
+  'order.updated': OrderPayload;
   'order.confirmed': OrderPayload;
   'order.processing': OrderPayload;
   'order.shipped': OrderPayload;
@@ -119,6 +145,12 @@ export interface EventPayloads {
   'payment.failed': PaymentPayload;
   'payment.cancelled': PaymentPayload;
   'payment.refunded': PaymentPayload;
+  'return.requested': ReturnPayload;
+  'return.approved': ReturnPayload;
+  'return.rejected': ReturnPayload;
+  'return.received': ReturnPayload;
+  'return.completed': ReturnPayload;
+  'return.cancelled': ReturnPayload;
   'saga.failed': SagaPayload;
   'media.attached': MediaUsagePayload;
   'media.detached': MediaUsagePayload;
@@ -156,9 +188,18 @@ export const consumersOf: Readonly<Partial<Record<EventType, readonly ServiceNam
   'order.delivered': ['notifications'],
   'order.cancelled': ['notifications', 'products'],
   'order.failed': ['notifications', 'products'],
+  'order.rejected': ['notifications', 'products'],
+  'order.approval_requested': ['notifications'],
+  'order.accepted_by_responsable': ['notifications'],
+  'order.accepted_by_director': ['notifications'],
   'payment.succeeded': ['notifications'],
   'payment.failed': ['notifications'],
   'payment.refunded': ['notifications'],
+  'return.requested': ['notifications'],
+  'return.approved': ['notifications'],
+  'return.rejected': ['notifications'],
+  'return.received': ['notifications'],
+  'return.cancelled': ['notifications'],
   'saga.failed': ['notifications'],
   'media.attached': ['media'],
   'media.detached': ['media'],

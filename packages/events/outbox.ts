@@ -47,13 +47,13 @@ export async function buildOutboxIndexes(connection: Connection): Promise<void> 
 /**
  * Writes an event into the outbox within the running transaction of `session`. Numbers it per consumer first:
  * two transactions that touch one aggregate at once conflict on its counter and one of them is retried, so the
- * numbers have neither gaps nor doubles.
+ * numbers have neither gaps nor doubles. The event's id.
  */
 export async function writeEvent<T extends EventType>(
   connection: Connection,
   session: ClientSession,
   event: { type: T; aggregateId: string; payload: EventPayloads[T]; requestId: string; source: ServiceName },
-): Promise<void> {
+): Promise<string> {
   const consumers = consumersOf[event.type] ?? [];
   const order: SoukEvent['order'] = {};
   if (consumers.length > 0) {
@@ -64,9 +64,10 @@ export async function writeEvent<T extends EventType>(
     );
     for (const consumer of consumers) order[consumer] = counter?.last[consumer] ?? 1;
   }
+  const _id = randomUUIDv7();
   await outboxOf(connection).insertOne(
     {
-      _id: randomUUIDv7(),
+      _id,
       ...event,
       order,
       occurredAt: new Date(),
@@ -75,4 +76,5 @@ export async function writeEvent<T extends EventType>(
     },
     { session },
   );
+  return _id;
 }

@@ -65,6 +65,12 @@ export const platformConfig = z
       .datetime()
       .optional()
       .describe('An instant: a subgraph process fills its empty database with the demo market as of it.'),
+    SUBSCRIPTIONS_MAX: z.coerce
+      .number()
+      .int()
+      .positive()
+      .default(10_000)
+      .describe('Most live subscriptions, and connections for them, that one process serves at a time.'),
     HOST: z.string().default('127.0.0.1').describe('The address a process listens on.'),
     PORT: port
       .optional()

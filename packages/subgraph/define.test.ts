@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { createSourceEventStream, execute, parse } from 'graphql';
 import { z } from 'zod';
 import { defineSubgraph, type ResolverMap } from './define.ts';
 import { query } from './identity/permissions.ts';
+import { subscription } from './subscriptions/subscription.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -35,6 +37,29 @@ describe('defineSubgraph', () => {
     expect(() =>
       define('extend type Query { a: String } extend type Mutation { m: String }', { Query: { a } }),
     ).toThrow('Mutation.m has no resolver');
+  });
+
+  it('refuses to follow what declares nobody, and knows who may follow the rest', async () => {
+    const sdl = `${SDL} extend type Subscription { s: String u: String }`;
+    const s = subscription('admin', { events: ['order.updated'], resolve: async () => 's' });
+    const u = { subscribe: () => 'never' };
+    const { permissions, schema } = define(sdl, { Query: { a, b: a }, Subscription: { s, u } });
+    expect(permissions.filter(({ type }) => type === 'Subscription')).toEqual([
+      { type: 'Subscription', field: 's', who: ['admin'] },
+      { type: 'Subscription', field: 'u', who: [] },
+    ]);
+    const document = parse('subscription { u }');
+    const refused = { errors: [expect.objectContaining({ extensions: { code: 'FORBIDDEN' } })] };
+    expect(await createSourceEventStream({ schema, document })).toEqual(refused);
+    expect(await execute({ schema, document })).toEqual({ data: { u: null }, ...refused });
+  });
+
+  it('refuses a subscription that nothing leads to', () => {
+    const sdl = `${SDL} extend type Subscription { s: String }`;
+    expect(() => define(sdl, { Query: { a, b: a } })).toThrow('Subscription.s has no resolver');
+    expect(() => define(sdl, { Query: { a, b: a }, Subscription: { s: a } })).toThrow(
+      'Subscription.s has no resolver',
+    );
   });
 
   it('refuses a resolver for what the schema lacks, and one given twice', () => {

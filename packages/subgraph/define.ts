@@ -123,20 +123,27 @@ function declare(resolvers: Record<string, unknown>) {
     if (!fields) continue;
     const guarded: Fields = {};
     for (const [field, resolver] of Object.entries(fields)) {
-      const who = resolver !== null && typeof resolver === 'function' ? declaredFor(resolver) : undefined;
+      const who = isResolver(resolver) ? declaredFor(resolver) : undefined;
       permissions.push({ type, field, who: who ?? [] });
-      guarded[field] = who ? resolver : refuseUndeclared;
+      guarded[field] = who ? resolver : refusing(type);
     }
     resolvers[type] = guarded;
   }
   return { resolvers, permissions };
 }
 
+const isResolver = (value: unknown): value is object =>
+  typeof value === 'function' || (typeof value === 'object' && value !== null);
+
+const refusing = (type: OperationPermission['type']) =>
+  type === 'Subscription' ? { subscribe: refuseUndeclared, resolve: refuseUndeclared } : refuseUndeclared;
+
 /** A root field with no resolver at all would answer null without any check, which must not pass unnoticed. */
 function refuseUnresolved(schema: GraphQLSchema): void {
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
-      if (!field.resolve) throw new GraphQLError(`${root?.name}.${name} has no resolver`);
+      const followed = root !== schema.getSubscriptionType() || field.subscribe;
+      if (!field.resolve || !followed) throw new GraphQLError(`${root?.name}.${name} has no resolver`);
     }
   }
 }

@@ -90,3 +90,9 @@ export {
 } from './shared/graphql-errors.ts';
 export { newId } from './shared/ids.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
+export { cancelling } from './subscriptions/cancelling.ts';
+export { CLOSE, type Line } from './subscriptions/line.ts';
+export type { LiveEvent, LiveEventType } from './subscriptions/live-events.ts';
+export { liveChannel } from './subscriptions/live-events.ts';
+export { type Sockets, serveSockets } from './subscriptions/sockets.ts';
+export { type SubscriptionSpec, subscription } from './subscriptions/subscription.ts';

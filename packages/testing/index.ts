@@ -6,4 +6,5 @@ export {
   type Partner,
   startTestSubgraph,
   type TestSubgraph,
+  workerPrefix,
 } from './subgraph.ts';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { threadId } from 'node:worker_threads';
 import {
   codeOf,
   createLogger,
@@ -41,8 +42,11 @@ export interface Answer<T> {
   errors: { message: string; code: string }[];
 }
 
+/** What the namespaces of this worker's tests begin with: workers may be threads of one process. */
+export const workerPrefix = `t${process.pid}x${threadId}_`;
+
 /** A name prefix that no other test uses. */
-export const freshNamespace = () => `t${process.pid}_${randomBytes(4).toString('hex')}_`;
+export const freshNamespace = () => `${workerPrefix}${randomBytes(4).toString('hex')}_`;
 
 /**
  * Starts one subgraph by itself for tests of its own folder. Other subgraphs answer through `partners`; whoever is

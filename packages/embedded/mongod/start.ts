@@ -7,6 +7,7 @@ import { ensurePrimary, moveMember, REPLICA_SET, withAdmin } from './replica-set
 
 const ADMIN_MS = 10_000;
 const MOVE_STOP_MS = 30_000;
+const LONGEST_TRANSACTION_SECONDS = 15;
 
 export interface MongodOptions extends StartOptions {
   ephemeral: boolean;
@@ -83,6 +84,8 @@ function mongodArguments(port: number, folder: string, logFile: string, ephemera
   args.push('--logpath', logFile, '--logappend');
   // Metrics for MongoDB's support, written every second: of no use here.
   args.push('--setParameter', 'diagnosticDataCollectionEnabled=false');
+  // A killed process leaves the transaction it was in behind, and what that touched to nobody; not for a whole minute.
+  args.push('--setParameter', `transactionLifetimeLimitSeconds=${LONGEST_TRANSACTION_SECONDS}`);
   // One node has nobody to hand over to: waiting for a successor only delays the end.
   args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0');
   if (ephemeral) {

@@ -10,6 +10,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ClientInfo, Viewer } from '../identity/viewer.ts';
+import type { LiveSource } from '../subscriptions/live-source.ts';
+import { subscribeTo } from '../subscriptions/subscribe.ts';
 
 /** One operation for a subgraph, on behalf of a verified caller. */
 export interface SubgraphRequest {
@@ -31,6 +33,11 @@ export interface SubgraphResponse {
 /** A subgraph as its callers see it, in this process or another. A failing transport raises, it answers no data. */
 export interface SubgraphExecutor {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /**
+   * Follows a subscription: resolves once it stands, then gives one answer for each event. Raises a GraphQLError with
+   * a code when it may not or cannot begin or go on. Ends with `request.signal`. Absent where none are served.
+   */
+  subscribe?(request: SubgraphRequest): Promise<AsyncGenerator<SubgraphResponse, void, undefined>>;
   close(): Promise<void>;
 }
 
@@ -47,6 +54,7 @@ export function createExecutor(
   schema: GraphQLSchema,
   contextFor: (request: SubgraphRequest) => object,
   presentError: (error: GraphQLError, request: SubgraphRequest) => GraphQLFormattedError,
+  source?: LiveSource,
 ): SubgraphExecutor {
   const prepared = new LRUCache<string, Prepared>({ max: DOCUMENTS_KEPT });
 
@@ -72,6 +80,12 @@ export function createExecutor(
       const data = (result.data ?? null) as Record<string, unknown> | null;
       if (!result.errors) return { data };
       return { data, errors: result.errors.map((error) => presentError(error, request)) };
+    },
+    async subscribe(request) {
+      const { document, errors } = prepare(request.query);
+      if (!document) throw new GraphQLError(errors?.[0]?.message ?? '', errors?.[0]);
+      if (!source) throw new Error('this executor has no source of events');
+      return subscribeTo({ schema, source, contextFor, presentError }, document, request);
     },
     close: async () => {},
   };

@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import { REQUEST_ID_HEADER, signUserContext, USER_CONTEXT_HEADER } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
 import { unavailable } from '../shared/graphql-errors.ts';
+import { followRemote } from '../subscriptions/remote.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './executor.ts';
 import { extractFiles, multipartBody } from './multipart.ts';
 
@@ -65,6 +66,7 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
         throw Object.assign(unavailable(options.service), { cause: error });
       }
     },
+    subscribe: (request) => followRemote({ ...options, deadlineMs }, request),
     async close() {
       if (!pool.closed && !pool.destroyed) await pool.close();
     },

@@ -47,6 +47,7 @@ export async function runAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv = proc
       host: platform.HOST,
       port: platform.PORT ?? portOf(url),
       internalKey: platform.SOUK_INTERNAL_KEY,
+      connections: platform.SUBSCRIPTIONS_MAX,
     });
     log.info(`${subgraph.name} answers at ${server.url}`);
     stopOnSignal(async () => {

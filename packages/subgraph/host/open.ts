@@ -17,6 +17,7 @@ import type { Db, ModelSpecs } from '../database/model.ts';
 import type { SubgraphSpec } from '../define.ts';
 import { createServiceCaller, type ServiceDirectory } from '../execution/service-caller.ts';
 import { type ClientInfo, noClient, serviceViewer, type Viewer } from '../identity/viewer.ts';
+import { LiveSource } from '../subscriptions/live-source.ts';
 
 /** What a subgraph is started with. */
 export interface StartOptions {
@@ -35,6 +36,7 @@ export interface Opened<S extends ModelSpecs, C> {
   readonly redis: Redis;
   readonly queues: QueueConnections;
   readonly relay: OutboxRelay;
+  readonly live: LiveSource;
   contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C;
   /** The context of what the subgraph does by itself. */
   ownContext(requestId: string): C;
@@ -66,6 +68,13 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     log,
   );
   const redisPrefix = `souk:${namespace}`;
+  const live = new LiveSource({
+    service: spec.name,
+    redis,
+    redisUrl: platform.REDIS_URL,
+    redisPrefix,
+    limit: platform.SUBSCRIPTIONS_MAX,
+  });
   const own = serviceViewer(spec.name);
 
   async function enqueue(job: string, data: object, { id, delayMs }: EnqueueOptions): Promise<boolean> {
@@ -123,7 +132,9 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       async emit(type, aggregateId, payload) {
         const session = database.session();
         if (!session) throw new Error(`${type} is emitted outside the transaction of what it tells of`);
-        await writeEvent(connection, session, { type, aggregateId, payload, requestId, source: spec.name });
+        const event = { type, aggregateId, payload, requestId, source: spec.name };
+        const id = await writeEvent(connection, session, event);
+        afterCommit(() => live.tell(id, type, aggregateId, payload));
       },
       async enqueue(job, data, options = {}) {
         if (!spec.jobs?.[job]) throw new Error(`${spec.name} has no job ${job}`);
@@ -142,9 +153,11 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     redis,
     queues,
     relay: new OutboxRelay(spec.name, connection, queues, log),
+    live,
     contextFor,
     ownContext: (requestId) => contextFor(own, requestId, noClient),
     async close() {
+      live.close();
       await queues.close();
       redis.disconnect();
       await database.close();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type OwnServers, startOwn } from '@souk/events/testing/own-servers.ts';
-import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { startTestSubgraph, type TestSubgraph, workerPrefix } from '@souk/testing';
 import { anonymous, type Viewer, viewerOf } from '../identity/viewer.ts';
 import { serveStall } from '../testing/served.ts';
 import { health, ran, stall } from '../testing/stall.ts';
@@ -60,7 +60,7 @@ describe('a subgraph', () => {
 async function connections(test: TestSubgraph): Promise<number> {
   const { inprog } = await test.mongo
     .db('admin')
-    .command({ currentOp: 1, $all: true, appName: { $regex: `^t${process.pid}_` } });
+    .command({ currentOp: 1, $all: true, appName: { $regex: `^${workerPrefix}` } });
   return (inprog as unknown[]).length;
 }
 

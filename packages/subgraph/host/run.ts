@@ -7,6 +7,7 @@ import {
 } from '@souk/events';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { buildIndexes } from '../database/indexes.ts';
@@ -26,6 +27,7 @@ export interface RunningSubgraph {
   readonly name: ServiceName;
   readonly sdl: string;
   readonly executor: SubgraphExecutor;
+  readonly log: Logger;
   /** Puts its HTTP routes beside `/graphql` on an app whose requests carry `viewer`. */
   mountRoutes(app: FastifyInstance): void;
   health(): Promise<Health>;
@@ -82,10 +84,12 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
   return {
     name: spec.name,
     sdl,
+    log,
     executor: createExecutor(
       schema,
       ({ viewer, requestId, client, signal }) => contextFor(viewer, requestId, client ?? noClient, signal),
       (error, { requestId }) => presentError(error, log.child({ requestId })),
+      opened.live,
     ),
     mountRoutes(app) {
       spec.routes?.(app, ({ viewer, id, client }) => contextFor(viewer, id, client));

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyReply } from 'fastify';
 import { USER_CONTEXT_HEADER, verifyUserContext } from '../identity/user-context.ts';
 import type { ClientInfo, Viewer } from '../identity/viewer.ts';
+import { serveSubscriptions } from '../subscriptions/socket-route.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import type { RunningSubgraph } from './run.ts';
 
@@ -14,7 +15,10 @@ declare module 'fastify' {
   }
 }
 
+const CONNECTIONS = 10_000;
 const REFUSED = { errors: [{ message: 'No valid user context.', extensions: { code: 'UNAUTHENTICATED' } }] };
+// `stopOnSignal` ends the process after ten seconds; a client that reads no further must not hold it until then.
+const DRAIN_MS = 8_000;
 
 /**
  * Serves a subgraph over HTTP to the gateway and to other subgraphs. Whoever comes without a valid signed user
@@ -22,7 +26,13 @@ const REFUSED = { errors: [{ message: 'No valid user context.', extensions: { co
  */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
-  options: { host: string; port: number; internalKey: string; uploadLimitBytes?: number },
+  options: {
+    host: string;
+    port: number;
+    internalKey: string;
+    uploadLimitBytes?: number;
+    connections?: number;
+  },
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const app = fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle', requestTimeout: 60_000 });
   app.decorateRequest('viewer');
@@ -52,12 +62,25 @@ export async function serveSubgraph(
     await guarded.register(graphqlRoute(subgraph.executor, options.uploadLimitBytes ?? 50 * 1024 * 1024));
   });
 
+  const sockets = serveSubscriptions({
+    server: app.server,
+    executor: subgraph.executor,
+    internalKey: options.internalKey,
+    log: subgraph.log,
+    connections: options.connections ?? CONNECTIONS,
+  });
+  app.addHook('preClose', () => sockets.stop());
   const url = await app.listen({ host: options.host, port: options.port });
   return {
     url,
     async stop() {
       stopping = true;
-      await app.close();
+      const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+      try {
+        await app.close();
+      } finally {
+        clearTimeout(cut);
+      }
     },
   };
 }

@@ -93,4 +93,15 @@ describe('permissions', () => {
     }
     expect(isAllowed(viewerOf('staff', { permissions: [''] }), ['staff:things.read'])).toBe(false);
   });
+
+  it('asks staff, and nobody else, for a role', () => {
+    const who = ['role:DIRECTOR'] as const;
+    expect(isAllowed(viewerOf('staff', { roles: ['RESPONSABLE', 'DIRECTOR'] }), who)).toBe(true);
+    expect(isAllowed(viewerOf('staff', { roles: ['RESPONSABLE'], permissions: ['DIRECTOR'] }), who)).toBe(
+      false,
+    );
+    for (const kind of ['customer', 'seller', 'admin', 'service', 'anonymous'] as const) {
+      expect(isAllowed(viewerOf(kind, { roles: ['DIRECTOR'] }), who)).toBe(false);
+    }
+  });
 });

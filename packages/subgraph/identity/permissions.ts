@@ -4,7 +4,7 @@ import { forbidden, unauthenticated } from '../shared/graphql-errors.ts';
 import { Refusal, type UserError } from '../shared/refusal.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Who may call an operation; `staff:<code>` asks a staff member for that permission code. */
+/** Who may call an operation; `staff:<code>` asks a staff member for that permission code, `role:<key>` for that role. */
 export type Who =
   | 'anyone'
   | 'anonymous'
@@ -13,6 +13,7 @@ export type Who =
   | 'seller'
   | 'staff'
   | `staff:${string}`
+  | `role:${string}`
   | 'admin'
   | 'service';
 
@@ -23,6 +24,11 @@ export function declaredFor(resolver: object): readonly Who[] | undefined {
   return declarations.get(resolver);
 }
 
+/** Declares who may call a root resolver. */
+export function declareFor(resolver: object, who: readonly Who[]): void {
+  declarations.set(resolver, who);
+}
+
 /** Whether the viewer is one of those named. */
 export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
   return who.some((one) => {
@@ -30,6 +36,9 @@ export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
     if (one === 'signed-in') return viewer.userId !== null && viewer.kind !== 'anonymous';
     if (one.startsWith('staff:')) {
       return viewer.kind === 'staff' && viewer.permissions.includes(one.slice('staff:'.length));
+    }
+    if (one.startsWith('role:')) {
+      return viewer.kind === 'staff' && viewer.roles.includes(one.slice('role:'.length));
     }
     return viewer.kind === one;
   });
@@ -50,7 +59,7 @@ export function query<C extends Ctx, A, R>(who: Who | readonly Who[], resolve: R
     assertAllowed(ctx.viewer, allowed);
     return resolve(ctx, args, info);
   };
-  declarations.set(resolver, allowed);
+  declareFor(resolver, allowed);
   return resolver;
 }
 
@@ -79,7 +88,7 @@ export function mutation<C extends Ctx, A, R extends object>(
       return { ...refused, userErrors: error.userErrors };
     }
   };
-  declarations.set(resolver, allowed);
+  declareFor(resolver, allowed);
   return resolver;
 }
 

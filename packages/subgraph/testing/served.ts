@@ -13,10 +13,11 @@ export const KEY = 'the-key-of-the-served-fixture-of-the-kernel';
 
 /** The fixture behind HTTP; `sellers` answers its calls to that service. */
 export async function serveStall(options: { sellers?: SubgraphExecutor; env?: Record<string, string> } = {}) {
+  const namespace = freshNamespace();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...options.env,
-    SOUK_NAMESPACE: freshNamespace(),
+    SOUK_NAMESPACE: namespace,
     SOUK_INTERNAL_KEY: KEY,
   };
   const directory = new Map<ServiceName, SubgraphExecutor>();
@@ -31,6 +32,9 @@ export async function serveStall(options: { sellers?: SubgraphExecutor; env?: Re
   const executor = createHttpExecutor({ service: 'products', url: server.url, internalKey: KEY });
   return {
     url: server.url,
+    redisPrefix: `souk:${namespace}`,
+    /** Stops the server only, as a process that ends. */
+    stopServing: server.stop,
     running,
     executor,
     async stop() {

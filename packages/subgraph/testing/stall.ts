@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
@@ -17,8 +16,10 @@ import {
   query,
   readPage,
   refusal,
+  subscription,
   type Who,
 } from '../index.ts';
+import { received } from './received.ts';
 
 /** What the fixture stores. */
 export interface ThingDocument extends Document {
@@ -80,17 +81,6 @@ const failures: Record<string, () => never> = {
   },
 };
 
-export async function received(file: Promise<FileUpload>) {
-  const { filename, mimetype, createReadStream } = await file;
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream()) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
-  }
-  return { filename, mimetype, bytes, sha256: hash.digest('hex') };
-}
-
 const Query = {
   forAnyone: guarded('forAnyone', 'anyone'),
   forSignedIn: guarded('forSignedIn', 'signed-in'),
@@ -148,6 +138,41 @@ const addThing = mutation(
   },
 );
 
+const renameThing = mutation(
+  'anyone',
+  async (ctx: StallCtx, { id, name, refuse }: { id: string; name: string; refuse?: boolean }) => ({
+    thing: await ctx.transaction(async () => {
+      const renamed = await ctx.db.things.findByIdAndUpdate(id, { name }, { returnDocument: 'after' }).lean();
+      const total = { amountMinor: 0, currency: 'EUR' };
+      const order = { orderId: id, number: '', customerId: '', status: '', total, lines: [] };
+      await ctx.emit('order.updated', id, order);
+      if (refuse) throw refusal('INVALID_INPUT', 'Not this one.', ['name']);
+      return renamed;
+    }),
+  }),
+);
+
+const Subscription = {
+  thingRenamed: subscription('signed-in', {
+    events: ['order.updated'],
+    async begin(_ctx: StallCtx, { id }: { id?: string | null }) {
+      if (id === 'nothing') throw badInput('There is no such thing.');
+    },
+    filter: (_ctx, { aggregateId }, { id }) => !id || aggregateId === id,
+    async resolve(ctx, { aggregateId }, _args, info) {
+      const thing = await thingLoader.load(ctx, aggregateId, info);
+      ran.push(`thingRenamed ${aggregateId} ${thing?.name}`);
+      if (thing?.name === 'broken') throw new Error('the secret is hunter2');
+      return thing?.name === 'secret' ? null : thing;
+    },
+  }),
+  undeclaredSubscription: {
+    subscribe: () => {
+      ran.push('undeclaredSubscription');
+    },
+  },
+};
+
 const enqueueThen = (end: () => void) =>
   mutation('anyone', async (ctx: StallCtx, { what }: { what: string }) => {
     let added = false;
@@ -167,6 +192,7 @@ const Mutation = {
     added: await ctx.enqueue('note', { what }),
   })),
   addThing,
+  renameThing,
   receive: mutation('anyone', async (_ctx: StallCtx, { files }: { files: Promise<FileUpload>[] }) => {
     ran.push('receive');
     const answers = [];
@@ -220,5 +246,5 @@ export const stall = defineSubgraph({
     ran.push('opened');
     return async () => void ran.push('closed');
   },
-  resolvers: [{ Query, Mutation, Thing, Named: { __resolveType: () => 'Thing' } }],
+  resolvers: [{ Query, Mutation, Subscription, Thing, Named: { __resolveType: () => 'Thing' } }],
 });

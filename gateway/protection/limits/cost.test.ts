@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { costOf } from './cost.ts';
+
+const schema = buildSchema(`
+  type Query { item: Item items: [Item!]! some(first: Int): [Item!]! page(first: Int, last: Int): Page! node: Node }
+  type Mutation { touch: Item }
+  interface Node { id: ID! friends: [Item!]! }
+  type Item implements Node { id: ID! name: String friends: [Item!]! page(first: Int, last: Int): Page! }
+  type Page { edges: [Edge!]! totalCount: Int! info: Info! }
+  type Edge { cursor: String! node: Item! }
+  type Info { end: String }
+`);
+
+function cost(source: string, variables: Record<string, unknown> = {}): number {
+  const document = parse(source);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('no operation');
+  return costOf(schema, document, operation, variables);
+}
+
+describe('the cost of an operation', () => {
+  it.each<[number, string]>([
+    [1, '{ item { id name } }'],
+    [10, '{ items { id } }'],
+    [110, '{ items { friends { id } } }'],
+    [33, '{ some(first: 3) { friends { id } } }'],
+    // The page, its info, and 5 edges with a node each.
+    [12, '{ page(first: 5) { edges { node { id } } info { end } totalCount } }'],
+    [41, '{ page { edges { node { id } } } }'],
+    [15, '{ page(last: 7) { edges { node { id } } } }'],
+    [1, '{ page(first: 0) { edges { node { id } } } }'],
+    // 3 edges: each 1, its node 1, its page 1 and that one's 2 edges with nodes.
+    [22, '{ page(first: 3) { edges { node { page(first: 2) { edges { node { id } } } } } } }'],
+    [11, '{ node { ... on Item { friends { id } } } }'],
+    [11, 'mutation { touch { id } }'],
+    [0, '{ __typename }'],
+    [0, '{ unknown { of { nothing } } }'],
+  ])('is %i for %s', (expected, source) => {
+    expect(cost(source)).toBe(expected);
+  });
+
+  it('counts a fragment at each place it is used, by the page it stands under', () => {
+    const fragment = 'fragment E on Page { edges { node { id } } }';
+    expect(cost(`{ a: page(first: 2) { ...E } b: page(first: 50) { ...E } } ${fragment}`)).toBe(5 + 101);
+  });
+
+  it('reads sizes from variables, their defaults, and takes what is no size for the usual one', () => {
+    const source = 'query ($n: Int = 3) { page(first: $n) { edges { node { id } } } }';
+    expect(cost(source)).toBe(7);
+    expect(cost(source, { n: 30 })).toBe(61);
+    expect(cost(source, { n: -5 })).toBe(41);
+    expect(cost(source, { n: 'many' })).toBe(41);
+    expect(cost('query ($n: Int) { page(first: $n) { edges { node { id } } } }', { n: null })).toBe(41);
+  });
+
+  it('grows by multiplication, also past what a number holds', () => {
+    const deep = (levels: number): string => (levels === 0 ? 'id' : `friends { ${deep(levels - 1)} }`);
+    expect(cost(`{ item { ${deep(6)} } }`)).toBeGreaterThan(1_000_000);
+    expect(cost(`{ item { ${deep(400)} } }`)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('ends on fragments that spread themselves', () => {
+    expect(cost('{ item { ...F } } fragment F on Item { friends { ...F } }')).toBe(11);
+  });
+
+  it('knows no page of the supergraph by another name', () => {
+    const supergraph = readFileSync(join(import.meta.dirname, '../../../supergraph.graphql'), 'utf8');
+    const connections = supergraph.match(/: \w+Connection!?/g) ?? [];
+    expect(connections.length).toBeGreaterThan(10);
+    const paged = supergraph.match(/first: Int[^)]*last: Int[^)]*\): \w+Connection!?/g) ?? [];
+    expect(paged).toHaveLength(connections.length);
+  });
+});

@@ -1,0 +1,80 @@
+import type { ApolloServerOptions, ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { GatewayContext } from '../../context.ts';
+import { costOf } from './cost.ts';
+import { beyond, brokenBy, type Limits } from './limits.ts';
+import { shapeOf } from './shape.ts';
+
+const VERDICTS = 2_000;
+const DOCUMENTS = 1_000;
+/** Stands in for a document that is refused, so that nothing of it is parsed, validated or planned. */
+const HARMLESS = parse('{ __typename }');
+
+/** What is known of a document by its text alone. */
+type Verdict = { refused: GraphQLError } | { refused: null };
+
+/**
+ * Refuses operations that are too large, before anything is made of them: by their text before validation (whose own
+ * work grows with the square of some documents), by their cost, which takes the variables, before they are planned.
+ */
+export function limitOperations(limits: Limits): {
+  plugin: ApolloServerPlugin<GatewayContext>;
+  /** Where Apollo Server keeps what it has parsed and validated, and finds the stand-in for what is refused. */
+  documentStore: NonNullable<ApolloServerOptions<GatewayContext>['documentStore']>;
+} {
+  const verdicts = new LRUCache<string, Verdict>({ max: VERDICTS });
+  const documents = new LRUCache<string, DocumentNode>({ max: DOCUMENTS });
+
+  function judge(source: string): Verdict {
+    let document: DocumentNode;
+    try {
+      document = parse(source, { maxTokens: limits.tokens, noLocation: true });
+    } catch (error) {
+      if (error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted')) {
+        return { refused: beyond('tokens', limits) };
+      }
+      // Apollo Server words what is malformed.
+      return { refused: null };
+    }
+    return { refused: brokenBy(shapeOf(document), limits) };
+  }
+
+  const verdictOf = ({ queryHash, source }: GraphQLRequestContext<GatewayContext>): Verdict => {
+    if (queryHash === undefined || source === undefined) return { refused: null };
+    const known = verdicts.get(queryHash);
+    if (known) return known;
+    const verdict = judge(source);
+    verdicts.set(queryHash, verdict);
+    return verdict;
+  };
+
+  const plugin: ApolloServerPlugin<GatewayContext> = {
+    async requestDidStart() {
+      return {
+        async didResolveSource(context) {
+          verdictOf(context);
+        },
+        async didResolveOperation(context) {
+          const { refused } = verdictOf(context);
+          if (refused) throw refused;
+          const { schema, document, request } = context;
+          const operation = getOperationAST(document, request.operationName);
+          if (!operation) return;
+          const cost = costOf(schema, document, operation, request.variables ?? {});
+          if (cost > limits.cost) throw beyond('cost', limits, cost);
+        },
+      };
+    },
+  };
+  return {
+    plugin,
+    documentStore: {
+      // Apollo Server puts a prefix for the schema before the query's hash.
+      get: async (key) =>
+        verdicts.get(key.slice(key.lastIndexOf(':') + 1))?.refused ? HARMLESS : documents.get(key),
+      set: async (key, document) => void documents.set(key, document),
+      delete: async (key) => documents.delete(key),
+    },
+  };
+}

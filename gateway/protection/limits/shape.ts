@@ -1,0 +1,85 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** How large an operation is once its fragments are spread; of several in a document, the most of each. */
+export interface Shape {
+  /** Levels of fields within each other. */
+  depth: number;
+  fields: number;
+  aliases: number;
+  directives: number;
+  /** Fields at the top. */
+  rootFields: number;
+}
+
+const NOTHING: Shape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
+// The schema asks about itself deeper than about anything else; graphql-js bounds those questions by a rule of its own.
+const INTROSPECTION = new Set(['__schema', '__type']);
+
+/**
+ * Measures a document without spreading anything: each fragment is measured once, however often it is used, so the
+ * work is proportional to the text. Counts beyond what a number holds come out as Infinity.
+ */
+export function shapeOf(document: DocumentNode): Shape {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measured = new Map<string, Shape>();
+
+  function ofSet(set: SelectionSetNode | undefined): Shape {
+    const total = { ...NOTHING };
+    for (const selection of set?.selections ?? []) {
+      const { depth, fields, aliases, directives, rootFields } = ofSelection(selection);
+      total.depth = Math.max(total.depth, depth);
+      total.fields += fields;
+      total.aliases += aliases;
+      total.directives += directives + (selection.directives?.length ?? 0);
+      total.rootFields += rootFields;
+    }
+    return total;
+  }
+
+  function ofSelection(selection: SelectionNode): Shape {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+    const aliases = selection.alias ? 1 : 0;
+    if (INTROSPECTION.has(selection.name.value)) {
+      return { depth: 1, fields: 1, aliases, directives: 0, rootFields: 1 };
+    }
+    const inner = ofSet(selection.selectionSet);
+    return {
+      depth: inner.depth + 1,
+      fields: inner.fields + 1,
+      aliases: inner.aliases + aliases,
+      directives: inner.directives,
+      rootFields: 1,
+    };
+  }
+
+  function ofFragment(name: string): Shape {
+    const known = measured.get(name);
+    if (known) return known;
+    // A fragment that spreads itself counts as nothing here: validation refuses it.
+    measured.set(name, NOTHING);
+    const fragment = fragments.get(name);
+    const shape = ofSet(fragment?.selectionSet);
+    shape.directives += fragment?.directives?.length ?? 0;
+    measured.set(name, shape);
+    return shape;
+  }
+
+  const most = { ...NOTHING };
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const shape = ofSet(definition.selectionSet);
+    shape.directives += definition.directives?.length ?? 0;
+    for (const name of Object.keys(most) as (keyof Shape)[]) most[name] = Math.max(most[name], shape[name]);
+  }
+  return most;
+}

@@ -1,0 +1,95 @@
+import type { EventPayloads, EventType } from '@souk/events';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import { fault, unavailable } from '../shared/graphql-errors.ts';
+import { type EventHub, eventHub } from './event-hub.ts';
+import { EventQueue } from './event-queue.ts';
+import { isLive, type LiveEvent, type LiveEventType, liveChannel } from './live-events.ts';
+
+/** What a source stands on. */
+export interface LiveSourceOptions {
+  /** The subgraph, named when its live updates are away. */
+  service: string;
+  redis: Redis;
+  redisUrl: string;
+  redisPrefix: string;
+  /** Most subscriptions at a time. */
+  limit: number;
+}
+
+const heard = z.object({ id: z.string(), type: z.string(), aggregateId: z.string(), payload: z.object({}) });
+const LOST = 'Live updates are interrupted; subscribe again and read anew what you follow.';
+
+/** Tells of a subgraph's events once they are committed, and hears those of all subgraphs. */
+export class LiveSource {
+  readonly #options: LiveSourceOptions;
+  readonly #hub: EventHub;
+  readonly #queues = new Set<EventQueue<LiveEvent>>();
+
+  constructor(options: LiveSourceOptions) {
+    this.#options = options;
+    this.#hub = eventHub(options.redisUrl);
+  }
+
+  /** How many subscriptions are being served. */
+  get size(): number {
+    return this.#queues.size;
+  }
+
+  /**
+   * Tells whoever listens. Fire and forget: with Redis away the hint is lost, and nothing but the hint, for the event
+   * itself is in the outbox.
+   */
+  tell<T extends EventType>(id: string, type: T, aggregateId: string, payload: EventPayloads[T]): void {
+    const { redis, redisPrefix } = this.#options;
+    if (!isLive(type) || redis.status !== 'ready') return;
+    const text = JSON.stringify({ id, type, aggregateId, payload });
+    redis.publish(liveChannel(redisPrefix, type), text).catch(() => {});
+  }
+
+  /**
+   * The events of these types from now on that are `wanted`. Raises SERVICE_UNAVAILABLE when Redis cannot be reached
+   * and RATE_LIMITED past the limit; the stream raises them when the line breaks or its reader is too slow.
+   */
+  async listen<T extends LiveEventType>(
+    types: readonly T[],
+    wanted: (event: LiveEvent<T>) => boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<AsyncGenerator<LiveEvent<T>, void, undefined>> {
+    const { service, redisPrefix, limit } = this.#options;
+    if (this.#queues.size >= limit) {
+      throw fault('RATE_LIMITED', 'Too many subscriptions are open here; try again later.');
+    }
+    let leave: (() => void) | undefined;
+    const queue = new EventQueue<LiveEvent<T>>({
+      signal,
+      onEnd: () => {
+        leave?.();
+        this.#queues.delete(queue);
+      },
+    });
+    this.#queues.add(queue);
+    const channels = types.map((type) => liveChannel(redisPrefix, type));
+    try {
+      leave = await this.#hub.listen(channels, {
+        heard(message) {
+          if (!heard.safeParse(message).success) return;
+          const event = message as LiveEvent<T>;
+          if (wanted(event)) queue.push(event);
+        },
+        lost: () => queue.fail(unavailable(service, LOST)),
+      });
+    } catch (error) {
+      queue.end();
+      throw Object.assign(unavailable(service, LOST), { cause: error });
+    }
+    // Ended while Redis was being asked, when there was nothing to leave yet.
+    if (!this.#queues.has(queue)) leave();
+    return queue.read();
+  }
+
+  /** Ends every subscription; their readers learn that the subgraph is away. */
+  close(): void {
+    for (const queue of this.#queues) queue.fail(unavailable(this.#options.service));
+  }
+}

@@ -1,0 +1,126 @@
+import { type Server as HttpServer, type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols } from 'graphql-ws';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE, Line } from './line.ts';
+import { type Operations, serveProtocol } from './protocol.ts';
+
+/** How WebSockets are served. */
+export interface SocketOptions<E> extends Operations<E> {
+  server: HttpServer;
+  /** What is known of who connects, or the HTTP status by which it is refused. */
+  admit(request: IncomingMessage): E | number;
+  log: Logger;
+  /** Most connections at a time. */
+  connections: number;
+  /** Most operations at a time on one connection. */
+  perConnection: number;
+  maxMessageBytes: number;
+  /** Between two pings; an unanswered one ends the connection at the next. */
+  keepAliveMs?: number;
+  /** How long a connection may stay open with no operation on it. */
+  idleMs?: number;
+}
+
+/** WebSockets at work. */
+export interface Sockets {
+  /** How many are open. */
+  readonly size: number;
+  /** Refuses new ones and closes the open ones as "going away", on which clients connect again elsewhere. */
+  stop(): Promise<void>;
+}
+
+const PATH = '/graphql';
+const KEEP_ALIVE_MS = 12_000;
+const IDLE_MS = 300_000;
+const CLOSING_MS = 1_000;
+
+/** Serves GraphQL over WebSockets at `/graphql` of an HTTP server. */
+export function serveSockets<E extends object>(options: SocketOptions<E>): Sockets {
+  const { server, log } = options;
+  const { connections, perConnection, keepAliveMs = KEEP_ALIVE_MS, idleMs = IDLE_MS } = options;
+  const wss = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols });
+  const protocol = serveProtocol(options, perConnection);
+  const lines = new Map<WebSocket, Line<E>>();
+  const beat = setInterval(() => {
+    for (const line of lines.values()) line.beat(idleMs);
+  }, keepAliveMs);
+  let stopped: Promise<void> | undefined;
+
+  function open(socket: WebSocket, admitted: E): void {
+    const line = new Line(socket, admitted);
+    lines.set(socket, line);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        // Resolves once the bytes are on their way: a slow client holds up its own events, which then are bounded.
+        send: (text) =>
+          new Promise((resolve) => {
+            if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
+            else resolve();
+          }),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) => {
+          socket.on('message', (text) => {
+            take(String(text)).catch((error: Error) => {
+              log.error({ err: error }, 'an operation over WebSocket failed');
+              socket.close(CLOSE.broken, 'Internal server error');
+            });
+          });
+        },
+      },
+      line,
+    );
+    // A malformed frame or a lost connection; the close that follows tells the rest.
+    socket.on('error', () => {});
+    socket.once('close', (code, reason) => {
+      lines.delete(socket);
+      line.drop();
+      options.closed?.(line);
+      closed(code, String(reason)).catch((error: Error) => log.error({ err: error }, 'closing failed'));
+    });
+  }
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => {});
+    const status = stopped || lines.size >= connections ? 503 : null;
+    const admitted = request.url?.split('?')[0] === PATH ? (status ?? options.admit(request)) : 404;
+    if (typeof admitted === 'number') return refuse(socket, admitted);
+    wss.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, admitted));
+  });
+
+  async function stop(): Promise<void> {
+    clearInterval(beat);
+    await Promise.all(
+      [...lines.keys()].map(
+        (socket) =>
+          new Promise<void>((resolve) => {
+            const cut = setTimeout(() => socket.terminate(), CLOSING_MS);
+            socket.once('close', () => {
+              clearTimeout(cut);
+              resolve();
+            });
+            socket.close(CLOSE.goingAway, 'Going away');
+          }),
+      ),
+    );
+  }
+
+  return {
+    get size() {
+      return lines.size;
+    },
+    stop() {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroy(),
+  );
+}
