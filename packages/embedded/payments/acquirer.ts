@@ -88,6 +88,7 @@ export function createAcquirer(store: ChargeStore, announces: () => boolean) {
       version: 1,
       status: decline ? 'declined' : 'authorized',
       currency: ask.currency,
+      askedMinor: ask.amountMinor,
       authorizedMinor: decline ? 0 : ask.amountMinor,
       capturedMinor: 0,
       refundedMinor: 0,

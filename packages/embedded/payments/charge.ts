@@ -39,6 +39,8 @@ export interface StoredCharge extends Balance {
   _id: string;
   version: number;
   currency: string;
+  /** What was to be held; a declined charge holds nothing of it. */
+  askedMinor: number;
   authorizedMinor: number;
   metadata: Record<string, string>;
   card: { brand: string; last4: string } | null;
@@ -50,6 +52,7 @@ export interface StoredCharge extends Balance {
 export interface ChargeView extends Balance {
   ref: string;
   currency: string;
+  askedMinor: number;
   authorizedMinor: number;
   metadata: Record<string, string>;
   card: { brand: string; last4: string } | null;
@@ -57,12 +60,14 @@ export interface ChargeView extends Balance {
 }
 
 export function viewOf(charge: StoredCharge): ChargeView {
-  const { _id, status, currency, authorizedMinor, capturedMinor, refundedMinor, metadata, card } = charge;
+  const { _id, status, currency, askedMinor, authorizedMinor, capturedMinor, refundedMinor, metadata, card } =
+    charge;
   const createdAt = charge.createdAt.toISOString();
   return {
     ref: _id,
     status,
     currency,
+    askedMinor,
     authorizedMinor,
     capturedMinor,
     refundedMinor,

@@ -19,7 +19,11 @@ export type FaultKind =
   /** Holds an event back this long. */
   | { kind: 'webhook_late'; ms: number }
   /** Gathers this many events, then delivers them last first. */
-  | { kind: 'webhook_reorder'; count: number };
+  | { kind: 'webhook_reorder'; count: number }
+  /** Tells an event as one that happened this long before; its signature is fresh, as at each delivery. */
+  | { kind: 'webhook_aged'; ms: number }
+  /** A search by idempotency key finds nothing yet. */
+  | { kind: 'search_lag' };
 
 export type Fault = FaultKind & {
   /** How many calls (or events) are struck; absent: all, until the faults are cleared. */

@@ -6,9 +6,13 @@ try {
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT "${PORT}" is not a port number`);
+  const dialect = process.env.DIALECT || 'souk';
+  if (dialect !== 'souk' && dialect !== 'stripe')
+    throw new Error(`DIALECT "${dialect}" is neither souk nor stripe`);
   const simulator = await startPaymentSimulator({
     port,
     host: HOST,
+    dialect,
     // Compose files pass variables that are not set as empty text.
     mongoUri: MONGODB_URI || undefined,
     dbName: DATA || undefined,

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAcquirer } from './acquirer.ts';
 import { createFaultBoard, type Fault } from './faults.ts';
+import { type Dialect, soukDialect } from './http/dialect.ts';
 import { createServer } from './http/server.ts';
 import { createMemoryStore } from './stores/memory.ts';
 import { openMongoStore } from './stores/mongo.ts';
+import { stripeDialect } from './stripe/dialect.ts';
 import { createTerminal } from './terminal.ts';
 import { type OrderTotals, totalsOf } from './totals.ts';
 import { createWebhookSender } from './webhooks.ts';
@@ -19,6 +21,8 @@ export interface PaymentSimulatorOptions {
   /** Where events are told; needs `webhookSecret`. */
   webhookUrl?: string;
   webhookSecret?: string;
+  /** Whose protocol is spoken: the simulator's own, unless told otherwise, or the part of Stripe's that Souk uses. */
+  dialect?: 'souk' | 'stripe';
   /** The pause after the first failed delivery, in milliseconds; it doubles from there. */
   webhookBackoffMs?: number;
 }
@@ -41,6 +45,7 @@ export interface PaymentSimulator {
  */
 export async function startPaymentSimulator(options: PaymentSimulatorOptions): Promise<PaymentSimulator> {
   const { port, host = '127.0.0.1', mongoUri, dbName = 'souk_payments', webhookBackoffMs = 200 } = options;
+  const dialect: Dialect = options.dialect === 'stripe' ? stripeDialect : soukDialect;
   let endpoint = endpointOf(options);
   const store = mongoUri ? await openMongoStore(mongoUri, dbName) : createMemoryStore();
 
@@ -50,12 +55,13 @@ export async function startPaymentSimulator(options: PaymentSimulatorOptions): P
   const webhooks = createWebhookSender({
     store,
     faults,
+    style: dialect.webhooks,
     endpoint: () => endpoint,
     backoffMs: webhookBackoffMs,
   });
   const acquirer = createAcquirer(store, () => endpoint !== undefined);
   const terminal = createTerminal({ store, acquirer, faults, webhooks, pause });
-  const app = createServer({ store, terminal, faults, webhooks, pause });
+  const app = createServer(dialect, { store, terminal, faults, webhooks, pause });
 
   let stopped: Promise<void> | undefined;
   async function stopAll(): Promise<void> {

@@ -84,6 +84,16 @@ describe('webhooks', () => {
     expect(types()).toEqual(['payment.refunded', 'payment.captured', 'payment.authorized']);
   });
 
+  it('tell of the past when told to, signed anew', async () => {
+    simulator.fault({ kind: 'webhook_aged', ms: 86_400_000, times: 1 });
+    await client.authorize();
+    const [aged] = await receiver.received(1);
+    const { createdAt } = JSON.parse(`${aged?.rawBody}`);
+    expect(Math.round((Date.now() - Date.parse(createdAt)) / 86_400_000)).toBe(1);
+    const [, t = ''] = /^t=(\d+)/.exec(`${aged?.headers['souk-payments-signature']}`) ?? [];
+    expect(Math.round((Date.now() / 1000 - Number(t)) / 3_600)).toBe(0);
+  });
+
   it('held back for a reorder are let go when the faults are cleared', async () => {
     simulator.fault({ kind: 'webhook_reorder', count: 10 });
     await client.authorize();

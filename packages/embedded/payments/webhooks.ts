@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredEvent } from './charge.ts';
 import type { FaultBoard } from './faults.ts';
-import { SIGNATURE_HEADER, signWebhook } from './signature.ts';
+import { signWebhook } from './signature.ts';
 import type { ChargeStore } from './stores/store.ts';
 
 export interface WebhookEndpoint {
@@ -20,9 +20,17 @@ export interface WebhookSender {
   stop(): Promise<void>;
 }
 
+/** How a provider writes its webhooks; the signature is the same for all. */
+export interface WebhookStyle {
+  signatureHeader: string;
+  /** The bytes sent for an event: the same ones each time it is told. */
+  bodyOf(event: StoredEvent): string;
+}
+
 interface SenderParts {
   store: ChargeStore;
   faults: FaultBoard;
+  style: WebhookStyle;
   endpoint: () => WebhookEndpoint | undefined;
   /** The first pause after a failed attempt, in milliseconds; it doubles up to a minute. */
   backoffMs: number;
@@ -31,7 +39,8 @@ interface SenderParts {
 const LONGEST_PAUSE_MS = 60_000;
 const ATTEMPT_MS = 10_000;
 
-export function createWebhookSender({ store, faults, endpoint, backoffMs }: SenderParts): WebhookSender {
+export function createWebhookSender(parts: SenderParts): WebhookSender {
+  const { store, faults, style, endpoint, backoffMs } = parts;
   const stopping = new AbortController();
   const deliveries = new Set<Promise<void>>();
   let held: StoredEvent[] = [];
@@ -47,7 +56,7 @@ export function createWebhookSender({ store, faults, endpoint, backoffMs }: Send
   }
 
   /** Whether the endpoint took it. Signed anew each time, since a signature ages. */
-  async function attempt(event: StoredEvent): Promise<boolean> {
+  async function attempt(body: string): Promise<boolean> {
     const target = endpoint();
     if (!target) return false;
     try {
@@ -55,9 +64,9 @@ export function createWebhookSender({ store, faults, endpoint, backoffMs }: Send
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          [SIGNATURE_HEADER]: signWebhook(event.body, target.secret),
+          [style.signatureHeader]: signWebhook(body, target.secret),
         },
-        body: event.body,
+        body,
         redirect: 'error',
         signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(ATTEMPT_MS)]),
       });
@@ -71,12 +80,14 @@ export function createWebhookSender({ store, faults, endpoint, backoffMs }: Send
   async function deliver(event: StoredEvent): Promise<void> {
     const late = faults.take('webhook_late');
     if (late) await sleep(late.ms, undefined, { signal: stopping.signal });
+    const aged = faults.take('webhook_aged');
+    const body = style.bodyOf(aged ? backdated(event, aged.ms) : event);
     const copies = faults.take('webhook_duplicate')?.copies ?? 1;
-    for (let failures = 0; !(await attempt(event)); failures += 1) {
+    for (let failures = 0; !(await attempt(body)); failures += 1) {
       const pause = Math.min(backoffMs * 2 ** failures, LONGEST_PAUSE_MS);
       await sleep(pause, undefined, { signal: stopping.signal });
     }
-    for (let extra = 1; extra < copies; extra += 1) await attempt(event);
+    for (let extra = 1; extra < copies; extra += 1) await attempt(body);
     await store.markDelivered(event.id);
   }
 
@@ -106,4 +117,10 @@ export function createWebhookSender({ store, faults, endpoint, backoffMs }: Send
       await Promise.allSettled(deliveries);
     },
   };
+}
+
+function backdated(event: StoredEvent, ms: number): StoredEvent {
+  const told: { createdAt: string } = JSON.parse(event.body);
+  const createdAt = new Date(Date.parse(told.createdAt) - ms).toISOString();
+  return { ...event, body: JSON.stringify({ ...told, createdAt }) };
 }

@@ -2,18 +2,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type AuthorizeRequest, errorAnswer } from '../acquirer.ts';
 import { holdsCardNumber } from '../card-number.ts';
 import { viewOf } from '../charge.ts';
-import type { FaultBoard } from '../faults.ts';
 import type { ChangeRequest } from '../rules.ts';
-import type { ChargeStore } from '../stores/store.ts';
-import type { Call, Ending, Terminal } from '../terminal.ts';
+import type { Call } from '../terminal.ts';
+import type { DialectParts } from './dialect.ts';
+import { end } from './end.ts';
+import { strikeRead } from './read-faults.ts';
 import { authorizeBody, captureBody, idempotencyHeader, listQuery, refundBody, voidBody } from './schemas.ts';
-
-interface ChargeParts {
-  store: ChargeStore;
-  terminal: Terminal;
-  faults: FaultBoard;
-  pause: (ms: number) => Promise<void>;
-}
 
 type Headers = { 'idempotency-key': string };
 type Change = { Headers: Headers; Params: { ref: string }; Body: ChangeRequest };
@@ -25,7 +19,7 @@ const CHANGES = [
   { effect: 'refund', path: 'refunds', body: refundBody },
 ] as const;
 
-export function chargeRoutes(app: FastifyInstance, { store, terminal, faults, pause }: ChargeParts): void {
+export function chargeRoutes(app: FastifyInstance, { store, terminal, faults, pause }: DialectParts): void {
   // Before the schema: its answer must not be what a card number is met with first.
   app.addHook('preValidation', async (request, reply) => {
     if (!holdsCardNumber([request.body, request.headers['idempotency-key']])) return;
@@ -55,7 +49,7 @@ export function chargeRoutes(app: FastifyInstance, { store, terminal, faults, pa
   }
 
   app.get<{ Params: { ref: string } }>('/charges/:ref', async ({ params }, reply) => {
-    const struck = await strikeRead();
+    const struck = await strikeRead(faults, pause);
     if (struck) return end(reply, struck);
     const charge = await store.get(params.ref);
     if (charge) return viewOf(charge);
@@ -64,40 +58,14 @@ export function chargeRoutes(app: FastifyInstance, { store, terminal, faults, pa
   });
 
   app.get<List>('/charges', { schema: { querystring: listQuery } }, async ({ query }, reply) => {
-    const struck = await strikeRead();
+    const struck = await strikeRead(faults, pause);
     if (struck) return end(reply, struck);
     const { orderId, idempotencyKey, after, limit = '100' } = query;
     if (idempotencyKey !== undefined) {
-      const charge = await store.findByKey(idempotencyKey);
+      const charge = faults.take('search_lag') ? null : await store.findByKey(idempotencyKey);
       return { charges: charge ? [viewOf(charge)] : [] };
     }
     const charges = await store.list({ orderId, after, limit: Number(limit) });
     return { charges: charges.map(viewOf) };
   });
-
-  async function strikeRead(): Promise<Ending | null> {
-    const delay = faults.take('delay', 'find');
-    if (delay) await pause(delay.ms);
-    const error = faults.take('error', 'find');
-    if (error) {
-      const status = error.status ?? 500;
-      return {
-        kind: 'answer',
-        answer: errorAnswer(status, 'provider_error', 'provider_error', 'Reading failed'),
-      };
-    }
-    return faults.take('close', 'find') ? { kind: 'close' } : null;
-  }
-}
-
-function end(reply: FastifyReply, ending: Ending): FastifyReply {
-  if (ending.kind === 'answer') {
-    const { status, body, replayed } = ending.answer;
-    if (replayed) reply.header('idempotent-replayed', 'true');
-    return reply.code(status).type('application/json').send(body);
-  }
-  reply.hijack();
-  // Silence leaves the socket open: the caller's own deadline, or stop(), ends it.
-  if (ending.kind === 'close') reply.raw.destroy();
-  return reply;
 }

@@ -80,5 +80,7 @@ export const faultBody = (declineCodes: string[]) => ({
     webhookFault('webhook_duplicate', 'copies', { type: 'integer', minimum: 2, maximum: 100 }),
     webhookFault('webhook_late', 'ms', ms),
     webhookFault('webhook_reorder', 'count', { type: 'integer', minimum: 2, maximum: 100 }),
+    webhookFault('webhook_aged', 'ms', { type: 'integer', minimum: 1, maximum: 30 * 86_400_000 }),
+    { ...closed, required: ['kind'], properties: { kind: { const: 'search_lag' }, times } },
   ],
 });

@@ -1,22 +1,15 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { errorAnswer } from '../acquirer.ts';
-import type { FaultBoard } from '../faults.ts';
-import type { ChargeStore } from '../stores/store.ts';
-import type { Terminal } from '../terminal.ts';
 import type { WebhookSender } from '../webhooks.ts';
-import { chargeRoutes } from './charges.ts';
 import { controlRoutes } from './control.ts';
+import type { Dialect, DialectParts } from './dialect.ts';
 
-interface ServerParts {
-  store: ChargeStore;
-  terminal: Terminal;
-  faults: FaultBoard;
+interface ServerParts extends DialectParts {
   webhooks: WebhookSender;
-  pause: (ms: number) => Promise<void>;
 }
 
 /** The provider's HTTP face, not yet listening. */
-export function createServer(parts: ServerParts): FastifyInstance {
+export function createServer(dialect: Dialect, parts: ServerParts): FastifyInstance {
   const app = fastify({
     // Stopping must not wait for calls that are never to be answered.
     forceCloseConnections: true,
@@ -37,7 +30,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
       .send(JSON.parse(errorAnswer(500, 'provider_error', 'provider_error', 'Internal error').body));
   });
 
-  app.register(async (charges) => chargeRoutes(charges, parts));
+  app.register(async (charges) => dialect.routes(charges, parts));
   controlRoutes(app, parts);
   return app;
 }

@@ -17,6 +17,7 @@ function charge(key: string): StoredCharge {
     version: 1,
     status: 'authorized',
     currency: 'EUR',
+    askedMinor: 100,
     authorizedMinor: 100,
     capturedMinor: 0,
     refundedMinor: 0,
