@@ -12,6 +12,8 @@ export const demoReservations = ({ orders }: DemoMarket): ReservationDocument[] 
       lines,
       expiresAt: null,
       restocks: [],
+      revision: 0,
+      shortages: [],
       createdAt: order.createdAt,
       updatedAt: order.updatedAt,
     };

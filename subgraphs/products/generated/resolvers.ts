@@ -76,6 +76,8 @@ export type ErrorCode =
   | 'ALREADY_EXISTS'
   /** The thing is not in a state that allows this. */
   | 'INVALID_STATE'
+  /** Somebody else has to decide this. */
+  | 'SAME_PERSON'
   /** Somebody else changed the thing since it was read. */
   | 'VERSION_CONFLICT'
   /** The idempotency key was used before with another input. */
@@ -106,6 +108,10 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The agency does not work (any more). */
+  | 'AGENCY_INACTIVE'
+  /** Somebody works for the agency, or it has open orders. */
+  | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not on sale. */
@@ -764,6 +770,8 @@ export type Offer = {
   reason?: Maybe<ErrorCode>;
   /** The picture that shows it. */
   imageMediaId?: Maybe<Scalars['ID']['output']>;
+  /** Its category and that one's ancestors, nearest first. */
+  categoryIds: Array<Scalars['ID']['output']>;
 };
 
 /** What somebody wants to order. */
@@ -843,6 +851,16 @@ export type ReserveInventoryInput = {
   lines: Array<ReservationLineInput>;
   /** When the hold ends by itself; null for never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Other lines for a hold that stands. */
+export type ReviseReservationInput = {
+  /** The order that holds. */
+  orderId: Scalars['ID']['input'];
+  /** Numbers the change, from 1: each later change of the order has a higher one. Each number is decided once. */
+  revision: Scalars['Int']['input'];
+  /** The lines from then on; several lines of one variant are added up. */
+  lines: Array<ReservationLineInput>;
 };
 
 /** Units that come back after they were sold. */
@@ -1036,6 +1054,8 @@ export type Mutation = {
   setInventory: SetInventoryPayload;
   /** Holds stock for an order: all lines or none. The same order with the same lines gets the same answer. */
   reserveInventory: ReserveInventoryPayload;
+  /** Has an order hold other lines: exactly these, or what it held before when one of them is short. Repeating a revision gets its first answer; one that is older than the latest is refused. */
+  reviseReservation: ReserveInventoryPayload;
   /** Takes the held units off the shelf. Repeating it changes nothing. */
   commitReservation: ReservationPayload;
   /** Gives the held units back. A hold of the same order that comes later is refused. */
@@ -1097,6 +1117,11 @@ export type MutationSetInventoryArgs = {
 
 export type MutationReserveInventoryArgs = {
   input: ReserveInventoryInput;
+};
+
+
+export type MutationReviseReservationArgs = {
+  input: ReviseReservationInput;
 };
 
 
@@ -1314,6 +1339,7 @@ export type ResolversTypes = {
   StockShortage: ResolverTypeWrapper<StockShortage>;
   ReservationLineInput: ReservationLineInput;
   ReserveInventoryInput: ReserveInventoryInput;
+  ReviseReservationInput: ReviseReservationInput;
   RestockOrderInput: RestockOrderInput;
   ReserveInventoryPayload: ResolverTypeWrapper<ReserveInventoryPayloadModel>;
   ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
@@ -1388,6 +1414,7 @@ export type ResolversParentTypes = {
   StockShortage: StockShortage;
   ReservationLineInput: ReservationLineInput;
   ReserveInventoryInput: ReserveInventoryInput;
+  ReviseReservationInput: ReviseReservationInput;
   RestockOrderInput: RestockOrderInput;
   ReserveInventoryPayload: ReserveInventoryPayloadModel;
   ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
@@ -1690,6 +1717,7 @@ export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParent
   orderable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
   imageMediaId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categoryIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CartItem'] = ResolversParentTypes['CartItem'], FederationReferenceType extends FederationReferenceTypes['CartItem'] = FederationReferenceTypes['CartItem']> = {
@@ -1794,6 +1822,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   adjustInventory?: Resolver<ResolversTypes['AdjustInventoryPayload'], ParentType, ContextType, RequireFields<MutationAdjustInventoryArgs, 'input'>>;
   setInventory?: Resolver<ResolversTypes['SetInventoryPayload'], ParentType, ContextType, RequireFields<MutationSetInventoryArgs, 'input'>>;
   reserveInventory?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReserveInventoryArgs, 'input'>>;
+  reviseReservation?: Resolver<ResolversTypes['ReserveInventoryPayload'], ParentType, ContextType, RequireFields<MutationReviseReservationArgs, 'input'>>;
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;

@@ -1,11 +1,14 @@
 import { query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { isAvailable, lineTotal, priceChanged, unitPrice } from './cart-item.ts';
-import { offersFor } from './offers.service.ts';
+import { categoryIdsOf, offersFor } from './offers.service.ts';
 
 export const offerResolvers: Resolvers = {
   Query: {
     offersFor: query('service', (ctx, { selections }) => offersFor(ctx, selections)),
+  },
+  Offer: {
+    categoryIds: (offer, _args, ctx) => categoryIdsOf(ctx, offer),
   },
   CartItem: {
     unitPrice: (item, _args, ctx) => unitPrice(ctx, item),

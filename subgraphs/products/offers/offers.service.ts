@@ -1,6 +1,7 @@
 import { badInput, type ErrorCode, type Money } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { isOnSale } from '../catalogue/visibility.ts';
+import { categoryLoader } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
@@ -21,6 +22,7 @@ export interface OfferModel {
   orderable: boolean;
   reason: ErrorCode | null;
   imageMediaId: string | null;
+  categoryId: string | null;
 }
 
 /** What somebody wants to order. */
@@ -55,6 +57,12 @@ export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Pro
   });
 }
 
+/** An offer's category and that one's ancestors, nearest first; none for a product without a category. */
+export async function categoryIdsOf(ctx: Ctx, { categoryId }: OfferModel): Promise<string[]> {
+  const category = categoryId === null ? null : await categoryLoader.load(ctx, categoryId);
+  return category?.path.toReversed() ?? [];
+}
+
 function offer(product: ProductDocument, variant: VariantDocument | null): OfferModel {
   const reason = reasonAgainst(product, variant);
   const picture = product.images.find(({ isPrimary }) => isPrimary) ?? product.images[0];
@@ -72,6 +80,7 @@ function offer(product: ProductDocument, variant: VariantDocument | null): Offer
     orderable: reason === null,
     reason,
     imageMediaId: variant?.imageMediaId ?? picture?.mediaId ?? null,
+    categoryId: product.categoryId,
   };
 }
 

@@ -92,6 +92,25 @@ describe('offers', () => {
     });
   });
 
+  it('tell where a product stands, from its own category up', async () => {
+    const make = async (name: string, parentId: string | null) =>
+      (
+        await shop.run<{ createCategory: { category: { id: string } } }>(
+          admin,
+          'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } } }',
+          { input: { name, parentId } },
+        )
+      ).data.createCategory.category.id;
+    const home = await make('Home of offers', null);
+    const lamps = await make('Lamps of offers', home);
+    const placed = await shop.sell({ categoryId: lamps });
+    const loose = await shop.sell({});
+    const query = `query ($selections: [OfferSelection!]!) { offersFor(selections: $selections) { categoryIds } }`;
+    const selections = [{ productId: placed.id }, { productId: loose.id }];
+    const { data } = await shop.run(orders, query, { selections });
+    expect(data).toEqual({ offersFor: [{ categoryIds: [lamps, home] }, { categoryIds: [] }] });
+  });
+
   it('end with the variant or the product', async () => {
     const shirt = await withTwoVariants('M-2');
     await shop.run(ana, 'mutation ($id: ID!) { deleteProductVariant(id: $id) { deletedId } }', {

@@ -1,7 +1,9 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { reserve, type Shortage } from './reserve.ts';
+import type { Shortage } from './reservation.model.ts';
+import { reserve } from './reserve.ts';
 import { restock } from './restock.ts';
+import { revise } from './revise.ts';
 import { commit, release } from './settle.ts';
 
 const outOfStock = ({ lineId, requested, available }: Shortage) => ({
@@ -13,6 +15,7 @@ const outOfStock = ({ lineId, requested, available }: Shortage) => ({
 export const reservationResolvers: Resolvers = {
   Mutation: {
     reserveInventory: mutation('service', (ctx, { input }) => reserve(ctx, input)),
+    reviseReservation: mutation('service', (ctx, { input }) => revise(ctx, input)),
     commitReservation: mutation('service', async (ctx, { orderId }) => ({
       reservation: await commit(ctx, orderId),
     })),

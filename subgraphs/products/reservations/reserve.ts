@@ -4,16 +4,8 @@ import { move } from '../inventory/movements.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
-import type { ReservationDocument, StockLine } from './reservation.model.ts';
+import type { ReservationDocument, Shortage, StockLine } from './reservation.model.ts';
 import { inTurn } from './turns.ts';
-
-/** A line that cannot be served. */
-export interface Shortage {
-  lineId: string;
-  variantId: string;
-  requested: number;
-  available: number;
-}
 
 /** A hold, or every line that stood in its way. `userErrors` are of failures other than shortages. */
 export interface ReserveAnswer {
@@ -22,8 +14,8 @@ export interface ReserveAnswer {
   userErrors?: UserError[];
 }
 
-/** Rolls a hold back with what was missing. */
-class Short extends Error {
+/** Rolls a hold back with what was missing: per short variant, how many units could be had. */
+export class Short extends Error {
   readonly available: ReadonlyMap<string, number>;
 
   constructor(available: ReadonlyMap<string, number>) {
@@ -117,7 +109,8 @@ function shortOf(lines: readonly StockLine[], units: ReadonlyMap<string, number>
   return new Map(short.map(({ variantId }) => [variantId, units.get(variantId) ?? 0]));
 }
 
-function shortagesOf(lines: readonly OrderLine[], available: ReadonlyMap<string, number>): Shortage[] {
+/** The lines that a shortage concerns. */
+export function shortagesOf(lines: readonly OrderLine[], available: ReadonlyMap<string, number>): Shortage[] {
   return lines.flatMap(({ lineId, variantId, quantity }) => {
     const units = available.get(variantId);
     return units === undefined ? [] : [{ lineId, variantId, requested: quantity, available: units }];

@@ -2,10 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type EventType } from '@souk/subgraph';
 import { deliver } from '../testing/deliver.ts';
 import { codeOf, linesOf, reserve } from '../testing/reserving.ts';
-import { ana, CREATE, openShop, pending, SELLERS, type Shop, type UserErrors } from '../testing/shop.ts';
+import {
+  ana,
+  CREATE,
+  openShop,
+  pending,
+  REVIEWED_AT,
+  SELLERS,
+  type Shop,
+  type UserErrors,
+} from '../testing/shop.ts';
 
 const PUBLISH = `mutation ($id: ID!) { updateProduct(id: $id, input: { status: ACTIVE }) {
   product { onSale } userErrors { code message field } } }`;
+
+const BEFORE_REVIEW = new Date(Date.parse(REVIEWED_AT) - 60_000);
 
 describe('the right to sell', () => {
   let shop: Shop;
@@ -74,7 +85,7 @@ describe('the right to sell', () => {
 
   it('counts from the approval on, though its event is still on its way', async () => {
     const late = { ...pending, sellerId: 'sel_late' };
-    await tell('seller.verification_rejected', 'sel_late', new Date(Date.now() - 60_000));
+    await tell('seller.verification_rejected', 'sel_late', BEFORE_REVIEW);
     const { id } = await shop.sell({ status: 'DRAFT' }, late);
     const publish = () => shop.mutate<UserErrors>(late, 'updateProduct', PUBLISH, { id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
@@ -112,7 +123,7 @@ describe('the right to sell', () => {
 
   it('counts from the approval on for a seller of whom only the submission was heard', async () => {
     const early = { ...pending, sellerId: 'sel_early' };
-    await tell('seller.verification_submitted', 'sel_early', new Date(Date.now() - 60_000));
+    await tell('seller.verification_submitted', 'sel_early', BEFORE_REVIEW);
     SELLERS.sel_early = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
     await shop.sell({}, early);
     expect(await onSale('sel_early')).toBe(1);

@@ -54,3 +54,17 @@ export const restock = (shop: Shop, orderId: string, restockId: string, lines: L
 
 /** The first code of a payload's user errors. */
 export const codeOf = ({ userErrors }: UserErrors) => userErrors[0]?.code;
+
+/** Has an order hold other lines. */
+export const revise = (shop: Shop, orderId: string, revision: number, lines: Line[]) =>
+  shop.mutate<Reserved>(
+    orders,
+    'reviseReservation',
+    `mutation ($input: ReviseReservationInput!) {
+      reviseReservation(input: $input) {
+        ${FIELDS}
+        shortages { lineId variantId requested available }
+      }
+    }`,
+    { input: { orderId, revision, lines } },
+  );

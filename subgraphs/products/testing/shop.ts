@@ -42,7 +42,8 @@ export const SELLERS: Record<string, { verificationStatus: string; status: strin
   sel_bad: { verificationStatus: 'APPROVED', status: 'SUSPENDED' },
 };
 
-const REVIEWED_AT = new Date().toISOString();
+/** When each of them was judged last. */
+export const REVIEWED_AT = new Date().toISOString();
 
 const sellersPartner: Partner = async (_query, { ids }) => ({
   sellersByIds: (ids as string[]).map((id) =>

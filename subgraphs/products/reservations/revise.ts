@@ -1,0 +1,117 @@
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import { move } from '../inventory/movements.ts';
+import { sellable } from '../inventory/stock.ts';
+import type { VariantDocument } from '../variants/variant.model.ts';
+import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
+import type { ReservationDocument, StockLine } from './reservation.model.ts';
+import { type ReserveAnswer, Short, shortagesOf } from './reserve.ts';
+import { inTurn } from './turns.ts';
+
+interface Revision {
+  orderId: string;
+  revision: number;
+  lines: readonly OrderLine[];
+}
+
+/**
+ * Has an order hold other lines: exactly these, or, when one is short, what it held before. Each revision of an order
+ * is decided once, a refusal as well, so that a repeat which comes late finds the first answer and changes nothing.
+ * Raises Refusal NOT_FOUND, INVALID_STATE when the hold was settled or a later revision decided, IDEMPOTENCY_CONFLICT
+ * when the revision came with other lines, INVALID_INPUT.
+ */
+export async function revise(ctx: Ctx, input: Revision): Promise<ReserveAnswer> {
+  const { orderId, revision } = input;
+  const lines = mergeLines(input.lines);
+  if (revision < 1) throw refusal('INVALID_INPUT', 'Revisions are counted from 1.', ['input', 'revision']);
+  return inTurn(turnKeys(orderId, lines), async () => {
+    try {
+      const revised = await ctx.transaction(() => change(ctx, input, lines));
+      return revised ? { reservation: revised } : await answerAgain(ctx, input, lines);
+    } catch (error) {
+      if (!(error instanceof Short)) throw error;
+      return refuse(ctx, input, lines, error);
+    }
+  });
+}
+
+/** The hold with its new lines; null when the revision cannot be decided any more. */
+async function change(
+  ctx: Ctx,
+  { orderId, revision }: Revision,
+  lines: StockLine[],
+): Promise<ReservationDocument | null> {
+  const before = await ctx.db.reservations
+    .findOneAndUpdate(
+      { _id: orderId, state: 'HELD', revision: { $not: { $gte: revision } } },
+      { $set: { lines, revision, shortages: [] } },
+      { returnDocument: 'before' },
+    )
+    .lean<ReservationDocument>();
+  if (!before) return null;
+  const short = new Map<string, number>();
+  for (const { variantId, more, held } of differences(before.lines, lines)) {
+    if (more === 0) continue;
+    const moved = await move(ctx, {
+      variantId,
+      type: more > 0 ? 'RESERVE' : 'RELEASE',
+      quantity: Math.abs(more),
+      reserved: more,
+      onlyLive: more > 0,
+      orderId,
+    });
+    if (moved) continue;
+    if (more < 0) throw new Error(`variant ${variantId} holds less than order ${orderId} reserved`);
+    const variant = await ctx.db.variants.findById(variantId).lean<VariantDocument>();
+    // What the order holds already is there for it, too.
+    short.set(variantId, held + (variant ? sellable(variant) : 0));
+  }
+  if (short.size > 0) throw new Short(short);
+  return { ...before, lines, revision, shortages: [] };
+}
+
+/** By variant, in order: units to hold more (or fewer), and how many are held. */
+function differences(before: readonly StockLine[], after: readonly StockLine[]) {
+  const held = new Map(before.map(({ variantId, quantity }) => [variantId, quantity]));
+  const wanted = new Map(after.map(({ variantId, quantity }) => [variantId, quantity]));
+  return [...new Set([...held.keys(), ...wanted.keys()])].toSorted().map((variantId) => ({
+    variantId,
+    held: held.get(variantId) ?? 0,
+    more: (wanted.get(variantId) ?? 0) - (held.get(variantId) ?? 0),
+  }));
+}
+
+/** Writes down that the revision is refused, unless a twin was luckier meanwhile. */
+async function refuse(
+  ctx: Ctx,
+  input: Revision,
+  lines: readonly StockLine[],
+  short: Short,
+): Promise<ReserveAnswer> {
+  const { orderId, revision } = input;
+  const shortages = shortagesOf(input.lines, short.available);
+  const refused = await ctx.db.reservations.updateOne(
+    { _id: orderId, state: 'HELD', revision: { $not: { $gte: revision } } },
+    { $set: { revision, shortages } },
+  );
+  return refused.matchedCount === 1 ? { shortages } : answerAgain(ctx, input, lines);
+}
+
+async function answerAgain(
+  ctx: Ctx,
+  { orderId, revision }: Revision,
+  lines: readonly StockLine[],
+): Promise<ReserveAnswer> {
+  const found = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  if (!found) throw refusal('NOT_FOUND', 'The order holds no stock.', ['input', 'orderId']);
+  if (found.revision > revision) {
+    throw refusal('INVALID_STATE', 'A later revision was decided already.', ['input', 'revision']);
+  }
+  if (found.revision === revision && found.shortages.length > 0) return { shortages: found.shortages };
+  // Applied before it was settled or not: the lines it has tell.
+  if (found.revision === revision && sameLines(found.lines, lines)) return { reservation: found };
+  if (found.revision === revision) {
+    throw refusal('IDEMPOTENCY_CONFLICT', 'This revision was made with other lines.', ['input', 'lines']);
+  }
+  throw refusal('INVALID_STATE', 'The stock was settled already.', ['input', 'orderId']);
+}
