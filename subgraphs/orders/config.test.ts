@@ -19,6 +19,18 @@ describe('the settings of orders', () => {
   });
 
   it('refuse a failpoint that is none', () => {
-    expect(() => orders.checkConfig({ SOUK_FAILPOINT: 'saga:NOTIFY' })).toThrow(ConfigError);
+    for (const SOUK_FAILPOINT of [
+      'saga:NOTIFY',
+      'saga:NOTIFY:before:stop',
+      'saga:NOTIFY:before,',
+      'NOTIFY:hold',
+    ]) {
+      expect(() => orders.checkConfig({ SOUK_FAILPOINT })).toThrow(ConfigError);
+    }
+  });
+
+  it('take a list of places to die and to hold at', () => {
+    const SOUK_FAILPOINT = 'saga:NOTIFY:before:hold,undo:CREATE_ORDER:after';
+    expect(() => orders.checkConfig({ SOUK_FAILPOINT })).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { ConfigError } from '@souk/subgraph';
 import type { Config } from './config.ts';
+import { providerSettings } from './payments/providers/configured.ts';
 import { createPaymentProvider, type PaymentProvider } from './payments/providers/index.ts';
 import { failpoint, type Reach } from './saga/failpoint.ts';
 
@@ -44,12 +45,7 @@ export async function openRuntime({ config }: Owner): Promise<() => Promise<void
 
 function providerOf(config: Config): PaymentProvider {
   try {
-    return createPaymentProvider({
-      name: config.PAYMENT_PROVIDER,
-      baseUrl: config.PAYMENTS_URL,
-      webhookSecret: config.PAYMENTS_WEBHOOK_SECRET,
-      timeoutMs: config.PAYMENTS_TIMEOUT_MS,
-    });
+    return createPaymentProvider(providerSettings(config));
   } catch (error) {
     throw new ConfigError((error as Error).message);
   }

@@ -1,12 +1,10 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { placeOrder } from './checkout.service.ts';
+import { createOrder, placeOrder } from './checkout.service.ts';
 
 export const checkoutResolvers: Resolvers = {
   Mutation: {
     placeOrder: mutation('customer', (ctx, { input }) => placeOrder(ctx, input)),
-  },
-  CheckoutSaga: {
-    id: ({ _id }) => _id,
+    createOrder: mutation('customer', (ctx, { input }) => createOrder(ctx, input)),
   },
 };

@@ -9,6 +9,7 @@ export interface DraftPart {
   sellerId: string;
   lineIds: string[];
   totals: Totals;
+  commissionMinor: number;
 }
 
 /** An order as it will be created: validated, priced, split by seller. */
@@ -29,12 +30,25 @@ export interface RequestedLine {
   variantId: string;
   sellerId: string;
   quantity: number;
-  priceAtAdd: Money;
+  /** What the caller saw; null when they were shown no price of the line. */
+  priceAtAdd: Money | null;
+}
+
+/** A line as the caller of createOrder named it; the offer tells the rest. */
+export interface NamedLine {
+  id: string;
+  productId: string;
+  variantId: string | null;
+  quantity: number;
 }
 
 /** What a checkout saga works on. */
 export interface CheckoutData {
   kind: OrderKind;
+  /** Whose order it is when its kind is AGENCY. */
+  agencyId: string | null;
+  /** What is ordered; null for what is in the cart. */
+  lines: NamedLine[] | null;
   method: PaymentMethod;
   /** Handed to the payment when the order is created, and dropped here. */
   token: string | null;

@@ -1,35 +1,53 @@
 import { formatAmount, newId, parseAmount, refusal } from '@souk/subgraph';
+import type { Destination } from '../common/address.ts';
 import { Problems } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import { nextOrderNumber } from '../orders/number.ts';
 import type { OrderItem } from '../orders/order.model.ts';
-import { findCustomer, findSellers } from '../partners/people.ts';
-import { type Offer, offersFor } from '../partners/products.ts';
+import { findSellers } from '../partners/people.ts';
+import { type Offer, placedOffersFor } from '../partners/products.ts';
+import { type Buyer, whyNotBuy } from './buyer.ts';
 import type { OrderDraft, RequestedLine } from './data.ts';
-import { priceOrder } from './pricing.ts';
-import { shippingStrategy } from './shipping.ts';
+import { type PricedLines, priceLines } from './price-lines.ts';
 
 /**
- * Checks that an order can be placed at this moment and prices it: the customer may buy, each line is on sale and in
- * stock, its seller at work, all in one currency, and the total is the one that the customer agreed to. Raises
- * Refusal naming everything at fault, SERVICE_UNAVAILABLE when it cannot be checked.
+ * Drafts an order as {@link checkAndPrice} finds it, under a number of its own. Raises Refusal as that does, and when
+ * the total is not the one that the customer agreed to; SERVICE_UNAVAILABLE when it cannot be checked.
  */
 export async function draftOrder(
   ctx: Ctx,
-  customerId: string,
+  buyer: Buyer,
   lines: readonly RequestedLine[],
   expectedTotal: string | null,
+  address: Destination,
 ): Promise<OrderDraft> {
+  const priced = await checkAndPrice(ctx, buyer, lines, address);
+  const { currency, items, totals } = priced;
+  checkTotal(lines, items, expectedTotal, { amountMinor: totals.totalMinor, currency });
+  return { number: await nextOrderNumber(ctx), paymentId: newId('pay'), ...priced };
+}
+
+/**
+ * Checks that an order can be placed at this moment and prices it: the buyer may buy, each line is on sale and in
+ * stock, its seller at work, all in one currency. Raises Refusal naming everything at fault, SERVICE_UNAVAILABLE when
+ * it cannot be checked.
+ */
+export async function checkAndPrice(
+  ctx: Ctx,
+  buyer: Buyer,
+  lines: readonly RequestedLine[],
+  address: Destination,
+): Promise<PricedLines> {
   if (lines.length === 0) throw refusal('CART_EMPTY', 'The cart is empty.');
   const sellerIds = [...new Set(lines.map(({ sellerId }) => sellerId))];
-  const [customer, offers, sellers] = await Promise.all([
-    findCustomer(ctx, customerId),
-    offersFor(ctx, lines),
+  const [refused, offers, sellers] = await Promise.all([
+    whyNotBuy(ctx, buyer),
+    placedOffersFor(ctx, lines),
     findSellers(ctx, sellerIds),
   ]);
-  if (customer?.status !== 'ACTIVE') throw refusal('ACCOUNT_BLOCKED', 'This account may not place orders.');
+  if (refused) throw refused;
   const problems = new Problems();
-  for (const [at, line] of lines.entries()) checkLine(line, offers[at] ?? null, problems);
+  for (const [at, line] of lines.entries()) checkLine(line, offers[at] ?? null, buyer, problems);
   for (const [at, seller] of sellers.entries()) {
     if (seller?.status === 'ACTIVE') continue;
     const name = seller ? `"${seller.businessName}"` : 'The seller';
@@ -38,29 +56,20 @@ export async function draftOrder(
     }
   }
   problems.refuse();
-  const priced = lines.map((line, at) => priceLine(line, offers[at] ?? null));
-  const currencies = new Set(priced.map(({ currency }) => currency));
-  const [currency = ''] = currencies;
-  if (currencies.size > 1) {
-    throw refusal(
-      'MIXED_CURRENCIES',
-      `One order takes one currency; the cart has ${[...currencies].join(' and ')}.`,
-    );
-  }
-  const items = priced.map(({ item }) => item);
-  const { parts, totals } = priceOrder(items, shippingStrategy(ctx.config));
-  checkTotal(lines, items, expectedTotal, { amountMinor: totals.totalMinor, currency });
-  return { number: await nextOrderNumber(ctx), paymentId: newId('pay'), currency, items, parts, totals };
+  return priceLines(ctx, lines, offers, address);
 }
 
-function checkLine(line: RequestedLine, offer: Offer | null, problems: Problems): void {
+function checkLine(line: RequestedLine, offer: Offer | null, { holds }: Buyer, problems: Problems): void {
   const field = ['items', line.id];
   if (!offer?.orderable || !offer.price) {
     const name = offer ? `"${offer.name}"` : 'A product';
     problems.add(offer?.reason ?? 'PRODUCT_UNAVAILABLE', `${name} is not on sale any more.`, field);
-  } else if (offer.available < line.quantity) {
-    problems.add('OUT_OF_STOCK', shortOf(labelOf(offer), line.quantity, offer.available), field);
+    return;
   }
+  // What an order holds already is there for it.
+  const available = offer.available + (holds?.get(line.variantId) ?? 0);
+  if (available >= line.quantity) return;
+  problems.add('OUT_OF_STOCK', shortOf(labelOf(offer), line.quantity, available), field);
 }
 
 /** The sentence about a line that the stock is short of. */
@@ -73,23 +82,6 @@ const labelOf = ({ name, variantName }: { name: string; variantName: string | nu
 /** How a line of an order is called in messages. */
 export const labelOfItem = ({ snapshot }: OrderItem) => labelOf(snapshot);
 
-function priceLine(line: RequestedLine, offer: Offer | null): { item: OrderItem; currency: string } {
-  if (!offer?.price) throw new Error(`line ${line.id} was checked but has no price`);
-  const { amountMinor, currency } = offer.price;
-  const { name, variantName, sku, imageMediaId } = offer;
-  const item: OrderItem = {
-    id: line.id,
-    productId: line.productId,
-    variantId: line.variantId,
-    sellerId: offer.sellerId,
-    quantity: line.quantity,
-    unitPriceMinor: amountMinor,
-    totalMinor: amountMinor * line.quantity,
-    snapshot: { name, variantName, sku, imageMediaId },
-  };
-  return { item, currency };
-}
-
 /** Without a total to compare with, what counts is the price each line showed when it went into the cart. */
 function checkTotal(
   lines: readonly RequestedLine[],
@@ -101,7 +93,8 @@ function checkTotal(
     expectedTotal === null
       ? lines.every(
           ({ priceAtAdd }, at) =>
-            priceAtAdd.currency === total.currency && priceAtAdd.amountMinor === items[at]?.unitPriceMinor,
+            priceAtAdd === null ||
+            (priceAtAdd.currency === total.currency && priceAtAdd.amountMinor === items[at]?.unitPriceMinor),
         )
       : parseAmount(expectedTotal, total.currency) === total.amountMinor;
   if (agreed) return;

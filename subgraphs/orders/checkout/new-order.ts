@@ -1,6 +1,7 @@
+import { undecided } from '../approval/approval.model.ts';
 import { entry, type OrderDocument } from '../orders/order.model.ts';
-import type { SellerOrderDocument } from '../orders/seller-order.model.ts';
-import type { PaymentAttempt, PaymentDocument } from '../payments/payment.model.ts';
+import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
+import { type PaymentAttempt, type PaymentDocument, UNTOUCHED } from '../payments/payment.model.ts';
 import type { SagaDocument } from '../saga/saga.model.ts';
 import type { OrderDraft } from './data.ts';
 
@@ -14,7 +15,8 @@ export function newOrder(saga: SagaDocument, draft: OrderDraft): OrderDocument {
     _id: saga.orderId,
     number: draft.number,
     kind: saga.data.kind,
-    customerId: saga.customerId,
+    customerId: saga.data.agencyId === null ? saga.customerId : null,
+    agencyId: saga.data.agencyId,
     createdBy: saga.customerId,
     status: 'PENDING',
     currency: draft.currency,
@@ -24,8 +26,11 @@ export function newOrder(saga: SagaDocument, draft: OrderDraft): OrderDocument {
     shippingAddress: saga.data.address,
     note: saga.data.note,
     timeline: [entry('PENDING', { at: now })],
-    holdUntil: saga.data.holdUntil,
+    // An agency takes the time it takes.
+    holdUntil: saga.data.kind === 'AGENCY' ? null : saga.data.holdUntil,
     failureReason: null,
+    deletedAt: null,
+    ...undecided(),
     version: 1,
     createdAt: now,
     updatedAt: now,
@@ -40,11 +45,13 @@ export function newSellerOrders(saga: SagaDocument, draft: OrderDraft): SellerOr
     orderId: saga.orderId,
     orderNumber: draft.number,
     sellerId: part.sellerId,
-    customerId: saga.customerId,
+    customerId: saga.data.agencyId === null ? saga.customerId : null,
     status: 'PENDING',
     currency: draft.currency,
     items: draft.items.filter(({ id }) => part.lineIds.includes(id)),
     totals: part.totals,
+    ...UNSHARED,
+    commissionMinor: part.commissionMinor,
     shippingAddress: saga.data.address,
     carrier: null,
     trackingNumber: null,
@@ -70,13 +77,14 @@ export function newPayment(saga: SagaDocument, draft: OrderDraft): PaymentDocume
     _id: draft.paymentId,
     orderId: saga.orderId,
     orderNumber: draft.number,
-    userId: saga.customerId,
+    userId: saga.data.agencyId === null ? saga.customerId : null,
     method,
     status: 'PENDING',
     currency: draft.currency,
     amountMinor: draft.totals.totalMinor,
     capturedMinor: 0,
     refundedMinor: 0,
+    ...UNTOUCHED,
     provider: null,
     providerRef: null,
     card: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { OrderItem } from '../orders/order.model.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from '../orders/order.model.ts';
 import { priceOrder } from './pricing.ts';
 import { flatShipping } from './shipping.ts';
 
@@ -19,6 +19,8 @@ const itemOf = (
   productId: `prd${at}`,
   variantId: `var${at}`,
   totalMinor: given.quantity * given.unitPriceMinor,
+  ...UNTAXED,
+  ...ALL_KEPT,
   snapshot: { name: 'x', variantName: null, sku: null, imageMediaId: null },
 });
 
@@ -29,11 +31,13 @@ describe('priceOrder', () => {
       fc.property(lines, fc.integer({ min: 0, max: 5_000 }), (given, perParcel) => {
         const items = given.map(itemOf);
         const { parts, totals } = priceOrder(items, flatShipping(perParcel));
-        const sum = (field: keyof typeof totals) =>
+        const sum = (field: 'itemsMinor' | 'shippingMinor' | 'totalMinor') =>
           parts.reduce((total, part) => total + part.totals[field], 0);
         const itemsMinor = items.reduce((total, item) => total + item.totalMinor, 0);
         const shippingMinor = parts.length * perParcel;
-        const expected = { itemsMinor, shippingMinor, totalMinor: itemsMinor + shippingMinor };
+        const totalMinor = itemsMinor + shippingMinor;
+        const untaxed = { taxMinor: 0, taxIncluded: true, taxLines: [] };
+        const expected = { itemsMinor, shippingMinor, ...untaxed, totalMinor };
         const added = {
           itemsMinor: sum('itemsMinor'),
           shippingMinor: sum('shippingMinor'),
@@ -43,8 +47,11 @@ describe('priceOrder', () => {
         // One text and no matchers: a hundred thousand of them would take longer than all that they judge.
         return (
           JSON.stringify([added, totals, placed]) ===
-            JSON.stringify([expected, expected, items.map(({ id }) => id).toSorted()]) &&
-          new Set(parts.map(({ sellerId }) => sellerId)).size === parts.length
+            JSON.stringify([
+              { itemsMinor, shippingMinor, totalMinor },
+              expected,
+              items.map(({ id }) => id).toSorted(),
+            ]) && new Set(parts.map(({ sellerId }) => sellerId)).size === parts.length
         );
       }),
       { numRuns: 10_000 },

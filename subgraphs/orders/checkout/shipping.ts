@@ -1,4 +1,5 @@
-import type { Config } from '../config.ts';
+import type { Ctx } from '../context.ts';
+import type { ShippingRuleDocument } from '../shipping/shipping-rule.model.ts';
 
 /** What one seller sends in one order. */
 export interface Parcel {
@@ -16,6 +17,28 @@ export const flatShipping =
   () =>
     perParcelMinor;
 
-/** The strategy that the settings name. */
-export const shippingStrategy = (config: Config): ShippingStrategy =>
-  flatShipping(config.SHIPPING_FLAT_MINOR);
+type Rule = Pick<ShippingRuleDocument, 'sellerId' | 'basePerOrderMinor' | 'perUnitMinor' | 'freeFromMinor'>;
+
+/** By each seller's own rule, else as `usual` says. */
+export const shippingByRules =
+  (rules: readonly Rule[], usual: ShippingStrategy): ShippingStrategy =>
+  (parcel) => {
+    const rule = rules.find(({ sellerId }) => sellerId === parcel.sellerId);
+    if (!rule) return usual(parcel);
+    const { basePerOrderMinor, perUnitMinor, freeFromMinor } = rule;
+    if (freeFromMinor !== null && parcel.itemsMinor >= freeFromMinor) return 0;
+    return basePerOrderMinor + perUnitMinor * parcel.units;
+  };
+
+/** What sending costs by the rules of these sellers in a currency, and by the settings. */
+export async function shippingStrategy(
+  ctx: Ctx,
+  sellerIds: readonly string[],
+  currency: string,
+): Promise<ShippingStrategy> {
+  const rules = await ctx.db.shippingRules
+    .find({ sellerId: { $in: [...sellerIds] }, currency })
+    .lean<ShippingRuleDocument[]>()
+    .exec();
+  return shippingByRules(rules, flatShipping(ctx.config.SHIPPING_FLAT_MINOR));
+}

@@ -31,6 +31,18 @@ type AddressInput = { [K in keyof Address]?: string | null };
 const limits = { recipient: 120, line1: 200, line2: 200, city: 100, region: 100, postalCode: 20, phone: 30 };
 const needed = ['recipient', 'line1', 'city'] as const;
 
+/** What of an address decides on taxes. */
+export type Destination = Pick<Address, 'country' | 'region' | 'postalCode'>;
+
+/** The code of a country in capitals; what is wrong is added to `problems` under `path`. */
+export function readCountry(given: string | null | undefined, problems: Problems, path: string[]): string {
+  const country = (trimmed(given) ?? '').toUpperCase();
+  if (!/^[A-Z]{2}$/.test(country)) {
+    problems.add('INVALID_INPUT', 'The country is a code of two letters, such as MA.', [...path, 'country']);
+  }
+  return country;
+}
+
 /** Trims and checks an address; what is wrong is added to `problems` under `path`. */
 export function readAddress(input: AddressInput, problems: Problems, path: string[]): Address {
   for (const field of needed) {
@@ -42,10 +54,7 @@ export function readAddress(input: AddressInput, problems: Problems, path: strin
       problems.add('INVALID_INPUT', `The ${field} is longer than ${limit} characters.`, [...path, field]);
     }
   }
-  const country = (trimmed(input.country) ?? '').toUpperCase();
-  if (!/^[A-Z]{2}$/.test(country)) {
-    problems.add('INVALID_INPUT', 'The country is a code of two letters, such as MA.', [...path, 'country']);
-  }
+  const country = readCountry(input.country, problems, path);
   return {
     recipient: trimmed(input.recipient) ?? '',
     line1: trimmed(input.line1) ?? '',

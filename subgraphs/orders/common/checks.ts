@@ -10,7 +10,12 @@ export class Problems {
 
   /** Raises a Refusal with all that was found; does nothing when nothing was. */
   refuse(): void {
-    if (this.#found.length > 0) throw new Refusal([...this.#found]);
+    if (this.#found.length > 0) throw this.asRefusal();
+  }
+
+  /** A Refusal with all that was found. */
+  asRefusal(): Refusal {
+    return new Refusal([...this.#found]);
   }
 }
 

@@ -35,6 +35,41 @@ describe('the demo orders', () => {
     }
   });
 
+  it('are booked: each currency adds up to zero, sellers were paid for every month that is over', async () => {
+    const { ledgerEntries, payments, payoutStatements, sellerOrders } = rig.ctx.db;
+    const entries = await ledgerEntries.find().lean().exec();
+    const parts = await sellerOrders.find().lean().exec();
+    const taken = await payments
+      .find({ capturedMinor: { $gt: 0 } })
+      .lean()
+      .exec();
+    const sum = (found: readonly { amountMinor: number }[]) =>
+      found.reduce((total, { amountMinor }) => total + amountMinor, 0);
+    expect(sum(entries)).toBe(0);
+    const held = entries.filter(({ account }) => account.startsWith('clearing:'));
+    expect(sum(held)).toBe(
+      taken.reduce((total, { capturedMinor, refundedMinor }) => total + capturedMinor - refundedMinor, 0),
+    );
+    const earning = new Set(taken.map(({ orderId }) => orderId));
+    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
+    for (const sellerId of new Set(parts.map((part) => part.sellerId))) {
+      const own = parts.filter((part) => part.sellerId === sellerId && earning.has(part.orderId));
+      const net = own.reduce(
+        (total, { totals, commissionMinor, refundedMinor, commissionRefundedMinor }) =>
+          total + totals.totalMinor - commissionMinor - refundedMinor + commissionRefundedMinor,
+        0,
+      );
+      const statements = await payoutStatements.find({ sellerId }).sort({ number: 1 }).lean().exec();
+      const paid = statements.reduce((total, { paidMinor }) => total + paidMinor, 0);
+      const account = entries.filter((entry) => entry.account === `seller:${sellerId}`);
+      expect(0 - sum(account)).toBe(net - paid);
+      const open = account.filter(({ statementId }) => statementId === null);
+      expect(open.every(({ at }) => at >= month)).toBe(true);
+      expect(statements.map(({ number }) => number)).toEqual(statements.map((_, at) => at + 1));
+    }
+    expect(await payoutStatements.countDocuments({ paidMinor: { $gt: 0 } })).toBeGreaterThan(40);
+  });
+
   it('are readable by their customers, every field', async () => {
     const [order] = demoMarket(now).orders;
     const answer = await rig.run(

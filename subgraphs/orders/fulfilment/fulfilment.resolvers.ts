@@ -32,7 +32,7 @@ export const fulfilmentResolvers: Resolvers = {
     id: ({ _id }) => _id,
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
     seller: ({ sellerId }) => stub(sellerId),
-    items: ({ items, currency }) => items.map((item) => ({ ...item, currency })),
+    items: ({ items, currency, orderId }) => items.map((item) => ({ ...item, currency, orderId })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     tracking: ({ carrier, trackingNumber, shippedAt, deliveredAt }) =>
       carrier && trackingNumber ? { carrier, trackingNumber, shippedAt, deliveredAt } : null,

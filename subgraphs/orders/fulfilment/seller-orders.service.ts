@@ -8,6 +8,7 @@ import {
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
+import { partMoneyNeeds } from '../commissions/part-commission.ts';
 import type { Ctx } from '../context.ts';
 import type { SellerOrderFilter } from '../generated/resolvers.ts';
 import { between } from '../orders/orders.service.ts';
@@ -25,9 +26,13 @@ export function canSeePart({ kind, userId, sellerId }: Viewer, part: Seen): bool
 const needs = {
   order: ['orderId'],
   seller: ['sellerId'],
-  items: ['items', 'currency'],
+  items: ['items', 'currency', 'orderId'],
   totals: ['totals', 'currency'],
+  refunded: ['refundedMinor', 'currency'],
+  returns: [],
   tracking: ['carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
+  commission: partMoneyNeeds,
+  earnings: partMoneyNeeds,
 };
 const always = ['sellerId', 'customerId', 'status'];
 

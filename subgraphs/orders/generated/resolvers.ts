@@ -1,19 +1,33 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { Stub as AgencyModel } from '../common/stubs.ts';
 import type { CartDocument as CartModel } from '../cart/cart.model.ts';
 import type { CartLine as CartItemModel } from '../cart/cart.model.ts';
 import type { CartGroup as CartGroupModel } from '../cart/cart.totals.ts';
+import type { CommissionRuleDocument as CommissionRuleModel } from '../commissions/commission.model.ts';
+import type { Stub as CategoryModel } from '../common/stubs.ts';
+import type { LedgerEntryDocument as LedgerEntryModel } from '../ledger/ledger.model.ts';
+import type { LedgerTransactionDocument as LedgerTransactionModel } from '../ledger/ledger.model.ts';
+import type { PayoutStatementDocument as PayoutStatementModel } from '../payouts/payout-statement.model.ts';
+import type { QuotedItem as QuotedItemModel } from '../checkout/quote.service.ts';
+import type { QuotedPart as QuotedPartModel } from '../checkout/quote.service.ts';
+import type { ShippingRuleDocument as ShippingRuleModel } from '../shipping/shipping-rule.model.ts';
+import type { SagaEventDocument as CheckoutSagaEventModel } from '../saga/saga.model.ts';
 import type { SagaDocument as CheckoutSagaModel } from '../saga/saga.model.ts';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
+import type { Approval as OrderApprovalModel } from '../approval/approval.model.ts';
 import type { TimelineEntry as OrderEventModel } from '../orders/order.model.ts';
 import type { ItemView as OrderItemModel } from '../orders/order.model.ts';
 import type { TotalsView as OrderTotalsModel } from '../orders/order.model.ts';
 import type { PaymentDocument as PaymentModel } from '../payments/payment.model.ts';
 import type { PaymentAttempt as PaymentAttemptModel } from '../payments/payment.model.ts';
-import type { Stub as ProductModel } from '../common/stubs.ts';
+import type { ProductStub as ProductModel } from '../common/stubs.ts';
 import type { Stub as ProductVariantModel } from '../common/stubs.ts';
+import type { TopProduct as ProductSalesModel } from '../analytics/analytics.service.ts';
 import type { RefundDocument as RefundModel } from '../payments/payment.model.ts';
+import type { ReturnLine as ReturnLineModel } from '../returns/return.model.ts';
+import type { ReturnDocument as ReturnRequestModel } from '../returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';
 import type { Stub as UserModel } from '../common/stubs.ts';
@@ -82,6 +96,8 @@ export type ErrorCode =
   | 'ALREADY_EXISTS'
   /** The thing is not in a state that allows this. */
   | 'INVALID_STATE'
+  /** Somebody else has to decide this. */
+  | 'SAME_PERSON'
   /** Somebody else changed the thing since it was read. */
   | 'VERSION_CONFLICT'
   /** The idempotency key was used before with another input. */
@@ -112,6 +128,10 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The agency does not work (any more). */
+  | 'AGENCY_INACTIVE'
+  /** Somebody works for the agency, or it has open orders. */
+  | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not on sale. */
@@ -141,25 +161,196 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
+export type Seller = {
+  id: Scalars['ID']['output'];
+  /** The parts of orders that this seller delivers, newest first; for the seller and admins. */
+  orders?: Maybe<SellerOrderConnection>;
+  /**
+   * What this seller sold between two instants, for the seller and admins. Orders count on the day they were placed, less
+   * what was given back of them since; cancelled parts do not count. Buckets follow UTC, and weeks begin on Monday.
+   */
+  salesAnalytics?: Maybe<SalesAnalytics>;
+  /** What the market owes this seller now, a sum for each currency; for the seller and admins. */
+  balance?: Maybe<Array<Money>>;
+  /** What this seller asks for sending, one rule for each currency. */
+  shippingRules?: Maybe<Array<ShippingRule>>;
+};
+
+
+export type SellerOrdersArgs = {
+  filter?: InputMaybe<SellerOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SellerSalesAnalyticsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  interval: AnalyticsInterval;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
+export type Product = {
+  id: Scalars['ID']['output'];
+  seller?: Maybe<Seller>;
+  /** How many units were ordered, less those cancelled or sent back; for its seller and admins. */
+  unitsSold?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type ProductUnitsSoldArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How long a bucket of a series is. */
+export type AnalyticsInterval =
+  /** A day. */
+  | 'DAY'
+  /** A week, from Monday. */
+  | 'WEEK'
+  /** A month. */
+  | 'MONTH'
+  /** A year. */
+  | 'YEAR';
+
+/** What a seller sold in some time, in one currency. */
+export type SalesAnalytics = {
+  /** The currency of all amounts here; null when nothing was sold. */
+  currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** All currencies in which there were orders. */
+  currencies: Array<Scalars['CurrencyCode']['output']>;
+  /** What came in, less refunds. */
+  revenue?: Maybe<Money>;
+  /** What was given back. */
+  refunds?: Maybe<Money>;
+  /** How many orders had a part of this seller's. */
+  orders: Scalars['Int']['output'];
+  /** How many units were sold, less those cancelled or sent back. */
+  units: Scalars['Int']['output'];
+  /** Revenue per order. */
+  averageOrderValue?: Maybe<Money>;
+  /** The same by bucket, oldest first; buckets without sales are there with 0. */
+  series: Array<SalesBucket>;
+  /** The ten products that brought in most, best first. */
+  topProducts: Array<ProductSales>;
+};
+
+/** What was sold in one bucket of time. */
+export type SalesBucket = {
+  /** When it begins. */
+  start: Scalars['DateTime']['output'];
+  /** What came in, less refunds. */
+  revenue: Money;
+  /** What was given back. */
+  refunds: Money;
+  /** How many orders. */
+  orders: Scalars['Int']['output'];
+  /** How many units. */
+  units: Scalars['Int']['output'];
+};
+
+/** What was sold of one product. */
+export type ProductSales = {
+  /** The product, when it still exists. */
+  product?: Maybe<Product>;
+  /** How many units. */
+  units: Scalars['Int']['output'];
+  /** What its lines cost, without shipping and before refunds by amount. */
+  revenue: Money;
+};
+
 export type Query = {
+  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
+  openOrdersOfAgency: Scalars['Int']['output'];
+  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
+  ordersForResponsable: OrderConnection;
+  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
+  ordersForDirector: OrderConnection;
   /** The caller's cart; every customer has one. */
   cart: Cart;
+  /**
+   * What an order would cost now, shipping and taxes included: its total is what `expectedTotal` of the order takes.
+   * Nothing is held or promised by it.
+   */
+  quoteOrder: OrderQuote;
+  /** The rules by which the market's commission departs from the usual rate, newest first. */
+  commissionRules: CommissionRuleConnection;
   /** The parts of orders that the calling seller delivers, newest first; for admins those of all sellers. */
   sellerOrders: SellerOrderConnection;
   /** One seller's part of an order; null for whoever may not know of it. */
   sellerOrder?: Maybe<SellerOrder>;
   /** What sellers sold by imported orders, to compare with their source: one entry per seller and currency, by seller. */
   sellerTotals: Array<SellerTotal>;
+  /** What the ledger holds, newest first: every movement of money, each adding up to zero. */
+  ledgerTransactions: LedgerTransactionConnection;
+  /** The trial balance in one currency: what stands on each account. The sum of all is zero, or the books are wrong. */
+  ledgerBalances: LedgerBalances;
   /** One order; null for whoever may not know of it. Sellers see their part by `sellerOrder`. */
   order?: Maybe<Order>;
   /** One order by its number; null for whoever may not know of it. */
   orderByNumber?: Maybe<Order>;
   /** The caller's own orders, newest first. */
   myOrders: OrderConnection;
-  /** All orders. */
+  /** All orders, for admins; those of their own agency for staff who may read orders. */
   orders: OrderConnection;
+  /** Payments: all of them for admins, their own for customers. */
+  payments: PaymentConnection;
   /** One payment; null for whoever may not know of it. */
   payment?: Maybe<Payment>;
+  /** What sellers were paid and for what, newest first: the calling seller's own, or those of all for admins. */
+  payoutStatements: PayoutStatementConnection;
+  /** One statement; null for whoever may not know of it. */
+  payoutStatement?: Maybe<PayoutStatement>;
+  /** The checkouts of orders, newest first. */
+  checkoutSagas: CheckoutSagaConnection;
+  /** The checkout of one order; null when it has none, as imported orders have. */
+  checkoutSaga?: Maybe<CheckoutSaga>;
+  /** One return; null for whoever may not know of it. For its customer, its seller, and admins. */
+  returnRequest?: Maybe<ReturnRequest>;
+  /** The caller's own returns, newest first. */
+  myReturns: ReturnRequestConnection;
+  /** What customers send back to the calling seller, newest first; for admins the returns of all sellers. */
+  sellerReturns: ReturnRequestConnection;
+};
+
+
+export type QueryOpenOrdersOfAgencyArgs = {
+  agencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersForResponsableArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersForDirectorArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuoteOrderArgs = {
+  input: QuoteOrderInput;
+};
+
+
+export type QueryCommissionRulesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -179,6 +370,20 @@ export type QuerySellerOrderArgs = {
 
 export type QuerySellerTotalsArgs = {
   sellerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type QueryLedgerTransactionsArgs = {
+  filter?: InputMaybe<LedgerTransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLedgerBalancesArgs = {
+  currency: Scalars['CurrencyCode']['input'];
 };
 
 
@@ -212,8 +417,325 @@ export type QueryOrdersArgs = {
 };
 
 
+export type QueryPaymentsArgs = {
+  filter?: InputMaybe<PaymentFilter>;
+  sort: PaymentSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryPaymentArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayoutStatementsArgs = {
+  filter?: InputMaybe<PayoutStatementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPayoutStatementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCheckoutSagasArgs = {
+  filter?: InputMaybe<CheckoutSagaFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCheckoutSagaArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryReturnRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyReturnsArgs = {
+  filter?: InputMaybe<ReturnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySellerReturnsArgs = {
+  filter?: InputMaybe<ReturnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an agency orders. */
+export type CreateAgencyOrderInput = {
+  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
+  lines: Array<OrderLineInput>;
+  /** Where the order goes. */
+  address: OrderAddressInput;
+  /** A note to those who decide. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
+  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of an agency's order. */
+export type CreateAgencyOrderPayload = {
+  /** The order; null when it was refused before it was made. */
+  order?: Maybe<Order>;
+  /** Its checkout, which waits for the decisions. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByResponsable`. */
+export type AcceptOrderByResponsablePayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByDirector`. */
+export type AcceptOrderByDirectorPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** Its checkout, which goes on. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rejectOrder`. */
+export type RejectOrderPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What a customer bought at once, from any number of sellers. */
+export type Order = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Its number for people, such as SO-2026-000123. */
+  number: Scalars['String']['output'];
+  /** Who orders. */
+  kind: OrderKind;
+  /** Who ordered; null for orders imported without their customer. */
+  customer?: Maybe<User>;
+  /** Where it stands, as its parts add up. */
+  status: OrderStatus;
+  /** Its lines. */
+  items: Array<OrderItem>;
+  /** What it costs. */
+  totals: OrderTotals;
+  /** Its parts, one for each seller. */
+  sellerOrders: Array<SellerOrder>;
+  /** Its payments, oldest first. */
+  payments: Array<Payment>;
+  /** Where it goes; null for imported orders. */
+  shippingAddress?: Maybe<OrderAddress>;
+  /** The customer's note. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** What happened to it, oldest first. */
+  timeline: Array<OrderEvent>;
+  /** Until when stock is held for its payment. */
+  holdUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed, was rejected or was called off. */
+  failureReason?: Maybe<Scalars['String']['output']>;
+  /** How it was placed; null for imported orders. */
+  saga?: Maybe<CheckoutSaga>;
+  /** Rises with each change. */
+  version: Scalars['Int']['output'];
+  /** When it was placed. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Whose order it is when an agency orders. */
+  agency?: Maybe<Agency>;
+  /** Who placed it; null for imported orders whose source does not tell. */
+  createdBy?: Maybe<User>;
+  /** What the agency decided, oldest first. */
+  approvals: Array<OrderApproval>;
+  /** Which change of its lines it shows; 0 for those it was placed with. Only decisions on this one count. */
+  revision: Scalars['Int']['output'];
+  /** What was given back of it, refunds under way included, or taken off before it was paid. */
+  refunded: Money;
+  /** What its customer wanted to send back, oldest first. */
+  returns: Array<ReturnRequest>;
+};
+
+/** The stages at which an agency decides on an order. */
+export type ApprovalStage =
+  /** By a responsable. */
+  | 'RESPONSABLE'
+  /** By a director. */
+  | 'DIRECTOR';
+
+/** What was decided. */
+export type ApprovalDecision =
+  /** Yes. */
+  | 'ACCEPTED'
+  /** No. */
+  | 'REJECTED';
+
+/** A decision on an agency's order. */
+export type OrderApproval = {
+  /** At which stage. */
+  stage: ApprovalStage;
+  /** Who decided. */
+  by?: Maybe<User>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was decided. */
+  decision: ApprovalDecision;
+  /** The decider's words, if any. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** On which change of the order's lines, see `Order.revision`. */
+  revision: Scalars['Int']['output'];
+};
+
+/** A seller's part of an order. */
+export type SellerOrder = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The number of the order it belongs to. */
+  orderNumber: Scalars['String']['output'];
+  /** The order, for its customer and admins; sellers see their own part only. */
+  order?: Maybe<Order>;
+  /** Who delivers it. */
+  seller?: Maybe<Seller>;
+  /** Where it stands. */
+  status: FulfillmentStatus;
+  /** Its lines. */
+  items: Array<OrderItem>;
+  /** What it costs. */
+  totals: OrderTotals;
+  /** Where it goes; null for imported orders. */
+  shippingAddress?: Maybe<OrderAddress>;
+  /** The parcel; null until it is sent. */
+  tracking?: Maybe<Tracking>;
+  /** The seller's note to the customer. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Rises with each change. */
+  version: Scalars['Int']['output'];
+  /** When it was ordered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** What was given back of it, refunds under way included, or taken off before it was paid. The totals stay as they were ordered. */
+  refunded: Money;
+  /** What the market keeps of it, less what it gave back with refunds; for its seller and admins. */
+  commission?: Maybe<Money>;
+  /** What its seller gets of it: the total less refunds and commission; for the seller and admins. */
+  earnings?: Maybe<Money>;
+  /** What its customer wanted to send back, oldest first. */
+  returns: Array<ReturnRequest>;
+};
+
+/** One line of an order, as it was when it was ordered. */
+export type OrderItem = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The product, when it still exists. */
+  product?: Maybe<Product>;
+  /** The variant, when it still exists. */
+  variant?: Maybe<ProductVariant>;
+  /** Who sells it. */
+  seller?: Maybe<Seller>;
+  /** What the product was called. */
+  name: Scalars['String']['output'];
+  /** What the variant was called; null for a product without variants. */
+  variantName?: Maybe<Scalars['String']['output']>;
+  /** The article number. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The picture it had. */
+  image?: Maybe<Media>;
+  /** How many units. */
+  quantity: Scalars['Int']['output'];
+  /** What one unit cost. */
+  unitPrice: Money;
+  /** What the line cost; with its tax when prices hold the tax, see `OrderTotals.taxIncluded`. */
+  lineTotal: Money;
+  /** The tax on the line, in its total or on top of it. */
+  tax: Money;
+  /** The tax rate in basis points: 2000 is 20 %. */
+  taxRate: Scalars['Int']['output'];
+  /** How many of the units were called off. */
+  cancelledQuantity: Scalars['Int']['output'];
+  /** How many of the units were sent back and taken. */
+  returnedQuantity: Scalars['Int']['output'];
+  /** How many of the units can be asked back at this moment. */
+  returnableQuantity: Scalars['Int']['output'];
+};
+
+/** Units of a seller's part that are called off. */
+export type CancelOrderItemsInput = {
+  /** The part. */
+  sellerOrderId: Scalars['ID']['input'];
+  /** The lines, each named once. */
+  lines: Array<CancelOrderItemInput>;
+  /** Why; at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** A text of the caller's making, 1 to 255 characters, one for each cancellation meant. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of one line. */
+export type CancelOrderItemInput = {
+  /** The line's id. */
+  itemId: Scalars['ID']['input'];
+  /** How many of its units, from 1 to those that are left. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** What became of the cancellation of an order. */
+export type CancelOrderPayload = {
+  /** The order as it is now. */
+  order?: Maybe<Order>;
+  /** The money that goes back; null when none was taken. */
+  refund?: Maybe<Refund>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of the cancellation of a seller's part. */
+export type CancelSellerOrderPayload = {
+  /** The part as it is now. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The money that goes back for it; null when none was taken, or the whole order was called off. */
+  refund?: Maybe<Refund>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of the cancellation of units. */
+export type CancelOrderItemsPayload = {
+  /** The part as it is now. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The money that goes back for them; null when none was taken. */
+  refund?: Maybe<Refund>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
 };
 
 /** What a customer means to buy. It holds no stock and keeps no prices: both are read anew at each look. */
@@ -302,6 +824,46 @@ export type ClearCartPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What to order, and how, past the cart. */
+export type CreateOrderInput = {
+  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is ordered: 1 to 100 lines. */
+  lines: Array<OrderLineInput>;
+  /** Where the order goes. */
+  address: OrderAddressInput;
+  /** How it is paid. */
+  paymentMethod: PaymentMethod;
+  /** The card provider's token; without one a CARD order waits to be paid by `processPayment`. */
+  paymentToken?: InputMaybe<Scalars['String']['input']>;
+  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
+  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** A note to the sellers. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line to be ordered. */
+export type OrderLineInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** Its variant; may be left out when the product has only one. */
+  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many units. */
+  quantity: Scalars['Int']['input'];
+};
+
+/** What became of an order. */
+export type CreateOrderPayload = {
+  /** The order; null when it was refused before it was made. */
+  order?: Maybe<Order>;
+  /** Its payment. */
+  payment?: Maybe<Payment>;
+  /** Its checkout. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
 /** What an order is placed with. */
 export type PlaceOrderInput = {
   /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
@@ -312,7 +874,7 @@ export type PlaceOrderInput = {
   paymentMethod: PaymentMethod;
   /** The card provider's token; without one a CARD order waits to be paid by `processPayment`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** The total agreed to, shipping included, in the cart's currency; the order is refused when it differs. */
+  /** The total agreed to, shipping and taxes included, in the cart's currency; the order is refused when it differs. */
   expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
   /** A note to the sellers. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -336,14 +898,32 @@ export type CheckoutSaga = {
   id: Scalars['ID']['output'];
   /** How far it is. */
   state: CheckoutSagaState;
+  /** The order that it places; null when the checkout ended before there was one. */
+  order?: Maybe<Order>;
+  /** The step being done, or being undone; for admins, null for others. */
+  step?: Maybe<Scalars['String']['output']>;
+  /** Its steps in order; for admins, null for others. */
+  steps?: Maybe<Array<CheckoutSagaStep>>;
+  /** Why it turned back; for admins, null for others. */
+  failure?: Maybe<CheckoutSagaFailure>;
+  /** When it is next taken up, at the latest; for admins, null for others. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All that happened to it, oldest first; for admins, null for others. */
+  events?: Maybe<Array<CheckoutSagaEvent>>;
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last moved. */
+  updatedAt: Scalars['DateTime']['output'];
 };
 
 /** How far a checkout is. */
 export type CheckoutSagaState =
   /** On its way. */
   | 'RUNNING'
-  /** Waiting for somebody, such as for a payment. */
-  | 'WAITING'
+  /** Waiting for the agency's decision. */
+  | 'WAITING_APPROVAL'
+  /** Waiting to be paid. */
+  | 'WAITING_PAYMENT'
   /** Failed, and being taken back. */
   | 'COMPENSATING'
   /** Through: the order is confirmed. */
@@ -352,6 +932,125 @@ export type CheckoutSagaState =
   | 'COMPENSATED'
   /** Failed and not wholly taken back: staff are called. */
   | 'FAILED';
+
+/** What would be ordered, and where it would go. */
+export type QuoteOrderInput = {
+  /** 1 to 100 lines; the cart when left out. */
+  lines?: InputMaybe<Array<OrderLineInput>>;
+  /** Where it would go. */
+  address: QuoteAddressInput;
+};
+
+/** Of an address, what its taxes go by. */
+export type QuoteAddressInput = {
+  /** The country (ISO 3166-1 alpha-2). */
+  country: Scalars['String']['input'];
+  /** Region, state or province. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The postal code, where there is one. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an order would cost. */
+export type OrderQuote = {
+  /** What it would cost; null when it cannot be ordered as it is. */
+  totals?: Maybe<OrderTotals>;
+  /** The same for each seller. */
+  parts: Array<QuotedPart>;
+  /** Why it cannot be ordered as it is. */
+  userErrors: Array<UserError>;
+};
+
+/** What one seller's part of an order would cost. */
+export type QuotedPart = {
+  /** The seller. */
+  seller?: Maybe<Seller>;
+  /** The lines. */
+  items: Array<QuotedItem>;
+  /** What they would cost. */
+  totals: OrderTotals;
+};
+
+/** A line of an order that is not placed yet. */
+export type QuotedItem = {
+  /** The product. */
+  product?: Maybe<Product>;
+  /** The variant. */
+  variant?: Maybe<ProductVariant>;
+  /** How many units. */
+  quantity: Scalars['Int']['output'];
+  /** What one unit costs. */
+  unitPrice: Money;
+  /** What the line costs; with its tax when prices hold the tax. */
+  lineTotal: Money;
+  /** The tax on the line, in its total or on top of it. */
+  tax: Money;
+  /** The tax rate in basis points: 2000 is 20 %. */
+  taxRate: Scalars['Int']['output'];
+};
+
+/** A commission on certain sales; seller, category or both are named. */
+export type SetCommissionRuleInput = {
+  /** On the sales of this seller; of all when left out. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** On products of this category and those below it; of all when left out. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Basis points, 0 to 10000: 1000 is 10 %. */
+  rate: Scalars['Int']['input'];
+};
+
+/** What became of the rule. */
+export type SetCommissionRulePayload = {
+  /** The rule. */
+  commissionRule?: Maybe<CommissionRule>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of ending a rule. */
+export type DeleteCommissionRulePayload = {
+  /** The rule that is no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * A commission on certain sales. The narrowest one counts: of a seller within a category, the nearest category first; of
+ * a seller; of a category, the nearest first; else the usual rate.
+ */
+export type CommissionRule = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Whose sales; null for all sellers. */
+  seller?: Maybe<Seller>;
+  /** Of which category and those below it; null for all. */
+  category?: Maybe<Category>;
+  /** Basis points: 1000 is 10 %. */
+  rate: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of rules. */
+export type CommissionRuleConnection = {
+  /** The rules of the page. */
+  edges: Array<CommissionRuleEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A rule in a list. */
+export type CommissionRuleEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node. */
+  node: CommissionRule;
+};
 
 /** Where an order goes; a copy kept with the order. */
 export type OrderAddress = {
@@ -393,11 +1092,11 @@ export type OrderAddressInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type Product = {
+export type ProductVariant = {
   id: Scalars['ID']['output'];
 };
 
-export type ProductVariant = {
+export type Agency = {
   id: Scalars['ID']['output'];
 };
 
@@ -405,19 +1104,8 @@ export type Media = {
   id: Scalars['ID']['output'];
 };
 
-export type Seller = {
+export type Category = {
   id: Scalars['ID']['output'];
-  /** The parts of orders that this seller delivers, newest first; for the seller and admins. */
-  orders?: Maybe<SellerOrderConnection>;
-};
-
-
-export type SellerOrdersArgs = {
-  filter?: InputMaybe<SellerOrderFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which parts to list; what is left out does not matter. */
@@ -446,36 +1134,6 @@ export type FulfillmentStatus =
   | 'CANCELLED'
   /** The order could not be placed. */
   | 'FAILED';
-
-/** A seller's part of an order. */
-export type SellerOrder = {
-  /** Its id. */
-  id: Scalars['ID']['output'];
-  /** The number of the order it belongs to. */
-  orderNumber: Scalars['String']['output'];
-  /** The order, for its customer and admins; sellers see their own part only. */
-  order?: Maybe<Order>;
-  /** Who delivers it. */
-  seller?: Maybe<Seller>;
-  /** Where it stands. */
-  status: FulfillmentStatus;
-  /** Its lines. */
-  items: Array<OrderItem>;
-  /** What it costs. */
-  totals: OrderTotals;
-  /** Where it goes; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
-  /** The parcel; null until it is sent. */
-  tracking?: Maybe<Tracking>;
-  /** The seller's note to the customer. */
-  note?: Maybe<Scalars['String']['output']>;
-  /** Rises with each change. */
-  version: Scalars['Int']['output'];
-  /** When it was ordered. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-};
 
 /** Where a parcel is. */
 export type Tracking = {
@@ -593,15 +1251,154 @@ export type SellerTotal = {
   total: Money;
 };
 
+/** Which transactions to list; what is left out does not matter. */
+export type LedgerTransactionFilter = {
+  /** About this order. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** That touch this seller's sales or account. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<LedgerKind>;
+  /** Booked at or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Booked before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a transaction books. */
+export type LedgerKind =
+  /** Money that was taken for an order. */
+  | 'CHARGE'
+  /** Money that was given back. */
+  | 'REFUND'
+  /** Money that a seller was paid. */
+  | 'PAYOUT';
+
+/** One movement of money: entries that add up to zero. Never changed; what was wrong is booked the other way round. */
+export type LedgerTransaction = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What it books. */
+  kind: LedgerKind;
+  /** Its currency. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The order it is about. */
+  order?: Maybe<Order>;
+  /** The payment that it books, or gives back of. */
+  payment?: Maybe<Payment>;
+  /** The refund that it books. */
+  refund?: Maybe<Refund>;
+  /** The statement by which it was paid out. */
+  payoutStatement?: Maybe<PayoutStatement>;
+  /** Its sides. */
+  entries: Array<LedgerEntry>;
+  /** When it was booked. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** One side of a transaction. */
+export type LedgerEntry = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** What its transaction books. */
+  kind: LedgerKind;
+  /**
+   * Where the money lies: `clearing:card:<provider>`, `clearing:cash`, `clearing:invoice`, `seller:<id>`, `commission`,
+   * `payouts`, `suspense`.
+   */
+  account: Scalars['String']['output'];
+  /** Debits are positive, credits negative. */
+  amount: Money;
+  /** Whose sale it is about. */
+  seller?: Maybe<Seller>;
+  /** Which seller's part of an order it is about. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** When it was booked. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** The trial balance in one currency. */
+export type LedgerBalances = {
+  /** The currency. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The accounts that were ever booked on, by name. */
+  accounts: Array<LedgerBalance>;
+  /** The sum of all accounts: zero, or the books are wrong. */
+  sum: Money;
+};
+
+/** What stands on one account. */
+export type LedgerBalance = {
+  /** The account. */
+  account: Scalars['String']['output'];
+  /** Debits are positive, credits negative. */
+  balance: Money;
+};
+
+/** A page of transactions. */
+export type LedgerTransactionConnection = {
+  /** The transactions of the page. */
+  edges: Array<LedgerTransactionEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A transaction in a list. */
+export type LedgerTransactionEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node. */
+  node: LedgerTransaction;
+};
+
+/** A page of entries. */
+export type LedgerEntryConnection = {
+  /** The entries of the page. */
+  edges: Array<LedgerEntryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry in a list. */
+export type LedgerEntryEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node. */
+  node: LedgerEntry;
+};
+
+/** The answer to `deleteOrder`. */
+export type DeleteOrderPayload = {
+  /** The id of the order; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
 export type User = {
   id: Scalars['ID']['output'];
   /** What this customer ordered, newest first; for the customer and admins. */
   orders?: Maybe<OrderConnection>;
+  /** What this customer paid or is to pay, newest first; for the customer and admins. */
+  payments?: Maybe<PaymentConnection>;
 };
 
 
 export type UserOrdersArgs = {
   filter?: InputMaybe<OrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type UserPaymentsArgs = {
+  filter?: InputMaybe<PaymentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -620,6 +1417,10 @@ export type OrderFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
   /** With this number. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** Of this agency; staff may name only their own. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were deleted, in place of all others; admins only. */
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
   /** Of this customer; customers may name only themselves. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** With lines of this seller; admins only. */
@@ -644,6 +1445,10 @@ export type OrderKind =
 export type OrderStatus =
   /** Being placed. */
   | 'PENDING'
+  /** An agency's order that its responsable has yet to accept. */
+  | 'AWAITING_RESPONSABLE'
+  /** An agency's order that its director has yet to accept. */
+  | 'AWAITING_DIRECTOR'
   /** Stock is held until it is paid. */
   | 'WAITING_PAYMENT'
   /** Placed, and paid or agreed on. */
@@ -658,48 +1463,10 @@ export type OrderStatus =
   | 'DELIVERED'
   /** Called off. */
   | 'CANCELLED'
+  /** Refused by its agency. */
+  | 'REJECTED'
   /** Could not be placed; nothing is held or charged. */
   | 'FAILED';
-
-/** What a customer bought at once, from any number of sellers. */
-export type Order = {
-  /** Its id. */
-  id: Scalars['ID']['output'];
-  /** Its number for people, such as SO-2026-000123. */
-  number: Scalars['String']['output'];
-  /** Who orders. */
-  kind: OrderKind;
-  /** Who ordered; null for orders imported without their customer. */
-  customer?: Maybe<User>;
-  /** Where it stands, as its parts add up. */
-  status: OrderStatus;
-  /** Its lines. */
-  items: Array<OrderItem>;
-  /** What it costs. */
-  totals: OrderTotals;
-  /** Its parts, one for each seller. */
-  sellerOrders: Array<SellerOrder>;
-  /** Its payments, oldest first. */
-  payments: Array<Payment>;
-  /** Where it goes; null for imported orders. */
-  shippingAddress?: Maybe<OrderAddress>;
-  /** The customer's note. */
-  note?: Maybe<Scalars['String']['output']>;
-  /** What happened to it, oldest first. */
-  timeline: Array<OrderEvent>;
-  /** Until when stock is held for its payment. */
-  holdUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Why it failed. */
-  failureReason?: Maybe<Scalars['String']['output']>;
-  /** How it was placed; null for imported orders. */
-  saga?: Maybe<CheckoutSaga>;
-  /** Rises with each change. */
-  version: Scalars['Int']['output'];
-  /** When it was placed. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-};
 
 /** A page of orders. */
 export type OrderConnection = {
@@ -719,30 +1486,14 @@ export type OrderEdge = {
   node: Order;
 };
 
-/** One line of an order, as it was when it was ordered. */
-export type OrderItem = {
-  /** Its id. */
-  id: Scalars['ID']['output'];
-  /** The product, when it still exists. */
-  product?: Maybe<Product>;
-  /** The variant, when it still exists. */
-  variant?: Maybe<ProductVariant>;
-  /** Who sells it. */
-  seller?: Maybe<Seller>;
-  /** What the product was called. */
-  name: Scalars['String']['output'];
-  /** What the variant was called; null for a product without variants. */
-  variantName?: Maybe<Scalars['String']['output']>;
-  /** The article number. */
-  sku?: Maybe<Scalars['String']['output']>;
-  /** The picture it had. */
-  image?: Maybe<Media>;
-  /** How many units. */
-  quantity: Scalars['Int']['output'];
-  /** What one unit cost. */
-  unitPrice: Money;
-  /** What the line cost. */
-  lineTotal: Money;
+/** What one rate of tax comes to: a sum of what each line and each parcel is taxed, not a tax of their sum. */
+export type TaxLine = {
+  /** Basis points: 2000 is 20 %. */
+  rate: Scalars['Int']['output'];
+  /** What is taxed, without the tax. */
+  base: Money;
+  /** The tax. */
+  amount: Money;
 };
 
 /** What an order, or a seller's part of it, costs. */
@@ -751,7 +1502,13 @@ export type OrderTotals = {
   items: Money;
   /** Sending them. */
   shipping: Money;
-  /** Both. */
+  /** The tax on both, in them or on top of them. */
+  tax: Money;
+  /** Whether goods and shipping hold the tax already; otherwise it comes on top. */
+  taxIncluded: Scalars['Boolean']['output'];
+  /** The tax by its rates, the lowest first; none when nothing is taxed. */
+  taxLines: Array<TaxLine>;
+  /** What is paid: goods and shipping, and the tax when it comes on top. */
   total: Money;
 };
 
@@ -769,6 +1526,97 @@ export type OrderEvent = {
   trackingNumber?: Maybe<Scalars['String']['output']>;
   /** A reason or remark. */
   message?: Maybe<Scalars['String']['output']>;
+};
+
+/** What changes of an order; what is absent stays. */
+export type UpdateOrderInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the order was changed since. */
+  version: Scalars['Int']['input'];
+  /** Where the order goes. */
+  address?: InputMaybe<OrderAddressInput>;
+  /** The note; null for none. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What is ordered, all of it; for agencies' orders only. */
+  lines?: InputMaybe<Array<OrderLineInput>>;
+};
+
+/** The answer to `updateOrder`. */
+export type UpdateOrderPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** Which payments to list; what is left out does not matter. */
+export type PaymentFilter = {
+  /** In one of these states. */
+  status?: InputMaybe<Array<PaymentStatus>>;
+  /** Of this payer; customers may name only themselves. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this order. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Made in this way. */
+  method?: InputMaybe<PaymentMethod>;
+  /** Begun at or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Begun before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The order of a list of payments. */
+export type PaymentSort =
+  /** The newest first. */
+  | 'NEWEST_FIRST'
+  /** The oldest first. */
+  | 'OLDEST_FIRST';
+
+/** A page of payments. */
+export type PaymentConnection = {
+  /** The payments of the page. */
+  edges: Array<PaymentEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A payment in a list. */
+export type PaymentEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: Payment;
+};
+
+/** What is to change of a payment. */
+export type UpdatePaymentInput = {
+  /** Another way to pay while the order waits for its payment: CASH_ON_DELIVERY instead of CARD lets the order go on at once. */
+  method?: InputMaybe<PaymentMethod>;
+  /** A card token to try while the order waits for its payment: as `processPayment` does, once for each token. */
+  paymentToken?: InputMaybe<Scalars['String']['input']>;
+  /** What it is settled by, such as a bank's reference; at most 120 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A remark; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** SUCCEEDED, for admins: the invoice was paid in whole. Needs a reference. */
+  status?: InputMaybe<PaymentStatus>;
+};
+
+/** What became of a payment. */
+export type UpdatePaymentPayload = {
+  /** The payment. */
+  payment?: Maybe<Payment>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of a payment that was called off. */
+export type CancelPaymentPayload = {
+  /** The payment. It may still be AUTHORIZED when the card provider is slow to let go of the amount; that then goes on by itself. */
+  payment?: Maybe<Payment>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
 };
 
 /** What an order is paid with. */
@@ -799,6 +1647,8 @@ export type PaymentMethod =
   | 'CARD'
   /** In cash, to the carrier. */
   | 'CASH_ON_DELIVERY'
+  /** Against an invoice; for agencies. */
+  | 'INVOICE'
   /** Elsewhere, before the order was imported. Cannot be chosen. */
   | 'IMPORTED';
 
@@ -848,14 +1698,18 @@ export type Payment = {
   captured: Money;
   /** What was given back. */
   refunded: Money;
-  /** What could still be given back. */
+  /** What could still be given back: refunds under way are taken off already. */
   refundableAmount: Money;
   /** The card, as far as it may be shown. */
   card?: Maybe<PaymentCard>;
   /** The tries at a card, oldest first. */
   attempts: Array<PaymentAttempt>;
-  /** What was given back, oldest first. */
+  /** What was given back or is to be, oldest first; failed tries too. */
   refunds: Array<Refund>;
+  /** What it was settled by, such as a bank's reference. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** A remark on it. */
+  note?: Maybe<Scalars['String']['output']>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
@@ -884,19 +1738,515 @@ export type PaymentAttempt = {
   message?: Maybe<Scalars['String']['output']>;
 };
 
-/** Money given back. */
+/** What is to be given back. */
+export type RefundPaymentInput = {
+  /** The payment. */
+  paymentId: Scalars['ID']['input'];
+  /** How much, in the payment's currency; all that is left when absent. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why, in 1 to 500 characters; the customer reads it. */
+  reason: Scalars['String']['input'];
+  /** A text of the caller's making, 1 to 255 characters, one for each refund meant. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A refund, and the payment it is of. */
+export type RefundPaymentPayload = {
+  /** The refund. It may still be PENDING when the card provider is slow to answer; it then goes on by itself. */
+  refund?: Maybe<Refund>;
+  /** The payment. */
+  payment?: Maybe<Payment>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** Where a refund stands. */
+export type RefundStatus =
+  /** Under way: the amount is set aside, and is tried until the card provider answers. */
+  | 'PENDING'
+  /** Given back. */
+  | 'SUCCEEDED'
+  /** Refused by the card provider; the amount can be given back in another way. */
+  | 'FAILED';
+
+/** What brought a refund about. */
+export type RefundCause =
+  /** Somebody decided on it. */
+  | 'MANUAL'
+  /** The order was cancelled. */
+  | 'ORDER_CANCELLED'
+  /** A seller's part of the order was cancelled. */
+  | 'PART_CANCELLED'
+  /** Goods were returned. */
+  | 'RETURN'
+  /** The order could not be completed after its card was charged. */
+  | 'CHECKOUT_FAILED'
+  /** It was made at the card provider's own desk. */
+  | 'PROVIDER';
+
+/** Money given back, or to be. */
 export type Refund = {
   /** Its id. */
   id: Scalars['ID']['output'];
   /** How much. */
   amount: Money;
-  /** Why. */
+  /** Why, in words. */
   reason: Scalars['String']['output'];
-  /** When. */
+  /** What brought it about. */
+  cause: RefundCause;
+  /** Where it stands. */
+  status: RefundStatus;
+  /** Why it failed, as a code. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which statements to list; what is left out does not matter. */
+export type PayoutStatementFilter = {
+  /** Of this seller; sellers may name only themselves. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In this currency. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Of periods that ended at or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of periods that ended before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What to close. */
+export type ClosePayoutPeriodInput = {
+  /** Whose earnings. */
+  sellerId: Scalars['ID']['input'];
+  /** In which currency. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** What was booked before this instant is closed; not in the future. */
+  until: Scalars['DateTime']['input'];
+  /** A text of the caller's making, 1 to 255 characters: repeating it repeats nothing. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of the closing. */
+export type ClosePayoutPeriodPayload = {
+  /** The statement. */
+  payoutStatement?: Maybe<PayoutStatement>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What a seller earned in a period and was paid: closing = opening + sales - commission - refunds. */
+export type PayoutStatement = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Whose earnings. */
+  seller?: Maybe<Seller>;
+  /** Its place among the seller's statements in this currency, from 1 on. */
+  number: Scalars['Int']['output'];
+  /** When the period before it ended; null for the first one. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** When the period ended: what was booked before it counts, unless an earlier statement holds it. */
+  until: Scalars['DateTime']['output'];
+  /** What was carried over: zero or negative. */
+  opening: Money;
+  /** What customers paid for the seller's goods and their shipping, taxes included. */
+  sales: Money;
+  /** What the market kept of it, less what it gave back with refunds. */
+  commission: Money;
+  /** What customers were given back. */
+  refunds: Money;
+  /** What was owed at the end, before it was paid. */
+  closing: Money;
+  /** What was paid out; the rest is carried over. */
+  paid: Money;
+  /** What stands behind it on the seller's account, oldest first; sales and refunds less commission, and the payout. */
+  entries: LedgerEntryConnection;
+  /** When it was closed. */
   createdAt: Scalars['DateTime']['output'];
 };
 
+
+/** What a seller earned in a period and was paid: closing = opening + sales - commission - refunds. */
+export type PayoutStatementEntriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of statements. */
+export type PayoutStatementConnection = {
+  /** The statements of the page. */
+  edges: Array<PayoutStatementEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A statement in a list. */
+export type PayoutStatementEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node. */
+  node: PayoutStatement;
+};
+
+/** Which checkouts to list; what is left out does not matter. */
+export type CheckoutSagaFilter = {
+  /** In one of these states. */
+  state?: InputMaybe<Array<CheckoutSagaState>>;
+  /** Of this order. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of checkouts. */
+export type CheckoutSagaConnection = {
+  /** The checkouts of the page. */
+  edges: Array<CheckoutSagaEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A checkout in a list. */
+export type CheckoutSagaEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The checkout. */
+  node: CheckoutSaga;
+};
+
+/** How far a step of a checkout is. */
+export type CheckoutSagaStepStatus =
+  /** Its turn has yet to come. */
+  | 'PENDING'
+  /** Being tried. */
+  | 'RUNNING'
+  /** Waiting for somebody. */
+  | 'WAITING'
+  /** Done. */
+  | 'DONE'
+  /** Not needed for this order. */
+  | 'SKIPPED'
+  /** Could not be done. */
+  | 'FAILED'
+  /** Done and taken back. */
+  | 'UNDONE';
+
+/** A step of a checkout. */
+export type CheckoutSagaStep = {
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** How far it is. */
+  status: CheckoutSagaStepStatus;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** How often taking it back was tried. */
+  undoAttempts: Scalars['Int']['output'];
+  /** Its latest fault. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it was done, or taken back. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a checkout turned back. */
+export type CheckoutSagaFailure = {
+  /** At which step. */
+  step: Scalars['String']['output'];
+  /** What the business refused. */
+  userErrors: Array<UserError>;
+  /** The fault that outlasted the retries. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** The part of Souk that could not be reached. */
+  service?: Maybe<Scalars['String']['output']>;
+};
+
+/** An entry in the log of a checkout. */
+export type CheckoutSagaEvent = {
+  /** Its number, from 1. */
+  seq: Scalars['Int']['output'];
+  /** What happened, such as `step_completed`. */
+  type: Scalars['String']['output'];
+  /** At which step. */
+  step?: Maybe<Scalars['String']['output']>;
+  /** More about it. */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** What became of the wish to go on. */
+export type RetryCheckoutSagaPayload = {
+  /** The checkout as it then stood. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of the wish to turn back. */
+export type CompensateCheckoutSagaPayload = {
+  /** The checkout as it then stood. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** Which returns to list; what is left out does not matter. */
+export type ReturnFilter = {
+  /** In one of these states. */
+  status?: InputMaybe<Array<ReturnStatus>>;
+  /** Asked for at or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Asked for before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a return stands. */
+export type ReturnStatus =
+  /** Asked for; the seller has yet to decide. */
+  | 'REQUESTED'
+  /** The customer may send the parcel. */
+  | 'APPROVED'
+  /** Refused by the seller. */
+  | 'REJECTED'
+  /** The parcel came; money and units are on their way to where they belong. */
+  | 'RECEIVED'
+  /** All is where it belongs. */
+  | 'COMPLETED'
+  /** Taken back by the customer. */
+  | 'CANCELLED';
+
+/** Why something is sent back. */
+export type ReturnReason =
+  /** The customer does not want it any more. */
+  | 'CHANGED_MIND'
+  /** It came broken. */
+  | 'DAMAGED'
+  /** It is not what was ordered. */
+  | 'WRONG_ITEM'
+  /** It is not as it was described. */
+  | 'NOT_AS_DESCRIBED'
+  /** It came too late. */
+  | 'ARRIVED_LATE'
+  /** Something else; see the note. */
+  | 'OTHER';
+
+/** A customer's wish to send units of a delivered part back, and what became of it. */
+export type ReturnRequest = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The number of the order. */
+  orderNumber: Scalars['String']['output'];
+  /** The order, for whoever may see it whole. */
+  order?: Maybe<Order>;
+  /** The part that was delivered. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Who sold it. */
+  seller?: Maybe<Seller>;
+  /** Where it stands. */
+  status: ReturnStatus;
+  /** What is sent back. */
+  lines: Array<ReturnLine>;
+  /** The customer's note. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The seller's note on the decision, or why it was refused. */
+  decisionNote?: Maybe<Scalars['String']['output']>;
+  /** The seller's note on what came. */
+  receiptNote?: Maybe<Scalars['String']['output']>;
+  /** What goes back for the units that were taken; zero until then. */
+  refunded: Money;
+  /** What goes back for sending them in the first place. */
+  shippingRefunded: Money;
+  /** The refund; null when there is none, or the amount was taken off what was still to be paid. */
+  refund?: Maybe<Refund>;
+  /** The states it was in, oldest first. */
+  history: Array<ReturnEvent>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** One line of a return. */
+export type ReturnLine = {
+  /** The id of the order's line. */
+  itemId: Scalars['ID']['output'];
+  /** The product, when it still exists. */
+  product?: Maybe<Product>;
+  /** The variant, when it still exists. */
+  variant?: Maybe<ProductVariant>;
+  /** What the product was called. */
+  name: Scalars['String']['output'];
+  /** How many units are to be sent back. */
+  quantity: Scalars['Int']['output'];
+  /** Why. */
+  reason: ReturnReason;
+  /** How many of them were taken back; null until the parcel was received. */
+  quantityAccepted?: Maybe<Scalars['Int']['output']>;
+  /** Whether those went back on the shelf. */
+  restock: Scalars['Boolean']['output'];
+};
+
+/** A state that a return was in. */
+export type ReturnEvent = {
+  /** The state. */
+  status: ReturnStatus;
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** A page of returns. */
+export type ReturnRequestConnection = {
+  /** The returns of the page. */
+  edges: Array<ReturnRequestEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A return in a list. */
+export type ReturnRequestEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The return. */
+  node: ReturnRequest;
+};
+
+/** What is to be sent back. */
+export type RequestReturnInput = {
+  /** The delivered part. */
+  sellerOrderId: Scalars['ID']['input'];
+  /** The lines, each named once. */
+  lines: Array<RequestReturnLineInput>;
+  /** A note to the seller; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A text of the caller's making, 1 to 255 characters, one for each return meant. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of one line that are to be sent back. */
+export type RequestReturnLineInput = {
+  /** The line's id. */
+  itemId: Scalars['ID']['input'];
+  /** How many of its units, from 1 to its `returnableQuantity`. */
+  quantity: Scalars['Int']['input'];
+  /** Why. */
+  reason: ReturnReason;
+};
+
+/** What came in the parcel of a return. */
+export type ReceiveReturnInput = {
+  /** Every line of the return, once. */
+  lines: Array<ReceiveReturnLineInput>;
+  /** Whether what sending the order cost is paid back too; that is done once for a part. */
+  refundShipping: Scalars['Boolean']['input'];
+  /** A note to the customer, such as why less is taken back than was sent; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A text of the caller's making, 1 to 255 characters, one for each parcel. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What of one line is taken back. */
+export type ReceiveReturnLineInput = {
+  /** The id of the order's line. */
+  itemId: Scalars['ID']['input'];
+  /** How many units are taken back and paid for; 0 for none. */
+  quantityAccepted: Scalars['Int']['input'];
+  /** Whether they go back on the shelf. */
+  restock: Scalars['Boolean']['input'];
+};
+
+/** What became of asking for a return. */
+export type RequestReturnPayload = {
+  /** The return. */
+  returnRequest?: Maybe<ReturnRequest>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of a return. */
+export type ReturnPayload = {
+  /** The return as it is now. */
+  returnRequest?: Maybe<ReturnRequest>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What a seller asks for sending one order: base + perUnit for each unit, or nothing from `freeFrom` on. */
+export type ShippingRule = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** For orders in this currency. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Once for each order. */
+  basePerOrder: Money;
+  /** For each unit in it. */
+  perUnit: Money;
+  /** When the seller's goods in the order cost this much, sending is free; null for never. */
+  freeFrom?: Maybe<Money>;
+};
+
+/** What a seller asks for sending one order. */
+export type SetShippingRuleInput = {
+  /** Whose rule; needed of admins, sellers set their own. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** For orders in this currency. */
+  currency: Scalars['CurrencyCode']['input'];
+  /** Once for each order. */
+  basePerOrder: Scalars['Decimal']['input'];
+  /** For each unit in it. */
+  perUnit: Scalars['Decimal']['input'];
+  /** When the seller's goods in the order cost this much, sending is free; never when left out. */
+  freeFrom?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of the rule. */
+export type SetShippingRulePayload = {
+  /** The rule. */
+  shippingRule?: Maybe<ShippingRule>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of ending a rule. */
+export type DeleteShippingRulePayload = {
+  /** The rule that is no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
 export type Mutation = {
+  /**
+   * Orders for the caller's agency. The stock is held until the agency decides: first a responsable, then a director,
+   * neither of them whoever placed the order. It is paid by invoice. The same idempotency key gives the same order.
+   */
+  createAgencyOrder: CreateAgencyOrderPayload;
+  /**
+   * Accepts an order of the own agency as a responsable. Refused with INVALID_STATE unless it waits for that, and with
+   * SAME_PERSON to whoever placed it.
+   */
+  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
+  /**
+   * Accepts an order of the own agency as a director, after a responsable did: it is placed. Refused with INVALID_STATE
+   * unless it waits for that, and with SAME_PERSON to whoever placed it or accepted it as a responsable.
+   */
+  acceptOrderByDirector: AcceptOrderByDirectorPayload;
+  /**
+   * Rejects an order for good; its stock is free again and nothing is charged. For a responsable while it waits for one,
+   * for a director while it waits for one, for admins in both cases.
+   */
+  rejectOrder: RejectOrderPayload;
+  /** Calls an order off, as long as no part of it was sent: what was paid goes back, and so does the stock, once. For its customer, the staff of its agency, and admins. An order that is being placed may be answered as it still stands when that takes long; it is called off all the same. */
+  cancelOrder: CancelOrderPayload;
+  /** Calls a seller's whole part of an order off before it is sent, for that seller and admins: its units go back on the shelf, and what it cost goes back to the customer. When no part is left the order is cancelled. */
+  cancelSellerOrder: CancelSellerOrderPayload;
+  /** Calls some units of a seller's part off before it is sent. For the seller and admins; for the customer until the seller prepares the part. With the last unit the part is called off. */
+  cancelOrderItems: CancelOrderItemsPayload;
   /** Puts a variant into the cart, or more of it. No stock is held. */
   addCartItem: AddCartItemPayload;
   /** Sets the quantity of a cart line; 0 removes it. */
@@ -910,12 +2260,108 @@ export type Mutation = {
    * on and is PENDING until then. The same idempotency key gives the same order.
    */
   placeOrder: PlaceOrderPayload;
+  /** Orders the lines named, whatever is in the cart, which stays as it is. Otherwise as `placeOrder`. */
+  createOrder: CreateOrderPayload;
+  /**
+   * Sets the market's commission on a seller's sales, on a category's, or on a seller's within a category. Orders placed
+   * already keep the commission they were placed with.
+   */
+  setCommissionRule: SetCommissionRulePayload;
+  /** Ends a rule: the next wider one, or the usual rate, counts from then on. */
+  deleteCommissionRule: DeleteCommissionRulePayload;
   /** Moves a seller's part of an order one step on: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. */
   updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
   /** Stores orders of another system, at most 500 at once: delivered, paid, split by seller. Repeating it changes nothing. */
   importOrders: ImportPayload;
+  /**
+   * Puts an order out of sight that came to nothing: cancelled, rejected or failed, and nobody's money is kept. For admins,
+   * and for staff who may delete orders of their own agency. Admins find it by `OrderFilter.deleted`; a seller's own part
+   * stays in the seller's books.
+   */
+  deleteOrder: DeleteOrderPayload;
+  /**
+   * Changes an order that waits: for its payment, or for its agency's decision. For its customer, the member of staff who
+   * placed it, and admins. New lines, for agencies' orders only, are held in place of the old ones, at today's prices, and
+   * are decided upon anew; when one of them is short the order stays as it was. An address in another country, region or
+   * postal area is taxed anew: a customer's order whose total would differ by that is refused with PRICE_CHANGED, an
+   * agency's is decided upon anew.
+   */
+  updateOrder: UpdateOrderPayload;
+  /** Changes how a payment is made, as long as its order waits for it, or what is noted on it. Admins settle an invoice by it. */
+  updatePayment: UpdatePaymentPayload;
+  /** Calls a payment off that took no money yet, and its order with it. Of a confirmed order, the order is to be cancelled; money that was taken is to be refunded. */
+  cancelPayment: CancelPaymentPayload;
   /** Pays an order that waits for its payment: exactly what is outstanding, once for each idempotency key. */
   processPayment: ProcessPaymentPayload;
+  /** Gives money back, once for each idempotency key. Staff need `payment.refund` and refund orders of their own agency. Goods are not put back in stock by it. */
+  refundPayment: RefundPaymentPayload;
+  /**
+   * Closes what a seller earned in one currency up to an instant: a statement is written and a positive balance paid out;
+   * a negative one is carried over. What is closed is never paid again.
+   */
+  closePayoutPeriod: ClosePayoutPeriodPayload;
+  /**
+   * Has a checkout taken up again at the step where it stands: one that was given up in being undone, or waits for its
+   * next try. Refused for one that is over.
+   */
+  retryCheckoutSaga: RetryCheckoutSagaPayload;
+  /** Has a checkout that is not through yet turned back: what it did is undone, and its order ends CANCELLED. */
+  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
+  /** Asks to send units of a delivered part back, for its customer, within the days that the market gives for that (14 unless set otherwise). */
+  requestReturn: RequestReturnPayload;
+  /** Agrees to a return: the customer may send the parcel. For its seller and admins. */
+  approveReturn: ReturnPayload;
+  /** Refuses a return, for its seller and admins. */
+  rejectReturn: ReturnPayload;
+  /** Writes down what came back, for its seller and admins: what is taken back is paid back, and put on the shelf where flagged. */
+  receiveReturn: ReturnPayload;
+  /** Takes a return back before the parcel was received, for its customer. */
+  cancelReturn: ReturnPayload;
+  /** Sets what a seller asks for sending, in one currency; it replaces the rule that is there. Orders placed stay as they are. */
+  setShippingRule: SetShippingRulePayload;
+  /** Ends a rule: sending then costs what it usually does on this market. */
+  deleteShippingRule: DeleteShippingRulePayload;
+};
+
+
+export type MutationCreateAgencyOrderArgs = {
+  input: CreateAgencyOrderInput;
+};
+
+
+export type MutationAcceptOrderByResponsableArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationAcceptOrderByDirectorArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRejectOrderArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationCancelOrderArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationCancelSellerOrderArgs = {
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationCancelOrderItemsArgs = {
+  input: CancelOrderItemsInput;
 };
 
 
@@ -940,6 +2386,21 @@ export type MutationPlaceOrderArgs = {
 };
 
 
+export type MutationCreateOrderArgs = {
+  input: CreateOrderInput;
+};
+
+
+export type MutationSetCommissionRuleArgs = {
+  input: SetCommissionRuleInput;
+};
+
+
+export type MutationDeleteCommissionRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationUpdateSellerOrderStatusArgs = {
   id: Scalars['ID']['input'];
   input: UpdateSellerOrderStatusInput;
@@ -951,8 +2412,102 @@ export type MutationImportOrdersArgs = {
 };
 
 
+export type MutationDeleteOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateOrderArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateOrderInput;
+};
+
+
+export type MutationUpdatePaymentArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdatePaymentInput;
+};
+
+
+export type MutationCancelPaymentArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationProcessPaymentArgs = {
   input: ProcessPaymentInput;
+};
+
+
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
+};
+
+
+export type MutationClosePayoutPeriodArgs = {
+  input: ClosePayoutPeriodInput;
+};
+
+
+export type MutationRetryCheckoutSagaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCompensateCheckoutSagaArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
+};
+
+
+export type MutationApproveReturnArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRejectReturnArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReceiveReturnArgs = {
+  id: Scalars['ID']['input'];
+  input: ReceiveReturnInput;
+};
+
+
+export type MutationCancelReturnArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetShippingRuleArgs = {
+  input: SetShippingRuleInput;
+};
+
+
+export type MutationDeleteShippingRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type Subscription = {
+  /** Orders as they move on, as they stand by then: the caller's own, those of a member of staff's agency, all for admins. What happens while nobody is connected is not told later: read anew after connecting. */
+  orderStatusChanged: Order;
+  /** The calling seller's parts of orders, as the orders are confirmed. What happens while nobody is connected is not told later. */
+  sellerOrderReceived: SellerOrder;
+};
+
+
+export type SubscriptionOrderStatusChangedArgs = {
+  orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1031,31 +2586,37 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  CartItem: CartItem;
   Seller: Seller;
-  SellerOrder: SellerOrder;
-  User: User;
+  Product: Product;
   Order: Order;
+  SellerOrder: SellerOrder;
+  CartItem: CartItem;
+  User: User;
   Payment: Payment;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  CartItem:
-    ( { __typename: 'CartItem' }
-    & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}> );
   Seller:
     ( { __typename: 'Seller' }
     & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
-  SellerOrder:
-    ( { __typename: 'SellerOrder' }
-    & GraphQLRecursivePick<FederationTypes['SellerOrder'], {"id":true}> );
-  User:
-    ( { __typename: 'User' }
-    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"seller":{"id":true}}> ) );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
+  SellerOrder:
+    ( { __typename: 'SellerOrder' }
+    & GraphQLRecursivePick<FederationTypes['SellerOrder'], {"id":true}> );
+  CartItem:
+    ( { __typename: 'CartItem' }
+    & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
@@ -1074,9 +2635,31 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   ErrorCode: ErrorCode;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Seller: ResolverTypeWrapper<SellerModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Product: ResolverTypeWrapper<ProductModel>;
+  AnalyticsInterval: AnalyticsInterval;
+  SalesAnalytics: ResolverTypeWrapper<Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversTypes['Money']>, refunds?: Maybe<ResolversTypes['Money']>, averageOrderValue?: Maybe<ResolversTypes['Money']>, series: Array<ResolversTypes['SalesBucket']>, topProducts: Array<ResolversTypes['ProductSales']> }>;
+  SalesBucket: ResolverTypeWrapper<Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversTypes['Money'], refunds: ResolversTypes['Money'] }>;
+  ProductSales: ResolverTypeWrapper<ProductSalesModel>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  Order: ResolverTypeWrapper<OrderModel>;
+  ApprovalStage: ApprovalStage;
+  ApprovalDecision: ApprovalDecision;
+  OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
+  SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
+  OrderItem: ResolverTypeWrapper<OrderItemModel>;
+  CancelOrderItemsInput: CancelOrderItemsInput;
+  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']> }>;
+  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
+  CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   Cart: ResolverTypeWrapper<CartModel>;
   CartGroup: ResolverTypeWrapper<CartGroupModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
@@ -1085,19 +2668,32 @@ export type ResolversTypes = {
   UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  CreateOrderInput: CreateOrderInput;
+  OrderLineInput: OrderLineInput;
+  CreateOrderPayload: ResolverTypeWrapper<Omit<CreateOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
   CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
   CheckoutSagaState: CheckoutSagaState;
+  QuoteOrderInput: QuoteOrderInput;
+  QuoteAddressInput: QuoteAddressInput;
+  OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']> }>;
+  QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
+  QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
+  SetCommissionRuleInput: SetCommissionRuleInput;
+  SetCommissionRulePayload: ResolverTypeWrapper<Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversTypes['CommissionRule']> }>;
+  DeleteCommissionRulePayload: ResolverTypeWrapper<DeleteCommissionRulePayload>;
+  CommissionRule: ResolverTypeWrapper<CommissionRuleModel>;
+  CommissionRuleConnection: ResolverTypeWrapper<Connection<CommissionRuleModel>>;
+  CommissionRuleEdge: ResolverTypeWrapper<Omit<CommissionRuleEdge, 'node'> & { node: ResolversTypes['CommissionRule'] }>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
-  Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
+  Agency: ResolverTypeWrapper<AgencyModel>;
   Media: ResolverTypeWrapper<MediaModel>;
-  Seller: ResolverTypeWrapper<SellerModel>;
+  Category: ResolverTypeWrapper<CategoryModel>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
-  SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   Tracking: ResolverTypeWrapper<Tracking>;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
@@ -1108,17 +2704,36 @@ export type ResolversTypes = {
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   SellerTotal: ResolverTypeWrapper<Omit<SellerTotal, 'items' | 'shipping' | 'total'> & { items: ResolversTypes['Money'], shipping: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  LedgerTransactionFilter: LedgerTransactionFilter;
+  LedgerKind: LedgerKind;
+  LedgerTransaction: ResolverTypeWrapper<LedgerTransactionModel>;
+  LedgerEntry: ResolverTypeWrapper<LedgerEntryModel>;
+  LedgerBalances: ResolverTypeWrapper<Omit<LedgerBalances, 'accounts' | 'sum'> & { accounts: Array<ResolversTypes['LedgerBalance']>, sum: ResolversTypes['Money'] }>;
+  LedgerBalance: ResolverTypeWrapper<Omit<LedgerBalance, 'balance'> & { balance: ResolversTypes['Money'] }>;
+  LedgerTransactionConnection: ResolverTypeWrapper<Connection<LedgerTransactionModel>>;
+  LedgerTransactionEdge: ResolverTypeWrapper<Omit<LedgerTransactionEdge, 'node'> & { node: ResolversTypes['LedgerTransaction'] }>;
+  LedgerEntryConnection: ResolverTypeWrapper<Connection<LedgerEntryModel>>;
+  LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
+  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   User: ResolverTypeWrapper<UserModel>;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
   OrderKind: OrderKind;
   OrderStatus: OrderStatus;
-  Order: ResolverTypeWrapper<OrderModel>;
   OrderConnection: ResolverTypeWrapper<Connection<OrderModel>>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  OrderItem: ResolverTypeWrapper<OrderItemModel>;
+  TaxLine: ResolverTypeWrapper<Omit<TaxLine, 'base' | 'amount'> & { base: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
   OrderTotals: ResolverTypeWrapper<OrderTotalsModel>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
+  UpdateOrderInput: UpdateOrderInput;
+  UpdateOrderPayload: ResolverTypeWrapper<Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  PaymentFilter: PaymentFilter;
+  PaymentSort: PaymentSort;
+  PaymentConnection: ResolverTypeWrapper<Connection<PaymentModel>>;
+  PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
+  UpdatePaymentInput: UpdatePaymentInput;
+  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
   ProcessPaymentInput: ProcessPaymentInput;
   ProcessPaymentPayload: ResolverTypeWrapper<Omit<ProcessPaymentPayload, 'payment' | 'order'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']> }>;
   PaymentMethod: PaymentMethod;
@@ -1127,8 +2742,46 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<PaymentModel>;
   PaymentCard: ResolverTypeWrapper<PaymentCard>;
   PaymentAttempt: ResolverTypeWrapper<PaymentAttemptModel>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']> }>;
+  RefundStatus: RefundStatus;
+  RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
+  PayoutStatementFilter: PayoutStatementFilter;
+  ClosePayoutPeriodInput: ClosePayoutPeriodInput;
+  ClosePayoutPeriodPayload: ResolverTypeWrapper<Omit<ClosePayoutPeriodPayload, 'payoutStatement'> & { payoutStatement?: Maybe<ResolversTypes['PayoutStatement']> }>;
+  PayoutStatement: ResolverTypeWrapper<PayoutStatementModel>;
+  PayoutStatementConnection: ResolverTypeWrapper<Connection<PayoutStatementModel>>;
+  PayoutStatementEdge: ResolverTypeWrapper<Omit<PayoutStatementEdge, 'node'> & { node: ResolversTypes['PayoutStatement'] }>;
+  CheckoutSagaFilter: CheckoutSagaFilter;
+  CheckoutSagaConnection: ResolverTypeWrapper<Connection<CheckoutSagaModel>>;
+  CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
+  CheckoutSagaStepStatus: CheckoutSagaStepStatus;
+  CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
+  CheckoutSagaFailure: ResolverTypeWrapper<CheckoutSagaFailure>;
+  CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
+  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  ReturnFilter: ReturnFilter;
+  ReturnStatus: ReturnStatus;
+  ReturnReason: ReturnReason;
+  ReturnRequest: ResolverTypeWrapper<ReturnRequestModel>;
+  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
+  ReturnEvent: ResolverTypeWrapper<ReturnEvent>;
+  ReturnRequestConnection: ResolverTypeWrapper<Connection<ReturnRequestModel>>;
+  ReturnRequestEdge: ResolverTypeWrapper<Omit<ReturnRequestEdge, 'node'> & { node: ResolversTypes['ReturnRequest'] }>;
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
+  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
+  ShippingRule: ResolverTypeWrapper<ShippingRuleModel>;
+  SetShippingRuleInput: SetShippingRuleInput;
+  SetShippingRulePayload: ResolverTypeWrapper<Omit<SetShippingRulePayload, 'shippingRule'> & { shippingRule?: Maybe<ResolversTypes['ShippingRule']> }>;
+  DeleteShippingRulePayload: ResolverTypeWrapper<DeleteShippingRulePayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
@@ -1143,9 +2796,28 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   PageInfo: PageInfo;
   UserError: UserError;
-  Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
+  Seller: SellerModel;
   ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Product: ProductModel;
+  SalesAnalytics: Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversParentTypes['Money']>, refunds?: Maybe<ResolversParentTypes['Money']>, averageOrderValue?: Maybe<ResolversParentTypes['Money']>, series: Array<ResolversParentTypes['SalesBucket']>, topProducts: Array<ResolversParentTypes['ProductSales']> };
+  SalesBucket: Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversParentTypes['Money'], refunds: ResolversParentTypes['Money'] };
+  ProductSales: ProductSalesModel;
+  Query: Record<PropertyKey, never>;
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  Order: OrderModel;
+  OrderApproval: OrderApprovalModel;
+  SellerOrder: SellerOrderModel;
+  OrderItem: OrderItemModel;
+  CancelOrderItemsInput: CancelOrderItemsInput;
+  CancelOrderItemInput: CancelOrderItemInput;
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']> };
+  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
+  CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   Cart: CartModel;
   CartGroup: CartGroupModel;
   CartItem: CartItemModel;
@@ -1154,17 +2826,30 @@ export type ResolversParentTypes = {
   UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   ClearCartPayload: Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  CreateOrderInput: CreateOrderInput;
+  OrderLineInput: OrderLineInput;
+  CreateOrderPayload: Omit<CreateOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
   PlaceOrderInput: PlaceOrderInput;
   PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
   CheckoutSaga: CheckoutSagaModel;
+  QuoteOrderInput: QuoteOrderInput;
+  QuoteAddressInput: QuoteAddressInput;
+  OrderQuote: Omit<OrderQuote, 'totals' | 'parts'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']> };
+  QuotedPart: QuotedPartModel;
+  QuotedItem: QuotedItemModel;
+  SetCommissionRuleInput: SetCommissionRuleInput;
+  SetCommissionRulePayload: Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversParentTypes['CommissionRule']> };
+  DeleteCommissionRulePayload: DeleteCommissionRulePayload;
+  CommissionRule: CommissionRuleModel;
+  CommissionRuleConnection: Connection<CommissionRuleModel>;
+  CommissionRuleEdge: Omit<CommissionRuleEdge, 'node'> & { node: ResolversParentTypes['CommissionRule'] };
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
-  Product: ProductModel;
   ProductVariant: ProductVariantModel;
+  Agency: AgencyModel;
   Media: MediaModel;
-  Seller: SellerModel;
+  Category: CategoryModel;
   SellerOrderFilter: SellerOrderFilter;
-  SellerOrder: SellerOrderModel;
   Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
   SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
@@ -1175,21 +2860,71 @@ export type ResolversParentTypes = {
   ImportPayload: ImportPayload;
   ImportResult: ImportResult;
   SellerTotal: Omit<SellerTotal, 'items' | 'shipping' | 'total'> & { items: ResolversParentTypes['Money'], shipping: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  LedgerTransactionFilter: LedgerTransactionFilter;
+  LedgerTransaction: LedgerTransactionModel;
+  LedgerEntry: LedgerEntryModel;
+  LedgerBalances: Omit<LedgerBalances, 'accounts' | 'sum'> & { accounts: Array<ResolversParentTypes['LedgerBalance']>, sum: ResolversParentTypes['Money'] };
+  LedgerBalance: Omit<LedgerBalance, 'balance'> & { balance: ResolversParentTypes['Money'] };
+  LedgerTransactionConnection: Connection<LedgerTransactionModel>;
+  LedgerTransactionEdge: Omit<LedgerTransactionEdge, 'node'> & { node: ResolversParentTypes['LedgerTransaction'] };
+  LedgerEntryConnection: Connection<LedgerEntryModel>;
+  LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
+  DeleteOrderPayload: DeleteOrderPayload;
   User: UserModel;
   OrderFilter: OrderFilter;
-  Order: OrderModel;
   OrderConnection: Connection<OrderModel>;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  OrderItem: OrderItemModel;
+  TaxLine: Omit<TaxLine, 'base' | 'amount'> & { base: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
   OrderTotals: OrderTotalsModel;
   OrderEvent: OrderEventModel;
+  UpdateOrderInput: UpdateOrderInput;
+  UpdateOrderPayload: Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  PaymentFilter: PaymentFilter;
+  PaymentConnection: Connection<PaymentModel>;
+  PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
+  UpdatePaymentInput: UpdatePaymentInput;
+  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
   ProcessPaymentInput: ProcessPaymentInput;
   ProcessPaymentPayload: Omit<ProcessPaymentPayload, 'payment' | 'order'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']> };
   Payment: PaymentModel;
   PaymentCard: PaymentCard;
   PaymentAttempt: PaymentAttemptModel;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
   Refund: RefundModel;
+  PayoutStatementFilter: PayoutStatementFilter;
+  ClosePayoutPeriodInput: ClosePayoutPeriodInput;
+  ClosePayoutPeriodPayload: Omit<ClosePayoutPeriodPayload, 'payoutStatement'> & { payoutStatement?: Maybe<ResolversParentTypes['PayoutStatement']> };
+  PayoutStatement: PayoutStatementModel;
+  PayoutStatementConnection: Connection<PayoutStatementModel>;
+  PayoutStatementEdge: Omit<PayoutStatementEdge, 'node'> & { node: ResolversParentTypes['PayoutStatement'] };
+  CheckoutSagaFilter: CheckoutSagaFilter;
+  CheckoutSagaConnection: Connection<CheckoutSagaModel>;
+  CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
+  CheckoutSagaStep: CheckoutSagaStep;
+  CheckoutSagaFailure: CheckoutSagaFailure;
+  CheckoutSagaEvent: CheckoutSagaEventModel;
+  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  ReturnFilter: ReturnFilter;
+  ReturnRequest: ReturnRequestModel;
+  ReturnLine: ReturnLineModel;
+  ReturnEvent: ReturnEvent;
+  ReturnRequestConnection: Connection<ReturnRequestModel>;
+  ReturnRequestEdge: Omit<ReturnRequestEdge, 'node'> & { node: ResolversParentTypes['ReturnRequest'] };
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
+  ReturnPayload: Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
+  ShippingRule: ShippingRuleModel;
+  SetShippingRuleInput: SetShippingRuleInput;
+  SetShippingRulePayload: Omit<SetShippingRulePayload, 'shippingRule'> & { shippingRule?: Maybe<ResolversParentTypes['ShippingRule']> };
+  DeleteShippingRulePayload: DeleteShippingRulePayload;
   Mutation: Record<PropertyKey, never>;
+  Subscription: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1281,16 +3016,189 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
+  salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'from' | 'to' | 'interval'>>;
+  balance?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
+  shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitsSold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<ProductUnitsSoldArgs>>;
+};
+
+export type SalesAnalyticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesAnalytics'] = ResolversParentTypes['SalesAnalytics']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  revenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  refunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['SalesBucket']>, ParentType, ContextType>;
+  topProducts?: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType>;
+};
+
+export type SalesBucketResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesBucket'] = ResolversParentTypes['SalesBucket']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductSalesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
+  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
+  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  quoteOrder?: Resolver<ResolversTypes['OrderQuote'], ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
+  commissionRules?: Resolver<ResolversTypes['CommissionRuleConnection'], ParentType, ContextType, Partial<QueryCommissionRulesArgs>>;
   sellerOrders?: Resolver<ResolversTypes['SellerOrderConnection'], ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
+  ledgerTransactions?: Resolver<ResolversTypes['LedgerTransactionConnection'], ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
+  ledgerBalances?: Resolver<ResolversTypes['LedgerBalances'], ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
   myOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
+  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  payoutStatements?: Resolver<ResolversTypes['PayoutStatementConnection'], ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
+  payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
+  checkoutSagas?: Resolver<ResolversTypes['CheckoutSagaConnection'], ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
+  checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
+  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
+  myReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
+  sellerReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+};
+
+export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectOrderPayload'] = ResolversParentTypes['RejectOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
+  sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+};
+
+export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
+  stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SellerOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
+  tracking?: Resolver<Maybe<ResolversTypes['Tracking']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  earnings?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+};
+
+export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderItem'] = ResolversParentTypes['OrderItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cancelledQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CancelOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderPayload'] = ResolversParentTypes['CancelOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelSellerOrderPayload'] = ResolversParentTypes['CancelSellerOrderPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderItemsPayload'] = ResolversParentTypes['CancelOrderItemsPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
@@ -1339,6 +3247,13 @@ export type ClearCartPayloadResolvers<ContextType = Ctx, ParentType extends Reso
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateOrderPayload'] = ResolversParentTypes['CreateOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PlaceOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
@@ -1349,6 +3264,66 @@ export type PlaceOrderPayloadResolvers<ContextType = Ctx, ParentType extends Res
 export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSaga'] = ResolversParentTypes['CheckoutSaga']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CheckoutSagaState'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaStep']>>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CheckoutSagaFailure']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaEvent']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderQuoteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderQuote'] = ResolversParentTypes['OrderQuote']> = {
+  totals?: Resolver<Maybe<ResolversTypes['OrderTotals']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['QuotedPart']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QuotedPartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['QuotedPart'] = ResolversParentTypes['QuotedPart']> = {
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['QuotedItem']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
+};
+
+export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['QuotedItem'] = ResolversParentTypes['QuotedItem']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SetCommissionRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetCommissionRulePayload'] = ResolversParentTypes['SetCommissionRulePayload']> = {
+  commissionRule?: Resolver<Maybe<ResolversTypes['CommissionRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCommissionRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCommissionRulePayload'] = ResolversParentTypes['DeleteCommissionRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CommissionRuleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRule'] = ResolversParentTypes['CommissionRule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CommissionRuleConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleConnection'] = ResolversParentTypes['CommissionRuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommissionRuleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommissionRuleEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleEdge'] = ResolversParentTypes['CommissionRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommissionRule'], ParentType, ContextType>;
 };
 
 export type OrderAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderAddress'] = ResolversParentTypes['OrderAddress']> = {
@@ -1362,11 +3337,11 @@ export type OrderAddressResolvers<ContextType = Ctx, ParentType extends Resolver
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
+export type AgencyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1374,27 +3349,8 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
+export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
-};
-
-export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SellerOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['FulfillmentStatus'], ParentType, ContextType>;
-  items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
-  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
-  tracking?: Resolver<Maybe<ResolversTypes['Tracking']>, ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
@@ -1440,32 +3396,71 @@ export type SellerTotalResolvers<ContextType = Ctx, ParentType extends Resolvers
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type LedgerTransactionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerTransaction'] = ResolversParentTypes['LedgerTransaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LedgerEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerKind'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LedgerBalancesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerBalances'] = ResolversParentTypes['LedgerBalances']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  accounts?: Resolver<Array<ResolversTypes['LedgerBalance']>, ParentType, ContextType>;
+  sum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type LedgerBalanceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerBalance'] = ResolversParentTypes['LedgerBalance']> = {
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type LedgerTransactionConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerTransactionConnection'] = ResolversParentTypes['LedgerTransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerTransactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerTransactionEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerTransactionEdge'] = ResolversParentTypes['LedgerTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerTransaction'], ParentType, ContextType>;
+};
+
+export type LedgerEntryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LedgerEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntryEdge'] = ResolversParentTypes['LedgerEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
+};
+
+export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<UserOrdersArgs>>;
-};
-
-export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['OrderKind'], ParentType, ContextType>;
-  customer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
-  totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
-  sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
-  shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
-  holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
 };
 
 export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -1479,23 +3474,18 @@ export type OrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPa
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
 };
 
-export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderItem'] = ResolversParentTypes['OrderItem']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+export type TaxLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaxLine'] = ResolversParentTypes['TaxLine']> = {
+  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type OrderTotalsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
   items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  taxLines?: Resolver<Array<ResolversTypes['TaxLine']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
@@ -1506,6 +3496,32 @@ export type OrderEventResolvers<ContextType = Ctx, ParentType extends ResolversP
   carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateOrderPayload'] = ResolversParentTypes['UpdateOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PaymentEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payment'], ParentType, ContextType>;
+};
+
+export type UpdatePaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdatePaymentPayload'] = ResolversParentTypes['UpdatePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelPaymentPayload'] = ResolversParentTypes['CancelPaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ProcessPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProcessPaymentPayload'] = ResolversParentTypes['ProcessPaymentPayload']> = {
@@ -1528,6 +3544,8 @@ export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversPare
   card?: Resolver<Maybe<ResolversTypes['PaymentCard']>, ParentType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['PaymentAttempt']>, ParentType, ContextType>;
   refunds?: Resolver<Array<ResolversTypes['Refund']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -1545,22 +3563,213 @@ export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends Resolv
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RefundPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ClosePayoutPeriodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ClosePayoutPeriodPayload'] = ResolversParentTypes['ClosePayoutPeriodPayload']> = {
+  payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PayoutStatementResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayoutStatement'] = ResolversParentTypes['PayoutStatement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commission?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, Partial<PayoutStatementEntriesArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type PayoutStatementConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayoutStatementConnection'] = ResolversParentTypes['PayoutStatementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayoutStatementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PayoutStatementEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayoutStatementEdge'] = ResolversParentTypes['PayoutStatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PayoutStatement'], ParentType, ContextType>;
+};
+
+export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CheckoutSaga'], ParentType, ContextType>;
+};
+
+export type CheckoutSagaStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaStep'] = ResolversParentTypes['CheckoutSagaStep']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutSagaStepStatus'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undoAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CheckoutSagaFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaFailure'] = ResolversParentTypes['CheckoutSagaFailure']> = {
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckoutSagaEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEvent'] = ResolversParentTypes['CheckoutSagaEvent']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RetryCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutSagaPayload'] = ResolversParentTypes['RetryCheckoutSagaPayload']> = {
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompensateCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CompensateCheckoutSagaPayload'] = ResolversParentTypes['CompensateCheckoutSagaPayload']> = {
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequest'] = ResolversParentTypes['ReturnRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiptNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['ReturnEvent']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  quantityAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  restock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReturnEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEvent'] = ResolversParentTypes['ReturnEvent']> = {
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestConnection'] = ResolversParentTypes['ReturnRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReturnRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestEdge'] = ResolversParentTypes['ReturnRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReturnRequest'], ParentType, ContextType>;
+};
+
+export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
+  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
+  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShippingRuleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ShippingRule'] = ResolversParentTypes['ShippingRule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  basePerOrder?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  perUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeFrom?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type SetShippingRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetShippingRulePayload'] = ResolversParentTypes['SetShippingRulePayload']> = {
+  shippingRule?: Resolver<Maybe<ResolversTypes['ShippingRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteShippingRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteShippingRulePayload'] = ResolversParentTypes['DeleteShippingRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
+  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
+  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
+  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
+  cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
+  cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
+  cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
+  createOrder?: Resolver<ResolversTypes['CreateOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateOrderArgs, 'input'>>;
+  setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
+  deleteCommissionRule?: Resolver<ResolversTypes['DeleteCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteCommissionRuleArgs, 'id'>>;
   updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
+  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
+  updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
+  updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
+  cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
+  retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
+  compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
+  requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
+  approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
+  rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
+  cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
+  setShippingRule?: Resolver<ResolversTypes['SetShippingRulePayload'], ParentType, ContextType, RequireFields<MutationSetShippingRuleArgs, 'input'>>;
+  deleteShippingRule?: Resolver<ResolversTypes['DeleteShippingRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteShippingRuleArgs, 'id'>>;
+};
+
+export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  orderStatusChanged?: SubscriptionResolver<ResolversTypes['Order'], "orderStatusChanged", ParentType, ContextType, Partial<SubscriptionOrderStatusChangedArgs>>;
+  sellerOrderReceived?: SubscriptionResolver<ResolversTypes['SellerOrder'], "sellerOrderReceived", ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -1572,7 +3781,23 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Seller?: SellerResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  SalesAnalytics?: SalesAnalyticsResolvers<ContextType>;
+  SalesBucket?: SalesBucketResolvers<ContextType>;
+  ProductSales?: ProductSalesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
+  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
+  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
+  RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderApproval?: OrderApprovalResolvers<ContextType>;
+  SellerOrder?: SellerOrderResolvers<ContextType>;
+  OrderItem?: OrderItemResolvers<ContextType>;
+  CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
+  CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
+  CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartGroup?: CartGroupResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
@@ -1580,14 +3805,22 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateCartItemPayload?: UpdateCartItemPayloadResolvers<ContextType>;
   RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
+  CreateOrderPayload?: CreateOrderPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   CheckoutSaga?: CheckoutSagaResolvers<ContextType>;
+  OrderQuote?: OrderQuoteResolvers<ContextType>;
+  QuotedPart?: QuotedPartResolvers<ContextType>;
+  QuotedItem?: QuotedItemResolvers<ContextType>;
+  SetCommissionRulePayload?: SetCommissionRulePayloadResolvers<ContextType>;
+  DeleteCommissionRulePayload?: DeleteCommissionRulePayloadResolvers<ContextType>;
+  CommissionRule?: CommissionRuleResolvers<ContextType>;
+  CommissionRuleConnection?: CommissionRuleConnectionResolvers<ContextType>;
+  CommissionRuleEdge?: CommissionRuleEdgeResolvers<ContextType>;
   OrderAddress?: OrderAddressResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
+  Agency?: AgencyResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
-  Seller?: SellerResolvers<ContextType>;
-  SellerOrder?: SellerOrderResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
   Tracking?: TrackingResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
   SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;
@@ -1595,19 +3828,55 @@ export type Resolvers<ContextType = Ctx> = {
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   SellerTotal?: SellerTotalResolvers<ContextType>;
+  LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
+  LedgerEntry?: LedgerEntryResolvers<ContextType>;
+  LedgerBalances?: LedgerBalancesResolvers<ContextType>;
+  LedgerBalance?: LedgerBalanceResolvers<ContextType>;
+  LedgerTransactionConnection?: LedgerTransactionConnectionResolvers<ContextType>;
+  LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
+  LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
+  LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
+  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
-  Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
-  OrderItem?: OrderItemResolvers<ContextType>;
+  TaxLine?: TaxLineResolvers<ContextType>;
   OrderTotals?: OrderTotalsResolvers<ContextType>;
   OrderEvent?: OrderEventResolvers<ContextType>;
+  UpdateOrderPayload?: UpdateOrderPayloadResolvers<ContextType>;
+  PaymentConnection?: PaymentConnectionResolvers<ContextType>;
+  PaymentEdge?: PaymentEdgeResolvers<ContextType>;
+  UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
+  CancelPaymentPayload?: CancelPaymentPayloadResolvers<ContextType>;
   ProcessPaymentPayload?: ProcessPaymentPayloadResolvers<ContextType>;
   Payment?: PaymentResolvers<ContextType>;
   PaymentCard?: PaymentCardResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;
+  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
+  ClosePayoutPeriodPayload?: ClosePayoutPeriodPayloadResolvers<ContextType>;
+  PayoutStatement?: PayoutStatementResolvers<ContextType>;
+  PayoutStatementConnection?: PayoutStatementConnectionResolvers<ContextType>;
+  PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
+  CheckoutSagaConnection?: CheckoutSagaConnectionResolvers<ContextType>;
+  CheckoutSagaEdge?: CheckoutSagaEdgeResolvers<ContextType>;
+  CheckoutSagaStep?: CheckoutSagaStepResolvers<ContextType>;
+  CheckoutSagaFailure?: CheckoutSagaFailureResolvers<ContextType>;
+  CheckoutSagaEvent?: CheckoutSagaEventResolvers<ContextType>;
+  RetryCheckoutSagaPayload?: RetryCheckoutSagaPayloadResolvers<ContextType>;
+  CompensateCheckoutSagaPayload?: CompensateCheckoutSagaPayloadResolvers<ContextType>;
+  ReturnRequest?: ReturnRequestResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  ReturnEvent?: ReturnEventResolvers<ContextType>;
+  ReturnRequestConnection?: ReturnRequestConnectionResolvers<ContextType>;
+  ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
+  RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
+  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  ShippingRule?: ShippingRuleResolvers<ContextType>;
+  SetShippingRulePayload?: SetShippingRulePayloadResolvers<ContextType>;
+  DeleteShippingRulePayload?: DeleteShippingRulePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { parseAmount } from '@souk/subgraph';
+import { undecided } from '../approval/approval.model.ts';
 import { MOST_LINES } from '../cart/cart.model.ts';
 import { priceOrder } from '../checkout/pricing.ts';
 import { trimmed } from '../common/checks.ts';
 import type { ImportOrderInput, ImportOrderLineInput } from '../generated/resolvers.ts';
-import { entry, type OrderDocument, type OrderItem } from '../orders/order.model.ts';
-import type { SellerOrderDocument } from '../orders/seller-order.model.ts';
-import type { PaymentDocument } from '../payments/payment.model.ts';
+import { ALL_KEPT, entry, type OrderDocument, type OrderItem, UNTAXED } from '../orders/order.model.ts';
+import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
+import { type PaymentDocument, UNTOUCHED } from '../payments/payment.model.ts';
 
 /** All that is stored of one imported order. */
 export interface ImportedOrder {
@@ -76,6 +77,8 @@ function readLine(row: ImportOrderInput, line: ImportOrderLineInput, at: number)
     quantity,
     unitPriceMinor,
     totalMinor,
+    ...UNTAXED,
+    ...ALL_KEPT,
     snapshot,
   };
   return { item, shippingMinor };
@@ -109,6 +112,7 @@ function build(
       number,
       kind: 'RETAIL',
       customerId: null,
+      agencyId: null,
       createdBy: 'import',
       status: 'DELIVERED',
       items,
@@ -117,6 +121,8 @@ function build(
       timeline: [entry('DELIVERED', { at: placedAt, message: 'Imported' })],
       holdUntil: null,
       failureReason: null,
+      deletedAt: null,
+      ...undecided(),
     },
     parts: parts.map((part) => ({
       ...shared,
@@ -128,6 +134,7 @@ function build(
       status: 'DELIVERED',
       items: items.filter(({ sellerId }) => sellerId === part.sellerId),
       totals: part.totals,
+      ...UNSHARED,
       carrier: null,
       trackingNumber: null,
       history: [{ status: 'DELIVERED', at: placedAt, by: null }],
@@ -147,6 +154,7 @@ function build(
       amountMinor: priced.totals.totalMinor,
       capturedMinor: priced.totals.totalMinor,
       refundedMinor: 0,
+      ...UNTOUCHED,
       provider: null,
       providerRef: null,
       card: null,

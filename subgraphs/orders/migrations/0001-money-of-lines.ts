@@ -23,7 +23,18 @@ export const moneyOfLines: Migration<Ctx> = {
       { $set: { stop: null, 'data.agencyId': null, 'data.lines': null } },
     );
     await orders.collection.updateMany(wanting, [
-      { $set: { items, ...TAX, agencyId: null, deletedAt: null, approvals: [], revision: 0, revisionsBegun: 0, pending: null } },
+      {
+        $set: {
+          items,
+          ...TAX,
+          agencyId: null,
+          deletedAt: null,
+          approvals: [],
+          revision: 0,
+          revisionsBegun: 0,
+          pending: null,
+        },
+      },
     ]);
     await sellerOrders.collection.updateMany(wanting, [{ $set: { items, ...TAX, ...PART } }]);
     await payments.collection.updateMany(
@@ -49,7 +60,18 @@ export const moneyOfLines: Migration<Ctx> = {
     await sagas.collection.updateMany({}, [{ $unset: ['stop', 'data.agencyId', 'data.lines'] }]);
     const unset = Object.keys(LINE).map((field) => `items.${field}`);
     await orders.collection.updateMany({}, [
-      { $unset: [...unset, ...Object.keys(TAX), 'agencyId', 'deletedAt', 'approvals', 'revision', 'revisionsBegun', 'pending'] },
+      {
+        $unset: [
+          ...unset,
+          ...Object.keys(TAX),
+          'agencyId',
+          'deletedAt',
+          'approvals',
+          'revision',
+          'revisionsBegun',
+          'pending',
+        ],
+      },
     ]);
     await sellerOrders.collection.updateMany({}, [
       { $unset: [...unset, ...Object.keys(TAX), ...Object.keys(PART)] },

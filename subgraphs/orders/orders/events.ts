@@ -10,6 +10,8 @@ export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> =
     orderId: order._id,
     number: order.number,
     customerId: order.customerId ?? '',
+    agencyId: order.agencyId,
+    createdBy: order.createdBy,
     status: order.status,
     total: { amountMinor: order.totals.totalMinor, currency: order.currency },
     lines: linesOf(order.items, order.currency),

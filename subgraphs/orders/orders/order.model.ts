@@ -1,4 +1,10 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import {
+  type Approval,
+  approvalFields,
+  approvalIndexes,
+  type PendingRevision,
+} from '../approval/approval.model.ts';
 import type { Address } from '../common/address.ts';
 import { anything, instant, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
 import type { PartStatus } from './seller-order.model.ts';
@@ -6,6 +12,8 @@ import type { PartStatus } from './seller-order.model.ts';
 export type OrderKind = 'RETAIL' | 'AGENCY';
 export type OrderStatus =
   | 'PENDING'
+  | 'AWAITING_RESPONSABLE'
+  | 'AWAITING_DIRECTOR'
   | 'WAITING_PAYMENT'
   | 'CONFIRMED'
   | 'PROCESSING'
@@ -13,7 +21,25 @@ export type OrderStatus =
   | 'SHIPPED'
   | 'DELIVERED'
   | 'CANCELLED'
+  | 'REJECTED'
   | 'FAILED';
+
+/** Where an order stands before it is confirmed: its checkout can still turn back. */
+export const UNCONFIRMED = [
+  'PENDING',
+  'AWAITING_RESPONSABLE',
+  'AWAITING_DIRECTOR',
+  'WAITING_PAYMENT',
+] as const satisfies readonly OrderStatus[];
+
+/** Where an order is under way: neither arrived nor given up. */
+export const OPEN = [
+  ...UNCONFIRMED,
+  'CONFIRMED',
+  'PROCESSING',
+  'PARTIALLY_SHIPPED',
+  'SHIPPED',
+] as const satisfies readonly OrderStatus[];
 
 /** One line of an order, with a copy of what the product was called and cost when it was ordered. */
 export interface OrderItem {
@@ -24,6 +50,17 @@ export interface OrderItem {
   quantity: number;
   unitPriceMinor: number;
   totalMinor: number;
+  /** Of the line's total; beside it or in it, as the totals say. */
+  taxMinor: number;
+  /** The tax rate in basis points (1/100 of a percent). */
+  taxBp: number;
+  /** What the market keeps of the line, and the rate in basis points by which it was reckoned. */
+  commissionMinor: number;
+  commissionBp: number;
+  /** Units called off, asked to be sent back, and sent back and accepted; together never more than the quantity. */
+  cancelledQuantity: number;
+  returningQuantity: number;
+  returnedQuantity: number;
   snapshot: { name: string; variantName: string | null; sku: string | null; imageMediaId: string | null };
 }
 
@@ -31,7 +68,22 @@ export interface OrderItem {
 export interface Totals {
   itemsMinor: number;
   shippingMinor: number;
+  /** Of goods and shipping. */
+  taxMinor: number;
+  /** Whether the prices hold the tax already; otherwise it comes on top. */
+  taxIncluded: boolean;
+  /** The tax by its rates, rates of nothing left out. */
+  taxLines: TaxLine[];
   totalMinor: number;
+}
+
+/** What one rate of tax comes to. */
+export interface TaxLine {
+  /** Basis points. */
+  rateBp: number;
+  /** What is taxed, without the tax. */
+  baseMinor: number;
+  taxMinor: number;
 }
 
 export interface TimelineEntry {
@@ -50,6 +102,8 @@ export interface OrderDocument extends Document {
   kind: OrderKind;
   /** Null for orders imported without their customer. */
   customerId: string | null;
+  /** Whose order it is when its kind is AGENCY. */
+  agencyId: string | null;
   createdBy: string;
   status: OrderStatus;
   currency: string;
@@ -62,11 +116,28 @@ export interface OrderDocument extends Document {
   timeline: TimelineEntry[];
   /** Until when stock is held for the payment. */
   holdUntil: Date | null;
+  /** Why it failed, was rejected or was called off. */
   failureReason: string | null;
+  /** Set when staff removed it from sight. */
+  deletedAt: Date | null;
+  /** An agency's decisions, oldest first. */
+  approvals: Approval[];
+  /** Which change of lines it shows; 0 for those it was placed with. */
+  revision: number;
+  /** How many changes of lines were begun, and numbered, whatever came of them. */
+  revisionsBegun: number;
+  pending: PendingRevision | null;
   version: number;
 }
 
-export type ItemView = OrderItem & { currency: string };
+/** A line without tax or commission, as imported and free ones are. */
+export const UNTAXED = { taxMinor: 0, taxBp: 0, commissionMinor: 0, commissionBp: 0 };
+
+/** A line of which every unit is kept. */
+export const ALL_KEPT = { cancelledQuantity: 0, returningQuantity: 0, returnedQuantity: 0 };
+
+/** A line with what it needs to be shown. */
+export type ItemView = OrderItem & { currency: string; orderId: string };
 export type TotalsView = Totals & { currency: string };
 
 /** A timeline entry about the order as a whole, now. */
@@ -90,10 +161,24 @@ export const itemFields = {
   quantity: integer,
   unitPriceMinor: integer,
   totalMinor: integer,
+  taxMinor: { type: Number, default: 0 },
+  taxBp: { type: Number, default: 0 },
+  commissionMinor: { type: Number, default: 0 },
+  commissionBp: { type: Number, default: 0 },
+  cancelledQuantity: { type: Number, default: 0 },
+  returningQuantity: { type: Number, default: 0 },
+  returnedQuantity: { type: Number, default: 0 },
   snapshot: { name: text, variantName: optionalText, sku: optionalText, imageMediaId: optionalText },
 };
 
-export const totalsFields = { itemsMinor: integer, shippingMinor: integer, totalMinor: integer };
+export const totalsFields = {
+  itemsMinor: integer,
+  shippingMinor: integer,
+  taxMinor: { type: Number, default: 0 },
+  taxIncluded: { type: Boolean, default: true },
+  taxLines: [{ _id: false, rateBp: integer, baseMinor: integer, taxMinor: integer }],
+  totalMinor: integer,
+};
 
 export const orders = defineModel<OrderDocument>(
   'orders',
@@ -101,6 +186,7 @@ export const orders = defineModel<OrderDocument>(
     number: text,
     kind: text,
     customerId: optionalText,
+    agencyId: optionalText,
     createdBy: text,
     status: text,
     currency: text,
@@ -122,6 +208,8 @@ export const orders = defineModel<OrderDocument>(
     ],
     holdUntil: optionalInstant,
     failureReason: optionalText,
+    deletedAt: optionalInstant,
+    ...approvalFields,
     version: { type: Number, default: 1 },
   },
   [
@@ -133,5 +221,11 @@ export const orders = defineModel<OrderDocument>(
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'orders by status' },
     { keys: { 'parts.sellerId': 1, createdAt: -1, _id: -1 }, serves: 'orders with lines of one seller' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'orders, newest first' },
+    ...approvalIndexes,
+    {
+      keys: { createdAt: -1, _id: -1, deletedAt: 1 },
+      where: { deletedAt: { $gt: new Date(0) } },
+      serves: 'orders that were deleted',
+    },
   ],
 );

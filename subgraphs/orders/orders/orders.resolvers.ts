@@ -4,7 +4,13 @@ import { stub } from '../common/stubs.ts';
 import { sellerOrdersByOrder } from '../fulfilment/seller-orders.service.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { paymentsByOrder } from '../payments/payment.store.ts';
-import { findOrderByNumber, findVisibleOrder, listOrders, sagaByOrder } from './orders.service.ts';
+import {
+  findOrderByNumber,
+  findVisibleOrder,
+  listAllOrders,
+  listOrders,
+  sagaByOrder,
+} from './orders.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
 
@@ -13,7 +19,7 @@ export const orderResolvers: Resolvers = {
     order: query(['signed-in', 'service'], (ctx, { id }, info) => findVisibleOrder(ctx, id, info)),
     orderByNumber: query(['signed-in', 'service'], (ctx, { number }) => findOrderByNumber(ctx, number)),
     myOrders: query('customer', (ctx, args, info) => listOrders(ctx, args, info, customerOf(ctx))),
-    orders: query('admin', (ctx, args, info) => listOrders(ctx, args, info)),
+    orders: query(['admin', 'staff:order.read'], (ctx, args, info) => listAllOrders(ctx, args, info)),
   },
   User: {
     __resolveReference: ({ id }) => ({ id }),
@@ -27,7 +33,7 @@ export const orderResolvers: Resolvers = {
     __resolveReference: ({ id }, ctx, info) => findVisibleOrder(ctx, id, info),
     id: ({ _id }) => _id,
     customer: ({ customerId }) => stub(customerId),
-    items: ({ items, currency }) => items.map((item) => ({ ...item, currency })),
+    items: ({ _id, items, currency }) => items.map((item) => ({ ...item, currency, orderId: _id })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     sellerOrders: async ({ _id }, _args, ctx) => (await load(ctx, sellerOrdersByOrder, _id)) ?? [],
     payments: async ({ _id }, _args, ctx) => (await load(ctx, paymentsByOrder, _id)) ?? [],
@@ -43,10 +49,19 @@ export const orderResolvers: Resolvers = {
     image: ({ snapshot }) => stub(snapshot.imageMediaId),
     unitPrice: (item) => minor(item.unitPriceMinor, item),
     lineTotal: (item) => minor(item.totalMinor, item),
+    tax: (item) => minor(item.taxMinor, item),
+    taxRate: ({ taxBp }) => taxBp,
   },
   OrderTotals: {
     items: (totals) => minor(totals.itemsMinor, totals),
     shipping: (totals) => minor(totals.shippingMinor, totals),
+    tax: (totals) => minor(totals.taxMinor, totals),
+    taxLines: (totals) =>
+      totals.taxLines.map(({ rateBp, baseMinor, taxMinor }) => ({
+        rate: rateBp,
+        base: minor(baseMinor, totals),
+        amount: minor(taxMinor, totals),
+      })),
     total: (totals) => minor(totals.totalMinor, totals),
   },
   OrderEvent: {

@@ -22,6 +22,11 @@ export interface SellerOrderDocument extends Document {
   currency: string;
   items: OrderItem[];
   totals: Totals;
+  /** What the market keeps of the part, in minor units. */
+  commissionMinor: number;
+  /** Given back of the part's total so far, refunds under way included, and of the commission with it. */
+  refundedMinor: number;
+  commissionRefundedMinor: number;
   shippingAddress: Address | null;
   carrier: string | null;
   trackingNumber: string | null;
@@ -33,6 +38,9 @@ export interface SellerOrderDocument extends Document {
   cancelledAt: Date | null;
   version: number;
 }
+
+/** A part of which nothing is kept, and nothing given back. */
+export const UNSHARED = { commissionMinor: 0, refundedMinor: 0, commissionRefundedMinor: 0 };
 
 /** What a seller may see of orders: nothing before the order is paid for or agreed on. */
 export const VISIBLE_TO_SELLERS: readonly PartStatus[] = [
@@ -54,6 +62,9 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     currency: text,
     items: [itemFields],
     totals: totalsFields,
+    commissionMinor: { type: Number, default: 0 },
+    refundedMinor: { type: Number, default: 0 },
+    commissionRefundedMinor: { type: Number, default: 0 },
     shippingAddress: anything,
     carrier: optionalText,
     trackingNumber: optionalText,
@@ -69,6 +80,7 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     { keys: { orderId: 1, sellerId: 1 }, unique: true, serves: 'Order.sellerOrders; one part per seller' },
     { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders, Seller.orders' },
     { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status' },
+    { keys: { 'items.productId': 1, createdAt: -1 }, serves: 'Product.unitsSold' },
     { keys: { createdAt: -1, _id: -1 }, serves: 'sellerOrders as an admin reads them' },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status, as an admin reads them' },
   ],

@@ -22,6 +22,21 @@ export async function findCustomer(ctx: Ctx, id: string): Promise<CustomerRecord
   return serviceUsersByIds[0] ?? null;
 }
 
+interface StaffRecord extends CustomerRecord {
+  agency: { id: string; active: boolean } | null;
+}
+
+/** The account of a member of staff with the agency it works for, null when there is none. Raises SERVICE_UNAVAILABLE. */
+export async function findStaff(ctx: Ctx, id: string): Promise<StaffRecord | null> {
+  const query = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { id status agency { id active } } }';
+  const { serviceUsersByIds } = await ctx.services.call<{ serviceUsersByIds: (StaffRecord | null)[] }>(
+    'users',
+    query,
+    { ids: [id] },
+  );
+  return serviceUsersByIds[0] ?? null;
+}
+
 /** Sellers by id, in the order of the ids, null for unknown ones. Raises SERVICE_UNAVAILABLE. */
 export async function findSellers(ctx: Ctx, ids: readonly string[]): Promise<(SellerRecord | null)[]> {
   const query = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { id businessName status } }';

@@ -17,6 +17,9 @@ export interface Offer {
   imageMediaId: string | null;
 }
 
+/** An offer with its category and that one's ancestors, nearest first. */
+export type PlacedOffer = Offer & { categoryIds: string[] };
+
 export interface Selection {
   productId: string;
   variantId: string | null;
@@ -34,20 +37,38 @@ export interface Shortage {
   available: number;
 }
 
-const OFFERS = `query ($selections: [OfferSelection!]!) {
+const offersQuery = (more: string) => `query ($selections: [OfferSelection!]!) {
   offersFor(selections: $selections) {
-    productId variantId sellerId name variantName sku price { amount currency } available orderable reason imageMediaId
+    productId variantId sellerId name variantName sku price { amount currency } available orderable reason imageMediaId ${more}
   }
 }`;
 
-type OfferAnswer = Omit<Offer, 'price'> & { price: { amount: string; currency: string } | null };
+const OFFERS = offersQuery('');
+const PLACED_OFFERS = offersQuery('categoryIds');
+
+type OfferAnswer = Omit<Offer, 'price'> & {
+  price: { amount: string; currency: string } | null;
+  categoryIds?: string[];
+};
 
 /** The current offers for selections, in one call; null where the product is unknown. Raises SERVICE_UNAVAILABLE. */
-export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Promise<(Offer | null)[]> {
+export const offersFor = (ctx: Ctx, selections: readonly Selection[]): Promise<(Offer | null)[]> =>
+  askForOffers(ctx, OFFERS, selections);
+
+/** The same with where the products stand in the tree of categories. Raises SERVICE_UNAVAILABLE. */
+export async function placedOffersFor(
+  ctx: Ctx,
+  selections: readonly Selection[],
+): Promise<(PlacedOffer | null)[]> {
+  const found = await askForOffers(ctx, PLACED_OFFERS, selections);
+  return found.map((offer) => offer && { ...offer, categoryIds: offer.categoryIds ?? [] });
+}
+
+async function askForOffers(ctx: Ctx, query: string, selections: readonly Selection[]) {
   if (selections.length === 0) return [];
   // Cart lines come here as they are stored; products knows only these two of their fields.
   const asked = selections.map(({ productId, variantId }) => ({ productId, variantId }));
-  const answer = await ctx.services.call<{ offersFor: (OfferAnswer | null)[] }>('products', OFFERS, {
+  const answer = await ctx.services.call<{ offersFor: (OfferAnswer | null)[] }>('products', query, {
     selections: asked,
   });
   return answer.offersFor.map((offer) => offer && { ...offer, price: offer.price && moneyOf(offer.price) });
@@ -57,6 +78,13 @@ function moneyOf({ amount, currency }: { amount: string; currency: string }): Mo
   const amountMinor = parseAmount(amount, currency);
   if (amountMinor === null) throw new Error(`products named a price of ${amount} ${currency}`);
   return { amountMinor, currency };
+}
+
+/** Whether there is such a category. Raises SERVICE_UNAVAILABLE. */
+export async function categoryExists(ctx: Ctx, id: string): Promise<boolean> {
+  const query = 'query ($id: ID!) { category(id: $id) { id } }';
+  const answer = await ctx.services.call<{ category: { id: string } | null }>('products', query, { id });
+  return answer.category !== null;
 }
 
 const offers = defineLoader<Ctx, string, Offer>(async (ctx, keys) => {
@@ -89,6 +117,19 @@ export async function reserve(ctx: Ctx, orderId: string, lines: StockLine[], exp
     { input: { orderId, lines, expiresAt: expiresAt?.toISOString() ?? null } },
   );
   const { userErrors, shortages } = answer.reserveInventory;
+  return { userErrors, shortages: shortages ?? [] };
+}
+
+/** Has an order hold other lines, all of them or those it held before. Each revision of an order is decided once. */
+export async function reviseReservation(ctx: Ctx, orderId: string, revision: number, lines: StockLine[]) {
+  const answer = await ctx.services.call<{ reviseReservation: ReservationAnswer }>(
+    'products',
+    `mutation ($input: ReviseReservationInput!) {
+      reviseReservation(input: $input) { shortages { lineId requested available } ${ERRORS} }
+    }`,
+    { input: { orderId, revision, lines } },
+  );
+  const { userErrors, shortages } = answer.reviseReservation;
   return { userErrors, shortages: shortages ?? [] };
 }
 

@@ -5,7 +5,7 @@ import { endAttempt, paymentPayload } from './payment.store.ts';
 import { type AuthorizeResult, type Charge, InvalidPaymentRequest } from './providers/index.ts';
 
 // Providers forget a key after a day: past that a repeat would charge anew, so the charge is looked for first.
-const KEY_LIFE_MS = 23 * 3_600_000;
+export const KEY_LIFE_MS = 23 * 3_600_000;
 
 /** The idempotency keys by which each effect on a card happens once for an order. */
 export const keysOf = (orderId: string) => ({

@@ -1,7 +1,7 @@
 import { type Document, defineModel } from '@souk/subgraph';
-import { anything, instant, integer, optionalText, text } from '../common/schema.ts';
+import { anything, instant, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
 
-export type PaymentMethod = 'CARD' | 'CASH_ON_DELIVERY' | 'IMPORTED';
+export type PaymentMethod = 'CARD' | 'CASH_ON_DELIVERY' | 'INVOICE' | 'IMPORTED';
 export type PaymentStatus =
   | 'PENDING'
   | 'AUTHORIZED'
@@ -36,6 +36,11 @@ export interface PaymentDocument extends Document {
   amountMinor: number;
   capturedMinor: number;
   refundedMinor: number;
+  /** Held for refunds that are under way; never given to a second one. */
+  refundingMinor: number;
+  /** What an invoice was settled by, such as a bank's reference. */
+  reference: string | null;
+  note: string | null;
   /** The adapter that made the charge, and the charge's name there. */
   provider: string | null;
   providerRef: string | null;
@@ -45,15 +50,46 @@ export interface PaymentDocument extends Document {
   declinesAllowed: number;
 }
 
+/** What a refund takes back from one seller's part, and of the commission on it. */
+export interface RefundShare {
+  sellerOrderId: string;
+  sellerId: string;
+  amountMinor: number;
+  commissionMinor: number;
+}
+
+export type RefundStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED';
+/** What brought a refund about. PROVIDER: it was made at the provider's own desk and heard of later. */
+export type RefundCause =
+  | 'MANUAL'
+  | 'ORDER_CANCELLED'
+  | 'PART_CANCELLED'
+  | 'RETURN'
+  | 'CHECKOUT_FAILED'
+  | 'PROVIDER';
+
 export interface RefundDocument extends Document {
   paymentId: string;
   orderId: string;
   amountMinor: number;
   currency: string;
   reason: string;
-  status: 'SUCCEEDED';
+  cause: RefundCause;
+  /** They add up to the refund; none for a charge that never became an order. */
+  shares: RefundShare[];
+  status: RefundStatus;
+  /** Why it failed; while it is PENDING, what the last try met with. */
+  failure: string | null;
+  /** Unique over all refunds: by it a refund is made once, here and at the provider. */
   idempotencyKey: string;
+  /** Tries at the provider so far, and when the next is due; null when it is over. */
+  attempts: number;
+  dueAt: Date | null;
+  createdBy: string | null;
 }
+
+/** What a payment starts with beside its amount. */
+export const UNTOUCHED = { refundingMinor: 0, reference: null, note: null };
 
 export const payments = defineModel<PaymentDocument>(
   'payments',
@@ -67,6 +103,9 @@ export const payments = defineModel<PaymentDocument>(
     amountMinor: integer,
     capturedMinor: { type: Number, default: 0 },
     refundedMinor: { type: Number, default: 0 },
+    refundingMinor: { type: Number, default: 0 },
+    reference: optionalText,
+    note: optionalText,
     provider: optionalText,
     providerRef: optionalText,
     card: anything,
@@ -86,7 +125,14 @@ export const payments = defineModel<PaymentDocument>(
     declinesAllowed: { type: Number, default: 1 },
   },
   [
-    { keys: { orderId: 1 }, serves: 'Order.payments and every step of the checkout' },
+    {
+      keys: { orderId: 1, createdAt: -1, _id: -1 },
+      serves: 'Order.payments, every step of the checkout, payments of one order',
+    },
+    { keys: { userId: 1, createdAt: -1, _id: -1 }, serves: 'payments of one payer, User.payments' },
+    { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'payments by status' },
+    { keys: { method: 1, createdAt: -1, _id: -1 }, serves: 'payments by method' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'payments, newest first' },
     {
       keys: { providerRef: 1 },
       unique: true,
@@ -104,11 +150,27 @@ export const refunds = defineModel<RefundDocument>(
     amountMinor: integer,
     currency: text,
     reason: text,
+    cause: text,
+    shares: [
+      { _id: false, sellerOrderId: text, sellerId: text, amountMinor: integer, commissionMinor: integer },
+    ],
     status: text,
+    failure: optionalText,
     idempotencyKey: text,
+    attempts: { type: Number, default: 0 },
+    dueAt: optionalInstant,
+    createdBy: optionalText,
   },
   [
-    { keys: { paymentId: 1, createdAt: 1 }, serves: 'Payment.refunds' },
+    {
+      keys: { dueAt: 1 },
+      where: { dueAt: { $gt: new Date(0) } },
+      serves: 'the sweep over refunds under way',
+    },
+    {
+      keys: { paymentId: 1, createdAt: 1 },
+      serves: 'Payment.refunds, and what else is under way of a payment',
+    },
     { keys: { idempotencyKey: 1 }, unique: true, serves: 'that a refund is recorded once' },
   ],
 );

@@ -53,7 +53,7 @@ export const paymentNeeds = {
   amount: ['amountMinor', 'currency'],
   captured: ['capturedMinor', 'currency'],
   refunded: ['refundedMinor', 'currency'],
-  refundableAmount: ['capturedMinor', 'refundedMinor', 'currency'],
+  refundableAmount: ['capturedMinor', 'refundedMinor', 'refundingMinor', 'currency'],
   refunds: [],
 };
 

@@ -7,6 +7,7 @@ import { findVisibleOrder } from '../orders/orders.service.ts';
 import type { PaymentDocument } from './payment.model.ts';
 import { canSeePayment, paymentLoader, refundsByPayment } from './payment.store.ts';
 import { processPayment } from './process-payment.service.ts';
+import { refundableMinor } from './refunds/reserve.ts';
 
 async function findVisiblePayment(
   ctx: Ctx,
@@ -32,14 +33,10 @@ export const paymentResolvers: Resolvers = {
     amount: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     captured: ({ capturedMinor, currency }) => ({ amountMinor: capturedMinor, currency }),
     refunded: ({ refundedMinor, currency }) => ({ amountMinor: refundedMinor, currency }),
-    refundableAmount: ({ capturedMinor, refundedMinor, currency }) => ({
-      amountMinor: capturedMinor - refundedMinor,
-      currency,
+    refundableAmount: (payment) => ({
+      amountMinor: refundableMinor(payment),
+      currency: payment.currency,
     }),
     refunds: async ({ _id }, _args, ctx) => (await load(ctx, refundsByPayment, _id)) ?? [],
-  },
-  Refund: {
-    id: ({ _id }) => _id,
-    amount: ({ amountMinor, currency }) => ({ amountMinor, currency }),
   },
 };

@@ -35,7 +35,11 @@ describe('an order that waits for its payment', () => {
     await rig.add(customer, lamp, quantity);
     const { data } = await rig.place(customer, { paymentToken: null });
     const { order, payment, saga } = data.placeOrder;
-    expect([order?.status, payment?.status, saga?.state]).toEqual(['WAITING_PAYMENT', 'PENDING', 'WAITING']);
+    expect([order?.status, payment?.status, saga?.state]).toEqual([
+      'WAITING_PAYMENT',
+      'PENDING',
+      'WAITING_PAYMENT',
+    ]);
     return { customer, orderId: order?.id ?? '', paymentId: payment?.id ?? '' };
   }
 

@@ -1,8 +1,9 @@
 import { newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { bookCharge, bookRefund } from '../ledger/ledger.service.ts';
 import { runtimeOf } from '../runtime.ts';
 import { keysOf } from './charge.ts';
-import type { PaymentDocument } from './payment.model.ts';
+import type { PaymentDocument, RefundDocument } from './payment.model.ts';
 import { paymentPayload } from './payment.store.ts';
 import type { Charge } from './providers/index.ts';
 
@@ -21,16 +22,20 @@ export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promis
     amount: { amountMinor, currency },
     idempotencyKey: keysOf(orderId).capture,
   });
-  if (result.outcome === 'refused') {
+  const capturedMinor = result.charge?.capturedMinor ?? 0;
+  // Taken whole before, by a call whose key is forgotten or by hand at the provider's desk, is taken as well.
+  const wasTaken =
+    result.outcome === 'refused' && result.code === 'already_captured' && capturedMinor === amountMinor;
+  if (result.outcome === 'refused' && !wasTaken) {
     throw refusal('PAYMENT_FAILED', `The payment could not be taken: ${result.message}`);
   }
-  const { capturedMinor } = result.charge;
   return { apply: () => succeed(ctx, payment, capturedMinor) };
 }
 
 async function succeed(ctx: Ctx, payment: PaymentDocument, capturedMinor: number): Promise<void> {
   const { _id, status } = payment;
   await ctx.db.payments.updateOne({ _id, status }, { $set: { status: 'SUCCEEDED', capturedMinor } });
+  await bookCharge(ctx, { ...payment, capturedMinor });
   await ctx.emit('payment.succeeded', _id, paymentPayload(payment, capturedMinor));
 }
 
@@ -42,9 +47,10 @@ export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: str
     return { apply: () => cancelPayment(ctx, payment, ref) };
   }
   if (result.code !== 'already_captured') throw new Error(`the hold was not released: ${result.code}`);
-  const refunded = await provider.refund({ ref, idempotencyKey: keysOf(payment.orderId).refund });
-  if (refunded.outcome === 'refused') throw new Error(`the money was not given back: ${refunded.code}`);
-  return { apply: () => recordRefund(ctx, payment, refunded.charge) };
+  const { charge } = await provider.refund({ ref, idempotencyKey: keysOf(payment.orderId).refund });
+  // A refusal too when nothing is left to give back: the provider forgets the key of the first try after a day.
+  if (!charge || charge.refundedMinor < charge.capturedMinor) throw new Error('the money was not given back');
+  return { apply: () => recordRefund(ctx, payment, charge) };
 }
 
 /** Ends a payment that took no money. Joins a transaction. */
@@ -83,17 +89,26 @@ async function recordRefund(ctx: Ctx, payment: PaymentDocument, charge: Charge):
     { _id: payment._id },
     { $set: { status: 'REFUNDED', capturedMinor, refundedMinor, providerRef: ref } },
   );
-  await ctx.db.refunds.create([
-    {
-      _id: newId('ref'),
-      paymentId: payment._id,
-      orderId: payment.orderId,
-      amountMinor: refundedMinor,
-      currency: payment.currency,
-      reason,
-      status: 'SUCCEEDED',
-      idempotencyKey: keysOf(payment.orderId).refund,
-    },
-  ]);
+  const now = new Date();
+  const refund: RefundDocument = {
+    _id: newId('ref'),
+    paymentId: payment._id,
+    orderId: payment.orderId,
+    amountMinor: refundedMinor,
+    currency: payment.currency,
+    reason,
+    cause: 'CHECKOUT_FAILED',
+    shares: [],
+    status: 'SUCCEEDED',
+    failure: null,
+    idempotencyKey: keysOf(payment.orderId).refund,
+    attempts: 1,
+    dueAt: null,
+    createdBy: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await ctx.db.refunds.create([refund]);
+  await bookRefund(ctx, refund);
   await ctx.emit('payment.refunded', payment._id, paymentPayload(payment, refundedMinor, reason));
 }

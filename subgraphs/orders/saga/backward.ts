@@ -66,10 +66,10 @@ export async function undoStep(
   const step = steps[at];
   if (!step?.undo) throw new Error(`${saga._id} is to undo step ${at}, which has no undo`);
   const { reach } = runtimeOf(ctx);
-  reach(`undo:${step.name}:before`);
+  await reach(`undo:${step.name}:before`);
   const undone = await attempt(async () => step.undo?.(ctx, saga));
   if ('error' in undone) return afterFault(ctx, saga, step, undone.error);
-  reach(`undo:${step.name}:after`);
+  await reach(`undo:${step.name}:after`);
   const next = nextUndo(steps, saga, at);
   const set = { [`steps.${at}.status`]: 'UNDONE', [`steps.${at}.at`]: new Date() };
   const recorded = await attempt(() =>

@@ -168,6 +168,19 @@ describe('a step that fails', () => {
     expect(await rig.ctx.db.refunds.countDocuments({ orderId: order?._id })).toBe(1);
     const refunded = await rig.eventsOf('payment.refunded');
     expect(refunded.filter(({ payload }) => payload.orderId === order?._id)).toHaveLength(1);
+    const entries = await rig.ctx.db.ledgerEntries
+      .find({ orderId: order?._id })
+      .sort({ at: 1 })
+      .lean()
+      .exec();
+    expect(
+      entries.map(({ kind, account, amountMinor }) => `${kind} ${account} ${amountMinor}`).toSorted(),
+    ).toEqual([
+      'CHARGE clearing:card:simulated 3998',
+      'CHARGE suspense -3998',
+      'REFUND clearing:card:simulated -3998',
+      'REFUND suspense 3998',
+    ]);
   });
 
   it('an undo that fails to the end: the saga is FAILED and staff are called', async () => {

@@ -1,9 +1,32 @@
 /** Told of each place a saga comes by: `saga:<STEP>:before`, `saga:<STEP>:after`, `undo:<STEP>:before` and so on. */
-export type Reach = (place: string) => void;
+export type Reach = (place: string) => void | Promise<void>;
 
-/** What kills the process at `place`; nothing without one. `after` is before the step's effect was written down. */
-export function failpoint(place: string | undefined): Reach {
-  return (reached) => {
-    if (reached === place) process.kill(process.pid, 'SIGKILL');
+const HOLD = ':hold';
+
+/**
+ * What strikes at the places of a comma-separated list; nothing without one. At a place the process kills itself. At
+ * `<place>:hold` one saga is held, once per mention, so that a test can kill whatever it likes at that very moment:
+ * standard output says `held at <place>`, and SIGUSR2 lets all of them go on. `after` is before the step's effect was
+ * written down.
+ */
+export function failpoint(places: string | undefined): Reach {
+  if (places === undefined) return () => {};
+  const named = places.split(',');
+  const deadly = new Set(named.filter((place) => !place.endsWith(HOLD)));
+  const holding = named.filter((place) => place.endsWith(HOLD));
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  if (holding.length > 0) {
+    process.once('SIGUSR2', () => {
+      holding.length = 0;
+      release();
+    });
+  }
+  return (place) => {
+    if (deadly.has(place)) process.kill(process.pid, 'SIGKILL');
+    const held = holding.indexOf(`${place}${HOLD}`);
+    if (held < 0) return;
+    holding.splice(held, 1);
+    process.stdout.write(`held at ${place}\n`);
+    return released;
   };
 }

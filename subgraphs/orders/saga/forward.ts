@@ -16,10 +16,10 @@ export async function runStep(
   const step = steps[saga.step];
   if (!step) throw new Error(`${saga._id} stands at an unknown step ${saga.step}`);
   const { reach } = runtimeOf(ctx);
-  reach(`saga:${step.name}:before`);
+  await reach(`saga:${step.name}:before`);
   const run = await attempt(() => step.run(ctx, saga));
   if (!('value' in run)) return afterFailure(ctx, steps, saga, step, run.error);
-  reach(`saga:${step.name}:after`);
+  await reach(`saga:${step.name}:after`);
   const concluded = await attempt(() => conclude(ctx, steps, saga, run.value));
   return 'value' in concluded ? concluded.value : afterFailure(ctx, steps, saga, step, concluded.error);
 }

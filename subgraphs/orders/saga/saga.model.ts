@@ -24,6 +24,13 @@ export interface SagaFailure {
   service: string | null;
 }
 
+/** Somebody's wish that a checkout turns back, and what its order then is called. */
+export interface SagaStop {
+  status: 'CANCELLED' | 'REJECTED' | 'FAILED';
+  reason: string;
+  by: string | null;
+}
+
 /** A checkout on its way. MongoDB holds all of it: an emptied Redis loses nothing. */
 export interface SagaDocument extends Document {
   orderId: string;
@@ -37,6 +44,8 @@ export interface SagaDocument extends Document {
   steps: StepRecord[];
   data: CheckoutData;
   failure: SagaFailure | null;
+  /** Heeded between steps, as long as the saga can turn back. */
+  stop: SagaStop | null;
   /** Who drives it at present. */
   lease: { driver: string; until: Date } | null;
   /** When somebody has to come and drive it; null when nobody needs to by themselves. */
@@ -48,7 +57,8 @@ export interface SagaDocument extends Document {
   expireAt: Date | null;
 }
 
-interface SagaEventDocument extends Document {
+/** An entry of a saga's log. */
+export interface SagaEventDocument extends Document {
   sagaId: string;
   seq: number;
   type: string;
@@ -85,6 +95,7 @@ export const sagas = defineModel<SagaDocument>(
     ],
     data: anything,
     failure: anything,
+    stop: anything,
     lease: anything,
     dueAt: optionalInstant,
     rounds: { type: Number, default: 0 },
@@ -93,6 +104,8 @@ export const sagas = defineModel<SagaDocument>(
   },
   [
     { keys: { orderId: 1 }, unique: true, serves: 'Order.saga and processPayment' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'checkoutSagas, newest first' },
+    { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'checkoutSagas by state' },
     {
       keys: { customerId: 1, idempotencyKey: 1 },
       unique: true,

@@ -9,6 +9,8 @@ import { defineStep, done, parked, type Step } from './step.ts';
 
 const data: CheckoutData = {
   kind: 'RETAIL',
+  agencyId: null,
+  lines: null,
   method: 'CARD',
   token: null,
   address: {

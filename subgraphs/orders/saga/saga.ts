@@ -2,9 +2,9 @@ import { newId } from '@souk/subgraph';
 import type { CheckoutData } from '../checkout/data.ts';
 import type { Ctx } from '../context.ts';
 import { runtimeOf } from '../runtime.ts';
-import { undoStep } from './backward.ts';
+import { type Reason, turnBack, undoStep } from './backward.ts';
 import { runStep } from './forward.ts';
-import { type SagaDocument, SOME_DAY } from './saga.model.ts';
+import { type SagaDocument, type SagaStop, SOME_DAY } from './saga.model.ts';
 import type { Step } from './step.ts';
 import { keepLease, LeaseLost, newLease, putDown, record, takeLease } from './store.ts';
 
@@ -53,7 +53,10 @@ export function defineSaga(steps: readonly Step[]): Saga {
       await record(ctx, saga, putDown(new Date()), { type: 'handed_over', step: null });
       return null;
     }
-    return saga.state === 'COMPENSATING' ? undoStep(ctx, steps, saga) : runStep(ctx, steps, saga);
+    if (saga.state === 'COMPENSATING') return undoStep(ctx, steps, saga);
+    // Past the last step that can fail it is too late: what is through is called off as a confirmed order is.
+    if (saga.stop && !steps[saga.step]?.retriedOnly) return turnBack(ctx, steps, saga, asked(saga.stop));
+    return runStep(ctx, steps, saga);
   }
 
   const drive: Saga['drive'] = async (ctx, saga) => {
@@ -94,6 +97,11 @@ export function defineSaga(steps: readonly Step[]): Saga {
   };
 }
 
+const asked = ({ status, reason }: SagaStop): Reason => ({
+  userErrors: [{ code: 'INVALID_STATE', message: `The order is ${status}: ${reason}`, field: null }],
+  inclusive: true,
+});
+
 /** Writes down that somebody else goes on; a wait that ended begins its step afresh. */
 async function takeUp(ctx: Ctx, saga: SagaDocument): Promise<SagaDocument> {
   const at = saga.step;
@@ -121,6 +129,7 @@ function newSaga(ctx: Ctx, steps: readonly Step[], beginning: Beginning): SagaDo
       at: null,
     })),
     failure: null,
+    stop: null,
     lease,
     dueAt: lease.until,
     rounds: 0,

@@ -26,20 +26,30 @@ export async function takeLease(ctx: Ctx, sagaId: string): Promise<SagaDocument 
     .exec();
 }
 
+// A renewal waits for a transaction that holds the saga, and must not keep that transaction from a connection.
+const LONGEST_RENEWAL_MS = 1_000;
+
 /** Keeps the lease of a saga alive; returns how to stop. */
 export function keepLease(ctx: Ctx, saga: SagaDocument): () => void {
+  let underWay = false;
   const renew = async () => {
+    // During an outage renewals would heap up, and afterwards take every connection.
+    if (underWay) return;
+    underWay = true;
     const until = new Date(Date.now() + ctx.config.SAGA_LEASE_MS);
-    await ctx.db.sagas.updateOne(
-      { _id: saga._id, 'lease.driver': saga.lease?.driver },
-      { $set: { 'lease.until': until, dueAt: until } },
-    );
+    try {
+      await ctx.db.sagas.updateOne(
+        { _id: saga._id, 'lease.driver': saga.lease?.driver },
+        { $set: { 'lease.until': until, dueAt: until } },
+        { maxTimeMS: LONGEST_RENEWAL_MS },
+      );
+    } catch (error) {
+      ctx.log.warn({ sagaId: saga._id, error: (error as Error).message }, 'lease');
+    } finally {
+      underWay = false;
+    }
   };
-  const timer = setInterval(
-    () =>
-      void renew().catch((error: Error) => ctx.log.warn({ sagaId: saga._id, error: error.message }, 'lease')),
-    ctx.config.SAGA_LEASE_MS / 3,
-  );
+  const timer = setInterval(() => void renew(), ctx.config.SAGA_LEASE_MS / 3);
   return () => clearInterval(timer);
 }
 

@@ -11,18 +11,25 @@ export interface ShelfItem {
   currency: string;
   onHand: number;
   orderable: boolean;
+  /** Its category and that one's ancestors, nearest first. */
+  categoryIds?: string[];
 }
 
 interface Hold {
   state: 'HELD' | 'COMMITTED' | 'RELEASED';
   lines: { lineId: string; variantId: string; quantity: number }[];
   restocked: Set<string>;
+  /** What was decided about each change of lines. */
+  revisions?: Map<number, ReturnType<typeof refusalOf> | typeof agreed>;
 }
 
 /** How a call misbehaves: no answer comes, before or after its effect, or it is refused. */
 export type Mishap = 'before' | 'after' | { refuse: string };
 
-const refusalOf = (code: string) => ({ userErrors: [{ code, message: code, field: null }], shortages: null });
+const refusalOf = (code: string) => ({
+  userErrors: [{ code, message: code, field: null }],
+  shortages: null as { lineId: string; requested: number; available: number }[] | null,
+});
 const agreed = { userErrors: [], shortages: null };
 
 /** A small truth about stock, customers and sellers, kept by the same rules as the real subgraphs keep theirs. */
@@ -30,10 +37,13 @@ export function createShop(shelf: ShelfItem[]) {
   const holds = new Map<string, Hold>();
   const blocked = new Set<string>();
   const suspended = new Set<string>();
+  const agencies = new Map<string, { id: string; active: boolean }>();
   const mishaps = new Map<string, Mishap[]>();
   const calls = {
     offersFor: 0,
+    category: 0,
     reserveInventory: 0,
+    reviseReservation: 0,
     commitReservation: 0,
     releaseReservation: 0,
     restockOrder: 0,
@@ -71,15 +81,26 @@ export function createShop(shelf: ShelfItem[]) {
       orderable: item.orderable && !open,
       reason: open ? 'VARIANT_REQUIRED' : item.orderable ? null : 'PRODUCT_UNAVAILABLE',
       imageMediaId: null,
+      categoryIds: item.categoryIds ?? [],
     };
   }
 
   const effects = {
     offersFor: ({ selections }: { selections: Parameters<typeof offer>[0][] }) => selections.map(offer),
     serviceUsersByIds: ({ ids }: { ids: string[] }) =>
-      ids.map((id) => ({ id, status: blocked.has(id) ? 'BLOCKED' : 'ACTIVE' })),
+      ids.map((id) => ({
+        id,
+        status: blocked.has(id) ? 'BLOCKED' : 'ACTIVE',
+        agency: agencies.get(id) ?? null,
+      })),
     sellersByIds: ({ ids }: { ids: string[] }) =>
-      ids.map((id) => ({ id, businessName: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' })),
+      ids.map((id) =>
+        shelf.some(({ sellerId }) => sellerId === id)
+          ? { id, businessName: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' }
+          : null,
+      ),
+    category: ({ id }: { id: string }) =>
+      shelf.some(({ categoryIds }) => categoryIds?.includes(id)) ? { id } : null,
     reserveInventory({ input }: { input: { orderId: string; lines: Hold['lines'] } }) {
       const known = holds.get(input.orderId);
       if (known) return known.state === 'RELEASED' ? refusalOf('INVALID_STATE') : agreed;
@@ -91,6 +112,30 @@ export function createShop(shelf: ShelfItem[]) {
       if (shortages.length > 0) return { ...refusalOf('OUT_OF_STOCK'), shortages };
       holds.set(input.orderId, { state: 'HELD', lines: input.lines, restocked: new Set() });
       return agreed;
+    },
+    reviseReservation({
+      input: { orderId, revision, lines },
+    }: {
+      input: { orderId: string; revision: number; lines: Hold['lines'] };
+    }) {
+      const hold = holds.get(orderId);
+      if (hold?.state !== 'HELD') return refusalOf('INVALID_STATE');
+      hold.revisions ??= new Map();
+      const before = hold.revisions.get(revision);
+      if (before) return before;
+      const own = (variantId: string) =>
+        hold.lines
+          .filter((line) => line.variantId === variantId)
+          .reduce((sum, line) => sum + line.quantity, 0);
+      const shortages = lines.flatMap(({ lineId, variantId, quantity }) => {
+        const item = itemOf(variantId);
+        const left = (item ? available(item) : 0) + own(variantId);
+        return left < quantity ? [{ lineId, requested: quantity, available: left }] : [];
+      });
+      const answer = shortages.length > 0 ? { ...refusalOf('OUT_OF_STOCK'), shortages } : agreed;
+      hold.revisions.set(revision, answer);
+      if (shortages.length === 0) hold.lines = lines;
+      return answer;
     },
     commitReservation({ orderId }: { orderId: string }) {
       const hold = holds.get(orderId);
@@ -151,6 +196,7 @@ export function createShop(shelf: ShelfItem[]) {
     holds,
     blocked,
     suspended,
+    agencies,
     calls,
     partners: { products: partner, users: partner, sellers: partner },
     /** The next calls of an operation end in these mishaps, one each. */

@@ -1,8 +1,18 @@
-import { defineStep, parked } from '../../saga/step.ts';
+import { isAccepted } from '../../approval/machine.ts';
+import { askForApproval } from '../../approval/requested.ts';
+import type { OrderDocument } from '../../orders/order.model.ts';
+import { defineStep, done, parked } from '../../saga/step.ts';
 
-/** Waits, without end, until an agency's order is decided upon. Retail orders go without. */
+/**
+ * Waits, without end, until an agency's order is accepted by its responsable and its director. A rejection asks the
+ * saga to stop. Retail orders go without.
+ */
 export const awaitApproval = defineStep({
   name: 'AWAIT_APPROVAL',
   skip: (saga) => saga.data.kind !== 'AGENCY',
-  run: async () => parked(null),
+  async run(ctx, saga) {
+    const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
+    if (!order) throw new Error(`${saga.orderId} is gone`);
+    return isAccepted(order) ? done() : parked(null, () => askForApproval(ctx, order._id));
+  },
 });

@@ -1,5 +1,5 @@
 import { takeOut } from '../../cart/cart.store.ts';
-import { entry } from '../../orders/order.model.ts';
+import { entry, UNCONFIRMED } from '../../orders/order.model.ts';
 import { paymentOf } from '../../payments/payment.store.ts';
 import { capturePayment } from '../../payments/settle.ts';
 import { defineStep, done } from '../../saga/step.ts';
@@ -19,7 +19,7 @@ export const confirmOrder = defineStep({
       async apply() {
         await captured?.apply();
         const { matchedCount } = await ctx.db.orders.updateOne(
-          { _id: saga.orderId, status: { $in: ['PENDING', 'WAITING_PAYMENT'] } },
+          { _id: saga.orderId, status: { $in: UNCONFIRMED } },
           {
             $set: { status: 'CONFIRMED', 'parts.$[].status': 'CONFIRMED', holdUntil: null },
             $push: { timeline: entry('CONFIRMED') },

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
-import { entry, type OrderDocument } from '../../orders/order.model.ts';
+import { entry, type OrderDocument, UNCONFIRMED } from '../../orders/order.model.ts';
 import { abandonPayment } from '../../payments/settle.ts';
 import type { SagaDocument } from '../../saga/saga.model.ts';
 import { defineStep, done } from '../../saga/step.ts';
@@ -28,14 +28,21 @@ export const createOrder = defineStep({
   },
 });
 
+const eventOf = {
+  FAILED: 'order.failed',
+  CANCELLED: 'order.cancelled',
+  REJECTED: 'order.rejected',
+} as const;
+
 async function failOrder(ctx: Ctx, saga: SagaDocument): Promise<void> {
   const reason = reasonOf(saga);
+  const status = saga.stop?.status ?? 'FAILED';
   const order = await ctx.db.orders
     .findOneAndUpdate(
-      { _id: saga.orderId, status: { $in: ['PENDING', 'WAITING_PAYMENT'] } },
+      { _id: saga.orderId, status: { $in: UNCONFIRMED } },
       {
-        $set: { status: 'FAILED', failureReason: reason, 'parts.$[].status': 'FAILED' },
-        $push: { timeline: entry('FAILED', { message: reason }) },
+        $set: { status, failureReason: reason, holdUntil: null, 'parts.$[].status': 'FAILED' },
+        $push: { timeline: entry(status, { message: reason }) },
         $inc: { version: 1 },
       },
       { returnDocument: 'after' },
@@ -48,10 +55,11 @@ async function failOrder(ctx: Ctx, saga: SagaDocument): Promise<void> {
     { $set: { status: 'FAILED' }, $push: { history: { status: 'FAILED', at: new Date(), by: null } } },
   );
   await abandonPayment(ctx, saga.orderId);
-  await ctx.emit('order.failed', saga.orderId, orderPayload(order, { reason }));
+  await ctx.emit(eventOf[status], saga.orderId, orderPayload(order, { reason, unconfirmed: true }));
 }
 
-function reasonOf({ failure }: SagaDocument): string {
+function reasonOf({ failure, stop }: SagaDocument): string {
+  if (stop) return stop.reason;
   const [first] = failure?.userErrors ?? [];
   if (first) return `${first.code}: ${first.message}`;
   return `${failure?.service ?? 'A part of Souk'} could not be reached.`;

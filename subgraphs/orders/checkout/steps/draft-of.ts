@@ -1,3 +1,4 @@
+import type { OrderItem } from '../../orders/order.model.ts';
 import type { StockLine } from '../../partners/products.ts';
 import type { SagaDocument } from '../../saga/saga.model.ts';
 import type { OrderDraft } from '../data.ts';
@@ -9,5 +10,8 @@ export function draftOf(saga: SagaDocument): OrderDraft {
 }
 
 /** Its lines, as products wants them. */
-export const stockLinesOf = (saga: SagaDocument): StockLine[] =>
-  draftOf(saga).items.map(({ id, variantId, quantity }) => ({ lineId: id, variantId, quantity }));
+export const stockLinesOf = (saga: SagaDocument): StockLine[] => stockLines(draftOf(saga).items);
+
+/** Lines of an order, as products wants them. */
+export const stockLines = (items: readonly OrderItem[]): StockLine[] =>
+  items.map(({ id, variantId, quantity }) => ({ lineId: id, variantId, quantity }));

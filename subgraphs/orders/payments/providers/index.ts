@@ -1,6 +1,7 @@
 import { ZodError, z } from 'zod';
 import type { PaymentProvider } from './provider.ts';
 import { createSimulatedProvider } from './simulated.ts';
+import { createStripeProvider } from './stripe/adapter.ts';
 
 export * from './errors.ts';
 export * from './outcomes.ts';
@@ -8,9 +9,11 @@ export type * from './provider.ts';
 
 /** What the adapters are chosen and configured by; each adapter says which of the settings it demands. */
 export interface PaymentProviderConfig {
-  /** `simulated`, or the name of another registered adapter. */
+  /** `simulated` or `stripe`. */
   name: string;
   baseUrl?: string;
+  /** What the provider knows Souk by. */
+  secretKey?: string;
   webhookSecret?: string;
   /** Deadline of one call in milliseconds. */
   timeoutMs?: number;
@@ -22,6 +25,7 @@ export interface PaymentProviderConfig {
 
 const providers = new Map<string, (settings: unknown) => PaymentProvider>([
   ['simulated', createSimulatedProvider],
+  ['stripe', createStripeProvider],
 ]);
 
 /**

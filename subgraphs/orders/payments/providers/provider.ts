@@ -41,14 +41,14 @@ export interface RefundInput extends Keyed {
   reason?: string;
 }
 
-/** How a charge is looked up: by the provider's reference, or by the key of any effect that touched it. */
+/** How a charge is looked up: by the provider's reference, or by the key that it was authorized under. */
 export type ChargeLookup = { ref: string } | { idempotencyKey: string };
 
 /**
  * What Souk asks of a card provider: two-step payment (authorize, then capture or void), refunds, signed
- * webhooks. A `stripe` adapter fits it as it stands: `authorize` is a PaymentIntent confirmed with
- * `capture_method: manual` (a demand for 3-D Secure comes back as the decline `authentication_required`),
- * `void` is its cancellation, and the key goes into the `Idempotency-Key` header of each call.
+ * webhooks. At Stripe `authorize` is a PaymentIntent confirmed with `capture_method: manual` (a demand for 3-D
+ * Secure comes back as the decline `authentication_required`), `void` is its cancellation, and the key goes into the
+ * `Idempotency-Key` header of each call.
  *
  * Three kinds of ending, never mixed:
  * - a *decline* or *refusal* is a business answer and is **returned**; asking again changes nothing;

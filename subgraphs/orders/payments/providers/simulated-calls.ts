@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { IdempotencyConflict, InvalidPaymentRequest, PaymentFault } from './errors.ts';
 import type { HttpTransport } from './http-transport.ts';
 import type { Charge, Decline, Refusal } from './outcomes.ts';
+import { requireSendableKey } from './sendable-key.ts';
 import { chargeAnswer, errorAnswer, listAnswer } from './simulated-answers.ts';
 
 export interface EffectCall {
@@ -14,8 +15,6 @@ export interface EffectCall {
 
 type Ending<Value> = { kind: 'done'; value: Value } | { kind: 'failed'; result: Decline | Refusal };
 
-const SENDABLE_KEY = /^[\x21-\x7e]{1,255}$/;
-
 /**
  * Sends an effect and reads its answer: the parsed success, or the business answer that came instead.
  * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest
@@ -26,13 +25,7 @@ export async function sendEffect<Schema extends z.ZodType>(
   call: EffectCall,
   success: Schema,
 ): Promise<Ending<z.output<Schema>>> {
-  // Judged here because a key that cannot be a header would otherwise look like a broken connection.
-  if (!SENDABLE_KEY.test(call.idempotencyKey)) {
-    throw new InvalidPaymentRequest(
-      'idempotency_key_invalid',
-      'An idempotency key is 1 to 255 printable characters',
-    );
-  }
+  requireSendableKey(call.idempotencyKey);
   const { status, body } = await http.send({ method: 'POST', ...call });
   const fault = (reason: 'unreadable_answer' | 'in_progress', cause?: unknown) =>
     new PaymentFault({ provider, operation: call.operation, reason, unknown: true, status, cause });

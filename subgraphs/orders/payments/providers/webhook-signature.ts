@@ -8,6 +8,14 @@ interface SignatureCheck {
   toleranceSeconds: number;
 }
 
+/** A `t=<unix seconds>,v1=<hex>` header, read but not verified. */
+export interface Signature {
+  /** The header as it came. */
+  text: string;
+  signedAt: string;
+  signatures: Buffer[];
+}
+
 /**
  * Checks a `t=<unix seconds>,v1=<hex>` header, where each `v1` is the HMAC-SHA256 of `"<t>.<body>"` under the
  * secret. One good `v1` among several is enough, as there are two while a secret is being changed. A time
@@ -16,21 +24,29 @@ interface SignatureCheck {
  * @throws WebhookRejected
  */
 export function checkSignature({ rawBody, header, secret, toleranceSeconds }: SignatureCheck): void {
-  if (typeof header !== 'string' || header === '') {
-    throw new WebhookRejected('signature_missing', 'The webhook carries no signature');
-  }
-  const { signedAt, signatures } = parse(header);
+  const { signedAt, signatures } = readSignature(header);
   const expected = createHmac('sha256', secret).update(`${signedAt}.`).update(rawBody).digest();
   if (!signatures.some((signature) => timingSafeEqual(signature, expected))) {
     throw new WebhookRejected('signature_mismatch', 'The webhook signature does not match its body');
   }
   // Judged last: only a time the signature vouches for means anything.
-  if (Math.abs(Date.now() / 1000 - Number(signedAt)) > toleranceSeconds) {
+  if (!isTimely(signedAt, toleranceSeconds)) {
     throw new WebhookRejected('too_old', `The webhook was not signed within ${toleranceSeconds} s of now`);
   }
 }
 
-function parse(header: string): { signedAt: string; signatures: Buffer[] } {
+/** Whether a signing time lies no further than the tolerance from now, in either direction. */
+export const isTimely = (signedAt: string, toleranceSeconds: number): boolean =>
+  Math.abs(Date.now() / 1000 - Number(signedAt)) <= toleranceSeconds;
+
+/**
+ * Reads the header.
+ * @throws WebhookRejected when it is missing or malformed
+ */
+export function readSignature(header: string | string[] | undefined): Signature {
+  if (typeof header !== 'string' || header === '') {
+    throw new WebhookRejected('signature_missing', 'The webhook carries no signature');
+  }
   let signedAt: string | undefined;
   const signatures: Buffer[] = [];
   for (const part of header.split(',')) {
@@ -41,5 +57,5 @@ function parse(header: string): { signedAt: string; signatures: Buffer[] } {
   if (signedAt === undefined || signatures.length === 0) {
     throw new WebhookRejected('signature_malformed', 'The webhook signature header cannot be read');
   }
-  return { signedAt, signatures };
+  return { text: header, signedAt, signatures };
 }

@@ -3,28 +3,24 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
-import { createPaymentProvider, type PaymentProvider } from './index.ts';
-import { asking } from './testing/asking.ts';
+import { createPaymentProvider, type PaymentProvider } from '../index.ts';
+import { ADAPTERS, type Bench, startBench, TRAITS } from '../testing/adapters.ts';
+import { asking } from '../testing/asking.ts';
 
-const webhookSecret = 'a secret of the fault tests';
-
-describe('faults of the simulated provider', () => {
+describe.each(ADAPTERS)('faults of the %s provider', (name) => {
+  let bench: Bench;
   let simulator: PaymentSimulator;
   let provider: PaymentProvider;
   /** Gives up soon; only for calls that are never answered. */
   let hasty: PaymentProvider;
 
   beforeAll(async () => {
-    simulator = await startPaymentSimulator({ port: 0 });
-    const config = { name: 'simulated', baseUrl: simulator.url, webhookSecret };
-    provider = createPaymentProvider(config);
-    hasty = createPaymentProvider({ ...config, timeoutMs: 1_000 });
+    bench = await startBench(name);
+    ({ simulator, provider } = bench);
+    hasty = bench.connect({ timeoutMs: 1_000 });
   });
   afterEach(() => simulator.clearFaults());
-  afterAll(async () => {
-    await Promise.all([provider.close(), hasty.close()]);
-    await simulator.stop();
-  });
+  afterAll(() => bench.stop());
 
   it('makes one charge of 50 parallel calls under one key', async () => {
     const input = asking({ metadata: { orderId: 'fifty' } });
@@ -49,7 +45,7 @@ describe('faults of the simulated provider', () => {
     const input = asking({ token: 'tok_fault_once', metadata: { orderId: 'once' } });
     await expect(provider.authorize(input)).rejects.toMatchObject({
       name: 'PaymentFault',
-      message: 'simulated: authorize failed: server_error (HTTP 500)',
+      message: `${name}: authorize failed: server_error (HTTP 500)`,
       reason: 'server_error',
       unknown: true,
       status: 500,
@@ -116,19 +112,18 @@ describe('faults of the simulated provider', () => {
   it('tells whether the provider is up, and never throws', async () => {
     expect(await provider.health()).toEqual({ status: 'up', latencyMs: expect.any(Number) });
     const away = await startPaymentSimulator({ port: 0 });
-    const other = createPaymentProvider({ name: 'simulated', baseUrl: away.url, webhookSecret });
+    const other = bench.connect({ baseUrl: away.url });
     await away.stop();
     expect(await other.health()).toMatchObject({
       status: 'down',
-      detail: 'simulated: health failed: unreachable',
+      detail: `${name}: health failed: unreachable`,
     });
     const fault = { name: 'PaymentFault', reason: 'unreachable', unknown: false };
     await expect(other.authorize(asking())).rejects.toMatchObject(fault);
-    await other.close();
   });
 });
 
-describe('an answer nobody can read', () => {
+describe.each(ADAPTERS)('an answer that %s cannot have given', (name) => {
   const answers: [number, string, object][] = [
     [200, '{"charge":{}}', { reason: 'unreadable_answer', unknown: true, status: 200 }],
     [200, '<html>', { reason: 'unreadable_answer', unknown: true, status: 200 }],
@@ -146,9 +141,9 @@ describe('an answer nobody can read', () => {
     }).listen(0, '127.0.0.1');
     await once(proxy, 'listening');
     const baseUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/behind/a/path/`;
-    const provider = createPaymentProvider({ name: 'simulated', baseUrl, webhookSecret });
+    const provider = createPaymentProvider({ ...TRAITS[name].config, baseUrl });
     await expect(provider.authorize(asking())).rejects.toMatchObject({ name: 'PaymentFault', ...fault });
-    expect(asked).toEqual(['POST /behind/a/path/charges']);
+    expect(asked).toEqual([`POST /behind/a/path${TRAITS[name].path}`]);
     if (status === 404)
       await expect(provider.find({ ref: 'ch_1' })).rejects.toMatchObject({ unknown: false });
     await provider.close();

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
-import { type AuthorizeInput, createPaymentProvider, type PaymentProvider } from './index.ts';
-import { asking } from './testing/asking.ts';
+import { type AuthorizeInput, createPaymentProvider, type PaymentProvider } from '../index.ts';
+import { ADAPTERS, type Bench, startBench } from '../testing/adapters.ts';
+import { asking } from '../testing/asking.ts';
 
-const webhookSecret = 'a secret of the adapter tests';
-
-describe('the simulated provider', () => {
-  let simulator: PaymentSimulator;
+describe.each(ADAPTERS)('the %s provider', (name) => {
+  let bench: Bench;
   let provider: PaymentProvider;
 
   beforeAll(async () => {
-    simulator = await startPaymentSimulator({ port: 0 });
-    const config = { name: 'simulated', baseUrl: simulator.url, webhookSecret };
-    provider = createPaymentProvider(config);
+    bench = await startBench(name);
+    provider = bench.provider;
   });
-  afterAll(async () => {
-    await provider.close();
-    await simulator.stop();
-  });
+  afterAll(() => bench.stop());
 
   async function authorized(fields: Partial<AuthorizeInput> = {}): Promise<string> {
     const result = await provider.authorize(asking(fields));
@@ -32,7 +26,7 @@ describe('the simulated provider', () => {
     expect(held).toEqual({
       outcome: 'done',
       charge: {
-        ref: expect.stringMatching(/^ch_/),
+        ref: expect.stringMatching(bench.ref),
         status: 'authorized',
         currency: 'EUR',
         authorizedMinor: 1_000,
@@ -68,11 +62,13 @@ describe('the simulated provider', () => {
   ])('returns the decline of %s, the same again for its key', async (token, code) => {
     const input = asking({ token });
     const result = await provider.authorize(input);
+    // Stripe makes no charge of a card that it never saw.
+    const hasCharge = name === 'simulated' || code !== 'invalid_token';
     expect(result).toEqual({
       outcome: 'declined',
       code,
       message: expect.stringMatching(/\.$/),
-      ref: expect.stringMatching(/^ch_/),
+      ref: hasCharge ? expect.stringMatching(bench.ref) : null,
     });
     expect(await provider.authorize(input)).toEqual(result);
   });
@@ -85,10 +81,60 @@ describe('the simulated provider', () => {
     expect(await provider.void({ ref, idempotencyKey: key() })).toMatchObject({ outcome: 'done' });
     const late = await provider.capture({ ref, idempotencyKey: key() });
     expect(late).toMatchObject({ outcome: 'refused', code: 'already_voided', charge: { status: 'voided' } });
+    expect(await provider.void({ ref, idempotencyKey: key() })).toMatchObject({ code: 'already_voided' });
+    const declined = await provider.authorize(asking({ token: 'tok_declined' }));
+    const never = { ref: ('ref' in declined && declined.ref) || '', idempotencyKey: key() };
+    expect(await provider.find(never)).toMatchObject({ status: 'declined', authorizedMinor: 0 });
+    for (const refused of [
+      await provider.capture(never),
+      await provider.void({ ...never, idempotencyKey: key() }),
+    ]) {
+      expect(refused).toMatchObject({ outcome: 'refused', code: 'not_authorized' });
+    }
     const nobody = await provider.void({ ref: 'ch_nobody', idempotencyKey: key() });
     expect(nobody).toMatchObject({ outcome: 'refused', code: 'charge_not_found', charge: null });
     expect(await provider.find({ ref: 'ch_nobody' })).toBeNull();
     expect(await provider.find({ idempotencyKey: key() })).toBeNull();
+  });
+
+  it('refuses to take or give back more than there is, or another currency, and does neither', async () => {
+    const ref = await authorized({ metadata: { orderId: 'more' } });
+    const of = (amountMinor: number, currency = 'EUR') => ({
+      ref,
+      amount: { amountMinor, currency },
+      idempotencyKey: randomUUID(),
+    });
+    expect(await provider.capture(of(1_001))).toMatchObject({ code: 'capture_exceeds_authorized' });
+    expect(await provider.capture(of(100, 'USD'))).toMatchObject({ code: 'currency_mismatch' });
+    await provider.capture(of(900));
+    // What the partial capture let go of was never paid, so it is not given back either.
+    expect(await provider.find({ ref })).toMatchObject({ capturedMinor: 900, refundedMinor: 0 });
+    expect(await provider.void({ ref, idempotencyKey: randomUUID() })).toMatchObject({
+      outcome: 'refused',
+      code: 'already_captured',
+    });
+    await provider.refund(of(400));
+    expect(await provider.refund(of(501))).toMatchObject({
+      outcome: 'refused',
+      code: 'refund_exceeds_captured',
+      charge: { refundedMinor: 400 },
+    });
+    expect(await provider.refund(of(1, 'USD'))).toMatchObject({ code: 'currency_mismatch' });
+    expect(await bench.simulator.ledger('more')).toMatchObject([{ capturedMinor: 900, refundedMinor: 400 }]);
+  });
+
+  it('replays a refusal for its key', async () => {
+    const early = { ref: await authorized(), idempotencyKey: randomUUID() };
+    const refused = await provider.refund(early);
+    expect(refused).toMatchObject({ outcome: 'refused', code: 'not_captured' });
+    expect(await provider.refund(early)).toEqual(refused);
+
+    const ref = await authorized();
+    const tooMuch = { ref, amount: { amountMinor: 1_001, currency: 'EUR' }, idempotencyKey: randomUUID() };
+    await provider.capture(tooMuch);
+    await provider.capture({ ref, idempotencyKey: randomUUID() });
+    // The charge has moved on, the answer of that key has not.
+    expect(await provider.capture(tooMuch)).toMatchObject({ code: 'capture_exceeds_authorized' });
   });
 
   it('captures once for one key, and refuses a second capture under another', async () => {
@@ -112,7 +158,7 @@ describe('the simulated provider', () => {
       name: 'IdempotencyConflict',
       idempotencyKey: input.idempotencyKey,
     });
-    expect(await simulator.ledger('conflict')).toMatchObject([{ liveCharges: 1, heldMinor: 1_000 }]);
+    expect(await bench.simulator.ledger('conflict')).toMatchObject([{ liveCharges: 1, heldMinor: 1_000 }]);
   });
 
   it('throws for a card number, a wrong amount and a key that cannot be sent', async () => {
@@ -126,20 +172,26 @@ describe('the simulated provider', () => {
       const call = provider.authorize(asking({ metadata: { orderId: 'wrong' }, ...fields }));
       await expect(call).rejects.toMatchObject({ name: 'InvalidPaymentRequest', code });
     }
-    expect(await simulator.ledger('wrong')).toEqual([]);
+    expect(await bench.simulator.ledger('wrong')).toEqual([]);
   });
 });
 
 describe('the choice of a provider', () => {
   it('names the known ones when the name is unknown', () => {
     const choose = () => createPaymentProvider({ name: 'paypal' });
-    expect(choose).toThrow('Unknown payment provider "paypal". Known providers: simulated');
+    expect(choose).toThrow('Unknown payment provider "paypal". Known providers: simulated, stripe');
   });
 
-  it('names the settings at fault, and not their values', () => {
+  it.each(ADAPTERS)('names the settings of %s at fault, and not their values', (name) => {
     const choose = () =>
-      createPaymentProvider({ name: 'simulated', baseUrl: 'nowhere', webhookSecret: 'short' });
-    expect(choose).toThrow(/configured wrongly[\s\S]*baseUrl[\s\S]*webhookSecret/);
-    expect(choose).not.toThrow(/nowhere|short\b/);
+      createPaymentProvider({
+        name,
+        baseUrl: 'nowhere',
+        webhookSecret: 'short',
+        secretKey: 'sk_live_of_a-shop',
+      });
+    expect(choose).toThrow(/configured wrongly/);
+    for (const setting of ['baseUrl', 'webhookSecret']) expect(choose).toThrow(setting);
+    expect(choose).not.toThrow(/nowhere|short\b|of_a/);
   });
 });

@@ -1,45 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type PaymentSimulator,
-  SIGNATURE_HEADER,
-  signWebhook,
-  startPaymentSimulator,
-} from '@souk/embedded/payments/index.ts';
+import { signWebhook } from '@souk/embedded/payments/index.ts';
 import { type Delivery, type Receiver, startReceiver } from '@souk/embedded/payments/testing/receiver.ts';
-import { createPaymentProvider, type PaymentProvider, WebhookRejected } from './index.ts';
+import { type PaymentProvider, WebhookRejected } from '../index.ts';
+import { ADAPTERS, type Bench, startBench, TRAITS } from '../testing/adapters.ts';
+import { asking } from '../testing/asking.ts';
 
-const webhookSecret = 'a secret of the signature tests';
 const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1_000);
 
-describe('verifyWebhook', () => {
+describe.each(ADAPTERS)('verifyWebhook of %s', (name) => {
+  const { signatureHeader, config } = TRAITS[name];
+  const { webhookSecret } = config;
   let receiver: Receiver;
-  let simulator: PaymentSimulator;
+  let bench: Bench;
   let provider: PaymentProvider;
   let delivery: Delivery;
   let ref: string;
 
   beforeAll(async () => {
     receiver = await startReceiver();
-    simulator = await startPaymentSimulator({ port: 0, webhookUrl: receiver.url, webhookSecret });
-    provider = createPaymentProvider({ name: 'simulated', baseUrl: simulator.url, webhookSecret });
-    const result = await provider.authorize({
-      amount: { amountMinor: 1_000, currency: 'EUR' },
-      token: 'tok_visa',
-      metadata: { orderId: 'order_1' },
-      idempotencyKey: 'webhook-test',
-    });
+    bench = await startBench(name, receiver.url);
+    provider = bench.provider;
+    const result = await provider.authorize(asking());
     if (result.outcome !== 'done') throw new Error('The test card was declined');
     ref = result.charge.ref;
     delivery = (await receiver.received(1))[0] as Delivery;
   });
   afterAll(async () => {
-    await provider.close();
-    await simulator.stop();
+    await bench.stop();
     await receiver.stop();
   });
 
   const verify = (rawBody: Buffer | string, signature?: string) =>
-    provider.verifyWebhook(rawBody, { [SIGNATURE_HEADER]: signature });
+    provider.verifyWebhook(rawBody, { [signatureHeader]: signature });
 
   /** Why the event was rejected; fails the test when it was accepted. */
   function reasonOf(rawBody: Buffer | string, signature?: string): string {
@@ -62,11 +54,39 @@ describe('verifyWebhook', () => {
     });
   });
 
+  it('names what happened to the charge, whatever the provider calls it', async () => {
+    const key = () => ({ idempotencyKey: `${name}-${receiver.deliveries.length}` });
+    const next = async (count: number) => {
+      const { rawBody, headers } = (await receiver.received(count))[count - 1] as Delivery;
+      const { type, chargeRef } = provider.verifyWebhook(rawBody, headers);
+      return [type, chargeRef];
+    };
+    await provider.capture({ ref, ...key() });
+    expect(await next(2)).toEqual(['payment.captured', ref]);
+    await provider.refund({ ref, ...key() });
+    expect(await next(3)).toEqual(['payment.refunded', ref]);
+    const declined = await provider.authorize(asking({ token: 'tok_declined' }));
+    expect(await next(4)).toEqual(['payment.declined', declined.outcome === 'declined' && declined.ref]);
+    const held = await provider.authorize(asking());
+    await next(5);
+    const other = held.outcome === 'done' ? held.charge.ref : '';
+    await provider.void({ ref: other, ...key() });
+    expect(await next(6)).toEqual(['payment.voided', other]);
+  });
+
+  it('takes an old event that was signed just now', async () => {
+    const DAY_MS = 86_400_000;
+    bench.simulator.fault({ kind: 'webhook_aged', ms: DAY_MS, times: 1 });
+    const before = receiver.deliveries.length;
+    await provider.authorize(asking());
+    const { rawBody, headers } = (await receiver.received(before + 1))[before] as Delivery;
+    const { createdAt } = provider.verifyWebhook(rawBody, headers);
+    expect(Math.round((Date.now() - createdAt.getTime()) / DAY_MS)).toBe(1);
+  });
+
   it('refuses a body or a signature changed in one place', () => {
-    const signature = `${delivery.headers[SIGNATURE_HEADER]}`;
-    const altered = Buffer.from(
-      delivery.rawBody.toString().replace('"authorizedMinor":1000', '"authorizedMinor":1001'),
-    );
+    const signature = `${delivery.headers[signatureHeader]}`;
+    const altered = Buffer.from(delivery.rawBody.toString().replace(':1000', ':1001'));
     expect(altered.equals(delivery.rawBody)).toBe(false);
     expect(reasonOf(altered, signature)).toBe('signature_mismatch');
     const flipped = signature.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
@@ -103,7 +123,13 @@ describe('verifyWebhook', () => {
     for (const body of ['', 'text', '{"id":1}']) {
       expect(reasonOf(body, signWebhook(body, webhookSecret))).toBe('unreadable');
     }
-    const body = JSON.stringify({ id: 'evt_1', type: 'payout.paid', createdAt: new Date().toISOString() });
+    const body = JSON.stringify({
+      id: 'evt_1',
+      type: 'payout.paid',
+      ...(name === 'stripe'
+        ? { created: 1, data: { object: { object: 'payout', id: 'po_1' } } }
+        : { createdAt: new Date().toISOString() }),
+    });
     expect(verify(body, signWebhook(body, webhookSecret))).toMatchObject({
       type: 'other',
       chargeRef: null,

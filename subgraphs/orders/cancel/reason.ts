@@ -1,0 +1,23 @@
+import { refusal, type ViewerKind } from '@souk/subgraph';
+import { trimmed } from '../common/checks.ts';
+import type { Ctx } from '../context.ts';
+
+const LONGEST = 500;
+const BY: Readonly<Partial<Record<ViewerKind, string>>> = {
+  customer: 'the customer',
+  seller: 'the seller',
+  staff: 'the agency',
+};
+
+/** Why something is called off, as given or in words of our own. Raises Refusal for more than 500 characters. */
+export function readReason(
+  { viewer }: Ctx,
+  given: string | null | undefined,
+  field: string[] = ['reason'],
+): string {
+  const reason = trimmed(given);
+  if (reason !== null && reason.length > LONGEST) {
+    throw refusal('INVALID_INPUT', `A reason has at most ${LONGEST} characters.`, field);
+  }
+  return reason ?? `Called off by ${BY[viewer.kind] ?? 'the marketplace'}.`;
+}

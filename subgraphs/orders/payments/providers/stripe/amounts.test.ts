@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { fromStripe, toStripe } from './amounts.ts';
+
+describe('amounts at Stripe', () => {
+  it.each([
+    ['EUR', 1_999, 1_999],
+    ['JPY', 500, 500],
+    ['KRW', 12_000, 12_000],
+    // No decimals here, hundredths at Stripe.
+    ['ISK', 500, 50_000],
+    ['UGX', 7, 700],
+    // Of three decimals by ISO 4217, but not one that Stripe counts so.
+    ['LYD', 1_250, 125],
+    ['TND', 5_120, 5_120],
+  ])('%s %i is %i there, and back', (currency, amountMinor, there) => {
+    expect(toStripe({ amountMinor, currency })).toBe(there);
+    expect(fromStripe(there, currency.toLowerCase())).toBe(amountMinor);
+  });
+
+  it.each([
+    ['TND', 5_124],
+    ['KWD', 1],
+    ['LYD', 1_251],
+    ['ISK', Number.MAX_SAFE_INTEGER],
+  ])('refuses %s %i, which would have to be rounded', (currency, amountMinor) => {
+    expect(() => toStripe({ amountMinor, currency })).toThrow(
+      expect.objectContaining({ name: 'InvalidPaymentRequest', code: 'amount_not_chargeable' }),
+    );
+  });
+
+  it.each([0, -1, 0.5, Number.NaN])('refuses %d', (amountMinor) => {
+    expect(() => toStripe({ amountMinor, currency: 'EUR' })).toThrow(
+      expect.objectContaining({ code: 'invalid_parameters' }),
+    );
+  });
+});

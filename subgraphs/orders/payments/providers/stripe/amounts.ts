@@ -1,0 +1,39 @@
+import { currencyDigits } from '@souk/subgraph';
+import { InvalidPaymentRequest } from '../errors.ts';
+import type { Amount } from '../outcomes.ts';
+
+// As Stripe documents them. ISK and UGX have no decimals any more, but Stripe keeps counting them in hundredths.
+const NO_DECIMALS = new Set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' '));
+const THREE_DECIMALS = new Set('BHD JOD KWD OMR TND'.split(' '));
+
+const stripeDigits = (currency: string) =>
+  NO_DECIMALS.has(currency) ? 0 : THREE_DECIMALS.has(currency) ? 3 : 2;
+
+/** By how many digits Stripe's unit of a currency is finer than ours; negative when it is coarser. */
+const finer = (currency: string) => stripeDigits(currency) - (currencyDigits(currency) ?? 2);
+
+/**
+ * An amount in the unit in which Stripe counts its currency. Currencies of three decimals are charged in steps of
+ * ten: rounding would take another sum than the order says, so what does not fit is refused.
+ * @throws InvalidPaymentRequest
+ */
+export function toStripe({ amountMinor, currency }: Amount): number {
+  if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
+    throw new InvalidPaymentRequest(
+      'invalid_parameters',
+      'An amount is a whole number of minor units above zero',
+    );
+  }
+  const scaled = amountMinor * 10 ** finer(currency);
+  const step = THREE_DECIMALS.has(currency) ? 10 : 1;
+  if (Number.isSafeInteger(scaled) && scaled % step === 0) return scaled;
+  throw new InvalidPaymentRequest(
+    'amount_not_chargeable',
+    `Stripe cannot charge ${amountMinor} minor units of ${currency}`,
+  );
+}
+
+/** An amount of Stripe's in our minor units; `currency` as Stripe writes it or in capitals. */
+export function fromStripe(amount: number, currency: string): number {
+  return Math.round(amount / 10 ** finer(currency.toUpperCase()));
+}

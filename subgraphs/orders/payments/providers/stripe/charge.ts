@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Charge, ChargeStatus, Refund } from '../outcomes.ts';
+import { fromStripe } from './amounts.ts';
+
+/** Where the key of its authorization is kept with an intent, to be found by. */
+export const KEY_FIELD = 'souk_key';
+
+const units = z.int().nonnegative();
+const metadata = z.record(z.string(), z.string());
+
+const latestCharge = z.object({
+  amount: units,
+  amount_captured: units,
+  amount_refunded: units,
+  status: z.string(),
+  payment_method_details: z
+    .object({ card: z.object({ brand: z.string().nullable(), last4: z.string().nullable() }).nullish() })
+    .nullish(),
+});
+
+/** What is read of a PaymentIntent whose `latest_charge` was expanded. */
+export const intentAnswer = z.object({
+  id: z.string().startsWith('pi_'),
+  amount: units,
+  currency: z.string(),
+  created: z.int(),
+  metadata,
+  status: z.string(),
+  latest_charge: latestCharge.nullable(),
+});
+type Intent = z.output<typeof intentAnswer>;
+
+export const refundAnswer = z.object({
+  id: z.string(),
+  amount: units,
+  currency: z.string(),
+  status: z.string().nullable(),
+  payment_intent: intentAnswer,
+});
+
+/** Metadata without what the adapter itself put there. */
+export function ownMetadata(all: Readonly<Record<string, string>>): Record<string, string> {
+  const { [KEY_FIELD]: _, ...own } = all;
+  return own;
+}
+
+/** Where a charge stands by the status of its intent; null for one that cards never come by. */
+export function statusOf(status: string, everHeld: boolean): ChargeStatus | null {
+  switch (status) {
+    case 'requires_capture':
+      return 'authorized';
+    case 'succeeded':
+      return 'captured';
+    case 'canceled':
+      return everHeld ? 'voided' : 'declined';
+    case 'requires_payment_method':
+    case 'requires_confirmation':
+    case 'requires_action':
+      return 'declined';
+    default:
+      return null;
+  }
+}
+
+/** The charge behind an intent; null when its state cannot be told. */
+export function chargeOf(intent: Intent): Charge | null {
+  const { latest_charge: latest } = intent;
+  const held = latest?.status === 'succeeded' ? latest : null;
+  const status = statusOf(intent.status, held !== null);
+  if (status === null) return null;
+  const inOurs = (amount: number) => fromStripe(amount, intent.currency);
+  const card = latest?.payment_method_details?.card;
+  return {
+    ref: intent.id,
+    status,
+    currency: intent.currency.toUpperCase(),
+    authorizedMinor: held && status !== 'declined' ? inOurs(held.amount) : 0,
+    capturedMinor: status === 'captured' && held ? inOurs(held.amount_captured) : 0,
+    refundedMinor: held ? inOurs(givenBack(held)) : 0,
+    metadata: ownMetadata(intent.metadata),
+    card: card ? { brand: card.brand ?? 'unknown', last4: card.last4 ?? '' } : null,
+    createdAt: new Date(intent.created * 1000),
+  };
+}
+
+/** Stripe counts the part of a hold that a capture or cancellation let go of as refunded; nobody had paid that. */
+function givenBack(held: z.output<typeof latestCharge>): number {
+  const released = held.amount - held.amount_captured;
+  return held.amount_refunded >= released ? held.amount_refunded - released : held.amount_refunded;
+}
+
+/** The refund; null when the bank would not take it. */
+export function refundOf(answer: z.output<typeof refundAnswer>): Refund | null {
+  const { id, status } = answer;
+  if (status === 'failed' || status === 'canceled') return null;
+  const currency = answer.currency.toUpperCase();
+  return {
+    ref: id,
+    chargeRef: answer.payment_intent.id,
+    amount: { amountMinor: fromStripe(answer.amount, currency), currency },
+    status: status === 'succeeded' ? 'succeeded' : 'pending',
+  };
+}

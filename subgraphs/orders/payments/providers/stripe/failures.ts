@@ -1,0 +1,78 @@
+import Stripe from 'stripe';
+import { IdempotencyConflict, InvalidPaymentRequest, PaymentFault } from '../errors.ts';
+import type { Decline, DeclineCode } from '../outcomes.ts';
+import type { StripeCall } from './client.ts';
+
+/** Stripe found that a request does not fit, be it malformed or against the state of the charge. */
+export interface Unfit {
+  outcome: 'unfit';
+  code: string;
+  message: string;
+  /** The field at fault. */
+  param: string;
+  /** The status of the intent when it was judged, where Stripe tells it. */
+  intentStatus: string | null;
+}
+
+/**
+ * What an error of the SDK means.
+ * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest, and whatever is no error of the SDK's
+ */
+export function readFailure(error: unknown, call: StripeCall, provider: string): Decline | Unfit {
+  if (!(error instanceof Stripe.errors.StripeError)) throw error;
+  const { statusCode: status, rawType, code } = error;
+  const { operation, idempotencyKey } = call;
+  const fault = (reason: 'in_progress' | 'unreadable_answer') =>
+    new PaymentFault({
+      provider,
+      operation,
+      reason,
+      unknown: idempotencyKey !== undefined,
+      status,
+      cause: error,
+    });
+
+  if (status === 409) throw fault('in_progress');
+  if (rawType === 'idempotency_error') throw new IdempotencyConflict(idempotencyKey ?? '');
+  if (status === 401 || status === 403) {
+    throw new InvalidPaymentRequest('secret_key_refused', `Stripe does not let this key ${operation}`);
+  }
+  if (rawType === 'card_error') {
+    const { message, payment_intent: intent } = error;
+    return { outcome: 'declined', code: declineCodeOf(error), message, ref: intent?.id ?? null };
+  }
+  if (rawType !== 'invalid_request_error') throw fault('unreadable_answer');
+  return {
+    outcome: 'unfit',
+    code: code ?? 'invalid_parameters',
+    message: error.message,
+    param: error.param ?? '',
+    intentStatus: error.payment_intent?.status ?? null,
+  };
+}
+
+// By `code` and by `decline_code`: Stripe says the same now in one, now in the other.
+const DECLINES: Readonly<Record<string, DeclineCode>> = {
+  insufficient_funds: 'insufficient_funds',
+  withdrawal_count_limit_exceeded: 'insufficient_funds',
+  card_velocity_exceeded: 'insufficient_funds',
+  expired_card: 'expired_card',
+  invalid_expiry_month: 'expired_card',
+  invalid_expiry_year: 'expired_card',
+  authentication_required: 'authentication_required',
+  authentication_not_handled: 'authentication_required',
+  payment_intent_authentication_failure: 'authentication_required',
+  incorrect_number: 'invalid_token',
+  invalid_number: 'invalid_token',
+  token_already_used: 'invalid_token',
+  token_card_network_invalid: 'invalid_token',
+  payment_method_invalid_parameter: 'invalid_token',
+};
+
+function declineCodeOf({ code = '', decline_code: reason = '' }: Stripe.errors.StripeError): DeclineCode {
+  return DECLINES[reason] ?? DECLINES[code] ?? 'card_declined';
+}
+
+/** Whether it is the card's token that does not fit: unknown, used up, or somebody else's. */
+export const isAboutToken = ({ param, code }: Unfit): boolean =>
+  /^(payment_method|confirmation_token)/.test(param) || DECLINES[code] === 'invalid_token';

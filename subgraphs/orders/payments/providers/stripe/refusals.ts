@@ -1,0 +1,37 @@
+import type { Charge, Refusal, RefusalCode } from '../outcomes.ts';
+
+export type Change = 'capture' | 'void' | 'refund';
+
+const MESSAGES: Readonly<Record<RefusalCode, string>> = {
+  charge_not_found: 'There is no such charge',
+  already_captured: 'The charge was captured before',
+  already_voided: 'The charge was voided before',
+  not_authorized: 'The charge was declined',
+  not_captured: 'Only captured money can be refunded',
+  capture_exceeds_authorized: 'More than was authorized cannot be captured',
+  refund_exceeds_captured: 'More than was captured and is left cannot be refunded',
+  currency_mismatch: 'The charge is in another currency',
+};
+
+/** The refusal of a change, with the charge that was judged. */
+export const refused = (code: RefusalCode, charge: Charge | null): Refusal => ({
+  outcome: 'refused',
+  code,
+  message: MESSAGES[code],
+  charge,
+});
+
+/** Why a charge does not allow a change; null when it does. Amounts in our minor units. */
+export function whyNot(change: Change, charge: Charge, amountMinor: number | undefined): RefusalCode | null {
+  if (change === 'refund') {
+    if (charge.status !== 'captured') return 'not_captured';
+    const left = charge.capturedMinor - charge.refundedMinor;
+    return left === 0 || (amountMinor ?? left) > left ? 'refund_exceeds_captured' : null;
+  }
+  if (charge.status === 'captured') return 'already_captured';
+  if (charge.status === 'voided') return 'already_voided';
+  if (charge.status === 'declined') return 'not_authorized';
+  if (change === 'capture' && (amountMinor ?? 0) > charge.authorizedMinor)
+    return 'capture_exceeds_authorized';
+  return null;
+}

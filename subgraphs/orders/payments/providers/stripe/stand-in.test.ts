@@ -1,0 +1,51 @@
+// What is particular to Stripe, against the stand-in that keeps state.
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Bench, startBench } from '../testing/adapters.ts';
+import { asking } from '../testing/asking.ts';
+
+describe('at Stripe', () => {
+  let bench: Bench;
+
+  beforeAll(async () => {
+    bench = await startBench('stripe');
+  });
+  afterEach(() => bench.simulator.clearFaults());
+  afterAll(() => bench.stop());
+
+  it('a charge is found by its key while the search lags behind, and else by the search', async () => {
+    const idempotencyKey = `it's a \\ key of ${randomUUID()}`.replaceAll(' ', '_');
+    await bench.provider.authorize(asking({ idempotencyKey }));
+    bench.simulator.fault({ kind: 'search_lag' });
+    const listed = await bench.provider.find({ idempotencyKey });
+    expect(listed).toMatchObject({ status: 'authorized', authorizedMinor: 1_000 });
+    bench.simulator.clearFaults();
+    expect(await bench.provider.find({ idempotencyKey })).toEqual(listed);
+    expect(await bench.provider.find({ idempotencyKey: `${idempotencyKey}'` })).toBeNull();
+  });
+
+  it('a charge more than one page of the list away is found', async () => {
+    const first = asking();
+    await bench.provider.authorize(first);
+    for (let made = 0; made < 101; made += 1) await bench.provider.authorize(asking());
+    bench.simulator.fault({ kind: 'search_lag' });
+    expect(await bench.provider.find(first)).toMatchObject({ status: 'authorized' });
+  });
+
+  it.each([
+    ['pm_card_visa_chargeDeclinedInsufficientFunds', 'insufficient_funds'],
+    ['pm_card_authenticationRequired', 'authentication_required'],
+    ['tok_chargeDeclinedExpiredCard', 'expired_card'],
+    ['pm_of_nobody', 'invalid_token'],
+  ])('the test card %s is declined as %s', async (token, code) => {
+    expect(await bench.provider.authorize(asking({ token }))).toMatchObject({ outcome: 'declined', code });
+  });
+
+  it('a currency is charged in Stripe’s unit and told in ours', async () => {
+    const held = await bench.provider.authorize(
+      asking({ amount: { amountMinor: 1_500, currency: 'ISK' }, metadata: { orderId: 'isk' } }),
+    );
+    expect(held).toMatchObject({ outcome: 'done', charge: { currency: 'ISK', authorizedMinor: 1_500 } });
+    expect(await bench.simulator.ledger('isk')).toMatchObject([{ currency: 'ISK', heldMinor: 150_000 }]);
+  });
+});

@@ -1,0 +1,66 @@
+import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { createPaymentProvider, type PaymentProvider, type PaymentProviderConfig } from '../index.ts';
+
+/** Every adapter: the contract of `PaymentProvider` is tested on each. */
+export const ADAPTERS = ['simulated', 'stripe'] as const;
+export type AdapterName = (typeof ADAPTERS)[number];
+
+interface Traits {
+  config: Omit<PaymentProviderConfig, 'baseUrl'> & { webhookSecret: string };
+  dialect: 'souk' | 'stripe';
+  signatureHeader: string;
+  ref: RegExp;
+  /** Where a charge is authorized. */
+  path: string;
+}
+
+/** In what the adapters differ. */
+export const TRAITS: Readonly<Record<AdapterName, Traits>> = {
+  simulated: {
+    config: { name: 'simulated', webhookSecret: 'a secret of the contract tests' },
+    dialect: 'souk',
+    signatureHeader: 'souk-payments-signature',
+    ref: /^ch_/,
+    path: '/charges',
+  },
+  stripe: {
+    config: { name: 'stripe', secretKey: 'sk_test_contract1', webhookSecret: 'whsec_of_the_contract_tests' },
+    dialect: 'stripe',
+    signatureHeader: 'stripe-signature',
+    ref: /^pi_/,
+    path: '/v1/payment_intents',
+  },
+};
+
+/** A provider to call, and the simulator behind it. */
+export interface Bench extends Traits {
+  simulator: PaymentSimulator;
+  provider: PaymentProvider;
+  /** Another client of the same simulator. */
+  connect(settings: Partial<PaymentProviderConfig>): PaymentProvider;
+  stop(): Promise<void>;
+}
+
+/** Starts the simulator in the protocol of an adapter, with the adapter in front of it. */
+export async function startBench(name: AdapterName, webhookUrl?: string): Promise<Bench> {
+  const traits = TRAITS[name];
+  const { dialect, config } = traits;
+  const told = webhookUrl ? { webhookUrl, webhookSecret: config.webhookSecret } : {};
+  const simulator = await startPaymentSimulator({ port: 0, dialect, ...told });
+  const connected: PaymentProvider[] = [];
+  const connect: Bench['connect'] = (settings) => {
+    const provider = createPaymentProvider({ ...config, baseUrl: simulator.url, ...settings });
+    connected.push(provider);
+    return provider;
+  };
+  return {
+    ...traits,
+    simulator,
+    provider: connect({}),
+    connect,
+    async stop() {
+      await Promise.all(connected.map((provider) => provider.close()));
+      await simulator.stop();
+    },
+  };
+}

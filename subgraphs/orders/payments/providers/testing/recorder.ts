@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** What a server was asked. */
+export interface Asked {
+  line: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** How a recorder answers; null closes the socket without an answer. */
+type Script = { status: number; body: object } | null;
+
+/** A server that keeps what it is asked, and answers as told. */
+export async function startRecorder(script: Script) {
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    asked.push({ line: `${request.method} ${request.url}`, headers: request.headers, body });
+    if (!script) return request.socket.destroy();
+    response
+      .writeHead(script.status, { 'content-type': 'application/json' })
+      .end(JSON.stringify(script.body));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    asked,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}

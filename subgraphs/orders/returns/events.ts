@@ -1,0 +1,25 @@
+import type { EventPayloads } from '@souk/subgraph';
+import type { ReturnDocument } from './return.model.ts';
+
+/** What an event tells of a return; `note` is what the one who acted wrote. */
+export function returnPayload(
+  { status, currency, ...given }: ReturnDocument,
+  note: string | null = null,
+): EventPayloads['return.requested'] {
+  const wasReceived = status === 'RECEIVED' || status === 'COMPLETED';
+  return {
+    returnId: given._id,
+    orderId: given.orderId,
+    number: given.orderNumber,
+    sellerId: given.sellerId,
+    customerId: given.customerId,
+    status,
+    lines: given.lines.map(({ name, quantity, quantityAccepted }) => ({
+      name,
+      quantity,
+      accepted: quantityAccepted,
+    })),
+    refund: wasReceived ? { amountMinor: given.refundMinor + given.shippingMinor, currency } : null,
+    note,
+  };
+}
