@@ -3,6 +3,7 @@ import { config } from './config.ts';
 import { emailResolvers } from './emails/email.resolvers.ts';
 import { accountConsumers } from './events/account.consumers.ts';
 import { orderConsumers } from './events/order.consumers.ts';
+import { returnConsumers } from './events/return.consumers.ts';
 import { sellerConsumers } from './events/seller.consumers.ts';
 import { models } from './models.ts';
 import { sendJob } from './sending/send.job.ts';
@@ -19,7 +20,7 @@ export const notifications = defineSubgraph({
   models,
   config,
   resolvers: [emailResolvers, templateResolvers],
-  consumers: { ...accountConsumers, ...sellerConsumers, ...orderConsumers },
+  consumers: { ...accountConsumers, ...sellerConsumers, ...orderConsumers, ...returnConsumers },
   jobs: {
     [SEND_JOB]: { run: sendJob, concurrency: CONNECTIONS },
     'sweep-emails': { run: sweepJob, everyMs: 15_000 },

@@ -1,8 +1,8 @@
 import { type Document, defineModel, type Sealed } from '@souk/subgraph';
 
-/** Whom a mail goes to when that is looked up only as it is sent. */
+/** Whom a mail goes to when that is looked up only as it is sent; RESPONSABLES and DIRECTORS are those of an agency. */
 export interface Recipient {
-  kind: 'USER' | 'SELLER';
+  kind: 'USER' | 'SELLER' | 'RESPONSABLES' | 'DIRECTORS';
   id: string;
 }
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { consumersOf } from '@souk/events';
 import type { EventType } from '@souk/subgraph';
-import { order, payloads } from '../testing/events.ts';
+import { agencyOrder, order, payloads } from '../testing/events.ts';
 import { type Rig, startRig } from '../testing/rig.ts';
 import { accountConsumers } from './account.consumers.ts';
 import { orderConsumers } from './order.consumers.ts';
+import { returnConsumers } from './return.consumers.ts';
 import { sellerConsumers } from './seller.consumers.ts';
 
 let rig: Rig;
@@ -20,7 +21,12 @@ const of = (id: string) => ({ onceKey: { $regex: `^event:${id}:` } });
 const mailTo = (address: string) => rig.inbox.waitFor((mail) => mail.to.includes(address), 20_000);
 
 it('every event of the catalogue that names notifications is handled, and no other', () => {
-  const handled = Object.keys({ ...accountConsumers, ...sellerConsumers, ...orderConsumers });
+  const handled = Object.keys({
+    ...accountConsumers,
+    ...sellerConsumers,
+    ...orderConsumers,
+    ...returnConsumers,
+  });
   const named = Object.entries(consumersOf).filter(([, who]) => who?.includes('notifications'));
   expect(handled.toSorted()).toEqual(named.map(([type]) => type).toSorted());
 });
@@ -41,6 +47,10 @@ describe('every event', () => {
     'seller.reinstated': ['seller-reinstated sel_1@shops.example'],
     'inventory.low_stock': ['stock-low sel_1@shops.example'],
     'inventory.out_of_stock': ['stock-out sel_1@shops.example'],
+    'order.approval_requested': ['order-approval-requested agy_1-responsable-1@people.example'],
+    'order.accepted_by_responsable': ['order-accepted-by-responsable agy_1-director-1@people.example'],
+    'order.accepted_by_director': ['order-accepted-by-director usr_5@people.example'],
+    'order.rejected': ['order-rejected usr_5@people.example'],
     'order.confirmed': [
       'order-confirmed usr_1@people.example',
       'seller-order-confirmed sel_1@shops.example',
@@ -57,6 +67,11 @@ describe('every event', () => {
     'payment.succeeded': ['payment-succeeded usr_1@people.example'],
     'payment.failed': ['payment-failed usr_1@people.example'],
     'payment.refunded': ['payment-refunded usr_1@people.example'],
+    'return.requested': ['seller-return-requested sel_1@shops.example'],
+    'return.cancelled': ['seller-return-cancelled sel_1@shops.example'],
+    'return.approved': ['return-approved usr_1@people.example'],
+    'return.rejected': ['return-rejected usr_1@people.example'],
+    'return.received': ['return-received usr_1@people.example'],
     'saga.failed': ['saga-failed oncall@souk.example'],
   };
 
@@ -122,11 +137,69 @@ describe('orders', () => {
     expect(rig.inbox.mails({ to: 'sel_2@shops.example' })).toEqual([]);
   });
 
+  it('ask all of an agency who may decide, in one mail', async () => {
+    await rig.publish('order.approval_requested', agencyOrder);
+    const asked = [1, 2].map((at) => `agy_1-responsable-${at}@people.example`);
+    const mail = await mailTo('agy_1-responsable-2@people.example');
+    expect(mail.to.toSorted()).toEqual(asked);
+    expect(mail.text).toContain('- 2 x Tea <Pot>: €30.00');
+    expect(mail.text).toContain('Total: €12,345.67');
+  });
+
+  it('keep what nobody can be asked about as failed, with the reason', async () => {
+    const id = await rig.publish('order.accepted_by_responsable', { ...agencyOrder, agencyId: 'agy_empty' });
+    const failed = await rig.settled({ ...of(id), status: 'FAILED' });
+    expect(failed.error).toContain('The directors agy_empty has no email address.');
+    expect(rig.inbox.mails()).toEqual([]);
+  });
+
+  it('tell whoever placed an order for an agency how it goes on, and nobody of its invoice', async () => {
+    await rig.publish('payment.succeeded', { ...payloads['payment.succeeded'], userId: '' });
+    await rig.publish('order.shipped', { ...payloads['order.shipped'], customerId: '', createdBy: 'usr_5' });
+    const { subject } = await mailTo('usr_5@people.example');
+    expect(subject).toContain('SK-100042');
+    expect(await rig.emails({ templateKey: 'payment-succeeded', 'recipient.id': '' })).toEqual([]);
+  });
+
+  it('says in its subject whether the whole order is cancelled or some of its items', async () => {
+    await rig.publish('order.cancelled', { ...order, lines: order.lines.slice(0, 1), sellerId: 'sel_1' });
+    expect((await mailTo('usr_1@people.example')).subject).toBe(
+      'Items of your order SK-100042 are cancelled',
+    );
+    expect((await mailTo('sel_1@shops.example')).subject).toBe('Cancelled items of order SK-100042');
+    rig.inbox.clear();
+    await rig.publish('order.cancelled', order);
+    expect((await mailTo('usr_1@people.example')).subject).toBe('Your order SK-100042 is cancelled');
+  });
+
+  it('called off before it was confirmed is no news for sellers', async () => {
+    const id = await rig.publish('order.cancelled', { ...order, unconfirmed: true });
+    await mailTo('usr_1@people.example');
+    expect((await rig.emails(of(id))).map(({ templateKey }) => templateKey)).toEqual(['order-cancelled']);
+  });
+
   it('leaves out what is not known', async () => {
     await rig.publish('order.shipped', { ...payloads['order.shipped'], trackingNumber: null });
     const { text } = await mailTo('usr_1@people.example');
     expect(text).toContain('Carrier: Amana');
     expect(text).not.toContain('Tracking');
+  });
+});
+
+describe('returns', () => {
+  it('tell the customer what is taken back and what comes of it', async () => {
+    await rig.publish('return.received', payloads['return.received']);
+    const { text, html } = await mailTo('usr_1@people.example');
+    expect(text).toContain('- 1 of 2 x Tea <Pot>\n- 0 of 6 x Cup\n');
+    expect(text).toContain('The seller writes: One is broken');
+    expect(text).toContain('You get €15.00 back.');
+    expect(html).toContain('Tea &lt;Pot&gt;');
+  });
+
+  it('promise nothing where nothing is taken back', async () => {
+    const refund = { amountMinor: 0, currency: 'EUR' };
+    await rig.publish('return.received', { ...payloads['return.received'], refund });
+    expect((await mailTo('usr_1@people.example')).text).not.toContain('You get');
   });
 });
 

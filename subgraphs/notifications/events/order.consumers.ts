@@ -22,6 +22,8 @@ function variablesOf(order: Order, lines: Order['lines']): Record<string, unknow
     );
   return {
     number: order.number,
+    isWhole: order.sellerId == null,
+    isPart: order.sellerId != null,
     lines: lines.map(({ name, quantity, lineTotal }) => ({ name, quantity, total: moneyText(lineTotal) })),
     total: moneyText(whole ? order.total : sum()),
     reason: order.reason ?? null,
@@ -30,11 +32,21 @@ function variablesOf(order: Order, lines: Order['lines']): Record<string, unknow
   };
 }
 
+/** A mail to whoever placed the order: its customer, or the member of an agency's staff. */
 const toCustomer = (template: string) => (ctx: Ctx, event: OrderEvent) => {
   const order = event.payload;
   const variables = variablesOf(order, linesOf(order, order.sellerId));
-  return queueMail(ctx, event, { template, to: { kind: 'USER', id: order.customerId }, variables });
+  const id = order.customerId || order.createdBy || '';
+  return queueMail(ctx, event, { template, to: { kind: 'USER', id }, variables });
 };
+
+/** A mail to those of the order's agency whose decision is next. */
+const toApprovers =
+  (template: string, kind: 'RESPONSABLES' | 'DIRECTORS') => (ctx: Ctx, event: OrderEvent) => {
+    const order = event.payload;
+    const variables = variablesOf(order, order.lines);
+    return queueMail(ctx, event, { template, to: { kind, id: order.agencyId ?? '' }, variables });
+  };
 
 /** One mail for the customer, and one for each seller concerned with nothing in it but their own lines. */
 const toCustomerAndSellers = (template: string) => async (ctx: Ctx, event: OrderEvent) => {
@@ -61,8 +73,10 @@ const methods: Readonly<Record<string, string>> = {
   INVOICE: 'by invoice',
 };
 
-const payment = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: Payment }) => {
+const payment = (template: string) => async (ctx: Ctx, event: SoukEvent & { payload: Payment }) => {
   const { orderNumber, userId, method, amount, reason } = event.payload;
+  // An agency's invoice is nobody's own.
+  if (userId === '') return;
   const variables = {
     number: orderNumber,
     amount: moneyText(amount),
@@ -70,7 +84,7 @@ const payment = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: P
     reason: reason ?? null,
     occurredAt: instantText(event.occurredAt),
   };
-  return queueMail(ctx, event, { template, to: { kind: 'USER', id: userId }, variables });
+  await queueMail(ctx, event, { template, to: { kind: 'USER', id: userId }, variables });
 };
 
 /** Money or stock may hang in the air: whoever is named in the settings is told, and the log in any case. */
@@ -90,10 +104,17 @@ async function alert(ctx: Ctx, event: SoukEvent<'saga.failed'>): Promise<void> {
 }
 
 export const orderConsumers: Consumers<Ctx> = {
+  'order.approval_requested': toApprovers('order-approval-requested', 'RESPONSABLES'),
+  'order.accepted_by_responsable': toApprovers('order-accepted-by-responsable', 'DIRECTORS'),
+  'order.accepted_by_director': toCustomer('order-accepted-by-director'),
+  'order.rejected': toCustomer('order-rejected'),
   'order.confirmed': toCustomerAndSellers('order-confirmed'),
   'order.shipped': toCustomer('order-shipped'),
   'order.delivered': toCustomer('order-delivered'),
-  'order.cancelled': toCustomerAndSellers('order-cancelled'),
+  'order.cancelled': (ctx, event) =>
+    event.payload.unconfirmed
+      ? toCustomer('order-cancelled')(ctx, event)
+      : toCustomerAndSellers('order-cancelled')(ctx, event),
   'order.failed': toCustomer('order-failed'),
   'payment.succeeded': payment('payment-succeeded'),
   'payment.failed': payment('payment-failed'),

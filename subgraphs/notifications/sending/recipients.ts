@@ -10,6 +10,9 @@ export interface Addressed {
 }
 
 const USERS = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { email firstName } }';
+const STAFF = `query ($agencyId: ID!, $role: String!) {
+  serviceStaffOfAgency(agencyId: $agencyId, role: $role) { email firstName }
+}`;
 const SELLERS = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { email contactName businessName } }';
 
 interface User {
@@ -29,23 +32,41 @@ interface Seller {
  */
 export async function addressOf(ctx: Ctx, { to, recipient }: EmailDocument): Promise<Addressed> {
   if (to.length > 0 || recipient === null) return { to, name: null };
-  const { email, name } =
-    recipient.kind === 'USER' ? await user(ctx, recipient) : await seller(ctx, recipient);
-  if (!email)
+  const found = await lookUp[recipient.kind](ctx, recipient);
+  if (found.to.length === 0)
     throw new NoRecipient(`The ${recipient.kind.toLowerCase()} ${recipient.id} has no email address.`);
-  return { to: [email], name };
+  return found;
+}
+
+const lookUp: Record<Recipient['kind'], (ctx: Ctx, recipient: Recipient) => Promise<Addressed>> = {
+  USER: user,
+  SELLER: seller,
+  RESPONSABLES: (ctx, { id }) => staff(ctx, id, 'RESPONSABLE'),
+  DIRECTORS: (ctx, { id }) => staff(ctx, id, 'DIRECTOR'),
+};
+
+/** All in one mail: they are colleagues, and each sees who else was asked. */
+async function staff(ctx: Ctx, agencyId: string, role: string): Promise<Addressed> {
+  const variables = { agencyId, role };
+  const answer = await ctx.services.call<{ serviceStaffOfAgency: User[] }>('users', STAFF, variables);
+  return { to: answer.serviceStaffOfAgency.flatMap(({ email }) => email ?? []), name: null };
 }
 
 async function user(ctx: Ctx, { id }: Recipient) {
   const variables = { ids: [id] };
   const answer = await ctx.services.call<{ serviceUsersByIds: (User | null)[] }>('users', USERS, variables);
   const [found] = answer.serviceUsersByIds;
-  return { email: found?.email ?? null, name: found?.firstName ?? null };
+  return addressed(found?.email, found?.firstName);
 }
 
 async function seller(ctx: Ctx, { id }: Recipient) {
   const variables = { ids: [id] };
   const answer = await ctx.services.call<{ sellersByIds: (Seller | null)[] }>('sellers', SELLERS, variables);
   const [found] = answer.sellersByIds;
-  return { email: found?.email ?? null, name: found?.contactName ?? found?.businessName ?? null };
+  return addressed(found?.email, found?.contactName ?? found?.businessName);
 }
+
+const addressed = (email: string | null | undefined, name: string | null | undefined): Addressed => ({
+  to: email ? [email] : [],
+  name: name ?? null,
+});

@@ -20,7 +20,7 @@ const stored = () => test.mongo.db(test.dbName).collection<TemplateDocument>('em
 describe('the system templates', () => {
   it('each have a name, a subject, and one layout with inline styles only', () => {
     const templates = readSystemTemplates();
-    expect(templates).toHaveLength(25);
+    expect(templates.length).toBeGreaterThanOrEqual(29);
     for (const { html, text, subject } of templates) {
       expect(html).toMatch(/^<!doctype html>/);
       expect(html).not.toMatch(/<style|<link|<script|<!-- content -->/);
@@ -38,7 +38,7 @@ describe('the system templates', () => {
   });
 
   it('are stored once, brought up to date, and left alone when edited', async () => {
-    expect(await stored().countDocuments()).toBe(25);
+    expect(await stored().countDocuments()).toBe(readSystemTemplates().length);
     await stored().updateOne(
       { key: 'stock-out' },
       { $set: { sourceHash: 'earlier release', subject: 'Old' } },
@@ -48,7 +48,7 @@ describe('the system templates', () => {
       { $set: { sourceHash: 'x', subject: 'Ours', edited: true } },
     );
     await Promise.all([test.running.seed(), test.running.seed()]);
-    expect(await stored().countDocuments()).toBe(25);
+    expect(await stored().countDocuments()).toBe(readSystemTemplates().length);
     expect(await stored().findOne({ key: 'stock-out' })).toMatchObject({
       subject: '{{name}} is sold out',
       version: 2,
@@ -62,12 +62,10 @@ describe('queries', () => {
     const { data } = await test.run<{
       emailTemplates: { totalCount: number; edges: { node: { key: string } }[] };
     }>(manager, '{ emailTemplates(search: "ORDER-", first: 3) { totalCount edges { node { key } } } }');
-    expect(data.emailTemplates.totalCount).toBe(7);
-    expect(data.emailTemplates.edges.map(({ node }) => node.key)).toEqual([
-      'order-cancelled',
-      'order-confirmed',
-      'order-delivered',
-    ]);
+    const about = readSystemTemplates().flatMap(({ key }) => (key.includes('order-') ? [key] : []));
+    expect(about.length).toBeGreaterThan(3);
+    expect(data.emailTemplates.totalCount).toBe(about.length);
+    expect(data.emailTemplates.edges.map(({ node }) => node.key)).toEqual(about.toSorted().slice(0, 3));
     const odd = await test.run(admin, '{ emailTemplates(search: ".*(") { totalCount } }');
     expect(odd).toMatchObject({ data: { emailTemplates: { totalCount: 0 } }, errors: [] });
     const one = await test.run(

@@ -31,6 +31,8 @@ export const order: EventPayloads['order.confirmed'] = {
     line('sel_2', 'Rug', 1, 1_230_317),
   ],
 };
+/** An order of an agency. */
+export const agencyOrder = { ...order, customerId: '', agencyId: 'agy_1', createdBy: 'usr_5' };
 const stock = {
   ...{ productId: 'prd_1', variantId: 'var_1', sellerId: 'sel_1', sku: 'TP-1' },
   ...{ name: 'Tea Pot', available: 2, threshold: 3 },
@@ -40,17 +42,32 @@ const payment = {
   ...{ method: 'CARD', amount: eur(4_250), reason: 'Card expired' },
 };
 
+const asked: EventPayloads['return.requested'] = {
+  ...{ returnId: 'ret_1', orderId: 'ord_1', number: 'SK-100042', sellerId: 'sel_1', customerId: 'usr_1' },
+  status: 'REQUESTED',
+  lines: [
+    { name: 'Tea <Pot>', quantity: 2, accepted: null },
+    { name: 'Cup', quantity: 6, accepted: null },
+  ],
+  refund: null,
+  note: 'Too small',
+};
+
 type Mailed = Exclude<
   Extract<
     EventType,
-    | `${'user' | 'seller' | 'inventory' | 'payment' | 'saga'}.${string}`
+    | `${'user' | 'seller' | 'inventory' | 'payment' | 'return' | 'saga'}.${string}`
+    | 'order.approval_requested'
+    | 'order.accepted_by_responsable'
+    | 'order.accepted_by_director'
+    | 'order.rejected'
     | 'order.confirmed'
     | 'order.shipped'
     | 'order.delivered'
     | 'order.cancelled'
     | 'order.failed'
   >,
-  'payment.authorized' | 'payment.cancelled'
+  'payment.authorized' | 'payment.cancelled' | 'return.completed'
 >;
 
 /** One payload for each event that brings about mails. */
@@ -77,6 +94,10 @@ export const payloads: { [T in Mailed]: EventPayloads[T] } = {
   'seller.reinstated': seller,
   'inventory.low_stock': stock,
   'inventory.out_of_stock': { ...stock, available: 0 },
+  'order.approval_requested': agencyOrder,
+  'order.accepted_by_responsable': agencyOrder,
+  'order.accepted_by_director': agencyOrder,
+  'order.rejected': { ...agencyOrder, reason: 'Too dear' },
   'order.confirmed': order,
   'order.shipped': { ...order, sellerId: 'sel_1', carrier: 'Amana', trackingNumber: 'AM123' },
   'order.delivered': { ...order, sellerId: 'sel_2' },
@@ -85,5 +106,16 @@ export const payloads: { [T in Mailed]: EventPayloads[T] } = {
   'payment.succeeded': payment,
   'payment.failed': payment,
   'payment.refunded': { ...payment, reason: null },
+  'return.requested': asked,
+  'return.cancelled': { ...asked, status: 'CANCELLED', note: null },
+  'return.approved': { ...asked, status: 'APPROVED', note: null },
+  'return.rejected': { ...asked, status: 'REJECTED', note: 'It was worn' },
+  'return.received': {
+    ...asked,
+    status: 'RECEIVED',
+    lines: asked.lines.map((line, at) => ({ ...line, accepted: at === 0 ? 1 : 0 })),
+    refund: eur(1_500),
+    note: 'One is broken',
+  },
   'saga.failed': { sagaId: 'sag_1', orderId: 'ord_1', state: 'FAILED', step: 'PAY', error: 'no answer' },
 };

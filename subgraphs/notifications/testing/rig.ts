@@ -85,13 +85,25 @@ export async function startRig(
   };
 }
 
-/** `users` by its contract: everybody has an address but `usr_gone` and `usr_silent`. */
-export const usersPartner: Partner = async (_query, variables) => ({
-  serviceUsersByIds: (variables.ids as string[]).map((id) => {
-    if (id === 'usr_gone') return null;
-    return { email: id === 'usr_silent' ? null : `${id}@people.example`, firstName: 'Amina' };
-  }),
-});
+/**
+ * `users` by its contract: everybody has an address but `usr_gone` and `usr_silent`, and each agency two people in each
+ * role but `agy_empty`.
+ */
+export const usersPartner: Partner = async (query, variables) => {
+  if (query.includes('serviceStaffOfAgency')) return { serviceStaffOfAgency: staffOf(variables) };
+  return {
+    serviceUsersByIds: (variables.ids as string[]).map((id) => {
+      if (id === 'usr_gone') return null;
+      return { email: id === 'usr_silent' ? null : `${id}@people.example`, firstName: 'Amina' };
+    }),
+  };
+};
+
+function staffOf({ agencyId, role }: Record<string, unknown>) {
+  if (agencyId === 'agy_empty') return [];
+  const named = (at: number) => `${agencyId}-${String(role).toLowerCase()}-${at}@people.example`;
+  return [1, 2].map((at) => ({ email: named(at), firstName: 'Omar' }));
+}
 
 /** `sellers` by its contract. */
 export const sellersPartner: Partner = async (_query, variables) => ({

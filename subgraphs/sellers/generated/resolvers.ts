@@ -68,6 +68,8 @@ export type ErrorCode =
   | 'ALREADY_EXISTS'
   /** The thing is not in a state that allows this. */
   | 'INVALID_STATE'
+  /** Somebody else has to decide this. */
+  | 'SAME_PERSON'
   /** Somebody else changed the thing since it was read. */
   | 'VERSION_CONFLICT'
   /** The idempotency key was used before with another input. */
@@ -98,6 +100,10 @@ export type ErrorCode =
   | 'SELLER_NOT_APPROVED'
   /** The seller is suspended. */
   | 'SELLER_SUSPENDED'
+  /** The agency does not work (any more). */
+  | 'AGENCY_INACTIVE'
+  /** Somebody works for the agency, or it has open orders. */
+  | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
   /** The product is not on sale. */

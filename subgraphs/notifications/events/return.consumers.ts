@@ -1,0 +1,30 @@
+import type { Consumers, EventPayloads, SoukEvent } from '@souk/subgraph';
+import type { Ctx } from '../context.ts';
+import type { Recipient } from '../emails/email.model.ts';
+import { moneyText } from './format.ts';
+import { queueMail } from './queue-mail.ts';
+
+type Return = EventPayloads['return.requested'];
+
+const mail =
+  (template: string, to: (one: Return) => Recipient) =>
+  (ctx: Ctx, event: SoukEvent & { payload: Return }) => {
+    const one = event.payload;
+    const { number, lines, note, refund } = one;
+    // Nothing comes back for a parcel of which nothing is taken.
+    const amount = refund !== null && refund.amountMinor > 0 ? moneyText(refund) : null;
+    const variables = { number, lines, note, refund: amount };
+    return queueMail(ctx, event, { template, to: to(one), variables });
+  };
+
+const customer = ({ customerId: id }: Return): Recipient => ({ kind: 'USER', id });
+const seller = ({ sellerId: id }: Return): Recipient => ({ kind: 'SELLER', id });
+
+/** The seller hears of what a customer wants, the customer of what the seller decides. Of the money its refund tells. */
+export const returnConsumers: Consumers<Ctx> = {
+  'return.requested': mail('seller-return-requested', seller),
+  'return.cancelled': mail('seller-return-cancelled', seller),
+  'return.approved': mail('return-approved', customer),
+  'return.rejected': mail('return-rejected', customer),
+  'return.received': mail('return-received', customer),
+};
