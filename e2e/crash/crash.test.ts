@@ -1,119 +1,234 @@
-// kill -9 in the middle of a checkout, at every step, before and after it: the orders process dies there, is started
-// again, and the order must come to an end in which stock and money add up. Always apart, for a process to be killed.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkout } from '@souk/orders/checkout/checkout.saga.ts';
-import { type Actor, admin, customer, seller } from '../harness/actors.ts';
-import { addToCart, type Listing, listing, placeOrder, truth } from '../harness/shop.ts';
+// Promise: kill -9 of the orders process, of its worker, of the products process and of the mail worker, with a
+// checkout before and after each step and each undo. Started again, every order is completed or wholly taken back
+// within a minute; stock, charges and events agree with the orders, and each order is mailed of once.
+// Always apart, with orders in two processes as in production: one answers, the other works.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SoukProcesses } from '../../app/processes.ts';
+import { act, agencyWithStaff, inputOf, stockOf } from '../approval/ordering.ts';
+import { type Actor, admin, seller } from '../harness/actors.ts';
+import { addsUp, type EndedOrder, type Goods } from '../harness/adds-up.ts';
+import { listing } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { eventually, settled } from '../mails/settled.ts';
+import { backward, forward, heldAt, holding, leasesRanOut, placeAll, restart, shopperWith } from './waves.ts';
 
-const STOCK = 100;
-const ENDED = new Set(['COMPLETED', 'COMPENSATED']);
-const PATIENCE_MS = 60_000;
+const STOCK = 1_000;
+const LIMIT_MS = 150_000;
 // Failures are found sooner than in production, so that the suite does not wait for leases.
-const QUICK = { SAGA_LEASE_MS: '1500', SAGA_BACKOFF_MS: '50', REQUIRE_EMAIL_VERIFICATION: 'false' };
+const QUICK = {
+  SAGA_LEASE_MS: '1500',
+  SAGA_BACKOFF_MS: '50',
+  CHECKOUT_WAIT_MS: '50',
+  REQUIRE_EMAIL_VERIFICATION: 'false',
+};
 
 let souk: TestSouk;
-let shopper: Actor;
-let goods: Listing;
-let orders = 0;
+let processes: SoukProcesses;
+let goods: Goods;
+let root: Actor;
+let before = 0;
 
 beforeAll(async () => {
-  souk = await startSouk({ mode: 'apart', env: QUICK });
-  const shop = await seller(souk, { approvedBy: await admin(souk) });
-  goods = await listing(shop, { stock: STOCK, price: '10.00' });
-  shopper = await customer(souk);
-});
-
-afterAll(() => souk.stop());
-
-const names = checkout.steps.map(({ name }) => name);
-const undone = checkout.steps.filter(({ undo }) => undo).map(({ name }) => name);
-
-/** Starts orders with a bomb at a place, orders two, lets it die, and starts it again as usual. */
-async function orderAndDie(place: string, paymentToken: string): Promise<void> {
+  souk = await startSouk({
+    mode: 'apart',
+    env: QUICK,
+    envOf: { orders: { SOUK_ROLE: 'api' } },
+    further: { 'orders-worker': { of: 'orders', env: { SOUK_ROLE: 'worker' } } },
+  });
   if (!souk.processes) throw new Error('this test needs processes');
-  await souk.processes.kill('orders', 'SIGTERM');
-  await souk.processes.start('orders', { SOUK_FAILPOINT: place });
-  await addToCart(shopper, goods, 2);
-  const pid = souk.processes.pids.get('orders') ?? 0;
-  await placeOrder(shopper, { idempotencyKey: `crash-${place}`, paymentToken });
-  const until = Date.now() + 10_000;
-  while (isAlive(pid) && Date.now() < until) await sleep(20);
-  expect({ place, alive: isAlive(pid) }).toEqual({ place, alive: false });
-  await souk.processes.kill('orders', 'SIGKILL');
-  await souk.processes.start('orders');
+  processes = souk.processes;
+  root = await admin(souk);
+  const shop = await seller(souk, { approvedBy: root });
+  goods = { ...(await listing(shop, { stock: STOCK })), stock: STOCK };
+}, LIMIT_MS);
+afterAll(() => souk.stop());
+beforeEach(() => souk.payments.clearFaults());
+
+const API = { SOUK_ROLE: 'api' };
+const shoppersFor = (places: readonly string[]): Promise<Actor[]> =>
+  Promise.all(places.map(() => shopperWith(souk, goods)));
+
+/** Has the last step that can fail do so, so that whatever was done is undone. */
+const failCaptures = () => souk.payments.fault({ kind: 'error', operations: ['capture'] });
+
+/** The orders that stand since the last look. */
+async function newlyStanding(): Promise<number> {
+  const standing = await addsUp(souk, [goods]);
+  const since = standing.length - before;
+  before = standing.length;
+  return since;
 }
 
-async function ended(): Promise<Awaited<ReturnType<typeof truth>>> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const now = await truth(souk, goods);
-    const open = now.sagas.filter(({ state }) => !ENDED.has(state));
-    // Orders were read before the sagas: what was still on its way then is read again, now that all have ended.
-    if (open.length === 0) return truth(souk, goods);
-    if (Date.now() > until) throw new Error(`still open: ${JSON.stringify(open)}`);
-    await sleep(100);
-  }
-}
-
-/** Stock and money as they must be, from the orders that stand. */
-async function addsUp(): Promise<number> {
-  const { orders: all, onHand, reserved, held, charges } = await ended();
-  const standing = all.filter(({ status }) => status === 'CONFIRMED');
-  expect(all.filter(({ status }) => !['CONFIRMED', 'FAILED'].includes(status))).toEqual([]);
-  expect({ onHand, reserved, held }).toEqual({ onHand: STOCK - 2 * standing.length, reserved: 0, held: 0 });
-  const live = charges.filter(({ liveCharges }) => liveCharges > 0);
-  expect(live.map(({ orderId }) => orderId).toSorted()).toEqual(standing.map(({ _id }) => _id).toSorted());
-  for (const { liveCharges, heldMinor, netMinor } of live) {
-    expect({ liveCharges, heldMinor, netMinor }).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 2_000 });
-  }
-  return standing.length;
-}
-
-const walked = names.filter((name) => name !== 'AWAIT_APPROVAL');
-
-describe('a process killed on the way to a confirmed order', () => {
-  it.each(walked.flatMap((name) => [`saga:${name}:before`, `saga:${name}:after`]))(
-    '%s: the order is completed or wholly taken back',
-    async (place) => {
-      await orderAndDie(place, 'tok_visa');
-      const standing = await addsUp();
-      // The caller's cart is emptied by an order that stands and kept by one that does not.
-      expect(standing - orders).toBeGreaterThanOrEqual(0);
-      expect(standing - orders).toBeLessThanOrEqual(1);
-      orders = standing;
-      await shopper.client.ok('mutation { clearCart { userErrors { code message field } } }');
+describe('the orders process, killed while it drives checkouts', () => {
+  it(
+    'forward: its worker goes on, and every order is completed',
+    async () => {
+      await restart(souk, 'orders', { ...API, ...holding(forward) });
+      placeAll(await shoppersFor(forward));
+      await heldAt(souk, 'orders', forward);
+      await processes.kill('orders', 'SIGKILL');
+      await processes.start('orders', API);
+      expect(await newlyStanding()).toBe(forward.length);
     },
-    PATIENCE_MS + 30_000,
+    LIMIT_MS,
+  );
+
+  it(
+    'backward: its worker goes on, and every order is taken back',
+    async () => {
+      await restart(souk, 'orders', { ...API, ...holding(backward) });
+      failCaptures();
+      placeAll(await shoppersFor(backward));
+      await heldAt(souk, 'orders', backward);
+      await processes.kill('orders', 'SIGKILL');
+      await processes.start('orders', API);
+      expect(await newlyStanding()).toBe(0);
+    },
+    LIMIT_MS,
   );
 });
 
-describe('a process killed while it takes an order back', () => {
-  it.each(
-    undone.flatMap((name) => [`undo:${name}:before`, `undo:${name}:after`]).filter(isReachedByADecline),
-  )(
-    '%s: everything is taken back, once',
-    async (place) => {
-      await orderAndDie(place, 'tok_declined');
-      expect(await addsUp()).toBe(orders);
-      await shopper.client.ok('mutation { clearCart { userErrors { code message field } } }');
+describe('the worker of orders, killed while it drives checkouts that it took over', () => {
+  // A worker drives eight checkouts side by side.
+  const half = Math.ceil(forward.length / 2);
+  it.each([
+    ['forward, first half', forward.slice(0, half)],
+    ['forward, second half', forward.slice(half)],
+    ['backward', backward],
+  ])(
+    '%s: the next worker goes on',
+    async (_way, places) => {
+      const back = places === backward;
+      await processes.kill('orders-worker', 'SIGTERM');
+      const first = places.map(() => 'saga:VALIDATE:before');
+      await restart(souk, 'orders', { ...API, ...holding(first) });
+      placeAll(await shoppersFor(places));
+      await heldAt(souk, 'orders', first);
+      await processes.kill('orders', 'SIGKILL');
+      await leasesRanOut(souk, places.length);
+      if (back) failCaptures();
+      await processes.start('orders-worker', holding(places));
+      await heldAt(souk, 'orders-worker', places);
+      await processes.kill('orders-worker', 'SIGKILL');
+      await Promise.all([processes.start('orders', API), processes.start('orders-worker')]);
+      expect(await newlyStanding()).toBe(back ? 0 : places.length);
     },
-    PATIENCE_MS + 30_000,
+    LIMIT_MS,
   );
 });
 
-/** A declined card turns the saga back from the payment: only what comes before it is undone. */
-function isReachedByADecline(place: string): boolean {
-  const [, name = ''] = place.split(':');
-  return names.indexOf(name) < names.indexOf('PROCESS_PAYMENT');
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
+describe('the products process, killed under checkouts', () => {
+  /** Lets all held checkouts go on while products is dead, until the first of them found that out. */
+  async function goOnWithoutProducts(): Promise<void> {
+    await processes.kill('products', 'SIGKILL');
+    const since = new Date();
+    process.kill(processes.pids.get('orders') ?? 0, 'SIGUSR2');
+    const log = souk.db('orders').collection('sagaEvents');
+    const failed = { type: { $in: ['step_failed', 'undo_failed'] }, createdAt: { $gte: since } };
+    await eventually('a failed step', async () => (await log.countDocuments(failed)) > 0);
+    await processes.start('products');
   }
-}
+
+  it(
+    'forward: every order is completed or wholly taken back',
+    async () => {
+      await restart(souk, 'orders', { ...API, ...holding(forward) });
+      placeAll(await shoppersFor(forward));
+      await heldAt(souk, 'orders', forward);
+      await goOnWithoutProducts();
+      const standing = await newlyStanding();
+      // Who needed products no more is through.
+      const past = forward.length - forward.indexOf('saga:COMMIT_INVENTORY:after');
+      expect(standing).toBeGreaterThanOrEqual(past);
+      expect(standing).toBeLessThanOrEqual(forward.length);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'backward: every order is taken back',
+    async () => {
+      await restart(souk, 'orders', { ...API, ...holding(backward) });
+      failCaptures();
+      placeAll(await shoppersFor(backward));
+      await heldAt(souk, 'orders', backward);
+      await goOnWithoutProducts();
+      expect(await newlyStanding()).toBe(0);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('the orders process, killed while an order of an agency comes to wait', () => {
+  const places = ['saga:AWAIT_APPROVAL:before', 'saga:AWAIT_APPROVAL:after'];
+
+  it(
+    'both orders wait with their stock held, and are completed once they are accepted',
+    async () => {
+      const people = await agencyWithStaff(souk, root);
+      await restart(souk, 'orders', { ...API, ...holding(places) });
+      for (const _ of places) act(people.creator, 'create', { input: inputOf(goods, 2) }).catch(() => {});
+      await heldAt(souk, 'orders', places);
+      await processes.kill('orders', 'SIGKILL');
+      await processes.start('orders', API);
+      const orders = souk.db('orders').collection<{ _id: string }>('orders');
+      const waiting = { kind: 'AGENCY', status: 'AWAITING_RESPONSABLE' };
+      const sagas = souk.db('orders').collection('sagas');
+      await eventually(
+        'two orders to wait',
+        async () => (await sagas.countDocuments({ state: 'WAITING' })) === 2,
+      );
+      const ids = (await orders.find(waiting).toArray()).map(({ _id }) => _id);
+      expect(ids).toHaveLength(2);
+      expect((await stockOf(souk, goods))[1]).toBe(4);
+      for (const id of ids) {
+        expect((await act(people.responsable, 'accept1', { id })).code).toBeNull();
+        expect((await act(people.director, 'accept2', { id })).code).toBeNull();
+      }
+      expect(await newlyStanding()).toBe(2);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('all three and the mail worker, killed at random among 40 checkouts', () => {
+  it(
+    'every order is completed or wholly taken back',
+    async () => {
+      const shoppers = await Promise.all(Array.from({ length: 40 }, () => shopperWith(souk, goods)));
+      for (const name of ['products', 'orders-worker', 'orders', 'notifications'] as const) {
+        placeAll(shoppers.splice(0, 10));
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+        await processes.kill(name, 'SIGKILL');
+        const role = name === 'orders' ? API : {};
+        await processes.start(name, role);
+      }
+      expect(await newlyStanding()).toBeLessThanOrEqual(40);
+    },
+    LIMIT_MS,
+  );
+});
+
+describe('afterwards', () => {
+  it(
+    'each order was mailed of once, and none that failed as if it stood',
+    async () => {
+      await settled(souk);
+      const orders = await souk.db('orders').collection<EndedOrder>('orders').find().toArray();
+      const subjects = souk.inbox.mails().map(({ subject }) => subject);
+      const told = orders.map(({ number, status }) => ({
+        number,
+        status,
+        confirmations: subjects.filter((subject) => subject === `Your order ${number} is confirmed`).length,
+        sales: subjects.filter((subject) => subject === `New order ${number}`).length,
+      }));
+      expect(told).toEqual(
+        orders.map(({ number, status }) => {
+          const once = status === 'CONFIRMED' ? 1 : 0;
+          return { number, status, confirmations: once, sales: once };
+        }),
+      );
+    },
+    LIMIT_MS,
+  );
+});

@@ -42,14 +42,19 @@ export async function agency(souk: TestSouk, by?: Actor): Promise<TestAgency> {
  */
 export async function staff(
   souk: TestSouk,
-  { role = 'RESPONSABLE', agencyId, by }: { role?: StaffRole; agencyId?: string; by?: Actor } = {},
+  {
+    role = 'RESPONSABLE',
+    roles = [role],
+    agencyId,
+    by,
+  }: { role?: StaffRole; roles?: StaffRole[]; agencyId?: string; by?: Actor } = {},
 ): Promise<Actor & { userId: string; agencyId: string }> {
   const root = by ?? (await admin(souk));
   const place = agencyId ?? (await agency(souk, root)).id;
   const email = freshEmail('staff');
   const person = { kind: 'STAFF', firstName: 'Test', lastName: role, email, password: PASSWORD };
   const { createUser } = await root.client.ok<{ createUser: { user: { id: string } } }>(CREATE_USER, {
-    input: { ...person, agencyId: place, roles: [role] },
+    input: { ...person, agencyId: place, roles },
   });
   const { loginStaff } = await souk
     .client()
@@ -60,7 +65,7 @@ export async function staff(
   const viewer = viewerOf('staff', {
     userId,
     agencyId: place,
-    roles: [role],
+    roles,
     permissions: session?.permissions ?? [],
   });
   return { client: souk.client(accessToken), viewer, email, userId, agencyId: place };

@@ -13,18 +13,19 @@ import {
 
 /** A root field of the public schema, and an operation that calls it with the least valid arguments. */
 export interface AnyOperation {
-  type: 'Query' | 'Mutation';
+  type: 'Query' | 'Mutation' | 'Subscription';
   field: string;
   document: string;
   /** The variables that take a file. */
   files: string[];
 }
 
-/** One operation for every public query and mutation: enough to ask who may call it, not to make it succeed. */
+/** One operation for every public query, mutation and subscription: enough to ask who may call it, not to make it succeed. */
 export function everyOperation(schema: GraphQLSchema): AnyOperation[] {
   const roots = [
     ['Query', schema.getQueryType()],
     ['Mutation', schema.getMutationType()],
+    ['Subscription', schema.getSubscriptionType()],
   ] as const;
   return roots.flatMap(([type, root]) =>
     Object.values(root?.getFields() ?? {}).map((field) => {

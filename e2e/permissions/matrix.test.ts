@@ -1,6 +1,7 @@
 // Who may call what, asked of every public operation as every kind of actor: an operation that is added without a
 // thought for this test is in it all the same, and one that declares nobody fails it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { follow } from '@souk/gateway/testing/live-client.ts';
 import { isAllowed, type Viewer, type ViewerKind, type Who } from '@souk/subgraph';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
@@ -62,11 +63,28 @@ const ENDS_THE_SESSION = new Set(['logout', 'logoutAllSessions']);
 
 const FILE = { name: 'a.txt', type: 'text/plain', bytes: new Uint8Array([97]) };
 
-async function verdict({ type, field, document, files }: AnyOperation, kind: ViewerKind, actor: Actor) {
+/** The errors of an operation as an actor; for a subscription, those that keep it from beginning. */
+async function errorsOf({ type, document, files }: AnyOperation, { client }: Actor) {
+  if (type === 'Subscription') {
+    const { ended, leave } = await follow(souk.url, { query: document, token: client.token ?? undefined });
+    const errors = await Promise.race([ended(), []]);
+    leave();
+    return errors.map((error) => ({
+      ...error,
+      path: [''],
+      extensions: { code: String(error.extensions?.code) },
+    }));
+  }
   const { errors } =
     files.length > 0
-      ? await actor.client.runUpload(document, { file: null }, { file: FILE })
-      : await actor.client.run(document);
+      ? await client.runUpload(document, { file: null }, { file: FILE })
+      : await client.run(document);
+  return errors;
+}
+
+async function verdict(operation: AnyOperation, kind: ViewerKind, actor: Actor) {
+  const { type, field, document } = operation;
+  const errors = await errorsOf(operation, actor);
   const codes = errors.map(({ extensions }) => extensions.code);
   const malformed = codes.find(
     (code) => code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED',

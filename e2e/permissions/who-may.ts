@@ -4,29 +4,64 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.loginAdmin Mutation.loginCustomer Mutation.loginSeller Mutation.loginStaff Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailOtp Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
+    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.loginAdmin Mutation.loginCustomer Mutation.loginSeller Mutation.loginStaff Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailOtp Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
   ],
   [['anyone', 'service'], 'Query.validateToken'],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],
   [['signed-in'], 'Mutation.logout Mutation.logoutAllSessions'],
   [
     ['signed-in', 'service'],
-    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.validateMedia',
+    'Mutation.deleteMedia Mutation.retryMediaProcessing Mutation.uploadMedia Mutation.uploadMediaBatch Mutation.validateUpload Query.mediaItems Query.order Query.orderByNumber Query.payment Query.sellerOrder Query.user Query.validateMedia',
   ],
   [
     ['customer'],
-    'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
+    'Mutation.addCartItem Mutation.clearCart Mutation.createOrder Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
   ],
   [['customer', 'service'], 'Mutation.processPayment'],
+  [['customer'], 'Query.quoteOrder'],
+  [
+    ['seller', 'admin'],
+    'Mutation.setShippingRule Mutation.deleteShippingRule Query.payoutStatement Query.payoutStatements',
+  ],
+  [
+    ['admin'],
+    'Mutation.setCommissionRule Mutation.deleteCommissionRule Mutation.closePayoutPeriod Query.commissionRules Query.ledgerTransactions Query.ledgerBalances',
+  ],
+  [['customer', 'admin'], 'Mutation.updatePayment Query.payments'],
+  [['customer', 'admin', 'service'], 'Mutation.cancelPayment'],
+  [['admin', 'staff:payment.refund', 'service'], 'Mutation.refundPayment'],
   [
     ['seller'],
     'Mutation.submitSellerVerification Mutation.updateSellerProfile Query.myProducts Query.mySellerProfile',
   ],
   [
     ['seller', 'admin'],
-    'Mutation.adjustInventory Mutation.createProduct Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.setInventory Mutation.setProductOptions Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
+    'Mutation.adjustInventory Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.setInventory Mutation.setProductOptions Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
   ],
-  [['admin'], 'Mutation.reinstateSeller Mutation.resendEmail Mutation.suspendSeller Query.orders'],
+  [
+    ['admin'],
+    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.compensateCheckoutSaga Mutation.reinstateSeller Mutation.retryCheckoutSaga Query.checkoutSaga Query.checkoutSagas Mutation.resendEmail Mutation.suspendSeller',
+  ],
+  [['customer', 'admin', 'staff:order.read'], 'Subscription.orderStatusChanged'],
+  [['seller'], 'Subscription.sellerOrderReceived'],
+  [['admin', 'staff:order.read'], 'Query.orders'],
+  [['staff:order.create'], 'Mutation.createAgencyOrder'],
+  [['role:RESPONSABLE'], 'Mutation.acceptOrderByResponsable'],
+  [['role:DIRECTOR'], 'Mutation.acceptOrderByDirector'],
+  [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],
+  [['role:RESPONSABLE', 'admin'], 'Query.ordersForResponsable'],
+  [['role:DIRECTOR', 'admin'], 'Query.ordersForDirector'],
+  [['customer', 'staff', 'admin'], 'Mutation.updateOrder'],
+  [['admin', 'staff:order.delete'], 'Mutation.deleteOrder'],
+  [['admin', 'staff'], 'Query.agencies Query.agency'],
+  [['admin', 'customer', 'staff'], 'Mutation.cancelOrder'],
+  [['customer'], 'Mutation.cancelReturn Mutation.requestReturn Query.myReturns'],
+  [
+    ['seller', 'admin'],
+    'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn Query.sellerReturns',
+  ],
+  [['customer', 'seller', 'admin'], 'Query.returnRequest'],
+  [['admin', 'customer', 'seller'], 'Mutation.cancelOrderItems'],
   [['admin', 'service'], 'Query.email Query.emailHistory Query.sellersByIds'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
@@ -37,7 +72,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['service'],
-    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Query.offersFor Query.sellerTotals Query.serviceProductsByIds Query.serviceUserByEmail Query.serviceUsersByIds',
+    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceStaffOfAgency Query.serviceUserByEmail Query.serviceUsersByIds',
   ],
 ];
 

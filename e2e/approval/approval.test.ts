@@ -1,0 +1,174 @@
+// Promise: an agency's order goes out once two people of the agency, neither of whom placed it, have accepted it one
+// after the other; until then its stock is held, and a rejection gives all of it back. Everybody concerned is mailed of
+// it once, other agencies never hear of it, and of rivals one wins.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openShop } from '../cart/open-shop.ts';
+import { type Actor, admin, customer, type seller, staff } from '../harness/actors.ts';
+import { type Listing, listing } from '../harness/shop.ts';
+import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { settled } from '../mails/settled.ts';
+import { type Agency, act, agencyWithStaff, inputOf, placed, stockOf } from './ordering.ts';
+
+const STOCK = 500;
+
+// However busy the machine is, what is asked for is waited for.
+const PATIENT = { CHECKOUT_WAIT_MS: '60000', MUTATION_DEADLINE_MS: '90000', FETCH_DEADLINE_MS: '30000' };
+
+let souk: TestSouk;
+let root: Actor;
+let shop: Awaited<ReturnType<typeof seller>>;
+let goods: Listing;
+let own: Agency;
+let other: Agency;
+
+beforeAll(async () => {
+  souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...PATIENT } });
+  root = await admin(souk);
+  shop = await openShop(souk, root);
+  goods = await listing(shop, { stock: STOCK, price: '12.50' });
+  own = await agencyWithStaff(souk, root);
+  other = await agencyWithStaff(souk, root);
+}, 240_000);
+afterAll(() => souk.stop());
+
+const mailsAbout = async (number: string) => {
+  await settled(souk);
+  const names = new Map(
+    Object.entries({ ...own, seller: shop }).flatMap(([name, who]) =>
+      typeof who === 'object' && 'email' in who ? [[who.email, name]] : [],
+    ),
+  );
+  const mails = souk.inbox.mails().filter(({ subject }) => subject.includes(number));
+  return mails
+    .map(
+      ({ subject, to }) => `${subject.replace(number, '#')}: ${to.map((one) => names.get(one)).toSorted()}`,
+    )
+    .toSorted();
+};
+
+describe('an order of an agency', () => {
+  it('waits with its stock held, is accepted twice, and is confirmed with an invoice to pay', async () => {
+    const [onHand] = await stockOf(souk, goods);
+    const input = inputOf(goods, 120);
+    const { order } = await act(own.creator, 'create', { input });
+    expect(order).toMatchObject({
+      ...{ status: 'AWAITING_RESPONSABLE', agency: { id: own.id, name: expect.any(String) } },
+      ...{ createdBy: { id: own.creator.userId, displayName: 'Test RESPONSABLE' }, approvals: [] },
+      payments: [{ method: 'INVOICE', status: 'PENDING', amount: { amount: '1500.00' } }],
+      saga: { state: 'WAITING_APPROVAL' },
+    });
+    const { id = '', number = '' } = order ?? {};
+    expect((await act(own.creator, 'create', { input })).order?.id).toBe(id);
+    expect(await stockOf(souk, goods)).toEqual([onHand, 120]);
+
+    const first = await act(own.responsable, 'accept1', { id, comment: 'For the fair' });
+    expect(first.order?.status).toBe('AWAITING_DIRECTOR');
+    const second = await act(own.director, 'accept2', { id });
+    expect(second).toMatchObject({
+      code: null,
+      order: {
+        ...{ status: 'CONFIRMED', saga: { state: 'COMPLETED' } },
+        approvals: [
+          {
+            stage: 'RESPONSABLE',
+            decision: 'ACCEPTED',
+            comment: 'For the fair',
+            by: { id: own.responsable.userId },
+          },
+          { stage: 'DIRECTOR', decision: 'ACCEPTED', comment: null, by: { id: own.director.userId } },
+        ],
+        payments: [{ method: 'INVOICE', status: 'PENDING', captured: { amount: '0.00' } }],
+      },
+    });
+    expect(await stockOf(souk, goods)).toEqual([onHand - 120, 0]);
+    expect(await souk.payments.ledger(id)).toEqual([]);
+    expect(await souk.db('orders').collection('ledgerEntries').countDocuments({ orderId: id })).toBe(0);
+    expect(await mailsAbout(number)).toEqual([
+      'New order #: seller',
+      'Order # waits for your decision as director: both,director',
+      'Order # waits for your decision: both,creator,responsable',
+      'Your order # is confirmed: creator',
+      'Your order # was accepted: creator',
+    ]);
+  });
+
+  it('is decided in order, once, and by two people who did not place it', async () => {
+    const { id } = await placed(own.creator, goods, 1);
+    const codes = [
+      await act(own.director, 'accept2', { id }),
+      await act(own.creator, 'accept1', { id }),
+      await act(own.director, 'accept1', { id }),
+      await act(own.both, 'accept1', { id }),
+      await act(own.responsable, 'accept1', { id }),
+      await act(own.both, 'accept2', { id }),
+      await act(own.responsable, 'accept2', { id }),
+      await act(own.director, 'accept2', { id }),
+      await act(own.director, 'accept2', { id }),
+      await act(root, 'reject', { id, reason: 'Late' }),
+    ].map(({ code }) => code);
+    expect(codes).toEqual([
+      ...['INVALID_STATE', 'SAME_PERSON', 'FORBIDDEN', null, 'INVALID_STATE', 'SAME_PERSON', 'FORBIDDEN'],
+      ...[null, 'INVALID_STATE', 'INVALID_STATE'],
+    ]);
+  });
+
+  it('is unknown to other agencies, and nothing for customers, sellers or strangers', async () => {
+    const { id } = await placed(own.creator, goods, 1);
+    for (const [by, what] of [
+      [other.responsable, 'accept1'],
+      [other.director, 'accept2'],
+      [other.both, 'reject'],
+    ] as const) {
+      expect((await act(by, what, { id, reason: 'no' })).code).toBe('NOT_FOUND');
+    }
+    const query = 'query ($id: ID!) { order(id: $id) { id } }';
+    expect((await other.director.client.run(query, { id })).data).toEqual({ order: null });
+    expect((await own.director.client.run(query, { id })).data).toEqual({ order: { id } });
+    const input = inputOf(goods, 1);
+    for (const by of [await customer(souk), shop]) {
+      for (const what of ['create', 'accept1', 'accept2', 'reject'] as const) {
+        expect((await act(by, what, { id, input, reason: 'no' })).code).toBe('FORBIDDEN');
+      }
+    }
+    const stranger = { client: souk.client() };
+    expect((await act(stranger, 'accept1', { id })).code).toBe('UNAUTHENTICATED');
+    await act(own.responsable, 'reject', { id, reason: 'Over' });
+  });
+
+  it.each(['responsable', 'director'] as const)(
+    'is rejected by its %s for good: the stock is free, the invoice void, the creator told',
+    async (who) => {
+      const before = await stockOf(souk, goods);
+      const { id, number } = await placed(own.creator, goods, 30);
+      expect((await stockOf(souk, goods))[1]).toBe(before[1] + 30);
+      if (who === 'director') await act(own.responsable, 'accept1', { id });
+      const { order } = await act(own[who], 'reject', { id, reason: 'Not this year' });
+      expect(order).toMatchObject({
+        ...{ status: 'REJECTED', failureReason: 'Not this year', saga: { state: 'COMPENSATED' } },
+        payments: [{ method: 'INVOICE', status: 'CANCELLED', captured: { amount: '0.00' } }],
+      });
+      expect(await stockOf(souk, goods)).toEqual(before);
+      expect((await act(own[who], 'reject', { id, reason: 'Again' })).code).toBe('INVALID_STATE');
+      expect(await souk.payments.ledger(id)).toEqual([]);
+      expect(await souk.db('orders').collection('ledgerEntries').countDocuments({ orderId: id })).toBe(0);
+      const told = (await mailsAbout(number)).filter((mail) => mail.includes('rejected'));
+      expect(told).toEqual(['Your order # was rejected: creator']);
+    },
+  );
+
+  it('is accepted by one of ten who try at once', async () => {
+    const rivals = await Promise.all(
+      Array.from({ length: 10 }, () => staff(souk, { role: 'RESPONSABLE', agencyId: own.id, by: root })),
+    );
+    const { id } = await placed(own.creator, goods, 2);
+    const codes = (await Promise.all(rivals.map((by) => act(by, 'accept1', { id })))).map(({ code }) => code);
+    expect(codes.filter((code) => code === null)).toHaveLength(1);
+    expect(codes.filter((code) => code === 'INVALID_STATE')).toHaveLength(9);
+    const [yes, no] = await Promise.all([
+      act(own.director, 'accept2', { id }),
+      act(root, 'reject', { id, reason: 'Too late?' }),
+    ]);
+    expect([yes.code, no.code].toSorted()).toEqual(['INVALID_STATE', null]);
+    expect((yes.order ?? no.order)?.status).toBe(yes.order ? 'CONFIRMED' : 'REJECTED');
+  });
+});

@@ -1,0 +1,233 @@
+// Promise: a seller's part, or some units of it, can be called off by themselves; the customer gets exactly what those
+// cost, the rest of the order goes on, and what is given back unit by unit is what all of them cost.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { customer, staff } from '../harness/actors.ts';
+import { booksOf } from './books.ts';
+import {
+  CANCEL_ITEMS,
+  CANCEL_PART,
+  cancel,
+  cancelItems,
+  cancelPart,
+  codesOf,
+  refusedTo,
+} from './operations.ts';
+import { type Bought, buy, freshKey, lead, openScene, orderOf, partOf, type Scene } from './scene.ts';
+
+const GOODWILL = `mutation ($input: RefundPaymentInput!) {
+  refundPayment(input: $input) { refund { status } userErrors { code message field } }
+}`;
+const ALL_THE_WAY = ['PROCESSING', 'SHIPPED', 'DELIVERED'];
+
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.souk.stop());
+
+async function unitsOf(bought: Bought, quantity: number) {
+  const part = await partOf(scene, bought.parts[0]);
+  return {
+    sellerOrderId: part._id,
+    lines: [{ itemId: part.items[0]?.id ?? '', quantity }],
+    idempotencyKey: freshKey(),
+  };
+}
+
+describe('a seller’s part', () => {
+  it('is called off with what it cost, its shipping and its tax; the others go on', async () => {
+    const bought = await buy(scene);
+    const { totalMinor } = (await partOf(scene, bought.parts[0])).totals;
+    const rest = (await partOf(scene, bought.parts[1])).totals.totalMinor;
+    const answer = await cancelPart(scene.stalls[0], bought.parts[0], 'Broken in the store');
+    expect(answer).toMatchObject({
+      sellerOrder: { status: 'CANCELLED' },
+      refund: { status: 'SUCCEEDED', amount: { amount: (totalMinor / 100).toFixed(2) } },
+      userErrors: [],
+    });
+    expect(await booksOf(scene, bought.id)).toEqual({
+      status: 'CONFIRMED',
+      parts: ['CANCELLED', 'CONFIRMED'],
+      restocked: { units: 3, movements: 1 },
+      restocks: ['DONE'],
+      provider: { liveCharges: 1, heldMinor: 0, netMinor: rest },
+      payment: {
+        status: 'PARTIALLY_REFUNDED',
+        amountMinor: totalMinor + rest,
+        refundedMinor: totalMinor,
+        refundingMinor: 0,
+      },
+      refunds: [`PART_CANCELLED SUCCEEDED ${totalMinor}`],
+      clearingMinor: rest,
+      balanceMinor: 0,
+      told: { cancelled: 1, refunded: 1 },
+    });
+    const part = await partOf(scene, bought.parts[0]);
+    expect(part.commissionRefundedMinor).toBe(part.commissionMinor);
+    expect(await cancelPart(scene.root, bought.parts[0])).toEqual(answer);
+    expect((await booksOf(scene, bought.id)).told).toEqual({ cancelled: 1, refunded: 1 });
+  });
+
+  it('that was the last one left takes the order with it', async () => {
+    const bought = await buy(scene);
+    await cancelPart(scene.stalls[0], bought.parts[0]);
+    await cancelPart(scene.stalls[1], bought.parts[1], 'Sold out');
+    const order = await orderOf(scene, bought.id);
+    expect(order).toMatchObject({ status: 'CANCELLED', failureReason: 'Sold out' });
+    expect(await booksOf(scene, bought.id)).toMatchObject({
+      payment: { status: 'REFUNDED', refundedMinor: order.totals.totalMinor },
+      provider: { liveCharges: 0, netMinor: 0 },
+      told: { cancelled: 2, refunded: 2 },
+    });
+    const again = await cancel(bought.shopper, bought.id);
+    expect(again).toMatchObject({ order: { status: 'CANCELLED' }, refund: null, userErrors: [] });
+  });
+
+  it('of which some was given back before brings what is left, and not a cent more', async () => {
+    const bought = await buy(scene);
+    const { totalMinor } = (await orderOf(scene, bought.id)).totals;
+    const payment = await scene.souk.db('orders').collection('payments').findOne({ orderId: bought.id });
+    const input = { paymentId: payment?._id, amount: '5.01', reason: 'Sorry', idempotencyKey: freshKey() };
+    await scene.root.client.ok(GOODWILL, { input });
+    for (const [at, stall] of scene.stalls.entries()) await cancelPart(stall, bought.parts[at] ?? '');
+    const { refunds, ...books } = await booksOf(scene, bought.id);
+    expect(refunds[0]).toBe('MANUAL SUCCEEDED 501');
+    expect(refunds).toHaveLength(3);
+    expect(books).toMatchObject({
+      provider: { liveCharges: 0, netMinor: 0 },
+      payment: { status: 'REFUNDED', refundedMinor: totalMinor },
+      clearingMinor: 0,
+      balanceMinor: 0,
+    });
+  });
+
+  it('paid on delivery costs less to pay; when the rest has arrived already, the cash is settled', async () => {
+    const bought = await buy(scene, { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
+    const rest = (await partOf(scene, bought.parts[1])).totals.totalMinor;
+    await lead(scene.stalls[1], bought.parts[1], ...ALL_THE_WAY);
+    expect((await orderOf(scene, bought.id)).status).toBe('PARTIALLY_SHIPPED');
+    const answer = await cancelPart(scene.stalls[0], bought.parts[0]);
+    expect(answer).toMatchObject({ sellerOrder: { status: 'CANCELLED' }, refund: null, userErrors: [] });
+    expect(await booksOf(scene, bought.id)).toMatchObject({
+      status: 'DELIVERED',
+      payment: { status: 'SUCCEEDED', amountMinor: rest, refundedMinor: 0 },
+      refunds: [],
+      clearingMinor: rest,
+      balanceMinor: 0,
+      told: { cancelled: 1, refunded: 0 },
+    });
+  });
+
+  it('is called off by its seller and admins, before it is sent', async () => {
+    const bought = await buy(scene);
+    const variables = { id: bought.parts[0] };
+    const [stranger, clerk] = [await customer(scene.souk), await staff(scene.souk)];
+    expect(await refusedTo(scene.stalls[1], CANCEL_PART, variables)).toEqual(['NOT_FOUND']);
+    expect(await refusedTo(bought.shopper, CANCEL_PART, variables)).toEqual(['FORBIDDEN']);
+    expect(await refusedTo(clerk, CANCEL_PART, variables)).toEqual(['FORBIDDEN']);
+    const nobody = { ...stranger, client: scene.souk.client() };
+    expect(await refusedTo(nobody, CANCEL_PART, variables)).toEqual(['UNAUTHENTICATED']);
+    await lead(scene.stalls[0], bought.parts[0], 'PROCESSING', 'SHIPPED');
+    expect(codesOf(await cancelPart(scene.stalls[0], bought.parts[0]))).toEqual(['INVALID_STATE']);
+    expect(codesOf(await cancelPart(scene.root, bought.parts[0]))).toEqual(['INVALID_STATE']);
+    expect(await booksOf(scene, bought.id)).toMatchObject({ refunds: [], restocks: [] });
+  });
+});
+
+describe('units of a part', () => {
+  it('one by one bring back what all of them cost, and the last brings the shipping', async () => {
+    const bought = await buy(scene);
+    const { totals } = await partOf(scene, bought.parts[0]);
+    const backs: number[] = [];
+    for (let unit = 0; unit < 3; unit += 1) {
+      const { refundedMinor: before } = await partOf(scene, bought.parts[0]);
+      const answer = await cancelItems(bought.shopper, await unitsOf(bought, 1));
+      expect(answer.userErrors).toEqual([]);
+      const after = await partOf(scene, bought.parts[0]);
+      expect(after.items[0]).toMatchObject({ quantity: 3, cancelledQuantity: unit + 1 });
+      expect(after.status).toBe(unit < 2 ? 'CONFIRMED' : 'CANCELLED');
+      expect(after.totals).toEqual(totals);
+      backs.push(after.refundedMinor - before);
+    }
+    expect(backs.reduce((sum, back) => sum + back, 0)).toBe(totals.totalMinor);
+    expect(backs[2]).toBeGreaterThan((backs[0] ?? 0) + 200);
+    expect(await booksOf(scene, bought.id)).toMatchObject({
+      status: 'CONFIRMED',
+      restocked: { units: 3, movements: 3 },
+      restocks: ['DONE', 'DONE', 'DONE'],
+      balanceMinor: 0,
+      told: { cancelled: 3, refunded: 3 },
+    });
+  });
+
+  it('leave the rest to be delivered and to be called off: what is left comes back, no more', async () => {
+    const bought = await buy(scene);
+    await cancelItems(scene.stalls[0], await unitsOf(bought, 2));
+    const { totals } = await orderOf(scene, bought.id);
+    await cancel(bought.shopper, bought.id);
+    expect(await booksOf(scene, bought.id)).toMatchObject({
+      status: 'CANCELLED',
+      restocked: { units: 4, movements: 3 },
+      payment: { status: 'REFUNDED', refundedMinor: totals.totalMinor },
+      provider: { netMinor: 0 },
+      clearingMinor: 0,
+    });
+  });
+
+  it('of an order paid on delivery are not paid for', async () => {
+    const bought = await buy(scene, { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
+    const total = (await orderOf(scene, bought.id)).totals.totalMinor;
+    const answer = await cancelItems(bought.shopper, await unitsOf(bought, 1));
+    expect(answer).toMatchObject({ refund: null, userErrors: [] });
+    const { refundedMinor } = await partOf(scene, bought.parts[0]);
+    expect(refundedMinor).toBeGreaterThan(0);
+    await lead(scene.stalls[0], bought.parts[0], ...ALL_THE_WAY);
+    await lead(scene.stalls[1], bought.parts[1], ...ALL_THE_WAY);
+    expect(await booksOf(scene, bought.id)).toMatchObject({
+      status: 'DELIVERED',
+      payment: { status: 'SUCCEEDED', amountMinor: total - refundedMinor },
+      clearingMinor: total - refundedMinor,
+      balanceMinor: 0,
+    });
+  });
+
+  it('are called off by the customer until they are prepared, by the seller until they are sent', async () => {
+    const bought = await buy(scene);
+    await lead(scene.stalls[0], bought.parts[0], 'PROCESSING');
+    expect(codesOf(await cancelItems(bought.shopper, await unitsOf(bought, 1)))).toEqual(['INVALID_STATE']);
+    expect(codesOf(await cancelItems(scene.stalls[0], await unitsOf(bought, 1)))).toEqual([]);
+    await lead(scene.stalls[0], bought.parts[0], 'SHIPPED');
+    expect(codesOf(await cancelItems(scene.stalls[0], await unitsOf(bought, 1)))).toEqual(['INVALID_STATE']);
+    expect(codesOf(await cancelItems(scene.root, await unitsOf(bought, 1)))).toEqual(['INVALID_STATE']);
+  });
+
+  it('cannot be more than there are, none, unknown, or named twice', async () => {
+    const bought = await buy(scene);
+    const input = await unitsOf(bought, 4);
+    const [line] = input.lines;
+    const refused = async (lines: readonly { itemId: string; quantity: number }[]) =>
+      (
+        await cancelItems(bought.shopper, { ...input, lines: [...lines], idempotencyKey: freshKey() })
+      ).userErrors.map(({ code, field }) => `${code} ${field?.join('.')}`);
+    expect(await refused(input.lines)).toEqual(['INVALID_INPUT input.lines.0.quantity']);
+    expect(await refused([])).toEqual(['INVALID_INPUT input.lines']);
+    expect(await refused([{ itemId: 'itm_none', quantity: 1 }])).toEqual(['NOT_FOUND input.lines.0.itemId']);
+    const one = { itemId: line?.itemId ?? '', quantity: 1 };
+    expect(await refused([one, one])).toEqual(['INVALID_INPUT input.lines.1.itemId']);
+    expect(await refused([{ ...one, quantity: 0 }])).toEqual(['INVALID_INPUT input.lines.0.quantity']);
+    expect((await partOf(scene, bought.parts[0])).items[0]?.cancelledQuantity).toBe(0);
+  });
+
+  it('are none of anybody else’s business', async () => {
+    const bought = await buy(scene);
+    const variables = { input: await unitsOf(bought, 1) };
+    const [stranger, clerk] = [await customer(scene.souk), await staff(scene.souk)];
+    expect(await refusedTo(stranger, CANCEL_ITEMS, variables)).toEqual(['NOT_FOUND']);
+    expect(await refusedTo(scene.stalls[1], CANCEL_ITEMS, variables)).toEqual(['NOT_FOUND']);
+    expect(await refusedTo(clerk, CANCEL_ITEMS, variables)).toEqual(['FORBIDDEN']);
+    const nobody = { ...stranger, client: scene.souk.client() };
+    expect(await refusedTo(nobody, CANCEL_ITEMS, variables)).toEqual(['UNAUTHENTICATED']);
+    expect(await booksOf(scene, bought.id)).toMatchObject({ refunds: [], restocks: [] });
+  });
+});

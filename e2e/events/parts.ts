@@ -1,0 +1,119 @@
+import {
+  type AnyEvent,
+  buildConsumerIndexes,
+  buildOutboxIndexes,
+  type ConsumerHost,
+  OutboxRelay,
+  outboxOf,
+  QueueConnections,
+  startConsumer,
+  writeEvent,
+} from '@souk/events';
+import { openDatabase } from '@souk/subgraph/database/database.ts';
+import { pino } from 'pino';
+
+/** Who consumes, as the catalogue has it: both `user.blocked`, notifications `user.password_changed` as well. */
+export const CONSUMERS = ['notifications', 'orders'] as const;
+export type Consumer = (typeof CONSUMERS)[number];
+
+interface Effect {
+  _id: string;
+  event: string;
+  aggregate: string;
+  number: number;
+}
+
+const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
+
+async function openPart(namespace: string, name: string) {
+  const uri = String(process.env.MONGODB_URI);
+  const database = await openDatabase(uri, `${namespace}${name}_db`, {});
+  const queues = new QueueConnections(
+    { redisUrl: String(process.env.REDIS_URL), prefix: `souk-${namespace}` },
+    log,
+  );
+  const close = async () => {
+    await queues.close();
+    await database.close();
+  };
+  return { database, queues, close };
+}
+
+/** The side that tells of something. */
+export async function openPublisher(namespace: string) {
+  const { database, queues, close } = await openPart(namespace, 'users');
+  const { connection, transaction, session } = database;
+  await buildOutboxIndexes(connection);
+  const relay = new OutboxRelay('users', connection, queues, log);
+  return {
+    /** Writes one event about each aggregate in one transaction, which is rolled back when it is told to fail. */
+    tell: (
+      type: 'user.blocked' | 'user.password_changed',
+      aggregates: readonly string[],
+      { fail = false } = {},
+    ) =>
+      transaction(async () => {
+        const current = session();
+        if (!current) throw new Error('there is no transaction');
+        for (const aggregateId of aggregates) {
+          const payload = { userId: aggregateId, email: 'a@souk.test', firstName: 'A', reason: null };
+          const about = { aggregateId, payload, requestId: 'kills', source: 'users' as const };
+          await writeEvent(connection, current, { type, ...about });
+        }
+        if (fail) throw new RolledBack();
+      }),
+    relay: () => relay.start(),
+    written: () => outboxOf(connection).countDocuments(),
+    notRelayed: () => outboxOf(connection).countDocuments({ relayedAt: null }),
+    drop: () => connection.dropDatabase(),
+    async close() {
+      await relay.stop();
+      await close();
+    },
+  };
+}
+
+/** What a transaction that is told to fail raises. */
+export class RolledBack extends Error {}
+
+/** A side that acts on what it is told. */
+export async function openConsumer(namespace: string, service: Consumer) {
+  const { database, queues, close } = await openPart(namespace, service);
+  const { connection, transaction, session } = database;
+  await buildConsumerIndexes(connection);
+  const effects = connection.collection<Effect>('effects');
+  if (!(await connection.listCollections()).some(({ name }) => name === 'effects')) {
+    await connection.createCollection('effects');
+  }
+  const host: ConsumerHost = {
+    service,
+    connection,
+    log,
+    transaction,
+    session,
+    // Each handling leaves a record under an id of its own: a second one would be seen.
+    async handle(event: AnyEvent) {
+      const number = event.order[service] ?? 0;
+      const effect = { _id: crypto.randomUUID(), event: event.id, aggregate: event.aggregateId, number };
+      await effects.insertOne(effect, { session: session() });
+    },
+  };
+  return {
+    service,
+    consume: () => startConsumer(host, queues),
+    countDone: () => effects.countDocuments(),
+    /** The numbers of each aggregate's effects, in the order in which they took place. */
+    async done(): Promise<Record<string, number[]>> {
+      const found: Record<string, number[]> = {};
+      for (const { aggregate, number } of await effects.find().sort({ $natural: 1 }).toArray()) {
+        const numbers = found[aggregate] ?? [];
+        numbers.push(number);
+        found[aggregate] = numbers;
+      }
+      return found;
+    },
+    deadLetters: () => connection.collection('deadLetters').countDocuments(),
+    drop: () => connection.dropDatabase(),
+    close,
+  };
+}

@@ -1,0 +1,121 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Following, WAYS } from '@souk/gateway/testing/live-client.ts';
+import { type Actor, admin, customer, seller, signIn } from '../harness/actors.ts';
+import { type Listing, listing } from '../harness/shop.ts';
+import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { buy, followAs, type LiveOrder, type LivePart, move, next, ORDERS, RECEIVED } from './live.ts';
+
+let souk: TestSouk;
+let root: Actor;
+let shopper: Actor;
+let stranger: Actor;
+let shop: Actor & { sellerId: string };
+let otherShop: Actor & { sellerId: string };
+let goods: Listing;
+let otherGoods: Listing;
+const open: Following[] = [];
+
+beforeAll(async () => {
+  souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
+  root = await admin(souk);
+  shop = await seller(souk, { approvedBy: root });
+  otherShop = await seller(souk, { approvedBy: root });
+  goods = await listing(shop, { stock: 20 });
+  otherGoods = await listing(otherShop, { stock: 20 });
+  shopper = await customer(souk);
+  stranger = await customer(souk);
+});
+afterEach(() => {
+  for (const { leave } of open.splice(0)) leave();
+});
+afterAll(() => souk.stop());
+
+async function begin(...args: Parameters<typeof followAs>): Promise<Following> {
+  const following = await followAs(...args);
+  open.push(following);
+  return following;
+}
+
+describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
+  it('is seen by customer and seller step by step, complete across services', async () => {
+    const orders = await begin(souk, shopper, ORDERS, { way });
+    const received = await begin(souk, shop, RECEIVED, { way });
+    const { id, number } = await buy(shopper, goods);
+    const created = await next<LiveOrder>(orders);
+    expect(created.id).toBe(id);
+    const confirmed = await next<LiveOrder>(orders);
+    const item = { quantity: 1, product: { id: goods.productId, name: expect.stringMatching(/^Thing /) } };
+    expect(confirmed).toEqual({
+      id,
+      status: 'CONFIRMED',
+      customer: { firstName: 'Test' },
+      items: [item],
+      sellerOrders: [{ status: 'CONFIRMED', tracking: null }],
+    });
+    const part = await next<LivePart>(received);
+    expect(part).toEqual({
+      id: expect.any(String),
+      status: 'CONFIRMED',
+      orderNumber: number,
+      seller: { id: shop.sellerId, businessName: expect.stringMatching(/^Shop /) },
+      items: [{ quantity: 1, product: { name: confirmed.items[0]?.product?.name } }],
+    });
+    await move(shop, part.id, { status: 'PROCESSING' });
+    expect(await next<LiveOrder>(orders)).toMatchObject({ id, status: 'PROCESSING' });
+    await move(shop, part.id, { status: 'SHIPPED', carrier: 'Post', trackingNumber: 'P1' });
+    expect(await next<LiveOrder>(orders)).toMatchObject({
+      status: 'SHIPPED',
+      sellerOrders: [{ status: 'SHIPPED', tracking: { carrier: 'Post' } }],
+    });
+    await move(shop, part.id, { status: 'DELIVERED' });
+    expect(await next<LiveOrder>(orders)).toMatchObject({ status: 'DELIVERED' });
+  });
+
+  it('is seen by nobody else', async () => {
+    const strangersOrders = await begin(souk, stranger, ORDERS, { way });
+    const othersParts = await begin(souk, otherShop, RECEIVED, { way });
+    const all = await begin(souk, root, ORDERS, { way });
+    const { id } = await buy(shopper, goods);
+    expect([await next<LiveOrder>(all), await next<LiveOrder>(all)]).toMatchObject([{ id }, { id }]);
+    const own = await buy(stranger, otherGoods);
+    // What they hear first is their own, though the order of somebody else was placed before.
+    expect((await next<LiveOrder>(strangersOrders)).id).toBe(own.id);
+    expect((await next<LivePart>(othersParts)).orderNumber).toBe(own.number);
+  });
+
+  it('is followed by one order alone when asked so', async () => {
+    const first = await buy(shopper, goods);
+    const second = await buy(shopper, otherGoods);
+    const received = await souk.db('orders').collection('sellerOrders').find().toArray();
+    const partOf = (orderId: string) => String(received.find((part) => part.orderId === orderId)?._id);
+    const one = await begin(souk, shopper, ORDERS, { way, variables: { orderId: first.id } });
+    await move(otherShop, partOf(second.id), { status: 'PROCESSING' });
+    await move(shop, partOf(first.id), { status: 'PROCESSING' });
+    expect(await next<LiveOrder>(one)).toMatchObject({ id: first.id, status: 'PROCESSING' });
+    const refused = await begin(souk, stranger, ORDERS, { way, variables: { orderId: first.id } });
+    const errors = (await refused.next())?.errors ?? (await refused.ended());
+    expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'NOT_FOUND' }]);
+  });
+
+  it.each([
+    ['an anonymous caller', () => ({ ...shopper, client: souk.client() }), ORDERS, 'UNAUTHENTICATED'],
+    ['a seller', () => shop, ORDERS, 'FORBIDDEN'],
+    ['a customer', () => shopper, RECEIVED, 'FORBIDDEN'],
+  ])('refuses %s where it may not', async (_who, actor, query, code) => {
+    const refused = await begin(souk, actor(), query, { way });
+    const errors = (await refused.next())?.errors ?? (await refused.ended());
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual([code]);
+  });
+
+  it('ends with the session that follows it, and no other', async () => {
+    const client = await signIn(souk, shopper.email);
+    const leaving = await begin(souk, { client }, ORDERS, { way });
+    const staying = await begin(souk, shopper, ORDERS, { way });
+    await client.ok('mutation { logout { success userErrors { code message field } } }');
+    const errors = (await leaving.next())?.errors ?? (await leaving.ended());
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['UNAUTHENTICATED']);
+    expect(await leaving.closed()).toBe(way === 'graphql-ws' ? 4401 : null);
+    const { id } = await buy(shopper, goods);
+    expect((await next<LiveOrder>(staying)).id).toBe(id);
+  });
+});

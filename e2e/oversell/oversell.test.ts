@@ -1,0 +1,131 @@
+// Promise: of 37 units, 500 shoppers who want one to three each get 37, whatever else is in their carts and
+// however often one variant stands in a cart. Stock is never negative and what is reserved is always what is held.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Actor, admin, customer, seller } from '../harness/actors.ts';
+import { addsUp, type Goods } from '../harness/adds-up.ts';
+import { addToCart, listing, placeOrder } from '../harness/shop.ts';
+import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { inLanes, patiently, problemOf } from '../outage/many.ts';
+
+const SHOPPERS = 500;
+const SCARCE = 37;
+const PLENTY = 10_000;
+const SIDE_BY_SIDE = 40;
+const LIMIT_MS = 400_000;
+
+let souk: TestSouk;
+let scarce: Goods;
+let plenty: Goods;
+
+beforeAll(async () => {
+  // Answers wait for the end of each checkout, however busy the machine: what counts here is who got the units.
+  const patient = { CHECKOUT_WAIT_MS: '120000', MUTATION_DEADLINE_MS: '150000', FETCH_DEADLINE_MS: '30000' };
+  souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...patient } });
+  const root = await admin(souk);
+  // Two sellers, so that a cart is split.
+  const shops = [await seller(souk, { approvedBy: root }), await seller(souk, { approvedBy: root })] as const;
+  scarce = { ...(await listing(shops[0], { stock: SCARCE })), stock: SCARCE };
+  plenty = { ...(await listing(shops[1], { stock: PLENTY })), stock: PLENTY };
+}, LIMIT_MS);
+afterAll(() => souk.stop());
+
+interface Hold {
+  state: string;
+  lines: { variantId: string; quantity: number }[];
+}
+
+/** Looks at the stock in one snapshot: what is wrong with it, if anything. */
+async function wrongNow(): Promise<string[]> {
+  const products = souk.db('products');
+  return souk.mongo.withSession((session) =>
+    session.withTransaction(
+      async () => {
+        const held = await products
+          .collection<Hold>('reservations')
+          .find({ state: 'HELD' }, { session })
+          .toArray();
+        const wrong: string[] = [];
+        for (const { variantId } of [scarce, plenty]) {
+          const variant = await products
+            .collection<{ _id: string; inventory: { onHand: number; reserved: number } }>('variants')
+            .findOne({ _id: variantId }, { session });
+          const { onHand = Number.NaN, reserved = Number.NaN } = variant?.inventory ?? {};
+          const live = held
+            .flatMap(({ lines }) => lines)
+            .filter((line) => line.variantId === variantId)
+            .reduce((sum, { quantity }) => sum + quantity, 0);
+          if (!(onHand >= 0 && reserved >= 0 && reserved <= onHand && reserved === live)) {
+            wrong.push(`${variantId}: ${onHand} on hand, ${reserved} reserved, ${live} held`);
+          }
+        }
+        return wrong;
+      },
+      { readConcern: { level: 'snapshot' } },
+    ),
+  );
+}
+
+/** One to three units of the scarce; every other cart has something else too, every sixth the scarce put in twice. */
+async function fill(shopper: Actor, index: number): Promise<void> {
+  const put = (goods: Goods, quantity: number) => patiently(() => addToCart(shopper, goods, quantity));
+  await put(scarce, 1 + (index % 3));
+  if (index % 2 === 1) await put(plenty, 2);
+  if (index % 6 === 0) await put(scarce, 1);
+}
+
+it(
+  `sells ${SCARCE} of ${SCARCE} to ${SHOPPERS} shoppers, with Souk ${mode}`,
+  async () => {
+    const shoppers: Actor[] = [];
+    await inLanes(
+      Array.from({ length: SHOPPERS }, (_, index) => index),
+      async (index) => {
+        const shopper = await patiently(() => customer(souk));
+        await fill(shopper, index);
+        shoppers.push(shopper);
+      },
+    );
+
+    const seen: string[] = [];
+    let looks = 0;
+    let over = false;
+    const watching = (async () => {
+      while (!over) {
+        seen.push(...(await wrongNow()));
+        looks += 1;
+        await sleep(20);
+      }
+    })();
+    const answers: Awaited<ReturnType<typeof placeOrder>>[] = [];
+    const place = async (shopper: Actor) => {
+      const idempotencyKey = `scarce-${shopper.email}`;
+      let answer = await placeOrder(shopper, { idempotencyKey });
+      for (let more = 20; more > 0 && problemOf(answer) === 'SERVICE_UNAVAILABLE'; more -= 1) {
+        await sleep(200);
+        answer = await placeOrder(shopper, { idempotencyKey });
+      }
+      answers.push(answer);
+    };
+    await inLanes(shoppers, place, SIDE_BY_SIDE);
+    over = true;
+    await watching;
+
+    expect(seen).toEqual([]);
+    expect(looks).toBeGreaterThan(10);
+    const problems = answers.map(problemOf);
+    const confirmed = answers.filter(({ data }) => data?.placeOrder?.order?.status === 'CONFIRMED');
+    expect(problems.filter((problem) => problem !== null && problem !== 'OUT_OF_STOCK')).toEqual([]);
+    expect(problems.filter((problem) => problem === null)).toHaveLength(confirmed.length);
+
+    const standing = await addsUp(souk, [scarce, plenty]);
+    expect(standing).toHaveLength(confirmed.length);
+    const sold = standing
+      .flatMap(({ items }) => items)
+      .filter(({ variantId }) => variantId === scarce.variantId)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    // Many wanted one only: the very last unit found its buyer.
+    expect(sold).toBe(SCARCE);
+  },
+  LIMIT_MS,
+);

@@ -1,0 +1,82 @@
+// An agency's order from its invoice to money given back: into the ledger, and nowhere near a card.
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ADDRESS } from '../../app/tour/steps/checkout.ts';
+import { type Actor, admin, seller, staff } from '../harness/actors.ts';
+import { listing } from '../harness/shop.ts';
+import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { settled } from '../mails/settled.ts';
+
+const ORDER = `mutation ($input: CreateAgencyOrderInput!) {
+  createAgencyOrder(input: $input) { order { id status payments { id method status } } userErrors { code } }
+}`;
+const accept = (by: 'Responsable' | 'Director') =>
+  `mutation ($id: ID!) { acceptOrderBy${by}(id: $id) { order { status } userErrors { code } } }`;
+const SETTLE = `mutation ($id: ID!, $input: UpdatePaymentInput!) { updatePayment(id: $id, input: $input) {
+  payment { status reference captured { amount } } userErrors { code }
+} }`;
+const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
+  refund { status } payment { status refundableAmount { amount } } userErrors { code }
+} }`;
+
+interface Ordered {
+  createAgencyOrder: {
+    order: { id: string; status: string; payments: { id: string; method: string; status: string }[] };
+  };
+}
+
+let souk: TestSouk;
+let root: Actor;
+
+beforeAll(async () => {
+  souk = await startSouk();
+  root = await admin(souk);
+});
+afterAll(() => souk.stop());
+
+it(`is settled by an admin once the order is agreed on, and given back by the agency's director, with Souk ${mode}`, async () => {
+  const goods = await listing(await seller(souk, { approvedBy: root }), { stock: 10, price: '10.00' });
+  const clerk = await staff(souk, { by: root });
+  const { agencyId } = clerk;
+  const responsable = await staff(souk, { agencyId, by: root });
+  const director = await staff(souk, { role: 'DIRECTOR', agencyId, by: root });
+  const stranger = await staff(souk, { role: 'DIRECTOR', by: root });
+  const input = { idempotencyKey: 'by-invoice', lines: [{ ...goods, quantity: 2 }], address: ADDRESS };
+  const { order } = (await clerk.client.ok<Ordered>(ORDER, { input })).createAgencyOrder;
+  const [payment] = order.payments;
+  expect([order.status, payment]).toMatchObject([
+    'AWAITING_RESPONSABLE',
+    { method: 'INVOICE', status: 'PENDING' },
+  ]);
+  const id = payment?.id ?? '';
+
+  const paid = { id, input: { status: 'SUCCEEDED', reference: 'BANK-77' } };
+  expect(await root.client.refused(SETTLE, paid)).toEqual(['INVALID_STATE']);
+  await responsable.client.ok(accept('Responsable'), { id: order.id });
+  await director.client.ok(accept('Director'), { id: order.id });
+  const refund = (by: Actor, amount: string) =>
+    by.client.run<{ refundPayment: { userErrors: { code: string }[] } }>(REFUND, {
+      input: { paymentId: id, amount, reason: 'Too many', idempotencyKey: `invoice-${amount}` },
+    });
+  expect((await refund(director, '1')).data?.refundPayment.userErrors).toEqual([{ code: 'INVALID_STATE' }]);
+  expect(await root.client.ok(SETTLE, paid)).toMatchObject({
+    updatePayment: { payment: { status: 'SUCCEEDED', reference: 'BANK-77', captured: { amount: '20.00' } } },
+  });
+  expect(await root.client.refused(SETTLE, paid)).toEqual(['INVALID_STATE']);
+
+  expect((await refund(stranger, '5')).data?.refundPayment.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+  expect((await refund(clerk, '5')).errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+  expect((await refund(director, '6')).data?.refundPayment).toMatchObject({
+    refund: { status: 'SUCCEEDED' },
+    payment: { status: 'PARTIALLY_REFUNDED', refundableAmount: { amount: '14.00' } },
+    userErrors: [],
+  });
+
+  const entries = await souk.db('orders').collection('ledgerEntries').find({ orderId: order.id }).toArray();
+  const cleared = entries.filter(({ account }) => account === 'clearing:invoice');
+  expect(cleared.map(({ amountMinor }) => amountMinor)).toEqual([2_000, -600]);
+  expect(entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(0);
+  expect(await souk.payments.ledger()).toEqual([]);
+  // An invoice is nobody's own: the money on it is mailed to nobody.
+  await settled(souk);
+  expect(souk.inbox.mails().filter(({ subject }) => /payment|back to you/i.test(subject))).toEqual([]);
+});
