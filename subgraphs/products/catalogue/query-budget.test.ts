@@ -28,19 +28,35 @@ describe('the number of reads', () => {
   });
   afterAll(() => shop.stop());
 
+  /** The least of three rounds: what a subgraph does by itself, between requests, can only add reads. */
+  async function reads(
+    query: string,
+    viewer = ana,
+    variables: Record<string, unknown> = {},
+  ): Promise<number> {
+    const rounds: number[] = [];
+    for (let round = 0; round < 3; round += 1) rounds.push(await readsOnce(query, viewer, variables));
+    return Math.min(...rounds);
+  }
+
   /** How many reads the database served for one operation, by its own profile. */
-  async function reads(query: string, viewer = ana, variables = {}): Promise<number> {
+  async function readsOnce(
+    query: string,
+    viewer: typeof ana,
+    variables: Record<string, unknown>,
+  ): Promise<number> {
     const db = shop.mongo.db(shop.dbName);
     await db.command({ profile: 2 });
+    const since = new Date();
     const { errors } = await shop.run(viewer, query, variables);
     await db.command({ profile: 0 });
     expect(errors).toEqual([]);
     const profile = db.collection('system.profile');
     const served = await profile.countDocuments({
+      ts: { $gte: since },
       op: { $in: ['query', 'getmore'] },
-      ns: { $not: /system/ },
+      ns: { $not: /system|outbox/ },
     });
-    await profile.drop();
     return served;
   }
 
