@@ -1,6 +1,7 @@
 import { flag, readConfig } from '@souk/subgraph';
 import { z } from 'zod';
 
+const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** The schema of the gateway's own settings. */
@@ -11,6 +12,19 @@ export const config = z
       .default('development')
       .describe('production names its origins.'),
     SUPERGRAPH_PATH: z.string().optional().describe('Another supergraph file than the committed one.'),
+    GATEWAY_STANDALONE: flag
+      .default(false)
+      .describe(
+        'Serves the supergraph of `SUPERGRAPH_PATH` to anonymous callers, without MongoDB and Redis.',
+      ),
+    GATEWAY_GUARDS: flag
+      .default(true)
+      .describe('Whether operations are limited by the `QUERY_MAX_…` settings.'),
+    GATEWAY_EXECUTOR: z
+      .enum(['souk', 'apollo'])
+      .default('souk')
+      .describe('Who executes query plans: our executor, or the stock one of `@apollo/gateway`.'),
+    QUERY_PLANS_KEPT: positive(1_000).describe('Operations whose compiled plans are kept.'),
     CORS_ORIGIN: z
       .string()
       .default('http://localhost:3000,http://localhost:5173')
@@ -24,6 +38,24 @@ export const config = z
     UPLOAD_MAX_BYTES: positive(25 * 1024 * 1024).describe('Largest file.'),
     UPLOAD_MAX_FILES: positive(12).describe('Most files in one request.'),
     BODY_MAX_BYTES: positive(1024 * 1024).describe('Largest JSON body.'),
+    RATE_LIMIT_MAX: count(1_000).describe(
+      'Most requests of one address in a window; 0 switches all rate limits off.',
+    ),
+    RATE_LIMIT_COST_MAX: count(500_000).describe('Most cost of all operations of one address in a window.'),
+    RATE_LIMIT_SECRETS_MAX: count(100).describe(
+      'Most tries at passwords and codes of one address in a window.',
+    ),
+    RATE_LIMIT_WINDOW_MS: positive(900_000).describe('The window of the rate limits.'),
+    QUERY_MAX_TOKENS: positive(4_000).describe('Most tokens of a document.'),
+    QUERY_MAX_DEPTH: positive(16).describe('Deepest nesting of fields in an operation.'),
+    QUERY_MAX_FIELDS: positive(1_000).describe('Most fields of an operation, its fragments spread.'),
+    QUERY_MAX_ROOT_FIELDS: positive(20).describe('Most fields at the top of an operation.'),
+    QUERY_MAX_ALIASES: positive(50).describe('Most aliases of an operation, its fragments spread.'),
+    QUERY_MAX_DIRECTIVES: positive(50).describe('Most directives of an operation, its fragments spread.'),
+    QUERY_MAX_COST: positive(50_000).describe(
+      'Most objects that an operation may answer with, by its page sizes.',
+    ),
+    SUBSCRIPTIONS_PER_CONNECTION: positive(50).describe('Most operations at a time on one WebSocket.'),
     FETCH_DEADLINE_MS: positive(2_000).describe('Longest wait for a subgraph to answer a query.'),
     MUTATION_DEADLINE_MS: positive(15_000).describe('Longest wait for a subgraph to answer a mutation.'),
   })

@@ -1,5 +1,6 @@
 import type { BaseContext } from '@apollo/server';
 import type { ClientInfo, Viewer } from '@souk/subgraph';
+import type { LiveRun } from './subscriptions/live-run.ts';
 import type { UploadWatch } from './uploads/watch.ts';
 
 /** What the gateway knows of a request once it has verified who sends it. */
@@ -9,4 +10,6 @@ export interface GatewayContext extends BaseContext {
   requestId: string;
   /** How the files of a multipart request fare; null for any other request. */
   uploads: UploadWatch | null;
+  /** What of a subscription this run is; null for requests that cannot be followed. */
+  live: LiveRun | null;
 }

@@ -11,8 +11,23 @@ import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
 import { proxyJwks } from './http/jwks.ts';
 import { proxyMedia } from './http/media.ts';
+import { proxyWebhooks } from './http/webhooks.ts';
+import { startStandalone } from './standalone.ts';
 
 try {
+  const { GATEWAY_STANDALONE } = readGatewayConfig(process.env);
+  if (GATEWAY_STANDALONE) {
+    const { stop } = await startStandalone(process.env);
+    stopOnSignal(stop);
+  } else {
+    await startForSouk();
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+  process.exit(1);
+}
+
+async function startForSouk(): Promise<void> {
   const platform = readPlatformConfig(process.env);
   const { FETCH_DEADLINE_MS, MUTATION_DEADLINE_MS } = readGatewayConfig(process.env);
   const log = createLogger('gateway', {
@@ -30,6 +45,7 @@ try {
     probes: new Map(Object.entries(urls).map(([service, url]) => [service, healthAt(url)])),
     mountRoutes: (app) => {
       proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY);
+      proxyWebhooks(app, urls.orders, platform.SOUK_INTERNAL_KEY);
       proxyJwks(app, urls.users, platform.SOUK_INTERNAL_KEY);
     },
     port: platform.PORT ?? 8_000,
@@ -39,7 +55,4 @@ try {
     await gateway.stop();
     await Promise.all([...directory.values()].map((executor) => executor.close()));
   });
-} catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
-  process.exit(1);
 }

@@ -19,6 +19,7 @@ const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'QUERY_TOO_LARGE',
 ]);
 
 type Extensions = GraphQLFormattedError['extensions'];
@@ -46,6 +47,9 @@ export function presentError(formatted: GraphQLFormattedError): GraphQLFormatted
   const place = { ...(locations && subgraph === undefined ? { locations } : {}), ...(path ? { path } : {}) };
   if (code === null) {
     return { message: 'Internal server error.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  }
+  if (code === 'QUERY_TOO_LARGE') {
+    return { message, ...place, extensions: { code, limit: extensions?.limit, most: extensions?.most } };
   }
   const service = code === 'SERVICE_UNAVAILABLE' ? (extensions?.service ?? subgraph) : undefined;
   return { message, ...place, extensions: service === undefined ? { code } : { code, service } };

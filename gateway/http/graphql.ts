@@ -1,13 +1,19 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
+import type { EventStreams } from '../subscriptions/server-sent-events.ts';
 
-/** Serves GraphQL over HTTP at `/graphql`. Identity was verified by the hook before it. */
-export function mountGraphql(app: FastifyInstance, server: ApolloServer<GatewayContext>): void {
+/** Serves GraphQL over HTTP, event streams among it, at `/graphql`. Identity was verified by the hook before it. */
+export function mountGraphql(
+  app: FastifyInstance,
+  server: ApolloServer<GatewayContext>,
+  streams: EventStreams,
+): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     async handler(request, reply) {
+      if (streams.wanted(request)) return streams.serve(request, reply);
       const { headers, body, status } = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -27,7 +33,7 @@ export function mountGraphql(app: FastifyInstance, server: ApolloServer<GatewayC
 }
 
 function contextOf({ viewer, client, id, uploads }: FastifyRequest): GatewayContext {
-  return { viewer, client, requestId: id, uploads };
+  return { viewer, client, requestId: id, uploads, live: null };
 }
 
 function headersOf({ headers }: FastifyRequest): HeaderMap {

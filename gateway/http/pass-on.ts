@@ -1,6 +1,6 @@
 import { REQUEST_ID_HEADER, signUserContext, USER_CONTEXT_HEADER } from '@souk/subgraph';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { refuse } from './refuse.ts';
 
 const PASSED_ON = [
@@ -34,10 +34,17 @@ const HEADERS_MS = 10_000;
 export type PassOn = (request: FastifyRequest, path: string, reply: FastifyReply) => Promise<FastifyReply>;
 
 /**
- * Passes GET and HEAD requests on to a service in another process, with the caller's signed identity; bodies are
- * streamed, conditional and range requests keep their meaning. 503 while the service is down.
+ * Passes requests on to a service in another process, with the caller's signed identity; answers are streamed,
+ * conditional and range requests keep their meaning. A body goes along when it was read as bytes, with the headers
+ * named beside the usual ones. 503 while the service is down.
  */
-export function passOnTo(app: FastifyInstance, service: string, url: string, internalKey: string): PassOn {
+export function passOnTo(
+  app: FastifyInstance,
+  service: string,
+  url: string,
+  internalKey: string,
+  headers: readonly string[] = [],
+): PassOn {
   const pool = new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 1_000 } });
   app.addHook('onClose', async () => pool.close());
 
@@ -45,9 +52,10 @@ export function passOnTo(app: FastifyInstance, service: string, url: string, int
     const answer = await pool
       .request({
         path,
-        method: request.method === 'HEAD' ? 'HEAD' : 'GET',
+        method: request.method as Dispatcher.HttpMethod,
+        body: Buffer.isBuffer(request.body) ? request.body : null,
         headers: {
-          ...pick(request.headers, PASSED_ON),
+          ...pick(request.headers, [...PASSED_ON, ...headers]),
           [USER_CONTEXT_HEADER]: signUserContext(request.viewer, request.id, request.client, internalKey),
           [REQUEST_ID_HEADER]: request.id,
         },

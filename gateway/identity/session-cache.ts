@@ -16,6 +16,7 @@ export class SessionCache {
   readonly #cache = new LRUCache<string, { session: SessionRecord | null }>({ max: KEPT, ttl: KEPT_MS });
   #listening = false;
   #changes = 0;
+  readonly #watchers = new Set<(id: string) => void>();
 
   constructor(redis: Redis, prefix: string) {
     this.#store = sessionStore(redis, prefix);
@@ -24,6 +25,7 @@ export class SessionCache {
     this.#subscriber.on('message', (_channel, id: string) => {
       this.#changes += 1;
       this.#cache.delete(id);
+      for (const watcher of this.#watchers) watcher(id);
     });
     const deaf = () => {
       this.#listening = false;
@@ -47,6 +49,12 @@ export class SessionCache {
     // A change told while the answer was under way may have been to this very session.
     if (this.#listening && before === this.#changes) this.#cache.set(id, { session });
     return session;
+  }
+
+  /** Calls back with the id of each session that was ended or changed; returns how to stop that. */
+  onChange(watcher: (id: string) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   stop(): void {

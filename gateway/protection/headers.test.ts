@@ -74,7 +74,12 @@ describe('a request from a page of another origin', () => {
       headers.get('access-control-allow-origin'),
       headers.get('access-control-expose-headers'),
       headers.get('vary'),
-    ]).toEqual([401, SHOP, 'x-request-id, retry-after', 'Origin']);
+    ]).toEqual([
+      401,
+      SHOP,
+      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
+      'Origin',
+    ]);
   });
 
   it('may not be granted to everyone in production', () => {

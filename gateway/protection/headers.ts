@@ -5,6 +5,10 @@ import type { GatewayConfig } from '../config.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
 
+/** The origins whose pages may call, `*` for all. */
+export const allowedOrigins = (config: GatewayConfig, production: boolean): readonly string[] =>
+  production ? config.CORS_ORIGIN : [...config.CORS_ORIGIN, SANDBOX];
+
 /** Security headers and cross-origin rules. Apollo Sandbox may call, and be embedded, outside production only. */
 export async function protect(
   app: FastifyInstance,
@@ -18,12 +22,18 @@ export async function protect(
     // Product pictures are shown by web shops on other origins.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
-  const origins = production ? config.CORS_ORIGIN : [...config.CORS_ORIGIN, SANDBOX];
+  const origins = allowedOrigins(config, production);
   await app.register(cors, {
-    origin: origins.includes('*') ? true : origins,
+    origin: origins.includes('*') ? true : [...origins],
     credentials: true,
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: [
+      'x-request-id',
+      'retry-after',
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+    ],
     maxAge: 600,
   });
 }

@@ -29,6 +29,8 @@ export interface Rig {
   readonly signIn: SignIn;
   readonly redis: Redis;
   readonly redisPrefix: string;
+  /** The prefix of the channels on which the products fixture tells of events. */
+  readonly livePrefix: string;
   /** The port of each subgraph, in the apart mode. */
   readonly ports: Readonly<Record<string, number>>;
   /** Serves a subgraph over HTTP at its port; what is given back stops it. */
@@ -108,6 +110,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     signIn,
     redis,
     redisPrefix,
+    livePrefix: tests.find(({ running }) => running.name === 'products')?.redisPrefix ?? '',
     ports,
     serve,
     async stop() {

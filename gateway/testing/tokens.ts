@@ -4,14 +4,17 @@ import type { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 
 /** Signs people in as `users` does, by writing a session and signing a token for it. */
-export type SignIn = (session: Partial<SessionRecord>) => Promise<{ token: string; sessionId: string }>;
+export type SignIn = (
+  session: Partial<SessionRecord>,
+  seconds?: number,
+) => Promise<{ token: string; sessionId: string }>;
 
 /** Publishes a fresh key under the prefix; what it gives signs people in by it. */
 export async function signInAt(redis: Redis, prefix: string): Promise<SignIn> {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   await publishJwks(redis, prefix, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1' }] });
   const store = sessionStore(redis, prefix);
-  return async (given) => {
+  return async (given, seconds = 900) => {
     const sessionId = randomUUID();
     const session: SessionRecord = {
       kind: 'customer',
@@ -29,7 +32,7 @@ export async function signInAt(redis: Redis, prefix: string): Promise<SignIn> {
       issuer: TOKEN_ISSUER,
       audience: session.kind,
       subject: session.userId,
-      expiresIn: 900,
+      expiresIn: seconds,
     });
     return { token, sessionId };
   };

@@ -21,7 +21,9 @@ interface Section {
 
 const INTRODUCTION = `<h1>The Souk API</h1>
 <p>One GraphQL endpoint: <code>POST /graphql</code>. Sign in with <code>loginCustomer</code>, <code>loginSeller</code> or
-<code>loginAdmin</code> and send the access token as <code>Authorization: Bearer …</code>.</p>
+<code>loginAdmin</code> and send the access token as <code>Authorization: Bearer …</code>.
+Subscriptions stand at the same address, over graphql-ws (<code>authorization</code> in <code>connection_init</code>) and
+graphql-sse.</p>
 <p>Mutations answer expected failures in <code>userErrors</code>; lists are Relay connections of at most 100 items a page.
 The schema as a file: <a href="/api/docs/schema.graphql">schema.graphql</a>.</p>`;
 

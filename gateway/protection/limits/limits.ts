@@ -10,8 +10,10 @@ export interface Limits extends Readonly<Shape> {
   readonly cost: number;
 }
 
-/** The limits that the settings give. */
-export const limitsOf = (config: GatewayConfig): Limits => ({
+/** The limits that the settings give; none are broken by anything once the guards are off. */
+export const limitsOf = (config: GatewayConfig): Limits => (config.GATEWAY_GUARDS ? set(config) : NONE);
+
+const set = (config: GatewayConfig): Limits => ({
   tokens: config.QUERY_MAX_TOKENS,
   depth: config.QUERY_MAX_DEPTH,
   fields: config.QUERY_MAX_FIELDS,
@@ -20,6 +22,16 @@ export const limitsOf = (config: GatewayConfig): Limits => ({
   directives: config.QUERY_MAX_DIRECTIVES,
   cost: config.QUERY_MAX_COST,
 });
+
+const NONE: Limits = {
+  tokens: Infinity,
+  depth: Infinity,
+  fields: Infinity,
+  rootFields: Infinity,
+  aliases: Infinity,
+  directives: Infinity,
+  cost: Infinity,
+};
 
 const told: Record<keyof Limits, (most: number) => string> = {
   tokens: (most) => `A document has at most ${most} tokens`,

@@ -31,7 +31,8 @@ export const limitEffort = (limiters: {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        if (!operation) return;
+        // What happens is not asked for: a subscription was counted when it began.
+        if (!operation || contextValue.live?.event) return;
         const caller = callerOf(contextValue.client.ip ?? '');
         const tries = operation.operation === 'mutation' ? triesIn(document, operation) : 0;
         if (tries > 0) {

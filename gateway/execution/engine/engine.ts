@@ -1,0 +1,105 @@
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import { type CompiledOperation, compileOperation } from './operation.ts';
+import { partsOf } from './parts.ts';
+import { FAILED, type Projection } from './projection/outcome.ts';
+import type { Run } from './run.ts';
+
+/** What an operation comes to, as Apollo Server takes it. */
+export type ExecutionResult = Awaited<ReturnType<ApolloGateway['executor']>>;
+
+type Planner = NonNullable<ReturnType<ApolloGateway['__testing']>['queryPlanner']>;
+
+/**
+ * Executes operations on a supergraph, by the plans of Apollo's planner. All that depends on an operation alone is done
+ * once and kept; a request only sends, merges and picks.
+ */
+export class Engine {
+  readonly #planner: Planner;
+  readonly #schemas;
+  readonly #kept: LRUCache<string, CompiledOperation>;
+  // Subscriptions come with plans of their own, which live as long as whoever follows one.
+  readonly #byPlan = new WeakMap<QueryPlan, CompiledOperation>();
+
+  /** `kept` is how many operations are remembered, compiled. */
+  constructor(planner: Planner, api: GraphQLSchema, kept: number) {
+    this.#planner = planner;
+    this.#schemas = { api, supergraph: planner.supergraph.schema.toGraphQLJSSchema() };
+    this.#kept = new LRUCache({ max: kept });
+  }
+
+  /** How many operations are remembered now. */
+  get kept(): number {
+    return this.#kept.size;
+  }
+
+  /** Executes a query or mutation that Apollo Server has validated. Raises what the planner raises. */
+  async execute(request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
+    const wrong = this.#wrongVariables(request);
+    return wrong ? { errors: wrong } : run(this.operationOf(request), request, services);
+  }
+
+  /** Executes a plan that was made for the request's operation elsewhere. */
+  async executePlan(
+    plan: QueryPlan,
+    request: GatewayRequest,
+    services: ServiceMap,
+  ): Promise<ExecutionResult> {
+    let compiled = this.#byPlan.get(plan);
+    if (!compiled) {
+      const parts = partsOf(request.document, request.request.operationName);
+      compiled = compileOperation(plan, parts, this.#schemas);
+      this.#byPlan.set(plan, compiled);
+    }
+    return run(compiled, request, services);
+  }
+
+  /** The request's operation, planned and compiled. Raises what the planner raises. */
+  operationOf({ queryHash, document, request: { operationName } }: GatewayRequest): CompiledOperation {
+    const key = `${queryHash} ${operationName ?? ''}`;
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const operation = operationFromDocument(this.#planner.supergraph.apiSchema(), document, {
+      operationName,
+    });
+    const plan = this.#planner.buildQueryPlan(operation);
+    const compiled = compileOperation(plan, partsOf(document, operationName), this.#schemas);
+    this.#kept.set(key, compiled);
+    return compiled;
+  }
+
+  #wrongVariables({ operation, request }: GatewayRequest) {
+    const { variableDefinitions } = operation;
+    if (!variableDefinitions?.length) return undefined;
+    return getVariableValues(this.#schemas.api, variableDefinitions, request.variables ?? {}).errors;
+  }
+}
+
+async function run(
+  compiled: CompiledOperation,
+  request: GatewayRequest,
+  services: ServiceMap,
+): Promise<ExecutionResult> {
+  const { variables } = request.request;
+  const state: Run = { data: {}, errors: [], request, services };
+  const projection: Projection = { path: [], faults: [], variables };
+  try {
+    const { fetch, project } = compiled.variantFor(variables);
+    const under = fetch?.(state);
+    if (under) await under;
+    const projected = project(state.data, projection);
+    const data = projected === FAILED ? null : (projected as Record<string, unknown>);
+    if (state.errors.length > 0) return { errors: state.errors, data };
+    if (projection.faults.length === 0) return { data };
+    return { extensions: { valueCompletion: projection.faults }, data };
+  } catch (error) {
+    // Only a subgraph that breaks its own schema, or a condition without a value, gets here.
+    if (error instanceof GraphQLError) return { errors: [error] };
+    if (!(error instanceof Error)) throw error;
+    return { errors: [new GraphQLError(error.message, { originalError: error })] };
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  type DocumentNode,
+  executeSync,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import type { Parts } from './parts.ts';
+
+/** Answers a field of introspection, for the variables of a request. */
+export type Introspect = (variables: Readonly<Record<string, unknown>> | undefined) => unknown;
+
+/**
+ * Compiles a field of introspection, wherever in the operation it was selected. graphql-js answers it on the public
+ * schema, which is all that a client may know of. Raises, when run, what is wrong with it.
+ */
+export function compileIntrospection(
+  schema: GraphQLSchema,
+  { operation, fragments }: Parts,
+  nodes: readonly FieldNode[],
+): Introspect {
+  const only: OperationDefinitionNode = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: OperationTypeNode.QUERY,
+    variableDefinitions: operation.variableDefinitions,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
+  };
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [only, ...fragments.values()] };
+  return (variables) => {
+    const { data, errors } = executeSync({ schema, document, variableValues: variables ?? {} });
+    if (errors?.[0]) throw errors[0];
+    return Object.values(data ?? {})[0];
+  };
+}

@@ -1,0 +1,61 @@
+import type { Footprint } from './footprint.ts';
+import { type Entity, isEntity, own, put } from './run.ts';
+
+/**
+ * A value of a subgraph's answer, ours wherever a fetch may write later. Everything else is taken by reference: in one
+ * process answers are handed on unserialised, and what a resolver returned may be shared with whoever else holds it.
+ */
+export function adopt(value: unknown, place: Footprint | undefined): unknown {
+  if (place === undefined || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((element) => adopt(element, place));
+  const copy: Entity = { ...value };
+  for (const [name, child] of place.children) {
+    const nested = own(copy, name);
+    if (typeof nested === 'object' && nested !== null) put(copy, name, adopt(nested, child));
+  }
+  return copy;
+}
+
+/** Writes an answer into an object of ours. What comes later counts, also when it is null. */
+export function mergeInto(target: Entity, source: Entity, place: Footprint): void {
+  for (const name of Object.keys(source)) {
+    const given = source[name];
+    if (given === undefined) continue;
+    const child = place.children.get(name);
+    const known = own(target, name);
+    if (known === undefined || known === null || typeof given !== 'object' || given === null) {
+      put(target, name, child ? adopt(given, child) : given);
+    } else {
+      put(target, name, child ? mergeOwn(known, given, child) : combine(known, given));
+    }
+  }
+}
+
+/** Merges where `known` is ours: its objects stay the same ones, as fetches under way may be about to fill them. */
+function mergeOwn(known: unknown, given: unknown, place: Footprint): unknown {
+  if (isEntity(known) && isEntity(given)) {
+    mergeInto(known, given, place);
+    return known;
+  }
+  if (Array.isArray(known) && sameLists(known, given)) {
+    for (const [at, element] of given.entries()) known[at] = mergeOwn(known[at], element, place);
+    return known;
+  }
+  return adopt(given, place);
+}
+
+/** Both values in one, neither of them changed. */
+function combine(known: unknown, given: unknown): unknown {
+  if (isEntity(known) && isEntity(given)) {
+    const both: Entity = { ...known };
+    for (const name of Object.keys(given)) {
+      if (given[name] !== undefined) put(both, name, combine(own(both, name), given[name]));
+    }
+    return both;
+  }
+  if (!Array.isArray(known) || !sameLists(known, given)) return given;
+  return given.map((element, at) => combine(known[at], element));
+}
+
+const sameLists = (known: readonly unknown[], given: unknown): given is unknown[] =>
+  Array.isArray(given) && known.length === given.length;

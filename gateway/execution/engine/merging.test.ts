@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { startSmall } from './testing/small.ts';
+
+const deepFrozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) {
+    Object.freeze(value);
+    for (const one of Object.values(value)) deepFrozen(one);
+  }
+  return value;
+};
+
+describe('answers handed out by reference', () => {
+  it('are never written to, whatever later fetches add', async () => {
+    // The same frozen objects answer every time; writing to them raises.
+    const shared = deepFrozen({ __typename: 'Product', id: 'p1', maker: { __typename: 'Maker', id: 'm1' } });
+    const first = deepFrozen({ data: { one: shared, nested: [[shared], null] } });
+    const small = await startSmall(
+      {
+        shop: `type Query { one: Product nested: [[Product]] }
+          type Product @key(fields: "id") { id: ID! maker: Maker } type Maker @key(fields: "id") { id: ID! }`,
+        names: 'type Maker @key(fields: "id") { id: ID! name: String }',
+        ratings: 'type Product @key(fields: "id") { id: ID! rating: Int }',
+      },
+      {
+        shop: () => first,
+        names: () => deepFrozen({ data: { _entities: [{ name: 'Mo' }] } }),
+        ratings: () => deepFrozen({ data: { _entities: [{ rating: 5 }] } }),
+      },
+    );
+    const query = '{ one { rating maker { name } } nested { rating maker { name } } }';
+    const product = { rating: 5, maker: { name: 'Mo' } };
+    for (let round = 0; round < 2; round++) {
+      expect(await small.ours(query)).toEqual({ data: { one: product, nested: [[product], null] } });
+    }
+    expect(Object.keys(shared)).toEqual(['__typename', 'id', 'maker']);
+  });
+
+  it('are passed on in scalars as the very objects they are', async () => {
+    const json = Object.freeze({ deep: Object.freeze([1n, new Date(0)]) });
+    const small = await startSmall(
+      { shop: 'scalar JSON type Query { json: JSON list: [JSON] }' },
+      { shop: () => ({ data: { json, list: [json] } }) },
+    );
+    const { data } = await small.ours('{ json list }');
+    expect(data?.json).toBe(json);
+    expect(Array.isArray(data?.list) && data.list[0]).toBe(json);
+  });
+});
+
+// Each of these two loses data with the stock executor. A subgraph's value is the field's value:
+// https://spec.graphql.org/October2021/#sec-Value-Completion
+describe('where the stock executor loses data', () => {
+  it('merges lists of lists that two subgraphs know parts of', async () => {
+    const small = await startSmall(
+      {
+        shop: `type Query { product: Product } type Side { w: Int @shareable }
+          type Product @key(fields: "id") { id: ID! box: [[Side]] @shareable }`,
+        stock: `type Product @key(fields: "id") { id: ID! box: [[Side]] @shareable }
+          type Side { w: Int @shareable h: Int }`,
+      },
+      {
+        shop: () => ({
+          data: { product: { __typename: 'Product', id: 'p1', box: [[{ w: 1 }], [{ w: 2 }]] } },
+        }),
+        stock: () => ({ data: { _entities: [{ box: [[{ h: 3 }], [{ h: 4 }]] }] } }),
+      },
+    );
+    const query = '{ product { box { w h } } }';
+    const boxed = (...box: object[][]) => ({ data: { product: { box } } });
+    expect(await small.ours(query)).toEqual(boxed([{ w: 1, h: 3 }], [{ w: 2, h: 4 }]));
+    expect(await small.stock(query)).toEqual(boxed([{ w: null, h: 3 }], [{ w: null, h: 4 }]));
+  });
+
+  it('keeps values that are false in JavaScript when the planner had to rename their fields', async () => {
+    const small = await startSmall(
+      {
+        shop: `interface Ware { ready: Boolean } type Query { ware: Ware }
+          type Book implements Ware @key(fields: "id") { id: ID! ready: Boolean! @shareable }
+          type Film implements Ware @key(fields: "id") { id: ID! ready: Boolean @shareable }`,
+        store: `type Query { wishes: [Wish!] } union Wish = Book | Film
+          type Book @key(fields: "id") { id: ID! ready: Boolean! @shareable }
+          type Film @key(fields: "id") { id: ID! ready: Boolean @shareable }`,
+      },
+      {
+        store: () => ({
+          data: {
+            wishes: [
+              { __typename: 'Book', ready: false },
+              { __typename: 'Film', ready__alias_0: false },
+              { __typename: 'Film', ready__alias_0: true },
+              { __typename: 'Film', ready__alias_0: null },
+            ],
+          },
+          errors: [{ message: 'unknown', path: ['wishes', 3, 'ready__alias_0'] }],
+        }),
+      },
+    );
+    const query = '{ wishes { ... on Ware { ready } } }';
+    const wishes = (...ready: unknown[]) => ({ wishes: ready.map((one) => ({ ready: one })) });
+    const ours = await small.ours(query);
+    expect(ours.data).toEqual(wishes(false, false, true, null));
+    expect(ours.errors?.map(({ path }) => path)).toEqual([['wishes', 3, 'ready']]);
+    const stock = await small.stock(query);
+    expect(stock.data).toEqual(wishes(false, null, true, null));
+    expect(stock.errors?.map(({ path }) => path)).toEqual([['wishes', 3, 'ready__alias_0']]);
+    expect(small.asked[0]?.query).toContain('ready__alias_0');
+  });
+});

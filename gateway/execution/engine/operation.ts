@@ -1,0 +1,80 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import { type GraphQLSchema, isCompositeType } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type Conditions, compileConditions, isIncluded } from './conditions.ts';
+import type { Parts } from './parts.ts';
+import type { Project } from './projection/outcome.ts';
+import { compileProjector } from './projection/projector.ts';
+import { isWithin } from './projection/selections.ts';
+import type { Step } from './run.ts';
+import { compileSteps } from './steps.ts';
+
+/** The schemas that plans are compiled for. */
+export interface Schemas {
+  /** What clients may see. */
+  api: GraphQLSchema;
+  /** All that subgraphs may answer. */
+  supergraph: GraphQLSchema;
+}
+
+/** An operation with all of its conditions settled, ready to be run. */
+export interface Variant {
+  /** Null when there is nothing to fetch. */
+  fetch: Step | null;
+  project: Project;
+}
+
+/** An operation that has been planned and is compiled as far as it is used. */
+export interface CompiledOperation {
+  plan: QueryPlan;
+  parts: Parts;
+  /** The variant for the variables of a request. Raises BAD_USER_INPUT for a condition that is neither. */
+  variantFor(variables: Readonly<Record<string, unknown>> | undefined): Variant;
+}
+
+/** An operation with ten conditions has a thousand variants, few of which anybody asks for. */
+const VARIANTS_KEPT = 16;
+
+/** Compiles an operation by its plan. */
+export function compileOperation(plan: QueryPlan, parts: Parts, schemas: Schemas): CompiledOperation {
+  const conditionsOf = compileConditions(parts);
+  const variants = new LRUCache<string, Variant>({ max: VARIANTS_KEPT });
+  return {
+    plan,
+    parts,
+    variantFor(variables) {
+      const conditions = conditionsOf(variables);
+      const key = [...conditions.values()].join();
+      let variant = variants.get(key);
+      if (!variant) {
+        variant = compileVariant(plan, parts, schemas, conditions);
+        variants.set(key, variant);
+      }
+      return variant;
+    },
+  };
+}
+
+function compileVariant(
+  { node }: QueryPlan,
+  parts: Parts,
+  schemas: Schemas,
+  conditions: Conditions,
+): Variant {
+  const { api, supergraph } = schemas;
+  const { operation } = parts;
+  const root = api.getRootType(operation.operation);
+  if (!root) throw new Error(`the schema has no ${operation.operation}`);
+  const isOfType = (typename: string, condition: string): boolean => {
+    if (typename === condition) return true;
+    const [type, wanted] = [supergraph.getType(typename), supergraph.getType(condition)];
+    return isCompositeType(type) && isCompositeType(wanted) && isWithin(supergraph, type, wanted);
+  };
+  return {
+    fetch: compileSteps(node, (variable) => conditions.get(variable) === true, isOfType),
+    project: compileProjector(
+      { set: operation.selectionSet, type: root },
+      { schema: api, parts, included: (directives) => isIncluded(directives, conditions) },
+    ),
+  };
+}

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Reply, type Small, startSmall } from './testing/small.ts';
+
+const SHOP = `
+  type Query { product: Product products: [Product!] things: [Thing] strict: [[Product!]!] count: Int }
+  type Mutation { buy: Product! }
+  type Product @key(fields: "id") { id: ID! name: String! state: State size: Float secret: String @inaccessible }
+  enum State { NEW OLD @inaccessible }
+  type Ghost @inaccessible { id: ID! }
+  type Note { text: String }
+  union Thing = Product | Ghost | Note
+`;
+const NAMES = 'type Product @key(fields: "id") { id: ID! title: String! stock: Int! }';
+
+let small: Small;
+let data: object;
+let entity: object | null;
+beforeAll(async () => {
+  const shop: Reply = () => ({ data });
+  const names: Reply = ({ variables }) => ({
+    data: { _entities: (variables.representations as object[]).map(() => entity) },
+  });
+  small = await startSmall({ shop: SHOP, names: NAMES }, { shop, names });
+});
+
+/** Both answers, which have to be equal; what of ours is worth looking at. */
+async function both(query: string, variables?: Record<string, unknown>) {
+  const ours = await small.ours(query, variables);
+  const stock = await small.stock(query, variables);
+  expect(JSON.parse(JSON.stringify(ours))).toEqual(JSON.parse(JSON.stringify(stock)));
+  return ours;
+}
+
+const product = (more: object = {}) => ({ __typename: 'Product', id: 'p1', name: 'Cup', ...more });
+
+describe('null where none may be', () => {
+  it('takes what holds it along, up to what may be null, and says where', async () => {
+    data = { products: [product(), product({ id: 'p2' })], product: product() };
+    entity = null;
+    const { data: answered, extensions } = await both('{ products { title } product { id } }');
+    expect(answered).toEqual({ products: null, product: { id: 'p1' } });
+    expect(JSON.parse(JSON.stringify(extensions?.valueCompletion))).toMatchObject([
+      { message: 'Cannot return null for non-nullable field Product.title.', path: ['products', 0, 'title'] },
+      { message: 'Cannot return null for non-nullable field Product.title.', path: ['products', 1, 'title'] },
+    ]);
+  });
+
+  it('goes through lists of lists, and up to the whole answer', async () => {
+    data = { strict: [[product({ name: null })], [product()]], buy: product({ name: null }) };
+    expect((await both('{ strict { name } }')).data).toEqual({ strict: null });
+    expect((await both('mutation { buy { name } }')).data).toBeNull();
+  });
+});
+
+describe('what the public schema does not have', () => {
+  it('is null: values of enums, types of a union, scalars of another type', async () => {
+    data = {
+      product: product({ state: 'OLD', size: 'big' }),
+      things: [product(), { __typename: 'Ghost', id: 'g' }, { __typename: 'Note', text: null }],
+    };
+    expect(
+      (await both('{ product { state size } things { __typename ... on Note { text } } }')).data,
+    ).toEqual({
+      product: { state: null, size: null },
+      things: [{ __typename: 'Product' }, null, { __typename: 'Note', text: null }],
+    });
+  });
+
+  it('is not told of by what a subgraph sends unasked', async () => {
+    data = { product: product({ secret: 'hush' }), other: 1 };
+    expect((await both('{ product { id } }')).data).toEqual({ product: { id: 'p1' } });
+  });
+});
+
+describe('names that every object answers to', () => {
+  it('are aliases like any other', async () => {
+    data = {
+      product: { __typename: 'Product', constructor: 'Cup', ['__proto__']: 'p1' },
+      toString: null,
+    };
+    const { data: answered } = await small.ours(
+      '{ product { constructor: name __proto__: id } toString: count }',
+    );
+    expect(JSON.stringify(answered)).toBe(
+      '{"product":{"constructor":"Cup","__proto__":"p1"},"toString":null}',
+    );
+    data = { product: { __typename: 'Product' } };
+    expect((await small.ours('{ product { valueOf: size } hasOwnProperty: count }')).data).toEqual({
+      product: { valueOf: null },
+      hasOwnProperty: null,
+    });
+  });
+});
+
+describe('conditions', () => {
+  const query =
+    'query ($a: Boolean = true, $b: Boolean!) { product @include(if: $a) { id ...F @skip(if: $b) } count } fragment F on Product { title }';
+
+  it('are settled per request, each variant compiled for itself', async () => {
+    data = { product: product(), count: 0 };
+    entity = { title: 'A cup' };
+    for (let round = 0; round < 2; round++) {
+      expect((await both(query, { b: false })).data).toEqual({
+        product: { id: 'p1', title: 'A cup' },
+        count: 0,
+      });
+      expect((await both(query, { b: true })).data).toEqual({ product: { id: 'p1' }, count: 0 });
+      expect((await both(query, { a: false, b: true })).data).toEqual({ count: 0 });
+    }
+  });
+
+  it('that are neither true nor false are refused before anything is asked', async () => {
+    small.asked.length = 0;
+    const { data: answered, errors } = await small.ours(query, { a: null, b: false });
+    expect(answered).toBeUndefined();
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    expect(small.asked).toEqual([]);
+  });
+});
+
+describe('introspection', () => {
+  it('is answered on the public schema, beside fields that are fetched', async () => {
+    data = { count: 3 };
+    const query = `query ($name: String!) { count ...S __type(name: $name) { kind enumValues { name } } }
+      fragment S on Query { schema: __schema { mutationType { name } } ghost: __type(name: "Ghost") { name } }`;
+    expect((await both(query, { name: 'State' })).data).toEqual({
+      count: 3,
+      schema: { mutationType: { name: 'Mutation' } },
+      ghost: null,
+      __type: { kind: 'ENUM', enumValues: [{ name: 'NEW' }] },
+    });
+  });
+
+  it('of the type asks nobody', async () => {
+    small.asked.length = 0;
+    expect(await both('{ __typename kind: __typename }')).toEqual({
+      data: { __typename: 'Query', kind: 'Query' },
+    });
+    expect(small.asked).toEqual([]);
+  });
+});
+
+describe('variables', () => {
+  it('of a wrong type are refused as the stock executor refuses them', async () => {
+    const { errors } = await both('query ($b: Boolean!) { product @include(if: $b) { id } }', { b: 'yes' });
+    expect(errors).toHaveLength(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
+
+const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
+
+const isInteger = (value: unknown): boolean =>
+  typeof value === 'number' && (Number.isSafeInteger(value) || INTEGER.test(String(value)));
+
+/** What of the built-in scalars may be answered. They come serialised: a subgraph has coerced them already. */
+const BUILT_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
+  Int: isInteger,
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
+  String: (value) => typeof value === 'string',
+  Boolean: (value) => typeof value === 'boolean',
+  ID: (value) => typeof value === 'string' || isInteger(value),
+};
+
+/**
+ * Tells the values of a scalar or enum of the public schema; null when any value will do, as with scalars that only
+ * their subgraph knows. Values of an enum that are inaccessible are none.
+ */
+export function leafCheck(type: GraphQLLeafType): ((value: unknown) => boolean) | null {
+  if (isEnumType(type)) {
+    const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+    return (value) => names.has(value);
+  }
+  return isSpecifiedScalarType(type) ? (BUILT_IN[type.name] ?? null) : null;
+}

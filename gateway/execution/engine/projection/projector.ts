@@ -1,0 +1,118 @@
+import {
+  type GraphQLCompositeType,
+  getNamedType,
+  isCompositeType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { compileIntrospection } from '../introspection.ts';
+import { type Entity, own } from '../run.ts';
+import { compileComplete } from './complete.ts';
+import { noteTypename, type Place } from './faults.ts';
+import { compileObject, type Part } from './object.ts';
+import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
+import {
+  type Field,
+  fieldsFor,
+  isIntrospection,
+  type Reading,
+  type Selected,
+  TYPENAME,
+} from './selections.ts';
+
+/**
+ * Compiles what an operation selects into a function that picks the response from what was fetched: in the operation's
+ * order, under its aliases, without what was only needed to fetch, with nulls where the schema demands them. Objects
+ * are compiled for type by type, as they are met.
+ */
+export function compileProjector(root: Selected, reading: Reading): Project {
+  const { named, unnamed } = byType([root], reading);
+  return (entity, projection) => {
+    const project = named(own(entity, TYPENAME)) ?? unnamed();
+    return project(entity, projection);
+  };
+}
+
+function byType(selected: readonly Selected[], reading: Reading) {
+  const projects = new Map<unknown, Project>();
+  let untold: Project | undefined;
+  return {
+    /** For objects of that type; null for one that the public schema does not have. */
+    named(typename: unknown): Project | null {
+      const compiled = projects.get(typename);
+      if (compiled) return compiled;
+      const type = typeof typename === 'string' ? reading.schema.getType(typename) : undefined;
+      if (!type || !isCompositeType(type)) return null;
+      const project = compileObject(
+        fieldsFor(selected, type, reading).map((one) => partFor(one, type, reading)),
+      );
+      projects.set(typename, project);
+      return project;
+    },
+    /** For objects that do not say what they are: of a type that is the only one possible. */
+    unnamed(): Project {
+      untold ??= compileObject(
+        fieldsFor(selected, undefined, reading).map((one) => partFor(one, undefined, reading)),
+      );
+      return untold;
+    },
+  };
+}
+
+function partFor(field: Field, known: GraphQLCompositeType | undefined, reading: Reading): Part {
+  const { name, responseName, type, owner } = field;
+  if (isIntrospection(name)) {
+    const introspect = compileIntrospection(reading.schema, reading.parts, field.nodes);
+    return { responseName, complete: (_, { variables }) => introspect(variables), mayBubble: false };
+  }
+  if (name === TYPENAME)
+    return { responseName, complete: completeTypename(field, known, reading), mayBubble: true };
+  const nullable = isNonNullType(type) ? type.ofType : type;
+  const place: Place = { owner: owner.name, name: responseName, entered: !isLeafType(nullable) };
+  const composite = field.below.length > 0 ? completeObject(field, place, reading) : null;
+  const complete = compileComplete(type, place, composite);
+  return {
+    responseName,
+    complete: place.entered ? entering(responseName, complete) : complete,
+    mayBubble: isNonNullType(type),
+  };
+}
+
+const entering =
+  (name: string, complete: Complete): Complete =>
+  (value, projection) => {
+    projection.path.push(name);
+    const completed = complete(value, projection);
+    projection.path.pop();
+    return completed;
+  };
+
+function completeObject(field: Field, place: Place, reading: Reading): Complete {
+  const { named, unnamed } = byType(field.below, reading);
+  const type = getNamedType(field.type);
+  return (value, projection) => {
+    if (typeof value !== 'object' || value === null) {
+      throw new Error(`Invalid non-object value ${value} returned by subgraph for composite type ${type}`);
+    }
+    const entity = value as Entity;
+    const typename = own(entity, TYPENAME);
+    const project = typename ? named(typename) : unnamed();
+    if (project) return project(entity, projection);
+    noteTypename(projection, type, place);
+    return FAILED;
+  };
+}
+
+/** What an object is called. An interface is no answer: a subgraph with an interface object knows no better. */
+function completeTypename(
+  { owner }: Field,
+  known: GraphQLCompositeType | undefined,
+  { schema }: Reading,
+): Complete {
+  return (value) => {
+    const told = typeof value === 'string' ? schema.getType(value) : (known ?? owner);
+    const type = told ?? owner;
+    return isObjectType(type) ? type.name : BUBBLE;
+  };
+}

@@ -1,0 +1,78 @@
+import type { FetchNode, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { footprint } from './footprint.ts';
+import { mergeInto } from './merge.ts';
+import { type IsOfType, rewrite } from './rewrites.ts';
+import { type Entity, isEntity, own, put } from './run.ts';
+
+/** Gives what a subgraph needs to know an entity by, a fresh object; null when the object is no such entity. */
+export type Represent = (entity: Entity) => Entity | null;
+
+const NOWHERE = footprint();
+const TYPES_KEPT = 1_000;
+
+/**
+ * Compiles what a fetch `requires` of the objects it is for. Which type conditions hold is settled once for each type
+ * met, so that building a representation is reading its fields.
+ */
+export function compileRepresent({ requires = [], inputRewrites }: FetchNode, isOfType: IsOfType): Represent {
+  const pick = compilePick(requires, isOfType);
+  return (entity) => {
+    const picked = pick(entity);
+    if (picked === null || !picked.__typename) return null;
+    if (inputRewrites) rewrite(picked, inputRewrites, isOfType);
+    return picked;
+  };
+}
+
+/** Picks by selections. Each level is all or nothing: with one of its fields missing, a key is no key. */
+function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType): Represent {
+  const fields = compileFields(selections.filter((one) => one.kind === 'Field'));
+  const fragments = selections.flatMap((one) =>
+    one.kind === 'InlineFragment' && one.typeCondition !== undefined
+      ? [{ condition: one.typeCondition, pick: compilePick(one.selections, isOfType) }]
+      : [],
+  );
+  const holding = new Map<unknown, Represent[]>();
+  return (entity) => {
+    const { __typename: typename } = entity;
+    let picks = holding.get(typename);
+    if (!picks) {
+      picks = fragments.flatMap(({ condition, pick }) =>
+        typename && isOfType(String(typename), condition) ? [pick] : [],
+      );
+      // A broken subgraph could name ever new types.
+      if (holding.size < TYPES_KEPT) holding.set(typename, picks);
+    }
+    // One type condition around all fields is what nearly every key looks like.
+    const [only] = picks;
+    if (only && picks.length === 1 && fields === null) return only(entity);
+    const picked: Entity = {};
+    if (fields !== null && !fields(entity, picked)) return null;
+    for (const pick of picks) {
+      const more = pick(entity);
+      if (more !== null) mergeInto(picked, more, NOWHERE);
+    }
+    return picked;
+  };
+
+  function compileFields(nodes: readonly QueryPlanFieldNode[]) {
+    if (nodes.length === 0) return null;
+    const parts = nodes.map(({ alias, name, selections: below }) => ({
+      name: alias ?? name,
+      pick: below ? compilePick(below, isOfType) : null,
+    }));
+    return (entity: Entity, picked: Entity): boolean => {
+      for (const { name, pick } of parts) {
+        const value = own(entity, name);
+        if (value === undefined) return false;
+        put(picked, name, pick ? pickEach(value, pick) : value);
+      }
+      return true;
+    };
+  }
+}
+
+function pickEach(value: unknown, pick: Represent): unknown {
+  if (Array.isArray(value)) return value.map((element) => pickEach(element, pick));
+  return isEntity(value) ? pick(value) : null;
+}

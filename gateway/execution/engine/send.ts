@@ -1,0 +1,32 @@
+import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types.js';
+import type { FetchNode } from '@apollo/query-planner';
+import { type Entity, put, type Run } from './run.ts';
+
+/** What a data source answers. */
+export type Answer = Awaited<ReturnType<Run['services'][string]['process']>>;
+
+/** Sends the operation of a fetch to its subgraph. Raises what the data source raises. */
+export function send(run: Run, fetch: FetchNode, variables: Entity): Promise<Answer> {
+  const service = run.services[fetch.serviceName];
+  if (!service) throw new Error(`Couldn't find service with name "${fetch.serviceName}"`);
+  const options: GraphQLDataSourceProcessOptions = {
+    kind: GraphQLDataSourceRequestKind.INCOMING_OPERATION,
+    request: { query: fetch.operation, variables, operationName: fetch.operationName },
+    incomingRequestContext: run.request,
+    context: run.request.context,
+    document: fetch.operationDocumentNode,
+  };
+  return service.process(options);
+}
+
+/** The client's variables that a fetch uses. What the client left out stays out: the subgraph has the default. */
+export function variablesFor({ variableUsages = [] }: FetchNode, { request }: Run): Entity {
+  const given = request.request.variables;
+  const used: Entity = {};
+  if (!given) return used;
+  for (const name of variableUsages) {
+    if (Object.hasOwn(given, name) && given[name] !== undefined) put(used, name, given[name]);
+  }
+  return used;
+}

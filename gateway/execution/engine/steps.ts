@@ -1,0 +1,95 @@
+import type { FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
+import { compileEntityFetch, type PlacedFetch } from './fetch-entities.ts';
+import { compileRootFetch } from './fetch-root.ts';
+import { footprint, stepTo } from './footprint.ts';
+import type { IsOfType } from './rewrites.ts';
+import type { Step } from './run.ts';
+
+/** A plan in which nothing is left to decide: conditions are settled, paths are absolute. */
+type Settled = { kind: 'sequence' | 'parallel'; nodes: Settled[] } | ({ kind: 'fetch' } & PlacedFetch);
+
+/**
+ * Compiles a plan into one step, for given values of the variables that its conditions name. Null when there is
+ * nothing to fetch.
+ */
+export function compileSteps(
+  node: PlanNode | SubscriptionNode | undefined,
+  holds: (variable: string) => boolean,
+  isOfType: IsOfType,
+): Step | null {
+  const root = footprint();
+
+  function settle(part: PlanNode, path: readonly (string | number)[]): Settled | null {
+    switch (part.kind) {
+      case 'Fetch':
+        return { kind: 'fetch', fetch: part, path, place: stepTo(root, path) };
+      case 'Flatten':
+        return settle(part.node, [...path, ...part.path]);
+      case 'Condition': {
+        const taken = holds(part.condition) ? part.ifClause : part.elseClause;
+        return taken ? settle(taken, path) : null;
+      }
+      case 'Sequence':
+      case 'Parallel': {
+        const nodes = part.nodes.flatMap((child) => settle(child, path) ?? []);
+        return { kind: part.kind === 'Sequence' ? 'sequence' : 'parallel', nodes };
+      }
+      case 'Defer':
+        throw new Error('@defer is not supported');
+    }
+  }
+
+  function compile(settled: Settled): Step {
+    if (settled.kind === 'fetch') return compileFetch([settled]);
+    if (settled.kind === 'sequence') return inSequence(settled.nodes.map(compile));
+    const alone: Step[] = [];
+    const equal = new Map<string, [PlacedFetch, ...PlacedFetch[]]>();
+    for (const child of settled.nodes) {
+      if (child.kind !== 'fetch' || !child.fetch.requires) {
+        alone.push(compile(child));
+        continue;
+      }
+      const key = operationOf(child.fetch);
+      const others = equal.get(key);
+      if (others) others.push(child);
+      else equal.set(key, [child]);
+    }
+    return inParallel([...alone, ...[...equal.values()].map(compileFetch)]);
+  }
+
+  function compileFetch(placed: [PlacedFetch, ...PlacedFetch[]]): Step {
+    const [{ fetch, path, place }] = placed;
+    return fetch.requires
+      ? compileEntityFetch(placed, isOfType)
+      : compileRootFetch(fetch, path, place, isOfType);
+  }
+
+  if (node?.kind === 'Subscription') throw new Error('a subscription is run event by event');
+  const settled = node ? settle(node, []) : null;
+  return settled && compile(settled);
+}
+
+/** The operation without the name that the planner gave it, which tells fetches apart that ask for the same. */
+function operationOf({ serviceName, operation, operationName }: FetchNode): string {
+  const unnamed = operationName ? operation.replace(`query ${operationName}`, 'query') : operation;
+  return `${serviceName} ${unnamed}`;
+}
+
+function inSequence(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (only && steps.length === 1) return only;
+  return async (run) => {
+    for (const step of steps) {
+      const under = step(run);
+      if (under) await under;
+    }
+  };
+}
+
+function inParallel(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (only && steps.length === 1) return only;
+  return async (run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { composeServices } from '@apollo/composition';
+import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
+import { getOperationAST, parse } from 'graphql';
+import type { GatewayRequest } from '../../../subscriptions/plans.ts';
+import { Engine, type ExecutionResult } from '../engine.ts';
+
+/** What a subgraph was asked. */
+export interface Asked {
+  service: string;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+/** Answers an operation of a subgraph, as the test likes. */
+export type Reply = (asked: Asked) => object | Promise<object>;
+
+/** An engine over a supergraph of a test's own, and the stock executor beside it. */
+export interface Small {
+  engine: Engine;
+  /** All that subgraphs have been asked, by either executor. */
+  asked: Asked[];
+  ours(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  stock(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+}
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])\n';
+
+/** Starts an engine over subgraphs that answer by `replies`. */
+export async function startSmall(
+  subgraphs: Readonly<Record<string, string>>,
+  replies: Readonly<Record<string, Reply>>,
+  kept = 100,
+): Promise<Small> {
+  process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
+  const names = Object.keys(subgraphs);
+  const composed = composeServices(
+    names.map((name) => ({ name, typeDefs: parse(LINK + subgraphs[name]), url: `http://${name}.test` })),
+  );
+  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
+  const asked: Asked[] = [];
+  const sourceOf = (service: string): GraphQLDataSource => ({
+    async process({ request: { query = '', variables = {} } }) {
+      const one = { service, query, variables };
+      asked.push(one);
+      return (await replies[service]?.(one)) as never;
+    },
+  });
+  const gateway = new ApolloGateway({
+    supergraphSdl: composed.supergraphSdl,
+    buildService: ({ name }) => sourceOf(name),
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  const { executor, schema } = await gateway.load();
+  const { queryPlanner } = gateway.__testing();
+  if (!queryPlanner) throw new Error('the gateway has no planner');
+  const engine = new Engine(queryPlanner, schema, kept);
+  const services: ServiceMap = Object.fromEntries(names.map((name) => [name, sourceOf(name)]));
+
+  function requestFor(query: string, variables: Record<string, unknown> = {}): GatewayRequest {
+    const document = parse(query);
+    return {
+      schema,
+      document,
+      operation: getOperationAST(document),
+      queryHash: createHash('sha256').update(query).digest('hex'),
+      request: { query, variables },
+      context: {},
+      metrics: {},
+      logger: console,
+    } as unknown as GatewayRequest;
+  }
+
+  return {
+    engine,
+    asked,
+    ours: (query, variables) => engine.execute(requestFor(query, variables), services),
+    stock: (query, variables) => executor(requestFor(query, variables)),
+  };
+}

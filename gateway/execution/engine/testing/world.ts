@@ -1,0 +1,98 @@
+import {
+  type GraphQLAbstractType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { hash } from './random.ts';
+
+/** An object as resolvers hand it on. */
+export interface Thing {
+  __typename: string;
+  id: string;
+  /** What the gateway sent to tell the entity by. */
+  sent: Readonly<Record<string, unknown>>;
+}
+
+const BOOKS = ['1', '3', '5'];
+const FILMS = ['2', '4', '6'];
+const ENTITIES = new Set(['Product', 'Author', 'Agent', 'Org', 'Warehouse', 'Review', 'Reply']);
+
+/** An object of a type; entities are few, so that the same one turns up in many places. */
+export function thing(typename: string, at: string, sent: Thing['sent'] = {}): Thing {
+  const number = hash(at, typename);
+  const ids = { Book: BOOKS, Film: FILMS, Media: [...BOOKS, ...FILMS] }[typename];
+  const id = ids?.[number % ids.length] ?? (ENTITIES.has(typename) ? String(1 + (number % 5)) : at);
+  return { __typename: typename, id, sent };
+}
+
+/** The entity that a representation stands for. */
+export function entityOf(typename: string, sent: Readonly<Record<string, unknown>>): Thing {
+  const { id, sku, code, seq } = sent as Record<string, string | number | undefined>;
+  const number = id ?? (sku && String(sku).slice(4)) ?? (code && String(code).slice(2)) ?? Number(seq) / 10;
+  // The ids of media tell which of the two they are.
+  const type = typename !== 'Media' ? typename : BOOKS.includes(String(number)) ? 'Book' : 'Film';
+  return { __typename: type, id: String(number), sent };
+}
+
+const KEYS: Readonly<Record<string, (thing: Thing) => unknown>> = {
+  'Product.sku': ({ id }) => `sku-${id}`,
+  'Product.code': ({ id }) => `c-${id}`,
+  'Product.org': ({ id }) => ({ __typename: 'Org', id: String(1 + (Number(id) % 3)), sent: {} }),
+  'Reply.seq': ({ id }) => Number(id) * 10,
+  'Reply.review': ({ id }) => ({ __typename: 'Review', id: String(1 + (Number(id) % 5)), sent: {} }),
+  'Product.shipping': ({ id, sent }) => `${id}: ${JSON.stringify([sent.dims, sent.price])}`,
+  'Product.label': ({ id, sent }) => `${id}: ${JSON.stringify([sent.name, sent.tags])}`,
+  'Product.packing': ({ id, sent }) => [`${id}: ${JSON.stringify(sent.parts)}`, null],
+};
+
+/**
+ * What a field is: the same for the same object and arguments, whichever subgraph is asked, with nulls, empty lists
+ * and values that are false in JavaScript among the rest.
+ */
+export function fieldValue(
+  schema: GraphQLSchema,
+  parent: Thing,
+  field: string,
+  type: GraphQLOutputType,
+  args: object,
+): unknown {
+  const { __typename: typename, id } = parent;
+  if (field === 'id') return id;
+  const known = KEYS[`${typename}.${field}`];
+  if (known) return known(parent);
+  return make(schema, type, `${typename}:${id}.${field}${JSON.stringify(args)}`, true);
+}
+
+function make(schema: GraphQLSchema, type: GraphQLOutputType, at: string, nullable: boolean): unknown {
+  if (isNonNullType(type)) return make(schema, type.ofType, at, false);
+  const number = hash('value', at);
+  if (nullable && number % 9 === 0) return null;
+  if (isListType(type)) {
+    return Array.from({ length: number % 4 }, (_, index) =>
+      make(schema, type.ofType, `${at}[${index}]`, true),
+    );
+  }
+  if (isObjectType(type)) return thing(type.name, at);
+  if (isAbstractType(type)) return thing(oneOf(schema, type, number).name, at);
+  if (isEnumType(type)) return type.getValues()[number % type.getValues().length]?.value;
+  const scalars: Readonly<Record<string, unknown>> = {
+    Int: number % 5 === 0 ? 0 : number % 1_000,
+    Float: number % 5 === 0 ? 0 : (number % 1_000) / 8,
+    Boolean: number % 2 === 0,
+    JSON: { at: [number % 3, null, { deep: at }] },
+  };
+  return scalars[type.name] ?? (number % 7 === 0 ? '' : `${type.name} ${number % 10_000}`);
+}
+
+function oneOf(schema: GraphQLSchema, type: GraphQLAbstractType, number: number): GraphQLObjectType {
+  const possible = schema.getPossibleTypes(type);
+  const picked = possible[number % possible.length];
+  if (!picked) throw new Error(`${type} has no types`);
+  return picked;
+}

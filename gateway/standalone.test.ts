@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { composeServices } from '@apollo/composition';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '@souk/embedded/ports.ts';
+import { parse } from 'graphql';
+import { ask } from './testing/client.ts';
+
+let subgraph: Server;
+let file: string;
+const heard: { url: string | undefined; headers: IncomingHttpHeaders; body: unknown }[] = [];
+
+beforeAll(async () => {
+  subgraph = createServer(async (request, response) => {
+    heard.push({ url: request.url, headers: request.headers, body: await json(request) });
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end('{"data":{"deep":{"deep":{"deep":{"name":"down there"}}}}}');
+  }).listen(0, '127.0.0.1');
+  await once(subgraph, 'listening');
+  // No `/graphql` at its end: other people's subgraphs are where they are.
+  const url = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/a/place?of=its-own`;
+  const typeDefs = parse('type Query { deep(n: Int): Deep } type Deep { deep: Deep name: String }');
+  const { supergraphSdl = '' } = composeServices([{ name: 'deep', url, typeDefs }]);
+  file = join(mkdtempSync(join(tmpdir(), 'souk-supergraph-')), 'supergraph.graphql');
+  writeFileSync(file, supergraphSdl);
+});
+afterAll(() => void subgraph.close());
+
+async function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    // No MongoDB, no Redis, no key, nothing of Souk.
+    env: {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      GATEWAY_STANDALONE: 'true',
+      SUPERGRAPH_PATH: file,
+      PORT: String(port),
+      ...env,
+    },
+    stdio: 'ignore',
+  });
+  const url = `http://127.0.0.1:${port}`;
+  while (child.exitCode === null && !(await fetch(`${url}/health`).catch(() => null))) await sleep(20);
+  return { child, url };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await exit).toEqual([0, null]);
+}
+
+describe.each(['souk', 'apollo'])('a gateway on its own, executor %s', (executor) => {
+  it('serves any supergraph to anybody, asking its subgraphs where they are', async () => {
+    heard.length = 0;
+    const { child, url } = await start({ GATEWAY_EXECUTOR: executor, QUERY_MAX_DEPTH: '3' });
+    const { status, body } = await ask(url, 'query ($n: Int) { deep(n: $n) { deep { name } } }', {
+      variables: { n: 1 },
+      token: 'whatever',
+    });
+    expect([status, body]).toEqual([200, { data: { deep: { deep: { name: null } } } }]);
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({ url: '/a/place?of=its-own', body: { variables: { n: 1 } } });
+    expect(Object.keys(heard[0]?.headers ?? {})).not.toContain('x-user-context');
+    const tooDeep = await ask(url, '{ deep { deep { deep { name } } } }');
+    expect(tooDeep.status).toBe(400);
+    await stop(child);
+  });
+});
+
+it('may be without guards', async () => {
+  const { child, url } = await start({ GATEWAY_GUARDS: 'false', QUERY_MAX_DEPTH: '3' });
+  const { body } = await ask(url, '{ deep { deep { deep { name } } } }');
+  expect(body).toEqual({ data: { deep: { deep: { deep: { name: 'down there' } } } } });
+  await stop(child);
+});
+
+it('says what is missing', async () => {
+  const { child } = await start({ SUPERGRAPH_PATH: '' });
+  if (child.exitCode === null) await once(child, 'exit');
+  expect(child.exitCode).toBe(1);
+});

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import { type SubgraphExecutor, type SubgraphResponse, unavailable } from '@souk/subgraph';
+import { type FormattedExecutionResult, GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { GatewayContext } from '../context.ts';
+import { presentError, shownCode } from '../execution/present-error.ts';
+import type { LiveRun } from './live-run.ts';
+import type { Places } from './places.ts';
+import type { SubscriptionPlan } from './plans.ts';
+import type { Session } from './session.ts';
+
+/** An operation as a client sends it. */
+export interface Operation {
+  query?: string | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+  operationName?: string | null | undefined;
+  extensions?: Record<string, unknown> | null | undefined;
+}
+
+/** What operations are run on. */
+export interface LiveGraph {
+  server: ApolloServer<GatewayContext>;
+  executorOf(service: string): SubgraphExecutor | undefined;
+  places: Places;
+  log: Logger;
+}
+
+/** One answer for each event. */
+export type Answers = AsyncGenerator<FormattedExecutionResult, void, undefined>;
+
+/**
+ * Runs an operation for somebody: the answer to a query or mutation; for a subscription, once it stands, an answer for
+ * each event, complete across subgraphs. Raises a GraphQLError with a code for what cannot begin, and so does the
+ * stream when it cannot go on. `signal` ends it.
+ */
+export async function operate(
+  graph: LiveGraph,
+  session: Session,
+  operation: Operation,
+  signal: AbortSignal,
+): Promise<FormattedExecutionResult | Answers> {
+  const requestId = randomUUID();
+  const live: LiveRun = { plan: null, event: null };
+  let release = () => {};
+  try {
+    await session.check();
+    const answer = await runOn(graph, session, operation, { requestId, live });
+    const { plan } = live;
+    if (!plan) return answer;
+    release = graph.places.take(signal);
+    const executor = graph.executorOf(plan.primary.serviceName);
+    if (!executor?.subscribe) throw unavailable(plan.primary.serviceName);
+    const { viewer, client } = session;
+    const events = await executor.subscribe({
+      ...primaryRequest(plan, operation),
+      viewer,
+      client,
+      requestId,
+      signal,
+    });
+    return answers(graph, session, { operation, plan, events, release });
+  } catch (error) {
+    release();
+    throw shown(graph, error, requestId);
+  }
+}
+
+function primaryRequest({ primary }: SubscriptionPlan, { variables }: Operation) {
+  const { operation: query, operationName, variableUsages = [] } = primary;
+  const used = Object.entries(variables ?? {}).filter(([name]) => variableUsages.includes(name));
+  return { query, operationName, variables: Object.fromEntries(used) };
+}
+
+interface Followed {
+  operation: Operation;
+  plan: SubscriptionPlan;
+  events: AsyncIterable<SubgraphResponse>;
+  release(): void;
+}
+
+async function* answers(
+  graph: LiveGraph,
+  session: Session,
+  { operation, plan, events, release }: Followed,
+): Answers {
+  let requestId = randomUUID();
+  try {
+    for await (const event of events) {
+      requestId = randomUUID();
+      // Whoever has been signed out or blocked since is shown nothing more.
+      await session.check();
+      yield await runOn(graph, session, operation, { requestId, live: { plan, event } });
+    }
+  } catch (error) {
+    throw shown(graph, error, requestId);
+  } finally {
+    release();
+  }
+}
+
+async function runOn(
+  { server }: LiveGraph,
+  { viewer, client }: Session,
+  { query, variables, operationName, extensions }: Operation,
+  run: Pick<GatewayContext, 'requestId' | 'live'>,
+): Promise<FormattedExecutionResult> {
+  const request = {
+    query,
+    variables: variables ?? undefined,
+    operationName: operationName ?? undefined,
+    extensions: extensions ?? undefined,
+  };
+  const contextValue = { viewer, client, uploads: null, ...run };
+  const { body } = await server.executeOperation(request, { contextValue });
+  // Only incremental delivery answers in parts, which the gateway's executor does not do.
+  if (body.kind === 'incremental') throw new Error('the gateway answers whole');
+  return body.singleResult;
+}
+
+/** The error as its client may see it; the rest of what it says is in the log. */
+function shown({ log }: LiveGraph, error: unknown, requestId: string): GraphQLError {
+  const { message, extensions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+  const { code, service } = extensions;
+  if (code === 'SERVICE_UNAVAILABLE') log.warn({ service, requestId }, 'a subscription ended');
+  if (shownCode(extensions) === null) log.error({ err: error, requestId }, 'a subscription failed');
+  const presented = presentError({ message, extensions });
+  return new GraphQLError(presented.message, { extensions: presented.extensions });
+}
+
+/** An error that {@link operate} raised, in the form of an answer. */
+export function asAnswer(error: unknown): FormattedExecutionResult {
+  if (!(error instanceof GraphQLError)) throw error;
+  const { message, extensions } = error;
+  return { errors: [{ message, extensions }] };
+}

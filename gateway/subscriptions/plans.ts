@@ -1,0 +1,60 @@
+import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+import type { ApolloGateway } from '@apollo/gateway';
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { badInput } from '@souk/subgraph';
+import type { GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+/** A request as Apollo Server hands it to its gateway. */
+export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
+
+/** How a subscription is followed: one subgraph tells of events, the rest is fetched for each of them. */
+export interface SubscriptionPlan {
+  primary: FetchNode;
+  /** Runs once per event: the primary's fetch, which is answered by the event, and then the rest. */
+  perEvent: QueryPlan;
+}
+
+/** The schemas that plans are executed with. */
+export interface PlanSchemas {
+  supergraph: GraphQLSchema;
+  api: Schema;
+}
+
+const PLANS_KEPT = 1_000;
+
+/** Plans subscriptions, once per operation, by the planner of a loaded gateway. */
+export class SubscriptionPlans {
+  readonly #plans = new LRUCache<string, SubscriptionPlan>({ max: PLANS_KEPT });
+  readonly #planner;
+  readonly schemas: PlanSchemas;
+
+  constructor(gateway: ApolloGateway) {
+    // The gateway gives its planner to nobody else; one more would take a third of a second at each start.
+    const { queryPlanner } = gateway.__testing();
+    if (!queryPlanner) throw new Error('the gateway has no planner before it is loaded');
+    this.#planner = queryPlanner;
+    const { supergraph } = queryPlanner;
+    this.schemas = { supergraph: supergraph.schema.toGraphQLJSSchema(), api: supergraph.apiSchema() };
+  }
+
+  /** The plan of a validated subscription. Raises BAD_USER_INPUT for one that selects nothing. */
+  of({ queryHash, document, request }: GatewayRequest): SubscriptionPlan {
+    const key = `${queryHash} ${request.operationName ?? ''}`;
+    const known = this.#plans.get(key);
+    if (known) return known;
+    const operation = operationFromDocument(this.schemas.api, document, {
+      operationName: request.operationName,
+    });
+    const { node } = this.#planner.buildQueryPlan(operation);
+    if (node?.kind !== 'Subscription') throw badInput('The subscription selects nothing.');
+    const { primary, rest } = node;
+    const nodes: PlanNode[] = rest ? [primary, rest] : [primary];
+    const plan: SubscriptionPlan = {
+      primary,
+      perEvent: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } },
+    };
+    this.#plans.set(key, plan);
+    return plan;
+  }
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage } from 'node:http';
+import { CLOSE, type ClientInfo, codeOf, type Line, type PlatformConfig, serveSockets } from '@souk/subgraph';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../config.ts';
+import { allowedOrigins } from '../protection/headers.ts';
+import { type LiveGraph, operate } from './follow.ts';
+import { originCheck } from './origins.ts';
+import { type Ending, endingOf, Session, type SessionOptions } from './session.ts';
+
+/** What operations over WebSocket are run with. */
+export interface WebSocketOptions extends Pick<SessionOptions, 'identify' | 'sessions'> {
+  graph: LiveGraph;
+}
+
+/** A connection: where it comes from, and from `connection_init` on who it belongs to. */
+interface Admitted {
+  client: ClientInfo;
+  session: Session | null;
+}
+
+const REASONS = { ended: 'Unauthorized', renew: 'Forbidden' } as const;
+
+/**
+ * Serves queries, mutations and subscriptions over graphql-ws. Who connects is told by `connection_init`, in
+ * `authorization`; without it the connection is an anonymous caller's. A connection whose session ends is closed with
+ * 4401, one that only needs a fresh token with 4403, on which clients connect again by themselves.
+ */
+export function mountWebSockets(
+  app: FastifyInstance,
+  config: GatewayConfig,
+  platform: PlatformConfig,
+  { graph, identify, sessions }: WebSocketOptions,
+): void {
+  const originAllowed = originCheck(allowedOrigins(config, platform.NODE_ENV === 'production'));
+  const sockets = serveSockets<Admitted>({
+    server: app.server,
+    log: graph.log,
+    connections: platform.SUBSCRIPTIONS_MAX,
+    perConnection: config.SUBSCRIPTIONS_PER_CONNECTION,
+    maxMessageBytes: config.BODY_MAX_BYTES,
+    admit(request) {
+      const { origin, host } = request.headers;
+      // Browsers open WebSockets to anywhere, from any page; they say from which.
+      if (origin !== undefined && !originAllowed(origin, host)) return 403;
+      return { client: clientOf(request, config.TRUST_PROXY), session: null };
+    },
+    async connect(line, params) {
+      const authorization = authorizationIn(params);
+      const { client } = line.admitted;
+      try {
+        const opened = { identify, sessions, authorization, client };
+        const session = await Session.open(opened, (ending) => void end(line, ending));
+        line.admitted.session = session;
+        // Gone while it was being identified: nobody else would close the session.
+        if (line.closed) session.close();
+        return true;
+      } catch (error) {
+        const ended = codeOf(error) === 'UNAUTHENTICATED';
+        if (ended) refuse(line, endingOf(authorization));
+        else line.close(CLOSE.tryAgainLater, 'Sessions cannot be checked now');
+        return false;
+      }
+    },
+    async operate({ admitted: { session } }, payload, signal) {
+      if (!session) throw new Error('an operation before its connection');
+      return operate(graph, session, payload, signal);
+    },
+    closed: ({ admitted }) => admitted.session?.close(),
+  });
+  app.addHook('preClose', () => sockets.stop());
+}
+
+function refuse(line: Line<Admitted>, kind: Ending['kind']): void {
+  line.close(kind === 'ended' ? CLOSE.unauthorized : CLOSE.forbidden, REASONS[kind]);
+}
+
+async function end(line: Line<Admitted>, { kind, error }: Ending): Promise<void> {
+  // An error would end what a client follows; the close alone lets it go on with a fresh token.
+  if (kind === 'renew') refuse(line, kind);
+  else await line.end(error, CLOSE.unauthorized, REASONS[kind]);
+}
+
+/** The `authorization` of `connection_init`, however it is written. */
+function authorizationIn(params: Record<string, unknown>): string | undefined {
+  const [, value] = Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
+  // What is no text is no token, and must not pass for none.
+  return value === undefined || value === null ? undefined : String(value);
+}
+
+/** The address that connects, behind so many proxies, and what it says that it is. */
+function clientOf({ headers, socket }: IncomingMessage, trustedProxies: number): ClientInfo {
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  const hops = [socket.remoteAddress ?? null, ...forwarded.toReversed()];
+  const ip = hops[Math.min(trustedProxies, hops.length - 1)] ?? null;
+  return { ip, userAgent: headers['user-agent'] ?? null };
+}

@@ -1,0 +1,106 @@
+import { EventQueue } from '@souk/subgraph/subscriptions/event-queue.ts';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { createClient as createEventClient } from 'graphql-sse';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+
+/** The two ways to follow a subscription at the gateway. */
+export const WAYS = ['graphql-ws', 'graphql-sse'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A subscription that a test follows. */
+export interface Following {
+  /** The next answer, undefined after the end. */
+  next(): Promise<FormattedExecutionResult | undefined>;
+  /** The errors that it ended with, once it has. */
+  ended(): Promise<readonly GraphQLFormattedError[]>;
+  /** The code by which the WebSocket was closed, once it is; null for an event stream. */
+  closed(): Promise<number | null>;
+  /** Gives it up and closes the connection. */
+  leave(): void;
+}
+
+/** What is followed, and by whom. */
+export interface FollowOptions {
+  query: string;
+  variables?: Record<string, unknown>;
+  token?: string | undefined;
+  way?: Way;
+  /** What a browser says of the page. */
+  origin?: string;
+}
+
+/** Follows a subscription by the clients that apps use; it stands, or has ended, once this resolves. */
+export async function follow(url: string, options: FollowOptions): Promise<Following> {
+  const queue = new EventQueue<FormattedExecutionResult>({ limit: 10_000 });
+  const standing = Promise.withResolvers<void>();
+  const over = Promise.withResolvers<readonly GraphQLFormattedError[]>();
+  const finish = (errors: readonly GraphQLFormattedError[]) => {
+    over.resolve(errors);
+    standing.resolve();
+    queue.finish();
+  };
+  const sink = {
+    next: (answer: unknown) => queue.push(answer as FormattedExecutionResult),
+    error: (cause: unknown) => finish(Array.isArray(cause) ? (cause as GraphQLFormattedError[]) : []),
+    complete: () => finish([]),
+  };
+  const begin = options.way === 'graphql-sse' ? byEvents : byWebSocket;
+  const { leave, closed } = begin(url, options, sink, standing.resolve);
+  await standing.promise;
+  const reading = queue.read();
+  return {
+    async next() {
+      const { done, value } = await reading.next();
+      return done ? undefined : value;
+    },
+    ended: () => over.promise,
+    closed: async () => closed,
+    leave,
+  };
+}
+
+interface Sink {
+  next(answer: unknown): void;
+  error(cause: unknown): void;
+  complete(): void;
+}
+
+function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
+  const { query, variables, token, origin } = options;
+  const closed = Promise.withResolvers<number>();
+  class FromPage extends WebSocket {
+    constructor(address: string, protocols: string) {
+      super(address, protocols, origin === undefined ? {} : { origin });
+    }
+  }
+  const client = createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: FromPage,
+    connectionParams: token === undefined ? undefined : { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+    // Stays open after an operation, so that only the server's reasons close it.
+    lazyCloseTimeout: 3_600_000,
+    on: {
+      ping: (received) => received && stands(),
+      closed: (event) => closed.resolve((event as { code: number }).code),
+    },
+  });
+  client.subscribe({ query, variables }, sink);
+  return { leave: () => void client.dispose(), closed: closed.promise };
+}
+
+function byEvents(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
+  const { query, variables, token, origin } = options;
+  const client = createEventClient({
+    url: `${url}/graphql`,
+    retryAttempts: 0,
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(origin === undefined ? {} : { origin }),
+    },
+    on: { connected: stands },
+  });
+  client.subscribe({ query, variables }, sink);
+  return { leave: () => client.dispose(), closed: null };
+}
