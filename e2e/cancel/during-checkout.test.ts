@@ -15,7 +15,8 @@ const PAY = `mutation ($input: ProcessPaymentInput!) {
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await openScene();
+  // What is slow here outlasts it.
+  scene = await openScene({ env: { CHECKOUT_WAIT_MS: '3000' } });
 });
 afterAll(() => scene.souk.stop());
 afterEach(() => scene.souk.payments.clearFaults());

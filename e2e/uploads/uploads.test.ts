@@ -146,12 +146,10 @@ describe('A file that is not taken', () => {
       ...errors.map(({ extensions, message }) => [extensions.code, message]),
       ...(data?.uploadMedia?.userErrors ?? []).map(({ code, message }) => [code, message]),
     ];
-    // In one process media stops reading at its own limit; apart from it the gateway cuts the file off on its way.
-    expect(told).toEqual([
-      mode === 'together'
-        ? ['FILE_TOO_LARGE', 'The file is larger than 0.2 MiB.']
-        : ['BAD_USER_INPUT', `A file is larger than ${REQUEST_MAX} bytes.`],
-    ]);
+    const byMedia = ['FILE_TOO_LARGE', 'The file is larger than 0.2 MiB.'];
+    const byGateway = ['BAD_USER_INPUT', `A file is larger than ${REQUEST_MAX} bytes.`];
+    // In one process media stops reading at its own limit first; between two, either may be the first to know.
+    expect([[byMedia], ...(mode === 'together' ? [] : [[byGateway]])]).toContainEqual(told);
     expect(await countOf(shop)).toBe(before);
   });
 
