@@ -9,12 +9,14 @@ const project = {
   globalTeardown: './packages/testing/jest/global-teardown.ts',
 };
 
-// End-to-end tests that start their processes by themselves, whatever the mode: once is enough.
-const ALWAYS_APART = [
+// End-to-end tests that once is enough for: they start their processes by themselves, whatever the mode, or take long
+// and are about what the databases decide.
+const ONCE = [
   '/e2e/crash/',
   '/e2e/direct-call/',
   '/e2e/dead-subgraph/',
   '/e2e/events/',
+  '/e2e/oversell/',
   '/e2e/start/',
   '/e2e/live-orders/processes',
   '/e2e/webhooks/processes',
@@ -28,7 +30,7 @@ export default {
       ...project,
       displayName: 'apart',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...ALWAYS_APART],
+      testPathIgnorePatterns: ['/node_modules/', ...ONCE],
       setupFiles: ['./packages/testing/jest/apart.ts', SETUP],
     },
   ],

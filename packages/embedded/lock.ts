@@ -21,7 +21,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     while (!(await tryLink(draft, file))) {
       const holder = await readHolder(file);
       if (holder !== null && (await isAlive(holder))) throw locked(folder, holder);
-      if (await replaceStale(file, draft)) break;
+      if (await replaceStale(file, draft, holder)) break;
       await sleep(5);
     }
   } finally {
@@ -37,11 +37,11 @@ export async function lockHolder(folder: string): Promise<ProcessIdentity | null
 }
 
 /**
- * Puts the draft in the place of a lock whose process died. Many may try at once: the one that holds the claim on this
- * dead process does it, looking again first. A claim whose own process died is claimed in its turn.
+ * Puts the draft in the place of the lock that was found to be a dead process's, and of no other: a rival may have
+ * replaced it since. Many may try at once: the one that holds the claim on this dead process does it, looking again
+ * first. A claim whose own process died is claimed in its turn.
  */
-async function replaceStale(file: string, draft: string): Promise<boolean> {
-  const dead = await readHolder(file);
+async function replaceStale(file: string, draft: string, dead: ProcessIdentity | null): Promise<boolean> {
   const claims: string[] = [];
   let last = dead;
   for (;;) {

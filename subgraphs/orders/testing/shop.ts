@@ -208,23 +208,29 @@ export function createShop(shelf: ShelfItem[]) {
 
 let made = 0;
 
+/** A number that nothing else of this worker has; of one width, so that names sort as they were made. */
+function nextNumber(): string {
+  made += 1;
+  return String(made).padStart(5, '0');
+}
+
 /** Two products of two sellers, under ids of their own, in good supply. */
 export function twoProducts(): ShelfItem[] {
-  made += 1;
+  const number = nextNumber();
   const base = { currency: 'EUR', onHand: 100, orderable: true };
   return [
     {
       ...base,
-      productId: `lamp${made}`,
-      variantId: `lamp${made}-v`,
+      productId: `lamp${number}`,
+      variantId: `lamp${number}-v`,
       sellerId: 'selA',
       name: 'Lamp',
       priceMinor: 1_999,
     },
     {
       ...base,
-      productId: `rug${made}`,
-      variantId: `rug${made}-v`,
+      productId: `rug${number}`,
+      variantId: `rug${number}-v`,
       sellerId: 'selB',
       name: 'Rug',
       priceMinor: 10_050,
@@ -234,8 +240,7 @@ export function twoProducts(): ShelfItem[] {
 
 /** A signed-in customer whom no other test uses. */
 export function aCustomer(): Viewer & { userId: string } {
-  made += 1;
-  return { ...viewerOf('customer'), userId: `cust${made}` };
+  return { ...viewerOf('customer'), userId: `cust${nextNumber()}` };
 }
 
 export const sellerA = viewerOf('seller', { userId: 'accA', sellerId: 'selA' });

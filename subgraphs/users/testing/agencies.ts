@@ -35,8 +35,10 @@ let made = 0;
 /** The id of a new agency, which works unless asked otherwise. */
 export async function newAgency(users: TestUsers, rest: object = {}): Promise<string> {
   made += 1;
+  // Of one width, so that names sort as they were made.
+  const number = String(made).padStart(4, '0');
   const { agency } = await run(users, CREATE, {
-    input: { name: `Place ${made}`, code: `P-${made}`, ...rest },
+    input: { name: `Place ${number}`, code: `P-${number}`, ...rest },
   });
   if (!agency) throw new Error('the agency was refused');
   return agency.id;
