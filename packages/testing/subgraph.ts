@@ -111,7 +111,8 @@ export async function startTestSubgraph(
         .db(dbName)
         .collection<{ type: string; aggregateId: string; payload: Record<string, unknown> }>('outbox')
         .find()
-        .sort({ _id: 1 })
+        // As they were written: ids of one millisecond are in no order.
+        .sort({ $natural: 1 })
         .toArray(),
     async stop() {
       await running.stop();

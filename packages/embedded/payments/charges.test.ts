@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Client, createClient, refOf } from './testing/client.ts';
 import { createRig, STORE_KINDS } from './testing/rig.ts';
@@ -71,7 +72,10 @@ describe.each(STORE_KINDS)('charges (%s)', (kind) => {
     const metadata = { orderId: `order_${kind}` };
     const kept = await client.captured(1_000, metadata);
     await client.refund(kept, { amountMinor: 400, currency: 'EUR' });
+    // Charges are listed by the millisecond they were made in.
+    await sleep(2);
     const held = refOf(await client.authorize({ amountMinor: 250, metadata }));
+    await sleep(2);
     const declined = refOf(await client.authorize({ token: 'tok_declined', metadata }));
     await client.captured(9_999, { orderId: 'another' });
 

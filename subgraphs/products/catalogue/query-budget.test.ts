@@ -63,8 +63,9 @@ describe('the number of reads', () => {
   it('does not grow with the page of a list', async () => {
     const page = (size: number) => `{ products(first: ${size}) { edges { node { ${EVERYTHING} } } } }`;
     const [one, fifty] = [await reads(page(1)), await reads(page(50))];
-    expect(fifty).toBe(one);
-    expect(fifty).toBeLessThanOrEqual(10);
+    // One product may take a read more: the parent of its category comes along where others are in that one.
+    expect(fifty).toBeLessThanOrEqual(one);
+    expect(one).toBeLessThanOrEqual(10);
   });
 
   it('is one for a list of what the products themselves keep', async () => {
@@ -81,7 +82,7 @@ describe('the number of reads', () => {
     const of = found.data.products.edges.map(({ node }) => ({ __typename: 'Product', id: node.id }));
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { ${EVERYTHING} } } }`;
     const [one, fifty] = [await reads(query, ana, { of: of.slice(0, 1) }), await reads(query, ana, { of })];
-    expect(fifty).toBe(one);
+    expect(fifty).toBeLessThanOrEqual(one);
   });
 
   it('is two for the offers of any number of lines', async () => {
