@@ -1,9 +1,9 @@
 import type { ApolloServerOptions, ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
-import { costOf } from './cost.ts';
 import { beyond, brokenBy, type Limits } from './limits.ts';
+import { costOfRequest } from './request-cost.ts';
 import { shapeOf } from './shape.ts';
 
 const VERDICTS = 2_000;
@@ -12,7 +12,9 @@ const DOCUMENTS = 1_000;
 const HARMLESS = parse('{ __typename }');
 
 /** What is known of a document by its text alone. */
-type Verdict = { refused: GraphQLError } | { refused: null };
+interface Verdict {
+  refused: GraphQLError | null;
+}
 
 /**
  * Refuses operations that are too large, before anything is made of them: by their text before validation (whose own
@@ -58,10 +60,7 @@ export function limitOperations(limits: Limits): {
         async didResolveOperation(context) {
           const { refused } = verdictOf(context);
           if (refused) throw refused;
-          const { schema, document, request } = context;
-          const operation = getOperationAST(document, request.operationName);
-          if (!operation) return;
-          const cost = costOf(schema, document, operation, request.variables ?? {});
+          const cost = costOfRequest(context);
           if (cost > limits.cost) throw beyond('cost', limits, cost);
         },
       };

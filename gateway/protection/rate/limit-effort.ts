@@ -2,7 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
-import { costOf } from '../limits/cost.ts';
+import { costOfRequest } from '../limits/request-cost.ts';
 import { callerOf } from './caller.ts';
 import type { Limiter, Taken } from './limiter.ts';
 
@@ -30,7 +30,8 @@ export const limitEffort = (limiters: {
 }): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+      async didResolveOperation(context) {
+        const { document, operation, contextValue } = context;
         // What happens is not asked for: a subscription was counted when it began.
         if (!operation || contextValue.live?.event) return;
         const caller = callerOf(contextValue.client.ip ?? '');
@@ -38,7 +39,7 @@ export const limitEffort = (limiters: {
         if (tries > 0) {
           refuseUnless(await limiters.secrets.take(caller, tries), 'Too many tries from this address');
         }
-        const cost = costOf(schema, document, operation, request.variables ?? {});
+        const cost = costOfRequest(context);
         if (cost > 0) {
           refuseUnless(await limiters.cost.take(caller, cost), 'Too much was asked for from this address');
         }
