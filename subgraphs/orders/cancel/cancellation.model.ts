@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { SOME_DAY } from '../common/due.ts';
 import { optionalInstant, optionalText, text } from '../common/schema.ts';
 
 /**
@@ -11,9 +12,6 @@ export interface CancellationDocument extends Document {
   /** When the sweep looks after it; null once the order is called off or cannot be any more. */
   dueAt: Date | null;
 }
-
-/** A due date at all; said in the index and in the sweep alike. */
-export const SOME_DAY = { $gt: new Date(0) };
 
 export const cancellations = defineModel<CancellationDocument>(
   'cancellations',

@@ -1,7 +1,8 @@
 import { Refusal } from '@souk/subgraph';
+import { dueByNow } from '../common/due.ts';
 import type { Ctx } from '../context.ts';
 import { callOffOrder } from './call-off.ts';
-import { type CancellationDocument, SOME_DAY } from './cancellation.model.ts';
+import type { CancellationDocument } from './cancellation.model.ts';
 import { later } from './wishes.ts';
 
 const SWEEP = 100;
@@ -9,13 +10,13 @@ const SWEEP = 100;
 /** Sees to wishes that outlived those who had them: a checkout took long, or the process died. */
 export async function recoverCancellations(ctx: Ctx): Promise<void> {
   const due = await ctx.db.cancellations
-    .find({ dueAt: { ...SOME_DAY, $lte: new Date() } })
+    .find({ dueAt: dueByNow() })
     .sort({ dueAt: 1 })
     .limit(SWEEP)
     .lean<CancellationDocument[]>()
     .exec();
   for (const { _id, reason, by } of due) {
-    const mine = { _id, dueAt: { ...SOME_DAY, $lte: new Date() } };
+    const mine = { _id, dueAt: dueByNow() };
     const { modifiedCount } = await ctx.db.cancellations.updateOne(mine, { $set: { dueAt: later(ctx) } });
     if (modifiedCount === 0) continue;
     await callOffOrder(ctx, _id, { reason, by }).catch(async (error: Error) => {

@@ -1,5 +1,5 @@
+import { SOME_DAY } from '../common/due.ts';
 import type { Ctx } from '../context.ts';
-import { SOME_DAY } from './cancellation.model.ts';
 import type { Wish } from './confirmed.ts';
 
 // After the one who wished has seen to it, or died.

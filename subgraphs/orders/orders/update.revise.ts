@@ -5,10 +5,10 @@ import type { PricedLines } from '../checkout/price-lines.ts';
 import { stockLines } from '../checkout/steps/draft-of.ts';
 import type { Address } from '../common/address.ts';
 import { Problems } from '../common/checks.ts';
+import { dueByNow } from '../common/due.ts';
 import type { Ctx } from '../context.ts';
 import { reviseReservation, type Shortage } from '../partners/products.ts';
 import { runtimeOf } from '../runtime.ts';
-import { SOME_DAY } from '../saga/saga.model.ts';
 import type { OrderDocument } from './order.model.ts';
 import { conflict, show } from './update.write.ts';
 
@@ -49,7 +49,7 @@ export async function reviseLines(
 /** Finishes the changes whose process died, or could not reach products. */
 export async function recoverRevisions(ctx: Ctx): Promise<void> {
   const due = await ctx.db.orders
-    .find({ 'pending.dueAt': { ...SOME_DAY, $lte: new Date() } }, { pending: 1 })
+    .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
     .limit(SWEEP)
     .lean<Pick<OrderDocument, '_id' | 'pending'>[]>()
     .exec();

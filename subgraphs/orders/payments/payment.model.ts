@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { SOME_DAY } from '../common/due.ts';
 import { anything, instant, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
 
 export type PaymentMethod = 'CARD' | 'CASH_ON_DELIVERY' | 'INVOICE' | 'IMPORTED';
@@ -164,7 +165,7 @@ export const refunds = defineModel<RefundDocument>(
   [
     {
       keys: { dueAt: 1 },
-      where: { dueAt: { $gt: new Date(0) } },
+      where: { dueAt: SOME_DAY },
       serves: 'the sweep over refunds under way',
     },
     {

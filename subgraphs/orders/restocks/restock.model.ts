@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { SOME_DAY } from '../common/due.ts';
 import { integer, optionalInstant, optionalText, text } from '../common/schema.ts';
 import type { StockLine } from '../partners/products.ts';
 
@@ -17,9 +18,6 @@ export interface RestockDocument extends Document {
   /** When it is next tried; null when it is over. */
   dueAt: Date | null;
 }
-
-/** A due date at all; said in the index and in the sweep alike. */
-export const SOME_DAY = { $gt: new Date(0) };
 
 export const restocks = defineModel<RestockDocument>(
   'restocks',

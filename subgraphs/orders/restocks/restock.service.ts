@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forEachDue } from '../common/due.ts';
 import type { Ctx } from '../context.ts';
 import { restock, type StockLine } from '../partners/products.ts';
 import { runtimeOf } from '../runtime.ts';
-import { type RestockCause, type RestockDocument, SOME_DAY } from './restock.model.ts';
+import type { RestockCause, RestockDocument } from './restock.model.ts';
 
 // Longer than a call to products may take: nobody else tries in the meantime.
 const TRY_MS = 15_000;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 const LONGEST_WAIT_MS = 3_000;
-const SWEEP = 200;
 
 interface RestockRequest {
   orderId: string;
@@ -65,13 +65,7 @@ export async function runRestock(ctx: Ctx, restockId: string): Promise<void> {
 
 /** Takes up every restock that is due: left by a dead process, or waiting for its next try. */
 export async function recoverRestocks(ctx: Ctx): Promise<void> {
-  const due = await ctx.db.restocks
-    .find({ dueAt: { ...SOME_DAY, $lte: new Date() } }, { _id: 1 })
-    .sort({ dueAt: 1 })
-    .limit(SWEEP)
-    .lean<{ _id: string }[]>()
-    .exec();
-  for (const { _id } of due) await runRestock(ctx, _id);
+  await forEachDue(ctx.db.restocks, 1, (id) => runRestock(ctx, id));
 }
 
 /** The same as {@link runRestock}, waited for no longer than a caller likes to; what takes longer goes on by itself. */

@@ -1,11 +1,11 @@
+import { forEachDue } from '../common/due.ts';
 import type { Ctx } from '../context.ts';
 import { returnPayload } from './events.ts';
 import { comesFrom } from './machine.ts';
-import { type ReturnDocument, SOME_DAY } from './return.model.ts';
+import type { ReturnDocument } from './return.model.ts';
 
 const FIRST_LOOK_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
-const SWEEP = 200;
 
 /**
  * Completes a received return whose money and units have gone where they belong. When that is still under way it is
@@ -49,13 +49,7 @@ export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
 
 /** Completes every received return that is due to be looked at. */
 export async function recoverReturns(ctx: Ctx): Promise<void> {
-  const due = await ctx.db.returns
-    .find({ dueAt: { ...SOME_DAY, $lte: new Date() } }, { _id: 1 })
-    .sort({ dueAt: 1 })
-    .limit(SWEEP)
-    .lean<{ _id: string }[]>()
-    .exec();
-  for (const { _id } of due) await completeReturn(ctx, _id);
+  await forEachDue(ctx.db.returns, 1, (id) => completeReturn(ctx, id));
 }
 
 /** Where its refund and its restock stand, as far as it has any. */

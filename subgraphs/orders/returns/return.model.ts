@@ -1,4 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import { SOME_DAY } from '../common/due.ts';
 import { instant, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
 import type { ReturnStatus } from './machine.ts';
 
@@ -52,9 +53,6 @@ export interface ReturnDocument extends Document {
   /** When the sweep looks whether a received return is complete; null when there is nothing to look for. */
   dueAt: Date | null;
 }
-
-/** A due date at all; said in the index and in the sweep alike. */
-export const SOME_DAY = { $gt: new Date(0) };
 
 export const returns = defineModel<ReturnDocument>(
   'returns',

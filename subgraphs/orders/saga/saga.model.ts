@@ -1,5 +1,6 @@
 import { type Document, defineModel, type UserError } from '@souk/subgraph';
 import type { CheckoutData } from '../checkout/data.ts';
+import { SOME_DAY } from '../common/due.ts';
 import { anything, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
 
 export type SagaState = 'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'COMPENSATED' | 'FAILED';
@@ -66,12 +67,6 @@ export interface SagaEventDocument extends Document {
   data: Record<string, unknown> | null;
   expireAt: Date | null;
 }
-
-/**
- * A due date at all. A sweep has to say so too: MongoDB uses a partial index only for filters that plainly imply its
- * own, and `$type` is never implied by a comparison.
- */
-export const SOME_DAY = { $gt: new Date(0) };
 
 export const sagas = defineModel<SagaDocument>(
   'sagas',

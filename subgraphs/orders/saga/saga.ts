@@ -1,10 +1,11 @@
 import { newId } from '@souk/subgraph';
 import type { CheckoutData } from '../checkout/data.ts';
+import { forEachDue } from '../common/due.ts';
 import type { Ctx } from '../context.ts';
 import { runtimeOf } from '../runtime.ts';
 import { type Reason, turnBack, undoStep } from './backward.ts';
 import { runStep } from './forward.ts';
-import { type SagaDocument, type SagaStop, SOME_DAY } from './saga.model.ts';
+import type { SagaDocument, SagaStop } from './saga.model.ts';
 import type { Step } from './step.ts';
 import { keepLease, LeaseLost, newLease, putDown, record, takeLease } from './store.ts';
 
@@ -28,7 +29,6 @@ export interface Saga {
   recover(ctx: Ctx): Promise<void>;
 }
 
-const SWEEP = 200;
 const SIDE_BY_SIDE = 8;
 
 /** Makes a saga of its steps. */
@@ -81,19 +81,7 @@ export function defineSaga(steps: readonly Step[]): Saga {
       await ctx.db.sagas.create([saga]);
       return saga;
     },
-    async recover(ctx) {
-      const due = await ctx.db.sagas
-        .find({ dueAt: { ...SOME_DAY, $lte: new Date() } }, { _id: 1 })
-        .sort({ dueAt: 1 })
-        .limit(SWEEP)
-        .lean<{ _id: string }[]>()
-        .exec();
-      const waiting = due.map(({ _id }) => _id);
-      const lane = async () => {
-        for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await drive(ctx, id);
-      };
-      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
-    },
+    recover: (ctx) => forEachDue(ctx.db.sagas, SIDE_BY_SIDE, (id) => drive(ctx, id)),
   };
 }
 

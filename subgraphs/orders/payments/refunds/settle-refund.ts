@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forEachDue } from '../../common/due.ts';
 import type { Ctx } from '../../context.ts';
 import { runtimeOf } from '../../runtime.ts';
 import type { PaymentDocument, RefundDocument } from '../payment.model.ts';
@@ -15,7 +16,6 @@ const leaseMs = (ctx: Ctx) => 2 * ctx.config.PAYMENTS_TIMEOUT_MS + 10_000;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const LONGEST_WAIT_MS = 3_000;
-const SWEEP = 200;
 const SIDE_BY_SIDE = 4;
 
 /**
@@ -59,17 +59,7 @@ export async function settleSoon(ctx: Ctx, refundId: string): Promise<RefundDocu
 
 /** Settles every refund that is due: left by a dead process, or after a fault. */
 export async function recoverRefunds(ctx: Ctx): Promise<void> {
-  const due = await ctx.db.refunds
-    .find({ dueAt: { $gt: new Date(0), $lte: new Date() } }, { _id: 1 })
-    .sort({ dueAt: 1 })
-    .limit(SWEEP)
-    .lean<{ _id: string }[]>()
-    .exec();
-  const waiting = due.map(({ _id }) => _id);
-  const lane = async () => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await settleRefund(ctx, id);
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+  await forEachDue(ctx.db.refunds, SIDE_BY_SIDE, (id) => settleRefund(ctx, id));
 }
 
 /** One conditional update decides who carries a refund; `failure` of the last try is forgotten with it. */
