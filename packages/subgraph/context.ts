@@ -29,6 +29,8 @@ export interface Ctx<Models = unknown, Config = unknown> {
   readonly services: ServiceCaller;
   /** Ends when the caller went away or the deadline passed. */
   readonly signal: AbortSignal | undefined;
+  /** Whether what runs now is inside `transaction`. */
+  readonly inTransaction: boolean;
   /** Runs `work` in a transaction that every read and write below joins. Nested calls join the outer one. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** Runs once the current transaction has committed, at once outside of one. For wake-ups, never for facts. */

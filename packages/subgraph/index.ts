@@ -65,7 +65,7 @@ export {
   viewerOf,
 } from './identity/viewer.ts';
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
-export { defineLoader, type Loader, load } from './loaders/loader.ts';
+export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { type FieldNeeds, type Projection, projection } from './loaders/projection.ts';
 export { createLogger } from './logging.ts';
 export { allocate, currencyDigits, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';

@@ -116,6 +116,9 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       services: createServiceCaller(spec.name, directory, requestId),
       signal,
       loaders,
+      get inTransaction() {
+        return database.session() !== undefined;
+      },
       async transaction(work) {
         if (database.session()) return work();
         try {

@@ -10,7 +10,7 @@ import { type FieldNeeds, type Projection, projection } from './projection.ts';
 export interface EntityLoaderSpec<C extends Ctx, D extends Document> {
   /** The GraphQL type. */
   type: string;
-  model: (ctx: C) => Model<D>;
+  model: (db: C['db']) => Model<D>;
   needs: FieldNeeds;
   /** Stored fields read whatever was asked for, e.g. those that decide who may see the thing. */
   always?: readonly string[];
@@ -20,7 +20,7 @@ export interface EntityLoaderSpec<C extends Ctx, D extends Document> {
 const PROJECTIONS_KEPT = 500;
 
 /**
- * Loads entities by id: batched per request (`$in`), lean, and projected to the selection of the field being
+ * Loads entities by id: batched (`$in`) over all requests that ask at once, lean, and projected to the selection of the field being
  * resolved. Loads with different projections do not share a cache, so a narrow read never answers a wide one.
  */
 export function defineEntityLoader<C extends Ctx, D extends Document>(spec: EntityLoaderSpec<C, D>) {
@@ -28,9 +28,9 @@ export function defineEntityLoader<C extends Ctx, D extends Document>(spec: Enti
   const whole = readWith(undefined);
 
   function readWith(fields: Projection | undefined): Loader<C, string, D> {
-    return defineLoader(async (ctx, ids) => {
+    return defineLoader<C, string, D>(async (db, ids) => {
       const filter = { _id: { $in: [...ids] } } as QueryFilter<D>;
-      const found = await spec.model(ctx).find(filter, fields).lean<D[]>().exec();
+      const found = await spec.model(db).find(filter, fields).lean<D[]>().exec();
       return new Map(found.map((document) => [document._id, document]));
     });
   }

@@ -1,27 +1,52 @@
 import DataLoader from 'dataloader';
 import type { Ctx } from '../context.ts';
+import { type BatchRead, SharedReads } from './shared-reads.ts';
 
 /** A batched read, described once; each request gets a cache of its own. */
 export interface Loader<C extends Ctx, K, V> {
   readonly batch: (ctx: C, keys: readonly K[]) => Promise<ReadonlyMap<K, V>>;
+  readonly shared?: SharedReads<C['db'] & object, K, V>;
 }
 
-/** Describes a batched read: `batch` answers a map, keys that it lacks load as null. */
-export function defineLoader<C extends Ctx, K, V>(
+/**
+ * Describes a read that is the same whoever asks: it gets the database alone, and requests that ask at once are
+ * answered by one read. Answers a map; keys that it lacks load as null. What it gives is never to be changed.
+ */
+export function defineLoader<C extends Ctx, K, V>(read: BatchRead<C['db'] & object, K, V>): Loader<C, K, V> {
+  return { batch: (ctx, keys) => read(ctx.db as C['db'] & object, keys), shared: new SharedReads(read) };
+}
+
+/** Describes a read that depends on the request, which is batched within that request. Else as `defineLoader`. */
+export function defineOwnLoader<C extends Ctx, K, V>(
   batch: (ctx: C, keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
 ): Loader<C, K, V> {
   return { batch };
 }
 
-/** Loads one key; all keys asked for in one tick of one request are read together, each once. */
+/** Loads one key; all keys asked for in one turn are read together, each once in a request. */
 export function load<C extends Ctx, K, V>(ctx: C, loader: Loader<C, K, V>, key: K): Promise<V | null> {
-  let dataLoader = ctx.loaders.get(loader) as DataLoader<K, V | null> | undefined;
-  if (!dataLoader) {
-    dataLoader = new DataLoader(async (keys: readonly K[]) => {
-      const found = await loader.batch(ctx, keys);
-      return keys.map((one) => found.get(one) ?? null);
-    });
-    ctx.loaders.set(loader, dataLoader);
+  // A transaction sees its own writes, and others must not.
+  if (!loader.shared || ctx.inTransaction) return ownLoader(ctx, loader).load(key);
+  let known = ctx.loaders.get(loader.shared) as Map<K, Promise<V | null>> | undefined;
+  if (!known) {
+    known = new Map();
+    ctx.loaders.set(loader.shared, known);
   }
-  return dataLoader.load(key);
+  let found = known.get(key);
+  if (!found) {
+    found = loader.shared.load(ctx.db as C['db'] & object, key);
+    known.set(key, found);
+  }
+  return found;
+}
+
+function ownLoader<C extends Ctx, K, V>(ctx: C, loader: Loader<C, K, V>): DataLoader<K, V | null> {
+  const known = ctx.loaders.get(loader) as DataLoader<K, V | null> | undefined;
+  if (known) return known;
+  const fresh = new DataLoader(async (keys: readonly K[]) => {
+    const found = await loader.batch(ctx, keys);
+    return keys.map((one) => found.get(one) ?? null);
+  });
+  ctx.loaders.set(loader, fresh);
+  return fresh;
 }

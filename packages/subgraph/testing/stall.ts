@@ -50,7 +50,7 @@ type StallCtx = Ctx<Db<typeof models>, z.output<typeof config>>;
 const needs = { price: ['cost'], priceMinor: ['cost.amountMinor'], friend: ['friendId'] };
 export const thingLoader = defineEntityLoader<StallCtx, ThingDocument>({
   type: 'Thing',
-  model: (ctx) => ctx.db.things,
+  model: (db) => db.things,
   needs,
 });
 

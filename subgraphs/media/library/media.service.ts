@@ -29,7 +29,7 @@ const always = ['ownerType', 'ownerId', 'visibility', 'deletedAt'];
 
 const loader = defineEntityLoader<Ctx, MediaDocument>({
   type: 'Media',
-  model: (ctx) => ctx.db.Media,
+  model: (db) => db.Media,
   needs,
   always,
 });

@@ -4,8 +4,8 @@ import type { MediaDocument } from '../library/media.model.ts';
 import type { SizeDocument } from './size.model.ts';
 import { sides } from './sizes.ts';
 
-const loader = defineLoader<Ctx, string, SizeDocument[]>(async (ctx, ids) => {
-  const found = await ctx.db.MediaSize.find({ mediaId: { $in: [...ids] } }).lean<SizeDocument[]>();
+const loader = defineLoader<Ctx, string, SizeDocument[]>(async (db, ids) => {
+  const found = await db.MediaSize.find({ mediaId: { $in: [...ids] } }).lean<SizeDocument[]>();
   return Map.groupBy(found, ({ mediaId }) => mediaId);
 });
 

@@ -28,8 +28,8 @@ export async function detach(ctx: Ctx, { mediaId, service, entityType, entityId 
 
 const MOST_SHOWN = 100;
 
-const loader = defineLoader<Ctx, string, UsageDocument[]>(async (ctx, ids) => {
-  const found = await ctx.db.MediaUsage.find({ mediaId: { $in: [...ids] } })
+const loader = defineLoader<Ctx, string, UsageDocument[]>(async (db, ids) => {
+  const found = await db.MediaUsage.find({ mediaId: { $in: [...ids] } })
     .sort({ mediaId: 1, _id: 1 })
     .lean<UsageDocument[]>();
   return Map.groupBy(found, ({ mediaId }) => mediaId);

@@ -152,7 +152,7 @@ export interface UnitsAsked {
 }
 
 /** Units sold of products, by the JSON of a {@link UnitsAsked}; products asked for with one period go in one read. */
-export const unitsSold = defineLoader<Ctx, string, number>(async (ctx, keys) => {
+export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
   const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsAsked) }));
   const counts = new Map<string, number>();
   for (const group of Map.groupBy(asked, ({ from, to }) => JSON.stringify([from, to])).values()) {
@@ -162,7 +162,7 @@ export const unitsSold = defineLoader<Ctx, string, number>(async (ctx, keys) => 
       ...(from === null ? {} : { $gte: new Date(from) }),
       ...(to === null ? {} : { $lt: new Date(to) }),
     };
-    const found = await ctx.db.sellerOrders.aggregate<{ _id: string; units: number }>([
+    const found = await db.sellerOrders.aggregate<{ _id: string; units: number }>([
       {
         $match: {
           'items.productId': { $in: ids },

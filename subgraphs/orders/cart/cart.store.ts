@@ -1,4 +1,4 @@
-import { defineLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
+import { defineOwnLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { type CartDocument, type CartLine, MOST_LINES, MOST_PER_LINE } from './cart.model.ts';
 
@@ -85,7 +85,7 @@ export async function takeOut(
 }
 
 /** Cart lines by id, for references from other subgraphs: a customer's own, any for a service. */
-export const cartLines = defineLoader<Ctx, string, CartLine>(async (ctx, ids) => {
+export const cartLines = defineOwnLoader<Ctx, string, CartLine>(async (ctx, ids) => {
   const { kind, userId } = ctx.viewer;
   if (kind !== 'service' && (kind !== 'customer' || userId === null)) return new Map();
   const own = kind === 'service' ? { 'items.id': { $in: [...ids] } } : { _id: userId ?? '' };

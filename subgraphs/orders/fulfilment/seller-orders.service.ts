@@ -38,7 +38,7 @@ const always = ['sellerId', 'customerId', 'status'];
 
 const partLoader = defineEntityLoader<Ctx, SellerOrderDocument>({
   type: 'SellerOrder',
-  model: (ctx) => ctx.db.sellerOrders,
+  model: (db) => db.sellerOrders,
   needs,
   always,
 });
@@ -54,9 +54,9 @@ export async function findVisiblePart(
 }
 
 /** The parts of orders, for whoever may see the whole order. */
-export const sellerOrdersByOrder = defineLoader<Ctx, string, SellerOrderDocument[]>(async (ctx, orderIds) => {
+export const sellerOrdersByOrder = defineLoader<Ctx, string, SellerOrderDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
-  const found = await ctx.db.sellerOrders.find(filter).sort({ _id: 1 }).lean<SellerOrderDocument[]>().exec();
+  const found = await db.sellerOrders.find(filter).sort({ _id: 1 }).lean<SellerOrderDocument[]>().exec();
   return Map.groupBy(found, ({ orderId }) => orderId);
 });
 

@@ -24,8 +24,8 @@ export function listTransactions(
 
 /** The entries of transactions, in the order they were written in. */
 export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocument[]>(
-  async (ctx, transactionIds) => {
-    const found = await ctx.db.ledgerEntries
+  async (db, transactionIds) => {
+    const found = await db.ledgerEntries
       .find({ transactionId: { $in: [...transactionIds] } })
       .sort({ _id: 1 })
       .lean<LedgerEntryDocument[]>()
@@ -35,8 +35,8 @@ export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocumen
 );
 
 /** Refunds by id. */
-export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (ctx, ids) => {
-  const found = await ctx.db.refunds
+export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
+  const found = await db.refunds
     .find({ _id: { $in: [...ids] } })
     .lean<RefundDocument[]>()
     .exec();
@@ -45,9 +45,9 @@ export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (ctx,
 
 const partKey = (orderId: string, sellerId: string) => JSON.stringify([orderId, sellerId]);
 
-const parts = defineLoader<Ctx, string, SellerOrderDocument>(async (ctx, keys) => {
+const parts = defineLoader<Ctx, string, SellerOrderDocument>(async (db, keys) => {
   const wanted = keys.map((key) => JSON.parse(key) as [string, string]);
-  const found = await ctx.db.sellerOrders
+  const found = await db.sellerOrders
     .find({
       orderId: { $in: [...new Set(wanted.map(([orderId]) => orderId))] },
       sellerId: { $in: [...new Set(wanted.map(([, sellerId]) => sellerId))] },

@@ -47,7 +47,7 @@ const always = ['customerId', 'agencyId', 'deletedAt'];
 
 const orderLoader = defineEntityLoader<Ctx, OrderDocument>({
   type: 'Order',
-  model: (ctx) => ctx.db.orders,
+  model: (db) => db.orders,
   needs,
   always,
 });
@@ -129,8 +129,8 @@ export function between(from: Date | null | undefined, to: Date | null | undefin
 }
 
 /** The checkouts of orders, without what they work on. */
-export const sagaByOrder = defineLoader<Ctx, string, SagaDocument>(async (ctx, orderIds) => {
-  const found = await ctx.db.sagas
+export const sagaByOrder = defineLoader<Ctx, string, SagaDocument>(async (db, orderIds) => {
+  const found = await db.sagas
     .find({ orderId: { $in: [...orderIds] } }, { data: 0 })
     .lean<SagaDocument[]>()
     .exec();

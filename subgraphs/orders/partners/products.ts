@@ -1,4 +1,11 @@
-import { defineLoader, type ErrorCode, load, type Money, parseAmount, type UserError } from '@souk/subgraph';
+import {
+  defineOwnLoader,
+  type ErrorCode,
+  load,
+  type Money,
+  parseAmount,
+  type UserError,
+} from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 
 /** What a variant costs at this moment and whether it can be had. */
@@ -87,7 +94,7 @@ export async function categoryExists(ctx: Ctx, id: string): Promise<boolean> {
   return answer.category !== null;
 }
 
-const offers = defineLoader<Ctx, string, Offer>(async (ctx, keys) => {
+const offers = defineOwnLoader<Ctx, string, Offer>(async (ctx, keys) => {
   const selections = keys.map((key) => {
     const [productId = '', variantId = ''] = key.split('|');
     return { productId, variantId };

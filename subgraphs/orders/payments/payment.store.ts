@@ -60,21 +60,21 @@ export const paymentNeeds = {
 /** Payments by id, read no wider than asked. */
 export const paymentLoader = defineEntityLoader<Ctx, PaymentDocument>({
   type: 'Payment',
-  model: (ctx) => ctx.db.payments,
+  model: (db) => db.payments,
   needs: paymentNeeds,
   always: ['userId'],
 });
 
 /** The payments of an order, oldest first. */
-export const paymentsByOrder = defineLoader<Ctx, string, PaymentDocument[]>(async (ctx, orderIds) => {
+export const paymentsByOrder = defineLoader<Ctx, string, PaymentDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
-  const found = await ctx.db.payments.find(filter).sort({ createdAt: 1 }).lean<PaymentDocument[]>().exec();
+  const found = await db.payments.find(filter).sort({ createdAt: 1 }).lean<PaymentDocument[]>().exec();
   return Map.groupBy(found, ({ orderId }) => orderId);
 });
 
 /** The refunds of a payment, oldest first. */
-export const refundsByPayment = defineLoader<Ctx, string, RefundDocument[]>(async (ctx, paymentIds) => {
+export const refundsByPayment = defineLoader<Ctx, string, RefundDocument[]>(async (db, paymentIds) => {
   const filter = { paymentId: { $in: [...paymentIds] } };
-  const found = await ctx.db.refunds.find(filter).sort({ createdAt: 1 }).lean<RefundDocument[]>().exec();
+  const found = await db.refunds.find(filter).sort({ createdAt: 1 }).lean<RefundDocument[]>().exec();
   return Map.groupBy(found, ({ paymentId }) => paymentId);
 });

@@ -31,7 +31,7 @@ const always = ['sellerId', 'currency'];
 
 const loader = defineEntityLoader<Ctx, PayoutStatementDocument>({
   type: 'PayoutStatement',
-  model: (ctx) => ctx.db.payoutStatements,
+  model: (db) => db.payoutStatements,
   needs,
   always,
 });
@@ -101,9 +101,9 @@ interface Balance {
 }
 
 // What the last statements carried over and what was booked since: it takes no longer as the history grows.
-const balances = defineLoader<Ctx, string, Money[]>(async (ctx, sellerIds) => {
+const balances = defineLoader<Ctx, string, Money[]>(async (db, sellerIds) => {
   const sellers = { sellerId: { $in: [...sellerIds] } };
-  const open = await ctx.db.ledgerEntries.aggregate<Balance>([
+  const open = await db.ledgerEntries.aggregate<Balance>([
     { $match: { ...sellers, statementId: null, account: { $in: sellerIds.map(sellerAccount) } } },
     {
       $group: {
@@ -112,7 +112,7 @@ const balances = defineLoader<Ctx, string, Money[]>(async (ctx, sellerIds) => {
       },
     },
   ]);
-  const carried = await ctx.db.payoutStatements.aggregate<Balance>([
+  const carried = await db.payoutStatements.aggregate<Balance>([
     { $match: sellers },
     { $sort: { sellerId: 1, currency: 1, number: -1 } },
     {

@@ -37,8 +37,8 @@ export function listSagas(
 }
 
 /** The logs of checkouts, oldest entry first. */
-export const eventsBySaga = defineLoader<Ctx, string, SagaEventDocument[]>(async (ctx, sagaIds) => {
-  const found = await ctx.db.sagaEvents
+export const eventsBySaga = defineLoader<Ctx, string, SagaEventDocument[]>(async (db, sagaIds) => {
+  const found = await db.sagaEvents
     .find({ sagaId: { $in: [...sagaIds] } })
     .sort({ sagaId: 1, seq: 1 })
     .lean<SagaEventDocument[]>()

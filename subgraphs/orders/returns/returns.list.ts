@@ -17,22 +17,22 @@ export async function findVisibleReturn(ctx: Ctx, id: string): Promise<ReturnDoc
 }
 
 /** The returns of orders, oldest first, for whoever may see the whole order. */
-export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async (ctx, orderIds) => {
+export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
-  const found = await ctx.db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
   return Map.groupBy(found, ({ orderId }) => orderId);
 });
 
 /** The returns of parts, oldest first. */
-export const returnsByPart = defineLoader<Ctx, string, ReturnDocument[]>(async (ctx, partIds) => {
+export const returnsByPart = defineLoader<Ctx, string, ReturnDocument[]>(async (db, partIds) => {
   const filter = { sellerOrderId: { $in: [...partIds] } };
-  const found = await ctx.db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
   return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
 });
 
 /** Refunds by id. */
-export const refundById = defineLoader<Ctx, string, RefundDocument>(async (ctx, ids) => {
-  const found = await ctx.db.refunds
+export const refundById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
+  const found = await db.refunds
     .find({ _id: { $in: [...ids] } })
     .lean<RefundDocument[]>()
     .exec();

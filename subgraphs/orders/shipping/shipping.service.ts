@@ -10,8 +10,8 @@ const LARGEST_MINOR = 1_000_000_000;
 
 /** The rules of sellers, by currency. */
 export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocument[]>(
-  async (ctx, sellerIds) => {
-    const found = await ctx.db.shippingRules
+  async (db, sellerIds) => {
+    const found = await db.shippingRules
       .find({ sellerId: { $in: [...sellerIds] } })
       .sort({ sellerId: 1, currency: 1 })
       .lean<ShippingRuleDocument[]>()

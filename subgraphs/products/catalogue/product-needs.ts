@@ -23,7 +23,7 @@ export const productNeeds = {
 /** Products by id, batched and no wider than asked. */
 export const productLoader = defineEntityLoader<Ctx, ProductDocument>({
   type: 'Product',
-  model: (ctx) => ctx.db.products,
+  model: (db) => db.products,
   needs: productNeeds,
   always: JUDGED_BY,
 });

@@ -1,4 +1,4 @@
-import { defineLoader, type Loader, load } from '@souk/subgraph';
+import { defineOwnLoader, type Loader, load } from '@souk/subgraph';
 import type { PipelineStage, QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
@@ -32,12 +32,12 @@ function loadersOf(ctx: Ctx, list: ListOfEach): Loaders {
   if (present) return present;
   const { filterOf, sort, limit, fields } = list;
   const loaders: Loaders = {
-    firsts: defineLoader(async (_, parentIds) => {
+    firsts: defineOwnLoader<Ctx, string, ProductDocument[]>(async (_, parentIds) => {
       const stages = [{ $sort: sort }, { $limit: limit }, { $project: fields }];
       const found = await unitedOver<ProductDocument>(ctx, parentIds, filterOf, stages);
       return Map.groupBy(found, ({ of }) => of);
     }),
-    counts: defineLoader(async (_, parentIds) => {
+    counts: defineOwnLoader(async (_, parentIds) => {
       const counted = await unitedOver<{ n: number }>(ctx, parentIds, filterOf, [{ $count: 'n' }]);
       return new Map(counted.map(({ of, n }) => [of, n]));
     }),

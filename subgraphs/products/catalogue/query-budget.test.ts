@@ -8,6 +8,9 @@ const EVERYTHING = `
   variants { id sku price { amount } product { name category { name } } inventory { available } }
   defaultVariant { sku product { tags { name } } }`;
 
+// Categories are asked for on two ways that may or may not meet in one turn of the event loop.
+const TOGETHER_OR_NOT = 1;
+
 describe('the number of reads', () => {
   let shop: Shop;
   beforeAll(async () => {
@@ -63,8 +66,7 @@ describe('the number of reads', () => {
   it('does not grow with the page of a list', async () => {
     const page = (size: number) => `{ products(first: ${size}) { edges { node { ${EVERYTHING} } } } }`;
     const [one, fifty] = [await reads(page(1)), await reads(page(50))];
-    // One product may take a read more: the parent of its category comes along where others are in that one.
-    expect(fifty).toBeLessThanOrEqual(one);
+    expect(fifty).toBeLessThanOrEqual(one + TOGETHER_OR_NOT);
     expect(one).toBeLessThanOrEqual(10);
   });
 
@@ -82,7 +84,7 @@ describe('the number of reads', () => {
     const of = found.data.products.edges.map(({ node }) => ({ __typename: 'Product', id: node.id }));
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { ${EVERYTHING} } } }`;
     const [one, fifty] = [await reads(query, ana, { of: of.slice(0, 1) }), await reads(query, ana, { of })];
-    expect(fifty).toBeLessThanOrEqual(one);
+    expect(fifty).toBeLessThanOrEqual(one + TOGETHER_OR_NOT);
   });
 
   it('is two for the offers of any number of lines', async () => {

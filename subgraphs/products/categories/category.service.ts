@@ -20,7 +20,7 @@ export const categoryNeeds = {
 /** Categories by id, batched and no wider than asked. */
 export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
   type: 'Category',
-  model: (ctx) => ctx.db.categories,
+  model: (db) => db.categories,
   needs: categoryNeeds,
   always: ['slug'],
 });
@@ -29,8 +29,8 @@ export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
 export const TOP = '';
 
 /** The categories right below others, in their order: one read for each level of a tree. */
-export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(async (ctx, parentIds) => {
-  const children = await ctx.db.categories
+export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(async (db, parentIds) => {
+  const children = await db.categories
     .find({ parentId: { $in: parentIds.map((id) => (id === TOP ? null : id)) } })
     .sort({ parentId: 1, position: 1, _id: 1 })
     .lean<CategoryDocument[]>();

@@ -10,13 +10,13 @@ const LONGEST_TAG = 40;
 export const normalise = (name: string) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** Tags by id, batched. */
-export const tagLoader = defineLoader<Ctx, string, TagDocument>(async (ctx, ids) => {
-  const tags = await ctx.db.tags.find({ _id: { $in: [...ids] } }).lean<TagDocument[]>();
+export const tagLoader = defineLoader<Ctx, string, TagDocument>(async (db, ids) => {
+  const tags = await db.tags.find({ _id: { $in: [...ids] } }).lean<TagDocument[]>();
   return new Map(tags.map((tag) => [tag._id, tag]));
 });
 
-const idsByName = defineLoader<Ctx, string, string>(async (ctx, names) => {
-  const tags = await ctx.db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
+const idsByName = defineLoader<Ctx, string, string>(async (db, names) => {
+  const tags = await db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
   return new Map(tags.map(({ _id, name }) => [name, _id]));
 });
 

@@ -3,8 +3,8 @@ import type { Ctx } from '../context.ts';
 import type { VariantDocument } from './variant.model.ts';
 
 /** The variants of products in their order, without deleted ones: one read for all products of a list. */
-export const variantsByProduct = defineLoader<Ctx, string, VariantDocument[]>(async (ctx, productIds) => {
-  const variants = await ctx.db.variants
+export const variantsByProduct = defineLoader<Ctx, string, VariantDocument[]>(async (db, productIds) => {
+  const variants = await db.variants
     .find({ productId: { $in: [...productIds] }, deletedAt: null })
     .sort({ productId: 1, position: 1, _id: 1 })
     .lean<VariantDocument[]>();
@@ -25,7 +25,7 @@ export const variantNeeds = {
 /** Variants by id, deleted ones too: orders placed before still name them. */
 export const variantLoader = defineEntityLoader<Ctx, VariantDocument>({
   type: 'ProductVariant',
-  model: (ctx) => ctx.db.variants,
+  model: (db) => db.variants,
   needs: variantNeeds,
   always: ['live'],
 });

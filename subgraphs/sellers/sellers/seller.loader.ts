@@ -9,7 +9,7 @@ export const sellerNeeds: FieldNeeds = { logo: ['logoMediaId'], banner: ['banner
 
 const loader = defineEntityLoader<Ctx, SellerDocument>({
   type: 'Seller',
-  model: (ctx) => ctx.db.Seller,
+  model: (db) => db.Seller,
   needs: sellerNeeds,
   always: VISIBILITY_FIELDS,
 });

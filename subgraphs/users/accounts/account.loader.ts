@@ -24,7 +24,7 @@ export const accountReads = (info: GraphQLResolveInfo) => ({ ...reads, info });
 /** Loads accounts by id: batched per request, no wider than asked. */
 export const accounts = defineEntityLoader<Ctx, AccountDocument>({
   ...reads,
-  model: (ctx) => ctx.db.Account,
+  model: (db) => db.Account,
 });
 
 /** Accounts in the order of the ids, null for unknown ones. Raises BAD_USER_INPUT for more than a thousand. */

@@ -18,7 +18,7 @@ const needs = { staff: [] };
 /** Agencies by id, for whoever may know of them: batched per request, no wider than asked. */
 export const agencies = defineEntityLoader<Ctx, AgencyDocument>({
   type: 'Agency',
-  model: (ctx) => ctx.db.Agency,
+  model: (db) => db.Agency,
   needs,
 });
 

@@ -1,0 +1,74 @@
+import { expect, it } from '@jest/globals';
+import type { Ctx } from '../context.ts';
+import { defineLoader, defineOwnLoader, load } from './loader.ts';
+
+interface Shelf {
+  readonly stored: Map<string, string>;
+  readonly reads: string[][];
+}
+
+const read = async ({ stored, reads }: Shelf, keys: readonly string[]) => {
+  reads.push([...keys]);
+  if (keys.includes('broken')) throw new Error('the shelf broke');
+  return new Map(keys.flatMap((key) => (stored.has(key) ? [[key, stored.get(key) ?? '']] : [])));
+};
+const shared = defineLoader<Ctx<Shelf>, string, string>(read);
+const own = defineOwnLoader<Ctx<Shelf>, string, string>((ctx, keys) => read(ctx.db, keys));
+
+const shelf = (...keys: string[]): Shelf => ({ stored: new Map(keys.map((key) => [key, key])), reads: [] });
+const request = (db: Shelf, inTransaction = false) =>
+  ({ db, inTransaction, loaders: new Map() }) as unknown as Ctx<Shelf>;
+
+it('answers requests that ask in one turn by one read, and each request twice by the same', async () => {
+  const db = shelf('a', 'b');
+  const [one, two] = [request(db), request(db)];
+  const both = Promise.all([load(one, shared, 'a'), load(two, shared, 'b'), load(two, shared, 'a')]);
+  expect(load(one, shared, 'a')).toBe(load(one, shared, 'a'));
+  expect(await both).toEqual(['a', 'b', 'a']);
+  expect(await load(one, shared, 'nowhere')).toBeNull();
+  expect(db.reads).toEqual([['a', 'b'], ['nowhere']]);
+});
+
+it('keeps nothing: who asks later is shown what is there then', async () => {
+  const db = shelf('a');
+  expect(await load(request(db), shared, 'a')).toBe('a');
+  db.stored.set('a', 'changed');
+  expect(await load(request(db), shared, 'a')).toBe('changed');
+  expect(db.reads).toHaveLength(2);
+});
+
+it('never mixes databases', async () => {
+  const [here, there] = [shelf('a'), shelf()];
+  expect(await Promise.all([here, there].map((db) => load(request(db), shared, 'a')))).toEqual(['a', null]);
+  expect([here.reads, there.reads]).toEqual([[['a']], [['a']]]);
+});
+
+it('reads for a transaction, and for what depends on the request, apart from all others', async () => {
+  const db = shelf('a');
+  await Promise.all([
+    load(request(db), shared, 'a'),
+    load(request(db, true), shared, 'a'),
+    load(request(db), own, 'a'),
+    load(request(db), own, 'a'),
+  ]);
+  expect(db.reads).toEqual([['a'], ['a'], ['a'], ['a']]);
+});
+
+it('splits what is too long for one read', async () => {
+  const keys = Array.from({ length: 2_500 }, (_, index) => `k${index}`);
+  const db = shelf(...keys);
+  const ctx = request(db);
+  expect(await Promise.all(keys.map((key) => load(ctx, shared, key)))).toEqual(keys);
+  expect(db.reads.map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
+});
+
+it('tells everybody who waits of a read that failed, and tries anew for the next', async () => {
+  const db = shelf('a');
+  const asked = [load(request(db), shared, 'a'), load(request(db), shared, 'broken')];
+  const ends = await Promise.allSettled(asked);
+  expect(ends.map((end) => (end.status === 'rejected' ? String(end.reason) : end.status))).toEqual([
+    'Error: the shelf broke',
+    'Error: the shelf broke',
+  ]);
+  expect(await load(request(db), shared, 'a')).toBe('a');
+});
