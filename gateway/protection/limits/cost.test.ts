@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { costOf } from './cost.ts';
+import { costOfRequest } from './request-cost.ts';
 
 const schema = buildSchema(`
   type Query { item: Item items: [Item!]! some(first: Int): [Item!]! page(first: Int, last: Int): Page! node: Node }
@@ -72,5 +73,35 @@ describe('the cost of an operation', () => {
     expect(connections.length).toBeGreaterThan(10);
     const paged = supergraph.match(/first: Int[^)]*last: Int[^)]*\): \w+Connection!?/g) ?? [];
     expect(paged).toHaveLength(connections.length);
+  });
+});
+
+describe('the cost of a request', () => {
+  const document = parse(
+    'query ($a: Int = 3, $b: Int) { x: some(first: $a) { id } y: some(last: $b) { id } page(first: $b) { info { end } } }',
+  );
+  const of = (variables?: Record<string, unknown>) =>
+    costOfRequest({
+      schema,
+      document,
+      operation: getOperationAST(document) ?? undefined,
+      request: { variables },
+    } as never);
+
+  it('follows the sizes of pages, however often it was reckoned before', () => {
+    for (let round = 0; round < 2; round += 1) {
+      expect(of()).toBe(3 + 20 + 2);
+      expect(of({ a: 5 })).toBe(5 + 20 + 2);
+      expect(of({ a: null })).toBe(20 + 20 + 2);
+      expect(of({ a: '1,2' })).toBe(20 + 20 + 2);
+      expect(of({ a: 1, b: '2' })).toBe(1 + 2 + 2);
+    }
+  });
+
+  it.each([
+    ['as numbers', { a: 50 }, { a: '50' }],
+    ['as nothing', { a: 'many' }, { a: {} }],
+  ])('takes sizes %s in whichever way they are sent', (_what, some, others) => {
+    expect(of(some)).toBe(of(others));
   });
 });
