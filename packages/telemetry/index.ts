@@ -1,0 +1,11 @@
+export { type Span, SpanKind, SpanStatusCode } from '@opentelemetry/api';
+export { LastMinute, type Minute } from './metrics/last-minute.ts';
+export { mayScrape } from './metrics/may-scrape.ts';
+export { Metrics, type Reading } from './metrics/metrics.ts';
+export { type Count, Counts, type Labels, type Naming, type Timing, Timings } from './metrics/tallies.ts';
+export { type TelemetrySettings, telemetrySettings } from './settings.ts';
+export { noTelemetry, openTelemetry, type Telemetry } from './telemetry.ts';
+export { currentSpan, currentTraceparent, runWithin } from './tracing/current.ts';
+export { isSampled, readTraceparent, TRACEPARENT_HEADER, writeTraceparent } from './tracing/traceparent.ts';
+export type { SpanSpec, Tracer, Tracing } from './tracing/tracing.ts';
+export { version } from './version.ts';

@@ -1,0 +1,35 @@
+import { Metrics } from './metrics/metrics.ts';
+import type { TelemetrySettings } from './settings.ts';
+import type { Tracing } from './tracing/tracing.ts';
+
+/** What a process tells of itself. A part that is switched off is null, and whoever would use it does nothing. */
+export interface Telemetry {
+  readonly tracing: Tracing | null;
+  readonly metrics: Metrics | null;
+  /** Sends what is left and closes. */
+  stop(): Promise<void>;
+}
+
+/** Neither traces nor metrics. */
+export const noTelemetry: Telemetry = { tracing: null, metrics: null, stop: async () => {} };
+
+/**
+ * Opens what the settings ask for; `process` is what the figures of Node itself go under. What makes traces is not
+ * even loaded when there are none to make.
+ */
+export async function openTelemetry(settings: TelemetrySettings, process: string): Promise<Telemetry> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: ratio } = settings;
+  const metrics = settings.METRICS ? new Metrics(process) : null;
+  const tracing = endpoint
+    ? (await import('./tracing/open.ts')).openTracing(endpoint, ratio, settings.TRACEPARENT_TRUSTED)
+    : null;
+  return {
+    tracing,
+    metrics,
+    async stop() {
+      metrics?.stop();
+      // A collector that is away must not keep a process from ending.
+      await tracing?.stop().catch(() => {});
+    },
+  };
+}
