@@ -36,6 +36,7 @@ export function banner(options: BannerOptions): string {
     '',
     ...columns([
       ['Sandbox', `${url}/graphql`],
+      ['GraphiQL', `${url}/graphiql`],
       ['Docs', `${url}/api/docs`],
       ['Status', `${url}/api/status`],
       ...(mailPageUrl ? [['Mail inbox', mailPageUrl] as const] : []),

@@ -26,14 +26,24 @@ export interface FurtherProcess {
 /** Souk's processes at work. */
 export interface SoukProcesses {
   readonly pids: ReadonlyMap<ProcessName, number>;
-  /** Ends one process by a signal and waits until it is gone. */
-  kill(name: ProcessName, signal: NodeJS.Signals): Promise<void>;
+  /** Ends one process by a signal and waits until it is gone; its exit code, null when a signal ended it. */
+  kill(name: ProcessName, signal: NodeJS.Signals): Promise<number | null>;
   /** Starts one again, with further environment, and waits until it answers. */
   start(name: ProcessName, env?: NodeJS.ProcessEnv): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts the six subgraphs, the gateway and `further`, each a process, all but `except`; waits until each answers. */
+/** How a process ended that nobody had told to. */
+export interface Death {
+  name: ProcessName;
+  /** Such as `code 1` or `SIGKILL`. */
+  how: string;
+}
+
+/**
+ * Starts the six subgraphs, the gateway and `further`, each a process, all but `except`; waits until each answers. A
+ * service of several URLs gets a process for each, such as `orders` and `orders-2`.
+ */
 export async function startProcesses(options: {
   env: NodeJS.ProcessEnv;
   gatewayPort: number;
@@ -42,21 +52,28 @@ export async function startProcesses(options: {
   further?: Readonly<Partial<Record<ProcessName, FurtherProcess>>>;
   /** What single processes are started with, beside what all are. */
   envOf?: Readonly<Partial<Record<ProcessName, NodeJS.ProcessEnv>>>;
+  /** Hears of each process that answered once and has ended by itself since. */
+  onDeath?: (death: Death) => void;
   /** Gives the start up: what came up so far is stopped. */
   signal?: AbortSignal;
 }): Promise<SoukProcesses> {
   const urls = serviceUrls(readPlatformConfig(options.env));
   const services = Object.keys(urls) as ServiceName[];
   const children = new Map<ProcessName, ChildProcess>();
+  // Whoever dies before all answer is no start.
+  const early: Death[] = [];
+  let up = false;
   const pids = new Map<ProcessName, number>();
 
   function placeOf(name: ProcessName): { of: Part; url: string; own?: NodeJS.ProcessEnv } {
     if (name === 'gateway') return { of: name, url: `http://127.0.0.1:${options.gatewayPort}` };
     const further = options.further?.[name];
     if (further) return { of: further.of, url: `http://127.0.0.1:${further.port}`, own: further.env };
-    const of = services.find((service) => service === name);
-    if (!of) throw new Error(`there is no process ${name}`);
-    return { of, url: urls[of] };
+    for (const of of services) {
+      const url = urls[of].find((_, at) => nameOf(of, at) === name);
+      if (url) return { of, url };
+    }
+    throw new Error(`there is no process ${name}`);
   }
 
   async function start(name: ProcessName, env: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -82,16 +99,27 @@ export async function startProcesses(options: {
     children.set(name, child);
     if (child.pid !== undefined) pids.set(name, child.pid);
     await answering(name, child, `${url}/health`, tail, options.signal);
+    child.once('exit', (code, signal) => {
+      // One that was told to end is not among them any more.
+      if (children.get(name) !== child) return;
+      children.delete(name);
+      pids.delete(name);
+      const death = { name, how: signal ?? `code ${code}` };
+      if (up) options.onDeath?.(death);
+      else early.push(death);
+    });
+    if (child.exitCode !== null) throw new Error(`${name} ended as soon as it answered:\n${tail.join('\n')}`);
   }
 
-  async function kill(name: ProcessName, signal: NodeJS.Signals): Promise<void> {
+  async function kill(name: ProcessName, signal: NodeJS.Signals): Promise<number | null> {
     const child = children.get(name);
     children.delete(name);
     pids.delete(name);
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const gone = once(child, 'exit');
     child.kill(signal);
     await gone;
+    return child.exitCode;
   }
 
   async function stop(): Promise<void> {
@@ -101,15 +129,22 @@ export async function startProcesses(options: {
     await Promise.all([...children.keys()].map((name) => kill(name, 'SIGTERM')));
   }
 
-  const names = [...services, 'gateway', ...Object.keys(options.further ?? {})] as ProcessName[];
+  const ofServices = services.flatMap((service) => urls[service].map((_, at) => nameOf(service, at)));
+  const names = [...ofServices, 'gateway', ...Object.keys(options.further ?? {})] as ProcessName[];
   try {
     await Promise.all(names.filter((name) => !options.except?.includes(name)).map((name) => start(name)));
+    const [death] = early;
+    if (death) throw new Error(`${death.name} has died (${death.how}) while others were starting`);
+    up = true;
   } catch (error) {
     await stop();
     throw error;
   }
   return { pids, kill, start, stop };
 }
+
+const nameOf = (service: ServiceName, at: number): ProcessName =>
+  at === 0 ? service : `${service}-${at + 1}`;
 
 async function answering(
   name: string,

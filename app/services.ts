@@ -5,6 +5,7 @@ import { banner } from './banner.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
 import { layGrounds } from './grounds.ts';
 import { startInboxServer } from './inbox-server.ts';
+import { keepAlive } from './keep-alive.ts';
 import { requireFreePort } from './ports.ts';
 import { startProcesses } from './processes.ts';
 import { runUntilSignal } from './until-signal.ts';
@@ -25,9 +26,11 @@ await runUntilSignal(async (opening) => {
     logLevel: 'info',
   });
   const platform = readPlatformConfig(env);
-  for (const [service, address] of Object.entries(serviceUrls(platform))) {
-    const own = Number(new URL(address).port);
-    await requireFreePort(own, host, `${service.toUpperCase()}_SERVICE_URL=http://127.0.0.1:${own + 100}`);
+  for (const [service, addresses] of Object.entries(serviceUrls(platform))) {
+    for (const address of addresses) {
+      const own = Number(new URL(address).port);
+      await requireFreePort(own, host, `${service.toUpperCase()}_SERVICE_URL=http://127.0.0.1:${own + 100}`);
+    }
   }
   const demo = asked.demo && platform.NODE_ENV !== 'production';
   const processes = await opening.open(
@@ -36,10 +39,12 @@ await runUntilSignal(async (opening) => {
         env: demo ? { ...env, SEED_DEMO: new Date().toISOString() } : env,
         gatewayPort: port,
         onLine: say,
+        onDeath: (death) => died(death),
         signal: opening.signal,
       }),
     (one) => one.stop(),
   );
+  const died = keepAlive(processes.start, { say, giveUp: opening.giveUp, signal: opening.signal });
   const url = `http://localhost:${port}`;
   const { inbox } = servers;
   const mail =

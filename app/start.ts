@@ -1,5 +1,5 @@
 // `npm start`: all of Souk in one process, on real servers of its own, with the demo market.
-import { createLogger, readPlatformConfig } from '@souk/subgraph';
+import { createLogger, logOptions, readPlatformConfig } from '@souk/subgraph';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
@@ -25,7 +25,7 @@ await runUntilSignal(async (opening) => {
     logLevel: 'warn',
   });
   const platform = readPlatformConfig(env);
-  const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: platform.NODE_ENV !== 'production' });
+  const log = createLogger('souk', logOptions(platform, 'souk'));
   const demo = asked.demo && platform.NODE_ENV !== 'production';
   // Ctrl-C in the midst of the drawing ends it there.
   const tell = (line: string) => {

@@ -6,6 +6,7 @@ import type {
   Subgraph,
   SubgraphExecutor,
 } from '@souk/subgraph';
+import { openTelemetry, type Telemetry } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { subgraphs } from './subgraphs.ts';
@@ -15,6 +16,7 @@ export interface TogetherOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
+  telemetry?: Telemetry;
 }
 
 /** Several subgraphs in this process, each finding the others in memory. */
@@ -26,14 +28,14 @@ export interface RunningSubgraphs {
 
 /** Starts subgraphs side by side in this process. When one cannot start, those that did are stopped again. */
 export async function startSubgraphs(
-  { env, platform, log }: TogetherOptions,
+  { env, platform, log, telemetry }: TogetherOptions,
   wanted: readonly Subgraph[] = subgraphs,
 ): Promise<RunningSubgraphs> {
   for (const subgraph of wanted) subgraph.checkConfig(env);
   const directory = new Map<ServiceName, SubgraphExecutor>();
   const started = await Promise.allSettled(
     wanted.map(async (subgraph) => {
-      const running = await subgraph.start({ env, platform, log, directory });
+      const running = await subgraph.start({ env, platform, log, directory, telemetry });
       directory.set(running.name, running.executor);
       return running;
     }),
@@ -68,7 +70,11 @@ export async function startTogether(
     extraRoutes?: (app: FastifyInstance) => void;
   },
 ): Promise<RunningSouk> {
-  const parts = await startSubgraphs(options);
+  const telemetry = await openTelemetry(options.platform, 'souk');
+  const parts = await startSubgraphs({ ...options, telemetry }).catch(async (error) => {
+    await telemetry.stop();
+    throw error;
+  });
   try {
     for (const running of parts.list) await running.seed();
     if (options.demo) {
@@ -78,6 +84,7 @@ export async function startTogether(
     if (options.platform.SOUK_ROLE !== 'api') await Promise.all(parts.list.map((running) => running.work()));
     const gateway = await startGateway({
       ...options,
+      telemetry,
       directory: parts.directory,
       probes: new Map(parts.list.map((running) => [running.name, running.health])),
       mountRoutes: (app) => {
@@ -92,10 +99,12 @@ export async function startTogether(
       async stop() {
         await gateway.stop();
         await parts.stop();
+        await telemetry.stop();
       },
     };
   } catch (error) {
     await parts.stop();
+    await telemetry.stop();
     throw error;
   }
 }

@@ -5,6 +5,8 @@ import { ConfigError, stopOnSignal } from '@souk/subgraph';
 export interface Opening {
   /** Aborted when the end has begun. */
   readonly signal: AbortSignal;
+  /** Closes all and ends the process with one message and code 1. */
+  giveUp(reason: string): void;
   /** Opens something, to be closed at the end: what was opened last first. An end that comes meanwhile waits for it. */
   open<T>(begin: () => Promise<T>, close?: (opened: T) => Promise<void>): Promise<T>;
 }
@@ -25,7 +27,7 @@ export async function runUntilSignal(
     await Promise.allSettled(halfOpen);
     await opened.disposeAsync();
   };
-  stopOnSignal(async () => {
+  const giveUp = stopOnSignal(async () => {
     ending.abort();
     say('\nStopping…');
     await close();
@@ -34,6 +36,7 @@ export async function runUntilSignal(
   try {
     await start({
       signal,
+      giveUp,
       async open(begin, closeIt) {
         signal.throwIfAborted();
         const coming = begin().then((value) => {

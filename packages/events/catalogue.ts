@@ -216,6 +216,8 @@ export interface SoukEvent<T extends EventType = EventType> {
   order: Partial<Record<ServiceName, number>>;
   occurredAt: string;
   requestId: string;
+  /** The span in which it happened, where that was traced. */
+  traceparent?: string;
   source: ServiceName;
 }
 

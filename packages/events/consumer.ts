@@ -30,6 +30,8 @@ export function startConsumer(host: ConsumerHost, queues: QueueConnections): { s
       maxStalledCount: Number.MAX_SAFE_INTEGER,
     },
     log: host.log,
+    watch: host.watch,
+    originOf: (job) => job.data.traceparent,
     work: (job) => take(host, job, waiting),
     onFailed(job, error) {
       const about = { event: job?.data.type, id: job?.id, attempt: job?.attemptsMade, error: error.message };

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { AnyEvent, ServiceName } from './catalogue.ts';
 import { RETENTION_DAYS } from './outbox.ts';
 import { within } from './within.ts';
+import type { WorkWatch } from './worker.ts';
 
 // An earlier event that is missing for so long is not coming: its outbox was dropped or restored from a backup.
 const GIVE_UP_ORDER_MS = 5 * 60_000;
@@ -33,6 +34,8 @@ export interface ConsumerHost {
   readonly service: ServiceName;
   readonly connection: Connection;
   readonly log: Logger;
+  /** Tells of each event's handling. */
+  readonly watch?: WorkWatch | undefined;
   /** Runs work in a transaction which the handler's writes join. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** The session of the running transaction. */

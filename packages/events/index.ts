@@ -12,3 +12,4 @@ export { GiveUp, type JobSpec, jobIdOf, jobQueueName, startJobs, tries } from '.
 export { buildOutboxIndexes, type OutboxRecord, outboxOf, RETENTION_DAYS, writeEvent } from './outbox.ts';
 export { eventQueueName, OutboxRelay } from './relay.ts';
 export { type Sealed, seal, unseal } from './seal.ts';
+export type { WorkWatch } from './worker.ts';

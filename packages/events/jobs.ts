@@ -1,7 +1,7 @@
 import { type JobsOptions, UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import type { QueueConnections } from './connections.ts';
-import { startWorker } from './worker.ts';
+import { startWorker, type WorkWatch } from './worker.ts';
 
 /** Work that a subgraph does outside of requests. */
 export interface JobSpec<C> {
@@ -44,6 +44,7 @@ export async function startJobs<C>(
   contextFor: (requestId: string) => C,
   queues: QueueConnections,
   log: Logger,
+  watch?: WorkWatch,
 ): Promise<{ stop(): Promise<void> }> {
   const running = Object.entries(jobs).map(([name, spec]) =>
     startWorker<Record<string, unknown>>(queues, {
@@ -55,6 +56,7 @@ export async function startJobs<C>(
         maxStalledCount: MOST_STALLS,
       },
       log,
+      watch,
       async work(job) {
         await spec.run(contextFor(`job-${job.id ?? name}`), job.data);
         return 0;

@@ -1,12 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ClientSession, Connection } from 'mongoose';
-import {
-  consumersOf,
-  type EventPayloads,
-  type EventType,
-  type ServiceName,
-  type SoukEvent,
-} from './catalogue.ts';
+import { consumersOf, type EventType, type ServiceName, type SoukEvent } from './catalogue.ts';
 
 /** How long an event is kept after it happened, and so how far back lost queues can be rebuilt. */
 export const RETENTION_DAYS = 14;
@@ -52,7 +46,7 @@ export async function buildOutboxIndexes(connection: Connection): Promise<void> 
 export async function writeEvent<T extends EventType>(
   connection: Connection,
   session: ClientSession,
-  event: { type: T; aggregateId: string; payload: EventPayloads[T]; requestId: string; source: ServiceName },
+  event: Pick<SoukEvent<T>, 'type' | 'aggregateId' | 'payload' | 'requestId' | 'traceparent' | 'source'>,
 ): Promise<string> {
   const consumers = consumersOf[event.type] ?? [];
   const order: SoukEvent['order'] = {};

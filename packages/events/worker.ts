@@ -5,6 +5,16 @@ import { within } from './within.ts';
 
 const GRACE_MS = 2_000;
 
+/** What is about to be worked on. `origin` is the `traceparent` under which it was set going. */
+export interface Work {
+  queue: string;
+  name: string;
+  origin: string | undefined;
+}
+
+/** Runs each piece of work, and tells of it. */
+export type WorkWatch = <T>(about: Work, work: () => Promise<T>) => Promise<T>;
+
 /** Work on the jobs of one queue. */
 export interface WorkerSpec<D> {
   queue: string;
@@ -13,6 +23,9 @@ export interface WorkerSpec<D> {
   /** Does a job; answers for how many milliseconds it is put off, 0 when it is done with. */
   work(job: Job<D>): Promise<number>;
   onFailed(job: Job<D> | undefined, error: Error): void;
+  /** What tells of the work, and where its origin is found. */
+  watch?: WorkWatch | undefined;
+  originOf?(job: Job<D>): string | undefined;
 }
 
 /** Starts a worker. `stop()` waits for the work in hand, yet not for a Redis that is away. */
@@ -23,7 +36,7 @@ export function startWorker<D>(queues: QueueConnections, spec: WorkerSpec<D>): {
   const worker = new Worker<D>(
     spec.queue,
     async (job, token) => {
-      const working = spec.work(job);
+      const working = begin(spec, job);
       inHand.add(working);
       const waitMs = await working.finally(() => inHand.delete(working));
       if (waitMs === 0) return;
@@ -50,6 +63,12 @@ export function startWorker<D>(queues: QueueConnections, spec: WorkerSpec<D>): {
       connection.disconnect();
     },
   };
+}
+
+function begin<D>(spec: WorkerSpec<D>, job: Job<D>): Promise<number> {
+  if (!spec.watch) return spec.work(job);
+  const origin = spec.originOf?.(job) ?? job.opts.telemetry?.metadata;
+  return spec.watch({ queue: spec.queue, name: job.name, origin }, () => spec.work(job));
 }
 
 const endsWithin = (work: Promise<void>, ms: number) =>

@@ -22,7 +22,7 @@ describe('readPlatformConfig', () => {
       LOG_LEVEL: 'info',
       SOUK_NAMESPACE: '',
       SOUK_ROLE: 'all',
-      USERS_SERVICE_URL: 'http://127.0.0.1:3001',
+      USERS_SERVICE_URL: ['http://127.0.0.1:3001'],
     });
   });
 
@@ -53,6 +53,19 @@ describe('readPlatformConfig', () => {
     ).toContain(wanted);
     expect(messageOf({ NODE_ENV: 'production' })).toContain(wanted);
     expect(messageOf({ ...servers, NODE_ENV: 'production', SOUK_INTERNAL_KEY: 'k'.repeat(32) })).toBe('fits');
+  });
+
+  it('takes several URLs of a service, and refuses what is none', () => {
+    const { USERS_SERVICE_URL } = readPlatformConfig({
+      ...servers,
+      USERS_SERVICE_URL: 'http://a:1/, https://b',
+    });
+    expect(USERS_SERVICE_URL).toEqual(['http://a:1', 'https://b']);
+    for (const wrong of ['http://a:1,', 'a:1', 'redis://a', 'http://a:1 http://b:2/c d']) {
+      expect(messageOf({ ...servers, USERS_SERVICE_URL: wrong })).toContain(
+        'USERS_SERVICE_URL: one URL, or several',
+      );
+    }
   });
 
   it('refuses a Redis that is no URL of one', () => {

@@ -1,3 +1,4 @@
+import { telemetrySettings } from '@souk/telemetry';
 import { z } from 'zod';
 
 /** The settings do not fit; the message names each one at fault and what it takes. */
@@ -24,7 +25,20 @@ export const flag = z.stringbool();
 
 const address = (form: RegExp, error: string) => z.string({ error }).regex(form, { error });
 const port = z.coerce.number().int().min(0).max(65_535);
-const serviceUrl = (number: number) => z.url().default(`http://127.0.0.1:${number}`);
+
+/** Where a service answers: the first, and others that requests are shared with. */
+export type ServiceUrls = readonly [string, ...string[]];
+
+const serviceUrl = (number: number) =>
+  z
+    .string()
+    .default(`http://127.0.0.1:${number}`)
+    .transform((text, context): ServiceUrls => {
+      const [first = '', ...others] = text.split(',').map((url) => url.trim().replace(/\/$/, ''));
+      const fit = [first, ...others].every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''));
+      if (!fit) context.addIssue('one URL, or several separated by commas, such as http://10.0.0.7:3001');
+      return [first, ...others];
+    });
 
 /** The key that signs between Souk's parts when none is given; production refuses it. */
 export const INTERNAL_KEY_IN_DEVELOPMENT = 'souk-development-internal-key-do-not-use-in-production';
@@ -40,6 +54,19 @@ export const platformConfig = z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info')
       .describe('The least grave lines that are logged.'),
+    LOG_DIR: z
+      .string()
+      .optional()
+      .describe(
+        'A folder for the log, in files that rotate, errors also in one of their own; else standard output.',
+      ),
+    LOG_FILE_MAX_BYTES: z.coerce
+      .number()
+      .int()
+      .min(1_000)
+      .default(20 * 1024 * 1024)
+      .describe('The size at which a file of the log is set aside; of each the last five are kept.'),
+    ...telemetrySettings,
     MONGODB_URI: address(
       /^mongodb(\+srv)?:\/\/./,
       'the URI of a MongoDB replica set, such as mongodb://127.0.0.1:27017',
@@ -76,12 +103,24 @@ export const platformConfig = z
       .optional()
       .describe('The port; absent, 8000 for the gateway and that of its URL for a subgraph.'),
     PUBLIC_URL: z.url().default('http://localhost:8000').describe('Where clients reach the gateway.'),
-    USERS_SERVICE_URL: serviceUrl(3001).describe('Where users answers.'),
-    SELLERS_SERVICE_URL: serviceUrl(3002).describe('Where sellers answers.'),
-    MEDIA_SERVICE_URL: serviceUrl(3003).describe('Where media answers.'),
-    PRODUCTS_SERVICE_URL: serviceUrl(3004).describe('Where products answers.'),
-    ORDERS_SERVICE_URL: serviceUrl(3005).describe('Where orders answers.'),
-    NOTIFICATIONS_SERVICE_URL: serviceUrl(3007).describe('Where notifications answers.'),
+    USERS_SERVICE_URL: serviceUrl(3001).describe(
+      'Where users answers; several URLs are separated by commas.',
+    ),
+    SELLERS_SERVICE_URL: serviceUrl(3002).describe(
+      'Where sellers answers; several URLs are separated by commas.',
+    ),
+    MEDIA_SERVICE_URL: serviceUrl(3003).describe(
+      'Where media answers; several URLs are separated by commas.',
+    ),
+    PRODUCTS_SERVICE_URL: serviceUrl(3004).describe(
+      'Where products answers; several URLs are separated by commas.',
+    ),
+    ORDERS_SERVICE_URL: serviceUrl(3005).describe(
+      'Where orders answers; several URLs are separated by commas.',
+    ),
+    NOTIFICATIONS_SERVICE_URL: serviceUrl(3007).describe(
+      'Where notifications answers; several URLs are separated by commas.',
+    ),
   })
   .refine((env) => env.NODE_ENV !== 'production' || env.SOUK_INTERNAL_KEY !== INTERNAL_KEY_IN_DEVELOPMENT, {
     path: ['SOUK_INTERNAL_KEY'],

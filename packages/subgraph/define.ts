@@ -10,6 +10,7 @@ import type { Db, ModelSpecs } from './database/model.ts';
 import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
 import { declaredFor, refuseUndeclared, type Who } from './identity/permissions.ts';
 import { formatAmount, type Money } from './money/money.ts';
+import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
 import { scalars } from './shared/scalars.ts';
 
@@ -82,6 +83,7 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
   const sdl = loadSdl(spec.folder);
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  countWhenAsked(schema);
   refuseUnresolved(schema);
   refuseUnknown(schema, permissions);
   return {

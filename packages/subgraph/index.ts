@@ -7,6 +7,7 @@ export {
   type PlatformConfig,
   readConfig,
   readPlatformConfig,
+  type ServiceUrls,
 } from './config.ts';
 export type { Ctx, EnqueueOptions } from './context.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
@@ -28,14 +29,16 @@ export {
   type SubgraphSpec,
 } from './define.ts';
 export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './execution/executor.ts';
-export { createHttpExecutor, type HttpExecutorOptions } from './execution/http-executor.ts';
+export { closePool, createHttpExecutor, type HttpExecutorOptions } from './execution/http-executor.ts';
 export {
   createServiceCaller,
   type ServiceCaller,
   type ServiceDirectory,
 } from './execution/service-caller.ts';
+export { type Drain, drain } from './host/drain.ts';
 export { type Health, probeHealth } from './host/health.ts';
-export { httpDirectory, runAlone, serviceUrls, stopOnSignal } from './host/main.ts';
+export { stopOnSignal } from './host/lifetime.ts';
+export { httpDirectory, runAlone, serviceUrls } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
 export { assertAllowed, isAllowed, mutation, query, type Who } from './identity/permissions.ts';
@@ -67,8 +70,9 @@ export {
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { type FieldNeeds, type Projection, projection } from './loaders/projection.ts';
-export { createLogger } from './logging.ts';
+export { createLogger, type LogFiles, type LogOptions, logOptions } from './logging.ts';
 export { allocate, currencyDigits, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
+export { type MetricsRoute, metricsRoute } from './observability/metrics-route.ts';
 export { decodeCursor, encodeCursor, type Position } from './pagination/cursor.ts';
 export {
   type Connection,
@@ -96,3 +100,14 @@ export type { LiveEvent, LiveEventType } from './subscriptions/live-events.ts';
 export { liveChannel } from './subscriptions/live-events.ts';
 export { type Sockets, serveSockets } from './subscriptions/sockets.ts';
 export { type SubscriptionSpec, subscription } from './subscriptions/subscription.ts';
+export {
+  Circuit,
+  type CircuitOptions,
+  type CircuitState,
+  type Outcome,
+  type Pass,
+} from './upstream/circuit.ts';
+export { ABANDONED, LATE, NoAnswer, NotServing } from './upstream/failures.ts';
+export { isRepeatable } from './upstream/repeatable.ts';
+export { type Chosen, type Target, type TargetOptions, Targets } from './upstream/targets.ts';
+export { CircuitOpen, viaTargets } from './upstream/via-targets.ts';

@@ -15,18 +15,24 @@ export interface Database<S> {
   close(): Promise<void>;
 }
 
+const LONGEST_QUERY_MS = 30_000;
+
 /**
  * Opens a subgraph's database. Each gets a Mongoose instance of its own: the instance carries the current
  * transaction, so a call from one subgraph to another in the same process can never join its transaction.
+ * `watch` is given the connection before anything is done with it.
  */
 export async function openDatabase<S extends ModelSpecs>(
   uri: string,
   dbName: string,
   specs: S,
+  watch: (connection: Connection) => void = () => {},
 ): Promise<Database<S>> {
   const mongoose = new Mongoose();
   mongoose.set('transactionAsyncLocalStorage', true);
   mongoose.set('sanitizeFilter', false);
+  // MongoDB gives up on its own what nobody can be waiting for any more: no request takes longer.
+  mongoose.set('maxTimeMS', LONGEST_QUERY_MS);
   const connection = await mongoose
     .createConnection(uri, {
       dbName,
@@ -38,6 +44,7 @@ export async function openDatabase<S extends ModelSpecs>(
       bufferCommands: false,
     })
     .asPromise();
+  watch(connection);
   const models = Object.entries(specs).map(([name, spec]) => [name, spec.bind(connection, name)]);
   const current = new AsyncLocalStorage<{ session: ClientSession; effects: (() => void)[] }>();
 

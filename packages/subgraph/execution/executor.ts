@@ -1,17 +1,10 @@
-import {
-  type DocumentNode,
-  execute,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  parse,
-  ValuesOfCorrectTypeRule,
-  validate,
-} from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { ClientInfo, Viewer } from '../identity/viewer.ts';
+import type { OperationWatch } from '../observability/operations.ts';
 import type { LiveSource } from '../subscriptions/live-source.ts';
 import { subscribeTo } from '../subscriptions/subscribe.ts';
+import type { RunOperation } from './compiled.ts';
+import { keepPrepared } from './prepared.ts';
 
 /** One operation for a subgraph, on behalf of a verified caller. */
 export interface SubgraphRequest {
@@ -20,6 +13,8 @@ export interface SubgraphRequest {
   operationName?: string | undefined;
   viewer: Viewer;
   requestId: string;
+  /** The span of who asks, where the request is traced. */
+  traceparent?: string | undefined;
   client?: ClientInfo | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -41,74 +36,51 @@ export interface SubgraphExecutor {
   close(): Promise<void>;
 }
 
-interface Prepared {
-  document?: DocumentNode;
-  errors?: GraphQLFormattedError[];
+/** How an executor differs from the plain one. */
+export interface ExecutorOptions {
+  /** What subscriptions are fed from. */
+  source?: LiveSource;
+  /** Tells of each operation. */
+  watch?: OperationWatch | null;
+  /** How often a document is interpreted before it is compiled. */
+  compileAfter?: number;
 }
 
-// The gateway sends a small set of operations over and over; strangers cannot reach a subgraph.
-const DOCUMENTS_KEPT = 2_000;
+// Compiling costs as much as running some ten times.
+const COMPILE_AFTER = 5;
 
-/** Runs operations on a schema in this process: parsed and validated once per text, no HTTP, no JSON. */
+/**
+ * Runs operations on a schema in this process, no HTTP, no JSON: parsed and validated once per text, and compiled when
+ * they come again and again.
+ */
 export function createExecutor(
   schema: GraphQLSchema,
   contextFor: (request: SubgraphRequest) => object,
   presentError: (error: GraphQLError, request: SubgraphRequest) => GraphQLFormattedError,
-  source?: LiveSource,
+  { source, watch = null, compileAfter = COMPILE_AFTER }: ExecutorOptions = {},
 ): SubgraphExecutor {
-  const prepared = new LRUCache<string, Prepared>({ max: DOCUMENTS_KEPT });
+  const prepared = keepPrepared(schema, { watch, compileAfter });
 
-  function prepare(query: string): Prepared {
-    const known = prepared.get(query);
-    if (known) return known;
-    const fresh = parseAndValidate(schema, query);
-    prepared.set(query, fresh);
-    return fresh;
+  async function run(operation: RunOperation, request: SubgraphRequest): Promise<SubgraphResponse> {
+    const result = await operation(contextFor(request), request.variables);
+    const data = (result.data ?? null) as Record<string, unknown> | null;
+    if (!result.errors) return { data };
+    return { data, errors: result.errors.map((error) => presentError(error, request)) };
   }
 
   return {
     async execute(request) {
-      const { document, errors } = prepare(request.query);
+      const { document, errors, watched, run: runOf } = prepared(request.query);
       if (!document) return { errors: errors ?? [] };
-      const result = await execute({
-        schema,
-        document,
-        contextValue: contextFor(request),
-        variableValues: request.variables,
-        operationName: request.operationName,
-      });
-      const data = (result.data ?? null) as Record<string, unknown> | null;
-      if (!result.errors) return { data };
-      return { data, errors: result.errors.map((error) => presentError(error, request)) };
+      const operation = runOf(request.operationName);
+      return watched ? watched(request, () => run(operation, request)) : run(operation, request);
     },
     async subscribe(request) {
-      const { document, errors } = prepare(request.query);
+      const { document, errors } = prepared(request.query);
       if (!document) throw new GraphQLError(errors?.[0]?.message ?? '', errors?.[0]);
       if (!source) throw new Error('this executor has no source of events');
       return subscribeTo({ schema, source, contextFor, presentError }, document, request);
     },
     close: async () => {},
   };
-}
-
-function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
-  try {
-    const document = parse(query, { noLocation: true });
-    const errors = validate(schema, document);
-    if (errors.length === 0) return { document };
-    // The gateway knows scalars such as Decimal by name only, so a client's bad literal is first seen here.
-    const badValues = validate(schema, document, [ValuesOfCorrectTypeRule]);
-    return { errors: badValues.length > 0 ? badValues.map(asBadInput) : errors.map(asBadRequest) };
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [asBadRequest(error)] };
-    throw error;
-  }
-}
-
-function asBadInput(error: GraphQLError): GraphQLFormattedError {
-  return { message: error.message, extensions: { code: 'BAD_USER_INPUT' } };
-}
-
-function asBadRequest(error: GraphQLError): GraphQLFormattedError {
-  return { message: error.message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
 }

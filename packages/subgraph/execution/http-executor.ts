@@ -1,61 +1,83 @@
 import { Readable } from 'node:stream';
+import { TRACEPARENT_HEADER } from '@souk/telemetry';
 import { Pool } from 'undici';
 import { REQUEST_ID_HEADER, signUserContext, USER_CONTEXT_HEADER } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
-import { unavailable } from '../shared/graphql-errors.ts';
+import { codeOf, unavailable } from '../shared/graphql-errors.ts';
 import { followRemote } from '../subscriptions/remote.ts';
+import { ABANDONED, NoAnswer, NotServing } from '../upstream/failures.ts';
+import { isRepeatable } from '../upstream/repeatable.ts';
+import { type Target, type TargetOptions, Targets } from '../upstream/targets.ts';
+import { viaTargets } from '../upstream/via-targets.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './executor.ts';
 import { extractFiles, multipartBody } from './multipart.ts';
 
 /** How another process's subgraph is reached. */
-export interface HttpExecutorOptions {
+export interface HttpExecutorOptions extends TargetOptions {
   service: string;
-  /** The base URL, without `/graphql`. */
-  url: string;
+  /** The base URLs, without `/graphql`, that are taken in turn. */
+  urls: readonly string[];
   internalKey: string;
-  /** Longest wait for an answer. */
+  /** Longest wait for an answer to a request without a signal, and for a subscription to stand. */
   deadlineMs?: number;
-  /** Longest wait for an answer to an upload. */
+  /** Longest wait for an answer to an upload without a signal. */
   uploadDeadlineMs?: number;
 }
 
-/** Runs operations on a subgraph in another process over kept-alive HTTP, with the signed user context. */
+interface Place {
+  pool: Pool;
+  path: string;
+}
+
+/**
+ * Runs operations on a subgraph in other processes over kept-alive HTTP, with the signed user context. `signal` ends a
+ * request, or a deadline where there is none.
+ */
 export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecutor {
-  const { origin, pathname } = new URL(options.url);
-  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } });
-  const path = `${pathname.replace(/\/$/, '')}/graphql`;
-  const deadlineMs = options.deadlineMs ?? 2_000;
-  const uploadDeadlineMs = options.uploadDeadlineMs ?? 60_000;
+  const { service, internalKey, deadlineMs = 2_000, uploadDeadlineMs = 60_000 } = options;
+  const targets = new Targets(options.urls, placeAt, options);
 
   async function send(request: SubgraphRequest): Promise<SubgraphResponse> {
     const { files, variables } = extractFiles(request.variables);
-    const operation = { query: request.query, variables, operationName: request.operationName };
-    const deadline = AbortSignal.timeout(files.length > 0 ? uploadDeadlineMs : deadlineMs);
-    const multipart = files.length > 0 ? multipartBody(operation, files) : null;
-    const { statusCode, body } = await pool.request({
-      path,
-      method: 'POST',
-      headers: {
-        'content-type': multipart?.contentType ?? 'application/json',
-        accept: 'application/json',
-        [USER_CONTEXT_HEADER]: signUserContext(
-          request.viewer,
-          request.requestId,
-          request.client ?? noClient,
-          options.internalKey,
-        ),
-        [REQUEST_ID_HEADER]: request.requestId,
-      },
-      body: multipart ? Readable.from(multipart.body) : JSON.stringify(operation),
-      signal: request.signal ? AbortSignal.any([request.signal, deadline]) : deadline,
-    });
-    const answer: unknown = await body.json();
-    // Both sides are Souk: a refused signature is a fault of the installation, not of whoever asks.
-    if (statusCode === 401) throw new Error('the signed user context was refused');
-    if (!isResponse(answer) || (statusCode >= 400 && !answer.errors)) {
-      throw new Error(`status ${statusCode} with no GraphQL answer`);
+    const { query, operationName } = request;
+    const operation = { query, variables, operationName };
+    const uploads = files.length > 0;
+    const signal = request.signal ?? AbortSignal.timeout(uploads ? uploadDeadlineMs : deadlineMs);
+    const headers = {
+      accept: 'application/json',
+      [USER_CONTEXT_HEADER]: signUserContext(
+        request.viewer,
+        request.requestId,
+        request.client ?? noClient,
+        internalKey,
+      ),
+      [REQUEST_ID_HEADER]: request.requestId,
+      ...(request.traceparent ? { [TRACEPARENT_HEADER]: request.traceparent } : {}),
+    };
+    if (uploads) {
+      const { contentType, body } = multipartBody(operation, files);
+      const form = {
+        headers: { ...headers, 'content-type': contentType },
+        body: Readable.from(body),
+        signal,
+      };
+      const ask = (target: Target<Place>) => askOne(target, form);
+      return viaTargets({ targets, repeatable: () => false, counts: false, signal, ask });
     }
-    return answer;
+    const json = {
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(operation),
+      signal,
+    };
+    const ask = (target: Target<Place>) => askOne(target, json);
+    return viaTargets({
+      targets,
+      repeatable: () => isRepeatable(query),
+      movable: true,
+      counts: true,
+      signal,
+      ask,
+    });
   }
 
   return {
@@ -63,14 +85,69 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
       try {
         return await send(request);
       } catch (error) {
-        throw Object.assign(unavailable(options.service), { cause: error });
+        throw Object.assign(unavailable(service), { cause: error });
       }
     },
-    subscribe: (request) => followRemote({ ...options, deadlineMs }, request),
+    async subscribe(request) {
+      const first = targets.choose();
+      if (!first) throw unavailable(service);
+      const follow = ({ target: { url } }: typeof first) =>
+        followRemote({ service, internalKey, deadlineMs, url }, request);
+      // A subscription is one connection and tells nothing of requests: those find out who answers.
+      targets.settle(first, ABANDONED, false);
+      try {
+        return await follow(first);
+      } catch (error) {
+        const other = codeOf(error) === 'SERVICE_UNAVAILABLE' ? targets.choose(first.target) : null;
+        if (!other) throw error;
+        targets.settle(other, ABANDONED, false);
+        return follow(other);
+      }
+    },
     async close() {
-      if (!pool.closed && !pool.destroyed) await pool.close();
+      await Promise.all(targets.all.map(({ held: { pool } }) => closePool(pool)));
     },
   };
+}
+
+function placeAt(url: string): Place {
+  const { origin, pathname } = new URL(url);
+  return {
+    pool: new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } }),
+    path: `${pathname.replace(/\/$/, '')}/graphql`,
+  };
+}
+
+/** Closes a pool once what it carries is answered; does nothing if it is closed. */
+export async function closePool(pool: Pool): Promise<void> {
+  if (!pool.closed && !pool.destroyed) await pool.close();
+}
+
+interface Sent {
+  headers: Record<string, string>;
+  body: string | Readable;
+  signal: AbortSignal;
+}
+
+async function askOne({ held: { pool, path } }: Target<Place>, sent: Sent): Promise<SubgraphResponse> {
+  const { statusCode, body } = await pool.request({ path, method: 'POST', ...sent });
+  const text = await body.text().catch((cause: Error) => {
+    throw new NoAnswer('the answer broke off', { cause });
+  });
+  // Both sides are Souk: a refused signature is a fault of the installation, not of whoever asks.
+  if (statusCode === 401) throw new NoAnswer('the signed user context was refused');
+  const answer = parsed(text);
+  if (isResponse(answer) && (statusCode < 400 || answer.errors)) return answer;
+  if (statusCode === 503) throw new NotServing('it takes no more requests');
+  throw new NoAnswer(`status ${statusCode} with no GraphQL answer`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function isResponse(answer: unknown): answer is SubgraphResponse {

@@ -1,4 +1,5 @@
 import type { ServiceName } from '@souk/events';
+import { currentTraceparent } from '@souk/telemetry';
 import { serviceViewer } from '../identity/viewer.ts';
 import { fault, unavailable } from '../shared/graphql-errors.ts';
 import type { SubgraphExecutor } from './executor.ts';
@@ -31,7 +32,8 @@ export function createServiceCaller(
       const executor = directory.get(service);
       if (!executor) throw unavailable(service);
       const uploads = variables && passUploadsOn(variables);
-      const request = { query, variables: uploads, viewer, requestId };
+      const traceparent = currentTraceparent();
+      const request = { query, variables: uploads, viewer, requestId, traceparent };
       const deadlineMs = uploads === variables ? DEADLINE_MS : UPLOAD_DEADLINE_MS;
       const answer = await withDeadline(executor.execute(request), service, deadlineMs);
       const [error] = answer.errors ?? [];

@@ -1,3 +1,4 @@
+import { TRACEPARENT_HEADER } from '@souk/telemetry';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import { z } from 'zod';
@@ -40,6 +41,7 @@ export function graphqlRoute(executor: SubgraphExecutor, maxFileSize: number) {
         operationName: operationName ?? undefined,
         viewer: request.viewer,
         requestId: request.id,
+        traceparent: traceparentIn(request.headers),
         client: request.client,
         signal: goneSignal(reply),
       });
@@ -52,6 +54,11 @@ const statusOf = (error: Error) =>
 
 function badRequest(reply: FastifyReply, status: number, message: string): FastifyReply {
   return reply.status(status).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+function traceparentIn(headers: Readonly<Record<string, unknown>>): string | undefined {
+  const value = headers[TRACEPARENT_HEADER];
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Ends when the caller hangs up before it has its answer. */

@@ -1,3 +1,5 @@
+import { version } from '@souk/telemetry';
+
 /** How a service is doing. `degraded`: something it can do without for a while is down. */
 export interface Health {
   success: boolean;
@@ -6,6 +8,8 @@ export interface Health {
   timestamp: string;
   /** Seconds since the process started. */
   uptime: number;
+  /** Which Souk it is. */
+  version: string;
   dependencies: Record<string, 'up' | 'down'>;
 }
 
@@ -38,6 +42,7 @@ export async function probeHealth(service: string, probes: Probes): Promise<Heal
     status,
     timestamp: new Date().toISOString(),
     uptime: Math.round((Date.now() - startedAt) / 1000),
+    version,
     dependencies: Object.fromEntries(Object.entries(found).map(([name, up]) => [name, up ? 'up' : 'down'])),
   };
 }

@@ -1,13 +1,15 @@
 import type { ServiceName } from '@souk/events';
-import { ConfigError, type PlatformConfig, readPlatformConfig } from '../config.ts';
+import { openTelemetry } from '@souk/telemetry';
+import { ConfigError, type PlatformConfig, readPlatformConfig, type ServiceUrls } from '../config.ts';
 import type { Subgraph } from '../define.ts';
 import { createHttpExecutor } from '../execution/http-executor.ts';
 import type { ServiceDirectory } from '../execution/service-caller.ts';
-import { createLogger } from '../logging.ts';
+import { createLogger, logOptions } from '../logging.ts';
+import { stopOnSignal } from './lifetime.ts';
 import { serveSubgraph } from './serve.ts';
 
-/** The base URL of each subgraph, from the environment. */
-export function serviceUrls(platform: PlatformConfig): Record<ServiceName, string> {
+/** The base URLs of each subgraph, at least one, from the environment. */
+export function serviceUrls(platform: PlatformConfig): Record<ServiceName, ServiceUrls> {
   return {
     users: platform.USERS_SERVICE_URL,
     sellers: platform.SELLERS_SERVICE_URL,
@@ -20,11 +22,11 @@ export function serviceUrls(platform: PlatformConfig): Record<ServiceName, strin
 
 /** Reaches all subgraphs over HTTP, waiting no longer than `deadlineMs` for an answer. */
 export function httpDirectory(platform: PlatformConfig, deadlineMs = 5_000): ServiceDirectory {
-  const entries = Object.entries(serviceUrls(platform)) as [ServiceName, string][];
+  const entries = Object.entries(serviceUrls(platform)) as [ServiceName, ServiceUrls][];
   return new Map(
-    entries.map(([service, url]) => [
+    entries.map(([service, urls]) => [
       service,
-      createHttpExecutor({ service, url, internalKey: platform.SOUK_INTERNAL_KEY, deadlineMs }),
+      createHttpExecutor({ service, urls, internalKey: platform.SOUK_INTERNAL_KEY, deadlineMs }),
     ]),
   );
 }
@@ -33,28 +35,36 @@ export function httpDirectory(platform: PlatformConfig, deadlineMs = 5_000): Ser
 export async function runAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv = process.env): Promise<void> {
   try {
     const platform = readPlatformConfig(env);
-    const log = createLogger('souk', {
-      level: platform.LOG_LEVEL,
-      pretty: platform.NODE_ENV === 'development',
-    });
+    const role = platform.SOUK_ROLE === 'worker' ? '-worker' : '';
+    const log = createLogger('souk', logOptions(platform, `${subgraph.name}${role}`));
+    const telemetry = await openTelemetry(platform, `${subgraph.name}${role}`);
     const directory = httpDirectory(platform);
-    const running = await subgraph.start({ env, platform, log, directory });
+    const running = await subgraph.start({ env, platform, log, directory, telemetry });
     await running.seed();
     if (platform.SEED_DEMO) await running.seedDemo(new Date(platform.SEED_DEMO));
     if (platform.SOUK_ROLE !== 'api') await running.work();
-    const url = new URL(serviceUrls(platform)[subgraph.name]);
+    const url = new URL(serviceUrls(platform)[subgraph.name][0]);
     const server = await serveSubgraph(running, {
       host: platform.HOST,
       port: platform.PORT ?? portOf(url),
       internalKey: platform.SOUK_INTERNAL_KEY,
       connections: platform.SUBSCRIPTIONS_MAX,
+      metrics: telemetry.metrics
+        ? {
+            metrics: telemetry.metrics,
+            token: platform.METRICS_TOKEN,
+            production: platform.NODE_ENV === 'production',
+            internalKey: platform.SOUK_INTERNAL_KEY,
+          }
+        : undefined,
     });
     log.info(`${subgraph.name} answers at ${server.url}`);
     stopOnSignal(async () => {
       await server.stop();
       await running.stop();
       await Promise.all([...directory.values()].map((executor) => executor.close()));
-    });
+      await telemetry.stop();
+    }, log);
   } catch (error) {
     process.stderr.write(
       `${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`,
@@ -65,26 +75,3 @@ export async function runAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv = proc
 
 // A URL leaves its scheme's usual port out.
 const portOf = ({ port, protocol }: URL) => Number(port) || (protocol === 'https:' ? 443 : 80);
-
-const LONGEST_STOP_MS = 10_000;
-
-/** Stops cleanly at the first SIGTERM or SIGINT, or when the parent is gone, and exits 0; at the second, or after ten seconds, at once. */
-export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  const onSignal = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-    stop().then(
-      () => process.exit(0),
-      (error: Error) => {
-        process.stderr.write(`stopping failed: ${error.message}\n`);
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
-  // Of a process that `start:services` started: its parent died without a word.
-  process.on('disconnect', onSignal);
-}

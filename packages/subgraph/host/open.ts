@@ -7,6 +7,7 @@ import {
   tries,
   writeEvent,
 } from '@souk/events';
+import { currentTraceparent, noTelemetry, type Telemetry } from '@souk/telemetry';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
@@ -17,6 +18,8 @@ import type { Db, ModelSpecs } from '../database/model.ts';
 import type { SubgraphSpec } from '../define.ts';
 import { createServiceCaller, type ServiceDirectory } from '../execution/service-caller.ts';
 import { type ClientInfo, noClient, serviceViewer, type Viewer } from '../identity/viewer.ts';
+import { watchCommands } from '../observability/commands.ts';
+import { logOfRequest } from '../observability/request-log.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';
 
 /** What a subgraph is started with. */
@@ -26,11 +29,14 @@ export interface StartOptions {
   log: Logger;
   /** Where the other subgraphs are found; may still be filling while this one starts. */
   directory: ServiceDirectory;
+  /** What the process tells of itself; its owner closes it. */
+  telemetry?: Telemetry | undefined;
 }
 
 /** What a subgraph stands on, open. */
 export interface Opened<S extends ModelSpecs, C> {
   readonly name: ServiceName;
+  readonly telemetry: Telemetry;
   readonly log: Logger;
   readonly database: Database<S>;
   readonly redis: Redis;
@@ -48,13 +54,18 @@ const LONGEST_REDIS_PAUSE_MS = 500;
 /** Opens the database and Redis of a subgraph. Raises ConfigError when the environment does not fit. */
 export async function open<S extends ModelSpecs, Z extends z.ZodType>(
   spec: SubgraphSpec<S, Z>,
-  { env, platform, log: parentLog, directory }: StartOptions,
+  { env, platform, log: parentLog, directory, telemetry = noTelemetry }: StartOptions,
 ): Promise<Opened<S, Ctx<Db<S>, z.output<Z>>>> {
   type C = Ctx<Db<S>, z.output<Z>>;
   const log = parentLog.child({ service: spec.name });
   const config = readConfig(spec.config, env, spec.name);
   const namespace = platform.SOUK_NAMESPACE;
-  const database = await openDatabase(platform.MONGODB_URI, `${namespace}${spec.name}_db`, spec.models);
+  const database = await openDatabase(
+    platform.MONGODB_URI,
+    `${namespace}${spec.name}_db`,
+    spec.models,
+    (opened) => watchCommands(opened, spec.name, telemetry),
+  );
   const { connection } = database;
   const redis = new Redis(platform.REDIS_URL, {
     maxRetriesPerRequest: 1,
@@ -78,10 +89,12 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
   const own = serviceViewer(spec.name);
 
   async function enqueue(job: string, data: object, { id, delayMs }: EnqueueOptions): Promise<boolean> {
+    const traceparent = currentTraceparent();
     const options = {
       ...(id === undefined ? {} : { jobId: jobIdOf(id) }),
       ...(delayMs === undefined ? {} : { delay: delayMs }),
       ...tries(spec.jobs?.[job] ?? {}),
+      ...(traceparent === undefined ? {} : { telemetry: { metadata: traceparent } }),
     };
     try {
       await queues.use(jobQueueName(spec.name, job), (queue) => queue.add(job, data, options));
@@ -104,11 +117,16 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
 
   function contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C {
     const loaders = new Map<object, unknown>();
+    let ownLog: Logger | undefined;
     return {
       viewer,
       requestId,
       client,
-      log: log.child({ requestId }),
+      // Most requests have nothing to say.
+      get log() {
+        ownLog ??= logOfRequest(log, requestId);
+        return ownLog;
+      },
       db: database.db,
       config,
       redis,
@@ -135,7 +153,9 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       async emit(type, aggregateId, payload) {
         const session = database.session();
         if (!session) throw new Error(`${type} is emitted outside the transaction of what it tells of`);
-        const event = { type, aggregateId, payload, requestId, source: spec.name };
+        const traceparent = currentTraceparent();
+        const about = { type, aggregateId, payload, requestId, source: spec.name };
+        const event = traceparent === undefined ? about : { ...about, traceparent };
         const id = await writeEvent(connection, session, event);
         afterCommit(() => live.tell(id, type, aggregateId, payload));
       },
@@ -151,6 +171,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
 
   return {
     name: spec.name,
+    telemetry,
     log,
     database,
     redis,

@@ -1,6 +1,8 @@
 import {
   buildConsumerIndexes,
   buildOutboxIndexes,
+  eventQueueName,
+  jobQueueName,
   type ServiceName,
   startConsumer,
   startJobs,
@@ -17,6 +19,10 @@ import type { SubgraphSpec } from '../define.ts';
 import { createExecutor, type SubgraphExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { noClient } from '../identity/viewer.ts';
+import { tellBacklog } from '../observability/backlog.ts';
+import { watchOperations } from '../observability/operations.ts';
+import { logOfRequest } from '../observability/request-log.ts';
+import { watchWork } from '../observability/work.ts';
 import { type Health, probeHealth } from './health.ts';
 import { type Opened, open, type StartOptions } from './open.ts';
 
@@ -88,8 +94,8 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
     executor: createExecutor(
       schema,
       ({ viewer, requestId, client, signal }) => contextFor(viewer, requestId, client ?? noClient, signal),
-      (error, { requestId }) => presentError(error, log.child({ requestId })),
-      opened.live,
+      (error, { requestId }) => presentError(error, logOfRequest(log, requestId)),
+      { source: opened.live, watch: watchOperations(spec.name, opened.telemetry) },
     ),
     mountRoutes(app) {
       spec.routes?.(app, ({ viewer, id, client }) => contextFor(viewer, id, client));
@@ -130,16 +136,18 @@ export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType>(
 
 async function startWork<S extends ModelSpecs, Z extends z.ZodType>(
   spec: SubgraphSpec<S, Z>,
-  { database, queues, relay, log, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>>>,
+  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>>>,
 ): Promise<Part[]> {
   relay.start();
   const parts: Part[] = [relay];
   const { consumers, jobs } = spec;
+  const watch = watchWork(spec.name, telemetry);
   if (consumers) {
     const host = {
       service: spec.name,
       connection: database.connection,
       log,
+      watch,
       transaction: database.transaction,
       session: database.session,
       async handle(event: { type: keyof typeof consumers; requestId: string }) {
@@ -150,6 +158,15 @@ async function startWork<S extends ModelSpecs, Z extends z.ZodType>(
     };
     parts.push(startConsumer(host, queues));
   }
-  if (jobs) parts.push(await startJobs(spec.name, jobs, ownContext, queues, log));
+  if (jobs) parts.push(await startJobs(spec.name, jobs, ownContext, queues, log, watch));
+  if (telemetry.metrics) {
+    const names = [
+      ...(consumers ? [eventQueueName(spec.name)] : []),
+      ...Object.keys(jobs ?? {}).map((job) => jobQueueName(spec.name, job)),
+    ];
+    const about = { service: spec.name, connection: database.connection, queues, names };
+    const end = tellBacklog(telemetry.metrics, about);
+    parts.push({ stop: async () => end() });
+  }
   return parts;
 }

@@ -104,7 +104,7 @@ describe('the viewer', () => {
 
 describe('a subgraph that does not answer', () => {
   const failure = async (url: string, deadlineMs = 200, query = '{ forAnyone }') => {
-    const executor = createHttpExecutor({ service: 'products', url, internalKey: KEY, deadlineMs });
+    const executor = createHttpExecutor({ service: 'products', urls: [url], internalKey: KEY, deadlineMs });
     const error = await executor.execute({ query, ...as }).then(
       () => undefined,
       (failed: unknown) => failed,

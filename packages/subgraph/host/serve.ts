@@ -2,7 +2,9 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyReply } from 'fastify';
 import { USER_CONTEXT_HEADER, verifyUserContext } from '../identity/user-context.ts';
 import type { ClientInfo, Viewer } from '../identity/viewer.ts';
+import { type MetricsRoute, metricsRoute } from '../observability/metrics-route.ts';
 import { serveSubscriptions } from '../subscriptions/socket-route.ts';
+import { drain } from './drain.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import type { RunningSubgraph } from './run.ts';
 
@@ -17,8 +19,6 @@ declare module 'fastify' {
 
 const CONNECTIONS = 10_000;
 const REFUSED = { errors: [{ message: 'No valid user context.', extensions: { code: 'UNAUTHENTICATED' } }] };
-// `stopOnSignal` ends the process after ten seconds; a client that reads no further must not hold it until then.
-const DRAIN_MS = 8_000;
 
 /**
  * Serves a subgraph over HTTP to the gateway and to other subgraphs. Whoever comes without a valid signed user
@@ -32,18 +32,21 @@ export async function serveSubgraph(
     internalKey: string;
     uploadLimitBytes?: number;
     connections?: number;
+    /** The figures to be read at `/metrics`; absent, there is no such path. */
+    metrics?: MetricsRoute | undefined;
   },
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const app = fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle', requestTimeout: 60_000 });
+  const { isLeaving, stop } = drain(app);
   app.decorateRequest('viewer');
   app.decorateRequest('client');
   await app.register(helmet);
-  let stopping = false;
 
   app.get('/health', async (_request, reply) => {
     const health = await subgraph.health();
-    return reply.status(health.success && !stopping ? 200 : 503).send(health);
+    return reply.status(health.success && !isLeaving() ? 200 : 503).send(health);
   });
+  if (options.metrics) metricsRoute(app, options.metrics);
   app.get('/docs', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(subgraph.sdl));
 
   await app.register(async (guarded) => {
@@ -73,15 +76,7 @@ export async function serveSubgraph(
   const url = await app.listen({ host: options.host, port: options.port });
   return {
     url,
-    async stop() {
-      stopping = true;
-      const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-      try {
-        await app.close();
-      } finally {
-        clearTimeout(cut);
-      }
-    },
+    stop,
   };
 }
 

@@ -102,7 +102,7 @@ describe('uploads', () => {
   });
 
   it('with a forged context are refused before they are read', async () => {
-    const forging = createHttpExecutor({ service: 'products', url: served.url, internalKey: `${KEY}!` });
+    const forging = createHttpExecutor({ service: 'products', urls: [served.url], internalKey: `${KEY}!` });
     const variables = { files: [file(randomBytes(12 * 1024 * 1024), 'big')] };
     await expect(forging.execute({ query: RECEIVE, variables, ...as })).rejects.toMatchObject({
       extensions: { code: 'SERVICE_UNAVAILABLE' },

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Model, QueryFilter } from 'mongoose';
 import type { Document } from '../database/model.ts';
 import { type FieldNeeds, projection } from '../loaders/projection.ts';
@@ -104,6 +104,15 @@ export function toConnection<N>(
     },
     totalCount: rest.totalCount,
   };
+}
+
+/** Makes every connection of a schema count when `totalCount` is asked for; compiled operations call no functions. */
+export function countWhenAsked(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
+    const { totalCount } = type.getFields();
+    if (totalCount) totalCount.resolve ??= (connection: Connection<unknown>) => connection.totalCount();
+  }
 }
 
 function beyond(field: string, along: 1 | -1, { value, id }: Position, mayBeNull: boolean): object {

@@ -29,7 +29,7 @@ export async function serveStall(options: { sellers?: SubgraphExecutor; env?: Re
     directory,
   });
   const server = await serveSubgraph(running, { host: '127.0.0.1', port: 0, internalKey: KEY });
-  const executor = createHttpExecutor({ service: 'products', url: server.url, internalKey: KEY });
+  const executor = createHttpExecutor({ service: 'products', urls: [server.url], internalKey: KEY });
   return {
     url: server.url,
     redisPrefix: `souk:${namespace}`,

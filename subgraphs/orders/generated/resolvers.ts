@@ -2637,7 +2637,6 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   Seller: ResolverTypeWrapper<SellerModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Product: ResolverTypeWrapper<ProductModel>;
   AnalyticsInterval: AnalyticsInterval;
   SalesAnalytics: ResolverTypeWrapper<Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversTypes['Money']>, refunds?: Maybe<ResolversTypes['Money']>, averageOrderValue?: Maybe<ResolversTypes['Money']>, series: Array<ResolversTypes['SalesBucket']>, topProducts: Array<ResolversTypes['ProductSales']> }>;
@@ -2782,8 +2781,9 @@ export type ResolversTypes = {
   DeleteShippingRulePayload: ResolverTypeWrapper<DeleteShippingRulePayload>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2798,7 +2798,6 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Seller: SellerModel;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Product: ProductModel;
   SalesAnalytics: Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversParentTypes['Money']>, refunds?: Maybe<ResolversParentTypes['Money']>, averageOrderValue?: Maybe<ResolversParentTypes['Money']>, series: Array<ResolversParentTypes['SalesBucket']>, topProducts: Array<ResolversParentTypes['ProductSales']> };
   SalesBucket: Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversParentTypes['Money'], refunds: ResolversParentTypes['Money'] };
@@ -2925,9 +2924,17 @@ export type ResolversParentTypes = {
   DeleteShippingRulePayload: DeleteShippingRulePayload;
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
-  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -2960,11 +2967,11 @@ export type OverrideDirectiveArgs = {
 
 export type OverrideDirectiveResolver<Result, Parent, ContextType = Ctx, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type Federation__ComposeDirectiveDirectiveArgs = {
+export type ComposeDirectiveDirectiveArgs = {
   name?: Maybe<Scalars['String']['input']>;
 };
 
-export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Federation__InterfaceObjectDirectiveArgs = { };
 
@@ -3880,13 +3887,14 @@ export type Resolvers<ContextType = Ctx> = {
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   tag?: TagDirectiveResolver<any, any, ContextType>;
   federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   override?: OverrideDirectiveResolver<any, any, ContextType>;
-  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
   federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
   federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;

@@ -48,7 +48,7 @@ export async function startProcess(env: Record<string, string>): Promise<OrdersP
   const { SOUK_INTERNAL_KEY } = readPlatformConfig(own);
   const executor = createHttpExecutor({
     service: 'orders',
-    url,
+    urls: [url],
     internalKey: SOUK_INTERNAL_KEY,
     deadlineMs: 20_000,
   });

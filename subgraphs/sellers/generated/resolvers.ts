@@ -659,7 +659,6 @@ export type ResolversTypes = {
   UpdateSellerProfileInput: UpdateSellerProfileInput;
   UpdateSellerProfilePayload: ResolverTypeWrapper<Omit<UpdateSellerProfilePayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
@@ -683,8 +682,9 @@ export type ResolversTypes = {
   ApproveSellerVerificationPayload: ResolverTypeWrapper<Omit<ApproveSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
   RejectSellerVerificationPayload: ResolverTypeWrapper<Omit<RejectSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -704,7 +704,6 @@ export type ResolversParentTypes = {
   UpdateSellerProfileInput: UpdateSellerProfileInput;
   UpdateSellerProfilePayload: Omit<UpdateSellerProfilePayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
   Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: AuthTokens;
@@ -724,9 +723,17 @@ export type ResolversParentTypes = {
   ApproveSellerVerificationPayload: Omit<ApproveSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
   RejectSellerVerificationPayload: Omit<RejectSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
   Mutation: Record<PropertyKey, never>;
-  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -759,11 +766,11 @@ export type OverrideDirectiveArgs = {
 
 export type OverrideDirectiveResolver<Result, Parent, ContextType = Ctx, Args = OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type Federation__ComposeDirectiveDirectiveArgs = {
+export type ComposeDirectiveDirectiveArgs = {
   name?: Maybe<Scalars['String']['input']>;
 };
 
-export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Ctx, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type Federation__InterfaceObjectDirectiveArgs = { };
 
@@ -980,13 +987,14 @@ export type Resolvers<ContextType = Ctx> = {
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   tag?: TagDirectiveResolver<any, any, ContextType>;
   federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
   inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
   override?: OverrideDirectiveResolver<any, any, ContextType>;
-  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
   federation__authenticated?: Federation__AuthenticatedDirectiveResolver<any, any, ContextType>;
   federation__requiresScopes?: Federation__RequiresScopesDirectiveResolver<any, any, ContextType>;

@@ -1,0 +1,99 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  parse,
+  ValuesOfCorrectTypeRule,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { OperationWatch, RunWatched } from '../observability/operations.ts';
+import { compiled, interpreted, type RunOperation } from './compiled.ts';
+
+/** A text that was read: a document to run, or why it is none. */
+export interface Prepared {
+  readonly document?: DocumentNode;
+  readonly errors?: GraphQLFormattedError[];
+  readonly watched?: RunWatched;
+  /** Runs one of the document's operations. */
+  run(operationName: string | undefined): RunOperation;
+}
+
+/** How documents are kept. */
+export interface PreparedOptions {
+  watch: OperationWatch | null;
+  /** How often a document is interpreted before it is compiled. */
+  compileAfter: number;
+}
+
+// The gateway sends a small set of operations over and over; strangers cannot reach a subgraph.
+const DOCUMENTS_KEPT = 1_000;
+const COMPILED_KEPT = 300;
+
+/** Documents of a schema: parsed and validated once, compiled when they come again and again; the last ones are kept. */
+export function keepPrepared(schema: GraphQLSchema, { watch, compileAfter }: PreparedOptions) {
+  const documents = new LRUCache<string, Prepared>({ max: DOCUMENTS_KEPT });
+  const functions = new LRUCache<DocumentNode, RunOperation>({ max: COMPILED_KEPT });
+
+  function prepare(query: string): Prepared {
+    const { document, errors } = parseAndValidate(schema, query);
+    if (!document) return { errors, run: () => () => ({ data: null }) };
+    let uses = 0;
+    const worthwhile = isOneQuery(document);
+    return {
+      document,
+      ...(watch ? { watched: watch.of(document) } : {}),
+      run(operationName) {
+        const known = functions.get(document);
+        if (known) return known;
+        uses += 1;
+        const made = worthwhile && uses > compileAfter ? compiled(schema, document) : null;
+        if (!made) return interpreted(schema, document, operationName);
+        functions.set(document, made);
+        return made;
+      },
+    };
+  }
+
+  return (query: string): Prepared => {
+    const known = documents.get(query);
+    if (known) return known;
+    const fresh = prepare(query);
+    documents.set(query, fresh);
+    return fresh;
+  };
+}
+
+/** One function is one operation, so a text of several is run by name; what a mutation does takes longer than running it. */
+function isOneQuery({ definitions }: DocumentNode): boolean {
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  return operations.length === 1 && operations[0]?.operation === OperationTypeNode.QUERY;
+}
+
+function parseAndValidate(
+  schema: GraphQLSchema,
+  query: string,
+): { document?: DocumentNode; errors?: GraphQLFormattedError[] } {
+  try {
+    const document = parse(query, { noLocation: true });
+    const errors = validate(schema, document);
+    if (errors.length === 0) return { document };
+    // The gateway knows scalars such as Decimal by name only, so a client's bad literal is first seen here.
+    const badValues = validate(schema, document, [ValuesOfCorrectTypeRule]);
+    return { errors: badValues.length > 0 ? badValues.map(asBadInput) : errors.map(asBadRequest) };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [asBadRequest(error)] };
+    throw error;
+  }
+}
+
+function asBadInput(error: GraphQLError): GraphQLFormattedError {
+  return { message: error.message, extensions: { code: 'BAD_USER_INPUT' } };
+}
+
+function asBadRequest(error: GraphQLError): GraphQLFormattedError {
+  return { message: error.message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+}

@@ -1,0 +1,84 @@
+import { readTraceparent, runWithin, SpanKind, SpanStatusCode, type Telemetry } from '@souk/telemetry';
+import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
+import type { SubgraphRequest, SubgraphResponse } from '../execution/executor.ts';
+
+/** Tells of the operations that a subgraph runs. */
+export interface OperationWatch {
+  /** Something to run operations of one document by; made once for each. */
+  of(document: DocumentNode): RunWatched;
+}
+
+/** Runs one operation and tells of it. */
+export type RunWatched = (
+  request: SubgraphRequest,
+  work: () => Promise<SubgraphResponse>,
+) => Promise<SubgraphResponse>;
+
+/** What operations of a subgraph are told by; null when nothing is told. */
+export function watchOperations(service: string, { metrics, tracing }: Telemetry): OperationWatch | null {
+  if (!metrics && !tracing) return null;
+  const tracer = tracing?.of(service);
+  const labels = ['service', 'operation'];
+  const durations = metrics?.timings({
+    name: 'souk_subgraph_operation_duration_seconds',
+    help: 'How long a subgraph took for an operation, by its first field.',
+    labels,
+  });
+  const failures = metrics?.counts({
+    name: 'souk_subgraph_operation_errors_total',
+    help: 'Operations of a subgraph that answered errors.',
+    labels,
+  });
+
+  return {
+    of(document) {
+      const operation = labelOf(document);
+      const duration = durations?.of({ service, operation });
+      const failed = failures?.of({ service, operation });
+      async function timed(work: () => Promise<SubgraphResponse>): Promise<SubgraphResponse> {
+        const startMs = performance.now();
+        const answer = await work();
+        duration?.add(performance.now() - startMs);
+        if (answer.errors && failed) failed.n += 1;
+        return answer;
+      }
+      if (!tracer) return (_request, work) => timed(work);
+      return async (request, work) => {
+        const span = tracer.span(`${service} ${operation}`, {
+          kind: SpanKind.SERVER,
+          parent: readTraceparent(request.traceparent),
+          attributes: { 'souk.request_id': request.requestId },
+        });
+        try {
+          const answer = await runWithin(span, () => timed(work));
+          if (answer.errors) span.setStatus({ code: SpanStatusCode.ERROR });
+          return answer;
+        } finally {
+          span.end();
+        }
+      };
+    },
+  };
+}
+
+/**
+ * What an operation is counted under: its first field, and the types of entities. Its name would not do: the gateway
+ * makes it from that of the client's, of which there are as many as clients please.
+ */
+function labelOf({ definitions }: DocumentNode): string {
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const [first] = definition.selectionSet.selections;
+    if (first?.kind !== Kind.FIELD) return definition.operation;
+    const { value } = first.name;
+    return value === '_entities' ? typesIn(first.selectionSet?.selections ?? []) : value;
+  }
+  return 'none';
+}
+
+function typesIn(selections: readonly SelectionNode[]): string {
+  const types = selections.flatMap((one) =>
+    one.kind === Kind.INLINE_FRAGMENT && one.typeCondition ? [one.typeCondition.name.value] : [],
+  );
+  return `_entities(${[...new Set(types)].toSorted().join(',')})`;
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { Circuit, type CircuitState, type Outcome, type Pass } from './circuit.ts';
+
+const PAUSE_MS = 30;
+
+function circuit(failures = 3, pauseMs = PAUSE_MS) {
+  const states: CircuitState[] = [];
+  const one = new Circuit({ failures, pauseMs, onState: (state) => states.push(state) });
+  const call = (...outcomes: Outcome[]) => {
+    for (const outcome of outcomes) one.settle(one.enter() ?? 'call', outcome);
+  };
+  return { one, states, call };
+}
+
+describe('a circuit', () => {
+  it('opens after failures in a row, and lets nobody through then', () => {
+    const { one, states, call } = circuit();
+    call('failed', 'failed', 'answered', 'failed', 'failed');
+    expect([one.state, one.enter()]).toEqual(['closed', 'call']);
+    call('failed');
+    expect([one.state, one.enter(), one.enter()]).toEqual(['open', null, null]);
+    expect(states).toEqual(['open']);
+  });
+
+  it('does not count calls that say nothing of the other side', () => {
+    const { one, call } = circuit();
+    call('failed', 'failed', 'left', 'left', 'left');
+    expect(one.state).toBe('closed');
+    // Nor do they stand for an answer.
+    call('failed');
+    expect(one.state).toBe('open');
+  });
+
+  it('lets one call probe after a pause: answered it closes, failed it stays open for another pause', async () => {
+    const { one, states, call } = circuit();
+    call('failed', 'failed', 'failed');
+    await sleep(PAUSE_MS + 5);
+    expect([one.enter(), one.enter(), one.state]).toEqual(['probe', null, 'half-open']);
+    one.settle('probe', 'failed');
+    expect([one.enter(), one.state]).toEqual([null, 'open']);
+    await sleep(PAUSE_MS + 5);
+    expect(one.enter()).toBe('probe');
+    one.settle('probe', 'answered');
+    expect([one.enter(), one.state]).toEqual(['call', 'closed']);
+    expect(states).toEqual(['open', 'half-open', 'open', 'half-open', 'closed']);
+    call('failed', 'failed');
+    expect(one.state).toBe('closed');
+  });
+
+  it('lets the next call probe when the first was given up by its client', async () => {
+    const { one, call } = circuit();
+    call('failed', 'failed', 'failed');
+    await sleep(PAUSE_MS + 5);
+    one.settle(one.enter() as Pass, 'left');
+    expect(one.enter()).toBe('probe');
+  });
+
+  it('lets another call probe when the first takes longer than a pause', async () => {
+    const { one, call } = circuit();
+    call('failed', 'failed', 'failed');
+    await sleep(PAUSE_MS + 5);
+    expect([one.enter(), one.enter()]).toEqual(['probe', null]);
+    await sleep(PAUSE_MS + 5);
+    expect(one.enter()).toBe('probe');
+  });
+
+  it('hears nothing from calls that began before it opened', () => {
+    const { one, states } = circuit(1, 60_000);
+    const [first, second, third] = [one.enter(), one.enter(), one.enter()] as Pass[];
+    one.settle(first ?? 'call', 'failed');
+    one.settle(second ?? 'call', 'answered');
+    one.settle(third ?? 'call', 'failed');
+    expect([one.state, states]).toEqual(['open', ['open']]);
+  });
+
+  it('never opens when it is to open after 0 failures', () => {
+    const { one, call } = circuit(0);
+    call(...Array<Outcome>(100).fill('failed'));
+    expect(one.enter()).toBe('call');
+  });
+});
