@@ -24,6 +24,9 @@ export const config = z
       .enum(['souk', 'apollo'])
       .default('souk')
       .describe('Who executes query plans: our executor, or the stock one of `@apollo/gateway`.'),
+    SHARE_IDENTICAL_QUERIES: flag
+      .default(true)
+      .describe('Whether identical queries of anonymous callers that come at a time share one execution.'),
     QUERY_PLANS_KEPT: positive(1_000).describe('Operations whose compiled plans are kept.'),
     CORS_ORIGIN: z
       .string()
@@ -35,9 +38,23 @@ export const config = z
       .union([z.coerce.number().int().nonnegative(), flag.transform(Number)])
       .default(0)
       .describe('Proxies in front, whose entries of X-Forwarded-For are believed; `true` is one.'),
+    FORCE_HTTPS: flag
+      .default(false)
+      .describe('Sends clients that come over HTTP to HTTPS; a proxy in front ends TLS, see TRUST_PROXY.'),
     UPLOAD_MAX_BYTES: positive(25 * 1024 * 1024).describe('Largest file.'),
     UPLOAD_MAX_FILES: positive(12).describe('Most files in one request.'),
     BODY_MAX_BYTES: positive(1024 * 1024).describe('Largest JSON body.'),
+    PERSISTED_QUERIES_MODE: z
+      .enum(['off', 'log', 'enforce'])
+      .default('off')
+      .describe('`log` tells of operations that are not in the manifest, `enforce` refuses them.'),
+    PERSISTED_QUERIES_MANIFEST: z
+      .string()
+      .optional()
+      .describe("The clients' operations, as `npm run persisted-queries` writes them."),
+    PERSISTED_QUERIES_TTL_MS: positive(604_800_000).describe(
+      'How long texts that clients registered by themselves are kept in Redis without use.',
+    ),
     RATE_LIMIT_MAX: count(1_000).describe(
       'Most requests of one address in a window; 0 switches all rate limits off.',
     ),
@@ -46,6 +63,7 @@ export const config = z
       'Most tries at passwords and codes of one address in a window.',
     ),
     RATE_LIMIT_WINDOW_MS: positive(900_000).describe('The window of the rate limits.'),
+    QUERY_MAX_LENGTH: positive(65_536).describe('Most characters of a document.'),
     QUERY_MAX_TOKENS: positive(4_000).describe('Most tokens of a document.'),
     QUERY_MAX_DEPTH: positive(16).describe('Deepest nesting of fields in an operation.'),
     QUERY_MAX_FIELDS: positive(1_000).describe('Most fields of an operation, its fragments spread.'),
@@ -55,13 +73,56 @@ export const config = z
     QUERY_MAX_COST: positive(50_000).describe(
       'Most objects that an operation may answer with, by its page sizes.',
     ),
+    SLOW_OPERATION_MS: count(1_000).describe(
+      'Operations that take this long are logged with their plan; 0 logs none.',
+    ),
+    METRICS_OPERATIONS_MAX: positive(200).describe(
+      'Operations that figures tell apart by name; clients choose the names, and all further ones are `other`.',
+    ),
+    ALERT_EMAIL: z
+      .email()
+      .optional()
+      .describe('Who is told when a service fails, and when it is well again.'),
+    ALERT_EVERY_MS: z.coerce
+      .number()
+      .int()
+      .min(100)
+      .default(60_000)
+      .describe('Between two looks at all services for alerts.'),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/ })
+      .default('smtp://127.0.0.1:1025')
+      .describe('The mail server, by which alerts are sent.'),
+    MAIL_FROM: z.string().default('Souk <no-reply@souk.example>').describe('The sender of alerts.'),
     SUBSCRIPTIONS_PER_CONNECTION: positive(50).describe('Most operations at a time on one WebSocket.'),
+    SUPERGRAPH_POLL_MS: count(2_000).describe(
+      'Between two looks at the supergraph file, for a new one to be served without a restart; 0 for none.',
+    ),
+    REQUEST_DEADLINE_MS: positive(30_000).describe(
+      'Longest time that a request may take; no fetch is begun or waited for after that.',
+    ),
     FETCH_DEADLINE_MS: positive(2_000).describe('Longest wait for a subgraph to answer a query.'),
     MUTATION_DEADLINE_MS: positive(15_000).describe('Longest wait for a subgraph to answer a mutation.'),
+    CIRCUIT_FAILURES: count(5).describe(
+      'Failures in a row after which a subgraph, at one URL, is not asked any more; 0 for never.',
+    ),
+    CIRCUIT_PAUSE_MS: positive(10_000).describe(
+      'How long it is left alone then, before one request probes it; a URL that cannot be reached is skipped as long.',
+    ),
+    LOAD_SHED_DELAY_MS: count(1_000).describe(
+      'Delay of the event loop above which new operations are refused with 503; 0 for none.',
+    ),
+    LOAD_SHED_IN_FLIGHT: count(5_000).describe(
+      'Requests in flight at which new operations are refused with 503; 0 for none.',
+    ),
   })
   .refine((env) => env.NODE_ENV !== 'production' || !env.CORS_ORIGIN.includes('*'), {
     path: ['CORS_ORIGIN'],
     error: 'production names its origins; * is refused',
+  })
+  .refine((env) => !env.FORCE_HTTPS || env.TRUST_PROXY > 0, {
+    path: ['FORCE_HTTPS'],
+    error: 'only a proxy in front can tell who came over HTTPS; set TRUST_PROXY to the number of proxies',
   });
 
 /** The gateway's own settings. */

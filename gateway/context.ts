@@ -1,5 +1,7 @@
 import type { BaseContext } from '@apollo/server';
 import type { ClientInfo, Viewer } from '@souk/subgraph';
+import type { RequestWatch } from './observability/request-watch.ts';
+import type { RequestLife } from './resilience/request-life.ts';
 import type { LiveRun } from './subscriptions/live-run.ts';
 import type { UploadWatch } from './uploads/watch.ts';
 
@@ -10,6 +12,10 @@ export interface GatewayContext extends BaseContext {
   requestId: string;
   /** How the files of a multipart request fare; null for any other request. */
   uploads: UploadWatch | null;
+  /** How long the request may take, and whether its client is there; null for none of a client's. */
+  life: RequestLife | null;
   /** What of a subscription this run is; null for requests that cannot be followed. */
   live: LiveRun | null;
+  /** What is told of the request; absent where nothing is. */
+  watch?: RequestWatch;
 }

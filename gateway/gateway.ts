@@ -1,29 +1,40 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { PlatformConfig, ServiceDirectory } from '@souk/subgraph';
+import { createHttpExecutor, metricsRoute, type PlatformConfig, type ServiceDirectory } from '@souk/subgraph';
+import { noTelemetry, type Telemetry } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { readGatewayConfig } from './config.ts';
-import { findExecutors } from './datasources/executors.ts';
+import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
 import { startGraph } from './execution/apollo.ts';
-import { readSupergraph } from './execution/read-supergraph.ts';
 import { createApp } from './http/app.ts';
 import { mountDocs } from './http/docs.ts';
+import { mountGraphiql } from './http/graphiql.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
+import { speakGraphql } from './http/speak-graphql.ts';
 import { mountStatus } from './http/status.ts';
+import { mayReadAll } from './http/status-access.ts';
 import { AccessTokens } from './identity/access-tokens.ts';
 import { verifyIdentity } from './identity/hook.ts';
 import { createIdentify } from './identity/identify.ts';
 import { SessionCache } from './identity/session-cache.ts';
+import { insightInto } from './observability/insight.ts';
+import { observe } from './observability/observe.ts';
+import { startAlerts } from './observability/start-alerts.ts';
 import { protect } from './protection/headers.ts';
 import { limitsOf } from './protection/limits/limits.ts';
+import { persistedQueries } from './protection/persisted/persisted-queries.ts';
 import { limitEffort } from './protection/rate/limit-effort.ts';
 import { limitRequests } from './protection/rate/limit-requests.ts';
 import { rateLimits } from './protection/rate/rate-limits.ts';
+import { type Circuits, circuitsOf } from './resilience/circuits.ts';
+import { Overload } from './resilience/overload.ts';
+import { shedLoad } from './resilience/shed-load.ts';
+import { supergraphFile } from './resilience/supergraph-file.ts';
 import { Places } from './subscriptions/places.ts';
-import { eventStreams } from './subscriptions/server-sent-events.ts';
+import { type EventStreams, eventStreams } from './subscriptions/server-sent-events.ts';
 import { mountWebSockets } from './subscriptions/websocket.ts';
 import { acceptUploads } from './uploads/multipart.ts';
 
@@ -32,18 +43,26 @@ export interface GatewayOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
-  /** Subgraphs in this process, or reached at URLs of the environment; the others are where the supergraph says. */
+  /** Subgraphs in this process. */
   directory: ServiceDirectory;
+  /** Those in other processes, where settings tell of them; the others are where the supergraph says. */
+  urls?: UpstreamOptions['urls'];
   /** How each service is asked for its health. */
   probes: ReadonlyMap<string, HealthProbe>;
   /** Puts the routes of services on the gateway's app, e.g. the media files. */
   mountRoutes(app: FastifyInstance): void;
   port: number;
+  /** What the process tells of itself; its owner closes it. */
+  telemetry?: Telemetry | undefined;
+  /** The figures of services in other processes, for the status page. */
+  figures?: () => Promise<string[]>;
 }
 
 /** A gateway at work. */
 export interface RunningGateway {
   url: string;
+  /** Which subgraphs are left alone now, and who wants to hear of it. */
+  circuits: Circuits;
   stop(): Promise<void>;
 }
 
@@ -56,10 +75,16 @@ const REDIS_START_MS = 1_000;
  * settings, the supergraph or the port do not fit.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { platform, log } = options;
+  const { platform, telemetry = noTelemetry } = options;
   const config = readGatewayConfig(options.env);
+  const observed = observe(telemetry, config, options.log);
+  const { log } = observed;
   const production = platform.NODE_ENV === 'production';
-  const supergraphSdl = readSupergraph(config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH);
+  const supergraph = supergraphFile({
+    path: config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH,
+    pollMs: config.SUPERGRAPH_POLL_MS,
+    log,
+  });
   const deadlines = {
     query: config.FETCH_DEADLINE_MS,
     mutation: config.MUTATION_DEADLINE_MS,
@@ -67,59 +92,125 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
   // Closed in reverse: the HTTP side drains while what it stands on is still open.
   const opened = new AsyncDisposableStack();
+  opened.defer(async () => observed.stop());
   try {
     const redis = await openRedis(platform.REDIS_URL, log);
     opened.defer(() => redis.disconnect());
     const redisPrefix = `souk:${platform.SOUK_NAMESPACE}`;
     const sessions = new SessionCache(redis, redisPrefix);
     opened.defer(() => sessions.stop());
-    const executors = findExecutors(options.directory, {
-      internalKey: platform.SOUK_INTERNAL_KEY,
-      deadlineMs: Math.max(deadlines.query, deadlines.mutation),
+    const circuits = circuitsOf(config, log);
+    const upstreams = findUpstreams({
+      directory: options.directory,
+      urls: options.urls ?? {},
+      circuits,
+      longestMs: Math.max(config.REQUEST_DEADLINE_MS, deadlines.upload),
+      connect: (service, urls, targets) =>
+        createHttpExecutor({
+          service,
+          urls: urls.map((url) => url.replace(/\/graphql$/, '')),
+          internalKey: platform.SOUK_INTERNAL_KEY,
+          deadlineMs: deadlines.query,
+          ...targets,
+        }),
     });
-    opened.defer(() => executors.close());
+    opened.defer(() => upstreams.close());
     const introspection = config.INTROSPECTION ?? !production;
-    const executorOf = executors.of;
     const limits = limitsOf(config);
     const rates = rateLimits(redis, redisPrefix, config);
     const graph = await startGraph({
-      supergraphSdl,
-      executorOf,
+      supergraph,
+      upstreams,
       deadlines,
       executor: config.GATEWAY_EXECUTOR,
       plansKept: config.QUERY_PLANS_KEPT,
+      share: config.SHARE_IDENTICAL_QUERIES,
       introspection,
       production,
       limits,
-      guards: rates ? [limitEffort(rates)] : [],
+      persisted: persistedQueries(
+        config,
+        { redis, prefix: redisPrefix, ttlMs: config.PERSISTED_QUERIES_TTL_MS, log },
+        log,
+      ),
+      guards: [...observed.plugins, ...(rates ? [limitEffort(rates)] : [])],
       log,
     });
     opened.defer(() => graph.server.stop());
+    opened.defer(() => graph.warmUp.stop());
 
     const { app, isStopping, listen, stop } = createApp(config, log);
     opened.defer(stop);
-    const health = gatewayHealth(redis);
+    observed.http(app);
+    const overload = new Overload({
+      delayMs: config.LOAD_SHED_DELAY_MS,
+      inFlight: config.LOAD_SHED_IN_FLIGHT,
+    });
+    opened.defer(() => overload.stop());
+    const health = gatewayHealth(redis, overload);
     await protect(app, config, production);
     // After the cross-origin headers: a page has to be able to read that it is to wait.
+    shedLoad(app, overload, observed.shed);
     if (rates) limitRequests(app, rates.requests);
     mountHealth(app, health, isStopping);
-    mountStatus(app, new Map([['gateway', health], ...options.probes]), { sandbox: !production });
     mountDocs(app, graph.schema, { sandbox: !production });
+    if (!production) mountGraphiql(app);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
       identify,
       sessions,
-      graph: { ...graph, places: new Places(platform.SUBSCRIPTIONS_MAX), log },
+      graph: {
+        ...graph,
+        places: new Places(platform.SUBSCRIPTIONS_MAX),
+        requestMs: config.REQUEST_DEADLINE_MS,
+        log,
+      },
     };
-    mountWebSockets(app, config, platform, live);
+    const sockets = mountWebSockets(app, config, platform, live);
+    let streams: EventStreams | undefined;
     await app.register(async (guarded) => {
       verifyIdentity(guarded, identify);
-      acceptUploads(guarded, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
-      mountGraphql(guarded, graph.server, eventStreams(guarded, live));
+      await guarded.register(async (graphql) => {
+        speakGraphql(graphql, { landingPage: !production });
+        acceptUploads(graphql, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
+        streams = eventStreams(graphql, live);
+        mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);
+      });
       options.mountRoutes(guarded);
     });
+    const state = {
+      subgraphs: graph.subgraphs,
+      circuits: () => circuits.reports(),
+      plansKept: graph.plansKept,
+      webSockets: () => sockets.size,
+      eventStreams: () => streams?.size ?? 0,
+      subscriptions: () => live.graph.places.taken,
+    };
+    observed.tell(state, circuits, graph.listed());
+    if (observed.metrics) {
+      const { METRICS_TOKEN: token, SOUK_INTERNAL_KEY: internalKey } = platform;
+      metricsRoute(app, { metrics: observed.metrics, token, production, internalKey });
+    }
+    const probes = new Map([['gateway', health], ...options.probes]);
+    mountStatus(app, {
+      probes,
+      insight: insightInto(observed, state, options.figures ?? (async () => [])),
+      mayReadAll: mayReadAll(identify, { token: platform.METRICS_TOKEN, production }),
+      page: { sandbox: !production },
+    });
+    const alerts = startAlerts(config, probes, { redis, prefix: redisPrefix, log });
+    opened.defer(async () => alerts?.stop());
     const url = await listen(platform.HOST, options.port);
-    return { url, stop: () => opened.disposeAsync() };
+    graph.warmUp.begin();
+    return {
+      url,
+      circuits,
+      async stop() {
+        // First of all: load balancers have to hear of it.
+        await stop();
+        await opened.disposeAsync();
+      },
+    };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

@@ -1,17 +1,19 @@
 import {
   ConfigError,
   createLogger,
-  httpDirectory,
+  logOptions,
   readPlatformConfig,
   serviceUrls,
   stopOnSignal,
 } from '@souk/subgraph';
+import { openTelemetry } from '@souk/telemetry';
 import { readGatewayConfig } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
 import { proxyJwks } from './http/jwks.ts';
 import { proxyMedia } from './http/media.ts';
 import { proxyWebhooks } from './http/webhooks.ts';
+import { figuresAt } from './observability/scrape.ts';
 import { startStandalone } from './standalone.ts';
 
 try {
@@ -29,30 +31,31 @@ try {
 
 async function startForSouk(): Promise<void> {
   const platform = readPlatformConfig(process.env);
-  const { FETCH_DEADLINE_MS, MUTATION_DEADLINE_MS } = readGatewayConfig(process.env);
-  const log = createLogger('gateway', {
-    level: platform.LOG_LEVEL,
-    pretty: platform.NODE_ENV === 'development',
-  });
+  const log = createLogger('gateway', logOptions(platform, 'gateway'));
+  const telemetry = await openTelemetry(platform, 'gateway');
   const urls = serviceUrls(platform);
-  // The gateway ends each wait by its kind of operation; this is only the longest of them.
-  const directory = httpDirectory(platform, Math.max(FETCH_DEADLINE_MS, MUTATION_DEADLINE_MS));
   const gateway = await startGateway({
     env: process.env,
     platform,
     log,
-    directory,
-    probes: new Map(Object.entries(urls).map(([service, url]) => [service, healthAt(url)])),
+    directory: new Map(),
+    urls,
+    probes: new Map(Object.entries(urls).map(([service, some]) => [service, healthAt(some)])),
     mountRoutes: (app) => {
       proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY);
       proxyWebhooks(app, urls.orders, platform.SOUK_INTERNAL_KEY);
       proxyJwks(app, urls.users, platform.SOUK_INTERNAL_KEY);
     },
     port: platform.PORT ?? 8_000,
+    telemetry,
+    figures: figuresAt(
+      Object.values(urls).map(([first]) => first),
+      platform.SOUK_INTERNAL_KEY,
+    ),
   });
   log.info(`the gateway answers at ${gateway.url}/graphql`);
   stopOnSignal(async () => {
     await gateway.stop();
-    await Promise.all([...directory.values()].map((executor) => executor.close()));
-  });
+    await telemetry.stop();
+  }, log);
 }

@@ -11,7 +11,10 @@ import { composeServices } from '@apollo/composition';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '@souk/embedded/ports.ts';
 import { parse } from 'graphql';
+import { hashOf } from './protection/persisted/hash.ts';
 import { ask } from './testing/client.ts';
+import { sendOver } from './testing/every-path.ts';
+import { listing, manifestFile } from './testing/manifests.ts';
 
 let subgraph: Server;
 let file: string;
@@ -74,6 +77,28 @@ describe.each(['souk', 'apollo'])('a gateway on its own, executor %s', (executor
     expect(tooDeep.status).toBe(400);
     await stop(child);
   });
+});
+
+it('keeps texts that clients registered to itself', async () => {
+  const { child, url } = await start({});
+  const query = '{ deep { name } }';
+  const named = { id: hashOf(query) };
+  const notFound = { data: null, codes: ['PERSISTED_QUERY_NOT_FOUND'] };
+  expect(await sendOver('GET', url, named)).toEqual(notFound);
+  expect((await sendOver('POST', url, { ...named, query })).codes).toEqual([]);
+  expect(await sendOver('GET', url, named)).toEqual({ data: { deep: { name: null } }, codes: [] });
+  await stop(child);
+});
+
+it('holds to a list', async () => {
+  const listed = 'query Deep { deep { name } }';
+  const PERSISTED_QUERIES_MANIFEST = manifestFile([listing(listed)]);
+  const { child, url } = await start({ PERSISTED_QUERIES_MODE: 'enforce', PERSISTED_QUERIES_MANIFEST });
+  expect((await sendOver('GET', url, { id: hashOf(listed) })).codes).toEqual([]);
+  expect((await sendOver('POST', url, { query: '{ deep { name } }' })).codes).toEqual([
+    'PERSISTED_QUERY_NOT_IN_LIST',
+  ]);
+  await stop(child);
 });
 
 it('may be without guards', async () => {

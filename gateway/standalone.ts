@@ -1,23 +1,34 @@
-import type { SubgraphExecutor } from '@souk/subgraph';
-import { anonymous, ConfigError, createLogger, probeHealth, readConfig } from '@souk/subgraph';
-import type { FastifyInstance } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import { anonymous, ConfigError, createLogger, metricsRoute, probeHealth, readConfig } from '@souk/subgraph';
+import { openTelemetry, telemetrySettings } from '@souk/telemetry';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { readGatewayConfig } from './config.ts';
+import { findUpstreams } from './datasources/executors.ts';
 import { createPlainExecutor } from './datasources/plain-http.ts';
 import { startGraph } from './execution/apollo.ts';
-import { readSupergraph } from './execution/read-supergraph.ts';
 import type { RunningGateway } from './gateway.ts';
 import { createApp } from './http/app.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { mountHealth } from './http/health.ts';
+import { speakGraphql } from './http/speak-graphql.ts';
+import { observe } from './observability/observe.ts';
 import { protect } from './protection/headers.ts';
 import { limitsOf } from './protection/limits/limits.ts';
+import { persistedQueries } from './protection/persisted/persisted-queries.ts';
+import { circuitsOf } from './resilience/circuits.ts';
+import { Overload } from './resilience/overload.ts';
+import { shedLoad } from './resilience/shed-load.ts';
+import { supergraphFile } from './resilience/supergraph-file.ts';
 
 /** The few settings of other processes that this one shares; it knows neither MongoDB nor Redis. */
 const place = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8_000),
   LOG_LEVEL: z.string().default('info'),
+  ...telemetrySettings,
+  // Whoever serves a supergraph of theirs, or measures, asks for figures.
+  METRICS: z.stringbool().default(false),
 });
 
 /**
@@ -27,46 +38,79 @@ const place = z.object({
  */
 export async function startStandalone(env: NodeJS.ProcessEnv): Promise<RunningGateway> {
   const config = readGatewayConfig(env);
-  const { HOST, PORT, LOG_LEVEL } = readConfig(place, env, 'gateway');
+  const { HOST, PORT, LOG_LEVEL, ...telling } = readConfig(place, env, 'gateway');
   if (!config.SUPERGRAPH_PATH) throw new ConfigError('SUPERGRAPH_PATH has to name a supergraph file.');
   const production = config.NODE_ENV === 'production';
-  const log = createLogger('gateway', { level: LOG_LEVEL, pretty: config.NODE_ENV === 'development' });
+  const plainLog = createLogger('gateway', { level: LOG_LEVEL, pretty: config.NODE_ENV === 'development' });
+  const telemetry = await openTelemetry(telling, 'gateway');
+  const observed = observe(telemetry, config, plainLog);
+  const { log } = observed;
   const deadlines = {
     query: config.FETCH_DEADLINE_MS,
     mutation: config.MUTATION_DEADLINE_MS,
     upload: config.MUTATION_DEADLINE_MS,
   };
-  const executors: SubgraphExecutor[] = [];
   const opened = new AsyncDisposableStack();
+  opened.defer(() => telemetry.stop());
+  opened.defer(async () => observed.stop());
   try {
-    opened.defer(async () => void (await Promise.all(executors.map((executor) => executor.close()))));
-    const { server } = await startGraph({
-      supergraphSdl: readSupergraph(config.SUPERGRAPH_PATH),
-      executorOf(service, url) {
-        const deadlineMs = Math.max(deadlines.query, deadlines.mutation);
-        const executor = createPlainExecutor({ service, url, deadlineMs });
-        executors.push(executor);
-        return executor;
-      },
+    const circuits = circuitsOf(config, log);
+    const upstreams = findUpstreams({
+      directory: new Map(),
+      urls: {},
+      circuits,
+      longestMs: config.REQUEST_DEADLINE_MS,
+      connect: (service, urls, targets) =>
+        createPlainExecutor({ service, urls, deadlineMs: deadlines.query, ...targets }),
+    });
+    opened.defer(() => upstreams.close());
+    const { server, warmUp } = await startGraph({
+      supergraph: supergraphFile({ path: config.SUPERGRAPH_PATH, pollMs: config.SUPERGRAPH_POLL_MS, log }),
+      upstreams,
       deadlines,
       executor: config.GATEWAY_EXECUTOR,
       plansKept: config.QUERY_PLANS_KEPT,
+      share: config.SHARE_IDENTICAL_QUERIES,
       introspection: config.INTROSPECTION ?? !production,
       production,
       limits: limitsOf(config),
-      guards: [],
+      persisted: persistedQueries(config, null, log),
+      guards: observed.plugins,
       log,
     });
     opened.defer(() => server.stop());
+    opened.defer(() => warmUp.stop());
     const { app, isStopping, listen, stop } = createApp(config, log);
     opened.defer(stop);
+    observed.http(app);
     await protect(app, config, production);
-    mountHealth(app, () => probeHealth('gateway', {}), isStopping);
+    const overload = new Overload({
+      delayMs: config.LOAD_SHED_DELAY_MS,
+      inFlight: config.LOAD_SHED_IN_FLIGHT,
+    });
+    opened.defer(() => overload.stop());
+    shedLoad(app, overload, observed.shed);
+    const own = async () => ({ capacity: !overload.overloaded });
+    mountHealth(app, () => probeHealth('gateway', { own }), isStopping);
+    if (observed.metrics) {
+      // There is no key of Souk's here by which another service could ask.
+      const internalKey = randomBytes(32).toString('hex');
+      metricsRoute(app, { metrics: observed.metrics, token: telling.METRICS_TOKEN, production, internalKey });
+    }
     nobodyInParticular(app);
-    mountGraphql(app, server, { wanted: () => false, serve: async (_, reply) => reply });
+    await app.register(async (graphql) => {
+      speakGraphql(graphql, { landingPage: !production });
+      const streams = {
+        size: 0,
+        wanted: () => false,
+        serve: async (_: unknown, reply: FastifyReply) => reply,
+      };
+      mountGraphql(graphql, server, streams, config.REQUEST_DEADLINE_MS);
+    });
     const url = await listen(HOST, PORT);
+    warmUp.begin();
     log.info(`the gateway answers at ${url}/graphql`);
-    return { url, stop: () => opened.disposeAsync() };
+    return { url, circuits, stop: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

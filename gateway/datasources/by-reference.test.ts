@@ -26,7 +26,7 @@ it('hands variables and answers on as the very objects they are', async () => {
     close: async () => {},
   };
   const service: ServiceName = 'products';
-  const source = new ExecutorDataSource(service, executor, deadlines);
+  const source = new ExecutorDataSource(service, { executor, circuit: null }, deadlines);
   const answer = await source.process({
     request: { query: '{ a }', variables },
     context: { viewer: anonymous, client: { ip: null, userAgent: null }, requestId: 'r', uploads: null },

@@ -1,13 +1,10 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import {
-  anonymous,
-  badInput,
-  type SubgraphExecutor,
-  type SubgraphRequest,
-  type SubgraphResponse,
-  unavailable,
-} from '@souk/subgraph';
+import { anonymous, badInput, type SubgraphResponse } from '@souk/subgraph';
 import type { GatewayContext } from '../context.ts';
+import type { WatchedFetch } from '../observability/request-watch.ts';
+import { WaitingLine } from '../resilience/waiting-line.ts';
+import type { Upstream } from './executors.ts';
+import { begin } from './fetch.ts';
 
 /** Longest waits for an answer of a subgraph, in milliseconds. */
 export interface Deadlines {
@@ -19,53 +16,66 @@ export interface Deadlines {
 }
 
 /**
- * A subgraph as the query plan's executor sees it. Whether it runs in this process or behind HTTP is the
- * {@link SubgraphExecutor}'s matter: in this process nothing is serialised on the way, neither the operation's
- * variables nor the answer.
+ * A subgraph as the query plan's executor sees it. Whether it runs in this process or behind HTTP is its executor's
+ * matter: in this process nothing is serialised on the way, neither the operation's variables nor the answer.
  */
 export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #service: string;
-  readonly #executor: SubgraphExecutor;
-  readonly #deadlines: Deadlines;
+  readonly #upstream: Upstream;
+  readonly #lines: Readonly<Record<keyof Deadlines, WaitingLine>>;
 
-  constructor(service: string, executor: SubgraphExecutor, deadlines: Deadlines) {
+  constructor(service: string, upstream: Upstream, deadlines: Deadlines) {
     this.#service = service;
-    this.#executor = executor;
-    this.#deadlines = deadlines;
+    this.#upstream = upstream;
+    this.#lines = {
+      query: new WaitingLine(deadlines.query),
+      mutation: new WaitingLine(deadlines.mutation),
+      upload: new WaitingLine(deadlines.upload),
+    };
   }
 
-  /** Raises SERVICE_UNAVAILABLE past the deadline, and what is wrong with a file of the client's as BAD_USER_INPUT. */
-  async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>) {
+  /**
+   * Raises SERVICE_UNAVAILABLE past a deadline and while the circuit is open, and what is wrong with a file of the
+   * client's as BAD_USER_INPUT.
+   */
+  process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<SubgraphResponse> {
     const { query = '', variables, operationName } = request;
     // A schema check at start comes without a request, and so without a caller.
-    const { viewer = anonymous, client, requestId = 'gateway', uploads } = context;
-    const operation = { query, variables, operationName, viewer, client, requestId };
+    const { viewer = anonymous, client, requestId = 'gateway', uploads, life = null, watch } = context;
+    const fetch = watch?.fetch(this.#service);
+    const traceparent = fetch?.traceparent;
+    const operation = { query, variables, operationName, viewer, client, requestId, traceparent };
     const kind = !query.startsWith('mutation') ? 'query' : uploads ? 'upload' : 'mutation';
-    const deadlineMs = this.#deadlines[kind];
-    if (!uploads) return this.#within(deadlineMs, operation);
-    try {
-      const answer = await this.#within(deadlineMs, operation);
-      const fault = answer.errors && uploads.fault();
-      return fault ? { errors: [badInput(fault)] } : answer;
-    } catch (error) {
-      const fault = uploads.fault();
-      throw fault ? badInput(fault) : error;
-    }
-  }
-
-  async #within(deadlineMs: number, operation: SubgraphRequest): Promise<SubgraphResponse> {
-    const ended = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(unavailable(this.#service));
-        ended.abort();
-      }, deadlineMs);
+    const answer = begin(operation, {
+      service: this.#service,
+      upstream: this.#upstream,
+      line: this.#lines[kind],
+      kind,
+      life,
     });
-    try {
-      return await Promise.race([this.#executor.execute({ ...operation, signal: ended.signal }), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    if (fetch) followed(fetch, answer);
+    return uploads ? withFaultOf(uploads, answer) : answer;
+  }
+}
+
+/** Tells of how a fetch ends; the answer itself is its caller's. */
+function followed(fetch: WatchedFetch, coming: Promise<SubgraphResponse>): void {
+  coming.then(
+    () => fetch.end(false),
+    () => fetch.end(true),
+  );
+}
+
+async function withFaultOf(
+  uploads: NonNullable<GatewayContext['uploads']>,
+  coming: Promise<SubgraphResponse>,
+): Promise<SubgraphResponse> {
+  try {
+    const answer = await coming;
+    const fault = answer.errors && uploads.fault();
+    return fault ? { errors: [badInput(fault)] } : answer;
+  } catch (error) {
+    const fault = uploads.fault();
+    throw fault ? badInput(fault) : error;
   }
 }

@@ -1,44 +1,77 @@
-import { ConfigError, type SubgraphExecutor, type SubgraphResponse, unavailable } from '@souk/subgraph';
+import {
+  closePool,
+  isRepeatable,
+  NoAnswer,
+  type SubgraphExecutor,
+  type SubgraphResponse,
+  type Target,
+  type TargetOptions,
+  Targets,
+  unavailable,
+  viaTargets,
+} from '@souk/subgraph';
 import { Pool } from 'undici';
 
 /** A subgraph of anybody's: at its URL as it stands, over kept-alive HTTP, without a word on who asks. */
-export interface PlainSubgraph {
+export interface PlainSubgraph extends TargetOptions {
   service: string;
-  url: string | undefined;
-  /** Longest wait for an answer. */
+  urls: readonly string[];
+  /** Longest wait for an answer to a request without a signal. */
   deadlineMs: number;
+}
+
+interface Place {
+  pool: Pool;
+  path: string;
 }
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
-/**
- * Reaches a subgraph that is not Souk's. Raises ConfigError without a URL, and SERVICE_UNAVAILABLE, when asked, for
- * whatever comes back that is no answer.
- */
-export function createPlainExecutor({ service, url, deadlineMs }: PlainSubgraph): SubgraphExecutor {
-  if (!url || !URL.canParse(url)) throw new ConfigError(`The supergraph gives no URL for ${service}.`);
-  const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } });
+/** Reaches a subgraph that is not Souk's. Raises SERVICE_UNAVAILABLE for whatever comes back that is no answer. */
+export function createPlainExecutor(options: PlainSubgraph): SubgraphExecutor {
+  const { service, deadlineMs } = options;
+  const targets = new Targets(options.urls, placeAt, options);
   return {
-    async execute({ query, variables, operationName, signal }) {
+    async execute({ query, variables, operationName, signal = AbortSignal.timeout(deadlineMs) }) {
+      const body = JSON.stringify({ query, variables, operationName });
+      const ask = (target: Target<Place>) => askOne(target, body, signal);
       try {
-        const deadline = AbortSignal.timeout(deadlineMs);
-        const { body } = await pool.request({
-          path: `${pathname}${search}`,
-          method: 'POST',
-          headers: HEADERS,
-          body: JSON.stringify({ query, variables, operationName }),
-          signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+        return await viaTargets({
+          targets,
+          repeatable: () => isRepeatable(query),
+          counts: true,
+          signal,
+          ask,
         });
-        return answerIn(await body.json());
       } catch (error) {
         throw Object.assign(unavailable(service), { cause: error });
       }
     },
     async close() {
-      if (!pool.closed && !pool.destroyed) await pool.close();
+      await Promise.all(targets.all.map(({ held: { pool } }) => closePool(pool)));
     },
   };
+}
+
+function placeAt(url: string): Place {
+  const { origin, pathname, search } = new URL(url);
+  return {
+    pool: new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } }),
+    path: `${pathname}${search}`,
+  };
+}
+
+async function askOne(
+  { held: { pool, path } }: Target<Place>,
+  body: string,
+  signal: AbortSignal,
+): Promise<SubgraphResponse> {
+  const answer = await pool.request({ path, method: 'POST', headers: HEADERS, body, signal });
+  return answerIn(
+    await answer.body.json().catch((cause: Error) => {
+      throw new NoAnswer('the answer cannot be read', { cause });
+    }),
+  );
 }
 
 // Whatever the status: subgraphs answer errors with 200, 400 or 500, and the errors say more than that.
@@ -46,5 +79,5 @@ function answerIn(body: unknown): SubgraphResponse {
   if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body)) {
     return body as SubgraphResponse;
   }
-  throw new Error('no GraphQL answer');
+  throw new NoAnswer('no GraphQL answer');
 }

@@ -1,34 +1,48 @@
-import { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { ConfigError, type SubgraphExecutor } from '@souk/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
 import { type Deadlines, ExecutorDataSource } from '../datasources/executor-data-source.ts';
+import type { Upstreams } from '../datasources/executors.ts';
 import { limitOperations } from '../protection/limits/limit-operations.ts';
 import type { Limits } from '../protection/limits/limits.ts';
+import type { PersistedQueries } from '../protection/persisted/persisted-queries.ts';
+import { type WarmUp, warmUp } from '../protection/persisted/warm-up.ts';
 import { withSubscriptions } from '../subscriptions/execution.ts';
+import { boundErrors, VALIDATION } from './bound-errors.ts';
+import { cacheHeaders } from './cache-hints/cache-headers.ts';
 import { createExecutor } from './executor.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentError } from './present-error.ts';
+import { textOfAnswer } from './sharing/share-queries.ts';
+import { refuseUnresolved } from './unresolved.ts';
 
 /** What the graph is served from. */
 export interface GraphOptions {
-  supergraphSdl: string;
-  /** The executor of a subgraph named in the supergraph. */
-  executorOf(name: string, url: string | undefined): SubgraphExecutor;
+  supergraph: SupergraphManager;
+  /** Where the subgraphs named in the supergraph are found. */
+  upstreams: Pick<Upstreams, 'of' | 'keepOnly'>;
   deadlines: Deadlines;
   /** Who executes plans: ours, or the stock gateway. */
   executor: 'souk' | 'apollo';
   /** Operations whose plans are kept. */
   plansKept: number;
+  /** Whether identical queries of anonymous callers that come at a time share one execution; by our executor only. */
+  share: boolean;
   introspection: boolean;
   production: boolean;
   /** The most that one request may be. */
   limits: Limits;
-  /** What else judges operations before they run. */
+  /** The operations that may run, and texts that clients registered. */
+  persisted: PersistedQueries;
+  /** What else judges operations before they run, or watches them. */
   guards: readonly ApolloServerPlugin<GatewayContext>[];
   log: Logger;
 }
@@ -40,6 +54,14 @@ export interface Graph {
   executorOf(service: string): SubgraphExecutor | undefined;
   /** The public schema as it is now. */
   schema(): GraphQLSchema;
+  /** The subgraphs that the supergraph names now. */
+  subgraphs(): ReadonlySet<string>;
+  /** The names of listed operations. */
+  listed(): string[];
+  /** How many plans of operations are kept; 0 where the stock gateway executes. */
+  plansKept(): number;
+  /** Plans listed operations ahead, once it is begun. */
+  warmUp: WarmUp;
 }
 
 /**
@@ -47,17 +69,19 @@ export interface Graph {
  * ConfigError when the supergraph cannot be served.
  */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
-  const { production, introspection, log } = options;
+  const { production, introspection, persisted, log } = options;
   // Apollo's packages report their use unless told not to; nobody who runs Souk was asked.
   process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
   const executors = new Map<string, SubgraphExecutor>();
   const sources = new Map<string, ExecutorDataSource>();
   const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
+    supergraphSdl: options.supergraph,
+    // In production, too: one that is no supergraph must not take the place of one that is.
+    validateSupergraph: true,
     buildService({ name, url }) {
-      const executor = options.executorOf(name, url);
-      const source = new ExecutorDataSource(name, executor, options.deadlines);
-      executors.set(name, executor);
+      const upstream = options.upstreams.of(name, url);
+      const source = new ExecutorDataSource(name, upstream, options.deadlines);
+      executors.set(name, upstream.executor);
       sources.set(name, source);
       return source;
     },
@@ -66,17 +90,28 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     logger: log,
   });
   let apiSchema: GraphQLSchema | undefined;
+  let unfit: string[] = [];
+  const caching = cacheHeaders();
   gateway.onSchemaLoadOrUpdate((loaded) => {
+    const isUpdate = apiSchema !== undefined;
     apiSchema = loaded.apiSchema;
+    caching.use(loaded.coreSupergraphSdl);
+    unfit = persisted.fit(apiSchema);
+    if (!isUpdate) return;
+    options.upstreams.keepOnly(subgraphsOf(gateway));
+    for (const fault of unfit) log.warn({ fault }, 'a listed operation does not fit the new supergraph');
+    planAhead.begin();
   });
   const limited = limitOperations(options.limits);
-  const { plansKept } = options;
+  const plansKept = Math.max(options.plansKept, persisted.size);
   const executor =
     options.executor === 'souk'
-      ? createExecutor(gateway, sources, { plansKept, showPlans: !production })
+      ? createExecutor(gateway, sources, { plansKept, showPlans: !production, share: options.share })
       : null;
+  const served = withSubscriptions(gateway, sources, executor);
+  const planAhead = warmUp(persisted.ready, served.prepare, log);
   const server = new ApolloServer<GatewayContext>({
-    gateway: withSubscriptions(gateway, sources, executor),
+    gateway: served,
     introspection,
     // Without introspection a typo must not be answered with the names of what is there.
     hideSchemaDetailsFromClientErrors: !introspection,
@@ -84,16 +119,24 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     // The host stops the server itself, after the HTTP side has drained.
     stopOnTerminationSignals: false,
     csrfPrevention: true,
-    documentStore: limited.documentStore,
+    documentStore: persisted.documents(limited.documentStore),
+    persistedQueries: { cache: persisted.texts },
     parseOptions: { maxTokens: options.limits.tokens },
+    validationOptions: VALIDATION,
     formatError: presentError,
+    stringifyResult: textOfAnswer,
     logger: log,
     plugins: [
       landingPage(production),
+      ApolloServerPluginCacheControlDisabled(),
+      caching.plugin,
+      persisted.plugin,
       limited.plugin,
+      refuseUnresolved,
       ...options.guards,
       logFaults(log),
       dropValueCompletion,
+      boundErrors,
     ],
   });
   try {
@@ -102,15 +145,31 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     const message = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`The supergraph cannot be served: ${message}\n  Compose it anew: npm run compose`);
   }
+  if (unfit.length > 0) {
+    await server.stop();
+    throw new ConfigError(`Operations of the manifest do not fit the supergraph:\n  ${unfit.join('\n  ')}`);
+  }
   return {
     server,
+    warmUp: planAhead,
     executorOf: (service) => executors.get(service),
+    subgraphs: () => subgraphsOf(gateway),
+    listed: () => persisted.ready().map(({ name }) => name),
+    plansKept: () => executor?.plansKept() ?? 0,
     schema() {
       if (!apiSchema) throw new Error('the supergraph is not loaded');
       return apiSchema;
     },
   };
 }
+
+const subgraphsOf = (gateway: ApolloGateway): ReadonlySet<string> =>
+  new Set(
+    gateway
+      .__testing()
+      .queryPlanner?.supergraph.subgraphsMetadata()
+      .map(({ name }) => name),
+  );
 
 const landingPage = (production: boolean) =>
   production

@@ -108,7 +108,7 @@ describe('production', () => {
 
   it('has no landing page', async () => {
     const response = await fetch(`${rig.url}/graphql`, { headers: { accept: 'text/html' } });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(406);
     expect(await response.text()).not.toContain('<');
   });
 
@@ -169,8 +169,8 @@ describe('what cannot be read as a request', () => {
       ['BAD_REQUEST'],
     ]);
     expect(await send('/graphql', { method: 'PUT', headers: json, body: '{}' })).toEqual([
-      404,
-      ['NOT_FOUND'],
+      405,
+      ['BAD_REQUEST'],
     ]);
     expect(await send('/nothing/here', {})).toEqual([404, ['NOT_FOUND']]);
     const batch = JSON.stringify([{ query: '{ caller { kind } }' }]);

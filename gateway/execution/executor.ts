@@ -1,13 +1,19 @@
 import type { ApolloGateway, GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayRequest } from '../subscriptions/plans.ts';
-import { Engine, type ExecutionResult } from './engine/engine.ts';
+import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
+import { SharedQueries } from './sharing/share-queries.ts';
 
 /** Executes operations in place of the stock gateway. */
 export interface Executor {
   /** Executes a query or mutation. Raises what the planner raises. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
+  /** Plans and compiles an operation before anybody asks for it. Raises what the planner raises. */
+  prepare(operation: Planned): void;
+  /** How many plans are kept now. */
+  plansKept(): number;
   /** Executes a plan made elsewhere for the request's operation, on other services than the usual ones. */
   executePlan(plan: QueryPlan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
 }
@@ -18,6 +24,8 @@ export interface ExecutorOptions {
   plansKept: number;
   /** Whether whoever asks is shown the plan, as Sandbox does; it holds the subgraphs' queries. */
   showPlans: boolean;
+  /** Whether identical queries of anonymous callers that come at a time share one execution. */
+  share: boolean;
 }
 
 /**
@@ -27,9 +35,16 @@ export interface ExecutorOptions {
 export function createExecutor(
   gateway: ApolloGateway,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  { plansKept, showPlans }: ExecutorOptions,
+  { plansKept, showPlans, share }: ExecutorOptions,
 ): Executor {
-  let loaded: { engine: Engine; services: ServiceMap } | undefined;
+  interface Loaded {
+    engine: Engine;
+    services: ServiceMap;
+    shared: SharedQueries | null;
+  }
+  let loaded: Loaded | undefined;
+  // An engine lives as long as requests that were validated against its schema.
+  const bySchema = new WeakMap<GraphQLSchema, Loaded>();
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     // The gateway gives its planner to nobody else; one more would take a third of a second at each start.
     const { queryPlanner } = gateway.__testing();
@@ -37,20 +52,26 @@ export function createExecutor(
     loaded = {
       engine: new Engine(queryPlanner, apiSchema, plansKept),
       services: Object.fromEntries(services),
+      shared: share ? new SharedQueries() : null,
     };
+    bySchema.set(apiSchema, loaded);
   });
-  const current = () => {
-    if (!loaded) throw new Error('the gateway has not been loaded');
-    return loaded;
+  const loadedFor = ({ schema }: GatewayRequest) => {
+    const fitting = bySchema.get(schema) ?? loaded;
+    if (!fitting) throw new Error('the gateway has not been loaded');
+    return fitting;
   };
   return {
     async execute(request) {
-      const { engine, services: usual } = current();
-      const result = await engine.execute(request, usual);
+      const { engine, services: usual, shared } = loadedFor(request);
+      const execute = (one: GatewayRequest) => engine.execute(one, usual);
+      const result = await (shared ? shared.execute(request, execute) : execute(request));
       const shown = showPlans ? shownPlan(request, engine) : undefined;
       return shown === undefined ? result : { ...result, extensions: { __queryPlanExperimental: shown } };
     },
-    executePlan: (plan, request, others) => current().engine.executePlan(plan, request, others),
+    prepare: (operation) => void loaded?.engine.operationOf(operation),
+    plansKept: () => loaded?.engine.kept ?? 0,
+    executePlan: (plan, request, others) => loadedFor(request).engine.executePlan(plan, request, others),
   };
 }
 

@@ -35,7 +35,11 @@ describe('a reference to something that is gone', () => {
 describe('while one subgraph fails its gateway', () => {
   let rig: Rig;
   beforeAll(async () => {
-    rig = await startRig({ mode: 'apart', away: ['users'], env: { FETCH_DEADLINE_MS: '300' } });
+    rig = await startRig({
+      mode: 'apart',
+      away: ['users'],
+      env: { FETCH_DEADLINE_MS: '300', CIRCUIT_FAILURES: '0' },
+    });
   });
   afterAll(() => rig.stop());
 

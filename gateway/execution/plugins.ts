@@ -1,25 +1,27 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ABANDONED } from '@souk/subgraph';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
 import { shownCode, subgraphOf } from './present-error.ts';
 
 /** Logs, with the request's id, what clients do not get to see, and which service was away. */
-export const logFaults = (parent: Logger): ApolloServerPlugin<GatewayContext> => ({
+export const logFaults = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart({ contextValue: { requestId } }) {
     return {
       async didEncounterErrors({ errors }) {
-        const log = parent.child({ requestId });
         for (const error of errors) {
+          // Whoever asked is gone, and nothing failed.
+          if (error.cause === ABANDONED) continue;
           const code = shownCode(error.extensions);
           const subgraph = subgraphOf(error.extensions);
           if (code === 'SERVICE_UNAVAILABLE') {
             const service = error.extensions.service ?? subgraph;
-            log.warn({ service, cause: causeOf(error) }, 'a service is away');
+            log.warn({ requestId, service, cause: causeOf(error) }, 'a service is away');
           } else if (code === null && subgraph === undefined) {
-            log.error({ err: error.originalError ?? error }, 'request failed');
+            log.error({ requestId, err: error.originalError ?? error }, 'request failed');
           } else if (code === null) {
             // Its stack is in the subgraph's own log, under the same request id.
-            log.error({ service: subgraph, path: error.path }, 'a subgraph failed');
+            log.error({ requestId, service: subgraph, path: error.path }, 'a subgraph failed');
           }
         }
       },
@@ -27,7 +29,7 @@ export const logFaults = (parent: Logger): ApolloServerPlugin<GatewayContext> =>
   },
   async unexpectedErrorProcessingRequest({ requestContext, error }) {
     const { requestId } = requestContext.contextValue;
-    parent.error({ err: error, requestId }, 'request failed');
+    log.error({ err: error, requestId }, 'request failed');
   },
 });
 

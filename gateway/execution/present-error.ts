@@ -11,12 +11,17 @@ const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
   'SERVICE_UNAVAILABLE',
 ]);
 
-/** Codes that Apollo Server gives to malformed requests; from a subgraph they would tell of the gateway's requests. */
+/**
+ * Codes of the gateway's own for requests that it does not run, most of them Apollo Server's; from a subgraph they
+ * would tell of the gateway's requests.
+ */
 const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  // The operation is not in the manifest that `PERSISTED_QUERIES_MODE=enforce` holds clients to.
+  'PERSISTED_QUERY_NOT_IN_LIST',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'QUERY_TOO_LARGE',

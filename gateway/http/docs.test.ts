@@ -80,11 +80,11 @@ describe('GET /api/docs', () => {
     expect(html).not.toMatch(/<script| style="| on\w+="/);
   });
 
-  it('links to Sandbox where there is one', async () => {
-    expect(html).not.toContain('Sandbox');
+  it('links to Sandbox and GraphiQL where they are', async () => {
+    expect(html).not.toMatch(/Sandbox|GraphiQL/);
     const development = await startRig();
     expect(await (await fetch(`${development.url}/api/docs`)).text()).toContain(
-      '<a href="/graphql">Sandbox</a>',
+      '<a href="/graphql">Sandbox</a><a href="/graphiql">GraphiQL</a>',
     );
     await development.stop();
   });

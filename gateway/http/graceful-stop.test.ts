@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@souk/subgraph';
 import { readGatewayConfig } from '../config.ts';
@@ -18,6 +19,8 @@ describe('a gateway that is told to stop', () => {
   let idle: RawConnection;
   let health: RawConnection;
   let late: RawConnection;
+  let leaving: RawConnection;
+  let served: string;
 
   beforeAll(async () => {
     rig = await startRig();
@@ -30,12 +33,29 @@ describe('a gateway that is told to stop', () => {
     late = await rawConnection(rig.url);
     late.send(post('{ echo(value: "late") }').slice(0, 20));
     slow = await rawConnection(rig.url);
-    slow.send(post('{ slow(ms: 500) }'));
+    slow.send(post('{ slow(ms: 1500) }'));
     // Answered after the requests above were read: the gateway has them all.
     await fetch(`${rig.url}/health`);
+    leaving = await rawConnection(rig.url);
     stopped = rig.gateway.stop();
+    // Still served, and told to come back elsewhere.
+    leaving.send(post('{ user(id: "u1") { name } }'));
+    served = await leaving.closed();
+    while (
+      await rawConnection(rig.url).then(
+        ({ socket }) => socket.destroy(),
+        () => null,
+      )
+    )
+      await sleep(10);
   });
   afterAll(() => rig.stop());
+
+  it('serves what comes in the moment in which clients are told to leave, and closes their connections', () => {
+    expect(served).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(served).toContain('"Ada"');
+    expect(served).toMatch(/\r\nconnection: close\r\n/i);
+  });
 
   it('closes idle connections', async () => {
     expect(await idle.closed()).toMatch(/^HTTP\/1\.1 200 OK/);
@@ -60,7 +80,7 @@ describe('a gateway that is told to stop', () => {
   it('finishes what is in flight, then closes its connection', async () => {
     const answer = await slow.closed();
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-    expect(answer).toContain('{"data":{"slow":"after 500 ms"}}');
+    expect(answer).toContain('{"data":{"slow":"after 1500 ms"}}');
     expect(answer).toMatch(/\r\nconnection: close\r\n/i);
   });
 

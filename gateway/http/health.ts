@@ -2,6 +2,7 @@ import { type Health, probeHealth } from '@souk/subgraph';
 import type { FastifyInstance } from 'fastify';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import type { Overload } from '../resilience/overload.ts';
 
 const answer = z.object({
   success: z.boolean(),
@@ -9,6 +10,8 @@ const answer = z.object({
   status: z.enum(['healthy', 'degraded', 'unhealthy']),
   timestamp: z.string(),
   uptime: z.number(),
+  // Of an older Souk, which does not tell.
+  version: z.string().default('unknown'),
   dependencies: z.record(z.string(), z.enum(['up', 'down'])),
 });
 
@@ -21,6 +24,9 @@ export interface ServiceStatus {
   status: Health['status'] | 'unreachable';
   responseTimeMs: number;
   dependencies: Record<string, 'up' | 'down'>;
+  /** Seconds since its process started; null when it was not reached. */
+  uptime: number | null;
+  version: string | null;
 }
 
 /** How all of Souk is doing. */
@@ -33,16 +39,29 @@ export interface OverallStatus {
 // Longer than a service takes to give up on a dependency, so that it is still heard then.
 const PROBE_MS = 3_000;
 
-/** The gateway's own health: it can do without Redis for a while, serving public queries. */
-export const gatewayHealth = (redis: Redis): HealthProbe => {
-  return () => probeHealth('gateway', { redis: async () => (await redis.ping()) === 'PONG' });
+/**
+ * The gateway's own health: it can do without Redis for a while, serving public queries. `capacity` is down while new
+ * operations are refused because there is too much to do.
+ */
+export const gatewayHealth = (redis: Redis, overload: Pick<Overload, 'overloaded'>): HealthProbe => {
+  const own = async () => ({ capacity: !overload.overloaded });
+  return () => probeHealth('gateway', { redis: async () => (await redis.ping()) === 'PONG', own });
 };
 
-/** Asks the `/health` of a service in another process. */
-export function healthAt(url: string): HealthProbe {
-  return async () => {
+/** Asks the `/health` of a service in other processes: of one that is well, if any of them is. */
+export function healthAt(urls: readonly string[]): HealthProbe {
+  const ask = async (url: string): Promise<Health> => {
     const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(PROBE_MS) });
     return answer.parse(await response.json());
+  };
+  return async () => {
+    const asked = urls.map(ask);
+    const well = asked.map(async (coming) => {
+      const health = await coming;
+      if (!health.success) throw new Error('unhealthy');
+      return health;
+    });
+    return Promise.any(well).catch(() => Promise.any(asked));
   };
 }
 
@@ -76,13 +95,16 @@ async function askOne(service: string, probe: HealthProbe): Promise<ServiceStatu
     status: health?.status ?? 'unreachable',
     responseTimeMs: Math.round(performance.now() - start),
     dependencies: health?.dependencies ?? {},
+    uptime: health?.uptime ?? null,
+    version: health?.version ?? null,
   };
 }
 
 /** `GET /health` for load balancers: 503 while stopping, so that they send no more. */
 export function mountHealth(app: FastifyInstance, probe: HealthProbe, isStopping: () => boolean): void {
   app.get('/health', async (_request, reply) => {
-    const health = await probe();
+    // Which version it is helps whoever looks for holes in it more than a load balancer.
+    const { version: _, ...health } = await probe();
     reply.header('cache-control', 'no-store');
     if (isStopping()) return reply.status(503).send({ ...health, success: false, status: 'unhealthy' });
     return reply.status(health.success ? 200 : 503).send(health);

@@ -4,7 +4,7 @@ import { passOnTo } from './pass-on.ts';
 const PATH = '/.well-known/jwks.json';
 
 /** Serves the public keys of access tokens (RFC 7517) from the users service in another process. */
-export function proxyJwks(app: FastifyInstance, url: string, internalKey: string): void {
-  const passOn = passOnTo(app, 'users', url, internalKey);
+export function proxyJwks(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
+  const passOn = passOnTo(app, 'users', urls, internalKey);
   app.get(PATH, (request, reply) => passOn(request, PATH, reply));
 }

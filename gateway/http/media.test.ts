@@ -63,7 +63,7 @@ beforeAll(async () => {
   media.listen(port, '127.0.0.1');
   await once(media, 'listening');
   rig = await startRig({
-    mountRoutes: (app) => proxyMedia(app, `http://127.0.0.1:${port}`, INTERNAL_KEY),
+    mountRoutes: (app) => proxyMedia(app, [`http://127.0.0.1:${port}`], INTERNAL_KEY),
   });
 });
 

@@ -3,8 +3,8 @@ import { passOnTo } from './pass-on.ts';
 import { refuse } from './refuse.ts';
 
 /** Streams media files from the media service in another process. */
-export function proxyMedia(app: FastifyInstance, url: string, internalKey: string): void {
-  const passOn = passOnTo(app, 'media', url, internalKey);
+export function proxyMedia(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
+  const passOn = passOnTo(app, 'media', urls, internalKey);
   const mount = (before: string, after = '') =>
     app.route<{ Params: { id: string } }>({
       method: ['GET', 'HEAD'],

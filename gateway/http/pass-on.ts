@@ -1,4 +1,11 @@
-import { REQUEST_ID_HEADER, signUserContext, USER_CONTEXT_HEADER } from '@souk/subgraph';
+import {
+  REQUEST_ID_HEADER,
+  signUserContext,
+  type Target,
+  Targets,
+  USER_CONTEXT_HEADER,
+  viaTargets,
+} from '@souk/subgraph';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
 import { refuse } from './refuse.ts';
@@ -34,34 +41,41 @@ const HEADERS_MS = 10_000;
 export type PassOn = (request: FastifyRequest, path: string, reply: FastifyReply) => Promise<FastifyReply>;
 
 /**
- * Passes requests on to a service in another process, with the caller's signed identity; answers are streamed,
+ * Passes requests on to a service in other processes, with the caller's signed identity; answers are streamed,
  * conditional and range requests keep their meaning. A body goes along when it was read as bytes, with the headers
  * named beside the usual ones. 503 while the service is down.
  */
 export function passOnTo(
   app: FastifyInstance,
   service: string,
-  url: string,
+  urls: readonly string[],
   internalKey: string,
   headers: readonly string[] = [],
 ): PassOn {
-  const pool = new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 1_000 } });
-  app.addHook('onClose', async () => pool.close());
+  const targets = new Targets(
+    urls,
+    (url) => new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 1_000 } }),
+  );
+  app.addHook('onClose', async () => void (await Promise.all(targets.all.map(({ held }) => held.close()))));
 
   return async (request, path, reply) => {
-    const answer = await pool
-      .request({
-        path,
-        method: request.method as Dispatcher.HttpMethod,
-        body: Buffer.isBuffer(request.body) ? request.body : null,
-        headers: {
-          ...pick(request.headers, [...PASSED_ON, ...headers]),
-          [USER_CONTEXT_HEADER]: signUserContext(request.viewer, request.id, request.client, internalKey),
-          [REQUEST_ID_HEADER]: request.id,
-        },
-        headersTimeout: HEADERS_MS,
-      })
-      .catch(() => null);
+    const { method } = request;
+    const sent = {
+      path,
+      method: method as Dispatcher.HttpMethod,
+      body: Buffer.isBuffer(request.body) ? request.body : null,
+      headers: {
+        ...pick(request.headers, [...PASSED_ON, ...headers]),
+        [USER_CONTEXT_HEADER]: signUserContext(request.viewer, request.id, request.client, internalKey),
+        [REQUEST_ID_HEADER]: request.id,
+      },
+      headersTimeout: HEADERS_MS,
+    };
+    const repeatable = () => method === 'GET' || method === 'HEAD';
+    const ask = (target: Target<Pool>) => target.held.request(sent);
+    const answer = await viaTargets({ targets, repeatable, counts: false, signal: null, ask }).catch(
+      () => null,
+    );
     if (!answer) {
       const message = `The ${service} service cannot be reached now.`;
       return refuse(reply, 503, 'SERVICE_UNAVAILABLE', message, { service });

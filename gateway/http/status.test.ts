@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Health, probeHealth } from '@souk/subgraph';
+import { version } from '@souk/telemetry';
+import type { Insight } from '../observability/insight.ts';
+import { telemetryOf } from '../observability/testing/kept.ts';
 import { type Cable, layCable } from '../testing/cable.ts';
 import { ask } from '../testing/client.ts';
 import { serveInstead } from '../testing/misbehaving.ts';
@@ -27,7 +30,12 @@ describe('GET /health', () => {
     const { success, status, dependencies } = (await response.json()) as Health;
     return { http: response.status, success, status, dependencies };
   };
-  const healthy = { http: 200, success: true, status: 'healthy', dependencies: { redis: 'up' } };
+  const healthy = {
+    http: 200,
+    success: true,
+    status: 'healthy',
+    dependencies: { capacity: 'up', redis: 'up' },
+  };
 
   it('says that all is well', async () => {
     expect(await health()).toEqual(healthy);
@@ -38,7 +46,11 @@ describe('GET /health', () => {
     const caller = '{ caller { userId } }';
     expect((await ask(rig.url, caller, { token })).body.data).toEqual({ caller: { userId: 'u1' } });
     await cable.cut();
-    expect(await health()).toEqual({ ...healthy, status: 'degraded', dependencies: { redis: 'down' } });
+    expect(await health()).toEqual({
+      ...healthy,
+      status: 'degraded',
+      dependencies: { capacity: 'up', redis: 'down' },
+    });
     expect((await ask(rig.url, caller)).body.data).toEqual({ caller: { userId: null } });
     const refused = await ask(rig.url, caller, { token });
     expect([refused.status, refused.body]).toEqual([
@@ -80,8 +92,10 @@ describe('GET /api/status', () => {
     const { status, services, checkedAt } = (await response.json()) as OverallStatus;
     expect(status).toBe('degraded');
     expect(new Date(checkedAt).toISOString()).toBe(checkedAt);
-    expect(services.map(({ responseTimeMs: _, ...service }) => service)).toEqual([
-      { service: 'gateway', status: 'healthy', dependencies: { redis: 'up' } },
+    expect(
+      services.map(({ service, status: state, dependencies }) => ({ service, status: state, dependencies })),
+    ).toEqual([
+      { service: 'gateway', status: 'healthy', dependencies: { capacity: 'up', redis: 'up' } },
       { service: 'users', status: 'healthy', dependencies: { mongodb: 'up', redis: 'up' } },
       { service: 'sellers', status: 'unreachable', dependencies: {} },
       { service: 'media', status: 'unreachable', dependencies: {} },
@@ -89,6 +103,9 @@ describe('GET /api/status', () => {
       { service: '<b>odd</b>', status: 'degraded', dependencies: { '<i>disk</i>': 'down' } },
       { service: 'silent', status: 'unreachable', dependencies: {} },
     ]);
+    const [own, , away] = services;
+    expect(own).toMatchObject({ uptime: expect.any(Number), version });
+    expect(away).toMatchObject({ uptime: null, version: null });
     const page = await fetch(`${rig.url}/api/status`, { headers: { accept: 'text/html,*/*' } });
     const html = await page.text();
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -109,10 +126,82 @@ describe('GET /api/status', () => {
   });
 });
 
+describe('what operators see beside the states', () => {
+  const FIGURES = `# TYPE souk_queue_jobs gauge
+souk_queue_jobs{service="orders",queue="orders-sweep",state="waiting"} 3
+souk_queue_jobs{service="orders",queue="events-orders",state="waiting"} 4
+souk_queue_jobs{service="orders",queue="events-orders",state="active"} 1
+souk_queue_jobs{service="orders",queue="events-orders",state="delayed"} 0
+souk_queue_jobs{service="orders",queue="events-orders",state="failed"} 9
+souk_outbox_pending_events{service="orders"} 12
+souk_outbox_lag_seconds{service="orders"} 95.4`;
+  const TOKEN = 'a-token-of-figures-for-tests';
+  const secretive = { NODE_ENV: 'production', CORS_ORIGIN: 'https://souk.example', TRUST_PROXY: '1' };
+  const read = async (url: string, authorization?: string) => {
+    const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
+    const [json, html] = await Promise.all([
+      fetch(`${url}/api/status`, { headers }).then((answer) => answer.json()),
+      fetch(`${url}/api/status`, { headers: { ...headers, accept: 'text/html' } }).then((answer) =>
+        answer.text(),
+      ),
+    ]);
+    return { json: json as OverallStatus & { insight?: Insight }, html };
+  };
+
+  it('is the last minute, the circuits and what waits, here and in other processes', async () => {
+    const telemetry = await telemetryOf();
+    const rig = await startRig({
+      telemetry,
+      figures: async () => [FIGURES, FIGURES],
+      env: { CIRCUIT_FAILURES: '1' },
+    });
+    for (let times = 0; times < 8; times += 1) await ask(rig.url, '{ products { id } }');
+    for (let times = 0; times < 2; times += 1) await ask(rig.url, '{ fails(how: "fault") }');
+    const { json, html } = await read(rig.url);
+    expect(json.insight?.lastMinute).toMatchObject({ errorRate: 0.2, p50Ms: expect.any(Number) });
+    expect(json.insight?.circuits).toContainEqual({ subgraph: 'users', state: 'closed' });
+    expect(json.insight?.backlog).toEqual([
+      { service: 'orders', pendingEvents: 12, lagSeconds: 95.4, waiting: 7, active: 1, delayed: 0 },
+    ]);
+    expect(html).toContain('<dt>Failed</dt><dd>20 %</dd>');
+    expect(html).toContain('<td class="number" data-label="Oldest">1 min</td>');
+    await rig.stop();
+    await telemetry.stop();
+  });
+
+  it("is nobody's in production without a token, and then only the states are shown", async () => {
+    const telemetry = await telemetryOf();
+    const probes = new Map([['users', well]]);
+    const rig = await startRig({ telemetry, probes, env: { ...secretive, METRICS_TOKEN: TOKEN } });
+    const { token: customers } = await rig.signIn({ userId: 'u1' });
+    for (const authorization of [undefined, 'Bearer nonsense', `Bearer ${customers}`]) {
+      const { json, html } = await read(rig.url, authorization);
+      expect(json).toEqual({
+        status: 'healthy',
+        checkedAt: expect.any(String),
+        services: [
+          { service: 'gateway', status: 'healthy' },
+          { service: 'users', status: 'healthy' },
+        ],
+      });
+      expect(html).not.toMatch(new RegExp(`mongodb|redis|Circuits|Version|<dd>|${version}`));
+    }
+    const { token: administrators } = await rig.signIn({ kind: 'admin', userId: 'u2' });
+    for (const authorization of [`Bearer ${TOKEN}`, `Bearer ${administrators}`]) {
+      const { json, html } = await read(rig.url, authorization);
+      expect(json.insight?.circuits).toHaveLength(3);
+      expect(html).toContain(version);
+    }
+    expect(await (await fetch(`${rig.url}/health`)).text()).not.toContain(version);
+    await rig.stop();
+    await telemetry.stop();
+  });
+});
+
 describe('the health of a service in another process', () => {
   it('is what its /health answers, and unreachable for anything of another form', async () => {
     const rig = await startRig({ mode: 'apart', away: ['products'] });
-    const at = (name: string) => healthAt(`http://127.0.0.1:${rig.ports[name]}`);
+    const at = (name: string) => healthAt([`http://127.0.0.1:${rig.ports[name]}`]);
     expect(await at('users')()).toMatchObject({ service: 'users', status: 'healthy' });
     await expect(at('products')()).rejects.toThrow();
     const odd = await serveInstead(rig.ports.products ?? 0, (_request, response) => {

@@ -1,40 +1,45 @@
 import type { FastifyInstance } from 'fastify';
+import type { Insight } from '../observability/insight.ts';
 import { type HealthProbe, type OverallStatus, overallStatus, type ServiceStatus } from './health.ts';
-import { escapeHtml, type PageOptions, page, sendPage } from './pages/page.ts';
+import { type PageOptions, sendPage } from './pages/page.ts';
+import { renderStatus } from './pages/status-page.ts';
+
+/** What the status is told from. */
+export interface StatusOptions {
+  probes: ReadonlyMap<string, HealthProbe>;
+  insight(): Promise<Insight>;
+  /** Whether a caller may see more than which services are well. */
+  mayReadAll(authorization: string | undefined): Promise<boolean>;
+  page: PageOptions;
+}
+
+/** What everybody may know of a service. */
+export type PublicService = Pick<ServiceStatus, 'service' | 'status'>;
+
+/** What is shown: all of it, or which services are well. */
+export type ShownStatus =
+  | (OverallStatus & { insight: Insight })
+  | (Pick<OverallStatus, 'status' | 'checkedAt'> & { services: PublicService[]; insight?: undefined });
 
 /** `GET /api/status`: every service side by side, a page for browsers and JSON for everything else. */
-export function mountStatus(
-  app: FastifyInstance,
-  probes: ReadonlyMap<string, HealthProbe>,
-  options: PageOptions,
-): void {
+export function mountStatus(app: FastifyInstance, options: StatusOptions): void {
   app.get('/api/status', async (request, reply) => {
-    const status = await overallStatus(probes);
-    reply.header('cache-control', 'no-store').header('vary', 'Accept');
-    if (!request.headers.accept?.includes('text/html')) return reply.send(status);
-    return sendPage(reply, render(status, options));
+    const all = await options.mayReadAll(request.headers.authorization);
+    const shown = all ? await everything(options) : inPublic(await overallStatus(options.probes));
+    reply.header('cache-control', 'no-store').header('vary', 'Accept, Authorization');
+    if (!request.headers.accept?.includes('text/html')) return reply.send(shown);
+    return sendPage(reply, renderStatus(shown, options.page));
   });
 }
 
-function render({ status, checkedAt, services }: OverallStatus, options: PageOptions): string {
-  const away = services.filter((service) => service.status !== 'healthy').length;
-  const look = away === 1 ? 'needs a look' : 'need a look';
-  const summary =
-    away === 0 ? 'All services are healthy.' : `${away} of ${services.length} services ${look}.`;
-  return page(
-    'Status',
-    `<h1>Souk is <span class="${status}">${status}</span></h1>
-<p class="soft">${summary} Checked at <time datetime="${checkedAt}">${checkedAt.slice(11, 19)} UTC</time>; this page looks again every 10 seconds.</p>
-<table><thead><tr><th>Service</th><th>State</th><th>Answered in</th><th>Dependencies</th></tr></thead>
-<tbody>${services.map(row).join('')}</tbody></table>`,
-    { ...options, refreshSeconds: 10 },
-  );
+async function everything({ probes, insight }: StatusOptions): Promise<ShownStatus> {
+  // One after the other: gathering figures would show in the times that services took.
+  const status = await overallStatus(probes);
+  return { ...status, insight: await insight() };
 }
 
-function row({ service, status, responseTimeMs, dependencies }: ServiceStatus): string {
-  const parts = Object.entries(dependencies).map(
-    ([name, state]) => `<span class="part">${escapeHtml(name)} <span class="${state}">${state}</span></span>`,
-  );
-  const took = status === 'unreachable' ? '–' : `${responseTimeMs} ms`;
-  return `<tr><td class="name">${escapeHtml(service)}</td><td><span class="state ${status}">${status}</span></td><td class="number" data-label="Answered in">${took}</td><td>${parts.join('')}</td></tr>`;
-}
+const inPublic = ({ status, checkedAt, services }: OverallStatus): ShownStatus => ({
+  status,
+  checkedAt,
+  services: services.map(({ service, status: state }) => ({ service, status: state })),
+});

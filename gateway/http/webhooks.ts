@@ -10,8 +10,8 @@ type Delivery = FastifyRequest<{ Params: { provider: string } }>;
  * Passes what card providers report on to the orders service in another process, byte by byte: it is signed. 503
  * while the service is down, so that the provider sends it again.
  */
-export function proxyWebhooks(app: FastifyInstance, url: string, internalKey: string): void {
-  const passOn = passOnTo(app, 'orders', url, internalKey, SIGNED_BY);
+export function proxyWebhooks(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
+  const passOn = passOnTo(app, 'orders', urls, internalKey, SIGNED_BY);
   void app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser(

@@ -82,8 +82,32 @@ describe('a request from a page of another origin', () => {
     ]);
   });
 
+  it('is never kept for pages of another origin: each answer says that it varies', async () => {
+    for (const rig of [development, production]) {
+      for (const path of ['/graphql', '/health', '/api/docs', '/nothing']) {
+        for (const headers of [{}, { origin: SHOP }, { origin: 'https://evil.example' }]) {
+          const answer = await fetch(`${rig.url}${path}`, { headers });
+          expect([path, answer.headers.get('vary')?.split(/, */)]).toEqual([
+            path,
+            expect.arrayContaining(['Origin']),
+          ]);
+        }
+      }
+    }
+  });
+
+  it('names one origin where credentials may come, never all', async () => {
+    const open = await startRig({ env: { NODE_ENV: 'development', CORS_ORIGIN: '*' } });
+    const granted = await preflight(open, 'https://anything.example');
+    expect([granted.origin, granted.credentials]).toEqual(['https://anything.example', 'true']);
+    await open.stop();
+  });
+
   it('may not be granted to everyone in production', () => {
     expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: '*' })).toThrow(
+      'CORS_ORIGIN: production names its origins; * is refused',
+    );
+    expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: `${SHOP}, *` })).toThrow(
       'CORS_ORIGIN: production names its origins; * is refused',
     );
   });
@@ -101,9 +125,8 @@ describe('a request that a foreign form or link could make', () => {
   it('is refused: a POST of text, a GET without a preflighted header', async () => {
     const text = { 'content-type': 'text/plain' };
     const refused = { status: 400, data: undefined, codes: ['BAD_REQUEST'] };
-    expect(await send('', { method: 'POST', headers: text, body: JSON.stringify({ query }) })).toEqual(
-      refused,
-    );
+    const asText = { method: 'POST', headers: text, body: JSON.stringify({ query }) };
+    expect(await send('', asText)).toEqual({ ...refused, status: 415 });
     expect(await send(inUrl, {})).toEqual(refused);
     expect(await send(mutation, {})).toEqual(refused);
   });

@@ -2,6 +2,8 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
+import { forceHttps } from './https.ts';
+import { refuseDoubledHeaders } from './one-of-each.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
 
@@ -35,5 +37,9 @@ export async function protect(
       'ratelimit-reset',
     ],
     maxAge: 600,
+    // An OPTIONS without an origin is no attack; it is told what any other is.
+    strictPreflight: false,
   });
+  refuseDoubledHeaders(app);
+  if (config.FORCE_HTTPS) forceHttps(app, config.TRUST_PROXY);
 }

@@ -5,14 +5,19 @@ import {
   type GraphQLDataSource,
   type ServiceMap,
 } from '@apollo/gateway';
+import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@souk/subgraph';
-import { GraphQLError, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Executor } from '../execution/executor.ts';
+import type { ReadyOperation } from '../protection/persisted/listed.ts';
 import { type GatewayRequest, SubscriptionPlans } from './plans.ts';
 
 /** What Apollo Server asks of a gateway. */
-type Gateway = Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'load' | 'stop'>;
+interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'load' | 'stop'> {
+  /** Plans a listed operation before anybody asks for it. Raises what the planner raises. */
+  prepare(operation: ReadyOperation): void;
+}
 
 /**
  * The gateway as Apollo Server sees it, able to run subscriptions: the stock one plans them but refuses to execute
@@ -23,30 +28,48 @@ export function withSubscriptions(
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
   own: Executor | null,
 ): Gateway {
+  let plans: SubscriptionPlans | undefined;
+  // Plans live as long as requests that were validated against their schema.
+  const bySchema = new WeakMap<GraphQLSchema, SubscriptionPlans>();
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    plans = new SubscriptionPlans(gateway);
+    bySchema.set(apiSchema, plans);
+  });
+  const plansFor = ({ schema }: GatewayRequest): SubscriptionPlans => {
+    const fitting = bySchema.get(schema) ?? plans;
+    if (!fitting) throw new Error('the gateway has not been loaded');
+    return fitting;
+  };
   return {
     onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
     stop: () => gateway.stop(),
     async load(options) {
       const { executor: stock, ...loaded } = await gateway.load(options);
       const executor = own?.execute ?? stock;
-      const live = subscriptionExecutor(new SubscriptionPlans(gateway), services, own);
+      const live = subscriptionExecutor(plansFor, services, own);
       return {
         ...loaded,
         executor: (request) =>
           request.operation.operation === 'subscription' ? live(request) : executor(request),
       };
     },
+    prepare({ type, hash, document, name }) {
+      const operation = { queryHash: hash, document, request: { operationName: name } };
+      if (type === 'subscription') plans?.of(operation);
+      else own?.prepare(operation);
+    },
   };
 }
 
 function subscriptionExecutor(
-  plans: SubscriptionPlans,
+  plansFor: (request: GatewayRequest) => SubscriptionPlans,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
   own: Executor | null,
 ): ApolloGateway['executor'] {
   return async (request) => {
     const { live } = request.context as GatewayContext;
     if (!live) return { errors: [notHere()] };
+    const plans = plansFor(request);
     const operationContext = buildOperationContext({
       schema: request.schema,
       operationDocument: request.document,
@@ -56,9 +79,14 @@ function subscriptionExecutor(
       const wrong = wrongVariables(request);
       if (wrong) return { errors: wrong };
       live.plan = plans.of(request);
+      live.source = request.source;
       return { data: null };
     }
-    const { primary, perEvent } = live.plan ?? plans.of(request);
+    const { primary, perEvent } = plans.of(request);
+    if (live.plan && !isFollowedAlike(live.plan.primary, primary)) {
+      live.outdated = true;
+      return { data: null };
+    }
     const { supergraph, api } = plans.schemas;
     const sources: ServiceMap = Object.fromEntries(services);
     const real = services.get(primary.serviceName);
@@ -67,6 +95,10 @@ function subscriptionExecutor(
     return executeQueryPlan(perEvent, sources, request, operationContext, supergraph, api);
   };
 }
+
+/** Whether what one plan follows is what another would, so that its events fit both. */
+const isFollowedAlike = (one: FetchNode, other: FetchNode) =>
+  one === other || (one.serviceName === other.serviceName && one.operation === other.operation);
 
 /** A data source that has the answer to one operation at hand, and asks for all others. */
 function answering(

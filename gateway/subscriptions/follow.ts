@@ -5,6 +5,7 @@ import { type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
 import { presentError, shownCode } from '../execution/present-error.ts';
+import { RequestLife } from '../resilience/request-life.ts';
 import type { LiveRun } from './live-run.ts';
 import type { Places } from './places.ts';
 import type { SubscriptionPlan } from './plans.ts';
@@ -23,8 +24,12 @@ export interface LiveGraph {
   server: ApolloServer<GatewayContext>;
   executorOf(service: string): SubgraphExecutor | undefined;
   places: Places;
+  /** Longest time that a request takes, and what is answered to an event, in milliseconds. */
+  requestMs: number;
   log: Logger;
 }
+
+const CHANGED = 'The schema has changed; follow it again.';
 
 /** One answer for each event. */
 export type Answers = AsyncGenerator<FormattedExecutionResult, void, undefined>;
@@ -41,11 +46,11 @@ export async function operate(
   signal: AbortSignal,
 ): Promise<FormattedExecutionResult | Answers> {
   const requestId = randomUUID();
-  const live: LiveRun = { plan: null, event: null };
+  const live: LiveRun = { plan: null, source: null, event: null };
   let release = () => {};
   try {
     await session.check();
-    const answer = await runOn(graph, session, operation, { requestId, live });
+    const answer = await runOn(graph, session, operation, { requestId, live }, signal);
     const { plan } = live;
     if (!plan) return answer;
     release = graph.places.take(signal);
@@ -59,7 +64,13 @@ export async function operate(
       requestId,
       signal,
     });
-    return answers(graph, session, { operation, plan, events, release });
+    return answers(graph, session, {
+      operation: { ...operation, ...spelledOut(live) },
+      plan,
+      events,
+      release,
+      signal,
+    });
   } catch (error) {
     release();
     throw shown(graph, error, requestId);
@@ -72,17 +83,21 @@ function primaryRequest({ primary }: SubscriptionPlan, { variables }: Operation)
   return { query, operationName, variables: Object.fromEntries(used) };
 }
 
+/** The operation by its text, however its client named it. */
+const spelledOut = ({ source }: LiveRun) => (source === null ? {} : { query: source, extensions: undefined });
+
 interface Followed {
   operation: Operation;
   plan: SubscriptionPlan;
   events: AsyncIterable<SubgraphResponse>;
   release(): void;
+  signal: AbortSignal;
 }
 
 async function* answers(
   graph: LiveGraph,
   session: Session,
-  { operation, plan, events, release }: Followed,
+  { operation, plan, events, release, signal }: Followed,
 ): Answers {
   let requestId = randomUUID();
   try {
@@ -90,7 +105,10 @@ async function* answers(
       requestId = randomUUID();
       // Whoever has been signed out or blocked since is shown nothing more.
       await session.check();
-      yield await runOn(graph, session, operation, { requestId, live: { plan, event } });
+      const live: LiveRun = { plan, source: operation.query ?? null, event };
+      const answer = await runOn(graph, session, operation, { requestId, live }, signal);
+      if (live.outdated) throw unavailable(plan.primary.serviceName, CHANGED);
+      yield answer;
     }
   } catch (error) {
     throw shown(graph, error, requestId);
@@ -100,10 +118,11 @@ async function* answers(
 }
 
 async function runOn(
-  { server }: LiveGraph,
+  { server, requestMs }: LiveGraph,
   { viewer, client }: Session,
   { query, variables, operationName, extensions }: Operation,
   run: Pick<GatewayContext, 'requestId' | 'live'>,
+  signal: AbortSignal,
 ): Promise<FormattedExecutionResult> {
   const request = {
     query,
@@ -111,8 +130,13 @@ async function runOn(
     operationName: operationName ?? undefined,
     extensions: extensions ?? undefined,
   };
-  const contextValue = { viewer, client, uploads: null, ...run };
-  const { body } = await server.executeOperation(request, { contextValue });
+  const life = new RequestLife(requestMs);
+  const abandon = () => life.abandon();
+  signal.addEventListener('abort', abandon);
+  const contextValue = { viewer, client, uploads: null, life, ...run };
+  const { body } = await server
+    .executeOperation(request, { contextValue })
+    .finally(() => signal.removeEventListener('abort', abandon));
   // Only incremental delivery answers in parts, which the gateway's executor does not do.
   if (body.kind === 'incremental') throw new Error('the gateway answers whole');
   return body.singleResult;

@@ -4,6 +4,7 @@ import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { badInput } from '@souk/subgraph';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Planned } from '../execution/engine/engine.ts';
 
 /** A request as Apollo Server hands it to its gateway. */
 export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
@@ -39,7 +40,7 @@ export class SubscriptionPlans {
   }
 
   /** The plan of a validated subscription. Raises BAD_USER_INPUT for one that selects nothing. */
-  of({ queryHash, document, request }: GatewayRequest): SubscriptionPlan {
+  of({ queryHash, document, request }: Planned): SubscriptionPlan {
     const key = `${queryHash} ${request.operationName ?? ''}`;
     const known = this.#plans.get(key);
     if (known) return known;

@@ -4,6 +4,7 @@ import { REQUEST_ID_HEADER } from '@souk/subgraph';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { z } from 'zod';
+import { acceptedTypes } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
 import { type Answers, asAnswer, type LiveGraph, type Operation, operate } from './follow.ts';
 import { Session, type SessionOptions } from './session.ts';
@@ -17,6 +18,8 @@ export interface EventStreamOptions extends Pick<SessionOptions, 'identify' | 's
 
 /** Serves event streams to the requests that want one. */
 export interface EventStreams {
+  /** How many are open. */
+  readonly size: number;
   wanted(request: FastifyRequest): boolean;
   serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
 }
@@ -24,7 +27,8 @@ export interface EventStreams {
 const KEEP_ALIVE_MS = 12_000;
 const COMPLETE = 'event: complete\ndata:\n\n';
 const body = z.object({
-  query: z.string(),
+  // Absent where a hash in `extensions` says all.
+  query: z.string().optional(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
   extensions: z.record(z.string(), z.unknown()).nullish(),
@@ -43,7 +47,10 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
   });
 
   return {
-    wanted: ({ headers }) => headers.accept?.includes('text/event-stream') ?? false,
+    get size() {
+      return open.size;
+    },
+    wanted: ({ headers }) => headers.accept !== undefined && acceptedTypes(headers.accept)[0] === 'events',
     async serve(request, reply) {
       const operation = operationIn(request);
       if (!operation) return refuse(reply, 400, 'BAD_REQUEST', 'Send the operation as JSON by POST.');

@@ -1,8 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { CLOSE, type ClientInfo, codeOf, type Line, type PlatformConfig, serveSockets } from '@souk/subgraph';
+import {
+  CLOSE,
+  type ClientInfo,
+  codeOf,
+  type Line,
+  type PlatformConfig,
+  type Sockets,
+  serveSockets,
+} from '@souk/subgraph';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
 import { allowedOrigins } from '../protection/headers.ts';
+import { cameOverHttps } from '../protection/https.ts';
 import { type LiveGraph, operate } from './follow.ts';
 import { originCheck } from './origins.ts';
 import { type Ending, endingOf, Session, type SessionOptions } from './session.ts';
@@ -30,7 +39,7 @@ export function mountWebSockets(
   config: GatewayConfig,
   platform: PlatformConfig,
   { graph, identify, sessions }: WebSocketOptions,
-): void {
+): Pick<Sockets, 'size'> {
   const originAllowed = originCheck(allowedOrigins(config, platform.NODE_ENV === 'production'));
   const sockets = serveSockets<Admitted>({
     server: app.server,
@@ -40,6 +49,8 @@ export function mountWebSockets(
     maxMessageBytes: config.BODY_MAX_BYTES,
     admit(request) {
       const { origin, host } = request.headers;
+      // A handshake cannot be sent elsewhere, and the token that follows it must not go in the clear.
+      if (config.FORCE_HTTPS && !cameOverHttps(request.headers, config.TRUST_PROXY)) return 403;
       // Browsers open WebSockets to anywhere, from any page; they say from which.
       if (origin !== undefined && !originAllowed(origin, host)) return 403;
       return { client: clientOf(request, config.TRUST_PROXY), session: null };
@@ -68,6 +79,7 @@ export function mountWebSockets(
     closed: ({ admitted }) => admitted.session?.close(),
   });
   app.addHook('preClose', () => sockets.stop());
+  return sockets;
 }
 
 function refuse(line: Line<Admitted>, kind: Ending['kind']): void {

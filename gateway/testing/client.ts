@@ -15,6 +15,9 @@ export interface Answer<T = Record<string, unknown>> {
   body: { data?: T | null; errors?: ShownError[]; extensions?: object };
 }
 
+// As clients of today ask; plain JSON would have 200 for all that fails before it runs.
+const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
+
 /** Sends an operation as JSON. */
 export async function ask<T = Record<string, unknown>>(
   url: string,
@@ -29,6 +32,7 @@ export async function ask<T = Record<string, unknown>>(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
+      accept: ACCEPT,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
     },
@@ -69,7 +73,9 @@ export async function upload<T = Record<string, unknown>>(
   body: FormData,
   headers: Record<string, string> = { 'apollo-require-preflight': 'true' },
 ): Promise<Answer<T>> {
-  return answerOf<T>(await fetch(`${url}/graphql`, { method: 'POST', headers, body }));
+  return answerOf<T>(
+    await fetch(`${url}/graphql`, { method: 'POST', headers: { accept: ACCEPT, ...headers }, body }),
+  );
 }
 
 /** A bare connection, for what no HTTP client would send. */
@@ -104,7 +110,8 @@ export async function rawConnection(url: string): Promise<RawConnection> {
       return received;
     },
     async closed() {
-      if (!socket.closed) await once(socket, 'close');
+      // `once` of events would raise what the connection ended with, such as a reset.
+      if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
       return received;
     },
   };

@@ -24,6 +24,7 @@ export interface Following {
 export interface FollowOptions {
   query: string;
   variables?: Record<string, unknown>;
+  extensions?: Record<string, unknown>;
   token?: string | undefined;
   way?: Way;
   /** What a browser says of the page. */
@@ -67,7 +68,7 @@ interface Sink {
 }
 
 function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
-  const { query, variables, token, origin } = options;
+  const { query, variables, extensions, token, origin } = options;
   const closed = Promise.withResolvers<number>();
   class FromPage extends WebSocket {
     constructor(address: string, protocols: string) {
@@ -86,12 +87,12 @@ function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: ()
       closed: (event) => closed.resolve((event as { code: number }).code),
     },
   });
-  client.subscribe({ query, variables }, sink);
+  client.subscribe({ query, variables, extensions }, sink);
   return { leave: () => void client.dispose(), closed: closed.promise };
 }
 
 function byEvents(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
-  const { query, variables, token, origin } = options;
+  const { query, variables, extensions, token, origin } = options;
   const client = createEventClient({
     url: `${url}/graphql`,
     retryAttempts: 0,
@@ -101,6 +102,6 @@ function byEvents(url: string, options: FollowOptions, sink: Sink, stands: () =>
     },
     on: { connected: stands },
   });
-  client.subscribe({ query, variables }, sink);
+  client.subscribe({ query, variables, extensions }, sink);
   return { leave: () => client.dispose(), closed: null };
 }

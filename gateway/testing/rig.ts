@@ -26,6 +26,8 @@ export interface Rig {
   readonly url: string;
   readonly gateway: RunningGateway;
   readonly seen: ProductsSeen & MediaSeen;
+  /** The file of the supergraph, from which the gateway serves. */
+  readonly supergraph: string;
   readonly signIn: SignIn;
   readonly redis: Redis;
   readonly redisPrefix: string;
@@ -33,13 +35,16 @@ export interface Rig {
   readonly livePrefix: string;
   /** The port of each subgraph, in the apart mode. */
   readonly ports: Readonly<Record<string, number>>;
-  /** Serves a subgraph over HTTP at its port; what is given back stops it. */
-  serve(name: ServiceName): Promise<() => Promise<void>>;
+  /** Serves a subgraph over HTTP at its port, or another; what is given back stops it. */
+  serve(name: ServiceName, port?: number): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
 
 /** How a rig differs from the plain one. */
-export interface RigOptions extends Partial<Pick<GatewayOptions, 'probes' | 'mountRoutes' | 'port' | 'log'>> {
+export interface RigOptions
+  extends Partial<
+    Pick<GatewayOptions, 'probes' | 'mountRoutes' | 'port' | 'log' | 'urls' | 'telemetry' | 'figures'>
+  > {
   mode?: Mode;
   env?: Record<string, string>;
   /** Subgraphs that are not served when the gateway starts. */
@@ -51,7 +56,7 @@ export const INTERNAL_KEY = 'an-internal-key-of-the-gateway-tests-only';
 
 /** Starts the three fixture subgraphs and a gateway over them. */
 export async function startRig(options: RigOptions = {}): Promise<Rig> {
-  const seen: Rig['seen'] = { echoed: [], begun: 0, broken: [] };
+  const seen: Rig['seen'] = { echoed: [], slow: [], begun: 0, broken: [] };
   const definitions: Subgraph[] = [usersFixture(), productsFixture(seen), mediaFixture(seen)];
   const tests: TestSubgraph[] = await Promise.all(definitions.map((one) => startTestSubgraph(one)));
   const running = new Map<ServiceName, RunningSubgraph>(
@@ -65,10 +70,10 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   }));
   const served = new Set<() => Promise<void>>();
 
-  async function serve(name: ServiceName): Promise<() => Promise<void>> {
+  async function serve(name: ServiceName, port = ports[name] ?? 0): Promise<() => Promise<void>> {
     const subgraph = running.get(name);
     if (!subgraph) throw new Error(`${name} is none of the fixture`);
-    const at = { host: '127.0.0.1', port: ports[name] ?? 0, internalKey: INTERNAL_KEY };
+    const at = { host: '127.0.0.1', port, internalKey: INTERNAL_KEY };
     const { stop } = await serveSubgraph(subgraph, at);
     served.add(stop);
     return async () => {
@@ -83,10 +88,11 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     else directory.set(name, executor);
   }
   const namespace = freshNamespace();
+  const supergraph = composeToFile(parts);
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     SOUK_INTERNAL_KEY: INTERNAL_KEY,
-    SUPERGRAPH_PATH: composeToFile(parts),
+    SUPERGRAPH_PATH: supergraph,
     SOUK_NAMESPACE: namespace,
     ...options.env,
   };
@@ -98,15 +104,19 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     platform: readPlatformConfig(env),
     log: options.log ?? createLogger('gateway', { level: env.TEST_LOG_LEVEL ?? 'silent', pretty: false }),
     directory,
+    urls: options.urls ?? {},
     probes: options.probes ?? new Map(),
     mountRoutes: options.mountRoutes ?? (() => {}),
     port: options.port ?? 0,
+    telemetry: options.telemetry,
+    figures: options.figures,
   });
 
   return {
     url: gateway.url,
     gateway,
     seen,
+    supergraph,
     signIn,
     redis,
     redisPrefix,

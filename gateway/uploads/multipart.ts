@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import processRequest from 'graphql-upload/processRequest.mjs';
+import { checkForm } from '../http/json-body.ts';
+import { contentTypeOf } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
+import { placeFilesSafely } from './places.ts';
 import { type UploadWatch, watchUploads } from './watch.ts';
 
 declare module 'fastify' {
@@ -17,31 +20,26 @@ export interface UploadLimits {
   maxFiles: number;
 }
 
-// Headers that a browser sends across origins only after a preflight, as Apollo Server's CSRF prevention asks.
-const PREFLIGHTED = ['apollo-require-preflight', 'x-apollo-operation-name'];
-
 /**
  * Accepts multipart requests (GraphQL multipart request specification). Each file is handed on as a stream while it
- * still comes in; what its reader has yet to take waits in a temporary file, never in memory. A form that another
- * site could post is refused before any of it is read.
+ * still comes in; what its reader has yet to take waits in a temporary file, never in memory. Forms that
+ * another site could post were refused before any of it is read, see `speakGraphql`.
  */
 export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void {
+  placeFilesSafely();
   // The parser takes a file for too large once it is full.
   const fullAt = limits.maxFileSize + 1;
   app.decorateRequest('uploads', null);
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null, undefined));
   app.addHook('preHandler', async (request, reply) => {
-    if (!request.headers['content-type']?.toLowerCase().startsWith('multipart/form-data')) return;
-    if (!PREFLIGHTED.some((header) => request.headers[header])) {
-      const message = 'A multipart request needs the header "apollo-require-preflight: true".';
-      return refuse(reply, 400, 'BAD_REQUEST', message);
-    }
+    const { 'content-type': type = '' } = request.headers;
+    if (request.method !== 'POST' || contentTypeOf(type).essence !== 'multipart/form-data') return;
     drainOnceAnswered(request.raw, reply.raw);
     try {
       request.body = await processRequest(request.raw, reply.raw, { ...limits, maxFileSize: fullAt });
+      checkForm(request.body);
     } catch (error) {
-      const message = error instanceof Error ? error.message : 'The multipart request cannot be read.';
-      return refuse(reply, statusOf(error), 'BAD_REQUEST', message);
+      return refuse(reply, statusOf(error), 'BAD_REQUEST', sentenceOf(error));
     }
     request.uploads = watchUploads(request.body, limits.maxFileSize);
   });
@@ -58,6 +56,15 @@ function drainOnceAnswered(request: IncomingMessage, response: ServerResponse): 
     request.resume();
   });
 }
+
+// Some of its sentences repeat what the client sent, of any length.
+const LONGEST_SENTENCE = 300;
+
+/** What the parser says, without the address of the specification that it adds. */
+const sentenceOf = (error: unknown) =>
+  error instanceof Error
+    ? error.message.replace(/ \(https:\S+\)/, '').slice(0, LONGEST_SENTENCE)
+    : 'The form cannot be read.';
 
 function statusOf(error: unknown): number {
   return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 400;

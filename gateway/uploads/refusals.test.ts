@@ -117,7 +117,14 @@ describe('a form that cannot be read', () => {
     });
     expect([response.status, await response.json()]).toEqual([
       400,
-      { errors: [{ message: 'Multipart: Boundary not found', extensions: { code: 'BAD_REQUEST' } }] },
+      {
+        errors: [
+          {
+            message: 'A multipart request has a boundary of 1 to 70 signs.',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { partsOf } from './parts.ts';
@@ -11,6 +12,11 @@ import type { Run } from './run.ts';
 
 /** What an operation comes to, as Apollo Server takes it. */
 export type ExecutionResult = Awaited<ReturnType<ApolloGateway['executor']>>;
+
+/** What a plan depends on. */
+export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> {
+  request: Pick<GatewayRequest['request'], 'operationName'>;
+}
 
 type Planner = NonNullable<ReturnType<ApolloGateway['__testing']>['queryPlanner']>;
 
@@ -32,6 +38,9 @@ export class Engine {
     this.#kept = new LRUCache({ max: kept });
   }
 
+  /** How many plans have been made. */
+  made = 0;
+
   /** How many operations are remembered now. */
   get kept(): number {
     return this.#kept.size;
@@ -40,7 +49,17 @@ export class Engine {
   /** Executes a query or mutation that Apollo Server has validated. Raises what the planner raises. */
   async execute(request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
     const wrong = this.#wrongVariables(request);
-    return wrong ? { errors: wrong } : run(this.operationOf(request), request, services);
+    if (wrong) return { errors: wrong };
+    const { watch } = request.context;
+    return run(watch ? this.#watched(request, watch) : this.operationOf(request), request, services);
+  }
+
+  #watched(request: GatewayRequest, watch: RequestWatch): CompiledOperation {
+    const { made } = this;
+    const startMs = performance.now();
+    const compiled = this.operationOf(request);
+    watch.planned(compiled.plan, this.made === made ? null : startMs);
+    return compiled;
   }
 
   /** Executes a plan that was made for the request's operation elsewhere. */
@@ -59,7 +78,7 @@ export class Engine {
   }
 
   /** The request's operation, planned and compiled. Raises what the planner raises. */
-  operationOf({ queryHash, document, request: { operationName } }: GatewayRequest): CompiledOperation {
+  operationOf({ queryHash, document, request: { operationName } }: Planned): CompiledOperation {
     const key = `${queryHash} ${operationName ?? ''}`;
     const known = this.#kept.get(key);
     if (known) return known;
@@ -69,6 +88,7 @@ export class Engine {
     const plan = this.#planner.buildQueryPlan(operation);
     const compiled = compileOperation(plan, partsOf(document, operationName), this.#schemas);
     this.#kept.set(key, compiled);
+    this.made += 1;
     return compiled;
   }
 

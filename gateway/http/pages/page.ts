@@ -18,7 +18,7 @@ export const escapeHtml = (text: string) =>
 export interface PageOptions {
   /** The page looks again by itself after so many seconds. */
   refreshSeconds?: number;
-  /** Whether there is a Sandbox to link to; production has none. */
+  /** Whether there are Sandbox and GraphiQL to link to; production has neither. */
   sandbox?: boolean;
   /** Where the gateway answers, for pages that are served by another server. */
   gatewayUrl?: string;
@@ -32,7 +32,9 @@ export function page(
 ): string {
   const base = escapeHtml(gatewayUrl);
   const refresh = refreshSeconds ? `<meta http-equiv="refresh" content="${refreshSeconds}">` : '';
-  const sandboxLink = sandbox ? `<a href="${base}/graphql">Sandbox</a>` : '';
+  const sandboxLink = sandbox
+    ? `<a href="${base}/graphql">Sandbox</a><a href="${base}/graphiql">GraphiQL</a>`
+    : '';
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Souk</title><link rel="icon" href="data:,"><style>${STYLE}</style>${refresh}</head>

@@ -21,6 +21,7 @@ th { color: var(--soft); font-weight: 600; font-size: .85rem; }
 td.name { white-space: nowrap; font-weight: 600; } time, .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .soft { color: var(--soft); } .state { font-weight: 600; } .state::before { content: "●"; font-size: .7em; margin-right: .45em; vertical-align: .12em; }
 .healthy, .up { color: var(--good); } .degraded, .deprecated { color: var(--warn); } .unhealthy, .unreachable, .down { color: var(--bad); }
+.figures { display: flex; flex-wrap: wrap; gap: .8rem 2.6rem; margin: .6rem 0 0; } .figures dt { color: var(--soft); font-size: .85rem; font-weight: 600; } .figures dd { margin: 0; font-size: 1.45rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .part { white-space: nowrap; margin-right: 1rem; display: inline-block; }
 .mail { width: 100%; height: 36rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
 .docs { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 3rem; align-items: start; }
@@ -31,6 +32,6 @@ td.name { white-space: nowrap; font-weight: 600; } time, .number { font-variant-
 @media (max-width: 56rem) { .docs { display: block; } .index { position: static; max-height: 16rem; border: 1px solid var(--line); border-radius: 6px; padding: 0 1rem 1rem; margin-bottom: 1rem; } }
 @media (max-width: 40rem) {
   table, tbody, tr, td { display: block; } thead { display: none; } tr { padding: .55rem 0; border-bottom: 1px solid var(--line); } td, .entry td:first-child, .entry td.type { border: 0; padding: .08rem 0; width: auto; }
-  td[data-label]::before { content: attr(data-label) " "; color: var(--soft); } td:empty { display: none; } .entry tr { border-bottom: 0; padding: .35rem 0; } .entry td:not(:last-child) { display: inline-block; margin-right: .8rem; }
+  td[data-label]::before { content: attr(data-label) " "; color: var(--soft); } td.number[data-label] { display: inline-block; margin-right: 1.1rem; } td:empty { display: none; } .entry tr { border-bottom: 0; padding: .35rem 0; } .entry td:not(:last-child) { display: inline-block; margin-right: .8rem; }
 }
 `;

@@ -5,9 +5,12 @@ import type { GatewayContext } from '../../context.ts';
 import { beyond, brokenBy, type Limits } from './limits.ts';
 import { costOfRequest } from './request-cost.ts';
 import { shapeOf } from './shape.ts';
+import { withoutTokens } from './without-tokens.ts';
 
 const VERDICTS = 2_000;
 const DOCUMENTS = 1_000;
+// A document takes about a hundred bytes of memory for each character of its text.
+const CHARACTERS = 1_000_000;
 /** Stands in for a document that is refused, so that nothing of it is parsed, validated or planned. */
 const HARMLESS = parse('{ __typename }');
 
@@ -26,9 +29,14 @@ export function limitOperations(limits: Limits): {
   documentStore: NonNullable<ApolloServerOptions<GatewayContext>['documentStore']>;
 } {
   const verdicts = new LRUCache<string, Verdict>({ max: VERDICTS });
-  const documents = new LRUCache<string, DocumentNode>({ max: DOCUMENTS });
+  const documents = new LRUCache<string, DocumentNode>({
+    max: DOCUMENTS,
+    maxSize: CHARACTERS,
+    sizeCalculation: ({ loc }) => Math.max(1, loc?.end ?? 0),
+  });
 
   function judge(source: string): Verdict {
+    if (source.length > limits.length) return { refused: beyond('length', limits, source.length) };
     let document: DocumentNode;
     try {
       document = parse(source, { maxTokens: limits.tokens, noLocation: true });
@@ -72,7 +80,7 @@ export function limitOperations(limits: Limits): {
       // Apollo Server puts a prefix for the schema before the query's hash.
       get: async (key) =>
         verdicts.get(key.slice(key.lastIndexOf(':') + 1))?.refused ? HARMLESS : documents.get(key),
-      set: async (key, document) => void documents.set(key, document),
+      set: async (key, document) => void documents.set(key, withoutTokens(document)),
       delete: async (key) => documents.delete(key),
     },
   };

@@ -5,6 +5,7 @@ import { type Rig, startRig } from '../../testing/rig.ts';
 
 const ECHO = 'a0: echo(value: "ran")';
 const LIMITS = {
+  QUERY_MAX_LENGTH: '2000',
   QUERY_MAX_TOKENS: '200',
   QUERY_MAX_DEPTH: '5',
   QUERY_MAX_FIELDS: '30',
@@ -22,6 +23,7 @@ const fields = (count: number) => `{ ${ECHO} user(id: "u1") { ${times(count - 2,
 
 // Each with what it measures, as many as it is given.
 const made: Record<string, [number, (count: number) => string]> = {
+  length: [2_000, (count) => `{ ${ECHO} }#`.padEnd(count, 'x')],
   tokens: [200, (count) => `{ a0: echo(value: [${times(count - 11, () => '1')}]) }`],
   fields: [30, fields],
   'fields, through fragments': [
@@ -108,7 +110,8 @@ describe('the limits of one request', () => {
   it('holds for GET and for uploads alike, and for a repeat', async () => {
     const query = aliases(9);
     for (let repeat = 0; repeat < 2; repeat += 1) {
-      const headers = { 'apollo-require-preflight': 'true' };
+      const accept = 'application/graphql-response+json';
+      const headers = { 'apollo-require-preflight': 'true', accept };
       const get = await answerOf(
         await fetch(`${rig.url}/graphql?${new URLSearchParams({ query })}`, { headers }),
       );

@@ -4,6 +4,8 @@ import type { Shape } from './shape.ts';
 
 /** The most that one request may be. */
 export interface Limits extends Readonly<Shape> {
+  /** Characters of the document's text, comments and whitespace among them. */
+  readonly length: number;
   /** Words and signs of the document's text. */
   readonly tokens: number;
   /** See `costOf`. */
@@ -14,6 +16,7 @@ export interface Limits extends Readonly<Shape> {
 export const limitsOf = (config: GatewayConfig): Limits => (config.GATEWAY_GUARDS ? set(config) : NONE);
 
 const set = (config: GatewayConfig): Limits => ({
+  length: config.QUERY_MAX_LENGTH,
   tokens: config.QUERY_MAX_TOKENS,
   depth: config.QUERY_MAX_DEPTH,
   fields: config.QUERY_MAX_FIELDS,
@@ -24,6 +27,7 @@ const set = (config: GatewayConfig): Limits => ({
 });
 
 const NONE: Limits = {
+  length: Infinity,
   tokens: Infinity,
   depth: Infinity,
   fields: Infinity,
@@ -34,6 +38,7 @@ const NONE: Limits = {
 };
 
 const told: Record<keyof Limits, (most: number) => string> = {
+  length: (most) => `A document has at most ${most} characters`,
   tokens: (most) => `A document has at most ${most} tokens`,
   depth: (most) => `Fields nest at most ${most} deep`,
   fields: (most) => `An operation has at most ${most} fields, those of its fragments counted at each use`,

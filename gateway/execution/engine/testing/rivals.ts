@@ -5,7 +5,14 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, validate
 import type { GatewayRequest } from '../../../subscriptions/plans.ts';
 import { Engine, type ExecutionResult } from '../engine.ts';
 import type { TestOperation } from './operations.ts';
-import { type Answer, composeTestSupergraph, SUBGRAPHS, type Trouble, testSubgraph } from './subgraphs.ts';
+import {
+  type Answer,
+  type Asked,
+  composeTestSupergraph,
+  SUBGRAPHS,
+  type Trouble,
+  testSubgraph,
+} from './subgraphs.ts';
 
 /** Both executors over the same supergraph and subgraphs. */
 export interface Rivals {
@@ -23,10 +30,10 @@ export interface Rivals {
 /** Nothing goes wrong. */
 export const NO_TROUBLE: Trouble = { seed: '', perMille: 0, dead: new Set(), sick: new Set() };
 
-/** Starts both. */
-export async function startRivals(kept = 1_000): Promise<Rivals> {
+/** Starts both; `seen` is told of what subgraphs are asked. */
+export async function startRivals(kept = 1_000, seen?: (asked: Asked) => void): Promise<Rivals> {
   process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
-  const subgraphs = new Map(SUBGRAPHS.map((name) => [name as string, testSubgraph(name)]));
+  const subgraphs = new Map(SUBGRAPHS.map((name) => [name as string, testSubgraph(name, seen)]));
   const ask = async (name: string, options: Parameters<GraphQLDataSource['process']>[0]): Promise<Answer> => {
     const { query = '', variables = {} } = options.request;
     const trouble = (options.context as { trouble: Trouble }).trouble;

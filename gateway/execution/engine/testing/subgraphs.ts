@@ -34,6 +34,14 @@ export interface TestSubgraph {
   answer(query: string, variables: Record<string, unknown>, trouble: Trouble): Promise<Answer>;
 }
 
+/** What a subgraph is asked. */
+export interface Asked {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  variables: Record<string, unknown>;
+  trouble: Trouble;
+}
+
 /** What a subgraph answers. */
 export interface Answer {
   data?: Record<string, unknown> | null;
@@ -51,8 +59,8 @@ export function composeTestSupergraph(): string {
   return composed.supergraphSdl;
 }
 
-/** Starts a subgraph. */
-export function testSubgraph(name: string): TestSubgraph {
+/** Starts a subgraph; `seen` is told of what it is asked. */
+export function testSubgraph(name: string, seen?: (asked: Asked) => void): TestSubgraph {
   const schema = resolvedBy(name, buildSubgraphSchema(parse(sdlOf(name))));
   const documents = new LRUCache<string, DocumentNode>({ max: 5_000 });
   return {
@@ -66,6 +74,7 @@ export function testSubgraph(name: string): TestSubgraph {
         document = parse(query, { noLocation: true });
         documents.set(query, document);
       }
+      seen?.({ schema, document, variables, trouble });
       const result = await execute({ schema, document, variableValues: variables, contextValue: trouble });
       // Some answers come later than others, so that parallel fetches end in changing order.
       if (hash(trouble.seed, name) % 3 === 0) await new Promise((resolve) => setImmediate(resolve));

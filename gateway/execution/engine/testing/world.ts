@@ -66,8 +66,12 @@ export function fieldValue(
   if (field === 'id') return id;
   const known = KEYS[`${typename}.${field}`];
   if (known) return known(parent);
-  return make(schema, type, `${typename}:${id}.${field}${JSON.stringify(args)}`, true);
+  return make(schema, type, `${typename}:${id}.${field}${textOf(args)}`, true);
 }
+
+// The order in which arguments come says nothing.
+const textOf = (args: object) =>
+  JSON.stringify(Object.entries(args).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 function make(schema: GraphQLSchema, type: GraphQLOutputType, at: string, nullable: boolean): unknown {
   if (isNonNullType(type)) return make(schema, type.ofType, at, false);

@@ -1,0 +1,66 @@
+import { type ConstDirectiveNode, type DocumentNode, Kind, parse } from 'graphql';
+
+/** What `@cacheControl` says of a type or a field. */
+export interface Hint {
+  /** Seconds; undefined where it says nothing of them. */
+  maxAge?: number;
+  /** Whether answers are one caller's own. */
+  isPrivate: boolean;
+  /** Whether a field that answers objects follows the object that it is part of. */
+  inherit: boolean;
+}
+
+/** The hints of a supergraph: of types by name, of fields by `Type.field`. */
+export type Hints = ReadonlyMap<string, Hint>;
+
+const DIRECTIVE = 'cacheControl';
+
+/** Reads the hints that subgraphs gave; none for a supergraph that was composed without them. */
+export function readHints(supergraphSdl: string): Hints {
+  const hints = new Map<string, Hint>();
+  if (!supergraphSdl.includes(`@${DIRECTIVE}`)) return hints;
+  for (const definition of definitionsOf(parse(supergraphSdl, { noLocation: true }))) {
+    const { value: type } = definition.name;
+    note(hints, type, definition.directives);
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) continue;
+    for (const field of definition.fields ?? []) note(hints, `${type}.${field.name.value}`, field.directives);
+  }
+  return hints;
+}
+
+const definitionsOf = ({ definitions }: DocumentNode) =>
+  definitions.filter(
+    (definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION ||
+      definition.kind === Kind.UNION_TYPE_DEFINITION,
+  );
+
+/** A field of several subgraphs may be hinted by each; the strictest holds. */
+function note(hints: Map<string, Hint>, of: string, directives: readonly ConstDirectiveNode[] = []): void {
+  for (const directive of directives) {
+    if (directive.name.value !== DIRECTIVE) continue;
+    const hint = hintOf(directive);
+    const other = hints.get(of);
+    hints.set(of, other ? strictest(hint, other) : hint);
+  }
+}
+
+function hintOf({ arguments: given = [] }: ConstDirectiveNode): Hint {
+  const hint: Hint = { isPrivate: false, inherit: false };
+  for (const { name, value } of given) {
+    if (name.value === 'maxAge' && value.kind === Kind.INT) hint.maxAge = Number(value.value);
+    if (name.value === 'scope' && value.kind === Kind.ENUM) hint.isPrivate = value.value === 'PRIVATE';
+    if (name.value === 'inheritMaxAge' && value.kind === Kind.BOOLEAN) hint.inherit = value.value;
+  }
+  return hint;
+}
+
+function strictest(a: Hint, b: Hint): Hint {
+  const ages = [a.maxAge, b.maxAge].filter((age) => age !== undefined);
+  return {
+    ...(ages.length > 0 ? { maxAge: Math.min(...ages) } : {}),
+    isPrivate: a.isPrivate || b.isPrivate,
+    inherit: a.inherit && b.inherit,
+  };
+}

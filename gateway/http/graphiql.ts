@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { GRAPHIQL_POLICY, graphiqlPage, graphiqlScript } from './pages/graphiql-page.ts';
+import { refuse } from './refuse.ts';
+
+/** A file of GraphiQL: its content, and what it is. */
+interface Asset {
+  content: Buffer;
+  type: string;
+}
+
+/** All that GraphiQL is made of. */
+interface Graphiql {
+  html: string;
+  assets: ReadonlyMap<string, Asset>;
+}
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+const AN_HOUR = 3_600;
+
+/**
+ * `GET /graphiql`: GraphiQL from its package, for work offline; nothing of it comes from elsewhere. Its nine megabytes
+ * are read when somebody first opens the page. An installation without development packages does not have it.
+ */
+export function mountGraphiql(app: FastifyInstance): void {
+  let loading: Promise<Graphiql | null> | undefined;
+  const graphiql = () => {
+    loading ??= loadGraphiql();
+    return loading;
+  };
+
+  app.get('/graphiql', async (_request, reply) => {
+    const loaded = await graphiql();
+    if (!loaded) return notInstalled(reply);
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', GRAPHIQL_POLICY)
+      .header('cache-control', 'no-cache')
+      .send(loaded.html);
+  });
+  app.get<{ Params: { file: string } }>('/graphiql/:file', async (request, reply) => {
+    const loaded = await graphiql();
+    if (!loaded) return notInstalled(reply);
+    const asset = loaded.assets.get(request.params.file);
+    if (!asset) return refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.');
+    return reply.type(asset.type).header('cache-control', `public, max-age=${AN_HOUR}`).send(asset.content);
+  });
+}
+
+const notInstalled = (reply: FastifyReply) =>
+  refuse(reply, 404, 'NOT_FOUND', 'GraphiQL is a development package, which is not installed: npm install');
+
+async function loadGraphiql(): Promise<Graphiql | null> {
+  const parts = await import('@graphql-yoga/render-graphiql/graphiql').catch(() => null);
+  if (!parts) return null;
+  const assets = new Map<string, Asset>();
+  const add = (name: string, extension: string, type: string, text: string) => {
+    const content = Buffer.from(text);
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+    const file = `${name}.${hash}.${extension}`;
+    assets.set(file, { content, type });
+    return `/graphiql/${file}`;
+  };
+  const workers = {
+    editorWorkerService: add('editor-worker', 'js', SCRIPT, parts.editorWorkerService),
+    json: add('json-worker', 'js', SCRIPT, parts.jsonWorker),
+    graphql: add('graphql-worker', 'js', SCRIPT, parts.graphqlWorker),
+  };
+  const style = add('graphiql', 'css', 'text/css; charset=utf-8', parts.css);
+  const script = add('graphiql', 'js', SCRIPT, graphiqlScript(parts.js, workers));
+  return { html: graphiqlPage(style, script), assets };
+}

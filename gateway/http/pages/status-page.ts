@@ -1,0 +1,89 @@
+import type { Insight } from '../../observability/insight.ts';
+import type { ServiceStatus } from '../health.ts';
+import type { PublicService, ShownStatus } from '../status.ts';
+import { escapeHtml, type PageOptions, page } from './page.ts';
+import { amount, duration, share } from './status-figures.ts';
+
+/** The status as a page: what is wrong first, then the services, then what operators look at. */
+export function renderStatus(shown: ShownStatus, options: PageOptions): string {
+  const { status, checkedAt, services, insight } = shown;
+  const away = services.filter((service) => service.status !== 'healthy').length;
+  const look = away === 1 ? 'needs a look' : 'need a look';
+  const summary =
+    away === 0 ? 'All services are healthy.' : `${away} of ${services.length} services ${look}.`;
+  const table = shown.insight ? allOf(shown.services) : statesOf(services);
+  return page(
+    'Status',
+    `<h1>Souk is <span class="${status}">${status}</span></h1>
+<p class="soft">${summary} Checked at <time datetime="${checkedAt}">${checkedAt.slice(11, 19)} UTC</time>; this page looks again every 10 seconds.</p>
+${insight ? figures(insight) : ''}${table}${insight ? circuitsAndBacklog(insight) : ''}`,
+    { ...options, refreshSeconds: 10 },
+  );
+}
+
+const statesOf = (services: readonly PublicService[]) =>
+  tableOf(
+    ['Service', 'State'],
+    services.map(({ service, status }) => row([name(service), state(status)])),
+  );
+
+function allOf(services: readonly ServiceStatus[]): string {
+  const rows = services.map(({ service, status, responseTimeMs, dependencies, uptime, version }) => {
+    const parts = Object.entries(dependencies).map(
+      ([part, how]) => `<span class="part">${escapeHtml(part)} <span class="${how}">${how}</span></span>`,
+    );
+    return row([
+      name(service),
+      state(status),
+      number('Answered in', status === 'unreachable' ? '–' : `${responseTimeMs} ms`),
+      number('Up for', uptime === null ? '–' : duration(uptime)),
+      number('Version', version === null ? '–' : escapeHtml(version)),
+      `<td>${parts.join('')}</td>`,
+    ]);
+  });
+  return tableOf(['Service', 'State', 'Answered in', 'Up for', 'Version', 'Dependencies'], rows);
+}
+
+function figures({ lastMinute }: Insight): string {
+  if (!lastMinute) return '';
+  const { perSecond, p50Ms, p95Ms, errorRate } = lastMinute;
+  const shown = [
+    ['Operations', `${amount(perSecond)} / s`],
+    ['Half within', p50Ms === null ? '–' : `${amount(p50Ms)} ms`],
+    ['95 % within', p95Ms === null ? '–' : `${amount(p95Ms)} ms`],
+    ['Failed', errorRate === null ? '–' : share(errorRate)],
+  ];
+  const cells = shown.map(([label, value]) => `<div><dt>${label}</dt><dd>${value}</dd></div>`);
+  return `<h2>The last minute</h2><dl class="figures">${cells.join('')}</dl><h2>Services</h2>`;
+}
+
+function circuitsAndBacklog({ circuits, backlog }: Insight): string {
+  const open = circuits.filter((circuit) => circuit.state !== 'closed');
+  const said =
+    open.length === 0
+      ? `All ${circuits.length} are closed.`
+      : open.map(({ subgraph, state: how }) => `${escapeHtml(subgraph)} is ${how}.`).join(' ');
+  const parts = [`<h2>Circuits</h2><p class="${open.length === 0 ? 'soft' : 'degraded'}">${said}</p>`];
+  if (backlog.length > 0) {
+    const rows = backlog.map((one) =>
+      row([
+        name(one.service),
+        number('Waiting', amount(one.waiting)),
+        number('Active', amount(one.active)),
+        number('Later', amount(one.delayed)),
+        number('Outbox', amount(one.pendingEvents)),
+        number('Oldest', one.pendingEvents === 0 ? '–' : duration(one.lagSeconds)),
+      ]),
+    );
+    const heads = ['Service', 'Waiting', 'Active', 'Later', 'Outbox', 'Oldest'];
+    parts.push(`<h2>Queues and outbox</h2>${tableOf(heads, rows)}`);
+  }
+  return parts.join('');
+}
+
+const name = (service: string) => `<td class="name">${escapeHtml(service)}</td>`;
+const state = (status: string) => `<td><span class="state ${status}">${status}</span></td>`;
+const number = (label: string, value: string) => `<td class="number" data-label="${label}">${value}</td>`;
+const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
+const tableOf = (heads: readonly string[], rows: readonly string[]) =>
+  `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;

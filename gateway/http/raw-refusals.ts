@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { REQUEST_ID_HEADER } from '@souk/subgraph';
+
+const REASONS: Readonly<Record<number, readonly [phrase: string, message: string]>> = {
+  400: ['Bad Request', 'The request cannot be read.'],
+  408: ['Request Timeout', 'The request took too long to come.'],
+  413: ['Payload Too Large', 'The body is too large.'],
+  417: ['Expectation Failed', 'No expectation but 100-continue can be met.'],
+  431: ['Request Header Fields Too Large', 'The address and header fields are too long.'],
+};
+const STATUS: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+const HEAD_MS = 10_000;
+
+/**
+ * How requests are read: who means it sends the headers at once. A missing host is refused in our form by
+ * `refuseDoubledHeaders`; offers to change to another protocol than WebSocket, as curl makes for HTTP/2, are passed over.
+ */
+export const readOptions = (headMs = HEAD_MS): ServerOptions => ({
+  headersTimeout: headMs,
+  connectionsCheckingInterval: Math.min(headMs, 1_000),
+  requireHostHeader: false,
+  shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
+});
+
+/**
+ * Answers what is no HTTP, or stops in the middle of it, in GraphQL's form too, and closes the connection: whatever
+ * follows on it cannot be told apart from what went before.
+ */
+export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
+  // A client that is gone hears nothing; one that has been answered must not get half of another answer.
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable || isAnswered(socket)) {
+    socket.destroy();
+    return;
+  }
+  const status = STATUS[error.code ?? ''] ?? 400;
+  const { phrase, body, headers } = refusalOf(status);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${phrase}\r\n${lines.join('')}\r\n${body}`);
+  // Its other half may stay open for ever; what it still sends is read by nobody.
+  socket.destroySoon();
+}
+
+/** Refuses expectations that HTTP does not define, before anything is done. */
+export function refuseExpectations(server: Server): void {
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const { body, headers } = refusalOf(417);
+    response.writeHead(417, headers).end(body);
+  });
+}
+
+function refusalOf(status: number) {
+  const [phrase, message] = REASONS[status] ?? ['Bad Request', 'The request cannot be read.'];
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    [REQUEST_ID_HEADER]: randomUUID(),
+    connection: 'close',
+  };
+  return { phrase, body, headers };
+}
+
+/** Whether an answer has begun on a connection: Node keeps it on the socket until it has ended. */
+function isAnswered(socket: Socket & { _httpMessage?: { headersSent: boolean } | null }): boolean {
+  return socket._httpMessage?.headersSent ?? false;
+}

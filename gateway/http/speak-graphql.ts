@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mayHurt, readJson, UnreadableBody } from './json-body.ts';
+import { acceptedTypes, contentTypeOf } from './media-types.ts';
+import { refuse } from './refuse.ts';
+
+/** How `/graphql` is spoken to. */
+export interface SpeakOptions {
+  /** Whether browsers get a page there. */
+  landingPage: boolean;
+}
+
+/** A request that is refused for its headers alone. */
+interface Refusal {
+  status: number;
+  message: string;
+}
+
+const LONGEST_BOUNDARY = 70;
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'multipart/form-data';
+// A browser sends these across origins only after a preflight, as Apollo Server's CSRF prevention asks.
+const PREFLIGHTED = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
+/**
+ * GraphQL over HTTP for the routes of `app`, as https://graphql.github.io/graphql-over-http/draft says: what cannot be
+ * read or answered is refused by its headers, before a byte of its body is read and before anything runs. Bodies come
+ * as JSON in UTF-8 or as multipart forms; compressed ones are not taken, so none can grow while it is read.
+ */
+export function speakGraphql(app: FastifyInstance, { landingPage }: SpeakOptions): void {
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      const read = readJson(Buffer.isBuffer(body) ? body : Buffer.from(body));
+      checkQuery(read);
+      done(null, read);
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    const refusal = unreadable(request) ?? unanswerable(request, landingPage);
+    if (!refusal) return done(searchFault(request));
+    if (refusal.status === 415) reply.header('accept-encoding', 'identity').header('accept-post', POSTED);
+    refuse(reply, refusal.status, 'BAD_REQUEST', refusal.message);
+  });
+}
+
+/** What is wrong with variables in an address: they are held to what holds for those in a body. */
+function searchFault({ method, query }: FastifyRequest): Error | undefined {
+  if (method === 'POST' || typeof query !== 'object' || query === null || !('variables' in query)) return;
+  const { variables } = query;
+  if (typeof variables !== 'string' || !mayHurt(variables)) return;
+  try {
+    readJson(Buffer.from(variables));
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function checkQuery(body: unknown): void {
+  if (typeof body !== 'object' || body === null || !('query' in body)) return;
+  const { query } = body;
+  if (query !== null && typeof query !== 'string') throw new UnreadableBody('The query is no text.');
+}
+
+const POSTED = `${JSON_TYPE}, ${FORM_TYPE}`;
+
+function unreadable({ method, headers }: FastifyRequest): Refusal | null {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
+    return { status: 415, message: 'Compressed bodies are not taken; send it as it is.' };
+  }
+  const header = headers['content-type'];
+  if (header === undefined) {
+    return method === 'POST'
+      ? { status: 415, message: 'A POST says by its Content-Type what it holds; send application/json.' }
+      : null;
+  }
+  const { essence, charset, boundary } = contentTypeOf(header);
+  if (method === 'POST' && essence !== JSON_TYPE && essence !== FORM_TYPE) {
+    return { status: 415, message: 'Send application/json, or multipart/form-data for files.' };
+  }
+  if (charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
+    return { status: 415, message: 'Bodies are read in UTF-8 only.' };
+  }
+  if (essence !== FORM_TYPE || method !== 'POST') return null;
+  if (!PREFLIGHTED.some((name) => headers[name])) {
+    return { status: 400, message: 'A multipart request needs the header "apollo-require-preflight: true".' };
+  }
+  if (!boundary || boundary.length > LONGEST_BOUNDARY) {
+    return { status: 400, message: `A multipart request has a boundary of 1 to ${LONGEST_BOUNDARY} signs.` };
+  }
+  return null;
+}
+
+function unanswerable({ method, headers }: FastifyRequest, landingPage: boolean): Refusal | null {
+  const types = acceptedTypes(headers.accept);
+  const pageFits = landingPage && method !== 'POST';
+  if (types.some((type) => type !== 'html' || pageFits)) return null;
+  return {
+    status: 406,
+    message:
+      'Accept application/graphql-response+json or application/json; text/event-stream for subscriptions.',
+  };
+}

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EmbeddedInbox, startInbox } from '@souk/embedded/smtp/inbox.ts';
+import { healthAt } from '../http/health.ts';
+import { type Cable, layCable } from '../testing/cable.ts';
+import { type Rig, startRig } from '../testing/rig.ts';
+
+const TO = 'operator@souk.example';
+const EVERY_MS = 400;
+
+let inbox: EmbeddedInbox;
+beforeAll(async () => {
+  inbox = await startInbox({ folder: null });
+});
+afterAll(() => inbox.close());
+beforeEach(() => inbox.clear());
+
+const settings = () => ({ ALERT_EMAIL: TO, ALERT_EVERY_MS: String(EVERY_MS), SMTP_URL: inbox.smtpUrl });
+const subjects = () => inbox.mails({ to: TO }).map(({ subject }) => subject);
+const mailed = async (count: number) => {
+  while (subjects().length < count) await sleep(20);
+  // Time for several more looks, none of which has anything new to tell.
+  await sleep(EVERY_MS * 4);
+  return subjects();
+};
+
+describe('alerts', () => {
+  it('tell once when a service fails and once when it is back, of two gateways only one', async () => {
+    const first = await startRig({ mode: 'apart', away: ['products'], env: settings(), probes: new Map() });
+    const probes = new Map(
+      ['users', 'products'].map((name) => [name, healthAt([`http://127.0.0.1:${first.ports[name]}`])]),
+    );
+    const shared = { ...settings(), SOUK_NAMESPACE: first.redisPrefix.slice('souk:'.length) };
+    const others: Rig[] = [];
+    for (let times = 0; times < 2; times += 1) others.push(await startRig({ env: shared, probes }));
+
+    expect(await mailed(1)).toEqual(['Souk: products needs a look']);
+    const [mail] = inbox.mails({ to: TO });
+    expect(mail?.text).toContain('products is unreachable.');
+    expect(mail?.text).not.toContain('127.0.0.1');
+    const stop = await first.serve('products');
+    expect(await mailed(2)).toEqual(['Souk: products needs a look', 'Souk: products is well again']);
+    await stop();
+    expect((await mailed(3)).at(-1)).toBe('Souk: products needs a look');
+    for (const rig of [...others, first]) await rig.stop();
+  });
+
+  it('tell of Redis itself while it is away, by each gateway, and of its end', async () => {
+    const cable: Cable = await layCable(process.env.REDIS_URL ?? '');
+    const rig = await startRig({ env: { ...settings(), REDIS_URL: cable.url } });
+    await cable.cut();
+    expect(await mailed(1)).toEqual(['Souk: gateway needs a look']);
+    await cable.mend();
+    expect(await mailed(2)).toEqual(['Souk: gateway needs a look', 'Souk: gateway is well again']);
+    await rig.stop();
+    await cable.cut();
+  });
+
+  it('wait for the mail server', async () => {
+    const down = { ...settings(), SMTP_URL: 'smtp://127.0.0.1:9' };
+    const probes = new Map([['users', () => Promise.reject(new Error('away'))]]);
+    const rig = await startRig({ env: down, probes });
+    await sleep(EVERY_MS * 3);
+    expect(await rig.redis.hgetall(`${rig.redisPrefix}:alerts:incidents`)).toEqual({});
+    const up = await startRig({
+      env: { ...settings(), SOUK_NAMESPACE: rig.redisPrefix.slice('souk:'.length) },
+      probes,
+    });
+    await rig.gateway.stop();
+    expect(await mailed(1)).toEqual(['Souk: users needs a look']);
+    await up.stop();
+    await rig.stop();
+  });
+
+  it('are sent to nobody where nobody is named', async () => {
+    const { ALERT_EMAIL: _, ...rest } = settings();
+    const rig = await startRig({
+      env: rest,
+      probes: new Map([['users', () => Promise.reject(new Error())]]),
+    });
+    await sleep(EVERY_MS * 4);
+    expect(inbox.mails({})).toEqual([]);
+    await rig.stop();
+  });
+});

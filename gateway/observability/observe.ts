@@ -1,0 +1,78 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { LastMinute, type Metrics, type Telemetry } from '@souk/telemetry';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { GatewayConfig } from '../config.ts';
+import type { GatewayContext } from '../context.ts';
+import type { Circuits } from '../resilience/circuits.ts';
+import { OperationFigures } from './figures.ts';
+import { type GatewayState, tellState } from './gauges.ts';
+import { HttpFigures } from './http-figures.ts';
+import { HttpTraces } from './http-traces.ts';
+import { SlowLog } from './slow-log.ts';
+import { logWithTraces } from './traced-log.ts';
+import { watchHttp } from './watch-http.ts';
+import { watchOperations } from './watch-operations.ts';
+
+/** What is told of a gateway, and by what. */
+export interface Observed {
+  /** The gateway's log, with the ids of traces where there are any. */
+  log: Logger;
+  /** Watches operations; empty when nothing is told of them. */
+  plugins: readonly ApolloServerPlugin<GatewayContext>[];
+  metrics: Metrics | null;
+  operations: OperationFigures | null;
+  /** What the last minute was like; null without figures. */
+  lastMinute: LastMinute | null;
+  /** A request was refused as there was too much to do. */
+  shed(): void;
+  /** Tells of the gateway's state, of retries, and of listed operations by their names. */
+  tell(state: GatewayState, circuits: Circuits, listed: Iterable<string>): void;
+  /** Watches all requests of an app, from here on. */
+  http(app: FastifyInstance): void;
+  stop(): void;
+}
+
+/** Sets up what the settings ask for. What nobody asks for is not there at all, and costs a request nothing. */
+export function observe(
+  { metrics, tracing }: Telemetry,
+  config: Pick<GatewayConfig, 'SLOW_OPERATION_MS' | 'METRICS_OPERATIONS_MAX'>,
+  parentLog: Logger,
+): Observed {
+  const traces = tracing && new HttpTraces(tracing);
+  const log = traces ? logWithTraces(parentLog, (id) => traces.traceIdOf(id)) : parentLog;
+  const operations = metrics && new OperationFigures(metrics, config.METRICS_OPERATIONS_MAX);
+  const requests = metrics && new HttpFigures(metrics);
+  const slow = config.SLOW_OPERATION_MS > 0 ? new SlowLog(config.SLOW_OPERATION_MS, log) : null;
+  const watched = operations || slow || traces;
+  const lastMinute =
+    operations &&
+    new LastMinute(
+      () => operations.durations.all(),
+      () => operations.faults(),
+    );
+  return {
+    log,
+    plugins: watched ? [watchOperations({ figures: operations, slow }, traces)] : [],
+    metrics,
+    operations,
+    lastMinute,
+    shed: () => requests?.shed(),
+    tell(state, circuits, listed) {
+      if (!metrics) return;
+      tellState(metrics, state);
+      operations?.reserve(listed);
+      const retries = metrics.counts({
+        name: 'souk_gateway_fetch_retries_total',
+        help: 'Fetches that were made once more, as nothing came of the first.',
+        labels: ['subgraph'],
+      });
+      for (const subgraph of state.subgraphs()) retries.of({ subgraph });
+      circuits.onRetry = (subgraph) => {
+        retries.of({ subgraph }).n += 1;
+      };
+    },
+    http: (app) => watchHttp(app, requests, traces),
+    stop: () => lastMinute?.stop(),
+  };
+}

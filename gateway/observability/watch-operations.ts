@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { isSampled, SpanKind, writeTraceparent } from '@souk/telemetry';
+import type { GatewayContext } from '../context.ts';
+import type { HttpTraces } from './http-traces.ts';
+import { type Listeners, RequestWatch } from './request-watch.ts';
+import { TracedWatch } from './traced-watch.ts';
+
+/** Gives each operation, by whichever way it comes, something that watches it. */
+export function watchOperations(
+  listeners: Listeners,
+  traces: HttpTraces | null,
+): ApolloServerPlugin<GatewayContext> {
+  function begin(requestId: string): RequestWatch {
+    if (!traces) return new RequestWatch(listeners);
+    const http = traces.spanOf(requestId)?.spanContext();
+    // Nothing but the decision itself is handed on of a trace that is not kept.
+    if (http && !isSampled(http)) return new RequestWatch(listeners, writeTraceparent(http));
+    const attributes = { 'souk.request_id': requestId };
+    const span = traces.tracer.span('operation', { kind: SpanKind.INTERNAL, parent: http, attributes });
+    return span.isRecording()
+      ? new TracedWatch(listeners, traces.tracer, span)
+      : new RequestWatch(listeners, writeTraceparent(span.spanContext()));
+  }
+  return {
+    async requestDidStart({ contextValue }) {
+      const watch = begin(contextValue.requestId);
+      contextValue.watch = watch;
+      return watch;
+    },
+  };
+}

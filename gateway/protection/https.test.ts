@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import WebSocket from 'ws';
+import { readGatewayConfig } from '../config.ts';
+import { answerOf, rawConnection } from '../testing/client.ts';
+import { type Rig, startRig } from '../testing/rig.ts';
+
+describe('a gateway that asks for HTTPS, behind one proxy', () => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await startRig({ env: { FORCE_HTTPS: 'true', TRUST_PROXY: '1' } });
+  });
+  afterAll(() => rig.stop());
+
+  const send = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    fetch(`${rig.url}${path}`, { method, headers, redirect: 'manual' });
+
+  it('sends who came over HTTP to the same address over HTTPS, with method and body', async () => {
+    const { port } = new URL(rig.url);
+    expect(port).not.toBe('');
+    for (const method of ['GET', 'POST', 'HEAD']) {
+      const { status, headers } = await send('/graphql?query={a}&x=%2F', {}, method);
+      expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([
+        308,
+        'https://127.0.0.1/graphql?query={a}&x=%2F',
+        'no-store',
+      ]);
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
+      expect(headers.get('x-request-id')).toHaveLength(36);
+    }
+  });
+
+  it('serves who came over HTTPS, as the proxy tells', async () => {
+    for (const told of ['https', 'HTTPS', 'http, https']) {
+      const answer = await send('/api/docs/schema.graphql', { 'x-forwarded-proto': told });
+      expect([told, answer.status]).toEqual([told, 200]);
+      expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
+    }
+  });
+
+  it('believes the proxy, not what the client put before it', async () => {
+    for (const told of ['http', 'https, http', 'httpsx', '']) {
+      expect((await send('/api/docs', { 'x-forwarded-proto': told })).status).toBe(308);
+    }
+  });
+
+  it('answers load balancers on /health as they come', async () => {
+    expect((await send('/health')).status).toBe(200);
+  });
+
+  it.each(['a b', 'evil.example/', 'evil.example@souk.example', 'souk.example:99999999', ''])(
+    'sends nobody to a host such as "%s"',
+    async (host) => {
+      const connection = await rawConnection(rig.url);
+      connection.send(`GET /api/docs HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      const answer = await connection.closed();
+      expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+      expect(answer).not.toMatch(/\r\nlocation:/i);
+    },
+  );
+
+  it('opens no WebSocket in the clear', async () => {
+    const statusOf = (headers: Record<string, string>) =>
+      new Promise((resolve) => {
+        const socket = new WebSocket(`${rig.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+          headers,
+        });
+        socket.on('unexpected-response', (_request, { statusCode }) => resolve(statusCode));
+        socket.on('error', () => {});
+        socket.on('open', () => {
+          socket.close();
+          resolve('open');
+        });
+      });
+    expect(await statusOf({})).toBe(403);
+    expect(await statusOf({ 'x-forwarded-proto': 'https' })).toBe('open');
+  });
+});
+
+describe('without FORCE_HTTPS', () => {
+  it('nobody is sent anywhere', async () => {
+    const rig = await startRig();
+    const { status } = await answerOf(
+      await fetch(`${rig.url}/nothing`, { redirect: 'manual', headers: { 'x-forwarded-proto': 'http' } }),
+    );
+    expect(status).toBe(404);
+    await rig.stop();
+  });
+});
+
+describe('two proxies', () => {
+  it('tell of the client in the entry of the outer one', async () => {
+    const rig = await startRig({ env: { FORCE_HTTPS: 'true', TRUST_PROXY: '2' } });
+    const statusOf = async (told: string) =>
+      (await fetch(`${rig.url}/api/docs`, { redirect: 'manual', headers: { 'x-forwarded-proto': told } }))
+        .status;
+    expect(await statusOf('https, http')).toBe(200);
+    expect(await statusOf('https')).toBe(200);
+    expect(await statusOf('https, http, https')).toBe(308);
+    await rig.stop();
+  });
+});
+
+describe('FORCE_HTTPS without a proxy', () => {
+  it('is refused at the start: nobody could come over HTTPS', () => {
+    expect(() => readGatewayConfig({ FORCE_HTTPS: 'true' })).toThrow('FORCE_HTTPS: only a proxy in front');
+  });
+});

@@ -1,0 +1,56 @@
+import type { GraphQLRequest } from '@apollo/server';
+import { hashOf, isHash } from './hash.ts';
+import type { Listed, ListedOperation } from './listed.ts';
+import { anotherText, malformed, notInList } from './refusals.ts';
+
+/** How a request stands to the list. */
+export type Standing = 'listed' | 'unlisted' | 'no-list';
+
+/**
+ * Decides by id and text alone whether a request may run; a listed one then stands for the listed text, whatever form
+ * it came in. Raises a GraphQLError for one that may not, of which nothing has been parsed by then.
+ */
+export function admit(request: GraphQLRequest, listed: Listed | null, enforced: boolean): Standing {
+  const id = idIn(request.extensions?.persistedQuery);
+  // The protocol of WebSockets asks for a text even where an id says all.
+  if (id !== null && request.query === '') request.query = undefined;
+  const { query: text } = request;
+  const operation = listed ? find(listed, id, text) : undefined;
+  if (operation) {
+    nameIt(request, operation);
+    return 'listed';
+  }
+  const empty = id === null && !text;
+  // Apollo Server says what is missing.
+  if (enforced && !empty) throw notInList();
+  if (id !== null && !isHash(id)) throw malformed();
+  if (id !== null && text !== undefined && hashOf(text) !== id) throw anotherText();
+  return listed && !empty ? 'unlisted' : 'no-list';
+}
+
+function find(listed: Listed, id: string | null, text: string | undefined): ListedOperation | undefined {
+  if (id === null) return text ? listed.ofText(text) : undefined;
+  const named = listed.named(id);
+  if (text === undefined) return named;
+  const written = listed.ofText(text);
+  const agree = named ? named.tokens === written?.tokens : written && hashOf(text) === id;
+  if ((named || written) && !agree) throw anotherText();
+  return named ?? written;
+}
+
+function nameIt(request: GraphQLRequest, { hash, name }: ListedOperation): void {
+  request.operationName ??= name;
+  request.query = undefined;
+  if (request.extensions?.persistedQuery?.sha256Hash === hash) return;
+  request.extensions = { ...request.extensions, persistedQuery: { version: 1, sha256Hash: hash } };
+}
+
+/** The id in a request's extension; null without one. */
+function idIn(extension: unknown): string | null {
+  if (extension === undefined || extension === null) return null;
+  if (typeof extension !== 'object' || !('version' in extension) || !('sha256Hash' in extension))
+    throw malformed();
+  const { version, sha256Hash } = extension;
+  if (version !== 1 || typeof sha256Hash !== 'string') throw malformed();
+  return sha256Hash;
+}

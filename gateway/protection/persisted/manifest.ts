@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError } from '@souk/subgraph';
+import { z } from 'zod';
+
+/** One operation of a manifest. */
+export interface ManifestOperation {
+  /** What clients send in place of the text; the SHA-256 of `body` unless the manifest's maker chose otherwise. */
+  id: string;
+  name: string;
+  type: 'query' | 'mutation' | 'subscription';
+  body: string;
+}
+
+const FORMAT = 'apollo-persisted-query-manifest';
+const LONGEST_ID = 256;
+
+const manifest = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(1),
+  operations: z.array(
+    z.object({
+      id: z.string().min(1).max(LONGEST_ID),
+      name: z.string().min(1),
+      type: z.enum(['query', 'mutation', 'subscription']),
+      body: z.string().min(1),
+    }),
+  ),
+});
+
+/** A manifest in Apollo's format, of which other tools make the same. */
+export const manifestOf = (operations: readonly ManifestOperation[]) => ({
+  format: FORMAT,
+  version: 1,
+  operations,
+});
+
+/** Reads the operations of a manifest. Raises ConfigError, saying what is wrong, for a file that is none. */
+export function readManifest(path: string): ManifestOperation[] {
+  const { operations } = parsed(path, textOf(path));
+  const seen = new Set<string>();
+  const twice = operations.filter(({ id }) => seen.size === seen.add(id).size);
+  if (twice.length > 0) {
+    const which = twice.map(({ id, name }) => `  ${id} (${name})`).join('\n');
+    throw new ConfigError(`The manifest ${path} holds an id twice:\n${which}`);
+  }
+  return operations;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigError(
+      `PERSISTED_QUERIES_MANIFEST: ${path} cannot be read.\n  Make it from the client's operations: npm run persisted-queries`,
+    );
+  }
+}
+
+function parsed(path: string, text: string): z.output<typeof manifest> {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new ConfigError(`The manifest ${path} is not JSON.`);
+  }
+  const read = manifest.safeParse(given);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(
+    ({ path: at, message }) => `  ${at.join('.') || 'the file'}: ${message}`,
+  );
+  throw new ConfigError(`The manifest ${path} is not an ${FORMAT} of version 1:\n${wrong.join('\n')}`);
+}
