@@ -8,7 +8,7 @@ const service = z.strictObject({
   image: z.string(),
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
   command: z.array(z.string()).optional(),
-  environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  environment: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
   restart: z.literal('unless-stopped'),
   stop_grace_period: z.string().optional(),
   healthcheck: z.strictObject({
@@ -19,7 +19,9 @@ const service = z.strictObject({
     retries: z.number(),
   }),
   depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).default({}),
+  profiles: z.array(z.string()).default([]),
   ports: z.array(z.string()).default([]),
+  configs: z.array(z.strictObject({ source: z.string(), target: z.string() })).default([]),
   volumes: z.array(z.string()).default([]),
 });
 
@@ -29,6 +31,7 @@ export type ComposeService = z.output<typeof service>;
 const file = z.object({
   services: z.record(z.string(), service),
   volumes: z.record(z.string(), z.null()),
+  configs: z.record(z.string(), z.strictObject({ content: z.string() })),
 });
 
 /** `docker-compose.yml`, its variables set to their defaults. Raises for keys that are not among those we use. */
@@ -40,7 +43,7 @@ export function readComposeFile() {
 
 /** The environment of a container, as its process sees it. */
 export const environmentOf = ({ environment }: ComposeService): Record<string, string> =>
-  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value)]));
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value ?? '')]));
 
 /** The file that a container runs, from the root on; null for those that run something else than Node. */
 export const entryOf = ({ command }: ComposeService): string | null =>

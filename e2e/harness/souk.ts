@@ -56,6 +56,8 @@ export interface SoukOptions extends Pick<Parameters<typeof startProcesses>[0], 
   mode?: Mode;
   /** A MongoDB and a Redis of its own, for tests that take them away. */
   ownServers?: boolean;
+  /** Services that answer at two URLs, by two processes such as `products` and `products-2`; in the apart mode only. */
+  twice?: readonly string[];
   /** Processes beside the seven, in the apart mode only; each gets a port. */
   further?: Readonly<Record<string, Omit<FurtherProcess, 'port'>>>;
 }
@@ -72,6 +74,8 @@ const TEST_ENV = {
   PASSWORD_HASH_MEMORY_KIB: '64',
   // On a busy machine a checkout may outlast the wait that suits shoppers, and would be PENDING then.
   CHECKOUT_WAIT_MS: '10000',
+  // A service that was stopped is back at once, and found again as soon.
+  CIRCUIT_PAUSE_MS: '300',
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,
 };
@@ -159,11 +163,16 @@ async function together(env: NodeJS.ProcessEnv): Promise<Running> {
   };
 }
 
-async function apart(env: NodeJS.ProcessEnv, { except, envOf, further }: SoukOptions): Promise<Running> {
+async function apart(
+  env: NodeJS.ProcessEnv,
+  { except, envOf, further, twice = [] }: SoukOptions,
+): Promise<Running> {
   const gatewayPort = await portForLater();
   const urls: NodeJS.ProcessEnv = {};
   for (const service of SERVICES) {
-    urls[`${service.toUpperCase()}_SERVICE_URL`] = `http://127.0.0.1:${await portForLater()}`;
+    const some = [`http://127.0.0.1:${await portForLater()}`];
+    if (twice.includes(service)) some.push(`http://127.0.0.1:${await portForLater()}`);
+    urls[`${service.toUpperCase()}_SERVICE_URL`] = some.join();
   }
   const url = `http://127.0.0.1:${gatewayPort}`;
   const own = { ...env, ...urls, PUBLIC_URL: url };
@@ -178,7 +187,7 @@ async function apart(env: NodeJS.ProcessEnv, { except, envOf, further }: SoukOpt
   const onLine = (line: string) => output.push(line);
   const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
   const serviceUrls = Object.fromEntries(
-    SERVICES.map((service) => [service, urls[`${service.toUpperCase()}_SERVICE_URL`] ?? '']),
+    SERVICES.map((service) => [service, urls[`${service.toUpperCase()}_SERVICE_URL`]?.split(',')[0] ?? '']),
   );
   const stop = () => processes.stop();
   return { url, processes, subgraphs: [], serviceUrls, furtherUrls, output, stop };

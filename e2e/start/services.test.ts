@@ -1,4 +1,5 @@
 // `npm run start:services`: the same Souk in processes of its own, demo market and mail inbox included.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** All processes of this machine. */
+const processes = () =>
+  execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => {
+      const [pid, parent, ...args] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), args: args.join(' ') };
+    });
+
 let souk: Command;
 
 it('starts from nothing with the demo market, in eight processes', async () => {
@@ -58,6 +68,16 @@ it('is toured, the codes read in its mail inbox', async () => {
   const [, mailPage = ''] = /Mail inbox +(\S+)/.exec(souk.output()) ?? [];
   const page = await fetch(mailPage, { headers: { accept: 'text/html' } });
   expect(await page.text()).toContain(`href="${souk.url}/api/docs"`);
+});
+
+it('says which service died, and starts it again', async () => {
+  const orders = processes().find(
+    ({ parent, args }) => parent === souk.pid && args.includes('subgraphs/orders/'),
+  );
+  process.kill(orders?.pid ?? 0, 'SIGKILL');
+  await souk.prints('orders has died (SIGKILL) and is started again.');
+  await souk.prints('orders answers again.');
+  expect(await answering()).toBe(SERVICES.length);
 });
 
 it('leaves no service behind when it is killed, and starts again on the same data', async () => {

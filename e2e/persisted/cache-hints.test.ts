@@ -1,0 +1,141 @@
+// What may be kept by caches does not depend on who asks: told of every field of the schema, and seen.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readHints } from '@souk/gateway/execution/cache-hints/hints.ts';
+import { publicSchema } from '@souk/gateway/execution/public-schema.ts';
+import { noise } from '../../subgraphs/media/testing/pictures.ts';
+import { openShop } from '../cart/open-shop.ts';
+import { type Actor, admin, customer, staff } from '../harness/actors.ts';
+import { listing } from '../harness/shop.ts';
+import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { buy } from '../live-orders/live.ts';
+import { whoMay } from '../permissions/who-may.ts';
+import { secondsOf, wholeField } from './whole-fields.ts';
+
+const sdl = readFileSync(join(import.meta.dirname, '../../supergraph.graphql'), 'utf8');
+const schema = publicSchema(sdl);
+const hints = readHints(sdl);
+const LOOKED_UP = ['category', 'categoryBySlug', 'product', 'productBySlug', 'seller', 'sellerBySlug'];
+const LISTED = ['categories', 'categoryTree', 'products', 'sellers', 'tags'];
+
+const rootFields = Object.values(schema.getQueryType()?.getFields() ?? {});
+/** Whether anything at all below a root field may be kept. */
+function mayBeKept({ name, args, type }: (typeof rootFields)[number]): boolean {
+  const given = args
+    .filter(({ type: needed }) => String(needed).endsWith('!'))
+    .map((one) => `${one.name}: $${one.name}`);
+  const inner = /^(String|ID|Int|Boolean|Float)!?$/.test(String(type)) ? '' : '{ __typename }';
+  return secondsOf(schema, hints, `{ ${name}${given.length > 0 ? `(${given.join()})` : ''} ${inner} }`) > 0;
+}
+
+describe('the hints of the supergraph', () => {
+  const kept = rootFields.filter(mayBeKept).map(({ name }) => name);
+
+  it('are on the public catalogue and nowhere else', () => {
+    expect(kept.toSorted()).toEqual([...LOOKED_UP, ...LISTED].toSorted());
+  });
+
+  it('are only on what anyone may ask', () => {
+    expect(kept.filter((name) => !whoMay[`Query.${name}`]?.includes('anyone'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      '{ productBySlug(slug: "s") { name images { url } seller { businessName } category { name } tags { name } } }',
+      60,
+    ],
+    ['{ productBySlug(slug: "s") { name price { amount } } }', 10],
+    ['{ product(id: "p") { variants { availableQuantity } } }', 10],
+    ['{ products(first: 3) { edges { node { name } } pageInfo { endCursor } totalCount } }', 30],
+    ['{ categoryTree { name children { name } } }', 300],
+    ['{ sellerBySlug(slug: "s") { businessName description logo { url } address { city country } } }', 120],
+    ['{ sellerBySlug(slug: "s") { email } }', 0],
+    ['{ sellerBySlug(slug: "s") { address { line1 } } }', 0],
+    ['{ sellerBySlug(slug: "s") { products { totalCount } } }', 0],
+    ['{ sellerBySlug(slug: "s") { balance { amount } } }', 0],
+    ['{ product(id: "p") { unitsSold } }', 0],
+    ['{ product(id: "p") { inventory { onHand } } }', 0],
+    ['{ product(id: "p") { images { signedUrl } } }', 0],
+    ['{ me { id } }', 0],
+  ])('let %s be kept for %i seconds', (text, seconds) => {
+    expect(secondsOf(schema, hints, text)).toBe(seconds);
+  });
+});
+
+describe(`all that may be kept, with Souk ${mode}`, () => {
+  let souk: TestSouk;
+  let actors: Record<string, Actor>;
+  let arguments_: Record<string, string>;
+  beforeAll(async () => {
+    const lifted = { QUERY_MAX_FIELDS: '50000', QUERY_MAX_TOKENS: '100000', QUERY_MAX_COST: '100000000' };
+    const unlimited = { RATE_LIMIT_MAX: '0', QUERY_MAX_ROOT_FIELDS: '100' };
+    souk = await startSouk({ env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...lifted, ...unlimited } });
+    const root = await admin(souk);
+    const shop = await openShop(souk, root);
+    const shopper = await customer(souk);
+    actors = { shopper, shop, staff: await staff(souk), root };
+    const goods = await listing(shop, { stock: 9 });
+    // Something of everything that a field could tell one person and not another.
+    const { createCategory } = await root.client.ok<{
+      createCategory: { category: { id: string; slug: string } };
+    }>(
+      'mutation { createCategory(input: { name: "Bowls" }) { category { id slug } userErrors { code message field } } }',
+    );
+    const { category } = createCategory;
+    await shop.client.ok(
+      `mutation ($id: ID!, $input: UpdateProductInput!) { updateProduct(id: $id, input: $input) { userErrors { code message field } } }`,
+      { id: goods.productId, input: { categoryId: category.id, tags: ['blue'] } },
+    );
+    const bytes = new Uint8Array(await noise(60, 40).png().toBuffer());
+    await shop.client.upload(
+      `mutation ($input: CreateProductInput!, $images: [Upload!]) { createProduct(input: $input, images: $images) { userErrors { code message field } } }`,
+      {
+        input: { name: 'Pictured', price: '5.00', status: 'ACTIVE', categoryId: category.id },
+        images: [null],
+      },
+      { 'images.0': { name: 'bowl.png', type: 'image/png', bytes } },
+    );
+    // A draft, which only its seller and admins see.
+    await shop.client.ok(
+      'mutation { createProduct(input: { name: "Draft", price: "5.00" }) { userErrors { code message field } } }',
+    );
+    await buy(shopper, goods);
+    const { product } = await souk
+      .client()
+      .ok<{ product: { slug: string; seller: { slug: string } } }>(
+        `{ product(id: "${goods.productId}") { slug seller { slug } } }`,
+      );
+    arguments_ = {
+      category: `(id: "${category.id}")`,
+      categoryBySlug: `(slug: "${category.slug}")`,
+      product: `(id: "${goods.productId}")`,
+      productBySlug: `(slug: "${product.slug}")`,
+      seller: `(id: "${shop.sellerId}")`,
+      sellerBySlug: `(slug: "${product.seller.slug}")`,
+      ...Object.fromEntries(LISTED.map((name) => [name, name === 'categoryTree' ? '' : '(first: 3)'])),
+    };
+  });
+  afterAll(() => souk.stop());
+
+  it.each([...LOOKED_UP, ...LISTED])('of %s is the same for everybody', async (name) => {
+    const query = wholeField(schema, hints, name, arguments_[name] ?? '');
+    if (!query) throw new Error(`nothing of ${name} may be kept`);
+    const shown = await souk.client().run(query);
+    expect([shown.errors, shown.data?.[name]]).toEqual([[], expect.anything()]);
+    for (const [who, { client }] of Object.entries(actors)) {
+      const { data, errors } = await client.run(query);
+      expect({ who, data, errors }).toEqual({ who, data: shown.data, errors: [] });
+    }
+  });
+
+  it('would be seen if it were not the same', async () => {
+    const loosened = new Map(hints);
+    for (const field of ['email', 'taxId']) loosened.delete(`Seller.${field}`);
+    const query = wholeField(schema, loosened, 'seller', arguments_.seller ?? '') ?? '';
+    const ofOwner = await actors.shop?.client.run(query);
+    const ofAnybody = await souk.client().run(query);
+    expect(ofOwner?.data?.seller).toMatchObject({ email: actors.shop?.email });
+    expect(ofAnybody.data?.seller).toMatchObject({ email: null });
+  });
+});
