@@ -4,7 +4,7 @@ const project = {
   // Test files share the modules of their worker: reading Mongoose, GraphQL and the rest anew for each took half the time.
   runner: 'jest-light-runner',
   transform: {},
-  modulePathIgnorePatterns: ['<rootDir>/.souk/'],
+  modulePathIgnorePatterns: ['<rootDir>/.souk/', '<rootDir>/bench/(vendure/)?node_modules/'],
   globalSetup: './packages/testing/jest/global-setup.ts',
   globalTeardown: './packages/testing/jest/global-teardown.ts',
 };
@@ -17,6 +17,7 @@ const ONCE = [
   '/e2e/dead-subgraph/',
   '/e2e/events/',
   '/e2e/oversell/',
+  '/e2e/resilience/',
   '/e2e/start/',
   '/e2e/live-orders/processes',
   '/e2e/webhooks/processes',

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '@souk/embedded/ports.ts';
+import type { Contestant, Running } from '../contestants/contestant.ts';
+import { hiveGateway, mercurius, PATIENT, stockApollo } from '../contestants/gateways.ts';
+import { cosmoRouter, hiveRouter } from '../contestants/routers.ts';
+import { peerInFront, soukApart, soukTogether } from '../contestants/souks.ts';
+import type { BenchOptions } from '../options.ts';
+import { openCounters } from '../souk/counters.ts';
+import { copyMarket, fillMarket } from '../souk/data.ts';
+import { INTERNAL_KEY, layGround } from '../souk/market.ts';
+import { Tokens } from '../souk/people.ts';
+import { startApart } from '../souk/processes.ts';
+import { openShop, type Shop } from '../souk/shop.ts';
+import { writeSupergraph } from '../stub/supergraph.ts';
+import type { Arena } from './scenario.ts';
+
+const TOGETHER = 'together_';
+const APART = 'apart_';
+
+/** A whole market with everything that stands in front of it. */
+export interface Market {
+  contestants: readonly Contestant[];
+  shop: Shop;
+  counters: NonNullable<Arena['counters']>;
+  notes: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Fills two equal markets and starts the subgraphs of the one that is apart. Raises when anything does not start. */
+export async function openMarket({ olist }: BenchOptions, say: (line: string) => void): Promise<Market> {
+  const opened = new AsyncDisposableStack();
+  try {
+    const ground = await layGround(say);
+    opened.defer(ground.stop);
+    const attendants = attendantsOf(ground.servers.servers);
+    await fillMarket(ground, TOGETHER, olist, say);
+    const counters = await openCounters(ground.servers.mongoUri, ground.servers.redisUrl);
+    opened.defer(counters.stop);
+    const env = { ...ground.env, ...PATIENT, NODE_ENV: 'production', RATE_LIMIT_MAX: '0' };
+    const shop = await prepareShop(
+      { ...env, SOUK_NAMESPACE: TOGETHER },
+      ground.folder,
+      olist ? 'perfumery' : 'cushion',
+    );
+    await copyMarket(ground.servers.mongoUri, TOGETHER, APART);
+    say('starting the subgraphs apart…');
+    const apollo = await freePort();
+    const apart = await startApart({ ...env, SOUK_NAMESPACE: APART }, { gateway: true, apollo });
+    opened.defer(() => apart.processes.stop());
+    const pidsOf = (names: readonly string[]) =>
+      [...apart.processes.pids].flatMap(([name, pid]) => (names.includes(name) ? [pid] : []));
+    const subgraphs = pidsOf([...apart.serviceUrls.keys()]);
+    const supergraph = join(ground.folder, 'supergraph.graphql');
+    writeSupergraph(supergraph, (service) => `${apart.serviceUrls.get(service)}/graphql`);
+    const peer = (one: Contestant) =>
+      peerInFront(one, subgraphs, { shop, internalKey: INTERNAL_KEY, attendants });
+    const inFront = { supergraph, passOn: true };
+    const souk = (name: string, title: string, gateway: string, url: string) =>
+      soukApart({ name, title, url, pids: [...pidsOf([gateway]), ...subgraphs] }, shop, attendants);
+    return {
+      contestants: [
+        peer(stockApollo(inFront)),
+        soukTogether({ ...env, SOUK_NAMESPACE: TOGETHER }, shop, attendants),
+        souk('souk-apart', 'Souk apart', 'gateway', `${apart.gatewayUrl}/graphql`),
+        souk(
+          'souk-apart-apollo',
+          'Souk apart, stock executor',
+          'gateway-apollo',
+          `http://127.0.0.1:${apollo}/graphql`,
+        ),
+        peer(hiveGateway(inFront, { planner: 'js', sharing: true })),
+        peer(hiveGateway(inFront, { planner: 'rust', sharing: true })),
+        peer(mercurius(inFront)),
+        peer(hiveRouter(inFront, { sharing: true })),
+        peer(cosmoRouter(inFront, { sharing: true })),
+      ],
+      shop,
+      counters: counters.read,
+      notes: [
+        `Data: the demo market${olist ? ' and the Olist catalogue' : ' (no Olist data was given)'}, in MongoDB; ${availableParallelism()} cores for all.`,
+        'Counted are the gateway and the six subgraphs; in brackets what MongoDB and Redis used for a request.',
+        'Peers stand in front of the same subgraph processes. They are spared verifying callers: the load sends them the signed context, which they pass on.',
+      ],
+      stop: () => opened.disposeAsync(),
+    };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function prepareShop(env: NodeJS.ProcessEnv, folder: string, search: string): Promise<Shop> {
+  const lists = { readers: [], buyers: [], orderCursors: [], productCursors: [], slugs: [], offers: [] };
+  const nowhere = { admin: NOBODY, categoryId: '', ...lists };
+  const running = await soukTogether(env, nowhere, undefined).start({ cores: null, folder });
+  try {
+    return await openShop(running.url, new Tokens(running.url), search);
+  } finally {
+    await running.stop();
+  }
+}
+
+const NOBODY = { kind: 'customer', userId: '', email: '' } as const;
+
+function attendantsOf(servers: readonly { name: string; pid?: number }[]): Running['attendants'] {
+  return Object.fromEntries(
+    servers.flatMap(({ name, pid }) => (pid !== undefined && name !== 'Mail' ? [[name, [pid]]] : [])),
+  );
+}

@@ -1,0 +1,39 @@
+import { freePort } from '@souk/embedded/ports.ts';
+import { type SoukProcesses, startProcesses } from '../../app/processes.ts';
+import { interrupted } from '../interruption.ts';
+
+/** The services of Souk, each a process when it runs apart. */
+export const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
+
+/** Subgraphs as processes, with or without Souk's own gateway in front. */
+export interface Apart {
+  gatewayUrl: string;
+  serviceUrls: ReadonlyMap<string, string>;
+  processes: SoukProcesses;
+}
+
+/** Starts the subgraphs of Souk as processes on free ports, with its gateway or without. */
+export async function startApart(
+  env: NodeJS.ProcessEnv,
+  {
+    gateway,
+    apollo,
+  }: { gateway: boolean /** The port of a second gateway, on the stock executor. */; apollo?: number },
+): Promise<Apart> {
+  const serviceUrls = new Map<string, string>();
+  for (const service of SERVICES) serviceUrls.set(service, `http://127.0.0.1:${await freePort()}`);
+  const own: NodeJS.ProcessEnv = { ...env };
+  for (const [service, url] of serviceUrls) own[`${service.toUpperCase()}_SERVICE_URL`] = url;
+  const gatewayPort = await freePort();
+  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  const processes = await startProcesses({
+    env: own,
+    gatewayPort,
+    signal: interrupted,
+    except: gateway ? [] : ['gateway'],
+    further: apollo
+      ? { 'gateway-apollo': { of: 'gateway', port: apollo, env: { GATEWAY_EXECUTOR: 'apollo' } } }
+      : {},
+  });
+  return { gatewayUrl, serviceUrls, processes };
+}

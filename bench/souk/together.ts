@@ -1,0 +1,8 @@
+// All of Souk in one process, on the servers that the environment names: what a bench drives as `souk`.
+import { createLogger, readPlatformConfig, stopOnSignal } from '@souk/subgraph';
+import { startTogether } from '../../app/together.ts';
+
+const platform = readPlatformConfig(process.env);
+const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
+const souk = await startTogether({ env: process.env, platform, log, port: platform.PORT ?? 8_000 });
+stopOnSignal(() => souk.stop());
