@@ -2,6 +2,7 @@ import {
   closePool,
   isRepeatable,
   NoAnswer,
+  post,
   type SubgraphExecutor,
   type SubgraphResponse,
   type Target,
@@ -66,18 +67,20 @@ async function askOne(
   body: string,
   signal: AbortSignal,
 ): Promise<SubgraphResponse> {
-  const answer = await pool.request({ path, method: 'POST', headers: HEADERS, body, signal });
-  return answerIn(
-    await answer.body.json().catch((cause: Error) => {
-      throw new NoAnswer('the answer cannot be read', { cause });
-    }),
-  );
+  const { text } = await post(pool, { path, headers: HEADERS, body, signal });
+  return answerIn(text);
 }
 
 // Whatever the status: subgraphs answer errors with 200, 400 or 500, and the errors say more than that.
-function answerIn(body: unknown): SubgraphResponse {
-  if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body)) {
-    return body as SubgraphResponse;
+function answerIn(text: string): SubgraphResponse {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch (cause) {
+    throw new NoAnswer('the answer cannot be read', { cause });
+  }
+  if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) {
+    return answer as SubgraphResponse;
   }
   throw new NoAnswer('no GraphQL answer');
 }

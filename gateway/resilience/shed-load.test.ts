@@ -25,7 +25,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
   it('refuses new ones before they are read, finishes those begun, and takes more once there is room', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '2' } });
     const { url } = rig;
-    const begun = [ask(url, 'mutation { slowly(ms: 600) }'), ask(url, 'mutation { slowly(ms: 600) }')];
+    const begun = [ask(url, 'mutation { slowly(ms: 2500) }'), ask(url, 'mutation { slowly(ms: 2500) }')];
     let refused = await ask(url, QUERY);
     // Those two may not have arrived yet.
     while (refused.status === 200) refused = await ask(url, QUERY);
@@ -47,7 +47,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
       dependencies: { redis: 'up', capacity: 'down' },
     });
     for (const { body } of await Promise.all(begun))
-      expect(body).toEqual({ data: { slowly: 'after 600 ms' } });
+      expect(body).toEqual({ data: { slowly: 'after 2500 ms' } });
     rig.seen.echoed.length = 0;
     expect((await ask(url, QUERY)).body).toEqual({ data: { echo: 1 } });
     expect(rig.seen.echoed).toEqual([1]);

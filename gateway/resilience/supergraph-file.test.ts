@@ -32,7 +32,11 @@ async function start(mode: (typeof MODES)[number], env: Record<string, string> =
       },
     }),
   );
-  rig = await startRig({ mode, log, env: { SUPERGRAPH_POLL_MS: String(POLL_MS), ...env } });
+  rig = await startRig({
+    mode,
+    log,
+    env: { SUPERGRAPH_POLL_MS: String(POLL_MS), FETCH_DEADLINE_MS: '20000', ...env },
+  });
   first = readFileSync(rig.supergraph, 'utf8');
 }
 afterEach(() => rig.stop());

@@ -108,6 +108,7 @@ export {
   type Pass,
 } from './upstream/circuit.ts';
 export { ABANDONED, LATE, NoAnswer, NotServing } from './upstream/failures.ts';
+export { type Post, type Posted, post } from './upstream/post.ts';
 export { isRepeatable } from './upstream/repeatable.ts';
 export { type Chosen, type Target, type TargetOptions, Targets } from './upstream/targets.ts';
 export { CircuitOpen, viaTargets } from './upstream/via-targets.ts';

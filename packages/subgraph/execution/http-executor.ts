@@ -6,6 +6,7 @@ import { noClient } from '../identity/viewer.ts';
 import { codeOf, unavailable } from '../shared/graphql-errors.ts';
 import { followRemote } from '../subscriptions/remote.ts';
 import { ABANDONED, NoAnswer, NotServing } from '../upstream/failures.ts';
+import { post } from '../upstream/post.ts';
 import { isRepeatable } from '../upstream/repeatable.ts';
 import { type Target, type TargetOptions, Targets } from '../upstream/targets.ts';
 import { viaTargets } from '../upstream/via-targets.ts';
@@ -130,16 +131,13 @@ interface Sent {
 }
 
 async function askOne({ held: { pool, path } }: Target<Place>, sent: Sent): Promise<SubgraphResponse> {
-  const { statusCode, body } = await pool.request({ path, method: 'POST', ...sent });
-  const text = await body.text().catch((cause: Error) => {
-    throw new NoAnswer('the answer broke off', { cause });
-  });
+  const { status, text } = await post(pool, { path, ...sent });
   // Both sides are Souk: a refused signature is a fault of the installation, not of whoever asks.
-  if (statusCode === 401) throw new NoAnswer('the signed user context was refused');
+  if (status === 401) throw new NoAnswer('the signed user context was refused');
   const answer = parsed(text);
-  if (isResponse(answer) && (statusCode < 400 || answer.errors)) return answer;
-  if (statusCode === 503) throw new NotServing('it takes no more requests');
-  throw new NoAnswer(`status ${statusCode} with no GraphQL answer`);
+  if (isResponse(answer) && (status < 400 || answer.errors)) return answer;
+  if (status === 503) throw new NotServing('it takes no more requests');
+  throw new NoAnswer(`status ${status} with no GraphQL answer`);
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,85 @@
+import type { Dispatcher, Pool } from 'undici';
+import { NoAnswer } from './failures.ts';
+
+/** What is sent. */
+export interface Post {
+  path: string;
+  headers: Record<string, string>;
+  body: Dispatcher.DispatchOptions['body'];
+  /** Ends the call, which then raises its reason. */
+  signal: AbortSignal;
+}
+
+/** What came back, whatever its status. */
+export interface Posted {
+  status: number;
+  text: string;
+}
+
+/**
+ * Sends a POST and reads the whole answer. Straight on undici's dispatch: `request` makes a stream for each answer, which
+ * costs more than all the rest of a call. Raises what undici raises before an answer begins, and NoAnswer after that.
+ */
+export function post(pool: Pool, { signal, ...sent }: Post): Promise<Posted> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const answer = new Answer(signal, resolve, reject);
+    pool.dispatch({ ...sent, method: 'POST' }, answer);
+  });
+}
+
+/** An answer that is coming in. */
+class Answer implements Dispatcher.DispatchHandler {
+  readonly #signal: AbortSignal;
+  readonly #resolve: (posted: Posted) => void;
+  readonly #reject: (reason: unknown) => void;
+  readonly #onAbort: () => void;
+  #controller: Dispatcher.DispatchController | null = null;
+  #status = 0;
+  #first: Buffer | null = null;
+  #more: Buffer[] | null = null;
+
+  constructor(signal: AbortSignal, resolve: (posted: Posted) => void, reject: (reason: unknown) => void) {
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#onAbort = () => {
+      // While it waits for a connection there is nothing to abort yet.
+      reject(signal.reason);
+      this.#controller?.abort(signal.reason);
+    };
+    signal.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#signal.aborted) controller.abort(this.#signal.reason);
+    else this.#controller = controller;
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.#status = status;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (!this.#first) {
+      this.#first = chunk;
+      return;
+    }
+    this.#more ??= [this.#first];
+    this.#more.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#signal.removeEventListener('abort', this.#onAbort);
+    const whole = this.#more ? Buffer.concat(this.#more) : this.#first;
+    this.#resolve({ status: this.#status, text: whole ? whole.toString() : '' });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+    this.#signal.removeEventListener('abort', this.#onAbort);
+    this.#reject(this.#status === 0 ? cause : new NoAnswer('the answer broke off', { cause }));
+  }
+}
