@@ -42,6 +42,8 @@ if (!isInstalled()) {
 }
 
 const [script, ...args] = process.argv.slice(2);
+// Answers live longer than Node's usual young generation is large; copying them to the old one costs a tenth of the CPU.
+const SERVING = script.startsWith('app/') ? '--max-semi-space-size=64' : '';
 const child = spawn(
   node,
   [...(process.env.SOUK_NODE_OPTIONS?.split(' ') ?? []), join(root, script), ...args],
@@ -51,6 +53,7 @@ const child = spawn(
     // The pinned Node also serves whatever the command starts by the name `node`.
     env: {
       ...process.env,
+      NODE_OPTIONS: [SERVING, process.env.NODE_OPTIONS].filter(Boolean).join(' '),
       PATH: `${dirname(node)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
     },
   },

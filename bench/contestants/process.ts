@@ -39,7 +39,8 @@ export const plainEnv = (): NodeJS.ProcessEnv => ({
   HOME: process.env.HOME,
   NODE_ENV: 'production',
   APOLLO_TELEMETRY_DISABLED: 'true',
-  NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS ?? '',
+  // As Souk is deployed (deploy/Dockerfile); the others gain by it as well.
+  NODE_OPTIONS: `--max-semi-space-size=64 ${process.env.BENCH_NODE_OPTIONS ?? ''}`,
 });
 
 /** Starts a server on the cores of its place and waits until it answers; raises with the end of its log if not. */

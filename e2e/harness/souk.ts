@@ -74,6 +74,7 @@ const TEST_ENV = {
   PASSWORD_HASH_MEMORY_KIB: '64',
   // On a busy machine a checkout may outlast the wait that suits shoppers, and would be PENDING then.
   CHECKOUT_WAIT_MS: '10000',
+  REQUEST_DEADLINE_MS: '180000',
   // A service that was stopped is back at once, and found again as soon.
   CIRCUIT_PAUSE_MS: '300',
   ADMIN_EMAIL: ADMIN.email,

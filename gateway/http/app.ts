@@ -38,12 +38,13 @@ export function createApp(config: GatewayConfig, log: Logger, drainMs?: number, 
   const { isLeaving, isClosing, stop } = drain(app, drainMs);
   refuseExpectations(app.server);
   refuseFaults(app, log);
-  app.addHook('onRequest', async (request, reply) => {
-    if (!isClosing() || request.routeOptions.url === '/health') return;
-    return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'This gateway is stopping; send the request again.');
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isClosing() || request.routeOptions.url === '/health') return done();
+    refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'This gateway is stopping; send the request again.');
   });
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
+    done();
   });
 
   return {

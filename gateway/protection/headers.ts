@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
+import { securityHeaders } from '@souk/subgraph';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
 import { forceHttps } from './https.ts';
@@ -17,7 +17,7 @@ export async function protect(
   config: GatewayConfig,
   production: boolean,
 ): Promise<void> {
-  await app.register(helmet, {
+  securityHeaders(app, {
     // The Sandbox page loads its application from Apollo; in production there is no page to protect it for.
     contentSecurityPolicy: production ? undefined : false,
     crossOriginEmbedderPolicy: false,

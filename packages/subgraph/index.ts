@@ -40,6 +40,7 @@ export { type Health, probeHealth } from './host/health.ts';
 export { stopOnSignal } from './host/lifetime.ts';
 export { httpDirectory, runAlone, serviceUrls } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
+export { securityHeaders } from './host/security-headers.ts';
 export { serveSubgraph } from './host/serve.ts';
 export { assertAllowed, isAllowed, mutation, query, type Who } from './identity/permissions.ts';
 export {

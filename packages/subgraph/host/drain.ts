@@ -25,8 +25,9 @@ export function drain(app: FastifyInstance, drainMs = DRAIN_MS): Drain {
   let leaving = false;
   let closing = false;
   let stopped: Promise<void> | undefined;
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (leaving) reply.header('connection', 'close');
+    done();
   });
 
   async function stop(): Promise<void> {

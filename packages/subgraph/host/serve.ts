@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyReply } from 'fastify';
 import { USER_CONTEXT_HEADER, verifyUserContext } from '../identity/user-context.ts';
 import type { ClientInfo, Viewer } from '../identity/viewer.ts';
@@ -7,6 +6,7 @@ import { serveSubscriptions } from '../subscriptions/socket-route.ts';
 import { drain } from './drain.ts';
 import { graphqlRoute } from './graphql-route.ts';
 import type { RunningSubgraph } from './run.ts';
+import { securityHeaders } from './security-headers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,7 +40,7 @@ export async function serveSubgraph(
   const { isLeaving, stop } = drain(app);
   app.decorateRequest('viewer');
   app.decorateRequest('client');
-  await app.register(helmet);
+  securityHeaders(app);
 
   app.get('/health', async (_request, reply) => {
     const health = await subgraph.health();

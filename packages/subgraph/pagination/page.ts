@@ -83,7 +83,9 @@ export async function readPage<D extends Document>(
   return toConnection(nodes, (node) => positionOf(node, field), {
     hasNextPage: backward ? cursor !== null : more,
     hasPreviousPage: backward ? more : cursor !== null,
-    totalCount: () => spec.model.countDocuments(spec.filter).exec(),
+    // A page that is the whole list says how long that is.
+    totalCount: () =>
+      cursor === null && !more && size > 0 ? found.length : spec.model.countDocuments(spec.filter).exec(),
   });
 }
 
