@@ -20,6 +20,9 @@ export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> 
 
 type Planner = NonNullable<ReturnType<ApolloGateway['__testing']>['queryPlanner']>;
 
+// A compiled operation takes about five bytes for each character of its plan, so this is some hundred megabytes.
+const PLANS_CHARACTERS = 20_000_000;
+
 /**
  * Executes operations on a supergraph, by the plans of Apollo's planner. All that depends on an operation alone is done
  * once and kept; a request only sends, merges and picks.
@@ -31,11 +34,11 @@ export class Engine {
   // Subscriptions come with plans of their own, which live as long as whoever follows one.
   readonly #byPlan = new WeakMap<QueryPlan, CompiledOperation>();
 
-  /** `kept` is how many operations are remembered, compiled. */
+  /** `kept` is how many operations are remembered at most, compiled. */
   constructor(planner: Planner, api: GraphQLSchema, kept: number) {
     this.#planner = planner;
     this.#schemas = { api, supergraph: planner.supergraph.schema.toGraphQLJSSchema() };
-    this.#kept = new LRUCache({ max: kept });
+    this.#kept = new LRUCache({ max: kept, maxSize: PLANS_CHARACTERS });
   }
 
   /** How many plans have been made. */
@@ -87,7 +90,7 @@ export class Engine {
     });
     const plan = this.#planner.buildQueryPlan(operation);
     const compiled = compileOperation(plan, partsOf(document, operationName), this.#schemas);
-    this.#kept.set(key, compiled);
+    this.#kept.set(key, compiled, { size: JSON.stringify(plan).length });
     this.made += 1;
     return compiled;
   }
