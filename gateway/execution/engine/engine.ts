@@ -108,7 +108,7 @@ async function run(
   services: ServiceMap,
 ): Promise<ExecutionResult> {
   const { variables } = request.request;
-  const state: Run = { data: {}, errors: [], request, services };
+  const state: Run = { data: {}, errors: [], request, services, leaving: new Map() };
   const projection: Projection = { path: [], faults: [], variables };
   try {
     const { fetch, project } = compiled.variantFor(variables);

@@ -8,6 +8,7 @@ import { type Entity, isEntity, type Run, type Step } from './run.ts';
 import { type Answer, send, variablesFor } from './send.ts';
 import { Slots } from './slots.ts';
 import { type PlanPath, targetsAt } from './targets.ts';
+import { travel } from './travel.ts';
 
 /** An entity fetch of a plan and where it stands. */
 export interface PlacedFetch {
@@ -28,6 +29,7 @@ interface Member extends PlacedFetch {
 export function compileEntityFetch(
   placed: readonly [PlacedFetch, ...PlacedFetch[]],
   isOfType: IsOfType,
+  go: typeof send = travel,
 ): Step {
   const [{ fetch: first }] = placed;
   const members = placed.map(
@@ -67,10 +69,10 @@ export function compileEntityFetch(
       if ('representations' in variables) {
         throw new Error('Variables cannot contain key "representations"');
       }
-      const answer = await send(run, first, { ...variables, representations });
+      const answer = await go(run, first, { ...variables, representations });
       // Some subgraphs fail all entities for one of them. That one must not take those of another fetch along.
       if (taking.length > 1 && answer.errors && !answer.data) {
-        await Promise.all(taking.map(({ member }) => compileEntityFetch([member], isOfType)(run)));
+        await Promise.all(taking.map(({ member }) => compileEntityFetch([member], isOfType, send)(run)));
         return;
       }
       if (answer.errors) {

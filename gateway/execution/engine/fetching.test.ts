@@ -42,7 +42,11 @@ beforeEach(async () => {
 });
 const sent = () =>
   small.asked.flatMap(({ service, variables }) =>
-    service === 'names' ? [(variables.representations as Rep[]).map(({ id }) => id)] : [],
+    service === 'names'
+      ? Object.entries(variables).flatMap(([name, value]) =>
+          name.startsWith('representations') ? [(value as Rep[]).map(({ id }) => id)] : [],
+        )
+      : [],
   );
 
 describe('entities', () => {
@@ -70,12 +74,50 @@ describe('entities', () => {
     expect(sent()).toEqual([['p1', 'p2', 'p3']]);
   });
 
-  it('travel apart when different things are asked of them', async () => {
-    await small.ours('{ orders { lines { product { name } } } wishes { maker { city } } }');
-    expect(sent().toSorted()).toEqual([
+  it('travel in one operation, each for itself, when different things are asked of them', async () => {
+    const query = '{ orders { lines { product { name } } } wishes { maker { city } } }';
+    const { data, errors } = await small.ours(query);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual((await small.stock(query)).data);
+    const [own] = small.asked.filter(({ service }) => service === 'names');
+    expect(own?.query.match(/_entities/g)).toHaveLength(2);
+    expect(sent().slice(0, 2)).toEqual([
       ['p1', 'p2'],
       ['p2', 'p3'],
     ]);
+    // The operation of both is made once, and the stock executor sends one for each.
+    await small.ours(query);
+    const queries = small.asked.flatMap((one) => (one.service === 'names' ? [one.query] : []));
+    expect(queries).toHaveLength(4);
+    expect(queries[3]).toBe(queries[0]);
+  });
+
+  it('keep their own errors on the way together, and their own answers when another fails them all', async () => {
+    const query = '{ orders { lines { product { name } } } wishes { maker { city } } }';
+    reply = ({ variables }) => {
+      const reps = variables.representations as Rep[];
+      const errors = [{ message: 'no p3', path: ['_entities', 1, 'maker'] }];
+      return reps.some(({ id }) => id === 'p3')
+        ? {
+            data: { _entities: reps.map(({ id }) => (id === 'p3' ? null : { maker: { city: 'Fes' } })) },
+            errors,
+          }
+        : { data: { _entities: reps.map(named) } };
+    };
+    const some = await small.ours(query);
+    expect(some.errors?.map(({ message, path }) => [message, path])).toEqual([
+      ['no p3', ['wishes', 2, 'maker']],
+    ]);
+    expect(some.data).toEqual((await small.stock(query)).data);
+    reply = ({ variables }) => {
+      const reps = variables.representations as Rep[];
+      if (reps.some(({ id }) => id === 'p3'))
+        return { data: null, errors: [{ message: 'none', path: ['_entities'] }] };
+      return { data: { _entities: reps.map(named) } };
+    };
+    const { data, errors } = await small.ours(query);
+    expect(data).toEqual((await small.stock(query)).data);
+    expect(errors?.map(({ message }) => message)).toEqual(['none']);
   });
 
   it('are not asked for at all where there are none', async () => {

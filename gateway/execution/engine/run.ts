@@ -1,6 +1,7 @@
 import type { ServiceMap } from '@apollo/gateway';
 import type { GraphQLError } from 'graphql';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import type { Traveller } from './travel.ts';
 
 /** An object of an answer, of a variable or of the tree that an operation's answers are merged into. */
 export type Entity = Record<string, unknown>;
@@ -12,6 +13,8 @@ export interface Run {
   readonly errors: GraphQLError[];
   readonly request: GatewayRequest;
   readonly services: ServiceMap;
+  /** Fetches of entities that leave at this moment, by subgraph. */
+  readonly leaving: Map<string, Traveller[]>;
 }
 
 /** A part of a compiled plan. Gives a promise only when there is something to wait for. */

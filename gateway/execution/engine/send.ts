@@ -7,7 +7,7 @@ import { type Entity, put, type Run } from './run.ts';
 export type Answer = Awaited<ReturnType<Run['services'][string]['process']>>;
 
 /** Sends the operation of a fetch to its subgraph. Raises what the data source raises. */
-export function send(run: Run, fetch: FetchNode, variables: Entity): Promise<Answer> {
+export async function send(run: Run, fetch: FetchNode, variables: Entity): Promise<Answer> {
   const service = run.services[fetch.serviceName];
   if (!service) throw new Error(`Couldn't find service with name "${fetch.serviceName}"`);
   const options: GraphQLDataSourceProcessOptions = {

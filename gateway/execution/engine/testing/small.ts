@@ -27,6 +27,28 @@ export interface Small {
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])\n';
 
+/** Answers fetches that travel together one by one, as a subgraph would that is asked for `_entities` several times. */
+async function replyTo(asked: Asked, reply: (part: Asked) => Promise<object>): Promise<object> {
+  const { representations0, ...variables } = asked.variables;
+  if (!representations0) return reply(asked);
+  const data: Record<string, unknown> = {};
+  const errors: object[] = [];
+  for (let at = 0; asked.variables[`representations${at}`]; at += 1) {
+    const representations = asked.variables[`representations${at}`];
+    const part = (await reply({ ...asked, variables: { ...variables, representations } })) as {
+      data?: { _entities?: unknown } | null;
+      errors?: { path?: (string | number)[] }[];
+    };
+    for (const { path, ...error } of part.errors ?? []) {
+      errors.push({ ...error, path: path && [`fetch${at}`, ...path.slice(1)] });
+    }
+    // The list is non-null: without it there is no answer at all.
+    if (!part.data?._entities) return { data: null, errors };
+    data[`fetch${at}`] = part.data._entities;
+  }
+  return errors.length > 0 ? { data, errors } : { data };
+}
+
 /** Starts an engine over subgraphs that answer by `replies`. */
 export async function startSmall(
   subgraphs: Readonly<Record<string, string>>,
@@ -44,7 +66,7 @@ export async function startSmall(
     async process({ request: { query = '', variables = {} } }) {
       const one = { service, query, variables };
       asked.push(one);
-      return (await replies[service]?.(one)) as never;
+      return (await replyTo(one, async (part) => replies[service]?.(part) ?? {})) as never;
     },
   });
   const gateway = new ApolloGateway({
