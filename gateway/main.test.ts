@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { freePort } from '@souk/embedded/ports.ts';
+import { portForLater } from '@souk/embedded/ports.ts';
 import { usersFixture } from './testing/fixture/users.ts';
 import { composeToFile } from './testing/supergraph.ts';
 
@@ -75,7 +75,7 @@ describe('a gateway that cannot start', () => {
 
 describe('a gateway in a process of its own', () => {
   it('answers with no subgraph alive, and ends with 0 at SIGTERM', async () => {
-    const port = await freePort();
+    const port = await portForLater();
     const child = start({ ...servers, SUPERGRAPH_PATH: supergraph(), PORT: String(port) });
     const url = `http://127.0.0.1:${port}`;
     let health: Response | null = null;

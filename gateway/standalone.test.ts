@@ -9,7 +9,7 @@ import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { composeServices } from '@apollo/composition';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '@souk/embedded/ports.ts';
+import { portForLater } from '@souk/embedded/ports.ts';
 import { parse } from 'graphql';
 import { hashOf } from './protection/persisted/hash.ts';
 import { ask } from './testing/client.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => void subgraph.close());
 
 async function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
-  const port = await freePort();
+  const port = await portForLater();
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
     // No MongoDB, no Redis, no key, nothing of Souk.
     env: {

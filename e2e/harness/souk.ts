@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MailInbox, type ServerControl, startEmbedded } from '@souk/embedded';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { portForLater } from '@souk/embedded/ports.ts';
 import { createLogger, type RunningSubgraph, readPlatformConfig } from '@souk/subgraph';
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
@@ -15,7 +16,6 @@ import {
   startProcesses,
 } from '../../app/processes.ts';
 import { startTogether } from '../../app/together.ts';
-import { portForLater } from './ports.ts';
 
 /** The two ways in which Souk runs; the whole suite runs in both. */
 export type Mode = 'together' | 'apart';

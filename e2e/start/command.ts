@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { portForLater } from '@souk/embedded/ports.ts';
 import { isAlive, type ProcessIdentity } from '@souk/embedded/servers/identity.ts';
-import { portForLater } from '../harness/ports.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const PATIENCE_MS = 120_000;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { DEMO_EMAILS } from '@souk/demo';
+import { portForLater } from '@souk/embedded/ports.ts';
 import { Client } from '../../app/client.ts';
-import { portForLater } from '../harness/ports.ts';
 import { alive, type Command, endAll, run, serversOn } from './command.ts';
 
 const SERVICES = ['USERS', 'SELLERS', 'MEDIA', 'PRODUCTS', 'ORDERS', 'NOTIFICATIONS'];

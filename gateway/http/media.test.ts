@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '@souk/embedded/ports.ts';
+import { portForLater } from '@souk/embedded/ports.ts';
 import { verifyUserContext } from '@souk/subgraph';
 import { rawConnection } from '../testing/client.ts';
 import { INTERNAL_KEY, type Rig, startRig } from '../testing/rig.ts';
@@ -58,7 +58,7 @@ function serve(request: IncomingMessage, response: ServerResponse): void {
 }
 
 beforeAll(async () => {
-  port = await freePort();
+  port = await portForLater();
   media = createServer(serve);
   media.listen(port, '127.0.0.1');
   await once(media, 'listening');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { portForLater } from '../../e2e/harness/ports.ts';
+import { portForLater } from '@souk/embedded/ports.ts';
 import { healthAt } from '../http/health.ts';
 import { proxyMedia } from '../http/media.ts';
 import { ask } from '../testing/client.ts';

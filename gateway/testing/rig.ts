@@ -1,4 +1,4 @@
-import { freePort } from '@souk/embedded/ports.ts';
+import { portForLater } from '@souk/embedded/ports.ts';
 import {
   createLogger,
   type RunningSubgraph,
@@ -63,7 +63,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     tests.map((test) => [test.running.name, test.running]),
   );
   const ports: Record<string, number> = {};
-  for (const { name } of definitions) ports[name] = await freePort();
+  for (const { name } of definitions) ports[name] = await portForLater();
   const parts = definitions.map((subgraph) => ({
     subgraph,
     url: `http://127.0.0.1:${ports[subgraph.name]}/graphql`,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 
 export const LOCALHOST = '127.0.0.1';
@@ -11,6 +12,17 @@ export async function freePort(preferred?: number): Promise<number> {
   const port = await tryListen(0);
   if (port === null) throw new Error(`no free port on ${LOCALHOST}`);
   return port;
+}
+
+/**
+ * A port for something that will listen on it later. Not one of the system's ephemeral range: those are given to outgoing
+ * connections, of which whoever runs beside this makes many in the meantime.
+ */
+export async function portForLater(): Promise<number> {
+  for (;;) {
+    const candidate = randomInt(15_000, 32_000);
+    if ((await freePort(candidate)) === candidate) return candidate;
+  }
 }
 
 /** Whether something accepts connections on the port. */
