@@ -75,11 +75,14 @@ const TEST_ENV = {
   // On a busy machine a checkout may outlast the wait that suits shoppers, and would be PENDING then.
   CHECKOUT_WAIT_MS: '10000',
   REQUEST_DEADLINE_MS: '180000',
-  // A service that was stopped is back at once, and found again as soon.
-  CIRCUIT_PAUSE_MS: '300',
+  // A service that was killed is asked again as soon as it is back, by all at once: a circuit would let one probe it.
+  CIRCUIT_FAILURES: '0',
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,
 };
+
+/** Circuits as a gateway has them, though back sooner. */
+export const CIRCUITS = { CIRCUIT_FAILURES: '5', CIRCUIT_PAUSE_MS: '300' };
 
 /** Starts a fresh Souk in the mode of this run, or in the one asked for. */
 export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {

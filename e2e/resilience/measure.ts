@@ -28,7 +28,12 @@ const rounds = Number(process.argv[2] ?? 2);
 const souk = await startSouk({
   mode: 'apart',
   ownServers: true,
-  env: { REQUIRE_EMAIL_VERIFICATION: 'false', CIRCUIT_PAUSE_MS: '', RATE_LIMIT_MAX: '0' },
+  env: {
+    REQUIRE_EMAIL_VERIFICATION: 'false',
+    CIRCUIT_FAILURES: '',
+    CIRCUIT_PAUSE_MS: '',
+    RATE_LIMIT_MAX: '0',
+  },
 });
 try {
   const shop = await seller(souk, { approvedBy: await admin(souk) });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ProcessName } from '../../app/processes.ts';
 import { admin, seller } from '../harness/actors.ts';
 import { type Listing, listing } from '../harness/shop.ts';
-import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { CIRCUITS, startSouk, type TestSouk } from '../harness/souk.ts';
 import { startLoad } from './load.ts';
 
 let souk: TestSouk;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   souk = await startSouk({
     mode: 'apart',
     twice: ['products', 'sellers'],
-    env: { REQUIRE_EMAIL_VERIFICATION: 'false' },
+    env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS },
   });
   goods = await listing(await seller(souk, { approvedBy: await admin(souk) }), { stock: 1, price: '10.00' });
 });

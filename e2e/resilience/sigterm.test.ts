@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rawConnection } from '@souk/gateway/testing/client.ts';
 import { follow } from '@souk/gateway/testing/live-client.ts';
 import { customer } from '../harness/actors.ts';
-import { startSouk, type TestSouk } from '../harness/souk.ts';
+import { CIRCUITS, startSouk, type TestSouk } from '../harness/souk.ts';
 import { ORDERS } from '../live-orders/live.ts';
 import { type Command, endAll, run } from '../start/command.ts';
 import { type Asked, type Load, startLoad } from './load.ts';
@@ -85,7 +85,7 @@ function expectClean({
 describe('a gateway in a process of its own', () => {
   let souk: TestSouk;
   beforeAll(async () => {
-    souk = await startSouk({ mode: 'apart', env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
+    souk = await startSouk({ mode: 'apart', env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS } });
   });
   afterAll(() => souk.stop());
 
