@@ -55,6 +55,8 @@ it('turns each request and each answer to JSON once, at the edge, however many s
   stringify.mockRestore();
   parse.mockRestore();
   expect(stringified).toEqual([
+    // By them identical queries are told.
+    variables,
     {
       data: {
         echo: variables.value,
