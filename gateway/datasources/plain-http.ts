@@ -2,6 +2,7 @@ import {
   closePool,
   isRepeatable,
   NoAnswer,
+  openPool,
   post,
   type SubgraphExecutor,
   type SubgraphResponse,
@@ -11,7 +12,7 @@ import {
   unavailable,
   viaTargets,
 } from '@souk/subgraph';
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 
 /** A subgraph of anybody's: at its URL as it stands, over kept-alive HTTP, without a word on who asks. */
 export interface PlainSubgraph extends TargetOptions {
@@ -55,11 +56,8 @@ export function createPlainExecutor(options: PlainSubgraph): SubgraphExecutor {
 }
 
 function placeAt(url: string): Place {
-  const { origin, pathname, search } = new URL(url);
-  return {
-    pool: new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } }),
-    path: `${pathname}${search}`,
-  };
+  const { pathname, search } = new URL(url);
+  return { pool: openPool(url), path: `${pathname}${search}` };
 }
 
 async function askOne(

@@ -29,7 +29,7 @@ export {
   type SubgraphSpec,
 } from './define.ts';
 export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './execution/executor.ts';
-export { closePool, createHttpExecutor, type HttpExecutorOptions } from './execution/http-executor.ts';
+export { createHttpExecutor, type HttpExecutorOptions } from './execution/http-executor.ts';
 export {
   createServiceCaller,
   type ServiceCaller,
@@ -109,6 +109,7 @@ export {
   type Pass,
 } from './upstream/circuit.ts';
 export { ABANDONED, LATE, NoAnswer, NotServing } from './upstream/failures.ts';
+export { closePool, openPool } from './upstream/pool.ts';
 export { type Post, type Posted, post } from './upstream/post.ts';
 export { isRepeatable } from './upstream/repeatable.ts';
 export { type Chosen, type Target, type TargetOptions, Targets } from './upstream/targets.ts';

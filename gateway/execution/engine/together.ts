@@ -4,7 +4,7 @@ import {
   type FieldNode,
   Kind,
   type NameNode,
-  type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   print,
   type VariableDefinitionNode,
@@ -74,7 +74,7 @@ function join(fetches: readonly FetchNode[]): Together | null {
     definitions: [
       {
         kind: Kind.OPERATION_DEFINITION,
-        operation: OPERATION,
+        operation: OperationTypeNode.QUERY,
         variableDefinitions: [...variables.values()],
         selectionSet: { kind: Kind.SELECTION_SET, selections: fields },
       },
@@ -109,8 +109,6 @@ function join(fetches: readonly FetchNode[]): Together | null {
     },
   };
 }
-
-const OPERATION = 'query' as OperationDefinitionNode['operation'];
 
 /** The one field of a fetch of entities, with its alias and its representations by another name; null for any other. */
 function entitiesOf(

@@ -70,16 +70,17 @@ export function createExecutor(
 
   return {
     async execute(request) {
-      const { document, errors, watched, run: runOf } = prepared(request.query);
-      if (!document) return { errors: errors ?? [] };
-      const operation = runOf(request.operationName);
+      const asked = prepared(request.query);
+      if ('errors' in asked) return { errors: asked.errors };
+      const { watched } = asked;
+      const operation = asked.operation(request.operationName);
       return watched ? watched(request, () => run(operation, request)) : run(operation, request);
     },
     async subscribe(request) {
-      const { document, errors } = prepared(request.query);
-      if (!document) throw new GraphQLError(errors?.[0]?.message ?? '', errors?.[0]);
+      const asked = prepared(request.query);
+      if ('errors' in asked) throw new GraphQLError(asked.errors[0]?.message ?? '', asked.errors[0]);
       if (!source) throw new Error('this executor has no source of events');
-      return subscribeTo({ schema, source, contextFor, presentError }, document, request);
+      return subscribeTo({ schema, source, contextFor, presentError }, asked.document, request);
     },
     close: async () => {},
   };

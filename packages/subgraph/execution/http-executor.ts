@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { TRACEPARENT_HEADER } from '@souk/telemetry';
-import { Pool } from 'undici';
+import type { Pool } from 'undici';
 import { REQUEST_ID_HEADER, signUserContext, USER_CONTEXT_HEADER } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
 import { codeOf, unavailable } from '../shared/graphql-errors.ts';
 import { followRemote } from '../subscriptions/remote.ts';
 import { ABANDONED, NoAnswer, NotServing } from '../upstream/failures.ts';
+import { closePool, openPool } from '../upstream/pool.ts';
 import { post } from '../upstream/post.ts';
 import { isRepeatable } from '../upstream/repeatable.ts';
 import { type Target, type TargetOptions, Targets } from '../upstream/targets.ts';
@@ -112,16 +113,8 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
 }
 
 function placeAt(url: string): Place {
-  const { origin, pathname } = new URL(url);
-  return {
-    pool: new Pool(origin, { connections: 64, keepAliveTimeout: 30_000, connect: { timeout: 1_000 } }),
-    path: `${pathname.replace(/\/$/, '')}/graphql`,
-  };
-}
-
-/** Closes a pool once what it carries is answered; does nothing if it is closed. */
-export async function closePool(pool: Pool): Promise<void> {
-  if (!pool.closed && !pool.destroyed) await pool.close();
+  const { pathname } = new URL(url);
+  return { pool: openPool(url), path: `${pathname.replace(/\/$/, '')}/graphql` };
 }
 
 interface Sent {

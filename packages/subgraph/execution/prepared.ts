@@ -14,12 +14,14 @@ import type { OperationWatch, RunWatched } from '../observability/operations.ts'
 import { compiled, interpreted, type RunOperation } from './compiled.ts';
 
 /** A text that was read: a document to run, or why it is none. */
-export interface Prepared {
-  readonly document?: DocumentNode;
-  readonly errors?: GraphQLFormattedError[];
+export type Prepared = Runnable | { readonly errors: GraphQLFormattedError[] };
+
+/** A document that is valid. */
+export interface Runnable {
+  readonly document: DocumentNode;
   readonly watched?: RunWatched;
-  /** Runs one of the document's operations. */
-  run(operationName: string | undefined): RunOperation;
+  /** Gives one of the document's operations to run. */
+  operation(name: string | undefined): RunOperation;
 }
 
 /** How documents are kept. */
@@ -39,21 +41,28 @@ export function keepPrepared(schema: GraphQLSchema, { watch, compileAfter }: Pre
   const functions = new LRUCache<DocumentNode, RunOperation>({ max: COMPILED_KEPT });
 
   function prepare(query: string): Prepared {
-    const { document, errors } = parseAndValidate(schema, query);
-    if (!document) return { errors, run: () => () => ({ data: null }) };
+    const read = parseAndValidate(schema, query);
+    if ('errors' in read) return read;
+    const { document } = read;
     let uses = 0;
-    const worthwhile = isOneQuery(document);
+    // What cannot be compiled once never can.
+    let worthwhile = isOneQuery(document);
     return {
       document,
       ...(watch ? { watched: watch.of(document) } : {}),
-      run(operationName) {
+      operation(name) {
         const known = functions.get(document);
         if (known) return known;
         uses += 1;
-        const made = worthwhile && uses > compileAfter ? compiled(schema, document) : null;
-        if (!made) return interpreted(schema, document, operationName);
-        functions.set(document, made);
-        return made;
+        if (worthwhile && uses > compileAfter) {
+          const made = compiled(schema, document);
+          if (made) {
+            functions.set(document, made);
+            return made;
+          }
+          worthwhile = false;
+        }
+        return interpreted(schema, document, name);
       },
     };
   }
@@ -76,7 +85,7 @@ function isOneQuery({ definitions }: DocumentNode): boolean {
 function parseAndValidate(
   schema: GraphQLSchema,
   query: string,
-): { document?: DocumentNode; errors?: GraphQLFormattedError[] } {
+): { document: DocumentNode } | { errors: GraphQLFormattedError[] } {
   try {
     const document = parse(query, { noLocation: true });
     const errors = validate(schema, document);
