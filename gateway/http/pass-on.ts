@@ -52,6 +52,7 @@ export function passOnTo(
   internalKey: string,
   headers: readonly string[] = [],
 ): PassOn {
+  const passedOn = [...PASSED_ON, ...headers];
   const targets = new Targets(
     urls,
     (url) => new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 1_000 } }),
@@ -65,7 +66,7 @@ export function passOnTo(
       method: method as Dispatcher.HttpMethod,
       body: Buffer.isBuffer(request.body) ? request.body : null,
       headers: {
-        ...pick(request.headers, [...PASSED_ON, ...headers]),
+        ...pick(request.headers, passedOn),
         [USER_CONTEXT_HEADER]: signUserContext(request.viewer, request.id, request.client, internalKey),
         [REQUEST_ID_HEADER]: request.id,
       },

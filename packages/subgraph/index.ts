@@ -7,7 +7,6 @@ export {
   type PlatformConfig,
   readConfig,
   readPlatformConfig,
-  type ServiceUrls,
 } from './config.ts';
 export type { Ctx, EnqueueOptions } from './context.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
@@ -35,10 +34,10 @@ export {
   type ServiceCaller,
   type ServiceDirectory,
 } from './execution/service-caller.ts';
-export { type Drain, drain } from './host/drain.ts';
+export { drain } from './host/drain.ts';
 export { type Health, probeHealth } from './host/health.ts';
 export { stopOnSignal } from './host/lifetime.ts';
-export { httpDirectory, runAlone, serviceUrls } from './host/main.ts';
+export { runAlone, serviceUrls } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { securityHeaders } from './host/security-headers.ts';
 export { serveSubgraph } from './host/serve.ts';
@@ -71,9 +70,9 @@ export {
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { type FieldNeeds, type Projection, projection } from './loaders/projection.ts';
-export { createLogger, type LogFiles, type LogOptions, logOptions } from './logging.ts';
+export { createLogger, logOptions } from './logging.ts';
 export { allocate, currencyDigits, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
-export { type MetricsRoute, metricsRoute } from './observability/metrics-route.ts';
+export { metricsRoute } from './observability/metrics-route.ts';
 export { decodeCursor, encodeCursor, type Position } from './pagination/cursor.ts';
 export {
   type Connection,
@@ -103,14 +102,13 @@ export { type Sockets, serveSockets } from './subscriptions/sockets.ts';
 export { type SubscriptionSpec, subscription } from './subscriptions/subscription.ts';
 export {
   Circuit,
-  type CircuitOptions,
   type CircuitState,
   type Outcome,
   type Pass,
 } from './upstream/circuit.ts';
-export { ABANDONED, LATE, NoAnswer, NotServing } from './upstream/failures.ts';
+export { ABANDONED, LATE, NoAnswer } from './upstream/failures.ts';
 export { closePool, openPool } from './upstream/pool.ts';
 export { type Post, type Posted, post } from './upstream/post.ts';
 export { isRepeatable } from './upstream/repeatable.ts';
-export { type Chosen, type Target, type TargetOptions, Targets } from './upstream/targets.ts';
+export { type Target, type TargetOptions, Targets } from './upstream/targets.ts';
 export { CircuitOpen, viaTargets } from './upstream/via-targets.ts';

@@ -20,13 +20,16 @@ export function serviceUrls(platform: PlatformConfig): Record<ServiceName, Servi
   };
 }
 
-/** Reaches all subgraphs over HTTP, waiting no longer than `deadlineMs` for an answer. */
-export function httpDirectory(platform: PlatformConfig, deadlineMs = 5_000): ServiceDirectory {
+// Longest wait of one service for another.
+const DEADLINE_MS = 5_000;
+
+/** Reaches all subgraphs over HTTP. */
+function httpDirectory(platform: PlatformConfig): ServiceDirectory {
   const entries = Object.entries(serviceUrls(platform)) as [ServiceName, ServiceUrls][];
   return new Map(
     entries.map(([service, urls]) => [
       service,
-      createHttpExecutor({ service, urls, internalKey: platform.SOUK_INTERNAL_KEY, deadlineMs }),
+      createHttpExecutor({ service, urls, internalKey: platform.SOUK_INTERNAL_KEY, deadlineMs: DEADLINE_MS }),
     ]),
   );
 }
