@@ -22,7 +22,7 @@ describe('GET /health', () => {
   });
   afterAll(async () => {
     await rig.stop();
-    await cable.cut();
+    await cable.remove();
   });
 
   const health = async () => {
@@ -64,7 +64,7 @@ describe('GET /health', () => {
         ],
       },
     ]);
-    await cable.mend();
+    cable.mend();
     while ((await health()).status !== 'healthy') await sleep(50);
     expect((await ask(rig.url, caller, { token })).body.data).toEqual({ caller: { userId: 'u1' } });
   });

@@ -5,14 +5,20 @@ import { connect, createServer, type Socket } from 'node:net';
 export interface Cable {
   readonly url: string;
   cut(): Promise<void>;
-  mend(): Promise<void>;
+  mend(): void;
+  remove(): Promise<void>;
 }
 
-/** Lays a line on a port of its own to the server of a URL. */
+/**
+ * Lays a line on a port of its own to the server of a URL. The port stays its own while it is cut: given back, it could
+ * soon be that of another test's server, which answers in the place of the one that is away.
+ */
 export async function layCable(to: string): Promise<Cable> {
   const target = new URL(to);
   const sockets = new Set<Socket>();
+  let whole = true;
   const server = createServer((near) => {
+    if (!whole) return near.destroy();
     const far = connect({ host: target.hostname, port: Number(target.port) });
     for (const socket of [near, far]) {
       sockets.add(socket);
@@ -25,6 +31,8 @@ export async function layCable(to: string): Promise<Cable> {
     }
     near.pipe(far).pipe(near);
   });
+  const dropAll = () =>
+    Promise.all([...sockets].map((socket) => once(socket.destroy(), 'close').catch(() => null)));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -35,13 +43,16 @@ export async function layCable(to: string): Promise<Cable> {
   return {
     url: url.href,
     async cut() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of sockets) socket.destroy();
-      await closed;
+      whole = false;
+      await dropAll();
     },
-    async mend() {
-      server.listen(port, '127.0.0.1');
-      await once(server, 'listening');
+    mend() {
+      whole = true;
+    },
+    async remove() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await dropAll();
+      await closed;
     },
   };
 }
