@@ -16,6 +16,8 @@ export interface GatewayContext extends BaseContext {
   life: RequestLife | null;
   /** What of a subscription this run is; null for requests that cannot be followed. */
   live: LiveRun | null;
+  /** Whether the answer goes out as `application/json`, as clients older than the specification read it. */
+  plainJson?: boolean;
   /** What is told of the request; absent where nothing is. */
   watch?: RequestWatch;
 }

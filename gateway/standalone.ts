@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { anonymous, ConfigError, createLogger, metricsRoute, probeHealth, readConfig } from '@souk/subgraph';
+import { ConfigError, readConfig } from '@souk/subgraph/config.ts';
+import { probeHealth } from '@souk/subgraph/host/health.ts';
+import { anonymous } from '@souk/subgraph/identity/viewer.ts';
+import { createLogger } from '@souk/subgraph/logging.ts';
 import { openTelemetry, telemetrySettings } from '@souk/telemetry';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -93,6 +96,7 @@ export async function startStandalone(env: NodeJS.ProcessEnv): Promise<RunningGa
     const own = async () => ({ capacity: !overload.overloaded });
     mountHealth(app, () => probeHealth('gateway', { own }), isStopping);
     if (observed.metrics) {
+      const { metricsRoute } = await import('@souk/subgraph/observability/metrics-route.ts');
       // There is no key of Souk's here by which another service could ask.
       const internalKey = randomBytes(32).toString('hex');
       metricsRoute(app, { metrics: observed.metrics, token: telling.METRICS_TOKEN, production, internalKey });
@@ -122,8 +126,9 @@ function nobodyInParticular(app: FastifyInstance): void {
   app.decorateRequest('viewer');
   app.decorateRequest('client');
   app.decorateRequest('uploads', null);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     request.viewer = anonymous;
     request.client = { ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
+    done();
   });
 }

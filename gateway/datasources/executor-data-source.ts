@@ -1,5 +1,7 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { anonymous, badInput, type SubgraphResponse } from '@souk/subgraph';
+import type { SubgraphResponse } from '@souk/subgraph';
+import { anonymous } from '@souk/subgraph/identity/viewer.ts';
+import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
 import type { GatewayContext } from '../context.ts';
 import type { WatchedFetch } from '../observability/request-watch.ts';
 import { WaitingLine } from '../resilience/waiting-line.ts';

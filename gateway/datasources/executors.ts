@@ -1,11 +1,5 @@
-import {
-  type Circuit,
-  ConfigError,
-  type ServiceDirectory,
-  type ServiceName,
-  type SubgraphExecutor,
-  type TargetOptions,
-} from '@souk/subgraph';
+import type { Circuit, ServiceDirectory, ServiceName, SubgraphExecutor, TargetOptions } from '@souk/subgraph';
+import { ConfigError } from '@souk/subgraph/config.ts';
 import type { Circuits } from '../resilience/circuits.ts';
 
 /** A subgraph as the gateway reaches it. */

@@ -1,13 +1,7 @@
-import {
-  ABANDONED,
-  CircuitOpen,
-  LATE,
-  type Outcome,
-  type Pass,
-  type SubgraphRequest,
-  type SubgraphResponse,
-  unavailable,
-} from '@souk/subgraph';
+import type { Outcome, Pass, SubgraphRequest, SubgraphResponse } from '@souk/subgraph';
+import { unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
+import { ABANDONED, LATE } from '@souk/subgraph/upstream/failures.ts';
+import { CircuitOpen } from '@souk/subgraph/upstream/via-targets.ts';
 import type { Abandonable, RequestLife } from '../resilience/request-life.ts';
 import type { Waiting, WaitingLine } from '../resilience/waiting-line.ts';
 import type { Upstream } from './executors.ts';

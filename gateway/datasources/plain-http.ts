@@ -1,17 +1,12 @@
-import {
-  closePool,
-  isRepeatable,
-  NoAnswer,
-  openPool,
-  post,
-  type SubgraphExecutor,
-  type SubgraphResponse,
-  type Target,
-  type TargetOptions,
-  Targets,
-  unavailable,
-  viaTargets,
-} from '@souk/subgraph';
+import type { SubgraphExecutor, SubgraphResponse } from '@souk/subgraph';
+import { unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
+import { NoAnswer } from '@souk/subgraph/upstream/failures.ts';
+import { operationBody } from '@souk/subgraph/upstream/operation-body.ts';
+import { closePool, openPool } from '@souk/subgraph/upstream/pool.ts';
+import { post } from '@souk/subgraph/upstream/post.ts';
+import { isRepeatable } from '@souk/subgraph/upstream/repeatable.ts';
+import { type Target, type TargetOptions, Targets } from '@souk/subgraph/upstream/targets.ts';
+import { viaTargets } from '@souk/subgraph/upstream/via-targets.ts';
 import type { Pool } from 'undici';
 
 /** A subgraph of anybody's: at its URL as it stands, over kept-alive HTTP, without a word on who asks. */
@@ -35,7 +30,7 @@ export function createPlainExecutor(options: PlainSubgraph): SubgraphExecutor {
   const targets = new Targets(options.urls, placeAt, options);
   return {
     async execute({ query, variables, operationName, signal = AbortSignal.timeout(deadlineMs) }) {
-      const body = JSON.stringify({ query, variables, operationName });
+      const body = operationBody(query, variables, operationName);
       const ask = (target: Target<Place>) => askOne(target, body, signal);
       try {
         return await viaTargets({

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import { answersPlainJson } from '../http/media-types.ts';
 
 /** The most errors of one answer. */
 export const MOST_ERRORS = 5;
@@ -19,13 +18,13 @@ const WELL_FORMED: ReadonlySet<unknown> = new Set([
 ]);
 
 const listener: GraphQLRequestListener<GatewayContext> = {
-  async willSendResponse({ request, response: { body, http } }) {
+  async willSendResponse({ request, contextValue, response: { body, http } }) {
     if (body.kind !== 'single' || !body.singleResult.errors) return;
     const { singleResult } = body;
     singleResult.errors = bounded(body.singleResult.errors);
     if (http.status !== 400 || !request.http) return;
     const wellFormed = singleResult.errors.every(({ extensions }) => WELL_FORMED.has(extensions?.code));
-    if (wellFormed && answersPlainJson(request.http.headers.get('accept'))) http.status = 200;
+    if (wellFormed && contextValue.plainJson) http.status = 200;
   },
 };
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigError, drain, REQUEST_ID_HEADER } from '@souk/subgraph';
+import { ConfigError } from '@souk/subgraph/config.ts';
+import { drain } from '@souk/subgraph/host/drain.ts';
+import { REQUEST_ID_HEADER } from '@souk/subgraph/identity/headers.ts';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config.ts';

@@ -1,8 +1,10 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import { lifeOf } from '../resilience/request-life.ts';
 import type { EventStreams } from '../subscriptions/server-sent-events.ts';
+import { answersPlainJson } from './media-types.ts';
+import { answerPlainly, headersOf, operationIn } from './plain-post.ts';
 
 /** Serves GraphQL over HTTP, event streams among it, at `/graphql`. Identity was verified by the hook before it. */
 export function mountGraphql(
@@ -14,40 +16,53 @@ export function mountGraphql(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    async handler(request, reply) {
+    handler(request, reply) {
       if (streams.wanted(request)) return streams.serve(request, reply);
-      const { headers, body, status } = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          // The body of the answer to a HEAD is left out on its way.
-          method: request.method === 'HEAD' ? 'GET' : request.method,
-          headers: headersOf(request),
-          body: request.body,
-          search: searchOf(request.url),
-        },
-        context: async () => ({ ...contextOf(request), life: lifeOf(reply.raw, requestMs) }),
-      });
-      // What says nothing of it, such as a refusal by the headers alone, is for nobody to keep.
-      reply.header('cache-control', 'no-store');
-      for (const [name, value] of headers) reply.header(name, value);
-      reply.status(status ?? 200);
-      // Only incremental delivery answers in chunks, which the gateway's executor does not do.
-      if (body.kind === 'chunked') throw new Error('the gateway answers whole');
-      return reply.send(body.string);
+      const context = contextOf(request, reply, requestMs);
+      const operation = operationIn(request);
+      return operation
+        ? answerPlainly(server, operation, context, request, reply)
+        : answerByApollo(server, context, request, reply);
     },
   });
 }
 
-function contextOf({ viewer, client, id, uploads }: FastifyRequest): Omit<GatewayContext, 'life'> {
-  return { viewer, client, requestId: id, uploads, live: null };
+async function answerByApollo(
+  server: ApolloServer<GatewayContext>,
+  context: GatewayContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { headers, body, status } = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      // The body of the answer to a HEAD is left out on its way.
+      method: request.method === 'HEAD' ? 'GET' : request.method,
+      headers: headersOf(request.headers),
+      body: request.body,
+      search: searchOf(request.url),
+    },
+    context: async () => context,
+  });
+  // What says nothing of it, such as a refusal by the headers alone, is for nobody to keep.
+  reply.header('cache-control', 'no-store');
+  for (const [name, value] of headers) reply.header(name, value);
+  reply.status(status ?? 200);
+  // Only incremental delivery answers in chunks, which the gateway's executor does not do.
+  if (body.kind === 'chunked') throw new Error('the gateway answers whole');
+  return reply.send(body.string);
 }
 
-function headersOf({ headers }: FastifyRequest): HeaderMap {
-  const map = new HeaderMap();
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) map.set(name, typeof value === 'string' ? value : value.join(', '));
-  }
-  return map;
+function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: number): GatewayContext {
+  const { viewer, client, id, uploads, headers } = request;
+  return {
+    viewer,
+    client,
+    requestId: id,
+    uploads,
+    live: null,
+    life: lifeOf(reply.raw, requestMs),
+    plainJson: answersPlainJson(headers.accept),
+  };
 }
 
 function searchOf(url: string): string {

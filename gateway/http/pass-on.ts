@@ -1,11 +1,7 @@
-import {
-  REQUEST_ID_HEADER,
-  signUserContext,
-  type Target,
-  Targets,
-  USER_CONTEXT_HEADER,
-  viaTargets,
-} from '@souk/subgraph';
+import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from '@souk/subgraph/identity/headers.ts';
+import { signUserContext } from '@souk/subgraph/identity/user-context.ts';
+import { type Target, Targets } from '@souk/subgraph/upstream/targets.ts';
+import { viaTargets } from '@souk/subgraph/upstream/via-targets.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
 import { refuse } from './refuse.ts';

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import { anonymous } from '@souk/subgraph/identity/viewer.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { refuse } from '../http/refuse.ts';
 import { type Identify, statusOf } from './identify.ts';
@@ -10,20 +11,32 @@ import { type Identify, statusOf } from './identify.ts';
 export function verifyIdentity(app: FastifyInstance, identify: Identify): void {
   app.decorateRequest('viewer');
   app.decorateRequest('client');
-  app.addHook('onRequest', async (request, reply) => {
-    for (const name of Object.keys(request.headers)) {
+  app.addHook('onRequest', (request, reply, done) => {
+    for (const name in request.headers) {
       if (name.startsWith('x-user-') || name.startsWith('x-service-')) delete request.headers[name];
     }
     request.client = { ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
-    try {
-      request.viewer = await identify(request.headers.authorization);
-    } catch (error) {
-      if (!(error instanceof GraphQLError)) throw error;
-      const { message, extensions } = error;
-      const status = statusOf(error);
-      // RFC 9110 asks every 401 to say how to sign in.
-      if (status === 401) reply.header('www-authenticate', 'Bearer');
-      return refuse(reply, status, String(extensions.code), message, extensions);
+    const { authorization } = request.headers;
+    if (authorization === undefined) {
+      request.viewer = anonymous;
+      return done();
     }
+    identify(authorization).then(
+      (viewer) => {
+        request.viewer = viewer;
+        done();
+      },
+      (error) => {
+        if (error instanceof GraphQLError) refuseCaller(reply, error);
+        else done(error);
+      },
+    );
   });
+}
+
+function refuseCaller(reply: FastifyReply, error: GraphQLError): void {
+  const status = statusOf(error);
+  // RFC 9110 asks every 401 to say how to sign in.
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  refuse(reply, status, String(error.extensions.code), error.message, error.extensions);
 }

@@ -1,4 +1,5 @@
-import { anonymous, codeOf, unauthenticated, unavailable, type Viewer, viewerOf } from '@souk/subgraph';
+import { anonymous, type Viewer, viewerOf } from '@souk/subgraph/identity/viewer.ts';
+import { codeOf, unauthenticated, unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
 import { LRUCache } from 'lru-cache';
 import type { AccessClaims, AccessTokens } from './access-tokens.ts';
 import type { SessionCache } from './session-cache.ts';

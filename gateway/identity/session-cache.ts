@@ -1,4 +1,4 @@
-import { type SessionRecord, sessionChannel, sessionStore } from '@souk/subgraph';
+import { sessionChannel, type SessionRecord, sessionStore } from '@souk/subgraph/identity/sessions.ts';
 import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 

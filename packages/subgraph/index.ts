@@ -7,6 +7,7 @@ export {
   type PlatformConfig,
   readConfig,
   readPlatformConfig,
+  serviceUrls,
 } from './config.ts';
 export type { Ctx, EnqueueOptions } from './context.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
@@ -37,10 +38,11 @@ export {
 export { drain } from './host/drain.ts';
 export { type Health, probeHealth } from './host/health.ts';
 export { stopOnSignal } from './host/lifetime.ts';
-export { runAlone, serviceUrls } from './host/main.ts';
+export { runAlone } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { securityHeaders } from './host/security-headers.ts';
 export { serveSubgraph } from './host/serve.ts';
+export { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from './identity/headers.ts';
 export { assertAllowed, isAllowed, mutation, query, type Who } from './identity/permissions.ts';
 export {
   type PublicKey,
@@ -52,12 +54,7 @@ export {
   sessionStore,
   TOKEN_ISSUER,
 } from './identity/sessions.ts';
-export {
-  REQUEST_ID_HEADER,
-  signUserContext,
-  USER_CONTEXT_HEADER,
-  verifyUserContext,
-} from './identity/user-context.ts';
+export { signUserContext, verifyUserContext } from './identity/user-context.ts';
 export {
   anonymous,
   type ClientInfo,
@@ -107,6 +104,7 @@ export {
   type Pass,
 } from './upstream/circuit.ts';
 export { ABANDONED, LATE, NoAnswer } from './upstream/failures.ts';
+export { operationBody } from './upstream/operation-body.ts';
 export { closePool, openPool } from './upstream/pool.ts';
 export { type Post, type Posted, post } from './upstream/post.ts';
 export { isRepeatable } from './upstream/repeatable.ts';

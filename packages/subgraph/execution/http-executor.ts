@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { TRACEPARENT_HEADER } from '@souk/telemetry';
 import type { Pool } from 'undici';
-import { REQUEST_ID_HEADER, signUserContext, USER_CONTEXT_HEADER } from '../identity/user-context.ts';
+import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from '../identity/headers.ts';
+import { signUserContext } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
 import { codeOf, unavailable } from '../shared/graphql-errors.ts';
 import { followRemote } from '../subscriptions/remote.ts';
 import { ABANDONED, NoAnswer, NotServing } from '../upstream/failures.ts';
+import { operationBody } from '../upstream/operation-body.ts';
 import { closePool, openPool } from '../upstream/pool.ts';
 import { post } from '../upstream/post.ts';
 import { isRepeatable } from '../upstream/repeatable.ts';
@@ -42,7 +44,6 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
   async function send(request: SubgraphRequest): Promise<SubgraphResponse> {
     const { files, variables } = extractFiles(request.variables);
     const { query, operationName } = request;
-    const operation = { query, variables, operationName };
     const uploads = files.length > 0;
     const signal = request.signal ?? AbortSignal.timeout(uploads ? uploadDeadlineMs : deadlineMs);
     const headers = {
@@ -57,7 +58,7 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
       ...(request.traceparent ? { [TRACEPARENT_HEADER]: request.traceparent } : {}),
     };
     if (uploads) {
-      const { contentType, body } = multipartBody(operation, files);
+      const { contentType, body } = multipartBody({ query, variables, operationName }, files);
       const form = {
         headers: { ...headers, 'content-type': contentType },
         body: Readable.from(body),
@@ -68,7 +69,7 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
     }
     const json = {
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify(operation),
+      body: operationBody(query, variables, operationName),
       signal,
     };
     const ask = (target: Target<Place>) => askOne(target, json);
