@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import jwt from 'jsonwebtoken';
 import { signUserContext, verifyUserContext } from './user-context.ts';
@@ -91,6 +91,29 @@ describe('the signed user context', () => {
     expect(
       verifyUserContext(forge({ exp: now + 60 }, { noTimestamp: true, expiresIn: null }), KEY),
     ).toBeNull();
+  });
+
+  it('is known once read, yet no longer than it lives, and under its own key only', () => {
+    const token = sign(customer);
+    expect(verifyUserContext(token, KEY)).not.toBeNull();
+    expect(verifyUserContext(token, `${KEY}!`)).toBeNull();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+    expect(verifyUserContext(token, KEY)).toBeNull();
+    clock.mockRestore();
+  });
+
+  it('is signed once per request, and anew where anything differs or time has passed', () => {
+    const from = { ip: '192.0.2.1', userAgent: null };
+    const token = signUserContext(customer, 'a', from, KEY);
+    expect(signUserContext(customer, 'a', from, KEY)).toBe(token);
+    const seller = viewerOf('seller', { userId: 'usr_2' });
+    expect(verifyUserContext(signUserContext(seller, 'a', from, KEY), KEY)?.viewer).toEqual(seller);
+    expect(verifyUserContext(signUserContext(seller, 'b', from, KEY), KEY)?.requestId).toBe('b');
+    expect(verifyUserContext(signUserContext(seller, 'b', from, `${KEY}!`), `${KEY}!`)).not.toBeNull();
+    const before = signUserContext(customer, 'c', from, KEY);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 10_001);
+    expect(signUserContext(customer, 'c', from, KEY)).not.toBe(before);
+    clock.mockRestore();
   });
 
   it.each<[string, object, Forged]>([

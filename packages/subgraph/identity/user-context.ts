@@ -1,12 +1,7 @@
 import jwt from 'jsonwebtoken';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type ClientInfo, type Viewer, viewerOf } from './viewer.ts';
-
-/** The one header by which identity travels between Souk's processes. */
-export const USER_CONTEXT_HEADER = 'x-user-context';
-
-/** Carries the request's id, for logs and traces. */
-export const REQUEST_ID_HEADER = 'x-request-id';
 
 const LIFETIME_SECONDS = 60;
 
@@ -22,13 +17,51 @@ const claims = z.object({
   rid: z.string(),
   ip: z.string().optional(),
   ua: z.string().optional(),
+  iat: z.number(),
+  exp: z.number(),
 });
+
+interface Signed {
+  viewer: Viewer;
+  requestId: string;
+  key: string;
+  token: string;
+  at: number;
+}
+
+interface Verified {
+  context: VerifiedContext;
+  key: string;
+  /** When it no longer holds, in milliseconds. */
+  until: number;
+}
+
+// One request asks several services, and some of them several times: it is signed once, and each of them reads it once.
+const SIGNED_ANEW_MS = 10_000;
+const signed = new WeakMap<ClientInfo, Signed>();
+const verified = new LRUCache<string, Verified>({ max: 2_000 });
 
 /**
  * Signs who calls as a compact JWS (RFC 7515, HS256) that lives 60 seconds. Services get an audience of their own,
  * so that a leaked viewer context can never be replayed as a service's.
  */
 export function signUserContext(viewer: Viewer, requestId: string, client: ClientInfo, key: string): string {
+  const before = signed.get(client);
+  const at = Date.now();
+  if (
+    before?.viewer === viewer &&
+    before.requestId === requestId &&
+    before.key === key &&
+    at - before.at < SIGNED_ANEW_MS
+  ) {
+    return before.token;
+  }
+  const token = sign(viewer, requestId, client, key);
+  signed.set(client, { viewer, requestId, key, token, at });
+  return token;
+}
+
+function sign(viewer: Viewer, requestId: string, client: ClientInfo, key: string): string {
   const service = viewer.kind === 'service';
   const subject = service ? viewer.service : viewer.userId;
   const payload = {
@@ -60,6 +93,14 @@ export interface VerifiedContext {
 /** The verified viewer of a signed context, or null when it is missing, forged, expired or of a wrong audience. */
 export function verifyUserContext(token: string | undefined, key: string): VerifiedContext | null {
   if (!token) return null;
+  const known = verified.get(token);
+  if (known?.key === key && Date.now() < known.until) return known.context;
+  const fresh = verify(token, key);
+  if (fresh) verified.set(token, fresh);
+  return fresh?.context ?? null;
+}
+
+function verify(token: string, key: string): Verified | null {
   try {
     const decoded = claims.parse(
       jwt.verify(token, key, {
@@ -83,7 +124,8 @@ export function verifyUserContext(token: string | undefined, key: string): Verif
       sessionId: decoded.sid ?? null,
     });
     const client = { ip: decoded.ip ?? null, userAgent: decoded.ua ?? null };
-    return { viewer, requestId: decoded.rid, client };
+    const until = Math.min(decoded.exp, decoded.iat + LIFETIME_SECONDS) * 1_000;
+    return { context: { viewer, requestId: decoded.rid, client }, key, until };
   } catch {
     return null;
   }
