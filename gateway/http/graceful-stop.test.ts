@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@souk/subgraph';
 import { readGatewayConfig } from '../config.ts';
 import { type RawConnection, rawConnection } from '../testing/client.ts';
-import { type Rig, startRig } from '../testing/rig.ts';
+import { MODES, type Rig, startRig } from '../testing/rig.ts';
+import { fileHead, trickle } from '../testing/trickle.ts';
 import { createApp } from './app.ts';
 
 const post = (query: string) => {
@@ -88,6 +89,27 @@ describe('a gateway that is told to stop', () => {
     await stopped;
     await expect(rawConnection(rig.url)).rejects.toThrow('ECONNREFUSED');
     await rig.gateway.stop();
+  });
+});
+
+describe.each(MODES)('an upload on its way when the gateway is told to stop, subgraphs %s', (mode) => {
+  it('comes through whole', async () => {
+    const rig = await startRig({ mode });
+    const query = 'mutation ($file: Upload!) { upload(file: $file) { received { bytes } } }';
+    const { connection, chunk, end } = await trickle(rig.url, query, ['file']);
+    chunk(fileHead(0));
+    chunk('x'.repeat(70_000));
+    // Answered after what came before it was read: the gateway has begun.
+    await fetch(`${rig.url}/health`);
+    const stopped = rig.gateway.stop();
+    while ((await fetch(`${rig.url}/health`).catch(() => null))?.ok) await sleep(10);
+    chunk('y'.repeat(70_000));
+    end();
+    const answer = await connection.closed();
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(answer).toContain('{"data":{"upload":{"received":[{"bytes":140000}]}}}');
+    await stopped;
+    await rig.stop();
   });
 });
 
