@@ -1,4 +1,4 @@
-import { flag, readConfig } from '@souk/subgraph';
+import { flag, readConfig } from '@souk/subgraph/config.ts';
 import { z } from 'zod';
 
 const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);

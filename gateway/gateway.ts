@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createHttpExecutor, metricsRoute, type PlatformConfig, type ServiceDirectory } from '@souk/subgraph';
+import type { PlatformConfig, ServiceDirectory } from '@souk/subgraph';
+import { createHttpExecutor } from '@souk/subgraph/execution/http-executor.ts';
+import { metricsRoute } from '@souk/subgraph/observability/metrics-route.ts';
 import { noTelemetry, type Telemetry } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
 import { Redis } from 'ioredis';
@@ -159,6 +161,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const live = {
       identify,
       sessions,
+      overload,
+      shed: observed.shed,
       graph: {
         ...graph,
         places: new Places(platform.SUBSCRIPTIONS_MAX),
@@ -198,7 +202,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       mayReadAll: mayReadAll(identify, { token: platform.METRICS_TOKEN, production }),
       page: { sandbox: !production },
     });
-    const alerts = startAlerts(config, probes, { redis, prefix: redisPrefix, log });
+    const alerts = await startAlerts(config, probes, { redis, prefix: redisPrefix, log });
     opened.defer(async () => alerts?.stop());
     const url = await listen(platform.HOST, options.port);
     graph.warmUp.begin();

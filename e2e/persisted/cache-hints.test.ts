@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHints } from '@souk/gateway/execution/cache-hints/hints.ts';
 import { publicSchema } from '@souk/gateway/execution/public-schema.ts';
+import { parse } from 'graphql';
 import { noise } from '../../subgraphs/media/testing/pictures.ts';
 import { openShop } from '../cart/open-shop.ts';
 import { type Actor, admin, customer, staff } from '../harness/actors.ts';
@@ -15,7 +16,7 @@ import { secondsOf, wholeField } from './whole-fields.ts';
 
 const sdl = readFileSync(join(import.meta.dirname, '../../supergraph.graphql'), 'utf8');
 const schema = publicSchema(sdl);
-const hints = readHints(sdl);
+const hints = readHints(parse(sdl));
 const LOOKED_UP = ['category', 'categoryBySlug', 'product', 'productBySlug', 'seller', 'sellerBySlug'];
 const LISTED = ['categories', 'categoryTree', 'products', 'sellers', 'tags'];
 

@@ -6,8 +6,8 @@ import { closePool, openPool } from '@souk/subgraph/upstream/pool.ts';
 import { post } from '@souk/subgraph/upstream/post.ts';
 import { isRepeatable } from '@souk/subgraph/upstream/repeatable.ts';
 import { type Target, type TargetOptions, Targets } from '@souk/subgraph/upstream/targets.ts';
+import type { DispatchPool } from '@souk/subgraph/upstream/undici-pool.ts';
 import { viaTargets } from '@souk/subgraph/upstream/via-targets.ts';
-import type { Pool } from 'undici';
 
 /** A subgraph of anybody's: at its URL as it stands, over kept-alive HTTP, without a word on who asks. */
 export interface PlainSubgraph extends TargetOptions {
@@ -18,7 +18,7 @@ export interface PlainSubgraph extends TargetOptions {
 }
 
 interface Place {
-  pool: Pool;
+  pool: DispatchPool;
   path: string;
 }
 

@@ -1,11 +1,12 @@
-import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { ConfigError, type SubgraphExecutor } from '@souk/subgraph';
+import type { SubgraphExecutor } from '@souk/subgraph';
+import { ConfigError } from '@souk/subgraph/config.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
@@ -18,7 +19,10 @@ import { type WarmUp, warmUp } from '../protection/persisted/warm-up.ts';
 import { withSubscriptions } from '../subscriptions/execution.ts';
 import { boundErrors, VALIDATION } from './bound-errors.ts';
 import { cacheHeaders } from './cache-hints/cache-headers.ts';
-import { createExecutor } from './executor.ts';
+import { createExecutor, type Executor, type ExecutorOptions } from './executor.ts';
+import type { GraphLoader, LoadedGraph, SupergraphSource } from './loading/graph-loader.ts';
+import { OwnLoader } from './loading/own-loader.ts';
+import type { StockOptions } from './loading/stock-gateway.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentError } from './present-error.ts';
 import { textOfAnswer } from './sharing/share-queries.ts';
@@ -26,7 +30,7 @@ import { refuseUnresolved } from './unresolved.ts';
 
 /** What the graph is served from. */
 export interface GraphOptions {
-  supergraph: SupergraphManager;
+  supergraph: SupergraphSource;
   /** Where the subgraphs named in the supergraph are found. */
   upstreams: Pick<Upstreams, 'of' | 'keepOnly'>;
   deadlines: Deadlines;
@@ -70,45 +74,40 @@ export interface Graph {
  */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { production, introspection, persisted, log } = options;
-  // Apollo's packages report their use unless told not to; nobody who runs Souk was asked.
-  process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
   const executors = new Map<string, SubgraphExecutor>();
   const sources = new Map<string, ExecutorDataSource>();
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraph,
-    // In production, too: one that is no supergraph must not take the place of one that is.
-    validateSupergraph: true,
-    buildService({ name, url }) {
-      const upstream = options.upstreams.of(name, url);
-      const source = new ExecutorDataSource(name, upstream, options.deadlines);
-      executors.set(name, upstream.executor);
-      sources.set(name, source);
-      return source;
+  const plansKept = Math.max(options.plansKept, persisted.size);
+  const { loader, executor } = await graphOf(
+    {
+      source: options.supergraph,
+      connect({ name, url }) {
+        const upstream = options.upstreams.of(name, url);
+        const source = new ExecutorDataSource(name, upstream, options.deadlines);
+        executors.set(name, upstream.executor);
+        sources.set(name, source);
+        return source;
+      },
+      // Sandbox shows plans to whoever develops; a plan holds the subgraphs' queries.
+      showPlans: !production,
+      log,
     },
-    // Sandbox shows plans to whoever develops; a plan holds the subgraphs' queries.
-    __exposeQueryPlanExperimental: !production,
-    logger: log,
-  });
-  let apiSchema: GraphQLSchema | undefined;
+    options.executor === 'souk' ? { services: sources, plansKept, share: options.share } : null,
+  );
+  let graph: LoadedGraph | undefined;
   let unfit: string[] = [];
   const caching = cacheHeaders();
-  gateway.onSchemaLoadOrUpdate((loaded) => {
-    const isUpdate = apiSchema !== undefined;
-    apiSchema = loaded.apiSchema;
-    caching.use(loaded.coreSupergraphSdl);
-    unfit = persisted.fit(apiSchema);
+  loader.onLoad((loaded) => {
+    const isUpdate = graph !== undefined;
+    graph = loaded;
+    caching.use(loaded.document);
+    unfit = persisted.fit(loaded.api);
     if (!isUpdate) return;
-    options.upstreams.keepOnly(subgraphsOf(gateway));
+    options.upstreams.keepOnly(subgraphsOf(loaded));
     for (const fault of unfit) log.warn({ fault }, 'a listed operation does not fit the new supergraph');
     planAhead.begin();
   });
   const limited = limitOperations(options.limits);
-  const plansKept = Math.max(options.plansKept, persisted.size);
-  const executor =
-    options.executor === 'souk'
-      ? createExecutor(gateway, sources, { plansKept, showPlans: !production, share: options.share })
-      : null;
-  const served = withSubscriptions(gateway, sources, executor);
+  const served = withSubscriptions(loader, sources, executor);
   const planAhead = warmUp(persisted.ready, served.prepare, log);
   const server = new ApolloServer<GatewayContext>({
     gateway: served,
@@ -129,6 +128,8 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     plugins: [
       landingPage(production),
       ApolloServerPluginCacheControlDisabled(),
+      // For subgraphs only; unless it is told so, what it writes traces with is loaded all the same.
+      ApolloServerPluginInlineTraceDisabled(),
       caching.plugin,
       persisted.plugin,
       limited.plugin,
@@ -153,23 +154,28 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     server,
     warmUp: planAhead,
     executorOf: (service) => executors.get(service),
-    subgraphs: () => subgraphsOf(gateway),
+    subgraphs: () => subgraphsOf(graph),
     listed: () => persisted.ready().map(({ name }) => name),
-    plansKept: () => executor?.plansKept() ?? 0,
+    plansKept: executor.plansKept,
     schema() {
-      if (!apiSchema) throw new Error('the supergraph is not loaded');
-      return apiSchema;
+      if (!graph) throw new Error('the supergraph is not loaded');
+      return graph.api;
     },
   };
 }
 
-const subgraphsOf = (gateway: ApolloGateway): ReadonlySet<string> =>
-  new Set(
-    gateway
-      .__testing()
-      .queryPlanner?.supergraph.subgraphsMetadata()
-      .map(({ name }) => name),
-  );
+/** What loads and executes: ours, or the stock gateway, which is not even imported unless it is asked for. */
+async function graphOf(
+  options: StockOptions,
+  ours: Pick<ExecutorOptions, 'services' | 'plansKept' | 'share'> | null,
+): Promise<{ loader: GraphLoader; executor: Executor }> {
+  if (!ours) return (await import('./loading/stock-gateway.ts')).stockGateway(options);
+  const loader = new OwnLoader(options);
+  return { loader, executor: createExecutor(loader, { ...ours, showPlans: options.showPlans }) };
+}
+
+const subgraphsOf = (graph: LoadedGraph | undefined): ReadonlySet<string> =>
+  new Set(graph?.planner.supergraph.subgraphsMetadata().map(({ name }) => name));
 
 const landingPage = (production: boolean) =>
   production

@@ -1,12 +1,13 @@
-import type { ApolloGateway, GraphQLDataSource, ServiceMap } from '@apollo/gateway';
+import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayRequest } from '../subscriptions/plans.ts';
 import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
+import type { GraphLoader } from './loading/graph-loader.ts';
 import { SharedQueries } from './sharing/share-queries.ts';
 
-/** Executes operations in place of the stock gateway. */
+/** Executes operations: ours, in place of the stock gateway, or that. */
 export interface Executor {
   /** Executes a query or mutation. Raises what the planner raises. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
@@ -20,6 +21,8 @@ export interface Executor {
 
 /** How our executor runs. */
 export interface ExecutorOptions {
+  /** The data sources by subgraph; of those that a graph was loaded with. */
+  services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>;
   /** Operations whose plans are kept. */
   plansKept: number;
   /** Whether whoever asks is shown the plan, as Sandbox does; it holds the subgraphs' queries. */
@@ -29,13 +32,12 @@ export interface ExecutorOptions {
 }
 
 /**
- * Our executor over a gateway's schema, planner and `services`, from when the gateway is loaded. A new supergraph gets
- * a new engine; requests under way end on the one that they began with.
+ * Our executor of the graphs that are loaded, from the first one on. A new supergraph gets a new engine; requests under
+ * way end on the one that they began with.
  */
 export function createExecutor(
-  gateway: ApolloGateway,
-  services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  { plansKept, showPlans, share }: ExecutorOptions,
+  loader: GraphLoader,
+  { services, plansKept, showPlans, share }: ExecutorOptions,
 ): Executor {
   interface Loaded {
     engine: Engine;
@@ -45,16 +47,13 @@ export function createExecutor(
   let loaded: Loaded | undefined;
   // An engine lives as long as requests that were validated against its schema.
   const bySchema = new WeakMap<GraphQLSchema, Loaded>();
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    // The gateway gives its planner to nobody else; one more would take a third of a second at each start.
-    const { queryPlanner } = gateway.__testing();
-    if (!queryPlanner) throw new Error('the gateway has loaded a schema but no planner');
+  loader.onLoad((graph) => {
     loaded = {
-      engine: new Engine(queryPlanner, apiSchema, plansKept),
+      engine: new Engine(graph.planner, graph, plansKept),
       services: Object.fromEntries(services),
       shared: share ? new SharedQueries() : null,
     };
-    bySchema.set(apiSchema, loaded);
+    bySchema.set(graph.api, loaded);
   });
   const loadedFor = ({ schema }: GatewayRequest) => {
     const fitting = bySchema.get(schema) ?? loaded;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConfigError } from '@souk/subgraph/config.ts';
 import { drain } from '@souk/subgraph/host/drain.ts';
+import { NO_SCHEMAS } from '@souk/subgraph/host/no-schemas.ts';
 import { REQUEST_ID_HEADER } from '@souk/subgraph/identity/headers.ts';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -33,6 +34,7 @@ export function createApp(config: GatewayConfig, log: Logger, drainMs?: number, 
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: () => randomUUID(),
+    schemaController: NO_SCHEMAS,
     http: readOptions(headMs),
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseAddress,

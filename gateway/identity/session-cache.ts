@@ -1,4 +1,4 @@
-import { sessionChannel, type SessionRecord, sessionStore } from '@souk/subgraph/identity/sessions.ts';
+import { type SessionRecord, sessionChannel, sessionStore } from '@souk/subgraph/identity/sessions.ts';
 import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 

@@ -1,14 +1,30 @@
-import { noClient, serviceViewer, signUserContext, USER_CONTEXT_HEADER } from '@souk/subgraph';
+import { USER_CONTEXT_HEADER } from '@souk/subgraph/identity/headers.ts';
+import { signUserContext } from '@souk/subgraph/identity/user-context.ts';
+import { noClient, serviceViewer } from '@souk/subgraph/identity/viewer.ts';
 
 const LONGEST_MS = 3_000;
 
-/** The figures of services in other processes; one that does not tell them is left out. */
-export function figuresAt(urls: readonly string[], internalKey: string): () => Promise<string[]> {
+/**
+ * The figures of services in other processes, each told by the first of its URLs that answers: what waits in queues is
+ * the same for all of them. A service that tells nothing is left out.
+ */
+export function figuresAt(
+  services: Readonly<Record<string, readonly string[]>>,
+  internalKey: string,
+): () => Promise<string[]> {
   return async () => {
     const context = signUserContext(serviceViewer('gateway'), 'metrics', noClient, internalKey);
-    const texts = await Promise.allSettled(urls.map((url) => ask(`${url}/metrics`, context)));
-    return texts.flatMap((text) => (text.status === 'fulfilled' ? [text.value] : []));
+    const texts = await Promise.all(Object.values(services).map((urls) => askFirst(urls, context)));
+    return texts.filter((text) => text !== null);
   };
+}
+
+async function askFirst(urls: readonly string[], context: string): Promise<string | null> {
+  for (const url of urls) {
+    const text = await ask(`${url}/metrics`, context).catch(() => null);
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 async function ask(url: string, context: string): Promise<string> {

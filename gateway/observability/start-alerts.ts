@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis';
-import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config.ts';
 import { type HealthProbe, overallStatus } from '../http/health.ts';
@@ -9,13 +8,14 @@ const CONFIRM_MS = 5_000;
 const MAIL_MS = 10_000;
 
 /** Watches all services where the settings name somebody to tell; null where they do not. */
-export function startAlerts(
+export async function startAlerts(
   config: Pick<GatewayConfig, 'ALERT_EMAIL' | 'ALERT_EVERY_MS' | 'SMTP_URL' | 'MAIL_FROM'>,
   probes: ReadonlyMap<string, HealthProbe>,
   shared: { redis: Redis; prefix: string; log: Logger },
-): Alerts | null {
+): Promise<Alerts | null> {
   const { ALERT_EMAIL: to, ALERT_EVERY_MS: everyMs, SMTP_URL: url, MAIL_FROM: from } = config;
   if (to === undefined) return null;
+  const { createTransport } = await import('nodemailer');
   // Not by way of the notifications service, which may be what is away.
   const transport = createTransport({
     url,

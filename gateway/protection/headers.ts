@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import { securityHeaders } from '@souk/subgraph';
+import { securityHeaders } from '@souk/subgraph/host/security-headers.ts';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
 import { forceHttps } from './https.ts';

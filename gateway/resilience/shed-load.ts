@@ -3,7 +3,9 @@ import { refuse } from '../http/refuse.ts';
 import type { Overload } from './overload.ts';
 
 const RETRY_AFTER_SECONDS = 1;
-const OVERLOADED = 'There is more to do here than can be done now; send the request again in a moment.';
+/** What is said to whoever is sent away. */
+export const OVERLOADED =
+  'There is more to do here than can be done now; send the request again in a moment.';
 
 /**
  * Refuses new operations with 503 while there is too much to do, before anything of them is read or looked up: what was

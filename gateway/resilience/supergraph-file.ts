@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { Logger } from 'pino';
+import type { SupergraphSource } from '../execution/loading/graph-loader.ts';
 import { readSupergraph } from '../execution/read-supergraph.ts';
 
 /** How the file of a supergraph is followed. */
@@ -17,7 +17,7 @@ export interface SupergraphFileOptions {
  * none is read while it is written. One that cannot be served is refused, and the last good one goes on. Raises
  * ConfigError when the file cannot be read to begin with.
  */
-export function supergraphFile({ path, pollMs, log }: SupergraphFileOptions): SupergraphManager {
+export function supergraphFile({ path, pollMs, log }: SupergraphFileOptions): SupergraphSource {
   const supergraphSdl = readSupergraph(path);
   return {
     async initialize({ update }) {
@@ -29,7 +29,7 @@ export function supergraphFile({ path, pollMs, log }: SupergraphFileOptions): Su
   };
 }
 
-function follow(path: string, first: string, update: SupergraphSdlUpdateFunction, log: Logger) {
+function follow(path: string, first: string, update: (supergraphSdl: string) => void, log: Logger) {
   let judged = first;
   let seen = first;
   let stamp = '';

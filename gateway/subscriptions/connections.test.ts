@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { liveChannel } from '@souk/subgraph';
+import { type Health, liveChannel } from '@souk/subgraph';
 import { type RawData, WebSocket } from 'ws';
 import { ask } from '../testing/client.ts';
 import { follow, WAYS } from '../testing/live-client.ts';
@@ -76,6 +76,24 @@ describe('a WebSocket at the gateway', () => {
     expect(await closeCode(rig, { type: 'connection_init' }, { type: 'connection_init' })).toBe(4429);
     expect(await closeCode(rig, { type: 'nonsense' })).toBe(4400);
     expect(await closeCode(rig, { type: 'x', filling: 'x'.repeat(1_100_000) })).toBe(1009);
+  });
+
+  it.each([
+    [
+      'nest deeper than 200 levels',
+      'The body nests deeper than 200 levels.',
+      '['.repeat(300) + ']'.repeat(300),
+    ],
+    ['have a key that poisons', 'The body has a key that is not allowed.', '{"__proto__":{"a":1}}'],
+  ])('refuses variables that %s, and goes on', async (_what, message, value) => {
+    const query = 'query ($value: JSON) { echo(value: $value) }';
+    const bad = await follow(rig.url, { query, variables: { value: JSON.parse(value) } });
+    expect(await bad.ended()).toEqual([{ message, extensions: { code: 'BAD_REQUEST' } }]);
+    expect(rig.seen.echoed).toEqual([]);
+    bad.leave();
+    const good = await follow(rig.url, { query: '{ user(id: "u1") { name } }' });
+    expect(await good.next()).toEqual({ data: { user: { name: 'Ada' } } });
+    good.leave();
   });
 
   it('carries so many operations at a time, and as many as it likes one after another', async () => {
@@ -193,6 +211,32 @@ describe('a subgraph that goes away and comes back', () => {
     await ask(rig.url, 'mutation { changeProduct(id: "p1") { product { id } } }');
     expect(await again.next()).toEqual({ data: { productChanged: { name: 'Product p1' } } });
     for (const { leave } of [refused, followed, again]) leave();
+    await rig.stop();
+  });
+});
+
+describe('an operation over WebSocket', () => {
+  it('is sent away while there is too much to do', async () => {
+    const rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '1' } });
+    const query = '{ user(id: "u1") { name } }';
+    const slow = ask(rig.url, '{ slow(ms: 1500) }');
+    const capacity = async () => {
+      const { dependencies } = (await (await fetch(`${rig.url}/health`)).json()) as Health;
+      return dependencies.capacity;
+    };
+    while ((await capacity()) === 'up') await sleep(5);
+    const shed = await follow(rig.url, { query });
+    expect(await shed.ended()).toEqual([
+      {
+        message: 'There is more to do here than can be done now; send the request again in a moment.',
+        extensions: { code: 'SERVICE_UNAVAILABLE', service: 'gateway' },
+      },
+    ]);
+    shed.leave();
+    expect((await slow).status).toBe(200);
+    const served = await follow(rig.url, { query });
+    expect(await served.next()).toEqual({ data: { user: { name: 'Ada' } } });
+    served.leave();
     await rig.stop();
   });
 });

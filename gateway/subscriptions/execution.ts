@@ -1,39 +1,35 @@
-import {
-  type ApolloGateway,
-  buildOperationContext,
-  executeQueryPlan,
-  type GraphQLDataSource,
-  type ServiceMap,
-} from '@apollo/gateway';
+import type { ApolloGateway, GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@souk/subgraph';
 import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Executor } from '../execution/executor.ts';
+import type { GraphLoader } from '../execution/loading/graph-loader.ts';
 import type { ReadyOperation } from '../protection/persisted/listed.ts';
 import { type GatewayRequest, SubscriptionPlans } from './plans.ts';
 
 /** What Apollo Server asks of a gateway. */
-interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'load' | 'stop'> {
+interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'stop'> {
+  load(): Promise<Pick<ApolloGateway, 'executor'>>;
   /** Plans a listed operation before anybody asks for it. Raises what the planner raises. */
   prepare(operation: ReadyOperation): void;
 }
 
 /**
  * The gateway as Apollo Server sees it, able to run subscriptions: the stock one plans them but refuses to execute
- * them. `services` are the data sources by subgraph; `own` executes in place of the stock gateway.
+ * them. `services` are the data sources by subgraph.
  */
 export function withSubscriptions(
-  gateway: ApolloGateway,
+  loader: GraphLoader,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  own: Executor | null,
+  executor: Executor,
 ): Gateway {
   let plans: SubscriptionPlans | undefined;
   // Plans live as long as requests that were validated against their schema.
   const bySchema = new WeakMap<GraphQLSchema, SubscriptionPlans>();
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-    plans = new SubscriptionPlans(gateway);
-    bySchema.set(apiSchema, plans);
+  loader.onLoad(({ api, planner }) => {
+    plans = new SubscriptionPlans(planner);
+    bySchema.set(api, plans);
   });
   const plansFor = ({ schema }: GatewayRequest): SubscriptionPlans => {
     const fitting = bySchema.get(schema) ?? plans;
@@ -41,22 +37,21 @@ export function withSubscriptions(
     return fitting;
   };
   return {
-    onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
-    stop: () => gateway.stop(),
-    async load(options) {
-      const { executor: stock, ...loaded } = await gateway.load(options);
-      const executor = own?.execute ?? stock;
-      const live = subscriptionExecutor(plansFor, services, own);
+    onSchemaLoadOrUpdate: (listener) =>
+      loader.onLoad(({ api, sdl }) => listener({ apiSchema: api, coreSupergraphSdl: sdl })),
+    stop: () => loader.stop(),
+    async load() {
+      await loader.load();
+      const live = subscriptionExecutor(plansFor, services, executor);
       return {
-        ...loaded,
         executor: (request) =>
-          request.operation.operation === 'subscription' ? live(request) : executor(request),
+          request.operation.operation === 'subscription' ? live(request) : executor.execute(request),
       };
     },
     prepare({ type, hash, document, name }) {
       const operation = { queryHash: hash, document, request: { operationName: name } };
       if (type === 'subscription') plans?.of(operation);
-      else own?.prepare(operation);
+      else executor.prepare(operation);
     },
   };
 }
@@ -64,17 +59,12 @@ export function withSubscriptions(
 function subscriptionExecutor(
   plansFor: (request: GatewayRequest) => SubscriptionPlans,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  own: Executor | null,
+  executor: Executor,
 ): ApolloGateway['executor'] {
   return async (request) => {
     const { live } = request.context as GatewayContext;
     if (!live) return { errors: [notHere()] };
     const plans = plansFor(request);
-    const operationContext = buildOperationContext({
-      schema: request.schema,
-      operationDocument: request.document,
-      operationName: request.request.operationName,
-    });
     if (!live.event) {
       const wrong = wrongVariables(request);
       if (wrong) return { errors: wrong };
@@ -87,12 +77,10 @@ function subscriptionExecutor(
       live.outdated = true;
       return { data: null };
     }
-    const { supergraph, api } = plans.schemas;
     const sources: ServiceMap = Object.fromEntries(services);
     const real = services.get(primary.serviceName);
     if (real) sources[primary.serviceName] = answering(primary.operation, live.event, real);
-    if (own) return own.executePlan(perEvent, request, sources);
-    return executeQueryPlan(perEvent, sources, request, operationContext, supergraph, api);
+    return executor.executePlan(perEvent, request, sources);
   };
 }
 

@@ -1,4 +1,4 @@
-import { fault } from '@souk/subgraph';
+import { fault } from '@souk/subgraph/shared/graphql-errors.ts';
 
 /** The places for subscriptions in this process. */
 export class Places {

@@ -1,8 +1,7 @@
-import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+import { operationFromDocument } from '@apollo/federation-internals';
 import type { ApolloGateway } from '@apollo/gateway';
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { badInput } from '@souk/subgraph';
-import type { GraphQLSchema } from 'graphql';
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
 import { LRUCache } from 'lru-cache';
 import type { Planned } from '../execution/engine/engine.ts';
 
@@ -16,27 +15,15 @@ export interface SubscriptionPlan {
   perEvent: QueryPlan;
 }
 
-/** The schemas that plans are executed with. */
-export interface PlanSchemas {
-  supergraph: GraphQLSchema;
-  api: Schema;
-}
-
 const PLANS_KEPT = 1_000;
 
-/** Plans subscriptions, once per operation, by the planner of a loaded gateway. */
+/** Plans subscriptions, once per operation, by the planner of a loaded graph. */
 export class SubscriptionPlans {
   readonly #plans = new LRUCache<string, SubscriptionPlan>({ max: PLANS_KEPT });
-  readonly #planner;
-  readonly schemas: PlanSchemas;
+  readonly #planner: QueryPlanner;
 
-  constructor(gateway: ApolloGateway) {
-    // The gateway gives its planner to nobody else; one more would take a third of a second at each start.
-    const { queryPlanner } = gateway.__testing();
-    if (!queryPlanner) throw new Error('the gateway has no planner before it is loaded');
-    this.#planner = queryPlanner;
-    const { supergraph } = queryPlanner;
-    this.schemas = { supergraph: supergraph.schema.toGraphQLJSSchema(), api: supergraph.apiSchema() };
+  constructor(planner: QueryPlanner) {
+    this.#planner = planner;
   }
 
   /** The plan of a validated subscription. Raises BAD_USER_INPUT for one that selects nothing. */
@@ -44,7 +31,7 @@ export class SubscriptionPlans {
     const key = `${queryHash} ${request.operationName ?? ''}`;
     const known = this.#plans.get(key);
     if (known) return known;
-    const operation = operationFromDocument(this.schemas.api, document, {
+    const operation = operationFromDocument(this.#planner.supergraph.apiSchema(), document, {
       operationName: request.operationName,
     });
     const { node } = this.#planner.buildQueryPlan(operation);

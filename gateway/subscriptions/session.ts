@@ -1,4 +1,5 @@
-import { type ClientInfo, codeOf, unauthenticated, type Viewer } from '@souk/subgraph';
+import type { ClientInfo, Viewer } from '@souk/subgraph';
+import { codeOf, unauthenticated } from '@souk/subgraph/shared/graphql-errors.ts';
 import type { GraphQLError } from 'graphql';
 import jwt from 'jsonwebtoken';
 import type { Identify } from '../identity/identify.ts';

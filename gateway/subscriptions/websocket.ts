@@ -1,17 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import {
-  CLOSE,
-  type ClientInfo,
-  codeOf,
-  type Line,
-  type PlatformConfig,
-  type Sockets,
-  serveSockets,
-} from '@souk/subgraph';
+import type { ClientInfo, PlatformConfig } from '@souk/subgraph';
+import { codeOf, unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
+import { CLOSE, type Line } from '@souk/subgraph/subscriptions/line.ts';
+import { type Sockets, serveSockets } from '@souk/subgraph/subscriptions/sockets.ts';
 import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
+import { checkParts } from '../http/json-body.ts';
 import { allowedOrigins } from '../protection/headers.ts';
 import { cameOverHttps } from '../protection/https.ts';
+import type { Overload } from '../resilience/overload.ts';
+import { OVERLOADED } from '../resilience/shed-load.ts';
 import { type LiveGraph, operate } from './follow.ts';
 import { originCheck } from './origins.ts';
 import { type Ending, endingOf, Session, type SessionOptions } from './session.ts';
@@ -19,6 +18,9 @@ import { type Ending, endingOf, Session, type SessionOptions } from './session.t
 /** What operations over WebSocket are run with. */
 export interface WebSocketOptions extends Pick<SessionOptions, 'identify' | 'sessions'> {
   graph: LiveGraph;
+  overload: Pick<Overload, 'overloaded'>;
+  /** Hears of each operation that is refused because there is too much to do. */
+  shed(): void;
 }
 
 /** A connection: where it comes from, and from `connection_init` on who it belongs to. */
@@ -38,7 +40,7 @@ export function mountWebSockets(
   app: FastifyInstance,
   config: GatewayConfig,
   platform: PlatformConfig,
-  { graph, identify, sessions }: WebSocketOptions,
+  { graph, identify, sessions, overload, shed }: WebSocketOptions,
 ): Pick<Sockets, 'size'> {
   const originAllowed = originCheck(allowedOrigins(config, platform.NODE_ENV === 'production'));
   const sockets = serveSockets<Admitted>({
@@ -74,12 +76,26 @@ export function mountWebSockets(
     },
     async operate({ admitted: { session } }, payload, signal) {
       if (!session) throw new Error('an operation before its connection');
+      if (overload.overloaded) {
+        shed();
+        throw unavailable('gateway', OVERLOADED);
+      }
+      checkOperation(payload);
       return operate(graph, session, payload, signal);
     },
     closed: ({ admitted }) => admitted.session?.close(),
   });
   app.addHook('preClose', () => sockets.stop());
   return sockets;
+}
+
+/** What holds for bodies of requests holds here: no deeper than they may be, no key that poisons. */
+function checkOperation(operation: object): void {
+  try {
+    checkParts(operation);
+  } catch (error) {
+    throw new GraphQLError((error as Error).message, { extensions: { code: 'BAD_REQUEST' } });
+  }
 }
 
 function refuse(line: Line<Admitted>, kind: Ending['kind']): void {

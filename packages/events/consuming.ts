@@ -111,11 +111,14 @@ async function missingBefore(
   for (;;) {
     const earlier = Math.max(...[...busy.keys()].filter((other) => other < place));
     const inHand = busy.get(earlier);
-    if (await processed.findOne({ _id: event.id })) return -1;
     const last = (await cursors.findOne({ _id: cursorOf(event) }))?.last ?? 0;
-    // The cursor went past it: it came late, or it is a dead letter that waits for a person.
-    if (place <= last && (await deadLetters.findOne({ _id: event.id }))) return -1;
-    if (place <= last + 1) return 0;
+    // The cursor goes past an event in the transaction that records it, so one ahead of it was never processed.
+    if (place <= last) {
+      if (await processed.findOne({ _id: event.id })) return -1;
+      // It came late, or it is a dead letter that waits for a person.
+      return (await deadLetters.findOne({ _id: event.id })) ? -1 : 0;
+    }
+    if (place === last + 1) return 0;
     if (!inHand) return place - last - 1;
     try {
       await within(inHand, WAIT_IN_PLACE_MS, 'still busy');

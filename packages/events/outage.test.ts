@@ -84,6 +84,38 @@ describe('Redis away', () => {
   });
 });
 
+describe('a relay', () => {
+  const calls = async () => {
+    const stats = await kit.queues.redis.info('commandstats');
+    const { opcounters } = (await kit.connection.db?.admin().serverStatus()) ?? {};
+    return {
+      info: Number(/^cmdstat_info:calls=(\d+)/m.exec(stats)?.[1] ?? 0),
+      queries: Number(opcounters?.query ?? 0),
+    };
+  };
+
+  // At its sweeps, every five seconds, it does both.
+  it('asks Redis for its run, and MongoDB for events, not with each event and not when none has a consumer', async () => {
+    kit.relay();
+    await emit('m1');
+    await until(async () => (await notRelayed()) === 0, 'it is relayed');
+    const before = await calls();
+    for (let n = 0; n < 40; n += 1) {
+      await kit.transaction(() => kit.emitUnheard(`m${n}`));
+    }
+    const between = await calls();
+    expect(between.queries - before.queries).toBeLessThan(20);
+    for (let n = 0; n < 40; n += 1) {
+      await emit('m1');
+      await until(async () => (await notRelayed()) === 0, 'it is relayed');
+    }
+    expect((await calls()).info - between.info).toBeLessThan(20);
+    kit.consume();
+    await until(async () => (await kit.countDone()) === 41, '41 effects');
+    expect(await kit.done()).toEqual({ m1: upTo(41) });
+  });
+});
+
 describe('a consumer that is killed', () => {
   it('in the middle of an event leaves it to the next, which has its effect once', async () => {
     kit.relay();

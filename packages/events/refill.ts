@@ -10,17 +10,20 @@ const LOST_BY_RESTART_MS = 10 * 60_000;
 /**
  * A marker in Redis tells whether Redis lost events since the last look: it is gone when Redis was emptied, and names
  * another run of the server when that was started anew. What may be lost is marked to be relayed again; consumers
- * know by id which events they have had.
+ * know by id which events they have had. Which run it is takes Redis long to tell, and cannot change while a
+ * connection stands: a look that is not `thorough` asks only whether the marker is there.
  */
 export async function refillIfLost(
   connection: Connection,
   queues: QueueConnections,
   source: ServiceName,
   log: Logger,
+  thorough: boolean,
 ): Promise<void> {
   const marker = `${queues.settings.prefix}:outbox:${connection.name}:${source}`;
-  const run = await queues.command(async (redis) => runOf(await redis.info('server')));
   const known = await queues.command((redis) => redis.get(marker));
+  if (known !== null && !thorough) return;
+  const run = await queues.command(async (redis) => runOf(await redis.info('server')));
   if (known === run) return;
   const lost = known === null ? { $ne: null } : { $gte: new Date(Date.now() - LOST_BY_RESTART_MS) };
   const { modifiedCount } = await outboxOf(connection).updateMany(

@@ -27,6 +27,8 @@ export class OutboxRelay {
   #forgetReady: (() => void) | undefined;
   #running: Promise<void> | undefined;
   #again = false;
+  // Whether Redis may be another one than at the last look, or have been started anew.
+  #unsure = true;
   #stopped = false;
 
   constructor(source: ServiceName, connection: Connection, queues: QueueConnections, log: Logger) {
@@ -37,8 +39,12 @@ export class OutboxRelay {
   }
 
   start(): void {
-    this.#timer = setInterval(() => this.wake(), SWEEP_MS);
-    this.#forgetReady = this.#queues.onReady(() => this.wake());
+    const lookCloser = () => {
+      this.#unsure = true;
+      this.wake();
+    };
+    this.#timer = setInterval(lookCloser, SWEEP_MS);
+    this.#forgetReady = this.#queues.onReady(lookCloser);
     this.#watch();
     this.wake();
   }
@@ -72,7 +78,9 @@ export class OutboxRelay {
 
   #watch(): void {
     if (this.#stopped) return;
-    const stream = outboxOf(this.#connection).watch([{ $match: { operationType: 'insert' } }]);
+    // What nobody consumes is stored as relayed.
+    const waiting = { operationType: 'insert', 'fullDocument.relayedAt': null };
+    const stream = outboxOf(this.#connection).watch([{ $match: waiting }]);
     this.#stream = stream;
     stream.on('change', () => this.wake());
     stream.on('error', (error: Error) => {
@@ -86,7 +94,14 @@ export class OutboxRelay {
 
   async #drain(): Promise<void> {
     if (!this.#queues.ready) return;
-    await refillIfLost(this.#connection, this.#queues, this.#source, this.#log);
+    const thorough = this.#unsure;
+    this.#unsure = false;
+    try {
+      await refillIfLost(this.#connection, this.#queues, this.#source, this.#log, thorough);
+    } catch (error) {
+      this.#unsure = true;
+      throw error;
+    }
     const outbox = outboxOf(this.#connection);
     for (;;) {
       const records = await outbox.find({ relayedAt: null }).sort({ _id: 1 }).limit(BATCH).toArray();

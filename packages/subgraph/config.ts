@@ -1,3 +1,4 @@
+import type { ServiceName } from '@souk/events';
 import { telemetrySettings } from '@souk/telemetry';
 import { z } from 'zod';
 
@@ -139,3 +140,15 @@ export type PlatformConfig = z.output<typeof platformConfig>;
 
 /** Reads the settings that every process shares. */
 export const readPlatformConfig = (env: NodeJS.ProcessEnv) => readConfig(platformConfig, env, 'souk');
+
+/** The base URLs of each subgraph, at least one, from the environment. */
+export function serviceUrls(platform: PlatformConfig): Record<ServiceName, ServiceUrls> {
+  return {
+    users: platform.USERS_SERVICE_URL,
+    sellers: platform.SELLERS_SERVICE_URL,
+    media: platform.MEDIA_SERVICE_URL,
+    products: platform.PRODUCTS_SERVICE_URL,
+    orders: platform.ORDERS_SERVICE_URL,
+    notifications: platform.NOTIFICATIONS_SERVICE_URL,
+  };
+}

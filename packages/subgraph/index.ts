@@ -20,6 +20,7 @@ export {
   type ModelSpec,
   type ModelSpecs,
 } from './database/model.ts';
+export { readLean } from './database/read-lean.ts';
 export {
   type Consumers,
   defineSubgraph,

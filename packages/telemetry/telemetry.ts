@@ -1,4 +1,4 @@
-import { Metrics } from './metrics/metrics.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { TelemetrySettings } from './settings.ts';
 import type { Tracing } from './tracing/tracing.ts';
 
@@ -14,12 +14,12 @@ export interface Telemetry {
 export const noTelemetry: Telemetry = { tracing: null, metrics: null, stop: async () => {} };
 
 /**
- * Opens what the settings ask for; `process` is what the figures of Node itself go under. What makes traces is not
- * even loaded when there are none to make.
+ * Opens what the settings ask for; `process` is what the figures of Node itself go under. What makes traces or figures
+ * is not even loaded when there are none to make.
  */
 export async function openTelemetry(settings: TelemetrySettings, process: string): Promise<Telemetry> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: ratio } = settings;
-  const metrics = settings.METRICS ? new Metrics(process) : null;
+  const metrics = settings.METRICS ? new (await import('./metrics/metrics.ts')).Metrics(process) : null;
   const tracing = endpoint
     ? (await import('./tracing/open.ts')).openTracing(endpoint, ratio, settings.TRACEPARENT_TRUSTED)
     : null;

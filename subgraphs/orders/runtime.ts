@@ -30,7 +30,7 @@ export function runtimeOf({ config }: Owner): Runtime {
 /** Opens the runtime; returns how to close it. Raises ConfigError when the card provider's settings do not fit. */
 export async function openRuntime({ config }: Owner): Promise<() => Promise<void>> {
   const runtime: Runtime = {
-    provider: providerOf(config),
+    provider: await providerOf(config),
     reach: failpoint(config.SOUK_FAILPOINT),
     drives: new Set(),
     stopping: false,
@@ -43,9 +43,9 @@ export async function openRuntime({ config }: Owner): Promise<() => Promise<void
   };
 }
 
-function providerOf(config: Config): PaymentProvider {
+async function providerOf(config: Config): Promise<PaymentProvider> {
   try {
-    return createPaymentProvider(providerSettings(config));
+    return await createPaymentProvider(providerSettings(config));
   } catch (error) {
     throw new ConfigError((error as Error).message);
   }

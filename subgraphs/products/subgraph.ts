@@ -6,6 +6,7 @@ import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './import/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
+import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { models } from './models.ts';
 import { offerResolvers } from './offers/offers.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
@@ -36,5 +37,6 @@ export const products = defineSubgraph({
   jobs: {
     'expire-holds': { run: async (ctx) => void (await expireHolds(ctx)), everyMs: 60_000 },
   },
+  migrations: [wordsOfProducts],
   seedDemo,
 });

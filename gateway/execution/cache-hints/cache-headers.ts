@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import { type Hints, readHints } from './hints.ts';
 import { maxAgeOf } from './max-age.ts';
@@ -8,7 +8,7 @@ import { maxAgeOf } from './max-age.ts';
 export interface CacheHeaders {
   plugin: ApolloServerPlugin<GatewayContext>;
   /** Takes up the hints of a supergraph. */
-  use(supergraphSdl: string): void;
+  use(supergraph: DocumentNode): void;
 }
 
 const NOBODY = 'no-store';
@@ -47,8 +47,8 @@ export function cacheHeaders(): CacheHeaders {
         };
       },
     },
-    use(supergraphSdl) {
-      hints = readHints(supergraphSdl);
+    use(supergraph) {
+      hints = readHints(supergraph);
       known = new WeakMap();
     },
   };

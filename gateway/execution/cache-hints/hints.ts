@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse } from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
 
 /** What `@cacheControl` says of a type or a field. */
 export interface Hint {
@@ -16,10 +16,9 @@ export type Hints = ReadonlyMap<string, Hint>;
 const DIRECTIVE = 'cacheControl';
 
 /** Reads the hints that subgraphs gave; none for a supergraph that was composed without them. */
-export function readHints(supergraphSdl: string): Hints {
+export function readHints(supergraph: DocumentNode): Hints {
   const hints = new Map<string, Hint>();
-  if (!supergraphSdl.includes(`@${DIRECTIVE}`)) return hints;
-  for (const definition of definitionsOf(parse(supergraphSdl, { noLocation: true }))) {
+  for (const definition of definitionsOf(supergraph)) {
     const { value: type } = definition.name;
     note(hints, type, definition.directives);
     if (definition.kind === Kind.UNION_TYPE_DEFINITION) continue;

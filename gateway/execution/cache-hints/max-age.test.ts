@@ -36,7 +36,7 @@ const SDL = `
   union Found @cacheControl(maxAge: 90) = Book | Diary
 `;
 const schema = buildSchema(SDL);
-const hints = readHints(SDL);
+const hints = readHints(parse(SDL));
 
 function maxAge(text: string): number {
   const document = parse(text);
@@ -96,12 +96,17 @@ describe('how long an answer may be kept', () => {
     const document = parse('{ book { title } }');
     const [operation] = document.definitions;
     expect(
-      maxAgeOf(schema, readHints('type Query { a: Int }'), document, operation as OperationDefinitionNode),
+      maxAgeOf(
+        schema,
+        readHints(parse('type Query { a: Int }')),
+        document,
+        operation as OperationDefinitionNode,
+      ),
     ).toBe(0);
   });
 });
 
 it('takes the strictest of several hints', () => {
   const sdl = `type A { f: Int @cacheControl(maxAge: 9) @cacheControl(maxAge: 4) @cacheControl(scope: PRIVATE) }`;
-  expect(readHints(sdl).get('A.f')).toEqual({ maxAge: 4, isPrivate: true, inherit: false });
+  expect(readHints(parse(sdl)).get('A.f')).toEqual({ maxAge: 4, isPrivate: true, inherit: false });
 });

@@ -20,6 +20,9 @@ export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> 
 
 type Planner = NonNullable<ReturnType<ApolloGateway['__testing']>['queryPlanner']>;
 
+/** A supergraph as clients see it, and all of it. */
+type Schemas = Readonly<Record<'api' | 'supergraph', GraphQLSchema>>;
+
 // A compiled operation takes about five bytes for each character of its plan, so this is some hundred megabytes.
 const PLANS_CHARACTERS = 20_000_000;
 
@@ -35,9 +38,9 @@ export class Engine {
   readonly #byPlan = new WeakMap<QueryPlan, CompiledOperation>();
 
   /** `kept` is how many operations are remembered at most, compiled. */
-  constructor(planner: Planner, api: GraphQLSchema, kept: number) {
+  constructor(planner: Planner, { api, supergraph }: Schemas, kept: number) {
     this.#planner = planner;
-    this.#schemas = { api, supergraph: planner.supergraph.schema.toGraphQLJSSchema() };
+    this.#schemas = { api, supergraph };
     this.#kept = new LRUCache({ max: kept, maxSize: PLANS_CHARACTERS });
   }
 

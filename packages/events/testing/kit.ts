@@ -76,6 +76,14 @@ export async function eventKit({
       if (!current) throw new Error('outside a transaction');
       await writeEvent(connection, current, event);
     },
+    /** Emits an event that has no consumer. */
+    async emitUnheard(productId: string) {
+      const payload = { productId, sellerId: 's1' };
+      const about = { aggregateId: productId, payload, requestId: 'req-1', source: 'media' as const };
+      const current = session();
+      if (!current) throw new Error('outside a transaction');
+      await writeEvent(connection, current, { type: 'product.created', ...about });
+    },
     relay() {
       const relay = new OutboxRelay('media', connection, queues, log);
       relay.start();

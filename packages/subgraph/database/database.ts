@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, Mongoose } from 'mongoose';
 import type { Db, ModelSpecs } from './model.ts';
+import { joinTransactions, LONGEST_QUERY_MS } from './read-lean.ts';
 
 /** The open database of one subgraph. */
 export interface Database<S> {
@@ -14,8 +15,6 @@ export interface Database<S> {
   afterCommit(effect: () => void): void;
   close(): Promise<void>;
 }
-
-const LONGEST_QUERY_MS = 30_000;
 
 /**
  * Opens a subgraph's database. Each gets a Mongoose instance of its own: the instance carries the current
@@ -31,7 +30,6 @@ export async function openDatabase<S extends ModelSpecs>(
   const mongoose = new Mongoose();
   mongoose.set('transactionAsyncLocalStorage', true);
   mongoose.set('sanitizeFilter', false);
-  // MongoDB gives up on its own what nobody can be waiting for any more: no request takes longer.
   mongoose.set('maxTimeMS', LONGEST_QUERY_MS);
   const connection = await mongoose
     .createConnection(uri, {
@@ -47,6 +45,7 @@ export async function openDatabase<S extends ModelSpecs>(
   watch(connection);
   const models = Object.entries(specs).map(([name, spec]) => [name, spec.bind(connection, name)]);
   const current = new AsyncLocalStorage<{ session: ClientSession; effects: (() => void)[] }>();
+  joinTransactions(connection, () => current.getStore()?.session);
 
   const database: Database<S> = {
     connection,

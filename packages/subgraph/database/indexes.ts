@@ -1,4 +1,4 @@
-import type { Connection, Model } from 'mongoose';
+import type { Connection, Model, mongo } from 'mongoose';
 
 const CONFLICTS = new Set([
   85, // IndexOptionsConflict: same keys, other options.
@@ -13,17 +13,32 @@ const CONFLICTS = new Set([
 export async function buildIndexes(connection: Connection): Promise<void> {
   const existing = new Set((await connection.listCollections()).map(({ name }) => name));
   for (const model of Object.values(connection.models)) {
-    if (!existing.has(model.collection.collectionName)) await model.createCollection();
-    await createIndexes(model);
+    const indexes = model.schema.indexes();
+    if (indexes.length > 0) await createIndexes(model, indexes);
+    else if (!existing.has(model.collection.collectionName)) await model.createCollection();
   }
 }
 
-async function createIndexes(model: Model<object>): Promise<void> {
-  for (const [keys, options] of model.schema.indexes()) {
+type Indexes = ReturnType<Model<object>['schema']['indexes']>;
+
+/** One command for all of a collection, which it creates as well: one for each took a third of a first start. */
+async function createIndexes(model: Model<object>, indexes: Indexes): Promise<void> {
+  const all = indexes.map(([key, options]) => ({ ...options, key }) as mongo.IndexDescription);
+  try {
+    await model.collection.createIndexes(all);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    await createEach(model, indexes);
+  }
+}
+
+/** One by one, to tell which of them conflicts. */
+async function createEach(model: Model<object>, indexes: Indexes): Promise<void> {
+  for (const [keys, options] of indexes) {
     try {
       await model.collection.createIndex(keys as Record<string, 1 | -1>, options as object);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && CONFLICTS.has(Number(error.code)))) throw error;
+      if (!isConflict(error)) throw error;
       const index = `${model.collection.collectionName} ${JSON.stringify(keys)}`;
       throw new Error(
         `The index ${index} is defined otherwise in the database. Add a migration that drops the old one; ` +
@@ -33,3 +48,6 @@ async function createIndexes(model: Model<object>): Promise<void> {
     }
   }
 }
+
+const isConflict = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && CONFLICTS.has(Number(error.code));

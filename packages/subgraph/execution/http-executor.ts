@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { TRACEPARENT_HEADER } from '@souk/telemetry';
-import type { Pool } from 'undici';
 import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from '../identity/headers.ts';
 import { signUserContext } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
@@ -12,6 +11,7 @@ import { closePool, openPool } from '../upstream/pool.ts';
 import { post } from '../upstream/post.ts';
 import { isRepeatable } from '../upstream/repeatable.ts';
 import { type Target, type TargetOptions, Targets } from '../upstream/targets.ts';
+import type { DispatchPool } from '../upstream/undici-pool.ts';
 import { viaTargets } from '../upstream/via-targets.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './executor.ts';
 import { extractFiles, multipartBody } from './multipart.ts';
@@ -29,7 +29,7 @@ export interface HttpExecutorOptions extends TargetOptions {
 }
 
 interface Place {
-  pool: Pool;
+  pool: DispatchPool;
   path: string;
 }
 

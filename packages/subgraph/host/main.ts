@@ -1,24 +1,18 @@
 import type { ServiceName } from '@souk/events';
 import { openTelemetry } from '@souk/telemetry';
-import { ConfigError, type PlatformConfig, readPlatformConfig, type ServiceUrls } from '../config.ts';
+import {
+  ConfigError,
+  type PlatformConfig,
+  readPlatformConfig,
+  type ServiceUrls,
+  serviceUrls,
+} from '../config.ts';
 import type { Subgraph } from '../define.ts';
 import { createHttpExecutor } from '../execution/http-executor.ts';
 import type { ServiceDirectory } from '../execution/service-caller.ts';
 import { createLogger, logOptions } from '../logging.ts';
 import { stopOnSignal } from './lifetime.ts';
 import { serveSubgraph } from './serve.ts';
-
-/** The base URLs of each subgraph, at least one, from the environment. */
-export function serviceUrls(platform: PlatformConfig): Record<ServiceName, ServiceUrls> {
-  return {
-    users: platform.USERS_SERVICE_URL,
-    sellers: platform.SELLERS_SERVICE_URL,
-    media: platform.MEDIA_SERVICE_URL,
-    products: platform.PRODUCTS_SERVICE_URL,
-    orders: platform.ORDERS_SERVICE_URL,
-    notifications: platform.NOTIFICATIONS_SERVICE_URL,
-  };
-}
 
 // Longest wait of one service for another.
 const DEADLINE_MS = 5_000;

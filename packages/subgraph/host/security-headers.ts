@@ -1,7 +1,9 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
+
+// An import of `node:http` reads all that it exports, and with that loads Node's own `fetch`, which nobody here uses.
+const { IncomingMessage, ServerResponse } = process.getBuiltinModule('node:http');
 
 /**
  * Puts Helmet's security headers on every answer of an app; a route may set its own in their place. They are the same

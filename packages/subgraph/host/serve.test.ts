@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import jwt from 'jsonwebtoken';
 import { request } from 'undici';
 import { createHttpExecutor } from '../execution/http-executor.ts';
-import { signUserContext, USER_CONTEXT_HEADER } from '../identity/user-context.ts';
+import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
+import { signUserContext } from '../identity/user-context.ts';
 import { anonymous, noClient, serviceViewer, viewerOf } from '../identity/viewer.ts';
 import { codeOf } from '../shared/graphql-errors.ts';
 import { KEY, serveStall } from '../testing/served.ts';

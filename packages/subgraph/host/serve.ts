@@ -1,10 +1,12 @@
 import fastify, { type FastifyReply } from 'fastify';
-import { USER_CONTEXT_HEADER, verifyUserContext } from '../identity/user-context.ts';
+import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
+import { verifyUserContext } from '../identity/user-context.ts';
 import type { ClientInfo, Viewer } from '../identity/viewer.ts';
 import { type MetricsRoute, metricsRoute } from '../observability/metrics-route.ts';
 import { serveSubscriptions } from '../subscriptions/socket-route.ts';
 import { drain } from './drain.ts';
 import { graphqlRoute } from './graphql-route.ts';
+import { NO_SCHEMAS } from './no-schemas.ts';
 import type { RunningSubgraph } from './run.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -36,7 +38,12 @@ export async function serveSubgraph(
     metrics?: MetricsRoute | undefined;
   },
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const app = fastify({ bodyLimit: 4 * 1024 * 1024, forceCloseConnections: 'idle', requestTimeout: 60_000 });
+  const app = fastify({
+    bodyLimit: 4 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+    requestTimeout: 60_000,
+    schemaController: NO_SCHEMAS,
+  });
   const { isLeaving, stop } = drain(app);
   app.decorateRequest('viewer');
   app.decorateRequest('client');

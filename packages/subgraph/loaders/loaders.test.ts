@@ -164,6 +164,6 @@ describe('a list', () => {
     expect(database.takeNames()).toEqual(['find']);
     const { data } = await run('{ things(first: 1) { totalCount } }');
     expect(data).toEqual({ things: { totalCount: 4 } });
-    expect(database.takeNames()).toEqual(['find', 'aggregate']);
+    expect(database.takeNames()).toEqual(['find', 'count']);
   });
 });

@@ -15,14 +15,20 @@ export type Projection = Readonly<Record<string, 1>>;
  */
 export type FieldNeeds = Readonly<Record<string, readonly string[]>>;
 
-interface Known {
+interface Known extends Asked {
   nodes: readonly FieldNode[];
-  needs: FieldNeeds;
-  key: string;
   projection: Projection;
 }
 
+interface Asked {
+  type: string;
+  needs: FieldNeeds;
+  path: readonly string[];
+  always: readonly string[];
+}
+
 const cache = new WeakMap<FieldNode, Known[]>();
+const NONE: readonly string[] = [];
 
 /**
  * The stored fields that the selection under the current field needs, so that documents are read no wider than
@@ -33,15 +39,17 @@ export function projection(
   info: GraphQLResolveInfo,
   type: string,
   needs: FieldNeeds,
-  { path = [], always = [] }: { path?: readonly string[]; always?: readonly string[] } = {},
+  { path = NONE, always = NONE }: { path?: readonly string[]; always?: readonly string[] } = {},
 ): Projection {
   const { fieldNodes: nodes } = info;
   const [first] = nodes;
   if (!first) return { _id: 1 };
   const known = cache.get(first) ?? [];
-  const key = `${type}:${path.join('.')}:${always.join(',')}`;
-  const same = known.find((one) => one.key === key && one.needs === needs && areSame(one.nodes, nodes));
-  if (same) return same.projection;
+  // Asked for each object of a list: nothing is made to find out that it is known.
+  for (const one of known) {
+    const alike = one.needs === needs && one.type === type && areSame(one.nodes, nodes);
+    if (alike && areSame(one.path, path) && areSame(one.always, always)) return one.projection;
+  }
   const fields = new Set<string>(['_id', ...always]);
   for (const node of nodes) {
     collect(info, type, path, node.selectionSet, (name) => {
@@ -52,13 +60,14 @@ export function projection(
   }
   const result = withoutCovered(fields);
   // A caller that builds `needs` anew each time gains nothing from the cache, and must not fill it either.
-  cache.set(first, [...known.slice(-15), { nodes, needs, key, projection: result }]);
+  cache.set(first, [...known.slice(-15), { nodes, type, needs, path, always, projection: result }]);
   return result;
 }
 
 // One field may stand at several places of an operation; which of them apply depends on `@include` above it.
-function areSame(some: readonly FieldNode[], others: readonly FieldNode[]): boolean {
-  return some.length === others.length && some.every((node, index) => node === others[index]);
+function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  if (some === others) return true;
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 /** MongoDB refuses a projection that names both a field and something inside it. */

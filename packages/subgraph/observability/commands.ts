@@ -120,6 +120,21 @@ export function watchCommands(connection: Connection, service: string, telemetry
     }
   }
 
+  // What lean reads send by themselves.
+  const known = new Map<string, Figures | null>();
+  wrap(connection.db ?? {}, 'command', (original) => (...args) => {
+    const [name, collection] = Object.entries(args[0] as object)[0] ?? [];
+    if (name !== 'find' && name !== 'count' && name !== 'aggregate') return original(...args);
+    const what = `${name} ${collection}`;
+    let figures = known.get(what);
+    if (figures === undefined) {
+      figures = figuresOf(String(collection), name);
+      known.set(what, figures);
+    }
+    const { filter, query, pipeline } = args[0] as Record<'filter' | 'query' | 'pipeline', unknown>;
+    return follow(figures, what, [filter ?? query ?? pipeline], () => original(...args));
+  });
+
   const watched = new WeakSet<object>();
   wrap(connection, 'collection', (original) => (...args) => {
     const collection = original(...args) as Collection;

@@ -1,6 +1,7 @@
 import { type Metrics, mayScrape } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
-import { USER_CONTEXT_HEADER, verifyUserContext } from '../identity/user-context.ts';
+import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
+import { verifyUserContext } from '../identity/user-context.ts';
 
 /** Figures and who may read them. */
 export interface MetricsRoute {

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type OwnServers, startOwn } from '@souk/events/testing/own-servers.ts';
 import { Redis } from 'ioredis';
 import { WebSocket } from 'ws';
-import { signUserContext, USER_CONTEXT_HEADER } from '../identity/user-context.ts';
+import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
+import { signUserContext } from '../identity/user-context.ts';
 import { noClient, viewerOf } from '../identity/viewer.ts';
 import { follow } from '../testing/follower.ts';
 import { KEY, serveStall } from '../testing/served.ts';

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { SubgraphExecutor } from '../execution/executor.ts';
-import { USER_CONTEXT_HEADER, type VerifiedContext, verifyUserContext } from '../identity/user-context.ts';
+import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
+import { type VerifiedContext, verifyUserContext } from '../identity/user-context.ts';
 import { fault } from '../shared/graphql-errors.ts';
 import { type Sockets, serveSockets } from './sockets.ts';
 

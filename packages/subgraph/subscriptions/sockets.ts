@@ -1,10 +1,13 @@
-import { type Server as HttpServer, type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, Line } from './line.ts';
 import { type Operations, serveProtocol } from './protocol.ts';
+
+// Not by an import, which would load Node's own `fetch` with it.
+const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
 /** How WebSockets are served. */
 export interface SocketOptions<E> extends Operations<E> {

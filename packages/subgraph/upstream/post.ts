@@ -1,5 +1,6 @@
-import type { Dispatcher, Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import { NoAnswer } from './failures.ts';
+import type { DispatchPool } from './undici-pool.ts';
 
 /** What is sent. */
 export interface Post {
@@ -20,7 +21,7 @@ export interface Posted {
  * Sends a POST and reads the whole answer. Straight on undici's dispatch: `request` makes a stream for each answer, which
  * costs more than all the rest of a call. Raises what undici raises before an answer begins, and NoAnswer after that.
  */
-export function post(pool: Pool, { signal, ...sent }: Post): Promise<Posted> {
+export function post(pool: DispatchPool, { signal, ...sent }: Post): Promise<Posted> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);

@@ -1,4 +1,4 @@
-import { BOUNDS, type Count, type Timing } from './tallies.ts';
+import { BOUNDS, type Count, type Timing } from './timing.ts';
 
 const STEP_MS = 5_000;
 const STEPS = 12;

@@ -76,12 +76,11 @@ export async function takeOut(
   lines: readonly { id: string; quantity: number }[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  await ctx.db.carts.updateOne(
-    { _id: customerId },
-    { $inc: Object.fromEntries(lines.map(({ quantity }, at) => [`items.$[line${at}].quantity`, -quantity])) },
-    { arrayFilters: lines.map(({ id }, at) => ({ [`line${at}.id`]: id })) },
-  );
-  await ctx.db.carts.updateOne({ _id: customerId }, { $pull: { items: { quantity: { $lte: 0 } } } });
+  const taken = lines.map(({ id, quantity }) => ({ $cond: [{ $eq: ['$$this.id', id] }, quantity, 0] }));
+  const left = { $subtract: ['$$this.quantity', { $sum: taken }] };
+  const lessened = { $map: { input: '$items', in: { $mergeObjects: ['$$this', { quantity: left }] } } };
+  const items = { $filter: { input: lessened, cond: { $gt: ['$$this.quantity', 0] } } };
+  await ctx.db.carts.updateOne({ _id: customerId }, [{ $set: { items } }], { updatePipeline: true });
 }
 
 /** Cart lines by id, for references from other subgraphs: a customer's own, any for a service. */

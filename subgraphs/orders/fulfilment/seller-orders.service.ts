@@ -2,7 +2,11 @@ import {
   type Connection,
   defineEntityLoader,
   defineLoader,
+  load,
   type PageArgs,
+  type Projection,
+  projection,
+  readLean,
   readPage,
   type Viewer,
 } from '@souk/subgraph';
@@ -35,6 +39,7 @@ const needs = {
   earnings: partMoneyNeeds,
 };
 const always = ['sellerId', 'customerId', 'status'];
+const alwaysOfOrder = ['orderId', ...always];
 
 const partLoader = defineEntityLoader<Ctx, SellerOrderDocument>({
   type: 'SellerOrder',
@@ -54,11 +59,32 @@ export async function findVisiblePart(
 }
 
 /** The parts of orders, for whoever may see the whole order. */
-export const sellerOrdersByOrder = defineLoader<Ctx, string, SellerOrderDocument[]>(async (db, orderIds) => {
-  const filter = { orderId: { $in: [...orderIds] } };
-  const found = await db.sellerOrders.find(filter).sort({ _id: 1 }).lean<SellerOrderDocument[]>().exec();
-  return Map.groupBy(found, ({ orderId }) => orderId);
-});
+export const sellerOrdersByOrder = partsByOrder(undefined);
+
+const byProjection = new WeakMap<Projection, ReturnType<typeof partsByOrder>>();
+
+/** The parts of an order, no wider than asked, for whoever may see the whole order. */
+export async function partsOfOrder(
+  ctx: Ctx,
+  orderId: string,
+  info: GraphQLResolveInfo,
+): Promise<SellerOrderDocument[]> {
+  const fields = projection(info, 'SellerOrder', needs, { always: alwaysOfOrder });
+  let parts = byProjection.get(fields);
+  if (!parts) {
+    parts = partsByOrder(fields);
+    byProjection.set(fields, parts);
+  }
+  return (await load(ctx, parts, orderId)) ?? [];
+}
+
+function partsByOrder(fields: Projection | undefined) {
+  return defineLoader<Ctx, string, SellerOrderDocument[]>(async (db, orderIds) => {
+    const filter = { orderId: { $in: [...orderIds] } };
+    const found = await readLean(db.sellerOrders, filter, { fields, sort: { _id: 1 } });
+    return Map.groupBy(found, ({ orderId }) => orderId);
+  });
+}
 
 interface ListArgs extends PageArgs {
   filter?: SellerOrderFilter | null;

@@ -1,7 +1,7 @@
 import { forbidden, load, query } from '@souk/subgraph';
 import { customerOf } from '../cart/cart.service.ts';
 import { stub } from '../common/stubs.ts';
-import { sellerOrdersByOrder } from '../fulfilment/seller-orders.service.ts';
+import { partsOfOrder } from '../fulfilment/seller-orders.service.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { paymentsByOrder } from '../payments/payment.store.ts';
 import {
@@ -35,7 +35,7 @@ export const orderResolvers: Resolvers = {
     customer: ({ customerId }) => stub(customerId),
     items: ({ _id, items, currency }) => items.map((item) => ({ ...item, currency, orderId: _id })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
-    sellerOrders: async ({ _id }, _args, ctx) => (await load(ctx, sellerOrdersByOrder, _id)) ?? [],
+    sellerOrders: ({ _id }, _args, ctx, info) => partsOfOrder(ctx, _id, info),
     payments: async ({ _id }, _args, ctx) => (await load(ctx, paymentsByOrder, _id)) ?? [],
     saga: ({ _id }, _args, ctx) => load(ctx, sagaByOrder, _id),
   },

@@ -22,6 +22,26 @@ const OF_USER = `query ($representations: [_Any!]!) { _entities(representations:
   ... on User { id orders { totalCount } } ... on Order { id number }
 } }`;
 
+const PART_FIELDS = [
+  'id',
+  'orderNumber',
+  'order { id number }',
+  'seller { id }',
+  'status',
+  'items { id name sku quantity lineTotal { amount currency } returnableQuantity cancelledQuantity }',
+  'totals { items { amount } total { amount currency } }',
+  'shippingAddress { city }',
+  'tracking { carrier }',
+  'note',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'commission { amount currency }',
+  'earnings { amount currency }',
+  'refunded { amount currency }',
+  'returns { id }',
+];
+
 describe('orders', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
   const amina = aCustomer();
@@ -150,5 +170,27 @@ describe('orders', () => {
     const foreign = await read(bilal);
     expect(foreign.data._entities).toEqual([{ id: amina.userId, orders: null }, null]);
     expect(foreign.errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+  });
+
+  it('show of their parts what is asked for, whatever else is asked for with it', async () => {
+    const fields = PART_FIELDS.map((field) => field.split(' ')[0] ?? '');
+    const parts = [
+      `all: sellerOrders { ${PART_FIELDS.join(' ')} }`,
+      ...PART_FIELDS.map((field, index) => `only${index}: sellerOrders { ${field} }`),
+    ];
+    const query = `query ($id: ID!) { order(id: $id) { ${parts.join(' ')} } }`;
+    type Part = Record<string, unknown>;
+    const { data, errors } = await rig.run<{ order: Record<string, Part[]> }>(admin, query, {
+      id: placed[second]?.id,
+    });
+    expect(errors).toEqual([]);
+    const [whole] = data.order.all ?? [];
+    expect(whole).toMatchObject({
+      id: expect.stringMatching(/^sor_/),
+      totals: { total: { currency: 'EUR' } },
+    });
+    fields.forEach((field, index) => {
+      expect(data.order[`only${index}`]).toEqual([{ [field]: whole?.[field] }]);
+    });
   });
 });

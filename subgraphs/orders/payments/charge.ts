@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { PaymentAttempt, PaymentDocument } from './payment.model.ts';
-import { endAttempt, paymentPayload } from './payment.store.ts';
+import { endAttempt, endedAs, paymentPayload } from './payment.store.ts';
 import { type AuthorizeResult, type Charge, InvalidPaymentRequest } from './providers/index.ts';
 
 // Providers forget a key after a day: past that a repeat would charge anew, so the charge is looked for first.
@@ -51,7 +51,6 @@ export async function authorizePayment(
     outcome: 'done',
     charge,
     async apply() {
-      await endAttempt(ctx, payment, attempt, 'AUTHORIZED');
       const { provider } = runtimeOf(ctx);
       const authorized = {
         status: 'AUTHORIZED',
@@ -59,7 +58,11 @@ export async function authorizePayment(
         providerRef: charge.ref,
         card: charge.card,
       } as const;
-      await ctx.db.payments.updateOne({ _id: payment._id, status: 'PENDING' }, { $set: authorized });
+      const { matchedCount } = await ctx.db.payments.updateOne(
+        { _id: payment._id, status: 'PENDING', 'attempts.number': attempt.number },
+        { $set: { ...authorized, ...endedAs('AUTHORIZED') } },
+      );
+      if (matchedCount === 0) await endAttempt(ctx, payment, attempt, 'AUTHORIZED');
       await ctx.emit('payment.authorized', payment._id, paymentPayload(payment, charge.authorizedMinor));
     },
   };

@@ -9,24 +9,26 @@ export async function paymentOf(ctx: Ctx, id: string): Promise<PaymentDocument> 
   return payment;
 }
 
-/** Writes down how an attempt ended; its token is of no more use. Joins a transaction. */
+type Ended = [status: PaymentAttempt['status'], reason?: { code: string; message: string } | null];
+
+/** What is stored of the attempt that a filter names by its number once it has ended; its token is of no more use. */
+export const endedAs = (...[status, reason = null]: Ended) => ({
+  'attempts.$.status': status,
+  'attempts.$.code': reason?.code ?? null,
+  'attempts.$.message': reason?.message ?? null,
+  'attempts.$.token': null,
+});
+
+/** Writes down how an attempt ended. Joins a transaction. */
 export async function endAttempt(
   ctx: Ctx,
   payment: PaymentDocument,
   attempt: PaymentAttempt,
-  status: PaymentAttempt['status'],
-  reason: { code: string; message: string } | null = null,
+  ...ended: Ended
 ): Promise<void> {
   await ctx.db.payments.updateOne(
     { _id: payment._id, 'attempts.number': attempt.number },
-    {
-      $set: {
-        'attempts.$.status': status,
-        'attempts.$.code': reason?.code ?? null,
-        'attempts.$.message': reason?.message ?? null,
-        'attempts.$.token': null,
-      },
-    },
+    { $set: endedAs(...ended) },
   );
 }
 

@@ -75,6 +75,26 @@ describe('changing a product', () => {
     ).toEqual(['product.created', 'product.updated']);
   });
 
+  it('is found by its new words and not by its old ones, whoever changed which text at a time', async () => {
+    const { id } = await shop.sell({ name: 'Oldish vase', description: 'Of porcelain' });
+    const found = async (search: string) =>
+      (
+        await shop.run<{ products: { totalCount: number } }>(
+          anonymous,
+          'query ($search: String!) { products(filter: { search: $search }) { totalCount } }',
+          { search },
+        )
+      ).data.products.totalCount;
+    expect([await found('oldish porcelain'), await found('newish')]).toEqual([1, 0]);
+    await Promise.all([update(id, { name: 'Newish vase' }), update(id, { description: 'Of earthenware' })]);
+    for (const word of ['newish', 'vases', 'earthenware', 'newish earthenware']) {
+      expect([word, await found(word)]).toEqual([word, 1]);
+    }
+    for (const word of ['oldish', 'porcelain']) expect([word, await found(word)]).toEqual([word, 0]);
+    await update(id, { price: '7' });
+    expect(await found('newish earthenware')).toBe(1);
+  });
+
   it('notices that somebody else was faster', async () => {
     const { id } = await shop.sell();
     const answers = await Promise.all(

@@ -4,6 +4,7 @@ import { slugOf } from '../shared/slug.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
+import { wordsOf } from './words.ts';
 
 /** All that a new simple product is made of, checked already. */
 export interface ProductDraft {
@@ -38,6 +39,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       name: draft.name,
       nameKey: draft.name.toLowerCase(),
       description: draft.description,
+      words: wordsOf(draft),
       status: draft.status,
       sellerActive: draft.sellerActive,
       categoryId: draft.categoryId,

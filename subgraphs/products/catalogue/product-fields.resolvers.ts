@@ -2,7 +2,7 @@ import { load } from '@souk/subgraph';
 import { categoryLoader } from '../categories/category.service.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { tagLoader } from '../tags/tag.service.ts';
-import { variantsByProduct } from '../variants/variant.loaders.ts';
+import { variantsOf } from '../variants/variant.loaders.ts';
 import type { ProductImage } from './product.model.ts';
 import { productLoader } from './product-needs.ts';
 import { isOnSale } from './visibility.ts';
@@ -32,9 +32,9 @@ export const productFieldResolvers: Resolvers = {
       min: { amountMinor: minPriceMinor, currency },
       max: { amountMinor: maxPriceMinor, currency },
     }),
-    sku: async ({ _id, defaultVariantId }, _args, ctx) => {
-      const variants = await load(ctx, variantsByProduct, _id);
-      return variants?.find((variant) => variant._id === defaultVariantId)?.sku ?? null;
+    sku: async ({ _id, defaultVariantId }, _args, ctx, info) => {
+      const variants = await variantsOf(ctx, _id, info);
+      return variants.find((variant) => variant._id === defaultVariantId)?.sku ?? null;
     },
     inStock: ({ stockedVariants }) => stockedVariants > 0,
   },

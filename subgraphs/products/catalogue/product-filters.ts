@@ -5,12 +5,12 @@ import type { PriceRangeInput, ProductFilter } from '../generated/resolvers.ts';
 import { MOST_TAGS, tagIdsOf } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { onSaleFilter } from './visibility.ts';
+import { wordsSearched } from './words.ts';
 
 /** A filter of stored products. */
 export type Filter = QueryFilter<ProductDocument>;
 
 const NOTHING: Filter = { _id: { $in: [] } };
-const LONGEST_SEARCH = 200;
 
 /** All of these at once. */
 export const allOf = (filters: readonly Filter[]) =>
@@ -46,15 +46,11 @@ export const inCategory = (categoryId: string, includeDescendants: boolean | nul
   ...(includeDescendants ? {} : { categoryId }),
 });
 
+// Of several words MongoDB finds out by itself which is the rarest, and looks for the others in what has that one.
 function searched(search: string | null | undefined): Filter {
-  const words = (search ?? '')
-    .slice(0, LONGEST_SEARCH)
-    .split(/[\s"]+/)
-    .filter(Boolean);
-  if (words.length === 0) return {};
-  // MongoDB finds any of several words; quoted ones all have to be there.
-  const text = words.length === 1 ? (words[0] ?? '') : words.map((word) => `"${word}"`).join(' ');
-  return { $text: { $search: text.replace(/^-+/, '') } };
+  if (!search?.trim()) return {};
+  const words = wordsSearched(search);
+  return words.length === 0 ? NOTHING : { words: { $all: words } };
 }
 
 function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {

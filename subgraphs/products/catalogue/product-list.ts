@@ -72,6 +72,7 @@ const specOf = (ctx: Ctx, filter: Filter, args: ProductListArgs, info: GraphQLRe
   filter,
   sort: SORTS[args.sort ?? 'NEWEST'],
   read: { info, type: 'Product', needs: productNeeds, always: JUDGED_BY },
+  countAlong: true,
 });
 
 interface Parent {

@@ -22,6 +22,8 @@ export interface ProductDocument extends Document {
   /** The name in lower case: what lists are sorted by. */
   nameKey: string;
   description: string;
+  /** What a search finds it by: `wordsOf` its name and description. */
+  words: string[];
   status: ProductStatus;
   /** Whether the seller may sell now; follows `sellerRights`. */
   sellerActive: boolean;
@@ -49,6 +51,7 @@ export const productModel = defineModel<ProductDocument>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     description: { type: String, default: '' },
+    words: { type: [String], required: true },
     status: { type: String, enum: ['DRAFT', 'ACTIVE', 'ARCHIVED'], required: true },
     sellerActive: { type: Boolean, required: true },
     categoryId: { type: String, default: null },
@@ -86,10 +89,10 @@ export const productModel = defineModel<ProductDocument>(
       serves: 'myProducts, Seller.products, and hiding or showing all products of a seller',
     },
     {
-      keys: { name: 'text', description: 'text' },
-      weights: { name: 10, description: 2 },
-      name: 'search',
-      serves: 'the search filter of product lists',
+      keys: { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
+      name: 'words',
+      serves:
+        'the search filter of product lists, newest first, and its count without a look at the products',
     },
   ],
 );

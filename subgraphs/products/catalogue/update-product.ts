@@ -9,6 +9,7 @@ import type { ProductDocument } from './product.model.ts';
 import { checkPrice, checkSku, checkTexts } from './product-rules.ts';
 import { requireRightTo } from './publishing.ts';
 import { editableProduct } from './visibility.ts';
+import { wordsOf } from './words.ts';
 
 /** What an update changes, in stored form. */
 interface Changes {
@@ -67,6 +68,7 @@ async function store(
         )
         .lean<ProductDocument>();
       if (!updated) throw conflict();
+      await keepWords(ctx, updated, changed);
       if (onVariant) await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant });
       await ctx.emit('product.updated', _id, { productId: _id, sellerId });
       return updated;
@@ -75,6 +77,16 @@ async function store(
     if (!isDuplicate(error, 'sku')) throw error;
     throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);
   }
+}
+
+// Of the product as it is stored now: somebody else may have changed its other text since it was read.
+async function keepWords(
+  ctx: Ctx,
+  { _id, name, description }: ProductDocument,
+  changed: Partial<ProductDocument>,
+): Promise<void> {
+  if (changed.name === undefined && changed.description === undefined) return;
+  await ctx.db.products.updateOne({ _id }, { $set: { words: wordsOf({ name, description }) } });
 }
 
 function check(product: ProductDocument, input: UpdateProductInput): Changes {

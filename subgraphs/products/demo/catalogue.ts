@@ -1,5 +1,6 @@
 import type { DemoMarket, DemoProduct } from '@souk/demo';
 import type { ProductDocument } from '../catalogue/product.model.ts';
+import { wordsOf } from '../catalogue/words.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
 import type { RightsDocument } from '../rights/rights.model.ts';
@@ -69,6 +70,7 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     name,
     nameKey: name.toLowerCase(),
     description,
+    words: wordsOf(demo),
     status,
     sellerActive,
     categoryId,

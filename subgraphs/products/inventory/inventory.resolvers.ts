@@ -1,10 +1,10 @@
-import { fault, forbidden, load, mutation, query, readPage } from '@souk/subgraph';
+import { fault, forbidden, mutation, query, readPage } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { mayManage, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { variantLoader, variantsByProduct } from '../variants/variant.loaders.ts';
+import { variantLoader, variantsOf } from '../variants/variant.loaders.ts';
 import { adjustInventory, setInventory } from './adjust.service.ts';
 import { sellable, stockLevel } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
@@ -28,12 +28,12 @@ export const inventoryResolvers: Resolvers = {
     setInventory: mutation(['seller', 'admin'], (ctx, { input }) => setInventory(ctx, input)),
   },
   Product: {
-    availableQuantity: async ({ _id }, _args, ctx) => {
-      const variants = (await load(ctx, variantsByProduct, _id)) ?? [];
+    availableQuantity: async ({ _id }, _args, ctx, info) => {
+      const variants = await variantsOf(ctx, _id, info);
       return variants.reduce((sum, variant) => sum + sellable(variant), 0);
     },
-    inventory: async ({ _id, sellerId }, _args, ctx) =>
-      mayManage(ctx.viewer, sellerId) ? stockLevel((await load(ctx, variantsByProduct, _id)) ?? []) : null,
+    inventory: async ({ _id, sellerId }, _args, ctx, info) =>
+      mayManage(ctx.viewer, sellerId) ? stockLevel(await variantsOf(ctx, _id, info)) : null,
   },
   InventoryTransaction: {
     id: ({ _id }) => _id,

@@ -1,15 +1,7 @@
-import { defineEntityLoader, defineLoader } from '@souk/subgraph';
+import { defineEntityLoader, defineLoader, type Loader, load, readLean } from '@souk/subgraph';
+import type { GraphQLResolveInfo, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from './variant.model.ts';
-
-/** The variants of products in their order, without deleted ones: one read for all products of a list. */
-export const variantsByProduct = defineLoader<Ctx, string, VariantDocument[]>(async (db, productIds) => {
-  const variants = await db.variants
-    .find({ productId: { $in: [...productIds] }, deletedAt: null })
-    .sort({ productId: 1, position: 1, _id: 1 })
-    .lean<VariantDocument[]>();
-  return Map.groupBy(variants, ({ productId }) => productId);
-});
 
 /** Which stored fields each field of `ProductVariant` needs. */
 export const variantNeeds = {
@@ -17,8 +9,8 @@ export const variantNeeds = {
   name: ['options'],
   price: ['priceMinor', 'currency'],
   image: ['imageMediaId'],
-  inStock: ['live', 'inventory'],
-  availableQuantity: ['live', 'inventory'],
+  inStock: ['live', 'inventory.available'],
+  availableQuantity: ['live', 'inventory.available'],
   inventory: ['sellerId', 'inventory'],
 } as const;
 
@@ -29,3 +21,56 @@ export const variantLoader = defineEntityLoader<Ctx, VariantDocument>({
   needs: variantNeeds,
   always: ['live'],
 });
+
+type OfProduct = Loader<Ctx, string, VariantDocument[]>;
+
+const needsOf = new Map<string, readonly string[]>([
+  ...Object.entries(variantNeeds),
+  ...['sku', 'options', 'weightGrams'].map((name) => [name, [name]] as const),
+]);
+const loaders = new Map<string, OfProduct>();
+const loaderOf = new WeakMap<OperationDefinitionNode, OfProduct>();
+
+/**
+ * The variants of a product in their order, without deleted ones: one read for all products and all fields of an
+ * operation, of what any field of that operation needs.
+ */
+export async function variantsOf(
+  ctx: Ctx,
+  productId: string,
+  { operation, fragments }: GraphQLResolveInfo,
+): Promise<VariantDocument[]> {
+  let loader = loaderOf.get(operation);
+  if (!loader) {
+    const names = new Set<string>();
+    for (const part of [operation, ...Object.values(fragments)]) collectNames(part.selectionSet, names);
+    loader = loaderWith([...needsOf].flatMap(([name, needs]) => (names.has(name) ? needs : [])));
+    loaderOf.set(operation, loader);
+  }
+  return (await load(ctx, loader, productId)) ?? [];
+}
+
+// By name alone, whatever it is a field of: what is read without need is little, and the rest is needed.
+function collectNames(selectionSet: SelectionSetNode | undefined, names: Set<string>): void {
+  for (const selection of selectionSet?.selections ?? []) {
+    if (selection.kind === 'Field') names.add(selection.name.value);
+    if (selection.kind !== 'FragmentSpread') collectNames(selection.selectionSet, names);
+  }
+}
+
+function loaderWith(needed: readonly string[]): OfProduct {
+  const names = new Set(['productId', 'live', ...needed]);
+  // MongoDB refuses a field beside a part of it.
+  if (names.has('inventory')) names.delete('inventory.available');
+  const key = [...names].toSorted().join();
+  const known = loaders.get(key);
+  if (known) return known;
+  const fields = Object.fromEntries([...names].map((name) => [name, 1 as const]));
+  const loader = defineLoader<Ctx, string, VariantDocument[]>(async (db, productIds) => {
+    const filter = { productId: { $in: [...productIds] }, deletedAt: null };
+    const sort = { productId: 1, position: 1, _id: 1 } as const;
+    return Map.groupBy(await readLean(db.variants, filter, { fields, sort }), ({ productId }) => productId);
+  });
+  loaders.set(key, loader);
+  return loader;
+}

@@ -1,4 +1,4 @@
-import { load, mutation } from '@souk/subgraph';
+import { mutation } from '@souk/subgraph';
 import { productLoader } from '../catalogue/product-needs.ts';
 import { mayManage } from '../catalogue/visibility.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -6,7 +6,7 @@ import { sellable, stockLevel } from '../inventory/stock.ts';
 import { deleteVariant, updateVariant } from './change-variant.ts';
 import { createVariant } from './create-variant.ts';
 import { setOptions } from './options.service.ts';
-import { variantLoader, variantsByProduct } from './variant.loaders.ts';
+import { variantLoader, variantsOf } from './variant.loaders.ts';
 
 export const variantResolvers: Resolvers = {
   Mutation: {
@@ -25,10 +25,10 @@ export const variantResolvers: Resolvers = {
     })),
   },
   Product: {
-    variants: async ({ _id }, _args, ctx) => (await load(ctx, variantsByProduct, _id)) ?? [],
-    defaultVariant: async ({ _id, defaultVariantId }, _args, ctx) => {
-      const variants = await load(ctx, variantsByProduct, _id);
-      return variants?.find((variant) => variant._id === defaultVariantId) ?? null;
+    variants: ({ _id }, _args, ctx, info) => variantsOf(ctx, _id, info),
+    defaultVariant: async ({ _id, defaultVariantId }, _args, ctx, info) => {
+      const variants = await variantsOf(ctx, _id, info);
+      return variants.find((variant) => variant._id === defaultVariantId) ?? null;
     },
   },
   ProductVariant: {

@@ -56,7 +56,8 @@ export async function startRivals(kept = 1_000, seen?: (asked: Asked) => void): 
   const { executor, schema } = await gateway.load();
   const { queryPlanner } = gateway.__testing();
   if (!queryPlanner) throw new Error('no planner');
-  const engine = new Engine(queryPlanner, schema, kept);
+  const supergraph = queryPlanner.supergraph.schema.toGraphQLJSSchema();
+  const engine = new Engine(queryPlanner, { api: schema, supergraph }, kept);
   // Writing to a frozen answer raises: ours are handed out by reference, and so have to be left alone.
   const services: ServiceMap = Object.fromEntries(SUBGRAPHS.map((name) => [name, sourceOf(name, freeze)]));
   return {

@@ -77,7 +77,8 @@ export async function startSmall(
   const { executor, schema } = await gateway.load();
   const { queryPlanner } = gateway.__testing();
   if (!queryPlanner) throw new Error('the gateway has no planner');
-  const engine = new Engine(queryPlanner, schema, kept);
+  const supergraph = queryPlanner.supergraph.schema.toGraphQLJSSchema();
+  const engine = new Engine(queryPlanner, { api: schema, supergraph }, kept);
   const services: ServiceMap = Object.fromEntries(names.map((name) => [name, sourceOf(name)]));
 
   function requestFor(query: string, variables: Record<string, unknown> = {}): GatewayRequest {

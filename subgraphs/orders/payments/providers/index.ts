@@ -1,7 +1,6 @@
 import { ZodError, z } from 'zod';
 import type { PaymentProvider } from './provider.ts';
 import { createSimulatedProvider } from './simulated.ts';
-import { createStripeProvider } from './stripe/adapter.ts';
 
 export * from './errors.ts';
 export * from './outcomes.ts';
@@ -23,21 +22,26 @@ export interface PaymentProviderConfig {
   webhookToleranceSeconds?: number;
 }
 
-const providers = new Map<string, (settings: unknown) => PaymentProvider>([
-  ['simulated', createSimulatedProvider],
-  ['stripe', createStripeProvider],
+// Stripe's SDK is two hundred files: who takes no cards by it does not load them.
+const providers = new Map<string, () => Promise<(settings: unknown) => PaymentProvider>>([
+  ['simulated', async () => createSimulatedProvider],
+  ['stripe', async () => (await import('./stripe/adapter.ts')).createStripeProvider],
 ]);
 
 /**
  * The configured provider. Opens no connection before its first call.
  * @throws Error that names the known providers, or the settings at fault.
  */
-export function createPaymentProvider({ name, ...settings }: PaymentProviderConfig): PaymentProvider {
-  const create = providers.get(name);
-  if (!create) {
+export async function createPaymentProvider({
+  name,
+  ...settings
+}: PaymentProviderConfig): Promise<PaymentProvider> {
+  const load = providers.get(name);
+  if (!load) {
     const known = [...providers.keys()].join(', ');
     throw new Error(`Unknown payment provider "${name}". Known providers: ${known}`);
   }
+  const create = await load();
   try {
     return create(settings);
   } catch (error) {

@@ -17,7 +17,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
   beforeAll(async () => {
     bench = await startBench(name);
     ({ simulator, provider } = bench);
-    hasty = bench.connect({ timeoutMs: 1_000 });
+    hasty = await bench.connect({ timeoutMs: 1_000 });
   });
   afterEach(() => simulator.clearFaults());
   afterAll(() => bench.stop());
@@ -112,7 +112,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
   it('tells whether the provider is up, and never throws', async () => {
     expect(await provider.health()).toEqual({ status: 'up', latencyMs: expect.any(Number) });
     const away = await startPaymentSimulator({ port: 0 });
-    const other = bench.connect({ baseUrl: away.url });
+    const other = await bench.connect({ baseUrl: away.url });
     await away.stop();
     expect(await other.health()).toMatchObject({
       status: 'down',
@@ -141,7 +141,7 @@ describe.each(ADAPTERS)('an answer that %s cannot have given', (name) => {
     }).listen(0, '127.0.0.1');
     await once(proxy, 'listening');
     const baseUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/behind/a/path/`;
-    const provider = createPaymentProvider({ ...TRAITS[name].config, baseUrl });
+    const provider = await createPaymentProvider({ ...TRAITS[name].config, baseUrl });
     await expect(provider.authorize(asking())).rejects.toMatchObject({ name: 'PaymentFault', ...fault });
     expect(asked).toEqual([`POST /behind/a/path${TRAITS[name].path}`]);
     if (status === 404)

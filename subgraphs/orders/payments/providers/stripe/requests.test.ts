@@ -13,7 +13,7 @@ describe('requests to Stripe', () => {
 
   async function answering(script: Parameters<typeof startRecorder>[0]): Promise<void> {
     recorder = await startRecorder(script);
-    provider = createPaymentProvider({ ...TRAITS.stripe.config, baseUrl: recorder.url });
+    provider = await createPaymentProvider({ ...TRAITS.stripe.config, baseUrl: recorder.url });
   }
   afterEach(async () => {
     await provider.close();

@@ -37,7 +37,7 @@ export interface Bench extends Traits {
   simulator: PaymentSimulator;
   provider: PaymentProvider;
   /** Another client of the same simulator. */
-  connect(settings: Partial<PaymentProviderConfig>): PaymentProvider;
+  connect(settings: Partial<PaymentProviderConfig>): Promise<PaymentProvider>;
   stop(): Promise<void>;
 }
 
@@ -48,15 +48,15 @@ export async function startBench(name: AdapterName, webhookUrl?: string): Promis
   const told = webhookUrl ? { webhookUrl, webhookSecret: config.webhookSecret } : {};
   const simulator = await startPaymentSimulator({ port: 0, dialect, ...told });
   const connected: PaymentProvider[] = [];
-  const connect: Bench['connect'] = (settings) => {
-    const provider = createPaymentProvider({ ...config, baseUrl: simulator.url, ...settings });
+  const connect: Bench['connect'] = async (settings) => {
+    const provider = await createPaymentProvider({ ...config, baseUrl: simulator.url, ...settings });
     connected.push(provider);
     return provider;
   };
   return {
     ...traits,
     simulator,
-    provider: connect({}),
+    provider: await connect({}),
     connect,
     async stop() {
       await Promise.all(connected.map((provider) => provider.close()));

@@ -1,0 +1,42 @@
+import { readPlatformConfig, serviceUrls } from '@souk/subgraph/config.ts';
+import { stopOnSignal } from '@souk/subgraph/host/lifetime.ts';
+import { createLogger, logOptions } from '@souk/subgraph/logging.ts';
+import { openTelemetry } from '@souk/telemetry';
+import { startGateway } from './gateway.ts';
+import { healthAt } from './http/health.ts';
+import { proxyJwks } from './http/jwks.ts';
+import { proxyMedia } from './http/media.ts';
+import { proxyWebhooks } from './http/webhooks.ts';
+import { figuresAt } from './observability/scrape.ts';
+
+/**
+ * Runs the gateway as a process of its own in front of Souk's subgraphs, until it is told to stop. Raises ConfigError
+ * when the settings, the supergraph or the port do not fit.
+ */
+export async function runInSouk(env: NodeJS.ProcessEnv): Promise<void> {
+  const platform = readPlatformConfig(env);
+  const log = createLogger('gateway', logOptions(platform, 'gateway'));
+  const telemetry = await openTelemetry(platform, 'gateway');
+  const urls = serviceUrls(platform);
+  const gateway = await startGateway({
+    env,
+    platform,
+    log,
+    directory: new Map(),
+    urls,
+    probes: new Map(Object.entries(urls).map(([service, some]) => [service, healthAt(some)])),
+    mountRoutes: (app) => {
+      proxyMedia(app, urls.media, platform.SOUK_INTERNAL_KEY);
+      proxyWebhooks(app, urls.orders, platform.SOUK_INTERNAL_KEY);
+      proxyJwks(app, urls.users, platform.SOUK_INTERNAL_KEY);
+    },
+    port: platform.PORT ?? 8_000,
+    telemetry,
+    figures: figuresAt(urls, platform.SOUK_INTERNAL_KEY),
+  });
+  log.info(`the gateway answers at ${gateway.url}/graphql`);
+  stopOnSignal(async () => {
+    await gateway.stop();
+    await telemetry.stop();
+  }, log);
+}

@@ -1,0 +1,160 @@
+import { type ClientSession, type Connection, type Model, mongo, type QueryFilter } from 'mongoose';
+import type { Document } from './model.ts';
+
+/** What is read of a collection besides its filter. */
+export interface LeanRead {
+  fields?: Readonly<Record<string, 1>> | undefined;
+  sort?: Readonly<Record<string, 1 | -1>>;
+  limit?: number;
+}
+
+interface Batch {
+  id: number | mongo.Long;
+  firstBatch: unknown[];
+}
+
+/** MongoDB gives up on its own what nobody can be waiting for any more: no request takes longer. */
+export const LONGEST_QUERY_MS = 30_000;
+
+const EVERYTHING = 1_000_000;
+
+// No stored field may be called so.
+const TOTAL = '#total';
+
+// A server that goes or has stopped being the primary: the driver's own list of what to try again.
+const PASSING = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436]);
+
+const sessions = new WeakMap<Connection, () => ClientSession | undefined>();
+
+/** Lets the reads of this module know whether a transaction is running on a connection. */
+export const joinTransactions = (connection: Connection, session: () => ClientSession | undefined): void =>
+  void sessions.set(connection, session);
+
+/**
+ * Documents as they are stored. One command and one answer, without a cursor, which costs the process half of what
+ * `find` does; filters are cast and checked as there. What a single command cannot do goes the ordinary way: a
+ * transaction, an answer that does not fit into one message, a second try after a failover.
+ */
+export async function readLean<D extends Document>(
+  model: Model<D>,
+  filter: QueryFilter<D>,
+  { fields, sort, limit }: LeanRead = {},
+): Promise<D[]> {
+  const query = model.find(filter, fields);
+  const ordinary = () => {
+    if (sort) query.sort(sort);
+    if (limit !== undefined) query.limit(limit);
+    return query.lean<D[]>().exec();
+  };
+  return quickly(model, ordinary, async (db) => {
+    query.cast(model);
+    const { collectionName } = model.collection;
+    const command = {
+      find: collectionName,
+      filter: query.getFilter(),
+      ...(fields ? { projection: fields } : {}),
+      ...(sort ? { sort } : {}),
+      ...(limit === undefined ? {} : { limit }),
+      // A batch that is full leaves a cursor open, though the limit is reached.
+      batchSize: (limit || EVERYTHING) + 1,
+      maxTimeMS: LONGEST_QUERY_MS,
+    };
+    return (await answerOf<D>(db, command)) ?? ordinary();
+  });
+}
+
+/**
+ * One page as {@link readLean} reads it, and how many documents `counted` holds in all: one command in place of two. A
+ * second one costs more than the counting, as long as an index can count.
+ */
+export async function readCounted<D extends Document>(
+  model: Model<D>,
+  filter: QueryFilter<D>,
+  read: LeanRead & Required<Pick<LeanRead, 'sort' | 'limit'>>,
+  counted: QueryFilter<D>,
+): Promise<{ found: D[]; total: number }> {
+  const { fields, sort, limit } = read;
+  const ordinary = async () => ({
+    found: await readLean(model, filter, read),
+    total: await countLean(model, counted),
+  });
+  return quickly(model, ordinary, async (db) => {
+    const page = castOf(model, filter);
+    // On a first page both are the same list.
+    const all = counted === filter ? page : castOf(model, counted);
+    const { collectionName } = model.collection;
+    const count = [{ $match: all }, { $count: TOTAL }];
+    const pipeline = [
+      { $match: page },
+      { $sort: sort },
+      { $limit: limit },
+      ...(fields ? [{ $project: fields }] : []),
+      { $unionWith: { coll: collectionName, pipeline: count } },
+    ];
+    // The page and the total, and one more: a batch that is full leaves its cursor open.
+    const cursor = { batchSize: limit + 2 };
+    const command = { aggregate: collectionName, pipeline, cursor, maxTimeMS: LONGEST_QUERY_MS };
+    const found = await answerOf<D & { [TOTAL]?: number }>(db, command);
+    if (!found) return ordinary();
+    // What counts nothing gives no row.
+    const total = found.at(-1)?.[TOTAL];
+    if (total !== undefined) found.pop();
+    return { found, total: total ?? 0 };
+  });
+}
+
+function castOf<D extends Document>(model: Model<D>, filter: QueryFilter<D>): QueryFilter<D> {
+  const query = model.find(filter);
+  query.cast(model);
+  return query.getFilter();
+}
+
+/** What a command that opens a cursor gives; null when it does not fit into one message. */
+async function answerOf<T>(db: mongo.Db, command: mongo.BSON.Document): Promise<T[] | null> {
+  const { id, firstBatch } = (await db.command(command)).cursor as Batch;
+  if (Number(id) === 0) return firstBatch as T[];
+  // A number that a double can hold was read as one, and would be sent as one.
+  const cursors = [mongo.Long.fromString(String(id))];
+  await db.command({ killCursors: Object.values(command)[0], cursors });
+  return null;
+}
+
+/** How many documents there are; exact, as long as the collection is not spread over shards. */
+export async function countLean<D extends Document>(
+  model: Model<D>,
+  filter: QueryFilter<D>,
+): Promise<number> {
+  const query = model.countDocuments(filter);
+  return quickly(
+    model,
+    () => query.exec(),
+    async (db) => {
+      query.cast(model);
+      const command = {
+        count: model.collection.collectionName,
+        query: query.getFilter(),
+        maxTimeMS: LONGEST_QUERY_MS,
+      };
+      return Number((await db.command(command)).n);
+    },
+  );
+}
+
+async function quickly<D extends Document, T>(
+  { db: connection }: Model<D>,
+  ordinary: () => Promise<T>,
+  quick: (db: mongo.Db) => Promise<T>,
+): Promise<T> {
+  const { db } = connection;
+  if (!db || sessions.get(connection)?.()) return ordinary();
+  try {
+    return await quick(db);
+  } catch (error) {
+    if (isPassing(error)) return ordinary();
+    throw error;
+  }
+}
+
+const isPassing = (error: unknown) =>
+  error instanceof mongo.MongoNetworkError ||
+  (error instanceof mongo.MongoServerError && PASSING.has(Number(error.code)));

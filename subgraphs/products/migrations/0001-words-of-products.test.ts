@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous } from '@souk/subgraph';
+import { buildIndexes } from '@souk/subgraph/database/indexes.ts';
+import type { Connection } from 'mongoose';
+import { ownContext } from '../testing/own-context.ts';
+import { openShop, type Shop } from '../testing/shop.ts';
+import { wordsOfProducts } from './0001-words-of-products.ts';
+
+const ASK = '{ products(filter: { search: "mugs" }) { totalCount edges { node { name updatedAt } } } }';
+
+describe('the words of products', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await openShop();
+    for (const name of ['Blue mug', 'Lamp', 'Red mug']) await shop.sell({ name });
+  });
+  afterAll(() => shop.stop());
+
+  const products = () => shop.mongo.db(shop.dbName).collection('products');
+  const indexes = async () => (await products().indexes()).map(({ name }) => name);
+  const ask = async () => (await shop.run(anonymous, ASK)).data;
+
+  it('are taken back and filled in again, and neither does harm when done twice', async () => {
+    const before = await ask();
+    expect(before).toMatchObject({ products: { totalCount: 2 } });
+    const { ctx, close } = await ownContext(shop);
+    for (let time = 0; time < 2; time += 1) await wordsOfProducts.down(ctx);
+    expect(await products().countDocuments({ words: { $exists: true } })).toBe(0);
+    expect(await indexes()).not.toContain('words');
+    await products().createIndex({ name: 'text', description: 'text' }, { name: 'search' });
+    expect(await ask()).toMatchObject({ products: { totalCount: 0 } });
+
+    for (let time = 0; time < 2; time += 1) await wordsOfProducts.up(ctx);
+    await buildIndexes(ctx.db.products.db as Connection);
+    expect(await indexes()).toContain('words');
+    expect(await indexes()).not.toContain('search');
+    expect(await ask()).toEqual(before);
+    await close();
+  });
+
+  it('have nothing to be filled into in a new database', async () => {
+    const { ctx, close } = await ownContext({
+      ...shop,
+      dbName: `${shop.dbName.slice(0, -11)}none_products_db`,
+    });
+    await wordsOfProducts.up(ctx);
+    expect(await ctx.db.products.db.listCollections()).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,51 @@
+import type { Migration } from '@souk/subgraph';
+import type { ProductDocument } from '../catalogue/product.model.ts';
+import { wordsOf } from '../catalogue/words.ts';
+import type { Ctx } from '../context.ts';
+
+const AT_ONCE = 500;
+
+/** Products from before carry no words to be found by; MongoDB kept its own, in an index that nobody asks any more. */
+export const wordsOfProducts: Migration<Ctx> = {
+  name: '0001-words-of-products',
+  async up({ db }) {
+    const wanting = { words: { $exists: false } };
+    const found = db.products.find(wanting, { name: 1, description: 1 }).lean<ProductDocument>().cursor();
+    let changes: ReturnType<typeof change>[] = [];
+    const store = async () => {
+      if (changes.length > 0) await db.products.bulkWrite(changes, { ordered: false, timestamps: false });
+      changes = [];
+    };
+    for await (const product of found) {
+      changes.push(change(product));
+      if (changes.length === AT_ONCE) await store();
+    }
+    await store();
+    await dropIndex(db, 'search');
+  },
+  async down({ db }) {
+    await dropIndex(db, 'words');
+    await db.products.collection.updateMany({}, { $unset: { words: '' } });
+  },
+};
+
+// A change that comes between reading a product and writing its words is not to be undone by them.
+const change = ({ _id, name, description }: ProductDocument) => ({
+  updateOne: {
+    filter: { _id, name, description },
+    update: { $set: { words: wordsOf({ name, description }) } },
+  },
+});
+
+async function dropIndex(db: Ctx['db'], name: string): Promise<void> {
+  const { collection } = db.products;
+  if (!(await collection.indexes().catch(none)).some((index) => index.name === name)) return;
+  await collection.dropIndex(name);
+}
+
+const NO_COLLECTION = 26;
+
+function none(error: unknown): { name?: string }[] {
+  if (error instanceof Error && 'code' in error && error.code === NO_COLLECTION) return [];
+  throw error;
+}
