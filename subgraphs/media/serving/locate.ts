@@ -91,6 +91,8 @@ async function locateSize(
     return { ...common, ...facts, mimeType: 'image/webp' };
   } catch (error) {
     if (codeOf(error) !== undefined || error instanceof StoredFileMissing) throw error;
+    // Deleted while it was being made, of which there are more signs than a missing file.
+    if (!(await ctx.db.Media.exists({ _id: item._id, deletedAt: null }))) return 410;
     ctx.log.info({ mediaId: item._id, size, error: (error as Error).message }, 'media: size not made');
     return 404;
   }

@@ -5,6 +5,8 @@ import { canSeeOrder } from '../orders/orders.service.ts';
 import type { ApprovalStage } from './approval.model.ts';
 import type { Decider } from './machine.ts';
 
+const CHANGED = 'What is ordered was changed meanwhile; look at it again.';
+
 /** A decision that may be taken, as the order was judged. */
 export interface Decision {
   stage: ApprovalStage;
@@ -16,8 +18,9 @@ export interface Decision {
 
 /**
  * Decides on an order: `judge` looks at it as it stands, and one conditional update holds only while nothing of that
- * changed; otherwise it is looked at again, so that of rivals exactly one wins. `follow` runs in the same transaction,
- * and what it raises undoes the decision. Raises Refusal NOT_FOUND, and what `judge` raises.
+ * changed; otherwise it is looked at again, so that of rivals exactly one wins, unless what is ordered has changed: nobody
+ * decides on lines that they have not seen. `follow` runs in the same transaction,
+ * and what it raises undoes the decision. Raises Refusal NOT_FOUND and VERSION_CONFLICT, and what `judge` raises.
  */
 export async function decide(
   ctx: Ctx,
@@ -27,11 +30,14 @@ export async function decide(
 ): Promise<OrderDocument> {
   const { viewer } = ctx;
   const decider = { userId: viewer.userId ?? '', roles: viewer.roles, isAdmin: viewer.kind === 'admin' };
+  let seen: number | undefined;
   for (;;) {
     const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
     if (!order || !canSeeOrder(viewer, order)) {
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
     }
+    seen ??= order.revision;
+    if (order.revision !== seen) throw refusal('VERSION_CONFLICT', CHANGED, ['id']);
     const decision = judge(order, decider);
     const decided = await ctx.transaction(async () => {
       const after = await write(ctx, order, decider.userId, decision);
