@@ -89,6 +89,8 @@ function mongodArguments(port: number, folder: string, logFile: string, ephemera
   // One node has nobody to hand over to: waiting for a successor only delays the end.
   args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0');
   if (ephemeral) {
+    // Tests drop their databases: for five minutes each collection and index would keep its file, and that be open.
+    args.push('--setParameter', 'minSnapshotHistoryWindowInSeconds=0', '--syncdelay', '10');
     args.push('--wiredTigerCollectionBlockCompressor', 'none', '--wiredTigerJournalCompressor', 'none');
   }
   return args;
