@@ -35,7 +35,8 @@ export function runTests(args: readonly string[]): Outcome {
   const again = new Set(files);
   if (first.success || again.size === 0 || again.size > MOST_LOOKED_AT_AGAIN) return outcome(first);
   process.stdout.write(`looking once more, alone, at ${[...again].map(shown).join(', ')}\n`);
-  const second = jest('again', ['--maxWorkers=1', '--runTestsByPath', ...again]);
+  // One worker is Jest's own process, which what a test left open would keep from ending.
+  const second = jest('again', ['--maxWorkers=1', '--forceExit', '--runTestsByPath', ...again]);
   const lost = second.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
   const { failed } = outcome(second);
   return {
