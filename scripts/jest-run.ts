@@ -31,20 +31,23 @@ export interface Outcome {
  */
 export function runTests(args: readonly string[]): Outcome {
   const first = jest('all', args);
-  const files = first.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
-  const again = new Set(files);
+  const again = failedIn(first);
   if (first.success || again.size === 0 || again.size > MOST_LOOKED_AT_AGAIN) return outcome(first);
   process.stdout.write(`looking once more, alone, at ${[...again].map(shown).join(', ')}\n`);
   // One worker is Jest's own process, which what a test left open would keep from ending.
   const second = jest('again', ['--maxWorkers=1', '--forceExit', '--runTestsByPath', ...again]);
-  const lost = second.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  const lost = failedIn(second);
   const { failed } = outcome(second);
   return {
     passed: first.numPassedTests + Math.max(0, first.numFailedTests - failed),
     failed,
-    unsteady: [...again].filter((file) => !lost.includes(file)).map(shown),
+    unsteady: [...again].filter((file) => !lost.has(file)).map(shown),
   };
 }
+
+/** The files in which tests failed, whichever project ran them. */
+const failedIn = ({ testResults }: JestResults) =>
+  new Set(testResults.filter(({ status }) => status === 'failed').map(({ name }) => name));
 
 function outcome({ success, numPassedTests: passed, numFailedTests }: JestResults): Outcome {
   const failed = success && passed > 0 ? 0 : Math.max(1, numFailedTests);

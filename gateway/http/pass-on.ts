@@ -1,5 +1,4 @@
-import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from '@souk/subgraph/identity/headers.ts';
-import { signUserContext } from '@souk/subgraph/identity/user-context.ts';
+import { signedHeaders } from '@souk/subgraph/identity/user-context.ts';
 import { type Target, Targets } from '@souk/subgraph/upstream/targets.ts';
 import { viaTargets } from '@souk/subgraph/upstream/via-targets.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -63,8 +62,7 @@ export function passOnTo(
       body: Buffer.isBuffer(request.body) ? request.body : null,
       headers: {
         ...pick(request.headers, passedOn),
-        [USER_CONTEXT_HEADER]: signUserContext(request.viewer, request.id, request.client, internalKey),
-        [REQUEST_ID_HEADER]: request.id,
+        ...signedHeaders(request.viewer, request.id, request.client, internalKey),
       },
       headersTimeout: HEADERS_MS,
     };

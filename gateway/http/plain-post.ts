@@ -17,9 +17,8 @@ export function operationIn({ method, headers, body }: FastifyRequest): Operatio
   }
   if (!isRecord(body)) return null;
   const { query, variables, operationName, extensions } = body;
-  if (typeof query !== 'string' || query === '') {
-    if (query !== undefined || !isRecord(extensions)) return null;
-  }
+  const isNamedElsewhere = query === undefined && isRecord(extensions);
+  if (!isNamedElsewhere && (typeof query !== 'string' || query === '')) return null;
   if (!isRecord(variables ?? {}) || !isRecord(extensions ?? {})) return null;
   if (typeof (operationName ?? '') !== 'string') return null;
   return {

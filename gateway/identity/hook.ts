@@ -17,6 +17,7 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify): void {
     }
     request.client = { ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
     const { authorization } = request.headers;
+    // `identify` says the same; most callers are anonymous, and need not wait for a turn.
     if (authorization === undefined) {
       request.viewer = anonymous;
       return done();

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { TRACEPARENT_HEADER } from '@souk/telemetry';
-import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from '../identity/headers.ts';
-import { signUserContext } from '../identity/user-context.ts';
+import { signedHeaders } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
 import { codeOf, unavailable } from '../shared/graphql-errors.ts';
 import { followRemote } from '../subscriptions/remote.ts';
@@ -48,13 +47,7 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
     const signal = request.signal ?? AbortSignal.timeout(uploads ? uploadDeadlineMs : deadlineMs);
     const headers = {
       accept: 'application/json',
-      [USER_CONTEXT_HEADER]: signUserContext(
-        request.viewer,
-        request.requestId,
-        request.client ?? noClient,
-        internalKey,
-      ),
-      [REQUEST_ID_HEADER]: request.requestId,
+      ...signedHeaders(request.viewer, request.requestId, request.client ?? noClient, internalKey),
       ...(request.traceparent ? { [TRACEPARENT_HEADER]: request.traceparent } : {}),
     };
     if (uploads) {

@@ -1,6 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from './headers.ts';
 import { type ClientInfo, type Viewer, viewerOf } from './viewer.ts';
 
 const LIFETIME_SECONDS = 60;
@@ -60,6 +61,17 @@ export function signUserContext(viewer: Viewer, requestId: string, client: Clien
   signed.set(client, { viewer, requestId, key, token, at });
   return token;
 }
+
+/** The headers by which a service knows who calls, and for which request: the context, signed, and the request's id. */
+export const signedHeaders = (
+  viewer: Viewer,
+  requestId: string,
+  client: ClientInfo,
+  key: string,
+): Record<string, string> => ({
+  [USER_CONTEXT_HEADER]: signUserContext(viewer, requestId, client, key),
+  [REQUEST_ID_HEADER]: requestId,
+});
 
 function sign(viewer: Viewer, requestId: string, client: ClientInfo, key: string): string {
   const service = viewer.kind === 'service';

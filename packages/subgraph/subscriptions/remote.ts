@@ -2,8 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { SubgraphRequest, SubgraphResponse } from '../execution/executor.ts';
-import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from '../identity/headers.ts';
-import { signUserContext } from '../identity/user-context.ts';
+import { signedHeaders } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
 import { unavailable } from '../shared/graphql-errors.ts';
 import { EventQueue } from './event-queue.ts';
@@ -79,10 +78,7 @@ export async function followRemote(
 /** A WebSocket that carries the caller's context and ends when the other side has gone silent. */
 function socketClass({ internalKey, deadlineMs }: RemoteOptions, request: SubgraphRequest) {
   const { viewer, requestId, client = noClient } = request;
-  const headers = {
-    [USER_CONTEXT_HEADER]: signUserContext(viewer, requestId, client, internalKey),
-    [REQUEST_ID_HEADER]: requestId,
-  };
+  const headers = signedHeaders(viewer, requestId, client, internalKey);
   return class extends WebSocket {
     constructor(url: string, protocols: string) {
       super(url, protocols, { headers, handshakeTimeout: deadlineMs });

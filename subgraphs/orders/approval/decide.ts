@@ -18,9 +18,9 @@ export interface Decision {
 
 /**
  * Decides on an order: `judge` looks at it as it stands, and one conditional update holds only while nothing of that
- * changed; otherwise it is looked at again, so that of rivals exactly one wins, unless what is ordered has changed: nobody
- * decides on lines that they have not seen. `follow` runs in the same transaction,
- * and what it raises undoes the decision. Raises Refusal NOT_FOUND and VERSION_CONFLICT, and what `judge` raises.
+ * changed; otherwise it is looked at again, so that of rivals exactly one wins, unless what is ordered has changed:
+ * nobody decides on lines that they have not seen. `follow` runs in the same transaction, and what it raises undoes the
+ * decision. Raises Refusal NOT_FOUND and VERSION_CONFLICT, and what `judge` raises.
  */
 export async function decide(
   ctx: Ctx,
