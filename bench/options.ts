@@ -41,7 +41,8 @@ export const help = (scenarios: readonly string[]) => `npm run bench -- [options
   --write-readme       puts the table and the plot into the README of the repository
   --record             records the answers of the edge scenario's subgraphs anew
   --check              checks the types of peers/, which needs their packages
-Environment: PEER_HIVE_ROUTER, PEER_COSMO_ROUTER (paths of router binaries), BENCH_NODE_OPTIONS (for every Node).
+Environment: PEER_HIVE_ROUTER, PEER_COSMO_ROUTER (paths of router binaries), the same with _VERSION (what the report
+  calls them), BENCH_NODE_OPTIONS (for every Node).
 `;
 
 /** Reads the command line. Raises WrongOptions. */

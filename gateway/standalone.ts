@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ServiceDirectory } from '@souk/subgraph';
 import { ConfigError, readConfig } from '@souk/subgraph/config.ts';
 import { probeHealth } from '@souk/subgraph/host/health.ts';
 import { anonymous } from '@souk/subgraph/identity/viewer.ts';
@@ -37,9 +38,13 @@ const place = z.object({
 /**
  * Starts the gateway on a supergraph of anybody's, its subgraphs at the URLs that it names: no identity, no sessions,
  * no rate limits, everybody anonymous. Other people's conformance suites are run against it, and it is what a bench
- * compares with other gateways. Raises ConfigError when the settings, the supergraph or the port do not fit.
+ * compares with other gateways. Subgraphs of `inProcess` are asked there instead of at their URLs. Raises ConfigError when
+ * the settings, the supergraph or the port do not fit.
  */
-export async function startStandalone(env: NodeJS.ProcessEnv): Promise<RunningGateway> {
+export async function startStandalone(
+  env: NodeJS.ProcessEnv,
+  inProcess: ServiceDirectory = new Map(),
+): Promise<RunningGateway> {
   const config = readGatewayConfig(env);
   const { HOST, PORT, LOG_LEVEL, ...telling } = readConfig(place, env, 'gateway');
   if (!config.SUPERGRAPH_PATH) throw new ConfigError('SUPERGRAPH_PATH has to name a supergraph file.');
@@ -59,7 +64,7 @@ export async function startStandalone(env: NodeJS.ProcessEnv): Promise<RunningGa
   try {
     const circuits = circuitsOf(config, log);
     const upstreams = findUpstreams({
-      directory: new Map(),
+      directory: inProcess,
       urls: {},
       circuits,
       longestMs: config.REQUEST_DEADLINE_MS,

@@ -61,17 +61,26 @@ export async function answersTypename(url: string): Promise<boolean> {
   return data?.__typename === 'Query';
 }
 
-/** Souk's gateway on any supergraph, with the executor and the guards that the row is about. */
+/** A row of Souk's gateway: the executor and the guards that it is about, and what it is started from. */
+export interface SoukRow {
+  name: string;
+  title: string;
+  env: NodeJS.ProcessEnv;
+  /** The file that is run; the gateway itself where it is not given. */
+  main?: string;
+}
+
+/** Souk's gateway on any supergraph. */
 export function soukAlone(
   { supergraph }: InFront,
-  { name, title, env }: { name: string; title: string; env: NodeJS.ProcessEnv },
+  { name, title, env, main = join(root, 'gateway', 'main.ts') }: SoukRow,
 ): Contestant {
   return {
     name,
     title,
     start: (place) =>
       startNode(place, name, {
-        args: () => [join(root, 'gateway', 'main.ts')],
+        args: () => [main],
         env: () => ({
           GATEWAY_STANDALONE: 'true',
           SUPERGRAPH_PATH: supergraph,

@@ -1,17 +1,21 @@
+import { join } from 'node:path';
 import type { Contestant } from '../contestants/contestant.ts';
 import { hiveGateway, mercurius, type Sharing, soukAlone, stockApollo } from '../contestants/gateways.ts';
 import { cosmoRouter, hiveRouter } from '../contestants/routers.ts';
+
+const TOGETHER = join(import.meta.dirname, '..', 'souk', 'free-subgraphs.ts');
 
 /** All gateways that can stand alone in front of the subgraphs of a supergraph file; the reference comes first. */
 export function edgeContestants(supergraph: string, sharing: Sharing = { sharing: false }): Contestant[] {
   const place = { supergraph };
   const shared = { SHARE_IDENTICAL_QUERIES: String(sharing.sharing) };
-  const souk = (name: string, title: string, env: NodeJS.ProcessEnv) =>
-    soukAlone(place, { name, title, env: { ...shared, ...env } });
+  const souk = (name: string, title: string, env: NodeJS.ProcessEnv, main?: string) =>
+    soukAlone(place, { name, title, env: { ...shared, ...env }, main });
   return [
     stockApollo(place),
     souk('souk', 'Souk', { GATEWAY_GUARDS: 'false' }),
     souk('souk-guarded', 'Souk, guards on', { GATEWAY_GUARDS: 'true' }),
+    souk('souk-together', 'Souk, subgraphs in its process', { GATEWAY_GUARDS: 'false' }, TOGETHER),
     souk('souk-apollo', 'Souk, stock executor', { GATEWAY_GUARDS: 'false', GATEWAY_EXECUTOR: 'apollo' }),
     hiveGateway(place, { planner: 'js', ...sharing }),
     hiveGateway(place, { planner: 'rust', ...sharing }),

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { versionsNote } from '../contestants/versions.ts';
 import type { BenchOptions } from '../options.ts';
 import { EDGE_QUERIES } from '../queries/edge-queries.ts';
 import { RECORDED } from '../stub/record.ts';
@@ -37,6 +38,7 @@ export async function prepareEdge(
     cores,
     notes: [
       `Subgraph answers of the demo market come out of a stub in another process${apart ? ', on another core' : ''}; its cost is not counted.`,
+      versionsNote(process.env),
       ...notes,
     ],
     check: stub.check,

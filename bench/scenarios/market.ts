@@ -5,6 +5,7 @@ import type { Contestant, Running } from '../contestants/contestant.ts';
 import { hiveGateway, mercurius, PATIENT, stockApollo } from '../contestants/gateways.ts';
 import { cosmoRouter, hiveRouter } from '../contestants/routers.ts';
 import { peerInFront, soukApart, soukTogether } from '../contestants/souks.ts';
+import { versionsNote } from '../contestants/versions.ts';
 import type { BenchOptions } from '../options.ts';
 import { openCounters } from '../souk/counters.ts';
 import { copyMarket, fillMarket } from '../souk/data.ts';
@@ -81,6 +82,7 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
         `Data: the demo market${olist ? ' and the Olist catalogue' : ' (no Olist data was given)'}, in MongoDB; ${availableParallelism()} cores for all.`,
         'Counted are the gateway and the six subgraphs; in brackets what MongoDB and Redis used for a request.',
         'Peers stand in front of the same subgraph processes. They are spared verifying callers: the load sends them the signed context, which they pass on.',
+        versionsNote(process.env),
       ],
       stop: () => opened.disposeAsync(),
     };

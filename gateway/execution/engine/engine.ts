@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import { noLoans } from './loans.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { partsOf } from './parts.ts';
 import { FAILED, type Projection } from './projection/outcome.ts';
@@ -111,7 +112,14 @@ async function run(
   services: ServiceMap,
 ): Promise<ExecutionResult> {
   const { variables } = request.request;
-  const state: Run = { data: {}, errors: [], request, services, leaving: new Map() };
+  const state: Run = {
+    data: {},
+    errors: [],
+    request,
+    services,
+    leaving: new Map(),
+    loans: noLoans(),
+  };
   const projection: Projection = { path: [], faults: [], variables };
   try {
     const { fetch, project } = compiled.variantFor(variables);

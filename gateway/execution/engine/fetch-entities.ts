@@ -1,37 +1,34 @@
-import type { FetchNode } from '@apollo/query-planner';
+import { type Delivered, deliver } from './deliver.ts';
 import { type Asked, noteEntityErrors, noteFailure } from './errors.ts';
-import { copiedBy, type Footprint } from './footprint.ts';
-import { adopt, mergeInto } from './merge.ts';
+import { copiedBy } from './footprint.ts';
+import { type Gathered, gather } from './gather.ts';
+import { type Borrowed, entitiesOf, type Lender, lend, loansFor } from './loans.ts';
 import { compileRepresent, type Represent } from './representations.ts';
-import { type IsOfType, rewrite } from './rewrites.ts';
-import { type Entity, isEntity, type Run, type Step } from './run.ts';
+import type { IsOfType } from './rewrites.ts';
+import { isEntity, type Run, type Step } from './run.ts';
 import { type Answer, send, variablesFor } from './send.ts';
-import { Slots } from './slots.ts';
-import { type PlanPath, targetsAt } from './targets.ts';
+import type { PlanPath } from './targets.ts';
 import { travel } from './travel.ts';
 
 /** An entity fetch of a plan and where it stands. */
-export interface PlacedFetch {
-  fetch: FetchNode;
+export interface PlacedFetch extends Omit<Delivered, 'copied'> {
   path: PlanPath;
-  place: Footprint;
 }
 
-interface Member extends PlacedFetch {
+interface Member extends PlacedFetch, Delivered {
   represent: Represent;
-  copied: Footprint;
 }
 
-/**
- * Compiles entity fetches whose operations are equal, and which the plan runs at the same time: they travel as one.
- * Each entity is asked for once, however many objects of the response stand for it.
- */
-export function compileEntityFetch(
+/** Entity fetches whose operations are equal, and which the plan runs at the same time: they travel as one. */
+export interface EntityFetch extends Lender {
+  readonly members: readonly Member[];
+}
+
+/** Puts equal entity fetches together. */
+export function entityFetch(
   placed: readonly [PlacedFetch, ...PlacedFetch[]],
   isOfType: IsOfType,
-  go: typeof send = travel,
-): Step {
-  const [{ fetch: first }] = placed;
+): EntityFetch {
   const members = placed.map(
     (one): Member => ({
       ...one,
@@ -39,52 +36,81 @@ export function compileEntityFetch(
       copied: copiedBy(one.fetch, one.place),
     }),
   );
+  return { fetch: placed[0].fetch, members, lenders: [], lends: false };
+}
 
+/**
+ * Compiles entity fetches. Each entity is asked for once, however many objects of the response stand for it, and none
+ * when other fetches of the request have asked for all that is wanted of them.
+ */
+export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: typeof send = travel): Step {
+  const { fetch, members } = group;
   return (run) => {
-    const representations: Entity[] = [];
-    const numbers = new Slots();
-    const asked = members.map(({ represent, path }): Asked => {
-      const targets: Entity[] = [];
-      const slots: number[] = [];
-      for (const target of targetsAt(run.data, path)) {
-        const representation = represent(target);
-        if (representation === null) continue;
-        const slot = numbers.numberOf(representation);
-        if (slot === representations.length) representations.push(representation);
-        targets.push(target);
-        slots.push(slot);
-      }
-      return { path, targets, slots };
-    });
-    return representations.length === 0 ? undefined : ask(run, representations, asked);
+    const gathered = gather(run, group);
+    if (gathered.representations.length === 0) return undefined;
+    const loans = loansFor(run, group, gathered.slots);
+    return loans ? borrow(run, gathered, loans) : ask(run, gathered);
   };
 
-  async function ask(run: Run, representations: Entity[], asked: Asked[]): Promise<void> {
+  async function borrow(run: Run, gathered: Gathered, loans: readonly Borrowed[]): Promise<void> {
+    const lent = await entitiesOf(loans);
+    if (lent) deliverAll(gathered.parts, lent, false);
+    else await ask(run, gathered);
+  }
+
+  async function ask(run: Run, { representations, parts, slots }: Gathered): Promise<void> {
+    const repay = group.lends && slots ? lend(run, group, slots) : null;
+    let lent: readonly unknown[] | null = null;
     const taking = members.flatMap((member, at) => {
-      const part = asked[at];
+      const part = parts[at];
       return part && part.targets.length > 0 ? [{ member, part }] : [];
     });
     try {
-      const variables = variablesFor(first, run);
+      const variables = variablesFor(fetch, run);
       if ('representations' in variables) {
         throw new Error('Variables cannot contain key "representations"');
       }
-      const answer = await go(run, first, { ...variables, representations });
+      const answer = await go(run, fetch, { ...variables, representations });
       // Some subgraphs fail all entities for one of them. That one must not take those of another fetch along.
       if (taking.length > 1 && answer.errors && !answer.data) {
-        await Promise.all(taking.map(({ member }) => compileEntityFetch([member], isOfType, send)(run)));
+        await Promise.all(taking.map(({ member }) => alone(run, member)));
         return;
       }
       if (answer.errors) {
         for (const { member, part } of taking) noteEntityErrors(run, answer.errors, member.fetch, part);
       }
       const received = receivedFrom(answer, representations.length);
-      if (received) {
-        for (const { member, part } of taking) deliver(member, part, received, isOfType);
-      }
+      if (!received) return;
+      if (!answer.errors) lent = received;
+      // What others may borrow has to stay as it came.
+      deliverAll(parts, received, repay === null);
     } catch (error) {
       // Each of the fetches failed, though all of them at once.
       for (const _ of taking) noteFailure(run, error);
+    } finally {
+      repay?.(lent);
+    }
+  }
+
+  function alone(run: Run, member: Member): Promise<void> | undefined {
+    return compileEntityFetch(
+      { fetch: member.fetch, members: [member], lenders: [], lends: false },
+      isOfType,
+      send,
+    )(run);
+  }
+
+  function deliverAll(parts: readonly Asked[], received: readonly unknown[], areOurs: boolean): void {
+    const given = new Set<unknown>();
+    for (const [which, { targets, slots }] of parts.entries()) {
+      const member = members[which];
+      for (const [at, target] of targets.entries()) {
+        const entity = received[slots[at] ?? -1];
+        if (!member || !isEntity(entity)) continue;
+        // Two places are written to apart from each other.
+        deliver(member, target, entity, areOurs && !given.has(entity), isOfType);
+        given.add(entity);
+      }
     }
   }
 }
@@ -97,22 +123,4 @@ function receivedFrom({ data }: Answer, expected: number): unknown[] | null {
     throw new Error(`Expected "data._entities" to contain ${expected} elements`);
   }
   return entities;
-}
-
-function deliver(member: Member, { targets, slots }: Asked, received: unknown[], isOfType: IsOfType): void {
-  const { place, copied } = member;
-  const { outputRewrites } = member.fetch;
-  for (const [at, target] of targets.entries()) {
-    const entity = received[slots[at] ?? -1];
-    if (!isEntity(entity)) continue;
-    if (!outputRewrites) {
-      mergeInto(target, entity, place);
-      continue;
-    }
-    const ours = adopt(entity, copied) as Entity;
-    // The type conditions of the renaming need to know the type, which the subgraph was not asked for.
-    ours.__typename ||= target.__typename;
-    rewrite(ours, outputRewrites, isOfType);
-    mergeInto(target, ours, place);
-  }
 }

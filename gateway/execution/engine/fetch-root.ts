@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { deliver } from './deliver.ts';
 import { noteErrors, noteFailure } from './errors.ts';
 import { copiedBy, type Footprint } from './footprint.ts';
-import { adopt, mergeInto } from './merge.ts';
-import { type IsOfType, rewrite } from './rewrites.ts';
+import type { IsOfType } from './rewrites.ts';
 import { isEntity, type Run, type Step } from './run.ts';
 import { send, variablesFor } from './send.ts';
 import { type PlanPath, targetsAt } from './targets.ts';
@@ -14,20 +14,12 @@ export function compileRootFetch(
   place: Footprint,
   isOfType: IsOfType,
 ): Step {
-  const { outputRewrites } = fetch;
-  const copied = copiedBy(fetch, place);
+  const delivered = { fetch, place, copied: copiedBy(fetch, place) };
 
-  function deliver(run: Run, data: unknown): void {
+  function deliverAll(run: Run, data: unknown): void {
     if (!isEntity(data)) return;
-    for (const target of targetsAt(run.data, path)) {
-      if (!outputRewrites) {
-        mergeInto(target, data, place);
-        continue;
-      }
-      const ours = adopt(data, copied);
-      rewrite(ours, outputRewrites, isOfType);
-      if (isEntity(ours)) mergeInto(target, ours, place);
-    }
+    const targets = targetsAt(run.data, path);
+    for (const target of targets) deliver(delivered, target, data, targets.length === 1, isOfType);
   }
 
   return async (run) => {
@@ -35,7 +27,7 @@ export function compileRootFetch(
     try {
       const { data, errors } = await send(run, fetch, variablesFor(fetch, run));
       if (errors) noteErrors(run, errors, fetch, path);
-      deliver(run, data);
+      deliverAll(run, data);
     } catch (error) {
       noteFailure(run, error);
     }

@@ -2,36 +2,40 @@ import type { Footprint } from './footprint.ts';
 import { type Entity, isEntity, own, put } from './run.ts';
 
 /**
- * A value of a subgraph's answer, ours wherever a fetch may write later. Everything else is taken by reference: in one
- * process answers are handed on unserialised, and what a resolver returned may be shared with whoever else holds it.
+ * A copy of a value wherever a fetch may write later, for a value that goes to more than one place. All else is taken
+ * by reference: in one process scalars are handed on unserialised, and what a resolver returned for one may be shared
+ * with whoever else holds it.
  */
-export function adopt(value: unknown, place: Footprint | undefined): unknown {
+export function copied(value: unknown, place: Footprint | undefined): unknown {
   if (place === undefined || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((element) => adopt(element, place));
+  if (Array.isArray(value)) return value.map((element) => copied(element, place));
   const copy: Entity = { ...value };
   for (const [name, child] of place.children) {
     const nested = own(copy, name);
-    if (typeof nested === 'object' && nested !== null) put(copy, name, adopt(nested, child));
+    if (typeof nested === 'object' && nested !== null) put(copy, name, copied(nested, child));
   }
   return copy;
 }
 
-/** Writes an answer into an object of ours. What comes later counts, also when it is null. */
-export function mergeInto(target: Entity, source: Entity, place: Footprint): void {
-  for (const name of Object.keys(source)) {
+/**
+ * Writes an answer, which is given up for it, into an object of the tree. What comes later counts, also when it is
+ * null.
+ */
+export function mergeInto(target: Entity, source: Entity, { children }: Footprint): void {
+  for (const name in source) {
     const given = source[name];
     if (given === undefined) continue;
-    const child = place.children.get(name);
     const known = own(target, name);
     if (known === undefined || known === null || typeof given !== 'object' || given === null) {
-      put(target, name, child ? adopt(given, child) : given);
+      put(target, name, given);
     } else {
+      const child = children.get(name);
       put(target, name, child ? mergeOwn(known, given, child) : combine(known, given));
     }
   }
 }
 
-/** Merges where `known` is ours: its objects stay the same ones, as fetches under way may be about to fill them. */
+/** Merges where fetches write: objects stay the same ones, as fetches under way may be about to fill them. */
 function mergeOwn(known: unknown, given: unknown, place: Footprint): unknown {
   if (isEntity(known) && isEntity(given)) {
     mergeInto(known, given, place);
@@ -41,10 +45,10 @@ function mergeOwn(known: unknown, given: unknown, place: Footprint): unknown {
     for (const [at, element] of given.entries()) known[at] = mergeOwn(known[at], element, place);
     return known;
   }
-  return adopt(given, place);
+  return given;
 }
 
-/** Both values in one, neither of them changed. */
+/** Both values in one, neither of them changed: they may be a scalar's. */
 function combine(known: unknown, given: unknown): unknown {
   if (isEntity(known) && isEntity(given)) {
     const both: Entity = { ...known };

@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { type GraphQLSchema, isCompositeType } from 'graphql';
+import { type GraphQLSchema, isCompositeType, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Conditions, compileConditions, isIncluded } from './conditions.ts';
 import type { Parts } from './parts.ts';
@@ -71,7 +71,11 @@ function compileVariant(
     return isCompositeType(type) && isCompositeType(wanted) && isWithin(supergraph, type, wanted);
   };
   return {
-    fetch: compileSteps(node, (variable) => conditions.get(variable) === true, isOfType),
+    fetch: compileSteps(node, {
+      holds: (variable) => conditions.get(variable) === true,
+      isOfType,
+      changesNothing: operation.operation === OperationTypeNode.QUERY,
+    }),
     project: compileProjector(
       { set: operation.selectionSet, type: root },
       { schema: api, parts, included: (directives) => isIncluded(directives, conditions) },

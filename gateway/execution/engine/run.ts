@@ -1,6 +1,7 @@
 import type { ServiceMap } from '@apollo/gateway';
 import type { GraphQLError } from 'graphql';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import type { Loans } from './loans.ts';
 import type { Traveller } from './travel.ts';
 
 /** An object of an answer, of a variable or of the tree that an operation's answers are merged into. */
@@ -8,13 +9,14 @@ export type Entity = Record<string, unknown>;
 
 /** What changes while a compiled plan runs for one request; everything else was settled when it was compiled. */
 export interface Run {
-  /** The tree of all that has been answered so far. Its objects at the places fetches write to are our own. */
+  /** The tree of all that has been answered so far; its objects are our own. */
   readonly data: Entity;
   readonly errors: GraphQLError[];
   readonly request: GatewayRequest;
   readonly services: ServiceMap;
   /** Fetches of entities that leave at this moment, by subgraph. */
   readonly leaving: Map<string, Traveller[]>;
+  readonly loans: Loans;
 }
 
 /** A part of a compiled plan. Gives a promise only when there is something to wait for. */

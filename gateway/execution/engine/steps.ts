@@ -1,23 +1,30 @@
 import type { FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
-import { compileEntityFetch, type PlacedFetch } from './fetch-entities.ts';
+import { compileEntityFetch, type EntityFetch, entityFetch, type PlacedFetch } from './fetch-entities.ts';
 import { compileRootFetch } from './fetch-root.ts';
 import { footprint, stepTo } from './footprint.ts';
+import { arrangeLoans } from './loans.ts';
 import type { IsOfType } from './rewrites.ts';
 import type { Step } from './run.ts';
 
 /** A plan in which nothing is left to decide: conditions are settled, paths are absolute. */
 type Settled = { kind: 'sequence' | 'parallel'; nodes: Settled[] } | ({ kind: 'fetch' } & PlacedFetch);
 
-/**
- * Compiles a plan into one step, for given values of the variables that its conditions name. Null when there is
- * nothing to fetch.
- */
+/** What a plan is compiled with. */
+interface Reading {
+  /** The value of a variable that a condition of the plan names. */
+  holds(variable: string): boolean;
+  isOfType: IsOfType;
+  /** Whether the operation only reads: what is fetched once holds to its end. */
+  changesNothing: boolean;
+}
+
+/** Compiles a plan into one step, for given values of its conditions. Null when there is nothing to fetch. */
 export function compileSteps(
   node: PlanNode | SubscriptionNode | undefined,
-  holds: (variable: string) => boolean,
-  isOfType: IsOfType,
+  { holds, isOfType, changesNothing }: Reading,
 ): Step | null {
   const root = footprint();
+  const groups: EntityFetch[] = [];
 
   function settle(part: PlanNode, path: readonly (string | number)[]): Settled | null {
     switch (part.kind) {
@@ -59,14 +66,17 @@ export function compileSteps(
 
   function compileFetch(placed: [PlacedFetch, ...PlacedFetch[]]): Step {
     const [{ fetch, path, place }] = placed;
-    return fetch.requires
-      ? compileEntityFetch(placed, isOfType)
-      : compileRootFetch(fetch, path, place, isOfType);
+    if (!fetch.requires) return compileRootFetch(fetch, path, place, isOfType);
+    const group = entityFetch(placed, isOfType);
+    groups.push(group);
+    return compileEntityFetch(group, isOfType);
   }
 
   if (node?.kind === 'Subscription') throw new Error('a subscription is run event by event');
   const settled = node ? settle(node, []) : null;
-  return settled && compile(settled);
+  const step = settled && compile(settled);
+  if (changesNothing) arrangeLoans(groups);
+  return step;
 }
 
 /** The operation without the name that the planner gave it, which tells fetches apart that ask for the same. */

@@ -27,6 +27,7 @@ export interface SubgraphResponse {
 
 /** A subgraph as its callers see it, in this process or another. A failing transport raises, it answers no data. */
 export interface SubgraphExecutor {
+  /** What it answers is the caller's own, to be written to, but for the values of scalars. */
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   /**
    * Follows a subscription: resolves once it stands, then gives one answer for each event. Raises a GraphQLError with

@@ -25,3 +25,22 @@ export function leafCheck(type: GraphQLLeafType): ((value: unknown) => boolean) 
   }
   return isSpecifiedScalarType(type) ? (BUILT_IN[type.name] ?? null) : null;
 }
+
+/** The values that nearly all answers hold, told by text about `value` that may be written into generated code. */
+const READY: Readonly<Record<string, string>> = {
+  Int: '(value | 0) === value',
+  Float: "typeof value === 'number' && value - value === 0",
+  String: "typeof value === 'string'",
+  Boolean: "typeof value === 'boolean'",
+  ID: "typeof value === 'string'",
+};
+
+/**
+ * A test, as text about `value`, that holds only for values of a scalar of the public schema, and for most of them; null
+ * for enums, whose values have to be looked up.
+ */
+export function readyLeaf(type: GraphQLLeafType): string | null {
+  if (isEnumType(type)) return null;
+  const known = isSpecifiedScalarType(type) ? READY[type.name] : undefined;
+  return known ?? 'value !== null && value !== undefined';
+}

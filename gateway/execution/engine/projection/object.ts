@@ -5,6 +5,8 @@ import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
 export interface Part {
   responseName: string;
   complete: Complete;
+  /** A test, as text about `value`, of values that need no completing: they are answered as they are. */
+  ready: string | null;
   /** Whether it may answer {@link BUBBLE}. */
   mayBubble: boolean;
 }
@@ -15,11 +17,14 @@ export interface Part {
  * for the JSON made of the result. The only text in it that is not ours is names, quoted as JSON strings.
  */
 export function compileObject(parts: readonly Part[]): Project {
-  const lines = parts.flatMap(({ responseName, mayBubble }, at) => {
+  const lines = parts.map(({ responseName, ready, mayBubble }, at) => {
     const name = JSON.stringify(responseName);
+    const value = `v${at}`;
     const read = isInherited(responseName) ? `own(entity, ${name})` : `entity[${name}]`;
-    const line = `const v${at} = c${at}(${read}, projection);`;
-    return mayBubble ? [line, `if (v${at} === BUBBLE) return FAILED;`] : [line];
+    const complete = `${value} = c${at}(${value}, projection);`;
+    const completed = mayBubble ? `{ ${complete} if (${value} === BUBBLE) return FAILED; }` : complete;
+    const needed = ready ? `if (!(${ready.replaceAll('value', value)})) ${completed}` : completed;
+    return `let ${value} = ${read}; ${needed}`;
   });
   // A computed name is a field whatever it is called; `__proto__` written plainly would be none.
   const fields = parts.map(({ responseName }, at) => `[${JSON.stringify(responseName)}]: v${at}`);

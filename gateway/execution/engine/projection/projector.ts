@@ -10,6 +10,7 @@ import { compileIntrospection } from '../introspection.ts';
 import { type Entity, own } from '../run.ts';
 import { compileComplete } from './complete.ts';
 import { noteTypename, type Place } from './faults.ts';
+import { readyLeaf } from './leaf.ts';
 import { compileObject, type Part } from './object.ts';
 import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
 import {
@@ -64,10 +65,13 @@ function partFor(field: Field, known: GraphQLCompositeType | undefined, reading:
   const { name, responseName, type, owner } = field;
   if (isIntrospection(name)) {
     const introspect = compileIntrospection(reading.schema, reading.parts, field.nodes);
-    return { responseName, complete: (_, { variables }) => introspect(variables), mayBubble: false };
+    const complete: Complete = (_, { variables }) => introspect(variables);
+    return { responseName, complete, ready: null, mayBubble: false };
   }
-  if (name === TYPENAME)
-    return { responseName, complete: completeTypename(field, known, reading), mayBubble: true };
+  if (name === TYPENAME) {
+    const complete = completeTypename(field, known, reading);
+    return { responseName, complete, ready: null, mayBubble: true };
+  }
   const nullable = isNonNullType(type) ? type.ofType : type;
   const place: Place = { owner: owner.name, name: responseName, entered: !isLeafType(nullable) };
   const composite = field.below.length > 0 ? completeObject(field, place, reading) : null;
@@ -75,6 +79,7 @@ function partFor(field: Field, known: GraphQLCompositeType | undefined, reading:
   return {
     responseName,
     complete: place.entered ? entering(responseName, complete) : complete,
+    ready: isLeafType(nullable) ? readyLeaf(nullable) : null,
     mayBubble: isNonNullType(type),
   };
 }
