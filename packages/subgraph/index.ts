@@ -10,6 +10,7 @@ export {
   serviceUrls,
 } from './config.ts';
 export type { Ctx, EnqueueOptions } from './context.ts';
+export { allOf } from './database/all-of.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
 export type { Migration } from './database/migrations.ts';
 export {
@@ -39,7 +40,7 @@ export {
 export { drain } from './host/drain.ts';
 export { type Health, probeHealth } from './host/health.ts';
 export { stopOnSignal } from './host/lifetime.ts';
-export { runAlone } from './host/main.ts';
+export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { securityHeaders } from './host/security-headers.ts';
 export { serveSubgraph } from './host/serve.ts';
@@ -67,7 +68,14 @@ export {
 } from './identity/viewer.ts';
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
-export { type FieldNeeds, type Projection, projection } from './loaders/projection.ts';
+export { defineProjectedLoader, type ProjectedLoader } from './loaders/projected-loader.ts';
+export {
+  type FieldNeeds,
+  fieldsRead,
+  type PartNeeds,
+  type Projection,
+  projection,
+} from './loaders/projection.ts';
 export { createLogger, logOptions } from './logging.ts';
 export { allocate, currencyDigits, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
 export { metricsRoute } from './observability/metrics-route.ts';

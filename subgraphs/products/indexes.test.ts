@@ -61,6 +61,8 @@ describe('what products asks of its database', () => {
     ['own products', ana, `{ myProducts ${LIST} }`],
     ['own drafts by name', ana, `{ myProducts(sort: NAME, filter: { status: DRAFT }) ${LIST} }`],
     ['all drafts', admin, `{ products(filter: { status: DRAFT }) ${LIST} }`],
+    ['drafts with a word', admin, `{ products(filter: { status: DRAFT, search: "thing" }) ${LIST} }`],
+    ['own products with a word', ana, `{ myProducts(filter: { search: "thing" }) ${LIST} }`],
     ['categories', anonymous, '{ categories { edges { node { id } } } categoryTree { id children { id } } }'],
     [
       'categories by name',

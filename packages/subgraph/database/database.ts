@@ -40,6 +40,8 @@ export async function openDatabase<S extends ModelSpecs>(
       appName: dbName,
       // An outage is for the caller to hear of in time; waiting here would outlast its deadline.
       bufferCommands: false,
+      // Drivers write no other text, so that looking for it in all that is read finds nothing.
+      enableUtf8Validation: false,
     })
     .asPromise();
   watch(connection);

@@ -40,18 +40,16 @@ export async function readLean<D extends Document>(
   filter: QueryFilter<D>,
   { fields, sort, limit }: LeanRead = {},
 ): Promise<D[]> {
-  const query = model.find(filter, fields);
   const ordinary = () => {
+    const query = model.find(filter, fields);
     if (sort) query.sort(sort);
     if (limit !== undefined) query.limit(limit);
     return query.lean<D[]>().exec();
   };
   return quickly(model, ordinary, async (db) => {
-    query.cast(model);
-    const { collectionName } = model.collection;
     const command = {
-      find: collectionName,
-      filter: query.getFilter(),
+      find: model.collection.collectionName,
+      filter: castOf(model, filter),
       ...(fields ? { projection: fields } : {}),
       ...(sort ? { sort } : {}),
       ...(limit === undefined ? {} : { limit }),
@@ -83,7 +81,7 @@ export async function readCounted<D extends Document>(
     // On a first page both are the same list.
     const all = counted === filter ? page : castOf(model, counted);
     const { collectionName } = model.collection;
-    const count = [{ $match: all }, { $count: TOTAL }];
+    const count = [{ $match: all }, { $group: { _id: null, [TOTAL]: { $sum: 1 } } }];
     const pipeline = [
       { $match: page },
       { $sort: sort },
@@ -103,10 +101,26 @@ export async function readCounted<D extends Document>(
   });
 }
 
+// A query of the model's own, only to cast: making one for each read costs more than casting does.
+const casters = new WeakMap<object, { cast(model: unknown, filter: unknown): unknown }>();
+
 function castOf<D extends Document>(model: Model<D>, filter: QueryFilter<D>): QueryFilter<D> {
-  const query = model.find(filter);
-  query.cast(model);
-  return query.getFilter();
+  let caster = casters.get(model);
+  if (!caster) {
+    caster = model.find();
+    casters.set(model, caster);
+  }
+  // What is cast is written to, and parts of filters are constants.
+  const copy = copyOf(filter);
+  caster.cast(model, copy);
+  return copy;
+}
+
+function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copyOf(one)])) as T;
 }
 
 /** What a command that opens a cursor gives; null when it does not fit into one message. */
@@ -124,15 +138,13 @@ export async function countLean<D extends Document>(
   model: Model<D>,
   filter: QueryFilter<D>,
 ): Promise<number> {
-  const query = model.countDocuments(filter);
   return quickly(
     model,
-    () => query.exec(),
+    () => model.countDocuments(filter).exec(),
     async (db) => {
-      query.cast(model);
       const command = {
         count: model.collection.collectionName,
-        query: query.getFilter(),
+        query: castOf(model, filter),
         maxTimeMS: LONGEST_QUERY_MS,
       };
       return Number((await db.command(command)).n);

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Model, QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { Document } from '../database/model.ts';
 import { readLean } from '../database/read-lean.ts';
-import { defineLoader, type Loader, load } from './loader.ts';
-import { type FieldNeeds, type Projection, projection } from './projection.ts';
+import { defineProjectedLoader } from './projected-loader.ts';
+import { type FieldNeeds, projection } from './projection.ts';
 
 /** What an entity loader is made of. */
 export interface EntityLoaderSpec<C extends Ctx, D extends Document> {
@@ -17,46 +16,23 @@ export interface EntityLoaderSpec<C extends Ctx, D extends Document> {
   always?: readonly string[];
 }
 
-// Clients choose selections, so their number has to be bounded.
-const PROJECTIONS_KEPT = 500;
 const NONE: readonly string[] = [];
 
 /**
- * Loads entities by id: batched (`$in`) over all requests that ask at once, lean, and projected to the selection of the field being
- * resolved. Loads with different projections do not share a cache, so a narrow read never answers a wide one.
+ * Loads entities by id: batched (`$in`) over all requests that ask at once, lean, and projected to the selections of
+ * the fields being resolved.
  */
 export function defineEntityLoader<C extends Ctx, D extends Document>(spec: EntityLoaderSpec<C, D>) {
-  const byFields = new LRUCache<string, Loader<C, string, D>>({ max: PROJECTIONS_KEPT });
-  const byProjection = new WeakMap<Projection, Loader<C, string, D>>();
-  const whole = readWith(undefined);
-  const always = spec.always ?? [];
-
-  function readWith(fields: Projection | undefined): Loader<C, string, D> {
-    return defineLoader<C, string, D>(async (db, ids) => {
-      const filter = { _id: { $in: [...ids] } } as QueryFilter<D>;
-      const found = await readLean(spec.model(db), filter, { fields });
-      return new Map(found.map((document) => [document._id, document]));
-    });
-  }
-
-  // By content: two places of an operation that ask for the same fields are read together.
-  function readAs(fields: Projection): Loader<C, string, D> {
-    const key = Object.keys(fields).join();
-    let loader = byFields.get(key);
-    if (!loader) {
-      loader = readWith(fields);
-      byFields.set(key, loader);
-    }
-    byProjection.set(fields, loader);
-    return loader;
-  }
-
+  const { always = NONE, model, needs, type } = spec;
+  const loader = defineProjectedLoader<C, D>(async (db, ids, fields) => {
+    const filter = { _id: { $in: [...ids] } } as QueryFilter<D>;
+    const found = await readLean(model(db), filter, { fields });
+    return new Map(found.map((document) => [document._id, document]));
+  });
   return {
-    /** The document, projected to the selection under `info`; the whole of it without `info`. */
+    /** The document with what the selection under `info` needs at least; the whole of it without `info`. */
     load(ctx: C, id: string, info?: GraphQLResolveInfo, path: readonly string[] = NONE): Promise<D | null> {
-      if (!info) return load(ctx, whole, id);
-      const fields = projection(info, spec.type, spec.needs, { path, always });
-      return load(ctx, byProjection.get(fields) ?? readAs(fields), id);
+      return loader.load(ctx, id, info && projection(info, type, needs, { path, always }));
     },
   };
 }

@@ -1,14 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Ctx } from '../context.ts';
+import { readLean } from '../database/read-lean.ts';
 import { createExecutor, type SubgraphExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { anonymous } from '../identity/viewer.ts';
 import { createLogger } from '../logging.ts';
-import { models, stall, thingLoader } from '../testing/stall.ts';
+import { models, stall, type ThingDocument, thingLoader } from '../testing/stall.ts';
 import { openWatched, type Watched } from '../testing/watched.ts';
+import { defineProjectedLoader } from './projected-loader.ts';
 
 const log = createLogger('test', { level: 'silent', pretty: false });
 let database: Watched<typeof models>;
 let executor: SubgraphExecutor;
+
+const things = defineProjectedLoader<Ctx<Watched<typeof models>['db']>, ThingDocument>(
+  async (db, ids, fields) => {
+    const found = await readLean(db.things, { _id: { $in: [...ids] } }, { fields });
+    return new Map(found.map((one) => [one._id, one]));
+  },
+);
 
 beforeAll(async () => {
   database = await openWatched(models);
@@ -104,7 +114,35 @@ describe('an entity loader', () => {
   it('never answers a wide selection out of a narrow one', async () => {
     const { data } = await run('{ x: thing(id: "a") { name } y: thing(id: "a") { name rank } }');
     expect(data).toEqual({ x: { name: 'name a' }, y: { name: 'name a', rank: 0 } });
-    expect(finds()).toHaveLength(2);
+    expect(finds()).toEqual([{ ids: ['a'], fields: ['_id', 'name', 'rank'] }]);
+  });
+
+  it('reads again what is asked for in a later turn with other fields, and what was read for all of them once', async () => {
+    const ctx = { db: database.db, loaders: new Map() } as unknown as Ctx<typeof database.db>;
+    const [name, rank] = [{ _id: 1, name: 1 } as const, { _id: 1, rank: 1 } as const];
+    const narrow = await things.load(ctx, 'a', name);
+    expect(narrow).toMatchObject({ name: 'name a' });
+    expect(await things.load(ctx, 'a', rank)).toMatchObject({ rank: 0 });
+    expect(await things.load(ctx, 'a', { ...name })).toBe(narrow);
+    const all = await Promise.all([things.load(ctx, 'b', name), things.load(ctx, 'c')]);
+    expect(all).toMatchObject([
+      { name: 'name b', rank: 1, friendId: 'a' },
+      { name: 'name c', rank: 2, friendId: 'a' },
+    ]);
+    expect(finds()).toEqual([
+      { ids: ['a'], fields: ['_id', 'name'] },
+      { ids: ['a'], fields: ['_id', 'rank'] },
+      { ids: ['b', 'c'], fields: ['everything'] },
+    ]);
+  });
+
+  it('reads for a transaction apart from all others', async () => {
+    const ctxIn = (inTransaction: boolean) =>
+      ({ db: database.db, loaders: new Map(), inTransaction }) as unknown as Ctx<typeof database.db>;
+    const [within, outside] = [ctxIn(true), ctxIn(false)];
+    await Promise.all([things.load(within, 'a'), things.load(outside, 'b'), things.load(within, 'c')]);
+    const asked = finds().map(({ ids }) => ids);
+    expect(asked).toEqual([['a', 'c'], ['b']]);
   });
 
   it('judges each request by its own variables, though the operation is the same text', async () => {
@@ -122,17 +160,14 @@ describe('an entity loader', () => {
     ]);
   });
 
-  it('reads once for all requests that run at once, as narrow as each asked', async () => {
+  it('reads once for all requests that run at once, what any of them asked for', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) => run(`{ thing(id: "a") { ${index % 2 ? 'name' : 'rank'} } }`)),
     );
     expect(answers.map(({ data }) => data.thing)).toEqual(
       Array.from({ length: 10 }, (_, index) => (index % 2 ? { name: 'name a' } : { rank: 0 })),
     );
-    expect(finds()).toEqual([
-      { ids: ['a'], fields: ['_id', 'rank'] },
-      { ids: ['a'], fields: ['_id', 'name'] },
-    ]);
+    expect(finds()).toEqual([{ ids: ['a'], fields: ['_id', 'name', 'rank'] }]);
   });
 
   it('reads the whole document for code that names no selection', async () => {

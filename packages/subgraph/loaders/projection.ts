@@ -13,7 +13,21 @@ export type Projection = Readonly<Record<string, 1>>;
  * Which stored fields each GraphQL field of a type needs. A field that is not listed needs the stored one of its
  * name; `id` needs none, as `_id` is always read.
  */
-export type FieldNeeds = Readonly<Record<string, readonly string[]>>;
+export type FieldNeeds = Readonly<Record<string, readonly string[] | PartNeeds>>;
+
+/** What a field needs that shows something stored inside the document, which is read no wider than asked either. */
+export interface PartNeeds {
+  /** The GraphQL type of the part. */
+  type: string;
+  /** Where it is stored. */
+  stored: string;
+  /** The needs of its fields, inside of it; one that is not listed needs what is stored there by its name. */
+  needs: Readonly<Record<string, readonly string[]>>;
+  /** What is read inside of it whatever was asked for; not nothing, as it is to be known that it is there. */
+  always: readonly string[];
+  /** What is needed of the document beside it. */
+  beside?: readonly string[];
+}
 
 interface Known extends Asked {
   nodes: readonly FieldNode[];
@@ -52,16 +66,30 @@ export function projection(
   }
   const fields = new Set<string>(['_id', ...always]);
   for (const node of nodes) {
-    collect(info, type, path, node.selectionSet, (name) => {
+    collect(info, type, path, node.selectionSet, (asked) => {
+      const name = asked.name.value;
       const listed = Object.hasOwn(needs, name) ? needs[name] : undefined;
       if (!listed && (name === 'id' || name.startsWith('__'))) return;
-      for (const field of listed ?? [name]) fields.add(field);
+      const needed = listed && 'stored' in listed ? ofPart(info, listed, asked) : (listed ?? [name]);
+      for (const field of needed) fields.add(field);
     });
   }
-  const result = withoutCovered(fields);
+  const result = fieldsRead(fields);
   // A caller that builds `needs` anew each time gains nothing from the cache, and must not fill it either.
   cache.set(first, [...known.slice(-15), { nodes, type, needs, path, always, projection: result }]);
   return result;
+}
+
+function ofPart(
+  info: GraphQLResolveInfo,
+  { type, stored, needs, always, beside = NONE }: PartNeeds,
+  asked: FieldNode,
+): string[] {
+  const inside = [...always];
+  collect(info, type, NONE, asked.selectionSet, ({ name: { value: name } }) => {
+    if (!name.startsWith('__')) inside.push(...((Object.hasOwn(needs, name) && needs[name]) || [name]));
+  });
+  return [...beside, ...inside.map((field) => `${stored}.${field}`)];
 }
 
 // One field may stand at several places of an operation; which of them apply depends on `@include` above it.
@@ -70,8 +98,16 @@ function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-/** MongoDB refuses a projection that names both a field and something inside it. */
-function withoutCovered(fields: ReadonlySet<string>): Projection {
+/** All that any of these projections names; undefined, which is everything, when one of them is. */
+export function unionOf(projections: ReadonlySet<Projection | undefined>): Projection | undefined {
+  if (projections.has(undefined)) return undefined;
+  const [first, ...others] = projections;
+  if (others.length === 0) return first;
+  return fieldsRead(new Set([...projections].flatMap((one) => Object.keys(one ?? {}))));
+}
+
+/** The projection of some fields. MongoDB refuses one that names both a field and something inside it. */
+export function fieldsRead(fields: ReadonlySet<string>): Projection {
   const isCovered = (field: string) => {
     const parts = field.split('.');
     return parts.some((_, index) => index > 0 && fields.has(parts.slice(0, index).join('.')));
@@ -85,12 +121,12 @@ function collect(
   type: string,
   path: readonly string[],
   selectionSet: SelectionSetNode | undefined,
-  onField: (name: string) => void,
+  onField: (asked: FieldNode) => void,
 ): void {
   for (const selection of selectionSet?.selections ?? []) {
     if (selection.kind === 'Field') {
       const [next, ...rest] = path;
-      if (next === undefined) onField(selection.name.value);
+      if (next === undefined) onField(selection);
       else if (selection.name.value === next) collect(info, type, rest, selection.selectionSet, onField);
       continue;
     }

@@ -1,9 +1,11 @@
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Model, QueryFilter } from 'mongoose';
+import { allOf } from '../database/all-of.ts';
 import type { Document } from '../database/model.ts';
 import { countLean, readCounted, readLean } from '../database/read-lean.ts';
 import { type FieldNeeds, projection } from '../loaders/projection.ts';
 import { badInput } from '../shared/graphql-errors.ts';
+import { mayAskForCursors } from './asks-for-cursors.ts';
 import { asksForTotal } from './asks-for-total.ts';
 import { decodeCursor, encodeCursor, foreignCursor, type Position } from './cursor.ts';
 
@@ -66,15 +68,10 @@ export async function readPage<D extends Document>(
   const { size, backward, cursor } = pageWindow(args);
   const { field, direction } = spec.sort;
   const along = (backward ? -direction : direction) as 1 | -1;
-  const fields = spec.read
-    ? projection(spec.read.info, spec.read.type, spec.read.needs, {
-        path: ['edges', 'node'],
-        always: [...(spec.read.always ?? []), field],
-      })
-    : undefined;
+  const fields = spec.read ? fieldsOf(spec.read, field) : undefined;
   const { mayBeNull, holds } = sortedBy(spec.model, field);
   if (cursor && !holds(cursor.value)) throw foreignCursor(args.after ?? args.before ?? '');
-  const filter = cursor ? { $and: [spec.filter, beyond(field, along, cursor, mayBeNull)] } : spec.filter;
+  const filter = cursor ? allOf<D>([spec.filter, beyond(field, along, cursor, mayBeNull)]) : spec.filter;
   const read = {
     fields,
     sort: field === '_id' ? { _id: along } : { [field]: along, _id: along },
@@ -82,8 +79,8 @@ export async function readPage<D extends Document>(
   };
   const counted = spec.countAlong && spec.read && asksForTotal(spec.read.info);
   const { found, total } = counted
-    ? await readCounted(spec.model, filter as QueryFilter<D>, read, spec.filter)
-    : { found: await readLean(spec.model, filter as QueryFilter<D>, read), total: undefined };
+    ? await readCounted(spec.model, filter, read, spec.filter)
+    : { found: await readLean(spec.model, filter, read), total: undefined };
   const more = found.length > size;
   const nodes = more ? found.slice(0, size) : found;
   if (backward) nodes.reverse();
@@ -133,6 +130,18 @@ export function countWhenAsked(schema: GraphQLSchema): void {
     const { totalCount } = type.getFields();
     if (totalCount) totalCount.resolve ??= (connection: Connection<unknown>) => connection.totalCount();
   }
+}
+
+// The sort field makes the cursors: where none is asked for, it is not read for their sake.
+function fieldsOf(
+  { info, type, needs, always = [] }: NonNullable<ListSpec<Document>['read']>,
+  sortField: string,
+) {
+  const path = ['edges', 'node'];
+  return projection(info, type, needs, {
+    path,
+    always: mayAskForCursors(info) ? [...always, sortField] : always,
+  });
 }
 
 function beyond(field: string, along: 1 | -1, { value, id }: Position, mayBeNull: boolean): object {

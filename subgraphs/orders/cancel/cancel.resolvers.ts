@@ -1,5 +1,5 @@
-import { load, mutation } from '@souk/subgraph';
-import { sellerOrdersByOrder } from '../fulfilment/seller-orders.service.ts';
+import { mutation } from '@souk/subgraph';
+import { partsOfOrder } from '../fulfilment/seller-orders.service.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { cancelOrder } from './cancel.service.ts';
 import { cancelOrderItems } from './items.service.ts';
@@ -15,7 +15,7 @@ export const cancelResolvers: Resolvers = {
   },
   Order: {
     refunded: async ({ _id, currency }, _args, ctx) => {
-      const parts = (await load(ctx, sellerOrdersByOrder, _id)) ?? [];
+      const parts = await partsOfOrder(ctx, _id);
       return { amountMinor: parts.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0), currency };
     },
   },

@@ -1,10 +1,8 @@
 import {
   type Connection,
   defineEntityLoader,
-  defineLoader,
-  load,
+  defineProjectedLoader,
   type PageArgs,
-  type Projection,
   projection,
   readLean,
   readPage,
@@ -58,32 +56,20 @@ export async function findVisiblePart(
   return part && canSeePart(ctx.viewer, part) ? part : null;
 }
 
-/** The parts of orders, for whoever may see the whole order. */
-export const sellerOrdersByOrder = partsByOrder(undefined);
+const partsByOrder = defineProjectedLoader<Ctx, SellerOrderDocument[]>(async (db, orderIds, fields) => {
+  const filter = { orderId: { $in: [...orderIds] } };
+  const found = await readLean(db.sellerOrders, filter, { fields, sort: { _id: 1 } });
+  return Map.groupBy(found, ({ orderId }) => orderId);
+});
 
-const byProjection = new WeakMap<Projection, ReturnType<typeof partsByOrder>>();
-
-/** The parts of an order, no wider than asked, for whoever may see the whole order. */
+/** The parts of an order, for whoever may see the whole order: no wider than asked under `info`, or whole. */
 export async function partsOfOrder(
   ctx: Ctx,
   orderId: string,
-  info: GraphQLResolveInfo,
+  info?: GraphQLResolveInfo,
 ): Promise<SellerOrderDocument[]> {
-  const fields = projection(info, 'SellerOrder', needs, { always: alwaysOfOrder });
-  let parts = byProjection.get(fields);
-  if (!parts) {
-    parts = partsByOrder(fields);
-    byProjection.set(fields, parts);
-  }
-  return (await load(ctx, parts, orderId)) ?? [];
-}
-
-function partsByOrder(fields: Projection | undefined) {
-  return defineLoader<Ctx, string, SellerOrderDocument[]>(async (db, orderIds) => {
-    const filter = { orderId: { $in: [...orderIds] } };
-    const found = await readLean(db.sellerOrders, filter, { fields, sort: { _id: 1 } });
-    return Map.groupBy(found, ({ orderId }) => orderId);
-  });
+  const fields = info && projection(info, 'SellerOrder', needs, { always: alwaysOfOrder });
+  return (await partsByOrder.load(ctx, orderId, fields)) ?? [];
 }
 
 interface ListArgs extends PageArgs {

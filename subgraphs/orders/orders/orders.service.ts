@@ -2,6 +2,7 @@ import {
   type Connection,
   defineEntityLoader,
   defineLoader,
+  type FieldNeeds,
   forbidden,
   type PageArgs,
   readPage,
@@ -13,6 +14,7 @@ import type { Ctx } from '../context.ts';
 import type { OrderFilter, OrderSort } from '../generated/resolvers.ts';
 import type { SagaDocument } from '../saga/saga.model.ts';
 import type { OrderDocument } from './order.model.ts';
+import { itemNeeds, totalsNeeds } from './order-needs.ts';
 
 type Owned = Pick<OrderDocument, 'customerId' | 'agencyId' | 'deletedAt'>;
 
@@ -32,11 +34,11 @@ function agencyRead({ agencyId, permissions }: Viewer): string | null {
   return permissions.includes('order.read') ? agencyId : null;
 }
 
-const needs = {
+const needs: FieldNeeds = {
   agency: ['agencyId'],
   customer: ['customerId'],
-  items: ['items', 'currency'],
-  totals: ['totals', 'currency'],
+  items: { ...itemNeeds, beside: ['currency'] },
+  totals: { ...totalsNeeds, beside: ['currency'] },
   sellerOrders: [],
   payments: [],
   saga: [],

@@ -1,7 +1,7 @@
-import { type Connection, defineLoader, load, type PageArgs, readPage } from '@souk/subgraph';
+import { type Connection, defineLoader, type PageArgs, readPage } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import { sellerOrdersByOrder } from '../fulfilment/seller-orders.service.ts';
+import { partsOfOrder } from '../fulfilment/seller-orders.service.ts';
 import type { ReturnFilter } from '../generated/resolvers.ts';
 import type { ItemView } from '../orders/order.model.ts';
 import { between } from '../orders/orders.service.ts';
@@ -59,7 +59,7 @@ export function listReturns(
 
 /** How many units of a line can be asked back at this moment. */
 export async function returnableOf(ctx: Ctx, item: ItemView): Promise<number> {
-  const parts = (await load(ctx, sellerOrdersByOrder, item.orderId)) ?? [];
+  const parts = await partsOfOrder(ctx, item.orderId);
   const part = parts.find(({ sellerId }) => sellerId === item.sellerId);
   return part ? returnableUnits(part, item, ctx.config.RETURN_WINDOW_DAYS) : 0;
 }

@@ -12,10 +12,6 @@ export type Filter = QueryFilter<ProductDocument>;
 
 const NOTHING: Filter = { _id: { $in: [] } };
 
-/** All of these at once. */
-export const allOf = (filters: readonly Filter[]) =>
-  ({ $and: filters.filter((one) => Object.keys(one).length > 0) }) as Filter;
-
 /** What a list shows that is not its seller's own: what is on sale, or in another status as far as the viewer may see it. */
 export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): Filter {
   const status = filter?.status;
@@ -50,7 +46,9 @@ export const inCategory = (categoryId: string, includeDescendants: boolean | nul
 function searched(search: string | null | undefined): Filter {
   if (!search?.trim()) return {};
   const words = wordsSearched(search);
-  return words.length === 0 ? NOTHING : { words: { $all: words } };
+  const [first, ...others] = words;
+  if (first === undefined) return NOTHING;
+  return { words: others.length === 0 ? first : { $all: words } };
 }
 
 function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {

@@ -1,4 +1,5 @@
 import {
+  allOf,
   type Connection,
   type PageArgs,
   pageWindow,
@@ -10,10 +11,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { ProductFilter, ProductSort } from '../generated/resolvers.ts';
 import type { ProductDocument } from './product.model.ts';
-import { allOf, conditions, type Filter, inCategory, publicly } from './product-filters.ts';
+import { conditions, type Filter, inCategory, publicly } from './product-filters.ts';
 import { productNeeds } from './product-needs.ts';
 import { countOf, firstOf, type ListOfEach } from './products-of-each.ts';
-import { JUDGED_BY, mayManage, onSaleFilter } from './visibility.ts';
+import { mayManage, onSaleFilter } from './visibility.ts';
 
 const SORTS = {
   NEWEST: { field: 'createdAt', direction: -1 },
@@ -71,7 +72,7 @@ const specOf = (ctx: Ctx, filter: Filter, args: ProductListArgs, info: GraphQLRe
   model: ctx.db.products,
   filter,
   sort: SORTS[args.sort ?? 'NEWEST'],
-  read: { info, type: 'Product', needs: productNeeds, always: JUDGED_BY },
+  read: { info, type: 'Product', needs: productNeeds },
   countAlong: true,
 });
 
@@ -93,8 +94,7 @@ async function pageOfParent(
   if (cursor || args.filter?.search) return readPage<ProductDocument>(spec, args);
   const { field, direction } = spec.sort;
   const along: 1 | -1 = backward === (direction === 1) ? -1 : 1;
-  const always = [...JUDGED_BY, field];
-  const fields = projection(info, 'Product', productNeeds, { path: ['edges', 'node'], always });
+  const fields = projection(info, 'Product', productNeeds, { path: ['edges', 'node'], always: [field] });
   const list: ListOfEach = {
     name: JSON.stringify([type, args, Object.keys(fields)]),
     filterOf,

@@ -90,9 +90,10 @@ export const productModel = defineModel<ProductDocument>(
     },
     {
       keys: { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
-      name: 'words',
+      where: { status: 'ACTIVE', sellerActive: true },
+      name: 'wordsOnSale',
       serves:
-        'the search filter of product lists, newest first, and its count without a look at the products',
+        'the search filter of lists of what is on sale, newest first, and its count without a look at the products',
     },
   ],
 );

@@ -5,6 +5,7 @@ import type { Connection } from 'mongoose';
 import { ownContext } from '../testing/own-context.ts';
 import { openShop, type Shop } from '../testing/shop.ts';
 import { wordsOfProducts } from './0001-words-of-products.ts';
+import { wordsOnSale } from './0002-words-on-sale.ts';
 
 const ASK = '{ products(filter: { search: "mugs" }) { totalCount edges { node { name updatedAt } } } }';
 
@@ -24,6 +25,7 @@ describe('the words of products', () => {
     const before = await ask();
     expect(before).toMatchObject({ products: { totalCount: 2 } });
     const { ctx, close } = await ownContext(shop);
+    await wordsOnSale.down(ctx);
     for (let time = 0; time < 2; time += 1) await wordsOfProducts.down(ctx);
     expect(await products().countDocuments({ words: { $exists: true } })).toBe(0);
     expect(await indexes()).not.toContain('words');
@@ -32,7 +34,7 @@ describe('the words of products', () => {
 
     for (let time = 0; time < 2; time += 1) await wordsOfProducts.up(ctx);
     await buildIndexes(ctx.db.products.db as Connection);
-    expect(await indexes()).toContain('words');
+    expect(await indexes()).toContain('wordsOnSale');
     expect(await indexes()).not.toContain('search');
     expect(await ask()).toEqual(before);
     await close();

@@ -2,6 +2,7 @@ import type { Migration } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { wordsOf } from '../catalogue/words.ts';
 import type { Ctx } from '../context.ts';
+import { dropIndex } from './product-indexes.ts';
 
 const AT_ONCE = 500;
 
@@ -36,16 +37,3 @@ const change = ({ _id, name, description }: ProductDocument) => ({
     update: { $set: { words: wordsOf({ name, description }) } },
   },
 });
-
-async function dropIndex(db: Ctx['db'], name: string): Promise<void> {
-  const { collection } = db.products;
-  if (!(await collection.indexes().catch(none)).some((index) => index.name === name)) return;
-  await collection.dropIndex(name);
-}
-
-const NO_COLLECTION = 26;
-
-function none(error: unknown): { name?: string }[] {
-  if (error instanceof Error && 'code' in error && error.code === NO_COLLECTION) return [];
-  throw error;
-}

@@ -1,4 +1,10 @@
-import { defineEntityLoader, defineLoader, type Loader, load, readLean } from '@souk/subgraph';
+import {
+  defineEntityLoader,
+  defineProjectedLoader,
+  fieldsRead,
+  type Projection,
+  readLean,
+} from '@souk/subgraph';
 import type { GraphQLResolveInfo, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from './variant.model.ts';
@@ -22,14 +28,17 @@ export const variantLoader = defineEntityLoader<Ctx, VariantDocument>({
   always: ['live'],
 });
 
-type OfProduct = Loader<Ctx, string, VariantDocument[]>;
-
 const needsOf = new Map<string, readonly string[]>([
   ...Object.entries(variantNeeds),
   ...['sku', 'options', 'weightGrams'].map((name) => [name, [name]] as const),
 ]);
-const loaders = new Map<string, OfProduct>();
-const loaderOf = new WeakMap<OperationDefinitionNode, OfProduct>();
+const fieldsOf = new WeakMap<OperationDefinitionNode, Projection>();
+
+const ofProducts = defineProjectedLoader<Ctx, VariantDocument[]>(async (db, productIds, fields) => {
+  const filter = { productId: { $in: [...productIds] }, deletedAt: null };
+  const sort = { productId: 1, position: 1, _id: 1 } as const;
+  return Map.groupBy(await readLean(db.variants, filter, { fields, sort }), ({ productId }) => productId);
+});
 
 /**
  * The variants of a product in their order, without deleted ones: one read for all products and all fields of an
@@ -40,14 +49,15 @@ export async function variantsOf(
   productId: string,
   { operation, fragments }: GraphQLResolveInfo,
 ): Promise<VariantDocument[]> {
-  let loader = loaderOf.get(operation);
-  if (!loader) {
+  let fields = fieldsOf.get(operation);
+  if (!fields) {
     const names = new Set<string>();
     for (const part of [operation, ...Object.values(fragments)]) collectNames(part.selectionSet, names);
-    loader = loaderWith([...needsOf].flatMap(([name, needs]) => (names.has(name) ? needs : [])));
-    loaderOf.set(operation, loader);
+    const needed = [...needsOf].flatMap(([name, needs]) => (names.has(name) ? needs : []));
+    fields = fieldsRead(new Set(['productId', 'live', ...needed]));
+    fieldsOf.set(operation, fields);
   }
-  return (await load(ctx, loader, productId)) ?? [];
+  return (await ofProducts.load(ctx, productId, fields)) ?? [];
 }
 
 // By name alone, whatever it is a field of: what is read without need is little, and the rest is needed.
@@ -56,21 +66,4 @@ function collectNames(selectionSet: SelectionSetNode | undefined, names: Set<str
     if (selection.kind === 'Field') names.add(selection.name.value);
     if (selection.kind !== 'FragmentSpread') collectNames(selection.selectionSet, names);
   }
-}
-
-function loaderWith(needed: readonly string[]): OfProduct {
-  const names = new Set(['productId', 'live', ...needed]);
-  // MongoDB refuses a field beside a part of it.
-  if (names.has('inventory')) names.delete('inventory.available');
-  const key = [...names].toSorted().join();
-  const known = loaders.get(key);
-  if (known) return known;
-  const fields = Object.fromEntries([...names].map((name) => [name, 1 as const]));
-  const loader = defineLoader<Ctx, string, VariantDocument[]>(async (db, productIds) => {
-    const filter = { productId: { $in: [...productIds] }, deletedAt: null };
-    const sort = { productId: 1, position: 1, _id: 1 } as const;
-    return Map.groupBy(await readLean(db.variants, filter, { fields, sort }), ({ productId }) => productId);
-  });
-  loaders.set(key, loader);
-  return loader;
 }

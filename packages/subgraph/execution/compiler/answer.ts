@@ -1,0 +1,39 @@
+import { type ExecutionResult, locatedError } from 'graphql';
+import { type Container, type Failure, type Place, put } from './run.ts';
+
+/** The answer of a run: what failed is told of with its place, and empties the next place above that may be null. */
+export function answerOf(data: Container, failures: readonly Failure[]): ExecutionResult {
+  if (failures.length === 0) return { data: data as ExecutionResult['data'] };
+  let whole: Container | null = data;
+  const errors = failures.map(({ error, place }) => {
+    const emptied = nearestNullable(place);
+    if (!emptied) whole = null;
+    else if (whole) empty(whole, keysOf(emptied));
+    return locatedError(error, undefined, keysOf(place));
+  });
+  return { data: whole as ExecutionResult['data'], errors };
+}
+
+function nearestNullable(place: Place): Place | null {
+  let at: Place | null = place;
+  while (at && !at.shape.mayBeNull) at = at.above;
+  return at;
+}
+
+function keysOf(place: Place): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at: Place | null = place; at; at = at.above) keys.unshift(at.key);
+  return keys;
+}
+
+/** Empties a place, unless a wider one around it is empty already. */
+function empty(data: Container, keys: readonly (string | number)[]): void {
+  let into: unknown = data;
+  for (const key of keys.slice(0, -1)) {
+    into = isContainer(into) ? Reflect.get(into, key) : null;
+  }
+  const last = keys.at(-1);
+  if (isContainer(into) && last !== undefined) put(into, last, null);
+}
+
+const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
