@@ -16,6 +16,7 @@ const ONCE = [
   '/e2e/direct-call/',
   '/e2e/dead-subgraph/',
   '/e2e/events/',
+  '/e2e/harness/',
   '/e2e/oversell/',
   '/e2e/resilience/',
   '/e2e/start/',

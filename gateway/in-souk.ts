@@ -2,6 +2,7 @@ import { readPlatformConfig, serviceUrls } from '@souk/subgraph/config.ts';
 import { stopOnSignal } from '@souk/subgraph/host/lifetime.ts';
 import { createLogger, logOptions } from '@souk/subgraph/logging.ts';
 import { openTelemetry } from '@souk/telemetry';
+import type { Logger } from 'pino';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
 import { proxyJwks } from './http/jwks.ts';
@@ -9,11 +10,17 @@ import { proxyMedia } from './http/media.ts';
 import { proxyWebhooks } from './http/webhooks.ts';
 import { figuresAt } from './observability/scrape.ts';
 
+/** A gateway at work in front of subgraphs that answer over HTTP. */
+export interface GatewayInSouk {
+  readonly log: Logger;
+  stop(): Promise<void>;
+}
+
 /**
- * Runs the gateway as a process of its own in front of Souk's subgraphs, until it is told to stop. Raises ConfigError
- * when the settings, the supergraph or the port do not fit.
+ * Starts the gateway in front of Souk's subgraphs, each reached over HTTP. Raises ConfigError when the settings, the
+ * supergraph or the port do not fit.
  */
-export async function runInSouk(env: NodeJS.ProcessEnv): Promise<void> {
+export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk> {
   const platform = readPlatformConfig(env);
   const log = createLogger('gateway', logOptions(platform, 'gateway'));
   const telemetry = await openTelemetry(platform, 'gateway');
@@ -35,8 +42,17 @@ export async function runInSouk(env: NodeJS.ProcessEnv): Promise<void> {
     figures: figuresAt(urls, platform.SOUK_INTERNAL_KEY),
   });
   log.info(`the gateway answers at ${gateway.url}/graphql`);
-  stopOnSignal(async () => {
-    await gateway.stop();
-    await telemetry.stop();
-  }, log);
+  return {
+    log,
+    async stop() {
+      await gateway.stop();
+      await telemetry.stop();
+    },
+  };
+}
+
+/** Runs that gateway as a process of its own until it is told to stop; raises as `startInSouk` does. */
+export async function runInSouk(env: NodeJS.ProcessEnv): Promise<void> {
+  const { stop, log } = await startInSouk(env);
+  stopOnSignal(stop, log);
 }

@@ -43,7 +43,6 @@ const NEVER = [
   'bson',
   'bullmq',
   'dataloader',
-  'graphql-jit',
   'ajv',
   'nodemailer',
   'make-fetch-happen',

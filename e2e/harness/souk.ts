@@ -3,19 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MailInbox, type ServerControl, startEmbedded } from '@souk/embedded';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
-import { portForLater } from '@souk/embedded/ports.ts';
-import { createLogger, type RunningSubgraph, readPlatformConfig } from '@souk/subgraph';
+import type { RunningSubgraph } from '@souk/subgraph';
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { Client } from '../../app/client.ts';
-import {
-  type FurtherProcess,
-  type ProcessName,
-  type SoukProcesses,
-  startProcesses,
-} from '../../app/processes.ts';
-import { startTogether } from '../../app/together.ts';
+import type { FurtherProcess, ProcessName, SoukProcesses, startProcesses } from '../../app/processes.ts';
+import { apart, SERVICES, together } from './ways.ts';
 
 /** The two ways in which Souk runs; the whole suite runs in both. */
 export type Mode = 'together' | 'apart';
@@ -32,7 +26,7 @@ export interface TestSouk {
   readonly mongo: MongoClient;
   readonly redis: Redis;
   readonly namespace: string;
-  /** The processes, in the apart mode only. */
+  /** The processes to be ended and started, in the apart mode only. Raises unless they are this Souk's own. */
   readonly processes: SoukProcesses | null;
   /** The subgraphs in this process, in the together mode only. */
   readonly subgraphs: readonly RunningSubgraph[];
@@ -56,6 +50,11 @@ export interface SoukOptions extends Pick<Parameters<typeof startProcesses>[0], 
   mode?: Mode;
   /** A MongoDB and a Redis of its own, for tests that take them away. */
   ownServers?: boolean;
+  /**
+   * Processes of its own, for tests that end some or start it in a way of their own; in the apart mode only. Otherwise
+   * Souk is served by processes that have served other test files before.
+   */
+  ownProcesses?: boolean;
   /** Services that answer at two URLs, by two processes such as `products` and `products-2`; in the apart mode only. */
   twice?: readonly string[];
   /** Processes beside the seven, in the apart mode only; each gets a port. */
@@ -64,8 +63,6 @@ export interface SoukOptions extends Pick<Parameters<typeof startProcesses>[0], 
 
 /** Who the seeded administrator of a test Souk is. */
 export const ADMIN = { email: 'root@souk.test', password: 'root-password-1' };
-
-const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
 
 /** Settings that make tests quick without changing what is tested. */
 const TEST_ENV = {
@@ -115,6 +112,10 @@ export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
 
   return {
     ...running,
+    get processes() {
+      if (running.processes !== 'borrowed') return running.processes;
+      throw new Error('these processes serve other test files as well: start this Souk with ownProcesses');
+    },
     env,
     inbox: mail.inbox,
     payments,
@@ -129,8 +130,8 @@ export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
     async stop() {
       await running.stop();
       await payments.stop();
-      for (const service of SERVICES) await db(service).dropDatabase();
-      await mongo.db(`${namespace}payments`).dropDatabase();
+      const databases = [...SERVICES.map(db), mongo.db(`${namespace}payments`)];
+      await Promise.all(databases.map((database) => database.dropDatabase()));
       await mongo.close();
       await dropKeys(redis, namespace);
       redis.disconnect();
@@ -138,61 +139,4 @@ export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-interface Running {
-  url: string;
-  processes: SoukProcesses | null;
-  subgraphs: readonly RunningSubgraph[];
-  serviceUrls: Readonly<Record<string, string>>;
-  furtherUrls: Readonly<Record<string, string>>;
-  output: readonly string[];
-  stop(): Promise<void>;
-}
-
-async function together(env: NodeJS.ProcessEnv): Promise<Running> {
-  const port = await portForLater();
-  const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
-  const platform = readPlatformConfig(own);
-  const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
-  const souk = await startTogether({ env: own, platform, log, port });
-  return {
-    url: souk.url,
-    processes: null,
-    subgraphs: souk.parts.list,
-    serviceUrls: {},
-    furtherUrls: {},
-    output: [],
-    stop: () => souk.stop(),
-  };
-}
-
-async function apart(
-  env: NodeJS.ProcessEnv,
-  { except, envOf, further, twice = [] }: SoukOptions,
-): Promise<Running> {
-  const gatewayPort = await portForLater();
-  const urls: NodeJS.ProcessEnv = {};
-  for (const service of SERVICES) {
-    const some = [`http://127.0.0.1:${await portForLater()}`];
-    if (twice.includes(service)) some.push(`http://127.0.0.1:${await portForLater()}`);
-    urls[`${service.toUpperCase()}_SERVICE_URL`] = some.join();
-  }
-  const url = `http://127.0.0.1:${gatewayPort}`;
-  const own = { ...env, ...urls, PUBLIC_URL: url };
-  const beside: Partial<Record<ProcessName, FurtherProcess>> = {};
-  const furtherUrls: Record<string, string> = {};
-  for (const [name, process] of Object.entries(further ?? {})) {
-    const port = await portForLater();
-    beside[name as ProcessName] = { ...process, port };
-    furtherUrls[name] = `http://127.0.0.1:${port}`;
-  }
-  const output: string[] = [];
-  const onLine = (line: string) => output.push(line);
-  const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
-  const serviceUrls = Object.fromEntries(
-    SERVICES.map((service) => [service, urls[`${service.toUpperCase()}_SERVICE_URL`]?.split(',')[0] ?? '']),
-  );
-  const stop = () => processes.stop();
-  return { url, processes, subgraphs: [], serviceUrls, furtherUrls, output, stop };
 }

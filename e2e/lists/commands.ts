@@ -9,11 +9,27 @@ interface Profiled {
   command: Record<string, unknown>;
 }
 
+// Services look after what is due every five seconds, which can only add commands, and not to every one of three rounds.
+const ROUNDS = 3;
+
 /**
- * The commands that MongoDB served while `act` ran, each as `database.collection verb`, without what services do
- * between requests; by the database's own profiler.
+ * The commands that `act` costs at the least over some rounds of it, each as `database.collection verb`, without what
+ * services do between requests; by the database's own profiler.
  */
 export async function commandsDuring(
+  souk: TestSouk,
+  services: readonly string[],
+  act: () => Promise<void>,
+): Promise<string[]> {
+  let least = await commandsOnce(souk, services, act);
+  for (let round = 1; round < ROUNDS; round += 1) {
+    const commands = await commandsOnce(souk, services, act);
+    if (commands.length < least.length) least = commands;
+  }
+  return least;
+}
+
+async function commandsOnce(
   souk: TestSouk,
   services: readonly string[],
   act: () => Promise<void>,

@@ -1,13 +1,13 @@
 import { type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
 import { createLogger, readPlatformConfig, serviceUrls } from '@souk/subgraph';
-import type { TestSouk } from '../harness/souk.ts';
+import { mode, type TestSouk } from '../harness/souk.ts';
 
 const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
 
 /** Another gateway of a Souk, with settings of its own: who is signed in at one is signed in at both. */
 export function secondGateway(souk: TestSouk, settings: NodeJS.ProcessEnv): Promise<RunningGateway> {
   const env: NodeJS.ProcessEnv = { ...souk.env, ...settings };
-  for (const service of souk.processes ? SERVICES : []) {
+  for (const service of mode === 'apart' ? SERVICES : []) {
     env[`${service.toUpperCase()}_SERVICE_URL`] = souk.serviceUrl(service);
   }
   const platform = readPlatformConfig(env);
@@ -16,7 +16,7 @@ export function secondGateway(souk: TestSouk, settings: NodeJS.ProcessEnv): Prom
     platform,
     log: createLogger('gateway', { level: platform.LOG_LEVEL, pretty: false }),
     directory: new Map(souk.subgraphs.map(({ name, executor }) => [name, executor])),
-    urls: souk.processes ? serviceUrls(platform) : {},
+    urls: mode === 'apart' ? serviceUrls(platform) : {},
     probes: new Map(),
     mountRoutes: () => {},
     port: 0,

@@ -92,6 +92,8 @@ function mongodArguments(port: number, folder: string, logFile: string, ephemera
     // Tests drop their databases: for five minutes each collection and index would keep its file, and that be open.
     args.push('--setParameter', 'minSnapshotHistoryWindowInSeconds=0', '--syncdelay', '10');
     args.push('--wiredTigerCollectionBlockCompressor', 'none', '--wiredTigerJournalCompressor', 'none');
+    // Dropping a database waits for the next turn of the journal, 100 ms by default.
+    args.push('--journalCommitInterval', '50');
   }
   return args;
 }
