@@ -40,7 +40,10 @@ export async function answerPlainly(
   { headers, body }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const http = { method: 'POST', headers: headersOf(headers, 'accept'), search: '', body };
+  const given = headersOf(headers, 'accept');
+  // Apollo Server reads it once more, to find out about a form of answers that there is none of here.
+  given.set('accept', '');
+  const http = { method: 'POST', headers: given, search: '', body };
   const answer = await server.executeOperation({ ...operation, http }, { contextValue });
   // Only incremental delivery answers in parts, which the gateway's executor does not do.
   if (answer.body.kind !== 'single') throw new Error('the gateway answers whole');

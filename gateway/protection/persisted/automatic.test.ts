@@ -51,6 +51,18 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
     expect(left).toBeLessThanOrEqual(604_800_000);
   });
 
+  it('are known to the process by texts that were sent whole and ran, which nobody has to register', async () => {
+    const query = named('Whole');
+    const invalid = 'query Invalid { nothing }';
+    for (const value of [1, 2]) {
+      expect(await post({ query, variables: { value } })).toEqual({ data: { echo: value }, codes: [] });
+      expect((await post({ query: invalid })).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    }
+    expect(await post({ id: hashOf(query) })).toEqual(answered);
+    expect(await post({ id: hashOf(invalid) })).toEqual(notFound);
+    expect(await kept(query)).toBeNull();
+  });
+
   it('are refused where text and hash differ, and nothing is kept', async () => {
     const [query, other] = [named('Mine'), named('Another')];
     expect(await post({ query, id: hashOf(other) })).toEqual(badRequest);

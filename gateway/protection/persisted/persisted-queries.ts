@@ -6,6 +6,7 @@ import type { GatewayConfig } from '../../config.ts';
 import type { GatewayContext } from '../../context.ts';
 import { admit, type Standing } from './admit.ts';
 import { createTextStore, type SharedTexts, type TextStore } from './apq-store.ts';
+import { KnownTexts } from './known-texts.ts';
 import { Listed, type ReadyOperation } from './listed.ts';
 import { readManifest } from './manifest.ts';
 import { unlistedLog } from './unlisted-log.ts';
@@ -47,11 +48,16 @@ export function persistedQueries(
   }
   const listed = mode !== 'off' && path ? new Listed(readManifest(path)) : null;
   const registered = createTextStore(shared);
+  const known = new KnownTexts();
   const tell = unlistedLog(log);
 
   const plugin: ApolloServerPlugin<GatewayContext> = {
     async requestDidStart({ request }) {
-      if (!listed && !request.extensions?.persistedQuery) return;
+      if (!listed && !request.extensions?.persistedQuery) {
+        if (known.name(request)) return;
+        // Only what is valid by then comes again.
+        return { didResolveOperation: async (context) => known.remember(context) };
+      }
       let standing: Standing;
       try {
         standing = admit(request, listed, mode === 'enforce');
@@ -76,7 +82,10 @@ export function persistedQueries(
     plugin,
     texts: {
       ...registered,
-      get: async (key) => listed?.body(key.slice(APOLLO_PREFIX.length)) ?? registered.get(key),
+      async get(key) {
+        const hash = key.slice(APOLLO_PREFIX.length);
+        return listed?.body(hash) ?? known.text(hash) ?? registered.get(key);
+      },
     },
     documents(others) {
       if (!listed) return others;
