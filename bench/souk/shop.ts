@@ -41,7 +41,7 @@ interface Category {
 interface Found {
   products: {
     edges: {
-      node: { id: string; category?: Category | null; variants: { id: string; availableQuantity: number }[] };
+      node: { id: string; category?: Category | null; variants: { id: string }[] };
     }[];
   };
 }
@@ -50,8 +50,9 @@ interface Listed {
   list: { edges: { cursor: string; node?: { slug: string } }[] };
 }
 
-// Enough for all checkouts of a run: an offer that sells out would fail them.
-const PLENTY = 30;
+// More than all checkouts of a run buy: an offer that sells out would fail them.
+const PLENTY = 10_000;
+const RESTOCK = `mutation ($input: AdjustInventoryInput!) { restock: adjustInventory(input: $input) { userErrors { code message } } }`;
 const PAGE = 20;
 const DIFFERENT = 50;
 const LEAST = 4;
@@ -75,10 +76,9 @@ export async function openShop(url: string, tokens: Tokens, search: string): Pro
   const categoryId = category.ancestors[0]?.id ?? category.id;
   const stocked = (await read<Found>(IN_STOCK, { search: 'cushion' })).products.edges;
   const offers = stocked.flatMap(({ node: { id, variants } }) =>
-    variants
-      .filter(({ availableQuantity }) => availableQuantity >= PLENTY)
-      .map((variant): Offer => ({ productId: id, variantId: variant.id })),
+    variants.map((variant): Offer => ({ productId: id, variantId: variant.id })),
   );
+  for (const offer of offers) await restock(url, offer, await tokens.headersOf(admin));
   const orders = (await read<Listed>(ORDER_CURSORS, {}, await tokens.headersOf(admin))).list.edges;
   const products = (await read<Listed>(PRODUCT_CURSORS, { categoryId })).list.edges;
   // A page is full that begins before the last ones.
@@ -119,6 +119,14 @@ export async function addToCart(url: string, offer: Offer, headers: WireRequest[
   const refused = (data as { addCartItem?: { userErrors: unknown[] } } | null)?.addCartItem?.userErrors;
   if (errors || refused?.length !== 0)
     throw new Error(`a cart was refused: ${JSON.stringify({ errors, refused })}`);
+}
+
+async function restock(url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> {
+  const input = { ...offer, delta: PLENTY, reason: 'for the bench' };
+  const { data, errors } = await ask(url, { ...wire(RESTOCK, { input }), headers });
+  const refused = (data as { restock?: { userErrors: unknown[] } } | null)?.restock?.userErrors;
+  if (errors || refused?.length !== 0)
+    throw new Error(`an offer was not restocked: ${JSON.stringify({ errors, refused })}`);
 }
 
 /** The order of what is in a buyer's cart; a new one each time. */

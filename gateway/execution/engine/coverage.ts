@@ -9,7 +9,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-const selections = new WeakMap<FetchNode, SelectionSetNode | null>();
+/** A selection set by what its selections are: name, alias, arguments, type condition and directives, as text. */
+type Selected = ReadonlyMap<string, Selected>;
+
+const known = new WeakMap<FetchNode, Selected | null>();
 
 /**
  * Whether the answer to one fetch of entities holds all that another asks for of the same entities. It only finds what
@@ -17,21 +20,31 @@ const selections = new WeakMap<FetchNode, SelectionSetNode | null>();
  */
 export function covers(one: FetchNode, other: FetchNode): boolean {
   if (one.serviceName !== other.serviceName) return false;
-  const [all, some] = [selectionOf(one), selectionOf(other)];
+  const [all, some] = [selectedBy(one), selectedBy(other)];
   return all !== null && some !== null && holds(all, some);
 }
 
-/** What a fetch asks for of its entities; null for an operation of any other form. */
-function selectionOf(fetch: FetchNode): SelectionSetNode | null {
-  let selection = selections.get(fetch);
-  if (selection === undefined) {
-    selection = readSelection(fetch.operation);
-    selections.set(fetch, selection);
+function holds(all: Selected, some: Selected): boolean {
+  if (some.size > all.size) return false;
+  for (const [what, below] of some) {
+    const given = all.get(what);
+    if (!given || !holds(given, below)) return false;
   }
-  return selection;
+  return true;
 }
 
-function readSelection(operation: string): SelectionSetNode | null {
+/** What a fetch asks for of its entities, read once; null for an operation of any other form. */
+function selectedBy(fetch: FetchNode): Selected | null {
+  let selected = known.get(fetch);
+  if (selected === undefined) {
+    const set = entitiesOf(fetch.operation);
+    selected = set && read(set);
+    known.set(fetch, selected);
+  }
+  return selected;
+}
+
+function entitiesOf(operation: string): SelectionSetNode | null {
   const [definition, ...fragments] = parse(operation, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION || fragments.length > 0) return null;
   const [field, ...others] = definition.selectionSet.selections;
@@ -39,17 +52,18 @@ function readSelection(operation: string): SelectionSetNode | null {
   return field.selectionSet ?? null;
 }
 
-const holds = (all: SelectionSetNode, some: SelectionSetNode): boolean =>
-  some.selections.every((wanted) => all.selections.some((given) => gives(given, wanted)));
-
-function gives(given: SelectionNode, wanted: SelectionNode): boolean {
-  if (given.kind === Kind.FRAGMENT_SPREAD || headOf(given) !== headOf(wanted)) return false;
-  const [all, some] = [given.selectionSet, (wanted as typeof given).selectionSet];
-  return some === undefined || (all !== undefined && holds(all, some));
+function read({ selections }: SelectionSetNode, into: Map<string, Selected> = new Map()): Selected {
+  for (const node of selections) {
+    const what = textOf(node);
+    // The same once more, as of two fragments on one type, adds to what is asked below it.
+    const below = new Map(into.get(what));
+    into.set(what, below);
+    if ('selectionSet' in node && node.selectionSet) read(node.selectionSet, below);
+  }
+  return into;
 }
 
-/** A selection without what is below it, as text: name, alias, arguments, type condition and directives. */
-const headOf = (node: SelectionNode): string =>
+const textOf = (node: SelectionNode): string =>
   node.kind === Kind.FRAGMENT_SPREAD ? print(node) : print(withoutSelections(node));
 
 const withoutSelections = (node: FieldNode | InlineFragmentNode) =>
