@@ -46,7 +46,7 @@ export function souk(
 ): Contestant {
   return {
     name: 'souk',
-    title: 'Souk together, MongoDB and Redis counted',
+    title: 'Souk, databases counted',
     async start(place) {
       const running = await startNode(place, 'souk', {
         args: () => [together],
