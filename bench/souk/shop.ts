@@ -113,20 +113,18 @@ export function at<T>(list: readonly T[], index: number): T {
 }
 
 /** Puts one unit into a cart. Raises when that is refused. */
-export async function addToCart(url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> {
-  const request = { ...wire(ADD_TO_CART, { input: { ...offer, quantity: 1 } }), headers };
-  const { data, errors } = await ask(url, request);
-  const refused = (data as { addCartItem?: { userErrors: unknown[] } } | null)?.addCartItem?.userErrors;
-  if (errors || refused?.length !== 0)
-    throw new Error(`a cart was refused: ${JSON.stringify({ errors, refused })}`);
-}
+export const addToCart = (url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> =>
+  change(url, { ...wire(ADD_TO_CART, { input: { ...offer, quantity: 1 } }), headers });
 
-async function restock(url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> {
-  const input = { ...offer, delta: PLENTY, reason: 'for the bench' };
-  const { data, errors } = await ask(url, { ...wire(RESTOCK, { input }), headers });
-  const refused = (data as { restock?: { userErrors: unknown[] } } | null)?.restock?.userErrors;
-  if (errors || refused?.length !== 0)
-    throw new Error(`an offer was not restocked: ${JSON.stringify({ errors, refused })}`);
+const restock = (url: string, offer: Offer, headers: WireRequest['headers']): Promise<void> =>
+  change(url, { ...wire(RESTOCK, { input: { ...offer, delta: PLENTY, reason: 'for the bench' } }), headers });
+
+/** Sends a mutation of one field. Raises when it is refused. */
+async function change(url: string, request: WireRequest): Promise<void> {
+  const { data, errors } = await ask(url, request);
+  const [payload] = Object.values((data ?? {}) as Record<string, { userErrors?: unknown[] } | null>);
+  if (errors || payload?.userErrors?.length !== 0)
+    throw new Error(`the market refused a change: ${JSON.stringify({ errors, payload })}`);
 }
 
 /** The order of what is in a buyer's cart; a new one each time. */

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { admin, customer, seller } from '../harness/actors.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
+import { SERVICES } from '../harness/ways.ts';
 
-const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
 const BOARD = join(import.meta.dirname, '..', '..', 'deploy', 'grafana', 'souk.json');
 
 let souk: TestSouk;

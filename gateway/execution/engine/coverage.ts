@@ -3,11 +3,11 @@ import {
   type FieldNode,
   type InlineFragmentNode,
   Kind,
-  parse,
   print,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { entitiesField } from './entities-field.ts';
 
 /** A selection set by what its selections are: name, alias, arguments, type condition and directives, as text. */
 type Selected = ReadonlyMap<string, Selected>;
@@ -37,19 +37,11 @@ function holds(all: Selected, some: Selected): boolean {
 function selectedBy(fetch: FetchNode): Selected | null {
   let selected = known.get(fetch);
   if (selected === undefined) {
-    const set = entitiesOf(fetch.operation);
-    selected = set && read(set);
+    const set = entitiesField(fetch.operation)?.field.selectionSet;
+    selected = set ? read(set) : null;
     known.set(fetch, selected);
   }
   return selected;
-}
-
-function entitiesOf(operation: string): SelectionSetNode | null {
-  const [definition, ...fragments] = parse(operation, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION || fragments.length > 0) return null;
-  const [field, ...others] = definition.selectionSet.selections;
-  if (field?.kind !== Kind.FIELD || field.name.value !== '_entities' || others.length > 0) return null;
-  return field.selectionSet ?? null;
 }
 
 function read({ selections }: SelectionSetNode, into: Map<string, Selected> = new Map()): Selected {

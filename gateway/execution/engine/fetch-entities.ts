@@ -2,7 +2,7 @@ import { type Delivered, deliver } from './deliver.ts';
 import { type Asked, noteEntityErrors, noteFailure } from './errors.ts';
 import { copiedBy } from './footprint.ts';
 import { type Gathered, gather } from './gather.ts';
-import { type Borrowed, entitiesOf, type Lender, lend, loansFor } from './loans.ts';
+import { type Borrowed, type Lender, lend, lentEntities, loansFor } from './loans.ts';
 import { compileRepresent, type Represent } from './representations.ts';
 import type { IsOfType } from './rewrites.ts';
 import { isEntity, type Run, type Step } from './run.ts';
@@ -53,7 +53,7 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
   };
 
   async function borrow(run: Run, gathered: Gathered, loans: readonly Borrowed[]): Promise<void> {
-    const lent = await entitiesOf(loans);
+    const lent = await lentEntities(loans);
     if (lent) deliverAll(gathered.parts, lent, false);
     else await ask(run, gathered);
   }

@@ -89,7 +89,7 @@ export function loansFor(
 }
 
 /** The entities that were borrowed; null when any of the loans came to nothing. */
-export async function entitiesOf(borrowed: readonly Borrowed[]): Promise<unknown[] | null> {
+export async function lentEntities(borrowed: readonly Borrowed[]): Promise<unknown[] | null> {
   const answers = new Map<Loan, readonly unknown[]>();
   for (const { loan } of borrowed) {
     if (answers.has(loan)) continue;

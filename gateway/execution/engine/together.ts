@@ -5,12 +5,12 @@ import {
   Kind,
   type NameNode,
   OperationTypeNode,
-  parse,
   print,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { entitiesField } from './entities-field.ts';
 import type { Entity } from './run.ts';
 import type { Answer } from './send.ts';
 import type { Traveller } from './travel.ts';
@@ -59,7 +59,7 @@ function join(fetches: readonly FetchNode[]): Together | null {
   const variables = new Map<string, VariableDefinitionNode>();
   const fields: FieldNode[] = [];
   for (const [at, { operation }] of fetches.entries()) {
-    const part = entitiesOf(parse(operation, { noLocation: true }), at);
+    const part = partOf(operation, at);
     if (!part) return null;
     fields.push(part.field);
     for (const variable of part.variables) {
@@ -111,17 +111,13 @@ function join(fetches: readonly FetchNode[]): Together | null {
 }
 
 /** The one field of a fetch of entities, with its alias and its representations by another name; null for any other. */
-function entitiesOf(
-  { definitions }: DocumentNode,
+function partOf(
+  text: string,
   at: number,
 ): { field: FieldNode; variables: readonly VariableDefinitionNode[] } | null {
-  const [operation, ...fragments] = definitions;
-  // Fragments of two operations may have one name; the planner makes them on demand only.
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || fragments.length > 0) return null;
-  const { selections } = operation.selectionSet;
-  const [field] = selections;
-  if (selections.length !== 1 || field?.kind !== Kind.FIELD || operation.directives?.length) return null;
-  const named = visit(operation, {
+  const found = entitiesField(text);
+  if (!found) return null;
+  const named = visit(found.operation, {
     Variable: (variable) =>
       variable.name.value === REPRESENTATIONS ? { ...variable, name: nameOf(variableOf(at)) } : undefined,
   });

@@ -1,10 +1,5 @@
-import {
-  type FieldNode,
-  type GraphQLResolveInfo,
-  isAbstractType,
-  isObjectType,
-  type SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { appliesTo } from '../shared/type-condition.ts';
 
 /** A MongoDB projection: the stored fields to read. */
 export type Projection = Readonly<Record<string, 1>>;
@@ -132,14 +127,7 @@ function collect(
     }
     const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value];
     // On the way down a condition names the connection's types; at the end, another type's fields do not concern us.
-    if (path.length === 0 && !appliesTo(info, type, fragment?.typeCondition?.name.value)) continue;
+    if (path.length === 0 && !appliesTo(info.schema, type, fragment?.typeCondition?.name.value)) continue;
     collect(info, type, path, fragment?.selectionSet, onField);
   }
-}
-
-function appliesTo(info: GraphQLResolveInfo, type: string, condition: string | undefined): boolean {
-  if (condition === undefined || condition === type) return true;
-  const [named, own] = [info.schema.getType(condition), info.schema.getType(type)];
-  if (!isAbstractType(named) || !isObjectType(own)) return false;
-  return info.schema.isSubType(named, own);
 }

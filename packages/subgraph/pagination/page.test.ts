@@ -1,12 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { buildSchema, type GraphQLResolveInfo, graphql } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import { codeOf } from '../shared/graphql-errors.ts';
 import { models, type ThingDocument } from '../testing/stall.ts';
 import { openWatched, type Watched } from '../testing/watched.ts';
-import { mayAskForCursors } from './asks-for-cursors.ts';
-import { asksForTotal } from './asks-for-total.ts';
 import { encodeCursor } from './cursor.ts';
 import { type Connection, type PageArgs, pageWindow, readPage } from './page.ts';
 
@@ -145,60 +142,6 @@ describe('readPage', () => {
     expect(database.takeNames()).toEqual(['find']);
     expect(await page.totalCount()).toBe(4);
     expect(database.takeNames()).toEqual(['count']);
-  });
-});
-
-describe('asksForTotal', () => {
-  const schema = buildSchema('type Query { list: L } type L { totalCount: Int edges: [L] }');
-  const asks = async (query: string) => {
-    let answer: boolean | undefined;
-    const list = (_args: unknown, _ctx: unknown, info: GraphQLResolveInfo) => {
-      answer = asksForTotal(info);
-      return {};
-    };
-    await graphql({ schema, source: query, rootValue: { list } });
-    return answer;
-  };
-
-  it.each([
-    ['{ list { totalCount } }', true],
-    ['{ list { n: totalCount } }', true],
-    ['{ list { edges { totalCount } } }', false],
-    ['{ list { edges { __typename } } list { totalCount } }', true],
-    ['{ list { ...F } } fragment F on L { ... on L { totalCount } }', true],
-    ['{ list { totalCount @include(if: true) } }', false],
-    ['{ list { ...F @skip(if: true) } } fragment F on L { totalCount }', false],
-  ])('says of %s: %s', async (query, expected) => {
-    expect(await asks(query)).toBe(expected);
-  });
-});
-
-describe('mayAskForCursors', () => {
-  const schema = buildSchema(`type Query { list: L } type L { edges: [E] pageInfo: P cursor: ID }
-    type E { cursor: ID node: N } type N { cursor: ID } type P { startCursor: ID endCursor: ID hasNextPage: ID }`);
-  const asks = async (query: string) => {
-    let answer: boolean | undefined;
-    const list = (_args: unknown, _ctx: unknown, info: GraphQLResolveInfo) => {
-      answer = mayAskForCursors(info);
-      return {};
-    };
-    const { errors } = await graphql({ schema, source: query, rootValue: { list } });
-    expect(errors).toBeUndefined();
-    return answer;
-  };
-
-  it.each([
-    ['{ list { edges { cursor } } }', true],
-    ['{ list { pageInfo { endCursor } } }', true],
-    ['{ list { pageInfo { hasNextPage } } list { info: pageInfo { at: startCursor } } }', true],
-    [
-      '{ list { ...F } } fragment F on L { ... { edges { ...G @skip(if: true) } } } fragment G on E { cursor }',
-      true,
-    ],
-    ['{ list { edges @include(if: false) { cursor } } }', true],
-    ['{ list { cursor edges { node { cursor } } pageInfo { hasNextPage } } }', false],
-  ])('says of %s: %s', async (query, expected) => {
-    expect(await asks(query)).toBe(expected);
   });
 });
 

@@ -5,8 +5,7 @@ import type { Document } from '../database/model.ts';
 import { countLean, readCounted, readLean } from '../database/read-lean.ts';
 import { type FieldNeeds, projection } from '../loaders/projection.ts';
 import { badInput } from '../shared/graphql-errors.ts';
-import { mayAskForCursors } from './asks-for-cursors.ts';
-import { asksForTotal } from './asks-for-total.ts';
+import { asksForTotal, mayAskForCursors } from './asks-for.ts';
 import { decodeCursor, encodeCursor, foreignCursor, type Position } from './cursor.ts';
 
 /** The arguments of every list. */

@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { addEventHandler } from 'jest-circus';
 
 const globals = new URL('./globals.ts', import.meta.url).href;
-const TEST_TIMEOUT_MS = 60_000;
-// Hooks start whole Souks, all workers theirs at once when a run begins.
-const HOOK_TIMEOUT_MS = 120_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 
 // As for `npm test`: the processes that tests start compile what they load once, not each anew.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '../../../node_modules/.cache/node');
@@ -26,14 +24,14 @@ interface Timed {
 // The runner knows no timeouts: without one, a test that waits for ever would hold up the whole run.
 addEventHandler((event, state) => {
   const { children, hooks } = state.currentDescribeBlock;
-  if (event.name === 'add_test') limit(children.at(-1) as Timed | undefined, TEST_TIMEOUT_MS);
-  if (event.name === 'add_hook') limit(hooks.at(-1) as Timed | undefined, HOOK_TIMEOUT_MS);
+  if (event.name === 'add_test') limit(children.at(-1) as Timed | undefined);
+  if (event.name === 'add_hook') limit(hooks.at(-1) as Timed | undefined);
 });
 
-function limit(timed: Timed | undefined, longestMs: number): void {
+function limit(timed: Timed | undefined): void {
   const work = timed?.fn;
   if (!timed || typeof work !== 'function') return;
-  const timeoutMs = timed.timeout ?? longestMs;
+  const timeoutMs = timed.timeout ?? DEFAULT_TIMEOUT_MS;
   timed.fn = async () => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise((_resolve, reject) => {

@@ -1,11 +1,11 @@
-import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  isAbstractType,
-  type SelectionSetNode,
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLObjectType,
+  GraphQLSchema,
+  SelectionSetNode,
 } from 'graphql';
+import { appliesTo } from '../../shared/type-condition.ts';
 
 /** The fragments of a document by name. */
 export type Fragments = { readonly [name: string]: FragmentDefinitionNode };
@@ -33,15 +33,9 @@ export function collectFields(
         seen.add(selection.name.value);
       }
       const fragment = selection.kind === 'InlineFragment' ? selection : fragments[selection.name.value];
-      if (appliesTo(schema, type, fragment?.typeCondition?.name.value)) collect(fragment?.selectionSet);
+      if (appliesTo(schema, type.name, fragment?.typeCondition?.name.value)) collect(fragment?.selectionSet);
     }
   };
   for (const selectionSet of selectionSets) collect(selectionSet);
   return fields;
-}
-
-function appliesTo(schema: GraphQLSchema, type: GraphQLObjectType, condition: string | undefined): boolean {
-  if (condition === undefined || condition === type.name) return true;
-  const named = schema.getType(condition);
-  return isAbstractType(named) && schema.isSubType(named, type);
 }
