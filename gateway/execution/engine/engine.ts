@@ -1,10 +1,11 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import { readVariables } from '../variables.ts';
 import { noLoans } from './loans.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { partsOf } from './parts.ts';
@@ -55,8 +56,12 @@ export class Engine {
 
   /** Executes a query or mutation that Apollo Server has validated. Raises what the planner raises. */
   async execute(request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
-    const wrong = this.#wrongVariables(request);
-    if (wrong) return { errors: wrong };
+    const variables = readVariables(request);
+    return 'errors' in variables ? variables : this.executeRead(request, services);
+  }
+
+  /** Executes a query or mutation whose variables have been read. Raises what the planner raises. */
+  async executeRead(request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
     const { watch } = request.context;
     return run(watch ? this.#watched(request, watch) : this.operationOf(request), request, services);
   }
@@ -97,12 +102,6 @@ export class Engine {
     this.#kept.set(key, compiled, { size: JSON.stringify(plan).length });
     this.made += 1;
     return compiled;
-  }
-
-  #wrongVariables({ operation, request }: GatewayRequest) {
-    const { variableDefinitions } = operation;
-    if (!variableDefinitions?.length) return undefined;
-    return getVariableValues(this.#schemas.api, variableDefinitions, request.variables ?? {}).errors;
   }
 }
 
