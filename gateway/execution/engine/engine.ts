@@ -9,6 +9,7 @@ import { readVariables } from '../variables.ts';
 import { noLoans } from './loans.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { partsOf } from './parts.ts';
+import { unexplained } from './projection/faults.ts';
 import { FAILED, type Projection } from './projection/outcome.ts';
 import type { Run } from './run.ts';
 
@@ -118,17 +119,20 @@ async function run(
     services,
     leaving: new Map(),
     loans: noLoans(),
+    unknown: new Map(),
   };
-  const projection: Projection = { path: [], faults: [], variables };
+  const projection: Projection = { path: [], faults: [], unknown: state.unknown, variables };
   try {
     const { fetch, project } = compiled.variantFor(variables);
     const under = fetch?.(state);
     if (under) await under;
     const projected = project(state.data, projection);
     const data = projected === FAILED ? null : (projected as Record<string, unknown>);
-    if (state.errors.length > 0) return { errors: state.errors, data };
-    if (projection.faults.length === 0) return { data };
-    return { extensions: { valueCompletion: projection.faults }, data };
+    const { faults } = projection;
+    if (state.errors.length === 0 && faults.length === 0)
+      return data ? { data } : { errors: [unanswered()], data };
+    const errors = [...state.errors, ...unexplained(faults, state.errors)];
+    return faults.length === 0 ? { errors, data } : { errors, data, extensions: { valueCompletion: faults } };
   } catch (error) {
     // Only a subgraph that breaks its own schema, or a condition without a value, gets here.
     if (error instanceof GraphQLError) return { errors: [error] };
@@ -136,3 +140,6 @@ async function run(
     return { errors: [new GraphQLError(error.message, { originalError: error })] };
   }
 }
+
+/** An empty answer is never without a reason. */
+const unanswered = () => new GraphQLError('The answer came to nothing, and nobody said why.');
