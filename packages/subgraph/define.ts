@@ -131,7 +131,24 @@ function declare(resolvers: Record<string, unknown>) {
     }
     resolvers[type] = guarded;
   }
+  guardReferences(resolvers);
   return { resolvers, permissions };
+}
+
+type ResolveReference = (reference: { readonly id?: unknown }, ...rest: readonly unknown[]) => unknown;
+
+/**
+ * Resolvers of references get ids that are text. What a gateway hands on came from elsewhere, and anything but text
+ * would reach a query of the database as an operator.
+ */
+function guardReferences(resolvers: Record<string, unknown>): void {
+  for (const [type, fields] of Object.entries(resolvers)) {
+    const resolve = (fields as { __resolveReference?: ResolveReference }).__resolveReference;
+    if (!resolve) continue;
+    const guarded: ResolveReference = (reference, ...rest) =>
+      reference.id === undefined || typeof reference.id === 'string' ? resolve(reference, ...rest) : null;
+    resolvers[type] = { ...(fields as Fields), __resolveReference: guarded };
+  }
 }
 
 const isResolver = (value: unknown): value is object =>
