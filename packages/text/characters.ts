@@ -42,6 +42,12 @@ export function withoutUnseen(text: string): string {
 // characters. What Unicode has yet to assign passes: the next version's emoji are typed before this runtime knows them.
 const REFUSED = /(?![\t\n\v\f\r\x85])[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u;
 
+/** The text without what is refused; each run of line breaks one space. For texts that stand already. */
+export const onOneLine = (text: string) => withoutRefused(text).replace(/[\n\v\f\r\x85\u2028\u2029]+/g, ' ');
+
+/** The text without the characters that are refused. For texts that stand already. */
+export const withoutRefused = (text: string) => text.replace(new RegExp(REFUSED, 'gu'), '');
+
 /** The first character that is no text, such as `U+0000`, and its place (from 1, in code points); null when all are. */
 export const firstRefused = (text: string) => findFirst(text, REFUSED);
 

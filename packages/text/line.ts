@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { firstLineBreak, firstRefused, isVisible, lengthOf, withoutUnseen } from './characters.ts';
+import {
+  firstLineBreak,
+  firstRefused,
+  isVisible,
+  lengthOf,
+  onOneLine,
+  withoutRefused,
+  withoutUnseen,
+} from './characters.ts';
 import { linkProblem } from './links.ts';
 
 /** A text in the form in which it is stored, or why it is refused, as a sentence without a subject. */
@@ -50,6 +58,14 @@ export function readParagraphs(given: string): Read {
 
 const noText = ({ codePoint, place }: { codePoint: string; place: number }) =>
   `has ${codePoint} at character ${place}, which is no text; remove it.`;
+
+/** A stored line from before these rules in their form; what they refuse is taken out. Itself where nothing is left. */
+export const repairLine = (stored: string): string =>
+  (readLine(stored).text ?? readLine(onOneLine(stored)).text) || stored;
+
+/** As {@link repairLine}, of a text of several lines. */
+export const repairParagraphs = (stored: string): string =>
+  (readParagraphs(stored).text ?? readParagraphs(withoutRefused(stored)).text) || stored;
 
 /** How long a text may be, in code points, and what messages call it. */
 export interface TextRule {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput, isDuplicate, Refusal } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import { line } from '@souk/text/line.ts';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
@@ -89,6 +90,7 @@ function toSeller({ externalId, businessName, ...place }: z.output<typeof schema
     _id: `sel_${hash.slice(0, 32)}`,
     kind: 'MERCHANT',
     businessName,
+    nameSkeleton: skeletonOf(businessName),
     // The hash keeps slugs apart without asking for each of thousands of rows which one is free.
     slug: `${slugOf(businessName)}-${hash.slice(0, 12)}`,
     description: null,

@@ -1,4 +1,5 @@
 import { isDuplicate, Refusal, refusal, type UserError } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
@@ -34,6 +35,7 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
     {
       $set: {
         ...changes,
+        ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
         ...(changes.address === undefined
           ? {}
           : { cityKey: changes.address && cityKey(changes.address.city) }),
