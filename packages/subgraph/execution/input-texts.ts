@@ -75,7 +75,11 @@ function fieldReader({ name, type, astNode }: Field, known: Known): ReadValue | 
   if (!isInputObjectType(named)) return null;
   let read = known.get(named.name);
   if (read === undefined) {
-    read = objectReader(Object.values(named.getFields()), known);
+    let made: ReadValue | null = null;
+    // An input may hold others of its own type.
+    known.set(named.name, (value, path, problems) => (made ? made(value, path, problems) : value));
+    made = objectReader(Object.values(named.getFields()), known);
+    read = made;
     known.set(named.name, read);
   }
   return read && inLists(type, read);
