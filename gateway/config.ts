@@ -1,4 +1,5 @@
 import { flag, readConfig } from '@souk/subgraph/config.ts';
+import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
@@ -79,10 +80,7 @@ export const config = z
     METRICS_OPERATIONS_MAX: positive(200).describe(
       'Operations that figures tell apart by name; clients choose the names, and all further ones are `other`.',
     ),
-    ALERT_EMAIL: z
-      .email()
-      .optional()
-      .describe('Who is told when a service fails, and when it is well again.'),
+    ALERT_EMAIL: email().optional().describe('Who is told when a service fails, and when it is well again.'),
     ALERT_EVERY_MS: z.coerce
       .number()
       .int()

@@ -22,6 +22,7 @@ export {
   type ModelSpecs,
 } from './database/model.ts';
 export { readLean } from './database/read-lean.ts';
+export { rewrite } from './database/rewrite.ts';
 export {
   type Consumers,
   defineSubgraph,

@@ -1,4 +1,5 @@
 import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
+import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 /** The environment of `notifications` beside what every process shares. */
@@ -12,7 +13,7 @@ export const config = z.object({
     .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'such as: Souk <no-reply@souk.example>')
     .default('Souk <no-reply@souk.example>')
     .describe('The sender of every mail.'),
-  ALERT_EMAIL: z.email().optional().describe('Who is told of a checkout that could not be undone.'),
+  ALERT_EMAIL: email().optional().describe('Who is told of a checkout that could not be undone.'),
   SMTP_TIMEOUT_MS: z.coerce
     .number()
     .int()

@@ -2,6 +2,7 @@ import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemoSellers } from './demo/seed.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
+import { textsOfSellers } from './migrations/0001-texts-of-sellers.ts';
 import { models } from './models.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
@@ -24,6 +25,7 @@ export const sellers = defineSubgraph({
     suspensionResolvers,
     importResolvers,
   ],
+  migrations: [textsOfSellers],
   jobs: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
   },

@@ -1,4 +1,5 @@
 import { flag, INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
+import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -13,7 +14,7 @@ export const config = z
     REQUIRE_EMAIL_VERIFICATION: flag
       .default(true)
       .describe('Whether an email address has to be verified before the first sign-in.'),
-    ADMIN_EMAIL: z.email().optional().describe('The first administrator, made when there is none yet.'),
+    ADMIN_EMAIL: email().optional().describe('The first administrator, made when there is none yet.'),
     ADMIN_PASSWORD: z
       .string()
       .optional()

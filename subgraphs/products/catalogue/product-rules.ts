@@ -1,10 +1,11 @@
 import { currencyDigits, formatAmount, parseAmount } from '@souk/subgraph';
+import { readParagraphs } from '@souk/text/line.ts';
 import { MOST_UNITS } from '../inventory/stock.ts';
 import { type Problems, textWithin } from '../shared/problems.ts';
 import { checkTags } from '../tags/tag.service.ts';
 
 const MOST_MINOR = 100_000_000_000;
-const LONGEST_SKU = 64;
+const MAX_SKU = 64;
 export const MOST_IMAGES = 12;
 
 /** The price in minor units; adds a problem for a negative one, or one with more decimals than the currency has. */
@@ -21,10 +22,10 @@ export function checkPrice(problems: Problems, field: string[], amount: string, 
   return 0;
 }
 
-/** The sku without outer blanks, null for none; adds a problem for one that is too long. */
+/** The sku as one line, null for none; adds a problem for one that is too long. */
 export function checkSku(problems: Problems, field: string[], sku: string | null | undefined): string | null {
   if (sku == null) return null;
-  return textWithin(problems, field, sku, { min: 1, max: LONGEST_SKU });
+  return textWithin(problems, field, sku, { min: 1, max: MAX_SKU });
 }
 
 /** Units of stock or a threshold; adds a problem for what no shop has. */
@@ -46,7 +47,13 @@ export function checkTexts(
     texts.nameKey = texts.name.toLowerCase();
   }
   if (description != null) {
-    texts.description = textWithin(problems, [...path, 'description'], description, { max: 20_000 });
+    texts.description = textWithin(
+      problems,
+      [...path, 'description'],
+      description,
+      { max: 20_000 },
+      readParagraphs,
+    );
   }
   if (tags != null) texts.tags = checkTags(problems, [...path, 'tags'], tags);
   return texts;

@@ -1,4 +1,5 @@
 import { defineEntityLoader, defineLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
+import { readParagraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
@@ -85,7 +86,13 @@ export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<Ca
 function check(input: CategoryInput) {
   const problems = new Problems();
   const name = textWithin(problems, ['input', 'name'], input.name, { min: 1, max: 100 });
-  const description = textWithin(problems, ['input', 'description'], input.description ?? '', { max: 2_000 });
+  const description = textWithin(
+    problems,
+    ['input', 'description'],
+    input.description ?? '',
+    { max: 2_000 },
+    readParagraphs,
+  );
   const slug = input.slug ?? slugify(name);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 100) {
     problems.add(['input', 'slug'], 'A slug is made of lower-case letters, digits and single hyphens.');

@@ -1,4 +1,5 @@
 import { type DemoSeller, demoMarket } from '@souk/demo';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
@@ -15,6 +16,7 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
     _id: seller.id,
     kind: seller.kind,
     businessName: seller.businessName,
+    nameSkeleton: skeletonOf(seller.businessName),
     slug: seller.slug,
     description: seller.description,
     contactName: seller.contactName,

@@ -1,4 +1,5 @@
 import { duplicateFields, newId, refusal } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
@@ -31,6 +32,7 @@ function newHalf(registration: Registration, slug: string): Omit<SellerDocument,
   return {
     _id: newId('sel'),
     ...business,
+    nameSkeleton: skeletonOf(business.businessName),
     slug,
     cityKey: business.address && cityKey(business.address.city),
     logoMediaId: null,
