@@ -9,8 +9,8 @@ import type { GatewayConfig } from '../config.ts';
 import { checkParts } from '../http/json-body.ts';
 import { allowedOrigins } from '../protection/headers.ts';
 import { cameOverHttps } from '../protection/https.ts';
-import { rateLimited, rateRefusal } from '../protection/rate/rate-limited.ts';
-import type { RateLimits } from '../protection/rate/rate-limits.ts';
+import { rateRefusal } from '../protection/rate/rate-limited.ts';
+import type { Counted, RateLimits } from '../protection/rate/rate-limits.ts';
 import type { Client, FindClient } from '../protection/rate/trust.ts';
 import type { Overload } from '../resilience/overload.ts';
 import { OVERLOADED } from '../resilience/shed-load.ts';
@@ -108,7 +108,7 @@ export function mountWebSockets(
         throw unavailable('gateway', OVERLOADED);
       }
       const counted = await rates?.request(session.viewer, session.client);
-      if (counted && !counted.allowed) throw rateLimited(counted);
+      if (counted && !counted.allowed) throw tooMany(counted);
       checkOperation(payload);
       return operate(graph, session, payload, signal);
     },
@@ -119,6 +119,11 @@ export function mountWebSockets(
   });
   app.addHook('preClose', () => sockets.stop());
   return sockets;
+}
+
+function tooMany(counted: Counted): GraphQLError {
+  const { message, extensions } = rateRefusal(counted);
+  return new GraphQLError(message, { extensions });
 }
 
 /** What holds for bodies of requests holds here: no deeper than they may be, no key that poisons. */
