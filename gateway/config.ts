@@ -1,6 +1,8 @@
 import { flag, readConfig } from '@souk/subgraph/config.ts';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
+import { rateSettings } from './protection/rate/settings.ts';
+import { liveSettings } from './subscriptions/settings.ts';
 
 const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
@@ -56,14 +58,7 @@ export const config = z
     PERSISTED_QUERIES_TTL_MS: positive(604_800_000).describe(
       'How long texts that clients registered by themselves are kept in Redis without use.',
     ),
-    RATE_LIMIT_MAX: count(1_000).describe(
-      'Most requests of one address in a window; 0 switches all rate limits off.',
-    ),
-    RATE_LIMIT_COST_MAX: count(500_000).describe('Most cost of all operations of one address in a window.'),
-    RATE_LIMIT_SECRETS_MAX: count(100).describe(
-      'Most tries at passwords and codes of one address in a window.',
-    ),
-    RATE_LIMIT_WINDOW_MS: positive(900_000).describe('The window of the rate limits.'),
+    ...rateSettings,
     QUERY_MAX_LENGTH: positive(65_536).describe('Most characters of a document.'),
     QUERY_MAX_TOKENS: positive(4_000).describe('Most tokens of a document.'),
     QUERY_MAX_DEPTH: positive(16).describe('Deepest nesting of fields in an operation.'),
@@ -92,7 +87,7 @@ export const config = z
       .default('smtp://127.0.0.1:1025')
       .describe('The mail server, by which alerts are sent.'),
     MAIL_FROM: z.string().default('Souk <no-reply@souk.example>').describe('The sender of alerts.'),
-    SUBSCRIPTIONS_PER_CONNECTION: positive(50).describe('Most operations at a time on one WebSocket.'),
+    ...liveSettings,
     SUPERGRAPH_POLL_MS: count(2_000).describe(
       'Between two looks at the supergraph file, for a new one to be served without a restart; 0 for none.',
     ),

@@ -130,6 +130,7 @@ export async function startStandalone(
 function nobodyInParticular(app: FastifyInstance): void {
   app.decorateRequest('viewer');
   app.decorateRequest('client');
+  app.decorateRequest('trust', 'none');
   app.decorateRequest('uploads', null);
   app.addHook('onRequest', (request, _reply, done) => {
     request.viewer = anonymous;

@@ -53,10 +53,11 @@ async function answerByApollo(
 }
 
 function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: number): GatewayContext {
-  const { viewer, client, id, uploads, headers } = request;
+  const { viewer, client, trust, id, uploads, headers } = request;
   return {
     viewer,
     client,
+    trust,
     requestId: id,
     uploads,
     live: null,

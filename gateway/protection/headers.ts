@@ -35,6 +35,7 @@ export async function protect(
       'ratelimit-limit',
       'ratelimit-remaining',
       'ratelimit-reset',
+      'ratelimit-policy',
     ],
     maxAge: 600,
     // An OPTIONS without an origin is no attack; it is told what any other is.

@@ -98,7 +98,9 @@ export const platformConfig = z
       .int()
       .positive()
       .default(10_000)
-      .describe('Most live subscriptions, and connections for them, that one process serves at a time.'),
+      .describe(
+        'Most live subscriptions that one process serves at a time; the gateway takes twice as many WebSockets.',
+      ),
     HOST: z.string().default('127.0.0.1').describe('The address a process listens on.'),
     PORT: port
       .optional()

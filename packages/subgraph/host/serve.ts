@@ -6,6 +6,7 @@ import { type MetricsRoute, metricsRoute } from '../observability/metrics-route.
 import { serveSubscriptions } from '../subscriptions/socket-route.ts';
 import { drain } from './drain.ts';
 import { graphqlRoute } from './graphql-route.ts';
+import { lingerOnClose } from './lingering-close.ts';
 import { NO_SCHEMAS } from './no-schemas.ts';
 import type { RunningSubgraph } from './run.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -45,6 +46,7 @@ export async function serveSubgraph(
     schemaController: NO_SCHEMAS,
   });
   const { isLeaving, stop } = drain(app);
+  lingerOnClose(app);
   app.decorateRequest('viewer');
   app.decorateRequest('client');
   securityHeaders(app);
