@@ -78,7 +78,8 @@ export {
   projection,
 } from './loaders/projection.ts';
 export { createLogger, logOptions } from './logging.ts';
-export { allocate, currencyDigits, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
+export { currencyDigits, isCurrencyInUse } from './money/currencies.ts';
+export { allocate, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
 export { metricsRoute } from './observability/metrics-route.ts';
 export { decodeCursor, encodeCursor, type Position } from './pagination/cursor.ts';
 export {

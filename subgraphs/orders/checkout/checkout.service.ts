@@ -48,6 +48,7 @@ function readRetail(ctx: Ctx, input: Placement, lines: NamedLine[] | null, probl
     kind: 'RETAIL',
     agencyId: null,
     lines,
+    cartLines: null,
     method: paymentMethod,
     token,
     address,

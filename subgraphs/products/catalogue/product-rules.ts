@@ -1,4 +1,4 @@
-import { currencyDigits, formatAmount, parseAmount } from '@souk/subgraph';
+import { currencyDigits, formatAmount, isCurrencyInUse, parseAmount } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { MOST_UNITS } from '../inventory/stock.ts';
 import { type Problems, textWithin } from '../shared/problems.ts';
@@ -8,8 +8,15 @@ const MOST_MINOR = 100_000_000_000;
 const MAX_SKU = 64;
 export const MOST_IMAGES = 12;
 
-/** The price in minor units; adds a problem for a negative one, or one with more decimals than the currency has. */
+/**
+ * The price in minor units; adds a problem for a negative one, one with more decimals than the currency has, and one in a
+ * currency that is not in use.
+ */
 export function checkPrice(problems: Problems, field: string[], amount: string, currency: string): number {
+  if (!isCurrencyInUse(currency)) {
+    problems.add(field, `${currency} is not in use any more: nothing can be priced in it.`);
+    return 0;
+  }
   const minor = parseAmount(amount, currency);
   if (minor !== null && minor >= 0 && minor <= MOST_MINOR) return minor;
   const most = formatAmount({ amountMinor: MOST_MINOR, currency });

@@ -21,7 +21,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number, as a string such as `12.50`. */
   Decimal: { input: string; output: string; }
-  /** An ISO 4217 currency code such as `EUR`. */
+  /**
+   * A currency of ISO 4217 in capitals, such as `EUR`: one in use, or withdrawn in recent years, in which nothing can be
+   * priced any more. Decimals are those of the standard (`JPY` 0, `HUF` 2, `TND` 3). Funds codes, metals, `XTS` and `XXX` are
+   * refused.
+   */
   CurrencyCode: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
