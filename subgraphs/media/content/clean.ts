@@ -6,7 +6,7 @@ import { openPicture, writePicture } from './pictures.ts';
 const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   'image/jpeg': (picture) => picture.jpeg({ quality: 92 }),
   'image/png': (picture) => picture.png(),
-  'image/webp': (picture) => picture.webp({ quality: 92 }),
+  'image/webp': (picture) => picture.webp({ quality: 92, smartSubsample: true }),
   'image/avif': (picture) => picture.avif({ quality: 75, effort: 2 }),
   'image/gif': (picture) => picture.gif(),
 };
@@ -15,8 +15,9 @@ const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
 export const mayMove = (mimeType: string): boolean => mimeType === 'image/gif' || mimeType === 'image/webp';
 
 /**
- * A copy of a picture with its metadata (camera, place, author) cut off and its orientation applied. Encodes it
- * again, which also drops whatever else the file carried. Raises an error for a picture that is not whole.
+ * A copy of a picture that holds its pixels and nothing else of the file: no metadata, comments or colour profile, nor
+ * bytes hidden between or after them. Upright, in sRGB, in the same format; animations of GIF and WebP keep their
+ * frames. Raises an error for a picture that cannot be decoded to its last pixel.
  */
 export async function cleanPicture(
   path: string,
