@@ -3,7 +3,7 @@ import { codeOf, type ErrorCode } from '@souk/subgraph';
 import { fileTypeFromFile } from 'file-type';
 import type { FileFacts } from '../library/version.model.ts';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
-import { cleanPicture, mayMove } from './clean.ts';
+import { cleanPicture } from './clean.ts';
 import { documentTypes, imageTypes, isImage } from './file-types.ts';
 import { isTooManyPixels, readPicture } from './pictures.ts';
 import { isWhole } from './whole.ts';
@@ -69,12 +69,13 @@ async function inspectPicture(
   spool: Spool,
 ): Promise<InspectedFile> {
   try {
-    const found = await readPicture(file.path, { maxPixels, animated: mayMove(mimeType) });
+    const found = await readPicture(file.path, maxPixels);
     if (found.mimeType !== mimeType) throw corrupt('The file is not the picture that it claims to be.');
     if (!(await isWhole(file.path, mimeType))) throw corrupt('The picture is damaged: its end is missing.');
-    const { path, bytes, checksum } = await cleanPicture(file.path, mimeType, maxPixels, spool);
+    const { path, bytes, checksum } = await cleanPicture(file.path, found, maxPixels, spool);
     await spool.discard(file.path);
-    return { path, bytes, checksum, mimeType, width: found.width, height: found.height };
+    const { width, height } = found;
+    return { path, bytes, checksum, mimeType, width, height };
   } catch (error) {
     if (error instanceof BadContent || codeOf(error) !== undefined) throw error;
     if (!isTooManyPixels(error)) throw corrupt('The picture is damaged and cannot be read in full.');

@@ -25,22 +25,25 @@ export function openPicture(path: string, { maxPixels, animated, lenient }: Open
   });
 }
 
-/** What a picture says of itself. */
+/** What a picture's head says. */
 export interface PictureFacts {
   mimeType: string;
-  /** In pixels, as a viewer sees it. */
+  /** In pixels, as a viewer sees it; those of one frame. */
   width: number;
   height: number;
+  /** Whether it has several frames. Viewers show these as they lie, whatever orientation the file names. */
+  isAnimated: boolean;
 }
 
-/** Reads a picture's head; raises an error for what is no picture or has too many pixels. */
-export async function readPicture(path: string, options: OpenOptions): Promise<PictureFacts> {
-  const head = await openPicture(path, { ...options, lenient: true }).metadata();
-  const { width, height } = head.autoOrient;
+/** Reads a picture's head; raises an error for what is no picture or has too many pixels in all its frames. */
+export async function readPicture(path: string, maxPixels: number): Promise<PictureFacts> {
+  const head = await openPicture(path, { maxPixels, animated: true, lenient: true }).metadata();
+  const isAnimated = (head.pages ?? 1) > 1;
   return {
     mimeType: head.mediaType ?? '',
-    width,
-    height: head.pageHeight ?? height,
+    width: isAnimated ? head.width : head.autoOrient.width,
+    height: isAnimated ? (head.pageHeight ?? head.height) : head.autoOrient.height,
+    isAnimated,
   };
 }
 

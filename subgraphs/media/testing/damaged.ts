@@ -7,9 +7,10 @@ export interface Sample {
   content: Buffer;
 }
 
-async function animation(format: 'gif' | 'webp'): Promise<Buffer> {
+async function animation(format: 'gif' | 'webp', orientation = 1): Promise<Buffer> {
   const frames = await Promise.all([1, 2, 3].map(() => noise(80, 60).png().toBuffer()));
   return sharp(frames, { join: { animated: true } })
+    .withMetadata({ orientation })
     .toFormat(format)
     .toBuffer();
 }
@@ -40,6 +41,7 @@ export async function soundPictures(): Promise<Sample[]> {
       .then((content) => ({ what: 'png with EXIF', content })),
     animation('gif').then((content) => ({ what: 'animated gif', content })),
     animation('webp').then((content) => ({ what: 'animated webp', content })),
+    animation('webp', 6).then((content) => ({ what: 'animated webp with an orientation', content })),
   ]);
 }
 
