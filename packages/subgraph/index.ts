@@ -102,6 +102,7 @@ export {
 } from './shared/graphql-errors.ts';
 export { newId } from './shared/ids.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
+export { withUploads } from './shared/uploads.ts';
 export { cancelling } from './subscriptions/cancelling.ts';
 export { CLOSE, type Line } from './subscriptions/line.ts';
 export type { LiveEvent, LiveEventType } from './subscriptions/live-events.ts';

@@ -1040,7 +1040,10 @@ export type SetProductOptionsPayload = {
 };
 
 export type Mutation = {
-  /** Puts a product in, with pictures uploaded before, along with it, or both. */
+  /**
+   * Puts a product in, with pictures uploaded before, along with it, or both. A picture that is not taken refuses the
+   * whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE at `images` and the place of the file.
+   */
   createProduct: CreateProductPayload;
   /** Changes the given fields of a product. Orders placed before keep the price they had. */
   updateProduct: UpdateProductPayload;

@@ -1,4 +1,4 @@
-import { Refusal, refusal } from '@souk/subgraph';
+import { Refusal, refusal, withUploads } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { ownSeller } from '../profile/own-seller.ts';
@@ -30,9 +30,11 @@ export async function submitVerification(ctx: Ctx, input: Submission): Promise<S
   const before = await ownSeller(ctx);
   refuseUnready(before);
   await checkDocuments(ctx, before._id, mediaIds);
-  // Uploads come last: if the update below is refused they stay unattached, and media clears such files away.
-  const documentMediaIds = [...mediaIds, ...(await uploadDocuments(ctx, before._id, files))];
-  return ctx.transaction(() => store(ctx, before._id, documentMediaIds, note));
+  const uploaded = await uploadDocuments(ctx, before._id, files);
+  const documentMediaIds = [...mediaIds, ...uploaded];
+  return withUploads(ctx, uploaded, () =>
+    ctx.transaction(() => store(ctx, before._id, documentMediaIds, note)),
+  );
 }
 
 function refuseUnready(seller: SellerDocument): void {
