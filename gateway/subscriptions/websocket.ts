@@ -42,7 +42,11 @@ export function mountWebSockets(
   platform: PlatformConfig,
   { graph, identify, sessions, overload, shed }: WebSocketOptions,
 ): Pick<Sockets, 'size'> {
-  const originAllowed = originCheck(allowedOrigins(config, platform.NODE_ENV === 'production'));
+  const production = platform.NODE_ENV === 'production';
+  const originAllowed = originCheck(
+    allowedOrigins(config, production),
+    production ? config.PUBLIC_URL : undefined,
+  );
   const sockets = serveSockets<Admitted>({
     server: app.server,
     log: graph.log,

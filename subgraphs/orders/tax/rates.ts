@@ -1,13 +1,28 @@
 import { z } from 'zod';
 
-const rate = z.number().int().min(0).max(10_000);
+const whole = z.number().int().min(0).max(10_000);
+const IN_BASIS_POINTS =
+  'a rate in basis points, 2000 for 20 %, or {"goods":2000,"shipping":550}; below 100 (1 %) it is written {"bp":20}';
+
+// 20 is hardly 0.2 %, but 20 % in the wrong unit: who means it says so.
+const rate = z.union(
+  [
+    whole.refine((value) => value === 0 || value >= 100),
+    z.strictObject({ bp: whole }).transform(({ bp }) => bp),
+  ],
+  { error: IN_BASIS_POINTS },
+);
 
 const table = z.record(
   z.string().regex(/^(\*|[A-Z]{2})$/, 'a country is a code of two letters, such as MA, or *'),
-  z.union([
-    rate.transform((both) => ({ goods: both, shipping: both })),
-    z.strictObject({ goods: rate, shipping: rate }),
-  ]),
+  z.union(
+    [
+      rate.transform((both) => ({ goods: both, shipping: both })),
+      z.strictObject({ goods: rate, shipping: rate }),
+    ],
+    { error: IN_BASIS_POINTS },
+  ),
+  { error: 'rates by country, such as {"MA":2000,"FR":2000,"*":0}' },
 );
 
 /** Tax rates in basis points by country, as JSON: `{"MA":2000,"FR":{"goods":2000,"shipping":550},"*":0}`. */
@@ -18,7 +33,10 @@ export const taxRates = z
     try {
       return JSON.parse(text) as unknown;
     } catch {
-      ctx.addIssue({ code: 'custom', message: 'is no JSON' });
+      ctx.addIssue({
+        code: 'custom',
+        message: 'JSON such as {"MA":2000,"FR":2000,"*":0}, in basis points: 2000 is 20 %',
+      });
       return z.NEVER;
     }
   })
