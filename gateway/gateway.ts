@@ -157,7 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const findClient = clientFinder(config);
     limitPages(app, findClient, rates);
     mountHealth(app, health, isStopping);
-    mountDocs(app, graph.schema, { sandbox: !production });
+    if (introspection) mountDocs(app, graph.schema, { sandbox: !production });
     if (!production) mountGraphiql(app);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
@@ -207,7 +207,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       probes,
       insight: insightInto(observed, state, options.figures ?? (async () => [])),
       mayReadAll: mayReadAll(identify, { token: platform.METRICS_TOKEN, production }),
-      page: { sandbox: !production },
+      page: { sandbox: !production, docs: introspection },
     });
     const alerts = await startAlerts(config, probes, { redis, prefix: redisPrefix, log });
     opened.defer(async () => alerts?.stop());

@@ -7,7 +7,9 @@ let rig: Rig;
 let html: string;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  rig = await startRig({ env: { NODE_ENV: 'production', CORS_ORIGIN: 'https://shop.example' } });
+  rig = await startRig({
+    env: { NODE_ENV: 'production', INTROSPECTION: 'true', CORS_ORIGIN: 'https://shop.example' },
+  });
   html = await (await fetch(`${rig.url}/api/docs`)).text();
   schema = buildSchema(await (await fetch(`${rig.url}/api/docs/schema.graphql`)).text());
 });
@@ -87,5 +89,19 @@ describe('GET /api/docs', () => {
       '<a href="/graphql">Sandbox</a><a href="/graphiql">GraphiQL</a>',
     );
     await development.stop();
+  });
+});
+
+describe('a gateway in production', () => {
+  it('has neither the page nor the schema, and no link to them, unless introspection is on', async () => {
+    const closed = await startRig({ env: { NODE_ENV: 'production' } });
+    for (const path of ['/api/docs', '/api/docs/schema.graphql']) {
+      expect((await fetch(`${closed.url}${path}`)).status).toBe(404);
+    }
+    const status = await fetch(`${closed.url}/api/status`, { headers: { accept: 'text/html' } });
+    expect(await status.text()).not.toContain('/api/docs');
+    const opened = await fetch(`${rig.url}/api/status`, { headers: { accept: 'text/html' } });
+    expect(await opened.text()).toContain('/api/docs');
+    await closed.stop();
   });
 });

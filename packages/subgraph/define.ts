@@ -67,6 +67,8 @@ export interface Subgraph {
   start(options: StartOptions): Promise<RunningSubgraph>;
   /** Undoes the newest applied migration; its name, or null when none is applied. */
   undoMigration(options: StartOptions): Promise<string | null>;
+  /** The schema of its settings, beside those that every process shares. */
+  readonly config: z.ZodType;
   /** Raises ConfigError when the environment does not fit this subgraph. */
   checkConfig(env: NodeJS.ProcessEnv): void;
 }
@@ -91,6 +93,7 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
     sdl,
     schema,
     permissions,
+    config: spec.config,
     start: (options) => run(spec, schema, sdl, options),
     undoMigration: (options) => undoMigration(spec, options),
     checkConfig: (env) => void readConfig(spec.config, env, spec.name),

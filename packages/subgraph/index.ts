@@ -1,13 +1,22 @@
 export type { DeadLetter, EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
 export { GiveUp, type Sealed, seal, unseal } from '@souk/events';
 export {
+  ALWAYS,
   ConfigError,
+  checkSettings,
   flag,
   INTERNAL_KEY_IN_DEVELOPMENT,
+  inProduction,
+  isLoopback,
+  nodeEnv,
   type PlatformConfig,
+  platformConfig,
   readConfig,
   readPlatformConfig,
+  refuseInbox,
   serviceUrls,
+  settingWarnings,
+  WEBHOOK_SECRET_IN_DEVELOPMENT,
 } from './config.ts';
 export type { Ctx, EnqueueOptions } from './context.ts';
 export { allOf } from './database/all-of.ts';

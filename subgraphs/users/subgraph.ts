@@ -11,6 +11,7 @@ import { peopleResolvers } from './people/people.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedDemo } from './seeding/demo.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
+import { refusePublicPasswords } from './seeding/public-passwords.ts';
 import { sessionResolvers } from './sessions/session.resolvers.ts';
 import { signInResolvers } from './sign-in/sign-in.resolvers.ts';
 import { suspensionConsumers } from './suspension/suspension.consumers.ts';
@@ -42,7 +43,10 @@ export const users = defineSubgraph({
   consumers: suspensionConsumers,
   jobs: { 'tend-keys': { run: tendKeys, everyMs: HOUR_MS } },
   routes: jwksRoutes,
-  start: openKeyRing,
+  start: async (ctx) => {
+    await refusePublicPasswords(ctx);
+    return openKeyRing(ctx);
+  },
   seed: seedFirstAdmin,
   seedDemo,
 });
