@@ -1,6 +1,7 @@
 // Writes each subgraph's SDL to its `generated/schema.graphql` and composes `supergraph.graphql` from supergraph.yaml.
 // `--check` writes nothing and fails when a file on disk is not what would be written. A failed composition leaves
-// the last good supergraph in place; so does a public type, field or argument without a description.
+// the last good supergraph in place; so does a public type, field or argument without a description, and a scalar
+// without `@specifiedBy`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
@@ -8,7 +9,7 @@ import { loadSdl } from '@souk/subgraph/sdl.ts';
 import { parse } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { undescribed } from './undescribed.ts';
+import { undescribed, unspecified } from './undescribed.ts';
 
 const root = join(import.meta.dirname, '..');
 const list = z.object({
@@ -49,9 +50,13 @@ if (composed.errors) {
 for (const hint of composed.hints) {
   if (hint.definition.level.name === 'WARN') process.stderr.write(`hint: ${hint.message}\n`);
 }
-const bare = undescribed(composed.schema.toAPISchema().toGraphQLJSSchema());
-if (bare.length > 0) {
-  process.stderr.write(`without a description: ${bare.join(', ')}\n`);
+const api = composed.schema.toAPISchema().toGraphQLJSSchema();
+for (const [what, names] of [
+  ['a description', undescribed(api)],
+  ['@specifiedBy(url:)', unspecified(api)],
+] as const) {
+  if (names.length === 0) continue;
+  process.stderr.write(`without ${what}: ${names.join(', ')}\n`);
   process.exit(1);
 }
 put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
