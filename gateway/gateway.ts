@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PlatformConfig, ServiceDirectory } from '@souk/subgraph';
 import { createHttpExecutor } from '@souk/subgraph/execution/http-executor.ts';
 import { metricsRoute } from '@souk/subgraph/observability/metrics-route.ts';
@@ -11,7 +11,7 @@ import { readGatewayConfig } from './config.ts';
 import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
 import { startGraph } from './execution/apollo.ts';
 import { createApp } from './http/app.ts';
-import { mountDocs } from './http/docs.ts';
+import { mountDocs } from './http/docs/docs.ts';
 import { mountGraphiql } from './http/graphiql.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
@@ -82,8 +82,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const observed = observe(telemetry, config, options.log);
   const { log } = observed;
   const production = platform.NODE_ENV === 'production';
+  const supergraphPath = config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH;
   const supergraph = supergraphFile({
-    path: config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH,
+    path: supergraphPath,
     pollMs: config.SUPERGRAPH_POLL_MS,
     log,
   });
@@ -155,7 +156,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     shedLoad(app, overload, observed.shed);
     if (rates) limitRequests(app, rates.requests);
     mountHealth(app, health, isStopping);
-    mountDocs(app, graph.schema, { sandbox: !production });
+    mountDocs(app, graph.schema, {
+      sandbox: !production,
+      operationsFile: join(dirname(supergraphPath), 'operations.json'),
+    });
     if (!production) mountGraphiql(app);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
