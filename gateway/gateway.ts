@@ -15,6 +15,8 @@ import { mountDocs } from './http/docs/docs.ts';
 import { mountGraphiql } from './http/graphiql.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
+import { mountHome } from './http/home.ts';
+import type { Welcome } from './http/pages/welcome.ts';
 import { speakGraphql } from './http/speak-graphql.ts';
 import { mountStatus } from './http/status.ts';
 import { mayReadAll } from './http/status-access.ts';
@@ -58,6 +60,8 @@ export interface GatewayOptions {
   telemetry?: Telemetry | undefined;
   /** The figures of services in other processes, for the status page. */
   figures?: () => Promise<string[]>;
+  /** What newcomers are shown in development; ignored in production. */
+  welcome?: Welcome | undefined;
 }
 
 /** A gateway at work. */
@@ -158,9 +162,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     mountHealth(app, health, isStopping);
     mountDocs(app, graph.schema, {
       sandbox: !production,
+      publicUrl: platform.PUBLIC_URL,
       operationsFile: join(dirname(supergraphPath), 'operations.json'),
     });
-    if (!production) mountGraphiql(app);
+    const welcome = production ? undefined : options.welcome;
+    mountHome(app, { sandbox: !production, publicUrl: platform.PUBLIC_URL, welcome });
+    if (!production) mountGraphiql(app, welcome?.accounts);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
       identify,

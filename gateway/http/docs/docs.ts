@@ -56,10 +56,15 @@ export function mountDocs(
     texts.set(path, text);
     return text;
   };
-  const show = (reply: FastifyReply, path: string, title: string, body: (catalogue: Catalogue) => string) =>
+  const show = (
+    reply: FastifyReply,
+    path: string,
+    title: string,
+    body: (catalogue: Catalogue, page: PageOptions) => string,
+  ) =>
     sendPage(
       reply,
-      once(path, (catalogue) => docsPage(catalogue, { title, body: body(catalogue) }, options)),
+      once(path, (catalogue) => docsPage(catalogue, { title, body: body(catalogue, options) }, options)),
       true,
     );
   const missing = (reply: FastifyReply) => refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.');
@@ -95,7 +100,7 @@ export function mountDocs(
       const operation = operations.find((one) => one.kind === kind && one.name === params.name);
       if (!operation) return missing(reply);
       const path = `/${kind}/${operation.name}`;
-      return show(reply, path, operation.name, (catalogue) => operationPage(catalogue, operation));
+      return show(reply, path, operation.name, (catalogue) => operationPage(catalogue, operation, options));
     });
   }
   app.get<{ Querystring: { q?: unknown } }>('/api/docs/search', async ({ query }, reply) => {

@@ -134,9 +134,14 @@ function fieldLines(
     ({ args, deprecationReason }) =>
       !deprecationReason && args.every((arg) => !isNonNullType(arg.type) || arg.defaultValue !== undefined),
   );
-  const hasNodes = usable.some(({ name }) => name === 'nodes');
-  const leaves = usable.filter(({ type }) => isLeafType(getNamedType(type))).slice(0, LEAVES);
-  const objects = usable.filter(({ name, type }) => isWorth(name, type, { depth, seen, hasNodes }));
+  const names = new Set(usable.map(({ name }) => name));
+  const page = names.has('pageInfo') ? [names.has('nodes') ? 'nodes' : 'edges', 'pageInfo'] : null;
+  const leaves = usable
+    .filter(({ name, type }) => isLeafType(getNamedType(type)) && name !== 'cursor')
+    .slice(0, LEAVES);
+  const objects = usable.filter(({ name, type }) =>
+    page ? page.includes(name) : isWorth(name, type, { depth, seen }),
+  );
   return [
     ...leaves.map(({ name }) => name),
     ...objects.map(({ name, type }) => `${name}${selection(type, depth + 1, seen)}`),
@@ -147,12 +152,12 @@ function fieldLines(
 function isWorth(
   name: string,
   output: GraphQLOutputType,
-  { depth, seen, hasNodes }: { depth: number; seen: ReadonlySet<string>; hasNodes: boolean },
+  { depth, seen }: { depth: number; seen: ReadonlySet<string> },
 ): boolean {
   const type = getNamedType(output);
   if (isLeafType(type) || seen.has(type.name) || depth > DEPTH) return false;
-  if (hasNodes) return name === 'nodes' || name === 'pageInfo';
-  if (name === 'edges' || isAbstractType(type)) return depth === 1 && name !== 'edges';
+  if (name === 'node') return true;
+  if (isAbstractType(type)) return depth === 1;
   const isSmall =
     isObjectType(type) && Object.values(type.getFields()).every((one) => isLeafType(getNamedType(one.type)));
   if (depth === 1) return isSmall || !isListType(getNullableType(output)) || name === 'userErrors';

@@ -1,5 +1,6 @@
 import { isEnumType } from 'graphql';
-import { escapeHtml } from '../pages/page.ts';
+import { curlOf, FIRST_QUERY } from '../pages/first-query.ts';
+import { escapeHtml, type PageOptions } from '../pages/page.ts';
 import type { Catalogue, Kind, Operation } from './catalogue.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
 import { firstSentence, inline, typePath } from './parts.ts';
@@ -12,18 +13,15 @@ const KINDS: readonly (readonly [Kind, string])[] = [
   ['Subscription', 'Subscriptions'],
 ];
 
-const FIRST = `curl http://localhost:8000/graphql -H 'content-type: application/json' \\
-  -d '{"query":"{ products(first: 3) { nodes { name price { amount currency } } } }"}'`;
-
 /** The first page: how to call the API, and the ways into its parts. */
-export function startPage({ tasks, operations }: Catalogue): string {
+export function startPage({ tasks, operations }: Catalogue, { publicUrl }: PageOptions = {}): string {
   const cards = tasks.map(
     ({ slug, title, summary, has }) =>
       `<li><a href="/api/docs/tasks/${slug}"><strong>${title}</strong></a><p>${summary}</p><p class="soft">${operations.filter(has).length} operations</p></li>`,
   );
   return `<h1>The Souk API</h1>
 <p>One GraphQL endpoint: <code>POST /graphql</code>. Anonymous callers may browse; sign in for the rest.</p>
-<pre class="code">${escapeHtml(FIRST)}</pre>
+<pre class="code">${escapeHtml(curlOf(FIRST_QUERY, publicUrl))}</pre>
 <ul class="cards">${cards.join('')}</ul>
 <h2>What holds for every operation</h2>
 <ul>

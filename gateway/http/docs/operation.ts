@@ -1,5 +1,6 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
-import { escapeHtml } from '../pages/page.ts';
+import { LOCAL_URL } from '../pages/first-query.ts';
+import { escapeHtml, type PageOptions } from '../pages/page.ts';
 import type { Catalogue, Operation } from './catalogue.ts';
 import { FAULTS } from './errors.ts';
 import { type Example, exampleOf } from './example.ts';
@@ -7,7 +8,11 @@ import { argumentRow, deprecation, fieldRow, inline, paragraph, table, typeLink 
 import { whoInWords } from './tasks.ts';
 
 /** The page of an operation: who may call it, what it takes and answers, an example, and what can go wrong. */
-export function operationPage(catalogue: Catalogue, operation: Operation): string {
+export function operationPage(
+  catalogue: Catalogue,
+  operation: Operation,
+  { publicUrl = LOCAL_URL }: PageOptions,
+): string {
   const { kind, name, field, subgraph } = operation;
   const tasks = catalogue.tasks.filter((task) => task.has(operation));
   const badges = [
@@ -26,7 +31,7 @@ ${paragraph(field.description)}${deprecation(field)}
 ${whoMay(operation)}
 <h2 id="arguments">Arguments</h2>${args}${inputs.join('')}
 <h2 id="answer">Answer</h2>${answer(operation)}
-<h2 id="example">Example</h2>${exampleHtml(exampleOf(kind, field))}
+<h2 id="example">Example</h2>${exampleHtml(exampleOf(kind, field), publicUrl)}
 <h2 id="errors">Errors</h2>${errorsOf(catalogue.schema, operation)}`;
 }
 
@@ -41,23 +46,23 @@ function answer({ field }: Operation): string {
   return `<p>${typeLink(field.type)} ${inline(type.description)}</p>${rows}`;
 }
 
-function exampleHtml({ document, variables, files }: Example): string {
+function exampleHtml({ document, variables, files }: Example, url: string): string {
   const parts = [`<pre class="code">${escapeHtml(document)}</pre>`];
   if (Object.keys(variables).length > 0) {
     parts.push(`<h3>Variables</h3><pre class="code">${escapeHtml(JSON.stringify(variables, null, 2))}</pre>`);
   }
   if (files.length > 0) {
-    parts.push(`<h3>With a file, by curl</h3><pre class="code">${escapeHtml(curlOf({ document, variables, files }))}</pre>
+    parts.push(`<h3>With a file, by curl</h3><pre class="code">${escapeHtml(uploadBy({ document, variables, files }, url))}</pre>
 <p>A <a href="https://github.com/jaydenseric/graphql-multipart-request-spec" rel="noreferrer">multipart request</a>: <code>null</code> stands where each file goes, and <code>map</code> says which part that is.</p>`);
   }
   return parts.join('');
 }
 
-function curlOf({ document, variables, files }: Example): string {
+function uploadBy({ document, variables, files }: Example, url: string): string {
   const query = document.replaceAll(/\s+/g, ' ').trim();
   const map = Object.fromEntries(files.map((path, index) => [index, [`variables.${path}`]]));
   return [
-    "curl http://localhost:8000/graphql -H 'apollo-require-preflight: true' \\",
+    `curl ${url}/graphql -H 'apollo-require-preflight: true' \\`,
     "  -H 'authorization: Bearer …' \\",
     `  -F operations='${JSON.stringify({ query, variables })}' \\`,
     `  -F map='${JSON.stringify(map)}' \\`,

@@ -22,6 +22,8 @@ export interface PageOptions {
   sandbox?: boolean;
   /** Where the gateway answers, for pages that are served by another server. */
   gatewayUrl?: string;
+  /** Where clients reach the gateway, for commands to copy. */
+  publicUrl?: string;
   /** The address of a script of this server, for pages that work without it too. */
   script?: string;
 }
