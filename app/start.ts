@@ -2,6 +2,7 @@
 import { createLogger, logOptions, readPlatformConfig } from '@souk/subgraph';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
+import { demoAccounts } from './demo-accounts.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
 import { layGrounds } from './grounds.ts';
 import { inboxRoutes } from './inbox-page.ts';
@@ -42,6 +43,10 @@ await runUntilSignal(async (opening) => {
         log,
         port,
         ...(demo ? { demo: { now: new Date(), tell } } : {}),
+        welcome: {
+          accounts: demo ? demoAccounts : [],
+          inbox: servers.inbox ? '/dev/mail' : undefined,
+        },
         ...(servers.inbox ? { extraRoutes: inboxRoutes(servers.inbox) } : {}),
       }),
     (souk) => souk.stop(),

@@ -1,4 +1,4 @@
-import { type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
+import { type GatewayOptions, type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
 import {
   checkSettings,
   type PlatformConfig,
@@ -69,6 +69,8 @@ export async function startTogether(
     port: number;
     /** Fills empty databases with the demo market as of a day; `tell` takes a line for people while that lasts. */
     demo?: { now: Date; tell?: (line: string) => void };
+    /** What newcomers are shown in development. */
+    welcome?: GatewayOptions['welcome'];
     /** More routes on the gateway's app. */
     extraRoutes?: (app: FastifyInstance) => void;
   },

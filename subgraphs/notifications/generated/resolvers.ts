@@ -16,7 +16,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant in UTC, as an ISO 8601 string. */
+  /** An instant in UTC as a string, such as `2026-01-31T12:00:00.000Z` (RFC 3339); other offsets are accepted. */
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number, as a string such as `12.50`. */
   Decimal: { input: string; output: string; }
