@@ -12,6 +12,8 @@ export {
 export type { Ctx, EnqueueOptions } from './context.ts';
 export { allOf } from './database/all-of.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
+export { havePart, searchTextOf } from './database/have-part.ts';
+export { haveWords } from './database/have-words.ts';
 export type { Migration } from './database/migrations.ts';
 export {
   type Db,
@@ -22,6 +24,7 @@ export {
   type ModelSpecs,
 } from './database/model.ts';
 export { readLean } from './database/read-lean.ts';
+export { rewriteAll } from './database/rewrite-all.ts';
 export {
   type Consumers,
   defineSubgraph,

@@ -1,4 +1,5 @@
 import { currencyDigits, formatAmount, parseAmount } from '@souk/subgraph';
+import { sortKey } from '@souk/text/sort-key.ts';
 import { MOST_UNITS } from '../inventory/stock.ts';
 import { type Problems, textWithin } from '../shared/problems.ts';
 import { checkTags } from '../tags/tag.service.ts';
@@ -43,7 +44,7 @@ export function checkTexts(
   const texts: ReturnType<typeof checkTexts> = {};
   if (name != null) {
     texts.name = textWithin(problems, [...path, 'name'], name, { min: 1, max: 200 });
-    texts.nameKey = texts.name.toLowerCase();
+    texts.nameKey = sortKey(texts.name);
   }
   if (description != null) {
     texts.description = textWithin(problems, [...path, 'description'], description, { max: 20_000 });
