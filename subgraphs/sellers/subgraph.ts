@@ -2,6 +2,7 @@ import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemoSellers } from './demo/seed.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
+import { searchKeys } from './migrations/0001-search-keys.ts';
 import { models } from './models.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
@@ -27,5 +28,6 @@ export const sellers = defineSubgraph({
   jobs: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
   },
+  migrations: [searchKeys],
   seedDemo: seedDemoSellers,
 });

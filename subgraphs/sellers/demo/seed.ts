@@ -1,6 +1,7 @@
 import { type DemoSeller, demoMarket } from '@souk/demo';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 /** Fills an empty collection with the sellers of the demo market as of `now`; no events, they were always here. */
@@ -15,6 +16,7 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
     _id: seller.id,
     kind: seller.kind,
     businessName: seller.businessName,
+    ...searchKeys(seller),
     slug: seller.slug,
     description: seller.description,
     contactName: seller.contactName,

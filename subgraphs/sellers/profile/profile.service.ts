@@ -1,6 +1,7 @@
 import { isDuplicate, Refusal, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { missingForVerification } from '../verification/requirements.ts';
@@ -31,6 +32,7 @@ async function apply(ctx: Ctx, changes: ProfileChanges): Promise<SellerDocument>
     {
       $set: {
         ...changes,
+        ...searchKeys({ ...before, ...changes }),
         ...(changes.address === undefined
           ? {}
           : { cityKey: changes.address && cityKey(changes.address.city) }),
