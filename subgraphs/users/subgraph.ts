@@ -3,6 +3,7 @@ import { userResolvers } from './accounts/user.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { config } from './config.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
+import { searchKeys } from './migrations/0002-search-keys.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
@@ -37,7 +38,7 @@ export const users = defineSubgraph({
     sessionResolvers,
     tokenResolvers,
   ],
-  migrations: [wordsOfPeople],
+  migrations: [wordsOfPeople, searchKeys],
   consumers: suspensionConsumers,
   jobs: { 'tend-keys': { run: tendKeys, everyMs: HOUR_MS } },
   routes: jwksRoutes,

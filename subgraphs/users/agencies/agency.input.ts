@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { name, optional, phone, readAs } from '../registration/person.input.ts';
 
-/** A name in the form in which agencies are told apart. */
-export const nameKeyOf = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
 const code = z
   .string()
   .trim()
@@ -18,17 +15,13 @@ const address = z
 
 const rest = { city: optional(name('city')), address: optional(address), phone: optional(phone) };
 
-const newAgency = z
-  .object({ name: name('name'), code, ...rest, active: z.boolean() })
-  .transform((agency) => ({ ...agency, nameKey: nameKeyOf(agency.name) }));
+const newAgency = z.object({ name: name('name'), code, ...rest, active: z.boolean() });
 
 // Null says nothing about what cannot be absent.
 const kept = <Z extends z.ZodType>(schema: Z) =>
   z.preprocess((value) => value ?? undefined, schema.optional());
 
-const changes = z
-  .object({ name: kept(name('name')), code: kept(code), ...rest, active: kept(z.boolean()) })
-  .transform((given) => ({ ...given, ...(given.name ? { nameKey: nameKeyOf(given.name) } : {}) }));
+const changes = z.object({ name: kept(name('name')), code: kept(code), ...rest, active: kept(z.boolean()) });
 
 /** Reads a new agency in the form in which it is stored; raises a Refusal naming each field at fault. */
 export const readNewAgency = (input: unknown) => readAs(newAgency, input);
