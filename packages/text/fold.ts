@@ -77,6 +77,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
+// Hindi writes a nasal before a consonant as a half letter or as a dot.
+const NASAL = /[ङञणनम]\u094d(?=[क-ह])|ँ/g;
+
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g;
 const KATAKANA_TO_HIRAGANA = 0x60;
 
@@ -106,6 +109,7 @@ export function foldLetters(text: string): string {
     .replace(MARKS, '')
     .normalize('NFC')
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .replace(NASAL, 'ं')
     .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA));
 }
 

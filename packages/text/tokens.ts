@@ -26,7 +26,7 @@ const ASCII_TOKEN =
 
 const NOT_ASCII = /\P{ASCII}/u;
 const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+$/;
-const JOINER = /^['`\-‐‑_.&·־]?$/u;
+const JOINER = /^['`\-‐‑–_.&·־]?$/u;
 const GAP = /^[\s・]+$/u;
 const POSSESSIVE = /'s(?![\p{L}\p{N}])/gu;
 const CHARACTER = /\P{M}\p{M}*/gu;

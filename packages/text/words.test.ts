@@ -40,6 +40,11 @@ describe('words', () => {
     ['iphone15', 'iPhone 15'],
     ['h&m', 'H & M'],
     ['hm', 'H&M'],
+    ['iphone 15 pro', 'iPhone15 Pro'],
+    ['WH-1000 XM4', 'WH1000XM4'],
+    ['wh-1000xm4', 'WH 1000 XM4'],
+    ['xray', 'X–Ray'],
+    ['हिंदी', 'हिन्दी'],
   ])('find by %s the product %s', (search, name) => {
     expect(finds(search, name)).toBe(true);
   });
@@ -70,13 +75,20 @@ describe('words', () => {
     expect(wordsOf('Ann Does-It', 'name')).toEqual(['ann', 'does', 'it', 'doesit']);
   });
 
+  it('of Arabic names are found by what they begin with, article or not', () => {
+    expect(wordsOf('الدوري', 'name')).toEqual(['الدوري', 'دوري']);
+    expect(searchOf('الد', 'name')).toEqual([[['الد']]]);
+  });
+
   it('of writing without spaces are its characters and their pairs, across a space too', () => {
     expect(wordsOf('東京 タワー')).toEqual(['東', '京', '東京', 'た', '京た', 'わ', 'たわ', 'ー', 'わー']);
   });
 
   it('of a search are no more than fit into 200 characters', () => {
     expect(searchOf(`${'x '.repeat(100)}mug`)).toEqual([[['xx'], ['x']]]);
-    expect(searchOf('東京特許許可局長今日急遽休暇許可却下東西南北春夏秋冬上下左右')).toHaveLength(24);
+    expect(searchOf('東京特許許可局長今日急遽休暇許可却下東西南北春夏秋冬上下左右')).toHaveLength(14);
+    const words = Array.from({ length: 40 }, (_, at) => `w${at + 100}`);
+    expect(searchOf(words.join(' '))).toHaveLength(24);
   });
 
   it('of a text are bounded, those of its beginning first', () => {

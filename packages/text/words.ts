@@ -14,8 +14,10 @@ const MAX_SEARCH = 200;
 const MAX_TERMS = 24;
 const MAX_WORD = 64;
 const MAX_JOINED = 5;
+const MAX_PAIRS = 8;
 
 const NOT_ASCII = /\P{ASCII}/u;
+const HAS_DIGIT = /\d/;
 const LATIN = /^[a-z]+$/;
 const HALF_SPACE = /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu;
 const ARTICLE = /^ال(?=\p{L}{3})/u;
@@ -47,7 +49,11 @@ export function wordsOf(text: string, kind: Kind = 'prose'): string[] {
     if (token.kind === 'run') addRun(words, token, before);
     else if (token.kind === 'sign') for (const form of token.forms) words.add(form);
     else {
-      for (const piece of token.pieces) add(piece);
+      for (const piece of token.pieces) {
+        add(piece);
+        const parts = partsOf(piece);
+        if (joins(parts)) for (const part of parts) add(part);
+      }
       if (joins(token.pieces)) add(token.pieces.join(''));
       if (before?.kind === 'word' && token.apart && isOftenOne(before.pieces, token.pieces)) {
         add([...before.pieces, ...token.pieces].join(''));
@@ -79,7 +85,7 @@ export function searchOf(search: string, kind: Kind = 'prose'): Term[] {
 }
 
 function termOf(pieces: readonly string[], kind: Kind): Term {
-  const parts = pieces.length === 1 ? splitUnit(pieces[0] ?? '') : pieces;
+  const parts = pieces.flatMap(partsOf);
   const whole =
     pieces.length === 1 || joins(pieces) ? formsOf(pieces.join(''), kind).map((word) => [word]) : [];
   // A letter that nothing is kept for would leave of a search for "a4" all that has a 4.
@@ -88,26 +94,32 @@ function termOf(pieces: readonly string[], kind: Kind): Term {
   return apart.length > 0 ? [...whole, apart] : whole;
 }
 
-/** All forms under which a piece is kept: folded, and once more with "oe" for "ö". */
+/** All forms under which a piece is kept: folded, with "oe" for "ö", and without the article of Arabic. */
 function formsOf(piece: string, kind: Kind): string[] {
   if (!NOT_ASCII.test(piece)) return endingOf(piece, kind);
-  const forms = endingOf(foldLetters(piece).replace(ARTICLE, ''), kind);
+  const folded = foldLetters(piece);
+  const bare = folded.replace(ARTICLE, '');
+  // A name is found by its beginning too, which is the article.
+  if (bare !== folded) return [...(kind === 'name' ? [folded] : []), bare].map(cut);
   const spelled = piece.replace(UMLAUT, (letter) => UMLAUTS[letter] ?? letter);
+  const forms = endingOf(folded, kind);
   return spelled === piece ? forms : [...forms, ...endingOf(foldLetters(spelled), kind)];
 }
 
 function endingOf(word: string, kind: Kind): string[] {
   if (word === '' || (kind === 'prose' && EMPTY.has(word))) return [];
-  const cut = word.slice(0, MAX_WORD);
-  return [kind === 'prose' && LATIN.test(cut) ? stemmer(cut) : cut];
+  return [kind === 'prose' && LATIN.test(word) ? stemmer(cut(word)) : cut(word)];
 }
+
+const cut = (word: string): string => word.slice(0, MAX_WORD);
 
 const isEmpty = (piece: string): boolean => EMPTY.has(foldLetters(piece));
 
 const joins = (pieces: readonly string[]): boolean => pieces.length > 1 && pieces.length <= MAX_JOINED;
 
-// "10kg" is found in "10 kg", and "iphone15" in "iPhone 15".
-const splitUnit = (piece: string): readonly string[] => piece.match(/\p{L}[\p{L}\p{M}]*|[\d.]+/gu) ?? [piece];
+/** The letters and the numbers of a word: "10kg" and "10 kg", "iPhone15" and "iPhone 15" find each other. */
+const partsOf = (piece: string): readonly string[] =>
+  HAS_DIGIT.test(piece) ? (piece.match(/\p{L}[\p{L}\p{M}]*|[\d.]+/gu) ?? [piece]) : [piece];
 
 /** Whether two words side by side are often written as one: "t shirt", "e mail", "wi fi". */
 function isOftenOne(
@@ -141,9 +153,12 @@ function addRun(
   }
 }
 
+/** The pairs of a run that a search looks for; of a long run every other one, which holds all of its characters. */
 function pairsOf(characters: readonly string[]): string[] {
   const folded = characters.map(foldLetters);
-  return folded.length === 1 ? folded : folded.slice(1).map((character, at) => folded[at] + character);
+  if (folded.length === 1) return folded;
+  const pairs = folded.slice(1).map((character, at) => folded[at] + character);
+  return pairs.length > MAX_PAIRS ? pairs.filter((_, at) => at % 2 === 0 || at === pairs.length - 1) : pairs;
 }
 
 // Writers of Persian part the pieces of a word by a character without width, by a space, or not at all.
