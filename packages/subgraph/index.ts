@@ -21,6 +21,8 @@ export {
 export type { Ctx, EnqueueOptions } from './context.ts';
 export { allOf } from './database/all-of.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
+export { havePart, searchTextOf } from './database/have-part.ts';
+export { haveWords } from './database/have-words.ts';
 export type { Migration } from './database/migrations.ts';
 export {
   type Db,

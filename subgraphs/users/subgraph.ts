@@ -4,6 +4,7 @@ import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { config } from './config.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
+import { searchKeys } from './migrations/0003-search-keys.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
@@ -39,7 +40,7 @@ export const users = defineSubgraph({
     sessionResolvers,
     tokenResolvers,
   ],
-  migrations: [wordsOfPeople, textsOfPeople],
+  migrations: [wordsOfPeople, textsOfPeople, searchKeys],
   consumers: suspensionConsumers,
   jobs: { 'tend-keys': { run: tendKeys, everyMs: HOUR_MS } },
   routes: jwksRoutes,

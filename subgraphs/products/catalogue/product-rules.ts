@@ -1,5 +1,6 @@
 import { currencyDigits, formatAmount, isCurrencyInUse, parseAmount } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
+import { sortKey } from '@souk/text/sort-key.ts';
 import { MOST_UNITS } from '../inventory/stock.ts';
 import { type Problems, textWithin } from '../shared/problems.ts';
 import { checkTags } from '../tags/tag.service.ts';
@@ -51,7 +52,7 @@ export function checkTexts(
   const texts: ReturnType<typeof checkTexts> = {};
   if (name != null) {
     texts.name = textWithin(problems, [...path, 'name'], name, { min: 1, max: 200 });
-    texts.nameKey = texts.name.toLowerCase();
+    texts.nameKey = sortKey(texts.name);
   }
   if (description != null) {
     texts.description = textWithin(

@@ -162,7 +162,7 @@ export type ProductSort =
   | 'PRICE_ASC'
   /** Highest price first. */
   | 'PRICE_DESC'
-  /** By name, A to Z. */
+  /** By name, A to Z, in the order of letters: É beside E. */
   | 'NAME';
 
 /** One way in which the variants of a product differ. */
@@ -283,7 +283,11 @@ export type PriceRangeInput = {
 
 /** Which products of a list; all conditions hold together. */
 export type ProductFilter = {
-  /** Words in name or description; all of them are looked for. */
+  /**
+   * Words in name or description; all of them have to be there. They are compared without case, accents, English endings
+   * and keyboard variants ("fussball" finds "Fußball"); any part of Chinese, Japanese, Korean and Thai text is found. Quotes
+   * and other signs have no meaning. At most 200 characters count; a text without a word finds nothing.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** In this category. An unknown one gives an empty list. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
@@ -384,7 +388,7 @@ export type Query = {
   productBySlug?: Maybe<Product>;
   /** Products by id in the order asked, whatever their status; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
-  /** All categories by name. */
+  /** All categories by name, in the order of letters: É beside E. */
   categories: CategoryConnection;
   /** The categories at the top of the tree, in their order; ask for their children to go down. */
   categoryTree: Array<Category>;
@@ -396,7 +400,7 @@ export type Query = {
   inventoryTransactions: InventoryTransactionConnection;
   /** What orders could buy now, in the order asked; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
-  /** All tags by name, or those that begin with some letters. */
+  /** All tags by name, or those with words that begin with some letters. */
   tags: TagConnection;
 };
 
@@ -541,7 +545,10 @@ export type CategoryFilter = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** At the top of the tree. */
   topLevel?: InputMaybe<Scalars['Boolean']['input']>;
-  /** With a name that begins with these letters. */
+  /**
+   * The beginnings of words of the name; all have to be there. Compared without case, accents and keyboard variants: "elec"
+   * finds "Électronique". At most 200 characters count.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -549,7 +556,10 @@ export type CategoryFilter = {
 export type CategoryInput = {
   /** What it is called: 1 to 100 characters. */
   name: Scalars['String']['input'];
-  /** Its part of an address: lower-case letters, digits and hyphens. Made from the name when absent. */
+  /**
+   * Its part of an address: at most 100 lower-case letters a to z, digits and single hyphens. One that another category has
+   * is refused with ALREADY_EXISTS. When absent, a free one is made from the name, such as `apple-2`.
+   */
   slug?: InputMaybe<Scalars['String']['input']>;
   /** What stands in it: up to 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;

@@ -1,6 +1,7 @@
 import { defineLoader, load, newId } from '@souk/subgraph';
 import { lengthProblem, readLine } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
+import { nameKeysOf } from '../shared/name-keys.ts';
 import type { Problems } from '../shared/problems.ts';
 import type { TagDocument } from './tag.model.ts';
 
@@ -44,7 +45,11 @@ export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<st
   if (names.length === 0) return [];
   await ctx.db.tags.bulkWrite(
     names.map((name) => ({
-      updateOne: { filter: { name }, update: { $setOnInsert: { _id: newId('tag') } }, upsert: true },
+      updateOne: {
+        filter: { name },
+        update: { $setOnInsert: { _id: newId('tag'), ...nameKeysOf(name) } },
+        upsert: true,
+      },
     })),
     { ordered: false },
   );

@@ -302,7 +302,10 @@ export type RegisterSellerPayload = {
 
 /** Which sellers to list. */
 export type SellerFilter = {
-  /** Words of the name or the description. */
+  /**
+   * Words of the name or the description; all of them have to be there. They are compared as in the search of products, at
+   * most 200 characters of them; quotes, minus signs and other signs have no meaning.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only businesses of this kind. */
   kind?: InputMaybe<SellerKind>;
@@ -314,7 +317,7 @@ export type SellerFilter = {
 
 /** The order of a list of sellers. */
 export type SellerSort =
-  /** By name, A to Z. */
+  /** By name, A to Z, in the order of letters: É beside E. */
   | 'NAME'
   /** The newest first. */
   | 'NEWEST'

@@ -2,6 +2,7 @@ import { isDuplicate, Refusal, refusal, type UserError } from '@souk/subgraph';
 import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { phoneIn } from '../validation/business.ts';
@@ -36,6 +37,7 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
       $set: {
         ...changes,
         ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
+        ...searchKeys({ ...before, ...changes }),
         ...(changes.address === undefined
           ? {}
           : { cityKey: changes.address && cityKey(changes.address.city) }),

@@ -147,6 +147,22 @@ describe('registerSeller', () => {
   });
 });
 
+describe('the slug of a new seller', () => {
+  it.each([
+    ['Łódź & Straße Æon', 'lodz-strasse-aeon'],
+    ['LumaTech™', 'lumatech'],
+    ['متجر الكتب', 'mtjr-alktb'],
+    ['東京堂', 'dong-jing-tang'],
+    ['Смартфон', 'smartfon'],
+  ])('of %s can be read, and is numbered the second time', async (businessName, slug) => {
+    for (const [at, expected] of [slug, `${slug}-2`].entries()) {
+      const email = `${at}-${slug}@souk.example`;
+      const { data } = await register(test, registration({ businessName, email, taxId: null }));
+      expect(data.registerSeller.seller?.slug).toBe(expected);
+    }
+  });
+});
+
 describe('races', () => {
   it('gives 60 shops of one name 60 slugs', async () => {
     const answers = await Promise.all(

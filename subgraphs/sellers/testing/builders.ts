@@ -1,6 +1,7 @@
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import type { TestSubgraph } from '@souk/testing';
 import { skeletonOf } from '@souk/text/confusable.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 export const admin = viewerOf('admin', { userId: 'usr_admin' });
@@ -56,7 +57,7 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
   count += 1;
   const number = String(count).padStart(4, '0');
   const now = new Date(Date.UTC(2026, 0, 1, 0, count));
-  const seller: SellerDocument = {
+  const seller: Omit<SellerDocument, 'nameKey' | 'words'> = {
     _id: `sel_${number}`,
     kind: 'MERCHANT',
     businessName: `Shop ${number}`,
@@ -90,6 +91,6 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
     updatedAt: now,
     ...over,
   };
-  await stored(test).insertOne(seller);
+  await stored(test).insertOne({ ...searchKeys(seller), ...seller });
   return seller._id;
 }

@@ -3,9 +3,6 @@ import { phone } from '@souk/text/phone.ts';
 import { z } from 'zod';
 import { optional, readAs } from '../registration/person.input.ts';
 
-/** A name in the form in which agencies are told apart. */
-export const nameKeyOf = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
 const name = line({ what: 'name', min: 1, max: 100 });
 
 const code = z
@@ -20,17 +17,13 @@ const rest = {
   phone: optional(phone()),
 };
 
-const newAgency = z
-  .object({ name, code, ...rest, active: z.boolean() })
-  .transform((agency) => ({ ...agency, nameKey: nameKeyOf(agency.name) }));
+const newAgency = z.object({ name, code, ...rest, active: z.boolean() });
 
 // Null says nothing about what cannot be absent.
 const kept = <Z extends z.ZodType>(schema: Z) =>
   z.preprocess((value) => value ?? undefined, schema.optional());
 
-const changes = z
-  .object({ name: kept(name), code: kept(code), ...rest, active: kept(z.boolean()) })
-  .transform((given) => ({ ...given, ...(given.name ? { nameKey: nameKeyOf(given.name) } : {}) }));
+const changes = z.object({ name: kept(name), code: kept(code), ...rest, active: kept(z.boolean()) });
 
 /** Reads a new agency in the form in which it is stored; raises a Refusal naming each field at fault. */
 export const readNewAgency = (input: unknown) => readAs(newAgency, input);

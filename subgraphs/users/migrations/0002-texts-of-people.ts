@@ -2,8 +2,10 @@ import { type Migration, rewrite } from '@souk/subgraph';
 import { repairLine, repairParagraphs } from '@souk/text/line.ts';
 import { parsePhone } from '@souk/text/phone.ts';
 import { wordsOf } from '../accounts/words.ts';
-import { nameKeyOf } from '../agencies/agency.input.ts';
 import type { Ctx } from '../context.ts';
+
+// What told agencies apart when this ran first; `0003-search-keys` makes another key of the name.
+const nameKeyOf = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 const repairPhone = (phone: string | null) => phone && (parsePhone(phone) ?? phone);
 
