@@ -38,13 +38,16 @@ export const config = z
     GATEWAY_GUARDS: flag
       .default(true)
       .describe('Whether operations are limited by the `QUERY_MAX_…` settings.'),
-    GATEWAY_EXECUTOR: z
-      .enum(['souk', 'apollo'])
-      .default('souk')
-      .describe('Who executes query plans: our executor, or the stock one of `@apollo/gateway`.'),
     SHARE_IDENTICAL_QUERIES: flag
       .default(true)
       .describe('Whether identical queries of anonymous callers that come at a time share one execution.'),
+    OVERRIDE_LABELS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').flatMap((label) => label.trim() || []))
+      .describe(
+        'Labels of `@override` that are switched on, separated by commas; percent(n) needs no naming.',
+      ),
     QUERY_PLANS_KEPT: positive(1_000).describe('Operations whose compiled plans are kept.'),
     CORS_ORIGIN: z
       .string()
