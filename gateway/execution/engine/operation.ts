@@ -1,14 +1,22 @@
-import { type DirectiveNode, type GraphQLSchema, isCompositeType, OperationTypeNode } from 'graphql';
+import type { PlanNode } from '@apollo/query-planner';
+import {
+  type DirectiveNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isCompositeType,
+  isNonNullType,
+  OperationTypeNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { NeededInputs } from '../planning/needed-inputs.ts';
-import type { Plan } from '../planning/operation-planner.ts';
+import type { Plan, SerialPart } from '../planning/operation-planner.ts';
 import type { ResponseNames } from '../planning/response-names.ts';
 import { type Conditions, compileConditions, isIncluded } from './conditions.ts';
 import type { Parts } from './parts.ts';
 import type { Project } from './projection/outcome.ts';
 import { compileProjector } from './projection/projector.ts';
 import { isWithin } from './projection/selections.ts';
-import type { Step } from './run.ts';
+import { own, type Step } from './run.ts';
 import { compileSteps } from './steps.ts';
 
 /** What plans are compiled for. */
@@ -65,7 +73,12 @@ export function compileOperation(plan: Plan, parts: Parts, graph: Graph): Compil
   };
 }
 
-function compileVariant({ node, denied }: Plan, parts: Parts, graph: Graph, conditions: Conditions): Variant {
+function compileVariant(
+  { node, denied, serial }: Plan,
+  parts: Parts,
+  graph: Graph,
+  conditions: Conditions,
+): Variant {
   const { api, supergraph, names, interfaceObjects, inputs } = graph;
   const included = (directives: readonly DirectiveNode[] | undefined) => isIncluded(directives, conditions);
   const { operation } = parts;
@@ -76,14 +89,16 @@ function compileVariant({ node, denied }: Plan, parts: Parts, graph: Graph, cond
     const [type, wanted] = [supergraph.getType(typename), supergraph.getType(condition)];
     return isCompositeType(type) && isCompositeType(wanted) && isWithin(supergraph, type, wanted);
   };
-  return {
-    fetch: compileSteps(node, {
+  const stepsOf = (one: typeof node) =>
+    compileSteps(one, {
       holds: (variable) => conditions.get(variable) === true,
       isOfType,
       changesNothing: operation.operation === OperationTypeNode.QUERY,
       settled: (fetch) => inputs.of(fetch, included),
       interfaceObjects,
-    }),
+    });
+  return {
+    fetch: serial ? inSeries(serial, root, stepsOf) : stepsOf(node),
     project: compileProjector(
       { set: operation.selectionSet, type: root },
       {
@@ -94,5 +109,32 @@ function compileVariant({ node, denied }: Plan, parts: Parts, graph: Graph, cond
         included,
       },
     ),
+  };
+}
+
+/**
+ * The parts of a mutation, one after the other. Where one leaves nothing in a place that is never null the answer is
+ * null, and what comes after it is not done.
+ */
+function inSeries(
+  parts: readonly SerialPart[],
+  root: GraphQLObjectType,
+  stepsOf: (node: PlanNode) => Step | null,
+): Step {
+  const fields = root.getFields();
+  const steps = parts.map(({ field, responseName, node }) => ({
+    step: stepsOf(node),
+    responseName,
+    mayBeNull: !isNonNullType(fields[field]?.type),
+  }));
+  return async (run) => {
+    for (const { step, responseName, mayBeNull } of steps) {
+      const before = run.errors.length;
+      const under = step?.(run);
+      if (under) await under;
+      const left = own(run.data, responseName);
+      const isNothing = left === null || left === undefined;
+      if (!mayBeNull && isNothing && run.errors.length > before) return;
+    }
   };
 }

@@ -1,16 +1,19 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { Viewer } from '@souk/subgraph';
 import { anonymous } from '@souk/subgraph/identity/viewer.ts';
+import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
 import type { DocumentNode } from 'graphql';
 import type { Access, Denied } from './access.ts';
 import { missingFrom } from './missing-root-fields.ts';
 import type { NeededInputs } from './needed-inputs.ts';
 import type { LabelState, OverrideLabels } from './override-labels.ts';
+import { fetchesOf } from './plan-fetches.ts';
 import { requireWithArguments } from './plan-requirements.ts';
 import type { Requirements } from './required-arguments.ts';
 import type { ResponseNames } from './response-names.ts';
 import { selectAlways } from './selected-always.ts';
+import { type RootField, rootFieldsApart } from './serial-mutations.ts';
 
 /** What an operation is planned by: its document, and its name where that holds several. */
 export interface PlannedOperation {
@@ -49,13 +52,23 @@ export interface PlanState {
   labels: LabelState;
 }
 
+/** The plan of one root field of a mutation. */
+export interface SerialPart extends Omit<RootField, 'document'> {
+  node: PlanNode;
+}
+
 /** A plan and what it is a plan of. */
 export interface Plan extends QueryPlan {
   /** The document as the client wrote it. */
   document: DocumentNode;
   /** What of it has been left out. */
   denied: Denied;
+  /** The parts of a mutation that are done one after the other. */
+  serial?: readonly SerialPart[];
 }
+
+/** The variable by which subgraphs are asked for entities. */
+const TAKEN = 'representations';
 
 /** Plans operations by Apollo's planner, on a supergraph that was made ready for it. */
 export class OperationPlanner {
@@ -96,13 +109,28 @@ export class OperationPlanner {
     const { planner, requirements, access } = this.#parts;
     const { document: allowed, denied } = access.without(document, failing);
     const renamed = selectAlways(this.names.inDocument(allowed));
-    const operation = operationFromDocument(planner.supergraph.apiSchema(), renamed, {
-      operationName: operationName ?? undefined,
-    });
-    const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
+    const planFor = (one: DocumentNode): QueryPlan => {
+      const operation = operationFromDocument(planner.supergraph.apiSchema(), one, {
+        operationName: operationName ?? undefined,
+      });
+      const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
+      return requirements.fields.size > 0 ? requireWithArguments(plan, requirements) : plan;
+    };
+    const plan = planFor(renamed);
+    if (fetchesOf(plan).some(({ requires, variableUsages }) => requires && variableUsages?.includes(TAKEN))) {
+      throw badInput(
+        `The variable "$${TAKEN}" has a name that the gateway uses itself; call it something else.`,
+      );
+    }
     const [missing] = missingFrom(plan, renamed, operationName);
     if (missing !== undefined) throw new Error(`The planner found no subgraph that can answer ${missing}.`);
-    const told = requirements.fields.size > 0 ? requireWithArguments(plan, requirements) : plan;
-    return { ...told, document, denied };
+    const apart = rootFieldsApart(plan, renamed, operationName);
+    if (apart.length === 0) return { ...plan, document, denied };
+    const serial = apart.flatMap(({ document: alone, ...named }) => {
+      const { node } = planFor(alone);
+      return node && node.kind !== 'Subscription' ? [{ ...named, node }] : [];
+    });
+    const nodes = serial.map(({ node }) => node);
+    return { ...plan, node: { kind: 'Sequence', nodes }, serial, document, denied };
   }
 }
