@@ -5,7 +5,7 @@ const AT_ONCE = 500;
 
 /**
  * Sets fields of every document that are made from others, for a migration: `made` gives them from the `read` fields.
- * A document that changes in between is left to whoever changed it. May be broken off and repeated.
+ * A document that changes in between keeps that change. May be interrupted and repeated.
  */
 export async function rewriteAll<D extends Document, K extends keyof D & string>(
   model: Model<D>,

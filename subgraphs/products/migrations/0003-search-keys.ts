@@ -18,7 +18,7 @@ export const searchKeys: Migration<Ctx> = {
     await rewriteAll(db.categories, ['name'], ({ name }) => nameKeysOf(name));
     await rewriteAll(db.tags, ['name'], ({ name }) => nameKeysOf(name));
   },
-  // The version before finds products by these words too: those it looks for are among them but for some accents.
+  // The words stay: most of those that the version before looks for are among them.
   async down({ db }) {
     await rewriteAll(db.products, ['name'], ({ name }) => ({ nameKey: name.toLowerCase() }));
     await rewriteAll(db.categories, ['name'], ({ name }) => ({ nameKey: name.toLowerCase() }));
