@@ -2,7 +2,7 @@ import type { FaultCode } from '@souk/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes whose messages were written for clients, wherever in Souk they come from. */
-const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
+export const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -15,7 +15,7 @@ const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
  * Codes of the gateway's own for requests that it does not run, most of them Apollo Server's; from a subgraph they
  * would tell of the gateway's requests.
  */
-const OF_THE_REQUEST: ReadonlySet<string> = new Set([
+export const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'PERSISTED_QUERY_NOT_FOUND',
@@ -26,6 +26,9 @@ const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'QUERY_TOO_LARGE',
 ]);
+
+/** What clients may act on when they are refused for now. */
+const OF_RATE_LIMITS = ['limit', 'most', 'remaining', 'retryAfterSeconds'] as const;
 
 type Extensions = GraphQLFormattedError['extensions'];
 
@@ -56,6 +59,15 @@ export function presentError(formatted: GraphQLFormattedError): GraphQLFormatted
   if (code === 'QUERY_TOO_LARGE') {
     return { message, ...place, extensions: { code, limit: extensions?.limit, most: extensions?.most } };
   }
+  if (code === 'RATE_LIMITED') {
+    return { message, ...place, extensions: { code, ...pick(extensions, OF_RATE_LIMITS) } };
+  }
   const service = code === 'SERVICE_UNAVAILABLE' ? (extensions?.service ?? subgraph) : undefined;
   return { message, ...place, extensions: service === undefined ? { code } : { code, service } };
+}
+
+function pick(extensions: Extensions, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.flatMap((name) => (extensions?.[name] === undefined ? [] : [[name, extensions[name]]])),
+  );
 }

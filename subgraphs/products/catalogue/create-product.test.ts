@@ -149,6 +149,11 @@ describe('createProduct', () => {
     expect(errorsOf(await create(ana, { price: '5.5', currency: 'JPY' }))).toEqual([
       ['INVALID_INPUT', 'input.price'],
     ]);
+    for (const currency of ['BGN', 'HRK']) {
+      expect(errorsOf(await create(ana, { price: '5.00', currency }))).toEqual([
+        ['INVALID_INPUT', 'input.price'],
+      ]);
+    }
     expect(errorsOf(await create(ana, { categoryId: 'cat_no' }))).toEqual([
       ['NOT_FOUND', 'input.categoryId'],
     ]);

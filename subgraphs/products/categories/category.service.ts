@@ -1,4 +1,5 @@
 import { defineEntityLoader, defineLoader, isDuplicate, newId, type Refusal, refusal } from '@souk/subgraph';
+import { readParagraphs } from '@souk/text/line.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
@@ -104,7 +105,13 @@ async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
 function check(input: CategoryInput) {
   const problems = new Problems();
   const name = textWithin(problems, ['input', 'name'], input.name, { min: 1, max: 100 });
-  const description = textWithin(problems, ['input', 'description'], input.description ?? '', { max: 2_000 });
+  const description = textWithin(
+    problems,
+    ['input', 'description'],
+    input.description ?? '',
+    { max: 2_000 },
+    readParagraphs,
+  );
   const slug = input.slug ?? null;
   if (slug !== null && (!SLUG.test(slug) || slug.length > MAX_SLUG)) {
     const message = `A slug is 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;

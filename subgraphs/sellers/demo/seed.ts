@@ -1,4 +1,5 @@
 import { type DemoSeller, demoMarket } from '@souk/demo';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
 import { searchKeys } from '../sellers/search-keys.ts';
@@ -16,6 +17,7 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
     _id: seller.id,
     kind: seller.kind,
     businessName: seller.businessName,
+    nameSkeleton: skeletonOf(seller.businessName),
     ...searchKeys(seller),
     slug: seller.slug,
     description: seller.description,

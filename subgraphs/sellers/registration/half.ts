@@ -1,4 +1,5 @@
 import { duplicateFields, newId, refusal } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
@@ -32,6 +33,7 @@ function newHalf(registration: Registration, slug: string): Omit<SellerDocument,
   return {
     _id: newId('sel'),
     ...business,
+    nameSkeleton: skeletonOf(business.businessName),
     ...searchKeys(business),
     slug,
     cityKey: business.address && cityKey(business.address.city),

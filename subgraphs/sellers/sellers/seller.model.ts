@@ -43,6 +43,8 @@ export type SellerStatus = 'ACTIVE' | 'SUSPENDED';
 export interface SellerDocument extends Document {
   kind: SellerKind;
   businessName: string;
+  /** The name as a hurried reader sees it: `skeletonOf`. */
+  nameSkeleton: string;
   /** What lists are sorted by name by: the `sortKey` of the name. */
   nameKey: string;
   /** What a search finds it by: the words of its name and description. */
@@ -79,6 +81,7 @@ export const sellerModel = defineModel<SellerDocument>(
   {
     kind: { type: String, enum: ['MERCHANT', 'ARTIST'], required: true },
     businessName: { type: String, required: true },
+    nameSkeleton: { type: String, required: true },
     nameKey: { type: String, required: true },
     words: { type: [String], required: true },
     slug: { type: String, required: true },
@@ -146,6 +149,10 @@ export const sellerModel = defineModel<SellerDocument>(
       serves: 'sellers by name',
     },
     { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'all sellers, for admins and reviewers' },
+    {
+      keys: { nameSkeleton: 1, createdAt: 1, _id: 1 },
+      serves: 'sellers whose names are taken for one another, for who reviews them',
+    },
     { keys: { cityKey: 1, createdAt: -1 }, serves: 'sellers of a city' },
     {
       keys: { words: 1, state: 1, verificationStatus: 1, status: 1, createdAt: -1, _id: -1 },

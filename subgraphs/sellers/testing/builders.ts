@@ -1,5 +1,6 @@
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import type { TestSubgraph } from '@souk/testing';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import { searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
@@ -60,6 +61,7 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
     _id: `sel_${number}`,
     kind: 'MERCHANT',
     businessName: `Shop ${number}`,
+    nameSkeleton: skeletonOf(over.businessName ?? `Shop ${number}`),
     slug: `shop-${number}`,
     description: 'Sells things.',
     contactName: 'Omar Alami',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Viewer, viewerOf } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
 import { wordsOfPeople } from '../migrations/0001-words-of-people.ts';
-import { searchKeys } from '../migrations/0002-search-keys.ts';
+import { searchKeys } from '../migrations/0003-search-keys.ts';
 import { newAgency } from '../testing/agencies.ts';
 import { ownContext } from '../testing/beside.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';

@@ -1,0 +1,62 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+import type { GatewayContext } from '../../context.ts';
+import { costOfRequest } from '../limits/request-cost.ts';
+import { rateLimited } from './rate-limited.ts';
+import type { RateLimits } from './rate-limits.ts';
+
+/** The operations by which somebody could guess a secret, or have mails sent to strangers. */
+const SENSITIVE: ReadonlySet<string> = new Set([
+  'loginAdmin',
+  'loginCustomer',
+  'loginSeller',
+  'loginStaff',
+  'registerCustomer',
+  'registerSeller',
+  'requestEmailOtp',
+  'requestPasswordReset',
+  'resetPassword',
+  'verifyEmail',
+]);
+
+/**
+ * Counts what an operation asks for: its cost, and each try at a secret, also when one request holds several under
+ * aliases. What is refused as a whole, beyond `maxCost` of one operation, costs nothing: it has counted as a request.
+ */
+export const limitCost = (limits: RateLimits, maxCost: number): ApolloServerPlugin<GatewayContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation(context) {
+        const { document, operation, contextValue } = context;
+        const { viewer, client: info, trust, live } = contextValue;
+        // Nobody asks for an event: a subscription was counted when it began.
+        if (!operation || live?.event) return;
+        const client = { info, trust };
+        const tries = operation.operation === 'mutation' ? triesIn(document, operation) : 0;
+        if (tries > 0) {
+          const counted = await limits.secrets(client, tries);
+          if (!counted.allowed) throw rateLimited(counted);
+        }
+        const cost = costOfRequest(context);
+        if (cost === 0 || cost > maxCost) return;
+        const counted = await limits.cost(viewer, client, cost);
+        if (counted && !counted.allowed) throw rateLimited(counted, cost);
+      },
+    };
+  },
+});
+
+/** How many tries at a secret an operation makes, those in its fragments among them. */
+function triesIn(document: DocumentNode, { selectionSet }: OperationDefinitionNode): number {
+  // Validation came before: fragments exist and do not spread themselves.
+  const count = (selections: readonly SelectionNode[]): number =>
+    selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + (SENSITIVE.has(selection.name.value) ? 1 : 0);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet.selections);
+      const named = document.definitions.find(
+        (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
+      );
+      return sum + (named?.kind === Kind.FRAGMENT_DEFINITION ? count(named.selectionSet.selections) : 0);
+    }, 0);
+  return count(selectionSet.selections);
+}
