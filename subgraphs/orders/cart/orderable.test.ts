@@ -22,7 +22,7 @@ interface Cart {
   };
 }
 
-describe('whether a line of a cart can be ordered', () => {
+describe('a line of a cart', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   const vase = { ...lamp, productId: 'vase', variantId: 'vase-v', name: 'Vase', priceMinor: 500 };
   const all = [lamp, rug, vase];
@@ -82,32 +82,35 @@ describe('whether a line of a cart can be ordered', () => {
     }
   }
 
-  it.each(Object.entries(CODES))('is said to be no by all when its product %s', async (obstacle, code) => {
-    const customer = await shopper();
-    await under({ 1: obstacle as Obstacle }, async () => {
-      const { cart } = (await rig.run<Cart>(customer, CART)).data;
-      expect(cart.items.map((item) => [item.isAvailable, item.unavailableReason])).toEqual([
-        [true, null],
-        [false, code],
-        [true, null],
-      ]);
-      // 2 × 19.99 and 2 × 5.00, of one seller; nothing of the other's.
-      expect(cart.subtotals).toEqual([{ amount: '49.98' }]);
-      expect(cart.groups.map(({ subtotals }) => subtotals)).toEqual([[{ amount: '49.98' }], []]);
-      const refused = { code, field: ['items', cart.items[1]?.id] };
-      const { quoteOrder } = (await rig.run<{ quoteOrder: Errors }>(customer, QUOTE)).data;
-      expect(quoteOrder).toMatchObject({ totals: null, userErrors: [refused] });
-      const { placeOrder } = (await rig.place(customer)).data;
-      expect(placeOrder).toMatchObject({ order: null, userErrors: quoteOrder.userErrors });
-    });
-    // Nothing left the cart, and what can be ordered again is.
-    expect((await rig.run<Cart>(customer, CART)).data.cart.items.every((item) => item.isAvailable)).toBe(
-      true,
-    );
-    expect((await rig.place(customer)).data.placeOrder.order?.status).toBe('CONFIRMED');
-  });
+  it.each(Object.entries(CODES))(
+    'is refused alike by cart, subtotals, quote and order when its product %s',
+    async (obstacle, code) => {
+      const customer = await shopper();
+      await under({ 1: obstacle as Obstacle }, async () => {
+        const { cart } = (await rig.run<Cart>(customer, CART)).data;
+        expect(cart.items.map((item) => [item.isAvailable, item.unavailableReason])).toEqual([
+          [true, null],
+          [false, code],
+          [true, null],
+        ]);
+        // 2 × 19.99 and 2 × 5.00, of one seller; nothing of the other's.
+        expect(cart.subtotals).toEqual([{ amount: '49.98' }]);
+        expect(cart.groups.map(({ subtotals }) => subtotals)).toEqual([[{ amount: '49.98' }], []]);
+        const refused = { code, field: ['items', cart.items[1]?.id] };
+        const { quoteOrder } = (await rig.run<{ quoteOrder: Errors }>(customer, QUOTE)).data;
+        expect(quoteOrder).toMatchObject({ totals: null, userErrors: [refused] });
+        const { placeOrder } = (await rig.place(customer)).data;
+        expect(placeOrder).toMatchObject({ order: null, userErrors: quoteOrder.userErrors });
+      });
+      // Nothing left the cart, and what can be ordered again is.
+      expect((await rig.run<Cart>(customer, CART)).data.cart.items.every((item) => item.isAvailable)).toBe(
+        true,
+      );
+      expect((await rig.place(customer)).data.placeOrder.order?.status).toBe('CONFIRMED');
+    },
+  );
 
-  it('is the same answer in the cart, its subtotals, quotes and orders, whatever is in the way', async () => {
+  it('gets one answer from cart, subtotals, quote and order, whatever is in the way of any line', async () => {
     const customer = await shopper();
     const kinds = fc.constantFrom(...(Object.keys(obstacles) as Obstacle[]));
     await fc.assert(
@@ -142,7 +145,7 @@ describe('whether a line of a cart can be ordered', () => {
     );
   });
 
-  it('is not known while products or sellers are away, which the cart outlasts', async () => {
+  it('is shown without an answer while products or sellers are away', async () => {
     const customer = await shopper();
     for (const operation of ['offersFor', 'sellersByIds'] as const) {
       rig.shop.plan(operation, 'before');
@@ -153,7 +156,7 @@ describe('whether a line of a cart can be ordered', () => {
     }
   });
 
-  it('is asked of products and sellers once for a whole cart', async () => {
+  it('costs one call to products and one to sellers for a whole cart', async () => {
     const customer = await shopper();
     rig.shop.calls.offersFor = 0;
     rig.shop.calls.sellersByIds = 0;

@@ -174,7 +174,7 @@ describe('orderStatusChanged', () => {
     expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
   });
 
-  it('was told of every status that there is', () => {
+  it('has told every status that an order can have', () => {
     expect([...seen].toSorted()).toEqual([...ORDER_STATUSES].toSorted());
   });
 });
