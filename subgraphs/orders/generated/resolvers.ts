@@ -743,8 +743,8 @@ export type CancelOrderItemsPayload = {
 };
 
 /**
- * What a customer means to buy. It holds no stock and keeps no prices: both are read anew at each look. `placeOrder` moves
- * its items into the order, and they come back when the order fails, is cancelled or is not paid in time. While an order
+ * What a customer means to buy. It holds no stock and keeps no prices: both are read again each time. `placeOrder` moves its
+ * items into the order, and they come back when the order fails, is cancelled or is not paid in time. While an order
  * waits for its payment its items are therefore not here.
  */
 export type Cart = {
