@@ -37,6 +37,8 @@ interface Window {
 const WINDOWS_KEPT = 20_000;
 // Nearer to its end, an allowance is asked for first and used then.
 const AHEAD = 0.5;
+// Ends of windows are told in whole seconds.
+const ROUNDED_MS = 1_000;
 
 /**
  * An allowance counted in Redis, so that all gateways count together; while Redis is away each counts by itself,
@@ -78,12 +80,11 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
   /** Counts, and keeps in mind what it learns of the caller's window. */
   async function count(caller: string, points: number): Promise<Taken> {
     const taken = await consume(caller, points);
-    const known = windowOf(caller);
     const used = taken.limit - taken.remaining;
-    windows.set(caller, {
-      used: Math.max(used, known?.used ?? 0),
-      endsAt: Date.now() + taken.resetSeconds * 1_000,
-    });
+    const endsAt = Date.now() + taken.resetSeconds * 1_000;
+    const known = windowOf(caller);
+    const isSame = known !== undefined && endsAt <= known.endsAt + ROUNDED_MS;
+    windows.set(caller, { used: isSame ? Math.max(used, known.used) : used, endsAt });
     return taken;
   }
 
