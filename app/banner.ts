@@ -1,5 +1,6 @@
-import { DEMO_EMAILS, DEMO_PASSWORD } from '@souk/demo';
+import { DEMO_PASSWORD } from '@souk/demo';
 import type { EmbeddedServers } from '@souk/embedded';
+import { demoAccounts } from './demo-accounts.ts';
 
 /** What stands in the banner. */
 export interface BannerOptions {
@@ -14,16 +15,6 @@ export interface BannerOptions {
   processes: number;
 }
 
-const KINDS: Readonly<Record<keyof typeof DEMO_EMAILS, string>> = {
-  customer: 'Customer',
-  seller: 'Seller',
-  pendingSeller: 'Seller to be approved',
-  responsable: 'Agency, responsable',
-  secondResponsable: 'Agency, second responsable',
-  director: 'Agency, director',
-  admin: 'Administrator',
-};
-
 /** What a start prints once Souk answers: where to click and whom to sign in as. */
 export function banner(options: BannerOptions): string {
   const { url, servers, mailPageUrl, demo, startedAt, processes } = options;
@@ -35,6 +26,7 @@ export function banner(options: BannerOptions): string {
     `Souk answers, ${seconds} s after the start (${size}).`,
     '',
     ...columns([
+      ['Start here', `${url}/`],
       ['Sandbox', `${url}/graphql`],
       ['GraphiQL', `${url}/graphiql`],
       ['Docs', `${url}/api/docs`],
@@ -51,10 +43,9 @@ export function banner(options: BannerOptions): string {
 }
 
 function accounts(): string[] {
-  const kinds = Object.keys(KINDS) as (keyof typeof KINDS)[];
   return [
     `Demo accounts, password ${DEMO_PASSWORD} for all:`,
-    ...columns(kinds.map((kind) => [KINDS[kind], DEMO_EMAILS[kind]])),
+    ...columns(demoAccounts.map(({ label, email }) => [label, email])),
     '',
   ];
 }

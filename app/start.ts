@@ -2,10 +2,12 @@
 import { createLogger, logOptions, readPlatformConfig } from '@souk/subgraph';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
+import { demoAccounts } from './demo-accounts.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
 import { layGrounds } from './grounds.ts';
 import { inboxRoutes } from './inbox-page.ts';
 import { requireFreePort } from './ports.ts';
+import { checkStart } from './settings.ts';
 import { startTogether } from './together.ts';
 import { runUntilSignal } from './until-signal.ts';
 
@@ -15,6 +17,7 @@ const asked = startArguments('npm start');
 
 await runUntilSignal(async (opening) => {
   loadEnvFile();
+  for (const warning of checkStart(process.env, asked)) say(`Warning: ${warning}.`);
   const settings = startSettings();
   const { port, host } = settings;
   await requireFreePort(port, host, 'PORT=8080 npm start');
@@ -40,6 +43,10 @@ await runUntilSignal(async (opening) => {
         log,
         port,
         ...(demo ? { demo: { now: new Date(), tell } } : {}),
+        welcome: {
+          accounts: demo ? demoAccounts : [],
+          inbox: servers.inbox ? '/dev/mail' : undefined,
+        },
         ...(servers.inbox ? { extraRoutes: inboxRoutes(servers.inbox) } : {}),
       }),
     (souk) => souk.stop(),

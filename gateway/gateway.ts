@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PlatformConfig, ServiceDirectory } from '@souk/subgraph';
 import { createHttpExecutor } from '@souk/subgraph/execution/http-executor.ts';
 import { metricsRoute } from '@souk/subgraph/observability/metrics-route.ts';
@@ -11,10 +11,12 @@ import { readGatewayConfig } from './config.ts';
 import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
 import { startGraph } from './execution/apollo.ts';
 import { createApp } from './http/app.ts';
-import { mountDocs } from './http/docs.ts';
+import { mountDocs } from './http/docs/docs.ts';
 import { mountGraphiql } from './http/graphiql.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
+import { mountHome } from './http/home.ts';
+import type { Welcome } from './http/pages/welcome.ts';
 import { speakGraphql } from './http/speak-graphql.ts';
 import { mountStatus } from './http/status.ts';
 import { mayReadAll } from './http/status-access.ts';
@@ -59,6 +61,8 @@ export interface GatewayOptions {
   telemetry?: Telemetry | undefined;
   /** The figures of services in other processes, for the status page. */
   figures?: () => Promise<string[]>;
+  /** What newcomers are shown in development; ignored in production. */
+  welcome?: Welcome | undefined;
 }
 
 /** A gateway at work. */
@@ -83,8 +87,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const observed = observe(telemetry, config, options.log);
   const { log } = observed;
   const production = platform.NODE_ENV === 'production';
+  const supergraphPath = config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH;
   const supergraph = supergraphFile({
-    path: config.SUPERGRAPH_PATH ?? COMMITTED_SUPERGRAPH,
+    path: supergraphPath,
     pollMs: config.SUPERGRAPH_POLL_MS,
     log,
   });
@@ -157,8 +162,21 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const findClient = clientFinder(config);
     limitPages(app, findClient, rates);
     mountHealth(app, health, isStopping);
-    mountDocs(app, graph.schema, { sandbox: !production });
-    if (!production) mountGraphiql(app);
+    if (introspection) {
+      mountDocs(app, graph.schema, {
+        sandbox: !production,
+        publicUrl: platform.PUBLIC_URL,
+        operationsFile: join(dirname(supergraphPath), 'operations.json'),
+      });
+    }
+    const welcome = production ? undefined : options.welcome;
+    mountHome(app, {
+      sandbox: !production,
+      docs: introspection,
+      publicUrl: platform.PUBLIC_URL,
+      welcome,
+    });
+    if (!production) mountGraphiql(app, welcome?.accounts);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
       identify,
@@ -207,7 +225,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       probes,
       insight: insightInto(observed, state, options.figures ?? (async () => [])),
       mayReadAll: mayReadAll(identify, { token: platform.METRICS_TOKEN, production }),
-      page: { sandbox: !production },
+      page: { sandbox: !production, docs: introspection },
     });
     const alerts = await startAlerts(config, probes, { redis, prefix: redisPrefix, log });
     opened.defer(async () => alerts?.stop());

@@ -1,14 +1,16 @@
-// Writes each subgraph's SDL to its `generated/schema.graphql` and composes `supergraph.graphql` from supergraph.yaml.
+// Writes each subgraph's SDL to its `generated/schema.graphql`, composes `supergraph.graphql` from supergraph.yaml, and
+// writes to `operations.json` who may call each public operation and what it may answer, for the documentation.
 // `--check` writes nothing and fails when a file on disk is not what would be written. A failed composition leaves
-// the last good supergraph in place; so does a public type, field or argument without a description.
+// the last good supergraph in place; so does a public type, field or argument without a description, and a scalar
+// without `@specifiedBy`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
-import { parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { undescribed } from './undescribed.ts';
+import { undescribed, unspecified } from './undescribed.ts';
 
 const root = join(import.meta.dirname, '..');
 const list = z.object({
@@ -49,10 +51,27 @@ if (composed.errors) {
 for (const hint of composed.hints) {
   if (hint.definition.level.name === 'WARN') process.stderr.write(`hint: ${hint.message}\n`);
 }
-const bare = undescribed(composed.schema.toAPISchema().toGraphQLJSSchema());
-if (bare.length > 0) {
-  process.stderr.write(`without a description: ${bare.join(', ')}\n`);
+const api = composed.schema.toAPISchema().toGraphQLJSSchema();
+for (const [what, names] of [
+  ['a description', undescribed(api)],
+  ['@specifiedBy(url:)', unspecified(api)],
+] as const) {
+  if (names.length === 0) continue;
+  process.stderr.write(`without ${what}: ${names.join(', ')}\n`);
   process.exit(1);
 }
 put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
+put(join(root, 'operations.json'), await operationsOf(api));
 process.exit(stale > 0 ? 1 : 0);
+
+/** The text of operations.json, by the resolvers, which have to fit the SDL for that. */
+async function operationsOf(schema: GraphQLSchema): Promise<string> {
+  try {
+    const { describeOperations } = await import('./operations/describe.ts');
+    return describeOperations(root, schema);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`operations.json is left as it was: ${reason}\n`);
+    process.exit(1);
+  }
+}

@@ -6,6 +6,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
 } from 'graphql';
 
@@ -19,6 +20,13 @@ export function undescribed(schema: GraphQLSchema): string[] {
       ...(type.description || ROOTS.has(type.name) ? [] : [type.name]),
       ...membersOf(type),
     ]);
+}
+
+/** Custom scalars without `@specifiedBy`, which code generators show to clients as `unknown`. */
+export function unspecified(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type) && !type.specifiedByURL)
+    .map(({ name }) => name);
 }
 
 function membersOf(type: GraphQLNamedType): string[] {

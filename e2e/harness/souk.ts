@@ -7,8 +7,9 @@ import type { RunningSubgraph } from '@souk/subgraph';
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
-import { Client } from '../../app/client.ts';
+import type { Client } from '../../app/client.ts';
 import type { FurtherProcess, ProcessName, SoukProcesses, startProcesses } from '../../app/processes.ts';
+import { DocumentedClient } from './documented-client.ts';
 import { apart, SERVICES, together } from './ways.ts';
 
 /** The two ways in which Souk runs; the whole suite runs in both. */
@@ -125,7 +126,7 @@ export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
     redisServer: mail.redis,
     db,
     furtherUrl: (name) => running.furtherUrls[name] ?? '',
-    client: (token) => new Client(running.url, token ?? null),
+    client: (token) => new DocumentedClient(running.url, token ?? null),
     serviceUrl: (service) => running.serviceUrls[service] ?? '',
     async stop() {
       await running.stop();

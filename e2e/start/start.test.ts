@@ -8,6 +8,7 @@ import { Client } from '../../app/client.ts';
 import { LOGIN_SELLER } from '../../app/tour/steps/seller.ts';
 import { LOGIN_CUSTOMER, REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
 import { alive, type Command, endAll, run, serversOn } from './command.ts';
+import { runExamples } from './examples.ts';
 
 const READY = 'Stop: Ctrl-C';
 const NEWCOMER = { email: 'newcomer@souk.test', password: 'newcomer-1' };
@@ -94,6 +95,24 @@ describe('npm start', () => {
       expect([response.status, response.headers.get('content-type')?.split('/')[0]]).toEqual([200, 'image']);
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(500);
     }
+  });
+
+  it('shows newcomers the demo accounts and the ways on, and other callers JSON', async () => {
+    const html = await (await fetch(souk.url, { headers: { accept: 'text/html' } })).text();
+    for (const path of ['/graphiql', '/graphql', '/api/docs', '/api/status', '/dev/mail']) {
+      expect(html).toContain(`<a href="${path}">`);
+    }
+    for (const email of Object.values(DEMO_EMAILS)) expect(html).toContain(email);
+    expect(html).toContain(`curl ${souk.url}/graphql`);
+    expect(await (await fetch(souk.url)).json()).toMatchObject({ name: 'Souk', graphql: '/graphql' });
+    expect(await (await fetch(`${souk.url}/graphiql`)).text()).toContain('Agency, director');
+  });
+
+  it('runs every example of GraphiQL as the person it is for, also a second time', async () => {
+    const { ran, failed } = await runExamples(souk.url);
+    expect(failed).toEqual([]);
+    expect(ran.length).toBeGreaterThan(20);
+    expect((await runExamples(souk.url)).failed).toEqual([]);
   });
 
   it('shows what it mails', async () => {

@@ -4,7 +4,6 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { SubgraphExecutor } from '@souk/subgraph';
 import { ConfigError } from '@souk/subgraph/config.ts';
 import type { GraphQLSchema } from 'graphql';
@@ -12,6 +11,7 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
 import { type Deadlines, ExecutorDataSource } from '../datasources/executor-data-source.ts';
 import type { Upstreams } from '../datasources/executors.ts';
+import { sandboxPage } from '../http/pages/sandbox-page.ts';
 import { limitOperations } from '../protection/limits/limit-operations.ts';
 import type { Limits } from '../protection/limits/limits.ts';
 import type { PersistedQueries } from '../protection/persisted/persisted-queries.ts';
@@ -178,6 +178,4 @@ const subgraphsOf = (graph: LoadedGraph | undefined): ReadonlySet<string> =>
   new Set(graph?.planner.supergraph.subgraphsMetadata().map(({ name }) => name));
 
 const landingPage = (production: boolean) =>
-  production
-    ? ApolloServerPluginLandingPageDisabled()
-    : ApolloServerPluginLandingPageLocalDefault({ embed: true, includeCookies: true });
+  production ? ApolloServerPluginLandingPageDisabled() : sandboxPage;

@@ -2,7 +2,7 @@ import type { FaultCode } from '@souk/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes whose messages were written for clients, wherever in Souk they come from. */
-const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
+export const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -15,7 +15,7 @@ const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
  * Codes of the gateway's own for requests that it does not run, most of them Apollo Server's; from a subgraph they
  * would tell of the gateway's requests.
  */
-const OF_THE_REQUEST: ReadonlySet<string> = new Set([
+export const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'PERSISTED_QUERY_NOT_FOUND',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GRAPHIQL_POLICY, graphiqlPage, graphiqlScript } from './pages/graphiql-page.ts';
+import type { DemoSignIn } from './pages/welcome.ts';
 import { refuse } from './refuse.ts';
 
 /** A file of GraphiQL: its content, and what it is. */
@@ -21,11 +22,12 @@ const AN_HOUR = 3_600;
 /**
  * `GET /graphiql`: GraphiQL from its package, for work offline; nothing of it comes from elsewhere. Its nine megabytes
  * are read when somebody first opens the page. An installation without development packages does not have it.
+ * `accounts` are offered for signing in.
  */
-export function mountGraphiql(app: FastifyInstance): void {
+export function mountGraphiql(app: FastifyInstance, accounts: readonly DemoSignIn[] = []): void {
   let loading: Promise<Graphiql | null> | undefined;
   const graphiql = () => {
-    loading ??= loadGraphiql();
+    loading ??= loadGraphiql(accounts);
     return loading;
   };
 
@@ -50,7 +52,7 @@ export function mountGraphiql(app: FastifyInstance): void {
 const notInstalled = (reply: FastifyReply) =>
   refuse(reply, 404, 'NOT_FOUND', 'GraphiQL is a development package, which is not installed: npm install');
 
-async function loadGraphiql(): Promise<Graphiql | null> {
+async function loadGraphiql(accounts: readonly DemoSignIn[]): Promise<Graphiql | null> {
   const parts = await import('@graphql-yoga/render-graphiql/graphiql').catch(() => null);
   if (!parts) return null;
   const assets = new Map<string, Asset>();
@@ -67,6 +69,6 @@ async function loadGraphiql(): Promise<Graphiql | null> {
     graphql: add('graphql-worker', 'js', SCRIPT, parts.graphqlWorker),
   };
   const style = add('graphiql', 'css', 'text/css; charset=utf-8', parts.css);
-  const script = add('graphiql', 'js', SCRIPT, graphiqlScript(parts.js, workers));
-  return { html: graphiqlPage(style, script), assets };
+  const script = add('graphiql', 'js', SCRIPT, graphiqlScript(parts.js, workers, accounts));
+  return { html: graphiqlPage(style, script, accounts), assets };
 }

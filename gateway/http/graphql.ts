@@ -66,7 +66,10 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: numb
   };
 }
 
+const EMPTY_PARAMETER = /(?<=[?&])(?:operationName|variables|extensions)=(?:&|$)/g;
+
+/** The parameters of an address. One without a value is as if left out, as GraphQL over HTTP says of GET. */
 function searchOf(url: string): string {
   const at = url.indexOf('?');
-  return at === -1 ? '' : url.slice(at);
+  return at === -1 ? '' : url.slice(at).replace(EMPTY_PARAMETER, '');
 }

@@ -7,9 +7,12 @@ import { refuseDoubledHeaders } from './one-of-each.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
 
-/** The origins whose pages may call, `*` for all. */
+// Where the development servers of web shops usually stand.
+const DEVELOPMENT_SHOPS = ['http://localhost:3000', 'http://localhost:5173'];
+
+/** The origins whose pages may call, `*` for all; in production none but those that the settings name. */
 export const allowedOrigins = (config: GatewayConfig, production: boolean): readonly string[] =>
-  production ? config.CORS_ORIGIN : [...config.CORS_ORIGIN, SANDBOX];
+  production ? (config.CORS_ORIGIN ?? []) : [...(config.CORS_ORIGIN ?? DEVELOPMENT_SHOPS), SANDBOX];
 
 /** Security headers and cross-origin rules. Apollo Sandbox may call, and be embedded, outside production only. */
 export async function protect(
@@ -42,5 +45,5 @@ export async function protect(
     strictPreflight: false,
   });
   refuseDoubledHeaders(app);
-  if (config.FORCE_HTTPS) forceHttps(app, config.TRUST_PROXY);
+  if (config.FORCE_HTTPS) forceHttps(app, config.TRUST_PROXY, config.PUBLIC_URL);
 }

@@ -84,7 +84,11 @@ describe('a WebSocket at the gateway', () => {
       'The body nests deeper than 200 levels.',
       '['.repeat(300) + ']'.repeat(300),
     ],
-    ['have a key that poisons', 'The body has a key that is not allowed.', '{"__proto__":{"a":1}}'],
+    [
+      'have a key that poisons',
+      'The body has a key "__proto__", which is not allowed; rename it.',
+      '{"__proto__":{"a":1}}',
+    ],
   ])('refuses variables that %s, and goes on', async (_what, message, value) => {
     const query = 'query ($value: JSON) { echo(value: $value) }';
     const bad = await follow(rig.url, { query, variables: { value: JSON.parse(value) } });

@@ -54,7 +54,11 @@ export function mountWebSockets(
   platform: PlatformConfig,
   { graph, identify, sessions, overload, shed, findClient, rates }: WebSocketOptions,
 ): Pick<Sockets, 'size'> {
-  const originAllowed = originCheck(allowedOrigins(config, platform.NODE_ENV === 'production'));
+  const production = platform.NODE_ENV === 'production';
+  const originAllowed = originCheck(
+    allowedOrigins(config, production),
+    production ? config.PUBLIC_URL : undefined,
+  );
   const connections = new ConnectionQuota({
     total: CONNECTIONS_PER_SUBSCRIPTION * platform.SUBSCRIPTIONS_MAX,
     perCaller: config.SUBSCRIPTIONS_PER_CALLER,

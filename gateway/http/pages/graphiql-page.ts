@@ -1,16 +1,18 @@
+import { ACCOUNT_STYLE, accountBar, accountScript } from './graphiql-account.ts';
+import { EXAMPLE_TABS } from './graphiql-examples.ts';
+import type { DemoSignIn } from './welcome.ts';
+
 const OPTIONS = {
   endpoint: '/graphql',
   title: 'GraphiQL · Souk',
   method: 'POST',
   subscriptionsProtocol: 'SSE',
   credentials: 'same-origin',
-  defaultQuery: `# Queries, mutations, subscriptions.
-# Signed in? Put this under Headers:
-# { "authorization": "Bearer …" }
-{
-  __typename
-}
-`,
+  shouldPersistHeaders: true,
+  defaultTabs: EXAMPLE_TABS.map(({ query, variables }) => ({
+    query,
+    variables: Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : undefined,
+  })),
 };
 
 // The editor writes its style sheets as it goes; scripts come from this server alone, and none stands in the page.
@@ -31,15 +33,24 @@ const POLICY = [
 export const GRAPHIQL_POLICY = POLICY.join('; ');
 
 /** GraphiQL's page, of a style sheet and a script at these addresses. */
-export const graphiqlPage = (style: string, script: string): string => `<!doctype html>
+export const graphiqlPage = (
+  style: string,
+  script: string,
+  accounts: readonly DemoSignIn[],
+): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${OPTIONS.title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${style}">
+<title>${OPTIONS.title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${style}"><style>${ACCOUNT_STYLE}</style>
 <script src="${script}" defer></script></head>
-<body id="body" class="no-focus-outline"><noscript>GraphiQL needs JavaScript.</noscript><div id="root"></div></body></html>`;
+<body id="body" class="no-focus-outline"><noscript>GraphiQL needs JavaScript; the <a href="/api/docs">documentation</a> does not.</noscript>${accountBar(accounts)}<div id="root"></div></body></html>`;
 
-/** GraphiQL's script, with the editor's workers at these addresses, and the words that start it. */
-export const graphiqlScript = (library: string, workers: Readonly<Record<string, string>>): string =>
+/** GraphiQL's script, with the editor's workers at these addresses, the bar above it, and the words that start it. */
+export const graphiqlScript = (
+  library: string,
+  workers: Readonly<Record<string, string>>,
+  accounts: readonly DemoSignIn[],
+): string =>
   `self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => (${JSON.stringify(workers)})[label] };
+${accountScript(accounts)}
 ${library};
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), ${JSON.stringify(OPTIONS)});
 `;

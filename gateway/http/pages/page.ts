@@ -20,39 +20,56 @@ export interface PageOptions {
   refreshSeconds?: number;
   /** Whether there are Sandbox and GraphiQL to link to; production has neither. */
   sandbox?: boolean;
+  /** Whether there is a page of the schema to link to; there is where introspection is on. */
+  docs?: boolean;
   /** Where the gateway answers, for pages that are served by another server. */
   gatewayUrl?: string;
+  /** Where clients reach the gateway, for commands to copy. */
+  publicUrl?: string;
+  /** The address of a script of this server, for pages that work without it too. */
+  script?: string;
 }
 
-/** A page of the gateway: one style, no script, nothing loaded from elsewhere. `body` is HTML. */
+/** A page of the gateway: one style, nothing loaded from elsewhere. `body` is HTML. */
 export function page(
   title: string,
   body: string,
-  { refreshSeconds, sandbox = true, gatewayUrl = '' }: PageOptions = {},
+  { refreshSeconds, sandbox = true, docs = true, gatewayUrl = '', script }: PageOptions = {},
 ): string {
   const base = escapeHtml(gatewayUrl);
   const refresh = refreshSeconds ? `<meta http-equiv="refresh" content="${refreshSeconds}">` : '';
   const sandboxLink = sandbox
     ? `<a href="${base}/graphql">Sandbox</a><a href="${base}/graphiql">GraphiQL</a>`
     : '';
+  const docsLink = docs ? `<a href="${base}/api/docs">Docs</a>` : '';
+  const scriptTag = script ? `<script src="${script}" defer></script>` : '';
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)} · Souk</title><link rel="icon" href="data:,"><style>${STYLE}</style>${refresh}</head>
-<body><header><strong>Souk</strong><nav>${sandboxLink}<a href="${base}/api/docs">Docs</a><a href="${base}/api/status">Status</a></nav></header>
+<title>${escapeHtml(title)} · Souk</title><link rel="icon" href="data:,"><style>${STYLE}</style>${refresh}${scriptTag}</head>
+<body><header><strong><a href="${base}/">Souk</a></strong><nav>${sandboxLink}${docsLink}<a href="${base}/api/status">Status</a></nav></header>
 <main>${body}</main></body></html>`;
 }
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${STYLE_HASH}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policy = (own: readonly string[]) =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${STYLE_HASH}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    ...own,
+    "frame-ancestors 'none'",
+  ].join('; ');
+const POLICY = policy(["form-action 'none'"]);
+const INTERACTIVE_POLICY = policy(["form-action 'self'", "script-src 'self'", "connect-src 'self'"]);
 
-/** Answers a page made by `page`; its policy lets nothing run or load but its own style. */
-export function sendPage(reply: FastifyReply, html: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(html);
+/**
+ * Answers a page made by `page`. Its policy lets nothing run or load but its own style; an interactive one may also run
+ * scripts of this server and ask it.
+ */
+export function sendPage(reply: FastifyReply, html: string, interactive = false): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', interactive ? INTERACTIVE_POLICY : POLICY)
+    .send(html);
 }

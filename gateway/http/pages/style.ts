@@ -24,14 +24,22 @@ td.name { white-space: nowrap; font-weight: 600; } time, .number { font-variant-
 .figures { display: flex; flex-wrap: wrap; gap: .8rem 2.6rem; margin: .6rem 0 0; } .figures dt { color: var(--soft); font-size: .85rem; font-weight: 600; } .figures dd { margin: 0; font-size: 1.45rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .part { white-space: nowrap; margin-right: 1rem; display: inline-block; }
 .mail { width: 100%; height: 36rem; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
-.docs { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 3rem; align-items: start; }
-.index { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .6rem .5rem 1rem 0; font-size: .9rem; }
-.index h2 { font-size: .8rem; color: var(--soft); margin: 1.1rem 0 .3rem; } .index ul { list-style: none; margin: 0; padding: 0; } .index a { display: block; padding: .1rem 0; text-decoration: none; } .index a:hover { text-decoration: underline; }
-.entry { padding: .9rem 0; border-top: 1px solid var(--line); } .entry table { margin-top: .4rem; font-size: .94rem; }
-.entry h3 { font-weight: 400; } .entry h3 > code:first-child { font-size: 1rem; font-weight: 700; } .entry td:first-child { width: 15rem; font-weight: 600; } .entry td.type { width: 15rem; } .entry tr:last-child td { border-bottom: 0; } .entry:target { background: var(--tint); box-shadow: -.8rem 0 0 var(--tint), .8rem 0 0 var(--tint); }
-@media (max-width: 56rem) { .docs { display: block; } .index { position: static; max-height: 16rem; border: 1px solid var(--line); border-radius: 6px; padding: 0 1rem 1rem; margin-bottom: 1rem; } }
+body > header a { text-decoration: none; } body > header nav a:hover { text-decoration: underline; }
+.docs { display: grid; grid-template: "search search" auto "index text" auto / 14rem minmax(0, 1fr); gap: 1.2rem 3rem; align-items: start; }
+.search { grid-area: search; } .search input { width: 100%; max-width: 40rem; font: inherit; color: inherit; background: var(--tint); border: 1px solid var(--line); border-radius: 8px; padding: .55rem .8rem; } .search input:focus { outline: 2px solid var(--accent); outline-offset: 1px; }
+.docs > .text { grid-area: text; min-width: 0; } .docs h2 + table, .docs h3 + table { margin-top: 0; }
+.index { grid-area: index; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .2rem .5rem 1rem 0; font-size: .92rem; }
+.index h2 { font-size: .8rem; color: var(--soft); margin: 1.1rem 0 .3rem; } .index ul { list-style: none; margin: 0; padding: 0; } .index a { display: block; padding: .14rem 0; text-decoration: none; } .index a:hover { text-decoration: underline; }
+.fields { font-size: .95rem; } .fields td:first-child { width: 16rem; font-weight: 600; } .fields td.type { width: 15rem; } .fields tr:last-child td { border-bottom: 0; } .fields tr:target { background: var(--tint); } .fields details { margin-top: .2rem; } summary { cursor: pointer; color: var(--soft); }
+.mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 1.45rem; } .kind { color: var(--soft); font-weight: 400; font-size: .8em; }
+.badges { margin: -.5rem 0 1rem; } .badge { display: inline-block; background: var(--tint); border: 1px solid var(--line); border-radius: 99px; padding: .05rem .7rem; font-size: .84rem; margin: 0 .3rem .3rem 0; text-decoration: none; }
+.chips { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .4rem; } .chips li { background: var(--tint); border-radius: 6px; padding: .1rem .6rem; font-size: .92rem; } .chips a { text-decoration: none; }
+.cards { list-style: none; margin: 1.4rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 1rem; } .cards li { border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1rem; } .cards p { margin: .25rem 0 0; font-size: .93rem; }
+.results { list-style: none; margin: 0; padding: 0; } .results li { border-top: 1px solid var(--line); padding: .55rem 0; } .results p { margin: .1rem 0 0; font-size: .93rem; color: var(--soft); }
+.code { white-space: pre; } .text h3 { margin-top: 1.2rem; }
+@media (max-width: 56rem) { .docs { display: flex; flex-direction: column; align-items: stretch; gap: 1rem; } .search { order: 0; } .docs > .text { order: 1; } .index { order: 2; position: static; max-height: none; border-top: 1px solid var(--line); padding-top: 1rem; } }
 @media (max-width: 40rem) {
-  table, tbody, tr, td { display: block; } thead { display: none; } tr { padding: .55rem 0; border-bottom: 1px solid var(--line); } td, .entry td:first-child, .entry td.type { border: 0; padding: .08rem 0; width: auto; }
-  td[data-label]::before { content: attr(data-label) " "; color: var(--soft); } td.number[data-label] { display: inline-block; margin-right: 1.1rem; } td:empty { display: none; } .entry tr { border-bottom: 0; padding: .35rem 0; } .entry td:not(:last-child) { display: inline-block; margin-right: .8rem; }
+  table, tbody, tr, td { display: block; } thead { display: none; } tr { padding: .55rem 0; border-bottom: 1px solid var(--line); } td, .fields td:first-child, .fields td.type { border: 0; padding: .08rem 0; width: auto; }
+  td[data-label]::before { content: attr(data-label) " "; color: var(--soft); } td.number[data-label] { display: inline-block; margin-right: 1.1rem; } td:empty { display: none; } .fields td:not(:last-child) { display: inline-block; margin-right: .8rem; }
 }
 `;

@@ -26,6 +26,7 @@ export async function answerOf(ctx: Ctx, saga: SagaDocument): Promise<CheckoutAn
   return { order, payment, saga, userErrors: reasonsOf(saga) };
 }
 
+/** @codes ./checkout.saga.ts#checkout */
 function reasonsOf({ failure }: SagaDocument): UserError[] {
   if (!failure) return [];
   if (failure.userErrors.length > 0) return failure.userErrors;

@@ -8,7 +8,10 @@ import { processPayment } from './steps/process-payment.ts';
 import { reserveInventory } from './steps/reserve-inventory.ts';
 import { validate } from './steps/validate.ts';
 
-/** The checkout, from cart to confirmed order. */
+/**
+ * The checkout, from cart to confirmed order. What a step refuses is kept with the saga.
+ * @codes none
+ */
 export const checkout = defineSaga([
   validate,
   createOrder,

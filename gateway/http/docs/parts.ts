@@ -6,7 +6,7 @@ import {
   print,
   specifiedScalarTypes,
 } from 'graphql';
-import { escapeHtml } from './page.ts';
+import { escapeHtml } from '../pages/page.ts';
 
 /** One line of a table: a field, an argument or an enum value. `name`, `type` and `about` are HTML. */
 export interface Row {
@@ -21,10 +21,24 @@ const BUILT_IN: ReadonlySet<string> = new Set(specifiedScalarTypes.map(({ name }
 export const inline = (text: string | null | undefined) =>
   escapeHtml(text ?? '').replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
-/** A type, linked to its entry; those that GraphQL itself has need none. */
+/** Where the page of a type is. */
+export const typePath = (name: string) => `/api/docs/types/${name}`;
+
+/** Where the page of an operation is. */
+export const operationPath = ({ kind, name }: { kind: string; name: string }) =>
+  `/api/docs/${kind.toLowerCase()}/${name}`;
+
+/** A description as a paragraph; nothing for none. */
+export const paragraph = (text: string | null | undefined) => (text ? `<p>${inline(text)}</p>` : '');
+
+/** The first sentence of a description, as text. */
+export const firstSentence = (text: string | null | undefined) =>
+  /^.*?[.](?=\s|$)/s.exec(text ?? '')?.[0] ?? text ?? '';
+
+/** A type, linked to its page; those that GraphQL itself has need none. */
 export function typeLink(type: { toString(): string }): string {
   const linked = String(type).replace(/\w+/, (name) =>
-    BUILT_IN.has(name) ? name : `<a href="#type-${name}">${name}</a>`,
+    BUILT_IN.has(name) ? name : `<a href="${typePath(name)}">${name}</a>`,
   );
   return `<code>${linked}</code>`;
 }
@@ -63,7 +77,7 @@ export function table(rows: readonly Row[]): string {
   if (rows.length === 0) return '';
   const cells = rows.map(
     ({ name, type, about }) =>
-      `<tr><td><code>${name}</code></td>${type === undefined ? '' : `<td class="type">${type}</td>`}<td>${about}</td></tr>`,
+      `<tr id="${name}"><td><code>${name}</code></td>${type === undefined ? '' : `<td class="type">${type}</td>`}<td>${about}</td></tr>`,
   );
-  return `<table><tbody>${cells.join('')}</tbody></table>`;
+  return `<table class="fields"><tbody>${cells.join('')}</tbody></table>`;
 }

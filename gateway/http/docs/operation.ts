@@ -1,0 +1,93 @@
+import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { LOCAL_URL } from '../pages/first-query.ts';
+import { escapeHtml, type PageOptions } from '../pages/page.ts';
+import type { Catalogue, Operation } from './catalogue.ts';
+import { FAULTS } from './errors.ts';
+import { type Example, exampleOf } from './example.ts';
+import { argumentRow, deprecation, fieldRow, inline, paragraph, table, typeLink } from './parts.ts';
+import { whoInWords } from './tasks.ts';
+
+/** The page of an operation: who may call it, what it takes and answers, an example, and what can go wrong. */
+export function operationPage(
+  catalogue: Catalogue,
+  operation: Operation,
+  { publicUrl = LOCAL_URL }: PageOptions,
+): string {
+  const { kind, name, field, subgraph } = operation;
+  const tasks = catalogue.tasks.filter((task) => task.has(operation));
+  const badges = [
+    ...(subgraph ? [`<a class="badge" href="/api/docs/subgraphs/${subgraph}">${subgraph}</a>`] : []),
+    ...tasks.map(({ slug, title }) => `<a class="badge" href="/api/docs/tasks/${slug}">${title}</a>`),
+  ];
+  const args = field.args.length > 0 ? table(field.args.map(argumentRow)) : '<p>None.</p>';
+  const inputs = field.args.flatMap((arg) => {
+    const type = getNamedType(arg.type);
+    return isInputObjectType(type)
+      ? [`<h3>${typeLink(type)}</h3>${table(Object.values(type.getFields()).map(argumentRow))}`]
+      : [];
+  });
+  return `<h1 class="mono"><span class="kind">${kind.toLowerCase()}</span> ${name}</h1><p class="badges">${badges.join(' ')}</p>
+${paragraph(field.description)}${deprecation(field)}
+${whoMay(operation)}
+<h2 id="arguments">Arguments</h2>${args}${inputs.join('')}
+<h2 id="answer">Answer</h2>${answer(operation)}
+<h2 id="example">Example</h2>${exampleHtml(exampleOf(kind, field), publicUrl)}
+<h2 id="errors">Errors</h2>${errorsOf(catalogue.schema, operation)}`;
+}
+
+function whoMay({ who }: Operation): string {
+  if (who.length === 0) return '';
+  return `<h2 id="who">Who may call it</h2><ul class="chips">${who.map((one) => `<li>${escapeHtml(whoInWords(one))}</li>`).join('')}</ul>`;
+}
+
+function answer({ field }: Operation): string {
+  const type = getNamedType(field.type);
+  const rows = isObjectType(type) ? table(Object.values(type.getFields()).map(fieldRow)) : '';
+  return `<p>${typeLink(field.type)} ${inline(type.description)}</p>${rows}`;
+}
+
+function exampleHtml({ document, variables, files }: Example, url: string): string {
+  const parts = [`<pre class="code">${escapeHtml(document)}</pre>`];
+  if (Object.keys(variables).length > 0) {
+    parts.push(`<h3>Variables</h3><pre class="code">${escapeHtml(JSON.stringify(variables, null, 2))}</pre>`);
+  }
+  if (files.length > 0) {
+    parts.push(`<h3>With a file, by curl</h3><pre class="code">${escapeHtml(uploadBy({ document, variables, files }, url))}</pre>
+<p>A <a href="https://github.com/jaydenseric/graphql-multipart-request-spec" rel="noreferrer">multipart request</a>: <code>null</code> stands where each file goes, and <code>map</code> says which part that is.</p>`);
+  }
+  return parts.join('');
+}
+
+function uploadBy({ document, variables, files }: Example, url: string): string {
+  const query = document.replaceAll(/\s+/g, ' ').trim();
+  const map = Object.fromEntries(files.map((path, index) => [index, [`variables.${path}`]]));
+  return [
+    `curl ${url}/graphql -H 'apollo-require-preflight: true' \\`,
+    "  -H 'authorization: Bearer …' \\",
+    `  -F operations='${JSON.stringify({ query, variables })}' \\`,
+    `  -F map='${JSON.stringify(map)}' \\`,
+    ...files.map((_path, index) => `  -F ${index}=@picture.jpg${index < files.length - 1 ? ' \\' : ''}`),
+  ].join('\n');
+}
+
+function errorsOf(schema: GraphQLSchema, { userErrors, errors }: Operation): string {
+  const codes = schema.getType('ErrorCode');
+  const meaning = (code: string) => (isEnumType(codes) ? (codes.getValue(code)?.description ?? '') : '');
+  const linked = (code: string, about: string) =>
+    `<tr><td><a href="/api/docs/errors#${code}"><code>${code}</code></a></td><td>${inline(about)}</td></tr>`;
+  const rows = (lines: string[]) => `<table class="fields"><tbody>${lines.join('')}</tbody></table>`;
+  const parts: string[] = [];
+  if (userErrors.length > 0) {
+    parts.push(
+      `<h3>In <code>userErrors</code></h3>${rows(userErrors.map((code) => linked(code, meaning(code))))}`,
+    );
+  }
+  if (errors.length > 0) {
+    const about = (code: string) => FAULTS.find((one) => one.code === code)?.meaning ?? '';
+    parts.push(`<h3>In <code>errors</code></h3>${rows(errors.map((code) => linked(code, about(code))))}`);
+  }
+  parts.push(
+    '<p class="soft">Besides, any operation may meet <a href="/api/docs/errors">those of every request</a>: one that is malformed, too large, too frequent, or a service that is away.</p>',
+  );
+  return parts.join('');
+}

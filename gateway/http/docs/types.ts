@@ -1,0 +1,97 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
+} from 'graphql';
+import { escapeHtml } from '../pages/page.ts';
+import type { Catalogue, Operation } from './catalogue.ts';
+import {
+  argumentRow,
+  deprecation,
+  fieldRow,
+  inline,
+  operationPath,
+  paragraph,
+  table,
+  typeLink,
+  typePath,
+} from './parts.ts';
+
+/** What a type is, in one word. */
+export function kindOf(type: GraphQLNamedType): string {
+  if (isEnumType(type)) return 'enum';
+  if (isInputObjectType(type)) return 'input';
+  if (isScalarType(type)) return 'scalar';
+  if (isUnionType(type)) return 'union';
+  return isInterfaceType(type) ? 'interface' : 'object';
+}
+
+/** The types that have a page: all but the scalars that GraphQL itself has. */
+export const documented = ({ types }: Catalogue) => types.filter((type) => !isSpecifiedScalarType(type));
+
+/** The page of a type: what it holds, where it comes from, and where it is used. */
+export function typePage(catalogue: Catalogue, type: GraphQLNamedType): string {
+  const owners = catalogue.ownersOf(type.name);
+  const from = owners.map((one) => `<a class="badge" href="/api/docs/subgraphs/${one}">${one}</a>`).join(' ');
+  return `<h1 class="mono"><span class="kind">${kindOf(type)}</span> ${type.name}</h1><p class="badges">${from}</p>
+${paragraph(type.description)}${body(catalogue.schema, type)}${usesOf(catalogue, type)}`;
+}
+
+function body(schema: GraphQLSchema, type: GraphQLNamedType): string {
+  if (isUnionType(type)) return `<h2>One of</h2><p>${type.getTypes().map(typeLink).join(' or ')}</p>`;
+  if (isEnumType(type)) {
+    const rows = type
+      .getValues()
+      .map((value) => ({ name: value.name, about: inline(value.description) + deprecation(value) }));
+    return `<h2>Values</h2>${table(rows)}`;
+  }
+  if (isInputObjectType(type))
+    return `<h2>Fields</h2>${table(Object.values(type.getFields()).map(argumentRow))}`;
+  if (isScalarType(type)) {
+    const url = escapeHtml(type.specifiedByURL ?? '');
+    return url && `<p>Specified by <a href="${url}" rel="noreferrer">${url}</a></p>`;
+  }
+  const implemented = type.getInterfaces().map(typeLink).join(', ');
+  const possible = isInterfaceType(type) ? schema.getPossibleTypes(type).map(typeLink).join(', ') : '';
+  return `${implemented && `<p>Implements ${implemented}.</p>`}${possible && `<p>Is one of ${possible}.</p>`}
+<h2>Fields</h2>${table(Object.values(type.getFields()).map(fieldRow))}`;
+}
+
+/** Where a type is used: the operations that take or answer with it, and the types whose fields have it. */
+function usesOf({ operations, types }: Catalogue, { name }: GraphQLNamedType): string {
+  const is = ({ type }: { type: Parameters<typeof getNamedType>[0] }) => getNamedType(type)?.name === name;
+  const answers = (output: GraphQLNamedType) =>
+    output.name === name || (isObjectType(output) && Object.values(output.getFields()).some(is));
+  const using = operations.filter(({ field }) => answers(getNamedType(field.type)) || field.args.some(is));
+  const holding = types.filter((type) => {
+    if (isInputObjectType(type)) return Object.values(type.getFields()).some(is);
+    if (!isObjectType(type) && !isInterfaceType(type))
+      return isUnionType(type) && type.getTypes().some((one) => one.name === name);
+    return Object.values(type.getFields()).some((field) => is(field) || field.args.some(is));
+  });
+  const lists = [
+    ['Operations with it', using.map(operationLink)],
+    [
+      'Types with it',
+      holding.map((type) => `<a href="${typePath(type.name)}"><code>${type.name}</code></a>`),
+    ],
+  ] as const;
+  return lists
+    .filter(([, links]) => links.length > 0)
+    .map(
+      ([title, links]) =>
+        `<h2>${title}</h2><ul class="chips">${links.map((link) => `<li>${link}</li>`).join('')}</ul>`,
+    )
+    .join('');
+}
+
+/** An operation, linked to its page. */
+export const operationLink = (operation: Pick<Operation, 'kind' | 'name'>) =>
+  `<a href="${operationPath(operation)}"><code>${operation.name}</code></a>`;

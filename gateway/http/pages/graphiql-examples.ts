@@ -1,0 +1,367 @@
+// What is in GraphiQL's tabs when somebody first opens it: operations that work on the demo market, by who they are for.
+// An end-to-end test runs each of them as that person.
+
+/** A tab of GraphiQL. */
+export interface ExampleTab {
+  /** Who it is for; the name of its first operation, which is the title of the tab. */
+  who: 'Anyone' | 'Customer' | 'Seller' | 'Staff' | 'Admin';
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+const HINT = `# The run button lists all operations of a tab;
+# Ctrl-Enter runs the one at the cursor.`;
+
+// The demo market's wooden spoons: one variant, and enough of them.
+const SPOONS = { productId: 'prd_b638be647e1ec6a34e264000', quantity: 1 };
+const ADDRESS = {
+  recipient: 'Amina Benali',
+  line1: '12 Rue de Rivoli',
+  city: 'Paris',
+  postalCode: '75004',
+  country: 'FR',
+};
+
+const ANYONE = `# For anyone, signed in or not.
+${HINT}
+
+query Anyone {
+  products(first: 5) {
+    edges {
+      node {
+        name
+        slug
+        price { amount currency }
+        seller { businessName }
+        inStock
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+
+query Search($text: String = "bowl") {
+  products(
+    first: 5
+    filter: { search: $text, inStock: true }
+  ) {
+    edges {
+      node { name price { amount currency } }
+    }
+  }
+}
+
+query ProductPage(
+  $slug: String! = "harbour-serving-bowl"
+) {
+  productBySlug(slug: $slug) {
+    name
+    description
+    price { amount currency }
+    images { url altText }
+    variants {
+      id
+      name
+      price { amount currency }
+      availableQuantity
+    }
+    seller { businessName slug }
+    category { name }
+  }
+}
+
+query Shelves {
+  categoryTree {
+    name
+    slug
+    children { name slug }
+  }
+}
+`;
+
+const CUSTOMER = `# For customers: sign in above as one first.
+${HINT}
+
+query Customer {
+  me {
+    ... on User { displayName email }
+  }
+  cart {
+    itemCount
+    items {
+      id
+      quantity
+      product { name }
+      lineTotal { amount currency }
+    }
+    subtotals { amount currency }
+  }
+}
+
+mutation FillCart($item: AddCartItemInput!) {
+  addCartItem(input: $item) {
+    cart {
+      itemCount
+      subtotals { amount currency }
+    }
+    userErrors { code message field }
+  }
+}
+
+query Quote {
+  quoteOrder(input: { address: { country: "FR" } }) {
+    totals {
+      items { amount }
+      shipping { amount }
+      tax { amount }
+      total { amount currency }
+    }
+    userErrors { code message }
+  }
+}
+
+# tok_visa is a test card, see /api/docs/test-cards.
+# Each order needs a key of its own: change it in the
+# variables to order again.
+mutation Checkout($order: PlaceOrderInput!) {
+  placeOrder(input: $order) {
+    order {
+      number
+      status
+      totals { total { amount currency } }
+    }
+    payment { status card { brand last4 } }
+    userErrors { code message field }
+  }
+}
+
+query MyOrders {
+  myOrders(first: 5) {
+    edges {
+      node {
+        number
+        status
+        createdAt
+        totals { total { amount currency } }
+        sellerOrders {
+          seller { businessName }
+          status
+        }
+      }
+    }
+  }
+}
+
+# Stays open and shows each change of an order. Run
+# Checkout with a new key in a second window.
+subscription FollowOrders {
+  orderStatusChanged { number status }
+}
+`;
+
+const SELLER = `# For sellers: sign in above as one first.
+${HINT}
+
+query Seller {
+  mySellerProfile {
+    businessName
+    verificationStatus
+    status
+    balance { amount currency }
+  }
+}
+
+query ToPack {
+  sellerOrders(
+    first: 5
+    filter: { status: [CONFIRMED, PROCESSING] }
+  ) {
+    edges {
+      node {
+        orderNumber
+        status
+        items { name sku quantity }
+        shippingAddress { recipient city country }
+      }
+    }
+  }
+}
+
+query Stock {
+  myProducts(first: 5) {
+    edges {
+      node {
+        name
+        status
+        variants {
+          sku
+          inventory {
+            onHand
+            reserved
+            available
+            isLowStock
+          }
+        }
+      }
+    }
+  }
+}
+
+query Payouts {
+  payoutStatements(first: 5) {
+    edges {
+      node {
+        number
+        until
+        sales { amount }
+        commission { amount }
+        paid { amount currency }
+      }
+    }
+  }
+}
+
+# Stays open and shows each new order for this shop.
+subscription NewOrders {
+  sellerOrderReceived {
+    orderNumber
+    items { name quantity }
+  }
+}
+`;
+
+const STAFF = `# For agency staff: sign in above as a responsable
+# first.
+${HINT}
+
+query Staff {
+  me {
+    ... on User {
+      displayName
+      roles
+      agency { name city }
+    }
+  }
+}
+
+mutation OrderForTheAgency(
+  $agencyOrder: CreateAgencyOrderInput!
+) {
+  createAgencyOrder(input: $agencyOrder) {
+    order {
+      id
+      number
+      status
+      totals { total { amount currency } }
+    }
+    userErrors { code message field }
+  }
+}
+
+# Another member of staff accepts an order: nobody
+# accepts their own.
+query WaitingForApproval {
+  ordersForResponsable(first: 5) {
+    edges {
+      node {
+        id
+        number
+        status
+        createdBy { displayName }
+        approvals {
+          stage
+          decision
+          by { displayName }
+        }
+      }
+    }
+  }
+}
+`;
+
+const ADMIN = `# For administrators: sign in above as the
+# administrator first.
+${HINT}
+
+query Admin {
+  sellers(
+    first: 5
+    filter: { verificationStatus: PENDING }
+  ) {
+    edges {
+      node {
+        id
+        businessName
+        verification { submittedAt note }
+      }
+    }
+  }
+}
+
+query People {
+  users(first: 5) {
+    edges {
+      node {
+        displayName
+        email
+        kind
+        status
+        lastLoginAt
+      }
+    }
+  }
+}
+
+query LatestOrders {
+  orders(first: 5) {
+    edges {
+      node {
+        number
+        status
+        customer { displayName }
+        totals { total { amount currency } }
+      }
+    }
+  }
+}
+
+query Ledger {
+  ledgerBalances(currency: "EUR") {
+    sum { amount }
+    accounts { account balance { amount } }
+  }
+}
+
+query Mails {
+  emailHistory(first: 5) {
+    edges {
+      node { to subject status sentAt }
+    }
+  }
+}
+`;
+
+/** The tabs, in their order. */
+export const EXAMPLE_TABS: readonly ExampleTab[] = [
+  { who: 'Anyone', query: ANYONE, variables: {} },
+  {
+    who: 'Customer',
+    query: CUSTOMER,
+    variables: {
+      item: SPOONS,
+      order: {
+        idempotencyKey: 'my-first-order',
+        address: ADDRESS,
+        paymentMethod: 'CARD',
+        paymentToken: 'tok_visa',
+      },
+    },
+  },
+  { who: 'Seller', query: SELLER, variables: {} },
+  {
+    who: 'Staff',
+    query: STAFF,
+    variables: { agencyOrder: { idempotencyKey: 'our-first-order', lines: [SPOONS], address: ADDRESS } },
+  },
+  { who: 'Admin', query: ADMIN, variables: {} },
+];

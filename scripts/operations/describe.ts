@@ -1,0 +1,96 @@
+import type { OperationPermission, Subgraph } from '@souk/subgraph';
+import { type DefinitionNode, type GraphQLSchema, getNamedType, isObjectType, Kind, parse } from 'graphql';
+import { subgraphs } from '../../app/subgraphs.ts';
+import { SourceGraph } from './source-graph.ts';
+
+/**
+ * The text of `operations.json`: for each public operation its subgraph, who may call it as declared beside its
+ * resolver, and the codes that it may answer with; for each public type the subgraphs that define it.
+ */
+export function describeOperations(root: string, api: GraphQLSchema): string {
+  const source = new SourceGraph(root);
+  const operations = subgraphs
+    .flatMap((subgraph) => subgraph.permissions.map((permission) => ({ subgraph, permission })))
+    .filter(({ permission }) => fieldOf(api, permission) !== undefined)
+    .map(({ subgraph, permission }) => [
+      `${permission.type}.${permission.field}`,
+      describe(source, api, subgraph, permission),
+    ]);
+  const types = Object.keys(api.getTypeMap()).flatMap((name) => {
+    const owners = subgraphs.filter(({ sdl }) => definedBy(sdl).has(name)).map((subgraph) => subgraph.name);
+    // What all of them share belongs to none.
+    return owners.length === 0 || owners.length === subgraphs.length ? [] : [[name, owners] as const];
+  });
+  const described = {
+    operations: Object.fromEntries(operations.toSorted(byName)),
+    types: Object.fromEntries(types.toSorted(byName)),
+  };
+  return `${lines(described)}\n`;
+}
+
+const byName = ([a]: readonly unknown[], [b]: readonly unknown[]) => (String(a) < String(b) ? -1 : 1);
+
+const fieldOf = (api: GraphQLSchema, { type, field }: OperationPermission) => {
+  const root = api.getType(type);
+  return isObjectType(root) ? root.getFields()[field] : undefined;
+};
+
+function describe(
+  source: SourceGraph,
+  api: GraphQLSchema,
+  subgraph: Subgraph,
+  permission: OperationPermission,
+) {
+  const payload = getNamedType(fieldOf(api, permission)?.type);
+  const hasUserErrors = isObjectType(payload) && payload.getFields().userErrors !== undefined;
+  const { codes, faults } = source.reach(`${permission.type}.${permission.field}`);
+  if (hasUserErrors) source.reach(`${payload.name}.userErrors`, { codes, faults });
+  const who = permission.who.filter((one) => one !== 'service');
+  return {
+    subgraph: subgraph.name,
+    who,
+    userErrors: hasUserErrors ? [...codes].toSorted() : [],
+    errors: [...new Set([...refusalsOf(who), ...faults])].toSorted(),
+  };
+}
+
+function refusalsOf(who: OperationPermission['who']): string[] {
+  if (who.includes('anyone')) return [];
+  if (who.includes('anonymous')) return ['FORBIDDEN'];
+  return who.includes('signed-in') ? ['UNAUTHENTICATED'] : ['FORBIDDEN', 'UNAUTHENTICATED'];
+}
+
+const names = new Map<string, Set<string>>();
+
+/** The types that an SDL defines; not those that it extends or only refers to. */
+function definedBy(sdl: string): Set<string> {
+  const known = names.get(sdl);
+  if (known) return known;
+  const defined = new Set(
+    parse(sdl).definitions.flatMap((node) => (isDefinition(node) ? [node.name.value] : [])),
+  );
+  names.set(sdl, defined);
+  return defined;
+}
+
+function isDefinition(node: DefinitionNode): node is DefinitionNode & { name: { value: string } } {
+  if (!('name' in node) || !node.kind.endsWith('TypeDefinition')) return false;
+  const keys = 'directives' in node ? (node.directives ?? []).filter(({ name }) => name.value === 'key') : [];
+  const isStub = keys.some(({ arguments: given }) =>
+    given?.some(
+      ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
+    ),
+  );
+  return !isStub;
+}
+
+/** JSON with one line for each operation and each type, so that a change is one line of a diff. */
+function lines(described: Record<string, Record<string, unknown>>): string {
+  const sections = Object.entries(described).map(([section, entries]) => {
+    const rows = Object.entries(entries).map(
+      ([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    );
+    return `  ${JSON.stringify(section)}: {\n${rows.join(',\n')}\n  }`;
+  });
+  return `{\n${sections.join(',\n')}\n}`;
+}

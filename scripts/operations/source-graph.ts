@@ -1,0 +1,256 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from '@babel/parser';
+import type { FaultCode } from '@souk/subgraph';
+import { errorCodes } from '@souk/subgraph/shared/error-codes.ts';
+
+type Node = { type: string } & Record<string, unknown>;
+
+/** What one top-level declaration, or one root resolver, says by itself. */
+export interface Part {
+  /** Codes of user errors that stand in it. */
+  codes: Set<string>;
+  /** Codes of GraphQL errors that it raises. */
+  faults: Set<string>;
+  /** Mutations of other subgraphs whose text stands in it. */
+  mutations: Set<string>;
+  /** Names that it uses. */
+  names: Set<string>;
+  /** What its documentation says after `@codes`: `none`, or a further declaration as `./file.ts#name`. */
+  tag: string | null;
+}
+
+/** One source file: its declarations, what it imports and exports on, and its root resolvers. */
+interface Module {
+  parts: Map<string, Part>;
+  /** Local name → where it comes from. */
+  imports: Map<string, { file: string; name: string }>;
+  /** Exported name → where it comes from; `*` files are searched in turn. */
+  exported: Map<string, { file: string; name: string }>;
+  all: string[];
+  /** `Mutation.placeOrder`, `ReserveInventoryPayload.userErrors` → what stands in its resolver. */
+  resolvers: Map<string, Part>;
+}
+
+/** All codes that can come of one resolver. */
+export interface Reached {
+  codes: Set<string>;
+  faults: Set<string>;
+}
+
+// Those that any operation may meet, such as SERVICE_UNAVAILABLE, are told of once for all.
+const TOLD: ReadonlySet<string> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'RATE_LIMITED',
+] satisfies FaultCode[]);
+
+const FAULTS: Readonly<Record<string, string>> = {
+  forbidden: 'FORBIDDEN',
+  unauthenticated: 'UNAUTHENTICATED',
+  badInput: 'BAD_USER_INPUT',
+};
+
+/**
+ * The codes that each resolver of the subgraphs can answer with, read from the source: from the resolver along every
+ * declaration that it names, into other files and into the mutations of other subgraphs whose text it sends. A code
+ * counts where it stands as a value, not where one is compared. What is answered may be less, never more; the end-to-end
+ * tests hold every answer to it.
+ *
+ * Where codes are stored and answered later, documentation comments say so: `@codes none` ends a way, and
+ * `@codes ./file.ts#name` goes on at another declaration.
+ */
+export class SourceGraph {
+  readonly #root: string;
+  readonly #modules = new Map<string, Module>();
+  readonly #resolvers = new Map<string, { file: string; part: Part }[]>();
+
+  constructor(root: string) {
+    this.#root = root;
+    for (const name of readdirSync(join(root, 'subgraphs'))) {
+      const folder = join(root, 'subgraphs', name);
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!file.endsWith('.resolvers.ts') || file.includes('node_modules')) continue;
+        const path = join(folder, file);
+        for (const [field, part] of this.#module(path).resolvers) {
+          this.#resolvers.set(field, [...(this.#resolvers.get(field) ?? []), { file: path, part }]);
+        }
+      }
+    }
+  }
+
+  /** What can come of a resolver such as `Mutation.placeOrder`; nothing for one that there is not. */
+  reach(
+    field: string,
+    reached: Reached = { codes: new Set(), faults: new Set() },
+    seen = new Set<string>(),
+  ): Reached {
+    if (seen.has(field)) return reached;
+    seen.add(field);
+    for (const { file, part } of this.#resolvers.get(field) ?? []) this.#take(file, part, reached, seen);
+    return reached;
+  }
+
+  #take(file: string, part: Part, reached: Reached, seen: Set<string>): void {
+    for (const code of part.codes) reached.codes.add(code);
+    for (const code of part.faults) reached.faults.add(code);
+    for (const mutation of part.mutations) this.reach(`Mutation.${mutation}`, reached, seen);
+    const [path = '', further] = part.tag?.split('#') ?? [];
+    if (further) {
+      const target = resolve(file, '..', path);
+      const meant = this.#module(target).parts.get(further);
+      if (!meant) throw new Error(`${file}: @codes names ${part.tag}, which is not there`);
+      this.#take(target, meant, reached, seen);
+    }
+    for (const name of part.names) this.#follow(file, name, reached, seen);
+  }
+
+  #follow(file: string, name: string, reached: Reached, seen: Set<string>): void {
+    const key = `${file}#${name}`;
+    // Who may call is declared, and told apart from what an operation does.
+    if (seen.has(key) || file.endsWith('/identity/permissions.ts')) return;
+    seen.add(key);
+    const module = this.#module(file);
+    const part = module.parts.get(name);
+    const from = module.imports.get(name);
+    if (part && part.tag !== 'none') this.#take(file, part, reached, seen);
+    else if (from) this.#followExport(from.file, from.name, reached, seen);
+  }
+
+  #followExport(file: string, name: string, reached: Reached, seen: Set<string>): void {
+    const module = this.#module(file);
+    const from = module.exported.get(name);
+    if (from) this.#followExport(from.file, from.name, reached, seen);
+    else if (module.parts.has(name)) this.#follow(file, name, reached, seen);
+    else for (const other of module.all) this.#followExport(other, name, reached, seen);
+  }
+
+  #module(file: string): Module {
+    const known = this.#modules.get(file);
+    if (known) return known;
+    const module: Module = {
+      parts: new Map(),
+      imports: new Map(),
+      exported: new Map(),
+      all: [],
+      resolvers: new Map(),
+    };
+    this.#modules.set(file, module);
+    const { program } = parse(readFileSync(file, 'utf8'), { sourceType: 'module', plugins: ['typescript'] });
+    for (const statement of program.body) this.#read(module, file, statement as unknown as Node);
+    return module;
+  }
+
+  #read(module: Module, file: string, statement: Node): void {
+    const source = (statement.source as { value?: string } | null | undefined)?.value;
+    if (source !== undefined) {
+      const target = this.#locate(file, source);
+      if (!target || statement.importKind === 'type' || statement.exportKind === 'type') return;
+      if (statement.type === 'ExportAllDeclaration') module.all.push(target);
+      const into = statement.type === 'ImportDeclaration' ? module.imports : module.exported;
+      for (const { local, imported, exported } of (statement.specifiers as Specifier[] | undefined) ?? []) {
+        into.set(nameOf(exported ?? local), { file: target, name: nameOf(imported ?? local) });
+      }
+      return;
+    }
+    const declaration = (statement.declaration as Node | null | undefined) ?? statement;
+    const declared =
+      declaration.type === 'VariableDeclaration' ? (declaration.declarations as Node[]) : [declaration];
+    for (const one of declared) {
+      const name = (one.id as { name?: string } | null | undefined)?.name;
+      if (name) module.parts.set(name, { ...read(one), tag: tagOf(statement) });
+      if (file.endsWith('.resolvers.ts')) readResolvers(one.init as Node | undefined, module.resolvers);
+    }
+  }
+
+  /** The file that an import leads to; null for packages that are not Souk's. */
+  #locate(file: string, source: string): string | null {
+    if (source.startsWith('.')) return existing(resolve(file, '..', source));
+    const [scope, name = '', ...rest] = source.split('/');
+    if (scope !== '@souk') return null;
+    const path = rest.length > 0 ? rest.join('/') : 'index.ts';
+    return (
+      ['packages', 'subgraphs'].map((top) => existing(join(this.#root, top, name, path))).find(Boolean) ??
+      null
+    );
+  }
+}
+
+type Specifier = Record<'local' | 'imported' | 'exported', { name?: string; value?: string } | undefined>;
+
+const nameOf = (node: { name?: string; value?: string } | undefined) => node?.name ?? node?.value ?? '';
+const existing = (path: string) => (path.endsWith('.ts') && existsSync(path) ? path : null);
+
+/** Finds `{ Mutation: { placeOrder: … } }` at the top of a map of resolvers. */
+function readResolvers(map: Node | undefined, resolvers: Map<string, Part>): void {
+  for (const type of propertiesOf(map)) {
+    for (const field of propertiesOf(type.value as Node | undefined)) {
+      resolvers.set(`${keyOf(type)}.${keyOf(field)}`, read(field));
+    }
+  }
+}
+
+const propertiesOf = (node: Node | undefined): Node[] =>
+  node?.type === 'ObjectExpression' ? (node.properties as Node[]).filter(({ key }) => key !== undefined) : [];
+const keyOf = ({ key }: Node) => nameOf(key as { name?: string; value?: string });
+
+function read(node: Node): Part {
+  const part: Part = {
+    codes: new Set(),
+    faults: new Set(),
+    mutations: new Set(),
+    names: new Set(),
+    tag: null,
+  };
+  visit(node, part);
+  return part;
+}
+
+function tagOf({ leadingComments }: Node): string | null {
+  const [comment] = ((leadingComments as { value: string }[] | undefined) ?? []).slice(-1);
+  return /@codes (\S+)/.exec(comment?.value ?? '')?.[1] ?? null;
+}
+
+const COMPARISONS = new Set(['===', '!==', '==', '!=']);
+
+function visit(node: Node, part: Part): void {
+  // Types name codes that no value has.
+  if (node.type.startsWith('TS') && !('expression' in node)) return;
+  if (node.type === 'Identifier' || node.type === 'JSXIdentifier') part.names.add(String(node.name));
+  if (node.type === 'StringLiteral') readText(String(node.value), part);
+  if (node.type === 'TemplateElement') readText(String((node.value as { raw: string }).raw), part);
+  if (node.type === 'BinaryExpression' && COMPARISONS.has(String(node.operator))) {
+    for (const side of [node.left, node.right] as Node[])
+      if (side.type !== 'StringLiteral') visit(side, part);
+    return;
+  }
+  if (node.type === 'CallExpression' && readFault(node, part)) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'typeAnnotation' || key === 'typeParameters' || key === 'returnType') continue;
+    // The name of a property is no use of what else bears that name.
+    const isName = (key === 'property' || key === 'key') && node.computed === false;
+    if (isName || (key === 'test' && node.type === 'SwitchCase')) continue;
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, part);
+  }
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+function readText(text: string, part: Part): void {
+  if (Object.hasOwn(errorCodes, text)) part.codes.add(text);
+  const called = /^\s*mutation\b[^{]*\{\s*(\w+)/.exec(text)?.[1];
+  if (called) part.mutations.add(called);
+}
+
+/** Whether a call raises a GraphQL error; its code is none of a user error. */
+function readFault(call: Node, part: Part): boolean {
+  const callee = nameOf(call.callee as { name?: string });
+  const [first] = call.arguments as Node[];
+  const code = callee === 'fault' && first?.type === 'StringLiteral' ? String(first.value) : FAULTS[callee];
+  if (!code || !TOLD.has(code)) return false;
+  part.faults.add(code);
+  return true;
+}
