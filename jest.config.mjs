@@ -18,6 +18,7 @@ const ONCE = [
   '/e2e/events/',
   '/e2e/harness/',
   '/e2e/oversell/',
+  '/e2e/pages/',
   '/e2e/resilience/',
   '/e2e/start/',
   '/e2e/live-orders/processes',
