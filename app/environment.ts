@@ -6,7 +6,8 @@ import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..');
 
-const startConfig = z.object({
+/** The schema of what the commands read beside the parts of Souk. */
+export const startConfig = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8_000),
   HOST: z.string().default('127.0.0.1'),
   SOUK_DATA_DIR: z.string().default(join(root, '.souk')),

@@ -16,7 +16,7 @@ export interface Grounds {
 }
 
 /**
- * Starts the servers and the simulated card provider, its state in the same MongoDB; `fresh` deletes the data of
+ * Starts the servers and, unless another one is named, the simulated card provider, its state in the same MongoDB; `fresh` deletes the data of
  * earlier starts before. Raises EmbeddedError and ConfigError.
  */
 export async function layGrounds(
@@ -35,6 +35,32 @@ export async function layGrounds(
     () => startEmbedded({ dataDir, onProgress }),
     (one) => one.stop(),
   );
+  const payments =
+    process.env.PAYMENT_PROVIDER === 'stripe' ? {} : await startSimulator(servers, port, opening);
+  const env: NodeJS.ProcessEnv = {
+    MEDIA_STORAGE_DIR: join(dataDir, 'media'),
+    LOG_LEVEL: options.logLevel,
+    ...(process.env.NODE_ENV === 'production'
+      ? {}
+      : { PUBLIC_URL: `http://localhost:${port}`, ...FIRST_ADMIN }),
+    ...withoutEmpty(process.env),
+    MONGODB_URI: servers.mongoUri,
+    REDIS_URL: servers.redisUrl,
+    SMTP_URL: servers.smtpUrl,
+    ...payments,
+  };
+  return { servers, env };
+}
+
+// Their password is public: production refuses it.
+const FIRST_ADMIN = { ADMIN_EMAIL: DEMO_EMAILS.admin, ADMIN_PASSWORD: DEMO_PASSWORD };
+
+/** The simulated card provider, as long as no other one is named; where the parts find it. */
+async function startSimulator(
+  servers: EmbeddedServers,
+  port: number,
+  opening: Opening,
+): Promise<NodeJS.ProcessEnv> {
   // Between two parts that start together, so a fresh one each time is secret enough.
   const webhookSecret = process.env.PAYMENTS_WEBHOOK_SECRET || randomBytes(24).toString('base64url');
   const webhookUrl = `http://127.0.0.1:${port}/webhooks/payments/simulated`;
@@ -43,23 +69,8 @@ export async function layGrounds(
     (one) => one.stop(),
   );
   servers.announce({ paymentsUrl: payments.url });
-  const env: NodeJS.ProcessEnv = {
-    MEDIA_STORAGE_DIR: join(dataDir, 'media'),
-    PUBLIC_URL: `http://localhost:${port}`,
-    LOG_LEVEL: options.logLevel,
-    ...(process.env.NODE_ENV === 'production' ? {} : FIRST_ADMIN),
-    ...withoutEmpty(process.env),
-    MONGODB_URI: servers.mongoUri,
-    REDIS_URL: servers.redisUrl,
-    SMTP_URL: servers.smtpUrl,
-    PAYMENTS_URL: payments.url,
-    PAYMENTS_WEBHOOK_SECRET: webhookSecret,
-  };
-  return { servers, env };
+  return { PAYMENTS_URL: payments.url, PAYMENTS_WEBHOOK_SECRET: webhookSecret };
 }
-
-// Their password is public: production has to name its own.
-const FIRST_ADMIN = { ADMIN_EMAIL: DEMO_EMAILS.admin, ADMIN_PASSWORD: DEMO_PASSWORD };
 
 /** A line `NAME=` in an environment file means "not set" and must not hide a default. */
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -8,6 +8,7 @@ import { startInboxServer } from './inbox-server.ts';
 import { keepAlive } from './keep-alive.ts';
 import { requireFreePort } from './ports.ts';
 import { startProcesses } from './processes.ts';
+import { checkStart } from './settings.ts';
 import { runUntilSignal } from './until-signal.ts';
 
 const startedAt = performance.now();
@@ -16,6 +17,7 @@ const asked = startArguments('npm run start:services');
 
 await runUntilSignal(async (opening) => {
   loadEnvFile();
+  for (const warning of checkStart(process.env, asked)) say(`Warning: ${warning}.`);
   const settings = startSettings();
   const { port, host } = settings;
   await requireFreePort(port, host, 'PORT=8080 npm run start:services');

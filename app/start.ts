@@ -7,6 +7,7 @@ import { loadEnvFile, startSettings } from './environment.ts';
 import { layGrounds } from './grounds.ts';
 import { inboxRoutes } from './inbox-page.ts';
 import { requireFreePort } from './ports.ts';
+import { checkStart } from './settings.ts';
 import { startTogether } from './together.ts';
 import { runUntilSignal } from './until-signal.ts';
 
@@ -16,6 +17,7 @@ const asked = startArguments('npm start');
 
 await runUntilSignal(async (opening) => {
   loadEnvFile();
+  for (const warning of checkStart(process.env, asked)) say(`Warning: ${warning}.`);
   const settings = startSettings();
   const { port, host } = settings;
   await requireFreePort(port, host, 'PORT=8080 npm start');

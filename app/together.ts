@@ -1,10 +1,12 @@
 import { type GatewayOptions, type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
-import type {
-  PlatformConfig,
-  RunningSubgraph,
-  ServiceName,
-  Subgraph,
-  SubgraphExecutor,
+import {
+  checkSettings,
+  type PlatformConfig,
+  platformConfig,
+  type RunningSubgraph,
+  type ServiceName,
+  type Subgraph,
+  type SubgraphExecutor,
 } from '@souk/subgraph';
 import { openTelemetry, type Telemetry } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
@@ -31,7 +33,8 @@ export async function startSubgraphs(
   { env, platform, log, telemetry }: TogetherOptions,
   wanted: readonly Subgraph[] = subgraphs,
 ): Promise<RunningSubgraphs> {
-  for (const subgraph of wanted) subgraph.checkConfig(env);
+  const schemas = wanted.map(({ config }) => config);
+  checkSettings([platformConfig, ...schemas], env, 'Souk');
   const directory = new Map<ServiceName, SubgraphExecutor>();
   const started = await Promise.allSettled(
     wanted.map(async (subgraph) => {

@@ -1,16 +1,34 @@
-import { flag, readConfig } from '@souk/subgraph/config.ts';
+import {
+  ALWAYS,
+  flag,
+  inProduction,
+  isLoopback,
+  nodeEnv,
+  publicUrl,
+  readConfig,
+  refuseInbox,
+} from '@souk/subgraph/config.ts';
+import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
+import { rateSettings } from './protection/rate/settings.ts';
+import { liveSettings } from './subscriptions/settings.ts';
 
 const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
 const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && /^[^:]+:\/\/[^/?#]+$/.test(text));
+
+/** A page on this machine, or one that came in the clear, could be anybody's. */
+const isSafeOrigin = (origin: string) => {
+  const { protocol = '', hostname = '' } = URL.parse(origin) ?? {};
+  return protocol !== 'http:' && hostname !== '' && !isLoopback(hostname);
+};
+
 /** The schema of the gateway's own settings. */
 export const config = z
   .object({
-    NODE_ENV: z
-      .enum(['development', 'test', 'production'])
-      .default('development')
-      .describe('production names its origins.'),
+    NODE_ENV: nodeEnv.describe('production names its origins.'),
+    PUBLIC_URL: publicUrl.describe('Where clients that come over HTTP are sent, see FORCE_HTTPS.'),
     SUPERGRAPH_PATH: z.string().optional().describe('Another supergraph file than the committed one.'),
     GATEWAY_STANDALONE: flag
       .default(false)
@@ -30,17 +48,28 @@ export const config = z
     QUERY_PLANS_KEPT: positive(1_000).describe('Operations whose compiled plans are kept.'),
     CORS_ORIGIN: z
       .string()
-      .default('http://localhost:3000,http://localhost:5173')
-      .transform((text) => text.split(',').map((origin) => origin.trim()))
-      .describe('Origins that may call with credentials, separated by commas.'),
-    INTROSPECTION: flag.optional().describe('Whether the schema may be asked for; on outside production.'),
+      .optional()
+      .transform((text) => text?.split(',').map((origin) => origin.trim()))
+      .refine((origins = []) => origins.every(isOrigin), {
+        error: 'origins separated by commas, each a scheme and a host without a path: https://shop.example',
+      })
+      .describe(
+        'Origins that may call with credentials, separated by commas; absent, those of development servers, in production none.',
+      ),
+    INTROSPECTION: flag
+      .optional()
+      .describe(
+        'Whether the schema may be asked for, and read at `/api/docs`; on outside production, off in it.',
+      ),
     TRUST_PROXY: z
       .union([z.coerce.number().int().nonnegative(), flag.transform(Number)])
       .default(0)
       .describe('Proxies in front, whose entries of X-Forwarded-For are believed; `true` is one.'),
     FORCE_HTTPS: flag
       .default(false)
-      .describe('Sends clients that come over HTTP to HTTPS; a proxy in front ends TLS, see TRUST_PROXY.'),
+      .describe(
+        'Sends clients that come over HTTP to PUBLIC_URL; a proxy in front ends TLS, see TRUST_PROXY.',
+      ),
     UPLOAD_MAX_BYTES: positive(25 * 1024 * 1024).describe('Largest file.'),
     UPLOAD_MAX_FILES: positive(12).describe('Most files in one request.'),
     BODY_MAX_BYTES: positive(1024 * 1024).describe('Largest JSON body.'),
@@ -55,14 +84,7 @@ export const config = z
     PERSISTED_QUERIES_TTL_MS: positive(604_800_000).describe(
       'How long texts that clients registered by themselves are kept in Redis without use.',
     ),
-    RATE_LIMIT_MAX: count(1_000).describe(
-      'Most requests of one address in a window; 0 switches all rate limits off.',
-    ),
-    RATE_LIMIT_COST_MAX: count(500_000).describe('Most cost of all operations of one address in a window.'),
-    RATE_LIMIT_SECRETS_MAX: count(100).describe(
-      'Most tries at passwords and codes of one address in a window.',
-    ),
-    RATE_LIMIT_WINDOW_MS: positive(900_000).describe('The window of the rate limits.'),
+    ...rateSettings,
     QUERY_MAX_LENGTH: positive(65_536).describe('Most characters of a document.'),
     QUERY_MAX_TOKENS: positive(4_000).describe('Most tokens of a document.'),
     QUERY_MAX_DEPTH: positive(16).describe('Deepest nesting of fields in an operation.'),
@@ -79,10 +101,7 @@ export const config = z
     METRICS_OPERATIONS_MAX: positive(200).describe(
       'Operations that figures tell apart by name; clients choose the names, and all further ones are `other`.',
     ),
-    ALERT_EMAIL: z
-      .email()
-      .optional()
-      .describe('Who is told when a service fails, and when it is well again.'),
+    ALERT_EMAIL: email().optional().describe('Who is told when a service fails, and when it is well again.'),
     ALERT_EVERY_MS: z.coerce
       .number()
       .int()
@@ -90,11 +109,11 @@ export const config = z
       .default(60_000)
       .describe('Between two looks at all services for alerts.'),
     SMTP_URL: z
-      .url({ protocol: /^smtps?$/ })
+      .url({ protocol: /^smtps?$/, error: 'a mail server such as smtp://user:password@mail.example:587' })
       .default('smtp://127.0.0.1:1025')
       .describe('The mail server, by which alerts are sent.'),
     MAIL_FROM: z.string().default('Souk <no-reply@souk.example>').describe('The sender of alerts.'),
-    SUBSCRIPTIONS_PER_CONNECTION: positive(50).describe('Most operations at a time on one WebSocket.'),
+    ...liveSettings,
     SUPERGRAPH_POLL_MS: count(2_000).describe(
       'Between two looks at the supergraph file, for a new one to be served without a restart; 0 for none.',
     ),
@@ -116,14 +135,28 @@ export const config = z
       'Requests in flight at which new operations are refused with 503; 0 for none.',
     ),
   })
-  .refine((env) => env.NODE_ENV !== 'production' || !env.CORS_ORIGIN.includes('*'), {
-    path: ['CORS_ORIGIN'],
-    error: 'production names its origins; * is refused',
-  })
   .refine((env) => !env.FORCE_HTTPS || env.TRUST_PROXY > 0, {
     path: ['FORCE_HTTPS'],
     error: 'only a proxy in front can tell who came over HTTPS; set TRUST_PROXY to the number of proxies',
-  });
+    ...ALWAYS,
+  })
+  .refine((env) => !env.FORCE_HTTPS || env.PUBLIC_URL.startsWith('https:'), {
+    path: ['PUBLIC_URL'],
+    error: 'FORCE_HTTPS sends clients here, so it has to begin with https://',
+    ...ALWAYS,
+  })
+  .superRefine(
+    inProduction((env, refuse) => {
+      const unsafe = env.CORS_ORIGIN?.find((origin) => !isSafeOrigin(origin));
+      if (unsafe !== undefined) {
+        const why =
+          unsafe === '*' ? 'production names its origins' : `production does not let ${unsafe} call`;
+        refuse('CORS_ORIGIN', `${why}; list the https:// origins of your web shops, or unset it for none`);
+      }
+      if (env.ALERT_EMAIL !== undefined) refuseInbox(env, refuse);
+    }),
+    ALWAYS,
+  );
 
 /** The gateway's own settings. */
 export type GatewayConfig = z.output<typeof config>;

@@ -1,6 +1,7 @@
 import type { BaseContext } from '@apollo/server';
 import type { ClientInfo, Viewer } from '@souk/subgraph';
 import type { RequestWatch } from './observability/request-watch.ts';
+import type { Trust } from './protection/rate/trust.ts';
 import type { RequestLife } from './resilience/request-life.ts';
 import type { LiveRun } from './subscriptions/live-run.ts';
 import type { UploadWatch } from './uploads/watch.ts';
@@ -9,6 +10,8 @@ import type { UploadWatch } from './uploads/watch.ts';
 export interface GatewayContext extends BaseContext {
   viewer: Viewer;
   client: ClientInfo;
+  /** How far that client is trusted. */
+  trust: Trust;
   requestId: string;
   /** How the files of a multipart request fare; null for any other request. */
   uploads: UploadWatch | null;

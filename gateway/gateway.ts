@@ -30,15 +30,16 @@ import { startAlerts } from './observability/start-alerts.ts';
 import { protect } from './protection/headers.ts';
 import { limitsOf } from './protection/limits/limits.ts';
 import { persistedQueries } from './protection/persisted/persisted-queries.ts';
-import { limitEffort } from './protection/rate/limit-effort.ts';
-import { limitRequests } from './protection/rate/limit-requests.ts';
+import { limitCost } from './protection/rate/limit-cost.ts';
+import { countCaller, limitPages } from './protection/rate/limit-requests.ts';
 import { rateLimits } from './protection/rate/rate-limits.ts';
+import { clientFinder } from './protection/rate/trust.ts';
 import { type Circuits, circuitsOf } from './resilience/circuits.ts';
 import { Overload } from './resilience/overload.ts';
 import { shedLoad } from './resilience/shed-load.ts';
 import { supergraphFile } from './resilience/supergraph-file.ts';
-import { Places } from './subscriptions/places.ts';
 import { type EventStreams, eventStreams } from './subscriptions/server-sent-events.ts';
+import { SubscriptionQuota } from './subscriptions/subscription-quota.ts';
 import { mountWebSockets } from './subscriptions/websocket.ts';
 import { acceptUploads } from './uploads/multipart.ts';
 
@@ -140,7 +141,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         { redis, prefix: redisPrefix, ttlMs: config.PERSISTED_QUERIES_TTL_MS, log },
         log,
       ),
-      guards: [...observed.plugins, ...(rates ? [limitEffort(rates)] : [])],
+      guards: [...observed.plugins, ...(rates ? [limitCost(rates, limits.cost)] : [])],
       log,
     });
     opened.defer(() => graph.server.stop());
@@ -158,15 +159,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await protect(app, config, production);
     // After the cross-origin headers: a page has to be able to read that it is to wait.
     shedLoad(app, overload, observed.shed);
-    if (rates) limitRequests(app, rates.requests);
+    const findClient = clientFinder(config);
+    limitPages(app, findClient, rates);
     mountHealth(app, health, isStopping);
-    mountDocs(app, graph.schema, {
-      sandbox: !production,
-      publicUrl: platform.PUBLIC_URL,
-      operationsFile: join(dirname(supergraphPath), 'operations.json'),
-    });
+    if (introspection) {
+      mountDocs(app, graph.schema, {
+        sandbox: !production,
+        publicUrl: platform.PUBLIC_URL,
+        operationsFile: join(dirname(supergraphPath), 'operations.json'),
+      });
+    }
     const welcome = production ? undefined : options.welcome;
-    mountHome(app, { sandbox: !production, publicUrl: platform.PUBLIC_URL, welcome });
+    mountHome(app, {
+      sandbox: !production,
+      docs: introspection,
+      publicUrl: platform.PUBLIC_URL,
+      welcome,
+    });
     if (!production) mountGraphiql(app, welcome?.accounts);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
@@ -174,9 +183,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       sessions,
       overload,
       shed: observed.shed,
+      findClient,
+      rates,
       graph: {
         ...graph,
-        places: new Places(platform.SUBSCRIPTIONS_MAX),
+        quota: new SubscriptionQuota({
+          total: platform.SUBSCRIPTIONS_MAX,
+          perCaller: config.SUBSCRIPTIONS_PER_CALLER,
+        }),
         requestMs: config.REQUEST_DEADLINE_MS,
         log,
       },
@@ -184,7 +198,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const sockets = mountWebSockets(app, config, platform, live);
     let streams: EventStreams | undefined;
     await app.register(async (guarded) => {
-      verifyIdentity(guarded, identify);
+      verifyIdentity(guarded, identify, rates && countCaller(rates));
       await guarded.register(async (graphql) => {
         speakGraphql(graphql, { landingPage: !production });
         acceptUploads(graphql, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
@@ -199,7 +213,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       plansKept: graph.plansKept,
       webSockets: () => sockets.size,
       eventStreams: () => streams?.size ?? 0,
-      subscriptions: () => live.graph.places.taken,
+      subscriptions: () => live.graph.quota.taken,
     };
     observed.tell(state, circuits, graph.listed());
     if (observed.metrics) {
@@ -211,7 +225,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       probes,
       insight: insightInto(observed, state, options.figures ?? (async () => [])),
       mayReadAll: mayReadAll(identify, { token: platform.METRICS_TOKEN, production }),
-      page: { sandbox: !production },
+      page: { sandbox: !production, docs: introspection },
     });
     const alerts = await startAlerts(config, probes, { redis, prefix: redisPrefix, log });
     opened.defer(async () => alerts?.stop());

@@ -1,8 +1,15 @@
-import { readPlatformConfig, serviceUrls } from '@souk/subgraph/config.ts';
+import {
+  checkSettings,
+  platformConfig,
+  readPlatformConfig,
+  serviceUrls,
+  settingWarnings,
+} from '@souk/subgraph/config.ts';
 import { stopOnSignal } from '@souk/subgraph/host/lifetime.ts';
 import { createLogger, logOptions } from '@souk/subgraph/logging.ts';
 import { openTelemetry } from '@souk/telemetry';
 import type { Logger } from 'pino';
+import { config } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
 import { proxyJwks } from './http/jwks.ts';
@@ -21,8 +28,11 @@ export interface GatewayInSouk {
  * supergraph or the port do not fit.
  */
 export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk> {
+  const schemas = [platformConfig, config];
+  checkSettings(schemas, env, 'gateway');
   const platform = readPlatformConfig(env);
   const log = createLogger('gateway', logOptions(platform, 'gateway'));
+  for (const warning of settingWarnings(schemas, env)) log.warn(warning);
   const telemetry = await openTelemetry(platform, 'gateway');
   const urls = serviceUrls(platform);
   const gateway = await startGateway({

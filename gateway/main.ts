@@ -1,9 +1,11 @@
-import { ConfigError } from '@souk/subgraph/config.ts';
+import { ConfigError, flag, readConfig } from '@souk/subgraph/config.ts';
 import { stopOnSignal } from '@souk/subgraph/host/lifetime.ts';
-import { readGatewayConfig } from './config.ts';
+import { z } from 'zod';
+
+const way = z.object({ GATEWAY_STANDALONE: flag.default(false) });
 
 try {
-  const { GATEWAY_STANDALONE } = readGatewayConfig(process.env);
+  const { GATEWAY_STANDALONE } = readConfig(way, process.env, 'gateway');
   // Only one of the two is imported: alone, neither Redis nor tokens nor WebSockets are of use.
   if (GATEWAY_STANDALONE) {
     const { startStandalone } = await import('./standalone.ts');

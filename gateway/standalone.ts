@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { ServiceDirectory } from '@souk/subgraph';
-import { ConfigError, readConfig } from '@souk/subgraph/config.ts';
+import { ConfigError, checkSettings, readConfig } from '@souk/subgraph/config.ts';
 import { probeHealth } from '@souk/subgraph/host/health.ts';
 import { anonymous } from '@souk/subgraph/identity/viewer.ts';
 import { createLogger } from '@souk/subgraph/logging.ts';
 import { openTelemetry, telemetrySettings } from '@souk/telemetry';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { readGatewayConfig } from './config.ts';
+import { config as gatewayConfig, readGatewayConfig } from './config.ts';
 import { findUpstreams } from './datasources/executors.ts';
 import { createPlainExecutor } from './datasources/plain-http.ts';
 import { startGraph } from './execution/apollo.ts';
@@ -45,6 +45,7 @@ export async function startStandalone(
   env: NodeJS.ProcessEnv,
   inProcess: ServiceDirectory = new Map(),
 ): Promise<RunningGateway> {
+  checkSettings([place, gatewayConfig], env, 'gateway');
   const config = readGatewayConfig(env);
   const { HOST, PORT, LOG_LEVEL, ...telling } = readConfig(place, env, 'gateway');
   if (!config.SUPERGRAPH_PATH) throw new ConfigError('SUPERGRAPH_PATH has to name a supergraph file.');
@@ -130,6 +131,7 @@ export async function startStandalone(
 function nobodyInParticular(app: FastifyInstance): void {
   app.decorateRequest('viewer');
   app.decorateRequest('client');
+  app.decorateRequest('trust', 'none');
   app.decorateRequest('uploads', null);
   app.addHook('onRequest', (request, _reply, done) => {
     request.viewer = anonymous;

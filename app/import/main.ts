@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmbeddedError } from '@souk/embedded';
-import { ConfigError, createLogger, readPlatformConfig } from '@souk/subgraph';
+import { ConfigError, checkSettings, createLogger, readPlatformConfig } from '@souk/subgraph';
 import { loadEnvFile } from '../environment.ts';
 import { subgraphs } from '../subgraphs.ts';
 import { startSubgraphs } from '../together.ts';
@@ -38,13 +38,15 @@ async function run(folder: string, again: boolean): Promise<number> {
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
 
+  const wanted = subgraphs.filter(({ name }) => ['sellers', 'products', 'orders'].includes(name));
+  const schemas = wanted.map(({ config }) => config);
+  checkSettings(schemas, process.env, 'import');
   const servers = await findServers(dataDir, process.env, say);
   try {
     say(`Importing ${folder} into ${servers.origin}.`);
     const env = { LOG_LEVEL: 'warn', ...servers.env };
     const platform = readPlatformConfig(env);
     const log = createLogger('import', { level: platform.LOG_LEVEL, pretty: true });
-    const wanted = subgraphs.filter(({ name }) => ['sellers', 'products', 'orders'].includes(name));
     const parts = await startSubgraphs({ env, platform, log }, wanted);
     try {
       const summary = await importOlist({

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Step } from './run.ts';
 
 /** What the steps of the purchase hand to each other. */
@@ -14,8 +15,8 @@ export interface Purchase {
 /** One step of the purchase. */
 export type PurchaseStep = Step<Partial<Purchase>>;
 
-/** The password of everyone who registers on the tour. */
-export const PASSWORD = 'tour-password-1';
+/** The password of everyone who registers on one tour; nobody else can know it, so that a tour leaves no open account. */
+export const PASSWORD = `tour-${randomBytes(12).toString('hex')}`;
 
 /** A value that an earlier step must have left; raises when the steps are in a wrong order. */
 export function left<K extends keyof Purchase>(state: Partial<Purchase>, key: K): Purchase[K] {

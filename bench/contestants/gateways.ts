@@ -87,7 +87,7 @@ export function soukAlone(
           LOG_LEVEL: 'fatal',
           RATE_LIMIT_MAX: '0',
           ...PATIENT,
-          CORS_ORIGIN: 'http://localhost:3000',
+          CORS_ORIGIN: 'https://shop.example',
           ...env,
         }),
       }),

@@ -38,7 +38,7 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
     await fillMarket(ground, TOGETHER, olist, say);
     const counters = await openCounters(ground.servers.mongoUri, ground.servers.redisUrl);
     opened.defer(counters.stop);
-    const env = { ...ground.env, ...PATIENT, NODE_ENV: 'production', RATE_LIMIT_MAX: '0' };
+    const env = { ...ground.env, ...PATIENT, NODE_ENV: 'test', RATE_LIMIT_MAX: '0' };
     const shop = await prepareShop(
       { ...env, SOUK_NAMESPACE: TOGETHER },
       ground.folder,

@@ -71,6 +71,18 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     expect(await next<LiveOrder>(orders)).toMatchObject({ status: 'DELIVERED' });
   });
 
+  it('is told to wait for its payment when it is to be paid later', async () => {
+    const orders = await begin(souk, shopper, ORDERS, { way });
+    const { id } = await buy(shopper, goods, { paymentToken: null });
+    const told = [await next<LiveOrder>(orders), await next<LiveOrder>(orders)];
+    expect(told).toMatchObject([
+      { id, status: 'PENDING' },
+      { id, status: 'WAITING_PAYMENT' },
+    ]);
+    await shopper.client.ok('mutation ($id: ID!) { cancelOrder(id: $id) { userErrors { code } } }', { id });
+    expect(await next<LiveOrder>(orders)).toMatchObject({ id, status: 'CANCELLED' });
+  });
+
   it('is seen by nobody else', async () => {
     const strangersOrders = await begin(souk, stranger, ORDERS, { way });
     const othersParts = await begin(souk, otherShop, RECEIVED, { way });

@@ -52,12 +52,16 @@ export async function next<T>(following: Following): Promise<T> {
 
 let purchases = 0;
 
-/** Buys one unit by card; the order. */
-export async function buy(shopper: Actor, goods: Listing): Promise<{ id: string; number: string }> {
+/** Buys one unit by card, paid at once unless asked otherwise; the order. */
+export async function buy(
+  shopper: Actor,
+  goods: Listing,
+  payment: { paymentToken?: null } = {},
+): Promise<{ id: string; number: string }> {
   await addToCart(shopper, goods);
   purchases += 1;
   const idempotencyKey = `live-${process.pid}-${purchases}`;
-  const { data, errors } = await placeOrder(shopper, { idempotencyKey });
+  const { data, errors } = await placeOrder(shopper, { idempotencyKey, ...payment });
   const order = data?.placeOrder?.order;
   if (!order) throw new Error(`not placed: ${JSON.stringify([data, errors])}`);
   return order;

@@ -1,6 +1,6 @@
 // Several files in one request: all of them are kept or none, alone or along with a new product.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { noise } from '../../subgraphs/media/testing/pictures.ts';
+import { noise, photoWithPlace } from '../../subgraphs/media/testing/pictures.ts';
 import { openShop } from '../cart/open-shop.ts';
 import { type Actor, admin } from '../harness/actors.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
@@ -80,21 +80,45 @@ describe(`Several files at once, with Souk ${mode}`, () => {
     expect(primaryImage).toEqual(images[0]);
   });
 
-  it('make no product when one of them is not taken', async () => {
+  async function refusedProduct(name: string, files: ReturnType<typeof fileOf>[], sku?: string) {
+    const [products, filesBefore] = [souk.db('products').collection('products'), await countOf(shop)];
     const { data, errors } = await shop.client.runUpload<{
-      createProduct: { product: object | null; userErrors: { code: string }[] };
+      createProduct: { product: object | null; userErrors: { code: string; field: string[] }[] };
     }>(
       CREATE,
-      { input: product('Bowl with a page'), images: [null, null] },
-      { 'images.0': png(), 'images.1': page() },
+      { input: { ...product(name), sku, tags: [name] }, images: files.map(() => null) },
+      Object.fromEntries(files.map((file, index) => [`images.${index}`, file])),
     );
     expect(errors).toEqual([]);
     expect(data?.createProduct.product).toBeNull();
-    expect(data?.createProduct.userErrors.map(({ code }) => code)).toEqual(['FILE_TYPE_NOT_ALLOWED']);
-    const named = await souk
-      .db('products')
-      .collection('products')
-      .countDocuments({ name: 'Bowl with a page' });
-    expect(named).toBe(0);
+    expect(await products.countDocuments({ name })).toBe(0);
+    expect(await countOf(shop)).toBe(filesBefore);
+    return data?.createProduct.userErrors.map(({ code, field }) => `${code} ${field.join('.')}`);
+  }
+
+  it('make no product when one of them is not taken, and name its place', async () => {
+    const cut = (bytes: Buffer, end: number) => fileOf('cut.png', 'image/png', bytes.subarray(0, end));
+    const photo = await photoWithPlace();
+    const damaged = [
+      cut(picture, picture.length / 2),
+      cut(picture, -2),
+      cut(photo, -2),
+      cut(await noise(40, 40).jpeg().toBuffer(), -2),
+    ];
+    for (const [index, file] of damaged.entries()) {
+      expect(await refusedProduct(`Damaged ${index}`, [png(), file, png()])).toEqual([
+        'FILE_CORRUPT images.1',
+      ]);
+    }
+    expect(await refusedProduct('Bowl with a page', [page(), png()])).toEqual([
+      'FILE_TYPE_NOT_ALLOWED images.0',
+    ]);
+    const tags = souk.db('products').collection('tags');
+    expect(await tags.countDocuments({ name: /damaged|page/i })).toBe(0);
+  });
+
+  it('are gone again when the product is refused for another reason', async () => {
+    await shop.client.ok(CREATE, { input: { ...product('First'), sku: 'TWICE' } });
+    expect(await refusedProduct('Second', [png(), png()], 'TWICE')).toEqual(['ALREADY_EXISTS input.sku']);
   });
 });

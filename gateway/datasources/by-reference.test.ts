@@ -29,7 +29,13 @@ it('hands variables and answers on as the very objects they are', async () => {
   const source = new ExecutorDataSource(service, { executor, circuit: null }, deadlines);
   const answer = await source.process({
     request: { query: '{ a }', variables },
-    context: { viewer: anonymous, client: { ip: null, userAgent: null }, requestId: 'r', uploads: null },
+    context: {
+      viewer: anonymous,
+      client: { ip: null, userAgent: null },
+      trust: 'none',
+      requestId: 'r',
+      uploads: null,
+    },
   } as never);
   expect(received).toHaveLength(1);
   expect(received[0]?.variables).toBe(variables);

@@ -6,6 +6,7 @@ import type { GatewayRequest } from '../subscriptions/plans.ts';
 import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
 import type { GraphLoader } from './loading/graph-loader.ts';
 import { SharedQueries } from './sharing/share-queries.ts';
+import { readVariables } from './variables.ts';
 
 /** Executes operations: ours, in place of the stock gateway, or that. */
 export interface Executor {
@@ -63,8 +64,10 @@ export function createExecutor(
   return {
     async execute(request) {
       const { engine, services: usual, shared } = loadedFor(request);
-      const execute = (one: GatewayRequest) => engine.execute(one, usual);
-      const result = await (shared ? shared.execute(request, execute) : execute(request));
+      const variables = readVariables(request);
+      if ('errors' in variables) return variables;
+      const execute = (one: GatewayRequest) => engine.executeRead(one, usual);
+      const result = await (shared ? shared.execute(request, variables.coerced, execute) : execute(request));
       const shown = showPlans ? shownPlan(request, engine) : undefined;
       return shown === undefined ? result : { ...result, extensions: { __queryPlanExperimental: shown } };
     },

@@ -27,6 +27,9 @@ export const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'QUERY_TOO_LARGE',
 ]);
 
+/** What clients may act on when they are refused for now. */
+const OF_RATE_LIMITS = ['limit', 'most', 'remaining', 'retryAfterSeconds'] as const;
+
 type Extensions = GraphQLFormattedError['extensions'];
 
 /** The subgraph whose answer held an error; undefined for the gateway's own. */
@@ -56,6 +59,15 @@ export function presentError(formatted: GraphQLFormattedError): GraphQLFormatted
   if (code === 'QUERY_TOO_LARGE') {
     return { message, ...place, extensions: { code, limit: extensions?.limit, most: extensions?.most } };
   }
+  if (code === 'RATE_LIMITED') {
+    return { message, ...place, extensions: { code, ...pick(extensions, OF_RATE_LIMITS) } };
+  }
   const service = code === 'SERVICE_UNAVAILABLE' ? (extensions?.service ?? subgraph) : undefined;
   return { message, ...place, extensions: service === undefined ? { code } : { code, service } };
+}
+
+function pick(extensions: Extensions, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    names.flatMap((name) => (extensions?.[name] === undefined ? [] : [[name, extensions[name]]])),
+  );
 }

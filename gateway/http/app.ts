@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConfigError } from '@souk/subgraph/config.ts';
 import { drain } from '@souk/subgraph/host/drain.ts';
+import { lingerOnClose } from '@souk/subgraph/host/lingering-close.ts';
 import { NO_SCHEMAS } from '@souk/subgraph/host/no-schemas.ts';
 import { REQUEST_ID_HEADER } from '@souk/subgraph/identity/headers.ts';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -50,6 +51,7 @@ export function createApp(config: GatewayConfig, log: Logger, drainMs?: number, 
     reply.header(REQUEST_ID_HEADER, request.id);
     done();
   });
+  lingerOnClose(app);
 
   return {
     app,

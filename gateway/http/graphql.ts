@@ -53,10 +53,11 @@ async function answerByApollo(
 }
 
 function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: number): GatewayContext {
-  const { viewer, client, id, uploads, headers } = request;
+  const { viewer, client, trust, id, uploads, headers } = request;
   return {
     viewer,
     client,
+    trust,
     requestId: id,
     uploads,
     live: null,
@@ -65,7 +66,10 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: numb
   };
 }
 
+const EMPTY_PARAMETER = /(?<=[?&])(?:operationName|variables|extensions)=(?:&|$)/g;
+
+/** The parameters of an address. One without a value is as if left out, as GraphQL over HTTP says of GET. */
 function searchOf(url: string): string {
   const at = url.indexOf('?');
-  return at === -1 ? '' : url.slice(at);
+  return at === -1 ? '' : url.slice(at).replace(EMPTY_PARAMETER, '');
 }

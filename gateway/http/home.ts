@@ -16,8 +16,7 @@ export function mountHome(app: FastifyInstance, options: HomeOptions): void {
     name: 'Souk',
     about: 'A marketplace of many sellers as one GraphQL API.',
     graphql: '/graphql',
-    docs: '/api/docs',
-    schema: '/api/docs/schema.graphql',
+    ...(options.docs === false ? {} : { docs: '/api/docs', schema: '/api/docs/schema.graphql' }),
     status: '/api/status',
     health: '/health',
   };

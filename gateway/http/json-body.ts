@@ -70,7 +70,9 @@ export function checkParts(value: unknown): void {
     const next: unknown[] = [];
     for (const item of level) {
       if (item === null || typeof item !== 'object' || item instanceof Upload) continue;
-      if (isPoisoned(item)) throw new UnreadableBody('The body has a key that is not allowed.');
+      const poison = poisonIn(item);
+      if (poison)
+        throw new UnreadableBody(`The body has a key "${poison}", which is not allowed; rename it.`);
       const parts: unknown[] = Object.values(item);
       if (Array.isArray(item) && item.length !== parts.length) {
         throw new UnreadableBody('The form puts a file where its operations have no place for one.');
@@ -81,12 +83,14 @@ export function checkParts(value: unknown): void {
   }
 }
 
-function isPoisoned(item: object): boolean {
-  if (Array.isArray(item)) return false;
-  if (Object.hasOwn(item, '__proto__') || Object.getPrototypeOf(item) !== Object.prototype) return true;
-  if (!Object.hasOwn(item, 'constructor')) return false;
+/** The key of an object that would change what objects are made of; null for none. */
+function poisonIn(item: object): string | null {
+  if (Array.isArray(item)) return null;
+  if (Object.hasOwn(item, '__proto__') || Object.getPrototypeOf(item) !== Object.prototype)
+    return '__proto__';
+  if (!Object.hasOwn(item, 'constructor')) return null;
   const { constructor: own } = item as { constructor: unknown };
-  return typeof own === 'object' && own !== null && Object.hasOwn(own, 'prototype');
+  return typeof own === 'object' && own !== null && Object.hasOwn(own, 'prototype') ? 'constructor' : null;
 }
 
 /** Makes sure that a form put its files into variables. Raises UnreadableBody, also for all that `checkParts` does. */

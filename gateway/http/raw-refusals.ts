@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 const HEAD_MS = 10_000;
+const LINGER_MS = 2_000;
 
 /**
  * How requests are read: who means it sends the headers at once. A missing host is refused in our form by
@@ -43,8 +44,19 @@ export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): 
   const { phrase, body, headers } = refusalOf(status);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${phrase}\r\n${lines.join('')}\r\n${body}`);
-  // Its other half may stay open for ever; what it still sends is read by nobody.
-  socket.destroySoon();
+  discardRest(socket);
+}
+
+/**
+ * Reads on for a moment what still comes in: a connection that is closed with unread bytes is reset, and its client may
+ * lose the answer (RFC 9112, 9.6).
+ */
+function discardRest(socket: Socket): void {
+  socket.removeAllListeners('data');
+  const cut = setTimeout(() => socket.destroy(), LINGER_MS);
+  socket.once('close', () => clearTimeout(cut));
+  socket.once('end', () => socket.destroy());
+  socket.on('data', () => {});
 }
 
 /** Refuses expectations that HTTP does not define, before anything is done. */

@@ -77,7 +77,7 @@ describe('a request from a page of another origin', () => {
     ]).toEqual([
       401,
       SHOP,
-      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
+      'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, ratelimit-policy',
       'Origin',
     ]);
   });
@@ -105,11 +105,32 @@ describe('a request from a page of another origin', () => {
 
   it('may not be granted to everyone in production', () => {
     expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: '*' })).toThrow(
-      'CORS_ORIGIN: production names its origins; * is refused',
+      'CORS_ORIGIN: production names its origins',
     );
-    expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: `${SHOP}, *` })).toThrow(
-      'CORS_ORIGIN: production names its origins; * is refused',
-    );
+    for (const origin of ['*', 'http://localhost:3000', 'https://127.0.0.1', 'http://shop.example']) {
+      expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: `${SHOP}, ${origin}` })).toThrow(
+        'CORS_ORIGIN: production',
+      );
+    }
+    expect(readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: SHOP }).CORS_ORIGIN).toEqual([SHOP]);
+  });
+
+  it('is granted to nobody in production where no origin is named, nor to development servers', async () => {
+    const closed = await startRig({ env: { NODE_ENV: 'production' } });
+    for (const origin of ['http://localhost:3000', 'http://localhost:5173', SHOP, 'null']) {
+      expect((await preflight(closed, origin)).origin).toBeNull();
+    }
+    await closed.stop();
+  });
+
+  it('takes origins, and neither paths nor bare hosts', () => {
+    for (const CORS_ORIGIN of [
+      'shop.example',
+      'https://shop.example/',
+      'https://a.example;https://b.example/x',
+    ]) {
+      expect(() => readGatewayConfig({ CORS_ORIGIN })).toThrow('CORS_ORIGIN: origins separated by commas');
+    }
   });
 });
 

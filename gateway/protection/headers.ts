@@ -7,9 +7,12 @@ import { refuseDoubledHeaders } from './one-of-each.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
 
-/** The origins whose pages may call, `*` for all. */
+// Where the development servers of web shops usually stand.
+const DEVELOPMENT_SHOPS = ['http://localhost:3000', 'http://localhost:5173'];
+
+/** The origins whose pages may call, `*` for all; in production none but those that the settings name. */
 export const allowedOrigins = (config: GatewayConfig, production: boolean): readonly string[] =>
-  production ? config.CORS_ORIGIN : [...config.CORS_ORIGIN, SANDBOX];
+  production ? (config.CORS_ORIGIN ?? []) : [...(config.CORS_ORIGIN ?? DEVELOPMENT_SHOPS), SANDBOX];
 
 /** Security headers and cross-origin rules. Apollo Sandbox may call, and be embedded, outside production only. */
 export async function protect(
@@ -35,11 +38,12 @@ export async function protect(
       'ratelimit-limit',
       'ratelimit-remaining',
       'ratelimit-reset',
+      'ratelimit-policy',
     ],
     maxAge: 600,
     // An OPTIONS without an origin is no attack; it is told what any other is.
     strictPreflight: false,
   });
   refuseDoubledHeaders(app);
-  if (config.FORCE_HTTPS) forceHttps(app, config.TRUST_PROXY);
+  if (config.FORCE_HTTPS) forceHttps(app, config.TRUST_PROXY, config.PUBLIC_URL);
 }

@@ -1,10 +1,11 @@
 import type { ApolloGateway, GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@souk/subgraph';
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { GraphLoader } from '../execution/loading/graph-loader.ts';
+import { readVariables } from '../execution/variables.ts';
 import type { ReadyOperation } from '../protection/persisted/listed.ts';
 import { type GatewayRequest, SubscriptionPlans } from './plans.ts';
 
@@ -66,8 +67,8 @@ function subscriptionExecutor(
     if (!live) return { errors: [notHere()] };
     const plans = plansFor(request);
     if (!live.event) {
-      const wrong = wrongVariables(request);
-      if (wrong) return { errors: wrong };
+      const variables = readVariables(request);
+      if ('errors' in variables) return variables;
       live.plan = plans.of(request);
       live.source = request.source;
       return { data: null };
@@ -97,10 +98,6 @@ function answering(
   return {
     process: async (options) => (options.request.query === operation ? answer : real.process(options)),
   };
-}
-
-function wrongVariables({ schema, operation, request }: GatewayRequest) {
-  return getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors;
 }
 
 const notHere = () =>

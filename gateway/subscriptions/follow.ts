@@ -8,9 +8,9 @@ import type { GatewayContext } from '../context.ts';
 import { presentError, shownCode } from '../execution/present-error.ts';
 import { RequestLife } from '../resilience/request-life.ts';
 import type { LiveRun } from './live-run.ts';
-import type { Places } from './places.ts';
 import type { SubscriptionPlan } from './plans.ts';
 import type { Session } from './session.ts';
+import type { SubscriptionQuota } from './subscription-quota.ts';
 
 /** An operation as a client sends it. */
 export interface Operation {
@@ -24,7 +24,7 @@ export interface Operation {
 export interface LiveGraph {
   server: ApolloServer<GatewayContext>;
   executorOf(service: string): SubgraphExecutor | undefined;
-  places: Places;
+  quota: SubscriptionQuota;
   /** Longest time that a request takes, and what is answered to an event, in milliseconds. */
   requestMs: number;
   log: Logger;
@@ -54,14 +54,14 @@ export async function operate(
     const answer = await runOn(graph, session, operation, { requestId, live }, signal);
     const { plan } = live;
     if (!plan) return answer;
-    release = graph.places.take(signal);
+    const { viewer, client } = session;
+    release = graph.quota.take(viewer, client, signal);
     const executor = graph.executorOf(plan.primary.serviceName);
     if (!executor?.subscribe) throw unavailable(plan.primary.serviceName);
-    const { viewer, client } = session;
     const events = await executor.subscribe({
       ...primaryRequest(plan, operation),
       viewer,
-      client,
+      client: client.info,
       requestId,
       signal,
     });
@@ -134,7 +134,8 @@ async function runOn(
   const life = new RequestLife(requestMs);
   const abandon = () => life.abandon();
   signal.addEventListener('abort', abandon);
-  const contextValue = { viewer, client, uploads: null, life, ...run };
+  const { info, trust } = client;
+  const contextValue = { viewer, client: info, trust, uploads: null, life, ...run };
   const { body } = await server
     .executeOperation(request, { contextValue })
     .finally(() => signal.removeEventListener('abort', abandon));

@@ -57,10 +57,10 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
       const controller = new AbortController();
       const { signal } = controller;
       reply.raw.once('close', () => controller.abort());
-      const { viewer, client, headers } = request;
+      const { viewer, client: info, trust, headers } = request;
       const session = new Session(
         viewer,
-        { ...options, authorization: headers.authorization, client },
+        { ...options, authorization: headers.authorization, client: { info, trust } },
         ({ error }) => controller.abort(error),
       );
       open.add(controller);

@@ -1,9 +1,10 @@
-import type { ClientInfo, Viewer } from '@souk/subgraph';
+import type { Viewer } from '@souk/subgraph';
 import { codeOf, unauthenticated } from '@souk/subgraph/shared/graphql-errors.ts';
 import type { GraphQLError } from 'graphql';
 import jwt from 'jsonwebtoken';
 import type { Identify } from '../identity/identify.ts';
 import type { SessionCache } from '../identity/session-cache.ts';
+import type { Client } from '../protection/rate/trust.ts';
 
 /** Why nothing more may be shown to somebody. */
 export interface Ending {
@@ -17,7 +18,7 @@ export interface SessionOptions {
   identify: Identify;
   sessions: SessionCache;
   authorization: string | undefined;
-  client: ClientInfo;
+  client: Client;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface SessionOptions {
  */
 export class Session {
   readonly viewer: Viewer;
-  readonly client: ClientInfo;
+  readonly client: Client;
   readonly #options: SessionOptions;
   readonly #onEnd: (ending: Ending) => void;
   readonly #expiry: NodeJS.Timeout | undefined;

@@ -1,16 +1,20 @@
 import type { IncomingMessage } from 'node:http';
-import type { ClientInfo, PlatformConfig } from '@souk/subgraph';
+import type { PlatformConfig } from '@souk/subgraph';
 import { codeOf, unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
 import { CLOSE, type Line } from '@souk/subgraph/subscriptions/line.ts';
-import { type Sockets, serveSockets } from '@souk/subgraph/subscriptions/sockets.ts';
+import { SocketRefusal, type Sockets, serveSockets } from '@souk/subgraph/subscriptions/sockets.ts';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import { checkParts } from '../http/json-body.ts';
 import { allowedOrigins } from '../protection/headers.ts';
 import { cameOverHttps } from '../protection/https.ts';
+import { rateRefusal } from '../protection/rate/rate-limited.ts';
+import type { Counted, RateLimits } from '../protection/rate/rate-limits.ts';
+import type { Client, FindClient } from '../protection/rate/trust.ts';
 import type { Overload } from '../resilience/overload.ts';
 import { OVERLOADED } from '../resilience/shed-load.ts';
+import { ConnectionQuota } from './connection-quota.ts';
 import { type LiveGraph, operate } from './follow.ts';
 import { originCheck } from './origins.ts';
 import { type Ending, endingOf, Session, type SessionOptions } from './session.ts';
@@ -19,44 +23,69 @@ import { type Ending, endingOf, Session, type SessionOptions } from './session.t
 export interface WebSocketOptions extends Pick<SessionOptions, 'identify' | 'sessions'> {
   graph: LiveGraph;
   overload: Pick<Overload, 'overloaded'>;
+  findClient: FindClient;
+  /** Null where nothing is limited. */
+  rates: RateLimits | null;
   /** Hears of each operation that is refused because there is too much to do. */
   shed(): void;
 }
 
 /** A connection: where it comes from, and from `connection_init` on who it belongs to. */
 interface Admitted {
-  client: ClientInfo;
+  client: Client;
   session: Session | null;
 }
 
+// A connection need not follow anything: it may be idle, or ask queries.
+const CONNECTIONS_PER_SUBSCRIPTION = 2;
+const RETRY_SOON = { 'retry-after': '1' };
+const TOO_MANY = 'Too many connections are in use by this caller';
 const REASONS = { ended: 'Unauthorized', renew: 'Forbidden' } as const;
 
 /**
  * Serves queries, mutations and subscriptions over graphql-ws. Who connects is told by `connection_init`, in
  * `authorization`; without it the connection is an anonymous caller's. A connection whose session ends is closed with
- * 4401, one that only needs a fresh token with 4403, on which clients connect again by themselves.
+ * 4401, one that only needs a fresh token with 4403, on which clients connect again by themselves. Handshakes and
+ * operations count as requests do.
  */
 export function mountWebSockets(
   app: FastifyInstance,
   config: GatewayConfig,
   platform: PlatformConfig,
-  { graph, identify, sessions, overload, shed }: WebSocketOptions,
+  { graph, identify, sessions, overload, shed, findClient, rates }: WebSocketOptions,
 ): Pick<Sockets, 'size'> {
-  const originAllowed = originCheck(allowedOrigins(config, platform.NODE_ENV === 'production'));
+  const production = platform.NODE_ENV === 'production';
+  const originAllowed = originCheck(
+    allowedOrigins(config, production),
+    production ? config.PUBLIC_URL : undefined,
+  );
+  const connections = new ConnectionQuota({
+    total: CONNECTIONS_PER_SUBSCRIPTION * platform.SUBSCRIPTIONS_MAX,
+    perCaller: config.SUBSCRIPTIONS_PER_CALLER,
+  });
   const sockets = serveSockets<Admitted>({
     server: app.server,
     log: graph.log,
-    connections: platform.SUBSCRIPTIONS_MAX,
+    connections: Infinity,
+    idleMs: config.SUBSCRIPTIONS_IDLE_MS,
     perConnection: config.SUBSCRIPTIONS_PER_CONNECTION,
     maxMessageBytes: config.BODY_MAX_BYTES,
-    admit(request) {
+    async admit(request) {
       const { origin, host } = request.headers;
+      const { info, trust, refusal } = findClient(request.headers, addressOf(request, config.TRUST_PROXY));
+      const client: Client = { info, trust };
+      const counted = await rates?.request(null, client);
+      if (counted && !counted.allowed) return new SocketRefusal(429, rateRefusal(counted).headers);
+      if (refusal) return new SocketRefusal(refusal.status);
       // A handshake cannot be sent elsewhere, and the token that follows it must not go in the clear.
-      if (config.FORCE_HTTPS && !cameOverHttps(request.headers, config.TRUST_PROXY)) return 403;
+      if (config.FORCE_HTTPS && !cameOverHttps(request.headers, config.TRUST_PROXY)) {
+        return new SocketRefusal(403);
+      }
       // Browsers open WebSockets to anywhere, from any page; they say from which.
-      if (origin !== undefined && !originAllowed(origin, host)) return 403;
-      return { client: clientOf(request, config.TRUST_PROXY), session: null };
+      if (origin !== undefined && !originAllowed(origin, host)) return new SocketRefusal(403);
+      return connections.makeRoom() ? { client, session: null } : new SocketRefusal(503, RETRY_SOON);
     },
+    opened: (line) => connections.opened(line, line.admitted.client),
     async connect(line, params) {
       const authorization = authorizationIn(params);
       const { client } = line.admitted;
@@ -66,7 +95,9 @@ export function mountWebSockets(
         line.admitted.session = session;
         // Gone while it was being identified: nobody else would close the session.
         if (line.closed) session.close();
-        return true;
+        if (connections.belongsTo(line, session.viewer, client)) return true;
+        line.close(CLOSE.tryAgainLater, TOO_MANY);
+        return false;
       } catch (error) {
         const ended = codeOf(error) === 'UNAUTHENTICATED';
         if (ended) refuse(line, endingOf(authorization));
@@ -80,13 +111,23 @@ export function mountWebSockets(
         shed();
         throw unavailable('gateway', OVERLOADED);
       }
+      const counted = await rates?.request(session.viewer, session.client);
+      if (counted && !counted.allowed) throw tooMany(counted);
       checkOperation(payload);
       return operate(graph, session, payload, signal);
     },
-    closed: ({ admitted }) => admitted.session?.close(),
+    closed(line) {
+      connections.closed(line);
+      line.admitted.session?.close();
+    },
   });
   app.addHook('preClose', () => sockets.stop());
   return sockets;
+}
+
+function tooMany(counted: Counted): GraphQLError {
+  const { message, extensions } = rateRefusal(counted);
+  return new GraphQLError(message, { extensions });
 }
 
 /** What holds for bodies of requests holds here: no deeper than they may be, no key that poisons. */
@@ -115,13 +156,12 @@ function authorizationIn(params: Record<string, unknown>): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 
-/** The address that connects, behind so many proxies, and what it says that it is. */
-function clientOf({ headers, socket }: IncomingMessage, trustedProxies: number): ClientInfo {
+/** The address that connects, behind so many proxies. */
+function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string | null {
   const forwarded = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
   const hops = [socket.remoteAddress ?? null, ...forwarded.toReversed()];
-  const ip = hops[Math.min(trustedProxies, hops.length - 1)] ?? null;
-  return { ip, userAgent: headers['user-agent'] ?? null };
+  return hops[Math.min(trustedProxies, hops.length - 1)] ?? null;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { portForLater } from '@souk/embedded/ports.ts';
 import {
   createLogger,
@@ -55,7 +56,7 @@ export interface RigOptions
 }
 
 /** The internal key of the fixture's processes. */
-export const INTERNAL_KEY = 'an-internal-key-of-the-gateway-tests-only';
+export const INTERNAL_KEY = randomBytes(33).toString('base64');
 
 /** Starts the three fixture subgraphs and a gateway over them. */
 export async function startRig(options: RigOptions = {}): Promise<Rig> {
@@ -97,6 +98,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     SOUK_INTERNAL_KEY: INTERNAL_KEY,
     SUPERGRAPH_PATH: supergraph,
     SOUK_NAMESPACE: namespace,
+    PUBLIC_URL: 'https://souk.test',
     ...options.env,
   };
   const redis = new Redis(process.env.REDIS_URL ?? '');

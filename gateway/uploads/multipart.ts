@@ -13,6 +13,9 @@ declare module 'fastify' {
   }
 }
 
+// The operations, the map of files, and the heads of the parts.
+const BESIDE_FILES = 4 * 1024 * 1024;
+
 /** Bounds of a multipart request. */
 export interface UploadLimits {
   /** Bytes of the largest file that passes. */
@@ -29,11 +32,16 @@ export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void 
   placeFilesSafely();
   // The parser takes a file for too large once it is full.
   const fullAt = limits.maxFileSize + 1;
+  const largest = limits.maxFiles * limits.maxFileSize + BESIDE_FILES;
   app.decorateRequest('uploads', null);
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null, undefined));
   app.addHook('preHandler', async (request, reply) => {
     const { 'content-type': type = '' } = request.headers;
     if (request.method !== 'POST' || contentTypeOf(type).essence !== 'multipart/form-data') return;
+    if (Number(request.headers['content-length']) > largest) {
+      const message = `A form has at most ${largest} bytes: ${limits.maxFiles} files of ${limits.maxFileSize} bytes each.`;
+      return refuse(reply.header('connection', 'close'), 413, 'BAD_REQUEST', message);
+    }
     drainOnceAnswered(request.raw, reply.raw);
     try {
       request.body = await processRequest(request.raw, reply.raw, { ...limits, maxFileSize: fullAt });

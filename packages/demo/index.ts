@@ -1,4 +1,4 @@
-export { demoMarket } from './market.ts';
+export { demoAccounts, demoMarket } from './market.ts';
 export { DEMO_EMAILS, DEMO_PASSWORD } from './people.ts';
 export type { Look } from './pictures/look.ts';
 export {

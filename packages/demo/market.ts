@@ -8,7 +8,7 @@ import { settleStock } from './orders/settle.ts';
 import { demoAgency, demoCustomers, demoStaff } from './people.ts';
 import { at } from './random.ts';
 import { demoSellers, sellerAccount } from './sellers.ts';
-import type { DemoMarket, DemoTag } from './types.ts';
+import type { DemoAccount, DemoMarket, DemoTag } from './types.ts';
 
 /**
  * The whole demo market. Everything but the dates is always the same; the dates move with the UTC day of `now`, and
@@ -24,7 +24,7 @@ export function demoMarket(now: Date): DemoMarket {
   settleStock(products, orders);
   return {
     agency: demoAgency(now),
-    accounts: [...staff, ...sellers.map(sellerAccount), ...customers],
+    accounts: accountsOf(staff, sellers, customers),
     sellers,
     categories,
     tags: demoTags(),
@@ -33,6 +33,16 @@ export function demoMarket(now: Date): DemoMarket {
     media: demoMedia(at(staff, 0), sellers, categories, products),
   };
 }
+
+/** Everybody of the demo market, without the market: who signs in with the demo password. */
+export const demoAccounts = (now: Date): DemoAccount[] =>
+  accountsOf(demoStaff(now), demoSellers(now), demoCustomers(now));
+
+const accountsOf = (
+  staff: readonly DemoAccount[],
+  sellers: ReturnType<typeof demoSellers>,
+  customers: readonly DemoAccount[],
+): DemoAccount[] => [...staff, ...sellers.map(sellerAccount), ...customers];
 
 function demoTags(): DemoTag[] {
   const names = [...new Set(families.flatMap((family) => family.tags))].sort();

@@ -129,6 +129,7 @@ export interface EventPayloads {
   'inventory.low_stock': StockPayload;
   'inventory.out_of_stock': StockPayload;
   'order.created': OrderPayload;
+  'order.payment_requested': OrderPayload;
   'order.approval_requested': OrderPayload;
   'order.accepted_by_responsable': OrderPayload;
   'order.accepted_by_director': OrderPayload;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { ConfigError, flag, INTERNAL_KEY_IN_DEVELOPMENT, readConfig, readPlatformConfig } from './config.ts';
@@ -26,7 +27,7 @@ describe('readPlatformConfig', () => {
     });
   });
 
-  it('names all that is wrong at once, with what it takes, and shows no value', () => {
+  it('names all that is wrong at once, with what it takes, and shows no secret', () => {
     const message = messageOf({
       NODE_ENV: 'production',
       SOUK_INTERNAL_KEY: 'hunter2',
@@ -40,19 +41,23 @@ describe('readPlatformConfig', () => {
       'SOUK_NAMESPACE',
       'SOUK_INTERNAL_KEY',
       'PORT',
+      'PUBLIC_URL',
     ]);
-    expect(message).toContain('at least 32 characters');
+    expect(message).toContain('PORT: a whole number from 0 to 65535, without a unit; it is "99999".');
+    expect(message).toContain('SOUK_NAMESPACE: lower-case letters, digits and _ only; it is "A-b".');
     expect(message).not.toContain('hunter2');
   });
 
   it('refuses the key of development in production, given or not, beside all else', () => {
-    const wanted = 'SOUK_INTERNAL_KEY: production needs a key of its own';
-    expect(messageOf({ ...servers, NODE_ENV: 'production' })).toContain(wanted);
-    expect(
-      messageOf({ ...servers, NODE_ENV: 'production', SOUK_INTERNAL_KEY: INTERNAL_KEY_IN_DEVELOPMENT }),
-    ).toContain(wanted);
-    expect(messageOf({ NODE_ENV: 'production' })).toContain(wanted);
-    expect(messageOf({ ...servers, NODE_ENV: 'production', SOUK_INTERNAL_KEY: 'k'.repeat(32) })).toBe('fits');
+    const production = { ...servers, NODE_ENV: 'production', PUBLIC_URL: 'https://souk.test' };
+    const own = 'SOUK_INTERNAL_KEY: production needs a key of its own';
+    expect(messageOf(production)).toContain(own);
+    expect(messageOf({ NODE_ENV: 'production' })).toContain(own);
+    expect(messageOf({ ...production, SOUK_INTERNAL_KEY: INTERNAL_KEY_IN_DEVELOPMENT })).toContain(
+      'SOUK_INTERNAL_KEY: production refuses a value that stands in the repository',
+    );
+    const random = randomBytes(33).toString('base64');
+    expect(messageOf({ ...production, SOUK_INTERNAL_KEY: random })).toBe('fits');
   });
 
   it('takes several URLs of a service, and refuses what is none', () => {
@@ -81,6 +86,8 @@ describe('readConfig', () => {
     const read = (A: string) => readConfig(z.object({ A: flag }), { A }, 'x').A;
     expect(['true', '1', 'yes', 'on'].map(read)).toEqual([true, true, true, true]);
     expect(['false', '0', 'no', 'off'].map(read)).toEqual([false, false, false, false]);
-    expect(() => read('perhaps')).toThrow('x: the environment is not complete');
+    expect(() => read('perhaps')).toThrow(
+      'x: one setting does not fit (see .env.example):\n  A: true or false; it is "perhaps".',
+    );
   });
 });

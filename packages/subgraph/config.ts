@@ -1,25 +1,14 @@
 import type { ServiceName } from '@souk/events';
 import { telemetrySettings } from '@souk/telemetry';
 import { z } from 'zod';
+import { readConfig } from './settings/read.ts';
+import { ALWAYS, inProduction } from './settings/rules.ts';
+import { INTERNAL_KEY_IN_DEVELOPMENT } from './settings/secrets.ts';
 
-/** The settings do not fit; the message names each one at fault and what it takes. */
-export class ConfigError extends Error {}
-
-/** Reads settings from the environment; raises {@link ConfigError} naming all that is missing or wrong at once. */
-export function readConfig<Z extends z.ZodType>(
-  schema: Z,
-  env: NodeJS.ProcessEnv,
-  owner: string,
-): z.output<Z> {
-  // An empty line `NAME=` in an environment file means "not set".
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new ConfigError(`${owner}: the environment is not complete (see .env.example):\n${lines.join('\n')}`);
-}
+export { ConfigError, checkSettings, readConfig } from './settings/read.ts';
+export { ALWAYS, inProduction, isLoopback, refuseInbox } from './settings/rules.ts';
+export { INTERNAL_KEY_IN_DEVELOPMENT, WEBHOOK_SECRET_IN_DEVELOPMENT } from './settings/secrets.ts';
+export { settingWarnings } from './settings/warnings.ts';
 
 /** `true`, `1`, `yes`, `on` and their opposites. */
 export const flag = z.stringbool();
@@ -41,16 +30,20 @@ const serviceUrl = (number: number) =>
       return [first, ...others];
     });
 
-/** The key that signs between Souk's parts when none is given; production refuses it. */
-export const INTERNAL_KEY_IN_DEVELOPMENT = 'souk-development-internal-key-do-not-use-in-production';
+/** How Souk runs; production starts only when all that would be unsafe there is set. */
+export const nodeEnv = z.enum(['development', 'test', 'production']).default('development');
+
+/** Where clients reach the gateway. */
+export const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'a whole URL such as https://souk.example' })
+  .default('http://localhost:8000');
 
 /** The schema of the settings that every process shares. */
 export const platformConfig = z
   .object({
-    NODE_ENV: z
-      .enum(['development', 'test', 'production'])
-      .default('development')
-      .describe('production refuses the keys of development, introspection and stack traces.'),
+    NODE_ENV: nodeEnv.describe(
+      '`production` starts only with safe settings (docs/production.md), and shows neither schema nor stack traces.',
+    ),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info')
@@ -98,12 +91,14 @@ export const platformConfig = z
       .int()
       .positive()
       .default(10_000)
-      .describe('Most live subscriptions, and connections for them, that one process serves at a time.'),
+      .describe(
+        'Most live subscriptions that one process serves at a time; the gateway takes twice as many WebSockets.',
+      ),
     HOST: z.string().default('127.0.0.1').describe('The address a process listens on.'),
     PORT: port
       .optional()
       .describe('The port; absent, 8000 for the gateway and that of its URL for a subgraph.'),
-    PUBLIC_URL: z.url().default('http://localhost:8000').describe('Where clients reach the gateway.'),
+    PUBLIC_URL: publicUrl.describe('Where clients reach the gateway; `https://…` in production.'),
     USERS_SERVICE_URL: serviceUrl(3001).describe(
       'Where users answers; several URLs are separated by commas.',
     ),
@@ -123,17 +118,24 @@ export const platformConfig = z
       'Where notifications answers; several URLs are separated by commas.',
     ),
   })
-  .refine((env) => env.NODE_ENV !== 'production' || env.SOUK_INTERNAL_KEY !== INTERNAL_KEY_IN_DEVELOPMENT, {
-    path: ['SOUK_INTERNAL_KEY'],
-    error: 'production needs a key of its own',
-    // Together with all else that is wrong, not only once the rest fits.
-    when: () => true,
-  })
-  .refine((env) => env.NODE_ENV !== 'production' || env.SEED_DEMO === undefined, {
-    path: ['SEED_DEMO'],
-    error: 'the demo market, whose passwords are public, has no place in production',
-    when: () => true,
-  });
+  .superRefine(
+    inProduction((env, refuse) => {
+      if (env.SOUK_INTERNAL_KEY === INTERNAL_KEY_IN_DEVELOPMENT) {
+        refuse('SOUK_INTERNAL_KEY', 'production needs a key of its own: openssl rand -base64 33');
+      }
+      if (env.SEED_DEMO !== undefined) {
+        refuse('SEED_DEMO', 'production has no demo market, as its passwords are public; unset it');
+      }
+      const url = new URL(env.PUBLIC_URL);
+      if (url.protocol !== 'https:' || url.username || url.search || url.hash) {
+        refuse(
+          'PUBLIC_URL',
+          'production needs the address where clients reach it, such as https://souk.example',
+        );
+      }
+    }),
+    ALWAYS,
+  );
 
 /** The settings that every process of Souk shares. */
 export type PlatformConfig = z.output<typeof platformConfig>;

@@ -54,6 +54,25 @@ describe('defineSubgraph', () => {
     expect(await execute({ schema, document })).toEqual({ data: { u: null }, ...refused });
   });
 
+  it('finds nothing by a reference whose id is no text', async () => {
+    const asked: unknown[] = [];
+    const { schema } = define('extend type Query { a: Thing } type Thing @key(fields: "id") { id: ID! }', {
+      Query: { a: query('anyone', () => null) },
+      Thing: {
+        __resolveReference(reference: object) {
+          asked.push(reference);
+          return reference;
+        },
+      },
+    });
+    const document = parse('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Thing { id } } }');
+    const ids = ['a', { $gt: '' }, ['a'], 7, null, true];
+    const r = ids.map((id) => ({ __typename: 'Thing', id }));
+    const { data } = await execute({ schema, document, variableValues: { r } });
+    expect(data?._entities).toEqual([{ id: 'a' }, null, null, null, null, null]);
+    expect(asked).toEqual([{ __typename: 'Thing', id: 'a' }]);
+  });
+
   it('refuses a subscription that nothing leads to', () => {
     const sdl = `${SDL} extend type Subscription { s: String }`;
     expect(() => define(sdl, { Query: { a, b: a } })).toThrow('Subscription.s has no resolver');

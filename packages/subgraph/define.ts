@@ -67,6 +67,8 @@ export interface Subgraph {
   start(options: StartOptions): Promise<RunningSubgraph>;
   /** Undoes the newest applied migration; its name, or null when none is applied. */
   undoMigration(options: StartOptions): Promise<string | null>;
+  /** The schema of its settings, beside those that every process shares. */
+  readonly config: z.ZodType;
   /** Raises ConfigError when the environment does not fit this subgraph. */
   checkConfig(env: NodeJS.ProcessEnv): void;
 }
@@ -91,6 +93,7 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
     sdl,
     schema,
     permissions,
+    config: spec.config,
     start: (options) => run(spec, schema, sdl, options),
     undoMigration: (options) => undoMigration(spec, options),
     checkConfig: (env) => void readConfig(spec.config, env, spec.name),
@@ -131,7 +134,24 @@ function declare(resolvers: Record<string, unknown>) {
     }
     resolvers[type] = guarded;
   }
+  guardReferences(resolvers);
   return { resolvers, permissions };
+}
+
+type ResolveReference = (reference: { readonly id?: unknown }, ...rest: readonly unknown[]) => unknown;
+
+/**
+ * Resolvers of references get ids that are text. What a gateway hands on came from elsewhere, and anything but text
+ * would reach a query of the database as an operator.
+ */
+function guardReferences(resolvers: Record<string, unknown>): void {
+  for (const [type, fields] of Object.entries(resolvers)) {
+    const resolve = (fields as { __resolveReference?: ResolveReference }).__resolveReference;
+    if (!resolve) continue;
+    const guarded: ResolveReference = (reference, ...rest) =>
+      reference.id === undefined || typeof reference.id === 'string' ? resolve(reference, ...rest) : null;
+    resolvers[type] = { ...(fields as Fields), __resolveReference: guarded };
+  }
 }
 
 const isResolver = (value: unknown): value is object =>

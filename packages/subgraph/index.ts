@@ -1,17 +1,28 @@
 export type { DeadLetter, EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
 export { GiveUp, type Sealed, seal, unseal } from '@souk/events';
 export {
+  ALWAYS,
   ConfigError,
+  checkSettings,
   flag,
   INTERNAL_KEY_IN_DEVELOPMENT,
+  inProduction,
+  isLoopback,
+  nodeEnv,
   type PlatformConfig,
+  platformConfig,
   readConfig,
   readPlatformConfig,
+  refuseInbox,
   serviceUrls,
+  settingWarnings,
+  WEBHOOK_SECRET_IN_DEVELOPMENT,
 } from './config.ts';
 export type { Ctx, EnqueueOptions } from './context.ts';
 export { allOf } from './database/all-of.ts';
 export { duplicateFields, isDuplicate } from './database/duplicate.ts';
+export { havePart, searchTextOf } from './database/have-part.ts';
+export { haveWords } from './database/have-words.ts';
 export type { Migration } from './database/migrations.ts';
 export {
   type Db,
@@ -22,6 +33,7 @@ export {
   type ModelSpecs,
 } from './database/model.ts';
 export { readLean } from './database/read-lean.ts';
+export { rewrite } from './database/rewrite.ts';
 export {
   type Consumers,
   defineSubgraph,
@@ -77,7 +89,8 @@ export {
   projection,
 } from './loaders/projection.ts';
 export { createLogger, logOptions } from './logging.ts';
-export { allocate, currencyDigits, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
+export { currencyDigits, isCurrencyInUse } from './money/currencies.ts';
+export { allocate, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
 export { metricsRoute } from './observability/metrics-route.ts';
 export { decodeCursor, encodeCursor, type Position } from './pagination/cursor.ts';
 export {
@@ -100,6 +113,7 @@ export {
 } from './shared/graphql-errors.ts';
 export { newId } from './shared/ids.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
+export { withUploads } from './shared/uploads.ts';
 export { cancelling } from './subscriptions/cancelling.ts';
 export { CLOSE, type Line } from './subscriptions/line.ts';
 export type { LiveEvent, LiveEventType } from './subscriptions/live-events.ts';

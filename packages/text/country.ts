@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { withoutUnseen } from './characters.ts';
+
 // ISO 3166-1 alpha-2 codes, officially assigned.
 const CODES = `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW
   BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
@@ -19,7 +22,19 @@ const ALSO_KNOWN_AS: ReadonlyMap<string, string> = new Map([
 
 /** `" uk "` → `"GB"`: the ISO 3166-1 alpha-2 code that was meant, or null where the text is no country's code. */
 export function parseCountry(text: string): string | null {
-  const code = text.trim().toUpperCase();
+  const code = withoutUnseen(text).normalize('NFKC').trim().toUpperCase();
   const country = ALSO_KNOWN_AS.get(code) ?? code;
   return COUNTRIES.has(country) ? country : null;
 }
+
+/** What to say of a country that is none. */
+export const NO_COUNTRY = 'The country is a code of ISO 3166-1 alpha-2, such as MA.';
+
+/** An input that is a country; see {@link parseCountry}. */
+export const country = () =>
+  z.string().transform((given, ctx) => {
+    const code = parseCountry(given);
+    if (code !== null) return code;
+    ctx.addIssue({ code: 'custom', message: NO_COUNTRY });
+    return z.NEVER;
+  });

@@ -2,6 +2,7 @@ import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
+import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
 import { models } from './models.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
 import {
@@ -35,6 +36,7 @@ export const media = defineSubgraph({
     removalResolvers,
     validationResolvers,
   ],
+  migrations: [textsOfMedia],
   consumers: {
     'media.attached': (ctx, { payload }) => attach(ctx, payload),
     'media.detached': (ctx, { payload }) => detach(ctx, payload),

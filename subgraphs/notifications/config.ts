@@ -1,10 +1,11 @@
-import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
+import { ALWAYS, INTERNAL_KEY_IN_DEVELOPMENT, inProduction, nodeEnv, refuseInbox } from '@souk/subgraph';
+import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
-/** The environment of `notifications` beside what every process shares. */
-export const config = z.object({
+const settings = z.object({
+  NODE_ENV: nodeEnv.describe('`production` needs a real mail server.'),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
+    .url({ protocol: /^smtps?$/, error: 'a mail server such as smtp://user:password@mail.example:587' })
     .default('smtp://127.0.0.1:1025')
     .describe('The mail server, such as smtp://user:password@host:587 or smtps://…:465.'),
   MAIL_FROM: z
@@ -12,7 +13,7 @@ export const config = z.object({
     .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'such as: Souk <no-reply@souk.example>')
     .default('Souk <no-reply@souk.example>')
     .describe('The sender of every mail.'),
-  ALERT_EMAIL: z.email().optional().describe('Who is told of a checkout that could not be undone.'),
+  ALERT_EMAIL: email().optional().describe('Who is told of a checkout that could not be undone.'),
   SMTP_TIMEOUT_MS: z.coerce
     .number()
     .int()
@@ -31,6 +32,9 @@ export const config = z.object({
     .default(INTERNAL_KEY_IN_DEVELOPMENT)
     .describe('Opens the secrets that events carry sealed, such as one-time codes.'),
 });
+
+/** The environment of `notifications` beside what every process shares. */
+export const config = settings.superRefine(inProduction(refuseInbox), ALWAYS);
 
 /** The settings of `notifications`. */
 export type Config = z.output<typeof config>;

@@ -5,6 +5,7 @@ import { accountConsumers } from './events/account.consumers.ts';
 import { orderConsumers } from './events/order.consumers.ts';
 import { returnConsumers } from './events/return.consumers.ts';
 import { sellerConsumers } from './events/seller.consumers.ts';
+import { searchText } from './migrations/0001-search-text.ts';
 import { models } from './models.ts';
 import { sendJob } from './sending/send.job.ts';
 import { sweepJob } from './sending/sweep.job.ts';
@@ -25,6 +26,7 @@ export const notifications = defineSubgraph({
     [SEND_JOB]: { run: sendJob, concurrency: CONNECTIONS },
     'sweep-emails': { run: sweepJob, everyMs: 15_000 },
   },
+  migrations: [searchText],
   seed: seedTemplates,
   health: async (ctx) => ({ smtp: await mailServerAnswers(ctx) }),
   start: async (ctx) => async () => closeTransport(ctx),

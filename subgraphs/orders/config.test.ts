@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '@souk/subgraph';
 import { orders } from './subgraph.ts';
 
-const production = { NODE_ENV: 'production', PAYMENTS_WEBHOOK_SECRET: 'a-secret-of-production' };
+const production = {
+  NODE_ENV: 'production',
+  PAYMENT_PROVIDER: 'stripe',
+  STRIPE_SECRET_KEY: 'sk_live_0123456789',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_production',
+};
 
 describe('the settings of orders', () => {
   it('have defaults for development', () => {
@@ -10,12 +15,20 @@ describe('the settings of orders', () => {
     expect(() => orders.checkConfig({ SOUK_FAILPOINT: 'saga:NOTIFY:before' })).not.toThrow();
   });
 
-  it('refuse failpoints and the known secret in production', () => {
+  it('refuse failpoints, play money and addresses in the clear in production', () => {
     expect(() => orders.checkConfig(production)).not.toThrow();
     expect(() => orders.checkConfig({ ...production, SOUK_FAILPOINT: 'saga:NOTIFY:before' })).toThrow(
       /SOUK_FAILPOINT/,
     );
-    expect(() => orders.checkConfig({ NODE_ENV: 'production' })).toThrow(ConfigError);
+    for (const PAYMENT_PROVIDER of ['', 'simulated']) {
+      expect(() => orders.checkConfig({ ...production, PAYMENT_PROVIDER })).toThrow(
+        'PAYMENT_PROVIDER: production needs a card provider that takes real money',
+      );
+    }
+    const at = (STRIPE_API_URL: string) => () => orders.checkConfig({ ...production, STRIPE_API_URL });
+    expect(at('http://proxy.example')).toThrow('STRIPE_API_URL');
+    expect(at('https://proxy.example')).not.toThrow();
+    expect(at('http://127.0.0.1:4010')).not.toThrow();
   });
 
   it('refuse a failpoint that is none', () => {

@@ -1,30 +1,49 @@
-import { flag } from '@souk/subgraph';
+import {
+  ALWAYS,
+  flag,
+  inProduction,
+  isLoopback,
+  nodeEnv,
+  WEBHOOK_SECRET_IN_DEVELOPMENT,
+} from '@souk/subgraph';
 import { z } from 'zod';
 import { taxRates } from './tax/rates.ts';
 
-const DEVELOPMENT_WEBHOOK_SECRET = 'souk-development-webhook-secret';
-
-const basisPoints = z.coerce.number().int().min(0).max(10_000);
+// 20 is hardly 0.2 %, but 20 % in the wrong unit: who means it says so.
+const basisPoints = (fallback: number) =>
+  z
+    .string()
+    .regex(/^(0|[1-9]\d{2,4}|\d+ ?bp)$/, {
+      error: 'basis points from 0 to 10000, 2000 for 20 %; below 100 (1 %) it is written 20bp',
+    })
+    .default(String(fallback))
+    .transform((text) => Number.parseInt(text, 10))
+    .refine((value) => value <= 10_000, { error: 'at most 10000 basis points, which are 100 %' });
 const milliseconds = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** The settings of orders, beside those that every process shares. */
 export const config = z
   .object({
-    NODE_ENV: z.string().default('development').describe('`production` refuses what is for tests only.'),
-    PAYMENT_PROVIDER: z.string().default('simulated').describe('The card provider: `simulated` or `stripe`.'),
+    NODE_ENV: nodeEnv.describe('`production` refuses what is for tests only.'),
+    PAYMENT_PROVIDER: z
+      .enum(['simulated', 'stripe'])
+      .default('simulated')
+      .describe('The card provider: `simulated`, whose money is play money, or `stripe`.'),
     PAYMENTS_URL: z.url().default('http://127.0.0.1:4010').describe('Where the card provider answers.'),
     PAYMENTS_WEBHOOK_SECRET: z
       .string()
       .min(16)
-      .default(DEVELOPMENT_WEBHOOK_SECRET)
+      .default(WEBHOOK_SECRET_IN_DEVELOPMENT)
       .describe('Checks the signature of what the card provider reports.'),
     PAYMENTS_TIMEOUT_MS: milliseconds(5_000).describe('Deadline of one call to the card provider.'),
     STRIPE_SECRET_KEY: z
       .string()
+      .regex(/^[sr]k_\w{8,}$/, 'sk_… or rk_… as Stripe gives it out')
       .optional()
       .describe('The secret key of the Stripe account: `sk_…` or `rk_…`.'),
     STRIPE_WEBHOOK_SECRET: z
       .string()
+      .regex(/^whsec_\S{8,}$/, 'whsec_… as Stripe gives it out')
       .optional()
       .describe('The secret of the webhook endpoint at Stripe: `whsec_…`.'),
     STRIPE_API_URL: z.url().optional().describe("Another address than Stripe's own: a proxy, or a stand-in."),
@@ -52,16 +71,16 @@ export const config = z
       .enum(['none', 'flat', 'by-country'])
       .default('none')
       .describe('How orders are taxed: `none`, `flat` (TAX_BP) or `by-country` (TAX_RATES).'),
-    TAX_BP: basisPoints.default(0).describe('The one tax rate of `flat`, in basis points: 2000 is 20 %.'),
+    TAX_BP: basisPoints(0).describe('The one tax rate of `flat`, in basis points: 2000 is 20 %.'),
     TAX_RATES: taxRates.describe(
       'Tax rates in basis points by country, as JSON: {"MA":2000,"FR":{"goods":2000,"shipping":550},"*":0}.',
     ),
     TAX_INCLUDED: flag
       .default(true)
       .describe('Whether prices and shipping hold the tax already; otherwise it comes on top.'),
-    COMMISSION_BP: basisPoints
-      .default(1_000)
-      .describe('What the market keeps of a line when no rule says otherwise, in basis points.'),
+    COMMISSION_BP: basisPoints(1_000).describe(
+      'What the market keeps of a line when no rule says otherwise, in basis points.',
+    ),
     SAGA_LEASE_MS: milliseconds(15_000).describe(
       'After this long without a sign of life another takes over.',
     ),
@@ -79,24 +98,35 @@ export const config = z
   .refine((env) => env.TAX_STRATEGY !== 'by-country' || Object.keys(env.TAX_RATES).length > 0, {
     path: ['TAX_RATES'],
     error: 'by-country needs rates',
+    ...ALWAYS,
   })
-  .refine((env) => env.NODE_ENV !== 'production' || env.SOUK_FAILPOINT === undefined, {
-    path: ['SOUK_FAILPOINT'],
-    error: 'is for crash tests and refused in production',
-  })
-  .refine(
-    ({ NODE_ENV, PAYMENT_PROVIDER, PAYMENTS_WEBHOOK_SECRET }) =>
-      NODE_ENV !== 'production' ||
-      PAYMENT_PROVIDER === 'stripe' ||
-      PAYMENTS_WEBHOOK_SECRET !== DEVELOPMENT_WEBHOOK_SECRET,
-    { path: ['PAYMENTS_WEBHOOK_SECRET'], error: 'production needs a secret of its own' },
-  )
   .superRefine((env, issues) => {
     if (env.PAYMENT_PROVIDER !== 'stripe') return;
     for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const) {
       if (env[name]) continue;
       issues.addIssue({ code: 'custom', path: [name], message: 'is needed when PAYMENT_PROVIDER is stripe' });
     }
-  });
+  }, ALWAYS)
+  .superRefine(
+    inProduction((env, refuse) => {
+      if (env.PAYMENT_PROVIDER === 'simulated') {
+        refuse(
+          'PAYMENT_PROVIDER',
+          'production needs a card provider that takes real money: stripe, with its STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET',
+        );
+      }
+      if (env.SOUK_FAILPOINT !== undefined) {
+        refuse('SOUK_FAILPOINT', 'is for crash tests and refused in production; unset it');
+      }
+      const { protocol, hostname = '' } = URL.parse(env.STRIPE_API_URL ?? '') ?? {};
+      if (protocol === 'http:' && !isLoopback(hostname)) {
+        refuse(
+          'STRIPE_API_URL',
+          'production sends the secret key over https:// only, unless to this machine',
+        );
+      }
+    }),
+    ALWAYS,
+  );
 
 export type Config = z.output<typeof config>;

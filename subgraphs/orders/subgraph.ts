@@ -17,6 +17,8 @@ import { sellerTotalsResolvers } from './import/seller-totals.resolvers.ts';
 import { ledgerResolvers } from './ledger/ledger.resolvers.ts';
 import { liveResolvers } from './live/live.resolvers.ts';
 import { moneyOfLines } from './migrations/0001-money-of-lines.ts';
+import { textsOfOrders } from './migrations/0002-texts-of-orders.ts';
+import { cartsOfOpenOrders } from './migrations/0003-carts-of-open-orders.ts';
 import { models } from './models.ts';
 import { orderResolvers } from './orders/orders.resolvers.ts';
 import { orderChangeResolvers } from './orders/update.resolvers.ts';
@@ -64,7 +66,7 @@ export const ordersSpec = {
     orderChangeResolvers,
     liveResolvers,
   ],
-  migrations: [moneyOfLines],
+  migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders],
   consumers: cartConsumers,
   jobs: {
     // Takes up checkouts that a dead process left, and those at the end of their wait.

@@ -1,10 +1,11 @@
+import { isCurrencyInUse } from '@souk/subgraph';
 import { z } from 'zod';
 
 /** The settings of the products subgraph. */
 export const config = z.object({
   SOUK_CURRENCY: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as EUR')
+    .refine(isCurrencyInUse, 'an ISO 4217 currency in use, such as EUR')
     .default('EUR')
     .describe('Currency of a product whose seller names none'),
   LOW_STOCK_THRESHOLD: z.coerce

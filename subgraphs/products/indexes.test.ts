@@ -50,6 +50,10 @@ describe('what products asks of its database', () => {
     ['within a price', '(sort: PRICE_ASC, filter: { price: { min: "1", max: "20" } })'],
     ['that match a word', '(filter: { search: "thing" })'],
     ['that match words', '(filter: { search: "things 12" })'],
+    ['that match a word in one of two spellings', '(filter: { search: "thîng möbel" })'],
+    ['that match a word or its two parts', '(filter: { search: "t-shirt" })'],
+    ['that match a word and another or its parts', '(filter: { search: "thing t-shirt 10kg" })'],
+    ['that match pairs of characters', '(filter: { search: "東京タワー模型" })'],
   ])('lists products %s by an index', async (_what, args) => {
     const plans = await expectIndexed(() => ask(anonymous, `{ products${args} ${LIST} }`));
     const read = plans.filter(({ command }) => command.aggregate === 'products');

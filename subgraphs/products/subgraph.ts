@@ -8,6 +8,8 @@ import { importResolvers } from './import/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
+import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
+import { searchKeys } from './migrations/0004-search-keys.ts';
 import { models } from './models.ts';
 import { offerResolvers } from './offers/offers.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
@@ -38,6 +40,6 @@ export const products = defineSubgraph({
   jobs: {
     'expire-holds': { run: async (ctx) => void (await expireHolds(ctx)), everyMs: 60_000 },
   },
-  migrations: [wordsOfProducts, wordsOnSale],
+  migrations: [wordsOfProducts, wordsOnSale, textsOfProducts, searchKeys],
   seedDemo,
 });

@@ -2,5 +2,6 @@
 export const mappers = {
   Seller: './sellers/seller.model.ts#SellerDocument',
   SellerAddress: './sellers/seller.model.ts#StoredAddress',
-  SellerVerification: './sellers/seller.model.ts#StoredVerification',
+  SellerNameWarning: './verification/name-warnings.ts#NameWarning',
+  SellerVerification: './sellers/seller.resolvers.ts#VerificationOf',
 };

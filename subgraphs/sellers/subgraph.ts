@@ -2,6 +2,8 @@ import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemoSellers } from './demo/seed.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
+import { textsOfSellers } from './migrations/0001-texts-of-sellers.ts';
+import { searchKeys } from './migrations/0002-search-keys.ts';
 import { models } from './models.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
@@ -24,6 +26,7 @@ export const sellers = defineSubgraph({
     suspensionResolvers,
     importResolvers,
   ],
+  migrations: [textsOfSellers, searchKeys],
   jobs: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
   },

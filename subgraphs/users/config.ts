@@ -1,4 +1,5 @@
-import { flag, INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
+import { ALWAYS, flag, INTERNAL_KEY_IN_DEVELOPMENT, inProduction, nodeEnv } from '@souk/subgraph';
+import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 const DAY_SECONDS = 24 * 60 * 60;
@@ -9,11 +10,11 @@ const positive = (fallback: number) => z.coerce.number().int().positive().defaul
 /** The settings of users, beside those that every process shares. */
 export const config = z
   .object({
-    NODE_ENV: z.string().default('development').describe('`production` insists on costly password hashes.'),
+    NODE_ENV: nodeEnv.describe('`production` insists on costly password hashes.'),
     REQUIRE_EMAIL_VERIFICATION: flag
       .default(true)
       .describe('Whether an email address has to be verified before the first sign-in.'),
-    ADMIN_EMAIL: z.email().optional().describe('The first administrator, made when there is none yet.'),
+    ADMIN_EMAIL: email().optional().describe('The first administrator, made when there is none yet.'),
     ADMIN_PASSWORD: z
       .string()
       .optional()
@@ -44,12 +45,17 @@ export const config = z
   })
   .refine((env) => (env.ADMIN_EMAIL === undefined) === (env.ADMIN_PASSWORD === undefined), {
     path: ['ADMIN_PASSWORD'],
-    error: 'ADMIN_EMAIL and ADMIN_PASSWORD go together',
+    error: 'ADMIN_EMAIL and ADMIN_PASSWORD go together: set both or neither',
+    ...ALWAYS,
   })
-  .refine((env) => env.NODE_ENV !== 'production' || env.PASSWORD_HASH_MEMORY_KIB >= LEAST_MEMORY_KIB, {
-    path: ['PASSWORD_HASH_MEMORY_KIB'],
-    error: `production needs at least ${LEAST_MEMORY_KIB}`,
-  });
+  .superRefine(
+    inProduction((env, refuse) => {
+      if (env.PASSWORD_HASH_MEMORY_KIB < LEAST_MEMORY_KIB) {
+        refuse('PASSWORD_HASH_MEMORY_KIB', `production needs at least ${LEAST_MEMORY_KIB}`);
+      }
+    }),
+    ALWAYS,
+  );
 
 /** The settings of the users subgraph. */
 export type Config = z.output<typeof config>;

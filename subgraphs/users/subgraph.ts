@@ -3,6 +3,8 @@ import { userResolvers } from './accounts/user.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { config } from './config.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
+import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
+import { searchKeys } from './migrations/0003-search-keys.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
@@ -10,6 +12,7 @@ import { peopleResolvers } from './people/people.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedDemo } from './seeding/demo.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
+import { refusePublicPasswords } from './seeding/public-passwords.ts';
 import { sessionResolvers } from './sessions/session.resolvers.ts';
 import { signInResolvers } from './sign-in/sign-in.resolvers.ts';
 import { suspensionConsumers } from './suspension/suspension.consumers.ts';
@@ -37,11 +40,14 @@ export const users = defineSubgraph({
     sessionResolvers,
     tokenResolvers,
   ],
-  migrations: [wordsOfPeople],
+  migrations: [wordsOfPeople, textsOfPeople, searchKeys],
   consumers: suspensionConsumers,
   jobs: { 'tend-keys': { run: tendKeys, everyMs: HOUR_MS } },
   routes: jwksRoutes,
-  start: openKeyRing,
+  start: async (ctx) => {
+    await refusePublicPasswords(ctx);
+    return openKeyRing(ctx);
+  },
   seed: seedFirstAdmin,
   seedDemo,
 });

@@ -1,13 +1,15 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import { readVariables } from '../variables.ts';
 import { noLoans } from './loans.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { partsOf } from './parts.ts';
+import { unexplained } from './projection/faults.ts';
 import { FAILED, type Projection } from './projection/outcome.ts';
 import type { Run } from './run.ts';
 
@@ -55,8 +57,12 @@ export class Engine {
 
   /** Executes a query or mutation that Apollo Server has validated. Raises what the planner raises. */
   async execute(request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
-    const wrong = this.#wrongVariables(request);
-    if (wrong) return { errors: wrong };
+    const variables = readVariables(request);
+    return 'errors' in variables ? variables : this.executeRead(request, services);
+  }
+
+  /** Executes a query or mutation whose variables have been read. Raises what the planner raises. */
+  async executeRead(request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
     const { watch } = request.context;
     return run(watch ? this.#watched(request, watch) : this.operationOf(request), request, services);
   }
@@ -98,12 +104,6 @@ export class Engine {
     this.made += 1;
     return compiled;
   }
-
-  #wrongVariables({ operation, request }: GatewayRequest) {
-    const { variableDefinitions } = operation;
-    if (!variableDefinitions?.length) return undefined;
-    return getVariableValues(this.#schemas.api, variableDefinitions, request.variables ?? {}).errors;
-  }
 }
 
 async function run(
@@ -119,17 +119,20 @@ async function run(
     services,
     leaving: new Map(),
     loans: noLoans(),
+    unknown: new Map(),
   };
-  const projection: Projection = { path: [], faults: [], variables };
+  const projection: Projection = { path: [], faults: [], unknown: state.unknown, variables };
   try {
     const { fetch, project } = compiled.variantFor(variables);
     const under = fetch?.(state);
     if (under) await under;
     const projected = project(state.data, projection);
     const data = projected === FAILED ? null : (projected as Record<string, unknown>);
-    if (state.errors.length > 0) return { errors: state.errors, data };
-    if (projection.faults.length === 0) return { data };
-    return { extensions: { valueCompletion: projection.faults }, data };
+    const { faults } = projection;
+    if (state.errors.length === 0 && faults.length === 0)
+      return data ? { data } : { errors: [unanswered()], data };
+    const errors = [...state.errors, ...unexplained(faults, state.errors)];
+    return faults.length === 0 ? { errors, data } : { errors, data, extensions: { valueCompletion: faults } };
   } catch (error) {
     // Only a subgraph that breaks its own schema, or a condition without a value, gets here.
     if (error instanceof GraphQLError) return { errors: [error] };
@@ -137,3 +140,6 @@ async function run(
     return { errors: [new GraphQLError(error.message, { originalError: error })] };
   }
 }
+
+/** An empty answer is never without a reason. */
+const unanswered = () => new GraphQLError('The answer came to nothing, and nobody said why.');

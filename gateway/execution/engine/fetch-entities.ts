@@ -9,6 +9,7 @@ import { isEntity, type Run, type Step } from './run.ts';
 import { type Answer, send, variablesFor } from './send.ts';
 import type { PlanPath } from './targets.ts';
 import { travel } from './travel.ts';
+import { noteUnknownEntity } from './unknown.ts';
 
 /** An entity fetch of a plan and where it stands. */
 export interface PlacedFetch extends Omit<Delivered, 'copied'> {
@@ -54,7 +55,7 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
 
   async function borrow(run: Run, gathered: Gathered, loans: readonly Borrowed[]): Promise<void> {
     const lent = await lentEntities(loans);
-    if (lent) deliverAll(gathered.parts, lent, false);
+    if (lent) deliverAll(run, gathered.parts, lent, false);
     else await ask(run, gathered);
   }
 
@@ -83,7 +84,7 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
       if (!received) return;
       if (!answer.errors) lent = received;
       // What others may borrow has to stay as it came.
-      deliverAll(parts, received, repay === null);
+      deliverAll(run, parts, received, repay === null);
     } catch (error) {
       // Each of the fetches failed, though all of them at once.
       for (const _ of taking) noteFailure(run, error);
@@ -100,13 +101,22 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
     )(run);
   }
 
-  function deliverAll(parts: readonly Asked[], received: readonly unknown[], areOurs: boolean): void {
+  function deliverAll(
+    { unknown }: Run,
+    parts: readonly Asked[],
+    received: readonly unknown[],
+    areOurs: boolean,
+  ): void {
     const given = new Set<unknown>();
     for (const [which, { targets, slots }] of parts.entries()) {
       const member = members[which];
       for (const [at, target] of targets.entries()) {
         const entity = received[slots[at] ?? -1];
-        if (!member || !isEntity(entity)) continue;
+        if (!member) continue;
+        if (!isEntity(entity)) {
+          noteUnknownEntity(unknown, target, fetch);
+          continue;
+        }
         // Two places are written to apart from each other.
         deliver(member, target, entity, areOurs && !given.has(entity), isOfType);
         given.add(entity);
@@ -115,9 +125,11 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
   }
 }
 
-function receivedFrom({ data }: Answer, expected: number): unknown[] | null {
+function receivedFrom({ data, errors }: Answer, expected: number): unknown[] | null {
   if (!data) return null;
   const { _entities: entities } = data;
+  // The list is never null: an answer that says why it is has said all.
+  if ((entities === null || entities === undefined) && errors?.length) return null;
   if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array');
   if (entities.length !== expected) {
     throw new Error(`Expected "data._entities" to contain ${expected} elements`);

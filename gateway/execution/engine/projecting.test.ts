@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLError } from 'graphql';
+import { comparable } from './testing/compare.ts';
 import { type Reply, type Small, startSmall } from './testing/small.ts';
 
 const SHOP = `
@@ -10,16 +12,19 @@ const SHOP = `
   type Note { text: String }
   union Thing = Product | Ghost | Note
 `;
-const NAMES = 'type Product @key(fields: "id") { id: ID! title: String! stock: Int! }';
+const NAMES = 'type Product @key(fields: "id") { id: ID! title: String! stock: Int! note: String }';
 
 let small: Small;
 let data: object;
 let entity: object | null;
+let failing: object | null = null;
+afterEach(() => {
+  failing = null;
+});
 beforeAll(async () => {
   const shop: Reply = () => ({ data });
-  const names: Reply = ({ variables }) => ({
-    data: { _entities: (variables.representations as object[]).map(() => entity) },
-  });
+  const names: Reply = ({ variables }) =>
+    failing ?? { data: { _entities: (variables.representations as object[]).map(() => entity) } };
   small = await startSmall({ shop: SHOP, names: NAMES }, { shop, names });
 });
 
@@ -27,7 +32,7 @@ beforeAll(async () => {
 async function both(query: string, variables?: Record<string, unknown>) {
   const ours = await small.ours(query, variables);
   const stock = await small.stock(query, variables);
-  expect(JSON.parse(JSON.stringify(ours))).toEqual(JSON.parse(JSON.stringify(stock)));
+  expect(comparable(ours)).toEqual(comparable(stock));
   return ours;
 }
 
@@ -37,11 +42,11 @@ describe('null where none may be', () => {
   it('takes what holds it along, up to what may be null, and says where', async () => {
     data = { products: [product(), product({ id: 'p2' })], product: product() };
     entity = null;
-    const { data: answered, extensions } = await both('{ products { title } product { id } }');
+    const { data: answered, errors } = await both('{ products { title } product { id } }');
     expect(answered).toEqual({ products: null, product: { id: 'p1' } });
-    expect(JSON.parse(JSON.stringify(extensions?.valueCompletion))).toMatchObject([
-      { message: 'Cannot return null for non-nullable field Product.title.', path: ['products', 0, 'title'] },
-      { message: 'Cannot return null for non-nullable field Product.title.', path: ['products', 1, 'title'] },
+    expect(JSON.parse(JSON.stringify(errors))).toMatchObject([
+      { path: ['products', 0, 'title'], extensions: { code: 'NOT_FOUND' } },
+      { path: ['products', 1, 'title'], extensions: { code: 'NOT_FOUND' } },
     ]);
   });
 
@@ -49,6 +54,85 @@ describe('null where none may be', () => {
     data = { strict: [[product({ name: null })], [product()]], buy: product({ name: null }) };
     expect((await both('{ strict { name } }')).data).toEqual({ strict: null });
     expect((await both('mutation { buy { name } }')).data).toBeNull();
+  });
+});
+
+describe('a null that no subgraph explains', () => {
+  const told = ({ errors = [] }: { errors?: readonly GraphQLError[] }) =>
+    errors.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
+
+  it('is an error where what is known of an entity is lost, as far up as nulls go', async () => {
+    data = { product: product() };
+    entity = null;
+    const answer = await both('{ product { id name title } count }');
+    expect(answer.data).toEqual({ product: null, count: null });
+    expect(told(answer)).toEqual([['product.title', 'NOT_FOUND']]);
+    data = { buy: { __typename: 'Product', id: 'p1' } };
+    const whole = await both('mutation { buy { title } }');
+    expect(whole.data).toBeNull();
+    expect(told(whole)).toEqual([['buy.title', 'NOT_FOUND']]);
+  });
+
+  it('is none where a reference that may be null leads to nothing, under any name of its key', async () => {
+    data = { product: { __typename: 'Product', id: 'p1', key: 'p1' } };
+    entity = null;
+    for (const query of [
+      '{ product { id title } }',
+      '{ product { title } }',
+      '{ product { key: id title } }',
+    ]) {
+      expect(await small.ours(query)).toMatchObject({ data: { product: null } });
+      expect(told(await small.ours(query))).toEqual([]);
+    }
+  });
+
+  it('is none where the field of the unknown entity may be null', async () => {
+    data = { product: product() };
+    entity = null;
+    expect(told(await both('{ product { id note } }'))).toEqual([]);
+  });
+
+  it.each([
+    ['product.size', '{ product { size } }', { product: product({ size: 'big' }) }],
+    ['product.state', '{ product { state } }', { product: product({ state: 'UNHEARD_OF' }) }],
+    ['product.name', '{ product { name } }', { product: product({ name: { text: 'Cup' } }) }],
+    ['product.name', '{ product { name } }', { product: product({ name: null }) }],
+    ['product.id', '{ product { id } }', { product: product({ id: true }) }],
+    ['count', '{ count }', { count: 2 ** 31 }],
+    ['count', '{ count }', { count: -(2 ** 31) - 1 }],
+    ['count', '{ count }', { count: 1.5 }],
+    ['count', '{ count }', { count: '7' }],
+    ['products', '{ products { id } }', { products: product() }],
+    ['products.1', '{ products { id } }', { products: [product(), 'a cup'] }],
+    ['things.0', '{ things { __typename } }', { things: [{ __typename: 'Ghost', id: 'g' }] }],
+  ])('is an error at %s for a value that is none of its type: %s', async (path, query, answered) => {
+    data = answered;
+    const answer = await small.ours(query);
+    expect(told(answer)).toEqual([[path, 'INVALID_GRAPHQL']]);
+    expect(answer.data).toBeDefined();
+  });
+
+  it.each([2 ** 31 - 1, -(2 ** 31), 0])('is none for an Int of %d', async (count) => {
+    data = { count };
+    expect(await both('{ count }')).toEqual({ data: { count } });
+  });
+
+  it('is not reported once more where a subgraph says why', async () => {
+    data = { product: product() };
+    entity = null;
+    const errors = [{ message: 'hidden', path: ['_entities', 0], extensions: { code: 'FORBIDDEN' } }];
+    failing = { data: { _entities: [null] }, errors };
+    expect(told(await both('{ product { name title } }'))).toEqual([['product', 'FORBIDDEN']]);
+    failing = { data: null, errors: [{ message: 'down', extensions: { code: 'SERVICE_UNAVAILABLE' } }] };
+    expect(told(await both('{ product { name title } }'))).toEqual([[undefined, 'SERVICE_UNAVAILABLE']]);
+  });
+
+  it('is not reported once more where a list of entities is null beside its error', async () => {
+    data = { product: product() };
+    const errors = [{ message: 'all of them', path: ['_entities'], extensions: { code: 'FORBIDDEN' } }];
+    failing = { data: { _entities: null }, errors };
+    const { errors: reported } = await small.ours('{ product { id title } }');
+    expect(reported?.map(({ message }) => message)).toEqual(['all of them']);
   });
 });
 

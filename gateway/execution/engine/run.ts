@@ -3,6 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
 import type { Loans } from './loans.ts';
 import type { Traveller } from './travel.ts';
+import type { Unknown } from './unknown.ts';
 
 /** An object of an answer, of a variable or of the tree that an operation's answers are merged into. */
 export type Entity = Record<string, unknown>;
@@ -17,6 +18,7 @@ export interface Run {
   /** Fetches of entities that leave at this moment, by subgraph. */
   readonly leaving: Map<string, Traveller[]>;
   readonly loans: Loans;
+  readonly unknown: Unknown;
 }
 
 /** A part of a compiled plan. Gives a promise only when there is something to wait for. */

@@ -13,16 +13,20 @@ export class SharedQueries {
     if (data) texts.set(data, { text: null });
   });
 
-  /** Executes a request, or waits with others for what is the same for all of them. */
+  /**
+   * Executes a request, or waits with others for what is the same for all of them: the same operation with the same
+   * variables, as their types read them.
+   */
   execute(
     request: GatewayRequest,
+    variables: Readonly<Record<string, unknown>>,
     execute: (request: GatewayRequest) => Promise<ExecutionResult>,
   ): Promise<ExecutionResult> {
     const context = request.context as GatewayContext;
     if (!isSame(request, context)) return execute(request);
     const { queryHash } = request;
-    const { operationName, variables } = request.request;
-    const key = `${queryHash} ${operationName ?? ''} ${variables ? JSON.stringify(variables) : ''}`;
+    const { operationName } = request.request;
+    const key = `${queryHash} ${operationName ?? ''} ${JSON.stringify(variables)}`;
     return this.#runs.run(key, context.life, (lives) =>
       lives.length === 1
         ? execute(request)

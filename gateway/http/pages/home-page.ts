@@ -4,7 +4,7 @@ import type { Welcome } from './welcome.ts';
 
 /** The first page: what this is, and the ways on. Accounts and mails are of a start for development. */
 export function homePage({ welcome, ...options }: PageOptions & { welcome?: Welcome | undefined }): string {
-  const { sandbox = true, publicUrl } = options;
+  const { sandbox = true, docs = true, publicUrl } = options;
   const ways = [
     ...(sandbox
       ? [
@@ -16,12 +16,16 @@ export function homePage({ welcome, ...options }: PageOptions & { welcome?: Welc
           ['/graphql', 'Apollo Sandbox', 'The same schema in Apollo’s explorer, loaded from Apollo.'],
         ]
       : []),
-    [
-      '/api/docs',
-      'Documentation',
-      'By task and by subgraph: who may call what, with examples and error codes.',
-    ],
-    ['/api/docs/schema.graphql', 'The schema', 'As a file, for code generators.'],
+    ...(docs
+      ? [
+          [
+            '/api/docs',
+            'Documentation',
+            'By task and by subgraph: who may call what, with examples and error codes.',
+          ],
+          ['/api/docs/schema.graphql', 'The schema', 'As a file, for code generators.'],
+        ]
+      : []),
     ['/api/status', 'Status', 'Whether all services are well.'],
     ...(welcome?.inbox ? [[welcome.inbox, 'Mail inbox', 'Every mail that Souk sends in development.']] : []),
   ];

@@ -20,6 +20,8 @@ export interface PageOptions {
   refreshSeconds?: number;
   /** Whether there are Sandbox and GraphiQL to link to; production has neither. */
   sandbox?: boolean;
+  /** Whether there is a page of the schema to link to; there is where introspection is on. */
+  docs?: boolean;
   /** Where the gateway answers, for pages that are served by another server. */
   gatewayUrl?: string;
   /** Where clients reach the gateway, for commands to copy. */
@@ -32,18 +34,19 @@ export interface PageOptions {
 export function page(
   title: string,
   body: string,
-  { refreshSeconds, sandbox = true, gatewayUrl = '', script }: PageOptions = {},
+  { refreshSeconds, sandbox = true, docs = true, gatewayUrl = '', script }: PageOptions = {},
 ): string {
   const base = escapeHtml(gatewayUrl);
   const refresh = refreshSeconds ? `<meta http-equiv="refresh" content="${refreshSeconds}">` : '';
   const sandboxLink = sandbox
     ? `<a href="${base}/graphql">Sandbox</a><a href="${base}/graphiql">GraphiQL</a>`
     : '';
+  const docsLink = docs ? `<a href="${base}/api/docs">Docs</a>` : '';
   const scriptTag = script ? `<script src="${script}" defer></script>` : '';
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Souk</title><link rel="icon" href="data:,"><style>${STYLE}</style>${refresh}${scriptTag}</head>
-<body><header><strong><a href="${base}/">Souk</a></strong><nav>${sandboxLink}<a href="${base}/api/docs">Docs</a><a href="${base}/api/status">Status</a></nav></header>
+<body><header><strong><a href="${base}/">Souk</a></strong><nav>${sandboxLink}${docsLink}<a href="${base}/api/status">Status</a></nav></header>
 <main>${body}</main></body></html>`;
 }
 

@@ -29,7 +29,8 @@ export function costOfRequest({ schema, document, operation, request }: Asked): 
   const key = before.sizes.map((name) => sizeOf(variables[name])).join('/');
   const known = before.costs.get(key);
   if (known !== undefined) return known;
-  const cost = costOf(schema, document, operation, variables);
+  // Variables are not coerced yet: half a page would make for half an object.
+  const cost = Math.ceil(costOf(schema, document, operation, variables));
   before.costs.set(key, cost);
   return cost;
 }

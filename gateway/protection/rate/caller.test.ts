@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { callerOf } from './caller.ts';
+import { networkOf } from './caller.ts';
 
 describe('a caller', () => {
   it.each([
@@ -13,6 +13,6 @@ describe('a caller', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['', ''],
   ])('at %s is counted as %s', (ip, caller) => {
-    expect(callerOf(ip)).toBe(caller);
+    expect(networkOf(ip)).toBe(caller);
   });
 });

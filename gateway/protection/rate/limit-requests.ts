@@ -1,27 +1,60 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../http/refuse.ts';
-import { callerOf } from './caller.ts';
-import type { Limiter, Taken } from './limiter.ts';
+import { rateHeaders, rateRefusal } from './rate-limited.ts';
+import type { Counted, RateLimits } from './rate-limits.ts';
+import type { FindClient, Trust } from './trust.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** How far the client is trusted; who it is stands in `client`. */
+    trust: Trust;
+  }
+}
+
+const API = '/graphql';
 // Probes of a load balancer come from one address, and for ever.
-const EXEMPT = new Set(['/health']);
+const EXEMPT = '/health';
 
 /**
- * Counts every request against its address, before anything of it is read. Says how much is left in the header
- * fields of draft-ietf-httpapi-ratelimit-headers-06, and when to come back (RFC 9110, 10.2.3) where there is nothing.
+ * Finds out which client sends a request, and counts requests for anything but the API against its address, before
+ * anything of them is read. Those to the API are counted once it is known who is signed in, see `countCaller`.
  */
-export function limitRequests(app: FastifyInstance, limiter: Limiter): void {
+export function limitPages(app: FastifyInstance, find: FindClient, limits: RateLimits | null): void {
+  app.decorateRequest('client');
+  app.decorateRequest('trust', 'none');
   app.addHook('onRequest', async (request, reply) => {
-    if (EXEMPT.has(request.routeOptions.url ?? '')) return;
-    const taken = await limiter.take(callerOf(request.ip));
-    reply.header('ratelimit-limit', taken.limit);
-    reply.header('ratelimit-remaining', taken.remaining);
-    reply.header('ratelimit-reset', taken.resetSeconds);
-    if (!taken.allowed) return refuseForNow(reply, taken);
+    const { info, trust, refusal } = find(request.headers, request.ip);
+    request.client = info;
+    request.trust = trust;
+    const { url } = request.routeOptions;
+    if (limits && url !== EXEMPT && (url !== API || refusal)) {
+      const counted = await limits.page({ info, trust });
+      if (counted && !counted.allowed) return refuseForNow(reply, counted);
+    }
+    if (refusal) return refuse(reply, refusal.status, refusal.code, refusal.message);
   });
 }
 
-function refuseForNow(reply: FastifyReply, { limit, resetSeconds }: Taken): FastifyReply {
-  const message = `There were more than ${limit} requests from this address; come back in ${resetSeconds} s.`;
-  return refuse(reply.header('retry-after', resetSeconds), 429, 'RATE_LIMITED', message);
+/** Counts a request to the API for the account that is signed in, else for the address; false when it was refused. */
+export type CountCaller = (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
+
+/** Counts callers of the API. A request whose token does not hold counts for its address. */
+export const countCaller =
+  (limits: RateLimits): CountCaller =>
+  async (request, reply) => {
+    if (request.routeOptions.url !== API) return true;
+    const { viewer, client: info, trust } = request;
+    const counted = await limits.request(viewer, { info, trust });
+    if (!counted) return true;
+    if (!counted.allowed) {
+      refuseForNow(reply, counted);
+      return false;
+    }
+    reply.headers(rateHeaders(counted));
+    return true;
+  };
+
+function refuseForNow(reply: FastifyReply, counted: Counted): FastifyReply {
+  const { message, extensions, headers } = rateRefusal(counted);
+  return refuse(reply.headers(headers), 429, 'RATE_LIMITED', message, extensions);
 }

@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** How a caller stands after taking from an allowance. */
@@ -9,6 +10,7 @@ export interface Taken {
   remaining: number;
   /** Whole seconds until the window ends. */
   resetSeconds: number;
+  windowSeconds: number;
 }
 
 /** An allowance for each caller and window of time. */
@@ -22,41 +24,83 @@ export interface Allowance {
   name: string;
   points: number;
   windowSeconds: number;
+  /** Whether what is refused is given back, so that something smaller still passes. */
+  givesBack?: boolean;
 }
+
+/** What this process knows of a caller's window. */
+interface Window {
+  used: number;
+  endsAt: number;
+}
+
+const WINDOWS_KEPT = 20_000;
+// Nearer to its end, an allowance is asked for first and used then.
+const AHEAD = 0.5;
 
 /**
  * An allowance counted in Redis, so that all gateways count together; while Redis is away each counts by itself,
- * which lets more through than asked, and never everything.
+ * which lets more through than asked, and never everything. A caller who has more than half of it left does not wait
+ * for Redis: what it takes is counted at the same time.
  */
 export function createLimiter(redis: Redis, prefix: string, allowance: Allowance): Limiter {
-  const { name, points, windowSeconds } = allowance;
-  const shared = { keyPrefix: `${prefix}rate:${name}`, points, duration: windowSeconds };
+  const { name, points: limit, windowSeconds, givesBack = false } = allowance;
+  const shared = { keyPrefix: `${prefix}rate:${name}`, points: limit, duration: windowSeconds };
   const limiter = new RateLimiterRedis({
     ...shared,
     storeClient: redis,
     // A Redis that is away must cost a request nothing but the look at the connection.
     rejectIfRedisNotReady: true,
     insuranceLimiter: new RateLimiterMemory(shared),
-    // Whoever is refused is refused from memory until the window ends, however hard they try.
-    inMemoryBlockOnConsumed: points + 1,
+    // A caller who is refused is refused from memory until the window ends, however hard they try.
+    ...(givesBack ? {} : { inMemoryBlockOnConsumed: limit + 1 }),
   });
-  return {
-    async take(caller, taken = 1) {
-      try {
-        return standing(true, points, await limiter.consume(caller, taken));
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return standing(false, points, refused);
-        throw refused;
-      }
-    },
-  };
-}
+  const windows = new LRUCache<string, Window>({ max: WINDOWS_KEPT });
 
-function standing(allowed: boolean, limit: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Taken {
+  async function consume(caller: string, points: number): Promise<Taken> {
+    try {
+      return standing(true, await limiter.consume(caller, points), 0);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      if (!givesBack) return standing(false, refused, 0);
+      await limiter.reward(caller, points);
+      return standing(false, refused, points);
+    }
+  }
+
+  function standing(allowed: boolean, result: RateLimiterRes, givenBack: number): Taken {
+    const { consumedPoints, msBeforeNext } = result;
+    const left = allowed || givesBack ? Math.max(0, limit - consumedPoints + givenBack) : 0;
+    const resetSeconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
+    return { allowed, limit, remaining: left, resetSeconds, windowSeconds };
+  }
+
+  /** Counts, and keeps in mind what it learns of the caller's window. */
+  async function count(caller: string, points: number): Promise<Taken> {
+    const taken = await consume(caller, points);
+    const known = windowOf(caller);
+    const used = taken.limit - taken.remaining;
+    windows.set(caller, {
+      used: Math.max(used, known?.used ?? 0),
+      endsAt: Date.now() + taken.resetSeconds * 1_000,
+    });
+    return taken;
+  }
+
+  function windowOf(caller: string): Window | undefined {
+    const known = windows.get(caller);
+    return known && known.endsAt > Date.now() ? known : undefined;
+  }
+
   return {
-    allowed,
-    limit,
-    remaining: allowed ? Math.max(0, remainingPoints) : 0,
-    resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)),
+    async take(caller, points = 1) {
+      const known = windowOf(caller);
+      if (!known || known.used + points > limit * AHEAD) return count(caller, points);
+      known.used += points;
+      // Nobody waits for it: a Redis that fails is counted in memory by the library.
+      count(caller, points).catch(() => {});
+      const resetSeconds = Math.max(1, Math.ceil((known.endsAt - Date.now()) / 1_000));
+      return { allowed: true, limit, remaining: limit - known.used, resetSeconds, windowSeconds };
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { freshNamespace } from '@souk/testing';
 import { type Cable, layCable } from '../../testing/cable.ts';
@@ -36,9 +37,15 @@ describe('rate limits', () => {
       errors: [
         {
           message: expect.stringMatching(
-            /^There were more than 20 requests from this address; come back in \d+ s\.$/,
+            /^This address may make 20 requests in 900 s \(RATE_LIMIT_MAX\)\. Try again in \d+ s\./,
           ),
-          extensions: { code: 'RATE_LIMITED' },
+          extensions: {
+            code: 'RATE_LIMITED',
+            limit: 'requests',
+            most: 20,
+            remaining: 0,
+            retryAfterSeconds: Number(refused.headers.get('retry-after')),
+          },
         },
       ],
     });
@@ -46,6 +53,7 @@ describe('rate limits', () => {
     expect(refused.headers.get('ratelimit-limit')).toBe('20');
     expect(refused.headers.get('ratelimit-remaining')).toBe('0');
     expect(refused.headers.get('ratelimit-reset')).toBe(refused.headers.get('retry-after'));
+    expect(refused.headers.get('ratelimit-policy')).toBe('20;w=900');
     // Its own page has to be able to read that.
     expect(refused.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
 
@@ -71,7 +79,7 @@ describe('rate limits', () => {
     expect((await via('2001:db8:1:2:ffff::3')).status).toBe(429);
   });
 
-  it('begin anew with the next window', async () => {
+  it('count afresh in the next window', async () => {
     const { url } = await start({ RATE_LIMIT_MAX: '1', RATE_LIMIT_WINDOW_MS: '1000' });
     expect((await ask(url, QUERY)).status).toBe(200);
     expect((await ask(url, QUERY)).status).toBe(429);
@@ -90,28 +98,164 @@ describe('rate limits', () => {
     cable.mend();
   });
 
-  it('count what is asked for, and say so before it is done', async () => {
+  it('count what an operation may cost, and refuse it before it runs', async () => {
     const { url, seen } = await start({ RATE_LIMIT_MAX: '1000', RATE_LIMIT_COST_MAX: '100' });
     const pages = (size: number) => ask(url, `{ echo(value: 1) products(first: ${size}) { name } }`);
     expect((await pages(60)).status).toBe(200);
     expect((await pages(40)).status).toBe(200);
     const refused = await pages(1);
     expect(refused.status).toBe(429);
-    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
-    expect(refused.body.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'RATE_LIMITED' }]);
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(refused.body.errors).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /\(RATE_LIMIT_COST_MAX\)\. 0 are left, and this operation may cost 1\./,
+        ),
+        extensions: {
+          code: 'RATE_LIMITED',
+          limit: 'cost',
+          most: 100,
+          remaining: 0,
+          retryAfterSeconds: seconds,
+        },
+      },
+    ]);
+    expect(refused.headers.get('ratelimit-limit')).toBe('100');
+    expect(refused.headers.get('ratelimit-remaining')).toBe('0');
     expect(seen.echoed).toHaveLength(2);
     // What costs nothing goes on.
     expect((await ask(url, '{ echo(value: 1) }')).status).toBe(200);
   });
 
-  it('tell of what is left', async () => {
+  it('say what is left, and count requests that make no sense', async () => {
     const { url } = await start({ RATE_LIMIT_MAX: '3' });
     const left: (string | null)[] = [];
     for (let at = 0; at < 3; at += 1) left.push((await ask(url, QUERY)).headers.get('ratelimit-remaining'));
     expect(left).toEqual(['2', '1', '0']);
-    // Any other request counts as well: one that makes no sense, and one for nothing.
-    expect((await fetch(`${url}/nothing`)).status).toBe(429);
     const nonsense = await fetch(`${url}/graphql`, { method: 'POST', body: '{' });
     expect((await answerOf(nonsense)).status).toBe(429);
+  });
+
+  it('charge nothing for a query that is refused for its cost, or cannot be run', async () => {
+    const { url } = await start({
+      RATE_LIMIT_MAX: '1000',
+      RATE_LIMIT_COST_MAX: '200',
+      QUERY_MAX_COST: '100',
+    });
+    const pages = (first: string) => ask(url, `{ products(first: ${first}) { name } }`);
+    for (const first of ['600000', '101', '2147483647', '1e300', '"x"']) {
+      const { status, body } = await pages(first);
+      expect(status).toBe(400);
+      expect(body.errors?.[0]?.extensions.code).toMatch(/^(QUERY_TOO_LARGE|GRAPHQL_VALIDATION_FAILED)$/);
+    }
+    const byVariable = 'query ($size: Int) { products(first: $size) { name } }';
+    for (const size of [600_000, 1e300, 20.5, '600000', null]) {
+      expect((await ask(url, byVariable, { variables: { size } })).status).not.toBe(429);
+    }
+    // What was refused is not charged, and what is charged is what it costs.
+    expect((await pages('100')).status).toBe(200);
+  });
+
+  it('leave what is left to something smaller, once something was too much', async () => {
+    const { url } = await start({ RATE_LIMIT_MAX: '1000', RATE_LIMIT_COST_MAX: '100' });
+    const pages = (size: number) => ask(url, `{ products(first: ${size}) { name } }`);
+    expect((await pages(70)).status).toBe(200);
+    const refused = await pages(50);
+    expect([refused.status, refused.headers.get('ratelimit-remaining')]).toEqual([429, '30']);
+    expect((await pages(50)).status).toBe(429);
+    expect((await pages(30)).status).toBe(200);
+    expect((await pages(1)).status).toBe(429);
+  });
+
+  it('lock nobody out after a restart for one query that was too large', async () => {
+    const env = { RATE_LIMIT_MAX: '1000', RATE_LIMIT_COST_MAX: '1000', SOUK_NAMESPACE: freshNamespace() };
+    const first = await start({ ...env, QUERY_MAX_COST: '500' });
+    expect((await ask(first.url, '{ products(first: 600000) { name } }')).status).toBe(400);
+    await first.gateway.stop();
+    const second = await start(env);
+    expect((await ask(second.url, '{ products(first: 1) { name } }')).status).toBe(200);
+  });
+
+  it('count callers who are signed in by account, others by address', async () => {
+    const { url, signIn } = await start({ RATE_LIMIT_MAX: '2', RATE_LIMIT_COST_MAX: '10', TRUST_PROXY: '1' });
+    const tokens = [(await signIn({ userId: 'u1' })).token, (await signIn({ userId: 'u2' })).token];
+    const from = (ip: string, token?: string) =>
+      ask(url, QUERY, { headers: { 'x-forwarded-for': ip }, ...(token ? { token } : {}) });
+    expect(await statuses(4, () => from('198.51.100.1'))).toEqual([200, 200, 429, 429]);
+    for (const token of tokens) {
+      // From wherever it comes, also from an address that has used up its own.
+      expect((await from('198.51.100.1', token)).status).toBe(200);
+      expect((await from('198.51.100.2', token)).status).toBe(200);
+      const refused = await from('198.51.100.3', token);
+      expect(refused.status).toBe(429);
+      expect(refused.body.errors?.[0]?.message).toMatch(/^This account may make 2 requests/);
+    }
+    // A token that does not hold is nobody's account.
+    expect(await statuses(3, () => from('198.51.100.4', 'a.b.c'))).toEqual([401, 401, 429]);
+    expect((await from('198.51.100.4')).status).toBe(429);
+  });
+
+  it('leave pictures, docs and pages to a limit of their own', async () => {
+    const { url } = await start(
+      { RATE_LIMIT_MAX: '2', RATE_LIMIT_PAGES_MAX: '30' },
+      { mountRoutes: (app) => void app.get('/thumb/:id', async () => 'a picture') },
+    );
+    expect(await statuses(3, () => ask(url, QUERY))).toEqual([200, 200, 429]);
+    const paths = ['/thumb/1', '/thumb/2', '/api/docs', '/api/status', '/nothing', '/graphiql'];
+    const passed = await statuses(28, (at) => fetch(`${url}${paths[at % paths.length]}`));
+    expect(passed).not.toContain(429);
+    const flood = await statuses(20, (at) => fetch(`${url}${paths[at % paths.length]}`));
+    expect(flood.filter((status) => status === 429)).toHaveLength(18);
+    const refused = await answerOf(await fetch(`${url}/thumb/1`));
+    expect([refused.status, refused.body.errors?.[0]?.extensions]).toEqual([
+      429,
+      expect.objectContaining({ code: 'RATE_LIMITED', limit: 'pages', most: 30 }),
+    ]);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+  });
+
+  it('do not count trusted servers, and count the shopper they name', async () => {
+    const key = 'a-key-of-the-storefront-that-renders-pages';
+    const hash = createHash('sha256').update(key).digest('hex');
+    const { url } = await start({
+      RATE_LIMIT_MAX: '3',
+      RATE_LIMIT_COST_MAX: '50',
+      TRUST_PROXY: '1',
+      TRUSTED_CLIENT_KEYS: `other:${'0'.repeat(64)}, storefront:${hash}`,
+      RATE_LIMIT_TRUSTED_NETWORKS: '10.0.0.0/8, 2001:db8::/32',
+    });
+    const from = (headers: Record<string, string>) => () =>
+      ask(url, '{ products(first: 20) { name } }', { headers });
+    const all = (count: number, headers: Record<string, string>) => statuses(count, from(headers));
+    const fine = Array(6).fill(200);
+    expect(await all(6, { 'x-forwarded-for': '203.0.113.1', 'x-api-key': key })).toEqual(fine);
+    expect(await all(6, { 'x-forwarded-for': '10.1.2.3' })).toEqual(fine);
+    expect(await all(6, { 'x-forwarded-for': '::ffff:10.1.2.3' })).toEqual(fine);
+    expect(await all(6, { 'x-forwarded-for': '2001:db8:9::1' })).toEqual(fine);
+    // Two operations of a cost of 20, then the cost is too much.
+    const limited = [200, 200, 429, 429];
+    const shopper = { 'x-forwarded-for': '10.1.2.3', 'x-shopper-ip': '198.51.100.7' };
+    expect(await all(4, shopper)).toEqual(limited);
+    expect(await all(1, { 'x-forwarded-for': '198.51.100.7' })).toEqual([429]);
+    expect(await all(1, { ...shopper, 'x-shopper-ip': '198.51.100.8' })).toEqual([200]);
+    expect(await all(1, { ...shopper, 'x-shopper-ip': 'somebody' })).toEqual([400]);
+    // Others may name whom they like.
+    const spoofing = await statuses(5, (at) =>
+      from({ 'x-forwarded-for': '203.0.113.9', 'x-shopper-ip': `192.0.2.${at}` })(),
+    );
+    expect(spoofing).toEqual([200, 200, 429, 429, 429]);
+    expect(await all(2, { 'x-forwarded-for': '203.0.113.2', 'x-api-key': `${key}x` })).toEqual([401, 401]);
+  });
+
+  it('do not lock a developer out of the own machine', async () => {
+    const { url } = await start({
+      NODE_ENV: 'development',
+      RATE_LIMIT_MAX: '3',
+      RATE_LIMIT_COST_MAX: '3',
+      RATE_LIMIT_PAGES_MAX: '3',
+    });
+    const operations = await statuses(10, () => ask(url, '{ products(first: 5) { name } }'));
+    expect(operations).toEqual(Array(10).fill(200));
+    expect(await statuses(10, () => fetch(`${url}/api/docs`))).toEqual(Array(10).fill(200));
   });
 });

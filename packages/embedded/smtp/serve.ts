@@ -8,10 +8,17 @@ export interface ServedMail extends Served {
   inbox: MailInbox | null;
 }
 
-/** A way for mails: that of `SMTP_URL`, or an inbox of this process. */
+const NO_INBOX = new EmbeddedError(
+  'configuration',
+  'SMTP_URL is not set, and production has no inbox in its place: whoever sees it reads codes that open accounts.\n' +
+    '  Name a real mail server, such as smtp://user:password@mail.example:587.',
+);
+
+/** A way for mails: that of `SMTP_URL`, or an inbox of this process, which production refuses. */
 export async function serveMail(context: StartContext): Promise<ServedMail> {
   const { env, folder, run, ephemeral } = context;
   if (env.SMTP_URL) return useGiven(env.SMTP_URL, context);
+  if (env.NODE_ENV === 'production') throw NO_INBOX;
   const mails = ephemeral ? null : join(folder, 'mails');
   const inbox = await startInbox({ folder: mails, preferredPort: run.record.mail?.port });
   run.update({ mail: { port: inbox.port, url: inbox.smtpUrl } });

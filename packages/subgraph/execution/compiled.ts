@@ -17,7 +17,7 @@ export type RunOperation = (
   variables: Record<string, unknown> | undefined,
 ) => ExecutionResult | Promise<ExecutionResult>;
 
-/** The operation of a document as graphql-js interprets it, anew at each run. */
+/** The operation of a document as graphql-js interprets it at each run. */
 export function interpreted(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -29,21 +29,20 @@ export function interpreted(
 
 /**
  * The query of a document as a function of its own, which takes a fraction of the time. Null for what cannot be
- * compiled. Where graphql-js stops at the first error that empties a place, the siblings' errors are told of as well.
+ * compiled. Where graphql-js stops at the first error that empties a place, its siblings' errors are listed as well.
  */
 export function compiled(schema: GraphQLSchema, document: DocumentNode): RunOperation | null {
   const plan = hasConditions(document) ? null : planOf(schema, document);
   if (!plan) return null;
   const { make, operation } = plan;
-  // Only graphql-js says what is wrong with a variable or a value in words that help; as this is a query, nothing is
-  // done twice.
-  const tellWell = interpreted(schema, document, undefined);
+  const refuse = interpreted(schema, document, undefined);
   return (context, variables = {}) => {
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-    if (!coerced) return tellWell(context, variables);
+    // With variables that do not fit, graphql-js says why and runs nothing.
+    if (!coerced) return refuse(context, variables);
     const run = new Run(plan, context, coerced);
-    const data = make(run, undefined, null);
-    const answer = () => (run.isUntold ? tellWell(context, variables) : answerOf(data, run.failures));
+    const data = make(run, undefined, undefined);
+    const answer = () => answerOf(data, run.failures);
     return run.ended()?.then(answer) ?? answer();
   };
 }

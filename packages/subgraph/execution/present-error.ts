@@ -1,22 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isOutage } from '../database/outage.ts';
 import { codeOf } from '../shared/graphql-errors.ts';
 import { Refusal } from '../shared/refusal.ts';
-
-const OUTAGES = new Set([
-  'MongoServerSelectionError',
-  'MongooseServerSelectionError',
-  'MongoNetworkError',
-  'MongoNetworkTimeoutError',
-  'MongoNotConnectedError',
-  'MongoTopologyClosedError',
-  'MongoPoolClearedError',
-  'MongoPoolClearedOnNetworkError',
-  'MaxRetriesPerRequestError',
-]);
-
-// A server that steps down or shuts down answers once more, with one of these.
-const STEPPING_DOWN = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
 /**
  * What a client may see of an error: coded errors as they are, outages by code, anything else masked and logged
@@ -61,11 +47,4 @@ function isFaultOfRequest(error: GraphQLError): boolean {
 
 function isPlainGraphQLError(error: Error | undefined): error is GraphQLError {
   return error instanceof GraphQLError && codeOf(error) === undefined;
-}
-
-function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (OUTAGES.has(error.name)) return true;
-  const code = 'code' in error && error.name === 'MongoServerError' ? error.code : undefined;
-  return (typeof code === 'number' && STEPPING_DOWN.has(code)) || isOutage(error.cause);
 }

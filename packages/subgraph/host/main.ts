@@ -3,10 +3,13 @@ import { openTelemetry } from '@souk/telemetry';
 import type { Logger } from 'pino';
 import {
   ConfigError,
+  checkSettings,
   type PlatformConfig,
+  platformConfig,
   readPlatformConfig,
   type ServiceUrls,
   serviceUrls,
+  settingWarnings,
 } from '../config.ts';
 import type { Subgraph } from '../define.ts';
 import { createHttpExecutor } from '../execution/http-executor.ts';
@@ -38,9 +41,12 @@ export interface ServedSubgraph {
 
 /** Starts one subgraph over HTTP, with all others reached over HTTP. Raises ConfigError when the settings do not fit. */
 export async function startAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv): Promise<ServedSubgraph> {
+  const schemas = [platformConfig, subgraph.config];
+  checkSettings(schemas, env, subgraph.name);
   const platform = readPlatformConfig(env);
   const role = platform.SOUK_ROLE === 'worker' ? '-worker' : '';
   const log = createLogger('souk', logOptions(platform, `${subgraph.name}${role}`));
+  for (const warning of settingWarnings(schemas, env)) log.warn(warning);
   const telemetry = await openTelemetry(platform, `${subgraph.name}${role}`);
   const directory = httpDirectory(platform);
   const running = await subgraph.start({ env, platform, log, directory, telemetry });

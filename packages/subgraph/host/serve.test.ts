@@ -148,8 +148,26 @@ describe('a subgraph that does not answer', () => {
   });
 });
 
+describe('every other path of a subgraph', () => {
+  it.each(['/docs', '/graphql', '/nothing', '/', '/docs/..%2fdocs', '//docs'])(
+    'answers 401 at %s without a signed context',
+    async (path) => {
+      const answer = await request(`${served.url}${path}`);
+      expect([answer.statusCode, await answer.body.text()]).toEqual([
+        401,
+        expect.stringContaining('UNAUTHENTICATED'),
+      ]);
+    },
+  );
+
+  it('shows its SDL at /docs to who has one', async () => {
+    const docs = await request(`${served.url}/docs`, { headers: signed });
+    expect(await docs.body.text()).toContain('type Thing implements Named');
+  });
+});
+
 describe('health', () => {
-  it('is told to anybody, with the SDL beside it', async () => {
+  it('is told to anybody', async () => {
     const health = await request(`${served.url}/health`);
     expect(health.statusCode).toBe(200);
     expect(await health.body.json()).toMatchObject({
@@ -158,7 +176,5 @@ describe('health', () => {
       status: 'healthy',
       dependencies: { mongodb: 'up', redis: 'up' },
     });
-    const docs = await request(`${served.url}/docs`);
-    expect(await docs.body.text()).toContain('type Thing implements Named');
   });
 });

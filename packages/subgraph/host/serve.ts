@@ -6,6 +6,7 @@ import { type MetricsRoute, metricsRoute } from '../observability/metrics-route.
 import { serveSubscriptions } from '../subscriptions/socket-route.ts';
 import { drain } from './drain.ts';
 import { graphqlRoute } from './graphql-route.ts';
+import { lingerOnClose } from './lingering-close.ts';
 import { NO_SCHEMAS } from './no-schemas.ts';
 import type { RunningSubgraph } from './run.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -24,7 +25,7 @@ const REFUSED = { errors: [{ message: 'No valid user context.', extensions: { co
 
 /**
  * Serves a subgraph over HTTP to the gateway and to other subgraphs. Whoever comes without a valid signed user
- * context gets 401 before anything of the request is read.
+ * context gets 401 on every path but `/health` and `/metrics`, before anything of the request is read.
  */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
@@ -45,6 +46,7 @@ export async function serveSubgraph(
     schemaController: NO_SCHEMAS,
   });
   const { isLeaving, stop } = drain(app);
+  lingerOnClose(app);
   app.decorateRequest('viewer');
   app.decorateRequest('client');
   securityHeaders(app);
@@ -54,23 +56,21 @@ export async function serveSubgraph(
     return reply.status(health.success && !isLeaving() ? 200 : 503).send(health);
   });
   if (options.metrics) metricsRoute(app, options.metrics);
+  const open = new Set(['/health', '/metrics']);
+  app.addHook('onRequest', async (request, reply) => {
+    // These two decide for themselves what they tell to whom.
+    if (open.has(request.routeOptions.url ?? '')) return;
+    const header = request.headers[USER_CONTEXT_HEADER];
+    const verified = verifyUserContext(typeof header === 'string' ? header : undefined, options.internalKey);
+    if (!verified) return refuse(reply);
+    request.viewer = verified.viewer;
+    request.client = verified.client;
+    request.id = verified.requestId;
+  });
   app.get('/docs', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(subgraph.sdl));
 
-  await app.register(async (guarded) => {
-    guarded.addHook('onRequest', async (request, reply) => {
-      const header = request.headers[USER_CONTEXT_HEADER];
-      const verified = verifyUserContext(
-        typeof header === 'string' ? header : undefined,
-        options.internalKey,
-      );
-      if (!verified) return refuse(reply);
-      request.viewer = verified.viewer;
-      request.client = verified.client;
-      request.id = verified.requestId;
-    });
-    subgraph.mountRoutes(guarded);
-    await guarded.register(graphqlRoute(subgraph.executor, options.uploadLimitBytes ?? 50 * 1024 * 1024));
-  });
+  subgraph.mountRoutes(app);
+  await app.register(graphqlRoute(subgraph.executor, options.uploadLimitBytes ?? 50 * 1024 * 1024));
 
   const sockets = serveSubscriptions({
     server: app.server,

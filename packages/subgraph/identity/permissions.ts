@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
+import { readTexts } from '../execution/input-texts.ts';
 import { forbidden, unauthenticated } from '../shared/graphql-errors.ts';
 import { Refusal, type UserError } from '../shared/refusal.ts';
 import type { Viewer } from './viewer.ts';
@@ -64,7 +65,7 @@ export function query<C extends Ctx, A, R>(who: Who | readonly Who[], resolve: R
 }
 
 /**
- * A mutation with who may call it. What the resolver returns are the payload's result fields; a {@link Refusal}
+ * A mutation with who may call it; its texts come as {@link readTexts} gives them. What the resolver returns are the payload's result fields; a {@link Refusal}
  * thrown below it becomes the payload's `userErrors` and the result fields stay null. A failure that leaves a result
  * to show, such as an order whose payment was declined, returns its `userErrors` beside it.
  */
@@ -81,7 +82,7 @@ export function mutation<C extends Ctx, A, R extends object>(
   ): Promise<Partial<R> & { userErrors: UserError[] }> => {
     assertAllowed(ctx.viewer, allowed);
     try {
-      return { userErrors: [], ...(await resolve(ctx, args, info)) };
+      return { userErrors: [], ...(await resolve(ctx, readTexts(args, info), info)) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const refused: Partial<R> = {};

@@ -54,6 +54,41 @@ it('reads for a transaction, and for what depends on the request, apart from all
   expect(db.reads).toEqual([['a'], ['a'], ['a'], ['a']]);
 });
 
+it('reads apart what failed together, so that nobody misses an answer for what another asked for', async () => {
+  const keys = Array.from({ length: 64 }, (_, index) => `k${index}`);
+  const db = shelf(...keys);
+  const asked = [...keys.slice(0, 20), 'broken', ...keys.slice(20)].map((key) =>
+    load(request(db), shared, key),
+  );
+  const answers = await Promise.allSettled(asked);
+  expect(answers.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([
+    ...keys.slice(0, 20),
+    'failed',
+    ...keys.slice(20),
+  ]);
+  // Halving: not a read for each of them.
+  expect(db.reads.length).toBeLessThan(16);
+});
+
+it('fails all at once when the database is away, without asking it once more for each', async () => {
+  const away = Object.assign(new Error('connection refused'), { name: 'MongoNetworkError' });
+  let reads = 0;
+  const failing = defineLoader<Ctx<Shelf>, string, string>(async () => {
+    reads += 1;
+    throw away;
+  });
+  const db = shelf();
+  const asked = ['a', 'b', 'c'].map((key) => load(request(db), failing, key));
+  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+  expect(reads).toBe(1);
+});
+
+it('finds nothing under a key longer than any, without reading', async () => {
+  const db = shelf('a');
+  expect(await load(request(db), shared, 'a'.repeat(950_000))).toBeNull();
+  expect(db.reads).toEqual([]);
+});
+
 it('splits what is too long for one read', async () => {
   const keys = Array.from({ length: 2_500 }, (_, index) => `k${index}`);
   const db = shelf(...keys);
@@ -62,9 +97,9 @@ it('splits what is too long for one read', async () => {
   expect(db.reads.map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
 });
 
-it('tells everybody who waits of a read that failed, and tries anew for the next', async () => {
+it('gives everybody who waits for a key the error of its read, and tries again for the next', async () => {
   const db = shelf('a');
-  const asked = [load(request(db), shared, 'a'), load(request(db), shared, 'broken')];
+  const asked = [load(request(db), shared, 'broken'), load(request(db), shared, 'broken')];
   const ends = await Promise.allSettled(asked);
   expect(ends.map((end) => (end.status === 'rejected' ? String(end.reason) : end.status))).toEqual([
     'Error: the shelf broke',

@@ -1,3 +1,4 @@
+import { isOutage } from '../database/outage.ts';
 import { type Projection, unionOf } from './projection.ts';
 
 /** Reads by keys from a database; keys that the map lacks stand for nothing. */
@@ -19,6 +20,10 @@ interface Waiting<K, V> {
 // An `$in` longer than this gains nothing and holds up those that wait for little.
 const KEYS_AT_ONCE = 1_000;
 
+/** No id, name or other key is longer; a read of many such keys would be longer than MongoDB takes. */
+const MAX_KEY_LENGTH = 2_048;
+const NOTHING = Promise.resolve(null);
+
 /**
  * Reads for all requests of a process that ask in one turn of the event loop together. It only batches: nothing is
  * kept, and a read begins after everybody who waits for it has asked, so nobody is shown less than was there then.
@@ -37,6 +42,7 @@ export class SharedReads<Db extends object, K, V> {
    * shared: never change it.
    */
   load(db: Db, key: K, fields?: Projection): Promise<V | null> {
+    if (typeof key === 'string' && key.length > MAX_KEY_LENGTH) return NOTHING;
     let waiting = this.#waiting.get(db);
     if (!waiting) {
       waiting = this.#begin(db);
@@ -63,11 +69,33 @@ export class SharedReads<Db extends object, K, V> {
   }
 
   async #answer(db: Db, { keys, fields }: Waiting<K, V>): Promise<void> {
+    await this.#readOrHalve(db, [...keys], unionOf(fields));
+  }
+
+  /**
+   * Reads for all who wait. When that fails, the halves are read apart, down to the key that it fails for: nobody is
+   * to miss an answer because of what somebody else asked for in the same turn. An outage fails all of them at once.
+   */
+  async #readOrHalve(
+    db: Db,
+    waiting: readonly [K, PromiseWithResolvers<V | null>][],
+    fields: Projection | undefined,
+  ): Promise<void> {
     try {
-      const found = await this.#read(db, [...keys.keys()], unionOf(fields));
-      for (const [key, { resolve }] of keys) resolve(found.get(key) ?? null);
+      const found = await this.#read(
+        db,
+        waiting.map(([key]) => key),
+        fields,
+      );
+      for (const [key, { resolve }] of waiting) resolve(found.get(key) ?? null);
     } catch (error) {
-      for (const { reject } of keys.values()) reject(error);
+      if (waiting.length > 1 && !isOutage(error)) {
+        const middle = waiting.length >> 1;
+        await this.#readOrHalve(db, waiting.slice(0, middle), fields);
+        await this.#readOrHalve(db, waiting.slice(middle), fields);
+        return;
+      }
+      for (const [, { reject }] of waiting) reject(error);
     }
   }
 }

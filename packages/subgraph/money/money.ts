@@ -1,25 +1,12 @@
+import { currencyDigits } from './currencies.ts';
+
 /** An amount in integer minor units (cents) of an ISO 4217 currency. The only form in which Souk computes money. */
 export interface Money {
   readonly amountMinor: number;
   readonly currency: string;
 }
 
-const digits = new Map<string, number>();
-
-/** How many decimals a currency has by ISO 4217 (EUR 2, JPY 0, TND 3); undefined for an unknown code. */
-export function currencyDigits(currency: string): number | undefined {
-  const known = digits.get(currency);
-  if (known !== undefined) return known;
-  if (!/^[A-Z]{3}$/.test(currency) || !currencies.has(currency)) return undefined;
-  const found = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  digits.set(currency, found ?? 2);
-  return found;
-}
-
-const currencies = new Set(Intl.supportedValuesOf('currency'));
-
-/** `1250` EUR → `"12.50"`. */
+/** `1250` EUR → `"12.50"`. A code that is not in the table is written with two decimals. */
 export function formatAmount({ amountMinor, currency }: Money): string {
   const places = currencyDigits(currency) ?? 2;
   const sign = amountMinor < 0 ? '-' : '';

@@ -44,6 +44,11 @@ export class Line<E> {
     return [...this.#running.values()].filter(({ signal }) => !signal.aborted).length;
   }
 
+  /** Since when no operation has run, in milliseconds of the clock; null while one does. */
+  get idleSince(): number | null {
+    return this.#running.size === 0 ? this.#idleSince : null;
+  }
+
   /** Notes an operation; what ends it. */
   begin(payload: SubscribePayload): AbortController {
     const controller = new AbortController();
@@ -67,13 +72,18 @@ export class Line<E> {
     this.#socket.close(code, reason);
   }
 
+  /** Closes; a client that does not answer that is cut off after a second. */
+  dismiss(code: number, reason: string): void {
+    this.#cutLater();
+    this.close(code, reason);
+  }
+
   /** Tells every operation an error, then closes; a client that does not take that in is cut off after a second. */
   async end(error: GraphQLError, code: number, reason: string): Promise<void> {
     const silent = new Promise<void>((resolve) => {
       this.#silent = resolve;
     });
-    const cut = setTimeout(() => this.#socket.terminate(), LAST_WORDS_MS);
-    this.#socket.once('close', () => clearTimeout(cut));
+    this.#cutLater();
     for (const controller of this.#running.values()) controller.abort(error);
     if (this.#running.size > 0) await silent;
     this.close(code, reason);
@@ -89,16 +99,22 @@ export class Line<E> {
 
   /** To be called in turns: cuts off a client that left the last turn's ping unanswered, closes an idle one. */
   beat(idleMs: number): void {
-    const idle = this.#running.size === 0 && Date.now() - this.#idleSince > idleMs;
+    const { idleSince } = this;
+    const idle = idleSince !== null && Date.now() - idleSince > idleMs;
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     if (!this.#answered) {
       this.#socket.terminate();
     } else if (idle) {
-      this.close(CLOSE.idle, 'Idle');
+      this.dismiss(CLOSE.idle, 'Idle');
     } else {
       this.#answered = false;
       this.#socket.ping();
     }
+  }
+
+  #cutLater(): void {
+    const cut = setTimeout(() => this.#socket.terminate(), LAST_WORDS_MS);
+    this.#socket.once('close', () => clearTimeout(cut));
   }
 
   #send(text: string): void {

@@ -10,6 +10,7 @@ type OpenEventType = {
 /** The events that subscriptions may follow. All others are told to nobody but their consumers. */
 const LIVE_EVENTS = [
   'order.created',
+  'order.payment_requested',
   'order.approval_requested',
   'order.accepted_by_responsable',
   'order.accepted_by_director',

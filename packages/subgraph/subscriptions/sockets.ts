@@ -9,11 +9,24 @@ import { type Operations, serveProtocol } from './protocol.ts';
 // Not by an import, which would load Node's own `fetch` with it.
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
+/** By what a handshake is refused. */
+export class SocketRefusal {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, headers: Readonly<Record<string, string>> = {}) {
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
 /** How WebSockets are served. */
 export interface SocketOptions<E> extends Operations<E> {
   server: HttpServer;
   /** What is known of who connects, or the HTTP status by which it is refused. */
-  admit(request: IncomingMessage): E | number;
+  admit(request: IncomingMessage): E | number | Promise<E | SocketRefusal>;
+  /** Hears of each connection that opens. */
+  opened?(line: Line<E>): void;
   log: Logger;
   /** Most connections at a time. */
   connections: number;
@@ -46,14 +59,18 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
   const wss = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols });
   const protocol = serveProtocol(options, perConnection);
   const lines = new Map<WebSocket, Line<E>>();
-  const beat = setInterval(() => {
-    for (const line of lines.values()) line.beat(idleMs);
-  }, keepAliveMs);
+  const beat = setInterval(
+    () => {
+      for (const line of lines.values()) line.beat(idleMs);
+    },
+    Math.min(keepAliveMs, idleMs),
+  );
   let stopped: Promise<void> | undefined;
 
   function open(socket: WebSocket, admitted: E): void {
     const line = new Line(socket, admitted);
     lines.set(socket, line);
+    options.opened?.(line);
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -85,12 +102,25 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
     });
   }
 
+  const statusNow = () => (stopped || lines.size >= connections ? 503 : null);
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    if (request.url?.split('?')[0] !== PATH) return refuse(socket, 404);
+    const admitted = statusNow() ?? (await options.admit(request));
+    if (typeof admitted === 'number') return refuse(socket, admitted);
+    if (admitted instanceof SocketRefusal) return refuse(socket, admitted.status, admitted.headers);
+    // It may have filled up, or stopped, while that was found out.
+    const status = statusNow();
+    if (status !== null) return refuse(socket, status);
+    wss.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, admitted));
+  }
+
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => {});
-    const status = stopped || lines.size >= connections ? 503 : null;
-    const admitted = request.url?.split('?')[0] === PATH ? (status ?? options.admit(request)) : 404;
-    if (typeof admitted === 'number') return refuse(socket, admitted);
-    wss.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, admitted));
+    upgrade(request, socket, head).catch((error: Error) => {
+      log.error({ err: error }, 'a WebSocket could not be opened');
+      refuse(socket, 500);
+    });
   });
 
   async function stop(): Promise<void> {
@@ -121,9 +151,8 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
   };
 }
 
-function refuse(socket: Duplex, status: number): void {
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-    () => socket.destroy(),
-  );
+function refuse(socket: Duplex, status: number, headers: Readonly<Record<string, string>> = {}): void {
+  const fields = { ...headers, connection: 'close', 'content-length': '0' };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`, () => socket.destroy());
 }

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '@souk/text/characters.ts';
+
 /** The file endings of each type that is taken, the usual one first. SVG is left out on purpose: it runs scripts. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   'image/jpeg': ['jpg', 'jpeg', 'jfif'],
@@ -25,9 +27,9 @@ const LONGEST_NAME = 150;
  */
 export function cleanFilename(given: string, mimeType: string): string {
   const [ending = 'bin', ...others] = endings[mimeType] ?? [];
-  const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const last = withoutUnseen(given).split(/[\\/]/).at(-1) ?? '';
   const plain = last
-    .replaceAll(/[\p{C}\p{Zl}\p{Zp}"<>:|?*]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}"<>:|?*]/gu, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '');

@@ -3,9 +3,10 @@ import { codeOf, type ErrorCode } from '@souk/subgraph';
 import { fileTypeFromFile } from 'file-type';
 import type { FileFacts } from '../library/version.model.ts';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
-import { cleanPicture, mayMove } from './clean.ts';
+import { cleanPicture } from './clean.ts';
 import { documentTypes, imageTypes, isImage } from './file-types.ts';
-import { isTooManyPixels, openPicture, readPicture } from './pictures.ts';
+import { isTooManyPixels, readPicture } from './pictures.ts';
+import { isWhole } from './whole.ts';
 
 /** A file whose content was looked at and found good. */
 export interface InspectedFile extends FileFacts {
@@ -23,11 +24,13 @@ export class BadContent extends Error {
   }
 }
 
-const CORRUPT = 'The file is damaged or is not what it claims to be.';
+const corrupt = (what: string) =>
+  new BadContent('FILE_CORRUPT', `${what} Save or export it again and upload the new file.`);
 
 /**
- * Looks at a file's content and takes the file over: the answer's path may be that of a cleaned copy. The type is
- * decided by the content alone. Raises {@link BadContent}, and then no file is left.
+ * Looks at a file's content and takes the file over: of a picture the answer's path is that of a copy which holds the
+ * picture and nothing else. The type is decided by the content alone. Raises {@link BadContent}: FILE_CORRUPT for
+ * damage, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE for too many pixels; then no file is left.
  */
 export async function inspect(
   file: SpooledFile,
@@ -35,7 +38,7 @@ export async function inspect(
   spool: Spool,
 ): Promise<InspectedFile> {
   try {
-    if (file.bytes === 0) throw new BadContent('FILE_CORRUPT', 'The file is empty.');
+    if (file.bytes === 0) throw corrupt('The file is empty.');
     const mimeType = await typeOf(file.path);
     const allowed = rules.documents ? [...imageTypes, ...documentTypes] : imageTypes;
     if (!allowed.includes(mimeType)) throw notAllowed(allowed);
@@ -66,21 +69,18 @@ async function inspectPicture(
   spool: Spool,
 ): Promise<InspectedFile> {
   try {
-    const options = { maxPixels, animated: mayMove(mimeType) };
-    const found = await readPicture(file.path, options);
-    if (found.mimeType !== mimeType) throw new BadContent('FILE_CORRUPT', CORRUPT);
-    // A head alone proves little: files that are a picture and a script at once often have nothing behind it.
-    await openPicture(file.path, { maxPixels, lenient: true }).resize(1, 1).raw().toBuffer();
-    const { width, height } = found;
-    if (!found.carriesMetadata) return { ...file, mimeType, width, height };
-    const clean = await cleanPicture(file.path, mimeType, maxPixels, spool);
+    const found = await readPicture(file.path, maxPixels);
+    if (found.mimeType !== mimeType) throw corrupt('The file is not the picture that it claims to be.');
+    if (!(await isWhole(file.path, mimeType))) throw corrupt('The picture is damaged: its end is missing.');
+    const { path, bytes, checksum } = await cleanPicture(file.path, found, maxPixels, spool);
     await spool.discard(file.path);
-    return { path: clean.path, bytes: clean.bytes, checksum: clean.checksum, mimeType, width, height };
+    const { width, height } = found;
+    return { path, bytes, checksum, mimeType, width, height };
   } catch (error) {
     if (error instanceof BadContent || codeOf(error) !== undefined) throw error;
-    if (!isTooManyPixels(error)) throw new BadContent('FILE_CORRUPT', CORRUPT);
-    const most = Math.floor(maxPixels / 1_000_000);
-    throw new BadContent('FILE_TOO_LARGE', `The picture has more than ${most} million pixels.`);
+    if (!isTooManyPixels(error)) throw corrupt('The picture is damaged and cannot be read in full.');
+    const millions = Math.floor(maxPixels / 1_000_000);
+    throw new BadContent('FILE_TOO_LARGE', `The picture has more than ${millions} million pixels.`);
   }
 }
 
@@ -92,7 +92,7 @@ async function assertWholePdf({ path, bytes }: SpooledFile): Promise<void> {
   try {
     const tail = Buffer.alloc(Math.min(TAIL_BYTES, bytes));
     await handle.read(tail, 0, tail.length, bytes - tail.length);
-    if (!tail.includes('%%EOF')) throw new BadContent('FILE_CORRUPT', CORRUPT);
+    if (!tail.includes('%%EOF')) throw corrupt('The document is damaged: its end is missing.');
   } finally {
     await handle.close();
   }

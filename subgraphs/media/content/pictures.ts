@@ -20,31 +20,30 @@ export function openPicture(path: string, { maxPixels, animated, lenient }: Open
   return sharp(path, {
     limitInputPixels: maxPixels,
     animated: animated ?? false,
-    failOn: lenient ? 'none' : 'error',
+    // The strictest: a decoder warns of scrambled data, which nobody wants to sell with.
+    failOn: lenient ? 'none' : 'warning',
   });
 }
 
-/** What a picture says of itself. */
+/** What a picture's head says. */
 export interface PictureFacts {
   mimeType: string;
-  /** In pixels, as a viewer sees it. */
+  /** In pixels, as a viewer sees it; those of one frame. */
   width: number;
   height: number;
-  /** Whether it carries what tells of its maker: camera, place, author, comments. */
-  carriesMetadata: boolean;
+  /** Whether it has several frames. Viewers show these as they lie, whatever orientation the file names. */
+  isAnimated: boolean;
 }
 
-/** Reads a picture's head; raises an error for what is no picture or has too many pixels. */
-export async function readPicture(path: string, options: OpenOptions): Promise<PictureFacts> {
-  const head = await openPicture(path, { ...options, lenient: true }).metadata();
-  const { width, height } = head.autoOrient;
+/** Reads a picture's head; raises an error for what is no picture or has too many pixels in all its frames. */
+export async function readPicture(path: string, maxPixels: number): Promise<PictureFacts> {
+  const head = await openPicture(path, { maxPixels, animated: true, lenient: true }).metadata();
+  const isAnimated = (head.pages ?? 1) > 1;
   return {
     mimeType: head.mediaType ?? '',
-    width,
-    height: head.pageHeight ?? height,
-    carriesMetadata: Boolean(
-      head.exif || head.xmp || head.iptc || head.tifftagPhotoshop || head.comments?.length,
-    ),
+    width: isAnimated ? head.width : head.autoOrient.width,
+    height: isAnimated ? (head.pageHeight ?? head.height) : head.autoOrient.height,
+    isAnimated,
   };
 }
 

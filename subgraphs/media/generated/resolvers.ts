@@ -23,7 +23,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number, as a string such as `12.50`. */
   Decimal: { input: string; output: string; }
-  /** An ISO 4217 currency code such as `EUR`. */
+  /**
+   * A currency of ISO 4217 in capitals, such as `EUR`: one in use, or withdrawn in recent years, in which nothing can be
+   * priced any more. Decimals are those of the standard (`JPY` 0, `HUF` 2, `TND` 3). Funds codes, metals, `XTS` and `XXX` are
+   * refused.
+   */
   CurrencyCode: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
@@ -223,7 +227,7 @@ export type MediaProcessingStatus =
   | 'PROCESSING'
   /** Done. Documents are from the start. */
   | 'READY'
-  /** The picture is damaged; the file as uploaded was kept. */
+  /** The sizes could not be made; `retryMediaProcessing` tries again. Damaged pictures are refused at upload already. */
   | 'FAILED';
 
 /** The sizes in which pictures are served: WebP that fits a square, upright, never enlarged, the first frame of animations. */
@@ -264,13 +268,13 @@ export type Media = {
   filename: Scalars['String']['output'];
   /** The type of its content. */
   mimeType: Scalars['String']['output'];
-  /** The size of the file in bytes. */
+  /** The size of the stored file in bytes; that of a picture differs from the upload's, as pictures are written again. */
   bytes: Scalars['Int']['output'];
   /** The width in pixels; null for documents. */
   width?: Maybe<Scalars['Int']['output']>;
   /** The height in pixels; null for documents. */
   height?: Maybe<Scalars['Int']['output']>;
-  /** The SHA-256 of the file in hexadecimal. */
+  /** The SHA-256 of the stored file in hexadecimal. */
   checksum: Scalars['String']['output'];
   /** What a picture shows, in words. */
   altText?: Maybe<Scalars['String']['output']>;
@@ -443,9 +447,13 @@ export type Mutation = {
   retryMediaProcessing: RetryMediaProcessingPayload;
   /** Deletes a media item and all its bytes. Its URLs answer 410 from then on. */
   deleteMedia: DeleteMediaPayload;
-  /** Uploads one file. Its type is decided by its content; pictures lose their metadata and are turned upright. */
+  /**
+   * Uploads one file. Its type is decided by its content. A picture is decoded to its last pixel and written again: upright,
+   * in sRGB, with nothing else of the file. Codes: FILE_CORRUPT for a damaged or cut-off file, FILE_TYPE_NOT_ALLOWED,
+   * FILE_TOO_LARGE, INVALID_INPUT.
+   */
   uploadMedia: UploadMediaPayload;
-  /** Uploads several files for one purpose, all of them or none. */
+  /** Uploads several files for one purpose, all of them or none; each as by `uploadMedia`. */
   uploadMediaBatch: UploadMediaBatchPayload;
   /** Tells whether a file would be taken. Stores nothing. */
   validateUpload: ValidateUploadPayload;
@@ -649,6 +657,14 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MultilineDirectiveArgs = { };
+
+export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type VerbatimDirectiveArgs = { };
+
+export type VerbatimDirectiveResolver<Result, Parent, ContextType = Ctx, Args = VerbatimDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -881,6 +897,8 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  multiline?: MultilineDirectiveResolver<any, any, ContextType>;
+  verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   tag?: TagDirectiveResolver<any, any, ContextType>;
   federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;

@@ -7,6 +7,7 @@ import {
   type PageArgs,
   readPage,
 } from '@souk/subgraph';
+import { readLine } from '@souk/text/line.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
@@ -78,7 +79,9 @@ function wanted(filter: MediaFilter): QueryFilter<MediaDocument> {
   return {
     ...(filter.purpose ? { purpose: filter.purpose } : {}),
     ...(filter.status ? { processingStatus: filter.status } : {}),
-    ...(filter.tags?.length ? { tags: { $all: filter.tags.map((tag) => tag.trim().toLowerCase()) } } : {}),
+    ...(filter.tags?.length
+      ? { tags: { $all: filter.tags.map((tag) => (readLine(tag).text ?? tag).toLowerCase()) } }
+      : {}),
     ...(filter.unused == null ? {} : { usageCount: filter.unused ? 0 : { $gt: 0 } }),
   };
 }

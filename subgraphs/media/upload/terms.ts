@@ -1,4 +1,5 @@
 import { forbidden, Refusal, refusal, type UserError } from '@souk/subgraph';
+import { lengthProblem } from '@souk/text/line.ts';
 import { purposes } from '../content/purposes.ts';
 import type { Ctx } from '../context.ts';
 import type { UploadMediaInput } from '../generated/resolvers.ts';
@@ -13,17 +14,17 @@ export interface UploadTerms extends OwnerRef {
   tags: string[];
 }
 
-const LONGEST_ALT_TEXT = 300;
+const MAX_ALT_TEXT = 300;
 const MOST_TAGS = 20;
-const LONGEST_TAG = 40;
+const MAX_TAG = 40;
 
 /** Judges the input before a byte is read; raises a refusal that names all that is wrong. */
 export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
   const owner = readOwner(ctx, input);
   const rules = purposes[input.purpose];
   const visibility = input.visibility ?? rules.visibility;
-  const altText = input.altText?.trim() || null;
-  const tags = [...new Set(input.tags?.map((tag) => tag.trim().toLowerCase()))];
+  const altText = input.altText || null;
+  const tags = [...new Set(input.tags?.map((tag) => tag.toLowerCase()))];
   const wrong: UserError[] = [];
   const check = (good: boolean, field: string, message: string) => {
     if (!good) wrong.push({ code: 'INVALID_INPUT', message, field: ['input', field] });
@@ -33,12 +34,16 @@ export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
     'visibility',
     'Files for this purpose are always private.',
   );
-  check((altText?.length ?? 0) <= LONGEST_ALT_TEXT, 'altText', `At most ${LONGEST_ALT_TEXT} characters.`);
+  check(
+    lengthProblem(altText ?? '', { max: MAX_ALT_TEXT }) === null,
+    'altText',
+    `At most ${MAX_ALT_TEXT} characters.`,
+  );
   check(tags.length <= MOST_TAGS, 'tags', `At most ${MOST_TAGS} tags.`);
   check(
-    tags.every((tag) => tag.length > 0 && tag.length <= LONGEST_TAG),
+    tags.every((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }) === null),
     'tags',
-    `A tag has 1 to ${LONGEST_TAG} characters.`,
+    `A tag has 1 to ${MAX_TAG} characters.`,
   );
   if (wrong.length > 0) throw new Refusal(wrong);
   return { ...owner, purpose: input.purpose, visibility, altText, tags };

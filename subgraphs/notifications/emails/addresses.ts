@@ -1,10 +1,7 @@
 import { Refusal, type UserError } from '@souk/subgraph';
-import { z } from 'zod';
+import { readEmail } from '@souk/text/email.ts';
 
 const MOST_RECIPIENTS = 50;
-
-// A bare address only: with no place for names, quotes or line breaks nothing can slip into a header.
-const address = z.string().max(254).pipe(z.email());
 
 /** Whom a mail goes to. */
 export interface Addressees {
@@ -22,10 +19,10 @@ export function readAddressees(input: {
   const errors: UserError[] = [];
   const read = (name: 'to' | 'cc' | 'bcc'): string[] => {
     const parsed = (input[name] ?? []).map((one, index) => {
-      const result = address.safeParse(one.trim().toLowerCase());
-      if (result.success) return result.data;
-      const field = ['input', name, String(index)];
-      errors.push({ code: 'INVALID_INPUT', message: 'This is not an email address.', field });
+      // A bare address only: with no place for names, quotes or line breaks nothing can slip into a header.
+      const { email, problem } = readEmail(one);
+      if (email !== null) return email;
+      errors.push({ code: 'INVALID_INPUT', message: problem, field: ['input', name, String(index)] });
       return '';
     });
     return [...new Set(parsed)];

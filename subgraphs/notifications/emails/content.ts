@@ -1,12 +1,13 @@
 import { refusal } from '@souk/subgraph';
+import { lengthProblem } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { asVariables } from '../templates/as-variables.ts';
 import { TemplateError } from '../templates/renderer/errors.ts';
 import { DEFAULT_LOCALE, renderByKey } from '../templates/template.service.ts';
 import type { EmailDocument } from './email.model.ts';
 
-const LONGEST_SUBJECT = 500;
-const LONGEST_BODY = 500_000;
+const MAX_SUBJECT = 500;
+const MAX_BODY = 500_000;
 
 /** The part of `sendEmail`'s input that says what the mail says. */
 export interface ContentInput {
@@ -35,20 +36,16 @@ export async function readContent(ctx: Ctx, input: ContentInput): Promise<Conten
 
 function fromBody(input: ContentInput): Content {
   const subject = input.subject ?? '';
-  // A line break in a subject is how further headers are smuggled into a mail.
-  if (subject.trim() === '' || subject.length > LONGEST_SUBJECT || /\p{Cc}/u.test(subject)) {
-    const message = `A subject is one line of 1 to ${LONGEST_SUBJECT} characters.`;
-    throw refusal('INVALID_INPUT', message, ['input', 'subject']);
-  }
+  const problem = lengthProblem(subject, { min: 1, max: MAX_SUBJECT });
+  if (problem) throw refusal('INVALID_INPUT', `The subject ${problem}`, ['input', 'subject']);
   const html = input.html || null;
   const text = input.text || null;
   if (html === null && text === null) {
     throw refusal('INVALID_INPUT', 'Give a body, as html, as text or as both.', ['input', 'text']);
   }
   for (const [name, body] of Object.entries({ html, text })) {
-    if ((body?.length ?? 0) > LONGEST_BODY) {
-      throw refusal('INVALID_INPUT', `A body has at most ${LONGEST_BODY} characters.`, ['input', name]);
-    }
+    const tooLong = lengthProblem(body ?? '', { max: MAX_BODY });
+    if (tooLong) throw refusal('INVALID_INPUT', `The body ${tooLong}`, ['input', name]);
   }
   return { subject, html, text, templateKey: null, locale: DEFAULT_LOCALE, variables: null };
 }

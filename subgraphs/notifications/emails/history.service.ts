@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { badInput, type Connection, type PageArgs, readPage, refusal } from '@souk/subgraph';
+import { emailKey } from '@souk/text/email.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
@@ -26,7 +27,7 @@ export function emailHistory(
   if (after && before && after >= before) throw badInput('`after` has to be earlier than `before`.');
   const filter: QueryFilter<EmailDocument> = {
     ...(status == null ? {} : { status }),
-    ...(recipient == null ? {} : { to: recipient.trim().toLowerCase() }),
+    ...(recipient == null ? {} : { to: emailKey(recipient) }),
     ...(templateKey == null ? {} : { templateKey }),
     ...(after || before
       ? { createdAt: { ...(after ? { $gte: after } : {}), ...(before ? { $lt: before } : {}) } }

@@ -1,4 +1,4 @@
-import { formatAmount, type Money } from '@souk/subgraph';
+import { currencyDigits, formatAmount, type Money } from '@souk/subgraph';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -6,7 +6,14 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function moneyText(money: Money): string {
   let format = formats.get(money.currency);
   if (!format) {
-    format = new Intl.NumberFormat('en', { style: 'currency', currency: money.currency });
+    // The runtime's own idea of a currency's decimals differs from ISO 4217, and would round what is written.
+    const digits = currencyDigits(money.currency) ?? 2;
+    format = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency: money.currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     formats.set(money.currency, format);
   }
   // As a text, so that no amount is rounded on its way through floating point.

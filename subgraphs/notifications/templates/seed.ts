@@ -1,4 +1,4 @@
-import { newId } from '@souk/subgraph';
+import { newId, searchTextOf } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { readSystemTemplates, type SystemTemplate } from './system-files.ts';
 
@@ -7,7 +7,8 @@ export async function seedTemplates(ctx: Ctx): Promise<void> {
   for (const template of readSystemTemplates()) await seedTemplate(ctx, template);
 }
 
-async function seedTemplate(ctx: Ctx, { key, locale, ...content }: SystemTemplate): Promise<void> {
+async function seedTemplate(ctx: Ctx, { key, locale, ...file }: SystemTemplate): Promise<void> {
+  const content = { ...file, searchText: searchTextOf([key, file.name]) };
   await ctx.db.EmailTemplate.updateOne(
     { key, locale },
     { $setOnInsert: { _id: newId('tpl'), ...content, isSystem: true, edited: false, version: 1 } },

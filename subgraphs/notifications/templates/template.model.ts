@@ -6,6 +6,8 @@ export interface TemplateDocument extends Document {
   /** BCP 47, such as `en`. */
   locale: string;
   name: string;
+  /** The `searchTextOf` key and name: what a search looks for a part of. */
+  searchText: string;
   subject: string;
   html: string;
   text: string;
@@ -27,6 +29,7 @@ export const templateModel = defineModel<TemplateDocument>(
     key: needed,
     locale: needed,
     name: needed,
+    searchText: needed,
     subject: needed,
     html: { type: String, default: '' },
     text: { type: String, default: '' },

@@ -1,19 +1,21 @@
-import { badInput, query, readPage } from '@souk/subgraph';
+import { badInput, havePart, query, readPage } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { asVariables } from './as-variables.ts';
 import { TemplateError } from './renderer/errors.ts';
+import type { TemplateDocument } from './template.model.ts';
 import { DEFAULT_LOCALE, findTemplate, type Rendered, renderByKey } from './template.service.ts';
 
 const READERS = ['admin', 'staff:template.manage', 'service'] as const;
 const LONGEST_SEARCH = 100;
 
-function matching(search: string | null | undefined) {
+// There are few templates: a part within a word is worth looking at each.
+function matching(search: string | null | undefined): QueryFilter<TemplateDocument> {
   const words = search?.trim() ?? '';
   if (words === '') return {};
   if (words.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
-  const pattern = { $regex: RegExp.escape(words), $options: 'i' };
-  return { $or: [{ key: pattern }, { name: pattern }] };
+  return havePart(words);
 }
 
 async function preview(ctx: Ctx, key: string, locale: string, variables: unknown): Promise<Rendered> {

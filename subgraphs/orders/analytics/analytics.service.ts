@@ -144,19 +144,21 @@ function bucketFrom(start: Date, sums: Sums | undefined, money: (amountMinor: nu
   return { start, revenue: money(revenue), refunds: money(refunds), orders, units };
 }
 
-/** Which units to count: of a product, in a period. */
+/** Which units to count: of a product, in a period; of one seller alone, unless that is null. */
 export interface UnitsAsked {
   productId: string;
+  sellerId: string | null;
   from: number | null;
   to: number | null;
 }
 
-/** Units sold of products, by the JSON of a {@link UnitsAsked}; products asked for with one period go in one read. */
+/** Units sold of products, by the JSON of a {@link UnitsAsked}; those of one period and seller go in one read. */
 export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
   const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsAsked) }));
   const counts = new Map<string, number>();
-  for (const group of Map.groupBy(asked, ({ from, to }) => JSON.stringify([from, to])).values()) {
-    const { from, to } = group[0] ?? { from: null, to: null };
+  const groups = Map.groupBy(asked, ({ from, to, sellerId }) => JSON.stringify([from, to, sellerId]));
+  for (const group of groups.values()) {
+    const { from, to, sellerId } = group[0] ?? { from: null, to: null, sellerId: null };
     const ids = group.map(({ productId }) => productId);
     const placed = {
       ...(from === null ? {} : { $gte: new Date(from) }),
@@ -167,6 +169,7 @@ export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
         $match: {
           'items.productId': { $in: ids },
           status: { $in: [...SOLD] },
+          ...(sellerId === null ? {} : { sellerId }),
           ...(from === null && to === null ? {} : { createdAt: placed }),
         },
       },

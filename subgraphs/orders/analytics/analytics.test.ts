@@ -147,7 +147,7 @@ describe('sales analytics', () => {
     ]);
   });
 
-  it('counts the units of products, in one read by an index, for whoever sells them', async () => {
+  it('counts the units of products, in one read by an index, for their seller', async () => {
     const r = [lamp, rug].map(({ productId }) => ({
       __typename: 'Product',
       id: productId,
@@ -155,12 +155,20 @@ describe('sales analytics', () => {
     }));
     const plans = await plansOf(rig.orders, async () => {
       const { data } = await rig.run(sellerA, UNITS, { r, from: '2026-03-01T00:00:00Z' });
-      expect(data).toEqual({ _entities: [{ unitsSold: 10 }, { unitsSold: 0 }] });
+      expect(data).toEqual({ _entities: [{ unitsSold: 8 }, { unitsSold: 0 }] });
     });
     expect(plans).toHaveLength(1);
     expect(scansIn(plans)).toEqual([]);
     const { errors } = await rig.run(sellerB, UNITS, { r });
     expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  it('shows no seller the units of another, whoever is said to sell the product', async () => {
+    const soldBy = (id: string) => ({ r: [{ __typename: 'Product', id: lamp.productId, seller: { id } }] });
+    // The same lamp stands in orders of both.
+    expect((await rig.run(sellerB, UNITS, soldBy('selB'))).data).toEqual({ _entities: [{ unitsSold: 2 }] });
+    expect((await rig.run(sellerA, UNITS, soldBy('selA'))).data).toEqual({ _entities: [{ unitsSold: 8 }] });
+    expect((await rig.run(admin, UNITS, soldBy('selA'))).data).toEqual({ _entities: [{ unitsSold: 10 }] });
   });
 
   it('reads a seller’s parts by an index', async () => {

@@ -30,6 +30,7 @@ export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput)
     kind: 'AGENCY',
     agencyId,
     lines,
+    cartLines: null,
     method: 'INVOICE',
     token: null,
     address,

@@ -1,4 +1,5 @@
 import { forbidden, Refusal, refusal } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import { answerOf, type CheckoutAnswer } from '../checkout/answer.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
 import { waitForSaga } from '../checkout/wait.ts';
@@ -11,7 +12,7 @@ import type { ApprovalStage } from './approval.model.ts';
 import { decide } from './decide.ts';
 import { AFTER, type Approvable, type Decider, stageOfRejection, whyNotAccept } from './machine.ts';
 
-const LONGEST_WORDS = 500;
+const MAX_WORDS = 500;
 
 /**
  * Accepts an order as a responsable of its agency; a director decides next. Raises Refusal NOT_FOUND, INVALID_STATE,
@@ -93,9 +94,9 @@ const alreadyTurning = () =>
 
 function readWords(given: string | null | undefined, field: string): string | null {
   const words = trimmed(given);
-  if ((words?.length ?? 0) > LONGEST_WORDS) throw wrongWords(field);
+  if (lengthOf(words ?? '') > MAX_WORDS) throw wrongWords(field);
   return words;
 }
 
 const wrongWords = (field: string) =>
-  refusal('INVALID_INPUT', `Give a ${field} of 1 to ${LONGEST_WORDS} characters.`, [field]);
+  refusal('INVALID_INPUT', `Give a ${field} of 1 to ${MAX_WORDS} characters.`, [field]);

@@ -1,8 +1,9 @@
 import { refusal, type ViewerKind } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import { trimmed } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 
-const LONGEST = 500;
+const MAX_REASON = 500;
 const BY: Readonly<Partial<Record<ViewerKind, string>>> = {
   customer: 'the customer',
   seller: 'the seller',
@@ -16,8 +17,8 @@ export function readReason(
   field: string[] = ['reason'],
 ): string {
   const reason = trimmed(given);
-  if (reason !== null && reason.length > LONGEST) {
-    throw refusal('INVALID_INPUT', `A reason has at most ${LONGEST} characters.`, field);
+  if (reason !== null && lengthOf(reason) > MAX_REASON) {
+    throw refusal('INVALID_INPUT', `A reason has at most ${MAX_REASON} characters.`, field);
   }
   return reason ?? `Called off by ${BY[viewer.kind] ?? 'the marketplace'}.`;
 }

@@ -1,5 +1,5 @@
 import { type Document, defineModel, type Money } from '@souk/subgraph';
-import { instant, integer, optionalInstant, text } from '../common/schema.ts';
+import { anything, instant, integer, optionalInstant, text } from '../common/schema.ts';
 
 export const MOST_PER_LINE = 99;
 export const MOST_LINES = 100;
@@ -16,9 +16,17 @@ export interface CartLine {
   addedAt: Date;
 }
 
+/** The order that took lines out of a cart. */
+export interface CartTaker {
+  orderId: string;
+  number: string;
+}
+
 /** A customer's cart; `_id` is the customer's id, so there can be but one. */
 export interface CartDocument extends Document {
   items: CartLine[];
+  /** The order that took lines last; null once something was added after that, or it gave them back. */
+  takenBy?: CartTaker | null;
   /** Since when the customer is blocked. */
   stoppedAt: Date | null;
 }
@@ -38,6 +46,7 @@ export const carts = defineModel<CartDocument>(
         addedAt: instant,
       },
     ],
+    takenBy: anything,
     stoppedAt: optionalInstant,
   },
   [{ keys: { 'items.id': 1 }, serves: 'CartItem references from services' }],

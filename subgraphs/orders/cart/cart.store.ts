@@ -42,7 +42,10 @@ function grow(ctx: Ctx, customerId: string, { variantId, quantity, priceAtAdd }:
   return ctx.db.carts
     .findOneAndUpdate(
       { _id: customerId, stoppedAt: null, items: { $elemMatch: room } },
-      { $inc: { 'items.$.quantity': quantity }, $set: { 'items.$.priceAtAdd': priceAtAdd } },
+      {
+        $inc: { 'items.$.quantity': quantity },
+        $set: { 'items.$.priceAtAdd': priceAtAdd, takenBy: null },
+      },
       { returnDocument: 'after' },
     )
     .lean<CartDocument>()
@@ -59,7 +62,11 @@ async function append(ctx: Ctx, customerId: string, line: NewLine): Promise<Cart
   const item: CartLine = { ...line, id: newId('itm'), addedAt: new Date() };
   try {
     return await ctx.db.carts
-      .findOneAndUpdate(free, { $push: { items: item } }, { upsert: true, returnDocument: 'after' })
+      .findOneAndUpdate(
+        free,
+        { $push: { items: item }, $set: { takenBy: null } },
+        { upsert: true, returnDocument: 'after' },
+      )
       .lean<CartDocument>()
       .exec();
   } catch (error) {
@@ -67,20 +74,6 @@ async function append(ctx: Ctx, customerId: string, line: NewLine): Promise<Cart
     if (isDuplicate(error)) return null;
     throw error;
   }
-}
-
-/** Takes units out of a cart, as far as they are still there; lines left without any go. Joins a transaction. */
-export async function takeOut(
-  ctx: Ctx,
-  customerId: string,
-  lines: readonly { id: string; quantity: number }[],
-): Promise<void> {
-  if (lines.length === 0) return;
-  const taken = lines.map(({ id, quantity }) => ({ $cond: [{ $eq: ['$$this.id', id] }, quantity, 0] }));
-  const left = { $subtract: ['$$this.quantity', { $sum: taken }] };
-  const lessened = { $map: { input: '$items', in: { $mergeObjects: ['$$this', { quantity: left }] } } };
-  const items = { $filter: { input: lessened, cond: { $gt: ['$$this.quantity', 0] } } };
-  await ctx.db.carts.updateOne({ _id: customerId }, [{ $set: { items } }], { updatePipeline: true });
 }
 
 /** Cart lines by id, for references from other subgraphs: a customer's own, any for a service. */

@@ -1,4 +1,5 @@
 import { parseAmount } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import { customerOf } from '../cart/cart.service.ts';
 import { readAddress } from '../common/address.ts';
 import { readCardToken } from '../common/card-token.ts';
@@ -10,7 +11,7 @@ import { runCheckout } from './begin.ts';
 import type { CheckoutData, NamedLine } from './data.ts';
 import { nameLines } from './named-lines.ts';
 
-const LONGEST_NOTE = 1_000;
+const MAX_NOTE = 1_000;
 
 /** Places an order from the caller's cart; see {@link runCheckout}. Raises Refusal when the input is at fault. */
 export async function placeOrder(ctx: Ctx, input: PlaceOrderInput): Promise<CheckoutAnswer> {
@@ -47,6 +48,7 @@ function readRetail(ctx: Ctx, input: Placement, lines: NamedLine[] | null, probl
     kind: 'RETAIL',
     agencyId: null,
     lines,
+    cartLines: null,
     method: paymentMethod,
     token,
     address,
@@ -59,6 +61,6 @@ function readRetail(ctx: Ctx, input: Placement, lines: NamedLine[] | null, probl
 
 /** Adds a problem for a note that is too long. */
 export function checkNote(note: string | null | undefined, problems: Problems): void {
-  if ((note?.length ?? 0) <= LONGEST_NOTE) return;
-  problems.add('INVALID_INPUT', `A note has at most ${LONGEST_NOTE} characters.`, ['input', 'note']);
+  if (lengthOf(note ?? '') <= MAX_NOTE) return;
+  problems.add('INVALID_INPUT', `A note has at most ${MAX_NOTE} characters.`, ['input', 'note']);
 }

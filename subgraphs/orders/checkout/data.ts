@@ -1,4 +1,5 @@
 import type { Money } from '@souk/subgraph';
+import type { CartLine } from '../cart/cart.model.ts';
 import type { Address } from '../common/address.ts';
 import type { OrderItem, OrderKind, Totals } from '../orders/order.model.ts';
 import type { PaymentMethod } from '../payments/payment.model.ts';
@@ -49,6 +50,8 @@ export interface CheckoutData {
   agencyId: string | null;
   /** What is ordered; null for what is in the cart. */
   lines: NamedLine[] | null;
+  /** The cart's lines as they were priced: the order takes them, and gives them back when it fails. Null for named lines. */
+  cartLines: CartLine[] | null;
   method: PaymentMethod;
   /** Handed to the payment when the order is created, and dropped here. */
   token: string | null;

@@ -38,7 +38,6 @@ export async function checkAndPrice(
   lines: readonly RequestedLine[],
   address: Destination,
 ): Promise<PricedLines> {
-  if (lines.length === 0) throw refusal('CART_EMPTY', 'The cart is empty.');
   const sellerIds = [...new Set(lines.map(({ sellerId }) => sellerId))];
   const [refused, offers, sellers] = await Promise.all([
     whyNotBuy(ctx, buyer),

@@ -1,6 +1,6 @@
 import { Refusal, type UserError } from '@souk/subgraph';
+import { orderableCart } from '../cart/cart.claim.ts';
 import { customerOf } from '../cart/cart.service.ts';
-import { findCart } from '../cart/cart.store.ts';
 import { readCountry } from '../common/address.ts';
 import { Problems, trimmed } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
@@ -42,7 +42,7 @@ async function quote(ctx: Ctx, { lines, address }: QuoteOrderInput): Promise<Quo
   const country = readCountry(address.country, problems, ['input', 'address']);
   const named = lines ? nameLines(lines, problems) : null;
   problems.refuse();
-  const requested = named ? await readNamedLines(ctx, named) : (await findCart(ctx, customerId)).items;
+  const requested = named ? await readNamedLines(ctx, named) : await orderableCart(ctx, customerId);
   const destination = { country, region: trimmed(address.region), postalCode: trimmed(address.postalCode) };
   const buyer = { accountId: customerId, agencyId: null };
   const { currency, items, parts, totals } = await checkAndPrice(ctx, buyer, requested, destination);

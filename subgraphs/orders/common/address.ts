@@ -1,3 +1,7 @@
+import { lengthOf } from '@souk/text/characters.ts';
+import { NO_COUNTRY, parseCountry } from '@souk/text/country.ts';
+import { linkProblem } from '@souk/text/links.ts';
+import { NO_PHONE, parsePhone } from '@souk/text/phone.ts';
 import { type Problems, trimmed } from './checks.ts';
 import { optionalText, text } from './schema.ts';
 
@@ -28,32 +32,39 @@ export const addressFields = {
 
 type AddressInput = { [K in keyof Address]?: string | null };
 
-const limits = { recipient: 120, line1: 200, line2: 200, city: 100, region: 100, postalCode: 20, phone: 30 };
+const MAX_LENGTHS = { recipient: 120, line1: 200, line2: 200, city: 100, region: 100, postalCode: 20 };
 const needed = ['recipient', 'line1', 'city'] as const;
 
 /** What of an address decides on taxes. */
 export type Destination = Pick<Address, 'country' | 'region' | 'postalCode'>;
 
-/** The code of a country in capitals; what is wrong is added to `problems` under `path`. */
+/** The ISO 3166-1 code of the country that was meant; what is wrong is added to `problems` under `path`. */
 export function readCountry(given: string | null | undefined, problems: Problems, path: string[]): string {
-  const country = (trimmed(given) ?? '').toUpperCase();
-  if (!/^[A-Z]{2}$/.test(country)) {
-    problems.add('INVALID_INPUT', 'The country is a code of two letters, such as MA.', [...path, 'country']);
-  }
-  return country;
+  const country = parseCountry(given ?? '');
+  if (country === null) problems.add('INVALID_INPUT', NO_COUNTRY, [...path, 'country']);
+  return country ?? '';
 }
 
-/** Trims and checks an address; what is wrong is added to `problems` under `path`. */
+/** A phone in E.164, read by the country of the address; what is wrong is added to `problems` under `path`. */
+function readPhone(given: string | null, country: string, problems: Problems, path: string[]): string | null {
+  const phone = given === null ? null : parsePhone(given, country || null);
+  if (given !== null && phone === null) problems.add('INVALID_INPUT', NO_PHONE, [...path, 'phone']);
+  return phone;
+}
+
+/** Checks an address whose texts are clean already; what is wrong is added to `problems` under `path`. */
 export function readAddress(input: AddressInput, problems: Problems, path: string[]): Address {
   for (const field of needed) {
     if (!trimmed(input[field]))
       problems.add('INVALID_INPUT', `The address lacks its ${field}.`, [...path, field]);
   }
-  for (const [field, limit] of Object.entries(limits)) {
-    if ((input[field as keyof Address]?.length ?? 0) > limit) {
+  for (const [field, limit] of Object.entries(MAX_LENGTHS)) {
+    if (lengthOf(input[field as keyof Address] ?? '') > limit) {
       problems.add('INVALID_INPUT', `The ${field} is longer than ${limit} characters.`, [...path, field]);
     }
   }
+  const link = linkProblem(input.recipient ?? '', 'shop');
+  if (link) problems.add('INVALID_INPUT', `The recipient ${link}`, [...path, 'recipient']);
   const country = readCountry(input.country, problems, path);
   return {
     recipient: trimmed(input.recipient) ?? '',
@@ -63,6 +74,6 @@ export function readAddress(input: AddressInput, problems: Problems, path: strin
     region: trimmed(input.region),
     postalCode: trimmed(input.postalCode),
     country,
-    phone: trimmed(input.phone),
+    phone: readPhone(trimmed(input.phone), country, problems, path),
   };
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { refusal } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 
-const LONGEST_KEY = 255;
+const MAX_KEY = 255;
 
 /** Refuses a key that is empty or longer than 255 characters. */
 export function checkIdempotencyKey(key: string): void {
-  if (key.length > 0 && key.length <= LONGEST_KEY) return;
-  throw refusal('INVALID_INPUT', `An idempotency key has 1 to ${LONGEST_KEY} characters.`, [
+  if (key !== '' && lengthOf(key) <= MAX_KEY) return;
+  throw refusal('INVALID_INPUT', `An idempotency key has 1 to ${MAX_KEY} characters.`, [
     'input',
     'idempotencyKey',
   ]);

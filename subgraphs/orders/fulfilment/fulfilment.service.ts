@@ -1,4 +1,5 @@
 import { refusal } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import { Problems, trimmed } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateSellerOrderStatusInput } from '../generated/resolvers.ts';
@@ -10,7 +11,7 @@ import { settleCash } from '../payments/cash.ts';
 import { isStep, type Step, transitions } from './machine.ts';
 import { canSeePart } from './seller-orders.service.ts';
 
-const LONGEST = { carrier: 80, trackingNumber: 120, note: 1_000 };
+const MAX_LENGTHS = { carrier: 80, trackingNumber: 120, note: 1_000 };
 const eventOf = {
   PROCESSING: 'order.processing',
   SHIPPED: 'order.shipped',
@@ -45,8 +46,8 @@ export async function updateSellerOrderStatus(
 
 function readMove(input: UpdateSellerOrderStatusInput): Move {
   const problems = new Problems();
-  for (const [field, limit] of Object.entries(LONGEST)) {
-    const length = input[field as keyof typeof LONGEST]?.length ?? 0;
+  for (const [field, limit] of Object.entries(MAX_LENGTHS)) {
+    const length = lengthOf(input[field as keyof typeof MAX_LENGTHS] ?? '');
     if (length > limit) problems.add('INVALID_INPUT', `At most ${limit} characters.`, ['input', field]);
   }
   const carrier = trimmed(input.carrier);

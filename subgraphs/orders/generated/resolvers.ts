@@ -48,7 +48,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number, as a string such as `12.50`. */
   Decimal: { input: string; output: string; }
-  /** An ISO 4217 currency code such as `EUR`. */
+  /**
+   * A currency of ISO 4217 in capitals, such as `EUR`: one in use, or withdrawn in recent years, in which nothing can be
+   * priced any more. Decimals are those of the standard (`JPY` 0, `HUF` 2, `TND` 3). Funds codes, metals, `XTS` and `XXX` are
+   * refused.
+   */
   CurrencyCode: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
@@ -738,7 +742,11 @@ export type CancelOrderItemsPayload = {
   userErrors: Array<UserError>;
 };
 
-/** What a customer means to buy. It holds no stock and keeps no prices: both are read anew at each look. */
+/**
+ * What a customer means to buy. It holds no stock and keeps no prices: both are read anew at each look. `placeOrder` moves
+ * its items into the order, and they come back when the order fails, is cancelled or is not paid in time. While an order
+ * waits for its payment its items are therefore not here.
+ */
 export type Cart = {
   /** The lines, in the order they were added. */
   items: Array<CartItem>;
@@ -772,7 +780,7 @@ export type CartItem = {
   variant?: Maybe<ProductVariant>;
   /** Who sells it. */
   seller?: Maybe<Seller>;
-  /** How many units, 1 to 99. */
+  /** Units, 1 to 99; more only where an order that failed gave units back to an item that was added again. */
   quantity: Scalars['Int']['output'];
   /** The price when the line was last added to. */
   priceAtAdd: Money;
@@ -2258,9 +2266,17 @@ export type Mutation = {
   /**
    * Orders what is in the cart. Answers within some seconds with the state reached; a checkout that takes longer goes
    * on and is PENDING until then. The same idempotency key gives the same order.
+   *
+   * A cart makes one order: its lines leave the cart in the moment the order is stored, also when it waits to be paid, and
+   * come back when it fails, is cancelled or is not paid in time. Another key finds CART_EMPTY, whose message names the
+   * order, or VERSION_CONFLICT when the cart was changed while it was being ordered. What is added meanwhile stays in the
+   * cart. An order that is refused with `order: null` leaves the cart as it is, and its key can be used again.
    */
   placeOrder: PlaceOrderPayload;
-  /** Orders the lines named, whatever is in the cart, which stays as it is. Otherwise as `placeOrder`. */
+  /**
+   * Orders the lines named, whatever is in the cart, which stays as it is: each key is an order of its own. Otherwise as
+   * `placeOrder`.
+   */
   createOrder: CreateOrderPayload;
   /**
    * Sets the market's commission on a seller's sales, on a category's, or on a seller's within a category. Orders placed
@@ -2499,7 +2515,12 @@ export type MutationDeleteShippingRuleArgs = {
 };
 
 export type Subscription = {
-  /** Orders as they move on, as they stand by then: the caller's own, those of a member of staff's agency, all for admins. What happens while nobody is connected is not told later: read anew after connecting. */
+  /**
+   * Orders as they change: the caller's own, those of a member of staff's agency, all for admins. Every status that an order
+   * comes to is told once, in order; all but the status is as it stands when it is read. A change that leaves the status
+   * as it is, such as one seller's part moving on or a new address, is told with that status. What happens while nobody is
+   * connected is not told later: read again after connecting.
+   */
   orderStatusChanged: Order;
   /** The calling seller's parts of orders, as the orders are confirmed. What happens while nobody is connected is not told later. */
   sellerOrderReceived: SellerOrder;
@@ -2935,6 +2956,14 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MultilineDirectiveArgs = { };
+
+export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type VerbatimDirectiveArgs = { };
+
+export type VerbatimDirectiveResolver<Result, Parent, ContextType = Ctx, Args = VerbatimDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -3888,6 +3917,8 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  multiline?: MultilineDirectiveResolver<any, any, ContextType>;
+  verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   tag?: TagDirectiveResolver<any, any, ContextType>;
   federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseAmount } from '@souk/subgraph';
+import { readLine } from '@souk/text/line.ts';
 import { undecided } from '../approval/approval.model.ts';
 import { MOST_LINES } from '../cart/cart.model.ts';
 import { priceOrder } from '../checkout/pricing.ts';
@@ -34,7 +35,7 @@ export function readRow(row: ImportOrderInput): ImportedOrder | { error: string 
   if (row.lines.length === 0) return { error: 'The order has no lines.' };
   if (row.lines.length > MOST_LINES) return { error: `The order has more than ${MOST_LINES} lines.` };
   if (row.placedAt.getTime() > Date.now()) return { error: 'The order was placed in the future.' };
-  const read = row.lines.map((line, at) => readLine(row, line, at));
+  const read = row.lines.map((line, at) => readOrderLine(row, line, at));
   const items: OrderItem[] = [];
   const shippingBySeller = new Map<string, number>();
   for (const line of read) {
@@ -51,9 +52,9 @@ export function readRow(row: ImportOrderInput): ImportedOrder | { error: string 
   }
 }
 
-type ReadLine = { item: OrderItem; shippingMinor: number } | { error: string };
+type ReadOrderLine = { item: OrderItem; shippingMinor: number } | { error: string };
 
-function readLine(row: ImportOrderInput, line: ImportOrderLineInput, at: number): ReadLine {
+function readOrderLine(row: ImportOrderInput, line: ImportOrderLineInput, at: number): ReadOrderLine {
   const where = `Line ${at + 1}`;
   const unitPriceMinor = parseAmount(line.unitPrice, row.currency);
   const shippingMinor = parseAmount(line.shipping, row.currency);
@@ -63,10 +64,13 @@ function readLine(row: ImportOrderInput, line: ImportOrderLineInput, at: number)
     return { error: `${where}: "${line.shipping}" is no amount.` };
   if (line.quantity < 1 || line.quantity > MOST_UNITS)
     return { error: `${where}: ${line.quantity} is no quantity.` };
-  const name = trimmed(line.name);
-  if (!name) return { error: `${where}: the name is empty.` };
+  const name = readLine(line.name);
+  if (name.problem) return { error: `${where}: the name ${name.problem}` };
+  if (!name.text) return { error: `${where}: the name is empty.` };
+  const sku = readLine(line.sku ?? '');
+  if (sku.problem) return { error: `${where}: the sku ${sku.problem}` };
   const { productId, variantId, sellerId, quantity } = line;
-  const snapshot = { name, variantName: null, sku: trimmed(line.sku), imageMediaId: null };
+  const snapshot = { name: name.text, variantName: null, sku: sku.text || null, imageMediaId: null };
   const id = `itm_${digest(`line/${row.externalId}/${at}`)}`;
   const totalMinor = unitPriceMinor * quantity;
   const item: OrderItem = {

@@ -3,13 +3,14 @@ import type { Ctx } from '../context.ts';
 import { findVisiblePart } from '../fulfilment/seller-orders.service.ts';
 import type { Resolvers, SubscriptionOrderStatusChangedArgs } from '../generated/resolvers.ts';
 import { findVisibleOrder } from '../orders/orders.service.ts';
-import { findPartId, mayConcern, requireVisibleOrder } from './live.service.ts';
+import { asItBecame, findPartId, mayConcern, requireVisibleOrder } from './live.service.ts';
 
 export const liveResolvers: Resolvers = {
   Subscription: {
     orderStatusChanged: subscription(['customer', 'staff:order.read', 'admin'], {
       events: [
         'order.created',
+        'order.payment_requested',
         'order.approval_requested',
         'order.accepted_by_responsable',
         'order.accepted_by_director',
@@ -27,7 +28,10 @@ export const liveResolvers: Resolvers = {
       },
       filter: ({ viewer }, { aggregateId, payload }, { orderId }) =>
         (!orderId || aggregateId === orderId) && mayConcern(viewer, payload),
-      resolve: (ctx, { aggregateId }, _args, info) => findVisibleOrder(ctx, aggregateId, info),
+      async resolve(ctx, { aggregateId, payload }, _args, info) {
+        const order = await findVisibleOrder(ctx, aggregateId, info);
+        return order && asItBecame(order, payload.status);
+      },
     }),
     sellerOrderReceived: subscription('seller', {
       events: ['order.confirmed'],

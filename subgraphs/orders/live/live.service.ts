@@ -1,6 +1,6 @@
 import { type EventPayloads, fault, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import type { OrderDocument } from '../orders/order.model.ts';
+import { isOrderStatus, type OrderDocument } from '../orders/order.model.ts';
 import { canSeeOrder } from '../orders/orders.service.ts';
 
 /** Whether an order may be the caller's to see, by what its event tells; the stored order decides. */
@@ -18,6 +18,13 @@ export async function requireVisibleOrder(ctx: Ctx, id: string): Promise<void> {
   const order = await ctx.db.orders.findById(id, seen).lean<OrderDocument>().exec();
   if (!order || !canSeeOrder(ctx.viewer, order)) throw fault('NOT_FOUND', 'There is no such order.');
 }
+
+/**
+ * An order with the status that a change led it into: by the time it is read it may be further on, and each status is to
+ * be told once, in order. What is no status tells of none.
+ */
+export const asItBecame = (order: OrderDocument, status: string): OrderDocument =>
+  isOrderStatus(status) ? { ...order, status } : order;
 
 /** The id of a seller's part of an order, null when there is none. */
 export async function findPartId(ctx: Ctx, orderId: string, sellerId: string | null): Promise<string | null> {

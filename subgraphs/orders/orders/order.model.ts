@@ -10,19 +10,27 @@ import { anything, instant, integer, optionalInstant, optionalText, text } from 
 import type { PartStatus } from './seller-order.model.ts';
 
 export type OrderKind = 'RETAIL' | 'AGENCY';
-export type OrderStatus =
-  | 'PENDING'
-  | 'AWAITING_RESPONSABLE'
-  | 'AWAITING_DIRECTOR'
-  | 'WAITING_PAYMENT'
-  | 'CONFIRMED'
-  | 'PROCESSING'
-  | 'PARTIALLY_SHIPPED'
-  | 'SHIPPED'
-  | 'DELIVERED'
-  | 'CANCELLED'
-  | 'REJECTED'
-  | 'FAILED';
+
+/** Every status of an order, in the order of their coming. */
+export const ORDER_STATUSES = [
+  'PENDING',
+  'AWAITING_RESPONSABLE',
+  'AWAITING_DIRECTOR',
+  'WAITING_PAYMENT',
+  'CONFIRMED',
+  'PROCESSING',
+  'PARTIALLY_SHIPPED',
+  'SHIPPED',
+  'DELIVERED',
+  'CANCELLED',
+  'REJECTED',
+  'FAILED',
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** Whether a text is the status of an order. */
+export const isOrderStatus = (text: string): text is OrderStatus =>
+  (ORDER_STATUSES as readonly string[]).includes(text);
 
 /** Where an order stands before it is confirmed: its checkout can still turn back. */
 export const UNCONFIRMED = [

@@ -59,8 +59,8 @@ export async function show(
     .exec();
   if (!order) return null;
   await tellCheckout(ctx, order, { address, note, priced });
-  await ctx.emit('order.updated', order._id, orderPayload(order));
-  if (revision !== null) await ctx.emit('order.approval_requested', order._id, orderPayload(order));
+  const event = revision === null ? 'order.updated' : 'order.approval_requested';
+  await ctx.emit(event, order._id, orderPayload(order));
   return order;
 }
 

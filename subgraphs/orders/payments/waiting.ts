@@ -1,19 +1,26 @@
 import type { Ctx } from '../context.ts';
-import { entry } from '../orders/order.model.ts';
+import { orderPayload } from '../orders/events.ts';
+import { entry, type OrderDocument } from '../orders/order.model.ts';
 import { StepRefused } from '../saga/step.ts';
 import type { PaymentDocument } from './payment.model.ts';
 import { cancelPayment } from './settle.ts';
 
-/** Shows that the order waits for its payment. Joins a transaction. */
+/** Shows that the order waits for its payment, and announces it. Joins a transaction. */
 export async function waitForPayment(ctx: Ctx, orderId: string): Promise<void> {
-  await ctx.db.orders.updateOne(
-    { _id: orderId, status: 'PENDING' },
-    {
-      $set: { status: 'WAITING_PAYMENT' },
-      $push: { timeline: entry('WAITING_PAYMENT') },
-      $inc: { version: 1 },
-    },
-  );
+  const order = await ctx.db.orders
+    .findOneAndUpdate(
+      { _id: orderId, status: 'PENDING' },
+      {
+        $set: { status: 'WAITING_PAYMENT' },
+        $push: { timeline: entry('WAITING_PAYMENT') },
+        $inc: { version: 1 },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean<OrderDocument>()
+    .exec();
+  // Null when it waits already: after a decline that another try may follow.
+  if (order) await ctx.emit('order.payment_requested', orderId, orderPayload(order));
 }
 
 /** The end of a checkout whose card was declined for the last time. */

@@ -1,4 +1,5 @@
 import { refusal, type Viewer } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import type { UpdateQuery } from 'mongoose';
 import { trimmed } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
@@ -7,7 +8,7 @@ import { moveUnits, type UnitMove } from '../orders/units.ts';
 import { comesFrom, type ReturnStep } from './machine.ts';
 import type { ReturnDocument } from './return.model.ts';
 
-const LONGEST_NOTE = 1_000;
+const MAX_NOTE = 1_000;
 
 /** Whether a caller may see a return: its customer, its seller, admins and services. */
 export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocument): boolean {
@@ -80,6 +81,6 @@ export async function letUnitsGo(
 /** A note as given, without outer blanks. Raises Refusal for more than 1000 characters. */
 export function readNote(given: string | null | undefined, field: string[]): string | null {
   const note = trimmed(given);
-  if (note === null || note.length <= LONGEST_NOTE) return note;
-  throw refusal('INVALID_INPUT', `A note has at most ${LONGEST_NOTE} characters.`, field);
+  if (note === null || lengthOf(note) <= MAX_NOTE) return note;
+  throw refusal('INVALID_INPUT', `A note has at most ${MAX_NOTE} characters.`, field);
 }

@@ -11,6 +11,7 @@ const data: CheckoutData = {
   kind: 'RETAIL',
   agencyId: null,
   lines: null,
+  cartLines: null,
   method: 'CARD',
   token: null,
   address: {

@@ -1,4 +1,4 @@
-import { defineLoader, newId, parseAmount, refusal } from '@souk/subgraph';
+import { defineLoader, isCurrencyInUse, newId, parseAmount, refusal } from '@souk/subgraph';
 import { Problems } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import type { SetShippingRuleInput } from '../generated/resolvers.ts';
@@ -25,6 +25,9 @@ export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Pr
   const sellerId = await sellerOf(ctx, input.sellerId ?? null);
   const { currency } = input;
   const problems = new Problems();
+  if (!isCurrencyInUse(currency)) {
+    problems.add('INVALID_INPUT', `${currency} is not in use any more.`, ['input', 'currency']);
+  }
   const read = (field: 'basePerOrder' | 'perUnit' | 'freeFrom'): number => {
     const amountMinor = parseAmount(input[field] ?? '0', currency);
     if (amountMinor !== null && amountMinor >= 0 && amountMinor <= LARGEST_MINOR) return amountMinor;

@@ -103,6 +103,7 @@ describe('shipping rules', () => {
       'INVALID_INPUT input.perUnit',
       'INVALID_INPUT input.freeFrom',
     ]);
+    expect(await codes(sellerA, { currency: 'BGN' })).toEqual(['INVALID_INPUT input.currency']);
     expect(
       (await rig.run(aCustomer(), SET, { input: { currency: 'EUR', basePerOrder: '1' } })).errors,
     ).toMatchObject([{ code: 'FORBIDDEN' }]);

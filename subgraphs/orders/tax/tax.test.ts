@@ -65,18 +65,36 @@ describe('the strategies', () => {
   });
 
   it('take their rates from the settings, which have to be rates', () => {
-    const good = { TAX_STRATEGY: 'by-country', TAX_RATES: '{"MA":2000,"*":{"goods":1,"shipping":0}}' };
+    const good = {
+      TAX_STRATEGY: 'by-country',
+      TAX_RATES: '{"MA":2000,"FR":{"bp":20},"*":{"goods":100,"shipping":0}}',
+    };
     expect(() => orders.checkConfig(good)).not.toThrow();
-    const rates = ['{', '[]', '{"Morocco":1}', '{"MA":0.2}', '{"MA":-1}', '{"MA":{"goods":1}}'];
+    const rates = [
+      '{',
+      '[]',
+      '{"Morocco":100}',
+      '{"MA":0.2}',
+      '{"MA":-1}',
+      '{"MA":20}',
+      '{"MA":{"goods":100}}',
+      '{"MA":{"goods":20,"shipping":0}}',
+      '{"MA":"20%"}',
+    ];
     const bad: [name: string, env: Record<string, string>][] = [
       ['TAX_RATES', { TAX_STRATEGY: 'by-country' }],
       ['TAX_STRATEGY', { TAX_STRATEGY: 'guess' }],
       ['TAX_BP', { TAX_BP: '10001' }],
       ['TAX_BP', { TAX_BP: '1.5' }],
+      ['TAX_BP', { TAX_BP: '20' }],
       ['TAX_INCLUDED', { TAX_INCLUDED: 'perhaps' }],
       ['COMMISSION_BP', { COMMISSION_BP: '-1' }],
       ...rates.map((TAX_RATES): [string, Record<string, string>] => ['TAX_RATES', { TAX_RATES }]),
     ];
     for (const [name, env] of bad) expect(() => orders.checkConfig(env)).toThrow(name);
+    expect(() => orders.checkConfig({ TAX_BP: '20bp' })).not.toThrow();
+    expect(() => orders.checkConfig({ ...good, TAX_RATES: '{"FR":20}' })).toThrow(
+      'TAX_RATES: FR: a rate in basis points, 2000 for 20 %',
+    );
   });
 });

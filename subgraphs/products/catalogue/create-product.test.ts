@@ -39,15 +39,6 @@ describe('createProduct', () => {
   });
   afterAll(() => shop.stop());
 
-  const create = (viewer: typeof ana, input: object, images?: unknown[]) =>
-    shop.mutate<Created>(viewer, 'createProduct', CREATE, {
-      input: { name: 'Mug', price: '12.50', ...input },
-      images,
-    });
-  const errorsOf = ({ userErrors }: UserErrors) =>
-    userErrors.map(({ code, field }) => [code, field?.join('.')]);
-  const count = () => shop.mongo.db(shop.dbName).collection('products').countDocuments();
-
   it('is for sellers and admins', async () => {
     const variables = { input: { name: 'Mug', price: '1.00', sellerId: 'sel_ana' } };
     expect(await shop.codes(anonymous, CREATE, variables)).toEqual(['UNAUTHENTICATED']);
@@ -158,6 +149,11 @@ describe('createProduct', () => {
     expect(errorsOf(await create(ana, { price: '5.5', currency: 'JPY' }))).toEqual([
       ['INVALID_INPUT', 'input.price'],
     ]);
+    for (const currency of ['BGN', 'HRK']) {
+      expect(errorsOf(await create(ana, { price: '5.00', currency }))).toEqual([
+        ['INVALID_INPUT', 'input.price'],
+      ]);
+    }
     expect(errorsOf(await create(ana, { categoryId: 'cat_no' }))).toEqual([
       ['NOT_FOUND', 'input.categoryId'],
     ]);
@@ -205,4 +201,26 @@ describe('createProduct', () => {
     ]);
     expect((await create(admin, { sellerId: 'sel_ben' })).userErrors).toEqual([]);
   });
+
+  it.each([
+    ['LumaTech™ T-Shirt', 'lumatech-t-shirt'],
+    ['Fußball Łódź Smørrebrød', 'fussball-lodz-smorrebrod'],
+    ['東京タワー模型', 'dong-jing-tawa-mo-xing'],
+    ['كتاب', 'ktab'],
+    ['🍎', 'item'],
+  ])('gives %s a slug that can be read', async (name, slug) => {
+    const one = await shop.mutate<Created>(ana, 'createProduct', CREATE, { input: { name, price: '1' } });
+    const other = await shop.mutate<Created>(ana, 'createProduct', CREATE, { input: { name, price: '1' } });
+    expect(one.product?.slug).toMatch(new RegExp(`^${slug}-[0-9a-f]{10}$`));
+    expect(other.product?.slug).not.toBe(one.product?.slug);
+  });
+
+  const create = (viewer: typeof ana, input: object, images?: unknown[]) =>
+    shop.mutate<Created>(viewer, 'createProduct', CREATE, {
+      input: { name: 'Mug', price: '12.50', ...input },
+      images,
+    });
+  const errorsOf = ({ userErrors }: UserErrors) =>
+    userErrors.map(({ code, field }) => [code, field?.join('.')]);
+  const count = () => shop.mongo.db(shop.dbName).collection('products').countDocuments();
 });

@@ -1,4 +1,4 @@
-import { isDuplicate, newId, refusal } from '@souk/subgraph';
+import { isDuplicate, newId, refusal, withUploads } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
@@ -16,7 +16,7 @@ import { requireRightTo } from './publishing.ts';
 /**
  * Puts a product in with its only variant. Raises Refusal with all that is wrong with the input, ALREADY_EXISTS for
  * a sku that the seller uses, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product of such a seller, and
- * what the media subgraph has against a picture.
+ * what the media subgraph has against a picture, such as FILE_CORRUPT at `images.0`. Nothing is kept of a refused one.
  */
 export async function createProduct(
   ctx: Ctx,
@@ -31,19 +31,22 @@ export async function createProduct(
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
   await requireUsableMedia(ctx, mediaIds, sellerId);
-  const draft: ProductDraft = {
-    ...checked,
-    id: newId('prd'),
-    variantId: newId('var'),
-    sellerId,
-    sellerActive: false,
-    categoryId,
-    categoryPath,
-    tagIds: await ensureTags(ctx, tags),
-    weightGrams: null,
-    mediaIds: [...mediaIds, ...(await uploadImages(ctx, images, sellerId))],
-  };
-  return store(ctx, draft);
+  const uploaded = await uploadImages(ctx, images, sellerId);
+  return withUploads(ctx, uploaded, async () => {
+    const draft: ProductDraft = {
+      ...checked,
+      id: newId('prd'),
+      variantId: newId('var'),
+      sellerId,
+      sellerActive: false,
+      categoryId,
+      categoryPath,
+      tagIds: await ensureTags(ctx, tags),
+      weightGrams: null,
+      mediaIds: [...mediaIds, ...uploaded],
+    };
+    return store(ctx, draft);
+  });
 }
 
 async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {

@@ -1,3 +1,4 @@
+import { sortKey } from '@souk/text/sort-key.ts';
 import type { Ctx } from '../context.ts';
 import { initialInventory } from '../inventory/stock.ts';
 import { slugOf } from '../shared/slug.ts';
@@ -37,7 +38,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       sellerId: draft.sellerId,
       slug: slugOf(draft.name, draft.id),
       name: draft.name,
-      nameKey: draft.name.toLowerCase(),
+      nameKey: sortKey(draft.name),
       description: draft.description,
       words: wordsOf(draft),
       status: draft.status,

@@ -1,11 +1,11 @@
-import { badInput, parseAmount } from '@souk/subgraph';
+import { badInput, haveWords, parseAmount } from '@souk/subgraph';
+import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { PriceRangeInput, ProductFilter } from '../generated/resolvers.ts';
 import { MOST_TAGS, tagIdsOf } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { onSaleFilter } from './visibility.ts';
-import { wordsSearched } from './words.ts';
 
 /** A filter of stored products. */
 export type Filter = QueryFilter<ProductDocument>;
@@ -42,14 +42,8 @@ export const inCategory = (categoryId: string, includeDescendants: boolean | nul
   ...(includeDescendants ? {} : { categoryId }),
 });
 
-// Of several words MongoDB finds out by itself which is the rarest, and looks for the others in what has that one.
-function searched(search: string | null | undefined): Filter {
-  if (!search?.trim()) return {};
-  const words = wordsSearched(search);
-  const [first, ...others] = words;
-  if (first === undefined) return NOTHING;
-  return { words: others.length === 0 ? first : { $all: words } };
-}
+const searched = (search: string | null | undefined): Filter =>
+  search?.trim() ? haveWords(searchOf(search)) : {};
 
 function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
   const code = currency ?? ctx.config.SOUK_CURRENCY;

@@ -40,7 +40,7 @@ export async function requireUsableMedia(
 
 /**
  * Streams new pictures on to the media subgraph as the seller's; their ids in the order of the files. Raises
- * Refusal with what is wrong with a file. Pictures of a product that is then refused are cleaned up as unused.
+ * Refusal with what is wrong with a picture at `images.<place>`; then none of them is kept.
  */
 export async function uploadImages(
   ctx: Ctx,
@@ -53,10 +53,14 @@ export async function uploadImages(
     input: { purpose: 'PRODUCT_IMAGE', ownerType: 'SELLER', ownerId: sellerId },
   });
   const { media, userErrors } = uploadMediaBatch;
-  if (userErrors.length > 0) {
-    throw new Refusal(userErrors.map(({ code, message }) => ({ code, message, field: ['images'] })));
-  }
+  if (userErrors.length > 0) throw new Refusal(userErrors.map(asOurs));
   if (media?.length !== files.length)
     throw refusal('INVALID_INPUT', 'Not every picture was kept.', ['images']);
   return media.map(({ id }) => id);
+}
+
+/** `['files', '2']` there is `['images', '2']` here. */
+function asOurs({ code, message, field }: UserError): UserError {
+  const [argument, ...rest] = field ?? [];
+  return { code, message, field: argument === 'files' ? ['images', ...rest] : ['images'] };
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anonymous, type Viewer } from '@souk/subgraph';
+import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import { admin, ana, ben, customer, librarian, openShop, orders, type Shop } from '../testing/shop.ts';
 
 type List = { edges: { node: { name: string } }[]; totalCount: number };
+
+type Walked = List & { pageInfo: { startCursor: string; endCursor: string } };
 
 type Page = List & { pageInfo: { hasNextPage: boolean; endCursor: string } };
 
@@ -179,5 +181,45 @@ describe('product lists', () => {
     expect(await shop.codes(anonymous, '{ products(first: 101) { totalCount } }')).toEqual([
       'BAD_USER_INPUT',
     ]);
+  });
+
+  it('by name follow the order of letters, page by page in both directions', async () => {
+    const viewer = viewerOf('seller', { userId: 'usr_ana', sellerId: 'sel_ana' });
+    const { category } = await shop.mutate<{ category: { id: string } }>(
+      librarian,
+      'createCategory',
+      'mutation { createCategory(input: { name: "Letters" }) { category { id } userErrors { code } } }',
+    );
+    const names = ['Zebra', 'Öl', 'Ofen', 'Éclair', 'apple', 'Łódź', 'яблоко', '東京', '9 Lives', '"Quoted"'];
+    for (const name of names) await shop.sell({ name, categoryId: category.id }, viewer);
+    const sorted = [
+      '"Quoted"',
+      '9 Lives',
+      'apple',
+      'Éclair',
+      'Łódź',
+      'Ofen',
+      'Öl',
+      'Zebra',
+      'яблоко',
+      '東京',
+    ];
+    const walk = async (size: string, towards: 'after' | 'before') => {
+      const found: string[][] = [];
+      let cursor: string | null = null;
+      for (let page = 0; page < 4; page += 1) {
+        const { data }: { data: { products: Walked } } = await shop.run(
+          anonymous,
+          `query ($category: ID, $cursor: String) { products(sort: NAME, ${size}: 3, ${towards}: $cursor,
+            filter: { categoryId: $category }) { edges { node { name } } totalCount pageInfo { startCursor endCursor } } }`,
+          { category: category.id, cursor },
+        );
+        found.push(data.products.edges.map(({ node }) => node.name));
+        cursor = data.products.pageInfo[towards === 'after' ? 'endCursor' : 'startCursor'];
+      }
+      return towards === 'after' ? found.flat() : found.toReversed().flat();
+    };
+    expect(await walk('first', 'after')).toEqual(sorted);
+    expect(await walk('last', 'before')).toEqual(sorted);
   });
 });

@@ -1,14 +1,23 @@
-import { currencyDigits, formatAmount, parseAmount } from '@souk/subgraph';
+import { currencyDigits, formatAmount, isCurrencyInUse, parseAmount } from '@souk/subgraph';
+import { readParagraphs } from '@souk/text/line.ts';
+import { sortKey } from '@souk/text/sort-key.ts';
 import { MOST_UNITS } from '../inventory/stock.ts';
 import { type Problems, textWithin } from '../shared/problems.ts';
 import { checkTags } from '../tags/tag.service.ts';
 
 const MOST_MINOR = 100_000_000_000;
-const LONGEST_SKU = 64;
+const MAX_SKU = 64;
 export const MOST_IMAGES = 12;
 
-/** The price in minor units; adds a problem for a negative one, or one with more decimals than the currency has. */
+/**
+ * The price in minor units; adds a problem for a negative one, one with more decimals than the currency has, and one in a
+ * currency that is not in use.
+ */
 export function checkPrice(problems: Problems, field: string[], amount: string, currency: string): number {
+  if (!isCurrencyInUse(currency)) {
+    problems.add(field, `${currency} is not in use any more: nothing can be priced in it.`);
+    return 0;
+  }
   const minor = parseAmount(amount, currency);
   if (minor !== null && minor >= 0 && minor <= MOST_MINOR) return minor;
   const most = formatAmount({ amountMinor: MOST_MINOR, currency });
@@ -21,10 +30,10 @@ export function checkPrice(problems: Problems, field: string[], amount: string, 
   return 0;
 }
 
-/** The sku without outer blanks, null for none; adds a problem for one that is too long. */
+/** The sku as one line, null for none; adds a problem for one that is too long. */
 export function checkSku(problems: Problems, field: string[], sku: string | null | undefined): string | null {
   if (sku == null) return null;
-  return textWithin(problems, field, sku, { min: 1, max: LONGEST_SKU });
+  return textWithin(problems, field, sku, { min: 1, max: MAX_SKU });
 }
 
 /** Units of stock or a threshold; adds a problem for what no shop has. */
@@ -43,10 +52,16 @@ export function checkTexts(
   const texts: ReturnType<typeof checkTexts> = {};
   if (name != null) {
     texts.name = textWithin(problems, [...path, 'name'], name, { min: 1, max: 200 });
-    texts.nameKey = texts.name.toLowerCase();
+    texts.nameKey = sortKey(texts.name);
   }
   if (description != null) {
-    texts.description = textWithin(problems, [...path, 'description'], description, { max: 20_000 });
+    texts.description = textWithin(
+      problems,
+      [...path, 'description'],
+      description,
+      { max: 20_000 },
+      readParagraphs,
+    );
   }
   if (tags != null) texts.tags = checkTags(problems, [...path, 'tags'], tags);
   return texts;

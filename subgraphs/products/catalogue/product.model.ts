@@ -19,7 +19,7 @@ export interface ProductDocument extends Document {
   sellerId: string;
   slug: string;
   name: string;
-  /** The name in lower case: what lists are sorted by. */
+  /** What lists are sorted by name by: the `sortKey` of the name. */
   nameKey: string;
   description: string;
   /** What a search finds it by: `wordsOf` its name and description. */

@@ -40,12 +40,51 @@ describe('categories', () => {
     expect((await create({ name: 'By staff' })).category?.slug).toBe('by-staff');
   });
 
-  it('have a slug of their own, also of 20 at once', async () => {
+  it('get a slug of their own where none is given, also 20 of one name at once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => create({ name: 'Once' })));
-    expect(answers.filter(({ category }) => category?.slug === 'once')).toHaveLength(1);
-    expect(answers.filter((answer) => codeOf(answer) === 'ALREADY_EXISTS')).toHaveLength(19);
-    expect(codeOf(await create({ name: 'Other', slug: 'once' }))).toBe('ALREADY_EXISTS');
-    expect(codeOf(await create({ name: 'Other', slug: 'No Slug' }))).toBe('INVALID_INPUT');
+    expect(answers.map(codeOf)).toEqual(Array(20).fill(undefined));
+    const slugs = answers.map(({ category }) => category?.slug);
+    expect(new Set(slugs).size).toBe(20);
+    expect(slugs).toEqual(expect.arrayContaining(['once', 'once-2', 'once-3']));
+    for (const slug of slugs) expect(slug).toMatch(/^once(-\d|-[0-9a-f]{8})?$/);
+  });
+
+  it('take the next free slug under another parent', async () => {
+    const fruit = await create({ name: 'Fruit' });
+    expect((await create({ name: 'Apple' })).category?.slug).toBe('apple');
+    expect((await create({ name: 'Apple', parentId: fruit.category?.id })).category?.slug).toBe('apple-2');
+  });
+
+  it.each([
+    ['إلكترونيات', 'ilktrwnyat'],
+    ['电子产品', 'dian-zi-chan-pin'],
+    ['電子レンジ', 'dian-zi-renzi'],
+    ['Электроника', 'elektronika'],
+    ['Ηλεκτρονικά', 'ilektronika'],
+    ['Größe Ł & Ø', 'grosse-l-o'],
+    ['LumaTech™ Æon', 'lumatech-aeon'],
+    ['🍎', 'category'],
+    ['🍎🍏', 'category-2'],
+  ])('of the name %s get the slug %s', async (name, slug) => {
+    expect((await create({ name })).category?.slug).toBe(slug);
+  });
+
+  it('are refused with a given slug that exists, naming its holder, and with one that is none', async () => {
+    const holder = await create({ name: 'Phones', slug: 'mobile' });
+    const before = await count();
+    const refused = await create({ name: 'Other', slug: 'mobile' });
+    expect(refused.category).toBeNull();
+    expect(refused.userErrors).toEqual([
+      {
+        code: 'ALREADY_EXISTS',
+        message: `The category "Phones" (${holder.category?.id}) has the slug "mobile". Choose another, or leave it out and one is made from the name.`,
+        field: ['input', 'slug'],
+      },
+    ]);
+    for (const slug of ['No Slug', '-a', 'a--b', '', 'é', 'a'.repeat(101)]) {
+      expect(codeOf(await create({ name: 'Other', slug }))).toBe('INVALID_INPUT');
+    }
+    expect(await count()).toBe(before);
     expect(codeOf(await create({ name: ' ' }))).toBe('INVALID_INPUT');
     expect(codeOf(await create({ name: 'Orphan', parentId: 'cat_no' }))).toBe('NOT_FOUND');
     expect(codeOf(await create({ name: 'Picture', imageMediaId: 'med_foreign' }))).toBe('INVALID_INPUT');
@@ -102,7 +141,12 @@ describe('categories', () => {
     };
     expect(await names('{ search: "z" }')).toEqual(['Zebra', 'Zoo']);
     expect(await names('{ search: "z", topLevel: true }')).toEqual(['Zoo']);
-    expect(await names(`{ parentId: "${top.category?.id}" }`)).toEqual(['Zebra']);
+    await create({ name: 'Électronique & Öfen', parentId: top.category?.id });
+    for (const search of ['electronique', 'ÉLEC', 'ofen elec', 'oefen']) {
+      expect(await names(`{ search: "${search}" }`)).toEqual(['Électronique & Öfen']);
+    }
+    for (const search of ['^', '.*', 'lectro']) expect(await names(`{ search: "${search}" }`)).toEqual([]);
+    expect(await names(`{ parentId: "${top.category?.id}" }`)).toEqual(['Électronique & Öfen', 'Zebra']);
     expect(await names('null')).toHaveLength(await count());
     const events = await shop.events();
     expect(

@@ -4,8 +4,10 @@ import { type Document, defineModel } from '@souk/subgraph';
 export interface CategoryDocument extends Document {
   slug: string;
   name: string;
-  /** The name in lower case: what lists are sorted by. */
+  /** What lists are sorted by: the `sortKey` of the name. */
   nameKey: string;
+  /** What a search finds it by: the words of its name. */
+  words: string[];
   description: string;
   parentId: string | null;
   /** Ids from the root down to this category itself. */
@@ -21,6 +23,7 @@ export const categoryModel = defineModel<CategoryDocument>(
     slug: { type: String, required: true },
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
+    words: { type: [String], required: true },
     description: { type: String, default: '' },
     parentId: { type: String, default: null },
     path: { type: [String], required: true },
@@ -31,5 +34,6 @@ export const categoryModel = defineModel<CategoryDocument>(
     { keys: { slug: 1 }, unique: true, serves: 'categoryBySlug' },
     { keys: { parentId: 1, position: 1, _id: 1 }, serves: 'categoryTree and Category.children' },
     { keys: { nameKey: 1, _id: 1 }, serves: 'categories by name' },
+    { keys: { words: 1 }, serves: 'the search filter of categories' },
   ],
 );

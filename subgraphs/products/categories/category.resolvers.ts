@@ -1,4 +1,5 @@
-import { load, mutation, projection, query, readPage } from '@souk/subgraph';
+import { haveWords, load, mutation, projection, query, readPage } from '@souk/subgraph';
+import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import { listCategoryProducts } from '../catalogue/product-list.ts';
 import type { CategoryFilter, Resolvers } from '../generated/resolvers.ts';
@@ -8,11 +9,12 @@ import { categoryLoader, categoryNeeds, childrenLoader, createCategory, TOP } fr
 const SORT = { field: 'nameKey', direction: 1 } as const;
 
 function conditions(filter: CategoryFilter | null | undefined): QueryFilter<CategoryDocument> {
-  const begin = filter?.search?.trim().toLowerCase();
   return {
     ...(filter?.topLevel == null ? {} : { parentId: filter.topLevel ? null : { $ne: null } }),
     ...(filter?.parentId == null ? {} : { parentId: filter.parentId }),
-    ...(begin ? { nameKey: { $gte: begin, $lt: `${begin}\uffff` } } : {}),
+    ...(filter?.search?.trim()
+      ? haveWords<CategoryDocument>(searchOf(filter.search, 'name'), 'beginning')
+      : {}),
   };
 }
 

@@ -1,11 +1,17 @@
-import { defineEntityLoader, defineLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
+import { defineEntityLoader, defineLoader, isDuplicate, newId, type Refusal, refusal } from '@souk/subgraph';
+import { readParagraphs } from '@souk/text/line.ts';
+import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
+import { nameKeysOf } from '../shared/name-keys.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
-import { slugify } from '../shared/slug.ts';
 import type { CategoryDocument } from './category.model.ts';
 
 const DEEPEST = 5;
+const MAX_SLUG = 100;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+type NewCategory = Omit<CategoryDocument, 'createdAt' | 'updatedAt'>;
 
 /** Which stored fields each field of `Category` needs. */
 export const categoryNeeds = {
@@ -50,10 +56,11 @@ export async function requireCategory(
 }
 
 /**
- * Makes a category. Raises Refusal INVALID_INPUT, NOT_FOUND for the parent, and ALREADY_EXISTS for the slug.
+ * Makes a category, with a slug of its own where none is given. Raises Refusal INVALID_INPUT, NOT_FOUND for the parent,
+ * and ALREADY_EXISTS for a given slug that another category has.
  */
 export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<CategoryDocument> {
-  const checked = check(input);
+  const { slug: given, ...checked } = check(input);
   const { categoryPath } = await requireCategory(ctx, input.parentId, ['input', 'parentId']);
   if (categoryPath.length >= DEEPEST) {
     throw refusal('INVALID_INPUT', `At most ${DEEPEST} categories lie above each other.`, [
@@ -63,37 +70,57 @@ export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<Ca
   }
   if (checked.imageMediaId) await requirePicture(ctx, checked.imageMediaId);
   const _id = newId('cat');
-  try {
-    return await ctx.transaction(async () => {
-      const made = await ctx.db.categories.insertOne({ _id, ...checked, path: [...categoryPath, _id] });
-      if (checked.imageMediaId) {
-        await ctx.emit('media.attached', checked.imageMediaId, {
-          mediaId: checked.imageMediaId,
-          service: 'products',
-          entityType: 'Category',
-          entityId: _id,
-        });
-      }
-      return made.toObject();
-    });
-  } catch (error) {
-    if (!isDuplicate(error, 'slug')) throw error;
-    throw refusal('ALREADY_EXISTS', 'Another category has this slug.', ['input', 'slug']);
+  const category = { _id, ...checked, path: [...categoryPath, _id] };
+  for (const slug of given === null ? slugCandidates(checked.name, 'category') : [given]) {
+    try {
+      return await store(ctx, { ...category, slug });
+    } catch (error) {
+      if (!isDuplicate(error, 'slug')) throw error;
+    }
   }
+  throw await slugTaken(ctx, given ?? '');
+}
+
+const store = (ctx: Ctx, category: NewCategory): Promise<CategoryDocument> =>
+  ctx.transaction(async () => {
+    const made = await ctx.db.categories.insertOne(category);
+    if (category.imageMediaId) {
+      await ctx.emit('media.attached', category.imageMediaId, {
+        mediaId: category.imageMediaId,
+        service: 'products',
+        entityType: 'Category',
+        entityId: category._id,
+      });
+    }
+    return made.toObject();
+  });
+
+async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
+  const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean<CategoryDocument>();
+  const who = holder ? `The category "${holder.name}" (${holder._id})` : 'Another category';
+  const message = `${who} has the slug "${slug}". Choose another, or leave it out and one is made from the name.`;
+  return refusal('ALREADY_EXISTS', message, ['input', 'slug']);
 }
 
 function check(input: CategoryInput) {
   const problems = new Problems();
   const name = textWithin(problems, ['input', 'name'], input.name, { min: 1, max: 100 });
-  const description = textWithin(problems, ['input', 'description'], input.description ?? '', { max: 2_000 });
-  const slug = input.slug ?? slugify(name);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 100) {
-    problems.add(['input', 'slug'], 'A slug is made of lower-case letters, digits and single hyphens.');
+  const description = textWithin(
+    problems,
+    ['input', 'description'],
+    input.description ?? '',
+    { max: 2_000 },
+    readParagraphs,
+  );
+  const slug = input.slug ?? null;
+  if (slug !== null && (!SLUG.test(slug) || slug.length > MAX_SLUG)) {
+    const message = `A slug is 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;
+    problems.add(['input', 'slug'], message);
   }
   problems.raise();
   return {
     name,
-    nameKey: name.toLowerCase(),
+    ...nameKeysOf(name),
     description,
     slug,
     parentId: input.parentId ?? null,

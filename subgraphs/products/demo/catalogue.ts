@@ -1,9 +1,11 @@
 import type { DemoMarket, DemoProduct } from '@souk/demo';
+import { sortKey } from '@souk/text/sort-key.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { wordsOf } from '../catalogue/words.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
 import type { RightsDocument } from '../rights/rights.model.ts';
+import { nameKeysOf } from '../shared/name-keys.ts';
 import type { TagDocument } from '../tags/tag.model.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
@@ -28,7 +30,7 @@ export const demoCategories = (market: DemoMarket): CategoryDocument[] =>
     _id: id,
     slug,
     name,
-    nameKey: name.toLowerCase(),
+    ...nameKeysOf(name),
     description,
     parentId,
     path,
@@ -40,7 +42,13 @@ export const demoCategories = (market: DemoMarket): CategoryDocument[] =>
 
 /** The market's tags. */
 export const demoTags = (market: DemoMarket): TagDocument[] =>
-  market.tags.map(({ id, name }) => ({ _id: id, name, createdAt: epoch(market), updatedAt: epoch(market) }));
+  market.tags.map(({ id, name }) => ({
+    _id: id,
+    name,
+    ...nameKeysOf(name),
+    createdAt: epoch(market),
+    updatedAt: epoch(market),
+  }));
 
 /** The market's products and their variants. */
 export function demoProducts(market: DemoMarket): {
@@ -68,7 +76,7 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     sellerId,
     slug,
     name,
-    nameKey: name.toLowerCase(),
+    nameKey: sortKey(name),
     description,
     words: wordsOf(demo),
     status,

@@ -28,7 +28,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number, as a string such as `12.50`. */
   Decimal: { input: string; output: string; }
-  /** An ISO 4217 currency code such as `EUR`. */
+  /**
+   * A currency of ISO 4217 in capitals, such as `EUR`: one in use, or withdrawn in recent years, in which nothing can be
+   * priced any more. Decimals are those of the standard (`JPY` 0, `HUF` 2, `TND` 3). Funds codes, metals, `XTS` and `XXX` are
+   * refused.
+   */
   CurrencyCode: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
@@ -158,7 +162,7 @@ export type ProductSort =
   | 'PRICE_ASC'
   /** Highest price first. */
   | 'PRICE_DESC'
-  /** By name, A to Z. */
+  /** By name, A to Z, in the order of letters: É beside E. */
   | 'NAME';
 
 /** One way in which the variants of a product differ. */
@@ -279,7 +283,11 @@ export type PriceRangeInput = {
 
 /** Which products of a list; all conditions hold together. */
 export type ProductFilter = {
-  /** Words in name or description; all of them are looked for. */
+  /**
+   * Words in name or description; all of them have to be there. They are compared without case, accents, English endings
+   * and keyboard variants ("fussball" finds "Fußball"); any part of Chinese, Japanese, Korean and Thai text is found. Quotes
+   * and other signs have no meaning. At most 200 characters count; a text without a word finds nothing.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** In this category. An unknown one gives an empty list. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
@@ -380,7 +388,7 @@ export type Query = {
   productBySlug?: Maybe<Product>;
   /** Products by id in the order asked, whatever their status; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
-  /** All categories by name. */
+  /** All categories by name, in the order of letters: É beside E. */
   categories: CategoryConnection;
   /** The categories at the top of the tree, in their order; ask for their children to go down. */
   categoryTree: Array<Category>;
@@ -392,7 +400,7 @@ export type Query = {
   inventoryTransactions: InventoryTransactionConnection;
   /** What orders could buy now, in the order asked; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
-  /** All tags by name, or those that begin with some letters. */
+  /** All tags by name, or those with words that begin with some letters. */
   tags: TagConnection;
 };
 
@@ -537,7 +545,10 @@ export type CategoryFilter = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** At the top of the tree. */
   topLevel?: InputMaybe<Scalars['Boolean']['input']>;
-  /** With a name that begins with these letters. */
+  /**
+   * The beginnings of words of the name; all have to be there. Compared without case, accents and keyboard variants: "elec"
+   * finds "Électronique". At most 200 characters count.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -545,7 +556,10 @@ export type CategoryFilter = {
 export type CategoryInput = {
   /** What it is called: 1 to 100 characters. */
   name: Scalars['String']['input'];
-  /** Its part of an address: lower-case letters, digits and hyphens. Made from the name when absent. */
+  /**
+   * Its part of an address: at most 100 lower-case letters a to z, digits and single hyphens. One that another category has
+   * is refused with ALREADY_EXISTS. When absent, a free one is made from the name, such as `apple-2`.
+   */
   slug?: InputMaybe<Scalars['String']['input']>;
   /** What stands in it: up to 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -1036,7 +1050,10 @@ export type SetProductOptionsPayload = {
 };
 
 export type Mutation = {
-  /** Puts a product in, with pictures uploaded before, along with it, or both. */
+  /**
+   * Puts a product in, with pictures uploaded before, along with it, or both. A picture that is not taken refuses the
+   * whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE at `images` and the place of the file.
+   */
   createProduct: CreateProductPayload;
   /** Changes the given fields of a product. Orders placed before keep the price they had. */
   updateProduct: UpdateProductPayload;
@@ -1442,6 +1459,14 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MultilineDirectiveArgs = { };
+
+export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type VerbatimDirectiveArgs = { };
+
+export type VerbatimDirectiveResolver<Result, Parent, ContextType = Ctx, Args = VerbatimDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -1892,6 +1917,8 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  multiline?: MultilineDirectiveResolver<any, any, ContextType>;
+  verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   tag?: TagDirectiveResolver<any, any, ContextType>;
   federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;

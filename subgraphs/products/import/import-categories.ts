@@ -1,16 +1,34 @@
+import { isDuplicate } from '@souk/subgraph';
+import { slugOf } from '@souk/text/slug.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
 import type { ImportCategoryInput } from '../generated/resolvers.ts';
+import { nameKeysOf } from '../shared/name-keys.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
-import { slugify } from '../shared/slug.ts';
-import { assertBatch, Batch, importedId } from './rows.ts';
+import { assertBatch, Batch, type ImportResult, importedId } from './rows.ts';
+
+const FALLBACK_SLUG = 'category';
 
 /** Takes in categories at the top of the tree: good rows in one transaction, bad ones answered with why. */
-export async function importCategories(ctx: Ctx, rows: readonly ImportCategoryInput[]) {
+export async function importCategories(
+  ctx: Ctx,
+  rows: readonly ImportCategoryInput[],
+): Promise<{ results: ImportResult[] }> {
   assertBatch(rows);
-  return ctx.transaction(async () => {
+  for (;;) {
+    try {
+      return await store(ctx, rows);
+    } catch (error) {
+      // Somebody made a category of such a slug in the meantime; the next look finds it.
+      if (!isDuplicate(error, 'slug')) throw error;
+    }
+  }
+}
+
+const store = (ctx: Ctx, rows: readonly ImportCategoryInput[]): Promise<{ results: ImportResult[] }> =>
+  ctx.transaction(async () => {
     const ids = rows.map(({ externalId }) => importedId('cat', externalId));
-    const slugs = rows.map(({ name }) => slugify(name));
+    const slugs = rows.map(({ name }) => slugOf(name, FALLBACK_SLUG));
     const known = await ctx.db.categories
       .find({ $or: [{ _id: { $in: ids } }, { slug: { $in: slugs } }] }, { slug: 1 })
       .lean<CategoryDocument[]>();
@@ -24,13 +42,12 @@ export async function importCategories(ctx: Ctx, rows: readonly ImportCategoryIn
     await ctx.db.categories.insertMany([...batch.made.values()]);
     return batch.answer();
   });
-}
 
 function categoryOf(row: ImportCategoryInput, _id: string, taken: Set<string>): CategoryDocument {
   const problems = new Problems();
   const name = textWithin(problems, ['name'], row.name, { min: 1, max: 100 });
   problems.raise();
-  const plain = slugify(name);
+  const plain = slugOf(name, FALLBACK_SLUG);
   const slug = taken.has(plain) ? `${plain}-${_id.slice(-10)}` : plain;
   taken.add(slug);
   const now = new Date();
@@ -38,7 +55,7 @@ function categoryOf(row: ImportCategoryInput, _id: string, taken: Set<string>): 
     _id,
     slug,
     name,
-    nameKey: name.toLowerCase(),
+    ...nameKeysOf(name),
     description: '',
     parentId: null,
     path: [_id],

@@ -1,4 +1,5 @@
 import { refusal } from '@souk/subgraph';
+import { readLine } from '@souk/text/line.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { documentsOf } from '../catalogue/product-draft.ts';
 import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/product-rules.ts';
@@ -124,7 +125,7 @@ async function skusOf(ctx: Ctx, rows: readonly ImportProductInput[]): Promise<Se
       {
         live: true,
         sellerId: { $in: [...new Set(rows.map(({ sellerId }) => sellerId))] },
-        sku: { $in: rows.flatMap(({ sku }) => sku?.trim() ?? []) },
+        sku: { $in: rows.flatMap(({ sku }) => (sku == null ? [] : (readLine(sku).text ?? []))) },
       },
       { sellerId: 1, sku: 1 },
     )

@@ -1,4 +1,5 @@
 import { isDuplicate, refusal } from '@souk/subgraph';
+import { readParagraphs } from '@souk/text/line.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
@@ -25,7 +26,7 @@ export interface Corrected {
 export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Promise<Corrected> {
   const { delta } = input;
   const problems = new Problems();
-  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON);
+  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
   if (delta === 0 || Math.abs(delta) > MOST_UNITS) problems.add(['input', 'delta'], 'This moves no stock.');
   if (input.idempotencyKey != null) {
     textWithin(problems, ['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
@@ -58,7 +59,7 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
 export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<Corrected> {
   const { onHand } = input;
   const problems = new Problems();
-  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON);
+  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
   if (onHand < 0 || onHand > MOST_UNITS) problems.add(['input', 'onHand'], `This is 0 to ${MOST_UNITS}.`);
   problems.raise();
   const { product, variantId } = await target(ctx, input);

@@ -1,4 +1,5 @@
 import { type ErrorCode, Refusal, type UserError } from '@souk/subgraph';
+import { lengthProblem, readLine, type readParagraphs, type TextRule } from '@souk/text/line.ts';
 
 /** Collects what is wrong with an input, so that a client learns of everything at once. */
 export class Problems {
@@ -14,16 +15,16 @@ export class Problems {
   }
 }
 
-/** The text without outer blanks; adds a problem unless it is `min` to `max` characters long. */
+/** A text in the form in which it is stored; adds a problem for what is no text, or is not `min` to `max` long. */
 export function textWithin(
   problems: Problems,
   field: string[],
-  text: string,
-  { min = 0, max }: { min?: number; max: number },
+  given: string,
+  rule: TextRule,
+  read: typeof readLine | typeof readParagraphs = readLine,
 ): string {
-  const trimmed = text.trim();
-  if (trimmed.length < min || trimmed.length > max) {
-    problems.add(field, `This takes ${min === 0 ? 'up' : `${min}`} to ${max} characters.`);
-  }
-  return trimmed;
+  const { text, problem } = read(given);
+  const wrong = problem ?? lengthProblem(text, rule);
+  if (wrong) problems.add(field, `This text ${wrong}`);
+  return text ?? '';
 }

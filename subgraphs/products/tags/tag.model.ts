@@ -4,8 +4,22 @@ import { type Document, defineModel } from '@souk/subgraph';
 export interface TagDocument extends Document {
   /** Lower case, single spaces. */
   name: string;
+  /** What lists are sorted by: the `sortKey` of the name. */
+  nameKey: string;
+  /** What a search finds it by: the words of its name. */
+  words: string[];
 }
 
-export const tagModel = defineModel<TagDocument>('tags', { name: { type: String, required: true } }, [
-  { keys: { name: 1 }, unique: true, serves: 'tags by name, and finding the ids of names' },
-]);
+export const tagModel = defineModel<TagDocument>(
+  'tags',
+  {
+    name: { type: String, required: true },
+    nameKey: { type: String, required: true },
+    words: { type: [String], required: true },
+  },
+  [
+    { keys: { name: 1 }, unique: true, serves: 'finding the ids of names, and one tag per name' },
+    { keys: { nameKey: 1, _id: 1 }, serves: 'tags by name' },
+    { keys: { words: 1 }, serves: 'the search of tags' },
+  ],
+);

@@ -1,10 +1,7 @@
-import { query, readPage } from '@souk/subgraph';
+import { haveWords, query, readPage } from '@souk/subgraph';
+import { searchOf } from '@souk/text/words.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { TagDocument } from './tag.model.ts';
-import { normalise } from './tag.service.ts';
-
-/** Names that begin with the text, as a range of the index on names. */
-const beginsWith = (text: string) => ({ $gte: normalise(text), $lt: `${normalise(text)}\uffff` });
 
 export const tagResolvers: Resolvers = {
   Query: {
@@ -12,8 +9,8 @@ export const tagResolvers: Resolvers = {
       readPage<TagDocument>(
         {
           model: ctx.db.tags,
-          filter: args.search ? { name: beginsWith(args.search) } : {},
-          sort: { field: 'name', direction: 1 },
+          filter: args.search?.trim() ? haveWords(searchOf(args.search, 'name'), 'beginning') : {},
+          sort: { field: 'nameKey', direction: 1 },
         },
         args,
       ),

@@ -1,13 +1,15 @@
 import { defineLoader, load, newId } from '@souk/subgraph';
+import { lengthProblem, readLine } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
+import { nameKeysOf } from '../shared/name-keys.ts';
 import type { Problems } from '../shared/problems.ts';
 import type { TagDocument } from './tag.model.ts';
 
 export const MOST_TAGS = 20;
-const LONGEST_TAG = 40;
+const MAX_TAG = 40;
 
-/** A tag as it is kept: lower case, single spaces, no outer blanks. */
-export const normalise = (name: string) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** A tag as it is kept: one line in lower case; what is no text is nobody's tag. */
+export const normalise = (name: string) => (readLine(name).text ?? '').toLowerCase();
 
 /** Tags by id, batched. */
 export const tagLoader = defineLoader<Ctx, string, TagDocument>(async (db, ids) => {
@@ -32,8 +34,8 @@ export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<stri
 export function checkTags(problems: Problems, field: string[], names: readonly string[]): string[] {
   const tags = [...new Set(names.map(normalise))];
   if (tags.length > MOST_TAGS) problems.add(field, `A product has at most ${MOST_TAGS} tags.`);
-  if (tags.some((tag) => tag.length < 1 || tag.length > LONGEST_TAG)) {
-    problems.add(field, `A tag has 1 to ${LONGEST_TAG} characters.`);
+  if (tags.some((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }))) {
+    problems.add(field, `A tag has 1 to ${MAX_TAG} characters.`);
   }
   return tags;
 }
@@ -43,7 +45,11 @@ export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<st
   if (names.length === 0) return [];
   await ctx.db.tags.bulkWrite(
     names.map((name) => ({
-      updateOne: { filter: { name }, update: { $setOnInsert: { _id: newId('tag') } }, upsert: true },
+      updateOne: {
+        filter: { name },
+        update: { $setOnInsert: { _id: newId('tag'), ...nameKeysOf(name) } },
+        upsert: true,
+      },
     })),
     { ordered: false },
   );

@@ -26,11 +26,13 @@ describe('tags', () => {
     expect(await names('')).toEqual([2, 'blue', 'été chaud']);
   });
 
-  it('are found by how they begin', async () => {
-    await shop.sell({ tags: ['black', 'b.*'] });
+  it('are found by how their words begin', async () => {
+    await shop.sell({ tags: ['black', 'x.*', '東京タワー'] });
     expect(await names('(search: "BL")')).toEqual([2, 'black', 'blue']);
-    expect(await names('(search: "b.*")')).toEqual([1, 'b.*']);
-    expect(await names('(search: "lack")')).toEqual([0]);
-    expect(await names('(first: 1)')).toEqual([4, 'b.*']);
+    expect(await names('(search: "x.*")')).toEqual([1, 'x.*']);
+    for (const search of ['.*', '^', 'lack']) expect(await names(`(search: "${search}")`)).toEqual([0]);
+    expect(await names('(search: "chaud ETE")')).toEqual([1, 'été chaud']);
+    expect(await names('(search: "タワー")')).toEqual([1, '東京タワー']);
+    expect(await names('(first: 1)')).toEqual([5, 'black']);
   });
 });

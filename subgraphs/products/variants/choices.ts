@@ -45,7 +45,7 @@ export function checkChoices(
   options: readonly ProductOption[],
   given: readonly OptionChoice[],
 ): OptionChoice[] {
-  const chosen = new Map(given.map(({ name, value }) => [name.trim(), value.trim()]));
+  const chosen = new Map(given.map(({ name, value }) => [name, value]));
   if (given.length !== options.length || chosen.size !== given.length) {
     const names = options.map(({ name }) => name).join(', ');
     problems.add(field, options.length === 0 ? 'The product has no options.' : `Choose each once: ${names}.`);

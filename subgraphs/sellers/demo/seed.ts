@@ -1,6 +1,8 @@
 import { type DemoSeller, demoMarket } from '@souk/demo';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 /** Fills an empty collection with the sellers of the demo market as of `now`; no events, they were always here. */
@@ -15,6 +17,8 @@ function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {
     _id: seller.id,
     kind: seller.kind,
     businessName: seller.businessName,
+    nameSkeleton: skeletonOf(seller.businessName),
+    ...searchKeys(seller),
     slug: seller.slug,
     description: seller.description,
     contactName: seller.contactName,

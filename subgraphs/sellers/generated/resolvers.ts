@@ -2,7 +2,8 @@
 import type { Connection, Money as MoneyModel } from '@souk/subgraph';
 import type { SellerDocument as SellerModel } from '../sellers/seller.model.ts';
 import type { StoredAddress as SellerAddressModel } from '../sellers/seller.model.ts';
-import type { StoredVerification as SellerVerificationModel } from '../sellers/seller.model.ts';
+import type { NameWarning as SellerNameWarningModel } from '../verification/name-warnings.ts';
+import type { VerificationOf as SellerVerificationModel } from '../sellers/seller.resolvers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ctx } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -20,7 +21,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number, as a string such as `12.50`. */
   Decimal: { input: string; output: string; }
-  /** An ISO 4217 currency code such as `EUR`. */
+  /**
+   * A currency of ISO 4217 in capitals, such as `EUR`: one in use, or withdrawn in recent years, in which nothing can be
+   * priced any more. Decimals are those of the standard (`JPY` 0, `HUF` 2, `TND` 3). Funds codes, metals, `XTS` and `XXX` are
+   * refused.
+   */
   CurrencyCode: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
@@ -297,7 +302,10 @@ export type RegisterSellerPayload = {
 
 /** Which sellers to list. */
 export type SellerFilter = {
-  /** Words of the name or the description. */
+  /**
+   * Words of the name or the description; all of them have to be there. They are compared as in the search of products, at
+   * most 200 characters of them; quotes, minus signs and other signs have no meaning.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only businesses of this kind. */
   kind?: InputMaybe<SellerKind>;
@@ -309,7 +317,7 @@ export type SellerFilter = {
 
 /** The order of a list of sellers. */
 export type SellerSort =
-  /** By name, A to Z. */
+  /** By name, A to Z, in the order of letters: É beside E. */
   | 'NAME'
   /** The newest first. */
   | 'NEWEST'
@@ -389,6 +397,30 @@ export type SellerVerification = {
   reviewedBy?: Maybe<User>;
   /** Why they were rejected. */
   reason?: Maybe<Scalars['String']['output']>;
+  /**
+   * What a reviewer should know of the business name before approving it; empty when there is nothing, null for
+   * everybody but admins, staff who review sellers, and services.
+   */
+  nameWarnings?: Maybe<Array<SellerNameWarning>>;
+};
+
+/** What about a business name may mislead customers. */
+export type SellerNameWarningKind =
+  /** A word mixes letters of several scripts, such as a Cyrillic а among Latin letters. */
+  | 'MIXED_SCRIPTS'
+  /** The name is taken at a glance for that of other sellers (UTS #39). */
+  | 'LOOKS_LIKE'
+  /** The name is an internet domain, of which mail programs make a link. */
+  | 'DOMAIN';
+
+/** One thing about a business name that may mislead customers. It hinders nothing: the reviewer decides. */
+export type SellerNameWarning = {
+  /** What kind of thing it is. */
+  kind: SellerNameWarningKind;
+  /** What it is, in words for the reviewer. */
+  message: Scalars['String']['output'];
+  /** The other sellers of that name, the oldest first, at most five; empty for the other kinds. */
+  sellers: Array<Seller>;
 };
 
 /** A business that sells on Souk. Private fields are null for everybody but the owner, admins, reviewers and services. */
@@ -672,6 +704,8 @@ export type ResolversTypes = {
   SellerStatus: SellerStatus;
   SellerAddress: ResolverTypeWrapper<SellerAddressModel>;
   SellerVerification: ResolverTypeWrapper<SellerVerificationModel>;
+  SellerNameWarningKind: SellerNameWarningKind;
+  SellerNameWarning: ResolverTypeWrapper<SellerNameWarningModel>;
   Seller: ResolverTypeWrapper<SellerModel>;
   Media: ResolverTypeWrapper<Media>;
   User: ResolverTypeWrapper<User>;
@@ -713,6 +747,7 @@ export type ResolversParentTypes = {
   SellerEdge: Omit<SellerEdge, 'node'> & { node: ResolversParentTypes['Seller'] };
   SellerAddress: SellerAddressModel;
   SellerVerification: SellerVerificationModel;
+  SellerNameWarning: SellerNameWarningModel;
   Seller: SellerModel;
   Media: Media;
   User: User;
@@ -734,6 +769,14 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MultilineDirectiveArgs = { };
+
+export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type VerbatimDirectiveArgs = { };
+
+export type VerbatimDirectiveResolver<Result, Parent, ContextType = Ctx, Args = VerbatimDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
   url?: Maybe<Scalars['String']['input']>;
@@ -888,6 +931,13 @@ export type SellerVerificationResolvers<ContextType = Ctx, ParentType extends Re
   reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reviewedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameWarnings?: Resolver<Maybe<Array<ResolversTypes['SellerNameWarning']>>, ParentType, ContextType>;
+};
+
+export type SellerNameWarningResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerNameWarning'] = ResolversParentTypes['SellerNameWarning']> = {
+  kind?: Resolver<ResolversTypes['SellerNameWarningKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sellers?: Resolver<Array<ResolversTypes['Seller']>, ParentType, ContextType>;
 };
 
 export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
@@ -975,6 +1025,7 @@ export type Resolvers<ContextType = Ctx> = {
   SellerEdge?: SellerEdgeResolvers<ContextType>;
   SellerAddress?: SellerAddressResolvers<ContextType>;
   SellerVerification?: SellerVerificationResolvers<ContextType>;
+  SellerNameWarning?: SellerNameWarningResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -988,6 +1039,8 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  multiline?: MultilineDirectiveResolver<any, any, ContextType>;
+  verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
   tag?: TagDirectiveResolver<any, any, ContextType>;
   federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { badInput, isDuplicate, Refusal } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
+import { line } from '@souk/text/line.ts';
+import { slugOf } from '@souk/text/slug.ts';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
-import { slugOf } from '../registration/slug.ts';
 import { cityKey } from '../sellers/city.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { address, businessName, line } from '../validation/business.ts';
+import { businessRules } from '../validation/business.ts';
 import { check } from '../validation/check.ts';
 
 const MOST_ROWS = 500;
 
 const schema = z.object({
-  externalId: line('external id', 1, 200),
-  businessName,
-  ...address.omit({ line1: true, line2: true }).shape,
+  externalId: line({ what: 'external id', min: 1, max: 200 }),
+  businessName: businessRules.businessName,
+  ...businessRules.address.omit({ line1: true, line2: true }).shape,
 });
 
 type NewSeller = Omit<SellerDocument, 'createdAt' | 'updatedAt'>;
@@ -88,8 +91,10 @@ function toSeller({ externalId, businessName, ...place }: z.output<typeof schema
     _id: `sel_${hash.slice(0, 32)}`,
     kind: 'MERCHANT',
     businessName,
+    nameSkeleton: skeletonOf(businessName),
+    ...searchKeys({ businessName, description: null }),
     // The hash keeps slugs apart without asking for each of thousands of rows which one is free.
-    slug: `${slugOf(businessName)}-${hash.slice(0, 12)}`,
+    slug: `${slugOf(businessName, 'seller')}-${hash.slice(0, 12)}`,
     description: null,
     contactName: null,
     email: null,

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import type { StoredAddress } from '../sellers/seller.model.ts';
-import {
-  address,
-  businessName,
-  contactName,
-  description,
-  email,
-  phone,
-  taxId,
-} from '../validation/business.ts';
+import { businessRules } from '../validation/business.ts';
 import { check } from '../validation/check.ts';
 
 /** The parts of a business that its owner may change; absent ones stay. */
@@ -21,6 +13,8 @@ export interface ProfileChanges {
   taxId?: string | null;
   address?: StoredAddress | null;
 }
+
+const { businessName, contactName, email, description, phone, taxId, address } = businessRules;
 
 const schema = z.object({
   businessName: businessName.optional(),

@@ -1,8 +1,11 @@
 import { isDuplicate, Refusal, refusal, type UserError } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
+import { phoneIn } from '../validation/business.ts';
 import { missingForVerification } from '../verification/requirements.ts';
 import { ownSeller } from './own-seller.ts';
 import { type ProfileChanges, readProfileChanges } from './profile.input.ts';
@@ -18,8 +21,10 @@ export async function updateSellerProfile(ctx: Ctx, input: object): Promise<Sell
   }
 }
 
-async function apply(ctx: Ctx, changes: ProfileChanges): Promise<SellerDocument> {
+async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
   const before = await ownSeller(ctx);
+  const { phone, address = before.address } = given;
+  const changes = phone ? { ...given, phone: phoneIn(phone, address) } : given;
   if (before.status === 'SUSPENDED') {
     throw refusal('SELLER_SUSPENDED', 'A suspended business cannot be changed.');
   }
@@ -31,6 +36,8 @@ async function apply(ctx: Ctx, changes: ProfileChanges): Promise<SellerDocument>
     {
       $set: {
         ...changes,
+        ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
+        ...searchKeys({ ...before, ...changes }),
         ...(changes.address === undefined
           ? {}
           : { cityKey: changes.address && cityKey(changes.address.city) }),

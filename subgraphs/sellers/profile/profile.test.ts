@@ -61,6 +61,7 @@ describe('updateSellerProfile', () => {
     expect(await one()).toEqual({
       ...before,
       description: 'New words',
+      words: ['shop', expect.any(String), 'new', 'word'],
       phone: '1234567890',
       contactName: 'Hind',
       updatedAt: expect.any(Date),

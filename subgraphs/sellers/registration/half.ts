@@ -1,17 +1,19 @@
 import { duplicateFields, newId, refusal } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
+import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey } from '../sellers/city.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import type { Registration } from './registration.input.ts';
-import { slugCandidates } from './slug.ts';
 
 // Longer than a call to `users` may last, so that no two calls drive one registration.
 const LEASE_MS = 15_000;
 
 /** Stores the invisible first half of a registration, or takes over the one that an earlier call left. */
 export async function takeHalf(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
-  for (const slug of slugCandidates(registration.businessName)) {
+  for (const slug of slugCandidates(registration.businessName, 'seller')) {
     try {
       return (await ctx.db.Seller.create(newHalf(registration, slug))).toObject();
     } catch (error) {
@@ -31,6 +33,8 @@ function newHalf(registration: Registration, slug: string): Omit<SellerDocument,
   return {
     _id: newId('sel'),
     ...business,
+    nameSkeleton: skeletonOf(business.businessName),
+    ...searchKeys(business),
     slug,
     cityKey: business.address && cityKey(business.address.city),
     logoMediaId: null,

@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto';
 import { refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
-import {
-  address,
-  businessName,
-  contactName,
-  description,
-  email,
-  phone,
-  taxId,
-} from '../validation/business.ts';
+import { businessRules, phoneIn } from '../validation/business.ts';
 import { check } from '../validation/check.ts';
 
-const schema = z.object({
+const { businessName, contactName, email, description, phone, taxId, address } = businessRules;
+
+const fields = z.object({
   businessName,
   kind: z.enum(['MERCHANT', 'ARTIST']),
   contactName,
@@ -25,6 +19,11 @@ const schema = z.object({
   address: address.nullish().transform((value) => value ?? null),
   description: description.nullish().transform((value) => value || null),
 });
+
+const schema = fields.transform((business) => ({
+  ...business,
+  phone: business.phone && phoneIn(business.phone, business.address),
+}));
 
 /** A registration that was read and found well-formed. */
 export interface Registration extends Omit<z.output<typeof schema>, 'password'> {

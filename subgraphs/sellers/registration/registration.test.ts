@@ -61,7 +61,7 @@ describe('registerSeller', () => {
         password: 'password123',
         firstName: 'Salma',
         lastName: 'Idrissi El Fassi',
-        phone: '+212 600-000000',
+        phone: '+212600000000',
         sellerId: seller?._id,
         userId: null,
       },
@@ -99,7 +99,7 @@ describe('registerSeller', () => {
   it('names each malformed field and calls nobody', async () => {
     const input = registration({
       businessName: ' x ',
-      contactName: 'Two\nlines',
+      contactName: 'www.evil.example',
       email: 'nobody',
       phone: '12',
       taxId: '!',
@@ -144,6 +144,22 @@ describe('registerSeller', () => {
       { code: 'ALREADY_EXISTS', field: ['input', 'taxId'] },
     ]);
     expect(await stored(test).countDocuments()).toBe(1);
+  });
+});
+
+describe('the slug of a new seller', () => {
+  it.each([
+    ['Łódź & Straße Æon', 'lodz-strasse-aeon'],
+    ['LumaTech™', 'lumatech'],
+    ['متجر الكتب', 'mtjr-alktb'],
+    ['東京堂', 'dong-jing-tang'],
+    ['Смартфон', 'smartfon'],
+  ])('of %s can be read, and is numbered the second time', async (businessName, slug) => {
+    for (const [at, expected] of [slug, `${slug}-2`].entries()) {
+      const email = `${at}-${slug}@souk.example`;
+      const { data } = await register(test, registration({ businessName, email, taxId: null }));
+      expect(data.registerSeller.seller?.slug).toBe(expected);
+    }
   });
 });
 

@@ -1,4 +1,13 @@
-import { badInput, type Connection, forbidden, type PageArgs, projection, readPage } from '@souk/subgraph';
+import {
+  badInput,
+  type Connection,
+  forbidden,
+  haveWords,
+  type PageArgs,
+  projection,
+  readPage,
+} from '@souk/subgraph';
+import { searchOf } from '@souk/text/words.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
@@ -8,7 +17,6 @@ import type { SellerDocument, SellerKind, VerificationStatus } from './seller.mo
 import { isVisible, publicSellers, seesEverySeller, VISIBILITY_FIELDS } from './visibility.ts';
 
 const MOST_IDS = 200;
-const LONGEST_SEARCH = 100;
 
 /** Which sellers a list holds. */
 export interface SellerFilter {
@@ -19,7 +27,7 @@ export interface SellerFilter {
 }
 
 const sorts = {
-  NAME: { field: 'businessName', direction: 1 },
+  NAME: { field: 'nameKey', direction: 1 },
   NEWEST: { field: 'createdAt', direction: -1 },
   OLDEST: { field: 'createdAt', direction: 1 },
 } as const;
@@ -49,14 +57,12 @@ export async function listSellers(
   if (filter.verificationStatus != null && !everything) {
     throw forbidden('Only admins and reviewers may filter by verification.');
   }
-  const search = filter.search?.trim() ?? '';
-  if (search.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
   const where: QueryFilter<SellerDocument> = {
     ...(everything ? { state: 'READY' } : publicSellers),
     ...(filter.verificationStatus != null ? { verificationStatus: filter.verificationStatus } : {}),
     ...(filter.kind != null ? { kind: filter.kind } : {}),
     ...(filter.city != null ? { cityKey: cityKey(filter.city) } : {}),
-    ...(search === '' ? {} : { $text: { $search: search } }),
+    ...(filter.search?.trim() ? haveWords<SellerDocument>(searchOf(filter.search)) : {}),
   };
   return readPage(
     {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer } from '@souk/subgraph';
-import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { plansOf, scansIn, startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import { sellers } from '../subgraph.ts';
-import { admin, customer, owner, plainStaff, reviewer, storeSeller } from '../testing/builders.ts';
+import { admin, customer, owner, plainStaff, reviewer, stored, storeSeller } from '../testing/builders.ts';
 
 let test: TestSubgraph;
 let approved: string;
@@ -131,6 +131,73 @@ describe('sellers', () => {
       const { errors } = await list(viewer, { filter: { verificationStatus: 'PENDING' } });
       expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
     }
+  });
+
+  it('takes no operators in a search, and compares as the search of products does', async () => {
+    const names = [
+      'Chouara Leather™',
+      'Tannerie Chouara',
+      '東京堂 タワー店',
+      'Kraków Łaźnia',
+      'Möbel Straße',
+      'متجر الدورى',
+    ];
+    const made = await Promise.all(names.map((businessName) => storeSeller(test, { businessName })));
+    const find = async (search: string) => (await list(anonymous, { filter: { search } })).names?.toSorted();
+    expect(await find('chouara')).toEqual(['Chouara Leather™', 'Tannerie Chouara']);
+    expect(await find('Chouara -Leather')).toEqual(['Chouara Leather™']);
+    expect(await find('"leather chouara"')).toEqual(['Chouara Leather™']);
+    expect(await find('東京')).toEqual(['東京堂 タワー店']);
+    expect(await find('タワー')).toEqual(['東京堂 タワー店']);
+    expect(await find('krakow laznia')).toEqual(['Kraków Łaźnia']);
+    expect(await find('moebel strasse')).toEqual(['Möbel Straße']);
+    expect(await find('الدوري')).toEqual(['متجر الدورى']);
+    for (const search of ['^', '.*', '-', '"', '-chouara leathers x']) expect(await find(search)).toEqual([]);
+    await stored(test).deleteMany({ _id: { $in: made } });
+  });
+
+  it('sorts names in the order of letters, page by page in both directions', async () => {
+    const names = ['Zebra', 'Öl', 'Ofen', 'Éclair', 'apple', 'яблоко', '東京', 'Apple', 'Łódź', 'Mehl'];
+    const made = await Promise.all(
+      names.map((businessName) => storeSeller(test, { businessName, kind: 'ARTIST' })),
+    );
+    const sorted = [
+      'apple',
+      'Apple',
+      'Dar Lights',
+      'Éclair',
+      'Łódź',
+      'Mehl',
+      'Ofen',
+      'Öl',
+      'Zebra',
+      'яблоко',
+      '東京',
+    ];
+    const found: string[] = [];
+    let after: string | undefined;
+    for (let page = 0; page < 6; page += 1) {
+      const { names: some = [], sellers } = await list(anonymous, {
+        ...{ sort: 'NAME', first: 2, filter: { kind: 'ARTIST' } },
+        ...(after ? { after } : {}),
+      });
+      found.push(...some);
+      after = sellers?.pageInfo.endCursor;
+    }
+    expect(found).toEqual(sorted);
+    await stored(test).deleteMany({ _id: { $in: made } });
+  });
+
+  it('reads by indexes, whatever is searched and sorted', async () => {
+    const plans = await plansOf(test, async () => {
+      for (const viewer of [anonymous, admin]) {
+        for (const filter of [{}, { search: 'oils' }, { search: 'argan house' }, { search: 't shirt öl' }]) {
+          await list(viewer, { filter });
+        }
+      }
+      await list(anonymous, { sort: 'NAME' });
+    });
+    expect(scansIn(plans)).toEqual([]);
   });
 
   it('pages without gaps or doubles', async () => {

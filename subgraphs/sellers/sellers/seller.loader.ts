@@ -5,7 +5,11 @@ import type { SellerDocument } from './seller.model.ts';
 import { isVisible, VISIBILITY_FIELDS } from './visibility.ts';
 
 /** The stored fields behind the fields of `Seller`. */
-export const sellerNeeds: FieldNeeds = { logo: ['logoMediaId'], banner: ['bannerMediaId'] };
+export const sellerNeeds: FieldNeeds = {
+  logo: ['logoMediaId'],
+  banner: ['bannerMediaId'],
+  verification: ['verification', 'businessName'],
+};
 
 const loader = defineEntityLoader<Ctx, SellerDocument>({
   type: 'Seller',

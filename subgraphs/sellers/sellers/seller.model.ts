@@ -43,6 +43,12 @@ export type SellerStatus = 'ACTIVE' | 'SUSPENDED';
 export interface SellerDocument extends Document {
   kind: SellerKind;
   businessName: string;
+  /** The name as a hurried reader sees it: `skeletonOf`. */
+  nameSkeleton: string;
+  /** What lists are sorted by name by: the `sortKey` of the name. */
+  nameKey: string;
+  /** What a search finds it by: the words of its name and description. */
+  words: string[];
   slug: string;
   description: string | null;
   contactName: string | null;
@@ -75,6 +81,9 @@ export const sellerModel = defineModel<SellerDocument>(
   {
     kind: { type: String, enum: ['MERCHANT', 'ARTIST'], required: true },
     businessName: { type: String, required: true },
+    nameSkeleton: { type: String, required: true },
+    nameKey: { type: String, required: true },
+    words: { type: [String], required: true },
     slug: { type: String, required: true },
     description: text,
     contactName: text,
@@ -136,16 +145,19 @@ export const sellerModel = defineModel<SellerDocument>(
       serves: 'sellers, newest or oldest first',
     },
     {
-      keys: { state: 1, verificationStatus: 1, status: 1, businessName: 1, _id: 1 },
+      keys: { state: 1, verificationStatus: 1, status: 1, nameKey: 1, _id: 1 },
       serves: 'sellers by name',
     },
     { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'all sellers, for admins and reviewers' },
+    {
+      keys: { nameSkeleton: 1, createdAt: 1, _id: 1 },
+      serves: 'sellers whose names are taken for one another, for who reviews them',
+    },
     { keys: { cityKey: 1, createdAt: -1 }, serves: 'sellers of a city' },
     {
-      keys: { businessName: 'text', description: 'text' },
-      weights: { businessName: 5, description: 1 },
-      name: 'search',
-      serves: 'sellers(filter: { search })',
+      keys: { words: 1, state: 1, verificationStatus: 1, status: 1, createdAt: -1, _id: -1 },
+      name: 'words',
+      serves: 'the search filter of sellers, newest first',
     },
   ],
 );

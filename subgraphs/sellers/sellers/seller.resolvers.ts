@@ -1,10 +1,11 @@
 import { query } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { nameWarnings } from '../verification/name-warnings.ts';
 import { listSellers, sellerBySlug, sellersByIds } from './browsing.service.ts';
 import { loadVisibleSeller } from './seller.loader.ts';
-import type { SellerDocument, StoredAddress } from './seller.model.ts';
-import { seesPrivately } from './visibility.ts';
+import type { SellerDocument, StoredAddress, StoredVerification } from './seller.model.ts';
+import { seesEverySeller, seesPrivately } from './visibility.ts';
 
 const reference = (id: string | null) => (id === null ? null : { id });
 
@@ -17,6 +18,15 @@ function privately<K extends keyof SellerDocument>(field: K) {
 function addressFor(ctx: Ctx, seller: SellerDocument): StoredAddress | null {
   if (!seller.address || seesPrivately(ctx.viewer, seller._id)) return seller.address ?? null;
   return { ...seller.address, line1: null, line2: null, postalCode: null };
+}
+
+/** A verification with the seller whose it is. */
+export interface VerificationOf extends StoredVerification {
+  seller: Pick<SellerDocument, '_id' | 'businessName'>;
+}
+
+function verificationFor(ctx: Ctx, seller: SellerDocument): VerificationOf | null {
+  return seesPrivately(ctx.viewer, seller._id) ? { ...seller.verification, seller } : null;
 }
 
 export const sellerResolvers: Resolvers = {
@@ -37,7 +47,7 @@ export const sellerResolvers: Resolvers = {
     taxId: privately('taxId'),
     suspensionReason: privately('suspensionReason'),
     accountId: privately('accountId'),
-    verification: privately('verification'),
+    verification: (seller, _args, ctx) => verificationFor(ctx, seller),
     address: (seller, _args, ctx) => addressFor(ctx, seller),
     logo: (seller) => reference(seller.logoMediaId),
     banner: (seller) => reference(seller.bannerMediaId),
@@ -45,5 +55,7 @@ export const sellerResolvers: Resolvers = {
   SellerVerification: {
     documents: (verification) => verification.documentMediaIds.map((id) => ({ id })),
     reviewedBy: (verification) => reference(verification.reviewedBy),
+    nameWarnings: ({ seller }, _args, ctx) =>
+      seesEverySeller(ctx.viewer) ? nameWarnings(ctx, seller) : null,
   },
 };

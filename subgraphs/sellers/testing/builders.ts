@@ -1,5 +1,7 @@
 import { anonymous, type Viewer, viewerOf } from '@souk/subgraph';
 import type { TestSubgraph } from '@souk/testing';
+import { skeletonOf } from '@souk/text/confusable.ts';
+import { searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 export const admin = viewerOf('admin', { userId: 'usr_admin' });
@@ -55,10 +57,11 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
   count += 1;
   const number = String(count).padStart(4, '0');
   const now = new Date(Date.UTC(2026, 0, 1, 0, count));
-  const seller: SellerDocument = {
+  const seller: Omit<SellerDocument, 'nameKey' | 'words'> = {
     _id: `sel_${number}`,
     kind: 'MERCHANT',
     businessName: `Shop ${number}`,
+    nameSkeleton: skeletonOf(over.businessName ?? `Shop ${number}`),
     slug: `shop-${number}`,
     description: 'Sells things.',
     contactName: 'Omar Alami',
@@ -88,6 +91,6 @@ export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocume
     updatedAt: now,
     ...over,
   };
-  await stored(test).insertOne(seller);
+  await stored(test).insertOne({ ...searchKeys(seller), ...seller });
   return seller._id;
 }

@@ -13,11 +13,16 @@ export class MediaPartner {
   readonly valid = new Set<string>();
   readonly asked: Record<string, unknown>[] = [];
   readonly uploads: { input: Record<string, unknown>; contents: string[] }[] = [];
+  readonly deleted: unknown[] = [];
   refuseUploads = false;
-  /** Awaited before uploads are answered. */
-  hold: Promise<void> = Promise.resolve();
+  /** Called when an upload has come in; it is answered once this is done. */
+  onUpload: () => Promise<unknown> = async () => {};
   readonly partner: Partner = async (query, variables) => {
     if (query.includes('validateMedia')) return this.#validate(variables);
+    if (query.includes('deleteMedia')) {
+      this.deleted.push(variables.id);
+      return { deleteMedia: { deletedId: variables.id } };
+    }
     return this.#upload(variables as unknown as Batch);
   };
 
@@ -35,7 +40,7 @@ export class MediaPartner {
   async #upload({ files, input }: Batch): Promise<Record<string, unknown>> {
     const received = await Promise.all(files.map(({ promise }) => promise));
     const contents = await Promise.all(received.map((file) => text(file.createReadStream())));
-    await this.hold;
+    await this.onUpload();
     if (this.refuseUploads) {
       const error = { code: 'FILE_TYPE_NOT_ALLOWED', message: 'No.', field: ['files', '0'] };
       return { uploadMediaBatch: { media: null, userErrors: [error] } };

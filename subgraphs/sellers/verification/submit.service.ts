@@ -1,9 +1,9 @@
-import { Refusal, refusal } from '@souk/subgraph';
+import { Refusal, refusal, withUploads } from '@souk/subgraph';
+import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { ownSeller } from '../profile/own-seller.ts';
 import { emitUsage, sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument, VerificationStatus } from '../sellers/seller.model.ts';
-import { prose } from '../validation/business.ts';
 import { check } from '../validation/check.ts';
 import { checkDocuments, uploadDocuments } from './documents.ts';
 import { missingForVerification } from './requirements.ts';
@@ -22,16 +22,19 @@ export interface Submission {
 export async function submitVerification(ctx: Ctx, input: Submission): Promise<SellerDocument> {
   const files = input.documents ?? [];
   const mediaIds = [...new Set(input.documentMediaIds ?? [])];
-  const note = check(prose('note', 2_000).nullish(), input.note, ['input', 'note']) || null;
+  const note =
+    check(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
   if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MOST_DOCUMENTS) {
     throw refusal('INVALID_INPUT', `Hand in 1 to ${MOST_DOCUMENTS} documents.`, ['input', 'documents']);
   }
   const before = await ownSeller(ctx);
   refuseUnready(before);
   await checkDocuments(ctx, before._id, mediaIds);
-  // Uploads come last: if the update below is refused they stay unattached, and media clears such files away.
-  const documentMediaIds = [...mediaIds, ...(await uploadDocuments(ctx, before._id, files))];
-  return ctx.transaction(() => store(ctx, before._id, documentMediaIds, note));
+  const uploaded = await uploadDocuments(ctx, before._id, files);
+  const documentMediaIds = [...mediaIds, ...uploaded];
+  return withUploads(ctx, uploaded, () =>
+    ctx.transaction(() => store(ctx, before._id, documentMediaIds, note)),
+  );
 }
 
 function refuseUnready(seller: SellerDocument): void {

@@ -126,14 +126,9 @@ describe('submitSellerVerification', () => {
   });
 
   it('refuses a suspended business, also when it was suspended during the upload', async () => {
-    let release = () => {};
-    media.hold = new Promise((resolve) => {
-      release = resolve;
-    });
-    const submitting = codes({ documents: [fileOf('one')] });
-    await stored(test).updateOne({ _id: id }, { $set: { status: 'SUSPENDED' } });
-    release();
-    expect(await submitting).toHaveLength(1);
+    media.onUpload = () => stored(test).updateOne({ _id: id }, { $set: { status: 'SUSPENDED' } });
+    expect(await codes({ documents: [fileOf('one'), fileOf('two')] })).toHaveLength(1);
+    expect(media.deleted).toEqual(['med_new0', 'med_new1']);
     expect(await codes({ documentMediaIds: ['med_a'] })).toEqual(['SELLER_SUSPENDED ']);
     expect((await one())?.verificationStatus).toBe('INCOMPLETE');
     expect(await test.events()).toEqual([]);

@@ -1,7 +1,7 @@
 import { badInput, defineEntityLoader } from '@souk/subgraph';
+import { emailKey } from '@souk/text/email.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
-import { foldEmail } from '../registration/person.input.ts';
 import type { AccountDocument } from './account.model.ts';
 
 const MOST_IDS = 1_000;
@@ -39,7 +39,7 @@ export async function accountsByIds(
 
 /** The account of an email address in any spelling, or null. */
 export function accountByEmail(ctx: Ctx, email: string): Promise<AccountDocument | null> {
-  return ctx.db.Account.findOne({ email: foldEmail(email) })
+  return ctx.db.Account.findOne({ email: emailKey(email) })
     .lean<AccountDocument | null>()
     .exec();
 }

@@ -1,8 +1,9 @@
+import { line, paragraphs } from '@souk/text/line.ts';
+import { phone } from '@souk/text/phone.ts';
 import { z } from 'zod';
-import { name, optional, phone, readAs } from '../registration/person.input.ts';
+import { optional, readAs } from '../registration/person.input.ts';
 
-/** A name in the form in which agencies are told apart. */
-export const nameKeyOf = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+const name = line({ what: 'name', min: 1, max: 100 });
 
 const code = z
   .string()
@@ -10,25 +11,19 @@ const code = z
   .toUpperCase()
   .regex(/^[A-Z0-9][A-Z0-9-]{1,19}$/, 'A code is 2 to 20 letters, digits and hyphens.');
 
-const address = z
-  .string()
-  .trim()
-  .regex(/^[\P{Cc}\r\n]*$/u, 'The address must be text.')
-  .max(300, 'The address has at most 300 characters.');
+const rest = {
+  city: optional(line({ what: 'city', max: 100 })),
+  address: optional(paragraphs({ what: 'address', max: 300 })),
+  phone: optional(phone()),
+};
 
-const rest = { city: optional(name('city')), address: optional(address), phone: optional(phone) };
-
-const newAgency = z
-  .object({ name: name('name'), code, ...rest, active: z.boolean() })
-  .transform((agency) => ({ ...agency, nameKey: nameKeyOf(agency.name) }));
+const newAgency = z.object({ name, code, ...rest, active: z.boolean() });
 
 // Null says nothing about what cannot be absent.
 const kept = <Z extends z.ZodType>(schema: Z) =>
   z.preprocess((value) => value ?? undefined, schema.optional());
 
-const changes = z
-  .object({ name: kept(name('name')), code: kept(code), ...rest, active: kept(z.boolean()) })
-  .transform((given) => ({ ...given, ...(given.name ? { nameKey: nameKeyOf(given.name) } : {}) }));
+const changes = z.object({ name: kept(name), code: kept(code), ...rest, active: kept(z.boolean()) });
 
 /** Reads a new agency in the form in which it is stored; raises a Refusal naming each field at fault. */
 export const readNewAgency = (input: unknown) => readAs(newAgency, input);

@@ -2,6 +2,7 @@ import {
   badInput,
   type Connection,
   defineEntityLoader,
+  havePart,
   type PageArgs,
   readPage,
   type Viewer,
@@ -9,7 +10,6 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import { nameKeyOf } from './agency.input.ts';
 import type { AgencyDocument } from './agency.model.ts';
 
 const LONGEST_SEARCH = 100;
@@ -50,21 +50,12 @@ export function listAgencies(
   if (search.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
   const where: QueryFilter<AgencyDocument> = {
     ...(filter.active == null ? {} : { active: filter.active }),
-    ...(search === '' ? {} : { $or: partOf(search) }),
+    // There are few agencies, read in the order of their names: a part within a word is worth looking at each.
+    ...(search === '' ? {} : havePart<AgencyDocument>(search)),
   };
   const read = { info, type: 'Agency', needs };
   return readPage(
     { model: ctx.db.Agency, filter: where, sort: { field: 'nameKey', direction: 1 }, read },
     page,
   );
-}
-
-// There are few agencies, read in the order of their names: a part within a word is worth looking at each.
-function partOf(search: string): QueryFilter<AgencyDocument>[] {
-  const within = (text: string) => ({ $regex: RegExp.escape(text) });
-  return [
-    { nameKey: within(nameKeyOf(search)) },
-    { code: within(search.toUpperCase()) },
-    { city: { ...within(search), $options: 'i' } },
-  ];
 }

@@ -3,8 +3,10 @@ import { type Document, defineModel } from '@souk/subgraph';
 /** A place whose staff order for it. */
 export interface AgencyDocument extends Document {
   name: string;
-  /** The name as it is compared: no two agencies share it. */
+  /** The `sortKey` of the name: what lists are sorted by. No two agencies share it. */
   nameKey: string;
+  /** Name, code and city, folded: what a search looks for a part of. */
+  searchText: string;
   /** In upper case. */
   code: string;
   city: string | null;
@@ -25,6 +27,7 @@ export const agencyModel = defineModel<AgencyDocument>(
   {
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
+    searchText: { type: String, required: true },
     code: { type: String, required: true },
     city: { type: String, default: null },
     address: { type: String, default: null },

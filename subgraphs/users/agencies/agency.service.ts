@@ -4,6 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { CreateAgencyInput, UpdateAgencyInput } from '../generated/resolvers.ts';
 import { readAgencyChanges, readNewAgency } from './agency.input.ts';
 import type { AgencyDocument } from './agency.model.ts';
+import { searchKeys } from './search-keys.ts';
 import { endStaffSessions } from './staff.ts';
 
 /** The refusal of an id that names no agency. */
@@ -11,7 +12,8 @@ export const noAgency = (field: string[]) => refusal('NOT_FOUND', 'There is no s
 
 /** Makes an agency. Raises Refusal INVALID_INPUT, and ALREADY_EXISTS for a name or a code in use. */
 export async function createAgency(ctx: Ctx, input: CreateAgencyInput): Promise<AgencyDocument> {
-  const fields = { ...readNewAgency(input), _id: newId('agy') };
+  const read = readNewAgency(input);
+  const fields = { ...read, ...searchKeys(read), _id: newId('agy') };
   return uniquely(() =>
     ctx.transaction(async () => {
       const made = await ctx.db.Agency.insertOne(fields);
@@ -37,6 +39,7 @@ export async function updateAgency(ctx: Ctx, id: string, input: UpdateAgencyInpu
         { returnDocument: 'after' },
       ).lean<AgencyDocument | null>();
       if (!updated) throw await whyNot(ctx, id);
+      await ctx.db.Agency.updateOne({ _id: id }, { $set: searchKeys(updated) });
       if (!updated.active) await endStaffSessions(ctx, id);
       await recordAct(ctx, 'agency.update', id);
       return updated;

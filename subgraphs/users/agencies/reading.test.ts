@@ -40,6 +40,16 @@ describe('reading agencies', () => {
     expect(await names({ search: 'q-1' })).toEqual(['ZELLIGE Est']);
     expect(await names({ search: 'chefch' })).toEqual(['Zellige Sud']);
     expect(await names({ search: '.*' })).toEqual([]);
+    for (const search of ['^', '$', '[', '\\', 'e z', '\u200b']) expect(await names({ search })).toEqual([]);
+    await create({ name: 'Ofen Łódź', code: 'OF', city: 'Straßburg' });
+    await create({ name: 'Öfen', code: 'OE' });
+    await create({ name: 'Éclair', code: 'EC' });
+    expect(await names({ search: 'odz' })).toEqual(['Ofen Łódź']);
+    expect(await names({ search: 'STRASS' })).toEqual(['Ofen Łódź']);
+    expect(await names({ search: 'of' })).toEqual(['Öfen', 'Ofen Łódź']);
+    const all = await names({});
+    expect(all.indexOf('Éclair')).toBeLessThan(all.indexOf('Öfen'));
+    expect(all.indexOf('Ofen Łódź')).toBeLessThan(all.indexOf('zellige Nord'));
     const first = await list({ filter: { search: 'zellige' }, first: 2 });
     expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([3, true]);
     const { endCursor } = first.pageInfo;

@@ -1,6 +1,6 @@
+import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
-import { foldEmail } from '../registration/person.input.ts';
 import { holds } from '../sign-in/standing.ts';
 import { issueCode, noteVainAsk, secondsToWait } from './issue.ts';
 import type { OtpPurpose } from './otp.model.ts';
@@ -25,7 +25,7 @@ interface CodeRequest {
  * transaction makes requests at the same moment wait for each other.
  */
 export async function requestCode(ctx: Ctx, { email, context, purpose }: CodeRequest) {
-  const subject = { email: foldEmail(email).slice(0, LONGEST_EMAIL), context, purpose };
+  const subject = { email: emailKey(email).slice(0, LONGEST_EMAIL), context, purpose };
   return ctx.transaction(async () => {
     const wait = await secondsToWait(ctx, subject);
     if (wait > 0) return { sent: false, retryAfterSeconds: wait };

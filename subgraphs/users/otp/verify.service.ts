@@ -1,8 +1,8 @@
 import { refusal, type UserError } from '@souk/subgraph';
+import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
-import { foldEmail } from '../registration/person.input.ts';
 import { firstSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
 import { holds, problemOf } from '../sign-in/standing.ts';
@@ -23,7 +23,7 @@ export async function verifyEmail(
   input: { email: string; code: string; context: AuthContext },
 ): Promise<Verified> {
   const { code, context } = input;
-  const email = foldEmail(input.email);
+  const email = emailKey(input.email);
   const known = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
   // Nothing was proved here, so nothing is told of the account either.
   if (known?.emailVerifiedAt && holds(known, context)) return { user: null, tokens: null };

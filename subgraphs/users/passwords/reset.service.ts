@@ -1,10 +1,11 @@
 import { refusal } from '@souk/subgraph';
+import { emailKey } from '@souk/text/email.ts';
 import { z } from 'zod';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { checkCode, useCode } from '../otp/check.ts';
 import { requestCode } from '../otp/request.service.ts';
-import { foldEmail, personRules, readAs } from '../registration/person.input.ts';
+import { personRules, readAs } from '../registration/person.input.ts';
 import { endSessions } from '../sessions/session.service.ts';
 import { forgetFailures } from '../sign-in/lock.ts';
 import { hashPassword } from './password.ts';
@@ -33,7 +34,7 @@ const rules = z.object({ newPassword: personRules.password });
 export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
   const { newPassword } = readAs(rules, input);
   const { context } = input;
-  const email = foldEmail(input.email);
+  const email = emailKey(input.email);
   const checked = await checkCode(ctx, { email, context, purpose: 'RESET_PASSWORD' }, input.code);
   const passwordHash = await hashPassword(ctx.config, newPassword);
   await ctx.transaction(async () => {

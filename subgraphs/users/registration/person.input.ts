@@ -1,29 +1,8 @@
 import { Refusal, type UserError } from '@souk/subgraph';
+import { email } from '@souk/text/email.ts';
+import { personName } from '@souk/text/line.ts';
+import { phone } from '@souk/text/phone.ts';
 import { z } from 'zod';
-
-/** An email address in the one spelling in which it is stored and compared. */
-export const foldEmail = (email: string) => email.trim().normalize('NFKC').toLowerCase();
-
-/** One line of text that names something. */
-export const name = (what: string) =>
-  z
-    .string()
-    .trim()
-    .regex(/^\P{Cc}*$/u, `The ${what} must be one line of text.`)
-    .min(1, `The ${what} must not be empty.`)
-    .max(100, `The ${what} has at most 100 characters.`);
-
-const email = z
-  .string()
-  .transform(foldEmail)
-  .pipe(z.string().max(254, 'The email address is too long.').pipe(z.email('This is not an email address.')));
-
-/** A phone number in any usual spelling. */
-export const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()./-]{5,30}$/, 'This is not a phone number.')
-  .refine((value) => value.replace(/\D/g, '').length >= 5, 'A phone number has at least 5 digits.');
 
 const password = z
   .string()
@@ -41,11 +20,11 @@ export const optional = <Z extends z.ZodType>(schema: Z) =>
 
 /** What is asked of everybody who gets an account. */
 export const personRules = {
-  email,
+  email: email(),
   password,
-  firstName: name('first name'),
-  lastName: optional(name('last name')),
-  phone: optional(phone),
+  firstName: personName({ what: 'first name' }),
+  lastName: optional(personName({ what: 'last name' })),
+  phone: optional(phone()),
 };
 
 const person = z.object(personRules);

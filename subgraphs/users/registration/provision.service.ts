@@ -1,4 +1,5 @@
 import { badInput, forbidden, isDuplicate, Refusal, refusal } from '@souk/subgraph';
+import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
@@ -6,7 +7,7 @@ import { verifyPassword } from '../passwords/password.ts';
 import { firstSession } from '../sessions/session.service.ts';
 import { assertUnlocked, settle } from '../sign-in/lock.ts';
 import { createAccount, emailTaken } from './create-account.ts';
-import { foldEmail, readPerson } from './person.input.ts';
+import { readPerson } from './person.input.ts';
 import type { Registered } from './registration.service.ts';
 
 /** The account that a new business needs. */
@@ -53,7 +54,7 @@ async function makeHolder(ctx: Ctx, input: Provision): Promise<AccountDocument> 
   const password = input.password ?? '';
   if (userId) return give(ctx, { _id: userId }, sellerId);
   const known = await ctx.db.Account.findOne({
-    email: foldEmail(input.email),
+    email: emailKey(input.email),
   }).lean<AccountDocument | null>();
   if (known) {
     await proveOwner(ctx, known, password);
@@ -72,7 +73,7 @@ function isInTheWay(error: unknown): boolean {
 async function holderOf(ctx: Ctx, { sellerId, userId, email }: Provision): Promise<AccountDocument | null> {
   const holder = await ctx.db.Account.findOne({ sellerId }).lean<AccountDocument | null>();
   if (!holder) return null;
-  if (userId ? holder._id === userId : holder.email === foldEmail(email)) return holder;
+  if (userId ? holder._id === userId : holder.email === emailKey(email)) return holder;
   throw refusal('ALREADY_EXISTS', 'This business has another account.', null);
 }
 

@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD, type DemoAccount, type DemoAgency, demoMarket } from '@souk/demo';
-import { nameKeyOf } from '../agencies/agency.input.ts';
+import { searchKeys } from '../agencies/search-keys.ts';
 import type { Ctx } from '../context.ts';
 import { hashPassword } from '../passwords/password.ts';
 
@@ -24,7 +24,7 @@ async function seedPeople(ctx: Ctx, accounts: readonly DemoAccount[]): Promise<v
 }
 
 async function seedAgency(ctx: Ctx, { id, createdAt, ...agency }: DemoAgency): Promise<void> {
-  const fields = { ...agency, nameKey: nameKeyOf(agency.name), createdAt, updatedAt: createdAt };
+  const fields = { ...agency, ...searchKeys(agency), createdAt, updatedAt: createdAt };
   await ctx.db.Agency.updateOne({ _id: id }, { $setOnInsert: fields }, { upsert: true, timestamps: false });
 }
 

@@ -1,7 +1,7 @@
 import { ConfigError, isDuplicate, newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { hashPassword } from '../passwords/password.ts';
-import { foldEmail, passwordProblem } from '../registration/person.input.ts';
+import { passwordProblem } from '../registration/person.input.ts';
 
 /**
  * Makes the first administrator, from the environment, while there is none. Raises ConfigError for a password that
@@ -20,12 +20,12 @@ export async function seedFirstAdmin(ctx: Ctx): Promise<void> {
         contexts: ['ADMIN'],
         roles: ['ADMIN'],
         firstName: 'Administrator',
-        email: foldEmail(ADMIN_EMAIL),
+        email: ADMIN_EMAIL,
         passwordHash: await hashPassword(ctx.config, ADMIN_PASSWORD),
         emailVerifiedAt: new Date(),
       },
     ]);
-    ctx.log.info({ email: foldEmail(ADMIN_EMAIL) }, 'the first administrator was made');
+    ctx.log.info({ email: ADMIN_EMAIL }, 'the first administrator was made');
   } catch (error) {
     // Another process was quicker, or the address is a customer's: an account never gains power by its address.
     if (!isDuplicate(error, 'email')) throw error;

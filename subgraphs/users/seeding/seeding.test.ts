@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEMO_EMAILS, DEMO_PASSWORD, demoMarket } from '@souk/demo';
 import { ConfigError } from '@souk/subgraph';
@@ -104,7 +105,7 @@ describe('the demo market', () => {
 describe('the settings', () => {
   it('are refused when they do not go together', async () => {
     users = await startUsers();
-    const key = { SOUK_INTERNAL_KEY: 'x'.repeat(32) };
+    const key = { SOUK_INTERNAL_KEY: randomBytes(33).toString('base64') };
     expect(() => definition.checkConfig({ ...key, ADMIN_EMAIL: 'a@b.test' })).toThrow(/ADMIN_PASSWORD/);
     expect(() =>
       definition.checkConfig({ ...key, NODE_ENV: 'production', PASSWORD_HASH_MEMORY_KIB: '64' }),

@@ -1,10 +1,10 @@
 import { Refusal } from '@souk/subgraph';
+import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import { record } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
 import { verifyPassword } from '../passwords/password.ts';
-import { foldEmail } from '../registration/person.input.ts';
 import { startSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
 import { assertUnlocked, settle } from './lock.ts';
@@ -26,7 +26,7 @@ export interface SignedIn {
  * context that the person does not hold; what is wrong with the account is told only to who knows its password.
  */
 export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext): Promise<SignedIn> {
-  const email = foldEmail(input.email);
+  const email = emailKey(input.email);
   await assertUnlocked(ctx, email);
   const account = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
   const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
@@ -51,7 +51,7 @@ export async function signInAdmin(ctx: Ctx, input: Credentials): Promise<SignedI
 }
 
 async function note(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {
-  const target = foldEmail(input.email).slice(0, 254);
+  const target = emailKey(input.email).slice(0, 254);
   ctx.log.info({ target, outcome, ip: ctx.client.ip }, 'sign-in of an administrator');
   await record(ctx, { action: 'admin.login', target, outcome, actorId });
 }

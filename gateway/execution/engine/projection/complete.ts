@@ -5,7 +5,8 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { noteInvalid, noteNull, type Place } from './faults.ts';
+import { isDangling } from '../unknown.ts';
+import { noteInvalid, noteNull, noteUnknown, type Place } from './faults.ts';
 import { leafCheck } from './leaf.ts';
 import { BUBBLE, type Complete, FAILED } from './outcome.ts';
 
@@ -17,15 +18,20 @@ export function compileComplete(type: GraphQLOutputType, place: Place, composite
       const completed = value === null || value === undefined ? null : inner(value, projection);
       if (completed === FAILED) return BUBBLE;
       if (completed !== null) return completed;
-      noteNull(projection, type.ofType, place);
+      if (value === undefined) noteUnknown(projection, place);
+      else noteNull(projection, type.ofType, place);
       return BUBBLE;
     };
   }
   const inner = compileNullable(type, place, composite);
   return (value, projection) => {
     if (value === null || value === undefined) return null;
+    const { faults, unknown } = projection;
+    const before = faults.length;
     const completed = inner(value, projection);
-    return completed === FAILED ? null : completed;
+    if (completed !== FAILED) return completed;
+    if (unknown.size > 0 && isDangling(unknown, value)) faults.length = before;
+    return null;
   };
 }
 
@@ -58,7 +64,8 @@ function compileList(
   const complete = compileComplete(ofType, place, composite);
   return (value, projection) => {
     if (!Array.isArray(value)) {
-      throw new Error(`Invalid non-list value ${value} returned by subgraph for list type ${list}`);
+      noteInvalid(projection, list, place);
+      return FAILED;
     }
     const { path } = projection;
     const depth = path.push(0) - 1;

@@ -1,5 +1,5 @@
 import { ERRORS } from '@apollo/federation-internals';
-import type { GraphQLOutputType } from 'graphql';
+import { GraphQLError, type GraphQLOutputType } from 'graphql';
 import type { Projection } from './outcome.ts';
 
 /** Where a field stands, for whoever reads what was wrong with it. */
@@ -11,11 +11,18 @@ export interface Place {
   entered: boolean;
 }
 
-/** Notes a null where the schema has none. */
+/** Notes a null where the schema has none: a subgraph answered it. */
 export const noteNull = (projection: Projection, type: GraphQLOutputType, place: Place): void =>
   note(projection, 'Cannot return null for non-nullable', type, place);
 
-/** Notes a scalar that is none of its type, or a value that the public enum does not have. */
+/** Notes that nobody answered a field which is never null: the subgraph that has it knows no such entity. */
+export function noteUnknown({ path, faults }: Projection, { owner, name, entered }: Place): void {
+  const message = `The ${owner} to which the field "${name}" belongs was not found.`;
+  const full = entered ? [...path] : [...path, name];
+  faults.push(new GraphQLError(message, { path: full, extensions: { code: 'NOT_FOUND' } }));
+}
+
+/** Notes what is no value of its type, such as text for a number or a value that the public enum does not have. */
 export const noteInvalid = (projection: Projection, type: GraphQLOutputType, place: Place): void =>
   note(projection, 'Invalid value found for', type, place);
 
@@ -32,3 +39,23 @@ function note({ path, faults }: Projection, what: string, type: GraphQLOutputTyp
     typeof last === 'number' ? `array element of type ${type} at index ${last}` : `field ${owner}.${last}`;
   faults.push(ERRORS.INVALID_GRAPHQL.err(`${what} ${where}.`, { path: full }));
 }
+
+/**
+ * The faults that no error explains: a null below or above which a subgraph said what went wrong is known already, and
+ * a fetch that failed as a whole has no place of its own.
+ */
+export function unexplained(
+  faults: readonly GraphQLError[],
+  errors: readonly GraphQLError[],
+): readonly GraphQLError[] {
+  if (errors.length === 0) return faults;
+  if (errors.some(({ path }) => path === undefined)) return [];
+  return faults.filter((fault) => !errors.some((error) => areInLine(error.path ?? [], fault.path ?? [])));
+}
+
+type Path = readonly (string | number)[];
+
+const areInLine = (one: Path, other: Path): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.every((part, at) => part === long[at]);
+};

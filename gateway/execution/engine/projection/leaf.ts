@@ -1,17 +1,15 @@
 import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql';
 
-const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
-
-const isInteger = (value: unknown): boolean =>
-  typeof value === 'number' && (Number.isSafeInteger(value) || INTEGER.test(String(value)));
+const isInt = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
 
 /** What of the built-in scalars may be answered. They come serialised: a subgraph has coerced them already. */
 const BUILT_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
-  Int: isInteger,
+  // GraphQL's Int has 32 bits.
+  Int: isInt,
   Float: (value) => typeof value === 'number' && Number.isFinite(value),
   String: (value) => typeof value === 'string',
   Boolean: (value) => typeof value === 'boolean',
-  ID: (value) => typeof value === 'string' || isInteger(value),
+  ID: (value) => typeof value === 'string' || Number.isSafeInteger(value),
 };
 
 /**

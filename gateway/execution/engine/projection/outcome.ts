@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Entity } from '../run.ts';
+import type { Unknown } from '../unknown.ts';
 
 /** A value that is null because something below it is wrong, which has been noted. */
 export const FAILED: unique symbol = Symbol('failed');
@@ -13,6 +14,8 @@ export interface Projection {
   readonly path: (string | number)[];
   /** What had to be made null though no subgraph said why. */
   readonly faults: GraphQLError[];
+  /** What subgraphs were asked about in vain. */
+  readonly unknown: Unknown;
   /** The variables of the request, which introspection may name. */
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }

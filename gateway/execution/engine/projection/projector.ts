@@ -9,7 +9,7 @@ import {
 import { compileIntrospection } from '../introspection.ts';
 import { type Entity, own } from '../run.ts';
 import { compileComplete } from './complete.ts';
-import { noteTypename, type Place } from './faults.ts';
+import { noteInvalid, noteTypename, type Place } from './faults.ts';
 import { readyLeaf } from './leaf.ts';
 import { compileObject, type Part } from './object.ts';
 import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
@@ -98,7 +98,8 @@ function completeObject(field: Field, place: Place, reading: Reading): Complete 
   const type = getNamedType(field.type);
   return (value, projection) => {
     if (typeof value !== 'object' || value === null) {
-      throw new Error(`Invalid non-object value ${value} returned by subgraph for composite type ${type}`);
+      noteInvalid(projection, type, place);
+      return FAILED;
     }
     const entity = value as Entity;
     const typename = own(entity, TYPENAME);

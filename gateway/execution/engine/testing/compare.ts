@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { GraphQLError } from 'graphql';
 import type { ExecutionResult } from '../engine.ts';
 
 /** How two answers stand to each other. `shifted`: alike but for the indices in paths of errors. */
@@ -15,25 +16,21 @@ export interface Comparable {
  * An answer without what may differ by documented right:
  * - the order of errors, as parallel fetches end in any order;
  * - what the stock executor puts into paths that is no place in a response (`@`, `_entities`, the planner's aliases);
- * - through which of several types, and how often, a null of its own completion is reported.
+ * - through which of several types, and how often, a null of its own completion is reported; that ours is an error as
+ *   well, where no other error explains it.
  */
 export function comparable({ data, errors = [], extensions }: ExecutionResult): Comparable {
-  const completed = (extensions?.valueCompletion ?? []) as { message: string; path: unknown }[];
+  const completed = (extensions?.valueCompletion ?? []) as GraphQLError[];
+  const given = errors.filter((error) => !completed.includes(error));
   return {
     data: data === undefined ? 'none' : JSON.parse(JSON.stringify(data)),
-    errors: errors
+    errors: given
       .map((error) => {
         const { message, path, extensions: more } = error;
         return JSON.stringify({ message, path: placeOf(path), more, cause: error.originalError?.message });
       })
       .sort(),
-    completed: [
-      ...new Set(
-        completed.map(({ message, path }) =>
-          JSON.stringify([message.replace(/field \w+\./, 'field '), path]),
-        ),
-      ),
-    ].sort(),
+    completed: given.length > 0 ? [] : [...new Set(completed.map(({ path }) => JSON.stringify(path)))].sort(),
   };
 }
 

@@ -1,8 +1,9 @@
+import { knownCurrencies } from '@souk/subgraph/money/currencies.ts';
+
 const MOST_MINOR = 999_999_999_999;
-const currencies = Intl.supportedValuesOf('currency');
 
 const amountMinor = { type: 'integer', minimum: 1, maximum: MOST_MINOR };
-const currency = { type: 'string', enum: currencies };
+const currency = { type: 'string', enum: knownCurrencies() };
 const closed = { type: 'object', additionalProperties: false };
 
 export const authorizeBody = {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { currencyDigits } from '@souk/subgraph/money/currencies.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../acquirer.ts';
 import { holdsCardNumber } from '../card-number.ts';
@@ -9,8 +10,6 @@ import { bankTokenOf } from './cards.ts';
 import { type BankAnswer, invalidRequest, stripeError } from './errors.ts';
 import { type Form, textOf, textsOf } from './form.ts';
 import { chargeRefOf, type Expands, intentOf, refundOf } from './objects.ts';
-
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 type Posted = FastifyRequest<{ Params: { id: string }; Body: Form }>;
 
@@ -51,7 +50,9 @@ function created(request: Posted): Call | Answer {
   const amount = amountOf(body, 'amount');
   if (amount === null || amount === undefined) return notAnAmount('amount');
   const currency = textOf(body, 'currency')?.toUpperCase() ?? '';
-  if (!CURRENCIES.has(currency)) return invalidRequest('parameter_invalid', 'Invalid currency', 'currency');
+  if (currencyDigits(currency) === undefined) {
+    return invalidRequest('parameter_invalid', 'Invalid currency', 'currency');
+  }
   for (const [name, value] of [
     ['capture_method', 'manual'],
     ['confirm', 'true'],

@@ -1,7 +1,7 @@
 import { type ExecutionResult, locatedError } from 'graphql';
 import { type Container, type Failure, type Place, put } from './run.ts';
 
-/** The answer of a run: what failed is told of with its place, and empties the next place above that may be null. */
+/** The answer of a run: what failed is an error with its place, and empties the next place above that may be null. */
 export function answerOf(data: Container, failures: readonly Failure[]): ExecutionResult {
   if (failures.length === 0) return { data: data as ExecutionResult['data'] };
   let whole: Container | null = data;
@@ -14,15 +14,15 @@ export function answerOf(data: Container, failures: readonly Failure[]): Executi
   return { data: whole as ExecutionResult['data'], errors };
 }
 
-function nearestNullable(place: Place): Place | null {
-  let at: Place | null = place;
-  while (at && !at.shape.mayBeNull) at = at.above;
+function nearestNullable(place: Place): Place | undefined {
+  let at: Place | undefined = place;
+  while (at && !at.shape.mayBeNull) at = at.prev;
   return at;
 }
 
 function keysOf(place: Place): (string | number)[] {
   const keys: (string | number)[] = [];
-  for (let at: Place | null = place; at; at = at.above) keys.unshift(at.key);
+  for (let at: Place | undefined = place; at; at = at.prev) keys.unshift(at.key);
   return keys;
 }
 

@@ -1,24 +1,29 @@
 import { BREAK, type FieldNode, type GraphQLField, getArgumentValues, visit } from 'graphql';
 import type { Variables } from './run.ts';
 
-const NONE: Variables = Object.freeze({});
-
-/** The arguments of a field by the variables of a run, read once where none has a part in them; null for misfits. */
+/**
+ * The arguments of a field by the variables of a run, an object of the resolver's own. Where no variable has a part in
+ * them they are read once. Raises what graphql-js raises for values that do not fit.
+ */
 export function argumentsOf(
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): (variables: Variables) => Variables | null {
-  if (definition.args.length === 0) return () => NONE;
-  const read = (variables: Variables) => {
-    try {
-      return getArgumentValues(definition, node, variables);
-    } catch {
-      return null;
-    }
-  };
+): (variables: Variables) => Variables {
+  if (definition.args.length === 0) return () => ({});
+  const read = (variables: Variables) => getArgumentValues(definition, node, variables);
   if (hasVariables(node)) return read;
-  const known = read({});
-  return () => known && { ...known };
+  const known = readOnce(read);
+  return known ? () => ({ ...known }) : read;
+}
+
+/** Arguments that hold nothing which one run could change for the next; null for lists, objects and misfits. */
+function readOnce(read: (variables: Variables) => Variables): Variables | null {
+  try {
+    const known = read({});
+    return Object.values(known).some((value) => typeof value === 'object' && value !== null) ? null : known;
+  } catch {
+    return null;
+  }
 }
 
 function hasVariables({ arguments: given = [] }: FieldNode): boolean {

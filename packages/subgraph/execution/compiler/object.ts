@@ -1,5 +1,5 @@
 import { getNullableType } from 'graphql';
-import { FieldInfo } from './info.ts';
+import { fieldInfo } from './info.ts';
 import { type Container, complete, type Field, type Place, type Run } from './run.ts';
 import { isText, type MakeObject } from './shapes.ts';
 
@@ -20,38 +20,61 @@ export function compileObject(parts: readonly Part[]): MakeObject {
     if ('typename' in part) return '';
     const slot = `out[${JSON.stringify(part.key)}]`;
     if (part.resolve) return `${slot} = resolve(run, field${at}, source, out, place);`;
-    const whole = `complete(run, field${at}.shape, value, out, place, ${JSON.stringify(part.key)})`;
+    const whole = `completeRead(run, field${at}, source, value, out, place)`;
     const ready = isText(getNullableType(part.type)) ? `typeof value === 'string' ? value : ` : '';
-    return `value = source[${JSON.stringify(part.name)}]; ${slot} = ${ready}${whole};`;
+    const read = `value = from[${JSON.stringify(part.name)}]; ${slot} = ${ready}${whole};`;
+    return `try { ${read} } catch (error) { fail(run, field${at}, error, place); }`;
   });
   const body = `
     const [${parts.map((_, at) => `field${at}`).join(', ')}] = parts;
     return (run, source, place) => {
       const out = { ${slots.join(', ')} };
+      const from = typeof source === 'object' || typeof source === 'function' ? source : nothing;
       let value;
       ${lines.join('\n')}
       return out;
     };`;
-  const make = new Function('parts', 'resolve', 'complete', body);
-  return make(parts, resolveField, complete);
+  const make = new Function('parts', 'resolve', 'completeRead', 'fail', 'nothing', body);
+  return make(parts, resolveField, completeRead, fail, NOTHING);
 }
+
+// What has no fields to be read, such as a number.
+const NOTHING = Object.freeze({});
+
+const fail = (run: Run, { key, shape }: Field, error: unknown, place: Place | undefined): null =>
+  run.fail(error, shape, place, key);
 
 /** Calls the resolver of a field and completes what it gives; null for now if that is still to come. */
 function resolveField(
   run: Run,
   field: Field,
-  source: object | undefined,
+  source: NonNullable<unknown> | undefined,
   into: Container,
-  place: Place | null,
+  place: Place | undefined,
 ): unknown {
   const { key, shape, resolve } = field;
-  const args = field.args(run.variables);
-  if (args === null || !resolve) return run.leave();
-  let value: unknown;
   try {
-    value = resolve(source, args, run.context, new FieldInfo(run, field, place));
+    const args = field.args(run.variables);
+    const value = resolve?.(source, args, run.context, fieldInfo(run, field, place));
+    return complete(run, shape, value, into, place, key);
   } catch (error) {
-    return run.fail(error, shape, place, key);
+    return fail(run, field, error, place);
   }
-  return complete(run, shape, value, into, place, key);
+}
+
+/** Completes what the object itself holds for a field: a value, or a method that gives it. */
+function completeRead(
+  run: Run,
+  field: Field,
+  source: NonNullable<unknown>,
+  value: unknown,
+  into: Container,
+  place: Place | undefined,
+): unknown {
+  const { key, shape } = field;
+  const given =
+    typeof value === 'function'
+      ? value.call(source, field.args(run.variables), run.context, fieldInfo(run, field, place))
+      : value;
+  return complete(run, shape, given, into, place, key);
 }

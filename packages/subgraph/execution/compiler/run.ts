@@ -11,8 +11,8 @@ export interface Field {
   readonly nodes: readonly FieldNode[];
   /** Absent for what is read off the object as it is. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
-  /** The arguments; null when they do not fit. */
-  readonly args: (variables: Variables) => Variables | null;
+  /** The arguments; raises when they do not fit. */
+  readonly args: (variables: Variables) => Variables;
   readonly shape: Shape;
 }
 
@@ -20,8 +20,14 @@ export interface Field {
 export interface Shape {
   readonly field: () => Field;
   readonly mayBeNull: boolean;
-  /** Completes a value that is there, is no promise and no error. */
-  readonly complete: (run: Run, value: NonNullable<unknown>, above: Place | null, key: Key) => unknown;
+  /** Completes a value that is there, is no promise and no error, for a place of `into`. Raises why it cannot. */
+  readonly complete: (
+    run: Run,
+    value: NonNullable<unknown>,
+    into: Container,
+    prev: Place | undefined,
+    key: Key,
+  ) => unknown;
 }
 
 /** Values by name. */
@@ -30,14 +36,23 @@ export type Variables = { [name: string]: unknown };
 /** A field's name in the answer, or the index in a list. */
 export type Key = string | number;
 
-/** Where something stands in the answer. */
+/** Where something stands in the answer: a path as graphql-js has it, from the inside out. */
 export interface Place {
-  readonly above: Place | null;
+  readonly prev: Place | undefined;
   readonly key: Key;
+  readonly typename: string | undefined;
   readonly shape: Shape;
 }
 
-/** Something that a resolver raised. */
+/** The place under `key` of what stands at `prev`. */
+export const placeAt = (prev: Place | undefined, key: Key, shape: Shape): Place => ({
+  prev,
+  key,
+  typename: typeof key === 'string' ? shape.field().parent.name : undefined,
+  shape,
+});
+
+/** Something that a resolver raised, or why its value is none of the field's type. */
 export interface Failure {
   readonly error: unknown;
   readonly place: Place;
@@ -52,8 +67,6 @@ export class Run {
   readonly context: object;
   readonly variables: Variables;
   readonly failures: Failure[] = [];
-  /** Whether something went wrong of which only graphql-js tells well. */
-  isUntold = false;
   #awaited = 0;
   #end: (() => void) | undefined;
 
@@ -63,28 +76,35 @@ export class Run {
     this.variables = variables;
   }
 
-  /** Notes what a resolver raised for a place, which stays empty. */
-  fail(error: unknown, shape: Shape, above: Place | null, key: Key): null {
-    this.failures.push({ error, place: { above, key, shape } });
-    return null;
-  }
-
-  /** Leaves the answer to graphql-js. */
-  leave(): null {
-    this.isUntold = true;
+  /** Notes why a place stays empty. */
+  fail(error: unknown, shape: Shape, prev: Place | undefined, key: Key): null {
+    this.failures.push({ error, place: placeAt(prev, key, shape) });
     return null;
   }
 
   /** Fills a place once its value is there. */
-  follow(value: PromiseLike<unknown>, shape: Shape, into: Container, above: Place | null, key: Key): void {
+  follow(
+    value: PromiseLike<unknown>,
+    shape: Shape,
+    into: Container,
+    prev: Place | undefined,
+    key: Key,
+  ): void {
     this.#awaited += 1;
-    value.then(
+    // What only looks like a promise may raise when it is asked, or answer twice.
+    const promise = value instanceof Promise ? value : Promise.resolve(value);
+    promise.then(
       (found) => {
-        put(into, key, complete(this, shape, found, into, above, key));
+        // Nobody else would notice what is raised here, and the answer would never come.
+        try {
+          put(into, key, complete(this, shape, found, into, prev, key));
+        } catch (error) {
+          this.fail(error, shape, prev, key);
+        }
         this.#arrived();
       },
       (error: unknown) => {
-        this.fail(error, shape, above, key);
+        this.fail(error, shape, prev, key);
         this.#arrived();
       },
     );
@@ -104,24 +124,31 @@ export class Run {
   }
 }
 
-/** Makes what a resolver gave, or an object holds, into what the answer shows; null for now if that is still to come. */
+/**
+ * Makes what a resolver gave, or an object holds, into what the answer shows; null for now if that is still to come.
+ * Raises why it cannot be shown.
+ */
 export function complete(
   run: Run,
   shape: Shape,
   value: unknown,
   into: Container,
-  above: Place | null,
+  prev: Place | undefined,
   key: Key,
 ): unknown {
-  if (value === null || value === undefined) return shape.mayBeNull ? null : run.leave();
+  if (value === null || value === undefined) {
+    if (shape.mayBeNull) return null;
+    const { name, parent } = shape.field();
+    throw new Error(`Cannot return null for non-nullable field ${parent.name}.${name}.`);
+  }
   if (typeof value === 'object') {
     if (isPromise(value)) {
-      run.follow(value, shape, into, above, key);
+      run.follow(value, shape, into, prev, key);
       return null;
     }
-    if (value instanceof Error) return run.fail(value, shape, above, key);
-  } else if (typeof value === 'function') return run.leave();
-  return shape.complete(run, value, above, key);
+    if (value instanceof Error) throw value;
+  }
+  return shape.complete(run, value, into, prev, key);
 }
 
 /** Puts a value where its key says. */
@@ -130,5 +157,6 @@ export function put(into: Container, key: Key, value: unknown): void {
   else if (typeof key === 'number') into[key] = value;
 }
 
-const isPromise = (value: object): value is PromiseLike<unknown> =>
+/** Whether a value is still to come. */
+export const isPromise = (value: object): value is PromiseLike<unknown> =>
   'then' in value && typeof value.then === 'function';

@@ -1,9 +1,30 @@
-import { type GraphQLAbstractType, GraphQLID, type GraphQLLeafType, GraphQLString } from 'graphql';
-import { FieldInfo } from './info.ts';
-import { type Container, complete, type Place, type Run, type Shape } from './run.ts';
+import {
+  type GraphQLAbstractType,
+  GraphQLError,
+  GraphQLID,
+  type GraphQLLeafType,
+  type GraphQLResolveInfo,
+  GraphQLString,
+  isObjectType,
+} from 'graphql';
+import { fieldInfo } from './info.ts';
+import {
+  type Container,
+  complete,
+  type Field,
+  isPromise,
+  type Place,
+  placeAt,
+  type Run,
+  type Shape,
+} from './run.ts';
 
-/** Fills an object of the answer from what was resolved for it. */
-export type MakeObject = (run: Run, source: object | undefined, place: Place | null) => Container;
+/** Fills an object of the answer from what was resolved for it. Raises nothing: what fails is noted at its field. */
+export type MakeObject = (
+  run: Run,
+  source: NonNullable<unknown> | undefined,
+  place: Place | undefined,
+) => Container;
 
 type Spot = Pick<Shape, 'mayBeNull' | 'field'>;
 
@@ -15,13 +36,13 @@ export function leafShape(type: GraphQLLeafType, spot: Spot): Shape {
   const isOfText = isText(type);
   return {
     ...spot,
-    complete(run, value) {
+    complete(_run, value) {
       if (isOfText && typeof value === 'string') return value;
-      try {
-        return type.serialize(value) ?? run.leave();
-      } catch {
-        return run.leave();
+      const shown: unknown = type.serialize(value);
+      if (shown === null || shown === undefined) {
+        throw new Error(`${type}.serialize gave ${shown} for a value of type ${typeof value}.`);
       }
+      return shown;
     },
   };
 }
@@ -30,8 +51,7 @@ export function leafShape(type: GraphQLLeafType, spot: Spot): Shape {
 export function objectShape(make: MakeObject, spot: Spot): Shape {
   const shape: Shape = {
     ...spot,
-    complete: (run, value, above, key) =>
-      typeof value === 'object' ? make(run, value, { above, key, shape }) : run.leave(),
+    complete: (run, value, _into, prev, key) => make(run, value, placeAt(prev, key, shape)),
   };
   return shape;
 }
@@ -44,42 +64,88 @@ export function abstractShape(
 ): Shape {
   const shape: Shape = {
     ...spot,
-    complete(run, value, above, key) {
-      if (typeof value !== 'object') return run.leave();
-      const make = makes.get(nameOfType(run, type, value, new FieldInfo(run, spot.field(), above)));
-      return make ? make(run, value, { above, key, shape }) : run.leave();
+    complete(run, value, into, prev, key) {
+      const field = spot.field();
+      const info = fieldInfo(run, field, holderOf(prev, spot.field));
+      const madeOf = (named: unknown) => {
+        const make = typeof named === 'string' ? makes.get(named) : undefined;
+        if (!make) throw new GraphQLError(whyNoType(type, named, info));
+        return make;
+      };
+      const named = nameOfType(run, type, value, info);
+      if (typeof named !== 'object' || named === null || !isPromise(named)) {
+        return madeOf(named)(run, value, placeAt(prev, key, shape));
+      }
+      const typed: Shape = {
+        ...spot,
+        complete: (_run, make) => (make as MakeObject)(run, value, placeAt(prev, key, shape)),
+      };
+      run.follow(named.then(madeOf), typed, into, prev, key);
+      return null;
     },
   };
   return shape;
 }
 
-// No type is called like that.
-const NONE = '';
+/** The place of the object that holds a field, from a place within the field's lists. */
+function holderOf(prev: Place | undefined, field: () => Field): Place | undefined {
+  let at = prev;
+  while (at && at.shape.field === field) at = at.prev;
+  return at;
+}
 
-function nameOfType(run: Run, type: GraphQLAbstractType, value: object, info: FieldInfo): string {
-  try {
-    const named: unknown = type.resolveType
-      ? type.resolveType(value, run.context, info, type)
-      : '__typename' in value && value.__typename;
-    return typeof named === 'string' ? named : NONE;
-  } catch {
-    return NONE;
+/** What an object of an abstract type calls itself, or a promise of it. */
+export function nameOfType(
+  run: Run,
+  type: GraphQLAbstractType,
+  value: NonNullable<unknown>,
+  info: GraphQLResolveInfo,
+): unknown {
+  if (type.resolveType) return type.resolveType(value, run.context, info, type);
+  return typeof value === 'object' && '__typename' in value ? value.__typename : undefined;
+}
+
+/** Why there is no object of a type that was named, worded as graphql-js does. */
+export function whyNoType(
+  type: GraphQLAbstractType,
+  named: unknown,
+  { fieldName, parentType, schema }: GraphQLResolveInfo,
+): string {
+  if (typeof named !== 'string') {
+    return `Abstract type "${type}" must resolve to an Object type at runtime for field "${parentType.name}.${fieldName}", and "resolveType" gave ${named === null ? null : typeof named}.`;
   }
+  const known = schema.getType(named);
+  if (!known)
+    return `Abstract type "${type}" was resolved to a type "${named}" that does not exist inside the schema.`;
+  if (!isObjectType(known)) return `Abstract type "${type}" was resolved to a non-object type "${named}".`;
+  return `Runtime Object type "${named}" is not a possible type for "${type}".`;
 }
 
 /** The shape of lists. */
 export function listShape(item: Shape, spot: Spot): Shape {
   const shape: Shape = {
     ...spot,
-    complete(run, value, above, key) {
-      if (!Array.isArray(value)) return run.leave();
-      const place: Place = { above, key, shape };
+    complete(run, value, _into, prev, key) {
+      const place = placeAt(prev, key, shape);
       const list: unknown[] = [];
-      for (let at = 0; at < value.length; at += 1) {
-        list.push(complete(run, item, value[at], list, place, at));
+      for (const one of elementsOf(value, spot.field())) {
+        const at = list.length;
+        // The place is taken at once: what comes later for it is put there.
+        list.push(null);
+        try {
+          list[at] = complete(run, item, one, list, place, at);
+        } catch (error) {
+          run.fail(error, item, place, at);
+        }
       }
       return list;
     },
   };
   return shape;
+}
+
+function elementsOf(value: NonNullable<unknown>, { name, parent }: Field): Iterable<unknown> {
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'object' && Symbol.iterator in value) return value as Iterable<unknown>;
+  throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`);
 }

@@ -1,4 +1,3 @@
-import { takeOut } from '../../cart/cart.store.ts';
 import { entry, UNCONFIRMED } from '../../orders/order.model.ts';
 import { paymentOf } from '../../payments/payment.store.ts';
 import { capturePayment } from '../../payments/settle.ts';
@@ -6,8 +5,8 @@ import { defineStep, done } from '../../saga/step.ts';
 import { draftOf } from './draft-of.ts';
 
 /**
- * Takes the money, confirms the order and its parts, and takes what was ordered out of the cart. The last step that
- * can fail; a capture that was made before it failed is refunded by the payment's undo.
+ * Takes the money, and confirms the order and its parts. The last step that can fail; a capture that was made before
+ * it failed is refunded by the payment's undo.
  */
 export const confirmOrder = defineStep({
   name: 'CONFIRM_ORDER',
@@ -35,7 +34,6 @@ export const confirmOrder = defineStep({
             $inc: { version: 1 },
           },
         );
-        await takeOut(ctx, saga.customerId, draft.items);
       },
     });
   },

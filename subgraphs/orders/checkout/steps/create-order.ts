@@ -1,3 +1,4 @@
+import { claimLines, returnLines } from '../../cart/cart.claim.ts';
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry, type OrderDocument, UNCONFIRMED } from '../../orders/order.model.ts';
@@ -7,7 +8,10 @@ import { defineStep, done } from '../../saga/step.ts';
 import { newOrder, newPayment, newSellerOrders } from '../new-order.ts';
 import { draftOf } from './draft-of.ts';
 
-/** Stores the order, its parts and its payment to be. Undone by marking the order FAILED, with the reason. */
+/**
+ * Stores the order, its parts and its payment to be, and moves what it orders out of the cart: of rival checkouts of
+ * one cart the first gets through. Undone by marking the order FAILED, with the reason, and putting the lines back.
+ */
 export const createOrder = defineStep({
   name: 'CREATE_ORDER',
   async run(ctx, saga) {
@@ -16,6 +20,9 @@ export const createOrder = defineStep({
     return done({
       data: { token: null },
       async apply() {
+        const { cartLines } = saga.data;
+        if (cartLines)
+          await claimLines(ctx, saga.customerId, cartLines, { orderId: order._id, number: order.number });
         await ctx.db.orders.create([order]);
         await ctx.db.sellerOrders.create(newSellerOrders(saga, draft), { ordered: true });
         await ctx.db.payments.create([newPayment(saga, draft)]);
@@ -54,6 +61,7 @@ async function failOrder(ctx: Ctx, saga: SagaDocument): Promise<void> {
     { orderId: saga.orderId, status: 'PENDING' },
     { $set: { status: 'FAILED' }, $push: { history: { status: 'FAILED', at: new Date(), by: null } } },
   );
+  await returnLines(ctx, saga.customerId, saga.data.cartLines ?? []);
   await abandonPayment(ctx, saga.orderId);
   await ctx.emit(eventOf[status], saga.orderId, orderPayload(order, { reason, unconfirmed: true }));
 }

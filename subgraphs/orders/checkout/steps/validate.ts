@@ -1,16 +1,20 @@
-import { findCart } from '../../cart/cart.store.ts';
+import { orderableCart } from '../../cart/cart.claim.ts';
 import { defineStep, done } from '../../saga/step.ts';
 import { buyerOf } from '../buyer.ts';
 import { draftOrder } from '../draft.ts';
 import { readNamedLines } from '../named-lines.ts';
 
-/** Checks and prices the cart, or the lines that were named. Nothing to undo: what it finds is kept with the saga only. */
+/**
+ * Checks and prices the cart, or the lines that were named. Nothing to undo: what it finds is kept with the saga only,
+ * and the cart stays as it is.
+ */
 export const validate = defineStep({
   name: 'VALIDATE',
   async run(ctx, saga) {
     const { lines: named, expectedTotal, address } = saga.data;
-    const lines = named ? await readNamedLines(ctx, named) : (await findCart(ctx, saga.customerId)).items;
+    const cartLines = named ? null : await orderableCart(ctx, saga.customerId);
+    const lines = named ? await readNamedLines(ctx, named) : (cartLines ?? []);
     const draft = await draftOrder(ctx, buyerOf(saga), lines, expectedTotal, address);
-    return done({ data: { draft } });
+    return done({ data: { draft, cartLines } });
   },
 });

@@ -1,10 +1,11 @@
 import { refusal } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument } from '../payment.model.ts';
 import { canSeePayment } from '../payment.store.ts';
 
-const LONGEST_REASON = 500;
+const MAX_REASON = 500;
 
 /** A payment that the caller may see. Raises Refusal NOT_FOUND. */
 export async function findOwnPayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
@@ -16,6 +17,6 @@ export async function findOwnPayment(ctx: Ctx, id: string): Promise<PaymentDocum
 /** A reason without outer blanks. Raises Refusal for none, and for one of more than 500 characters. */
 export function readReason(given: string): string {
   const reason = trimmed(given);
-  if (reason && reason.length <= LONGEST_REASON) return reason;
-  throw refusal('INVALID_INPUT', `Give a reason of 1 to ${LONGEST_REASON} characters.`, ['reason']);
+  if (reason && lengthOf(reason) <= MAX_REASON) return reason;
+  throw refusal('INVALID_INPUT', `Give a reason of 1 to ${MAX_REASON} characters.`, ['reason']);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { forbidden, refusal, type UserError } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import { Problems, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { UpdatePaymentInput } from '../../generated/resolvers.ts';
@@ -10,7 +11,7 @@ import { changeMethod } from './change-method.ts';
 import { findOwnPayment } from './find-own.ts';
 import { settleInvoice } from './settle-invoice.ts';
 
-const LONGEST = { reference: 120, note: 1_000 };
+const MAX_LENGTHS = { reference: 120, note: 1_000 };
 
 type Remarks = Partial<Pick<PaymentDocument, 'reference' | 'note'>>;
 
@@ -43,8 +44,8 @@ function readRemarks(input: UpdatePaymentInput): Remarks {
   const { method, paymentToken, status } = input;
   const problems = new Problems();
   for (const field of ['reference', 'note'] as const) {
-    if ((input[field]?.length ?? 0) <= LONGEST[field]) continue;
-    problems.add('INVALID_INPUT', `At most ${LONGEST[field]} characters.`, ['input', field]);
+    if (lengthOf(input[field] ?? '') <= MAX_LENGTHS[field]) continue;
+    problems.add('INVALID_INPUT', `At most ${MAX_LENGTHS[field]} characters.`, ['input', field]);
   }
   if (paymentToken && method && method !== 'CARD') {
     problems.add('INVALID_INPUT', 'Only CARD takes a token.', ['input', 'paymentToken']);

@@ -18,7 +18,15 @@ describe('the settings of card providers', () => {
   });
 
   it('in production are one’s own, and only those of the provider in use', () => {
-    expect(stripe({ ...KEYS, NODE_ENV: 'production' })).not.toThrow();
-    expect(() => orders.checkConfig({ NODE_ENV: 'production' })).toThrow('PAYMENTS_WEBHOOK_SECRET');
+    const own = { STRIPE_SECRET_KEY: 'sk_live_of_ones_own', STRIPE_WEBHOOK_SECRET: 'whsec_of_ones_own' };
+    expect(stripe({ ...own, NODE_ENV: 'production' })).not.toThrow();
+    expect(stripe({ ...KEYS, NODE_ENV: 'production' })).toThrow(
+      /STRIPE_SECRET_KEY[\s\S]*STRIPE_WEBHOOK_SECRET/,
+    );
+  });
+
+  it('are in the form in which Stripe gives them out', () => {
+    expect(stripe({ ...KEYS, STRIPE_SECRET_KEY: 'pk_test_configured' })).toThrow('STRIPE_SECRET_KEY: sk_…');
+    expect(stripe({ ...KEYS, STRIPE_WEBHOOK_SECRET: 'secret' })).toThrow('STRIPE_WEBHOOK_SECRET: whsec_…');
   });
 });

@@ -1,4 +1,5 @@
 import { parseAmount, refusal } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
 import { Problems, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { RefundPaymentInput } from '../../generated/resolvers.ts';
@@ -9,7 +10,7 @@ import { inTurn } from './in-turn.ts';
 import { requestRefund } from './request-refund.ts';
 import { settleSoon } from './settle-refund.ts';
 
-const LONGEST_REASON = 500;
+const MAX_REASON = 500;
 
 /**
  * Gives back an amount of a payment, or all that is left, and waits a while for the card provider. The same key gives
@@ -61,8 +62,8 @@ function readRefund({ amount, reason: given }: RefundPaymentInput, { currency }:
     problems.add('INVALID_INPUT', `This is no amount in ${currency} above nothing.`, ['input', 'amount']);
   }
   const reason = trimmed(given) ?? '';
-  if (reason === '' || reason.length > LONGEST_REASON) {
-    const message = `Give a reason of 1 to ${LONGEST_REASON} characters.`;
+  if (reason === '' || lengthOf(reason) > MAX_REASON) {
+    const message = `Give a reason of 1 to ${MAX_REASON} characters.`;
     problems.add('INVALID_INPUT', message, ['input', 'reason']);
   }
   problems.refuse();

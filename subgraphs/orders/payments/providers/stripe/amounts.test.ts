@@ -12,6 +12,12 @@ describe('amounts at Stripe', () => {
     // Of three decimals by ISO 4217, but not one that Stripe counts so.
     ['LYD', 1_250, 125],
     ['TND', 5_120, 5_120],
+    // Without decimals at Stripe in payouts only: charges are counted in hundredths.
+    ['HUF', 299_050, 299_050],
+    ['TWD', 80_045, 80_045],
+    // Of two decimals by ISO 4217, of none at Stripe.
+    ['MGA', 500_000, 5_000],
+    ['IDR', 1_500_000, 1_500_000],
   ])('%s %i is %i there, and back', (currency, amountMinor, there) => {
     expect(toStripe({ amountMinor, currency })).toBe(there);
     expect(fromStripe(there, currency.toLowerCase())).toBe(amountMinor);
@@ -21,6 +27,7 @@ describe('amounts at Stripe', () => {
     ['TND', 5_124],
     ['KWD', 1],
     ['LYD', 1_251],
+    ['MGA', 500_050],
     ['ISK', Number.MAX_SAFE_INTEGER],
   ])('refuses %s %i, which would have to be rounded', (currency, amountMinor) => {
     expect(() => toStripe({ amountMinor, currency })).toThrow(

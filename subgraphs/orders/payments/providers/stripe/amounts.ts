@@ -2,7 +2,8 @@ import { currencyDigits } from '@souk/subgraph';
 import { InvalidPaymentRequest } from '../errors.ts';
 import type { Amount } from '../outcomes.ts';
 
-// As Stripe documents them. ISK and UGX have no decimals any more, but Stripe keeps counting them in hundredths.
+// As Stripe documents them (docs.stripe.com/currencies). ISK and UGX have no decimals any more, but Stripe keeps counting
+// them in hundredths. HUF and TWD are without decimals in payouts only, and charged in hundredths. MGA is counted whole.
 const NO_DECIMALS = new Set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' '));
 const THREE_DECIMALS = new Set('BHD JOD KWD OMR TND'.split(' '));
 

@@ -1,10 +1,9 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { DocumentNode } from 'graphql';
-import { GraphQLError, Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionNode } from 'graphql';
 import type { GatewayContext } from '../../context.ts';
 import { costOfRequest } from '../limits/request-cost.ts';
-import { callerOf } from './caller.ts';
-import type { Limiter, Taken } from './limiter.ts';
+import { rateLimited } from './rate-limited.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** The operations by which somebody could guess a secret, or have mails sent to strangers. */
 const SENSITIVE: ReadonlySet<string> = new Set([
@@ -21,42 +20,31 @@ const SENSITIVE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Counts what a request asks for: its cost, and each try at a secret, also when one request holds several under
- * aliases. A request is one, whatever it asks for, to the limit on requests.
+ * Counts what an operation asks for: its cost, and each try at a secret, also when one request holds several under
+ * aliases. What is refused as a whole, beyond `maxCost` of one operation, costs nothing: it has counted as a request.
  */
-export const limitEffort = (limiters: {
-  cost: Limiter;
-  secrets: Limiter;
-}): ApolloServerPlugin<GatewayContext> => ({
+export const limitCost = (limits: RateLimits, maxCost: number): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation(context) {
         const { document, operation, contextValue } = context;
-        // What happens is not asked for: a subscription was counted when it began.
-        if (!operation || contextValue.live?.event) return;
-        const caller = callerOf(contextValue.client.ip ?? '');
+        const { viewer, client: info, trust, live } = contextValue;
+        // Nobody asks for an event: a subscription was counted when it began.
+        if (!operation || live?.event) return;
+        const client = { info, trust };
         const tries = operation.operation === 'mutation' ? triesIn(document, operation) : 0;
         if (tries > 0) {
-          refuseUnless(await limiters.secrets.take(caller, tries), 'Too many tries from this address');
+          const counted = await limits.secrets(client, tries);
+          if (!counted.allowed) throw rateLimited(counted);
         }
         const cost = costOfRequest(context);
-        if (cost > 0) {
-          refuseUnless(await limiters.cost.take(caller, cost), 'Too much was asked for from this address');
-        }
+        if (cost === 0 || cost > maxCost) return;
+        const counted = await limits.cost(viewer, client, cost);
+        if (counted && !counted.allowed) throw rateLimited(counted, cost);
       },
     };
   },
 });
-
-function refuseUnless({ allowed, resetSeconds }: Taken, reason: string): void {
-  if (allowed) return;
-  throw new GraphQLError(`${reason}; come back in ${resetSeconds} s.`, {
-    extensions: {
-      code: 'RATE_LIMITED',
-      http: { status: 429, headers: new HeaderMap([['retry-after', String(resetSeconds)]]) },
-    },
-  });
-}
 
 /** How many tries at a secret an operation makes, those in its fragments among them. */
 function triesIn(document: DocumentNode, { selectionSet }: OperationDefinitionNode): number {

@@ -1,0 +1,47 @@
+import { config as gateway } from '@souk/gateway/config.ts';
+import { config as media } from '@souk/media/config.ts';
+import { config as notifications } from '@souk/notifications/config.ts';
+import { config as orders } from '@souk/orders/config.ts';
+import { config as products } from '@souk/products/config.ts';
+import { config as sellers } from '@souk/sellers/config.ts';
+import { ConfigError, checkSettings, platformConfig, settingWarnings } from '@souk/subgraph';
+import { config as users } from '@souk/users/config.ts';
+import { startConfig } from './environment.ts';
+
+const schemas = [
+  startConfig,
+  platformConfig,
+  gateway,
+  users,
+  sellers,
+  media,
+  products,
+  orders,
+  notifications,
+];
+
+/**
+ * Checks the settings of every part of Souk before any server is started; gives lines about what is taken and yet
+ * hardly meant. Raises one ConfigError that names all that is missing or wrong.
+ */
+export function checkStart(env: NodeJS.ProcessEnv, { fresh }: { fresh: boolean }): string[] {
+  if (env.NODE_ENV === 'production' && fresh) {
+    throw new ConfigError('--fresh deletes all data, and is refused in production.\n  Start without it.');
+  }
+  // Servers of Souk's own stand in for those that are not named.
+  const servers = {
+    MONGODB_URI: env.MONGODB_URI || 'mongodb://127.0.0.1',
+    REDIS_URL: env.REDIS_URL || 'redis://127.0.0.1',
+  };
+  checkSettings(schemas, { ...env, ...servers }, 'Souk');
+  const warnings = settingWarnings(schemas, env);
+  if (env.NODE_ENV === 'production') {
+    const own = ['MONGODB_URI', 'REDIS_URL'].filter((name) => !env[name]);
+    warnings.push(
+      ...own.map(
+        (name) => `${name} is not set: its server runs on this machine, without a password or a copy`,
+      ),
+    );
+  }
+  return warnings;
+}

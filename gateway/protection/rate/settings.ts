@@ -1,0 +1,64 @@
+import { BlockList, isIP } from 'node:net';
+import { z } from 'zod';
+
+const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
+
+const parts = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** The networks of a list such as `10.0.0.0/8, 2001:db8::/32, 203.0.113.7`; null when one of them is none. */
+export function networksIn(text: string): BlockList | null {
+  const networks = new BlockList();
+  for (const part of parts(text)) {
+    const [address = '', length, more] = part.split('/');
+    const version = isIP(address);
+    if (version === 0 || more !== undefined) return null;
+    const bits = version === 4 ? 32 : 128;
+    const prefix = length === undefined ? bits : /^\d+$/.test(length) ? Number(length) : -1;
+    if (prefix < 0 || prefix > bits) return null;
+    networks.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
+  }
+  return networks;
+}
+
+/** The settings by which callers are counted. */
+export const rateSettings = {
+  RATE_LIMIT_MAX: count(10_000).describe(
+    'Most requests and operations of one caller in a window: an account, or an address where nobody is signed in; 0 switches all rate limits off.',
+  ),
+  RATE_LIMIT_COST_MAX: count(20_000_000).describe('Most cost of all operations of one caller in a window.'),
+  RATE_LIMIT_SECRETS_MAX: count(100).describe(
+    'Most tries at passwords and codes of one address in a window.',
+  ),
+  RATE_LIMIT_PAGES_MAX: count(30_000).describe(
+    'Most requests of one address in a window for pictures, docs, status and all else that is not the API.',
+  ),
+  RATE_LIMIT_WINDOW_MS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(900_000)
+    .describe('The window of the rate limits.'),
+  RATE_LIMIT_TRUSTED_NETWORKS: z
+    .string()
+    .default('')
+    .refine((text) => networksIn(text) !== null, {
+      error: 'addresses or networks separated by commas, such as 10.0.0.0/8, 2001:db8::/32',
+    })
+    .describe(
+      'Networks of your own servers, separated by commas, whose requests are not counted; they may name their shopper in X-Shopper-IP.',
+    ),
+  TRUSTED_CLIENT_KEYS: z
+    .string()
+    .default('')
+    .transform(parts)
+    .refine((keys) => keys.every((key) => /^[a-z0-9-]+:[0-9a-f]{64}$/.test(key)), {
+      error: 'name:hash separated by commas, the hash being the SHA-256 of the key in hex',
+    })
+    .describe(
+      'API keys of your own servers, sent as X-API-Key and trusted like a network, as name:SHA-256 in hex, separated by commas.',
+    ),
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { misspeltIn } from './misspelt.ts';
+import { secretProblems } from './secrets.ts';
+import { describeIssue, OWN_WORDS, valueShown } from './words.ts';
+
+/** The settings do not fit; the message names each one at fault, what is expected and how to mend it. */
+export class ConfigError extends Error {}
+
+/** One setting at fault: its name, and what is expected of it. */
+export interface Problem {
+  name: string;
+  message: string;
+}
+
+/** What is set, by name. */
+export type Given = Readonly<Record<string, string>>;
+
+/** Reads settings from the environment; raises {@link ConfigError} naming all that is missing or wrong at once. */
+export function readConfig<Z extends z.ZodType>(
+  schema: Z,
+  env: NodeJS.ProcessEnv,
+  owner: string,
+): z.output<Z> {
+  checkSettings([schema], env, owner);
+  return schema.parse(givenIn(env));
+}
+
+/**
+ * Checks the settings of all parts of a process before any of them starts. Raises one {@link ConfigError} that names
+ * all that is missing or wrong, whichever part reads it.
+ */
+export function checkSettings(schemas: readonly z.ZodType[], env: NodeJS.ProcessEnv, owner: string): void {
+  const given = givenIn(env);
+  const names = schemas.flatMap(namesOf);
+  const found = given.NODE_ENV === 'production' ? secretProblems(names, given) : [];
+  found.push(...schemas.flatMap((schema) => problemsOf(schema, given)));
+  // One line for each setting: the first that was found.
+  const byName = new Map(found.toReversed().map((problem) => [problem.name, problem]));
+  if (byName.size === 0) return;
+  throw new ConfigError(explain([...byName.values()].toReversed(), given, names, owner));
+}
+
+/** The names of the settings that a schema reads. */
+export const namesOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+/** What is set. A line `NAME=` in an environment file means "not set", and so do blanks alone. */
+export function givenIn(env: NodeJS.ProcessEnv): Given {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const text = value?.trim();
+    if (text) given[name] = text;
+  }
+  return given;
+}
+
+/**
+ * Looks twice: a schema asks its rules between settings only when no single one is at fault, so the second look leaves
+ * out what was.
+ */
+function problemsOf(schema: z.ZodType, given: Given): Problem[] {
+  const first = issuesOf(schema, given);
+  const atFault = new Set(first.map(({ path }) => String(path[0])));
+  const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !atFault.has(name)));
+  const second = atFault.size > 0 ? issuesOf(schema, rest) : [];
+  const further = second.filter(({ path }) => !atFault.has(String(path[0])));
+  return [...first, ...further].map((issue) => describeIssue(issue, schema, given));
+}
+
+const issuesOf = (schema: z.ZodType, given: Given): z.core.$ZodIssue[] =>
+  schema.safeParse(given, { error: () => OWN_WORDS }).error?.issues ?? [];
+
+function explain(
+  problems: readonly Problem[],
+  given: Given,
+  names: readonly string[],
+  owner: string,
+): string {
+  const guide = given.NODE_ENV === 'production' ? 'docs/production.md and .env.example' : '.env.example';
+  const what = problems.length === 1 ? 'one setting does' : `${problems.length} settings do`;
+  return [
+    `${owner}: ${what} not fit (see ${guide}):`,
+    ...problems.map(({ name, message }) => `  ${name}: ${message}; ${valueShown(name, given[name])}.`),
+    ...misspeltIn(given, names).map((line) => `  ${line}`),
+  ].join('\n');
+}

@@ -1,0 +1,98 @@
+import type { Given, Problem } from './read.ts';
+import { SECRET_NAME } from './words.ts';
+
+/** The key that signs between Souk's parts when none is given; production refuses it. */
+export const INTERNAL_KEY_IN_DEVELOPMENT = 'souk-development-internal-key-do-not-use-in-production';
+
+/** The secret of the simulated card provider when none is given; production refuses it. */
+export const WEBHOOK_SECRET_IN_DEVELOPMENT = 'souk-development-webhook-secret';
+
+/** What stands in this repository: whoever reads it knows these, so that they open nothing in production. */
+export const PUBLIC_SECRETS: ReadonlySet<string> = new Set([
+  INTERNAL_KEY_IN_DEVELOPMENT,
+  WEBHOOK_SECRET_IN_DEVELOPMENT,
+  // Of demo accounts, and of `docker compose` where nothing else is set.
+  'souk-demo-1',
+  'souk-development-metrics-token',
+  // Of tests and of the bench.
+  'root-password-1',
+  'souk-bench-internal-key-of-processes-that-live-for-minutes',
+  'souk-bench-webhook-secret-of-no-worth',
+  'whsec_configured',
+  'whsec_of_the_end_to_end_tests',
+  'sk_test_configured',
+  'sk_test_endtoend1',
+]);
+
+const PUBLIC = 'production refuses a value that stands in the repository of Souk';
+const MAKE_ONE = 'make one of your own: openssl rand -base64 33';
+// Chosen by others, in a form of theirs.
+const GIVEN_OUT = /^STRIPE_/;
+const KEY_BITS = 80;
+const KEY_LENGTH = 20;
+const PASSWORD_BITS = 36;
+const PASSWORD_LENGTH = 12;
+const PLACEHOLDER = /change.?me|replace.?me|do.?not.?use|placeholder|your.{0,12}(key|secret|token|password)/i;
+const COMMON = /^(admin|administrator|changeme|letmein|passw[o0]rd|qwerty|secret|souk|welcome)[\W\d_]*$/i;
+
+/**
+ * What production does not accept among secrets: values that are public, whichever name they stand under; weak ones;
+ * and one secret for two purposes. `names` are the settings that are read.
+ */
+export function secretProblems(names: readonly string[], given: Given): Problem[] {
+  const known = new Set(names);
+  const problems: Problem[] = [];
+  const usedFor = new Map<string, string>();
+  for (const [name, value] of Object.entries(given)) {
+    const isSecret = SECRET_NAME.test(name);
+    const secrets = isSecret ? [value] : [passwordIn(value)].filter((one) => one !== null);
+    for (const secret of secrets) {
+      if (PUBLIC_SECRETS.has(secret)) {
+        problems.push({ name, message: `${PUBLIC}; ${MAKE_ONE}` });
+        continue;
+      }
+      if (!known.has(name)) continue;
+      const weakness = isSecret && !GIVEN_OUT.test(name) ? weaknessOf(name, secret) : null;
+      if (weakness) problems.push({ name, message: weakness });
+      const other = usedFor.get(secret);
+      if (other) {
+        problems.push({ name, message: `the same secret as ${other}; each needs its own, so ${MAKE_ONE}` });
+      }
+      usedFor.set(secret, name);
+    }
+  }
+  return problems;
+}
+
+/** The password in an address such as `redis://user:password@host`; null when there is none. */
+function passwordIn(address: string): string | null {
+  const { password } = URL.parse(address) ?? {};
+  if (!password) return null;
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    return password;
+  }
+}
+
+function weaknessOf(name: string, secret: string): string | null {
+  const isPassword = name.endsWith('PASSWORD');
+  const [length, bits] = isPassword ? [PASSWORD_LENGTH, PASSWORD_BITS] : [KEY_LENGTH, KEY_BITS];
+  const weak = secret.length < length || bitsOf(secret) < bits || PLACEHOLDER.test(secret);
+  if (!weak && !COMMON.test(secret)) return null;
+  const what = isPassword ? `a password of at least ${length} characters` : 'a random secret';
+  return `production needs ${what} that nobody can guess; ${MAKE_ONE}`;
+}
+
+/**
+ * How many bits somebody has to guess at most: characters that go on from the one before (`aaa`, `abc`, `321`) and
+ * repetitions count once.
+ */
+function bitsOf(secret: string): number {
+  const unit = /^(.+?)\1+$/s.exec(secret)?.[1] ?? secret;
+  const fresh = [...unit].filter((character, index) => {
+    const step = character.charCodeAt(0) - unit.charCodeAt(index - 1);
+    return index === 0 || Math.abs(step) > 1;
+  });
+  return fresh.length * Math.log2(new Set(fresh).size);
+}

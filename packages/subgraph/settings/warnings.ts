@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { misspeltIn } from './misspelt.ts';
+import { givenIn, namesOf } from './read.ts';
+
+/** What of the settings is taken, and yet hardly meant: names that look misspelt, and what is odd in production. */
+export function settingWarnings(schemas: readonly z.ZodType[], env: NodeJS.ProcessEnv): string[] {
+  const given = givenIn(env);
+  const known = new Set(schemas.flatMap(namesOf));
+  const odd = given.NODE_ENV === 'production' ? ODD : [];
+  return [
+    ...misspeltIn(given, known),
+    ...odd.flatMap(({ name, of, why }) => (known.has(name) && of(given[name]) ? [`${name} ${why}`] : [])),
+  ];
+}
+
+const ODD: readonly { name: string; of: (value: string | undefined) => boolean; why: string }[] = [
+  {
+    name: 'STRIPE_SECRET_KEY',
+    of: (value = '') => /^[sr]k_test_/.test(value),
+    why: 'is a test key: cards are not charged, and orders are paid with play money',
+  },
+  {
+    name: 'STRIPE_API_URL',
+    of: (value) => value !== undefined,
+    why: 'is set: cards are charged there and not at Stripe',
+  },
+  {
+    name: 'MAIL_FROM',
+    of: (value = 'no-reply@souk.example') => value.includes('souk.example'),
+    why: 'is not set to an address of yours: mails from souk.example are mostly refused',
+  },
+  {
+    name: 'GATEWAY_GUARDS',
+    of: (value = 'true') => /^(false|0|no|off|n|disabled)$/i.test(value),
+    why: 'is off: operations of any size are run',
+  },
+  { name: 'RATE_LIMIT_MAX', of: (value) => value === '0', why: 'is 0: passwords may be guessed without end' },
+];

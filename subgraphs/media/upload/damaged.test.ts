@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cutPictures, type Sample, scrambledPictures, soundPictures } from '../testing/damaged.ts';
+import { asUpload, seller, startMedia, type TestMedia } from '../testing/start.ts';
+
+const input = { purpose: 'PRODUCT_IMAGE' };
+
+describe('a damaged picture', () => {
+  let media: TestMedia;
+  beforeAll(async () => {
+    media = await startMedia();
+  });
+  afterAll(() => media.stop());
+
+  /** What is refused in another way than FILE_CORRUPT at `file`, or is not refused at all. */
+  async function notRefused(samples: readonly Sample[]): Promise<string[]> {
+    const wrong: string[] = [];
+    for (const { what, content } of samples) {
+      const { data, errors } = await media.upload(seller, { name: 'a.png', content }, input);
+      const told = data?.uploadMedia.userErrors.map(({ code, field }) => `${code} ${field}`);
+      // What is left of the head may be too short to tell its type.
+      const fine = ['FILE_CORRUPT file', 'FILE_TYPE_NOT_ALLOWED file'].includes(String(told));
+      if (!fine || errors.length > 0 || data.uploadMedia.media !== null) wrong.push(`${what}: ${told}`);
+    }
+    return wrong;
+  }
+
+  it('is refused at upload wherever it was cut off, and nothing of it is kept', async () => {
+    expect(await notRefused(await cutPictures())).toEqual([]);
+    expect(await media.files()).toEqual([]);
+    expect(await media.events()).toEqual([]);
+  });
+
+  it('is refused at upload when its data is scrambled', async () => {
+    expect(await notRefused(await scrambledPictures())).toEqual([]);
+    expect(await media.files()).toEqual([]);
+  });
+
+  it('is refused in words that name what is wrong and what to do', async () => {
+    const [{ content } = { content: Buffer.alloc(0) }] = await soundPictures();
+    const cut = { name: 'a.jpg', content: content.subarray(0, -2) };
+    const { data } = await media.upload(seller, cut, input);
+    expect(data.uploadMedia.userErrors).toEqual([
+      {
+        code: 'FILE_CORRUPT',
+        field: ['file'],
+        message:
+          'The picture is damaged: its end is missing. Save or export it again and upload the new file.',
+      },
+    ]);
+    const { data: tried } = await media.run<{
+      validateUpload: { valid: boolean; problems: { code: string }[] };
+    }>(
+      seller,
+      `mutation ($file: Upload!) {
+        validateUpload(file: $file, purpose: PRODUCT_IMAGE) { valid problems { code } }
+      }`,
+      { file: asUpload(cut) },
+    );
+    expect(tried.validateUpload).toEqual({ valid: false, problems: [{ code: 'FILE_CORRUPT' }] });
+  });
+
+  it('is told from a sound one of every format', async () => {
+    for (const { what, content } of await soundPictures()) {
+      const { data } = await media.upload(seller, { name: 'a', content }, input);
+      expect([what, data.uploadMedia.userErrors]).toEqual([what, []]);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import type { Migration } from '@souk/subgraph';
+import { claimLines, returnLines } from '../cart/cart.claim.ts';
+import { findCart } from '../cart/cart.store.ts';
+import type { Ctx } from '../context.ts';
+import type { SagaDocument } from '../saga/saga.model.ts';
+import { recordOf } from '../saga/step.ts';
+
+const OPEN = { state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'FAILED'] } } as const;
+
+/**
+ * Orders that were being placed when they still left the cart as it was until their confirmation: their lines are moved
+ * out of the cart, as the order of a cart does now. Of two orders of the same lines the older has them.
+ */
+export const cartsOfOpenOrders: Migration<Ctx> = {
+  name: '0003-carts-of-open-orders',
+  async up(ctx) {
+    const before = { ...OPEN, 'data.cartLines': { $exists: false } };
+    const open = await ctx.db.sagas.find(before).sort({ createdAt: 1 }).lean<SagaDocument[]>().exec();
+    for (const saga of open) await ctx.transaction(() => moveLines(ctx, saga));
+    await ctx.db.sagas.collection.updateMany(
+      { 'data.cartLines': { $exists: false } },
+      { $set: { 'data.cartLines': null } },
+    );
+  },
+  async down(ctx) {
+    const open = await ctx.db.sagas
+      .find({ ...OPEN, 'data.cartLines': { $ne: null } })
+      .lean<SagaDocument[]>()
+      .exec();
+    for (const saga of open) {
+      await ctx.transaction(async () => {
+        if (isStored(saga)) await returnLines(ctx, saga.customerId, saga.data.cartLines ?? []);
+        await ctx.db.sagas.collection.updateOne(
+          { _id: saga._id as never },
+          { $unset: { 'data.cartLines': 1 } },
+        );
+      });
+    }
+    await ctx.db.sagas.collection.updateMany({}, { $unset: { 'data.cartLines': 1 } });
+  },
+};
+
+const isStored = (saga: SagaDocument) => recordOf(saga, 'CREATE_ORDER')?.status === 'DONE';
+
+async function moveLines(ctx: Ctx, saga: SagaDocument): Promise<void> {
+  const { customerId, orderId } = saga;
+  const { draft, lines: named } = saga.data;
+  if (!draft || named) return;
+  const ordered = new Map(draft.items.map(({ id, quantity }) => [id, quantity]));
+  const cart = await findCart(ctx, customerId);
+  const cartLines = cart.items
+    .filter(({ id }) => ordered.has(id))
+    .map((line) => ({ ...line, quantity: Math.min(line.quantity, ordered.get(line.id) ?? 0) }));
+  if (isStored(saga) && cartLines.length > 0) {
+    await claimLines(ctx, customerId, cartLines, { orderId, number: draft.number });
+  }
+  await ctx.db.sagas.updateOne({ _id: saga._id }, { $set: { 'data.cartLines': cartLines } });
+}

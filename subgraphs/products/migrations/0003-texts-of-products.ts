@@ -1,0 +1,84 @@
+import { type Migration, rewrite } from '@souk/subgraph';
+import { repairLine, repairParagraphs } from '@souk/text/line.ts';
+import type { ProductOption } from '../catalogue/product.model.ts';
+import { wordsOf } from '../catalogue/words.ts';
+import type { Ctx } from '../context.ts';
+import { optionKeyOf } from '../variants/choices.ts';
+import type { OptionChoice } from '../variants/variant.model.ts';
+
+const repairOptions = (options: readonly ProductOption[]): ProductOption[] =>
+  options.map(({ name, values }) => ({ name: repairLine(name), values: values.map(repairLine) }));
+
+const repairChoices = (choices: readonly OptionChoice[]): OptionChoice[] =>
+  choices.map(({ name, value }) => ({ name: repairLine(name), value: repairLine(value) }));
+
+/** Whether two options of a product, or two values of an option, are the same in the form that is stored now. */
+const hasTwins = (options: readonly ProductOption[]): boolean =>
+  [options.map(({ name }) => name), ...options.map(({ values }) => values)].some(
+    (texts) => new Set(texts).size < texts.length,
+  );
+
+/**
+ * Products, variants, categories and tags from before the rules of `@souk/text`, in their form. Twins that would become
+ * the same (skus of a seller, values of an option, tags) are left and logged: which of them is right, people know.
+ */
+export const textsOfProducts: Migration<Ctx> = {
+  name: '0003-texts-of-products',
+  async up({ db, log }) {
+    const withTwins = new Set<string>();
+    await rewrite(log, {
+      model: db.products,
+      fields: ['name', 'nameKey', 'description', 'options', 'words'],
+      change(product) {
+        const name = repairLine(product.name);
+        const description = repairParagraphs(product.description);
+        const options = repairOptions(product.options);
+        if (hasTwins(options)) withTwins.add(product._id);
+        const isOther = name !== product.name || description !== product.description;
+        return {
+          name,
+          description,
+          ...(isOther ? { words: wordsOf({ name, description }) } : {}),
+          ...(name === product.name ? {} : { nameKey: name.toLowerCase() }),
+          ...(withTwins.has(product._id) ? {} : { options }),
+        };
+      },
+    });
+    if (withTwins.size > 0) {
+      log.warn({ products: [...withTwins] }, 'options left as they are: some would be the same as others');
+    }
+    await rewrite(log, {
+      model: db.variants,
+      fields: ['options', 'optionKey', 'productId'],
+      change({ options, productId }) {
+        const repaired = repairChoices(options);
+        return withTwins.has(productId) ? {} : { options: repaired, optionKey: optionKeyOf(repaired) };
+      },
+    });
+    // By itself: a sku that has a twin keeps its variant's choices from nothing.
+    await rewrite(log, {
+      model: db.variants,
+      fields: ['sku'],
+      change: ({ sku }) => ({ sku: sku && repairLine(sku) }),
+    });
+    await rewrite(log, {
+      model: db.categories,
+      fields: ['name', 'nameKey', 'description'],
+      change(category) {
+        const name = repairLine(category.name);
+        return {
+          name,
+          ...(name === category.name ? {} : { nameKey: name.toLowerCase() }),
+          description: repairParagraphs(category.description),
+        };
+      },
+    });
+    await rewrite(log, {
+      model: db.tags,
+      fields: ['name'],
+      change: ({ name }) => ({ name: repairLine(name) }),
+    });
+  },
+  // Nobody can tell what stood there before, and the version before reads this form as well.
+  async down() {},
+};

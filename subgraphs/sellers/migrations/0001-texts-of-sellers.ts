@@ -1,0 +1,55 @@
+import { type Migration, rewrite } from '@souk/subgraph';
+import { skeletonOf } from '@souk/text/confusable.ts';
+import { parseCountry } from '@souk/text/country.ts';
+import { repairLine, repairParagraphs } from '@souk/text/line.ts';
+import { parsePhone } from '@souk/text/phone.ts';
+import type { Ctx } from '../context.ts';
+import { cityKey } from '../sellers/city.ts';
+import type { StoredAddress } from '../sellers/seller.model.ts';
+import { phoneIn } from '../validation/business.ts';
+
+const orNull = (text: string | null) => text && repairLine(text);
+
+function repairAddress(address: StoredAddress): StoredAddress {
+  return {
+    ...address,
+    line1: orNull(address.line1),
+    line2: orNull(address.line2),
+    city: repairLine(address.city),
+    region: orNull(address.region),
+    postalCode: orNull(address.postalCode),
+    country: parseCountry(address.country) ?? address.country,
+  };
+}
+
+/**
+ * Sellers from before the rules of `@souk/text`, in their form, with the skeleton by which names that look alike are
+ * found. What a rule would refuse now stays.
+ */
+export const textsOfSellers: Migration<Ctx> = {
+  name: '0001-texts-of-sellers',
+  async up({ db, log }) {
+    await rewrite(log, {
+      model: db.Seller,
+      fields: ['businessName', 'nameSkeleton', 'contactName', 'description', 'phone', 'address', 'cityKey'],
+      change({ contactName, description, phone, ...seller }) {
+        const businessName = repairLine(seller.businessName);
+        const address = seller.address && repairAddress(seller.address);
+        const isMoved = address !== null && address.city !== seller.address?.city;
+        return {
+          businessName,
+          nameSkeleton: skeletonOf(businessName),
+          contactName: orNull(contactName),
+          description: description && repairParagraphs(description),
+          phone: phone && phoneIn(parsePhone(phone) ?? phone, address),
+          address,
+          ...(isMoved ? { cityKey: cityKey(address.city) } : {}),
+        };
+      },
+    });
+  },
+  // Nobody can tell what stood there before, and the version before reads this form as well.
+  async down({ db }) {
+    await db.Seller.collection.updateMany({}, { $unset: { nameSkeleton: '' } });
+  },
+};

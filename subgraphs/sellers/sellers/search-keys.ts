@@ -1,0 +1,13 @@
+import { sortKey } from '@souk/text/sort-key.ts';
+import { wordsOf } from '@souk/text/words.ts';
+import type { SellerDocument } from './seller.model.ts';
+
+/** What a seller is sorted and found by. They have to be stored anew wherever the name or the description changes. */
+export const searchKeys = ({
+  businessName,
+  description,
+}: Pick<SellerDocument, 'businessName' | 'description'>): Pick<SellerDocument, 'nameKey' | 'words'> => ({
+  nameKey: sortKey(businessName),
+  // The bar keeps the end of the name and the beginning of the description from being read as one.
+  words: wordsOf(`${businessName} | ${description ?? ''}`),
+});

@@ -1,0 +1,51 @@
+import { defineLoader, load } from '@souk/subgraph';
+import { mixedWords, skeletonOf } from '@souk/text/confusable.ts';
+import { domainIn } from '@souk/text/links.ts';
+import type { Ctx } from '../context.ts';
+import type { SellerNameWarningKind } from '../generated/resolvers.ts';
+import type { SellerDocument } from '../sellers/seller.model.ts';
+
+const MAX_ALIKE = 5;
+
+/** Something about a seller's name that whoever reviews it should know. */
+export interface NameWarning {
+  kind: SellerNameWarningKind;
+  message: string;
+  sellers: SellerDocument[];
+}
+
+/** By skeleton, the first sellers whose names are taken for each other, one more than are shown. */
+const alikeBySkeleton = defineLoader<Ctx, string, SellerDocument[]>(async (db, skeletons) => {
+  const found = await Promise.all(
+    skeletons.map((nameSkeleton) =>
+      db.Seller.find({ nameSkeleton, state: 'READY' })
+        .sort({ createdAt: 1, _id: 1 })
+        .limit(MAX_ALIKE + 1)
+        .lean<SellerDocument[]>(),
+    ),
+  );
+  return new Map(skeletons.map((skeleton, index) => [skeleton, found[index] ?? []]));
+});
+
+/** What a reviewer should know of a seller's name; empty for a name without guile. */
+export async function nameWarnings(
+  ctx: Ctx,
+  { _id, businessName }: Pick<SellerDocument, '_id' | 'businessName'>,
+): Promise<NameWarning[]> {
+  const warnings: NameWarning[] = mixedWords(businessName).map(({ word, scripts }) => ({
+    kind: 'MIXED_SCRIPTS',
+    message: `“${word}” mixes ${scripts.join(' and ')} letters, which look alike.`,
+    sellers: [],
+  }));
+  const domain = domainIn(businessName);
+  if (domain !== null) {
+    warnings.push({ kind: 'DOMAIN', message: `Mail programs make a link of ${domain}.`, sellers: [] });
+  }
+  const alike = await load(ctx, alikeBySkeleton, skeletonOf(businessName));
+  const sellers = (alike ?? []).filter((other) => other._id !== _id).slice(0, MAX_ALIKE);
+  if (sellers.length > 0) {
+    const names = sellers.map((other) => `“${other.businessName}”`).join(', ');
+    warnings.push({ kind: 'LOOKS_LIKE', message: `The name looks like that of ${names}.`, sellers });
+  }
+  return warnings;
+}
