@@ -19,6 +19,7 @@ const ONCE = [
   '/e2e/harness/',
   '/e2e/limits/fair',
   '/e2e/oversell/',
+  '/e2e/pages/',
   '/e2e/resilience/',
   '/e2e/start/',
   '/e2e/live-orders/processes',

@@ -44,7 +44,10 @@ export interface Rig {
 /** How a rig differs from the plain one. */
 export interface RigOptions
   extends Partial<
-    Pick<GatewayOptions, 'probes' | 'mountRoutes' | 'port' | 'log' | 'urls' | 'telemetry' | 'figures'>
+    Pick<
+      GatewayOptions,
+      'probes' | 'mountRoutes' | 'port' | 'log' | 'urls' | 'telemetry' | 'figures' | 'welcome'
+    >
   > {
   mode?: Mode;
   env?: Record<string, string>;
@@ -112,6 +115,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     port: options.port ?? 0,
     telemetry: options.telemetry,
     figures: options.figures,
+    welcome: options.welcome,
   });
 
   return {

@@ -30,6 +30,8 @@ export interface Example {
 const DEPTH = 3;
 const LEAVES = 6;
 const MAX_ON_A_LINE = 4;
+// What most want to read of a thing.
+const FIRST: readonly string[] = ['id', 'number', 'name', 'displayName', 'businessName', 'slug', 'status'];
 const PAGE = 10;
 
 /** An example of an operation: every argument that it needs, and the fields that most want to read. */
@@ -138,6 +140,7 @@ function fieldLines(
   const page = names.has('pageInfo') ? [names.has('nodes') ? 'nodes' : 'edges', 'pageInfo'] : null;
   const leaves = usable
     .filter(({ name, type }) => isLeafType(getNamedType(type)) && name !== 'cursor')
+    .toSorted((a, b) => rankOf(a.name) - rankOf(b.name))
     .slice(0, LEAVES);
   const objects = usable.filter(({ name, type }) =>
     page ? page.includes(name) : isWorth(name, type, { depth, seen }),
@@ -147,6 +150,8 @@ function fieldLines(
     ...objects.map(({ name, type }) => `${name}${selection(type, depth + 1, seen)}`),
   ];
 }
+
+const rankOf = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
 /** Payloads and pages show what they hold; deeper down only small things such as money. */
 function isWorth(

@@ -15,17 +15,17 @@ export function accountBar(accounts: readonly DemoSignIn[]): string {
   return `<div id="account"><strong><a href="/">Souk</a></strong><span class="who" role="status">Not signed in</span>
 <span class="signed-in" hidden><button type="button" name="copy">Copy header</button> <button type="button" name="out">Sign out</button></span>
 ${demo}<details><summary>${demo ? 'Another account' : 'Sign in'}</summary><form><select name="kind" aria-label="Kind of account">${kinds.join('')}</select> <input name="email" type="email" placeholder="Email" aria-label="Email" required autocomplete="username"> <input name="password" type="password" placeholder="Password" aria-label="Password" required autocomplete="current-password"> <button>Sign in</button></form></details>
-<span class="ways"><a href="/api/docs">Docs</a><a href="/api/docs/test-cards">Test cards</a><button type="button" name="examples">Bring the examples back</button></span></div>`;
+<span class="ways"><a href="/api/docs">Docs</a><a href="/api/docs/test-cards">Test cards</a><button type="button" name="examples">Reset examples</button></span></div>`;
 }
 
-/** The style of the bar, and GraphiQL below it. */
+/** The style of the bar, and GraphiQL below it. Tabs stay in place when pressed: else the click that chooses one misses it. */
 export const ACCOUNT_STYLE = `html, body { height: 100%; margin: 0; }
-body { display: flex; flex-direction: column; } #root { flex: 1; min-height: 0; height: auto !important; } .graphiql-container { height: 100% !important; }
+body { display: flex; flex-direction: column; overflow: hidden; } #root { flex: 1; min-height: 0; height: auto !important; } .graphiql-container { height: 100% !important; } .graphiql-tab { transform: none !important; }
 @media (max-width: 40rem) { .graphiql-logo { display: none !important; } }
 #account { color-scheme: light dark; display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; padding: .45rem .9rem; font: 14px/1.4 system-ui, sans-serif; background: light-dark(#f5f6f9, #1e232e); color: light-dark(#1d2433, #e8ebf2); border-bottom: 1px solid light-dark(#e2e6ed, #323a4a); }
 #account strong a { color: light-dark(#b4532a, #ea8f62); text-decoration: none; } #account a { color: inherit; } #account .who { font-weight: 600; }
 #account .ways { margin-left: auto; display: flex; gap: .9rem; align-items: center; } #account form { display: inline-flex; flex-wrap: wrap; gap: .35rem; margin-top: .3rem; }
-#account select, #account input, #account button { font: inherit; max-width: 17rem; } #account summary { cursor: pointer; } #account .failed { color: light-dark(#b3261e, #f08a80); } [hidden] { display: none !important; }`;
+#account select, #account input, #account button { font: inherit; max-width: 13rem; } #account summary { cursor: pointer; } #account .failed { color: light-dark(#b3261e, #f08a80); } [hidden] { display: none !important; }`;
 
 /**
  * The script of the bar. It keeps the session in the browser's storage, renews it before it ends, and sends its token
