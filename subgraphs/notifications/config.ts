@@ -1,6 +1,9 @@
 import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
 import { z } from 'zod';
 
+const httpUrl = z.url({ protocol: /^https?$/ });
+const trimmed = (url: string) => url.replace(/\/+$/, '');
+
 /** The environment of `notifications` beside what every process shares. */
 export const config = z.object({
   SMTP_URL: z
@@ -12,6 +15,22 @@ export const config = z.object({
     .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, 'such as: Souk <no-reply@souk.example>')
     .default('Souk <no-reply@souk.example>')
     .describe('The sender of every mail.'),
+  SUPPORT_EMAIL: z
+    .email()
+    .optional()
+    .describe('Where answers to mails go (Reply-To); absent, mails say that nobody reads answers.'),
+  PUBLIC_URL: httpUrl
+    .default('http://localhost:8000')
+    .transform(trimmed)
+    .describe('Where clients reach the gateway.'),
+  STOREFRONT_URL: httpUrl
+    .transform(trimmed)
+    .optional()
+    .describe('The shop that mails to customers link to; else PUBLIC_URL.'),
+  STUDIO_URL: httpUrl
+    .transform(trimmed)
+    .optional()
+    .describe('The page of sellers that their mails link to; else PUBLIC_URL/studio.'),
   ALERT_EMAIL: z.email().optional().describe('Who is told of a checkout that could not be undone.'),
   SMTP_TIMEOUT_MS: z.coerce
     .number()
