@@ -11,6 +11,7 @@ import {
   processMedia,
   sweepProcessing,
 } from './processing/processing.service.ts';
+import { sweepRewriting } from './processing/rewrite.service.ts';
 import { removalResolvers } from './removal/removal.resolvers.ts';
 import { sweepDeleted } from './removal/removal.service.ts';
 import { mediaRoutes } from './serving/routes.ts';
@@ -47,6 +48,7 @@ export const media = defineSubgraph({
       attempts: MOST_ATTEMPTS,
     },
     'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
+    'sweep-rewriting': { run: sweepRewriting, everyMs: MINUTE },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
   },
   routes: mediaRoutes,

@@ -90,7 +90,7 @@ export type ErrorCode =
   | 'WEAK_PASSWORD'
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
-  /** Too many failed attempts; wait before trying again. */
+  /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
   | 'OTP_INVALID'
@@ -412,11 +412,11 @@ export type RequestEmailOtpInput = {
 
 /** The answer to `requestEmailOtp`. It does not tell whether there is such an account. */
 export type RequestEmailOtpPayload = {
-  /** Whether the request was taken; false while another code may not be asked for yet. */
+  /** Whether the request was taken; false while another code may not be requested yet. */
   sent?: Maybe<Scalars['Boolean']['output']>;
-  /** In how many seconds the next code may be asked for. */
+  /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** What went wrong. */
+  /** Why it was not taken: TOO_MANY_ATTEMPTS within the cool-down, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
 
@@ -440,11 +440,11 @@ export type RequestPasswordResetInput = {
 
 /** The answer to `requestPasswordReset`. It does not tell whether there is such an account. */
 export type RequestPasswordResetPayload = {
-  /** Whether the request was taken; false while another code may not be asked for yet. */
+  /** Whether the request was taken; false while another code may not be requested yet. */
   success?: Maybe<Scalars['Boolean']['output']>;
-  /** In how many seconds the next code may be asked for. */
+  /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** What went wrong. */
+  /** Why it was not taken: TOO_MANY_ATTEMPTS within the cool-down, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
 
@@ -693,14 +693,17 @@ export type Mutation = {
    * the past then name no agency: to keep the name on them, make the agency inactive instead.
    */
   deleteAgency: DeleteAgencyPayload;
-  /** Mails a new code, which voids the one before: at most one a minute and five an hour. */
+  /** Mails a new code, which voids the one before: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS. */
   requestEmailOtp: RequestEmailOtpPayload;
   /**
    * Verifies an email address and signs in. A code lives ten minutes, works once and is void after five wrong tries. For
    * an address that is verified already it succeeds, without user and tokens: no code was checked.
    */
   verifyEmail: AuthPayload;
-  /** Mails a code to choose a new password with, which voids the one before: at most one a minute and five an hour. */
+  /**
+   * Mails a code to choose a new password with, which voids the one before: at most one a minute and five an hour, else
+   * TOO_MANY_ATTEMPTS.
+   */
   requestPasswordReset: RequestPasswordResetPayload;
   /**
    * Gives an account a new password, or its first one, and ends all its sessions. The code lives ten minutes, that of an
