@@ -1,6 +1,8 @@
 import {
+  connectRedis,
   jobIdOf,
   jobQueueName,
+  OutageLog,
   OutboxRelay,
   QueueConnections,
   type ServiceName,
@@ -8,7 +10,7 @@ import {
   writeEvent,
 } from '@souk/events';
 import { currentTraceparent, noTelemetry, type Telemetry } from '@souk/telemetry';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { type PlatformConfig, readConfig } from '../config.ts';
@@ -66,14 +68,19 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     spec.models,
     (opened) => watchCommands(opened, spec.name, telemetry),
   );
+  const outages = new OutageLog(log, 'MongoDB', 'database');
   const { connection } = database;
-  const redis = new Redis(platform.REDIS_URL, {
+  connection.on('disconnected', () => outages.lost(connection, 'no server takes writes'));
+  connection.on('connected', () => outages.back(connection));
+  const redis = connectRedis({
+    url: platform.REDIS_URL,
+    client: 'commands',
+    log,
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
     // A command waits for two attempts to connect; with the usual pauses that is ten seconds of an outage.
     retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_REDIS_PAUSE_MS),
   });
-  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
   const queues = new QueueConnections(
     { redisUrl: platform.REDIS_URL, prefix: `souk${namespace && `-${namespace}`}` },
     log,
@@ -84,6 +91,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     redis,
     redisUrl: platform.REDIS_URL,
     redisPrefix,
+    log: parentLog,
     limit: platform.SUBSCRIPTIONS_MAX,
   });
   const own = serviceViewer(spec.name);
@@ -100,7 +108,8 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       await queues.use(jobQueueName(spec.name, job), (queue) => queue.add(job, data, options));
       return true;
     } catch (error) {
-      log.warn({ job, error: (error as Error).message }, 'jobs: queue out of reach');
+      // An outage is told once, not for each job that waits for its end.
+      if (queues.ready) log.warn({ job, error: (error as Error).message }, 'jobs: queue out of reach');
       return false;
     }
   }
@@ -184,6 +193,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       live.close();
       await queues.close();
       redis.disconnect();
+      connection.removeAllListeners('disconnected');
       await database.close();
     },
   };
