@@ -13,7 +13,7 @@ import { currentTraceparent, noTelemetry, type Telemetry } from '@souk/telemetry
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { type PlatformConfig, readConfig } from '../config.ts';
+import { ConfigError, type PlatformConfig, readConfig } from '../config.ts';
 import type { Ctx, EnqueueOptions } from '../context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
@@ -23,6 +23,7 @@ import { type ClientInfo, noClient, serviceViewer, type Viewer } from '../identi
 import { watchCommands } from '../observability/commands.ts';
 import { logOfRequest } from '../observability/request-log.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';
+import { requireRedis, unreachable } from './reach.ts';
 
 /** What a subgraph is started with. */
 export interface StartOptions {
@@ -62,12 +63,15 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
   const log = parentLog.child({ service: spec.name });
   const config = readConfig(spec.config, env, spec.name);
   const namespace = platform.SOUK_NAMESPACE;
+  await requireRedis(platform.REDIS_URL);
   const database = await openDatabase(
     platform.MONGODB_URI,
     `${namespace}${spec.name}_db`,
     spec.models,
     (opened) => watchCommands(opened, spec.name, telemetry),
-  );
+  ).catch((error: Error) => {
+    throw new ConfigError(`MONGODB_URI: ${unreachable('MongoDB', platform.MONGODB_URI, error)}`);
+  });
   const outages = new OutageLog(log, 'MongoDB', 'database');
   const { connection } = database;
   connection.on('disconnected', () => outages.lost(connection, 'no server takes writes'));
