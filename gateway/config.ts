@@ -101,7 +101,7 @@ export const config = z
     SLOW_OPERATION_MS: count(1_000).describe(
       'Operations that take this long are logged with their plan; 0 logs none.',
     ),
-    METRICS_OPERATIONS_MAX: positive(200).describe(
+    METRICS_OPERATIONS_MAX: positive(100).describe(
       'Operations that figures tell apart by name; clients choose the names, and all further ones are `other`.',
     ),
     ALERT_EMAIL: email().optional().describe('Who is told when a service fails, and when it is well again.'),

@@ -1,4 +1,4 @@
-import { defineSubgraph } from '@souk/subgraph';
+import { defineSubgraph, makeFolder } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
@@ -54,6 +54,7 @@ export const media = defineSubgraph({
   routes: mediaRoutes,
   health: async (ctx) => ({ storage: await storeOf(ctx).storage.available() }),
   async start(ctx) {
+    makeFolder(ctx.config.MEDIA_STORAGE_DIR, 'MEDIA_STORAGE_DIR');
     await storeOf(ctx).spool.prepare();
     return async () => {};
   },
