@@ -6,6 +6,8 @@ import {
   buildSchema,
   type GraphQLField,
   type GraphQLInputType,
+  getNamedType,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -21,6 +23,7 @@ const VERBATIM = ['password', 'newPassword', 'refreshToken'];
 let souk: TestSouk;
 let actors: Cast;
 let mutations: GraphQLField<unknown, unknown>[];
+let queries: GraphQLField<unknown, unknown>[];
 
 const declared = new Map<string, readonly Who[]>(
   subgraphs.flatMap(({ permissions }) => permissions.map(({ field, who }) => [field, who])),
@@ -31,6 +34,7 @@ beforeAll(async () => {
   actors = await actorsOfEveryKind(souk);
   const schema = buildSchema(await (await fetch(`${souk.url}/api/docs/schema.graphql`)).text());
   mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 });
 afterAll(() => souk.stop());
 
@@ -104,3 +108,34 @@ describe('every text of every mutation', () => {
     expect(mutations.length).toBeGreaterThan(50);
   });
 });
+
+describe('every text and id of every query', () => {
+  it.each(['a\u0000b', '\u202E', '\u200B', '(', '$where'])(
+    'may be %j without a fault inside',
+    async (text) => {
+      const wrong: string[] = [];
+      for (const query of queries) {
+        const given = query.args
+          .map(
+            ({ name, type }) =>
+              `${name}: ${literal(type, text, [name], []).replaceAll(ANY_ID, JSON.stringify(text))}`,
+          )
+          .filter((argument) => !/^(after|before|last): /.test(argument));
+        const selection = isCompositeType(getNamedType(query.type)) ? '{ __typename }' : '';
+        const args = given.length > 0 ? `(${given.join(', ')})` : '';
+        const { errors } = await actors.admin.client.run(`{ ${query.name}${args} ${selection} }`);
+        const faults = errors.filter(({ extensions }) => FAULTS.has(extensions.code));
+        if (faults.length > 0) wrong.push(`${query.name}: ${JSON.stringify(faults)}`);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+const ANY_ID = '"unknown-to-anyone"';
+const FAULTS = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'SERVICE_UNAVAILABLE',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+]);

@@ -1,4 +1,6 @@
 import { badInput, type Connection, type PageArgs, readPage } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
+import { readLine } from '@souk/text/line.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import { accountReads, accounts } from '../accounts/account.loader.ts';
@@ -26,7 +28,7 @@ export interface UserFilter {
   search?: string | null;
 }
 
-/** A page of users. Raises BAD_USER_INPUT for a search of more than a hundred characters. */
+/** A page of users. Raises BAD_USER_INPUT for a search of more than a hundred characters or of what is no text. */
 export function listUsers(
   ctx: Ctx,
   filter: UserFilter,
@@ -34,8 +36,9 @@ export function listUsers(
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AccountDocument>> {
-  const search = filter.search?.trim() ?? '';
-  if (search.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
+  const { text: search, problem } = readLine(filter.search ?? '');
+  if (problem !== null) throw badInput(`The search ${problem}`);
+  if (lengthOf(search) > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
   const all: QueryFilter<AccountDocument>[] = [
     { status: filter.status ?? { $in: [...LIVING] } },
     ...(filter.kind == null ? [] : [{ contexts: filter.kind }]),
