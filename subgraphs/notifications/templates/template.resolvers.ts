@@ -1,4 +1,6 @@
 import { badInput, query, readPage } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
+import { readLine } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { asVariables } from './as-variables.ts';
@@ -9,9 +11,10 @@ const READERS = ['admin', 'staff:template.manage', 'service'] as const;
 const LONGEST_SEARCH = 100;
 
 function matching(search: string | null | undefined) {
-  const words = search?.trim() ?? '';
+  const { text: words, problem } = readLine(search ?? '');
+  if (problem !== null) throw badInput(`The search ${problem}`);
   if (words === '') return {};
-  if (words.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
+  if (lengthOf(words) > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
   const pattern = { $regex: RegExp.escape(words), $options: 'i' };
   return { $or: [{ key: pattern }, { name: pattern }] };
 }
