@@ -966,7 +966,7 @@ export type QuoteOrderInput = {
 
 /** Of an address, what its taxes go by. */
 export type QuoteAddressInput = {
-  /** The country (ISO 3166-1 alpha-2). */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
   country: Scalars['String']['input'];
   /** Region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
@@ -1091,7 +1091,7 @@ export type OrderAddress = {
   postalCode?: Maybe<Scalars['String']['output']>;
   /** The country (ISO 3166-1 alpha-2). */
   country: Scalars['String']['output'];
-  /** A number for the carrier to call. */
+  /** A number for the carrier to call: E.164, with `;ext=` and an extension where there is one. */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1109,9 +1109,9 @@ export type OrderAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, where there is one. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country (ISO 3166-1 alpha-2). */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
   country: Scalars['String']['input'];
-  /** A number for the carrier to call. */
+  /** A number for the carrier to call; without a country code it is read as one of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 

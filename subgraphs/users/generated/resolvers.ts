@@ -164,7 +164,7 @@ export type UserStatus =
 export type User = {
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The email address, in lower case. Shared with colleagues. */
+  /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
   /** The first name. */
   firstName?: Maybe<Scalars['String']['output']>;
@@ -172,7 +172,7 @@ export type User = {
   lastName?: Maybe<Scalars['String']['output']>;
   /** The name to show to others. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The phone number. Shared with colleagues. */
+  /** The phone number: E.164 with `;ext=` and an extension, or the digits of one without country code. Shared with colleagues. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether the account can be used. */
   status: UserStatus;
@@ -363,7 +363,7 @@ export type UpdateAgencyInput = {
   city?: InputMaybe<Scalars['String']['input']>;
   /** The postal address; null for none. */
   address?: InputMaybe<Scalars['String']['input']>;
-  /** The phone number; null for none. */
+  /** The phone number, best with its country code; null for none. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether it works. Closing it signs its staff out at once, everywhere. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
@@ -511,13 +511,19 @@ export type UserEdge = {
 export type CreateUserInput = {
   /** What the account is for: CUSTOMER, STAFF or ADMIN. Sellers register by themselves. */
   kind: AuthContext;
-  /** The first name. */
+  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
-  /** The last name. */
+  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** The email address; compared without regard to case. */
+  /**
+   * The email address, at most 254 characters. Stored and compared in lower case, its domain in ASCII (`bücher.example` is
+   * `xn--bcher-kva.example`).
+   */
   email: Scalars['String']['input'];
-  /** The phone number. */
+  /**
+   * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
+   * a country code its 5 to 15 digits are kept.
+   */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
    * A first password; the email address then counts as verified. Without one a code is mailed with which the person
@@ -574,15 +580,21 @@ export type ProvisionAccountPayload = {
 
 /** Who wants to buy on Souk. */
 export type RegisterCustomerInput = {
-  /** The first name. */
+  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
-  /** The last name. */
+  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** The email address; compared without regard to case. */
+  /**
+   * The email address, at most 254 characters. Stored and compared in lower case, its domain in ASCII (`bücher.example` is
+   * `xn--bcher-kva.example`).
+   */
   email: Scalars['String']['input'];
   /** The password: 8 to 200 characters, among them a letter and a digit. */
   password: Scalars['String']['input'];
-  /** The phone number. */
+  /**
+   * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
+   * a country code its 5 to 15 digits are kept.
+   */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether news and offers may be mailed. */
   acceptsMarketing: Scalars['Boolean']['input'];
