@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
 import type { CartDocument } from '../cart/cart.model.ts';
-import { cartsOfOpenOrders } from '../migrations/0003-carts-of-open-orders.ts';
 import { runtimeOf } from '../runtime.ts';
 import { ADDRESS, type Rig, startRig } from '../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../testing/shop.ts';
@@ -243,21 +242,5 @@ describe('orders of one cart', () => {
       'FAILED',
     ]);
     expect(await stored(customer)).toEqual(before);
-  });
-
-  it('moves the lines of open orders out of carts in a migration, also when it runs twice', async () => {
-    const customer = aCustomer();
-    await rig.add(customer, lamp, 2);
-    const before = await stored(customer);
-    const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
-    const about = { orderId: order?.id };
-    await cartsOfOpenOrders.down(rig.ctx);
-    expect((await stored(customer))?.items).toEqual(before?.items);
-    expect((await rig.sagaOf(order?.id ?? ''))?.data).not.toHaveProperty('cartLines');
-    for (let time = 0; time < 2; time += 1) await cartsOfOpenOrders.up(rig.ctx);
-    expect(await unitsOf(customer)).toEqual([]);
-    expect(await rig.ctx.db.sagas.countDocuments({ ...about, 'data.cartLines.quantity': 2 })).toBe(1);
-    await rig.run(customer, CANCEL, { id: order?.id });
-    expect((await stored(customer))?.items).toEqual(before?.items);
   });
 });
