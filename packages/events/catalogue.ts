@@ -65,6 +65,7 @@ export interface OrderPayload {
   parts?: { id: string; sellerId: string }[];
   /** With `order.confirmed` only, for those who pack it. */
   shippingAddress?: AddressPayload | null;
+  /** The buyer's, with `order.confirmed`; the seller's, in events about one seller's part. */
   note?: string | null;
   /** The part that changed, for events about one seller's part. */
   sellerId?: string | null;

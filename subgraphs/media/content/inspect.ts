@@ -69,7 +69,7 @@ async function inspectPicture(
   spool: Spool,
 ): Promise<InspectedFile> {
   try {
-    const found = await readPicture(file.path, maxPixels);
+    const found = await readPicture(file.path, mimeType, maxPixels);
     if (found.mimeType !== mimeType) throw corrupt('The file is not the picture that it claims to be.');
     if (!(await isWhole(file.path, mimeType))) throw corrupt('The picture is damaged: its end is missing.');
     const { path, bytes, checksum } = await cleanPicture(file.path, found, { maxPixels }, spool);

@@ -35,9 +35,12 @@ export interface PictureFacts {
   isAnimated: boolean;
 }
 
+/** The types of which a file may hold an animation. What else holds several pictures, such as AVIF, shows its first. */
+const mayMove = (mimeType: string): boolean => mimeType === 'image/gif' || mimeType === 'image/webp';
+
 /** Reads a picture's head; raises an error for what is no picture or has too many pixels in all its frames. */
-export async function readPicture(path: string, maxPixels: number): Promise<PictureFacts> {
-  const head = await openPicture(path, { maxPixels, animated: true, lenient: true }).metadata();
+export async function readPicture(path: string, mimeType: string, maxPixels: number): Promise<PictureFacts> {
+  const head = await openPicture(path, { maxPixels, animated: mayMove(mimeType), lenient: true }).metadata();
   const isAnimated = (head.pages ?? 1) > 1;
   return {
     mimeType: head.mediaType ?? '',

@@ -49,7 +49,7 @@ async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
   const maxPixels = ctx.config.MEDIA_MAX_PIXELS;
   const { storageKey, mimeType } = version;
   const { head, file } = await storage.withFile(storageKey, async (path) => {
-    const head = await readPicture(path, maxPixels);
+    const head = await readPicture(path, mimeType, maxPixels);
     const clean = { mimeType, isAnimated: head.isAnimated };
     return { head, file: await cleanPicture(path, clean, { maxPixels, lenient: true }, spool) };
   });

@@ -178,6 +178,17 @@ describe('the mail to a seller about a new order', () => {
   });
 });
 
+describe('the mail to a customer about a parcel', () => {
+  it('has the seller’s note, and never the buyer’s own', async () => {
+    await rig.publish('order.shipped', { ...payloads['order.shipped'], note: 'Left at the door.' });
+    const { text, html } = await mailTo('usr_1@people.example');
+    for (const part of [text, html]) expect(part).toContain('The seller writes: Left at the door.');
+    rig.inbox.clear();
+    await rig.publish('order.confirmed', fullOrder);
+    expect((await mailTo('usr_1@people.example')).text).not.toContain('Ring twice');
+  });
+});
+
 describe('answers to mails', () => {
   const asking = ['user.blocked', 'order.delivered', 'seller.suspended', 'user.password_changed'] as const;
 

@@ -60,6 +60,7 @@ const toCustomer = (template: string) => (ctx: Ctx, event: OrderEvent) => {
   const variables = {
     ...variablesOf(order, linesOf(order, order.sellerId)),
     orderUrl: orderUrl(ctx.config, order.orderId),
+    note: order.sellerId == null ? null : order.note || null,
   };
   const id = order.customerId || order.createdBy || '';
   return queueMail(ctx, event, { template, to: { kind: 'USER', id }, variables });

@@ -20,7 +20,7 @@ export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> =
   };
 }
 
-/** What an event tells of one seller's part: its lines, its total, its tracking, and where the order stands. */
+/** What an event says of one seller's part: lines, total, tracking, the seller's note, and where the order stands. */
 export function partPayload(order: OrderDocument, part: SellerOrderDocument): OrderPayload {
   return orderPayload(order, {
     total: { amountMinor: part.totals.totalMinor, currency: part.currency },
@@ -28,6 +28,7 @@ export function partPayload(order: OrderDocument, part: SellerOrderDocument): Or
     sellerId: part.sellerId,
     carrier: part.carrier,
     trackingNumber: part.trackingNumber,
+    note: part.note,
   });
 }
 
