@@ -21,6 +21,8 @@ export async function requireRedis(url: string): Promise<void> {
     commandTimeout: REACH_MS,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
+    // A check under way when the connection is closed would be rejected with nobody to hear of it.
+    enableReadyCheck: false,
   });
   let refusal: Error | null = null;
   redis.on('error', (error) => {
@@ -32,7 +34,7 @@ export async function requireRedis(url: string): Promise<void> {
   } catch (error) {
     if (isRefusal(error as Error)) refusal = error as Error;
   } finally {
-    redis.disconnect();
+    if (redis.status !== 'end') redis.disconnect();
   }
   if (refusal) throw new ConfigError(`REDIS_URL: ${unreachable('Redis', url, refusal)}`);
 }
