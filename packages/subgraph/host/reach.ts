@@ -12,7 +12,7 @@ export function unreachable(server: string, url: string, { message }: Error): st
 
 /**
  * Raises ConfigError when a Redis answers and refuses: a wrong password does not mend itself. One that is away may come
- * back, and is waited for by whoever needs it.
+ * back, and is waited for by its clients.
  */
 export async function requireRedis(url: string): Promise<void> {
   const redis = new Redis(url, {
