@@ -75,7 +75,7 @@ const cases: Case[] = [
   {
     given: 'a data folder that cannot be made',
     options: () => ({ dataDir: join(folder, 'a-file', 'data') }),
-    says: /The data folder .*a-file.data cannot be written/,
+    says: /SOUK_DATA_DIR: the folder .*a-file.data cannot be written/,
   },
   {
     given: 'settings of a subgraph that do not fit',

@@ -13,7 +13,7 @@ export interface RedisClientOptions extends RedisOptions {
 }
 
 /**
- * A connection to Redis that tells of each outage once, when it begins and when it ends, and so do all its duplicates.
+ * A connection to Redis that logs each outage once, when it begins and when it ends, and so do all its duplicates.
  * The only way to make one: a connection without a listener for errors prints each of them raw.
  */
 export function connectRedis({ url, client, log, outages, ...options }: RedisClientOptions): Redis {

@@ -127,8 +127,8 @@ export const platformConfig = z
       if (env.SEED_DEMO !== undefined) {
         refuse('SEED_DEMO', 'production has no demo market, as its passwords are public; unset it');
       }
-      const url = new URL(env.PUBLIC_URL);
-      if (url.protocol !== 'https:' || url.username || url.search || url.hash) {
+      const url = URL.parse(env.PUBLIC_URL);
+      if (url?.protocol !== 'https:' || url.username || url.search || url.hash) {
         refuse(
           'PUBLIC_URL',
           'production needs the address where clients reach it, such as https://souk.example',

@@ -10,7 +10,7 @@ export interface ServedMail extends Served {
 
 const NO_INBOX = new EmbeddedError(
   'configuration',
-  'SMTP_URL is not set, and production has no inbox in its place: whoever sees it reads codes that open accounts.\n' +
+  'SMTP_URL is not set, and production has no inbox in its place: anybody who sees it reads codes that open accounts.\n' +
     '  Name a real mail server, such as smtp://user:password@mail.example:587.',
 );
 

@@ -12,7 +12,7 @@ export function unreachable(server: string, url: string, { message }: Error): st
 
 /**
  * Raises ConfigError when a Redis answers and refuses: a wrong password does not mend itself. One that is away may come
- * back, and is waited for by whoever needs it.
+ * back, and is waited for by its clients.
  */
 export async function requireRedis(url: string): Promise<void> {
   const redis = new Redis(url, {
@@ -21,6 +21,8 @@ export async function requireRedis(url: string): Promise<void> {
     commandTimeout: REACH_MS,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
+    // A check under way when the connection is closed would be rejected with nobody to hear of it.
+    enableReadyCheck: false,
   });
   let refusal: Error | null = null;
   redis.on('error', (error) => {
@@ -32,7 +34,7 @@ export async function requireRedis(url: string): Promise<void> {
   } catch (error) {
     if (isRefusal(error as Error)) refusal = error as Error;
   } finally {
-    redis.disconnect();
+    if (redis.status !== 'end') redis.disconnect();
   }
   if (refusal) throw new ConfigError(`REDIS_URL: ${unreachable('Redis', url, refusal)}`);
 }

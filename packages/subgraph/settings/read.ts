@@ -55,19 +55,21 @@ export function givenIn(env: NodeJS.ProcessEnv): Given {
 }
 
 /**
- * Looks twice: a schema asks its rules between settings only when no single one is at fault, so the second look leaves
- * out what was.
+ * Looks at each setting by itself, and then at the rules between them without those at fault, whose values no rule could
+ * work with.
  */
 function problemsOf(schema: z.ZodType, given: Given): Problem[] {
-  const first = issuesOf(schema, given);
-  const atFault = new Set(first.map(({ path }) => String(path[0])));
+  const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape as z.ZodRawShape) : [];
+  const single = fields.flatMap(([name, field]) =>
+    issuesOf(field as z.ZodType, given[name]).map((issue) => ({ ...issue, path: [name, ...issue.path] })),
+  );
+  const atFault = new Set(single.map(({ path }) => String(path[0])));
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !atFault.has(name)));
-  const second = atFault.size > 0 ? issuesOf(schema, rest) : [];
-  const further = second.filter(({ path }) => !atFault.has(String(path[0])));
-  return [...first, ...further].map((issue) => describeIssue(issue, schema, given));
+  const between = issuesOf(schema, rest).filter(({ path }) => !atFault.has(String(path[0])));
+  return [...single, ...between].map((issue) => describeIssue(issue, schema, given));
 }
 
-const issuesOf = (schema: z.ZodType, given: Given): z.core.$ZodIssue[] =>
+const issuesOf = (schema: z.ZodType, given: unknown): z.core.$ZodIssue[] =>
   schema.safeParse(given, { error: () => OWN_WORDS }).error?.issues ?? [];
 
 function explain(

@@ -7,7 +7,7 @@ export const INTERNAL_KEY_IN_DEVELOPMENT = 'souk-development-internal-key-do-not
 /** The secret of the simulated card provider when none is given; production refuses it. */
 export const WEBHOOK_SECRET_IN_DEVELOPMENT = 'souk-development-webhook-secret';
 
-/** What stands in this repository: whoever reads it knows these, so that they open nothing in production. */
+/** What stands in this repository: everybody can read these, so that they open nothing in production. */
 export const PUBLIC_SECRETS: ReadonlySet<string> = new Set([
   INTERNAL_KEY_IN_DEVELOPMENT,
   WEBHOOK_SECRET_IN_DEVELOPMENT,

@@ -93,9 +93,11 @@ export async function openKeyRing(ctx: Ctx): Promise<() => Promise<void>> {
   await ring.load();
   rings.set(ctx.config, ring);
   const publish = () =>
-    publishJwks(ctx.redis, ctx.redisPrefix, ring.jwks()).catch((error: Error) =>
-      ctx.log.warn({ error: error.message }, 'the public keys could not be published; will be tried again'),
-    );
+    publishJwks(ctx.redis, ctx.redisPrefix, ring.jwks()).catch((error: Error) => {
+      // An outage is told once, by its client.
+      if (ctx.redis.status !== 'ready') return;
+      ctx.log.warn({ error: error.message }, 'the public keys could not be published; will be tried again');
+    });
   const tend = () =>
     ring
       .load()
