@@ -17,6 +17,7 @@ const ONCE = [
   '/e2e/dead-subgraph/',
   '/e2e/events/',
   '/e2e/harness/',
+  '/e2e/limits/fair',
   '/e2e/oversell/',
   '/e2e/pages/',
   '/e2e/resilience/',

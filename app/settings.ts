@@ -4,9 +4,9 @@ import { config as notifications } from '@souk/notifications/config.ts';
 import { config as orders } from '@souk/orders/config.ts';
 import { config as products } from '@souk/products/config.ts';
 import { config as sellers } from '@souk/sellers/config.ts';
-import { ConfigError, checkSettings, platformConfig, settingWarnings } from '@souk/subgraph';
+import { ConfigError, checkSettings, makeFolder, platformConfig, settingWarnings } from '@souk/subgraph';
 import { config as users } from '@souk/users/config.ts';
-import { startConfig } from './environment.ts';
+import { startConfig, startSettings } from './environment.ts';
 
 const schemas = [
   startConfig,
@@ -34,6 +34,7 @@ export function checkStart(env: NodeJS.ProcessEnv, { fresh }: { fresh: boolean }
     REDIS_URL: env.REDIS_URL || 'redis://127.0.0.1',
   };
   checkSettings(schemas, { ...env, ...servers }, 'Souk');
+  makeFolder(startSettings(env).dataDir, 'SOUK_DATA_DIR');
   const warnings = settingWarnings(schemas, env);
   if (env.NODE_ENV === 'production') {
     const own = ['MONGODB_URI', 'REDIS_URL'].filter((name) => !env[name]);

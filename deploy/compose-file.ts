@@ -8,6 +8,8 @@ const service = z.strictObject({
   image: z.string(),
   build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
   command: z.array(z.string()).optional(),
+  entrypoint: z.array(z.string()).optional(),
+  env_file: z.array(z.strictObject({ path: z.string(), required: z.literal(false) })).default([]),
   environment: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
   restart: z.literal('unless-stopped'),
   stop_grace_period: z.string().optional(),
@@ -34,16 +36,31 @@ const file = z.object({
   configs: z.record(z.string(), z.strictObject({ content: z.string() })),
 });
 
-/** `docker-compose.yml`, its variables set to their defaults. Raises for keys that are not among those we use. */
-export function readComposeFile() {
+// `${NAME:-default}` where empty means "not set", `${NAME-default}` where it does not; `$$` is a plain dollar sign.
+const VARIABLE = /\$\$|\$\{(?<name>[A-Z_]+)(?<empty>:?)-(?<otherwise>[^}]*)\}/g;
+
+/**
+ * `docker-compose.yml` with its variables filled in from a file `.env` beside it, here `env`, or else with their
+ * defaults. Raises for keys that are not among those we use.
+ */
+export function readComposeFile(env: Record<string, string> = {}) {
   const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
-  const filled = text.replaceAll(/\$\{[A-Z_]+:-([^}]*)\}/g, '$1');
+  const filled = text.replaceAll(VARIABLE, (whole, ...rest) => {
+    const { name = '', empty, otherwise = '' } = rest.at(-1) as Record<string, string | undefined>;
+    if (whole === '$$') return '$';
+    return (empty ? env[name] || null : env[name]) ?? otherwise;
+  });
   return file.parse(parse(filled, { merge: true }));
 }
 
-/** The environment of a container, as its process sees it. */
-export const environmentOf = ({ environment }: ComposeService): Record<string, string> =>
-  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value ?? '')]));
+/** The environment of a container, as its process sees it: `env` is what stands in `.env`. */
+export const environmentOf = (
+  { environment, env_file: files }: ComposeService,
+  env: Record<string, string> = {},
+): Record<string, string> => ({
+  ...(files.some(({ path }) => path === '.env') ? env : {}),
+  ...Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value ?? '')])),
+});
 
 /** The file that a container runs, from the root on; null for those that run something else than Node. */
 export const entryOf = ({ command }: ComposeService): string | null =>

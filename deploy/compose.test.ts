@@ -1,12 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig, readPlatformConfig, serviceUrls } from '@souk/subgraph';
+import { checkSettings, platformConfig, readPlatformConfig, serviceUrls } from '@souk/subgraph';
+import { PUBLIC_SECRETS } from '@souk/subgraph/settings/secrets.ts';
+import { safeSettings } from '../e2e/production/safe-settings.ts';
 import { type ComposeService, entryOf, environmentOf, readComposeFile } from './compose-file.ts';
 import { allSchemas, allSettings, ROOT, type Setting } from './settings.ts';
 
 const { services, volumes, configs } = readComposeFile();
 const subgraphs = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
+// What containers need to find one another; all else is for .env to say.
+const FIXED = [
+  'HOST',
+  'MEDIA_SERVICE_URL',
+  'MEDIA_STORAGE_DIR',
+  'NOTIFICATIONS_SERVICE_URL',
+  'ORDERS_SERVICE_URL',
+  'PORT',
+  'PRODUCTS_SERVICE_URL',
+  'SELLERS_SERVICE_URL',
+  'SOUK_ROLE',
+  'USERS_SERVICE_URL',
+];
 const ours = Object.entries(services).filter(([, service]) =>
   entryOf(service)?.match(/^(subgraphs|gateway)\//),
 );
@@ -76,15 +91,40 @@ describe.each(ours)('%s', (name, service) => {
     expect(Object.keys(environment).filter((variable) => !known.includes(variable))).toEqual([]);
     const own = schemas.get(name.replace('-worker', ''));
     expect(own).toBeDefined();
-    if (own) expect(() => readConfig(own, environment, name)).not.toThrow();
-    expect(() => readPlatformConfig(environment)).not.toThrow();
+    if (own) expect(() => checkSettings([platformConfig, own], environment, name)).not.toThrow();
   });
 
-  it('is refused in production with the keys of development', () => {
-    const production = { ...environment, NODE_ENV: 'production' };
-    expect(() => readPlatformConfig(production)).toThrow(
-      'SOUK_INTERNAL_KEY: production needs a key of its own',
+  it('is given every setting that stands in .env, but for those that are fixed', () => {
+    const names = [...new Set(settings.map((setting) => setting.name))];
+    const env = Object.fromEntries(names.map((variable) => [variable, `of-the-file-${variable}`]));
+    const filled = readComposeFile(env).services[name];
+    const seen = filled ? environmentOf(filled, env) : {};
+    expect(names.filter((variable) => seen[variable] !== env[variable]).toSorted()).toEqual(
+      FIXED.filter((variable) => variable !== 'SOUK_ROLE' || name !== 'gateway'),
     );
+  });
+
+  it('is refused in production with the defaults of this file, by name', () => {
+    const own = schemas.get(name.replace('-worker', ''));
+    const env = { NODE_ENV: 'production' };
+    const filled = readComposeFile(env).services[name];
+    if (!own || !filled) throw new Error(`${name} is not there`);
+    const start = () => checkSettings([platformConfig, own], environmentOf(filled, env), name);
+    const asked = ['SOUK_INTERNAL_KEY', 'PUBLIC_URL', 'METRICS_TOKEN', 'ADMIN_PASSWORD'];
+    if (name.startsWith('orders')) asked.push('PAYMENT_PROVIDER');
+    if (name.startsWith('notifications')) asked.push('SMTP_URL');
+    for (const variable of asked) expect(start).toThrow(`\n  ${variable}: production`);
+  });
+
+  it('starts in production with settings of one’s own in .env', () => {
+    const own = schemas.get(name.replace('-worker', ''));
+    const env = safeSettings();
+    const filled = readComposeFile(env).services[name];
+    if (!own || !filled) throw new Error(`${name} is not there`);
+    for (const given of [env, { ...env, ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }]) {
+      const seen = readComposeFile(given).services[name] ?? filled;
+      expect(() => checkSettings([platformConfig, own], environmentOf(seen, given), name)).not.toThrow();
+    }
   });
 
   it('listens where the others look for it', () => {
@@ -115,6 +155,19 @@ describe.each(ours)('%s', (name, service) => {
     const hosts = addresses.map((url) => new URL(url).hostname).filter((host) => host !== 'localhost');
     expect(hosts.filter((host) => !(host in services))).toEqual([]);
   });
+});
+
+it('has no secret that production would take', () => {
+  const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
+  const secrets = [...text.matchAll(/\$\{[A-Z_]*(?:KEY|TOKEN|SECRET|PASSWORD):?-([^}]+)\}/g)].map(
+    ([, one]) => one,
+  );
+  expect(secrets.length).toBeGreaterThan(3);
+  expect(secrets.filter((one) => !PUBLIC_SECRETS.has(one ?? ''))).toEqual([]);
+});
+
+it('shows the mails of development on this machine only', () => {
+  for (const port of get('mail').ports) expect(port).toMatch(/^127\.0\.0\.1:/);
 });
 
 it('gives the simulated card provider what it reads, at the address that orders has', () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -32,7 +33,7 @@ describe('the profile `observability`', () => {
       .parse(yaml('deploy/prometheus.yml'));
     const targets = jobs.flatMap((job) => job.static_configs.flatMap((config) => config.targets));
     const ours = Object.entries(services).filter(
-      ([, service]) => 'SOUK_INTERNAL_KEY' in environmentOf(service),
+      ([, service]) => 'SOUK_NAMESPACE' in environmentOf(service, { SOUK_NAMESPACE: '' }),
     );
     expect(ours).toHaveLength(13);
     expect(targets.toSorted()).toEqual(
@@ -42,6 +43,25 @@ describe('the profile `observability`', () => {
     for (const job of jobs) expect(job.authorization.credentials_file).toBe(token?.target);
     const shared = new Set(ours.map(([, service]) => environmentOf(service).METRICS_TOKEN));
     expect([...shared]).toEqual([configs[token?.source ?? '']?.content]);
+  });
+
+  it.each([
+    ['', 1],
+    ['admin', 1],
+    ['souk-demo-1', 1],
+    ['a-password-of-ones-own', 0],
+  ])('does not start Grafana in production with the password "%s": code %i', (password, code) => {
+    const [program = '', option = '', script = ''] = services.grafana?.entrypoint ?? [];
+    const start = (NODE_ENV: string) =>
+      spawnSync(program, [option, script, 'env'], {
+        env: { PATH: process.env.PATH, NODE_ENV, GF_SECURITY_ADMIN_PASSWORD: password },
+        encoding: 'utf8',
+      });
+    const production = start('production');
+    expect(production.status).toBe(code);
+    if (code === 0) expect(production.stdout).toContain('GF_AUTH_ANONYMOUS_ENABLED=false');
+    else expect(production.stderr).toContain('GRAFANA_PASSWORD: production needs a password of its own');
+    expect(start('development').status).toBe(0);
   });
 
   it('has Grafana find both, under the names that the dashboard uses', () => {

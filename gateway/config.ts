@@ -38,13 +38,16 @@ export const config = z
     GATEWAY_GUARDS: flag
       .default(true)
       .describe('Whether operations are limited by the `QUERY_MAX_…` settings.'),
-    GATEWAY_EXECUTOR: z
-      .enum(['souk', 'apollo'])
-      .default('souk')
-      .describe('Who executes query plans: our executor, or the stock one of `@apollo/gateway`.'),
     SHARE_IDENTICAL_QUERIES: flag
       .default(true)
       .describe('Whether identical queries of anonymous callers that come at a time share one execution.'),
+    OVERRIDE_LABELS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').flatMap((label) => label.trim() || []))
+      .describe(
+        'Labels of `@override` that are switched on, separated by commas; percent(n) needs no naming.',
+      ),
     QUERY_PLANS_KEPT: positive(1_000).describe('Operations whose compiled plans are kept.'),
     CORS_ORIGIN: z
       .string()
@@ -98,7 +101,7 @@ export const config = z
     SLOW_OPERATION_MS: count(1_000).describe(
       'Operations that take this long are logged with their plan; 0 logs none.',
     ),
-    METRICS_OPERATIONS_MAX: positive(200).describe(
+    METRICS_OPERATIONS_MAX: positive(100).describe(
       'Operations that figures tell apart by name; clients choose the names, and all further ones are `other`.',
     ),
     ALERT_EMAIL: email().optional().describe('Who is told when a service fails, and when it is well again.'),

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
+import { connectRedis } from '@souk/events/redis.ts';
 import type { PlatformConfig, ServiceDirectory } from '@souk/subgraph';
 import { createHttpExecutor } from '@souk/subgraph/execution/http-executor.ts';
 import { metricsRoute } from '@souk/subgraph/observability/metrics-route.ts';
 import { noTelemetry, type Telemetry } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { readGatewayConfig } from './config.ts';
 import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
@@ -130,9 +131,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       supergraph,
       upstreams,
       deadlines,
-      executor: config.GATEWAY_EXECUTOR,
       plansKept: config.QUERY_PLANS_KEPT,
       share: config.SHARE_IDENTICAL_QUERIES,
+      overrideLabels: config.OVERRIDE_LABELS,
       introspection,
       production,
       limits,
@@ -248,8 +249,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
 async function openRedis(url: string, log: Logger): Promise<Redis> {
   // A Redis that hangs must not hang the requests: what it does not answer in time counts as away.
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2_000, commandTimeout: 2_000 });
-  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
+  const redis = connectRedis({
+    url,
+    client: 'gateway',
+    log,
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2_000,
+    commandTimeout: 2_000,
+  });
   // The first requests count with all others, if Redis is there at all; if not, the gateway starts without.
   await once(redis, 'ready', { signal: AbortSignal.timeout(REDIS_START_MS) }).catch(() => {});
   return redis;

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { composeServices } from '@apollo/composition';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
 import { parse } from 'graphql';
 import { hashOf } from './protection/persisted/hash.ts';
@@ -29,7 +29,10 @@ beforeAll(async () => {
   await once(subgraph, 'listening');
   // No `/graphql` at its end: other people's subgraphs are where they are.
   const url = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/a/place?of=its-own`;
-  const typeDefs = parse('type Query { deep(n: Int): Deep } type Deep { deep: Deep name: String }');
+  const typeDefs = parse(`
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@authenticated"])
+    type Query { deep(n: Int): Deep }
+    type Deep { deep: Deep name: String secret: String @authenticated }`);
   const { supergraphSdl = '' } = composeServices([{ name: 'deep', url, typeDefs }]);
   file = join(mkdtempSync(join(tmpdir(), 'souk-supergraph-')), 'supergraph.graphql');
   writeFileSync(file, supergraphSdl);
@@ -61,22 +64,36 @@ async function stop(child: ChildProcess): Promise<void> {
   expect(await exit).toEqual([0, null]);
 }
 
-describe.each(['souk', 'apollo'])('a gateway on its own, executor %s', (executor) => {
-  it('serves any supergraph to anybody, asking its subgraphs where they are', async () => {
-    heard.length = 0;
-    const { child, url } = await start({ GATEWAY_EXECUTOR: executor, QUERY_MAX_DEPTH: '3' });
-    const { status, body } = await ask(url, 'query ($n: Int) { deep(n: $n) { deep { name } } }', {
-      variables: { n: 1 },
-      token: 'whatever',
-    });
-    expect([status, body]).toEqual([200, { data: { deep: { deep: { name: null } } } }]);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ url: '/a/place?of=its-own', body: { variables: { n: 1 } } });
-    expect(Object.keys(heard[0]?.headers ?? {})).not.toContain('x-user-context');
-    const tooDeep = await ask(url, '{ deep { deep { deep { name } } } }');
-    expect(tooDeep.status).toBe(400);
-    await stop(child);
+it('serves any supergraph to anybody, asking its subgraphs where they are', async () => {
+  heard.length = 0;
+  const { child, url } = await start({ QUERY_MAX_DEPTH: '3' });
+  const { status, body } = await ask(url, 'query ($n: Int) { deep(n: $n) { deep { name } } }', {
+    variables: { n: 1 },
+    token: 'whatever',
   });
+  expect([status, body]).toEqual([200, { data: { deep: { deep: { name: null } } } }]);
+  expect(heard).toHaveLength(1);
+  expect(heard[0]).toMatchObject({ url: '/a/place?of=its-own', body: { variables: { n: 1 } } });
+  expect(Object.keys(heard[0]?.headers ?? {})).not.toContain('x-user-context');
+  const tooDeep = await ask(url, '{ deep { deep { deep { name } } } }');
+  expect(tooDeep.status).toBe(400);
+  await stop(child);
+});
+
+it('answers nobody in particular no fields that need a caller', async () => {
+  heard.length = 0;
+  const { child, url } = await start({});
+  const { status, body } = await ask(url, '{ deep { name secret } }');
+  expect([status, body.data]).toEqual([200, { deep: { name: null, secret: null } }]);
+  expect(body.errors).toEqual([
+    {
+      message: 'Unauthorized field or type: secret.',
+      path: ['deep', 'secret'],
+      extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+    },
+  ]);
+  expect(JSON.stringify(heard)).not.toContain('secret');
+  await stop(child);
 });
 
 it('keeps texts that clients registered to itself', async () => {

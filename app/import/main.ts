@@ -1,8 +1,8 @@
 // `npm run import -- olist <folder>`: loads a folder of data through the subgraphs' own rules.
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmbeddedError } from '@souk/embedded';
-import { ConfigError, checkSettings, createLogger, readPlatformConfig } from '@souk/subgraph';
+import { ConfigError, checkSettings, createLogger, makeFolder, readPlatformConfig } from '@souk/subgraph';
 import { loadEnvFile } from '../environment.ts';
 import { subgraphs } from '../subgraphs.ts';
 import { startSubgraphs } from '../together.ts';
@@ -26,7 +26,7 @@ async function run(folder: string, again: boolean): Promise<number> {
   const startedAt = performance.now();
   const dataDir = process.env.SOUK_DATA_DIR ?? join(import.meta.dirname, '..', '..', '.souk');
   const stateFile = join(dataDir, 'import-olist.json');
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir, 'SOUK_DATA_DIR');
   if (again) rmSync(stateFile, { force: true });
   const interruption = new AbortController();
   const interrupt = () => {

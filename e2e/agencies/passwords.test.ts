@@ -19,7 +19,13 @@ beforeAll(async () => {
 afterAll(() => souk.stop());
 
 const asked = async (email: string, context = 'CUSTOMER') =>
-  (await souk.client().ok<{ requestPasswordReset: object }>(ASK, { email, context })).requestPasswordReset;
+  (await souk.client().run<{ requestPasswordReset: object }>(ASK, { email, context })).data
+    ?.requestPasswordReset;
+const TOO_SOON = {
+  success: false,
+  retryAfterSeconds: expect.any(Number),
+  userErrors: [{ code: 'TOO_MANY_ATTEMPTS', field: ['input', 'email'] }],
+};
 const subjects = (email: string) => souk.inbox.mails({ to: email }).map(({ subject }) => subject);
 
 describe('somebody invited', () => {
@@ -63,7 +69,7 @@ describe('a forgotten password', () => {
     await settled(souk);
     souk.inbox.clear();
     expect(await asked(email)).toEqual({ success: true, retryAfterSeconds: 60, userErrors: [] });
-    expect(await asked(email)).toMatchObject({ success: false });
+    expect(await asked(email)).toMatchObject(TOO_SOON);
     const code = await mailedCode(souk, email);
     const wrong = code === '111111' ? '222222' : '111111';
     const input = { email, code, newPassword: NEW };
@@ -90,7 +96,7 @@ describe('a forgotten password', () => {
       [email, 'STAFF'],
     ] as const) {
       expect(await asked(to, context)).toEqual({ success: true, retryAfterSeconds: 60, userErrors: [] });
-      expect(await asked(to, context)).toMatchObject({ success: false });
+      expect(await asked(to, context)).toMatchObject(TOO_SOON);
     }
     await settled(souk);
     expect(souk.inbox.mails()).toEqual([]);

@@ -45,7 +45,7 @@ export interface Placed {
 /** Orders what is in somebody's cart; the whole answer comes back. */
 export function placeOrder(
   shopper: Actor,
-  input: { idempotencyKey: string; paymentToken?: string | null; paymentMethod?: string },
+  input: { idempotencyKey: string; paymentToken?: string | null; paymentMethod?: string; note?: string },
 ): Promise<Answer<Placed>> {
   const given = { paymentMethod: 'CARD', paymentToken: 'tok_visa', address: ADDRESS, ...input };
   return shopper.client.run<Placed>(PLACE_ORDER, { input: given });

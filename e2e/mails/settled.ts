@@ -25,6 +25,14 @@ export async function eventually(what: string, holds: () => Promise<boolean>): P
 export function settled(souk: TestSouk): Promise<void> {
   return eventually('the end of all events and mails', async () => {
     const notifications = souk.db('notifications');
+    // A requested code is an event only once a job has found somebody to mail it to.
+    if (
+      await souk
+        .db('users')
+        .collection('otps')
+        .findOne({ requestedAt: { $ne: null } })
+    )
+      return false;
     const told = (await Promise.all(SOURCES.map((source) => toldBy(souk, source)))).flat();
     const handled = await notifications
       .collection<{ _id: string }>('processedEvents')

@@ -78,7 +78,7 @@ function expected(): string[] {
   const [first, second] = shops;
   const toSeller = ({ email, business }: Shop, more: string[]) =>
     [
-      `${business} is on Souk`,
+      'Your business is on Souk',
       'Your Souk code',
       'Your email address is verified',
       `We are looking at the papers of ${business}`,
@@ -87,7 +87,7 @@ function expected(): string[] {
       ...more,
     ].map((subject) => `${email}: ${subject}`);
   const toShopper = [
-    'Welcome to Souk, Test',
+    'Welcome to Souk',
     'Your Souk code',
     'Your email address is verified',
     `Your order ${number} is confirmed`,

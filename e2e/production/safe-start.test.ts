@@ -99,24 +99,3 @@ it('has nothing of development beside it', async () => {
   const webhook = await fetch(`${souk.url}/webhooks/payments/simulated`, { method: 'POST', body: '{}' });
   expect(webhook.status).toBe(404);
 });
-
-it(
-  'is refused on the same database once the demo password opens an account in it',
-  async () => {
-    expect(await souk.end('SIGTERM')).toBe(0);
-    const demo = await run('start', {
-      dataDir,
-      env: { ...env, NODE_ENV: 'development', SOUK_NAMESPACE: 'demo_', PAYMENT_PROVIDER: 'simulated' },
-    });
-    await demo.prints('Stop: Ctrl-C');
-    await demo.end('SIGTERM');
-    const refused = await run('start', { dataDir, env: { ...env, SOUK_NAMESPACE: 'demo_' } });
-    expect(await refused.ended()).toBe(1);
-    expect(refused.output()).toContain(
-      'users: production refuses the database demo_users_db: the password of the demo market opens 56 of its accounts',
-    );
-    expect(refused.output()).toContain('admin@souk.example');
-    expect(refused.output()).not.toMatch(/^\s+at /m);
-  },
-  LIMIT_MS,
-);

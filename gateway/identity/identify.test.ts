@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connectRedis } from '@souk/events/redis.ts';
 import {
   anonymous,
   codeOf,
@@ -11,6 +12,7 @@ import {
   TOKEN_ISSUER,
   viewerOf,
 } from '@souk/subgraph';
+import { createLogger } from '@souk/subgraph/logging.ts';
 import { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 import { AccessTokens } from './access-tokens.ts';
@@ -139,7 +141,10 @@ describe('while Redis is away', () => {
   it('answers anonymous requests and refuses signed-in ones with SERVICE_UNAVAILABLE', async () => {
     const sid = await session();
     const bearer = `Bearer ${token({ sid })}`;
-    const away = new Redis(process.env.REDIS_URL ?? '', {
+    const away = connectRedis({
+      url: process.env.REDIS_URL ?? '',
+      client: 'test',
+      log: createLogger('test', { level: 'silent', pretty: false }),
       maxRetriesPerRequest: 0,
       retryStrategy: () => null,
     });

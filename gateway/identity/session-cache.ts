@@ -21,7 +21,6 @@ export class SessionCache {
   constructor(redis: Redis, prefix: string) {
     this.#store = sessionStore(redis, prefix);
     this.#subscriber = redis.duplicate({ maxRetriesPerRequest: null, enableOfflineQueue: true });
-    this.#subscriber.on('error', () => {});
     this.#subscriber.on('message', (_channel, id: string) => {
       this.#changes += 1;
       this.#cache.delete(id);

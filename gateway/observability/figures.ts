@@ -12,6 +12,8 @@ export interface FetchFigures {
 interface Figures {
   labels: { operation: string; type: string };
   duration: Timing;
+  /** That of all operations of the type. */
+  latency: Timing;
   ok: Count;
   byCode: Map<string, Count>;
 }
@@ -22,7 +24,9 @@ const OK = 'OK';
 
 /** What the gateway counts of operations. Labels are put together once for each operation, not for each request. */
 export class OperationFigures {
-  readonly durations: Timings;
+  /** All operations together, by type. */
+  readonly latencies: Timings;
+  readonly #durations: Timings;
   readonly #answers: Counts;
   readonly #fetchDurations: Timings;
   readonly #fetchFailures: Counts;
@@ -37,10 +41,16 @@ export class OperationFigures {
   /** Operations are told apart by name up to `most` of them; clients, who choose the names, cannot make it more. */
   constructor(metrics: Metrics, most: number) {
     this.#most = most;
-    this.durations = metrics.timings({
+    this.latencies = metrics.timings({
+      name: 'souk_gateway_operation_latency_seconds',
+      help: 'How long operations of a type took, from when they were read to their answers.',
+      labels: ['type'],
+    });
+    this.#durations = metrics.timings({
       name: 'souk_gateway_operation_duration_seconds',
-      help: 'How long an operation took, from when it was read to its answer.',
+      help: 'How long an operation took, by its name.',
       labels: ['operation', 'type'],
+      shown: 'sum',
     });
     this.#answers = metrics.counts({
       name: 'souk_gateway_operations_total',
@@ -68,6 +78,7 @@ export class OperationFigures {
         name: 'souk_gateway_planning_duration_seconds',
         help: 'How long planning took.',
         labels: [],
+        shown: 'sum',
       })
       .of({});
     this.#parsed = metrics
@@ -121,6 +132,7 @@ export class OperationFigures {
       ? this.#of(operationName ?? 'anonymous', operation.operation, false)
       : this.#of('invalid', 'none', true);
     figures.duration.add(tookMs);
+    figures.latency.add(tookMs);
     if (!error) {
       figures.ok.n += 1;
       return;
@@ -150,7 +162,8 @@ export class OperationFigures {
     const labels = { operation: name, type };
     const made = {
       labels,
-      duration: this.durations.of(labels),
+      duration: this.#durations.of(labels),
+      latency: this.latencies.of({ type }),
       ok: this.#answers.of({ ...labels, code: OK }),
       byCode: new Map<string, Count>(),
     };

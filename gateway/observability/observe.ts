@@ -48,7 +48,7 @@ export function observe(
   const lastMinute =
     operations &&
     new LastMinute(
-      () => operations.durations.all(),
+      () => operations.latencies.all(),
       () => operations.faults(),
     );
   return {

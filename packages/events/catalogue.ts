@@ -28,8 +28,25 @@ export interface OrderLinePayload {
   variantId: string;
   sellerId: string;
   name: string;
+  /** What tells the variant from the product's others, such as `Large / Blue`; absent where there is only one. */
+  variantName?: string | null;
+  sku?: string | null;
   quantity: number;
+  unitPrice?: MoneyPayload;
   lineTotal: MoneyPayload;
+}
+
+/** Where an order goes. */
+export interface AddressPayload {
+  recipient: string;
+  line1: string;
+  line2: string | null;
+  city: string;
+  region: string | null;
+  postalCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  phone: string | null;
 }
 
 /** An order in an event: enough for a mail about it. */
@@ -44,6 +61,11 @@ export interface OrderPayload {
   total: MoneyPayload;
   lines: OrderLinePayload[];
   reason?: string | null;
+  /** The sellers' parts of the order; absent from events of earlier releases. */
+  parts?: { id: string; sellerId: string }[];
+  /** With `order.confirmed` only, for those who pack it. */
+  shippingAddress?: AddressPayload | null;
+  note?: string | null;
   /** The part that changed, for events about one seller's part. */
   sellerId?: string | null;
   /** Called off while it was being placed: its sellers never heard of it. */
@@ -91,10 +113,18 @@ export interface ReturnPayload {
   orderId: string;
   number: string;
   sellerId: string;
+  /** The part of the order that it is about; absent from events of earlier releases. */
+  sellerOrderId?: string;
   customerId: string;
   status: string;
   /** `accepted` is null until the parcel was received. */
-  lines: { name: string; quantity: number; accepted: number | null }[];
+  lines: {
+    name: string;
+    variantName?: string | null;
+    sku?: string | null;
+    quantity: number;
+    accepted: number | null;
+  }[];
   /** What goes back to the customer; null until the parcel was received. */
   refund: MoneyPayload | null;
   /** What the one who acted wrote. */

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { type ConnectionOptions, Queue } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { OutageLog } from './outage-log.ts';
+import { connectRedis } from './redis.ts';
 import { within } from './within.ts';
 
 /** How this process reaches the queues. */
@@ -20,17 +22,24 @@ const ANSWER_MS = 2_000;
 export class QueueConnections {
   readonly settings: QueueSettings;
   readonly #adding: Redis;
+  readonly #log: Logger;
+  /** All workers of a subgraph are one client in the log. */
+  readonly #workers: OutageLog;
   readonly #queues = new Map<string, Queue>();
 
   constructor(settings: QueueSettings, log: Logger) {
     this.settings = settings;
-    this.#adding = new Redis(settings.redisUrl, {
+    this.#log = log;
+    this.#workers = new OutageLog(log, 'Redis', 'workers');
+    this.#adding = connectRedis({
+      url: settings.redisUrl,
+      client: 'queues',
+      log,
       maxRetriesPerRequest: 1,
       enableOfflineQueue: false,
       connectTimeout: 2_000,
       retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
     });
-    this.#adding.on('error', (error) => log.warn({ error: error.message }, 'redis: queues out of reach'));
   }
 
   /** The adding side of a queue, made on first use. */
@@ -95,9 +104,18 @@ export class QueueConnections {
     return () => this.#adding.off('ready', listener);
   }
 
+  /** Whether the workers' connections are away now, which is told already. */
+  get workersAway(): boolean {
+    return this.#workers.isAway;
+  }
+
   /** A new connection for one worker. */
   workerConnection(): Redis {
-    return new Redis(this.settings.redisUrl, {
+    return connectRedis({
+      url: this.settings.redisUrl,
+      client: 'workers',
+      log: this.#log,
+      outages: this.#workers,
       maxRetriesPerRequest: null,
       retryStrategy: (attempt) => Math.min(attempt * 100, 2_000),
     });

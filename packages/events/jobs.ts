@@ -82,7 +82,9 @@ export async function startJobs<C>(
     }
   };
   const trySchedule = () =>
-    schedule().catch((error: Error) => log.warn({ error: error.message }, 'jobs: schedules'));
+    schedule().catch((error: Error) => {
+      if (queues.ready) log.warn({ error: error.message }, 'jobs: schedules');
+    });
   const timer = setInterval(() => void trySchedule(), SCHEDULE_MS);
   await trySchedule();
 

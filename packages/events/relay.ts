@@ -57,7 +57,11 @@ export class OutboxRelay {
       return;
     }
     this.#running = this.#drain()
-      .catch((error: Error) => this.#log.warn({ error: error.message }, 'outbox: relay will try again'))
+      .catch((error: Error) => {
+        // An outage of MongoDB or Redis is told once, by its client.
+        const away = this.#connection.readyState !== 1 || !this.#queues.ready;
+        if (!away) this.#log.warn({ error: error.message }, 'outbox: relay will try again');
+      })
       .finally(() => {
         this.#running = undefined;
         if (this.#again && !this.#stopped) {
@@ -85,7 +89,9 @@ export class OutboxRelay {
     stream.on('change', () => this.wake());
     stream.on('error', (error: Error) => {
       if (this.#stopped) return;
-      this.#log.warn({ error: error.message }, 'outbox: change stream ended, opening it again');
+      if (this.#connection.readyState === 1) {
+        this.#log.warn({ error: error.message }, 'outbox: change stream ended, opening it again');
+      }
       stream.close().catch(() => {});
       clearTimeout(this.#reopening);
       this.#reopening = setTimeout(() => this.#watch(), 1_000);

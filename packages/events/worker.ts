@@ -31,7 +31,6 @@ export interface WorkerSpec<D> {
 /** Starts a worker. `stop()` waits for the work in hand, yet not for a Redis that is away. */
 export function startWorker<D>(queues: QueueConnections, spec: WorkerSpec<D>): { stop(): Promise<void> } {
   const connection = queues.workerConnection();
-  connection.on('error', () => {});
   const inHand = new Set<Promise<number>>();
   const worker = new Worker<D>(
     spec.queue,
@@ -50,7 +49,9 @@ export function startWorker<D>(queues: QueueConnections, spec: WorkerSpec<D>): {
       skipVersionCheck: true,
     },
   );
-  worker.on('error', (error) => spec.log.warn({ error: error.message, queue: spec.queue }, 'worker'));
+  worker.on('error', (error) => {
+    if (!queues.workersAway) spec.log.warn({ error: error.message, queue: spec.queue }, 'worker');
+  });
   worker.on('failed', spec.onFailed);
 
   return {

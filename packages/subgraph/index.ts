@@ -8,6 +8,7 @@ export {
   INTERNAL_KEY_IN_DEVELOPMENT,
   inProduction,
   isLoopback,
+  makeFolder,
   nodeEnv,
   type PlatformConfig,
   platformConfig,

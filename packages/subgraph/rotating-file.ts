@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pino } from 'pino';
+import { makeFolder } from './settings/folder.ts';
 
 const KEPT = 5;
 
@@ -14,7 +15,7 @@ export interface RotatingFile {
  * five of them are kept. Only one process may write to a path.
  */
 export function openRotatingFile(path: string, maxBytes: number): RotatingFile {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path), 'LOG_DIR');
   const file = pino.destination({ dest: path, sync: true });
   let size = statSync(path).size;
 

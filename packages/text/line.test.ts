@@ -112,6 +112,7 @@ describe('a name', () => {
     'evil。example',
     'evil．example',
     'evil[.]example',
+    '.example',
     'ｅｖｉｌ．ｅｘａｍｐｌｅ',
     'ev\u200Bil.example',
     'x.com',

@@ -9,7 +9,7 @@ const IP_ADDRESS = /\d{1,3}(?:\.\d{1,3}){3}/;
 
 // What is before a dot that is no sentence's end, and what is behind it: evil.example, evil .example, зло.рф.
 const DOTTED = /([\p{L}\p{N}\p{M}-]*)\s*\.([\p{L}\p{M}][\p{L}\p{M}\p{N}-]+)(?=([/:?#.]?))/gu;
-const SPACE_BEFORE_DOT = /\s\.[\p{L}\p{N}]/u;
+const DOT_FIRST = /(?:^|\s)\.[\p{L}\p{N}]/u;
 
 // Domains in which names such as these are bought most; every code of two letters counts as well.
 const DOMAINS = new Set(
@@ -37,7 +37,7 @@ export function linkProblem(name: string, kind: 'person' | 'shop'): string | nul
         : 'must not hold a link; after the full stop of an abbreviation write a space.';
     }
   }
-  if (kind === 'person' && SPACE_BEFORE_DOT.test(text)) return 'must not hold a link.';
+  if (kind === 'person' && DOT_FIRST.test(text)) return 'must not hold a link.';
   return null;
 }
 

@@ -63,10 +63,10 @@ function asciiDigits(text: string): string {
 export const NO_PHONE =
   'This is not a phone number; write it with its country code, such as +212 600 000000.';
 
-/** An input that is a phone number; see {@link parsePhone}. */
-export const phone = (country: string | null = null) =>
+/** An input that is a phone number of no known country; see {@link parsePhone}. */
+export const phone = () =>
   z.string().transform((given, ctx) => {
-    const parsed = parsePhone(given, country);
+    const parsed = parsePhone(given);
     if (parsed !== null) return parsed;
     ctx.addIssue({ code: 'custom', message: NO_PHONE });
     return z.NEVER;

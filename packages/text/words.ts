@@ -20,6 +20,8 @@ const NOT_ASCII = /\P{ASCII}/u;
 const HAS_DIGIT = /\d/;
 const LATIN = /^[a-z]+$/;
 const HALF_SPACE = /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu;
+// Japanese writes many words with and without the long vowel at their end.
+const LONG_END = /(?<=[ァ-ヺー]{3})ー(?![ァ-ヺー])/g;
 const ARTICLE = /^ال(?=\p{L}{3})/u;
 
 // Languages spell these with a second letter where the keyboard has no key for them: Möbel, Moebel and Mobel.
@@ -71,7 +73,7 @@ export function searchOf(search: string, kind: Kind = 'prose'): Term[] {
   const add = (term: Term) => {
     if (term.length > 0) terms.set(JSON.stringify(term), term);
   };
-  const tokens = [...tokensOf(plain(parted(search.slice(0, MAX_SEARCH))))];
+  const tokens = [...tokensOf(plain(parted(search.slice(0, MAX_SEARCH))).replace(LONG_END, ' '))];
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, next] = tokens.slice(at, at + 2);
     if (token?.kind === 'run') for (const pair of pairsOf(token.characters)) add([[pair]]);

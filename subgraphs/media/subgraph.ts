@@ -1,4 +1,4 @@
-import { defineSubgraph } from '@souk/subgraph';
+import { defineSubgraph, makeFolder } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
@@ -11,6 +11,7 @@ import {
   processMedia,
   sweepProcessing,
 } from './processing/processing.service.ts';
+import { sweepRewriting } from './processing/rewrite.service.ts';
 import { removalResolvers } from './removal/removal.resolvers.ts';
 import { sweepDeleted } from './removal/removal.service.ts';
 import { mediaRoutes } from './serving/routes.ts';
@@ -47,11 +48,13 @@ export const media = defineSubgraph({
       attempts: MOST_ATTEMPTS,
     },
     'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
+    'sweep-rewriting': { run: sweepRewriting, everyMs: MINUTE },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
   },
   routes: mediaRoutes,
   health: async (ctx) => ({ storage: await storeOf(ctx).storage.available() }),
   async start(ctx) {
+    makeFolder(ctx.config.MEDIA_STORAGE_DIR, 'MEDIA_STORAGE_DIR');
     await storeOf(ctx).spool.prepare();
     return async () => {};
   },

@@ -73,7 +73,7 @@ export const config = z
       .describe('How orders are taxed: `none`, `flat` (TAX_BP) or `by-country` (TAX_RATES).'),
     TAX_BP: basisPoints(0).describe('The one tax rate of `flat`, in basis points: 2000 is 20 %.'),
     TAX_RATES: taxRates.describe(
-      'Tax rates in basis points by country, as JSON: {"MA":2000,"FR":{"goods":2000,"shipping":550},"*":0}.',
+      'Tax rates in basis points by country (ISO 3166-1; UK and EL are known), as JSON: {"MA":2000,"FR":{"goods":2000,"shipping":550},"*":0}.',
     ),
     TAX_INCLUDED: flag
       .default(true)

@@ -7,6 +7,7 @@ import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
+import { ISSUE_JOB, issueRequested, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
@@ -22,6 +23,8 @@ import { tendKeys } from './tokens/keys.service.ts';
 import { tokenResolvers } from './tokens/token.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
+const SWEEP_MS = 15_000;
+const CODES_AT_ONCE = 5;
 
 /** Everybody who signs in: accounts, agencies, verification, sessions, and the keys of access tokens. */
 export const users = defineSubgraph({
@@ -42,7 +45,11 @@ export const users = defineSubgraph({
   ],
   migrations: [wordsOfPeople, textsOfPeople, searchKeys],
   consumers: suspensionConsumers,
-  jobs: { 'tend-keys': { run: tendKeys, everyMs: HOUR_MS } },
+  jobs: {
+    'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
+    'sweep-codes': { run: sweepRequested, everyMs: SWEEP_MS },
+  },
   routes: jwksRoutes,
   start: async (ctx) => {
     await refusePublicPasswords(ctx);

@@ -1,13 +1,13 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
-import type { QueryPlan } from '@apollo/query-planner';
+import type { Viewer } from '@souk/subgraph';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import type { OperationPlanner, Plan } from '../planning/operation-planner.ts';
 import { readVariables } from '../variables.ts';
 import { noLoans } from './loans.ts';
-import { type CompiledOperation, compileOperation } from './operation.ts';
+import { type CompiledOperation, compileOperation, type Graph } from './operation.ts';
 import { partsOf } from './parts.ts';
 import { unexplained } from './projection/faults.ts';
 import { FAILED, type Projection } from './projection/outcome.ts';
@@ -19,9 +19,9 @@ export type ExecutionResult = Awaited<ReturnType<ApolloGateway['executor']>>;
 /** What a plan depends on. */
 export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> {
   request: Pick<GatewayRequest['request'], 'operationName'>;
+  /** Who asks; anybody where it is not told. */
+  context?: { viewer?: Viewer };
 }
-
-type Planner = NonNullable<ReturnType<ApolloGateway['__testing']>['queryPlanner']>;
 
 /** A supergraph as clients see it, and all of it. */
 type Schemas = Readonly<Record<'api' | 'supergraph', GraphQLSchema>>;
@@ -34,16 +34,17 @@ const PLANS_CHARACTERS = 20_000_000;
  * once and kept; a request only sends, merges and picks.
  */
 export class Engine {
-  readonly #planner: Planner;
-  readonly #schemas;
+  readonly #planner: OperationPlanner;
+  readonly #graph: Graph;
   readonly #kept: LRUCache<string, CompiledOperation>;
   // Subscriptions come with plans of their own, which live as long as whoever follows one.
-  readonly #byPlan = new WeakMap<QueryPlan, CompiledOperation>();
+  readonly #byPlan = new WeakMap<Plan, CompiledOperation>();
 
   /** `kept` is how many operations are remembered at most, compiled. */
-  constructor(planner: Planner, { api, supergraph }: Schemas, kept: number) {
+  constructor(planner: OperationPlanner, { api, supergraph }: Schemas, kept: number) {
     this.#planner = planner;
-    this.#schemas = { api, supergraph };
+    const { names, interfaceObjects, inputs } = planner;
+    this.#graph = { api, supergraph, names, interfaceObjects, inputs };
     this.#kept = new LRUCache({ max: kept, maxSize: PLANS_CHARACTERS });
   }
 
@@ -76,31 +77,28 @@ export class Engine {
   }
 
   /** Executes a plan that was made for the request's operation elsewhere. */
-  async executePlan(
-    plan: QueryPlan,
-    request: GatewayRequest,
-    services: ServiceMap,
-  ): Promise<ExecutionResult> {
+  async executePlan(plan: Plan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
     let compiled = this.#byPlan.get(plan);
     if (!compiled) {
-      const parts = partsOf(request.document, request.request.operationName);
-      compiled = compileOperation(plan, parts, this.#schemas);
+      compiled = this.#compile(plan, request.request.operationName);
       this.#byPlan.set(plan, compiled);
     }
     return run(compiled, request, services);
   }
 
+  #compile(plan: Plan, operationName: string | undefined): CompiledOperation {
+    return compileOperation(plan, partsOf(plan.document, operationName), this.#graph);
+  }
+
   /** The request's operation, planned and compiled. Raises what the planner raises. */
-  operationOf({ queryHash, document, request: { operationName } }: Planned): CompiledOperation {
-    const key = `${queryHash} ${operationName ?? ''}`;
+  operationOf({ queryHash, document, request: { operationName }, context }: Planned): CompiledOperation {
+    const state = this.#planner.stateFor(document, { viewer: context?.viewer });
+    const key = `${queryHash} ${operationName ?? ''} ${state.key}`;
     const known = this.#kept.get(key);
     if (known) return known;
-    const operation = operationFromDocument(this.#planner.supergraph.apiSchema(), document, {
-      operationName,
-    });
-    const plan = this.#planner.buildQueryPlan(operation);
-    const compiled = compileOperation(plan, partsOf(document, operationName), this.#schemas);
-    this.#kept.set(key, compiled, { size: JSON.stringify(plan).length });
+    const plan = this.#planner.plan({ document, operationName }, state);
+    const compiled = this.#compile(plan, operationName);
+    this.#kept.set(key, compiled, { size: JSON.stringify(plan.node ?? null).length });
     this.made += 1;
     return compiled;
   }
@@ -117,21 +115,30 @@ async function run(
     errors: [],
     request,
     services,
+    names: compiled.names,
     leaving: new Map(),
     loans: noLoans(),
     unknown: new Map(),
   };
-  const projection: Projection = { path: [], faults: [], unknown: state.unknown, variables };
+  const projection: Projection = {
+    path: [],
+    faults: [],
+    denied: new Map(),
+    unknown: state.unknown,
+    variables,
+  };
   try {
     const { fetch, project } = compiled.variantFor(variables);
     const under = fetch?.(state);
     if (under) await under;
     const projected = project(state.data, projection);
     const data = projected === FAILED ? null : (projected as Record<string, unknown>);
-    const { faults } = projection;
-    if (state.errors.length === 0 && faults.length === 0)
+    const { denied, faults } = projection;
+    const given = [...state.errors, ...denied.values()];
+    if (given.length === 0 && faults.length === 0) {
       return data ? { data } : { errors: [unanswered()], data };
-    const errors = [...state.errors, ...unexplained(faults, state.errors)];
+    }
+    const errors = [...given, ...unexplained(faults, given)];
     return faults.length === 0 ? { errors, data } : { errors, data, extensions: { valueCompletion: faults } };
   } catch (error) {
     // Only a subgraph that breaks its own schema, or a condition without a value, gets here.

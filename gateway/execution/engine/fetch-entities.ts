@@ -68,9 +68,6 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
     });
     try {
       const variables = variablesFor(fetch, run);
-      if ('representations' in variables) {
-        throw new Error('Variables cannot contain key "representations"');
-      }
       const answer = await go(run, fetch, { ...variables, representations });
       // Some subgraphs fail all entities for one of them. That one must not take those of another fetch along.
       if (taking.length > 1 && answer.errors && !answer.data) {

@@ -16,20 +16,24 @@ interface Reading {
   isOfType: IsOfType;
   /** Whether the operation only reads: what is fetched once holds to its end. */
   changesNothing: boolean;
+  /** A fetch as it is when the operation's conditions are settled; null when nothing is left of it. */
+  settled(fetch: FetchNode): FetchNode | null;
+  /** Interfaces that are objects to some subgraphs. */
+  interfaceObjects: ReadonlySet<string>;
 }
 
 /** Compiles a plan into one step, for given values of its conditions. Null when there is nothing to fetch. */
 export function compileSteps(
   node: PlanNode | SubscriptionNode | undefined,
-  { holds, isOfType, changesNothing }: Reading,
+  { holds, isOfType, changesNothing, settled: settledFetch, interfaceObjects }: Reading,
 ): Step | null {
-  const root = footprint();
+  const root = footprint(interfaceObjects);
   const groups: EntityFetch[] = [];
 
   function settle(part: PlanNode, path: readonly (string | number)[]): Settled | null {
     switch (part.kind) {
       case 'Fetch':
-        return { kind: 'fetch', fetch: part, path, place: stepTo(root, path) };
+        return fetchAt(settledFetch(part), path);
       case 'Flatten':
         return settle(part.node, [...path, ...part.path]);
       case 'Condition': {
@@ -44,6 +48,10 @@ export function compileSteps(
       case 'Defer':
         throw new Error('@defer is not supported');
     }
+  }
+
+  function fetchAt(fetch: FetchNode | null, path: readonly (string | number)[]): Settled | null {
+    return fetch && { kind: 'fetch', fetch, path, place: stepTo(root, path) };
   }
 
   function compile(settled: Settled): Step {

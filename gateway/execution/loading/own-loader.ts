@@ -1,4 +1,4 @@
-import { type Schema, Supergraph } from '@apollo/federation-internals';
+import type { Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
   buildASTSchema,
@@ -8,6 +8,16 @@ import {
   parse,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { Access } from '../planning/access.ts';
+import { readAccessRules } from '../planning/access-rules.ts';
+import { withoutIdleKeys } from '../planning/idle-keys.ts';
+import { interfaceObjectsOf, requiredNames } from '../planning/join-directives.ts';
+import { NeededInputs } from '../planning/needed-inputs.ts';
+import { OperationPlanner } from '../planning/operation-planner.ts';
+import { OverrideLabels } from '../planning/override-labels.ts';
+import { withoutRequiredArguments } from '../planning/required-arguments.ts';
+import { ResponseNames } from '../planning/response-names.ts';
+import { buildSupergraph } from './build-supergraph.ts';
 import type { GraphLoader, LoadedGraph, NamedSubgraph, SupergraphSource } from './graph-loader.ts';
 
 /** What loading needs. */
@@ -16,6 +26,8 @@ export interface LoaderOptions {
   /** Told of each subgraph that is new, or has moved. Raises when it cannot be reached. */
   connect(subgraph: NamedSubgraph): void;
   log: Logger;
+  /** Labels of `@override` that are switched on. */
+  overrideLabels?: readonly string[] | undefined;
 }
 
 /**
@@ -61,8 +73,8 @@ export class OwnLoader implements GraphLoader {
   #serve(sdl: string): void {
     if (this.#stopped) throw new Error('The gateway has been stopped.');
     if (sdl === this.#served) return;
-    const graph = loadGraph(sdl);
-    for (const { name, url } of graph.planner.supergraph.subgraphsMetadata()) {
+    const graph = loadGraph(sdl, this.#options);
+    for (const { name, url } of graph.planner.subgraphs()) {
       if (this.#urls.has(name) && this.#urls.get(name) === url) continue;
       this.#options.connect({ name, url });
       this.#urls.set(name, url);
@@ -79,19 +91,45 @@ export class OwnLoader implements GraphLoader {
   }
 }
 
+/** How a supergraph is served, where that is open. */
+export interface Choices {
+  /** Labels of `@override` that are switched on. */
+  overrideLabels?: readonly string[] | undefined;
+  /** A number from 0 to 100, without it, by chance. */
+  draw?: () => number;
+}
+
 /** Makes of a supergraph's text what serves it. Raises for what is no supergraph, or cannot be planned for. */
-export function loadGraph(sdl: string): LoadedGraph {
+export function loadGraph(sdl: string, choices: Choices = {}): LoadedGraph {
   const document = parse(sdl);
-  // In production, too: one that is no supergraph must not take the place of one that is.
-  const composed = Supergraph.build(document, { validateSupergraph: true });
-  const api = composed.apiSchema();
-  return {
-    sdl,
-    document,
-    api: executable(api, api.toAST()),
-    supergraph: executable(composed.schema, document),
-    planner: new QueryPlanner(composed),
-  };
+  const composed = buildSupergraph(document);
+  const schema = composed.apiSchema();
+  const api = executable(schema, schema.toAST());
+  const supergraph = executable(composed.schema, document);
+  const planner = plannerFor(composed, document, { api, supergraph }, choices);
+  return { sdl, document, api, supergraph, planner };
+}
+
+/** A planner of a supergraph, which it may be better at planning for when that is told in another way. */
+function plannerFor(
+  composed: Supergraph,
+  document: DocumentNode,
+  schemas: Readonly<Record<'api' | 'supergraph', GraphQLSchema>>,
+  { overrideLabels = [], draw = () => Math.random() * 100 }: Choices,
+): OperationPlanner {
+  const { document: told, ...requirements } = withoutRequiredArguments(withoutIdleKeys(document));
+  const planned = told === document ? composed : buildSupergraph(told);
+  const names = new ResponseNames(schemas.supergraph, requiredNames(document), requirements.fields);
+  return new OperationPlanner({
+    planner: new QueryPlanner(planned),
+    names,
+    interfaceObjects: interfaceObjectsOf(document),
+    requirements,
+    inputs: new NeededInputs(told),
+    access: new Access(readAccessRules(composed.schema), schemas),
+    labels: new OverrideLabels(document, overrideLabels),
+    draw,
+  });
 }
 
 /** The schema of a text that was found valid, which `toGraphQLJSSchema` would write, parse and validate once more. */

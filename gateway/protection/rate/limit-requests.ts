@@ -22,16 +22,20 @@ const EXEMPT = '/health';
 export function limitPages(app: FastifyInstance, find: FindClient, limits: RateLimits | null): void {
   app.decorateRequest('client');
   app.decorateRequest('trust', 'none');
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { info, trust, refusal } = find(request.headers, request.ip);
     request.client = info;
     request.trust = trust;
     const { url } = request.routeOptions;
-    if (limits && url !== EXEMPT && (url !== API || refusal)) {
-      const counted = await limits.page({ info, trust });
-      if (counted && !counted.allowed) return refuseForNow(reply, counted);
-    }
-    if (refusal) return refuse(reply, refusal.status, refusal.code, refusal.message);
+    const goOn = () => {
+      if (refusal) refuse(reply, refusal.status, refusal.code, refusal.message);
+      else done();
+    };
+    if (!limits || url === EXEMPT || (url === API && !refusal)) return goOn();
+    limits.page({ info, trust }).then((counted) => {
+      if (counted && !counted.allowed) refuseForNow(reply, counted);
+      else goOn();
+    }, done);
   });
 }
 

@@ -35,13 +35,17 @@ interface Window {
 }
 
 const WINDOWS_KEPT = 20_000;
-// Nearer to its end, an allowance is asked for first and used then.
+// Nearer to its end, an allowance is asked for first and used then; so is one that a moment could use up.
 const AHEAD = 0.5;
+const LEAST_AHEAD = 1_000;
+// Ends of windows are told in whole seconds.
+const ROUNDED_MS = 1_000;
 
 /**
  * An allowance counted in Redis, so that all gateways count together; while Redis is away each counts by itself,
- * which lets more through than asked, and never everything. A caller who has more than half of it left does not wait
- * for Redis: what it takes is counted at the same time.
+ * which lets more through than asked, and never everything. A caller who has more than half of a large one left does
+ * not wait for Redis: what it takes is counted at the same time, so that several gateways may let through what comes in
+ * such a moment.
  */
 export function createLimiter(redis: Redis, prefix: string, allowance: Allowance): Limiter {
   const { name, points: limit, windowSeconds, givesBack = false } = allowance;
@@ -56,6 +60,7 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
     ...(givesBack ? {} : { inMemoryBlockOnConsumed: limit + 1 }),
   });
   const windows = new LRUCache<string, Window>({ max: WINDOWS_KEPT });
+  const ahead = limit * AHEAD >= LEAST_AHEAD ? limit * AHEAD : 0;
 
   async function consume(caller: string, points: number): Promise<Taken> {
     try {
@@ -78,12 +83,11 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
   /** Counts, and keeps in mind what it learns of the caller's window. */
   async function count(caller: string, points: number): Promise<Taken> {
     const taken = await consume(caller, points);
-    const known = windowOf(caller);
     const used = taken.limit - taken.remaining;
-    windows.set(caller, {
-      used: Math.max(used, known?.used ?? 0),
-      endsAt: Date.now() + taken.resetSeconds * 1_000,
-    });
+    const endsAt = Date.now() + taken.resetSeconds * 1_000;
+    const known = windowOf(caller);
+    const isSame = known !== undefined && endsAt <= known.endsAt + ROUNDED_MS;
+    windows.set(caller, { used: isSame ? Math.max(used, known.used) : used, endsAt });
     return taken;
   }
 
@@ -95,7 +99,7 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
   return {
     async take(caller, points = 1) {
       const known = windowOf(caller);
-      if (!known || known.used + points > limit * AHEAD) return count(caller, points);
+      if (!known || known.used + points > ahead) return count(caller, points);
       known.used += points;
       // Nobody waits for it: a Redis that fails is counted in memory by the library.
       count(caller, points).catch(() => {});

@@ -20,7 +20,7 @@ export interface RateLimits {
   request(viewer: Viewer | null, client: Client): Promise<Counted | null>;
   /** What an operation may cost. */
   cost(viewer: Viewer, client: Client, cost: number): Promise<Counted | null>;
-  /** So many tries at a secret, by the address whoever is signed in. */
+  /** So many tries at a secret, by the address, also for an account that is signed in. */
   secrets(client: Client, tries: number): Promise<Counted>;
   /** A request for anything but the API, by the address. */
   page(client: Client): Promise<Counted | null>;

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { emailKey } from '@souk/text/email.ts';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { errorCode } from '../errors.ts';
 import { LOCALHOST } from '../ports.ts';
@@ -76,7 +77,7 @@ export class EmbeddedInbox implements MailInbox {
   }
 
   mails(filter: { to?: string } = {}): ReceivedMail[] {
-    const to = filter.to?.toLowerCase();
+    const to = filter.to === undefined ? undefined : emailKey(filter.to);
     return this.#store.all().filter((mail) => to === undefined || mail.to.includes(to));
   }
 

@@ -1,3 +1,4 @@
+import { emailKey } from '@souk/text/email.ts';
 import PostalMime from 'postal-mime';
 import type { SMTPServerSession } from 'smtp-server';
 import type { ReceivedMail } from './mail.ts';
@@ -11,8 +12,8 @@ export async function parseMail(raw: Buffer, envelope: SMTPServerSession['envelo
   count += 1;
   return {
     id: `${now.getTime()}-${String(count).padStart(6, '0')}-${process.pid}`,
-    from: envelope.mailFrom ? envelope.mailFrom.address.toLowerCase() : '',
-    to: envelope.rcptTo.map(({ address }) => address.toLowerCase()),
+    from: envelope.mailFrom ? emailKey(envelope.mailFrom.address) : '',
+    to: envelope.rcptTo.map(({ address }) => emailKey(address)),
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html ?? '',

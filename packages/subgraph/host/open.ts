@@ -1,6 +1,8 @@
 import {
+  connectRedis,
   jobIdOf,
   jobQueueName,
+  OutageLog,
   OutboxRelay,
   QueueConnections,
   type ServiceName,
@@ -8,10 +10,10 @@ import {
   writeEvent,
 } from '@souk/events';
 import { currentTraceparent, noTelemetry, type Telemetry } from '@souk/telemetry';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { type PlatformConfig, readConfig } from '../config.ts';
+import { ConfigError, type PlatformConfig, readConfig } from '../config.ts';
 import type { Ctx, EnqueueOptions } from '../context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
@@ -21,6 +23,7 @@ import { type ClientInfo, noClient, serviceViewer, type Viewer } from '../identi
 import { watchCommands } from '../observability/commands.ts';
 import { logOfRequest } from '../observability/request-log.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';
+import { requireRedis, unreachable } from './reach.ts';
 
 /** What a subgraph is started with. */
 export interface StartOptions {
@@ -60,20 +63,28 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
   const log = parentLog.child({ service: spec.name });
   const config = readConfig(spec.config, env, spec.name);
   const namespace = platform.SOUK_NAMESPACE;
+  await requireRedis(platform.REDIS_URL);
   const database = await openDatabase(
     platform.MONGODB_URI,
     `${namespace}${spec.name}_db`,
     spec.models,
     (opened) => watchCommands(opened, spec.name, telemetry),
-  );
+  ).catch((error: Error) => {
+    throw new ConfigError(`MONGODB_URI: ${unreachable('MongoDB', platform.MONGODB_URI, error)}`);
+  });
+  const outages = new OutageLog(log, 'MongoDB', 'database');
   const { connection } = database;
-  const redis = new Redis(platform.REDIS_URL, {
+  connection.on('disconnected', () => outages.lost(connection, 'no server takes writes'));
+  connection.on('connected', () => outages.back(connection));
+  const redis = connectRedis({
+    url: platform.REDIS_URL,
+    client: 'commands',
+    log,
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
     // A command waits for two attempts to connect; with the usual pauses that is ten seconds of an outage.
     retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_REDIS_PAUSE_MS),
   });
-  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
   const queues = new QueueConnections(
     { redisUrl: platform.REDIS_URL, prefix: `souk${namespace && `-${namespace}`}` },
     log,
@@ -84,6 +95,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     redis,
     redisUrl: platform.REDIS_URL,
     redisPrefix,
+    log: parentLog,
     limit: platform.SUBSCRIPTIONS_MAX,
   });
   const own = serviceViewer(spec.name);
@@ -100,7 +112,8 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       await queues.use(jobQueueName(spec.name, job), (queue) => queue.add(job, data, options));
       return true;
     } catch (error) {
-      log.warn({ job, error: (error as Error).message }, 'jobs: queue out of reach');
+      // An outage is told once, not for each job that waits for its end.
+      if (queues.ready) log.warn({ job, error: (error as Error).message }, 'jobs: queue out of reach');
       return false;
     }
   }
@@ -184,6 +197,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       live.close();
       await queues.close();
       redis.disconnect();
+      connection.removeAllListeners('disconnected');
       await database.close();
     },
   };

@@ -50,6 +50,7 @@ export function watchCommands(connection: Connection, service: string, telemetry
     name: 'souk_mongodb_command_duration_seconds',
     help: 'How long MongoDB took for a command, by collection.',
     labels,
+    shown: 'sum',
   });
   const failures = metrics?.counts({
     name: 'souk_mongodb_command_failures_total',
@@ -60,6 +61,15 @@ export function watchCommands(connection: Connection, service: string, telemetry
   function figuresOf(collection: string, command: string): Figures | null {
     const of = { service, collection, command };
     return durations && failures ? { duration: durations.of(of), failed: failures.of(of) } : null;
+  }
+
+  /** The figures of a command, there from its first use on: most commands are never sent to most collections. */
+  function onFirstUse(collection: string, command: string): () => Figures | null {
+    let figures: Figures | null | undefined;
+    return () => {
+      if (figures === undefined) figures = figuresOf(collection, command);
+      return figures;
+    };
   }
 
   /** Follows one command until it ends; its answer and its error are the caller's. */
@@ -98,13 +108,13 @@ export function watchCommands(connection: Connection, service: string, telemetry
   function watch(collection: Collection): void {
     const { name } = collection;
     for (const [method, { command, shown }] of Object.entries(COMMANDS)) {
-      const figures = figuresOf(name, command);
+      const figures = onFirstUse(name, command);
       wrap(collection, method, (original) => (...args) => {
-        return follow(figures, `${command} ${name}`, args.slice(0, shown), () => original(...args));
+        return follow(figures(), `${command} ${name}`, args.slice(0, shown), () => original(...args));
       });
     }
     for (const [method, command] of Object.entries(CURSORS)) {
-      const figures = figuresOf(name, command);
+      const figures = onFirstUse(name, command);
       wrap(collection, method, (original) => (...args) => {
         const cursor = original(...args);
         // A cursor sends nothing before it is read. One that is walked step by step is not timed.
@@ -112,7 +122,7 @@ export function watchCommands(connection: Connection, service: string, telemetry
           wrap(
             cursor,
             'toArray',
-            (read) => () => follow(figures, `${command} ${name}`, args.slice(0, 1), read),
+            (read) => () => follow(figures(), `${command} ${name}`, args.slice(0, 1), read),
           );
         }
         return cursor;

@@ -23,6 +23,7 @@ export function watchOperations(service: string, { metrics, tracing }: Telemetry
     name: 'souk_subgraph_operation_duration_seconds',
     help: 'How long a subgraph took for an operation, by its first field.',
     labels,
+    shown: 'sum',
   });
   const failures = metrics?.counts({
     name: 'souk_subgraph_operation_errors_total',

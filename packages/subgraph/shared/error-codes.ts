@@ -16,7 +16,8 @@ export const errorCodes = {
   EMAIL_TAKEN: 'An account with this email address exists already.',
   WEAK_PASSWORD: 'The password does not meet the rules.',
   ACCOUNT_BLOCKED: 'The account is blocked.',
-  TOO_MANY_ATTEMPTS: 'Too many failed attempts; wait before trying again.',
+  TOO_MANY_ATTEMPTS:
+    'Too many failed attempts, or too soon after the last request; wait before trying again.',
   OTP_INVALID: 'The code is wrong.',
   OTP_EXPIRED: 'The code is too old.',
   OTP_TOO_MANY_ATTEMPTS: 'The code was tried too often and is void; ask for a new one.',

@@ -1,4 +1,6 @@
-import { Redis } from 'ioredis';
+import { connectRedis, OutageLog } from '@souk/events';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
 
 /** Who listens to a channel. */
 export interface Listener {
@@ -22,11 +24,16 @@ const CHECK_MS = 15_000;
  */
 export class EventHub {
   readonly #url: string;
+  readonly #log: Logger;
+  /** Over all connections, of which there is a new one after each loss. */
+  readonly #outages: OutageLog;
   readonly #channels = new Map<string, Channel>();
   #line: { redis: Redis; check: NodeJS.Timeout } | undefined;
 
-  constructor(url: string) {
+  constructor(url: string, log: Logger) {
     this.#url = url;
+    this.#log = log;
+    this.#outages = new OutageLog(log, 'Redis', 'live updates');
   }
 
   /** Listens from now on; what is given back stops it. Raises when Redis cannot be reached within two seconds. */
@@ -65,7 +72,11 @@ export class EventHub {
   #redis(): Redis {
     if (this.#line) return this.#line.redis;
     // No reconnecting: between two connections messages go unheard, which listeners have to know.
-    const redis = new Redis(this.#url, {
+    const redis = connectRedis({
+      url: this.#url,
+      client: 'live updates',
+      log: this.#log,
+      outages: this.#outages,
       connectTimeout: CONNECT_MS,
       commandTimeout: CONNECT_MS,
       maxRetriesPerRequest: 0,
@@ -74,7 +85,6 @@ export class EventHub {
     // A connection whose other end vanished without a word stays silent for ever; a question shows it.
     const check = setInterval(() => redis.ping().catch(() => redis.disconnect()), CHECK_MS);
     this.#line = { redis, check };
-    redis.on('error', () => {});
     redis.on('message', (name: string, text: string) => this.#tell(name, text));
     redis.on('end', () => this.#lost(redis));
     return redis;
@@ -90,6 +100,8 @@ export class EventHub {
     if (this.#line?.redis !== redis) return;
     const listeners = new Set([...this.#channels.values()].flatMap((channel) => [...channel.listeners]));
     this.#channels.clear();
+    this.#outages.lost(redis, 'the connection was closed');
+    this.#outages.closed(redis);
     this.#hangUp();
     for (const { lost } of listeners) lost();
   }
@@ -115,8 +127,8 @@ function parsed(text: string): object | null {
 const hubs = new Map<string, EventHub>();
 
 /** The hub of this process for a Redis: all subgraphs in the process share it. */
-export function eventHub(url: string): EventHub {
-  const hub = hubs.get(url) ?? new EventHub(url);
+export function eventHub(url: string, log: Logger): EventHub {
+  const hub = hubs.get(url) ?? new EventHub(url, log);
   hubs.set(url, hub);
   return hub;
 }

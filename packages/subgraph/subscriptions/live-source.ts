@@ -1,5 +1,6 @@
 import type { EventPayloads, EventType } from '@souk/events';
 import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { fault, unavailable } from '../shared/graphql-errors.ts';
 import { type EventHub, eventHub } from './event-hub.ts';
@@ -13,6 +14,8 @@ export interface LiveSourceOptions {
   redis: Redis;
   redisUrl: string;
   redisPrefix: string;
+  /** The log of the process. */
+  log: Logger;
   /** Most subscriptions at a time. */
   limit: number;
 }
@@ -28,7 +31,7 @@ export class LiveSource {
 
   constructor(options: LiveSourceOptions) {
     this.#options = options;
-    this.#hub = eventHub(options.redisUrl);
+    this.#hub = eventHub(options.redisUrl, options.log);
   }
 
   /** How many subscriptions are being served. */

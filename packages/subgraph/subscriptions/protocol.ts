@@ -66,4 +66,8 @@ export function serveProtocol<E>(operations: Operations<E>, perConnection: numbe
 }
 
 const tooMany = (limit: number) =>
-  fault('RATE_LIMITED', `At most ${limit} operations run on one connection at a time.`);
+  fault('RATE_LIMITED', `At most ${limit} operations run on one connection at a time.`, {
+    limit: 'operations',
+    most: limit,
+    retryAfterSeconds: 1,
+  });

@@ -14,6 +14,11 @@ export interface Naming {
   name: string;
   help: string;
   labels: readonly string[];
+  /**
+   * How durations are shown: in classes, from which quantiles can be told, at sixteen lines for each set of labels; or
+   * by their sum and number alone, from which their mean can be told, at two.
+   */
+  shown?: 'classes' | 'sum';
 }
 
 const keyOf = (names: readonly string[], labels: Labels) => names.map((name) => labels[name]).join('\u0000');
@@ -24,14 +29,16 @@ export class Timings extends Histogram<string> {
   readonly #name: string;
   /** Says what the registry wants to know of any histogram. */
   readonly #empty: Histogram<string>;
+  readonly #inClasses: boolean;
   readonly #kept = new Map<string, Kept<Timing>>();
 
-  constructor({ name, help, labels }: Naming, registry: Registry) {
+  constructor({ name, help, labels, shown = 'classes' }: Naming, registry: Registry) {
     const about = { name, help, labelNames: [...labels], buckets: BOUNDS };
     super({ ...about, registers: [registry] });
     this.#empty = new Histogram({ ...about, registers: [] });
     this.#names = labels;
     this.#name = name;
+    this.#inClasses = shown === 'classes';
   }
 
   /** The tally of these labels, made on first use. */
@@ -52,7 +59,7 @@ export class Timings extends Histogram<string> {
   override async get() {
     const name = this.#name;
     const values = [...this.#kept.values()].flatMap(({ labels, tally }) => [
-      ...tally.cumulative().map((value, index) => ({
+      ...(this.#inClasses ? tally.cumulative() : []).map((value, index) => ({
         labels: { ...labels, le: BOUNDS[index] ?? '+Inf' },
         value,
         metricName: `${name}_bucket`,
@@ -60,7 +67,9 @@ export class Timings extends Histogram<string> {
       { labels, value: tally.sum, metricName: `${name}_sum` },
       { labels, value: tally.count, metricName: `${name}_count` },
     ]);
-    return { ...(await this.#empty.get()), values };
+    const about = await this.#empty.get();
+    // A histogram without classes is, by its form, a summary without quantiles.
+    return this.#inClasses ? { ...about, values } : { ...about, type: 'summary' as never, values };
   }
 
   /** Where the registry looks first when it writes. */

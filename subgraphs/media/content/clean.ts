@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
-import { openPicture, type PictureFacts, writePicture } from './pictures.ts';
+import { type OpenOptions, openPicture, type PictureFacts, writePicture } from './pictures.ts';
 
 // Qualities high enough that nobody sees that the picture was encoded again; efforts low, for somebody waits.
 const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
@@ -14,16 +14,16 @@ const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
 /**
  * A copy of a picture that holds its pixels and nothing else of the file: no metadata, comments or colour profile, nor
  * bytes hidden between or after them. Upright, in sRGB, in the same format; animations of GIF and WebP keep their
- * frames. Raises an error for a picture that cannot be decoded to its last pixel.
+ * frames. Raises an error for a picture that cannot be decoded to its last pixel, `lenient` for one that cannot at all.
  */
 export async function cleanPicture(
   path: string,
   { mimeType, isAnimated }: Pick<PictureFacts, 'mimeType' | 'isAnimated'>,
-  maxPixels: number,
+  options: Pick<OpenOptions, 'maxPixels' | 'lenient'>,
   spool: Spool,
 ): Promise<SpooledFile> {
   const encode = encoders[mimeType];
   if (!encode) throw new Error(`no encoder for ${mimeType}`);
-  const picture = openPicture(path, { maxPixels, animated: isAnimated });
+  const picture = openPicture(path, { ...options, animated: isAnimated });
   return writePicture(encode(isAnimated ? picture : picture.autoOrient()), spool);
 }

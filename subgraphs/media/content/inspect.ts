@@ -72,7 +72,7 @@ async function inspectPicture(
     const found = await readPicture(file.path, maxPixels);
     if (found.mimeType !== mimeType) throw corrupt('The file is not the picture that it claims to be.');
     if (!(await isWhole(file.path, mimeType))) throw corrupt('The picture is damaged: its end is missing.');
-    const { path, bytes, checksum } = await cleanPicture(file.path, found, maxPixels, spool);
+    const { path, bytes, checksum } = await cleanPicture(file.path, found, { maxPixels }, spool);
     await spool.discard(file.path);
     const { width, height } = found;
     return { path, bytes, checksum, mimeType, width, height };

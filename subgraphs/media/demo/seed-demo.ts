@@ -59,7 +59,13 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
       })),
     );
     await ctx.db.MediaVersion.insertMany(
-      records.map(({ picture, facts }) => ({ _id: newId('mdv'), mediaId: picture.id, version: 1, ...facts })),
+      records.map(({ picture, facts }) => ({
+        _id: newId('mdv'),
+        mediaId: picture.id,
+        version: 1,
+        rewrittenAt: now,
+        ...facts,
+      })),
     );
     await ctx.db.MediaUsage.insertMany(
       records.map(({ picture }) => {

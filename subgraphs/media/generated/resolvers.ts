@@ -93,7 +93,7 @@ export type ErrorCode =
   | 'WEAK_PASSWORD'
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
-  /** Too many failed attempts; wait before trying again. */
+  /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
   | 'OTP_INVALID'

@@ -17,6 +17,8 @@ export interface VersionDocument extends Document, FileFacts {
   version: number;
   storageKey: string;
   note: string | null;
+  /** When the file came to hold its picture and nothing else; null for files from before all were written again. */
+  rewrittenAt: Date | null;
 }
 
 export const mediaVersionModel = defineModel<VersionDocument>(
@@ -31,12 +33,18 @@ export const mediaVersionModel = defineModel<VersionDocument>(
     height: { type: Number, default: null },
     checksum: { type: String, required: true },
     note: { type: String, default: null },
+    rewrittenAt: { type: Date, default: null },
   },
   [
     {
       keys: { mediaId: 1, version: -1 },
       serves: 'serving one version, and all versions of an item at its deletion',
       unique: true,
+    },
+    {
+      keys: { createdAt: 1 },
+      serves: 'the sweep for pictures that are yet to be written again',
+      where: { rewrittenAt: null },
     },
   ],
 );

@@ -63,7 +63,7 @@ async function factsOf(
   ctx: Ctx,
   item: MediaDocument,
   version: number | null,
-): Promise<Omit<VersionDocument, '_id' | 'note' | 'updatedAt'> | null> {
+): Promise<Omit<VersionDocument, '_id' | 'note' | 'rewrittenAt' | 'updatedAt'> | null> {
   if (version !== null && version !== item.currentVersion) {
     // Older files are the manager's business: an item may have got a new one because the old was a mistake.
     if (!mayManage(ctx.viewer, item)) return null;

@@ -98,7 +98,7 @@ async function record(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms
       unusedSince: now,
     });
     await item.save();
-    const version = { _id: newId('mdv'), mediaId: id, version: 1, storageKey, ...facts };
+    const version = { _id: newId('mdv'), mediaId: id, version: 1, storageKey, rewrittenAt: now, ...facts };
     await new ctx.db.MediaVersion(version).save();
     const { ownerType, ownerId } = terms;
     await ctx.emit('media.uploaded', id, { mediaId: id, ownerType, ownerId });

@@ -15,15 +15,22 @@ const purposes: Readonly<Record<string, string>> = {
   CHANGE_EMAIL: 'confirm your new email address',
 };
 
-/** A mail to the person whom an event of `users` is about; the event carries the address of that moment. */
+/**
+ * A mail to the person whom an event of `users` is about; the event carries the address of that moment. Only after it
+ * was verified is the name shown: before, a stranger may have typed both.
+ */
 function toPerson(
   ctx: Ctx,
   event: SoukEvent & { payload: Person },
-  mail: Pick<EventMail, 'template' | 'secrets'> & { variables?: Record<string, unknown> },
+  mail: Pick<EventMail, 'template' | 'secrets'> & {
+    variables?: Record<string, unknown>;
+    isVerified?: boolean;
+  },
 ): Promise<void> {
   const { email, firstName } = event.payload;
-  const variables = { recipientName: firstName, ...mail.variables };
-  return queueMail(ctx, event, { ...mail, to: email, variables });
+  const { isVerified = false, variables, ...rest } = mail;
+  const named = isVerified ? { recipientName: firstName } : {};
+  return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
 }
 
 export const accountConsumers: Consumers<Ctx> = {
@@ -37,10 +44,15 @@ export const accountConsumers: Consumers<Ctx> = {
     return toPerson(ctx, event, { template: 'account-otp', variables, secrets: { code } });
   },
   'user.verified': (ctx, event) =>
-    toPerson(ctx, event, { template: 'account-verified', variables: { email: event.payload.email } }),
+    toPerson(ctx, event, {
+      template: 'account-verified',
+      isVerified: true,
+      variables: { email: event.payload.email },
+    }),
   'user.password_changed': (ctx, event) =>
     toPerson(ctx, event, {
       template: 'account-password-changed',
+      isVerified: true,
       variables: { occurredAt: instantText(event.occurredAt) },
     }),
   'user.blocked': (ctx, event) =>

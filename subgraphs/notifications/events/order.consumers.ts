@@ -1,6 +1,8 @@
 import { type Consumers, type EventPayloads, type SoukEvent, sumMoney } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { addressLines } from './address.ts';
 import { instantText, moneyText } from './format.ts';
+import { orderUrl, sellerOrderUrl } from './links.ts';
 import { queueMail } from './queue-mail.ts';
 
 type Order = EventPayloads['order.confirmed'];
@@ -15,27 +17,50 @@ function linesOf(order: Order, sellerId: string | null | undefined): Order['line
 /** What mails about these lines of an order show. The whole order shows its own total, a part the sum of its lines. */
 function variablesOf(order: Order, lines: Order['lines']): Record<string, unknown> {
   const whole = lines.length === order.lines.length;
-  const sum = () =>
-    sumMoney(
-      lines.map(({ lineTotal }) => lineTotal),
-      order.total.currency,
-    );
   return {
     number: order.number,
     isWhole: order.sellerId == null,
     isPart: order.sellerId != null,
-    lines: lines.map(({ name, quantity, lineTotal }) => ({ name, quantity, total: moneyText(lineTotal) })),
-    total: moneyText(whole ? order.total : sum()),
+    lines: lines.map(({ name, variantName, sku, quantity, unitPrice, lineTotal }) => ({
+      name,
+      variant: variantName || null,
+      sku: sku || null,
+      quantity,
+      unitPrice: unitPrice && quantity > 1 ? moneyText(unitPrice) : null,
+      total: moneyText(lineTotal),
+    })),
+    total: moneyText(whole ? order.total : sumOf(order, lines)),
     reason: order.reason ?? null,
     carrier: order.carrier ?? null,
     trackingNumber: order.trackingNumber ?? null,
   };
 }
 
+const sumOf = ({ total }: Order, lines: Order['lines']) =>
+  sumMoney(
+    lines.map(({ lineTotal }) => lineTotal),
+    total.currency,
+  );
+
+/** What a seller needs to pack and send, beside the lines. */
+function packing(ctx: Ctx, { shippingAddress, note, parts }: Order, seller: string): Record<string, unknown> {
+  const part = parts?.find(({ sellerId }) => sellerId === seller);
+  return {
+    shipTo: shippingAddress
+      ? { addressLines: addressLines(shippingAddress), phone: shippingAddress.phone || null }
+      : null,
+    note: note || null,
+    orderUrl: part ? sellerOrderUrl(ctx.config, part.id) : null,
+  };
+}
+
 /** A mail to whoever placed the order: its customer, or the member of an agency's staff. */
 const toCustomer = (template: string) => (ctx: Ctx, event: OrderEvent) => {
   const order = event.payload;
-  const variables = variablesOf(order, linesOf(order, order.sellerId));
+  const variables = {
+    ...variablesOf(order, linesOf(order, order.sellerId)),
+    orderUrl: orderUrl(ctx.config, order.orderId),
+  };
   const id = order.customerId || order.createdBy || '';
   return queueMail(ctx, event, { template, to: { kind: 'USER', id }, variables });
 };
@@ -55,13 +80,8 @@ const toCustomerAndSellers = (template: string) => async (ctx: Ctx, event: Order
   const sellers = new Set(linesOf(order, order.sellerId).map(({ sellerId }) => sellerId));
   for (const id of sellers) {
     const own = linesOf(order, id);
-    const total = moneyText(
-      sumMoney(
-        own.map(({ lineTotal }) => lineTotal),
-        order.total.currency,
-      ),
-    );
-    const variables = { ...variablesOf(order, own), total };
+    const total = moneyText(sumOf(order, own));
+    const variables = { ...variablesOf(order, own), ...packing(ctx, order, id), total };
     await queueMail(ctx, event, { template: `seller-${template}`, to: { kind: 'SELLER', id }, variables });
   }
 };

@@ -2,6 +2,7 @@ import type { Consumers, EventPayloads, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Recipient } from '../emails/email.model.ts';
 import { moneyText } from './format.ts';
+import { orderUrl, sellerOrderUrl } from './links.ts';
 import { queueMail } from './queue-mail.ts';
 
 type Return = EventPayloads['return.requested'];
@@ -10,11 +11,23 @@ const mail =
   (template: string, to: (one: Return) => Recipient) =>
   (ctx: Ctx, event: SoukEvent & { payload: Return }) => {
     const one = event.payload;
-    const { number, lines, note, refund } = one;
+    const { number, note, refund, sellerOrderId } = one;
+    const recipient = to(one);
     // Nothing comes back for a parcel of which nothing is taken.
     const amount = refund !== null && refund.amountMinor > 0 ? moneyText(refund) : null;
-    const variables = { number, lines, note, refund: amount };
-    return queueMail(ctx, event, { template, to: to(one), variables });
+    const ofSeller = sellerOrderId === undefined ? null : sellerOrderUrl(ctx.config, sellerOrderId);
+    const variables = {
+      number,
+      note,
+      refund: amount,
+      lines: one.lines.map(({ variantName, sku, ...line }) => ({
+        ...line,
+        variant: variantName || null,
+        sku: sku || null,
+      })),
+      orderUrl: recipient.kind === 'SELLER' ? ofSeller : orderUrl(ctx.config, one.orderId),
+    };
+    return queueMail(ctx, event, { template, to: recipient, variables });
   };
 
 const customer = ({ customerId: id }: Return): Recipient => ({ kind: 'USER', id });

@@ -1,8 +1,10 @@
 import { unseal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { EmailDocument } from '../emails/email.model.ts';
+import { unlinkAll } from '../events/unlink.ts';
 import type { Variables } from '../templates/renderer/render.ts';
 import { type Rendered, renderByKey } from '../templates/template.service.ts';
+import type { Addressed } from './recipients.ts';
 
 const MASK = '••••••';
 
@@ -12,14 +14,31 @@ export interface Composed {
   kept: Rendered;
 }
 
-/** Fills the mail in. Secrets are opened here, for as long as the try takes. Raises TemplateError. */
-export async function compose(ctx: Ctx, email: EmailDocument, name: string | null): Promise<Composed> {
+/** What a mail lacks that an earlier release queued. */
+const ABSENT = { variant: null, sku: null, unitPrice: null, shipTo: null, note: null, orderUrl: null };
+
+/** In place of what the owner of an address wrote, as long as nobody has proved to read mail there. */
+const NEUTRAL = { businessName: 'your business', name: 'one of your products', sku: '-' };
+
+/**
+ * Fills the mail in. What people typed is shown, but never as a link, and to an unverified address not at all. Secrets
+ * are opened here, for as long as the try takes. Raises TemplateError.
+ */
+export async function compose(
+  ctx: Ctx,
+  email: EmailDocument,
+  { name, isUnverified }: Omit<Addressed, 'to'>,
+): Promise<Composed> {
   const { subject, html, text, templateKey } = email;
   if (!email.renderAtSending || templateKey === null) {
     const content = { subject: subject ?? '', html, text };
     return { sent: content, kept: content };
   }
-  const variables: Variables = { recipientName: name ?? 'there', ...JSON.parse(email.variables ?? '{}') };
+  const variables: Variables = {
+    ...ABSENT,
+    ...(unlinkAll({ recipientName: name ?? 'there', ...JSON.parse(email.variables ?? '{}') }) as Variables),
+    ...(isUnverified ? NEUTRAL : {}),
+  };
   const names = Object.keys(email.secrets ?? {});
   const kept = await render(ctx, email, {
     ...variables,

@@ -7,23 +7,31 @@ export interface Addressed {
   to: string[];
   /** Null when nobody knows a name. */
   name: string | null;
+  /** Whether nobody has proved yet to read mail there: a stranger may have given the address. */
+  isUnverified: boolean;
 }
 
-const USERS = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { email firstName } }';
+const USERS = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { email firstName emailVerified } }';
 const STAFF = `query ($agencyId: ID!, $role: String!) {
   serviceStaffOfAgency(agencyId: $agencyId, role: $role) { email firstName }
 }`;
-const SELLERS = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { email contactName businessName } }';
+const SELLERS = `query ($ids: [ID!]!) {
+  sellersByIds(ids: $ids) { email contactName businessName verificationStatus accountId }
+}`;
 
 interface User {
   email: string | null;
   firstName: string | null;
+  emailVerified: boolean;
 }
 
 interface Seller {
   email: string | null;
   contactName: string | null;
   businessName: string;
+  verificationStatus: string;
+  /** Null for an imported business that nobody has claimed yet. */
+  accountId: string | null;
 }
 
 /**
@@ -31,7 +39,7 @@ interface Seller {
  * is none, and SERVICE_UNAVAILABLE when the owner of the address cannot be asked.
  */
 export async function addressOf(ctx: Ctx, { to, recipient }: EmailDocument): Promise<Addressed> {
-  if (to.length > 0 || recipient === null) return { to, name: null };
+  if (to.length > 0 || recipient === null) return { to, name: null, isUnverified: false };
   const found = await lookUp[recipient.kind](ctx, recipient);
   if (found.to.length === 0)
     throw new NoRecipient(`The ${recipient.kind.toLowerCase()} ${recipient.id} has no email address.`);
@@ -49,24 +57,37 @@ const lookUp: Record<Recipient['kind'], (ctx: Ctx, recipient: Recipient) => Prom
 async function staff(ctx: Ctx, agencyId: string, role: string): Promise<Addressed> {
   const variables = { agencyId, role };
   const answer = await ctx.services.call<{ serviceStaffOfAgency: User[] }>('users', STAFF, variables);
-  return { to: answer.serviceStaffOfAgency.flatMap(({ email }) => email ?? []), name: null };
+  return {
+    to: answer.serviceStaffOfAgency.flatMap(({ email }) => email ?? []),
+    name: null,
+    isUnverified: false,
+  };
 }
 
-async function user(ctx: Ctx, { id }: Recipient) {
+async function user(ctx: Ctx, { id }: Pick<Recipient, 'id'>): Promise<Addressed> {
   const variables = { ids: [id] };
   const answer = await ctx.services.call<{ serviceUsersByIds: (User | null)[] }>('users', USERS, variables);
   const [found] = answer.serviceUsersByIds;
-  return addressed(found?.email, found?.firstName);
+  return addressed(found?.email, found?.firstName, found?.emailVerified === false);
 }
 
-async function seller(ctx: Ctx, { id }: Recipient) {
+/**
+ * An approved business is written to where it asks. Until somebody has reviewed it, mails go to the address of its
+ * account, for anybody can register a business with the address of a stranger.
+ */
+async function seller(ctx: Ctx, { id }: Recipient): Promise<Addressed> {
   const variables = { ids: [id] };
   const answer = await ctx.services.call<{ sellersByIds: (Seller | null)[] }>('sellers', SELLERS, variables);
   const [found] = answer.sellersByIds;
-  return addressed(found?.email, found?.contactName ?? found?.businessName);
+  const name = found?.contactName ?? found?.businessName;
+  if (!found?.accountId || found.verificationStatus === 'APPROVED')
+    return addressed(found?.email, name, false);
+  const account = await user(ctx, { id: found.accountId });
+  return { ...account, name: account.isUnverified ? null : (name ?? null) };
 }
 
-const addressed = (email: string | null | undefined, name: string | null | undefined): Addressed => ({
-  to: email ? [email] : [],
-  name: name ?? null,
-});
+const addressed = (
+  email: string | null | undefined,
+  name: string | null | undefined,
+  isUnverified: boolean,
+): Addressed => ({ to: email ? [email] : [], name: isUnverified ? null : (name ?? null), isUnverified });

@@ -15,9 +15,9 @@ export async function sendJob(ctx: Ctx, data: Record<string, unknown>): Promise<
   if (!email) return;
   const found: Found = {};
   try {
-    const { to, name } = await addressOf(ctx, email);
+    const { to, ...person } = await addressOf(ctx, email);
     found.to = to;
-    const { sent, kept } = await compose(ctx, email, name);
+    const { sent, kept } = await compose(ctx, email, person);
     Object.assign(found, kept);
     const response = await deliver(ctx, { ...email, to }, sent);
     await settleSent(ctx, email, found, response);
@@ -33,6 +33,7 @@ export async function sendJob(ctx: Ctx, data: Record<string, unknown>): Promise<
 async function deliver(ctx: Ctx, email: EmailDocument, content: Rendered): Promise<string> {
   const info = await transportOf(ctx).sendMail({
     from: ctx.config.MAIL_FROM,
+    replyTo: ctx.config.SUPPORT_EMAIL,
     to: email.to,
     cc: email.cc,
     bcc: email.bcc,

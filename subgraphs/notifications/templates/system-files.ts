@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TemplateError } from './renderer/errors.ts';
 import { parseTemplate, variablesOf } from './renderer/parse.ts';
+import { OF_MARKET } from './template.service.ts';
 
 const folder = join(import.meta.dirname, 'system');
 const CONTENT = '<!-- content -->';
@@ -46,7 +47,7 @@ function readSystemTemplate(key: string, layout: string, footer: string): System
     subject,
     html,
     text,
-    variables: [...new Set(variables)].sort(),
+    variables: [...new Set(variables)].filter((name) => !OF_MARKET.includes(name)).sort(),
     sourceHash: createHash('sha256')
       .update(JSON.stringify([name, subject, html, text]))
       .digest('hex'),

@@ -21,6 +21,15 @@ export async function findTemplate(ctx: Ctx, key: string, locale: string): Promi
   return found.find((template) => template.locale === locale) ?? found[0] ?? null;
 }
 
+/** The variables that every template has, and nobody gives. */
+export const OF_MARKET: readonly string[] = ['supportEmail', 'isNoReply'];
+
+/** What every template may say of the market, whatever the mail is about: see the footer of `layout.html`. */
+const ofMarket = ({ SUPPORT_EMAIL }: Ctx['config']): Variables => ({
+  supportEmail: SUPPORT_EMAIL ?? null,
+  isNoReply: SUPPORT_EMAIL === undefined,
+});
+
 /** Fills in the template of a key. Raises TemplateError for an unknown key and for missing variables. */
 export async function renderByKey(
   ctx: Ctx,
@@ -30,7 +39,7 @@ export async function renderByKey(
 ): Promise<Rendered> {
   const template = await findTemplate(ctx, key, locale);
   if (!template) throw new TemplateError(`There is no template ${key}.`);
-  return renderMail(template, variables);
+  return renderMail(template, { ...ofMarket(ctx.config), ...variables });
 }
 
 /** Fills in subject and bodies; the subject stays one line whatever a variable holds. */

@@ -31,6 +31,31 @@ export const order: EventPayloads['order.confirmed'] = {
     line('sel_2', 'Rug', 1, 1_230_317),
   ],
 };
+/** The same with all that the two sellers need to pack it. */
+export const fullOrder: EventPayloads['order.confirmed'] = {
+  ...order,
+  lines: order.lines.map((one, at) => ({
+    ...one,
+    variantName: at === 0 ? 'Large / Blue' : null,
+    sku: `SKU-${at}`,
+    unitPrice: eur(one.lineTotal.amountMinor / one.quantity),
+  })),
+  parts: [
+    { id: 'sor_1', sellerId: 'sel_1' },
+    { id: 'sor_2', sellerId: 'sel_2' },
+  ],
+  shippingAddress: {
+    recipient: 'Amina Alaoui',
+    line1: '12 Rue des Tanneurs',
+    line2: null,
+    city: 'Fes',
+    region: null,
+    postalCode: '30000',
+    country: 'MA',
+    phone: '+212535000000',
+  },
+  note: 'Ring twice.\nThe bell is green.',
+};
 /** An order of an agency. */
 export const agencyOrder = { ...order, customerId: '', agencyId: 'agy_1', createdBy: 'usr_5' };
 const stock = {

@@ -94,7 +94,8 @@ export const usersPartner: Partner = async (query, variables) => {
   return {
     serviceUsersByIds: (variables.ids as string[]).map((id) => {
       if (id === 'usr_gone') return null;
-      return { email: id === 'usr_silent' ? null : `${id}@people.example`, firstName: 'Amina' };
+      const email = id === 'usr_silent' ? null : `${id}@people.example`;
+      return { email, firstName: 'Amina', emailVerified: id !== 'usr_unverified' };
     }),
   };
 };
@@ -105,12 +106,14 @@ function staffOf({ agencyId, role }: Record<string, unknown>) {
   return [1, 2].map((at) => ({ email: named(at), firstName: 'Omar' }));
 }
 
-/** `sellers` by its contract. */
+/** `sellers` by its contract: all are approved but `sel_new`, and `sel_stranger` of an account without a verified address. */
 export const sellersPartner: Partner = async (_query, variables) => ({
   sellersByIds: (variables.ids as string[]).map((id) => ({
     email: `${id}@shops.example`,
     contactName: null,
     businessName: 'Dar & Sons',
+    verificationStatus: id === 'sel_new' || id === 'sel_stranger' ? 'INCOMPLETE' : 'APPROVED',
+    accountId: id === 'sel_stranger' ? 'usr_unverified' : 'usr_9',
   })),
 });
 

@@ -3,7 +3,7 @@ import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { addCartItem, clearCart, customerOf, removeCartItem, updateCartItem } from './cart.service.ts';
 import { cartLines, findCart } from './cart.store.ts';
-import { groupBySeller, subtotalsOf } from './cart.totals.ts';
+import { groupBySeller, obstacleTo, subtotalsOf } from './cart.totals.ts';
 
 export const cartResolvers: Resolvers = {
   Query: {
@@ -31,5 +31,7 @@ export const cartResolvers: Resolvers = {
     product: ({ productId }) => stub(productId),
     variant: ({ variantId }) => stub(variantId),
     seller: ({ sellerId }) => stub(sellerId),
+    isAvailable: async (line, _args, ctx) => (await obstacleTo(ctx, line)) === null,
+    unavailableReason: async (line, _args, ctx) => (await obstacleTo(ctx, line))?.code ?? null,
   },
 };

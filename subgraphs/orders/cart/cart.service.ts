@@ -1,5 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import { type Obstacle, whyNotSold } from '../partners/orderable.ts';
 import { loadOffer, offersFor } from '../partners/products.ts';
 import { type CartDocument, type CartLine, MOST_PER_LINE } from './cart.model.ts';
 import { addLine, findCart } from './cart.store.ts';
@@ -16,8 +17,12 @@ function checkQuantity(quantity: number, least: number, field: string[]): void {
   throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MOST_PER_LINE}.`, field);
 }
 
-const outOfStock = (name: string, available: number, field: string[]) =>
-  refusal('OUT_OF_STOCK', `Of "${name}" there are ${available} left.`, field);
+/** Refuses what cannot be ordered, naming the field at fault. */
+function refuseObstacle(obstacle: Obstacle | null, fields: { quantity: string[]; product: string[] }): void {
+  if (!obstacle) return;
+  const field = obstacle.code === 'OUT_OF_STOCK' ? fields.quantity : fields.product;
+  throw refusal(obstacle.code, obstacle.message, field);
+}
 
 /** Adds to the caller's cart. Raises Refusal for what is unknown, not on sale or short. */
 export async function addCartItem(
@@ -29,16 +34,13 @@ export async function addCartItem(
   const [offer] = await offersFor(ctx, [selection]);
   if (!offer) throw refusal('NOT_FOUND', 'There is no such product.', ['input', 'productId']);
   const { variantId, price } = offer;
-  if (!offer.orderable || variantId === null || price === null) {
-    const code = offer.reason ?? 'PRODUCT_UNAVAILABLE';
-    const message =
-      code === 'VARIANT_REQUIRED' ? `"${offer.name}" has variants: name one.` : 'It is not on sale.';
-    throw refusal(code, message, ['input', code === 'VARIANT_REQUIRED' ? 'variantId' : 'productId']);
-  }
   const present = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.variantId === variantId);
-  if ((present?.quantity ?? 0) + input.quantity > offer.available) {
-    throw outOfStock(offer.name, offer.available, ['input', 'quantity']);
-  }
+  refuseObstacle(whyNotSold((present?.quantity ?? 0) + input.quantity, offer), {
+    quantity: ['input', 'quantity'],
+    product: ['input', offer.reason === 'VARIANT_REQUIRED' ? 'variantId' : 'productId'],
+  });
+  if (variantId === null || price === null)
+    throw new Error(`an offer of ${offer.productId} has no variant or price`);
   const cart = await addLine(ctx, customerOf(ctx), {
     productId: offer.productId,
     variantId,
@@ -58,9 +60,10 @@ export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Pr
   const line = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.id === id);
   if (!line) throw noSuchLine();
   if (quantity > line.quantity) {
-    const offer = await loadOffer(ctx, line);
-    if (!offer?.orderable) throw refusal('PRODUCT_UNAVAILABLE', 'It is not on sale any more.', ['id']);
-    if (quantity > offer.available) throw outOfStock(offer.name, offer.available, ['quantity']);
+    refuseObstacle(whyNotSold(quantity, await loadOffer(ctx, line)), {
+      quantity: ['quantity'],
+      product: ['id'],
+    });
   }
   const cart = await ctx.db.carts
     .findOneAndUpdate(

@@ -1,6 +1,6 @@
 import { type Money, sumMoney } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { loadOffer } from '../partners/products.ts';
+import { loadSupply, type Obstacle, whyNotOrderable } from '../partners/orderable.ts';
 import type { CartLine } from './cart.model.ts';
 
 /** The lines of one seller in a cart. */
@@ -9,13 +9,18 @@ export interface CartGroup {
   items: CartLine[];
 }
 
+/** Why a line of a cart cannot be ordered now; null when it can. Raises SERVICE_UNAVAILABLE. */
+export const obstacleTo = async (ctx: Ctx, line: CartLine): Promise<Obstacle | null> =>
+  whyNotOrderable(line, await loadSupply(ctx, line));
+
 /** What lines cost at this moment, a sum for each currency; lines that cannot be ordered do not count. */
 export async function subtotalsOf(ctx: Ctx, lines: readonly CartLine[]): Promise<Money[]> {
-  const offers = await Promise.all(lines.map((line) => loadOffer(ctx, line)));
-  const prices = offers.flatMap((offer, at): Money[] => {
-    const quantity = lines[at]?.quantity ?? 0;
-    if (!offer?.orderable || !offer.price) return [];
-    return [{ amountMinor: offer.price.amountMinor * quantity, currency: offer.price.currency }];
+  const supplies = await Promise.all(lines.map((line) => loadSupply(ctx, line)));
+  const prices = lines.flatMap((line, at): Money[] => {
+    const supply = supplies[at];
+    if (!supply?.offer?.price || whyNotOrderable(line, supply)) return [];
+    const { amountMinor, currency } = supply.offer.price;
+    return [{ amountMinor: amountMinor * line.quantity, currency }];
   });
   const currencies = [...new Set(prices.map(({ currency }) => currency))].toSorted();
   return currencies.map((currency) =>

@@ -4,8 +4,9 @@ import { Problems } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import { nextOrderNumber } from '../orders/number.ts';
 import type { OrderItem } from '../orders/order.model.ts';
+import { labelOf, whyNotOrderable } from '../partners/orderable.ts';
 import { findSellers } from '../partners/people.ts';
-import { type Offer, placedOffersFor } from '../partners/products.ts';
+import { placedOffersFor } from '../partners/products.ts';
 import { type Buyer, whyNotBuy } from './buyer.ts';
 import type { OrderDraft, RequestedLine } from './data.ts';
 import { type PricedLines, priceLines } from './price-lines.ts';
@@ -45,38 +46,16 @@ export async function checkAndPrice(
     findSellers(ctx, sellerIds),
   ]);
   if (refused) throw refused;
+  const sellerById = new Map(sellerIds.map((id, at) => [id, sellers[at] ?? null]));
   const problems = new Problems();
-  for (const [at, line] of lines.entries()) checkLine(line, offers[at] ?? null, buyer, problems);
-  for (const [at, seller] of sellers.entries()) {
-    if (seller?.status === 'ACTIVE') continue;
-    const name = seller ? `"${seller.businessName}"` : 'The seller';
-    for (const line of lines.filter(({ sellerId }) => sellerId === sellerIds[at])) {
-      problems.add('SELLER_SUSPENDED', `${name} does not sell at present.`, ['items', line.id]);
-    }
+  for (const [at, line] of lines.entries()) {
+    const supply = { offer: offers[at] ?? null, seller: sellerById.get(line.sellerId) ?? null };
+    const obstacle = whyNotOrderable(line, supply, buyer.holds?.get(line.variantId));
+    if (obstacle) problems.add(obstacle.code, obstacle.message, ['items', line.id]);
   }
   problems.refuse();
   return priceLines(ctx, lines, offers, address);
 }
-
-function checkLine(line: RequestedLine, offer: Offer | null, { holds }: Buyer, problems: Problems): void {
-  const field = ['items', line.id];
-  if (!offer?.orderable || !offer.price) {
-    const name = offer ? `"${offer.name}"` : 'A product';
-    problems.add(offer?.reason ?? 'PRODUCT_UNAVAILABLE', `${name} is not on sale any more.`, field);
-    return;
-  }
-  // What an order holds already is there for it.
-  const available = offer.available + (holds?.get(line.variantId) ?? 0);
-  if (available >= line.quantity) return;
-  problems.add('OUT_OF_STOCK', shortOf(labelOf(offer), line.quantity, available), field);
-}
-
-/** The sentence about a line that the stock is short of. */
-export const shortOf = (name: string, wanted: number, available: number) =>
-  `Of ${name} ${wanted} are wanted, ${available} are left.`;
-
-const labelOf = ({ name, variantName }: { name: string; variantName: string | null }) =>
-  variantName ? `"${name}" (${variantName})` : `"${name}"`;
 
 /** How a line of an order is called in messages. */
 export const labelOfItem = ({ snapshot }: OrderItem) => labelOf(snapshot);

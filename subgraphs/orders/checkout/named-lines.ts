@@ -2,6 +2,7 @@ import { newId, refusal } from '@souk/subgraph';
 import { MOST_LINES, MOST_PER_LINE } from '../cart/cart.model.ts';
 import { Problems } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
+import { whyNotSold } from '../partners/orderable.ts';
 import { offersFor } from '../partners/products.ts';
 import type { NamedLine, RequestedLine } from './data.ts';
 
@@ -44,18 +45,14 @@ export async function readNamedLines(ctx: Ctx, lines: readonly NamedLine[]): Pro
   const offers = await offersFor(ctx, lines);
   const problems = new Problems();
   const read = lines.flatMap((line, at) => {
-    const offer = offers[at];
-    if (!offer) {
-      problems.add('PRODUCT_UNAVAILABLE', 'There is no such product.', ['items', line.id]);
-      return [];
+    const offer = offers[at] ?? null;
+    if (offer && offer.variantId !== null) {
+      return [{ ...line, variantId: offer.variantId, sellerId: offer.sellerId, priceAtAdd: null }];
     }
-    const { variantId, sellerId } = offer;
-    if (variantId === null) {
-      const message = `"${offer.name}" is not to be had without naming one of its variants.`;
-      problems.add(offer.reason ?? 'VARIANT_REQUIRED', message, ['items', line.id]);
-      return [];
-    }
-    return [{ ...line, variantId, sellerId, priceAtAdd: null }];
+    const obstacle = whyNotSold(line.quantity, offer);
+    if (!obstacle) throw new Error(`an offer of ${line.productId} is orderable without a variant`);
+    problems.add(obstacle.code, obstacle.message, ['items', line.id]);
+    return [];
   });
   problems.refuse();
   // The same variant may be named with its id and, as a product's only one, without.

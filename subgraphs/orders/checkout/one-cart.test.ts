@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
 import type { CartDocument } from '../cart/cart.model.ts';
-import { cartsOfOpenOrders } from '../migrations/0003-carts-of-open-orders.ts';
 import { runtimeOf } from '../runtime.ts';
 import { ADDRESS, type Rig, startRig } from '../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../testing/shop.ts';
@@ -18,7 +17,7 @@ const SET = `mutation ($id: ID!, $quantity: Int!) { updateCartItem(id: $id, quan
   userErrors { code }
 } }`;
 
-describe('the checkouts of one cart', () => {
+describe('orders of one cart', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   const many = Array.from({ length: 101 }, (_, at) => ({
     ...lamp,
@@ -54,13 +53,13 @@ describe('the checkouts of one cart', () => {
   }
 
   it.each([
-    ['two by card', 2, CARD, 'CONFIRMED', 0],
-    ['three by card', 3, CARD, 'CONFIRMED', 0],
-    ['three by card at a slow provider', 3, CARD, 'CONFIRMED', 200],
-    ['two in cash', 2, CASH, 'CONFIRMED', 0],
-    ['three in cash', 3, CASH, 'CONFIRMED', 0],
-    ['three that are to be paid later', 3, UNPAID, 'WAITING_PAYMENT', 0],
-  ])('%s: make one order, and the others name it', async (_what, count, input, status, ms) => {
+    ['two calls by card', 2, CARD, 'CONFIRMED', 0],
+    ['three calls by card', 3, CARD, 'CONFIRMED', 0],
+    ['three calls by card at a slow provider', 3, CARD, 'CONFIRMED', 200],
+    ['two calls in cash', 2, CASH, 'CONFIRMED', 0],
+    ['three calls in cash', 3, CASH, 'CONFIRMED', 0],
+    ['three calls to be paid later', 3, UNPAID, 'WAITING_PAYMENT', 0],
+  ])('makes one order of %s, and the refused ones name it', async (_what, count, input, status, ms) => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const held = rig.shop.heldOf(lamp.variantId);
@@ -88,7 +87,7 @@ describe('the checkouts of one cart', () => {
     expect(await unitsOf(customer)).toEqual([]);
   });
 
-  it('of which one waits to be paid: the cart is empty until it is called off, and then whole again', async () => {
+  it('empties the cart while the order waits to be paid, and fills it again when the order is cancelled', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
@@ -104,7 +103,7 @@ describe('the checkouts of one cart', () => {
     expect((await rig.place(customer)).data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('keep what is added while one waits: it stays when that one is paid', async () => {
+  it('keeps what is added while an order waits when that order is paid', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
@@ -115,7 +114,7 @@ describe('the checkouts of one cart', () => {
     expect(await unitsOf(customer)).toEqual([[lamp.variantId, 3]]);
   });
 
-  it('keep what is added while one waits: it joins what comes back when that one is not paid', async () => {
+  it('joins what is added while an order waits with what comes back when it is not paid', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 60);
     await rig.add(customer, rug);
@@ -134,7 +133,7 @@ describe('the checkouts of one cart', () => {
     expect((await rig.place(customer, CASH)).data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('put back what a declined card did not pay, beside what was added meanwhile', async () => {
+  it('puts back what a declined card did not pay, beside what was added meanwhile', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     at('saga:PROCESS_PAYMENT:before', () => rig.add(customer, rug, 4));
@@ -146,7 +145,7 @@ describe('the checkouts of one cart', () => {
     ]);
   });
 
-  it('order what was priced, and leave what was added after that', async () => {
+  it('orders what was priced, and leaves what was added after that', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     at('saga:CREATE_ORDER:before', async () => {
@@ -163,7 +162,7 @@ describe('the checkouts of one cart', () => {
     ]);
   });
 
-  it('refuse what was lessened after it was priced, and order nothing', async () => {
+  it('refuses a line whose quantity fell after it was priced, and orders nothing', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
@@ -180,7 +179,7 @@ describe('the checkouts of one cart', () => {
     expect((await rig.place(customer, { idempotencyKey })).data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('refuse the rest of a cart of which another order took a line', async () => {
+  it('refuses the rest of a cart of which another order took a line', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     at('saga:CREATE_ORDER:before', async () => {
@@ -193,7 +192,7 @@ describe('the checkouts of one cart', () => {
     expect(await unitsOf(customer)).toEqual([[rug.variantId, 1]]);
   });
 
-  it('leave a cart as it was that is refused before there is an order', async () => {
+  it('leaves the cart as it was when the order is refused before it is stored', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const before = await stored(customer);
@@ -202,7 +201,7 @@ describe('the checkouts of one cart', () => {
     expect(await stored(customer)).toEqual(before);
   });
 
-  it('say of an empty cart nothing of orders from before it was filled and emptied again', async () => {
+  it('names no order from before the cart was filled and emptied again', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     await rig.place(customer, CASH);
@@ -212,7 +211,7 @@ describe('the checkouts of one cart', () => {
     expect(data.placeOrder.userErrors).toMatchObject([{ code: 'CART_EMPTY', message: 'The cart is empty.' }]);
   });
 
-  it('take at most 100 lines, which only a returned order can bring a cart beyond', async () => {
+  it('takes at most 100 lines, also of a cart that a cancelled order filled beyond that', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
@@ -225,7 +224,7 @@ describe('the checkouts of one cart', () => {
     ]);
   });
 
-  it('are left alone by an order of named lines', async () => {
+  it('leaves the cart alone when the order names its lines', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const before = await stored(customer);
@@ -243,21 +242,5 @@ describe('the checkouts of one cart', () => {
       'FAILED',
     ]);
     expect(await stored(customer)).toEqual(before);
-  });
-
-  it('from before orders took lines out of carts are brought up to date, also twice', async () => {
-    const customer = aCustomer();
-    await rig.add(customer, lamp, 2);
-    const before = await stored(customer);
-    const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
-    const about = { orderId: order?.id };
-    await cartsOfOpenOrders.down(rig.ctx);
-    expect((await stored(customer))?.items).toEqual(before?.items);
-    expect((await rig.sagaOf(order?.id ?? ''))?.data).not.toHaveProperty('cartLines');
-    for (let time = 0; time < 2; time += 1) await cartsOfOpenOrders.up(rig.ctx);
-    expect(await unitsOf(customer)).toEqual([]);
-    expect(await rig.ctx.db.sagas.countDocuments({ ...about, 'data.cartLines.quantity': 2 })).toBe(1);
-    await rig.run(customer, CANCEL, { id: order?.id });
-    expect((await stored(customer))?.items).toEqual(before?.items);
   });
 });

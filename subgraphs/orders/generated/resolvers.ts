@@ -118,7 +118,7 @@ export type ErrorCode =
   | 'WEAK_PASSWORD'
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
-  /** Too many failed attempts; wait before trying again. */
+  /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
   | 'OTP_INVALID'
@@ -743,8 +743,8 @@ export type CancelOrderItemsPayload = {
 };
 
 /**
- * What a customer means to buy. It holds no stock and keeps no prices: both are read anew at each look. `placeOrder` moves
- * its items into the order, and they come back when the order fails, is cancelled or is not paid in time. While an order
+ * What a customer means to buy. It holds no stock and keeps no prices: both are read again each time. `placeOrder` moves its
+ * items into the order, and they come back when the order fails, is cancelled or is not paid in time. While an order
  * waits for its payment its items are therefore not here.
  */
 export type Cart = {
@@ -752,7 +752,10 @@ export type Cart = {
   items: Array<CartItem>;
   /** How many units there are in all. */
   itemCount: Scalars['Int']['output'];
-  /** What the orderable lines cost now, a sum for each currency; null while prices cannot be read. */
+  /**
+   * What the items that can be ordered now (`CartItem.isAvailable`) cost now, a sum for each currency; null while products
+   * or sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
+   */
   subtotals?: Maybe<Array<Money>>;
   /** The lines by the seller who would deliver them. */
   groups: Array<CartGroup>;
@@ -764,7 +767,7 @@ export type CartGroup = {
   seller?: Maybe<Seller>;
   /** Their lines. */
   items: Array<CartItem>;
-  /** What these lines cost now, a sum for each currency; null while prices cannot be read. */
+  /** What these items cost now, counted as in `Cart.subtotals`. */
   subtotals?: Maybe<Array<Money>>;
 };
 
@@ -786,6 +789,18 @@ export type CartItem = {
   priceAtAdd: Money;
   /** When the line was made. */
   addedAt: Scalars['DateTime']['output'];
+  /**
+   * Whether all units of the item can be ordered now: the product is on sale, the variant was not deleted, the seller is not
+   * suspended, and there is stock for the quantity. An item that cannot be ordered stays in the cart until it is removed or
+   * can be ordered again; it does not count in `subtotals`, and `quoteOrder` and `placeOrder` refuse a cart that holds one.
+   * Null while products or sellers cannot be read.
+   */
+  isAvailable?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Why `isAvailable` is false, as `placeOrder` would say: PRODUCT_UNAVAILABLE, SELLER_SUSPENDED or OUT_OF_STOCK. Null when the
+   * item can be ordered, and while products or sellers cannot be read.
+   */
+  unavailableReason?: Maybe<ErrorCode>;
 };
 
 /** What to put into the cart. */
@@ -951,7 +966,7 @@ export type QuoteOrderInput = {
 
 /** Of an address, what its taxes go by. */
 export type QuoteAddressInput = {
-  /** The country (ISO 3166-1 alpha-2). */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
   country: Scalars['String']['input'];
   /** Region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
@@ -1076,7 +1091,7 @@ export type OrderAddress = {
   postalCode?: Maybe<Scalars['String']['output']>;
   /** The country (ISO 3166-1 alpha-2). */
   country: Scalars['String']['output'];
-  /** A number for the carrier to call. */
+  /** A number for the carrier to call: E.164, with `;ext=` and an extension where there is one. */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1094,9 +1109,9 @@ export type OrderAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code, where there is one. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country (ISO 3166-1 alpha-2). */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
   country: Scalars['String']['input'];
-  /** A number for the carrier to call. */
+  /** A number for the carrier to call; without a country code it is read as one of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3260,6 +3275,8 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   priceAtAdd?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  unavailableReason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
 };
 
 export type AddCartItemPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AddCartItemPayload'] = ResolversParentTypes['AddCartItemPayload']> = {

@@ -34,7 +34,7 @@ describe('orderStatusChanged', () => {
   });
   afterAll(() => rig.stop());
 
-  /** Follows somebody's orders; gives what was told of them, once `count` were and no more followed for a moment. */
+  /** Follows somebody's orders; gives their statuses, once `count` were told and no more followed for a moment. */
   async function listen(viewer: Viewer) {
     const follower = await follow(rig.orders.running.executor, { query: ORDERS, viewer, requestId: 'r' });
     open.push(follower);
@@ -81,7 +81,7 @@ describe('orderStatusChanged', () => {
     return rig.run(viewer, PAY, { input });
   }
 
-  it('tells a card order that is paid later of every status, once and in order, to the delivery', async () => {
+  it('tells every status of a card order that is paid later, once and in order, to the delivery', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
@@ -92,7 +92,7 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells of waiting once, though a declined card is followed by another', async () => {
+  it('tells WAITING_PAYMENT once, though a declined card is followed by another', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
@@ -105,21 +105,21 @@ describe('orderStatusChanged', () => {
     ['paid at once', {}, ['PENDING', 'CONFIRMED']],
     ['paid in cash', { ...UNPAID, paymentMethod: 'CASH_ON_DELIVERY' }, ['PENDING', 'CONFIRMED']],
     ['declined at once', { paymentToken: 'tok_declined' }, ['PENDING', 'FAILED']],
-  ])('tells an order that is %s what becomes of it', async (_what, input, expected) => {
+  ])('tells what becomes of an order that is %s', async (_what, input, expected) => {
     const customer = aCustomer();
     const told = await listen(customer);
     await place(customer, input, lamp);
     expect(await told(expected.length)).toEqual(expected);
   });
 
-  it('tells of an order that waits and is cancelled', async () => {
+  it('tells CANCELLED after WAITING_PAYMENT when the order is cancelled', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     await rig.run(customer, CANCEL, { id: await place(customer, UNPAID, lamp) });
     expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'CANCELLED']);
   });
 
-  it('tells of an order that is not paid in time', async () => {
+  it('tells FAILED after WAITING_PAYMENT when the order is not paid in time', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const orderId = await place(customer, UNPAID, lamp);
@@ -129,7 +129,7 @@ describe('orderStatusChanged', () => {
     expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'FAILED']);
   });
 
-  it('tells of a confirmed order that is cancelled', async () => {
+  it('tells CANCELLED after CONFIRMED when the order is cancelled', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     await rig.run(customer, CANCEL, { id: await place(customer, {}, lamp) });
@@ -149,7 +149,7 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells an agency of both decisions, and of a change that asks for them again', async () => {
+  it('tells an agency both decisions, and a change that asks for them again', async () => {
     const { creator, responsable, director } = anAgency(rig);
     const told = await listen(director);
     const order = await placed(rig, creator, 2, lamp);
@@ -166,7 +166,7 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells an agency of a rejection', async () => {
+  it('tells an agency a rejection', async () => {
     const { creator, responsable } = anAgency(rig);
     const told = await listen(responsable);
     const order = await placed(rig, creator, 2, lamp);
@@ -174,7 +174,7 @@ describe('orderStatusChanged', () => {
     expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
   });
 
-  it('was told of every status that there is', () => {
+  it('has told every status that an order can have', () => {
     expect([...seen].toSorted()).toEqual([...ORDER_STATUSES].toSorted());
   });
 });

@@ -15,6 +15,7 @@ export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> =
     status: order.status,
     total: { amountMinor: order.totals.totalMinor, currency: order.currency },
     lines: linesOf(order.items, order.currency),
+    parts: order.parts.map(({ id, sellerId }) => ({ id, sellerId })),
     ...rest,
   };
 }
@@ -31,11 +32,14 @@ export function partPayload(order: OrderDocument, part: SellerOrderDocument): Or
 }
 
 const linesOf = (items: readonly OrderItem[], currency: string) =>
-  items.map(({ productId, variantId, sellerId, snapshot, quantity, totalMinor }) => ({
+  items.map(({ productId, variantId, sellerId, snapshot, quantity, unitPriceMinor, totalMinor }) => ({
     productId,
     variantId,
     sellerId,
     name: snapshot.name,
+    variantName: snapshot.variantName,
+    sku: snapshot.sku,
     quantity,
+    unitPrice: { amountMinor: unitPriceMinor, currency },
     lineTotal: { amountMinor: totalMinor, currency },
   }));

@@ -1,12 +1,13 @@
 import { Refusal, refusal } from '@souk/subgraph';
 import type { PendingRevision } from '../approval/approval.model.ts';
-import { labelOfItem, shortOf } from '../checkout/draft.ts';
+import { labelOfItem } from '../checkout/draft.ts';
 import type { PricedLines } from '../checkout/price-lines.ts';
 import { stockLines } from '../checkout/steps/draft-of.ts';
 import type { Address } from '../common/address.ts';
 import { Problems } from '../common/checks.ts';
 import { dueByNow } from '../common/due.ts';
 import type { Ctx } from '../context.ts';
+import { shortOf } from '../partners/orderable.ts';
 import { reviseReservation, type Shortage } from '../partners/products.ts';
 import { runtimeOf } from '../runtime.ts';
 import type { OrderDocument } from './order.model.ts';

@@ -1,3 +1,4 @@
+import { defineOwnLoader, load } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 
 interface CustomerRecord {
@@ -5,7 +6,8 @@ interface CustomerRecord {
   status: string;
 }
 
-interface SellerRecord {
+/** A seller as orders needs it. */
+export interface SellerRecord {
   id: string;
   businessName: string;
   status: string;
@@ -45,3 +47,11 @@ export async function findSellers(ctx: Ctx, ids: readonly string[]): Promise<(Se
   });
   return answer.sellersByIds;
 }
+
+const sellers = defineOwnLoader<Ctx, string, SellerRecord>(async (ctx, ids) => {
+  const found = await findSellers(ctx, ids);
+  return new Map(found.flatMap((seller) => (seller ? [[seller.id, seller]] : [])));
+});
+
+/** A seller, null when there is none; all asked for at once in a request are read in one call. Raises SERVICE_UNAVAILABLE. */
+export const loadSeller = (ctx: Ctx, id: string) => load(ctx, sellers, id);

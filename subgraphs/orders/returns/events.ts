@@ -12,10 +12,13 @@ export function returnPayload(
     orderId: given.orderId,
     number: given.orderNumber,
     sellerId: given.sellerId,
+    sellerOrderId: given.sellerOrderId,
     customerId: given.customerId,
     status,
-    lines: given.lines.map(({ name, quantity, quantityAccepted }) => ({
+    lines: given.lines.map(({ name, variantName, sku, quantity, quantityAccepted }) => ({
       name,
+      variantName,
+      sku,
       quantity,
       accepted: quantityAccepted,
     })),

@@ -67,7 +67,8 @@ function readLines(part: SellerOrderDocument, given: RequestReturnInput['lines']
     }
     const { productId, variantId, snapshot } = item;
     const unknown = { quantityAccepted: null, restock: false };
-    lines.push({ itemId, productId, variantId, name: snapshot.name, quantity, reason, ...unknown });
+    const { name, variantName, sku } = snapshot;
+    lines.push({ itemId, productId, variantId, name, variantName, sku, quantity, reason, ...unknown });
   });
   problems.refuse();
   return lines;

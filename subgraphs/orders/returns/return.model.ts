@@ -17,6 +17,9 @@ export interface ReturnLine {
   productId: string;
   variantId: string;
   name: string;
+  /** Null for returns from before these were kept. */
+  variantName: string | null;
+  sku: string | null;
   quantity: number;
   reason: ReturnReason;
   /** Units that the seller took back; null until the parcel was received. */
@@ -71,6 +74,8 @@ export const returns = defineModel<ReturnDocument>(
         productId: text,
         variantId: text,
         name: text,
+        variantName: optionalText,
+        sku: optionalText,
         quantity: integer,
         reason: text,
         quantityAccepted: { type: Number, default: null },

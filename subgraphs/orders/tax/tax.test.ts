@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { orders } from '../subgraph.ts';
+import { taxRates } from './rates.ts';
 import { flatTax, noTax, type TaxableParcel, taxByCountry } from './strategy.ts';
 import { taxLinesOf, taxOn } from './tax.ts';
 
@@ -62,6 +63,20 @@ describe('the strategies', () => {
     expect(taxByCountry(table)(to('MA'))).toEqual({ linesBp: [2_000, 2_000], shippingBp: 1_000 });
     expect(taxByCountry(table)(to('FR'))).toEqual({ linesBp: [100, 100], shippingBp: 0 });
     expect(taxByCountry({ MA: table.MA })(to('FR'))).toEqual({ linesBp: [0, 0], shippingBp: 0 });
+  });
+
+  it('know UK and EL by their ISO codes, and refuse what is no country by its name', () => {
+    const read = (rates: object) => taxRates.safeParse(JSON.stringify(rates));
+    const both = { goods: 2_000, shipping: 2_000 };
+    expect(read({ UK: 2_000, el: 2_000, '*': 0 }).data).toEqual({
+      ...{ GB: both, GR: both },
+      '*': { goods: 0, shipping: 0 },
+    });
+    const refused = read({ XX: 1, ZZ: 1, EU: 1, Morocco: 1, FR: 1 }).error?.issues.map(
+      ({ message }) => message,
+    );
+    expect(refused?.map((message) => message.split(' ')[0])).toEqual(['XX', 'ZZ', 'EU', 'Morocco']);
+    expect(read({ UK: 1, GB: 2 }).error?.issues).toMatchObject([{ message: 'GB names GB a second time' }]);
   });
 
   it('take their rates from the settings, which have to be rates', () => {

@@ -7,6 +7,9 @@ const SEARCH = `query ($search: String!) {
   products(first: 100, filter: { search: $search }) { totalCount edges { node { name } } }
 }`;
 
+// Names are stored in one normal form and without what nobody sees.
+const asStored = (name: string) => name.normalize('NFC').replace(/[\u00ad\u200b]/g, '');
+
 describe('the search of products', () => {
   let shop: Shop;
   beforeAll(async () => {
@@ -23,12 +26,12 @@ describe('the search of products', () => {
     expect(errors).toEqual([]);
     const names = data.products.edges.map(({ node }) => node.name);
     expect(new Set(names).size).toBe(data.products.totalCount);
-    return names.map((name) => name.normalize('NFC'));
+    return names;
   }
 
   describe.each(Object.entries(FOUND))('in %s', (_script, cases) => {
     it.each(cases)('finds by %j the product %j', async (search, name) => {
-      expect(await found(search)).toContain(name.normalize('NFC'));
+      expect(await found(search)).toContain(asStored(name));
     });
   });
 

@@ -98,7 +98,7 @@ export type ErrorCode =
   | 'WEAK_PASSWORD'
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
-  /** Too many failed attempts; wait before trying again. */
+  /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
   | 'OTP_INVALID'
@@ -776,11 +776,11 @@ export type Offer = {
   sku?: Maybe<Scalars['String']['output']>;
   /** What the variant costs now. */
   price?: Maybe<Money>;
-  /** Units that can be had now. */
+  /** Units that can be ordered now. */
   available: Scalars['Int']['output'];
-  /** Whether it can be ordered, stock aside. */
+  /** Whether it is sold, stock aside. */
   orderable: Scalars['Boolean']['output'];
-  /** Why it cannot: PRODUCT_UNAVAILABLE or VARIANT_REQUIRED. */
+  /** Why it is not sold: PRODUCT_UNAVAILABLE or VARIANT_REQUIRED. */
   reason?: Maybe<ErrorCode>;
   /** The picture that shows it. */
   imageMediaId?: Maybe<Scalars['ID']['output']>;
@@ -798,20 +798,16 @@ export type OfferSelection = {
 
 export type CartItem = {
   id: Scalars['ID']['output'];
-  /** The product in the cart. */
-  product?: Maybe<Product>;
   /** The variant in the cart. */
   variantId: Scalars['ID']['output'];
   /** Units in the cart. */
   quantity: Scalars['Int']['output'];
   /** What one unit cost when it was put into the cart. */
   priceAtAdd: Money;
-  /** What one unit costs today; null when the variant is gone. */
+  /** What one unit costs today, or cost last when it was taken off; null when the variant is not known any more. */
   unitPrice?: Maybe<Money>;
-  /** What all units cost today; null when the variant is gone. */
+  /** What all units cost at `unitPrice`, whether or not they can be ordered (`isAvailable`). */
   lineTotal?: Maybe<Money>;
-  /** Whether all units could be ordered now. */
-  isAvailable?: Maybe<Scalars['Boolean']['output']>;
   /** Whether a unit costs more or less than when it was put into the cart. */
   priceChanged?: Maybe<Scalars['Boolean']['output']>;
 };
@@ -1057,7 +1053,10 @@ export type Mutation = {
   createProduct: CreateProductPayload;
   /** Changes the given fields of a product. Orders placed before keep the price they had. */
   updateProduct: UpdateProductPayload;
-  /** Takes a product off for good: it leaves sale and carts, and still resolves on orders placed before. */
+  /**
+   * Takes a product off for good: it is archived, and still resolves on orders placed before. In carts it stays, with
+   * `CartItem.isAvailable` false and out of `subtotals`, until the customer removes it; it cannot be ordered.
+   */
   deleteProduct: DeleteProductPayload;
   /** Makes a category. At most five lie above each other. */
   createCategory: CreateCategoryPayload;
@@ -1083,7 +1082,10 @@ export type Mutation = {
   createProductVariant: CreateProductVariantPayload;
   /** Changes the given fields of a variant. Orders placed before keep the price they had. */
   updateProductVariant: UpdateProductVariantPayload;
-  /** Takes a variant off; a product keeps at least one. Units that orders hold stay theirs. */
+  /**
+   * Takes a variant off; a product keeps at least one. Units that orders hold stay theirs. In carts it stays, with
+   * `CartItem.isAvailable` false, until the customer removes it.
+   */
   deleteProductVariant: DeleteProductVariantPayload;
   /** Says how the variants differ. Variants get the first value of a new option and lose their choice of one that goes. */
   setProductOptions: SetProductOptionsPayload;
@@ -1279,17 +1281,10 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"product":{"id":true},"quantity":true}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"product":{"id":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"product":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"product":{"id":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"quantity":true,"product":{"id":true},"priceAtAdd":{"amount":true,"currency":true}}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"product":{"id":true},"variantId":true,"quantity":true}>
-        | GraphQLRecursivePick<FederationTypes['CartItem'], {"product":{"id":true},"variantId":true,"quantity":true,"priceAtAdd":{"amount":true,"currency":true}}>
         | GraphQLRecursivePick<FederationTypes['CartItem'], {"variantId":true,"priceAtAdd":{"amount":true,"currency":true}}> ) );
   ProductVariant:
     ( { __typename: 'ProductVariant' }
@@ -1757,7 +1752,6 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  isAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   priceChanged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 

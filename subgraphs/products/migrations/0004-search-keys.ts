@@ -27,7 +27,7 @@ export const searchKeys: Migration<Ctx> = {
       change: ({ name }) => nameKeysOf(name),
     });
   },
-  // The version before finds products by these words too: those it looks for are among them but for some accents.
+  // The words stay: most of those that the version before looks for are among them.
   async down({ db, log }) {
     await rewrite(log, {
       model: db.products,

@@ -1,6 +1,6 @@
 import { query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { isAvailable, lineTotal, priceChanged, unitPrice } from './cart-item.ts';
+import { lineTotal, priceChanged, unitPrice } from './cart-item.ts';
 import { categoryIdsOf, offersFor } from './offers.service.ts';
 
 export const offerResolvers: Resolvers = {
@@ -13,7 +13,6 @@ export const offerResolvers: Resolvers = {
   CartItem: {
     unitPrice: (item, _args, ctx) => unitPrice(ctx, item),
     lineTotal: (item, _args, ctx) => lineTotal(ctx, item),
-    isAvailable: (item, _args, ctx) => isAvailable(ctx, item),
     priceChanged: (item, _args, ctx) => priceChanged(ctx, item),
   },
 };

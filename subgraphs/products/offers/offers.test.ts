@@ -8,7 +8,7 @@ const OFFERS = `query ($selections: [OfferSelection!]!) { offersFor(selections: 
   imageMediaId
 } }`;
 const PRICED = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on CartItem {
-  id unitPrice { amount currency } lineTotal { amount } isAvailable priceChanged
+  id unitPrice { amount currency } lineTotal { amount } priceChanged
 } } }`;
 
 describe('offers', () => {
@@ -131,7 +131,6 @@ describe('offers', () => {
     const item = (rest: object) => ({
       __typename: 'CartItem',
       id: 'itm',
-      product: { id },
       variantId,
       quantity: 3,
       priceAtAdd: { amount: '0.10', currency: 'EUR' },
@@ -150,18 +149,17 @@ describe('offers', () => {
         item({ quantity: 6 }),
         item({ priceAtAdd: { amount: '0.1', currency: 'EUR' } }),
         item({ priceAtAdd: { amount: '0.11', currency: 'EUR' } }),
-        item({ product: null }),
         item({ variantId: 'var_gone' }),
       ),
     ).toEqual([
-      { ...today, isAvailable: true, priceChanged: false },
-      { ...today, lineTotal: { amount: '0.60' }, isAvailable: false, priceChanged: false },
-      { ...today, isAvailable: true, priceChanged: false },
-      { ...today, isAvailable: true, priceChanged: true },
-      { ...today, isAvailable: false, priceChanged: false },
-      { id: 'itm', unitPrice: null, lineTotal: null, isAvailable: false, priceChanged: null },
+      { ...today, priceChanged: false },
+      { ...today, lineTotal: { amount: '0.60' }, priceChanged: false },
+      { ...today, priceChanged: false },
+      { ...today, priceChanged: true },
+      { id: 'itm', unitPrice: null, lineTotal: null, priceChanged: null },
     ]);
+    expect(await offers({ productId: id })).toMatchObject([{ available: 5, orderable: true }]);
     await reserve(shop, 'others', linesOf([variantId, 3]));
-    expect(await priced(item({}))).toMatchObject([{ isAvailable: false }]);
+    expect(await offers({ productId: id })).toMatchObject([{ available: 2, orderable: true }]);
   });
 });

@@ -1,7 +1,7 @@
 import { sortKey } from '@souk/text/sort-key.ts';
 import { wordsOf } from '@souk/text/words.ts';
 
-/** What a category or a tag is sorted and found by. They have to be stored anew wherever its name changes. */
+/** What a category or a tag is sorted and found by. They have to be made again wherever its name changes. */
 export const nameKeysOf = (name: string): { nameKey: string; words: string[] } => ({
   nameKey: sortKey(name),
   words: wordsOf(name, 'name'),

@@ -91,7 +91,7 @@ export type ErrorCode =
   | 'WEAK_PASSWORD'
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
-  /** Too many failed attempts; wait before trying again. */
+  /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
   | 'OTP_INVALID'
@@ -150,7 +150,7 @@ export type ImportSellerInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** Its postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** Its country, as a code of ISO 3166-1 alpha-2. */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
   country: Scalars['String']['input'];
 };
 
@@ -182,7 +182,7 @@ export type UpdateSellerProfileInput = {
   contactName?: InputMaybe<Scalars['String']['input']>;
   /** Where the business is written to. The address to sign in with stays. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Where the business is called; null removes it. */
+  /** Where the business is called, read as in `registerSeller`; null removes it. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** A new tax id, null removes it; after approval it has to be verified again. */
   taxId?: InputMaybe<Scalars['String']['input']>;
@@ -248,23 +248,23 @@ export type SellerAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country, as a code of ISO 3166-1 alpha-2. */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
   country: Scalars['String']['input'];
 };
 
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
-  /** The name under which it trades, 2 to 120 characters. */
+  /** The name under which it trades: 2 to 120 characters, no links or e-mail addresses. Names that look like another's are told to the reviewer. */
   businessName: Scalars['String']['input'];
   /** What kind of business it is. */
   kind: SellerKind;
-  /** The person to talk to. */
+  /** The person to talk to: 1 to 120 characters, no links or e-mail addresses. */
   contactName: Scalars['String']['input'];
   /** Where the business is written to; newcomers sign in with it. */
   email: Scalars['String']['input'];
   /** The password of the new account. A signed-in customer keeps the one of their account and gives none. */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** Where the business is called. */
+  /** Where the business is called; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Its tax id; needed before verification. */
   taxId?: InputMaybe<Scalars['String']['input']>;

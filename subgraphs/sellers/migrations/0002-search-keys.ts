@@ -17,7 +17,7 @@ export const searchKeys: Migration<Ctx> = {
       fields: ['businessName', 'description', 'address', 'words', 'nameKey', 'cityKey'],
       change: (seller) => ({ ...keysOf(seller), cityKey: seller.address && cityKey(seller.address.city) }),
     });
-    // The index of the version before, which searches by it, goes last.
+    // They go last: processes of the version before search and sort by them.
     await dropIndexes(db, ['search', 'state_1_verificationStatus_1_status_1_businessName_1__id_1']);
   },
   async down({ db }) {

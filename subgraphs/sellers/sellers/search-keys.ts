@@ -2,7 +2,7 @@ import { sortKey } from '@souk/text/sort-key.ts';
 import { wordsOf } from '@souk/text/words.ts';
 import type { SellerDocument } from './seller.model.ts';
 
-/** What a seller is sorted and found by. They have to be stored anew wherever the name or the description changes. */
+/** What a seller is sorted and found by. They have to be made again wherever the name or the description changes. */
 export const searchKeys = ({
   businessName,
   description,

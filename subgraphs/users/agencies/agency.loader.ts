@@ -7,6 +7,8 @@ import {
   readPage,
   type Viewer,
 } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
+import { readLine } from '@souk/text/line.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
@@ -39,15 +41,16 @@ export interface AgencyFilter {
   active?: boolean | null;
 }
 
-/** A page of agencies by name. Raises BAD_USER_INPUT for a search of more than a hundred characters. */
+/** A page of agencies by name. Raises BAD_USER_INPUT for a search of more than a hundred characters or of what is no text. */
 export function listAgencies(
   ctx: Ctx,
   filter: AgencyFilter,
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AgencyDocument>> {
-  const search = filter.search?.trim() ?? '';
-  if (search.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
+  const { text: search, problem } = readLine(filter.search ?? '');
+  if (problem !== null) throw badInput(`The search ${problem}`);
+  if (lengthOf(search) > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
   const where: QueryFilter<AgencyDocument> = {
     ...(filter.active == null ? {} : { active: filter.active }),
     // There are few agencies, read in the order of their names: a part within a word is worth looking at each.

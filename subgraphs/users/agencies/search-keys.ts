@@ -9,7 +9,7 @@ interface Named {
   city?: string | null | undefined;
 }
 
-/** What an agency is sorted and found by. They have to be stored anew wherever its name, code or city changes. */
+/** What an agency is sorted and found by. They have to be made again wherever its name, code or city changes. */
 export const searchKeys = ({ name, code, city }: Named): Pick<AgencyDocument, 'nameKey' | 'searchText'> => ({
   nameKey: sortKey(name),
   searchText: searchTextOf([name, code, city]),

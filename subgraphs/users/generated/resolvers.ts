@@ -90,7 +90,7 @@ export type ErrorCode =
   | 'WEAK_PASSWORD'
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
-  /** Too many failed attempts; wait before trying again. */
+  /** Too many failed attempts, or too soon after the last request; wait before trying again. */
   | 'TOO_MANY_ATTEMPTS'
   /** The code is wrong. */
   | 'OTP_INVALID'
@@ -164,7 +164,7 @@ export type UserStatus =
 export type User = {
   /** The id. */
   id: Scalars['ID']['output'];
-  /** The email address, in lower case. Shared with colleagues. */
+  /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
   /** The first name. */
   firstName?: Maybe<Scalars['String']['output']>;
@@ -172,7 +172,7 @@ export type User = {
   lastName?: Maybe<Scalars['String']['output']>;
   /** The name to show to others. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** The phone number. Shared with colleagues. */
+  /** The phone number: E.164 with `;ext=` and an extension, or the digits of one without country code. Shared with colleagues. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether the account can be used. */
   status: UserStatus;
@@ -363,7 +363,7 @@ export type UpdateAgencyInput = {
   city?: InputMaybe<Scalars['String']['input']>;
   /** The postal address; null for none. */
   address?: InputMaybe<Scalars['String']['input']>;
-  /** The phone number; null for none. */
+  /** The phone number, best with its country code; null for none. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether it works. Closing it signs its staff out at once, everywhere. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
@@ -412,11 +412,11 @@ export type RequestEmailOtpInput = {
 
 /** The answer to `requestEmailOtp`. It does not tell whether there is such an account. */
 export type RequestEmailOtpPayload = {
-  /** Whether the request was taken; false while another code may not be asked for yet. */
+  /** Whether the request was taken; false while another code may not be requested yet. */
   sent?: Maybe<Scalars['Boolean']['output']>;
-  /** In how many seconds the next code may be asked for. */
+  /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** What went wrong. */
+  /** Why it was not taken: TOO_MANY_ATTEMPTS within the cool-down, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
 
@@ -440,11 +440,11 @@ export type RequestPasswordResetInput = {
 
 /** The answer to `requestPasswordReset`. It does not tell whether there is such an account. */
 export type RequestPasswordResetPayload = {
-  /** Whether the request was taken; false while another code may not be asked for yet. */
+  /** Whether the request was taken; false while another code may not be requested yet. */
   success?: Maybe<Scalars['Boolean']['output']>;
-  /** In how many seconds the next code may be asked for. */
+  /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** What went wrong. */
+  /** Why it was not taken: TOO_MANY_ATTEMPTS within the cool-down, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
 
@@ -511,13 +511,19 @@ export type UserEdge = {
 export type CreateUserInput = {
   /** What the account is for: CUSTOMER, STAFF or ADMIN. Sellers register by themselves. */
   kind: AuthContext;
-  /** The first name. */
+  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
-  /** The last name. */
+  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** The email address; compared without regard to case. */
+  /**
+   * The email address, at most 254 characters. Stored and compared in lower case, its domain in ASCII (`bücher.example` is
+   * `xn--bcher-kva.example`).
+   */
   email: Scalars['String']['input'];
-  /** The phone number. */
+  /**
+   * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
+   * a country code its 5 to 15 digits are kept.
+   */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
    * A first password; the email address then counts as verified. Without one a code is mailed with which the person
@@ -574,15 +580,21 @@ export type ProvisionAccountPayload = {
 
 /** Who wants to buy on Souk. */
 export type RegisterCustomerInput = {
-  /** The first name. */
+  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
-  /** The last name. */
+  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** The email address; compared without regard to case. */
+  /**
+   * The email address, at most 254 characters. Stored and compared in lower case, its domain in ASCII (`bücher.example` is
+   * `xn--bcher-kva.example`).
+   */
   email: Scalars['String']['input'];
   /** The password: 8 to 200 characters, among them a letter and a digit. */
   password: Scalars['String']['input'];
-  /** The phone number. */
+  /**
+   * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
+   * a country code its 5 to 15 digits are kept.
+   */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Whether news and offers may be mailed. */
   acceptsMarketing: Scalars['Boolean']['input'];
@@ -693,14 +705,17 @@ export type Mutation = {
    * the past then name no agency: to keep the name on them, make the agency inactive instead.
    */
   deleteAgency: DeleteAgencyPayload;
-  /** Mails a new code, which voids the one before: at most one a minute and five an hour. */
+  /** Mails a new code, which voids the one before: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS. */
   requestEmailOtp: RequestEmailOtpPayload;
   /**
    * Verifies an email address and signs in. A code lives ten minutes, works once and is void after five wrong tries. For
    * an address that is verified already it succeeds, without user and tokens: no code was checked.
    */
   verifyEmail: AuthPayload;
-  /** Mails a code to choose a new password with, which voids the one before: at most one a minute and five an hour. */
+  /**
+   * Mails a code to choose a new password with, which voids the one before: at most one a minute and five an hour, else
+   * TOO_MANY_ATTEMPTS.
+   */
   requestPasswordReset: RequestPasswordResetPayload;
   /**
    * Gives an account a new password, or its first one, and ends all its sessions. The code lives ten minutes, that of an

@@ -15,6 +15,12 @@ export interface OtpSubject {
 /** The id under which the code of a subject is stored. */
 export const otpId = ({ email, context, purpose }: OtpSubject) => `${purpose}:${context}:${email}`;
 
+/** The subject of an id that {@link otpId} made. */
+export function subjectOf(id: string): OtpSubject {
+  const [purpose, context, ...email] = id.split(':');
+  return { purpose: purpose as OtpPurpose, context: context as AuthContext, email: email.join(':') };
+}
+
 /** Six digits from a cryptographic source. */
 export const newCode = () => String(randomInt(1_000_000)).padStart(6, '0');
 

@@ -21,14 +21,24 @@ export async function issueCode(
   subject: OtpSubject,
   lifeSeconds: number = ctx.config.OTP_SECONDS,
 ): Promise<Date> {
+  await noteAsked(ctx, subject);
+  return mailCode(ctx, account, subject, lifeSeconds);
+}
+
+/** As {@link issueCode} for a request that {@link noteRequest} has noted already. */
+export async function mailCode(
+  ctx: Ctx,
+  account: AccountDocument,
+  subject: OtpSubject,
+  lifeSeconds: number = ctx.config.OTP_SECONDS,
+): Promise<Date> {
   const id = otpId(subject);
   const code = newCode();
   const expiresAt = new Date(Date.now() + lifeSeconds * 1000);
-  await noteAsked(ctx, id, {
-    accountId: account._id,
-    codeHash: hashCode(ctx.config, id, code),
-    expiresAt,
-  });
+  const purgeAt = purgeAfter(expiresAt);
+  const codeHash = hashCode(ctx.config, id, code);
+  const issued = { accountId: account._id, codeHash, expiresAt, purgeAt, tries: 0, requestedAt: null };
+  await ctx.db.Otp.updateOne({ _id: id }, { $set: issued });
   const isFirst = subject.purpose === 'RESET_PASSWORD' && account.passwordHash === null;
   await ctx.emit('user.otp_requested', account._id, {
     userId: account._id,
@@ -44,28 +54,28 @@ export async function issueCode(
 }
 
 /**
- * Notes that a code was asked for where there is nobody to send one to. A hash that no code has stands in for it:
- * guesses are answered as for anybody else, up to the one too many.
+ * Notes that a code was requested, before anybody knows for whom. It voids the code before, and a hash that no code has
+ * stands in for the next one: guesses are answered alike for all addresses, up to the one too many.
  */
-export async function noteVainAsk(ctx: Ctx, subject: OtpSubject): Promise<void> {
-  const codeHash = randomBytes(HASH_BYTES).toString('base64url');
-  const expiresAt = new Date(Date.now() + ctx.config.OTP_SECONDS * 1000);
-  await noteAsked(ctx, otpId(subject), { accountId: null, codeHash, expiresAt });
+export async function noteRequest(ctx: Ctx, subject: OtpSubject): Promise<void> {
+  await noteAsked(ctx, subject, new Date());
 }
 
-type Code = Pick<OtpDocument, 'accountId' | 'codeHash' | 'expiresAt'>;
-
-async function noteAsked(ctx: Ctx, id: string, code: Code): Promise<void> {
-  const purgeAt = new Date(code.expiresAt.getTime() + CODE_KEPT_MS);
+async function noteAsked(ctx: Ctx, subject: OtpSubject, requestedAt: Date | null = null): Promise<void> {
+  const codeHash = randomBytes(HASH_BYTES).toString('base64url');
+  const expiresAt = new Date(Date.now() + ctx.config.OTP_SECONDS * 1000);
+  const purgeAt = purgeAfter(expiresAt);
   await ctx.db.Otp.updateOne(
-    { _id: id },
+    { _id: otpId(subject) },
     {
-      $set: { ...code, purgeAt, tries: 0 },
+      $set: { accountId: null, codeHash, expiresAt, purgeAt, tries: 0, requestedAt },
       $push: { askedAt: { $each: [new Date()], $position: 0, $slice: ctx.config.OTP_PER_HOUR } },
     },
     { upsert: true },
   );
 }
+
+const purgeAfter = (expiresAt: Date): Date => new Date(expiresAt.getTime() + CODE_KEPT_MS);
 
 /** In how many seconds the next code for a subject may be asked for; 0 for at once. */
 export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<number> {

@@ -16,6 +16,8 @@ export interface OtpDocument extends Document {
   expiresAt: Date;
   /** When the last codes were asked for, newest first. */
   askedAt: Date[];
+  /** When a code was requested; null once it was looked up whether there is an account to mail one to. */
+  requestedAt: Date | null;
   /** When nothing of this matters any more. */
   purgeAt: Date;
 }
@@ -28,7 +30,15 @@ export const otpModel = defineModel<OtpDocument>(
     tries: { type: Number, default: 0 },
     expiresAt: { type: Date, required: true },
     askedAt: { type: [Date], default: [] },
+    requestedAt: { type: Date, default: null },
     purgeAt: { type: Date, required: true },
   },
-  [{ keys: { purgeAt: 1 }, serves: 'forgetting old codes', expireAfterSeconds: 0 }],
+  [
+    { keys: { purgeAt: 1 }, serves: 'forgetting old codes', expireAfterSeconds: 0 },
+    {
+      keys: { requestedAt: 1 },
+      serves: 'the sweep for requests whose job was lost',
+      where: { requestedAt: { $gt: new Date(0) } },
+    },
+  ],
 );

@@ -1,18 +1,17 @@
+import type { UserError } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { holds } from '../sign-in/standing.ts';
-import { issueCode, noteVainAsk, secondsToWait } from './issue.ts';
-import type { OtpPurpose } from './otp.model.ts';
+import { type OtpSubject, otpId, subjectOf } from './codes.ts';
+import { mailCode, noteRequest, secondsToWait } from './issue.ts';
+import type { OtpDocument, OtpPurpose } from './otp.model.ts';
+
+/** The job that mails one requested code. */
+export const ISSUE_JOB = 'issue-code';
 
 // Nobody has a longer address; what is stored for unknown ones has to end somewhere.
-const LONGEST_EMAIL = 254;
-
-/** Whether an account has a use for a code. */
-const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>> = {
-  VERIFY_EMAIL: ({ emailVerifiedAt }) => emailVerifiedAt === null,
-  RESET_PASSWORD: ({ status }) => status === 'ACTIVE',
-};
+const MAX_EMAIL_LENGTH = 254;
 
 interface CodeRequest {
   email: string;
@@ -20,21 +19,75 @@ interface CodeRequest {
   purpose: OtpPurpose;
 }
 
+/** What came of the request for a code; it never depends on whether there is an account. */
+export interface CodeRequested {
+  sent: boolean;
+  retryAfterSeconds: number;
+  userErrors?: UserError[];
+}
+
 /**
- * Mails a new code if there is somebody to mail one to. The answer is the same if not, cool-down included; the
- * transaction makes requests at the same moment wait for each other.
+ * Takes the request for a code. Whether there is somebody to mail one to is looked up by a job only: neither the answer
+ * nor the time it takes tells. A request within the cool-down is answered with TOO_MANY_ATTEMPTS and the seconds left;
+ * the transaction makes requests at the same moment wait for each other.
  */
-export async function requestCode(ctx: Ctx, { email, context, purpose }: CodeRequest) {
-  const subject = { email: emailKey(email).slice(0, LONGEST_EMAIL), context, purpose };
+export async function requestCode(
+  ctx: Ctx,
+  { email, context, purpose }: CodeRequest,
+): Promise<CodeRequested> {
+  const subject = { email: emailKey(email).slice(0, MAX_EMAIL_LENGTH), context, purpose };
   return ctx.transaction(async () => {
     const wait = await secondsToWait(ctx, subject);
-    if (wait > 0) return { sent: false, retryAfterSeconds: wait };
-    const account = await ctx.db.Account.findOne({ email: subject.email }).lean<AccountDocument | null>();
-    if (account && holds(account, context) && wants[purpose](account)) {
-      await issueCode(ctx, account, subject);
-    } else {
-      await noteVainAsk(ctx, subject);
-    }
+    if (wait > 0) return tooSoon(wait);
+    await noteRequest(ctx, subject);
+    const id = otpId(subject);
+    await ctx.enqueue(ISSUE_JOB, { id }, { id });
     return { sent: true, retryAfterSeconds: await secondsToWait(ctx, subject) };
   });
+}
+
+function tooSoon(wait: number): CodeRequested {
+  const message = `A code for this address was requested a short time ago. Request the next one in ${wait} s.`;
+  const error: UserError = { code: 'TOO_MANY_ATTEMPTS', message, field: ['input', 'email'] };
+  return { sent: false, retryAfterSeconds: wait, userErrors: [error] };
+}
+
+/** Whether an account has a use for a code. */
+const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>> = {
+  VERIFY_EMAIL: ({ emailVerifiedAt }) => emailVerifiedAt === null,
+  RESET_PASSWORD: ({ status }) => status === 'ACTIVE',
+};
+
+/** Mails the code of a request if there is somebody to mail one to; does nothing for a request already settled. */
+export async function issueRequested(ctx: Ctx, id: string): Promise<void> {
+  await ctx.transaction(async () => {
+    if (!(await ctx.db.Otp.exists({ _id: id, requestedAt: { $ne: null } }))) return;
+    const subject = subjectOf(id);
+    const account = await accountFor(ctx, subject);
+    if (account) await mailCode(ctx, account, subject);
+    else await ctx.db.Otp.updateOne({ _id: id }, { $set: { requestedAt: null } });
+  });
+}
+
+async function accountFor(
+  ctx: Ctx,
+  { email, context, purpose }: OtpSubject,
+): Promise<AccountDocument | null> {
+  const account = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
+  return account && holds(account, context) && wants[purpose](account) ? account : null;
+}
+
+const LOST_AFTER_MS = 10_000;
+const MAX_SWEPT = 200;
+
+/** Settles requests whose job was lost with Redis or with a killed process. */
+export async function sweepRequested(ctx: Ctx): Promise<void> {
+  const lost = await ctx.db.Otp.find(
+    { requestedAt: { $gt: new Date(0), $lt: new Date(Date.now() - LOST_AFTER_MS) } },
+    { _id: 1 },
+  )
+    .sort({ requestedAt: 1 })
+    .limit(MAX_SWEPT)
+    .lean<Pick<OtpDocument, '_id'>[]>();
+  for (const { _id } of lost) await issueRequested(ctx, _id);
 }

@@ -10,10 +10,10 @@ import { endSessions } from '../sessions/session.service.ts';
 import { forgetFailures } from '../sign-in/lock.ts';
 import { hashPassword } from './password.ts';
 
-/** Mails a code to choose a new password with; the answer is the same when there is nobody to mail one to. */
+/** Requests a code to choose a new password with; see {@link requestCode}. */
 export async function requestPasswordReset(ctx: Ctx, input: { email: string; context: AuthContext }) {
-  const { sent, retryAfterSeconds } = await requestCode(ctx, { ...input, purpose: 'RESET_PASSWORD' });
-  return { success: sent, retryAfterSeconds };
+  const { sent, ...rest } = await requestCode(ctx, { ...input, purpose: 'RESET_PASSWORD' });
+  return { success: sent, ...rest };
 }
 
 /** What gives an account a new password. */

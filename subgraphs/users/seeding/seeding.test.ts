@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { DEMO_EMAILS, DEMO_PASSWORD, demoMarket } from '@souk/demo';
 import { ConfigError } from '@souk/subgraph';
 import { users as definition } from '../subgraph.ts';
+import { startBeside } from '../testing/beside.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import { claimsOf, codesOf, customer, login, payloadOf, tokensOf } from '../testing/steps.ts';
 
@@ -99,6 +100,59 @@ describe('the demo market', () => {
       payloadOf(users, login('Admin'), { email: DEMO_EMAILS.admin, password });
     expect(codesOf(await signIn(DEMO_PASSWORD))).toEqual(['INVALID_CREDENTIALS']);
     expect(codesOf(await signIn(ADMIN.ADMIN_PASSWORD))).toEqual([]);
+  });
+});
+
+describe('production on a database of development', () => {
+  const settings = () => ({
+    NODE_ENV: 'production',
+    PUBLIC_URL: 'https://souk.test',
+    SOUK_INTERNAL_KEY: randomBytes(33).toString('base64'),
+    PASSWORD_HASH_MEMORY_KIB: '19456',
+  });
+  const refusal = (env: Record<string, string> = settings()) =>
+    startBeside(users, env).then(
+      async ({ running }) => void (await running.stop()),
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(ConfigError);
+        return (error as Error).message;
+      },
+    );
+
+  it('is refused while the demo password opens an account, whatever its address is now', async () => {
+    users = await startUsers();
+    await users.running.seedDemo(now);
+    const message = await refusal();
+    expect(message).toContain(`the database ${users.dbName}`);
+    expect(message).toContain(`opens ${accounts.length} of its accounts: adil@souk.example`);
+    const [, emails = '[]'] = /\$in: (\[.*?\])/.exec(message ?? '') ?? [];
+    expect(JSON.parse(emails).toSorted()).toEqual(accounts.map(({ email }) => email).toSorted());
+
+    await users
+      .collection('users')
+      .updateMany({ contexts: { $ne: 'SELLER' } }, { $set: { passwordHash: null } });
+    await users.change(DEMO_EMAILS.seller, { email: 'somebody@else.test' });
+    expect(await refusal()).toContain('somebody@else.test');
+
+    await users.collection('users').updateMany({}, { $set: { passwordHash: null } });
+    expect(await refusal()).toBeUndefined();
+  });
+
+  it("is refused while an administrator's password is the demo one", async () => {
+    users = await startUsers(
+      { ADMIN_EMAIL: 'root@souk.test', ADMIN_PASSWORD: DEMO_PASSWORD },
+      { seed: true },
+    );
+    expect(await refusal()).toContain('1 of its accounts: root@souk.test');
+    await customer(users, 'lina@x.test');
+    await users.collection('users').deleteMany({ contexts: 'ADMIN' });
+    expect(await refusal()).toBeUndefined();
+  });
+
+  it('is nothing to a start in development', async () => {
+    users = await startUsers({}, { seed: true });
+    await users.running.seedDemo(now);
+    expect(await refusal({})).toBeUndefined();
   });
 });
 

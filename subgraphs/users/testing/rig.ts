@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ClientInfo,
   type Sealed,
@@ -24,6 +25,8 @@ export interface TestUsers extends TestSubgraph {
   /** The stored account of an address. */
   account(email: string): Promise<Stored>;
   change(email: string, set: object): Promise<void>;
+  /** Waits until every requested code was mailed, or found to have nobody to be mailed to. Needs `work`. */
+  codesIssued(): Promise<void>;
   /** The newest code mailed to an address. */
   code(email: string): Promise<string>;
   /** How many codes were mailed to an address. */
@@ -32,6 +35,8 @@ export interface TestUsers extends TestSubgraph {
 
 /** Settings that make tests quick without changing what is tested. */
 export const QUICK = { PASSWORD_HASH_MEMORY_KIB: '64', ADMIN_EMAIL: '', ADMIN_PASSWORD: '' };
+
+const MAX_WAIT_MS = 20_000;
 
 /** Starts users on databases of its own, with cheap password hashes. */
 export async function startUsers(
@@ -44,11 +49,19 @@ export async function startUsers(
     (await test.events()).filter(
       ({ type, payload }) => type === 'user.otp_requested' && payload.email === email,
     );
+  async function codesIssued(): Promise<void> {
+    const until = Date.now() + MAX_WAIT_MS;
+    while (await collection('otps').findOne({ requestedAt: { $ne: null } })) {
+      if (Date.now() > until) throw new Error('a requested code was not issued');
+      await sleep(10);
+    }
+  }
   let requests = 0;
 
   return {
     ...test,
     collection,
+    codesIssued,
     async from<T>(
       client: Partial<ClientInfo>,
       query: string,
@@ -79,10 +92,14 @@ export async function startUsers(
       await collection('users').updateOne({ email }, { $set: set });
     },
     async code(email) {
+      await codesIssued();
       const sealed = (await sent(email)).at(-1)?.payload.code;
       if (typeof sealed !== 'string') throw new Error(`no code was mailed to ${email}`);
       return unseal(sealed as Sealed, INTERNAL_KEY_IN_DEVELOPMENT);
     },
-    codes: async (email) => (await sent(email)).length,
+    async codes(email) {
+      await codesIssued();
+      return (await sent(email)).length;
+    },
   };
 }

@@ -16,6 +16,8 @@ export interface Projection {
   readonly faults: GraphQLError[];
   /** What subgraphs were asked about in vain. */
   readonly unknown: Unknown;
+  /** What the caller is not answered, by place. */
+  readonly denied: Map<string, GraphQLError>;
   /** The variables of the request, which introspection may name. */
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }

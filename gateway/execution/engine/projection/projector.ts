@@ -9,7 +9,7 @@ import {
 import { compileIntrospection } from '../introspection.ts';
 import { type Entity, own } from '../run.ts';
 import { compileComplete } from './complete.ts';
-import { noteInvalid, noteTypename, type Place } from './faults.ts';
+import { noteDenied, noteInvalid, noteTypename, type Place } from './faults.ts';
 import { readyLeaf } from './leaf.ts';
 import { compileObject, type Part } from './object.ts';
 import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
@@ -53,24 +53,31 @@ function byType(selected: readonly Selected[], reading: Reading) {
     },
     /** For objects that do not say what they are: of a type that is the only one possible. */
     unnamed(): Project {
-      untold ??= compileObject(
-        fieldsFor(selected, undefined, reading).map((one) => partFor(one, undefined, reading)),
-      );
+      const only = selected.map(({ type }) => type).find(isObjectType);
+      untold ??= compileObject(fieldsFor(selected, only, reading).map((one) => partFor(one, only, reading)));
       return untold;
     },
   };
 }
 
 function partFor(field: Field, known: GraphQLCompositeType | undefined, reading: Reading): Part {
-  const { name, responseName, type, owner } = field;
+  const { name, responseName, held, type, owner } = field;
+  if (field.nodes.some((node) => reading.denied.has(node))) {
+    const mayBubble = isNonNullType(type);
+    const complete: Complete = (_, projection) => {
+      noteDenied(projection, responseName);
+      return mayBubble ? BUBBLE : null;
+    };
+    return { responseName, held, complete, ready: null, mayBubble };
+  }
   if (isIntrospection(name)) {
     const introspect = compileIntrospection(reading.schema, reading.parts, field.nodes);
     const complete: Complete = (_, { variables }) => introspect(variables);
-    return { responseName, complete, ready: null, mayBubble: false };
+    return { responseName, held, complete, ready: null, mayBubble: false };
   }
   if (name === TYPENAME) {
     const complete = completeTypename(field, known, reading);
-    return { responseName, complete, ready: null, mayBubble: true };
+    return { responseName, held, complete, ready: null, mayBubble: true };
   }
   const nullable = isNonNullType(type) ? type.ofType : type;
   const place: Place = { owner: owner.name, name: responseName, entered: !isLeafType(nullable) };
@@ -78,6 +85,7 @@ function partFor(field: Field, known: GraphQLCompositeType | undefined, reading:
   const complete = compileComplete(type, place, composite);
   return {
     responseName,
+    held,
     complete: place.entered ? entering(responseName, complete) : complete,
     ready: isLeafType(nullable) ? readyLeaf(nullable) : null,
     mayBubble: isNonNullType(type),

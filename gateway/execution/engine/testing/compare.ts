@@ -17,7 +17,7 @@ export interface Comparable {
  * - the order of errors, as parallel fetches end in any order;
  * - what the stock executor puts into paths that is no place in a response (`@`, `_entities`, the planner's aliases);
  * - through which of several types, and how often, a null of its own completion is reported; that ours is an error as
- *   well, where no other error explains it.
+ *   well, where no other error explains it, and none for a reference that leads to nothing.
  */
 export function comparable({ data, errors = [], extensions }: ExecutionResult): Comparable {
   const completed = (extensions?.valueCompletion ?? []) as GraphQLError[];
@@ -36,8 +36,10 @@ export function comparable({ data, errors = [], extensions }: ExecutionResult): 
 
 /** Compares our answer with the stock one. */
 export function compare(stock: Comparable, ours: Comparable): Verdict {
-  if (isDeepStrictEqual(stock, ours)) return 'same';
-  return isDeepStrictEqual(withoutIndices(stock), withoutIndices(ours)) ? 'shifted' : 'different';
+  if (!ours.completed.every((path) => stock.completed.includes(path))) return 'different';
+  const measured = { ...stock, completed: ours.completed };
+  if (isDeepStrictEqual(measured, ours)) return 'same';
+  return isDeepStrictEqual(withoutIndices(measured), withoutIndices(ours)) ? 'shifted' : 'different';
 }
 
 function placeOf(path: readonly (string | number)[] | undefined) {

@@ -9,6 +9,8 @@ export const notify = defineStep({
   async run(ctx, saga) {
     const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
     if (!order) throw new Error(`${saga.orderId} is gone`);
-    return done({ apply: () => ctx.emit('order.confirmed', order._id, orderPayload(order)) });
+    const { shippingAddress, note } = order;
+    const payload = orderPayload(order, { shippingAddress, note });
+    return done({ apply: () => ctx.emit('order.confirmed', order._id, payload) });
   },
 });

@@ -1,8 +1,9 @@
 import { refusal } from '@souk/subgraph';
 import { Problems } from '../../common/checks.ts';
+import { shortOf } from '../../partners/orderable.ts';
 import { release, reserve } from '../../partners/products.ts';
 import { defineStep, done, recordOf } from '../../saga/step.ts';
-import { labelOfItem, shortOf } from '../draft.ts';
+import { labelOfItem } from '../draft.ts';
 import { draftOf, stockLinesOf } from './draft-of.ts';
 
 // The hold outlives the time to pay, so that it is the saga that ends a late payment, and not the stock under it.

@@ -1,0 +1,83 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fetchesOf } from './plan-fetches.ts';
+
+/** A root field of a mutation, and the mutation with it alone. */
+export interface RootField {
+  field: string;
+  /** What it is called in answers. */
+  responseName: string;
+  document: DocumentNode;
+}
+
+/**
+ * The root fields of a mutation apart, in their order; none where one plan keeps their order. A mutation is done, with
+ * all that is selected below it, before the next one begins (GraphQL specification, 6.2.2). The planner asks a subgraph
+ * for several in a row and then for entities, which may have changed by then.
+ */
+export function rootFieldsApart(
+  plan: QueryPlan,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): RootField[] {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.MUTATION) return [];
+  if (!fetchesOf(plan).some(({ requires }) => requires)) return [];
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const one of document.definitions) {
+    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+  }
+  const names = rootNames(operation.selectionSet, fragments);
+  if (names.size < 2) return [];
+  return [...names].map(([responseName, field]) => {
+    const alone: OperationDefinitionNode = {
+      ...operation,
+      selectionSet: only(operation.selectionSet, responseName, fragments),
+    };
+    const definitions = document.definitions.map((one) => (one === operation ? alone : one));
+    return { field, responseName, document: { ...document, definitions } };
+  });
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+const nameOf = (node: SelectionNode & { kind: typeof Kind.FIELD }) => (node.alias ?? node.name).value;
+
+/** The names of root fields by their response names. */
+function rootNames(
+  { selections }: SelectionSetNode,
+  fragments: Fragments,
+  names = new Map<string, string>(),
+) {
+  for (const node of selections) {
+    if (node.kind !== Kind.FIELD) {
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+      if (fragment) rootNames(fragment.selectionSet, fragments, names);
+      // The gateway itself answers what begins with two underscores.
+    } else if (!node.name.value.startsWith('__')) names.set(nameOf(node), node.name.value);
+  }
+  return names;
+}
+
+/** What a selection comes to for one root field, fragments written out as far as it stands in them. */
+function only(set: SelectionSetNode, name: string, fragments: Fragments): SelectionSetNode {
+  const selections = set.selections.flatMap((node): SelectionNode[] => {
+    if (node.kind === Kind.FIELD) return nameOf(node) === name ? [node] : [];
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+    if (!fragment) return [];
+    const { typeCondition } = fragment;
+    const selectionSet = only(fragment.selectionSet, name, fragments);
+    if (selectionSet.selections.length === 0) return [];
+    return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives: node.directives, selectionSet }];
+  });
+  return { ...set, selections };
+}

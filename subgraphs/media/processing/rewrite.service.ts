@@ -1,0 +1,72 @@
+import { codeOf } from '@souk/subgraph';
+import { cleanPicture } from '../content/clean.ts';
+import { isImage } from '../content/file-types.ts';
+import { readPicture } from '../content/pictures.ts';
+import type { Ctx } from '../context.ts';
+import type { FileFacts, VersionDocument } from '../library/version.model.ts';
+import { StoredFileMissing } from '../storage/storage.ts';
+import { storeOf } from '../storage/store.ts';
+
+// One after the other and few at a time, so that a large old library leaves the cores to those who upload.
+const MAX_AT_ONCE = 20;
+
+/**
+ * Writes pictures again that were stored as they came, with their metadata and whatever else their files carried. Does
+ * nothing once all are; may be stopped and repeated at any time.
+ */
+export async function sweepRewriting(ctx: Ctx): Promise<void> {
+  const old = await ctx.db.MediaVersion.find({ rewrittenAt: null })
+    .sort({ createdAt: 1 })
+    .limit(MAX_AT_ONCE)
+    .lean<VersionDocument[]>();
+  for (const version of old) await rewrite(ctx, version);
+}
+
+async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
+  try {
+    if (!isImage(version.mimeType)) await record(ctx, version, {});
+    else await replace(ctx, version);
+  } catch (error) {
+    if (codeOf(error) !== undefined) throw error;
+    const { mediaId, storageKey } = version;
+    ctx.log.warn(
+      { mediaId, storageKey, error: (error as Error).message },
+      'media: an old picture is unreadable',
+    );
+    await record(ctx, version, {});
+    if (error instanceof StoredFileMissing) return;
+    // Nobody can see it, and what else is in the file is nobody's business but the owner's.
+    await ctx.db.Media.updateOne(
+      { _id: mediaId },
+      { $set: { visibility: 'PRIVATE', processingStatus: 'FAILED' } },
+    );
+  }
+}
+
+/** Puts a picture's clean copy in its place. Damage is made up for: an upload of long ago cannot be refused now. */
+async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
+  const { storage, spool } = storeOf(ctx);
+  const maxPixels = ctx.config.MEDIA_MAX_PIXELS;
+  const { storageKey, mimeType } = version;
+  const { head, file } = await storage.withFile(storageKey, async (path) => {
+    const head = await readPicture(path, maxPixels);
+    const clean = { mimeType, isAnimated: head.isAnimated };
+    return { head, file: await cleanPicture(path, clean, { maxPixels, lenient: true }, spool) };
+  });
+  await storage.put(storageKey, file.path);
+  const { bytes, checksum } = file;
+  const isKept = await record(ctx, version, { bytes, checksum, width: head.width, height: head.height });
+  // Deleted meanwhile, and its bytes with it.
+  if (!isKept) await storage.delete([storageKey]);
+}
+
+async function record(ctx: Ctx, version: VersionDocument, facts: Partial<FileFacts>): Promise<boolean> {
+  return ctx.transaction(async () => {
+    const { matchedCount } = await ctx.db.MediaVersion.updateOne(
+      { _id: version._id },
+      { $set: { ...facts, rewrittenAt: new Date() } },
+    );
+    await ctx.db.Media.updateOne({ _id: version.mediaId, currentVersion: version.version }, { $set: facts });
+    return matchedCount > 0;
+  });
+}

@@ -1,0 +1,106 @@
+// A stranger must not learn from the time of an answer who has an account. Times cannot be tested; the work can.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { serviceViewer } from '@souk/subgraph';
+import { startUsers, type TestUsers } from '../testing/rig.ts';
+import { codesOf, customer, login, PROVISION, payloadOf } from '../testing/steps.ts';
+
+let users: TestUsers;
+beforeAll(async () => {
+  users = await startUsers();
+  await customer(users, 'known@x.test');
+  await customer(users, 'unverified@x.test', false);
+  await customer(users, 'blocked@x.test');
+  await users.change('blocked@x.test', { status: 'BLOCKED' });
+  const seller = { context: 'SELLER', email: 'seller@x.test', password: 'password123', sellerId: 'sel_1' };
+  await payloadOf(users, PROVISION, { ...seller, firstName: 'Sel' }, { viewer: serviceViewer('sellers') });
+  // The first job of a queue brings it about.
+  await payloadOf(users, REQUEST_RESET, { email: 'first@x.test', context: 'CUSTOMER' });
+});
+afterAll(() => users.stop());
+
+interface Work {
+  /** Commands of MongoDB, as `operation collection`, in order. */
+  mongo: string[];
+  /** Commands of Redis, in order. */
+  redis: string[];
+}
+
+const QUIET_MS = 50;
+
+/** What the databases are asked to do for one operation. No worker runs here, so all of it is the operation's own. */
+async function workOf(run: () => Promise<unknown>): Promise<Work> {
+  const db = users.mongo.db(users.dbName);
+  const namespace = users.redisPrefix.slice('souk:'.length);
+  const redis: string[] = [];
+  const connection = users.redis.duplicate();
+  const monitor = await connection.monitor();
+  monitor.on('monitor', (_time: string, [command = '', ...args]: string[], source: string) => {
+    // Scripts are sent whole once, and by their digest from then on.
+    const name = command.toLowerCase().replace('evalsha', 'eval');
+    if (source !== 'lua' && args.some((arg) => arg.includes(namespace))) redis.push(name);
+  });
+  await db.command({ profile: 2 });
+  const since = new Date();
+  await run();
+  await db.command({ profile: 0 });
+  // Jobs are added after the answer.
+  for (let seen = -1; seen !== redis.length; await sleep(QUIET_MS)) seen = redis.length;
+  monitor.disconnect();
+  connection.disconnect();
+  const entries = await db
+    .collection('system.profile')
+    .find({ ts: { $gte: since }, ns: { $not: /system/ } })
+    .sort({ $natural: 1 })
+    .toArray();
+  return { mongo: entries.map(({ op, ns }) => `${op} ${String(ns).replace(users.dbName, '')}`), redis };
+}
+
+const REQUEST_RESET = `mutation ($input: RequestPasswordResetInput!) {
+  payload: requestPasswordReset(input: $input) { success userErrors { code } }
+}`;
+const REQUEST_CODE = `mutation ($input: RequestEmailOtpInput!) {
+  payload: requestEmailOtp(input: $input) { sent userErrors { code } }
+}`;
+
+const strangers = { CUSTOMER: 'stranger@x.test', SELLER: 'no-shop@x.test' } as const;
+const people = [
+  ['known@x.test', 'CUSTOMER'],
+  ['unverified@x.test', 'CUSTOMER'],
+  ['blocked@x.test', 'CUSTOMER'],
+  ['seller@x.test', 'SELLER'],
+  ['known@x.test', 'SELLER'],
+] as const;
+
+describe('the work for a known address is that for an unknown one', () => {
+  it.each([
+    ['requestPasswordReset', REQUEST_RESET, {}],
+    ['requestEmailOtp', REQUEST_CODE, { purpose: 'VERIFY_EMAIL' }],
+  ])('in %s, asked for the first time and within the cool-down', async (_name, query, rest) => {
+    for (const [email, context] of people) {
+      const ask = (of: string) => workOf(() => payloadOf(users, query, { email: of, context, ...rest }));
+      await users.collection('otps').deleteMany({});
+      for (const time of ['first', 'again']) {
+        const [stranger, known] = [await ask(strangers[context]), await ask(email)];
+        expect(stranger.mongo.length).toBeGreaterThan(0);
+        expect({ time, email, ...known }).toEqual({ time, email, ...stranger });
+        expect(known.mongo.join()).not.toContain('.users');
+      }
+    }
+  });
+
+  it('in signing in with a wrong password', async () => {
+    for (const [email, context] of people) {
+      const mutation = login(context === 'SELLER' ? 'Seller' : 'Customer');
+      const attempt = (of: string, ip: string) =>
+        workOf(async () => {
+          const input = { email: of, password: 'wrong-password-1' };
+          expect(codesOf(await payloadOf(users, mutation, input, { ip }))).toEqual(['INVALID_CREDENTIALS']);
+        });
+      const ip = `192.0.2.${people.findIndex(([one, as]) => one === email && as === context) + 10}`;
+      const [stranger, known] = [await attempt(strangers[context], ip), await attempt(email, ip)];
+      expect(stranger.redis.length).toBeGreaterThan(0);
+      expect({ email, ...known }).toEqual({ email, ...stranger });
+    }
+  });
+});
