@@ -7,7 +7,7 @@ import { errorCodes } from '@souk/subgraph/shared/error-codes.ts';
 type Node = { type: string } & Record<string, unknown>;
 
 /** What one top-level declaration, or one root resolver, says by itself. */
-export interface Part {
+interface Part {
   /** Codes of user errors that stand in it. */
   codes: Set<string>;
   /** Codes of GraphQL errors that it raises. */
@@ -38,8 +38,8 @@ export interface Reached {
   faults: Set<string>;
 }
 
-// Those that any operation may meet, such as SERVICE_UNAVAILABLE, are told of once for all.
-const TOLD: ReadonlySet<string> = new Set([
+// The others, such as SERVICE_UNAVAILABLE, come of any operation; the documentation lists those once.
+const SPECIFIC_FAULTS: ReadonlySet<string> = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -250,7 +250,7 @@ function readFault(call: Node, part: Part): boolean {
   const callee = nameOf(call.callee as { name?: string });
   const [first] = call.arguments as Node[];
   const code = callee === 'fault' && first?.type === 'StringLiteral' ? String(first.value) : FAULTS[callee];
-  if (!code || !TOLD.has(code)) return false;
+  if (!code || !SPECIFIC_FAULTS.has(code)) return false;
   part.faults.add(code);
   return true;
 }

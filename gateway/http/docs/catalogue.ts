@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isIntrospectionType } from 'graphql';
 import { z } from 'zod';
 import { TASKS, type Task } from './tasks.ts';
@@ -19,11 +19,12 @@ const declared = z.object({
 /** What `operations.json` says: who may call each operation and what it may answer, and who defines each type. */
 export type Declared = z.output<typeof declared>;
 
-export type Kind = 'Query' | 'Mutation' | 'Subscription';
+/** The root type that an operation is a field of. */
+export type RootKind = 'Query' | 'Mutation' | 'Subscription';
 
 /** A root field of the public schema, with what is declared beside its resolver. */
 export interface Operation {
-  kind: Kind;
+  kind: RootKind;
   name: string;
   field: GraphQLField<unknown, unknown>;
   /** Null where nothing is declared: the documentation of a supergraph that is not Souk's. */
@@ -47,13 +48,12 @@ export interface Catalogue {
 
 const NOTHING: Declared = { operations: {}, types: {} };
 
-/** Reads `operations.json`, which `npm run compose` writes; nothing is declared where there is none. */
+/**
+ * Reads `operations.json`, which `npm run compose` writes; nothing is declared where there is none. Raises for a file
+ * of another form.
+ */
 export function readDeclared(file: string): Declared {
-  try {
-    return declared.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return NOTHING;
-  }
+  return existsSync(file) ? declared.parse(JSON.parse(readFileSync(file, 'utf8'))) : NOTHING;
 }
 
 /** What there is to document of a schema. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLSchema, isIntrospectionType, isSpecifiedScalarType } from 'graphql';
+import { ask } from '../../testing/client.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 
 let rig: Rig;
@@ -44,6 +45,13 @@ describe('GET /api/docs/schema.graphql', () => {
     ]);
     expect(schema.getType('Product')?.description).toBe('What is sold.');
     expect(schema.getType('_Entity')).toBeUndefined();
+  });
+
+  it('says where scalars are specified, and so does introspection', async () => {
+    const url = 'https://www.w3.org/TR/xmlschema11-2/#decimal';
+    expect(schema.getType('Decimal')).toMatchObject({ specifiedByURL: url });
+    const { body } = await ask(rig.url, '{ __type(name: "Decimal") { specifiedByURL } }');
+    expect(body).toEqual({ data: { __type: { specifiedByURL: url } } });
   });
 });
 

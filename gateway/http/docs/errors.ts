@@ -22,6 +22,13 @@ export const FAULTS: readonly Fault[] = [
     general: false,
   },
   {
+    code: 'UNAUTHORIZED_FIELD_OR_TYPE',
+    meaning:
+      'The operation asks for a field whose `@authenticated`, `@requiresScopes` or `@policy` the caller does not meet.',
+    remedy: 'Sign in as somebody with the scopes, or leave the field out.',
+    general: true,
+  },
+  {
     code: 'NOT_FOUND',
     meaning: 'What the request is about does not exist, or the caller may not know of it.',
     remedy: 'Read the id again from a list that the caller sees.',

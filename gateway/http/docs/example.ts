@@ -16,7 +16,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { Kind } from './catalogue.ts';
+import type { RootKind } from './catalogue.ts';
 import { valueFor } from './example-values.ts';
 
 /** An operation to copy, with variables of the right form. */
@@ -35,7 +35,7 @@ const FIRST: readonly string[] = ['id', 'number', 'name', 'displayName', 'busine
 const PAGE = 10;
 
 /** An example of an operation: every argument that it needs, and the fields that most want to read. */
-export function exampleOf(kind: Kind, field: GraphQLField<unknown, unknown>): Example {
+export function exampleOf(kind: RootKind, field: GraphQLField<unknown, unknown>): Example {
   const needed = field.args.filter(isNeeded);
   const variables: Record<string, unknown> = {};
   const files: string[] = [];

@@ -1,13 +1,13 @@
 import { isEnumType } from 'graphql';
 import { curlOf, FIRST_QUERY } from '../pages/first-query.ts';
 import { escapeHtml, type PageOptions } from '../pages/page.ts';
-import type { Catalogue, Kind, Operation } from './catalogue.ts';
+import type { Catalogue, Operation, RootKind } from './catalogue.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
 import { firstSentence, inline, typePath } from './parts.ts';
 import { type Task, whoInWords } from './tasks.ts';
 import { documented, kindOf, operationLink } from './types.ts';
 
-const KINDS: readonly (readonly [Kind, string])[] = [
+const KINDS: readonly (readonly [RootKind, string])[] = [
   ['Query', 'Queries'],
   ['Mutation', 'Mutations'],
   ['Subscription', 'Subscriptions'],
