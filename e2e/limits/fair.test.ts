@@ -109,14 +109,14 @@ describe('with the limits as they are by default', () => {
     const tally = await server.times(4_000, (at) => server.ask(at % 2 === 0 ? LISTING : PAGE));
     expect(tally).toEqual({ 200: 4_000 });
     await server.leave();
-  }, 180_000);
+  }, 240_000);
 
   it('a shopper looks at 3,000 pictures, and still asks the API', async () => {
     const shopper = visitor(souk, '198.51.100.2');
     expect(await shopper.times(3_000, () => shopper.send(picture))).toEqual({ 200: 3_000 });
     expect((await shopper.ask('{ __typename }')).status).toBe(200);
     await shopper.leave();
-  }, 120_000);
+  }, 240_000);
 
   it('one query that is far too large costs nobody more than that query', async () => {
     const { ask, leave } = visitor(souk, '198.51.100.3');
@@ -134,7 +134,7 @@ describe('with the limits as they are by default', () => {
     expect(retryAfter).toBeGreaterThan(0);
     expect(retryAfter).toBeLessThanOrEqual(900);
     await flood.leave();
-  }, 180_000);
+  }, 240_000);
 
   it('a password guesser is stopped', async () => {
     const guesser = visitor(souk, '198.51.100.5');
@@ -161,5 +161,5 @@ describe('in development', () => {
     expect((await guesser.ask('{ __typename }')).status).toBe(200);
     await guesser.leave();
     await souk.stop();
-  }, 120_000);
+  }, 240_000);
 });
