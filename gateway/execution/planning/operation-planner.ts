@@ -70,6 +70,9 @@ export interface Plan extends QueryPlan {
 /** The variable by which subgraphs are asked for entities. */
 const TAKEN = 'representations';
 
+/** Of a supergraph without access rules and labels. */
+const FIXED: PlanState = { key: '', failing: new Set(), labels: new Map() };
+
 /** Plans operations by Apollo's planner, on a supergraph that was made ready for it. */
 export class OperationPlanner {
   readonly names: ResponseNames;
@@ -94,6 +97,7 @@ export class OperationPlanner {
   /** What plans of a document depend on, for somebody. */
   stateFor(document: DocumentNode, { viewer = anonymous, labels: settled }: PlannedFor): PlanState {
     const { access, labels: all, draw } = this.#parts;
+    if (access.isOpen && all.areNone) return FIXED;
     const failing = access.failing(document, viewer);
     const labels = all.stateFor(document, draw, settled);
     const on = [...labels].flatMap(([label, isOn]) => (isOn ? [label] : []));
