@@ -20,10 +20,6 @@ export const config = z
     GATEWAY_GUARDS: flag
       .default(true)
       .describe('Whether operations are limited by the `QUERY_MAX_…` settings.'),
-    GATEWAY_EXECUTOR: z
-      .enum(['souk', 'apollo'])
-      .default('souk')
-      .describe('Who executes query plans: our executor, or the stock one of `@apollo/gateway`.'),
     SHARE_IDENTICAL_QUERIES: flag
       .default(true)
       .describe('Whether identical queries of anonymous callers that come at a time share one execution.'),

@@ -124,7 +124,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       supergraph,
       upstreams,
       deadlines,
-      executor: config.GATEWAY_EXECUTOR,
       plansKept: config.QUERY_PLANS_KEPT,
       share: config.SHARE_IDENTICAL_QUERIES,
       introspection,

@@ -76,7 +76,6 @@ export async function startStandalone(
       supergraph: supergraphFile({ path: config.SUPERGRAPH_PATH, pollMs: config.SUPERGRAPH_POLL_MS, log }),
       upstreams,
       deadlines,
-      executor: config.GATEWAY_EXECUTOR,
       plansKept: config.QUERY_PLANS_KEPT,
       share: config.SHARE_IDENTICAL_QUERIES,
       introspection: config.INTROSPECTION ?? !production,

@@ -16,7 +16,6 @@ export function edgeContestants(supergraph: string, sharing: Sharing = { sharing
     souk('souk', 'Souk', { GATEWAY_GUARDS: 'false' }),
     souk('souk-guarded', 'Souk, guards on', { GATEWAY_GUARDS: 'true' }),
     souk('souk-together', 'Souk, subgraphs in its process', { GATEWAY_GUARDS: 'false' }, TOGETHER),
-    souk('souk-apollo', 'Souk, stock executor', { GATEWAY_GUARDS: 'false', GATEWAY_EXECUTOR: 'apollo' }),
     hiveGateway(place, { planner: 'js', ...sharing }),
     hiveGateway(place, { planner: 'rust', ...sharing }),
     mercurius(place),

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@souk/embedded/ports.ts';
 import type { Contestant, Running } from '../contestants/contestant.ts';
 import { hiveGateway, mercurius, PATIENT, stockApollo } from '../contestants/gateways.ts';
 import { cosmoRouter, hiveRouter } from '../contestants/routers.ts';
@@ -46,8 +45,7 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
     );
     await copyMarket(ground.servers.mongoUri, TOGETHER, APART);
     say('starting the subgraphs apart…');
-    const apollo = await freePort();
-    const apart = await startApart({ ...env, SOUK_NAMESPACE: APART }, { gateway: true, apollo });
+    const apart = await startApart({ ...env, SOUK_NAMESPACE: APART }, { gateway: true });
     opened.defer(() => apart.processes.stop());
     const pidsOf = (names: readonly string[]) =>
       [...apart.processes.pids].flatMap(([name, pid]) => (names.includes(name) ? [pid] : []));
@@ -64,12 +62,6 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
         peer(stockApollo(inFront)),
         soukTogether({ ...env, SOUK_NAMESPACE: TOGETHER }, shop, attendants),
         souk('souk-apart', 'Souk apart', 'gateway', `${apart.gatewayUrl}/graphql`),
-        souk(
-          'souk-apart-apollo',
-          'Souk apart, stock executor',
-          'gateway-apollo',
-          `http://127.0.0.1:${apollo}/graphql`,
-        ),
         peer(hiveGateway(inFront, { planner: 'js', sharing: true })),
         peer(hiveGateway(inFront, { planner: 'rust', sharing: true })),
         peer(mercurius(inFront)),

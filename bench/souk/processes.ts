@@ -15,10 +15,7 @@ export interface Apart {
 /** Starts the subgraphs of Souk as processes on free ports, with its gateway or without. */
 export async function startApart(
   env: NodeJS.ProcessEnv,
-  {
-    gateway,
-    apollo,
-  }: { gateway: boolean /** The port of a second gateway, on the stock executor. */; apollo?: number },
+  { gateway }: { gateway: boolean },
 ): Promise<Apart> {
   const serviceUrls = new Map<string, string>();
   for (const service of SERVICES) serviceUrls.set(service, `http://127.0.0.1:${await freePort()}`);
@@ -31,9 +28,6 @@ export async function startApart(
     gatewayPort,
     signal: interrupted,
     except: gateway ? [] : ['gateway'],
-    further: apollo
-      ? { 'gateway-apollo': { of: 'gateway', port: apollo, env: { GATEWAY_EXECUTOR: 'apollo' } } }
-      : {},
   });
   return { gatewayUrl, serviceUrls, processes };
 }

@@ -19,10 +19,9 @@ import { type WarmUp, warmUp } from '../protection/persisted/warm-up.ts';
 import { withSubscriptions } from '../subscriptions/execution.ts';
 import { boundErrors, VALIDATION } from './bound-errors.ts';
 import { cacheHeaders } from './cache-hints/cache-headers.ts';
-import { createExecutor, type Executor, type ExecutorOptions } from './executor.ts';
-import type { GraphLoader, LoadedGraph, SupergraphSource } from './loading/graph-loader.ts';
+import { createExecutor } from './executor.ts';
+import type { LoadedGraph, SupergraphSource } from './loading/graph-loader.ts';
 import { OwnLoader } from './loading/own-loader.ts';
-import type { StockOptions } from './loading/stock-gateway.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentError } from './present-error.ts';
 import { textOfAnswer } from './sharing/share-queries.ts';
@@ -34,11 +33,9 @@ export interface GraphOptions {
   /** Where the subgraphs named in the supergraph are found. */
   upstreams: Pick<Upstreams, 'of' | 'keepOnly'>;
   deadlines: Deadlines;
-  /** Who executes plans: ours, or the stock gateway. */
-  executor: 'souk' | 'apollo';
   /** Operations whose plans are kept. */
   plansKept: number;
-  /** Whether identical queries of anonymous callers that come at a time share one execution; by our executor only. */
+  /** Whether identical queries of anonymous callers that come at a time share one execution. */
   share: boolean;
   introspection: boolean;
   production: boolean;
@@ -62,7 +59,7 @@ export interface Graph {
   subgraphs(): ReadonlySet<string>;
   /** The names of listed operations. */
   listed(): string[];
-  /** How many plans of operations are kept; 0 where the stock gateway executes. */
+  /** How many plans of operations are kept. */
   plansKept(): number;
   /** Plans listed operations ahead, once it is begun. */
   warmUp: WarmUp;
@@ -77,22 +74,22 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   const executors = new Map<string, SubgraphExecutor>();
   const sources = new Map<string, ExecutorDataSource>();
   const plansKept = Math.max(options.plansKept, persisted.size);
-  const { loader, executor } = await graphOf(
-    {
-      source: options.supergraph,
-      connect({ name, url }) {
-        const upstream = options.upstreams.of(name, url);
-        const source = new ExecutorDataSource(name, upstream, options.deadlines);
-        executors.set(name, upstream.executor);
-        sources.set(name, source);
-        return source;
-      },
-      // Sandbox shows plans to whoever develops; a plan holds the subgraphs' queries.
-      showPlans: !production,
-      log,
+  const loader = new OwnLoader({
+    source: options.supergraph,
+    connect({ name, url }) {
+      const upstream = options.upstreams.of(name, url);
+      executors.set(name, upstream.executor);
+      sources.set(name, new ExecutorDataSource(name, upstream, options.deadlines));
     },
-    options.executor === 'souk' ? { services: sources, plansKept, share: options.share } : null,
-  );
+    log,
+  });
+  const executor = createExecutor(loader, {
+    services: sources,
+    plansKept,
+    share: options.share,
+    // Sandbox shows plans to whoever develops; a plan holds the subgraphs' queries.
+    showPlans: !production,
+  });
   let graph: LoadedGraph | undefined;
   let unfit: string[] = [];
   const caching = cacheHeaders();
@@ -164,18 +161,8 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   };
 }
 
-/** What loads and executes: ours, or the stock gateway, which is not even imported unless it is asked for. */
-async function graphOf(
-  options: StockOptions,
-  ours: Pick<ExecutorOptions, 'services' | 'plansKept' | 'share'> | null,
-): Promise<{ loader: GraphLoader; executor: Executor }> {
-  if (!ours) return (await import('./loading/stock-gateway.ts')).stockGateway(options);
-  const loader = new OwnLoader(options);
-  return { loader, executor: createExecutor(loader, { ...ours, showPlans: options.showPlans }) };
-}
-
 const subgraphsOf = (graph: LoadedGraph | undefined): ReadonlySet<string> =>
-  new Set(graph?.planner.supergraph.subgraphsMetadata().map(({ name }) => name));
+  new Set(graph?.planner.subgraphs().map(({ name }) => name));
 
 const landingPage = (production: boolean) =>
   production

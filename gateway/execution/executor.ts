@@ -7,7 +7,7 @@ import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
 import type { GraphLoader } from './loading/graph-loader.ts';
 import { SharedQueries } from './sharing/share-queries.ts';
 
-/** Executes operations: ours, in place of the stock gateway, or that. */
+/** Executes the operations of clients. */
 export interface Executor {
   /** Executes a query or mutation. Raises what the planner raises. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;

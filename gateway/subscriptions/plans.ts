@@ -1,9 +1,9 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { ApolloGateway } from '@apollo/gateway';
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
 import { LRUCache } from 'lru-cache';
 import type { Planned } from '../execution/engine/engine.ts';
+import type { OperationPlanner } from '../execution/planning/operation-planner.ts';
 
 /** A request as Apollo Server hands it to its gateway. */
 export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
@@ -20,9 +20,9 @@ const PLANS_KEPT = 1_000;
 /** Plans subscriptions, once per operation, by the planner of a loaded graph. */
 export class SubscriptionPlans {
   readonly #plans = new LRUCache<string, SubscriptionPlan>({ max: PLANS_KEPT });
-  readonly #planner: QueryPlanner;
+  readonly #planner: OperationPlanner;
 
-  constructor(planner: QueryPlanner) {
+  constructor(planner: OperationPlanner) {
     this.#planner = planner;
   }
 
@@ -31,10 +31,7 @@ export class SubscriptionPlans {
     const key = `${queryHash} ${request.operationName ?? ''}`;
     const known = this.#plans.get(key);
     if (known) return known;
-    const operation = operationFromDocument(this.#planner.supergraph.apiSchema(), document, {
-      operationName: request.operationName,
-    });
-    const { node } = this.#planner.buildQueryPlan(operation);
+    const { node } = this.#planner.plan({ document, operationName: request.operationName });
     if (node?.kind !== 'Subscription') throw badInput('The subscription selects nothing.');
     const { primary, rest } = node;
     const nodes: PlanNode[] = rest ? [primary, rest] : [primary];

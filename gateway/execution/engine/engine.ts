@@ -1,8 +1,8 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { OperationPlanner } from '../planning/operation-planner.ts';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
 import { noLoans } from './loans.ts';
@@ -19,8 +19,6 @@ export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> 
   request: Pick<GatewayRequest['request'], 'operationName'>;
 }
 
-type Planner = NonNullable<ReturnType<ApolloGateway['__testing']>['queryPlanner']>;
-
 /** A supergraph as clients see it, and all of it. */
 type Schemas = Readonly<Record<'api' | 'supergraph', GraphQLSchema>>;
 
@@ -32,14 +30,14 @@ const PLANS_CHARACTERS = 20_000_000;
  * once and kept; a request only sends, merges and picks.
  */
 export class Engine {
-  readonly #planner: Planner;
+  readonly #planner: OperationPlanner;
   readonly #schemas;
   readonly #kept: LRUCache<string, CompiledOperation>;
   // Subscriptions come with plans of their own, which live as long as whoever follows one.
   readonly #byPlan = new WeakMap<QueryPlan, CompiledOperation>();
 
   /** `kept` is how many operations are remembered at most, compiled. */
-  constructor(planner: Planner, { api, supergraph }: Schemas, kept: number) {
+  constructor(planner: OperationPlanner, { api, supergraph }: Schemas, kept: number) {
     this.#planner = planner;
     this.#schemas = { api, supergraph };
     this.#kept = new LRUCache({ max: kept, maxSize: PLANS_CHARACTERS });
@@ -77,11 +75,14 @@ export class Engine {
   ): Promise<ExecutionResult> {
     let compiled = this.#byPlan.get(plan);
     if (!compiled) {
-      const parts = partsOf(request.document, request.request.operationName);
-      compiled = compileOperation(plan, parts, this.#schemas);
+      compiled = this.#compile(plan, request.document, request.request.operationName);
       this.#byPlan.set(plan, compiled);
     }
     return run(compiled, request, services);
+  }
+
+  #compile(plan: QueryPlan, document: DocumentNode, operationName: string | undefined): CompiledOperation {
+    return compileOperation(plan, partsOf(document, operationName), this.#schemas, this.#planner.names);
   }
 
   /** The request's operation, planned and compiled. Raises what the planner raises. */
@@ -89,11 +90,8 @@ export class Engine {
     const key = `${queryHash} ${operationName ?? ''}`;
     const known = this.#kept.get(key);
     if (known) return known;
-    const operation = operationFromDocument(this.#planner.supergraph.apiSchema(), document, {
-      operationName,
-    });
-    const plan = this.#planner.buildQueryPlan(operation);
-    const compiled = compileOperation(plan, partsOf(document, operationName), this.#schemas);
+    const plan = this.#planner.plan({ document, operationName });
+    const compiled = this.#compile(plan, document, operationName);
     this.#kept.set(key, compiled, { size: JSON.stringify(plan).length });
     this.made += 1;
     return compiled;
@@ -117,6 +115,7 @@ async function run(
     errors: [],
     request,
     services,
+    names: compiled.names,
     leaving: new Map(),
     loans: noLoans(),
   };

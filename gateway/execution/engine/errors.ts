@@ -13,6 +13,7 @@ export function noteFailure({ errors }: Run, error: unknown): void {
 
 /** A subgraph's error as the client's: with its subgraph's name, and a path in the client's response. */
 function subgraphError(
+  { names }: Run,
   error: GraphQLFormattedError,
   { serviceName, outputRewrites }: FetchNode,
   path: ResponsePath | undefined,
@@ -20,7 +21,7 @@ function subgraphError(
   const message = error.message || `Error while fetching subquery from service "${serviceName}"`;
   const options = {
     originalError: error as Error,
-    path: outputRewrites ? path?.map((part) => nameOf(part, outputRewrites)) : path,
+    path: path?.map((part) => names.inResponse(outputRewrites ? nameOf(part, outputRewrites) : part)),
     extensions: { ...error.extensions, serviceName },
   };
   // Apollo's codes keep their spelling; an error without a code gets the one for subgraphs.
@@ -29,7 +30,7 @@ function subgraphError(
   return (known ?? ERRORS.DOWNSTREAM_SERVICE_ERROR).err(message, options);
 }
 
-/** A part of a path as the client calls it: the planner gives some fields another name on their way. */
+/** A part of a path as the plan calls it: the planner gives some fields another name on their way. */
 function nameOf(part: string | number, rewrites: NonNullable<FetchNode['outputRewrites']>): string | number {
   for (const rewrite of rewrites) {
     if (rewrite.kind === 'KeyRenamer' && rewrite.path.at(-1) === part) return rewrite.renameKeyTo;
@@ -52,7 +53,7 @@ export function noteErrors(
 ): void {
   for (const error of errors) {
     const place = path.includes('@') ? placeOf(path) : [...path, ...(error.path ?? [])];
-    run.errors.push(subgraphError(error, fetch, error.path && place));
+    run.errors.push(subgraphError(run, error, fetch, error.path && place));
   }
 }
 
@@ -77,13 +78,13 @@ export function noteEntityErrors(
   for (const error of errors) {
     const slot = error.path?.[1];
     if (typeof slot !== 'number') {
-      run.errors.push(subgraphError(error, fetch, error.path && placeOf(path)));
+      run.errors.push(subgraphError(run, error, fetch, error.path && placeOf(path)));
       continue;
     }
     for (const [at, target] of targets.entries()) {
       if (slots[at] !== slot) continue;
       const place = places.get(target);
-      run.errors.push(subgraphError(error, fetch, place && [...place, ...(error.path?.slice(2) ?? [])]));
+      run.errors.push(subgraphError(run, error, fetch, place && [...place, ...(error.path?.slice(2) ?? [])]));
     }
   }
 }

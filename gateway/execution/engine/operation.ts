@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { type GraphQLSchema, isCompositeType, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { ResponseNames } from '../planning/response-names.ts';
 import { type Conditions, compileConditions, isIncluded } from './conditions.ts';
 import type { Parts } from './parts.ts';
 import type { Project } from './projection/outcome.ts';
@@ -28,6 +29,7 @@ export interface Variant {
 export interface CompiledOperation {
   plan: QueryPlan;
   parts: Parts;
+  names: ResponseNames;
   /** The variant for the variables of a request. Raises BAD_USER_INPUT for a condition that is neither. */
   variantFor(variables: Readonly<Record<string, unknown>> | undefined): Variant;
 }
@@ -36,18 +38,24 @@ export interface CompiledOperation {
 const VARIANTS_KEPT = 16;
 
 /** Compiles an operation by its plan. */
-export function compileOperation(plan: QueryPlan, parts: Parts, schemas: Schemas): CompiledOperation {
+export function compileOperation(
+  plan: QueryPlan,
+  parts: Parts,
+  schemas: Schemas,
+  names: ResponseNames,
+): CompiledOperation {
   const conditionsOf = compileConditions(parts);
   const variants = new LRUCache<string, Variant>({ max: VARIANTS_KEPT });
   return {
     plan,
     parts,
+    names,
     variantFor(variables) {
       const conditions = conditionsOf(variables);
       const key = [...conditions.values()].join();
       let variant = variants.get(key);
       if (!variant) {
-        variant = compileVariant(plan, parts, schemas, conditions);
+        variant = compileVariant(plan, parts, schemas, names, conditions);
         variants.set(key, variant);
       }
       return variant;
@@ -59,6 +67,7 @@ function compileVariant(
   { node }: QueryPlan,
   parts: Parts,
   schemas: Schemas,
+  names: ResponseNames,
   conditions: Conditions,
 ): Variant {
   const { api, supergraph } = schemas;
@@ -78,7 +87,7 @@ function compileVariant(
     }),
     project: compileProjector(
       { set: operation.selectionSet, type: root },
-      { schema: api, parts, included: (directives) => isIncluded(directives, conditions) },
+      { schema: api, parts, names, included: (directives) => isIncluded(directives, conditions) },
     ),
   };
 }

@@ -58,12 +58,13 @@ function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: Is
   function compileFields(nodes: readonly QueryPlanFieldNode[]) {
     if (nodes.length === 0) return null;
     const parts = nodes.map(({ alias, name, selections: below }) => ({
-      name: alias ?? name,
+      held: alias ?? name,
+      name,
       pick: below ? compilePick(below, isOfType) : null,
     }));
     return (entity: Entity, picked: Entity): boolean => {
-      for (const { name, pick } of parts) {
-        const value = own(entity, name);
+      for (const { held, name, pick } of parts) {
+        const value = own(entity, held);
         if (value === undefined) return false;
         put(picked, name, pick ? pickEach(value, pick) : value);
       }

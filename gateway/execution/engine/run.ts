@@ -1,6 +1,7 @@
 import type { ServiceMap } from '@apollo/gateway';
 import type { GraphQLError } from 'graphql';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import type { ResponseNames } from '../planning/response-names.ts';
 import type { Loans } from './loans.ts';
 import type { Traveller } from './travel.ts';
 
@@ -14,6 +15,8 @@ export interface Run {
   readonly errors: GraphQLError[];
   readonly request: GatewayRequest;
   readonly services: ServiceMap;
+  /** What the plan's fields are called by the client. */
+  readonly names: ResponseNames;
   /** Fetches of entities that leave at this moment, by subgraph. */
   readonly leaving: Map<string, Traveller[]>;
   readonly loans: Loans;

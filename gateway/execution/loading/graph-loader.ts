@@ -1,5 +1,5 @@
-import type { QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { OperationPlanner } from '../planning/operation-planner.ts';
 
 /** What is made of a supergraph's text, to serve it. */
 export interface LoadedGraph {
@@ -9,7 +9,7 @@ export interface LoadedGraph {
   api: GraphQLSchema;
   /** All of it, what clients do not see too. */
   supergraph: GraphQLSchema;
-  planner: QueryPlanner;
+  planner: OperationPlanner;
 }
 
 /** Where supergraphs come from: the first, and those that take its place. */

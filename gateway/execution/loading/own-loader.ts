@@ -8,6 +8,11 @@ import {
   parse,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { withoutIdleKeys } from '../planning/idle-keys.ts';
+import { requiredNames } from '../planning/join-directives.ts';
+import { OperationPlanner } from '../planning/operation-planner.ts';
+import { withoutRequiredArguments } from '../planning/required-arguments.ts';
+import { ResponseNames } from '../planning/response-names.ts';
 import type { GraphLoader, LoadedGraph, NamedSubgraph, SupergraphSource } from './graph-loader.ts';
 
 /** What loading needs. */
@@ -62,7 +67,7 @@ export class OwnLoader implements GraphLoader {
     if (this.#stopped) throw new Error('The gateway has been stopped.');
     if (sdl === this.#served) return;
     const graph = loadGraph(sdl);
-    for (const { name, url } of graph.planner.supergraph.subgraphsMetadata()) {
+    for (const { name, url } of graph.planner.subgraphs()) {
       if (this.#urls.has(name) && this.#urls.get(name) === url) continue;
       this.#options.connect({ name, url });
       this.#urls.set(name, url);
@@ -85,13 +90,22 @@ export function loadGraph(sdl: string): LoadedGraph {
   // In production, too: one that is no supergraph must not take the place of one that is.
   const composed = Supergraph.build(document, { validateSupergraph: true });
   const api = composed.apiSchema();
+  const supergraph = executable(composed.schema, document);
   return {
     sdl,
     document,
     api: executable(api, api.toAST()),
-    supergraph: executable(composed.schema, document),
-    planner: new QueryPlanner(composed),
+    supergraph,
+    planner: plannerFor(composed, document, new ResponseNames(supergraph, requiredNames(document))),
   };
+}
+
+/** A planner of a supergraph, which it may be better at planning for when that is told in another way. */
+function plannerFor(composed: Supergraph, document: DocumentNode, names: ResponseNames): OperationPlanner {
+  const { document: told, fields } = withoutRequiredArguments(withoutIdleKeys(document));
+  const supergraph =
+    told === document ? composed : Supergraph.build(told, { validateSupergraph: true });
+  return new OperationPlanner(new QueryPlanner(supergraph), names, fields);
 }
 
 /** The schema of a text that was found valid, which `toGraphQLJSSchema` would write, parse and validate once more. */

@@ -62,14 +62,11 @@ describe('planning ahead', () => {
     expect(prepared).toHaveLength(2);
   });
 
-  it.each(['souk', 'apollo'])(
-    'is done by a gateway with a list, of queries, mutations and subscriptions, executor %s',
-    async (executor) => {
+  it('is done by a gateway with a list, of queries, mutations and subscriptions', async () => {
       const { log, lines, done } = listen();
       const rig = await startRig({
         log,
         env: {
-          GATEWAY_EXECUTOR: executor,
           PERSISTED_QUERIES_MODE: 'log',
           PERSISTED_QUERIES_MANIFEST: manifestFile([
             listing('query Page($id: ID!) { product(id: $id) { name owner { name } } }'),
@@ -81,6 +78,5 @@ describe('planning ahead', () => {
       expect(await done).toMatchObject({ operations: 3 });
       expect(lines.filter(({ msg }) => msg === 'a listed operation cannot be planned')).toEqual([]);
       await rig.stop();
-    },
-  );
+  });
 });

@@ -4,6 +4,8 @@ import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
 /** A field of an object of the response, ready to be completed. */
 export interface Part {
   responseName: string;
+  /** What it is called in what was fetched. */
+  held: string;
   complete: Complete;
   /** A test, as text about `value`, of values that need no completing: they are answered as they are. */
   ready: string | null;
@@ -17,10 +19,10 @@ export interface Part {
  * for the JSON made of the result. The only text in it that is not ours is names, quoted as JSON strings.
  */
 export function compileObject(parts: readonly Part[]): Project {
-  const lines = parts.map(({ responseName, ready, mayBubble }, at) => {
-    const name = JSON.stringify(responseName);
+  const lines = parts.map(({ held, ready, mayBubble }, at) => {
+    const name = JSON.stringify(held);
     const value = `v${at}`;
-    const read = isInherited(responseName) ? `own(entity, ${name})` : `entity[${name}]`;
+    const read = isInherited(held) ? `own(entity, ${name})` : `entity[${name}]`;
     const complete = `${value} = c${at}(${value}, projection);`;
     const completed = mayBubble ? `{ ${complete} if (${value} === BUBBLE) return FAILED; }` : complete;
     const needed = ready ? `if (!(${ready.replaceAll('value', value)})) ${completed}` : completed;

@@ -62,15 +62,15 @@ function byType(selected: readonly Selected[], reading: Reading) {
 }
 
 function partFor(field: Field, known: GraphQLCompositeType | undefined, reading: Reading): Part {
-  const { name, responseName, type, owner } = field;
+  const { name, responseName, held, type, owner } = field;
   if (isIntrospection(name)) {
     const introspect = compileIntrospection(reading.schema, reading.parts, field.nodes);
     const complete: Complete = (_, { variables }) => introspect(variables);
-    return { responseName, complete, ready: null, mayBubble: false };
+    return { responseName, held, complete, ready: null, mayBubble: false };
   }
   if (name === TYPENAME) {
     const complete = completeTypename(field, known, reading);
-    return { responseName, complete, ready: null, mayBubble: true };
+    return { responseName, held, complete, ready: null, mayBubble: true };
   }
   const nullable = isNonNullType(type) ? type.ofType : type;
   const place: Place = { owner: owner.name, name: responseName, entered: !isLeafType(nullable) };
@@ -78,6 +78,7 @@ function partFor(field: Field, known: GraphQLCompositeType | undefined, reading:
   const complete = compileComplete(type, place, composite);
   return {
     responseName,
+    held,
     complete: place.entered ? entering(responseName, complete) : complete,
     ready: isLeafType(nullable) ? readyLeaf(nullable) : null,
     mayBubble: isNonNullType(type),

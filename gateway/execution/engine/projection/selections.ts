@@ -16,6 +16,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import type { ResponseNames } from '../../planning/response-names.ts';
 import type { Parts } from '../parts.ts';
 
 /** What selections are read with. */
@@ -23,6 +24,8 @@ export interface Reading {
   /** The public schema: what it does not have is not answered. */
   schema: GraphQLSchema;
   parts: Parts;
+  /** What fields are called in what was fetched. */
+  names: ResponseNames;
   /** Whether a part of the operation is in, by its `@skip` and `@include`. */
   included(directives: readonly DirectiveNode[] | undefined): boolean;
 }
@@ -37,6 +40,8 @@ export interface Selected {
 export interface Field {
   name: string;
   responseName: string;
+  /** What it is called in what was fetched. */
+  held: string;
   type: GraphQLOutputType;
   /** The type through which it was selected; what errors call it. */
   owner: GraphQLCompositeType;
@@ -60,7 +65,7 @@ export const isIntrospection = (name: string): boolean => INTROSPECTION.has(name
 export function fieldsFor(
   selected: readonly Selected[],
   known: GraphQLCompositeType | undefined,
-  { schema, parts: { fragments }, included }: Reading,
+  { schema, parts: { fragments }, names, included }: Reading,
 ): Field[] {
   const fields = new Map<string, Field>();
 
@@ -89,7 +94,7 @@ export function fieldsFor(
     if (!fieldType) return;
     let field = fields.get(responseName);
     if (!field) {
-      field = { name, responseName, type: fieldType, owner, nodes: [], below: [] };
+      field = { name, responseName, held: names.inPlan(node), type: fieldType, owner, nodes: [], below: [] };
       fields.set(responseName, field);
     }
     field.nodes.push(node);

@@ -3,6 +3,7 @@ import { composeServices } from '@apollo/composition';
 import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
 import { getOperationAST, parse } from 'graphql';
 import type { GatewayRequest } from '../../../subscriptions/plans.ts';
+import { loadGraph } from '../../loading/own-loader.ts';
 import { Engine, type ExecutionResult } from '../engine.ts';
 
 /** What a subgraph was asked. */
@@ -75,10 +76,8 @@ export async function startSmall(
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
   const { executor, schema } = await gateway.load();
-  const { queryPlanner } = gateway.__testing();
-  if (!queryPlanner) throw new Error('the gateway has no planner');
-  const supergraph = queryPlanner.supergraph.schema.toGraphQLJSSchema();
-  const engine = new Engine(queryPlanner, { api: schema, supergraph }, kept);
+  const graph = loadGraph(composed.supergraphSdl);
+  const engine = new Engine(graph.planner, graph, kept);
   const services: ServiceMap = Object.fromEntries(names.map((name) => [name, sourceOf(name)]));
 
   function requestFor(query: string, variables: Record<string, unknown> = {}): GatewayRequest {

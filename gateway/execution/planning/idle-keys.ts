@@ -1,0 +1,24 @@
+import type { DocumentNode } from 'graphql';
+import { flagOf, isJoinedType, type JoinedType, textOf, typeJoins } from './join-directives.ts';
+
+/**
+ * A supergraph without the keys that cannot be resolved of types for which the same subgraph has one that can: the planner
+ * would come back by them. The same document where there are none.
+ */
+export function withoutIdleKeys(document: DocumentNode): DocumentNode {
+  let found = false;
+  const definitions = document.definitions.map((definition) => {
+    const idle = isJoinedType(definition) ? idleJoins(definition) : new Set();
+    if (idle.size === 0) return definition;
+    found = true;
+    return { ...definition, directives: definition.directives?.filter((one) => !idle.has(one)) };
+  });
+  return found ? ({ ...document, definitions } as DocumentNode) : document;
+}
+
+function idleJoins(type: JoinedType): ReadonlySet<unknown> {
+  const keys = typeJoins(type).filter((join) => textOf(join, 'key') !== undefined);
+  const isResolvable = (join: (typeof keys)[number]) => flagOf(join, 'resolvable', true);
+  const resolving = new Set(keys.filter(isResolvable).map((join) => textOf(join, 'graph')));
+  return new Set(keys.filter((join) => !isResolvable(join) && resolving.has(textOf(join, 'graph'))));
+}

@@ -1,0 +1,72 @@
+import {
+  type ConstDirectiveNode,
+  type ConstValueNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+
+// How a supergraph says which subgraph knows what: https://specs.apollo.dev/join/v0.3
+const TYPE = 'join__type';
+const FIELD = 'join__field';
+
+/** A type of a supergraph whose fields its subgraphs share out. */
+export type JoinedType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+/** Whether a definition is an object or an interface. */
+export const isJoinedType = (node: DocumentNode['definitions'][number]): node is JoinedType =>
+  node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
+
+/** What a type is in each of its subgraphs, key by key. */
+export const typeJoins = ({ directives }: JoinedType) => joins(directives, TYPE);
+
+/** What a field is in each of its subgraphs; none where it is plainly in all that have its type. */
+export const fieldJoins = ({ directives }: FieldDefinitionNode) => joins(directives, FIELD);
+
+const joins = (directives: readonly ConstDirectiveNode[] | undefined, name: string) =>
+  (directives ?? []).filter((directive) => directive.name.value === name);
+
+/** An argument of a directive; undefined when it is not given. */
+export const argumentOf = (directive: ConstDirectiveNode, name: string): ConstValueNode | undefined =>
+  directive.arguments?.find((argument) => argument.name.value === name)?.value;
+
+/** The text of an argument of a directive: of a string, or the name of an enum's value. */
+export function textOf(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = argumentOf(directive, name);
+  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
+}
+
+/** Whether an argument of a directive is true; `otherwise` when it is not given. */
+export function flagOf(directive: ConstDirectiveNode, name: string, otherwise: boolean): boolean {
+  const value = argumentOf(directive, name);
+  return value?.kind === Kind.BOOLEAN ? value.value : otherwise;
+}
+
+/** The selections of a field set, as keys and requirements are written; null for a text that is none. */
+export function fieldSetOf(text: string): SelectionSetNode | null {
+  try {
+    const [definition] = parse(`{${text}}`, { noLocation: true }).definitions;
+    return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The names of all fields that keys and requirements of a supergraph are made of. */
+export function requiredNames({ definitions }: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  for (const type of definitions.filter(isJoinedType)) {
+    const keys = typeJoins(type).map((join) => textOf(join, 'key'));
+    const requirements = (type.fields ?? []).flatMap(fieldJoins).map((join) => textOf(join, 'requires'));
+    for (const text of [...keys, ...requirements]) {
+      const set = text === undefined ? null : fieldSetOf(text);
+      if (set) visit(set, { Field: ({ name }) => void names.add(name.value) });
+    }
+  }
+  return names;
+}

@@ -1,0 +1,61 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
+import { fetchesOf } from './plan-fetches.ts';
+
+/** The root fields of an operation that hold under all conditions, yet that its plan fetches from nowhere. */
+export function missingFrom(
+  plan: QueryPlan,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): string[] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [];
+  const wanted = namesIn(operation.selectionSet, fragmentsOf(document));
+  const fetched = fetchesOf(plan).flatMap(({ requires, operation: text }) => (requires ? [] : rootNames(text)));
+  for (const name of fetched) wanted.delete(name);
+  return [...wanted];
+}
+
+function rootNames(text: string): string[] {
+  const document = parse(text, { noLocation: true });
+  const operation = getOperationAST(document);
+  return operation ? [...namesIn(operation.selectionSet, fragmentsOf(document), true)] : [];
+}
+
+/** The response names of root fields; only of those without conditions, unless all are asked for. */
+function namesIn(
+  root: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  conditional = false,
+): Set<string> {
+  const names = new Set<string>();
+  function read({ selections }: SelectionSetNode): void {
+    for (const node of selections) {
+      if (!conditional && node.directives?.length) continue;
+      if (node.kind === Kind.FIELD) {
+        // The gateway itself answers what begins with two underscores.
+        if (!node.name.value.startsWith('__')) names.add(node.alias?.value ?? node.name.value);
+        continue;
+      }
+      const set =
+        node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
+      if (set) read(set);
+    }
+  }
+  read(root);
+  return names;
+}
+
+const fragmentsOf = ({ definitions }: DocumentNode) =>
+  new Map(
+    definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );

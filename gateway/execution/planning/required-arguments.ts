@@ -1,0 +1,173 @@
+import {
+  type ArgumentNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type FieldNode,
+  Kind,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+  stripIgnoredCharacters,
+  type TypeNode,
+} from 'graphql';
+import { fieldJoins, fieldSetOf, flagOf, isJoinedType, type JoinedType, textOf } from './join-directives.ts';
+
+/** A field with the arguments that a requirement gives it, under a name of its own. */
+export interface RequiredField {
+  /** What the subgraph calls it. */
+  name: string;
+  arguments: readonly ArgumentNode[];
+}
+
+/** A supergraph whose requirements give no arguments, and what its new fields stand for. */
+export interface Unargued {
+  document: DocumentNode;
+  /** By the name of the new field. */
+  fields: ReadonlyMap<string, RequiredField>;
+}
+
+/**
+ * Gives each field that a `@requires` asks for with arguments a field of its own, without arguments, to plan with. The
+ * planner knows a requirement by its fields' names alone, so that of `price(currency: "USD")` and
+ * `price(currency: "EUR")` it would ask for one.
+ */
+export function withoutRequiredArguments(document: DocumentNode): Unargued {
+  const types = new Map(document.definitions.filter(isJoinedType).map((type) => [type.name.value, type]));
+  const fields = new Map<string, RequiredField>();
+  const nameByUse = new Map<string, string>();
+  // What is to be added, by type and then by the new name; in which subgraphs only as something external.
+  const added = new Map<string, Map<string, { of: string; users: Set<string> }>>();
+
+  /** The types on which a field has to stand for one of them to have it. */
+  function holders(type: JoinedType): JoinedType[] {
+    if (type.kind === Kind.OBJECT_TYPE_DEFINITION) return [type];
+    const implementing = [...types.values()].filter((one) =>
+      one.interfaces?.some(({ name }) => name.value === type.name.value),
+    );
+    return [type, ...implementing];
+  }
+
+  function nameFor(type: JoinedType, { name, arguments: given = [] }: FieldNode, graph: string): string {
+    const printed = stripIgnoredCharacters(given.map(print).toSorted().join());
+    const use = `${name.value}(${printed})`;
+    const made = nameByUse.get(use) ?? `${name.value}__required_${nameByUse.size}`;
+    nameByUse.set(use, made);
+    fields.set(made, { name: name.value, arguments: given });
+    for (const holder of holders(type)) {
+      const ofHolder = added.get(holder.name.value) ?? new Map();
+      const one = ofHolder.get(made) ?? { of: name.value, users: new Set<string>() };
+      one.users.add(graph);
+      ofHolder.set(made, one);
+      added.set(holder.name.value, ofHolder);
+    }
+    return made;
+  }
+
+  function unargued(set: SelectionSetNode, type: JoinedType | undefined, graph: string): SelectionSetNode {
+    const selections = set.selections.map((node): SelectionNode => {
+      if (node.kind === Kind.FRAGMENT_SPREAD) return node;
+      if (node.kind === Kind.INLINE_FRAGMENT) {
+        const on = node.typeCondition ? types.get(node.typeCondition.name.value) : type;
+        return { ...node, selectionSet: unargued(node.selectionSet, on, graph) };
+      }
+      const field = type?.fields?.find(({ name }) => name.value === node.name.value);
+      if (!type || !field) return node;
+      const below = node.selectionSet && unargued(node.selectionSet, types.get(namedOf(field.type)), graph);
+      if (!node.arguments?.length) return { ...node, selectionSet: below };
+      const name = { kind: Kind.NAME as const, value: nameFor(type, node, graph) };
+      return { ...node, name, arguments: [], selectionSet: below };
+    });
+    return { ...set, selections };
+  }
+
+  function withoutArguments(join: ConstDirectiveNode, type: JoinedType): ConstDirectiveNode {
+    const text = textOf(join, 'requires');
+    const set = text?.includes('(') ? fieldSetOf(text) : null;
+    if (!set) return join;
+    const value = textOfSet(unargued(set, type, textOf(join, 'graph') ?? ''));
+    return {
+      ...join,
+      arguments: join.arguments?.map((one) =>
+        one.name.value === 'requires' ? { ...one, value: { kind: Kind.STRING, value } } : one,
+      ),
+    };
+  }
+
+  const rewritten = document.definitions.map((definition) => {
+    if (!isJoinedType(definition)) return definition;
+    const ofType = definition.fields?.map((field) => ({
+      ...field,
+      directives: field.directives?.map((one) => withoutArguments(one, definition)),
+    }));
+    return { ...definition, fields: ofType } as JoinedType;
+  });
+  if (fields.size === 0) return { document, fields };
+  const used = usedBy(rewritten);
+  const stillUsed = (graph: string, name: string) => used.has(`${graph} ${name}`);
+  const definitions = rewritten.map((definition) => {
+    const more = isJoinedType(definition) ? added.get(definition.name.value) : undefined;
+    if (!more || !isJoinedType(definition)) return definition;
+    const old = definition.fields ?? [];
+    const made = [...more].flatMap(([name, { of, users }]) => {
+      const field = old.find((one) => one.name.value === of);
+      return field ? [standIn(field, name, users)] : [];
+    });
+    const replaced = new Set([...more.values()].map(({ of }) => of));
+    const kept = old.map((field) =>
+      replaced.has(field.name.value) ? withoutUnusedExternals(field, stillUsed) : field,
+    );
+    return { ...definition, fields: [...kept, ...made] } as JoinedType;
+  });
+  return { document: { ...document, definitions } as DocumentNode, fields };
+}
+
+/** A field like another, without arguments; external only where a requirement asks for it. */
+function standIn(field: FieldDefinitionNode, name: string, users: ReadonlySet<string>): FieldDefinitionNode {
+  return {
+    ...field,
+    name: { kind: Kind.NAME, value: name },
+    arguments: [],
+    directives: fieldJoins(field).filter(
+      (join) => !flagOf(join, 'external', false) || users.has(textOf(join, 'graph') ?? ''),
+    ),
+  };
+}
+
+/** A field that is not external in subgraphs where nothing asks for it any more; which is not valid. */
+function withoutUnusedExternals(
+  field: FieldDefinitionNode,
+  isUsed: (graph: string, name: string) => boolean,
+): FieldDefinitionNode {
+  const directives = field.directives?.filter(
+    (one) =>
+      !fieldJoins(field).includes(one) ||
+      !flagOf(one, 'external', false) ||
+      isUsed(textOf(one, 'graph') ?? '', field.name.value),
+  );
+  return { ...field, directives };
+}
+
+/** The fields that requirements and `@provides` name, after the subgraph that does. */
+function usedBy(definitions: DocumentNode['definitions']): Set<string> {
+  const used = new Set<string>();
+  const note = (graph: string, { selections }: SelectionSetNode): void => {
+    for (const node of selections) {
+      if (node.kind === Kind.FIELD) used.add(`${graph} ${node.name.value}`);
+      if ('selectionSet' in node && node.selectionSet) note(graph, node.selectionSet);
+    }
+  };
+  for (const join of definitions.filter(isJoinedType).flatMap(({ fields = [] }) => fields.flatMap(fieldJoins))) {
+    for (const text of [textOf(join, 'requires'), textOf(join, 'provides')]) {
+      const set = text === undefined ? null : fieldSetOf(text);
+      if (set) note(textOf(join, 'graph') ?? '', set);
+    }
+  }
+  return used;
+}
+
+const namedOf = (type: TypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedOf(type.type);
+
+/** A field set as it is written in directives. */
+const textOfSet = (set: SelectionSetNode): string => stripIgnoredCharacters(print(set)).slice(1, -1);
