@@ -62,19 +62,19 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 it('serves any supergraph to anybody, asking its subgraphs where they are', async () => {
-    heard.length = 0;
-    const { child, url } = await start({ QUERY_MAX_DEPTH: '3' });
-    const { status, body } = await ask(url, 'query ($n: Int) { deep(n: $n) { deep { name } } }', {
-      variables: { n: 1 },
-      token: 'whatever',
-    });
-    expect([status, body]).toEqual([200, { data: { deep: { deep: { name: null } } } }]);
-    expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ url: '/a/place?of=its-own', body: { variables: { n: 1 } } });
-    expect(Object.keys(heard[0]?.headers ?? {})).not.toContain('x-user-context');
-    const tooDeep = await ask(url, '{ deep { deep { deep { name } } } }');
-    expect(tooDeep.status).toBe(400);
-    await stop(child);
+  heard.length = 0;
+  const { child, url } = await start({ QUERY_MAX_DEPTH: '3' });
+  const { status, body } = await ask(url, 'query ($n: Int) { deep(n: $n) { deep { name } } }', {
+    variables: { n: 1 },
+    token: 'whatever',
+  });
+  expect([status, body]).toEqual([200, { data: { deep: { deep: { name: null } } } }]);
+  expect(heard).toHaveLength(1);
+  expect(heard[0]).toMatchObject({ url: '/a/place?of=its-own', body: { variables: { n: 1 } } });
+  expect(Object.keys(heard[0]?.headers ?? {})).not.toContain('x-user-context');
+  const tooDeep = await ask(url, '{ deep { deep { deep { name } } } }');
+  expect(tooDeep.status).toBe(400);
+  await stop(child);
 });
 
 it('keeps texts that clients registered to itself', async () => {

@@ -13,10 +13,7 @@ export interface Apart {
 }
 
 /** Starts the subgraphs of Souk as processes on free ports, with its gateway or without. */
-export async function startApart(
-  env: NodeJS.ProcessEnv,
-  { gateway }: { gateway: boolean },
-): Promise<Apart> {
+export async function startApart(env: NodeJS.ProcessEnv, { gateway }: { gateway: boolean }): Promise<Apart> {
   const serviceUrls = new Map<string, string>();
   for (const service of SERVICES) serviceUrls.set(service, `http://127.0.0.1:${await freePort()}`);
   const own: NodeJS.ProcessEnv = { ...env };

@@ -26,7 +26,9 @@ export function deliver(
   }
   const ours = isOurs ? answer : (copied(answer, places) as Entity);
   // The type conditions of the renaming need to know an entity's type, which the subgraph was not asked for.
-  if (requires) ours.__typename ||= target.__typename;
+  if (requires && (!ours.__typename || place.interfaceObjects.has(ours.__typename))) {
+    ours.__typename = target.__typename;
+  }
   rewrite(ours, outputRewrites, isOfType);
   mergeInto(target, ours, place);
 }

@@ -2,11 +2,11 @@ import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { OperationPlanner } from '../planning/operation-planner.ts';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import type { OperationPlanner } from '../planning/operation-planner.ts';
 import { noLoans } from './loans.ts';
-import { type CompiledOperation, compileOperation } from './operation.ts';
+import { type CompiledOperation, compileOperation, type Graph } from './operation.ts';
 import { partsOf } from './parts.ts';
 import { FAILED, type Projection } from './projection/outcome.ts';
 import type { Run } from './run.ts';
@@ -31,7 +31,7 @@ const PLANS_CHARACTERS = 20_000_000;
  */
 export class Engine {
   readonly #planner: OperationPlanner;
-  readonly #schemas;
+  readonly #graph: Graph;
   readonly #kept: LRUCache<string, CompiledOperation>;
   // Subscriptions come with plans of their own, which live as long as whoever follows one.
   readonly #byPlan = new WeakMap<QueryPlan, CompiledOperation>();
@@ -39,7 +39,8 @@ export class Engine {
   /** `kept` is how many operations are remembered at most, compiled. */
   constructor(planner: OperationPlanner, { api, supergraph }: Schemas, kept: number) {
     this.#planner = planner;
-    this.#schemas = { api, supergraph };
+    const { names, interfaceObjects } = planner;
+    this.#graph = { api, supergraph, names, interfaceObjects };
     this.#kept = new LRUCache({ max: kept, maxSize: PLANS_CHARACTERS });
   }
 
@@ -82,7 +83,7 @@ export class Engine {
   }
 
   #compile(plan: QueryPlan, document: DocumentNode, operationName: string | undefined): CompiledOperation {
-    return compileOperation(plan, partsOf(document, operationName), this.#schemas, this.#planner.names);
+    return compileOperation(plan, partsOf(document, operationName), this.#graph);
   }
 
   /** The request's operation, planned and compiled. Raises what the planner raises. */
@@ -100,7 +101,7 @@ export class Engine {
   #wrongVariables({ operation, request }: GatewayRequest) {
     const { variableDefinitions } = operation;
     if (!variableDefinitions?.length) return undefined;
-    return getVariableValues(this.#schemas.api, variableDefinitions, request.variables ?? {}).errors;
+    return getVariableValues(this.#graph.api, variableDefinitions, request.variables ?? {}).errors;
   }
 }
 

@@ -6,10 +6,15 @@ import type { FetchNode } from '@apollo/query-planner';
  */
 export interface Footprint {
   readonly children: Map<string, Footprint>;
+  /** Interfaces that are objects to some subgraphs, whose word on an object's type counts for less than any other. */
+  readonly interfaceObjects: ReadonlySet<unknown>;
 }
 
 /** A footprint that has not been stepped on. */
-export const footprint = (): Footprint => ({ children: new Map() });
+export const footprint = (interfaceObjects: ReadonlySet<unknown> = new Set()): Footprint => ({
+  children: new Map(),
+  interfaceObjects,
+});
 
 /** The place below `from` at a path of a plan; lists, its `@`, are no places of their own. Made when it is new. */
 export function stepTo(from: Footprint, path: readonly (string | number)[]): Footprint {
@@ -18,7 +23,7 @@ export function stepTo(from: Footprint, path: readonly (string | number)[]): Foo
     if (typeof part !== 'string' || part === '@') continue;
     let next = place.children.get(part);
     if (!next) {
-      next = footprint();
+      next = footprint(place.interfaceObjects);
       place.children.set(part, next);
     }
     place = next;
@@ -42,6 +47,7 @@ export function copiedBy({ outputRewrites = [] }: FetchNode, shared: Footprint):
   return copied;
 }
 
-const clone = ({ children }: Footprint): Footprint => ({
+const clone = ({ children, interfaceObjects }: Footprint): Footprint => ({
+  interfaceObjects,
   children: new Map([...children].map(([name, child]) => [name, clone(child)])),
 });

@@ -36,8 +36,8 @@ async function market(sellers: Reply, sellerOf: Record<string, string> = { p2: '
         data: {
           orders: [order('o1', 's1', 'p1'), order('o2', 's2', 'p2'), order('o3', 's1', 'p3')],
           best: seller('s2'),
-          first: order('o4', 's1', 'p1'),
-          second: order('o4', 's1', 'p1'),
+          as_first: order('o4', 's1', 'p1'),
+          as_second: order('o4', 's1', 'p1'),
         },
       }),
       products: ({ variables }) => ({

@@ -21,19 +21,26 @@ export function copied(value: unknown, place: Footprint | undefined): unknown {
  * Writes an answer, which is given up for it, into an object of the tree. What comes later counts, also when it is
  * null.
  */
-export function mergeInto(target: Entity, source: Entity, { children }: Footprint): void {
+export function mergeInto(target: Entity, source: Entity, place: Footprint): void {
+  const { children } = place;
   for (const name in source) {
     const given = source[name];
     if (given === undefined) continue;
     const known = own(target, name);
-    if (known === undefined || known === null || typeof given !== 'object' || given === null) {
+    if (known === undefined || known === null) {
       put(target, name, given);
+    } else if (typeof given !== 'object' || given === null) {
+      if (!isVaguer(name, given, place)) put(target, name, given);
     } else {
       const child = children.get(name);
-      put(target, name, child ? mergeOwn(known, given, child) : combine(known, given));
+      put(target, name, child ? mergeOwn(known, given, child) : combine(known, given, place));
     }
   }
 }
+
+/** Whether a value is a type's name from a subgraph that knows no better than the interface: no news of a known type. */
+const isVaguer = (name: string, given: unknown, { interfaceObjects }: Footprint): boolean =>
+  name === '__typename' && interfaceObjects.has(given);
 
 /** Merges where fetches write: objects stay the same ones, as fetches under way may be about to fill them. */
 function mergeOwn(known: unknown, given: unknown, place: Footprint): unknown {
@@ -49,16 +56,18 @@ function mergeOwn(known: unknown, given: unknown, place: Footprint): unknown {
 }
 
 /** Both values in one, neither of them changed: they may be a scalar's. */
-function combine(known: unknown, given: unknown): unknown {
+function combine(known: unknown, given: unknown, place: Footprint): unknown {
   if (isEntity(known) && isEntity(given)) {
     const both: Entity = { ...known };
     for (const name of Object.keys(given)) {
-      if (given[name] !== undefined) put(both, name, combine(own(both, name), given[name]));
+      const value = given[name];
+      if (value === undefined || (isVaguer(name, value, place) && both[name])) continue;
+      put(both, name, combine(own(both, name), value, place));
     }
     return both;
   }
   if (!Array.isArray(known) || !sameLists(known, given)) return given;
-  return given.map((element, at) => combine(known[at], element));
+  return given.map((element, at) => combine(known[at], element, place));
 }
 
 const sameLists = (known: readonly unknown[], given: unknown): given is unknown[] =>

@@ -16,7 +16,7 @@ describe('answers', () => {
           data: { one: { __typename: 'Product', id: 'p1' }, other: { __typename: 'Product', id: 'p1' } },
         }),
         ratings: () => ({ data: { _entities: [{ maker: { __typename: 'Maker', id: 'm1' } }] } }),
-        names: ({ query }) => ({ data: { _entities: [{ x: /x: ?name/.test(query) ? 'Mo' : 'Fes' }] } }),
+        names: ({ query }) => ({ data: { _entities: [{ as_x: /as_x: ?name/.test(query) ? 'Mo' : 'Fes' }] } }),
       },
     );
     const query = '{ one { maker { x: name } } other { maker { x: city } } }';

@@ -10,12 +10,16 @@ import { isWithin } from './projection/selections.ts';
 import type { Step } from './run.ts';
 import { compileSteps } from './steps.ts';
 
-/** The schemas that plans are compiled for. */
-export interface Schemas {
+/** What plans are compiled for. */
+export interface Graph {
   /** What clients may see. */
   api: GraphQLSchema;
   /** All that subgraphs may answer. */
   supergraph: GraphQLSchema;
+  /** What plans call the fields of operations. */
+  names: ResponseNames;
+  /** Interfaces that are objects to some subgraphs. */
+  interfaceObjects: ReadonlySet<string>;
 }
 
 /** An operation with all of its conditions settled, ready to be run. */
@@ -38,24 +42,19 @@ export interface CompiledOperation {
 const VARIANTS_KEPT = 16;
 
 /** Compiles an operation by its plan. */
-export function compileOperation(
-  plan: QueryPlan,
-  parts: Parts,
-  schemas: Schemas,
-  names: ResponseNames,
-): CompiledOperation {
+export function compileOperation(plan: QueryPlan, parts: Parts, graph: Graph): CompiledOperation {
   const conditionsOf = compileConditions(parts);
   const variants = new LRUCache<string, Variant>({ max: VARIANTS_KEPT });
   return {
     plan,
     parts,
-    names,
+    names: graph.names,
     variantFor(variables) {
       const conditions = conditionsOf(variables);
       const key = [...conditions.values()].join();
       let variant = variants.get(key);
       if (!variant) {
-        variant = compileVariant(plan, parts, schemas, names, conditions);
+        variant = compileVariant(plan, parts, graph, conditions);
         variants.set(key, variant);
       }
       return variant;
@@ -63,14 +62,8 @@ export function compileOperation(
   };
 }
 
-function compileVariant(
-  { node }: QueryPlan,
-  parts: Parts,
-  schemas: Schemas,
-  names: ResponseNames,
-  conditions: Conditions,
-): Variant {
-  const { api, supergraph } = schemas;
+function compileVariant({ node }: QueryPlan, parts: Parts, graph: Graph, conditions: Conditions): Variant {
+  const { api, supergraph, names, interfaceObjects } = graph;
   const { operation } = parts;
   const root = api.getRootType(operation.operation);
   if (!root) throw new Error(`the schema has no ${operation.operation}`);
@@ -84,6 +77,7 @@ function compileVariant(
       holds: (variable) => conditions.get(variable) === true,
       isOfType,
       changesNothing: operation.operation === OperationTypeNode.QUERY,
+      interfaceObjects,
     }),
     project: compileProjector(
       { set: operation.selectionSet, type: root },

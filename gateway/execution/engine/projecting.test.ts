@@ -75,8 +75,8 @@ describe('what the public schema does not have', () => {
 describe('names that every object answers to', () => {
   it('are aliases like any other', async () => {
     data = {
-      product: { __typename: 'Product', constructor: 'Cup', ['__proto__']: 'p1' },
-      toString: null,
+      product: { __typename: 'Product', as_constructor: 'Cup', as___proto__: 'p1' },
+      as_toString: null,
     };
     const { data: answered } = await small.ours(
       '{ product { constructor: name __proto__: id } toString: count }',

@@ -16,14 +16,16 @@ interface Reading {
   isOfType: IsOfType;
   /** Whether the operation only reads: what is fetched once holds to its end. */
   changesNothing: boolean;
+  /** Interfaces that are objects to some subgraphs. */
+  interfaceObjects: ReadonlySet<string>;
 }
 
 /** Compiles a plan into one step, for given values of its conditions. Null when there is nothing to fetch. */
 export function compileSteps(
   node: PlanNode | SubscriptionNode | undefined,
-  { holds, isOfType, changesNothing }: Reading,
+  { holds, isOfType, changesNothing, interfaceObjects }: Reading,
 ): Step | null {
-  const root = footprint();
+  const root = footprint(interfaceObjects);
   const groups: EntityFetch[] = [];
 
   function settle(part: PlanNode, path: readonly (string | number)[]): Settled | null {

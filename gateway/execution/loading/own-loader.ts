@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import { withoutIdleKeys } from '../planning/idle-keys.ts';
-import { requiredNames } from '../planning/join-directives.ts';
+import { interfaceObjectsOf, requiredNames } from '../planning/join-directives.ts';
 import { OperationPlanner } from '../planning/operation-planner.ts';
 import { withoutRequiredArguments } from '../planning/required-arguments.ts';
 import { ResponseNames } from '../planning/response-names.ts';
@@ -96,16 +96,25 @@ export function loadGraph(sdl: string): LoadedGraph {
     document,
     api: executable(api, api.toAST()),
     supergraph,
-    planner: plannerFor(composed, document, new ResponseNames(supergraph, requiredNames(document))),
+    planner: plannerFor(composed, document, supergraph),
   };
 }
 
 /** A planner of a supergraph, which it may be better at planning for when that is told in another way. */
-function plannerFor(composed: Supergraph, document: DocumentNode, names: ResponseNames): OperationPlanner {
-  const { document: told, fields } = withoutRequiredArguments(withoutIdleKeys(document));
-  const supergraph =
-    told === document ? composed : Supergraph.build(told, { validateSupergraph: true });
-  return new OperationPlanner(new QueryPlanner(supergraph), names, fields);
+function plannerFor(
+  composed: Supergraph,
+  document: DocumentNode,
+  supergraph: GraphQLSchema,
+): OperationPlanner {
+  const { document: told, ...requirements } = withoutRequiredArguments(withoutIdleKeys(document));
+  const planned = told === document ? composed : Supergraph.build(told, { validateSupergraph: true });
+  const names = new ResponseNames(supergraph, requiredNames(document), requirements.fields);
+  return new OperationPlanner({
+    planner: new QueryPlanner(planned),
+    names,
+    interfaceObjects: interfaceObjectsOf(document),
+    requirements,
+  });
 }
 
 /** The schema of a text that was found valid, which `toGraphQLJSSchema` would write, parse and validate once more. */

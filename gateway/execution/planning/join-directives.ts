@@ -57,6 +57,35 @@ export function fieldSetOf(text: string): SelectionSetNode | null {
   }
 }
 
+/** The names of all fields in a field set. */
+export function namesIn(set: SelectionSetNode): Set<string> {
+  const names = new Set<string>();
+  visit(set, { Field: ({ name }) => void names.add(name.value) });
+  return names;
+}
+
+/** The names of a supergraph's subgraphs, by how its directives call them. */
+export function subgraphNames({ definitions }: DocumentNode): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const { name, directives } of definition.values ?? []) {
+      const [graph] = joins(directives, 'join__graph');
+      names.set(name.value, (graph && textOf(graph, 'name')) ?? name.value);
+    }
+  }
+  return names;
+}
+
+/** The interfaces of a supergraph that some of its subgraphs know as objects. */
+export const interfaceObjectsOf = ({ definitions }: DocumentNode): Set<string> =>
+  new Set(
+    definitions
+      .filter(isJoinedType)
+      .filter((type) => typeJoins(type).some((join) => flagOf(join, 'isInterfaceObject', false)))
+      .map(({ name }) => name.value),
+  );
+
 /** The names of all fields that keys and requirements of a supergraph are made of. */
 export function requiredNames({ definitions }: DocumentNode): Set<string> {
   const names = new Set<string>();
@@ -65,7 +94,7 @@ export function requiredNames({ definitions }: DocumentNode): Set<string> {
     const requirements = (type.fields ?? []).flatMap(fieldJoins).map((join) => textOf(join, 'requires'));
     for (const text of [...keys, ...requirements]) {
       const set = text === undefined ? null : fieldSetOf(text);
-      if (set) visit(set, { Field: ({ name }) => void names.add(name.value) });
+      for (const name of set ? namesIn(set) : []) names.add(name);
     }
   }
   return names;

@@ -18,7 +18,9 @@ export function missingFrom(
   const operation = getOperationAST(document, operationName);
   if (!operation) return [];
   const wanted = namesIn(operation.selectionSet, fragmentsOf(document));
-  const fetched = fetchesOf(plan).flatMap(({ requires, operation: text }) => (requires ? [] : rootNames(text)));
+  const fetched = fetchesOf(plan).flatMap(({ requires, operation: text }) =>
+    requires ? [] : rootNames(text),
+  );
   for (const name of fetched) wanted.delete(name);
   return [...wanted];
 }

@@ -3,7 +3,7 @@ import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';
 import { missingFrom } from './missing-root-fields.ts';
 import { requireWithArguments } from './plan-requirements.ts';
-import type { RequiredField } from './required-arguments.ts';
+import type { Requirements } from './required-arguments.ts';
 import type { ResponseNames } from './response-names.ts';
 
 /** What an operation is planned by: its document, and its name where that holds several. */
@@ -12,17 +12,29 @@ export interface PlannedOperation {
   operationName?: string | null | undefined;
 }
 
+/** What operations of a supergraph are planned with. */
+export interface PlannerParts {
+  planner: QueryPlanner;
+  names: ResponseNames;
+  /** Interfaces that are objects to some subgraphs. */
+  interfaceObjects: ReadonlySet<string>;
+  /** The requirements with arguments, for which the planner's supergraph has fields of their own. */
+  requirements: Requirements;
+}
+
 /** Plans operations by Apollo's planner, on a supergraph that was made ready for it. */
 export class OperationPlanner {
   readonly names: ResponseNames;
+  /** Interfaces that are objects to some subgraphs. */
+  readonly interfaceObjects: ReadonlySet<string>;
   readonly #planner: QueryPlanner;
-  readonly #required: ReadonlyMap<string, RequiredField>;
+  readonly #requirements: Requirements;
 
-  /** `required` tells what fields stand for that requirements ask for with arguments. */
-  constructor(planner: QueryPlanner, names: ResponseNames, required: ReadonlyMap<string, RequiredField>) {
+  constructor({ planner, names, interfaceObjects, requirements }: PlannerParts) {
     this.#planner = planner;
     this.names = names;
-    this.#required = required;
+    this.interfaceObjects = interfaceObjects;
+    this.#requirements = requirements;
   }
 
   /** The subgraphs of the supergraph. */
@@ -42,6 +54,6 @@ export class OperationPlanner {
     const plan = this.#planner.buildQueryPlan(operation);
     const [missing] = missingFrom(plan, renamed, operationName);
     if (missing !== undefined) throw new Error(`The planner found no subgraph that can answer ${missing}.`);
-    return this.#required.size > 0 ? requireWithArguments(plan, this.#required) : plan;
+    return this.#requirements.fields.size > 0 ? requireWithArguments(plan, this.#requirements) : plan;
   }
 }

@@ -3,10 +3,11 @@ import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/q
 /** All fetches of a plan, under whatever conditions they are done. */
 export function fetchesOf({ node }: QueryPlan): FetchNode[] {
   const fetches: FetchNode[] = [];
-  if (node) mapFetches(node, (fetch) => {
-    fetches.push(fetch);
-    return fetch;
-  });
+  if (node)
+    mapFetches(node, (fetch) => {
+      fetches.push(fetch);
+      return fetch;
+    });
   return fetches;
 }
 

@@ -11,7 +11,16 @@ import {
   stripIgnoredCharacters,
   type TypeNode,
 } from 'graphql';
-import { fieldJoins, fieldSetOf, flagOf, isJoinedType, type JoinedType, textOf } from './join-directives.ts';
+import {
+  fieldJoins,
+  fieldSetOf,
+  flagOf,
+  isJoinedType,
+  type JoinedType,
+  namesIn,
+  subgraphNames,
+  textOf,
+} from './join-directives.ts';
 
 /** A field with the arguments that a requirement gives it, under a name of its own. */
 export interface RequiredField {
@@ -20,11 +29,17 @@ export interface RequiredField {
   arguments: readonly ArgumentNode[];
 }
 
-/** A supergraph whose requirements give no arguments, and what its new fields stand for. */
-export interface Unargued {
-  document: DocumentNode;
-  /** By the name of the new field. */
+/** What was made of requirements with arguments. */
+export interface Requirements {
+  /** What the new fields stand for. */
   fields: ReadonlyMap<string, RequiredField>;
+  /** The new fields that a field of a subgraph requires, by `subgraph Type.field`. */
+  neededBy: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A supergraph whose requirements give no arguments. */
+export interface Unargued extends Requirements {
+  document: DocumentNode;
 }
 
 /**
@@ -34,7 +49,9 @@ export interface Unargued {
  */
 export function withoutRequiredArguments(document: DocumentNode): Unargued {
   const types = new Map(document.definitions.filter(isJoinedType).map((type) => [type.name.value, type]));
+  const subgraphs = subgraphNames(document);
   const fields = new Map<string, RequiredField>();
+  const neededBy = new Map<string, string[]>();
   const nameByUse = new Map<string, string>();
   // What is to be added, by type and then by the new name; in which subgraphs only as something external.
   const added = new Map<string, Map<string, { of: string; users: Set<string> }>>();
@@ -81,11 +98,21 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
     return { ...set, selections };
   }
 
-  function withoutArguments(join: ConstDirectiveNode, type: JoinedType): ConstDirectiveNode {
+  function withoutArguments(
+    join: ConstDirectiveNode,
+    type: JoinedType,
+    field: FieldDefinitionNode,
+  ): ConstDirectiveNode {
     const text = textOf(join, 'requires');
     const set = text?.includes('(') ? fieldSetOf(text) : null;
     if (!set) return join;
-    const value = textOfSet(unargued(set, type, textOf(join, 'graph') ?? ''));
+    const graph = textOf(join, 'graph') ?? '';
+    const without = unargued(set, type, graph);
+    neededBy.set(
+      `${subgraphs.get(graph)} ${type.name.value}.${field.name.value}`,
+      [...namesIn(without)].filter((name) => fields.has(name)),
+    );
+    const value = textOfSet(without);
     return {
       ...join,
       arguments: join.arguments?.map((one) =>
@@ -98,11 +125,11 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
     if (!isJoinedType(definition)) return definition;
     const ofType = definition.fields?.map((field) => ({
       ...field,
-      directives: field.directives?.map((one) => withoutArguments(one, definition)),
+      directives: field.directives?.map((one) => withoutArguments(one, definition, field)),
     }));
     return { ...definition, fields: ofType } as JoinedType;
   });
-  if (fields.size === 0) return { document, fields };
+  if (fields.size === 0) return { document, fields, neededBy };
   const used = usedBy(rewritten);
   const stillUsed = (graph: string, name: string) => used.has(`${graph} ${name}`);
   const definitions = rewritten.map((definition) => {
@@ -119,7 +146,7 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
     );
     return { ...definition, fields: [...kept, ...made] } as JoinedType;
   });
-  return { document: { ...document, definitions } as DocumentNode, fields };
+  return { document: { ...document, definitions } as DocumentNode, fields, neededBy };
 }
 
 /** A field like another, without arguments; external only where a requirement asks for it. */
@@ -151,16 +178,12 @@ function withoutUnusedExternals(
 /** The fields that requirements and `@provides` name, after the subgraph that does. */
 function usedBy(definitions: DocumentNode['definitions']): Set<string> {
   const used = new Set<string>();
-  const note = (graph: string, { selections }: SelectionSetNode): void => {
-    for (const node of selections) {
-      if (node.kind === Kind.FIELD) used.add(`${graph} ${node.name.value}`);
-      if ('selectionSet' in node && node.selectionSet) note(graph, node.selectionSet);
-    }
-  };
-  for (const join of definitions.filter(isJoinedType).flatMap(({ fields = [] }) => fields.flatMap(fieldJoins))) {
+  for (const join of definitions
+    .filter(isJoinedType)
+    .flatMap(({ fields = [] }) => fields.flatMap(fieldJoins))) {
     for (const text of [textOf(join, 'requires'), textOf(join, 'provides')]) {
       const set = text === undefined ? null : fieldSetOf(text);
-      if (set) note(textOf(join, 'graph') ?? '', set);
+      for (const name of set ? namesIn(set) : []) used.add(`${textOf(join, 'graph')} ${name}`);
     }
   }
   return used;

@@ -1,4 +1,12 @@
-import { type DocumentNode, type FieldNode, type GraphQLSchema, isInterfaceType, isObjectType, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  visit,
+} from 'graphql';
 
 const TYPENAME = '__typename';
 
@@ -11,11 +19,20 @@ const TYPENAME = '__typename';
 export class ResponseNames {
   readonly #prefix: string;
   readonly #required: ReadonlySet<string>;
+  readonly #standIns: ReadonlyMap<string, { name: string }>;
 
-  /** `required` names the fields that keys and requirements are made of. */
-  constructor(supergraph: GraphQLSchema, required: ReadonlySet<string>) {
+  /**
+   * `required` names the fields that keys and requirements are made of, `standIns` what fields of a plan stand for that
+   * clients do not know.
+   */
+  constructor(
+    supergraph: GraphQLSchema,
+    required: ReadonlySet<string>,
+    standIns: ReadonlyMap<string, { name: string }> = new Map(),
+  ) {
     this.#prefix = freePrefix(supergraph);
     this.#required = required;
+    this.#standIns = standIns;
   }
 
   /** What a field is called in plans, and in the answers of subgraphs. */
@@ -29,7 +46,9 @@ export class ResponseNames {
 
   /** What a client calls a field of an answer, or an index of a list. */
   inResponse(part: string | number): string | number {
-    return typeof part === 'string' && part.startsWith(this.#prefix) ? part.slice(this.#prefix.length) : part;
+    if (typeof part !== 'string') return part;
+    if (part.startsWith(this.#prefix)) return part.slice(this.#prefix.length);
+    return this.#standIns.get(part)?.name ?? part;
   }
 
   /** The document as plans are made for it; the same one where nothing is called otherwise. */

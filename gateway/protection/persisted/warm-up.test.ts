@@ -63,20 +63,20 @@ describe('planning ahead', () => {
   });
 
   it('is done by a gateway with a list, of queries, mutations and subscriptions', async () => {
-      const { log, lines, done } = listen();
-      const rig = await startRig({
-        log,
-        env: {
-          PERSISTED_QUERIES_MODE: 'log',
-          PERSISTED_QUERIES_MANIFEST: manifestFile([
-            listing('query Page($id: ID!) { product(id: $id) { name owner { name } } }'),
-            listing('mutation Change($id: ID!) { changeProduct(id: $id) { product { id } } }'),
-            listing('subscription Changes($id: ID) { productChanged(id: $id) { name owner { name } } }'),
-          ]),
-        },
-      });
-      expect(await done).toMatchObject({ operations: 3 });
-      expect(lines.filter(({ msg }) => msg === 'a listed operation cannot be planned')).toEqual([]);
-      await rig.stop();
+    const { log, lines, done } = listen();
+    const rig = await startRig({
+      log,
+      env: {
+        PERSISTED_QUERIES_MODE: 'log',
+        PERSISTED_QUERIES_MANIFEST: manifestFile([
+          listing('query Page($id: ID!) { product(id: $id) { name owner { name } } }'),
+          listing('mutation Change($id: ID!) { changeProduct(id: $id) { product { id } } }'),
+          listing('subscription Changes($id: ID) { productChanged(id: $id) { name owner { name } } }'),
+        ]),
+      },
+    });
+    expect(await done).toMatchObject({ operations: 3 });
+    expect(lines.filter(({ msg }) => msg === 'a listed operation cannot be planned')).toEqual([]);
+    await rig.stop();
   });
 });

@@ -53,9 +53,8 @@ function byType(selected: readonly Selected[], reading: Reading) {
     },
     /** For objects that do not say what they are: of a type that is the only one possible. */
     unnamed(): Project {
-      untold ??= compileObject(
-        fieldsFor(selected, undefined, reading).map((one) => partFor(one, undefined, reading)),
-      );
+      const only = selected.map(({ type }) => type).find(isObjectType);
+      untold ??= compileObject(fieldsFor(selected, only, reading).map((one) => partFor(one, only, reading)));
       return untold;
     },
   };

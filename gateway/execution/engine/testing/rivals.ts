@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind, parse, print, validate, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  parse,
+  print,
+  validate,
+  visit,
+} from 'graphql';
 import type { GatewayRequest } from '../../../subscriptions/plans.ts';
 import { loadGraph } from '../../loading/own-loader.ts';
 import { Engine, type ExecutionResult } from '../engine.ts';
