@@ -25,6 +25,25 @@ const INTROSPECTION = [
   '... on Query { __type(name: "Ghost") { name } }',
 ];
 const NAME = ['title', 'name', 'other', 'x', 'constructor'];
+/** What keys and requirements are made of, and what objects are told by: an alias of such a name must not be taken for it. */
+const KEYS = [
+  'id',
+  'sku',
+  'code',
+  'org',
+  'seq',
+  'review',
+  'dims',
+  'price',
+  'name',
+  'tags',
+  'parts',
+  'w',
+  'h',
+  'unit',
+  'amount',
+  '__typename',
+];
 
 /**
  * Writes operations for a schema by chance: aliases, arguments and conditions from variables and constants, fragments
@@ -88,7 +107,8 @@ export class OperationWriter {
   }
 
   #typename(): string {
-    return `${this.#dice.percent(30) ? 'kind: ' : ''}__typename${this.#condition()}`;
+    const alias = this.#dice.percent(30) ? `${this.#dice.pick(['kind', 'kind', 'id', 'name'])}: ` : '';
+    return `${alias}__typename${this.#condition()}`;
   }
 
   #fragment(type: GraphQLCompositeType, depth: number): string {
@@ -122,8 +142,10 @@ export class OperationWriter {
 
   #alias(field: GraphQLField<unknown, unknown>): string {
     const dice = this.#dice;
-    if (field.args.length > 0) return `${field.name}${dice.below(1_000)}: `;
-    if (dice.percent(80)) return '';
+    if (field.args.length > 0)
+      return dice.percent(10) ? `${dice.pick(KEYS)}: ` : `${field.name}${dice.below(1_000)}: `;
+    if (dice.percent(76)) return '';
+    if (dice.percent(50)) return `${dice.pick(KEYS)}: `;
     // Fields of one shape in different types may share a name; which is where the planner has to rename.
     return dice.percent(50) ? `${dice.pick(NAME)}_${shapeOf(field)}: ` : `a_${field.name}: `;
   }

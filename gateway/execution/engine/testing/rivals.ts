@@ -14,6 +14,7 @@ import {
 import type { GatewayRequest } from '../../../subscriptions/plans.ts';
 import { loadGraph } from '../../loading/own-loader.ts';
 import { Engine, type ExecutionResult } from '../engine.ts';
+import { type Monolith, monolith } from './monolith.ts';
 import type { TestOperation } from './operations.ts';
 import {
   type Answer,
@@ -32,6 +33,8 @@ export interface Rivals {
   renames(request: GatewayRequest): boolean;
   /** A request as Apollo Server would hand it on; null for an operation that is not valid. */
   requestFor(operation: TestOperation, trouble?: Trouble): GatewayRequest | null;
+  /** The data of the same graph as one server. */
+  truth: Monolith;
   /** The stock executor, asked with aliases that begin with {@link SAFE}: it lets others get into keys. */
   stock(request: GatewayRequest): Promise<ExecutionResult>;
   ours(request: GatewayRequest): Promise<ExecutionResult>;
@@ -74,6 +77,7 @@ export async function startRivals(kept = 1_000, seen?: (asked: Asked) => void): 
   return {
     schema,
     engine,
+    truth: monolith(schema),
     requestFor: (operation, trouble = NO_TROUBLE) => requestFor(schema, operation, trouble),
     renames: (request) => JSON.stringify(plans.get(request) ?? {}).includes('"KeyRenamer"'),
     async stock(request) {

@@ -48,7 +48,9 @@ export interface Answer {
   errors?: { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
 }
 
-const sdlOf = (name: string) => readFileSync(join(import.meta.dirname, 'schema', `${name}.graphql`), 'utf8');
+/** The SDL of a subgraph. */
+export const sdlOf = (name: string): string =>
+  readFileSync(join(import.meta.dirname, 'schema', `${name}.graphql`), 'utf8');
 
 /** Composes the supergraph. */
 export function composeTestSupergraph(): string {

@@ -35,10 +35,12 @@ export function thing(typename: string, at: string, sent: Thing['sent'] = {}): T
 export function entityOf(typename: string, sent: Readonly<Record<string, unknown>>): Thing {
   const { id, sku, code, seq } = sent as Record<string, string | number | undefined>;
   const number = id ?? (sku && String(sku).slice(4)) ?? (code && String(code).slice(2)) ?? Number(seq) / 10;
-  // The ids of media tell which of the two they are.
-  const type = typename !== 'Media' ? typename : BOOKS.includes(String(number)) ? 'Book' : 'Film';
-  return { __typename: type, id: String(number), sent };
+  return { __typename: concreteType({ __typename: typename, id: String(number) }), id: String(number), sent };
 }
+
+/** What an object is. To one subgraph media are but media; their ids tell which of the two they are. */
+export const concreteType = ({ __typename: typename, id }: Omit<Thing, 'sent'>): string =>
+  typename !== 'Media' ? typename : BOOKS.includes(id) ? 'Book' : 'Film';
 
 const KEYS: Readonly<Record<string, (thing: Thing) => unknown>> = {
   'Product.sku': ({ id }) => `sku-${id}`,
@@ -46,9 +48,9 @@ const KEYS: Readonly<Record<string, (thing: Thing) => unknown>> = {
   'Product.org': ({ id }) => ({ __typename: 'Org', id: String(1 + (Number(id) % 3)), sent: {} }),
   'Reply.seq': ({ id }) => Number(id) * 10,
   'Reply.review': ({ id }) => ({ __typename: 'Review', id: String(1 + (Number(id) % 5)), sent: {} }),
-  'Product.shipping': ({ id, sent }) => `${id}: ${JSON.stringify([sent.dims, sent.price])}`,
-  'Product.label': ({ id, sent }) => `${id}: ${JSON.stringify([sent.name, sent.tags])}`,
-  'Product.packing': ({ id, sent }) => [`${id}: ${JSON.stringify(sent.parts)}`, null],
+  'Product.shipping': ({ id, sent }) => `${id}: ${textOf([sent.dims, sent.price])}`,
+  'Product.label': ({ id, sent }) => `${id}: ${textOf([sent.name, sent.tags])}`,
+  'Product.packing': ({ id, sent }) => [`${id}: ${textOf(sent.parts)}`, null],
 };
 
 /**
@@ -62,16 +64,21 @@ export function fieldValue(
   type: GraphQLOutputType,
   args: object,
 ): unknown {
-  const { __typename: typename, id } = parent;
+  const { id } = parent;
+  const typename = concreteType(parent);
   if (field === 'id') return id;
   const known = KEYS[`${typename}.${field}`];
   if (known) return known(parent);
   return make(schema, type, `${typename}:${id}.${field}${textOf(args)}`, true);
 }
 
-// The order in which arguments come says nothing.
-const textOf = (args: object) =>
-  JSON.stringify(Object.entries(args).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+/** A value as text; the order in which fields or arguments come says nothing. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 function make(schema: GraphQLSchema, type: GraphQLOutputType, at: string, nullable: boolean): unknown {
   if (isNonNullType(type)) return make(schema, type.ofType, at, false);
