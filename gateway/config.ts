@@ -23,6 +23,13 @@ export const config = z
     SHARE_IDENTICAL_QUERIES: flag
       .default(true)
       .describe('Whether identical queries of anonymous callers that come at a time share one execution.'),
+    OVERRIDE_LABELS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').flatMap((label) => label.trim() || []))
+      .describe(
+        'Labels of `@override` that are switched on, separated by commas; percent(n) needs no naming.',
+      ),
     QUERY_PLANS_KEPT: positive(1_000).describe('Operations whose compiled plans are kept.'),
     CORS_ORIGIN: z
       .string()

@@ -126,6 +126,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       deadlines,
       plansKept: config.QUERY_PLANS_KEPT,
       share: config.SHARE_IDENTICAL_QUERIES,
+      overrideLabels: config.OVERRIDE_LABELS,
       introspection,
       production,
       limits,

@@ -78,6 +78,7 @@ export async function startStandalone(
       deadlines,
       plansKept: config.QUERY_PLANS_KEPT,
       share: config.SHARE_IDENTICAL_QUERIES,
+      overrideLabels: config.OVERRIDE_LABELS,
       introspection: config.INTROSPECTION ?? !production,
       production,
       limits: limitsOf(config),

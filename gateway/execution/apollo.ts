@@ -37,6 +37,8 @@ export interface GraphOptions {
   plansKept: number;
   /** Whether identical queries of anonymous callers that come at a time share one execution. */
   share: boolean;
+  /** Labels of `@override` that are switched on. */
+  overrideLabels: readonly string[];
   introspection: boolean;
   production: boolean;
   /** The most that one request may be. */
@@ -76,6 +78,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   const plansKept = Math.max(options.plansKept, persisted.size);
   const loader = new OwnLoader({
     source: options.supergraph,
+    overrideLabels: options.overrideLabels,
     connect({ name, url }) {
       const upstream = options.upstreams.of(name, url);
       executors.set(name, upstream.executor);

@@ -1,10 +1,11 @@
 import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
-import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayRequest } from '../subscriptions/plans.ts';
 import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
 import type { GraphLoader } from './loading/graph-loader.ts';
+import type { Plan } from './planning/operation-planner.ts';
 import { SharedQueries } from './sharing/share-queries.ts';
 
 /** Executes the operations of clients. */
@@ -16,7 +17,7 @@ export interface Executor {
   /** How many plans are kept now. */
   plansKept(): number;
   /** Executes a plan made elsewhere for the request's operation, on other services than the usual ones. */
-  executePlan(plan: QueryPlan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
+  executePlan(plan: Plan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
 }
 
 /** How our executor runs. */

@@ -25,6 +25,8 @@ const OF_THE_REQUEST: ReadonlySet<string> = new Set([
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'QUERY_TOO_LARGE',
+  // An access rule of the supergraph keeps the field from the caller.
+  'UNAUTHORIZED_FIELD_OR_TYPE',
 ]);
 
 type Extensions = GraphQLFormattedError['extensions'];

@@ -1,6 +1,6 @@
-import { Supergraph } from '@apollo/federation-internals';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
+import { buildSupergraph } from './loading/build-supergraph.ts';
 
 /** The schema that clients of a supergraph see. Raises for what is no supergraph. */
 export const publicSchema = (supergraphSdl: string): GraphQLSchema =>
-  Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  buildSupergraph(parse(supergraphSdl)).apiSchema().toGraphQLJSSchema();

@@ -72,7 +72,7 @@ function subscriptionExecutor(
       live.source = request.source;
       return { data: null };
     }
-    const { primary, perEvent } = plans.of(request);
+    const { primary, perEvent } = plans.of(request, live.plan?.labels);
     if (live.plan && !isFollowedAlike(live.plan.primary, primary)) {
       live.outdated = true;
       return { data: null };

@@ -1,9 +1,11 @@
 import type { ApolloGateway } from '@apollo/gateway';
-import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
+import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Planned } from '../execution/engine/engine.ts';
-import type { OperationPlanner } from '../execution/planning/operation-planner.ts';
+import type { OperationPlanner, Plan } from '../execution/planning/operation-planner.ts';
+import type { LabelState } from '../execution/planning/override-labels.ts';
 
 /** A request as Apollo Server hands it to its gateway. */
 export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
@@ -12,7 +14,8 @@ export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
 export interface SubscriptionPlan {
   primary: FetchNode;
   /** Runs once per event: the primary's fetch, which is answered by the event, and then the rest. */
-  perEvent: QueryPlan;
+  perEvent: Plan;
+  labels: LabelState;
 }
 
 const PLANS_KEPT = 1_000;
@@ -26,20 +29,32 @@ export class SubscriptionPlans {
     this.#planner = planner;
   }
 
-  /** The plan of a validated subscription. Raises BAD_USER_INPUT for one that selects nothing. */
-  of({ queryHash, document, request }: Planned): SubscriptionPlan {
-    const key = `${queryHash} ${request.operationName ?? ''}`;
+  /**
+   * The plan of a validated subscription. `labels` holds what was decided of labels when it began. Raises BAD_USER_INPUT
+   * for one that selects nothing, UNAUTHORIZED_FIELD_OR_TYPE for one that the caller may not follow.
+   */
+  of({ queryHash, document, request, context }: Planned, labels?: LabelState): SubscriptionPlan {
+    const state = this.#planner.stateFor(document, { viewer: context?.viewer, labels });
+    const key = `${queryHash} ${request.operationName ?? ''} ${state.key}`;
     const known = this.#plans.get(key);
     if (known) return known;
-    const { node } = this.#planner.plan({ document, operationName: request.operationName });
+    const { node, ...planned } = this.#planner.plan(
+      { document, operationName: request.operationName },
+      state,
+    );
+    if (planned.denied.all) throw unauthorized();
     if (node?.kind !== 'Subscription') throw badInput('The subscription selects nothing.');
     const { primary, rest } = node;
     const nodes: PlanNode[] = rest ? [primary, rest] : [primary];
     const plan: SubscriptionPlan = {
       primary,
-      perEvent: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } },
+      perEvent: { ...planned, node: { kind: 'Sequence', nodes } },
+      labels: state.labels,
     };
     this.#plans.set(key, plan);
     return plan;
   }
 }
+
+const unauthorized = () =>
+  new GraphQLError('Unauthorized field or type.', { extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } });

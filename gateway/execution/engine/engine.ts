@@ -1,10 +1,10 @@
 import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
-import type { QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
+import type { Viewer } from '@souk/subgraph';
+import { GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
-import type { OperationPlanner } from '../planning/operation-planner.ts';
+import type { OperationPlanner, Plan } from '../planning/operation-planner.ts';
 import { noLoans } from './loans.ts';
 import { type CompiledOperation, compileOperation, type Graph } from './operation.ts';
 import { partsOf } from './parts.ts';
@@ -17,6 +17,8 @@ export type ExecutionResult = Awaited<ReturnType<ApolloGateway['executor']>>;
 /** What a plan depends on. */
 export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> {
   request: Pick<GatewayRequest['request'], 'operationName'>;
+  /** Who asks; anybody where it is not told. */
+  context?: { viewer?: Viewer };
 }
 
 /** A supergraph as clients see it, and all of it. */
@@ -34,7 +36,7 @@ export class Engine {
   readonly #graph: Graph;
   readonly #kept: LRUCache<string, CompiledOperation>;
   // Subscriptions come with plans of their own, which live as long as whoever follows one.
-  readonly #byPlan = new WeakMap<QueryPlan, CompiledOperation>();
+  readonly #byPlan = new WeakMap<Plan, CompiledOperation>();
 
   /** `kept` is how many operations are remembered at most, compiled. */
   constructor(planner: OperationPlanner, { api, supergraph }: Schemas, kept: number) {
@@ -69,31 +71,28 @@ export class Engine {
   }
 
   /** Executes a plan that was made for the request's operation elsewhere. */
-  async executePlan(
-    plan: QueryPlan,
-    request: GatewayRequest,
-    services: ServiceMap,
-  ): Promise<ExecutionResult> {
+  async executePlan(plan: Plan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
     let compiled = this.#byPlan.get(plan);
     if (!compiled) {
-      compiled = this.#compile(plan, request.document, request.request.operationName);
+      compiled = this.#compile(plan, request.request.operationName);
       this.#byPlan.set(plan, compiled);
     }
     return run(compiled, request, services);
   }
 
-  #compile(plan: QueryPlan, document: DocumentNode, operationName: string | undefined): CompiledOperation {
-    return compileOperation(plan, partsOf(document, operationName), this.#graph);
+  #compile(plan: Plan, operationName: string | undefined): CompiledOperation {
+    return compileOperation(plan, partsOf(plan.document, operationName), this.#graph);
   }
 
   /** The request's operation, planned and compiled. Raises what the planner raises. */
-  operationOf({ queryHash, document, request: { operationName } }: Planned): CompiledOperation {
-    const key = `${queryHash} ${operationName ?? ''}`;
+  operationOf({ queryHash, document, request: { operationName }, context }: Planned): CompiledOperation {
+    const state = this.#planner.stateFor(document, { viewer: context?.viewer });
+    const key = `${queryHash} ${operationName ?? ''} ${state.key}`;
     const known = this.#kept.get(key);
     if (known) return known;
-    const plan = this.#planner.plan({ document, operationName });
-    const compiled = this.#compile(plan, document, operationName);
-    this.#kept.set(key, compiled, { size: JSON.stringify(plan).length });
+    const plan = this.#planner.plan({ document, operationName }, state);
+    const compiled = this.#compile(plan, operationName);
+    this.#kept.set(key, compiled, { size: JSON.stringify(plan.node ?? null).length });
     this.made += 1;
     return compiled;
   }
@@ -120,13 +119,14 @@ async function run(
     leaving: new Map(),
     loans: noLoans(),
   };
-  const projection: Projection = { path: [], faults: [], variables };
+  const projection: Projection = { path: [], faults: [], denied: new Map(), variables };
   try {
     const { fetch, project } = compiled.variantFor(variables);
     const under = fetch?.(state);
     if (under) await under;
     const projected = project(state.data, projection);
     const data = projected === FAILED ? null : (projected as Record<string, unknown>);
+    state.errors.push(...projection.denied.values());
     if (state.errors.length > 0) return { errors: state.errors, data };
     if (projection.faults.length === 0) return { data };
     return { extensions: { valueCompletion: projection.faults }, data };

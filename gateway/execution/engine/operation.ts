@@ -1,6 +1,6 @@
-import type { QueryPlan } from '@apollo/query-planner';
 import { type GraphQLSchema, isCompositeType, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Plan } from '../planning/operation-planner.ts';
 import type { ResponseNames } from '../planning/response-names.ts';
 import { type Conditions, compileConditions, isIncluded } from './conditions.ts';
 import type { Parts } from './parts.ts';
@@ -31,7 +31,7 @@ export interface Variant {
 
 /** An operation that has been planned and is compiled as far as it is used. */
 export interface CompiledOperation {
-  plan: QueryPlan;
+  plan: Plan;
   parts: Parts;
   names: ResponseNames;
   /** The variant for the variables of a request. Raises BAD_USER_INPUT for a condition that is neither. */
@@ -42,7 +42,7 @@ export interface CompiledOperation {
 const VARIANTS_KEPT = 16;
 
 /** Compiles an operation by its plan. */
-export function compileOperation(plan: QueryPlan, parts: Parts, graph: Graph): CompiledOperation {
+export function compileOperation(plan: Plan, parts: Parts, graph: Graph): CompiledOperation {
   const conditionsOf = compileConditions(parts);
   const variants = new LRUCache<string, Variant>({ max: VARIANTS_KEPT });
   return {
@@ -62,7 +62,7 @@ export function compileOperation(plan: QueryPlan, parts: Parts, graph: Graph): C
   };
 }
 
-function compileVariant({ node }: QueryPlan, parts: Parts, graph: Graph, conditions: Conditions): Variant {
+function compileVariant({ node, denied }: Plan, parts: Parts, graph: Graph, conditions: Conditions): Variant {
   const { api, supergraph, names, interfaceObjects } = graph;
   const { operation } = parts;
   const root = api.getRootType(operation.operation);
@@ -81,7 +81,13 @@ function compileVariant({ node }: QueryPlan, parts: Parts, graph: Graph, conditi
     }),
     project: compileProjector(
       { set: operation.selectionSet, type: root },
-      { schema: api, parts, names, included: (directives) => isIncluded(directives, conditions) },
+      {
+        schema: api,
+        parts,
+        names,
+        denied: denied.fields,
+        included: (directives) => isIncluded(directives, conditions),
+      },
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { type Schema, Supergraph } from '@apollo/federation-internals';
+import type { Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
   buildASTSchema,
@@ -8,11 +8,15 @@ import {
   parse,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { Access } from '../planning/access.ts';
+import { readAccessRules } from '../planning/access-rules.ts';
 import { withoutIdleKeys } from '../planning/idle-keys.ts';
 import { interfaceObjectsOf, requiredNames } from '../planning/join-directives.ts';
 import { OperationPlanner } from '../planning/operation-planner.ts';
+import { OverrideLabels } from '../planning/override-labels.ts';
 import { withoutRequiredArguments } from '../planning/required-arguments.ts';
 import { ResponseNames } from '../planning/response-names.ts';
+import { buildSupergraph } from './build-supergraph.ts';
 import type { GraphLoader, LoadedGraph, NamedSubgraph, SupergraphSource } from './graph-loader.ts';
 
 /** What loading needs. */
@@ -21,6 +25,8 @@ export interface LoaderOptions {
   /** Told of each subgraph that is new, or has moved. Raises when it cannot be reached. */
   connect(subgraph: NamedSubgraph): void;
   log: Logger;
+  /** Labels of `@override` that are switched on. */
+  overrideLabels?: readonly string[] | undefined;
 }
 
 /**
@@ -66,7 +72,7 @@ export class OwnLoader implements GraphLoader {
   #serve(sdl: string): void {
     if (this.#stopped) throw new Error('The gateway has been stopped.');
     if (sdl === this.#served) return;
-    const graph = loadGraph(sdl);
+    const graph = loadGraph(sdl, this.#options);
     for (const { name, url } of graph.planner.subgraphs()) {
       if (this.#urls.has(name) && this.#urls.get(name) === url) continue;
       this.#options.connect({ name, url });
@@ -84,36 +90,43 @@ export class OwnLoader implements GraphLoader {
   }
 }
 
+/** How a supergraph is served, where that is open. */
+export interface Choices {
+  /** Labels of `@override` that are switched on. */
+  overrideLabels?: readonly string[] | undefined;
+  /** A number from 0 to 100, without it, by chance. */
+  draw?: () => number;
+}
+
 /** Makes of a supergraph's text what serves it. Raises for what is no supergraph, or cannot be planned for. */
-export function loadGraph(sdl: string): LoadedGraph {
+export function loadGraph(sdl: string, choices: Choices = {}): LoadedGraph {
   const document = parse(sdl);
-  // In production, too: one that is no supergraph must not take the place of one that is.
-  const composed = Supergraph.build(document, { validateSupergraph: true });
-  const api = composed.apiSchema();
+  const composed = buildSupergraph(document);
+  const schema = composed.apiSchema();
+  const api = executable(schema, schema.toAST());
   const supergraph = executable(composed.schema, document);
-  return {
-    sdl,
-    document,
-    api: executable(api, api.toAST()),
-    supergraph,
-    planner: plannerFor(composed, document, supergraph),
-  };
+  const planner = plannerFor(composed, document, { api, supergraph }, choices);
+  return { sdl, document, api, supergraph, planner };
 }
 
 /** A planner of a supergraph, which it may be better at planning for when that is told in another way. */
 function plannerFor(
   composed: Supergraph,
   document: DocumentNode,
-  supergraph: GraphQLSchema,
+  schemas: Readonly<Record<'api' | 'supergraph', GraphQLSchema>>,
+  { overrideLabels = [], draw = () => Math.random() * 100 }: Choices,
 ): OperationPlanner {
   const { document: told, ...requirements } = withoutRequiredArguments(withoutIdleKeys(document));
-  const planned = told === document ? composed : Supergraph.build(told, { validateSupergraph: true });
-  const names = new ResponseNames(supergraph, requiredNames(document), requirements.fields);
+  const planned = told === document ? composed : buildSupergraph(told);
+  const names = new ResponseNames(schemas.supergraph, requiredNames(document), requirements.fields);
   return new OperationPlanner({
     planner: new QueryPlanner(planned),
     names,
     interfaceObjects: interfaceObjectsOf(document),
     requirements,
+    access: new Access(readAccessRules(composed.schema), schemas),
+    labels: new OverrideLabels(document, overrideLabels),
+    draw,
   });
 }
 

@@ -1,5 +1,5 @@
 import { ERRORS } from '@apollo/federation-internals';
-import type { GraphQLOutputType } from 'graphql';
+import { GraphQLError, type GraphQLOutputType } from 'graphql';
 import type { Projection } from './outcome.ts';
 
 /** Where a field stands, for whoever reads what was wrong with it. */
@@ -22,6 +22,23 @@ export const noteInvalid = (projection: Projection, type: GraphQLOutputType, pla
 /** Notes an object of a type that the public schema does not have. */
 export const noteTypename = (projection: Projection, type: GraphQLOutputType, place: Place): void =>
   note(projection, 'Invalid __typename found for object at', type, place);
+
+/**
+ * Notes a field that the caller is not answered, once for all elements of a list. Coded as by Apollo's router:
+ * https://www.apollographql.com/docs/graphos/routing/security/authorization
+ */
+export function noteDenied({ path, denied }: Projection, responseName: string): void {
+  const full = [...path, responseName];
+  const list = full.findIndex((part) => typeof part === 'number');
+  const place = list === -1 ? full : full.slice(0, list);
+  const key = JSON.stringify(full.filter((part) => typeof part === 'string'));
+  if (denied.has(key)) return;
+  const extensions = { code: 'UNAUTHORIZED_FIELD_OR_TYPE' };
+  denied.set(
+    key,
+    new GraphQLError(`Unauthorized field or type: ${responseName}.`, { path: place, extensions }),
+  );
+}
 
 // Worded as the stock gateway does, whose reports people know how to read.
 function note({ path, faults }: Projection, what: string, type: GraphQLOutputType, place: Place): void {

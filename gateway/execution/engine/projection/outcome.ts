@@ -13,6 +13,8 @@ export interface Projection {
   readonly path: (string | number)[];
   /** What had to be made null though no subgraph said why. */
   readonly faults: GraphQLError[];
+  /** What the caller is not answered, by place. */
+  readonly denied: Map<string, GraphQLError>;
   /** The variables of the request, which introspection may name. */
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }

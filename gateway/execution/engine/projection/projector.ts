@@ -9,7 +9,7 @@ import {
 import { compileIntrospection } from '../introspection.ts';
 import { type Entity, own } from '../run.ts';
 import { compileComplete } from './complete.ts';
-import { noteTypename, type Place } from './faults.ts';
+import { noteDenied, noteTypename, type Place } from './faults.ts';
 import { readyLeaf } from './leaf.ts';
 import { compileObject, type Part } from './object.ts';
 import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
@@ -62,6 +62,14 @@ function byType(selected: readonly Selected[], reading: Reading) {
 
 function partFor(field: Field, known: GraphQLCompositeType | undefined, reading: Reading): Part {
   const { name, responseName, held, type, owner } = field;
+  if (field.nodes.some((node) => reading.denied.has(node))) {
+    const mayBubble = isNonNullType(type);
+    const complete: Complete = (_, projection) => {
+      noteDenied(projection, responseName);
+      return mayBubble ? BUBBLE : null;
+    };
+    return { responseName, held, complete, ready: null, mayBubble };
+  }
   if (isIntrospection(name)) {
     const introspect = compileIntrospection(reading.schema, reading.parts, field.nodes);
     const complete: Complete = (_, { variables }) => introspect(variables);

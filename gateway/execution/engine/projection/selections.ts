@@ -26,6 +26,8 @@ export interface Reading {
   parts: Parts;
   /** What fields are called in what was fetched. */
   names: ResponseNames;
+  /** Fields that the caller is not answered. */
+  denied: ReadonlySet<FieldNode>;
   /** Whether a part of the operation is in, by its `@skip` and `@include`. */
   included(directives: readonly DirectiveNode[] | undefined): boolean;
 }

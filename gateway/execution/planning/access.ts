@@ -1,0 +1,126 @@
+import type { Viewer } from '@souk/subgraph';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  Kind,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { AccessRule, AccessRules } from './access-rules.ts';
+
+/** The fields of an operation that a caller is not answered. */
+export interface Denied {
+  fields: ReadonlySet<FieldNode>;
+  /** Whether nothing is left of the operation. */
+  all: boolean;
+}
+
+/** Nothing is denied. */
+export const NOTHING_DENIED: Denied = { fields: new Set(), all: false };
+
+type Guarded = ReadonlyMap<FieldNode, readonly AccessRule[]>;
+
+const TYPENAME: SelectionSetNode = {
+  kind: Kind.SELECTION_SET,
+  selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
+};
+
+/** Keeps from callers what the access rules of a supergraph do not let them see. */
+export class Access {
+  readonly #rules: AccessRules;
+  readonly #api: GraphQLSchema;
+  readonly #supergraph: GraphQLSchema;
+  readonly #guarded = new WeakMap<DocumentNode, Guarded>();
+
+  constructor(
+    rules: AccessRules,
+    { api, supergraph }: Readonly<Record<'api' | 'supergraph', GraphQLSchema>>,
+  ) {
+    this.#rules = rules;
+    this.#api = api;
+    this.#supergraph = supergraph;
+  }
+
+  /** The ids of the rules that a document comes upon and that a caller does not meet. */
+  failing(document: DocumentNode, viewer: Viewer): ReadonlySet<string> {
+    const failing = new Set<string>();
+    if (this.#rules.size === 0) return failing;
+    for (const rule of [...this.#guardedIn(document).values()].flat()) {
+      if (!rule.holdsFor(viewer)) failing.add(rule.id);
+    }
+    return failing;
+  }
+
+  /** The document without the fields that some rules deny. */
+  without(document: DocumentNode, failing: ReadonlySet<string>): { document: DocumentNode; denied: Denied } {
+    if (failing.size === 0) return { document, denied: NOTHING_DENIED };
+    const fields = new Set<FieldNode>();
+    for (const [field, rules] of this.#guardedIn(document)) {
+      if (rules.some(({ id }) => failing.has(id))) fields.add(field);
+    }
+    let all = false;
+    const isEmpty = (set: SelectionSetNode | undefined) => set?.selections.length === 0;
+    const left = visit(document, {
+      Field: {
+        enter: (field) => (fields.has(field) ? null : undefined),
+        leave: (field) => (isEmpty(field.selectionSet) ? { ...field, selectionSet: TYPENAME } : undefined),
+      },
+      InlineFragment: { leave: (fragment) => (isEmpty(fragment.selectionSet) ? null : undefined) },
+      FragmentDefinition: {
+        leave: (fragment) =>
+          isEmpty(fragment.selectionSet) ? { ...fragment, selectionSet: TYPENAME } : undefined,
+      },
+      OperationDefinition: {
+        leave(operation) {
+          if (!isEmpty(operation.selectionSet)) return undefined;
+          all = true;
+          return { ...operation, selectionSet: TYPENAME };
+        },
+      },
+    });
+    return { document: left, denied: { fields, all } };
+  }
+
+  #guardedIn(document: DocumentNode): Guarded {
+    let guarded = this.#guarded.get(document);
+    if (!guarded) {
+      guarded = this.#guard(document);
+      this.#guarded.set(document, guarded);
+    }
+    return guarded;
+  }
+
+  #guard(document: DocumentNode): Guarded {
+    const guarded = new Map<FieldNode, AccessRule[]>();
+    const types = new TypeInfo(this.#api);
+    const read = {
+      Field: (field: FieldNode) => {
+        const parent = types.getParentType();
+        const type = types.getType();
+        const places = [
+          ...(parent ? this.#placesOf(parent, field.name.value) : []),
+          ...(type ? [getNamedType(type).name] : []),
+        ];
+        const rules = places.flatMap((place) => this.#rules.get(place) ?? []);
+        if (rules.length > 0) guarded.set(field, rules);
+      },
+    };
+    visit(document, visitWithTypeInfo(types, read));
+    return guarded;
+  }
+
+  /** Where rules for a field may stand: what is asked of an abstract type is asked of all that it may be. */
+  #placesOf(parent: GraphQLCompositeType, field: string): string[] {
+    const whole = this.#supergraph.getType(parent.name);
+    const possible = isAbstractType(whole) ? this.#supergraph.getPossibleTypes(whole) : [];
+    // That something is there, and of which type, is no more than what a field with a fragment for each type tells.
+    const names = [parent, ...(field.startsWith('__') ? [] : possible)].map(({ name }) => name);
+    return names.flatMap((name) => [name, `${name}.${field}`]);
+  }
+}

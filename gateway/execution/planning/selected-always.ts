@@ -1,0 +1,49 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/**
+ * The document with something selected of each object whatever its conditions are: the planner leaves a field out all of
+ * whose selections are skipped, though it may be an object without fields, or null.
+ */
+export function selectAlways(document: DocumentNode): DocumentNode {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<SelectionSetNode, boolean>();
+
+  function isNeverEmpty(set: SelectionSetNode): boolean {
+    let never = known.get(set);
+    if (never === undefined) {
+      never = set.selections.some((node) => {
+        if (node.directives?.length) return false;
+        if (node.kind === Kind.FIELD) return true;
+        const below =
+          node.kind === Kind.INLINE_FRAGMENT
+            ? node.selectionSet
+            : fragments.get(node.name.value)?.selectionSet;
+        return below !== undefined && isNeverEmpty(below);
+      });
+      known.set(set, never);
+    }
+    return never;
+  }
+
+  return visit(document, {
+    Field: {
+      leave(field, _key, _parent, _path) {
+        const { selectionSet: set } = field;
+        if (!set || isNeverEmpty(set)) return undefined;
+        return { ...field, selectionSet: { ...set, selections: [TYPENAME, ...set.selections] } };
+      },
+    },
+  });
+}
