@@ -41,8 +41,8 @@ export class Engine {
   /** `kept` is how many operations are remembered at most, compiled. */
   constructor(planner: OperationPlanner, { api, supergraph }: Schemas, kept: number) {
     this.#planner = planner;
-    const { names, interfaceObjects } = planner;
-    this.#graph = { api, supergraph, names, interfaceObjects };
+    const { names, interfaceObjects, inputs } = planner;
+    this.#graph = { api, supergraph, names, interfaceObjects, inputs };
     this.#kept = new LRUCache({ max: kept, maxSize: PLANS_CHARACTERS });
   }
 

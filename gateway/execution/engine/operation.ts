@@ -1,5 +1,6 @@
-import { type GraphQLSchema, isCompositeType, OperationTypeNode } from 'graphql';
+import { type DirectiveNode, type GraphQLSchema, isCompositeType, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { NeededInputs } from '../planning/needed-inputs.ts';
 import type { Plan } from '../planning/operation-planner.ts';
 import type { ResponseNames } from '../planning/response-names.ts';
 import { type Conditions, compileConditions, isIncluded } from './conditions.ts';
@@ -20,6 +21,8 @@ export interface Graph {
   names: ResponseNames;
   /** Interfaces that are objects to some subgraphs. */
   interfaceObjects: ReadonlySet<string>;
+  /** What fetches need of what they require. */
+  inputs: NeededInputs;
 }
 
 /** An operation with all of its conditions settled, ready to be run. */
@@ -63,7 +66,8 @@ export function compileOperation(plan: Plan, parts: Parts, graph: Graph): Compil
 }
 
 function compileVariant({ node, denied }: Plan, parts: Parts, graph: Graph, conditions: Conditions): Variant {
-  const { api, supergraph, names, interfaceObjects } = graph;
+  const { api, supergraph, names, interfaceObjects, inputs } = graph;
+  const included = (directives: readonly DirectiveNode[] | undefined) => isIncluded(directives, conditions);
   const { operation } = parts;
   const root = api.getRootType(operation.operation);
   if (!root) throw new Error(`the schema has no ${operation.operation}`);
@@ -77,6 +81,7 @@ function compileVariant({ node, denied }: Plan, parts: Parts, graph: Graph, cond
       holds: (variable) => conditions.get(variable) === true,
       isOfType,
       changesNothing: operation.operation === OperationTypeNode.QUERY,
+      settled: (fetch) => inputs.of(fetch, included),
       interfaceObjects,
     }),
     project: compileProjector(
@@ -86,7 +91,7 @@ function compileVariant({ node, denied }: Plan, parts: Parts, graph: Graph, cond
         parts,
         names,
         denied: denied.fields,
-        included: (directives) => isIncluded(directives, conditions),
+        included,
       },
     ),
   };

@@ -16,6 +16,8 @@ interface Reading {
   isOfType: IsOfType;
   /** Whether the operation only reads: what is fetched once holds to its end. */
   changesNothing: boolean;
+  /** A fetch as it is when the operation's conditions are settled. */
+  settled(fetch: FetchNode): FetchNode;
   /** Interfaces that are objects to some subgraphs. */
   interfaceObjects: ReadonlySet<string>;
 }
@@ -23,7 +25,7 @@ interface Reading {
 /** Compiles a plan into one step, for given values of its conditions. Null when there is nothing to fetch. */
 export function compileSteps(
   node: PlanNode | SubscriptionNode | undefined,
-  { holds, isOfType, changesNothing, interfaceObjects }: Reading,
+  { holds, isOfType, changesNothing, settled: settledFetch, interfaceObjects }: Reading,
 ): Step | null {
   const root = footprint(interfaceObjects);
   const groups: EntityFetch[] = [];
@@ -31,7 +33,7 @@ export function compileSteps(
   function settle(part: PlanNode, path: readonly (string | number)[]): Settled | null {
     switch (part.kind) {
       case 'Fetch':
-        return { kind: 'fetch', fetch: part, path, place: stepTo(root, path) };
+        return { kind: 'fetch', fetch: settledFetch(part), path, place: stepTo(root, path) };
       case 'Flatten':
         return settle(part.node, [...path, ...part.path]);
       case 'Condition': {

@@ -12,6 +12,7 @@ import { Access } from '../planning/access.ts';
 import { readAccessRules } from '../planning/access-rules.ts';
 import { withoutIdleKeys } from '../planning/idle-keys.ts';
 import { interfaceObjectsOf, requiredNames } from '../planning/join-directives.ts';
+import { NeededInputs } from '../planning/needed-inputs.ts';
 import { OperationPlanner } from '../planning/operation-planner.ts';
 import { OverrideLabels } from '../planning/override-labels.ts';
 import { withoutRequiredArguments } from '../planning/required-arguments.ts';
@@ -124,6 +125,7 @@ function plannerFor(
     names,
     interfaceObjects: interfaceObjectsOf(document),
     requirements,
+    inputs: new NeededInputs(told),
     access: new Access(readAccessRules(composed.schema), schemas),
     labels: new OverrideLabels(document, overrideLabels),
     draw,

@@ -5,6 +5,7 @@ import { anonymous } from '@souk/subgraph/identity/viewer.ts';
 import type { DocumentNode } from 'graphql';
 import type { Access, Denied } from './access.ts';
 import { missingFrom } from './missing-root-fields.ts';
+import type { NeededInputs } from './needed-inputs.ts';
 import type { LabelState, OverrideLabels } from './override-labels.ts';
 import { requireWithArguments } from './plan-requirements.ts';
 import type { Requirements } from './required-arguments.ts';
@@ -25,6 +26,7 @@ export interface PlannerParts {
   interfaceObjects: ReadonlySet<string>;
   /** The requirements with arguments, for which the planner's supergraph has fields of their own. */
   requirements: Requirements;
+  inputs: NeededInputs;
   access: Access;
   labels: OverrideLabels;
   /** A number from 0 to 100, without it, by chance. */
@@ -60,12 +62,15 @@ export class OperationPlanner {
   readonly names: ResponseNames;
   /** Interfaces that are objects to some subgraphs. */
   readonly interfaceObjects: ReadonlySet<string>;
+  /** What fetches need of what they require. */
+  readonly inputs: NeededInputs;
   readonly #parts: PlannerParts;
 
   constructor(parts: PlannerParts) {
     this.#parts = parts;
     this.names = parts.names;
     this.interfaceObjects = parts.interfaceObjects;
+    this.inputs = parts.inputs;
   }
 
   /** The subgraphs of the supergraph. */

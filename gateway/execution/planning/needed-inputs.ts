@@ -1,0 +1,96 @@
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type DirectiveNode, type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { fieldJoins, fieldSetOf, isJoinedType, subgraphNames, textOf, typeJoins } from './join-directives.ts';
+
+/** Whether a part of an operation is in, by its `@skip` and `@include`. */
+type IsIncluded = (directives: readonly DirectiveNode[] | undefined) => boolean;
+
+/** Fields by name, with those below them. */
+interface Tree extends Map<string, Tree> {}
+
+/**
+ * Tells what of a fetch's requirements is needed once its conditions are settled. The planner has one fetch for a field
+ * that requires others and is skipped, and for fields that require nothing: without this, those would be lost with it.
+ */
+export class NeededInputs {
+  readonly #requirements = new Map<string, SelectionSetNode>();
+  readonly #keys = new Map<string, SelectionSetNode[]>();
+
+  constructor(supergraph: DocumentNode) {
+    const subgraphs = subgraphNames(supergraph);
+    const subgraphOf = (join: Parameters<typeof textOf>[0]) => subgraphs.get(textOf(join, 'graph') ?? '');
+    for (const type of supergraph.definitions.filter(isJoinedType)) {
+      for (const join of typeJoins(type)) {
+        const set = fieldSetOf(textOf(join, 'key') ?? '');
+        const at = `${subgraphOf(join)} ${type.name.value}`;
+        if (set) this.#keys.set(at, [...(this.#keys.get(at) ?? []), set]);
+      }
+      for (const { field, join } of (type.fields ?? []).flatMap((one) =>
+        fieldJoins(one).map((join) => ({ field: one, join })),
+      )) {
+        const set = fieldSetOf(textOf(join, 'requires') ?? '');
+        if (set) this.#requirements.set(`${subgraphOf(join)} ${type.name.value}.${field.name.value}`, set);
+      }
+    }
+  }
+
+  /** The fetch with what it needs of its requirements; the same one where that is all of them. */
+  of(fetch: FetchNode, isIncluded: IsIncluded): FetchNode {
+    const { requires, operation, serviceName } = fetch;
+    if (!requires || !/@(?:skip|include)\b/.test(operation)) return fetch;
+    const tree: Tree = new Map();
+    const types = new Set<string>();
+    let isLess = false;
+    const read = (set: SelectionSetNode, type: string, isIn: boolean): void => {
+      for (const node of set.selections) {
+        const isHere = isIn && isIncluded(node.directives);
+        if (node.kind === Kind.INLINE_FRAGMENT) {
+          read(node.selectionSet, node.typeCondition?.name.value ?? type, isHere);
+        } else if (node.kind === Kind.FIELD) {
+          types.add(type);
+          const required = this.#requirements.get(`${serviceName} ${type}.${node.name.value}`);
+          if (required && isHere) grow(tree, required);
+          else if (required) isLess = true;
+        }
+      }
+    };
+    for (const set of entitySelections(operation)) read(set, '', true);
+    if (!isLess) return fetch;
+    for (const { typeCondition } of requires.filter((node) => node.kind === 'InlineFragment')) {
+      if (typeCondition) types.add(typeCondition);
+    }
+    for (const type of types) {
+      for (const key of this.#keys.get(`${serviceName} ${type}`) ?? []) grow(tree, key);
+    }
+    return { ...fetch, requires: within(requires, tree) };
+  }
+}
+
+function grow(tree: Tree, { selections }: SelectionSetNode): void {
+  for (const node of selections) {
+    if (node.kind === Kind.INLINE_FRAGMENT) grow(tree, node.selectionSet);
+    if (node.kind !== Kind.FIELD) continue;
+    const below: Tree = tree.get(node.name.value) ?? new Map();
+    tree.set(node.name.value, below);
+    if (node.selectionSet) grow(below, node.selectionSet);
+  }
+}
+
+function within(nodes: readonly QueryPlanSelectionNode[], tree: Tree): QueryPlanSelectionNode[] {
+  return nodes.flatMap((node): QueryPlanSelectionNode[] => {
+    if (node.kind === 'InlineFragment') return [{ ...node, selections: within(node.selections, tree) }];
+    const below = tree.get(node.alias ?? node.name);
+    if (node.name === '__typename') return [node];
+    if (!below) return [];
+    return [node.selections ? { ...node, selections: within(node.selections, below) } : node];
+  });
+}
+
+/** What an operation asks for of entities. */
+function entitySelections(operation: string): SelectionSetNode[] {
+  const [definition] = parse(operation, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
+  return definition.selectionSet.selections.flatMap((node) =>
+    node.kind === Kind.FIELD && node.selectionSet ? [node.selectionSet] : [],
+  );
+}
