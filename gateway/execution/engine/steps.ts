@@ -16,8 +16,8 @@ interface Reading {
   isOfType: IsOfType;
   /** Whether the operation only reads: what is fetched once holds to its end. */
   changesNothing: boolean;
-  /** A fetch as it is when the operation's conditions are settled. */
-  settled(fetch: FetchNode): FetchNode;
+  /** A fetch as it is when the operation's conditions are settled; null when nothing is left of it. */
+  settled(fetch: FetchNode): FetchNode | null;
   /** Interfaces that are objects to some subgraphs. */
   interfaceObjects: ReadonlySet<string>;
 }
@@ -33,7 +33,7 @@ export function compileSteps(
   function settle(part: PlanNode, path: readonly (string | number)[]): Settled | null {
     switch (part.kind) {
       case 'Fetch':
-        return { kind: 'fetch', fetch: settledFetch(part), path, place: stepTo(root, path) };
+        return fetchAt(settledFetch(part), path);
       case 'Flatten':
         return settle(part.node, [...path, ...part.path]);
       case 'Condition': {
@@ -48,6 +48,10 @@ export function compileSteps(
       case 'Defer':
         throw new Error('@defer is not supported');
     }
+  }
+
+  function fetchAt(fetch: FetchNode | null, path: readonly (string | number)[]): Settled | null {
+    return fetch && { kind: 'fetch', fetch, path, place: stepTo(root, path) };
   }
 
   function compile(settled: Settled): Step {

@@ -2,6 +2,8 @@ import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { fieldJoins, fieldSetOf, isJoinedType, subgraphNames, textOf, typeJoins } from './join-directives.ts';
 
+const TYPENAME = '__typename';
+
 /** Whether a part of an operation is in, by its `@skip` and `@include`. */
 type IsIncluded = (directives: readonly DirectiveNode[] | undefined) => boolean;
 
@@ -15,11 +17,13 @@ interface Tree extends Map<string, Tree> {}
 export class NeededInputs {
   readonly #requirements = new Map<string, SelectionSetNode>();
   readonly #keys = new Map<string, SelectionSetNode[]>();
+  readonly #interfaces = new Set<string>();
 
   constructor(supergraph: DocumentNode) {
     const subgraphs = subgraphNames(supergraph);
     const subgraphOf = (join: Parameters<typeof textOf>[0]) => subgraphs.get(textOf(join, 'graph') ?? '');
     for (const type of supergraph.definitions.filter(isJoinedType)) {
+      if (type.kind === Kind.INTERFACE_TYPE_DEFINITION) this.#interfaces.add(type.name.value);
       for (const join of typeJoins(type)) {
         const set = fieldSetOf(textOf(join, 'key') ?? '');
         const at = `${subgraphOf(join)} ${type.name.value}`;
@@ -34,13 +38,17 @@ export class NeededInputs {
     }
   }
 
-  /** The fetch with what it needs of its requirements; the same one where that is all of them. */
-  of(fetch: FetchNode, isIncluded: IsIncluded): FetchNode {
+  /**
+   * The fetch with what it needs of its requirements; the same one where that is all of them. Null when nothing is left to
+   * ask for but the names of types that are known.
+   */
+  of(fetch: FetchNode, isIncluded: IsIncluded): FetchNode | null {
     const { requires, operation, serviceName } = fetch;
     if (!requires || !/@(?:skip|include)\b/.test(operation)) return fetch;
     const tree: Tree = new Map();
     const types = new Set<string>();
     let isLess = false;
+    let asksForMore = false;
     const read = (set: SelectionSetNode, type: string, isIn: boolean): void => {
       for (const node of set.selections) {
         const isHere = isIn && isIncluded(node.directives);
@@ -48,6 +56,7 @@ export class NeededInputs {
           read(node.selectionSet, node.typeCondition?.name.value ?? type, isHere);
         } else if (node.kind === Kind.FIELD) {
           types.add(type);
+          asksForMore ||= isHere && (node.name.value !== TYPENAME || this.#interfaces.has(type));
           const required = this.#requirements.get(`${serviceName} ${type}.${node.name.value}`);
           if (required && isHere) grow(tree, required);
           else if (required) isLess = true;
@@ -55,6 +64,7 @@ export class NeededInputs {
       }
     };
     for (const set of entitySelections(operation)) read(set, '', true);
+    if (!asksForMore) return null;
     if (!isLess) return fetch;
     for (const { typeCondition } of requires.filter((node) => node.kind === 'InlineFragment')) {
       if (typeCondition) types.add(typeCondition);
@@ -80,7 +90,7 @@ function within(nodes: readonly QueryPlanSelectionNode[], tree: Tree): QueryPlan
   return nodes.flatMap((node): QueryPlanSelectionNode[] => {
     if (node.kind === 'InlineFragment') return [{ ...node, selections: within(node.selections, tree) }];
     const below = tree.get(node.alias ?? node.name);
-    if (node.name === '__typename') return [node];
+    if (node.name === TYPENAME) return [node];
     if (!below) return [];
     return [node.selections ? { ...node, selections: within(node.selections, below) } : node];
   });
