@@ -29,7 +29,10 @@ beforeAll(async () => {
   await once(subgraph, 'listening');
   // No `/graphql` at its end: other people's subgraphs are where they are.
   const url = `http://127.0.0.1:${(subgraph.address() as AddressInfo).port}/a/place?of=its-own`;
-  const typeDefs = parse('type Query { deep(n: Int): Deep } type Deep { deep: Deep name: String }');
+  const typeDefs = parse(`
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@authenticated"])
+    type Query { deep(n: Int): Deep }
+    type Deep { deep: Deep name: String secret: String @authenticated }`);
   const { supergraphSdl = '' } = composeServices([{ name: 'deep', url, typeDefs }]);
   file = join(mkdtempSync(join(tmpdir(), 'souk-supergraph-')), 'supergraph.graphql');
   writeFileSync(file, supergraphSdl);
@@ -74,6 +77,22 @@ it('serves any supergraph to anybody, asking its subgraphs where they are', asyn
   expect(Object.keys(heard[0]?.headers ?? {})).not.toContain('x-user-context');
   const tooDeep = await ask(url, '{ deep { deep { deep { name } } } }');
   expect(tooDeep.status).toBe(400);
+  await stop(child);
+});
+
+it('answers nobody in particular no fields that need a caller', async () => {
+  heard.length = 0;
+  const { child, url } = await start({});
+  const { status, body } = await ask(url, '{ deep { name secret } }');
+  expect([status, body.data]).toEqual([200, { deep: { name: null, secret: null } }]);
+  expect(body.errors).toEqual([
+    {
+      message: 'Unauthorized field or type: secret.',
+      path: ['deep', 'secret'],
+      extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+    },
+  ]);
+  expect(JSON.stringify(heard)).not.toContain('secret');
   await stop(child);
 });
 

@@ -61,6 +61,19 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
       });
     });
 
+    it('show what other subgraphs know of the entity, whatever its fields are called', async () => {
+      const query =
+        'subscription ($id: ID) { id: productChanged(id: $id) { id: name __typename: name ownerId: id owner { id: name } } }';
+      const { token } = await rig.signIn({});
+      const { next } = await begin({ query, token, way });
+      await change('p1');
+      expect(await next()).toEqual({
+        data: {
+          id: { id: 'Product p1', __typename: 'Product p1', ownerId: 'p1', owner: { id: 'Ada' } },
+        },
+      });
+    });
+
     it.each([
       ['whoever has to sign in first', { token: undefined }, 'UNAUTHENTICATED'],
       ['what the schema lacks', { query: 'subscription { nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
