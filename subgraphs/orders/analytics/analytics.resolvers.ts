@@ -23,7 +23,13 @@ export const analyticsResolvers: Resolvers = {
     __resolveReference: (reference) => reference,
     async unitsSold({ id, seller }, { from, to }, ctx) {
       onlyOwn(ctx, seller?.id);
-      const asked: UnitsAsked = { productId: id, from: from?.getTime() ?? null, to: to?.getTime() ?? null };
+      const asked: UnitsAsked = {
+        productId: id,
+        // The product's id comes from outside of this subgraph: of other sellers' parts nothing is counted.
+        sellerId: ctx.viewer.kind === 'seller' ? ctx.viewer.sellerId : null,
+        from: from?.getTime() ?? null,
+        to: to?.getTime() ?? null,
+      };
       return (await load(ctx, unitsSold, JSON.stringify(asked))) ?? 0;
     },
   },

@@ -144,9 +144,10 @@ function bucketFrom(start: Date, sums: Sums | undefined, money: (amountMinor: nu
   return { start, revenue: money(revenue), refunds: money(refunds), orders, units };
 }
 
-/** Which units to count: of a product, in a period. */
+/** Which units to count: of a product, in a period, in one seller's parts of orders or in all. */
 export interface UnitsAsked {
   productId: string;
+  sellerId: string | null;
   from: number | null;
   to: number | null;
 }
@@ -155,8 +156,10 @@ export interface UnitsAsked {
 export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
   const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsAsked) }));
   const counts = new Map<string, number>();
-  for (const group of Map.groupBy(asked, ({ from, to }) => JSON.stringify([from, to])).values()) {
-    const { from, to } = group[0] ?? { from: null, to: null };
+  for (const group of Map.groupBy(asked, ({ from, to, sellerId }) =>
+    JSON.stringify([from, to, sellerId]),
+  ).values()) {
+    const { from, to, sellerId } = group[0] ?? { from: null, to: null, sellerId: null };
     const ids = group.map(({ productId }) => productId);
     const placed = {
       ...(from === null ? {} : { $gte: new Date(from) }),
@@ -167,6 +170,7 @@ export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
         $match: {
           'items.productId': { $in: ids },
           status: { $in: [...SOLD] },
+          ...(sellerId === null ? {} : { sellerId }),
           ...(from === null && to === null ? {} : { createdAt: placed }),
         },
       },

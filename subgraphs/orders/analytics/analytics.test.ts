@@ -163,6 +163,16 @@ describe('sales analytics', () => {
     expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 
+  it('counts no units of another seller for a seller, whatever product is named', async () => {
+    const named = (seller: string) => [{ __typename: 'Product', id: lamp.productId, seller: { id: seller } }];
+    expect((await rig.run(sellerB, UNITS, { r: named('selB') })).data).toEqual({
+      _entities: [{ unitsSold: 0 }],
+    });
+    const own = (await rig.run(sellerA, UNITS, { r: named('selA') })).data;
+    expect(own).not.toEqual({ _entities: [{ unitsSold: 0 }] });
+    expect((await rig.run(admin, UNITS, { r: named('selA') })).data).toEqual(own);
+  });
+
   it('reads a seller’s parts by an index', async () => {
     const plans = await plansOf(rig.orders, () => salesOf(sellerA));
     expect(plans).toHaveLength(2);
