@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
-import { prettyFormatQueryPlan } from '@apollo/query-planner';
+import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayRequest } from '../subscriptions/plans.ts';
@@ -79,7 +79,8 @@ export function createExecutor(
 function shownPlan(request: GatewayRequest, engine: Engine): unknown {
   const { http } = request.request;
   if (!http?.headers.get('apollo-query-plan-experimental')) return undefined;
-  const { plan } = engine.operationOf(request);
+  const { kind, node } = engine.operationOf(request).plan;
+  const plan: QueryPlan = { kind, node };
   const format = http.headers.get('apollo-query-plan-experimental-format') ?? 'prettified';
   if (format === 'internal') return plan;
   return format === 'prettified' && plan.node ? prettyFormatQueryPlan(plan) : true;

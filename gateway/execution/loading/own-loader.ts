@@ -110,22 +110,22 @@ export function loadGraph(sdl: string, choices: Choices = {}): LoadedGraph {
   return { sdl, document, api, supergraph, planner };
 }
 
-/** A planner of a supergraph, which it may be better at planning for when that is told in another way. */
+/** A planner of a supergraph, for which it is written in a form that the planner is right about. */
 function plannerFor(
   composed: Supergraph,
   document: DocumentNode,
   schemas: Readonly<Record<'api' | 'supergraph', GraphQLSchema>>,
   { overrideLabels = [], draw = () => Math.random() * 100 }: Choices,
 ): OperationPlanner {
-  const { document: told, ...requirements } = withoutRequiredArguments(withoutIdleKeys(document));
-  const planned = told === document ? composed : buildSupergraph(told);
+  const { document: plannable, ...requirements } = withoutRequiredArguments(withoutIdleKeys(document));
+  const planned = plannable === document ? composed : buildSupergraph(plannable);
   const names = new ResponseNames(schemas.supergraph, requiredNames(document), requirements.fields);
   return new OperationPlanner({
     planner: new QueryPlanner(planned),
     names,
     interfaceObjects: interfaceObjectsOf(document),
     requirements,
-    inputs: new NeededInputs(told),
+    inputs: new NeededInputs(plannable),
     access: new Access(readAccessRules(composed.schema), schemas),
     labels: new OverrideLabels(document, overrideLabels),
     draw,

@@ -47,10 +47,14 @@ export class Access {
     this.#supergraph = supergraph;
   }
 
+  /** Whether there are no rules at all. */
+  get isOpen(): boolean {
+    return this.#rules.size === 0;
+  }
+
   /** The ids of the rules that a document comes upon and that a caller does not meet. */
   failing(document: DocumentNode, viewer: Viewer): ReadonlySet<string> {
     const failing = new Set<string>();
-    if (this.#rules.size === 0) return failing;
     for (const rule of [...this.#guardedIn(document).values()].flat()) {
       if (!rule.holdsFor(viewer)) failing.add(rule.id);
     }

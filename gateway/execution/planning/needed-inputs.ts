@@ -1,5 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type DirectiveNode, type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
+import { inlineFragments } from './inline-fragments.ts';
 import { fieldJoins, fieldSetOf, isJoinedType, subgraphNames, textOf, typeJoins } from './join-directives.ts';
 
 const TYPENAME = '__typename';
@@ -98,7 +99,7 @@ function within(nodes: readonly QueryPlanSelectionNode[], tree: Tree): QueryPlan
 
 /** What an operation asks for of entities. */
 function entitySelections(operation: string): SelectionSetNode[] {
-  const [definition] = parse(operation, { noLocation: true }).definitions;
+  const [definition] = inlineFragments(operation).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) return [];
   return definition.selectionSet.selections.flatMap((node) =>
     node.kind === Kind.FIELD && node.selectionSet ? [node.selectionSet] : [],

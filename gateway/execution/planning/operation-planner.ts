@@ -57,6 +57,9 @@ export interface Plan extends QueryPlan {
   denied: Denied;
 }
 
+/** Of a supergraph without access rules and labels. */
+const FIXED: PlanState = { key: '', failing: new Set(), labels: new Map() };
+
 /** Plans operations by Apollo's planner, on a supergraph that was made ready for it. */
 export class OperationPlanner {
   readonly names: ResponseNames;
@@ -81,6 +84,7 @@ export class OperationPlanner {
   /** What plans of a document depend on, for somebody. */
   stateFor(document: DocumentNode, { viewer = anonymous, labels: settled }: PlannedFor): PlanState {
     const { access, labels: all, draw } = this.#parts;
+    if (access.isOpen && all.areNone) return FIXED;
     const failing = access.failing(document, viewer);
     const labels = all.stateFor(document, draw, settled);
     const on = [...labels].flatMap(([label, isOn]) => (isOn ? [label] : []));
@@ -102,7 +106,7 @@ export class OperationPlanner {
     const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(labels) });
     const [missing] = missingFrom(plan, renamed, operationName);
     if (missing !== undefined) throw new Error(`The planner found no subgraph that can answer ${missing}.`);
-    const told = requirements.fields.size > 0 ? requireWithArguments(plan, requirements) : plan;
-    return { ...told, document, denied };
+    const met = requirements.fields.size > 0 ? requireWithArguments(plan, requirements) : plan;
+    return { ...met, document, denied };
   }
 }

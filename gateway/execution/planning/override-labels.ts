@@ -36,10 +36,15 @@ export class OverrideLabels {
     }
   }
 
+  /** Whether the supergraph has no labels. */
+  get areNone(): boolean {
+    return this.#labels.size === 0;
+  }
+
   /** The labels that matter to a document, as they are for a draw between 0 and 100. What is `settled` stays. */
   stateFor(document: DocumentNode, draw: () => number, settled?: LabelState): LabelState {
     const state = new Map<string, boolean>();
-    if (this.#labels.size === 0) return state;
+    if (this.areNone) return state;
     const named = new Set(this.#required);
     visit(document, { Field: ({ name }) => void named.add(name.value) });
     const drawn = draw();

@@ -3,13 +3,13 @@ import {
   type DocumentNode,
   Kind,
   type OperationDefinitionNode,
-  parse,
   print,
   type SelectionNode,
   type SelectionSetNode,
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { inlineFragments } from './inline-fragments.ts';
 import type { Requirements } from './required-arguments.ts';
 
 /** A fetch as several, where fields of its entities require one field with different arguments; else as it is. */
@@ -17,7 +17,7 @@ export function splitByRequirements(fetch: FetchNode, requirements: Requirements
   const { requires, operation: text } = fetch;
   const all = requires ? standInsOf(requires, requirements) : new Set<string>();
   if (!conflicts([...all], requirements)) return [fetch];
-  const document = parse(text, { noLocation: true });
+  const document = inlineFragments(text);
   const needsOf = (type: string, field: string): readonly string[] =>
     requirements.neededBy.get(`${fetch.serviceName} ${type}.${field}`) ?? [];
   const groups: Set<string>[] = [];
@@ -83,7 +83,7 @@ function only(document: DocumentNode, isIn: (type: string, field: string) => boo
     ...set,
     selections: set.selections.flatMap((node): SelectionNode[] => {
       if (node.kind === Kind.FIELD) return isIn(type, node.name.value) ? [node] : [];
-      if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
+      if (node.kind === Kind.FRAGMENT_SPREAD) return [];
       const below = pick(node.selectionSet, node.typeCondition?.name.value ?? type);
       return below.selections.length > 0 ? [{ ...node, selectionSet: below }] : [];
     }),
