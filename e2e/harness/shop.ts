@@ -14,10 +14,11 @@ export interface Listing {
 /** Puts a product with so many units on sale. */
 export async function listing(
   seller: Actor,
-  { stock, price = '10.00' }: { stock: number; price?: string },
+  { stock, price = '10.00', name: given }: { stock: number; price?: string; name?: string },
 ): Promise<Listing> {
-  const name = `Thing ${randomBytes(4).toString('hex')}`;
-  const input = { name, price, currency: 'EUR', sku: name, initialStock: stock, status: 'ACTIVE' };
+  const sku = `Thing ${randomBytes(4).toString('hex')}`;
+  const name = given ?? sku;
+  const input = { name, price, currency: 'EUR', sku, initialStock: stock, status: 'ACTIVE' };
   const { createProduct } = await seller.client.ok<{
     createProduct: { product: { id: string; defaultVariant: { id: string } } };
   }>(CREATE_PRODUCT, { input });

@@ -96,6 +96,20 @@ describe('Sales', () => {
     }
   });
 
+  it('are not told of a rival’s product that a seller names a product after', async () => {
+    const copy = await listing(rival, { stock: 5, name: bowl.productId });
+    await addToCart(shopper, copy, 1);
+    await placeOrder(shopper, { idempotencyKey: 'of-the-copy' });
+    const query = 'query ($id: ID!) { product(id: $id) { id: name __typename: name unitsSold } }';
+    const { data } = await rival.client.run<{ product: object }>(query, { id: copy.productId });
+    expect(data?.product).toEqual({ id: bowl.productId, __typename: bowl.productId, unitsSold: 1 });
+    const { product } = await rival.client.ok<{ product: object }>(
+      'query ($id: ID!) { product(id: $id) { seller { id: businessName } unitsSold } }',
+      { id: copy.productId },
+    );
+    expect(product).toMatchObject({ unitsSold: 1 });
+  });
+
   it('can be followed back to each checkout by an admin', async () => {
     const { checkoutSaga } = await root.client.ok<{ checkoutSaga: { steps: { status: string }[] } }>(SAGA, {
       orderId,
