@@ -25,6 +25,10 @@ export const isJoinedType = (node: DocumentNode['definitions'][number]): node is
 /** What a type is in each of its subgraphs, key by key. */
 export const typeJoins = ({ directives }: JoinedType) => joins(directives, TYPE);
 
+/** What all fields of a supergraph are in their subgraphs. */
+export const allFieldJoins = (definitions: DocumentNode['definitions']) =>
+  definitions.filter(isJoinedType).flatMap(({ fields = [] }) => fields.flatMap(fieldJoins));
+
 /** What a field is in each of its subgraphs; none where it is plainly in all that have its type. */
 export const fieldJoins = ({ directives }: FieldDefinitionNode) => joins(directives, FIELD);
 

@@ -52,7 +52,13 @@ describe('a key that cannot be resolved', () => {
 });
 
 describe('requirements with arguments', () => {
-  type Sent = { id: string; price?: number; maker?: { rating: number }; parts?: { weight: number }[] };
+  type Sent = {
+    id: string;
+    price?: number;
+    fee?: number;
+    maker?: { rating: number };
+    parts?: { weight: number }[];
+  };
   const shop = () =>
     serve({
       prices: {
@@ -60,6 +66,7 @@ describe('requirements with arguments', () => {
           interface Priced { id: ID! price(in: String!, tax: Boolean = false): Int }
           type Item implements Priced @key(fields: "id") {
             id: ID! price(in: String!, tax: Boolean = false): Int maker: Maker parts(first: Int = 1): [Part!]!
+            fee(times: Int = 1): Int
           }
           type Maker { rating(year: Int!): Int }
           type Part { weight(unit: String!): Int }
@@ -70,6 +77,7 @@ describe('requirements with arguments', () => {
             __resolveReference: itself,
             price: ({ id }: Sent, { in: currency, tax }: { in: string; tax: boolean }) =>
               Number(id) * (currency === 'EUR' ? 10 : 20) + (tax ? 1 : 0),
+            fee: (_: Sent, { times }: { times: number }) => times,
             maker: () => ({}),
             parts: (_: Sent, { first }: { first: number }) => Array.from({ length: first }, () => ({})),
           },
@@ -92,6 +100,9 @@ describe('requirements with arguments', () => {
             heavy: String @requires(fields: "parts(first: 3) { weight(unit: \\"kg\\") }")
             light: String @requires(fields: "parts { weight(unit: \\"g\\") }")
             plain: String
+            cheap: String @requires(fields: "fee")
+            dear: String @requires(fields: "fee(times: 3)")
+            fee(times: Int = 1): Int @external
           }
           type Maker @external { rating(year: Int!): Int }
           type Part @external { weight(unit: String!): Int }`,
@@ -106,6 +117,8 @@ describe('requirements with arguments', () => {
             heavy: ({ parts }: Sent) => JSON.stringify(parts),
             light: ({ parts }: Sent) => JSON.stringify(parts),
             plain: ({ id }: Sent) => `plain ${id}`,
+            cheap: ({ fee }: Sent) => `fee ${fee}`,
+            dear: ({ fee }: Sent) => `fee ${fee}`,
           },
         },
       },
@@ -113,7 +126,7 @@ describe('requirements with arguments', () => {
 
   it('are met each by itself, where one operation has several of one field', async () => {
     const query = `query ($note: String) {
-      items { inEuros inDollars(note: $note) taxed old new heavy light plain }
+      items { inEuros inDollars(note: $note) taxed old new heavy light plain cheap dear fee(times: 9) }
     }`;
     const item = (id: number) => ({
       inEuros: `${id * 10} EUR`,
@@ -124,6 +137,9 @@ describe('requirements with arguments', () => {
       heavy: '[{"weight":1},{"weight":1},{"weight":1}]',
       light: '[{"weight":1000}]',
       plain: `plain ${id}`,
+      cheap: 'fee 1',
+      dear: 'fee 3',
+      fee: 9,
     });
     expect(await shop().ask(query, { variables: { note: '!' } })).toEqual({
       data: { items: [item(1), item(2)] },

@@ -10,8 +10,10 @@ import {
   type SelectionSetNode,
   stripIgnoredCharacters,
   type TypeNode,
+  visit,
 } from 'graphql';
 import {
+  allFieldJoins,
   fieldJoins,
   fieldSetOf,
   flagOf,
@@ -50,6 +52,7 @@ export interface Unargued extends Requirements {
 export function withoutRequiredArguments(document: DocumentNode): Unargued {
   const types = new Map(document.definitions.filter(isJoinedType).map((type) => [type.name.value, type]));
   const subgraphs = subgraphNames(document);
+  const argued = requiredWithArguments(document);
   const fields = new Map<string, RequiredField>();
   const neededBy = new Map<string, string[]>();
   const nameByUse = new Map<string, string>();
@@ -91,7 +94,7 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
       const field = type?.fields?.find(({ name }) => name.value === node.name.value);
       if (!type || !field) return node;
       const below = node.selectionSet && unargued(node.selectionSet, types.get(namedOf(field.type)), graph);
-      if (!node.arguments?.length) return { ...node, selectionSet: below };
+      if (!argued.has(node.name.value)) return { ...node, selectionSet: below };
       const name = { kind: Kind.NAME as const, value: nameFor(type, node, graph) };
       return { ...node, name, arguments: [], selectionSet: below };
     });
@@ -104,7 +107,7 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
     field: FieldDefinitionNode,
   ): ConstDirectiveNode {
     const text = textOf(join, 'requires');
-    const set = text?.includes('(') ? fieldSetOf(text) : null;
+    const set = text === undefined ? null : fieldSetOf(text);
     if (!set) return join;
     const graph = textOf(join, 'graph') ?? '';
     const without = unargued(set, type, graph);
@@ -121,6 +124,7 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
     };
   }
 
+  if (argued.size === 0) return { document, fields, neededBy };
   const rewritten = document.definitions.map((definition) => {
     if (!isJoinedType(definition)) return definition;
     const ofType = definition.fields?.map((field) => ({
@@ -129,7 +133,6 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
     }));
     return { ...definition, fields: ofType } as JoinedType;
   });
-  if (fields.size === 0) return { document, fields, neededBy };
   const used = usedBy(rewritten);
   const stillUsed = (graph: string, name: string) => used.has(`${graph} ${name}`);
   const definitions = rewritten.map((definition) => {
@@ -141,8 +144,10 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
       return field ? [standIn(field, name, users)] : [];
     });
     const replaced = new Set([...more.values()].map(({ of }) => of));
+    const isNeeded = (graph: string, name: string) =>
+      stillUsed(graph, name) || implementsIn(definition, graph);
     const kept = old.map((field) =>
-      replaced.has(field.name.value) ? withoutUnusedExternals(field, stillUsed) : field,
+      replaced.has(field.name.value) ? withoutUnusedExternals(field, isNeeded) : field,
     );
     return { ...definition, fields: [...kept, ...made] } as JoinedType;
   });
@@ -175,12 +180,25 @@ function withoutUnusedExternals(
   return { ...field, directives };
 }
 
+/** Whether a type implements anything in a subgraph, for which it needs fields that are external there. */
+const implementsIn = ({ directives = [] }: JoinedType, graph: string): boolean =>
+  directives.some((one) => one.name.value === 'join__implements' && textOf(one, 'graph') === graph);
+
+/** The names of the fields that some requirement gives arguments. */
+function requiredWithArguments({ definitions }: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  for (const join of allFieldJoins(definitions)) {
+    const set = fieldSetOf(textOf(join, 'requires') ?? '');
+    if (!set) continue;
+    visit(set, { Field: (field) => void (field.arguments?.length && names.add(field.name.value)) });
+  }
+  return names;
+}
+
 /** The fields that requirements and `@provides` name, after the subgraph that does. */
 function usedBy(definitions: DocumentNode['definitions']): Set<string> {
   const used = new Set<string>();
-  for (const join of definitions
-    .filter(isJoinedType)
-    .flatMap(({ fields = [] }) => fields.flatMap(fieldJoins))) {
+  for (const join of allFieldJoins(definitions)) {
     for (const text of [textOf(join, 'requires'), textOf(join, 'provides')]) {
       const set = text === undefined ? null : fieldSetOf(text);
       for (const name of set ? namesIn(set) : []) used.add(`${textOf(join, 'graph')} ${name}`);
