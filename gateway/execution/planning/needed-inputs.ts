@@ -1,7 +1,15 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 import { inlineFragments } from './inline-fragments.ts';
-import { fieldJoins, fieldSetOf, isJoinedType, subgraphNames, textOf, typeJoins } from './join-directives.ts';
+import {
+  fieldJoins,
+  fieldSetOf,
+  flagOf,
+  isJoinedType,
+  subgraphNames,
+  textOf,
+  typeJoins,
+} from './join-directives.ts';
 
 const TYPENAME = '__typename';
 
@@ -18,16 +26,18 @@ interface Tree extends Map<string, Tree> {}
 export class NeededInputs {
   readonly #requirements = new Map<string, SelectionSetNode>();
   readonly #keys = new Map<string, SelectionSetNode[]>();
+  /** By subgraph: of an object of these, it can say which it is. */
   readonly #interfaces = new Set<string>();
 
   constructor(supergraph: DocumentNode) {
     const subgraphs = subgraphNames(supergraph);
     const subgraphOf = (join: Parameters<typeof textOf>[0]) => subgraphs.get(textOf(join, 'graph') ?? '');
     for (const type of supergraph.definitions.filter(isJoinedType)) {
-      if (type.kind === Kind.INTERFACE_TYPE_DEFINITION) this.#interfaces.add(type.name.value);
       for (const join of typeJoins(type)) {
         const set = fieldSetOf(textOf(join, 'key') ?? '');
         const at = `${subgraphOf(join)} ${type.name.value}`;
+        const isInterface = type.kind === Kind.INTERFACE_TYPE_DEFINITION;
+        if (isInterface && !flagOf(join, 'isInterfaceObject', false)) this.#interfaces.add(at);
         if (set) this.#keys.set(at, [...(this.#keys.get(at) ?? []), set]);
       }
       for (const { field, join } of (type.fields ?? []).flatMap((one) =>
@@ -57,7 +67,8 @@ export class NeededInputs {
           read(node.selectionSet, node.typeCondition?.name.value ?? type, isHere);
         } else if (node.kind === Kind.FIELD) {
           types.add(type);
-          asksForMore ||= isHere && (node.name.value !== TYPENAME || this.#interfaces.has(type));
+          asksForMore ||=
+            isHere && (node.name.value !== TYPENAME || this.#interfaces.has(`${serviceName} ${type}`));
           const required = this.#requirements.get(`${serviceName} ${type}.${node.name.value}`);
           if (required && isHere) grow(tree, required);
           else if (required) isLess = true;
