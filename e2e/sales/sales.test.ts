@@ -96,7 +96,7 @@ describe('Sales', () => {
     }
   });
 
-  it('are not told of a rival’s product that a seller names a product after', async () => {
+  it('of a rival’s product stay hidden from a seller who names a product after it', async () => {
     const copy = await listing(rival, { stock: 5, name: bowl.productId });
     await addToCart(shopper, copy, 1);
     await placeOrder(shopper, { idempotencyKey: 'of-the-copy' });
