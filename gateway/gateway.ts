@@ -17,6 +17,7 @@ import { mountGraphiql } from './http/graphiql.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
 import { mountHome } from './http/home.ts';
+import { mountOrderPages } from './http/order-pages.ts';
 import type { Welcome } from './http/pages/welcome.ts';
 import { speakGraphql } from './http/speak-graphql.ts';
 import { mountStatus } from './http/status.ts';
@@ -171,12 +172,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       });
     }
     const welcome = production ? undefined : options.welcome;
-    mountHome(app, {
-      sandbox: !production,
-      docs: introspection,
-      publicUrl: platform.PUBLIC_URL,
-      welcome,
-    });
+    const pages = { sandbox: !production, docs: introspection, publicUrl: platform.PUBLIC_URL };
+    mountHome(app, { ...pages, welcome });
+    mountOrderPages(app, pages);
     if (!production) mountGraphiql(app, welcome?.accounts);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
