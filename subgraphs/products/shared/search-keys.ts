@@ -6,3 +6,8 @@ export const nameKeysOf = (name: string): { nameKey: string; words: string[] } =
   nameKey: sortKey(name),
   words: wordsOf(name, 'name'),
 });
+
+/** The words that a product is found by. They have to be made again wherever its name or description changes. */
+export const productWordsOf = ({ name, description }: { name: string; description: string }): string[] =>
+  // The bar keeps the end of the name and the beginning of the description from being read as one.
+  wordsOf(`${name} | ${description}`);

@@ -1,3 +1,4 @@
+import { fold } from '@souk/text/fold.ts';
 import { sortKey } from '@souk/text/sort-key.ts';
 import { wordsOf } from '@souk/text/words.ts';
 import type { SellerDocument } from './seller.model.ts';
@@ -11,3 +12,6 @@ export const searchKeys = ({
   // The bar keeps the end of the name and the beginning of the description from being read as one.
   words: wordsOf(`${businessName} | ${description ?? ''}`),
 });
+
+/** A city in the form in which it is searched for: no accents, no case, single spaces. */
+export const cityKey = (city: string): string => fold(city);
