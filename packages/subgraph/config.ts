@@ -34,10 +34,14 @@ const serviceUrl = (number: number) =>
 /** How Souk runs; production starts only when all that would be unsafe there is set. */
 export const nodeEnv = z.enum(['development', 'test', 'production']).default('development');
 
-/** Where clients reach the gateway. */
-export const publicUrl = z
-  .url({ protocol: /^https?$/, error: 'a whole URL such as https://souk.example' })
-  .default('http://localhost:8000');
+const httpAddress = z.url({ protocol: /^https?$/, error: 'a whole URL such as https://souk.example' });
+const withoutEndSlash = (url: string) => url.replace(/\/+$/, '');
+
+/** A URL without slashes at its end, so that a path can follow. */
+export const httpUrl = httpAddress.transform(withoutEndSlash);
+
+/** Where clients reach the gateway; see {@link httpUrl}. */
+export const publicUrl = httpAddress.default('http://localhost:8000').transform(withoutEndSlash);
 
 /** The schema of the settings that every process shares. */
 export const platformConfig = z
