@@ -8,13 +8,14 @@ import type { TemplateDocument } from './template.model.ts';
 import { DEFAULT_LOCALE, findTemplate, type Rendered, renderByKey } from './template.service.ts';
 
 const READERS = ['admin', 'staff:template.manage', 'service'] as const;
-const LONGEST_SEARCH = 100;
+const MAX_SEARCH_LENGTH = 100;
 
 // There are few templates: a part within a word is worth looking at each.
 function matching(search: string | null | undefined): QueryFilter<TemplateDocument> {
   const words = search?.trim() ?? '';
   if (words === '') return {};
-  if (words.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
+  if (words.length > MAX_SEARCH_LENGTH)
+    throw badInput(`A search has at most ${MAX_SEARCH_LENGTH} characters.`);
   return havePart(words);
 }
 

@@ -14,7 +14,7 @@ import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { AgencyDocument } from './agency.model.ts';
 
-const LONGEST_SEARCH = 100;
+const MAX_SEARCH_LENGTH = 100;
 const needs = { staff: [] };
 
 /** Agencies by id, for whoever may know of them: batched per request, no wider than asked. */
@@ -50,7 +50,8 @@ export function listAgencies(
 ): Promise<Connection<AgencyDocument>> {
   const { text: search, problem } = readLine(filter.search ?? '');
   if (problem !== null) throw badInput(`The search ${problem}`);
-  if (lengthOf(search) > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
+  if (lengthOf(search) > MAX_SEARCH_LENGTH)
+    throw badInput(`A search has at most ${MAX_SEARCH_LENGTH} characters.`);
   const where: QueryFilter<AgencyDocument> = {
     ...(filter.active == null ? {} : { active: filter.active }),
     // There are few agencies, read in the order of their names: a part within a word is worth looking at each.
