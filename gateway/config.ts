@@ -18,7 +18,7 @@ const positive = (fallback: number) => z.coerce.number().int().positive().defaul
 
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && /^[^:]+:\/\/[^/?#]+$/.test(text));
 
-/** A page on this machine, or one that came in the clear, could be anybody's. */
+/** Whether production may let an origin call: pages of this machine and pages over plain HTTP could be anybody's. */
 const isSafeOrigin = (origin: string) => {
   const { protocol = '', hostname = '' } = URL.parse(origin) ?? {};
   return protocol !== 'http:' && hostname !== '' && !isLoopback(hostname);

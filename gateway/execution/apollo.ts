@@ -90,7 +90,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     services: sources,
     plansKept,
     share: options.share,
-    // Sandbox shows plans to whoever develops; a plan holds the subgraphs' queries.
+    // Sandbox shows plans to developers; a plan holds the subgraphs' queries.
     showPlans: !production,
   });
   let graph: LoadedGraph | undefined;

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { taxRates } from './tax/rates.ts';
 
-// 20 is hardly 0.2 %, but 20 % in the wrong unit: who means it says so.
+// Below 1 % with the unit, for the reason given in tax/rates.ts.
 const basisPoints = (fallback: number) =>
   z
     .string()
