@@ -1,5 +1,5 @@
 import { sortKey } from '@souk/text/sort-key.ts';
-import { wordsOf } from '@souk/text/words.ts';
+import { wordsOf, wordsOfAll } from '@souk/text/words.ts';
 
 /** What a category or a tag is sorted and found by. They have to be made again wherever its name changes. */
 export const nameKeysOf = (name: string): { nameKey: string; words: string[] } => ({
@@ -9,5 +9,4 @@ export const nameKeysOf = (name: string): { nameKey: string; words: string[] } =
 
 /** The words that a product is found by. They have to be made again wherever its name or description changes. */
 export const productWordsOf = ({ name, description }: { name: string; description: string }): string[] =>
-  // The bar keeps the end of the name and the beginning of the description from being read as one.
-  wordsOf(`${name} | ${description}`);
+  wordsOfAll([name, description]);
