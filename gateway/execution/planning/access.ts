@@ -22,7 +22,7 @@ export interface Denied {
 }
 
 /** Nothing is denied. */
-export const NOTHING_DENIED: Denied = { fields: new Set(), all: false };
+const NOTHING_DENIED: Denied = { fields: new Set(), all: false };
 
 type Guarded = ReadonlyMap<FieldNode, readonly AccessRule[]>;
 
