@@ -1,9 +1,11 @@
 import {
   ALWAYS,
+  count,
   flag,
   inProduction,
   isLoopback,
   nodeEnv,
+  positive,
   publicUrl,
   readConfig,
   refuseInbox,
@@ -12,9 +14,6 @@ import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 import { rateSettings } from './protection/rate/settings.ts';
 import { liveSettings } from './subscriptions/settings.ts';
-
-const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
-const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && /^[^:]+:\/\/[^/?#]+$/.test(text));
 

@@ -14,6 +14,12 @@ export { settingWarnings } from './settings/warnings.ts';
 /** `true`, `1`, `yes`, `on` and their opposites. */
 export const flag = z.stringbool();
 
+/** A setting that is a whole number from 0 on. */
+export const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
+
+/** A setting that is a whole number from 1 on. */
+export const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
 const address = (form: RegExp, error: string) => z.string({ error }).regex(form, { error });
 const port = z.coerce.number().int().min(0).max(65_535);
 
