@@ -15,16 +15,16 @@ export const searchTextOf = (texts: readonly (string | null | undefined)[]): str
 
 /**
  * The filter of a search on stored `searchText`: documents that hold the text as a part, also within a word. For short
- * lists: it looks at each document. No text finds all, one without letters, digits or signs that count finds nothing.
+ * lists: it looks at each document. Blanks find all; a search without letters, digits or signs that count finds nothing.
  * Raises BAD_USER_INPUT for a search of more than a hundred characters or of what is no text.
  */
 // Compared as it is: a regular expression would have to be escaped.
 export function havePart<D extends { searchText: string }>(
   search: string | null | undefined,
 ): QueryFilter<D> {
-  const { text, problem } = readLine(search ?? '');
+  if (!search?.trim()) return {};
+  const { text, problem } = readLine(search);
   if (problem !== null) throw badInput(`The search ${problem}`);
-  if (text === '') return {};
   if (lengthOf(text) > MAX_SEARCH_LENGTH)
     throw badInput(`A search has at most ${MAX_SEARCH_LENGTH} characters.`);
   const part = fold(text);
