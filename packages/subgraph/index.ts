@@ -38,6 +38,7 @@ export {
   type ModelSpecs,
 } from './database/model.ts';
 export { readLean } from './database/read-lean.ts';
+export { readSearch } from './database/read-search.ts';
 export { rewrite } from './database/rewrite.ts';
 export {
   type Consumers,
