@@ -39,7 +39,9 @@ export const config = z
       .describe('Whether operations are limited by the `QUERY_MAX_…` settings.'),
     SHARE_IDENTICAL_QUERIES: flag
       .default(true)
-      .describe('Whether identical queries of anonymous callers that come at a time share one execution.'),
+      .describe(
+        'Whether identical queries of anonymous callers that run at the same time share one execution.',
+      ),
     OVERRIDE_LABELS: z
       .string()
       .default('')

@@ -35,7 +35,7 @@ export interface GraphOptions {
   deadlines: Deadlines;
   /** Operations whose plans are kept. */
   plansKept: number;
-  /** Whether identical queries of anonymous callers that come at a time share one execution. */
+  /** Whether identical queries of anonymous callers that run at the same time share one execution. */
   share: boolean;
   /** Labels of `@override` that are switched on. */
   overrideLabels: readonly string[];

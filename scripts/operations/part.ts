@@ -72,7 +72,7 @@ function visit(node: Node, part: Part): void {
   if (node.type === 'CallExpression' && readFault(node, part)) return;
   for (const [key, value] of Object.entries(node)) {
     if (key === 'typeAnnotation' || key === 'typeParameters' || key === 'returnType') continue;
-    // The name of a property is no use of what else bears that name.
+    // A property's name is no use of a declaration of the same name.
     const isName = (key === 'property' || key === 'key') && node.computed === false;
     if (isName || (key === 'test' && node.type === 'SwitchCase')) continue;
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, part);

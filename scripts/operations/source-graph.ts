@@ -77,7 +77,7 @@ export class SourceGraph {
 
   #follow(file: string, name: string, reached: Reached, seen: Set<string>): void {
     const key = `${file}#${name}`;
-    // Who may call is declared, and told apart from what an operation does.
+    // Who may call is declared at the resolver; refusing others is no outcome of the operation itself.
     if (seen.has(key) || file.endsWith('/identity/permissions.ts')) return;
     seen.add(key);
     const module = this.#module(file);

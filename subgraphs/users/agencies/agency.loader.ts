@@ -37,7 +37,7 @@ export interface AgencyFilter {
   active?: boolean | null;
 }
 
-/** A page of agencies by name. Raises BAD_USER_INPUT for a search of more than a hundred characters or of what is no text. */
+/** A page of agencies by name. Raises what {@link havePart} raises. */
 export function listAgencies(
   ctx: Ctx,
   filter: AgencyFilter,
