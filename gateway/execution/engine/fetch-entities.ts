@@ -125,7 +125,7 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
 function receivedFrom({ data, errors }: Answer, expected: number): unknown[] | null {
   if (!data) return null;
   const { _entities: entities } = data;
-  // The list is never null: an answer that says why it is has said all.
+  // The schema's list is never null. Where it is null beside errors, those are the explanation.
   if ((entities === null || entities === undefined) && errors?.length) return null;
   if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array');
   if (entities.length !== expected) {
