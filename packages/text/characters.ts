@@ -26,16 +26,24 @@ const KEPT = [
 ].join('|');
 
 // All that Unicode says to show as nothing (zero-width spaces, U+202A to U+202E, U+2066 to U+2069, BOM, soft hyphen,
-// Hangul fillers, tags), and the marks of interlinear annotations.
-const UNSEEN = '[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]';
+// Hangul fillers, tags), the marks of interlinear annotations, and what stands for a picture that was pasted along.
+const UNSEEN = '[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFC]';
 
 const keptOrUnseen = new RegExp(`(${KEPT})|${UNSEEN}`, 'gu');
 
-/** The text without characters that nobody sees, except where a script or an emoji needs them; in NFC. */
+// No language puts more than four accents on one letter; piles of them hide the lines above and below.
+const ACCENT = String.raw`(?:(?=\p{Script=Inherited})\p{M})`;
+const PILED = new RegExp(`(${ACCENT}{4})${ACCENT}+`, 'gu');
+
+/**
+ * The text without characters that nobody sees, except where a script or an emoji needs them, and with at most four
+ * accents on a letter; in NFC.
+ */
 export function withoutUnseen(text: string): string {
   // Two joiners in a row: the first goes, and only then the second one stands after a letter or does not.
   const once = text.replace(/[\u200C\u200D]+([\u200C\u200D])/g, '$1');
-  return once.replace(keptOrUnseen, (_all, kept: string | undefined) => kept ?? '').normalize('NFC');
+  const seen = once.replace(keptOrUnseen, (_all, kept: string | undefined) => kept ?? '').normalize('NFC');
+  return seen.replace(PILED, '$1');
 }
 
 // Control characters but the tab and line breaks, halves of surrogate pairs, private use, and code points that are no

@@ -14,10 +14,16 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     'աw գq եt զq հh յj ոn ռn սu ցg օo քp ղn լl վu',
     'ՍU ՏS ՕO ԼL ՀZ',
     // Latin letters of other alphabets
-    'ıi ɑa ɡg łl øo đd ħh ŧt ƅb ɩi ȷj ƽs ꜱs ɪi ʏy ᴏo ᴄc ᴜu ᴠv ᴡw ᴢz ßB',
-    'ŁL ØO ĐD ĦH ŦT ƧS',
+    'ıi ɑa ɡg łl øo đd ħh ŧt ĸk ƅb ɩi ȷj ƽs ꜱs ɪi ʏy ᴏo ᴄc ᴜu ᴠv ᴡw ᴢz ßB',
+    'ŁL ØO ĐD ĦH ŦT ƧS ꞬG ⱭA',
+    // Cherokee, Lisu and Canadian syllabics, capitals to the eye
+    'ᎠD ᎡR ᎢT ᎥI ᎩY ᎪA ᎫJ ᎬE ᎳW ᎷM ᎻH ᏀG ᏃZ ᏢP ᏙV ᏚS ᏞL ᏟC ᏦK ᏴB',
+    'ꓐB ꓑP ꓓD ꓔT ꓖG ꓗK ꓙJ ꓚC ꓜZ ꓝF ꓟM ꓠN ꓡL ꓢS ꓣR ꓦV ꓧH ꓪW ꓫX ꓬY ꓮA ꓰE ꓲI ꓳO ꓴU',
+    'ᗅA ᗩA ᗷB ᑕC ᗪD ᗞD ᕼH ᒍJ ᒪL ᗰM ᑭP ᖇR ᑌU ᐯV ᙭X',
+    // Kana and the ideographs of their shape
+    'ロ口 カ力 ニ二 エ工 ハ八 タ夕 ト卜 ー一 ヒ匕 ヘへ 曰日',
     // Digits and signs
-    '0o 1l |l 5s $s €e',
+    '0o 1l |l 5s $s €e ℮e',
   ]
     .flatMap((row) => row.split(' '))
     .map((pair) => {
@@ -59,6 +65,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['Arabic', /\p{sc=Arab}/u],
   ['Coptic', /\p{sc=Copt}/u],
   ['Lisu', /\p{sc=Lisu}/u],
+  ['Canadian syllabic', /\p{sc=Cans}/u],
 ];
 
 /** The words of a name that mix letters of several scripts, such as a Cyrillic а among Latin letters. */

@@ -22,7 +22,10 @@ const ALSO_KNOWN_AS: ReadonlyMap<string, string> = new Map([
 
 /** `" uk "` → `"GB"`: the ISO 3166-1 alpha-2 code that was meant, or null where the text is no country's code. */
 export function parseCountry(text: string): string | null {
-  const code = withoutUnseen(text).normalize('NFKC').trim().toUpperCase();
+  const given = withoutUnseen(text).normalize('NFKC').trim();
+  // Of other letters some have such capitals: ß has SS, which is South Sudan.
+  if (!/^[A-Za-z]{2}$/.test(given)) return null;
+  const code = given.toUpperCase();
   const country = ALSO_KNOWN_AS.get(code) ?? code;
   return COUNTRIES.has(country) ? country : null;
 }

@@ -16,7 +16,17 @@ const ZEROS = [
   0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
   0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0,
 ];
-const DIGITS = /[^\P{Nd}0-9]/gu;
+const DIGITS = /[^\P{Nd}0-9]|[٫٬]/gu;
+
+// 30×40 is typed with an x.
+const TIMES = /(?<=\d\s?)×(?=\s?\d)/g;
+
+// One syllable of Thai or Lao typed in two ways: the vowel of แ as two of เ, and tone and ring in either order.
+const TWO_E = /เเ/g;
+const RINGS_AND_TONES = /[\u0e48-\u0e4b\u0e4d\u0ec8-\u0ecb\u0ecd]{2,}/g;
+
+// Marks that repeat the character before them: 人々, こゝろ, いすゞ.
+const REPEATED = /([\p{Script=Han}ぁ-ゖァ-ヺ])([々ゝヽゞヾ]+)/gu;
 
 // Accents of Latin, Greek and Cyrillic, the points of Hebrew, the vowels and hamza signs of Arabic, the nukta of
 // Devanagari and the ring of keycaps: they are left out in typing. Й, ў, ї, ѓ and ќ are letters of their own. Marks of
@@ -25,7 +35,8 @@ const MARKS =
   /(?<![иу])\u0306|(?<!і)\u0308|(?<![гк])\u0301|[\u0300\u0302-\u0305\u0307\u0309-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]|\u093c|\p{Me}/gu;
 
 // Letters that no decomposition takes to those typed in their place: first Latin, then the end form of Greek, then
-// Arabic, where writers of Arabic, Persian and Urdu have different keys for one letter.
+// Arabic, where writers of Arabic, Persian and Urdu have different keys for one letter, then the consonants without a
+// vowel of Malayalam, which have two encodings, and ideographs of Japanese names.
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -53,6 +64,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   ƴ: 'y',
   ɣ: 'g',
   ŀ: 'l',
+  ƶ: 'z',
+  ʒ: 'z',
+  ǥ: 'g',
+  ɨ: 'i',
+  ʉ: 'u',
+  ɵ: 'o',
+  ʋ: 'v',
+  ƀ: 'b',
   ς: 'σ',
   ٱ: 'ا',
   ى: 'ي',
@@ -68,8 +87,17 @@ const LETTERS: Readonly<Record<string, string>> = {
   ڪ: 'ك',
   ء: '',
   ـ: '',
+  ൺ: 'ണ്',
+  ൻ: 'ന്',
+  ർ: 'ര്',
+  ൽ: 'ല്',
+  ൾ: 'ള്',
+  ൿ: 'ക്',
+  髙: '高',
+  﨑: '崎',
+  𠮷: '吉',
 };
-const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 // Hindi writes a nasal before a consonant as a half letter or as a dot.
 const NASAL = /[ङञणनम]\u094d(?=[क-ह])|ँ/g;
@@ -92,7 +120,17 @@ export function plain(text: string): string {
     .normalize('NFKC')
     .replace(APOSTROPHES, "'")
     .toLowerCase()
-    .replace(DIGITS, digit);
+    .replace(DIGITS, digit)
+    .replace(TIMES, 'x')
+    .replace(TWO_E, 'แ')
+    .replace(
+      RINGS_AND_TONES,
+      (marks) => marks.replace(/[\u0e4d\u0ecd]/g, '') + marks.replace(/[^\u0e4d\u0ecd]/g, ''),
+    )
+    .replace(
+      REPEATED,
+      (_, one: string, marks: string) => one + marks.replace(/./g, (mark) => again(one, mark)),
+    );
 }
 
 /** What {@link plain} gave, with one letter for all that are typed in its place: "ß" is "ss", "é" is "e". */
@@ -110,7 +148,21 @@ export function foldLetters(text: string): string {
 /** The form in which texts are compared, whatever their case, accents, width and keyboard; single spaces. */
 export const fold = (text: string): string => foldLetters(plain(text)).replace(/\s+/g, ' ').trim();
 
+/** What a mark stands for behind a character: the same, and for ゞ with a voice. */
+const again = (one: string, mark: string): string => {
+  const bare =
+    mark === '々'
+      ? one
+      : one
+          .replace(/\p{M}/gu, '')
+          .normalize('NFD')
+          .replace(/[\u3099\u309a]/g, '');
+  return mark === 'ゞ' || mark === 'ヾ' ? `${bare}\u3099`.normalize('NFC') : bare;
+};
+
 function digit(character: string): string {
+  if (character === '٫') return '.';
+  if (character === '٬') return ',';
   const code = character.codePointAt(0) ?? 0;
   const zero = ZEROS.find((first) => code >= first && code < first + 10);
   return zero === undefined ? character : String(code - zero);

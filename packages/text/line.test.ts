@@ -22,6 +22,17 @@ describe('a line of text', () => {
     ['\u2800 \u00A0', ''],
     ['\u0301', ''],
     ['\n Fes \r\n', 'Fes'],
+    ['A\uFFFCB', 'AB'],
+    ['A\u061CB\u206AC', 'ABC'],
+    ['\u115F\u1160\uFFA0\u180E\u034F\u17B4', ''],
+    ['a\u200Db\u200Cc\u200D', 'abc'],
+    ['\u200D👨\u200D', '👨'],
+    ['\u20E3', ''],
+    ['\u1112\u1161\u11AB\u1100\u1173\u11AF', '한글'],
+    ['Nguye\u0302\u0303n', 'Nguyễn'],
+    [`Z${'\u0316\u0357\u0321'.repeat(9)}a`, 'Z\u0321\u0321\u0321\u0321a'],
+    [`e${'\u0301'.repeat(40)}`, `é${'\u0301'.repeat(4)}`],
+    [`é${'\u0301'.repeat(39)}`, `é${'\u0301'.repeat(4)}`],
   ])('is stored of %j as %j', (given, text) => {
     expect(readLine(given)).toEqual({ text, problem: null });
   });
@@ -34,6 +45,10 @@ describe('a line of text', () => {
     ['a subdivision flag', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'],
     ['a Japanese name with an ideographic variation', '葛\u{E0100}城市'],
     ['Hebrew and Arabic', 'שָׁלוֹם مرحبا'],
+    ['Arabic with vowels and tatweel', 'مُحَمَّد محـــمد'],
+    ['an emoji family', '👨\u200D👩\u200D👧\u200D👦 👍🏽 🇲🇦 #\uFE0F\u20E3'],
+    ['Tibetan and Burmese', 'བོད་ မြန်မာ'],
+    ['Yoruba and Hebrew accents', 'Ọ\u0301ṣ\u0323 בְּ'],
   ])('keeps what its script needs: %s', (_what, text) => {
     expect(readLine(text)).toEqual({ text, problem: null });
   });
@@ -44,6 +59,11 @@ describe('a line of text', () => {
     ['a\uD800', 'has U+D800 at character 2, which is no text; remove it.'],
     ['\uF8FF', 'has U+F8FF at character 1, which is no text; remove it.'],
     ['\uFFFE', 'has U+FFFE at character 1, which is no text; remove it.'],
+    ['\uDC00a', 'has U+DC00 at character 1, which is no text; remove it.'],
+    ['a\u{F0000}', 'has U+F0000 at character 2, which is no text; remove it.'],
+    ['a\u007F', 'has U+007F at character 2, which is no text; remove it.'],
+    ['Fes\u0085a', 'must be one line of text; there is a line break at character 4.'],
+    ['Fes\u2029a', 'must be one line of text; there is a line break at character 4.'],
     ['Fes\nBcc: a', 'must be one line of text; there is a line break at character 4.'],
     ['Fes\u2028a', 'must be one line of text; there is a line break at character 4.'],
   ])('refuses %j by the character and its place', (given, problem) => {
@@ -122,6 +142,28 @@ describe('a name', () => {
     '192.168.0.1',
     'win@evil.example',
     'mailto:win',
+    'hxxp evil',
+    'www evil example',
+    'https//evil',
+    'http:\\\\evil',
+    '//evil',
+    '\\\\evil\\share',
+    'evil [dot] com',
+    'evil(dot)com',
+    'evil․com',
+    'Visit evil.com now',
+    'Amina (evil.com)',
+    't.me',
+    't.me/x',
+    'bit.ly/x',
+    'x.ai',
+    'пример.рф',
+    '例え.jp',
+    'мир.онлайн',
+    'Win.Bet',
+    '1.2.3.4:80',
+    'tg://x',
+    'data:text/html,x',
   ])('of a person is not %s', (given) => {
     expect(messages(personName({ what: 'first name' }), given)[0]).toMatch(
       /^The first name must not hold (a link|an e-mail address)/,
@@ -140,6 +182,23 @@ describe('a name', () => {
     '约翰·史密斯',
     'Ravi a/l Kumar',
     'Ph.D',
+    'Ph.D.',
+    'Mr.Smith',
+    'Prof.Dr.Müller',
+    'D.J.',
+    'J.Lo',
+    'Jean-Luc.',
+    'А.С.Пушкин',
+    'И.Иванов',
+    'د.أحمد',
+    'ด.ช.สมชาย',
+    '김.철수',
+    'Fritz v.d.Heydt',
+    'Fr.-W. Meyer',
+    'Mª.José',
+    'Ludwig v. Beethoven',
+    'Data: Ali',
+    'Dorothy (Dot) Smith',
     'Nguyễn Thị Ánh',
     'محمد',
     'X Æ A-12',
@@ -149,7 +208,7 @@ describe('a name', () => {
 
   it('of a shop may be its domain, but no link and no address', () => {
     const shop = shopName({ what: 'business name', min: 2, max: 120 });
-    for (const name of ['Booking.com', 'Tom & Co. KG', 'No. 5', '24/7 Shop', 'A.P.C.']) {
+    for (const name of ['Booking.com', 'Tom & Co. KG', 'No. 5', '24/7 Shop', 'A.P.C.', 'Big Data: Books']) {
       expect(messages(shop, name)).toEqual([]);
     }
     for (const name of ['https://booking.com', 'www.shop.example', 'shop.example/win', 'a@shop.example']) {

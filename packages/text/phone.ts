@@ -6,8 +6,11 @@ import { withoutUnseen } from './characters.ts';
 // (`min` knows them roughly). Numbers are judged by length alone, as ranges are given out faster than metadata follows.
 
 const EXTENSION =
-  /\s*(?:;\s*ext\s*=|[,;]?\s*(?:extension|extn?|int|anexo|ramal|poste|доб|x|#)[.:]?)\s*(\d{1,7})#?$/iu;
-const SHAPE = /^\(?\s*\+?[\d\s()./·~-]+$/u;
+  /\s*(?:;\s*ext\s*=|,,|[,;(]?\s*(?:extension|extn?|int(?:erno)?|anexo|ramal|poste|durchwahl|dw|доб|вн|内線|分机|分機|x|#)[.:]?)\s*(\d{1,7})(?:#|\s*\))?$/iu;
+const SHAPE = /^[([]?\s*\+?[\d\s()[\]./·•・~-]+$/u;
+const LABEL = /^(?:tel|phone|mobile|[☎📞📱]\uFE0F?)[.:]?\s*(?=[+(\d[])/iu;
+
+const NOT_ZERO = /[1-9]/;
 
 const MIN_NATIONAL_DIGITS = 5;
 const MAX_DIGITS = 15;
@@ -20,10 +23,11 @@ const MAX_DIGITS = 15;
  */
 export function parsePhone(given: string, country: string | null = null): string | null {
   const plain = asciiDigits(withoutUnseen(given).normalize('NFKC'))
-    .replace(/\p{Pd}|\u2212/gu, '-')
+    // The minus sign, and the long vowel that a Japanese keyboard has on the key of the hyphen.
+    .replace(/\p{Pd}|[\u2212\u30FC]/gu, '-')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^tel:\s*/i, '');
+    .replace(LABEL, '');
   const extension = EXTENSION.exec(plain);
   const body = extension ? plain.slice(0, extension.index).trim() : plain;
   if (!SHAPE.test(body)) return null;
@@ -37,7 +41,9 @@ function readNumber(body: string, country: string | null): string | null {
   if (country !== null && isSupportedCountry(country)) return international(digits, country);
   // 00 begins a call abroad in most of the world (ITU-T E.123).
   if (digits.startsWith('00')) return international(`+${digits.slice(2)}`);
-  return digits.length >= MIN_NATIONAL_DIGITS && digits.length <= MAX_DIGITS ? digits : null;
+  const isPossible =
+    digits.length >= MIN_NATIONAL_DIGITS && digits.length <= MAX_DIGITS && NOT_ZERO.test(digits);
+  return isPossible ? digits : null;
 }
 
 function international(text: string, country?: CountryCode): string | null {
@@ -45,7 +51,7 @@ function international(text: string, country?: CountryCode): string | null {
     extract: false,
     ...(country === undefined ? {} : { defaultCountry: country }),
   });
-  return parsed?.isPossible() ? parsed.number : null;
+  return parsed?.isPossible() && NOT_ZERO.test(parsed.nationalNumber) ? parsed.number : null;
 }
 
 /** ٠٦٠٠ and ０６００ → 0600: every decimal digit of Unicode as its ASCII one. They come in rows of ten from 0 on. */

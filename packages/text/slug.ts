@@ -20,6 +20,7 @@ const REPLACE: [string | RegExp, string][] = [
   [/پ/g, 'p'],
   [/گ/g, 'g'],
   [/ー/g, ''],
+  [/(\p{Script=Han})々/gu, '$1$1'],
   // Kanji are read as Chinese, one by one; kana beside them are words of their own.
   [/(?<=[\p{Script=Hira}\p{Script=Kana}])(?=\p{Script=Han})/gu, ' '],
 ];

@@ -33,6 +33,10 @@ const MOVED = new RegExp(`[${Object.keys(PLACES).join('')}]`, 'g');
 const NOT_ASCII = /\P{ASCII}/u;
 // Thai and Lao write some vowels before the consonant that they are spoken and sorted after.
 const VOWEL_FIRST = /([เ-ไ])([ก-ฮ])|([ເ-ໄ])([ກ-ຮ])/g;
+// Japanese sorts voiced and small kana with the plain ones, and tells them apart only where all else is the same.
+const VOICED = /[\u3099\u309a]/g;
+const SMALL = /[ぁぃぅぇぉっゃゅょゎ]/g;
+const KANA = /[ぁ-ゖ]/;
 const TONES = /[\u0e47-\u0e4e\u0ec8-\u0ecd]/g;
 const SIGN = /[\p{P}\p{S}]/gu;
 
@@ -51,10 +55,17 @@ export function sortKey(name: string): string {
 }
 
 const placed = (letters: string): string =>
-  letters
+  (KANA.test(letters) ? plainKana(letters) : letters)
     .replace(TONES, '')
     .replace(
       VOWEL_FIRST,
       (_, thai = '', consonant = '', lao = '', other = '') => consonant + thai + other + lao,
     )
     .replace(MOVED, (letter) => `${PLACES[letter]}${BEHIND}`);
+
+const plainKana = (letters: string): string =>
+  letters
+    .normalize('NFD')
+    .replace(VOICED, '')
+    .normalize('NFC')
+    .replace(SMALL, (small) => String.fromCharCode(small.charCodeAt(0) + 1));

@@ -1,3 +1,6 @@
+/** How words are made: of prose, with the endings of English cut off and its empty words left out, or of names. */
+export type Kind = 'prose' | 'name';
+
 /** A part of a text, in the form of `plain`. */
 export type Token =
   /** A word between spaces, with the pieces that hyphens, apostrophes, dots or ampersands join; most have one. */
@@ -31,9 +34,12 @@ const GAP = /^[\s・]+$/u;
 const POSSESSIVE = /'s(?![\p{L}\p{N}])/gu;
 const CHARACTER = /\P{M}\p{M}*/gu;
 
-/** The parts of a text that `plain` gave, in their order; `apart` is whether only a space stands before one. */
-export function* tokensOf(plainText: string): Generator<Token> {
-  const text = plainText.includes("'s") ? plainText.replace(POSSESSIVE, '  ') : plainText;
+/**
+ * The parts of a text that `plain` gave, in their order; `apart` is whether only a space stands before one. The 's of
+ * prose is left out; in a name it is a piece, as "Men's shoes" is found by "mens".
+ */
+export function* tokensOf(plainText: string, kind: Kind): Generator<Token> {
+  const text = kind === 'prose' && plainText.includes("'s") ? plainText.replace(POSSESSIVE, '  ') : plainText;
   let open: { kind: 'word'; pieces: string[]; apart: boolean } | undefined;
   let end = 0;
   for (const match of text.matchAll(NOT_ASCII.test(text) ? TOKEN : ASCII_TOKEN)) {

@@ -8,7 +8,9 @@ const WORD = /^(?:[\p{L}\p{N}\p{M}.]+|\p{L}(?:\++|#)|\p{RI}{2}|\P{ASCII})$/u;
 function finds(search: string, text: string, kind: Kind = 'prose'): boolean {
   const words = new Set(wordsOf(text, kind));
   const terms = searchOf(search, kind);
-  return terms.length > 0 && terms.every((term) => term.some((way) => way.every((word) => words.has(word))));
+  const has = (word: string) =>
+    kind === 'prose' ? words.has(word) : [...words].some((stored) => stored.startsWith(word));
+  return terms.length > 0 && terms.every((term) => term.some((way) => way.every(has)));
 }
 
 describe('words', () => {
@@ -45,6 +47,59 @@ describe('words', () => {
     ['wh-1000xm4', 'WH 1000 XM4'],
     ['xray', 'X–Ray'],
     ['हिंदी', 'हिन्दी'],
+    ['GROSSE', 'Größe'],
+    ['groesse', 'Größe'],
+    ['Möbel', 'Moebel'],
+    ['aarhus', 'Århus'],
+    ['smoerrebroed', 'Smørrebrød'],
+    ['ISIK', 'ışık'],
+    ['şcoala', 'Școală'],
+    ['prilis', 'PŘÍLIŠ'],
+    ['ganok', 'ġaňok'],
+    ['zorn', 'Ƶoʒ ƶɵrn'],
+    ['ганок', 'ґанок'],
+    ['ґанок', 'ганок'],
+    ['мята', 'м’ята'],
+    ['ЁЛКА', 'елка'],
+    ['ΟΔΥΣΣΕΥΣ', 'Οδυσσεύς'],
+    ['צהל', 'צה״ל'],
+    ['ﻻ', 'لا'],
+    ['حقيبة', 'ﺣﻘﻴﺒﺔ'],
+    ['مستشفي', 'مستشفى'],
+    ['فيلا', 'ڤيلا'],
+    ['محمد', 'مُحَـــمَّد'],
+    ['3.5', 'قابس ٣٫٥ مم'],
+    ['1000', '١٬٠٠٠ قطعة'],
+    ['میخواهم', 'می\u200Cخواهم'],
+    ['می خواهم', 'می\u200Cخواهم'],
+    ['اردو', 'ارد\u0648'],
+    ['अंडा', 'अण्डा'],
+    ['ജ़മീൻ', 'ജ़മീന്\u200D'],
+    ['அ', 'அ'],
+    ['น้ำ', 'นํ้า'],
+    ['แก้ว', 'เเก้วน้ำ'],
+    ['ຳ', 'ໍາ'],
+    ['ยืด', 'เสื้อยืดสีขาว'],
+    ['こころ', 'こゝろ'],
+    ['いすず', 'いすゞ'],
+    ['人人', '人々'],
+    ['高島屋', '髙島屋'],
+    ['ﾀﾜｰ', '東京タワー模型'],
+    ['コンピュータ', 'コンピューター'],
+    ['手机壳', 'iPhone15手机壳'],
+    ['모자'.normalize('NFD'), '빨간모자'],
+    ['빨간 모자', '빨간모자'],
+    ['30x40', 'Poster 30×40 cm'],
+    ['30 x 40', 'Poster 30 × 40 cm'],
+    ['30×40', 'Poster 30 x 40 cm'],
+    ['7"', 'Tablet 7″'],
+    ['50%', '50 % off'],
+    ['#1', '#1 Dad mug'],
+    ['coop', 'Co-op'],
+    ['at&t', 'AT & T'],
+    ['c#', 'C# in depth'],
+    ['h2o', 'H₂O'],
+    ['👍', 'Thumb 👍🏽'],
   ])('find by %s the product %s', (search, name) => {
     expect(finds(search, name)).toBe(true);
   });
@@ -73,6 +128,19 @@ describe('words', () => {
 
   it('of names are kept whole, empty words of English too', () => {
     expect(wordsOf('Ann Does-It', 'name')).toEqual(['ann', 'does', 'it', 'doesit']);
+  });
+
+  it.each([
+    ['mens shoes', 'Men’s shoes'],
+    ["men's", 'Men’s shoes'],
+    ['men', 'Men’s shoes'],
+    ['m&ms', 'M&M’s'],
+    ['Chouara -Leather', 'Chouara Leather'],
+    ['electronique', 'Électronique'],
+    ['東京', '株式会社東京堂'],
+    ['fuss', 'Fußball'],
+  ])('find by %s the name %s', (search, name) => {
+    expect(finds(search, name, 'name')).toBe(true);
   });
 
   it('of Arabic names are found by what they begin with, article or not', () => {

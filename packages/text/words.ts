@@ -1,12 +1,11 @@
 import { stemmer } from 'stemmer';
 import { foldLetters, plain } from './fold.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Kind, type Token, tokensOf } from './tokens.ts';
+
+export type { Kind };
 
 /** What one part of a search asks for: all words of one of these lists. */
 export type Term = readonly (readonly string[])[];
-
-/** How words are made: of prose, with the endings of English cut off and its empty words left out, or of names. */
-export type Kind = 'prose' | 'name';
 
 /** A text has at most this many words to be found by; those after them are not kept. */
 export const MAX_WORDS = 2_000;
@@ -24,9 +23,18 @@ const HALF_SPACE = /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu;
 const LONG_END = /(?<=[ァ-ヺー]{3})ー(?![ァ-ヺー])/g;
 const ARTICLE = /^ال(?=\p{L}{3})/u;
 
-// Languages spell these with a second letter where the keyboard has no key for them: Möbel, Moebel and Mobel.
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
-const UMLAUT = /[äöüøå]/g;
+// Languages spell these in another way where the keyboard has no key for them: Möbel, Moebel and Mobel, ґанок and
+// ганок, ڤيلا and فيلا.
+const UMLAUTS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  ґ: 'г',
+  ڤ: 'ف',
+};
+const UMLAUT = /[äöüøåґڤ]/g;
 
 // Words of English that say nothing about a product; where a search holds nothing else, it finds nothing.
 const EMPTY = new Set(
@@ -47,7 +55,7 @@ export function wordsOf(text: string, kind: Kind = 'prose'): string[] {
     for (const form of formsOf(piece, kind)) words.add(form);
   };
   let before: Token | undefined;
-  for (const token of tokensOf(plain(parted(text)))) {
+  for (const token of tokensOf(plain(parted(text)), kind)) {
     if (token.kind === 'run') addRun(words, token, before);
     else if (token.kind === 'sign') for (const form of token.forms) words.add(form);
     else {
@@ -78,7 +86,7 @@ export function searchOf(search: string, kind: Kind = 'prose'): Term[] {
   const add = (term: Term) => {
     if (term.length > 0) terms.set(JSON.stringify(term), term);
   };
-  const tokens = [...tokensOf(plain(parted(search.slice(0, MAX_SEARCH))).replace(LONG_END, ' '))];
+  const tokens = [...tokensOf(plain(parted(search.slice(0, MAX_SEARCH))).replace(LONG_END, ' '), kind)];
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, next] = tokens.slice(at, at + 2);
     if (token?.kind === 'run') for (const pair of pairsOf(token.characters)) add([[pair]]);

@@ -37,14 +37,24 @@ describe('the table of currencies', () => {
     expect(['SLE', 'VED', 'XCG', 'ZWG'].map(currencyDigits)).toEqual([2, 2, 2, 2]);
   });
 
-  it.each(['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW', 'XAD'])(
-    'has no funds code: %s',
-    (code) => {
-      expect([currencyDigits(code), isCurrencyInUse(code)]).toEqual([undefined, false]);
-    },
-  );
+  it.each([
+    ['BOV', '2990.50', 299_050],
+    ['CHE', '2990.50', 299_050],
+    ['CHW', '2990.50', 299_050],
+    ['CLF', '2990.1234', 29_901_234],
+    ['COU', '2990.50', 299_050],
+    ['MXV', '2990.50', 299_050],
+    ['USN', '2990.50', 299_050],
+    ['UYI', '2990', 2_990],
+    ['UYW', '2990.1234', 29_901_234],
+  ])('reads amounts of %s, a funds code, and prices nothing in it', (currency, text, amountMinor) => {
+    expect(parseAmount(text, currency)).toBe(amountMinor);
+    expect(formatAmount({ amountMinor, currency })).toBe(text);
+    expect(isCurrencyInUse(currency)).toBe(false);
+  });
 
   it.each([
+    'XAD',
     'XAG',
     'XAU',
     'XBA',

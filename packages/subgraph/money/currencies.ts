@@ -1,7 +1,7 @@
-// ISO 4217, list one of 1 January 2026 (amendments up to 180), currencies only. Not among them, as nobody is paid in
-// them: funds codes (BOV CHE CHW CLF COU MXV USN UYI UYW XAD), units of account and metals (XAG XAU XBA XBB XBC XBD XDR
-// XPD XPT XSU XUA), XTS for tests and XXX for none. The runtime's own locale data is no source for this: it counts what
-// people use in daily life, and differs from one Node to the next (HUF had 2 decimals, then 0).
+// ISO 4217, list one of 1 January 2026 (amendments up to 180). Not among them, as the standard gives them no decimals:
+// units of account and metals (XAD XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XUA), XTS for tests and XXX for none. The
+// runtime's own locale data is no source for this: it counts what people use in daily life, and differs from one Node
+// to the next (HUF had 2 decimals, then 0).
 const IN_USE: Readonly<Record<number, string>> = {
   0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF',
   2: `AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE
@@ -18,6 +18,13 @@ const WITHDRAWN: Readonly<Record<number, string>> = {
   2: 'ANG BGN CUC HRK LTL LVL MRO SLL STD VEF ZWL',
 };
 
+// Funds codes of list one. Nobody is paid in them; an amount in one is read and written with its own decimals all the same.
+const FUNDS: Readonly<Record<number, string>> = {
+  0: 'UYI',
+  2: 'BOV CHE CHW COU MXV USN',
+  4: 'CLF UYW',
+};
+
 const table = (lists: Readonly<Record<number, string>>) =>
   new Map(
     Object.entries(lists).flatMap(([digits, codes]) =>
@@ -27,16 +34,17 @@ const table = (lists: Readonly<Record<number, string>>) =>
 
 const inUse = table(IN_USE);
 const withdrawn = table(WITHDRAWN);
+const funds = table(FUNDS);
 
 /**
- * How many decimals a currency has by ISO 4217 (EUR 2, JPY 0, TND 3), of those in use and those withdrawn in recent
- * years; undefined for any other code, in capitals or not.
+ * How many decimals a currency has by ISO 4217 (EUR 2, JPY 0, TND 3, CLF 4), of those in use, those withdrawn in recent
+ * years, and funds codes; undefined for any other code, in capitals or not.
  */
 export const currencyDigits = (currency: string): number | undefined =>
-  inUse.get(currency) ?? withdrawn.get(currency);
+  inUse.get(currency) ?? withdrawn.get(currency) ?? funds.get(currency);
 
-/** Whether a currency is in use, so that something can be priced in it: false for withdrawn and unknown ones. */
+/** Whether a currency is in use, so that something can be priced in it: false for withdrawn ones, funds and unknown ones. */
 export const isCurrencyInUse = (currency: string): boolean => inUse.has(currency);
 
 /** The codes of all currencies that {@link currencyDigits} knows. */
-export const knownCurrencies = (): string[] => [...inUse.keys(), ...withdrawn.keys()];
+export const knownCurrencies = (): string[] => [...inUse.keys(), ...withdrawn.keys(), ...funds.keys()];
