@@ -75,7 +75,10 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
         return;
       }
       if (answer.errors) {
-        for (const { member, part } of taking) noteEntityErrors(run, answer.errors, member.fetch, part);
+        const { length } = representations;
+        for (const { member, part } of taking) {
+          noteEntityErrors(run, answer.errors, member.fetch, part, length);
+        }
       }
       const received = receivedFrom(answer, representations.length);
       if (!received) return;
@@ -99,7 +102,7 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
   }
 
   function deliverAll(
-    { unknown }: Run,
+    run: Run,
     parts: readonly Asked[],
     received: readonly unknown[],
     areOurs: boolean,
@@ -111,7 +114,8 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
         const entity = received[slots[at] ?? -1];
         if (!member) continue;
         if (!isEntity(entity)) {
-          noteUnknownEntity(unknown, target, fetch);
+          if (entity === null || entity === undefined) noteUnknownEntity(run.unknown, target, fetch);
+          else noteFailure(run, new Error('Expected an entity in the response to be an object'));
           continue;
         }
         // Two places are written to apart from each other.
