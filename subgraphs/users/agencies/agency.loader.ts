@@ -54,7 +54,7 @@ export function listAgencies(
   const where: QueryFilter<AgencyDocument> = {
     ...(filter.active == null ? {} : { active: filter.active }),
     // There are few agencies, read in the order of their names: a part within a word is worth looking at each.
-    ...(search === '' ? {} : havePart<AgencyDocument>(search)),
+    ...(filter.search?.trim() ? havePart<AgencyDocument>(search) : {}),
   };
   const read = { info, type: 'Agency', needs };
   return readPage(
