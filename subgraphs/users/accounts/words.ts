@@ -1,3 +1,4 @@
+import { emailKey } from '@souk/text/email.ts';
 import { searchOf, type Term, wordsOfAll } from '@souk/text/words.ts';
 import type { AccountDocument } from './account.model.ts';
 
@@ -16,4 +17,4 @@ export const peopleSearch = (search: string): Term[] =>
   search
     .trim()
     .split(/\s+/)
-    .flatMap((part) => (part.includes('@') ? [[[part.toLowerCase()]]] : searchOf(part, 'name')));
+    .flatMap((part) => (part.includes('@') ? [[[emailKey(part)]]] : searchOf(part, 'name')));

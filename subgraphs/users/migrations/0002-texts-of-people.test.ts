@@ -48,7 +48,7 @@ it('brings people and agencies from before the rules of text into their form, on
       firstName: 'Ren\u00E9',
       lastName: 'O Neil',
       phone: '+212600000000',
-      words: ['rene', 'o', 'neil', 'rene@souk.test'],
+      words: ['rene', 'o', 'neil', 'oneil', 'rene@souk.test'],
     },
     { firstName: '\u200B', lastName: null, phone: '12345', words: [] },
   ]);

@@ -63,6 +63,8 @@ describe('the list of users', () => {
     [{ search: "o'neil ANNE" }, ['dir']],
     [{ search: 'elod far' }, []],
     [{ search: 'LINA@X' }, ['lina']],
+    [{ search: '\u202Alina@ｘ.test\u202C' }, ['lina']],
+    [{ search: 'lina@bücher.example' }, []],
     [{ search: '.*' }, []],
     [{ search: '^' }, []],
     [{ search: '´ `' }, []],
