@@ -122,6 +122,35 @@ describe('secrets in production', () => {
   });
 
   it.each([
+    'mongodb://souk:souk-demo-1@a:27017,b:27017,c:27017/?replicaSet=rs0',
+    'mongodb+srv://souk:souk-demo-1@cluster.example/?w=majority',
+    'https://souk-development-metrics-token@metrics.example',
+    'https://metrics.example/push?access_token=souk-development-metrics-token&x=1',
+    'redis://default:Souk-Demo-1@host:6379/0',
+    'REDIS://:SOUK-DEMO-1@host',
+  ])('refuses a known password wherever it stands in an address: %s', (address) => {
+    expect(production({ STORE_URL: address })).toContain('STORE_URL: production refuses a value that stands');
+  });
+
+  it('refuses a known value in other letters or between blanks', () => {
+    for (const value of ['SOUK-DEMO-1', ' Souk-Demo-1 ', 'Souk-Development-Metrics-Token']) {
+      expect(production({ OTHER_KEY: value })).toContain('OTHER_KEY: production refuses a value that stands');
+    }
+  });
+
+  it('takes two secrets that differ by case alone for one', () => {
+    const same = key();
+    expect(production({ API_KEY: same, OTHER_KEY: same.toUpperCase() })).toContain(
+      'the same secret as API_KEY',
+    );
+  });
+
+  it('takes a name alone for no secret where a password follows it, and addresses without credentials', () => {
+    expect(production({ STORE_URL: `mongodb://souk-demo-1:${encodeURIComponent(key())}@a,b/` })).toBe('');
+    expect(production({ STORE_URL: 'https://host/a@b?key=', OTHER_KEY: key() })).toBe('');
+  });
+
+  it.each([
     'short',
     'a'.repeat(64),
     'abcdefghijklmnopqrstuvwxyz0123456789',
