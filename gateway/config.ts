@@ -15,7 +15,13 @@ import { z } from 'zod';
 import { rateSettings } from './protection/rate/settings.ts';
 import { liveSettings } from './subscriptions/settings.ts';
 
-const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && /^[^:]+:\/\/[^/?#]+$/.test(text));
+/** Browsers send origins in lower case, without the usual port: in another form one would match no page. */
+const isOrigin = (text: string) => {
+  if (text === '*') return true;
+  const { origin } = URL.parse(text) ?? {};
+  // Origins of apps, such as `capacitor://localhost`, have no form that URL knows.
+  return origin === 'null' ? /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]+$/.test(text) : origin === text;
+};
 
 /** Whether production may let an origin call: pages of this machine and pages over plain HTTP could be anybody's. */
 const isSafeOrigin = (origin: string) => {
@@ -55,7 +61,8 @@ export const config = z
       .optional()
       .transform((text) => text?.split(',').map((origin) => origin.trim()))
       .refine((origins = []) => origins.every(isOrigin), {
-        error: 'origins separated by commas, each a scheme and a host without a path: https://shop.example',
+        error:
+          'origins separated by commas, each a scheme and a host in lower case, without a path or a usual port: https://shop.example',
       })
       .describe(
         'Origins that may call with credentials, separated by commas; absent, those of development servers, in production none.',

@@ -39,6 +39,26 @@ describe('a gateway that cannot start', () => {
     });
   });
 
+  it('names a known secret, and how it runs, beside all else that is wrong', async () => {
+    const { code, said } = await failure({
+      ...servers,
+      NODE_ENV: 'production',
+      GATEWAY_STANDALONE: 'perhaps',
+      OTHER_TOKEN: 'souk-development-metrics-token',
+      TRUST_PROXY: '-1',
+    });
+    expect(code).toBe(1);
+    for (const name of [
+      'OTHER_TOKEN',
+      'GATEWAY_STANDALONE',
+      'TRUST_PROXY',
+      'SOUK_INTERNAL_KEY',
+      'PUBLIC_URL',
+    ]) {
+      expect(said).toContain(`  ${name}: `);
+    }
+  });
+
   it('names its own settings that are wrong beside those of every process', async () => {
     const { code, said } = await failure({
       ...servers,

@@ -1,13 +1,11 @@
-import { ConfigError, flag, readConfig } from '@souk/subgraph/config.ts';
+import { ConfigError, flag } from '@souk/subgraph/config.ts';
 import { stopOnSignal } from '@souk/subgraph/host/lifetime.ts';
-import { z } from 'zod';
-
-const way = z.object({ GATEWAY_STANDALONE: flag.default(false) });
 
 try {
-  const { GATEWAY_STANDALONE } = readConfig(way, process.env, 'gateway');
+  // Looked at only: each of the two checks all of its settings, so that what is wrong is told at once.
+  const isStandalone = flag.safeParse(process.env.GATEWAY_STANDALONE?.trim()).data ?? false;
   // Only one of the two is imported: alone, neither Redis nor tokens nor WebSockets are of use.
-  if (GATEWAY_STANDALONE) {
+  if (isStandalone) {
     const { startStandalone } = await import('./standalone.ts');
     const { stop } = await startStandalone(process.env);
     stopOnSignal(stop);

@@ -130,10 +130,10 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginCacheControlDisabled(),
       // For subgraphs only; unless it is told so, what it writes traces with is loaded all the same.
       ApolloServerPluginInlineTraceDisabled(),
+      refuseUnresolved,
       caching.plugin,
       persisted.plugin,
       limited.plugin,
-      refuseUnresolved,
       ...options.guards,
       logFaults(log),
       dropValueCompletion,

@@ -14,5 +14,13 @@ const listener: GraphQLRequestListener<GatewayContext> = {
   },
 };
 
-/** Refuses documents in which the operation to run cannot be told, before anybody takes it for granted. */
-export const refuseUnresolved: ApolloServerPlugin<GatewayContext> = { requestDidStart: async () => listener };
+/**
+ * Refuses documents in which the operation to run cannot be told, before anybody takes it for granted. An empty name is
+ * as if left out, over whichever transport it comes: forms and generated clients send one.
+ */
+export const refuseUnresolved: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart({ request }) {
+    if (request.operationName === '') request.operationName = undefined;
+    return listener;
+  },
+};

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ask } from '../testing/client.ts';
+import { PATHS, sendOver } from '../testing/every-path.ts';
 import { MODES, type Rig, startRig } from '../testing/rig.ts';
 
 const ECHO = 'query ($value: JSON) { echo(value: $value) slow(ms: 60) }';
@@ -77,8 +78,12 @@ it('takes a parameter without a value for one that is left out, by GET', async (
   try {
     for (const search of [
       'operationName=',
+      'operationName',
       'variables=',
+      'variables=null',
       'extensions=',
+      'extensions=null',
+      'variables&extensions',
       'operationName=&variables=&extensions=',
     ]) {
       for (const parts of [
@@ -91,6 +96,18 @@ it('takes a parameter without a value for one that is left out, by GET', async (
         expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
       }
     }
+  } finally {
+    await rig.stop();
+  }
+});
+
+it.each(PATHS)('takes an empty name of an operation for none, by %s', async (path) => {
+  const rig = await startRig();
+  try {
+    const sent = { query: 'query A { __typename }', operationName: '' };
+    expect(await sendOver(path, rig.url, sent)).toEqual({ data: { __typename: 'Query' }, codes: [] });
+    const several = { ...sent, query: 'query A { __typename } query B { __typename }' };
+    expect((await sendOver(path, rig.url, several)).codes).toEqual(['OPERATION_RESOLUTION_FAILURE']);
   } finally {
     await rig.stop();
   }

@@ -66,9 +66,12 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: numb
   };
 }
 
-const EMPTY_PARAMETER = /(?<=[?&])(?:operationName|variables|extensions)=(?:&|$)/g;
+const EMPTY_PARAMETER = /(?<=[?&])(?:operationName=?|(?:variables|extensions)(?:=(?:null)?)?)(?:&|$)/g;
 
-/** The parameters of an address. One without a value is as if left out, as GraphQL over HTTP says of GET. */
+/**
+ * The parameters of an address. One without a value is as if left out, as GraphQL over HTTP says of GET, and so is a map
+ * that is null, as in a body.
+ */
 function searchOf(url: string): string {
   const at = url.indexOf('?');
   return at === -1 ? '' : url.slice(at).replace(EMPTY_PARAMETER, '');

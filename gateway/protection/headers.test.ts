@@ -128,9 +128,24 @@ describe('a request from a page of another origin', () => {
       'shop.example',
       'https://shop.example/',
       'https://a.example;https://b.example/x',
+      'https://a.example,,https://b.example',
+      // In these forms no browser sends an origin, so that they would let nobody in.
+      'https://Shop.example',
+      'HTTPS://shop.example',
+      'https://shop.example:443',
+      'http://shop.example:80',
+      'https://user:word@shop.example',
+      'https://bücher.example',
     ]) {
       expect(() => readGatewayConfig({ CORS_ORIGIN })).toThrow('CORS_ORIGIN: origins separated by commas');
     }
+    const fit = [
+      'https://a.example:8443',
+      'http://[::1]:3000',
+      'capacitor://localhost',
+      'https://xn--bcher-kva.example',
+    ];
+    expect(readGatewayConfig({ CORS_ORIGIN: fit.join(', ') }).CORS_ORIGIN).toEqual(fit);
   });
 });
 

@@ -11,6 +11,7 @@ export interface Sent {
   query?: string;
   /** The `sha256Hash` of the extension. */
   id?: string;
+  operationName?: string;
   variables?: Record<string, unknown>;
   token?: string;
 }
@@ -32,8 +33,8 @@ export async function sendOver(path: Path, url: string, sent: Sent): Promise<Out
 export const naming = (id: string | undefined) =>
   id === undefined ? undefined : { persistedQuery: { version: 1, sha256Hash: id } };
 
-const bodyOf = ({ query, id, variables }: Sent) =>
-  JSON.stringify({ query, variables, extensions: naming(id) });
+const bodyOf = ({ query, id, operationName, variables }: Sent) =>
+  JSON.stringify({ query, operationName, variables, extensions: naming(id) });
 const signedIn = ({ token }: Sent): Record<string, string> =>
   token === undefined ? {} : { authorization: `Bearer ${token}` };
 
@@ -55,16 +56,19 @@ const REQUESTS: Readonly<Record<Exclude<Path, Way>, (url: string, sent: Sent) =>
 const PREFLIGHTED = { 'apollo-require-preflight': 'true' };
 
 /** The URL of an operation that is asked for by GET. */
-export function urlOf(url: string, { query, id, variables }: Sent): string {
+export function urlOf(url: string, { query, id, operationName, variables }: Sent): string {
   const search = new URLSearchParams();
   if (query !== undefined) search.set('query', query);
+  if (operationName !== undefined) search.set('operationName', operationName);
   if (variables) search.set('variables', JSON.stringify(variables));
   if (id !== undefined) search.set('extensions', JSON.stringify(naming(id)));
   return `${url}/graphql?${search}`;
 }
 
-async function overLive(way: Way, url: string, { query = '', id, variables, token }: Sent): Promise<Outcome> {
-  const following = await follow(url, { way, query, variables, extensions: naming(id), token });
+async function overLive(way: Way, url: string, sent: Sent): Promise<Outcome> {
+  const { query = '', id, operationName, variables, token } = sent;
+  const extensions = naming(id);
+  const following = await follow(url, { way, query, operationName, variables, extensions, token });
   const answer = await following.next();
   const errors = await following.ended();
   following.leave();

@@ -23,6 +23,7 @@ export interface Following {
 /** What is followed, and by whom. */
 export interface FollowOptions {
   query: string;
+  operationName?: string | undefined;
   variables?: Record<string, unknown>;
   extensions?: Record<string, unknown>;
   token?: string | undefined;
@@ -68,7 +69,7 @@ interface Sink {
 }
 
 function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
-  const { query, variables, extensions, token, origin } = options;
+  const { query, operationName, variables, extensions, token, origin } = options;
   const closed = Promise.withResolvers<number>();
   class FromPage extends WebSocket {
     constructor(address: string, protocols: string) {
@@ -87,12 +88,12 @@ function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: ()
       closed: (event) => closed.resolve((event as { code: number }).code),
     },
   });
-  client.subscribe({ query, variables, extensions }, sink);
+  client.subscribe({ query, operationName, variables, extensions }, sink);
   return { leave: () => void client.dispose(), closed: closed.promise };
 }
 
 function byEvents(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
-  const { query, variables, extensions, token, origin } = options;
+  const { query, operationName, variables, extensions, token, origin } = options;
   const client = createEventClient({
     url: `${url}/graphql`,
     retryAttempts: 0,
@@ -102,6 +103,6 @@ function byEvents(url: string, options: FollowOptions, sink: Sink, stands: () =>
     },
     on: { connected: stands },
   });
-  client.subscribe({ query, variables, extensions }, sink);
+  client.subscribe({ query, operationName, variables, extensions }, sink);
   return { leave: () => client.dispose(), closed: null };
 }

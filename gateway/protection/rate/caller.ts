@@ -1,10 +1,25 @@
 import { isIPv6 } from 'node:net';
 import type { ClientInfo, Viewer } from '@souk/subgraph';
 
-const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
+const WITH_PORT = /^(?:(?<v4>\d+(?:\.\d+){3})|\[(?<v6>[^\]]*)\])(?::\d+)?$/;
+const MAPPED = /^::ffff:(?<high>[0-9a-f]+):(?<low>[0-9a-f]+)$/;
 
-/** An address as it is compared: without its zone, an IPv4 one that came by IPv6 as IPv4. */
-export const addressOf = (ip: string): string => MAPPED.exec(ip)?.[1] ?? ip.split('%')[0] ?? ip;
+/**
+ * An address as it is compared: without the port that some proxies write, without its zone, an IPv6 one in its shortest
+ * form (RFC 5952), an IPv4 one that came by IPv6 as IPv4.
+ */
+export function addressOf(ip: string): string {
+  const { v4, v6 } = WITH_PORT.exec(ip)?.groups ?? {};
+  const [bare = ''] = (v4 ?? v6 ?? ip).split('%');
+  if (!isIPv6(bare)) return bare;
+  const shortest = new URL(`http://[${bare}]`).hostname.slice(1, -1);
+  const { high, low } = MAPPED.exec(shortest)?.groups ?? {};
+  if (high === undefined || low === undefined) return shortest;
+  return [high, low]
+    .map((part) => Number.parseInt(part, 16))
+    .flatMap((part) => [part >> 8, part & 255])
+    .join('.');
+}
 
 /**
  * By what an address is counted: itself for IPv4, the first 64 bits for IPv6, as one subscriber is given at least so
@@ -18,10 +33,7 @@ export function networkOf(ip: string): string {
   const right = tail === undefined || tail === '' ? [] : tail.split(':');
   const gap = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
   const groups = [...left, ...Array.from({ length: gap }, () => '0'), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
-    .join(':')}::/64`;
+  return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
 /** Who is counted: an account, whatever address it comes from, or an address. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { misspeltIn } from './misspelt.ts';
 import { secretProblems } from './secrets.ts';
-import { describeIssue, OWN_WORDS, valueShown } from './words.ts';
+import { describeIssue, isNumber, OWN_WORDS, valueShown } from './words.ts';
 
 /** The settings do not fit; the message names each one at fault, what is expected and how to mend it. */
 export class ConfigError extends Error {}
@@ -54,15 +54,21 @@ export function givenIn(env: NodeJS.ProcessEnv): Given {
   return given;
 }
 
+// Read as numbers by JavaScript, and by few who write settings: 0x10 is hardly meant as 16.
+const NOT_DECIMAL = /^[+-]?0[xob]/i;
+const ODD_NUMBER: z.core.$ZodIssue = { code: 'custom', message: OWN_WORDS, path: [] };
+
 /**
  * Looks at each setting by itself, and then at the rules between them without those at fault, whose values no rule could
  * work with.
  */
 function problemsOf(schema: z.ZodType, given: Given): Problem[] {
   const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape as z.ZodRawShape) : [];
-  const single = fields.flatMap(([name, field]) =>
-    issuesOf(field as z.ZodType, given[name]).map((issue) => ({ ...issue, path: [name, ...issue.path] })),
-  );
+  const single = fields.flatMap(([name, field]) => {
+    const isOdd = NOT_DECIMAL.test(given[name] ?? '') && isNumber(schema, name);
+    const issues = isOdd ? [ODD_NUMBER] : issuesOf(field as z.ZodType, given[name]);
+    return issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }));
+  });
   const atFault = new Set(single.map(({ path }) => String(path[0])));
   const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !atFault.has(name)));
   const between = issuesOf(schema, rest).filter(({ path }) => !atFault.has(String(path[0])));

@@ -45,33 +45,43 @@ export function secretProblems(names: readonly string[], given: Given): Problem[
   const usedFor = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
     const isSecret = SECRET_NAME.test(name);
-    const secrets = isSecret ? [value] : [passwordIn(value)].filter((one) => one !== null);
+    const secrets = isSecret ? [value] : secretsIn(value);
     for (const secret of secrets) {
-      if (PUBLIC_SECRETS.has(secret)) {
+      if (PUBLIC_SECRETS.has(secret.trim().toLowerCase())) {
         problems.push({ name, message: `${PUBLIC}; ${MAKE_ONE}` });
         continue;
       }
       if (!known.has(name)) continue;
       const weakness = isSecret && !GIVEN_OUT.test(name) ? weaknessOf(name, secret) : null;
       if (weakness) problems.push({ name, message: weakness });
-      const other = usedFor.get(secret);
+      const other = usedFor.get(secret.toLowerCase());
       if (other) {
         problems.push({ name, message: `the same secret as ${other}; each needs its own, so ${MAKE_ONE}` });
       }
-      usedFor.set(secret, name);
+      usedFor.set(secret.toLowerCase(), name);
     }
   }
   return problems;
 }
 
-/** The password in an address such as `redis://user:password@host`; null when there is none. */
-function passwordIn(address: string): string | null {
-  const { password } = URL.parse(address) ?? {};
-  if (!password) return null;
+// Addresses of replica sets name several hosts, which `URL` does not read.
+const CREDENTIALS = /^[a-z][a-z0-9+.-]*:\/\/(?<user>[^/?#]*)@/i;
+const PARAMETER = /[?&][^=&#]*(?:key|token|secret|password)=(?<value>[^&#]+)/gi;
+
+/** The secrets in an address: a password, a name that stands alone for a token, and what parameters named so hold. */
+function secretsIn(address: string): string[] {
+  const credentials = CREDENTIALS.exec(address)?.groups?.user ?? '';
+  const at = credentials.indexOf(':');
+  const found = [credentials.slice(at + 1)];
+  for (const { groups } of address.matchAll(PARAMETER)) found.push(groups?.value ?? '');
+  return found.filter((secret) => secret !== '').map(decoded);
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(password);
+    return decodeURIComponent(text);
   } catch {
-    return password;
+    return text;
   }
 }
 

@@ -50,6 +50,10 @@ describe('checkSettings', () => {
     ['SIZE', '3 MB', 'a whole number from 1 on, without a unit; it is "3 MB"'],
     ['SIZE', '-3', 'a whole number from 1 on, without a unit; it is "-3"'],
     ['SIZE', '1.5', 'a whole number from 1 on, without a unit; it is "1.5"'],
+    ['SIZE', '0x10', 'a whole number from 1 on, without a unit; it is "0x10"'],
+    ['SIZE', '0b11', 'a whole number from 1 on, without a unit; it is "0b11"'],
+    ['SIZE', '1_000', 'a whole number from 1 on, without a unit; it is "1_000"'],
+    ['SIZE', 'Infinity', 'a whole number from 1 on, without a unit; it is "Infinity"'],
     ['PART', '2', 'a number from 0 to 1, without a unit; it is "2"'],
     ['SWITCH', 'perhaps', 'true or false; it is "perhaps"'],
     ['KIND', 'c', 'one of a, b; it is "c"'],
@@ -119,6 +123,35 @@ describe('secrets in production', () => {
   it('refuses a known password inside an address', () => {
     expect(production({ STORE_URL: 'redis://:souk-demo-1@host' })).toContain('STORE_URL: production refuses');
     expect(production({ STORE_URL: 'redis://:souk%2Ddemo%2D1@host' })).toContain('STORE_URL: production');
+  });
+
+  it.each([
+    'mongodb://souk:souk-demo-1@a:27017,b:27017,c:27017/?replicaSet=rs0',
+    'mongodb+srv://souk:souk-demo-1@cluster.example/?w=majority',
+    'https://souk-development-metrics-token@metrics.example',
+    'https://metrics.example/push?access_token=souk-development-metrics-token&x=1',
+    'redis://default:Souk-Demo-1@host:6379/0',
+    'REDIS://:SOUK-DEMO-1@host',
+  ])('refuses a known password wherever it stands in an address: %s', (address) => {
+    expect(production({ STORE_URL: address })).toContain('STORE_URL: production refuses a value that stands');
+  });
+
+  it('refuses a known value in other letters or between blanks', () => {
+    for (const value of ['SOUK-DEMO-1', ' Souk-Demo-1 ', 'Souk-Development-Metrics-Token']) {
+      expect(production({ OTHER_KEY: value })).toContain('OTHER_KEY: production refuses a value that stands');
+    }
+  });
+
+  it('takes two secrets that differ by case alone for one', () => {
+    const same = key();
+    expect(production({ API_KEY: same, OTHER_KEY: same.toUpperCase() })).toContain(
+      'the same secret as API_KEY',
+    );
+  });
+
+  it('takes a name alone for no secret where a password follows it, and addresses without credentials', () => {
+    expect(production({ STORE_URL: `mongodb://souk-demo-1:${encodeURIComponent(key())}@a,b/` })).toBe('');
+    expect(production({ STORE_URL: 'https://host/a@b?key=', OTHER_KEY: key() })).toBe('');
   });
 
   it.each([

@@ -71,6 +71,12 @@ function rangeOf(property: JsonProperty): string | undefined {
   return `a ${type === 'integer' ? 'whole number' : 'number'}${from}${to}, without a unit`;
 }
 
+/** Whether a setting is a number. */
+export function isNumber(schema: z.ZodType, name: string): boolean {
+  const property = propertyOf(schema, name);
+  return property !== undefined && rangeOf(property) !== undefined;
+}
+
 const isBound = (bound: number | undefined): bound is number =>
   bound !== undefined && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
 
