@@ -16,8 +16,8 @@ export interface Grounds {
 }
 
 /**
- * Starts the servers and, unless another one is named, the simulated card provider, its state in the same MongoDB; `fresh` deletes the data of
- * earlier starts before. Raises EmbeddedError and ConfigError.
+ * Starts the servers and, unless another one is named, the simulated card provider, its state in the same MongoDB;
+ * `fresh` first deletes the data of earlier starts. Raises EmbeddedError and ConfigError.
  */
 export async function layGrounds(
   { dataDir, port }: StartSettings,

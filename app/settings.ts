@@ -22,7 +22,7 @@ const schemas = [
 
 /**
  * Checks the settings of every part of Souk before any server is started; gives lines about what is taken and yet
- * hardly meant. Raises one ConfigError that names all that is missing or wrong.
+ * probably not intended. Raises one ConfigError that names all that is missing or wrong.
  */
 export function checkStart(env: NodeJS.ProcessEnv, { fresh }: { fresh: boolean }): string[] {
   if (env.NODE_ENV === 'production' && fresh) {

@@ -1,9 +1,11 @@
 import {
   ALWAYS,
+  count,
   flag,
   inProduction,
   isLoopback,
   nodeEnv,
+  positive,
   publicUrl,
   readConfig,
   refuseInbox,
@@ -13,12 +15,9 @@ import { z } from 'zod';
 import { rateSettings } from './protection/rate/settings.ts';
 import { liveSettings } from './subscriptions/settings.ts';
 
-const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
-const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
-
 const isOrigin = (text: string) => text === '*' || (URL.canParse(text) && /^[^:]+:\/\/[^/?#]+$/.test(text));
 
-/** A page on this machine, or one that came in the clear, could be anybody's. */
+/** Whether production may let an origin call: pages of this machine and pages over plain HTTP could be anybody's. */
 const isSafeOrigin = (origin: string) => {
   const { protocol = '', hostname = '' } = URL.parse(origin) ?? {};
   return protocol !== 'http:' && hostname !== '' && !isLoopback(hostname);
@@ -40,7 +39,9 @@ export const config = z
       .describe('Whether operations are limited by the `QUERY_MAX_…` settings.'),
     SHARE_IDENTICAL_QUERIES: flag
       .default(true)
-      .describe('Whether identical queries of anonymous callers that come at a time share one execution.'),
+      .describe(
+        'Whether identical queries of anonymous callers that run at the same time share one execution.',
+      ),
     OVERRIDE_LABELS: z
       .string()
       .default('')

@@ -1,12 +1,9 @@
-import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { connectRedis } from '@souk/events/redis.ts';
 import type { PlatformConfig, ServiceDirectory } from '@souk/subgraph';
 import { createHttpExecutor } from '@souk/subgraph/execution/http-executor.ts';
 import { metricsRoute } from '@souk/subgraph/observability/metrics-route.ts';
 import { noTelemetry, type Telemetry } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
-import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { readGatewayConfig } from './config.ts';
 import { findUpstreams, type UpstreamOptions } from './datasources/executors.ts';
@@ -17,6 +14,7 @@ import { mountGraphiql } from './http/graphiql.ts';
 import { mountGraphql } from './http/graphql.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
 import { mountHome } from './http/home.ts';
+import { mountOrderPages } from './http/order-pages.ts';
 import type { Welcome } from './http/pages/welcome.ts';
 import { speakGraphql } from './http/speak-graphql.ts';
 import { mountStatus } from './http/status.ts';
@@ -35,6 +33,7 @@ import { limitCost } from './protection/rate/limit-cost.ts';
 import { countCaller, limitPages } from './protection/rate/limit-requests.ts';
 import { rateLimits } from './protection/rate/rate-limits.ts';
 import { clientFinder } from './protection/rate/trust.ts';
+import { openRedis } from './redis.ts';
 import { type Circuits, circuitsOf } from './resilience/circuits.ts';
 import { Overload } from './resilience/overload.ts';
 import { shedLoad } from './resilience/shed-load.ts';
@@ -76,7 +75,6 @@ export interface RunningGateway {
 
 const COMMITTED_SUPERGRAPH = join(import.meta.dirname, '..', 'supergraph.graphql');
 const UPLOAD_MS = 60_000;
-const REDIS_START_MS = 1_000;
 
 /**
  * Starts the edge: everything that a client of Souk touches. Raises ConfigError, with nothing left open, when the
@@ -171,12 +169,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       });
     }
     const welcome = production ? undefined : options.welcome;
-    mountHome(app, {
-      sandbox: !production,
-      docs: introspection,
-      publicUrl: platform.PUBLIC_URL,
-      welcome,
-    });
+    const pages = { sandbox: !production, docs: introspection, publicUrl: platform.PUBLIC_URL };
+    mountHome(app, { ...pages, welcome });
+    mountOrderPages(app, pages);
     if (!production) mountGraphiql(app, welcome?.accounts);
     const identify = createIdentify(new AccessTokens(redis, redisPrefix), sessions);
     const live = {
@@ -245,19 +240,4 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await opened.disposeAsync();
     throw error;
   }
-}
-
-async function openRedis(url: string, log: Logger): Promise<Redis> {
-  // A Redis that hangs must not hang the requests: what it does not answer in time counts as away.
-  const redis = connectRedis({
-    url,
-    client: 'gateway',
-    log,
-    maxRetriesPerRequest: 1,
-    connectTimeout: 2_000,
-    commandTimeout: 2_000,
-  });
-  // The first requests count with all others, if Redis is there at all; if not, the gateway starts without.
-  await once(redis, 'ready', { signal: AbortSignal.timeout(REDIS_START_MS) }).catch(() => {});
-  return redis;
 }

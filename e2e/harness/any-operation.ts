@@ -70,5 +70,8 @@ function literal(type: GraphQLInputType): string {
     const fields = Object.values(type.getFields()).filter(isRequired);
     return `{${fields.map(({ name, type: fieldType }) => `${name}: ${literal(fieldType)}`).join(', ')}}`;
   }
-  return SCALARS[type.name] ?? '"unknown-to-anyone"';
+  return scalarLiteral(type.name);
 }
+
+/** A valid literal of a scalar by its name, for ids one that nothing has; a file is the variable `$file`. */
+export const scalarLiteral = (name: string): string => SCALARS[name] ?? '"unknown-to-anyone"';

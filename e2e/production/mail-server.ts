@@ -1,4 +1,4 @@
-// A mail server in a process of its own, as production has one; who tests reads its mails at a page of it. Prints both
+// A mail server in a process of its own, as production has one; tests read its mails at a page of it. Prints both
 // addresses as JSON, and ends with its parent.
 import { startInbox } from '@souk/embedded/smtp/inbox.ts';
 import { startInboxServer } from '../../app/inbox-server.ts';

@@ -40,7 +40,7 @@ describe('production', () => {
     }
   });
 
-  it('starts with safe settings, and warns of what is hardly meant', () => {
+  it('starts with safe settings, and warns of what is probably not intended', () => {
     expect(refusalOf(safeSettings())).toBe('');
     const odd = { STRIPE_SECRET_KEY: 'sk_test_0123456789', MAIL_FROM: '', RATE_LIMTI_MAX: '5' };
     const warnings = checkStart({ SOUK_DATA_DIR, ...safeSettings(), ...odd }, { fresh: false });

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { type Actor, actorsOfEveryKind, type Cast } from '../harness/actors.ts';
+import { scalarLiteral } from '../harness/any-operation.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 
 /** What is taken exactly as it comes, as it is never shown. */
@@ -38,17 +39,6 @@ beforeAll(async () => {
 });
 afterAll(() => souk.stop());
 
-const SCALARS: Readonly<Record<string, string>> = {
-  Int: '1',
-  Float: '1.0',
-  Boolean: 'true',
-  DateTime: '"2026-01-01T00:00:00Z"',
-  Decimal: '"1.00"',
-  CurrencyCode: '"EUR"',
-  JSON: '{}',
-  Upload: '$file',
-};
-
 /** A value with `text` wherever there may be one; the paths of all texts in it are added to `paths`. */
 function literal(type: GraphQLInputType, text: string, path: string[], paths: string[]): string {
   if (isNonNullType(type)) return literal(type.ofType, text, path, paths);
@@ -58,7 +48,7 @@ function literal(type: GraphQLInputType, text: string, path: string[], paths: st
     const fields = Object.values(type.getFields());
     return `{${fields.map(({ name, type: inner }) => `${name}: ${literal(inner, text, [...path, name], paths)}`).join(', ')}}`;
   }
-  if (type.name !== 'String') return SCALARS[type.name] ?? '"unknown-to-anyone"';
+  if (type.name !== 'String') return scalarLiteral(type.name);
   paths.push(path.join('.'));
   return JSON.stringify(text);
 }

@@ -189,7 +189,7 @@ describe('a shop name that looks like another', () => {
     updateSellerProfile(input: $input) { seller { id } userErrors { code message field } } }`;
   type Warned = { seller: { verification: { nameWarnings: object[] | null } | null } };
 
-  it('is taken, and told to whoever reviews it, not to its owner', async () => {
+  it('is taken, and shown to its reviewer, not to its owner', async () => {
     await merchant.client.ok(UPDATE, { input: { businessName: 'Atelier Zellige' } });
     const twin = await seller(souk);
     await twin.client.ok(UPDATE, { input: { businessName: 'Аtelier-Zellige' } });

@@ -35,7 +35,7 @@ export interface GraphOptions {
   deadlines: Deadlines;
   /** Operations whose plans are kept. */
   plansKept: number;
-  /** Whether identical queries of anonymous callers that come at a time share one execution. */
+  /** Whether identical queries of anonymous callers that run at the same time share one execution. */
   share: boolean;
   /** Labels of `@override` that are switched on. */
   overrideLabels: readonly string[];
@@ -90,7 +90,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     services: sources,
     plansKept,
     share: options.share,
-    // Sandbox shows plans to whoever develops; a plan holds the subgraphs' queries.
+    // Sandbox shows plans to developers; a plan holds the subgraphs' queries.
     showPlans: !production,
   });
   let graph: LoadedGraph | undefined;

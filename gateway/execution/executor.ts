@@ -29,7 +29,7 @@ export interface ExecutorOptions {
   plansKept: number;
   /** Whether whoever asks is shown the plan, as Sandbox does; it holds the subgraphs' queries. */
   showPlans: boolean;
-  /** Whether identical queries of anonymous callers that come at a time share one execution. */
+  /** Whether identical queries of anonymous callers that run at the same time share one execution. */
   share: boolean;
 }
 

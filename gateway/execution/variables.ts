@@ -27,7 +27,7 @@ interface Request {
 }
 
 /** The most characters of an id: no id is longer, and each would be carried to subgraphs and databases. */
-export const MAX_ID_LENGTH = 256;
+const MAX_ID_LENGTH = 256;
 
 const NONE: ReadVariables = { coerced: {} };
 

@@ -71,3 +71,19 @@ describe('Sandbox', () => {
     await rig.stop();
   });
 });
+
+describe('the pages that mails about orders lead to', () => {
+  it.each([
+    ['/orders/ord_1', 'order(id: &quot;ord_1&quot;)'],
+    ['/studio/orders/sor_1', 'sellerOrder(id: &quot;sor_1&quot;)'],
+  ])('%s says how to see the order', async (path, query) => {
+    const rig = await startRig();
+    const response = await fetch(`${rig.url}${path}`, BROWSER);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain(query);
+    for (const odd of ['%22%3E%3Cscript%3E', 'a'.repeat(65), '..%2F..']) {
+      expect((await fetch(`${rig.url}${path.replace(/[^/]+$/, odd)}`)).status).toBe(404);
+    }
+    await rig.stop();
+  });
+});

@@ -18,11 +18,10 @@ export function cameOverHttps(headers: IncomingHttpHeaders, trustedProxies: numb
  * of its host decides nothing. `/health` is exempt: load balancers ask for it past the proxy that ends TLS.
  */
 export function forceHttps(app: FastifyInstance, trustedProxies: number, publicUrl: string): void {
-  const base = publicUrl.replace(/\/+$/, '');
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url === '/health' || cameOverHttps(request.headers, trustedProxies)) return;
     const path = request.url.startsWith('/') ? request.url : '/';
-    reply.header('location', `${base}${path}`);
+    reply.header('location', `${publicUrl}${path}`);
     return refuse(reply, 308, 'BAD_REQUEST', 'Use HTTPS.');
   });
 }

@@ -1,6 +1,5 @@
+import { positive } from '@souk/subgraph/config.ts';
 import { z } from 'zod';
-
-const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** The settings of live connections, beside `SUBSCRIPTIONS_MAX` of the platform. */
 export const liveSettings = {

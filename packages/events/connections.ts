@@ -104,7 +104,7 @@ export class QueueConnections {
     return () => this.#adding.off('ready', listener);
   }
 
-  /** Whether the workers' connections are away now, which is told already. */
+  /** Whether the workers' connections are away now, which is logged already. */
   get workersAway(): boolean {
     return this.#workers.isAway;
   }

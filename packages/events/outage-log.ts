@@ -18,7 +18,7 @@ export class OutageLog {
     this.#client = client;
   }
 
-  /** Whether the outage has been told, and not yet its end. */
+  /** Whether the outage is logged, and its end is not yet. */
   get isAway(): boolean {
     return this.#since !== null;
   }

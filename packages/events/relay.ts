@@ -58,7 +58,7 @@ export class OutboxRelay {
     }
     this.#running = this.#drain()
       .catch((error: Error) => {
-        // An outage of MongoDB or Redis is told once, by its client.
+        // An outage of MongoDB or Redis is logged once, by its client.
         const away = this.#connection.readyState !== 1 || !this.#queues.ready;
         if (!away) this.#log.warn({ error: error.message }, 'outbox: relay will try again');
       })

@@ -14,6 +14,12 @@ export { settingWarnings } from './settings/warnings.ts';
 /** `true`, `1`, `yes`, `on` and their opposites. */
 export const flag = z.stringbool();
 
+/** A setting that is a whole number from 0 on. */
+export const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
+
+/** A setting that is a whole number from 1 on. */
+export const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
 const address = (form: RegExp, error: string) => z.string({ error }).regex(form, { error });
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -34,10 +40,14 @@ const serviceUrl = (number: number) =>
 /** How Souk runs; production starts only when all that would be unsafe there is set. */
 export const nodeEnv = z.enum(['development', 'test', 'production']).default('development');
 
-/** Where clients reach the gateway. */
-export const publicUrl = z
-  .url({ protocol: /^https?$/, error: 'a whole URL such as https://souk.example' })
-  .default('http://localhost:8000');
+const httpAddress = z.url({ protocol: /^https?$/, error: 'a whole URL such as https://souk.example' });
+const withoutEndSlash = (url: string) => url.replace(/\/+$/, '');
+
+/** A URL without slashes at its end, so that a path can follow. */
+export const httpUrl = httpAddress.transform(withoutEndSlash);
+
+/** Where clients reach the gateway; see {@link httpUrl}. */
+export const publicUrl = httpAddress.default('http://localhost:8000').transform(withoutEndSlash);
 
 /** The schema of the settings that every process shares. */
 export const platformConfig = z

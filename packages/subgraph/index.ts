@@ -4,7 +4,9 @@ export {
   ALWAYS,
   ConfigError,
   checkSettings,
+  count,
   flag,
+  httpUrl,
   INTERNAL_KEY_IN_DEVELOPMENT,
   inProduction,
   isLoopback,
@@ -12,6 +14,8 @@ export {
   nodeEnv,
   type PlatformConfig,
   platformConfig,
+  positive,
+  publicUrl,
   readConfig,
   readPlatformConfig,
   refuseInbox,
@@ -34,6 +38,7 @@ export {
   type ModelSpecs,
 } from './database/model.ts';
 export { readLean } from './database/read-lean.ts';
+export { readSearch } from './database/read-search.ts';
 export { rewrite } from './database/rewrite.ts';
 export {
   type Consumers,

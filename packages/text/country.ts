@@ -35,9 +35,7 @@ export const NO_COUNTRY = 'The country is a code of ISO 3166-1 alpha-2, such as 
 
 /** An input that is a country; see {@link parseCountry}. */
 export const country = () =>
-  z.string().transform((given, ctx) => {
-    const code = parseCountry(given);
-    if (code !== null) return code;
-    ctx.addIssue({ code: 'custom', message: NO_COUNTRY });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .transform(parseCountry)
+    .pipe(z.string({ error: NO_COUNTRY }));

@@ -71,9 +71,7 @@ export const NO_PHONE =
 
 /** An input that is a phone number of no known country; see {@link parsePhone}. */
 export const phone = () =>
-  z.string().transform((given, ctx) => {
-    const parsed = parsePhone(given);
-    if (parsed !== null) return parsed;
-    ctx.addIssue({ code: 'custom', message: NO_PHONE });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .transform((given) => parsePhone(given))
+    .pipe(z.string({ error: NO_PHONE }));

@@ -75,6 +75,11 @@ export function wordsOf(text: string, kind: Kind = 'prose'): string[] {
   return [...words];
 }
 
+/** As {@link wordsOf}, of several texts of one thing, such as its name and its description. */
+export const wordsOfAll = (texts: readonly (string | null | undefined)[], kind: Kind = 'prose'): string[] =>
+  // The bar keeps the end of one text and the beginning of the next from being read as one word.
+  wordsOf(texts.map((text) => text ?? '').join(' | '), kind);
+
 /** What a search asks for; all terms have to hold. None at all where it has no words; what is too long is cut off. */
 export function searchOf(search: string, kind: Kind = 'prose'): Term[] {
   const terms = new Map<string, Term>();

@@ -1,4 +1,5 @@
 import type { OperationPermission, Subgraph } from '@souk/subgraph';
+import { takesTexts } from '@souk/subgraph/execution/input-texts.ts';
 import { type DefinitionNode, type GraphQLSchema, getNamedType, isObjectType, Kind, parse } from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { SourceGraph } from './source-graph.ts';
@@ -45,6 +46,13 @@ function describe(
   const hasUserErrors = isObjectType(payload) && payload.getFields().userErrors !== undefined;
   const { codes, faults } = source.reach(`${permission.type}.${permission.field}`);
   if (hasUserErrors) source.reach(`${payload.name}.userErrors`, { codes, faults });
+  // Texts are read before the resolver runs, whose source says nothing of it.
+  const mutation =
+    permission.type === 'Mutation' && subgraph.schema.getMutationType()?.getFields()[permission.field];
+  if (mutation && takesTexts(mutation)) {
+    if (hasUserErrors) codes.add('INVALID_INPUT');
+    else faults.add('BAD_USER_INPUT');
+  }
   const who = permission.who.filter((one) => one !== 'service');
   return {
     subgraph: subgraph.name,

@@ -1,24 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from '@babel/parser';
-import type { FaultCode } from '@souk/subgraph';
-import { errorCodes } from '@souk/subgraph/shared/error-codes.ts';
-
-type Node = { type: string } & Record<string, unknown>;
-
-/** What one top-level declaration, or one root resolver, says by itself. */
-interface Part {
-  /** Codes of user errors that stand in it. */
-  codes: Set<string>;
-  /** Codes of GraphQL errors that it raises. */
-  faults: Set<string>;
-  /** Mutations of other subgraphs whose text stands in it. */
-  mutations: Set<string>;
-  /** Names that it uses. */
-  names: Set<string>;
-  /** What its documentation says after `@codes`: `none`, or a further declaration as `./file.ts#name`. */
-  tag: string | null;
-}
+import { type Node, nameOf, type Part, partOf, tagOf } from './part.ts';
 
 /** One source file: its declarations, what it imports and exports on, and its root resolvers. */
 interface Module {
@@ -37,21 +20,6 @@ export interface Reached {
   codes: Set<string>;
   faults: Set<string>;
 }
-
-// The others, such as SERVICE_UNAVAILABLE, come of any operation; the documentation lists those once.
-const SPECIFIC_FAULTS: ReadonlySet<string> = new Set([
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'BAD_USER_INPUT',
-  'RATE_LIMITED',
-] satisfies FaultCode[]);
-
-const FAULTS: Readonly<Record<string, string>> = {
-  forbidden: 'FORBIDDEN',
-  unauthenticated: 'UNAUTHENTICATED',
-  badInput: 'BAD_USER_INPUT',
-};
 
 /**
  * The codes that each resolver of the subgraphs can answer with, read from the source: from the resolver along every
@@ -109,7 +77,7 @@ export class SourceGraph {
 
   #follow(file: string, name: string, reached: Reached, seen: Set<string>): void {
     const key = `${file}#${name}`;
-    // Who may call is declared, and told apart from what an operation does.
+    // Who may call is declared at the resolver; refusing others is no outcome of the operation itself.
     if (seen.has(key) || file.endsWith('/identity/permissions.ts')) return;
     seen.add(key);
     const module = this.#module(file);
@@ -160,7 +128,7 @@ export class SourceGraph {
       declaration.type === 'VariableDeclaration' ? (declaration.declarations as Node[]) : [declaration];
     for (const one of declared) {
       const name = (one.id as { name?: string } | null | undefined)?.name;
-      if (name) module.parts.set(name, { ...read(one), tag: tagOf(statement) });
+      if (name) module.parts.set(name, { ...partOf(one), tag: tagOf(statement) });
       if (file.endsWith('.resolvers.ts')) readResolvers(one.init as Node | undefined, module.resolvers);
     }
   }
@@ -180,14 +148,13 @@ export class SourceGraph {
 
 type Specifier = Record<'local' | 'imported' | 'exported', { name?: string; value?: string } | undefined>;
 
-const nameOf = (node: { name?: string; value?: string } | undefined) => node?.name ?? node?.value ?? '';
 const existing = (path: string) => (path.endsWith('.ts') && existsSync(path) ? path : null);
 
 /** Finds `{ Mutation: { placeOrder: … } }` at the top of a map of resolvers. */
 function readResolvers(map: Node | undefined, resolvers: Map<string, Part>): void {
   for (const type of propertiesOf(map)) {
     for (const field of propertiesOf(type.value as Node | undefined)) {
-      resolvers.set(`${keyOf(type)}.${keyOf(field)}`, read(field));
+      resolvers.set(`${keyOf(type)}.${keyOf(field)}`, partOf(field));
     }
   }
 }
@@ -195,62 +162,3 @@ function readResolvers(map: Node | undefined, resolvers: Map<string, Part>): voi
 const propertiesOf = (node: Node | undefined): Node[] =>
   node?.type === 'ObjectExpression' ? (node.properties as Node[]).filter(({ key }) => key !== undefined) : [];
 const keyOf = ({ key }: Node) => nameOf(key as { name?: string; value?: string });
-
-function read(node: Node): Part {
-  const part: Part = {
-    codes: new Set(),
-    faults: new Set(),
-    mutations: new Set(),
-    names: new Set(),
-    tag: null,
-  };
-  visit(node, part);
-  return part;
-}
-
-function tagOf({ leadingComments }: Node): string | null {
-  const [comment] = ((leadingComments as { value: string }[] | undefined) ?? []).slice(-1);
-  return /@codes (\S+)/.exec(comment?.value ?? '')?.[1] ?? null;
-}
-
-const COMPARISONS = new Set(['===', '!==', '==', '!=']);
-
-function visit(node: Node, part: Part): void {
-  // Types name codes that no value has.
-  if (node.type.startsWith('TS') && !('expression' in node)) return;
-  if (node.type === 'Identifier' || node.type === 'JSXIdentifier') part.names.add(String(node.name));
-  if (node.type === 'StringLiteral') readText(String(node.value), part);
-  if (node.type === 'TemplateElement') readText(String((node.value as { raw: string }).raw), part);
-  if (node.type === 'BinaryExpression' && COMPARISONS.has(String(node.operator))) {
-    for (const side of [node.left, node.right] as Node[])
-      if (side.type !== 'StringLiteral') visit(side, part);
-    return;
-  }
-  if (node.type === 'CallExpression' && readFault(node, part)) return;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'typeAnnotation' || key === 'typeParameters' || key === 'returnType') continue;
-    // The name of a property is no use of what else bears that name.
-    const isName = (key === 'property' || key === 'key') && node.computed === false;
-    if (isName || (key === 'test' && node.type === 'SwitchCase')) continue;
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, part);
-  }
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
-
-function readText(text: string, part: Part): void {
-  if (Object.hasOwn(errorCodes, text)) part.codes.add(text);
-  const called = /^\s*mutation\b[^{]*\{\s*(\w+)/.exec(text)?.[1];
-  if (called) part.mutations.add(called);
-}
-
-/** Whether a call raises a GraphQL error; its code is none of a user error. */
-function readFault(call: Node, part: Part): boolean {
-  const callee = nameOf(call.callee as { name?: string });
-  const [first] = call.arguments as Node[];
-  const code = callee === 'fault' && first?.type === 'StringLiteral' ? String(first.value) : FAULTS[callee];
-  if (!code || !SPECIFIC_FAULTS.has(code)) return false;
-  part.faults.add(code);
-  return true;
-}

@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path';
-import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph';
+import { INTERNAL_KEY_IN_DEVELOPMENT, positive, publicUrl } from '@souk/subgraph';
 import { z } from 'zod';
 
 const MEBIBYTE = 1024 * 1024;
-const size = (bytes: number) => z.coerce.number().int().positive().default(bytes);
 
 export const config = z.object({
   MEDIA_STORAGE_DIR: z
@@ -11,14 +10,10 @@ export const config = z.object({
     .default(join(import.meta.dirname, '..', '..', '.souk', 'media'))
     .transform((folder) => resolve(folder))
     .describe('The folder of the files; shared by all media processes.'),
-  MEDIA_IMAGE_MAX_BYTES: size(10 * MEBIBYTE).describe('Largest file where a picture is asked for.'),
-  MEDIA_DOCUMENT_MAX_BYTES: size(20 * MEBIBYTE).describe('Largest file where documents are taken.'),
-  MEDIA_MAX_PIXELS: size(50_000_000).describe('Most pixels in a picture, all frames counted.'),
-  PUBLIC_URL: z
-    .url()
-    .default('http://localhost:8000')
-    .transform((url) => url.replace(/\/+$/, ''))
-    .describe('Where clients reach the gateway; the start of every media URL.'),
+  MEDIA_IMAGE_MAX_BYTES: positive(10 * MEBIBYTE).describe('Largest file where a picture is asked for.'),
+  MEDIA_DOCUMENT_MAX_BYTES: positive(20 * MEBIBYTE).describe('Largest file where documents are taken.'),
+  MEDIA_MAX_PIXELS: positive(50_000_000).describe('Most pixels in a picture, all frames counted.'),
+  PUBLIC_URL: publicUrl.describe('Where clients reach the gateway; the start of every media URL.'),
   SOUK_INTERNAL_KEY: z
     .string()
     .min(32)

@@ -1,9 +1,14 @@
-import { ALWAYS, INTERNAL_KEY_IN_DEVELOPMENT, inProduction, nodeEnv, refuseInbox } from '@souk/subgraph';
+import {
+  ALWAYS,
+  httpUrl,
+  INTERNAL_KEY_IN_DEVELOPMENT,
+  inProduction,
+  nodeEnv,
+  publicUrl,
+  refuseInbox,
+} from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
-
-const httpUrl = z.url({ protocol: /^https?$/ });
-const trimmed = (url: string) => url.replace(/\/+$/, '');
 
 const settings = z.object({
   NODE_ENV: nodeEnv.describe('`production` needs a real mail server.'),
@@ -19,19 +24,12 @@ const settings = z.object({
   SUPPORT_EMAIL: email()
     .optional()
     .describe('Where answers to mails go (Reply-To); absent, mails say that nobody reads answers.'),
-  PUBLIC_URL: httpUrl
-    .default('http://localhost:8000')
-    .transform(trimmed)
-    .describe('Where clients reach the gateway.'),
-  STOREFRONT_URL: httpUrl
-    .transform(trimmed)
-    .optional()
-    .describe('The shop that mails to customers link to; else PUBLIC_URL.'),
+  PUBLIC_URL: publicUrl.describe('Where clients reach the gateway.'),
+  STOREFRONT_URL: httpUrl.optional().describe('The shop that mails to customers link to; else PUBLIC_URL.'),
   STUDIO_URL: httpUrl
-    .transform(trimmed)
     .optional()
     .describe('The page of sellers that their mails link to; else PUBLIC_URL/studio.'),
-  ALERT_EMAIL: email().optional().describe('Who is told of a checkout that could not be undone.'),
+  ALERT_EMAIL: email().optional().describe('Who gets a mail when a checkout could not be undone.'),
   SMTP_TIMEOUT_MS: z.coerce
     .number()
     .int()

@@ -1,11 +1,9 @@
-import { ALWAYS, flag, INTERNAL_KEY_IN_DEVELOPMENT, inProduction, nodeEnv } from '@souk/subgraph';
+import { ALWAYS, flag, INTERNAL_KEY_IN_DEVELOPMENT, inProduction, nodeEnv, positive } from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 const DAY_SECONDS = 24 * 60 * 60;
 const LEAST_MEMORY_KIB = 19 * 1024;
-
-const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** The settings of users, beside those that every process shares. */
 export const config = z

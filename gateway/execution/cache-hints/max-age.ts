@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   getNamedType,
@@ -12,6 +11,7 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../fragments.ts';
 import type { Hints } from './hints.ts';
 
 /**
@@ -27,10 +27,7 @@ export function maxAgeOf(
 ): number {
   const root = schema.getQueryType();
   if (operation.operation !== OperationTypeNode.QUERY || !root || hints.size === 0) return 0;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   let least = Number.POSITIVE_INFINITY;
 
   function look({ selections }: SelectionSetNode, parent: GraphQLCompositeType): void {

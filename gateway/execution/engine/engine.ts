@@ -19,7 +19,7 @@ export type ExecutionResult = Awaited<ReturnType<ApolloGateway['executor']>>;
 /** What a plan depends on. */
 export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> {
   request: Pick<GatewayRequest['request'], 'operationName'>;
-  /** Who asks; anybody where it is not told. */
+  /** The caller; anonymous when absent. */
   context?: { viewer?: Viewer };
 }
 
@@ -149,4 +149,4 @@ async function run(
 }
 
 /** An empty answer is never without a reason. */
-const unanswered = () => new GraphQLError('The answer came to nothing, and nobody said why.');
+const unanswered = () => new GraphQLError('The answer is empty, and no error explains it.');

@@ -66,18 +66,19 @@ export interface Asked {
 
 /**
  * Notes the errors of entities: one error for each place of the response that the entity has, as each of these places
- * is left without its fields.
+ * is left without its fields. One about none of the `expected` entities is told at the place of the fetch.
  */
 export function noteEntityErrors(
   run: Run,
   errors: readonly GraphQLFormattedError[],
   fetch: FetchNode,
   { path, targets, slots }: Asked,
+  expected: number,
 ): void {
   const places = placesAt(run.data, path);
   for (const error of errors) {
     const slot = error.path?.[1];
-    if (typeof slot !== 'number') {
+    if (typeof slot !== 'number' || !(slot >= 0 && slot < expected)) {
       run.errors.push(subgraphError(run, error, fetch, error.path && placeOf(path)));
       continue;
     }

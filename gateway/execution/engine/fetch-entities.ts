@@ -75,7 +75,10 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
         return;
       }
       if (answer.errors) {
-        for (const { member, part } of taking) noteEntityErrors(run, answer.errors, member.fetch, part);
+        const { length } = representations;
+        for (const { member, part } of taking) {
+          noteEntityErrors(run, answer.errors, member.fetch, part, length);
+        }
       }
       const received = receivedFrom(answer, representations.length);
       if (!received) return;
@@ -99,7 +102,7 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
   }
 
   function deliverAll(
-    { unknown }: Run,
+    run: Run,
     parts: readonly Asked[],
     received: readonly unknown[],
     areOurs: boolean,
@@ -111,7 +114,8 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
         const entity = received[slots[at] ?? -1];
         if (!member) continue;
         if (!isEntity(entity)) {
-          noteUnknownEntity(unknown, target, fetch);
+          if (entity === null || entity === undefined) noteUnknownEntity(run.unknown, target, fetch);
+          else noteFailure(run, new Error('Expected an entity in the response to be an object'));
           continue;
         }
         // Two places are written to apart from each other.
@@ -125,7 +129,7 @@ export function compileEntityFetch(group: EntityFetch, isOfType: IsOfType, go: t
 function receivedFrom({ data, errors }: Answer, expected: number): unknown[] | null {
   if (!data) return null;
   const { _entities: entities } = data;
-  // The list is never null: an answer that says why it is has said all.
+  // The schema's list is never null. Where it is null beside errors, those are the explanation.
   if ((entities === null || entities === undefined) && errors?.length) return null;
   if (!Array.isArray(entities)) throw new Error('Expected "data._entities" in response to be an array');
   if (entities.length !== expected) {

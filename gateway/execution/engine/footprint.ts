@@ -6,7 +6,7 @@ import type { FetchNode } from '@apollo/query-planner';
  */
 export interface Footprint {
   readonly children: Map<string, Footprint>;
-  /** Interfaces that are objects to some subgraphs, whose word on an object's type counts for less than any other. */
+  /** Interfaces that are objects to some subgraphs: the type's name from those gives way to any other. */
   readonly interfaceObjects: ReadonlySet<unknown>;
 }
 

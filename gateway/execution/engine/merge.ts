@@ -38,7 +38,7 @@ export function mergeInto(target: Entity, source: Entity, place: Footprint): voi
   }
 }
 
-/** Whether a value is a type's name from a subgraph that knows no better than the interface: no news of a known type. */
+/** Whether a value is a type's name from a subgraph that knows only the interface: it must not replace a known type. */
 const isVaguer = (name: string, given: unknown, { interfaceObjects }: Footprint): boolean =>
   name === '__typename' && interfaceObjects.has(given);
 

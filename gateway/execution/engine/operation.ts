@@ -105,6 +105,7 @@ function compileVariant(
         schema: api,
         parts,
         names,
+        interfaceObjects,
         denied: denied.fields,
         included,
       },

@@ -2,11 +2,11 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { fragmentsOf } from '../fragments.ts';
 
 /** An operation of a document, and the fragments that it uses. */
 export interface Parts {
@@ -18,10 +18,7 @@ export interface Parts {
 export function partsOf(document: DocumentNode, operationName: string | null | undefined): Parts {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error('the document holds no such operation');
-  const defined = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) defined.set(definition.name.value, definition);
-  }
+  const defined = fragmentsOf(document);
   const fragments = new Map<string, FragmentDefinitionNode>();
   const follow = (set: SelectionSetNode): void =>
     void visit(set, {

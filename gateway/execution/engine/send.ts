@@ -1,12 +1,13 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types.js';
 import type { FetchNode } from '@apollo/query-planner';
+import { readAnswer } from './answers.ts';
 import { type Entity, put, type Run } from './run.ts';
 
 /** What a data source answers. */
 export type Answer = Awaited<ReturnType<Run['services'][string]['process']>>;
 
-/** Sends the operation of a fetch to its subgraph. Raises what the data source raises. */
+/** Sends the operation of a fetch to its subgraph. Raises what the data source raises, and for an answer that is none. */
 export async function send(run: Run, fetch: FetchNode, variables: Entity): Promise<Answer> {
   const service = run.services[fetch.serviceName];
   if (!service) throw new Error(`Couldn't find service with name "${fetch.serviceName}"`);
@@ -17,7 +18,7 @@ export async function send(run: Run, fetch: FetchNode, variables: Entity): Promi
     context: run.request.context,
     document: fetch.operationDocumentNode,
   };
-  return service.process(options);
+  return readAnswer(await service.process(options), fetch.serviceName);
 }
 
 /** The client's variables that a fetch uses. What the client left out stays out: the subgraph has the default. */

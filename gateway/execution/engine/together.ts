@@ -2,6 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FieldNode,
+  type GraphQLFormattedError,
   Kind,
   type NameNode,
   OperationTypeNode,
@@ -69,6 +70,7 @@ function join(fetches: readonly FetchNode[]): Together | null {
       variables.set(value, variable);
     }
   }
+  const aliases = new Set<unknown>(fetches.map((_, at) => aliasOf(at)));
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [
@@ -98,11 +100,12 @@ function join(fetches: readonly FetchNode[]): Together | null {
     },
     answerOf: ({ data, errors }, at) => {
       const alias = aliasOf(at);
-      const mine = errors?.flatMap((error) => {
-        // An error without a place is everybody's.
-        if (!error.path) return [error];
-        const [root, ...rest] = error.path;
-        return root === alias ? [{ ...error, path: ['_entities', ...rest] }] : [];
+      const mine = errors?.flatMap((error): GraphQLFormattedError[] => {
+        const { path = [], ...placeless } = error;
+        const [root, ...rest] = path;
+        if (root === alias) return [{ ...error, path: ['_entities', ...rest] }];
+        // An error at no place that was asked for is everybody's.
+        return aliases.has(root) ? [] : [placeless];
       });
       const answer: Answer = { data: { _entities: data?.[alias] } };
       return mine && mine.length > 0 ? { ...answer, errors: mine } : answer;

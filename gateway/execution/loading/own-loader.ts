@@ -91,11 +91,11 @@ export class OwnLoader implements GraphLoader {
   }
 }
 
-/** How a supergraph is served, where that is open. */
+/** What the operator decides of how a supergraph is served. */
 export interface Choices {
   /** Labels of `@override` that are switched on. */
   overrideLabels?: readonly string[] | undefined;
-  /** A number from 0 to 100, without it, by chance. */
+  /** Draws a number from 0 up to but not including 100; at random when absent. */
   draw?: () => number;
 }
 

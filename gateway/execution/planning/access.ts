@@ -21,8 +21,7 @@ export interface Denied {
   all: boolean;
 }
 
-/** Nothing is denied. */
-export const NOTHING_DENIED: Denied = { fields: new Set(), all: false };
+const NOTHING_DENIED: Denied = { fields: new Set(), all: false };
 
 type Guarded = ReadonlyMap<FieldNode, readonly AccessRule[]>;
 
@@ -123,7 +122,7 @@ export class Access {
   #placesOf(parent: GraphQLCompositeType, field: string): string[] {
     const whole = this.#supergraph.getType(parent.name);
     const possible = isAbstractType(whole) ? this.#supergraph.getPossibleTypes(whole) : [];
-    // That something is there, and of which type, is no more than what a field with a fragment for each type tells.
+    // `__typename` gives away no more than a field with a fragment for each type does.
     const names = [parent, ...(field.startsWith('__') ? [] : possible)].map(({ name }) => name);
     return names.flatMap((name) => [name, `${name}.${field}`]);
   }

@@ -1,19 +1,10 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type InlineFragmentNode,
-  Kind,
-  parse,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type InlineFragmentNode, Kind, parse, visit } from 'graphql';
+import { fragmentsOf } from '../fragments.ts';
 
 /** The operation of a fetch as a document without named fragments, which the planner reuses where it can. */
 export function inlineFragments(operation: string): DocumentNode {
   const document = parse(operation, { noLocation: true });
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   if (fragments.size === 0) return document;
   const definitions = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return visit(

@@ -36,7 +36,7 @@ const joins = (directives: readonly ConstDirectiveNode[] | undefined, name: stri
   (directives ?? []).filter((directive) => directive.name.value === name);
 
 /** An argument of a directive; undefined when it is not given. */
-export const argumentOf = (directive: ConstDirectiveNode, name: string): ConstValueNode | undefined =>
+const argumentOf = (directive: ConstDirectiveNode, name: string): ConstValueNode | undefined =>
   directive.arguments?.find((argument) => argument.name.value === name)?.value;
 
 /** The text of an argument of a directive: of a string, or the name of an enum's value. */

@@ -7,6 +7,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../fragments.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
 /** The root fields of an operation that hold under all conditions, yet that its plan fetches from nowhere. */
@@ -54,10 +55,3 @@ function namesIn(
   read(root);
   return names;
 }
-
-const fragmentsOf = ({ definitions }: DocumentNode) =>
-  new Map(
-    definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  );

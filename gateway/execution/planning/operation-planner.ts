@@ -32,7 +32,7 @@ export interface PlannerParts {
   inputs: NeededInputs;
   access: Access;
   labels: OverrideLabels;
-  /** A number from 0 to 100, without it, by chance. */
+  /** Draws a number from 0 up to but not including 100. */
   draw(): number;
 }
 

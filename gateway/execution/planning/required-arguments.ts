@@ -166,7 +166,7 @@ function standIn(field: FieldDefinitionNode, name: string, users: ReadonlySet<st
   };
 }
 
-/** A field that is not external in subgraphs where nothing asks for it any more; which is not valid. */
+/** A field without `external` in subgraphs where nothing requires it any more: an external field without a use is not valid. */
 function withoutUnusedExternals(
   field: FieldDefinitionNode,
   isUsed: (graph: string, name: string) => boolean,

@@ -9,6 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../fragments.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
 /** A root field of a mutation, and the mutation with it alone. */
@@ -32,10 +33,7 @@ export function rootFieldsApart(
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.MUTATION) return [];
   if (!fetchesOf(plan).some(({ requires }) => requires)) return [];
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const one of document.definitions) {
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
-  }
+  const fragments = fragmentsOf(document);
   const names = rootNames(operation.selectionSet, fragments);
   if (names.size < 2) return [];
   return [...names].map(([responseName, field]) => {

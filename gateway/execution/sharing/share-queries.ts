@@ -7,7 +7,7 @@ import { SharedRuns } from './shared-runs.ts';
 /** Answers that several clients are given, with their text once it was made. */
 const texts = new WeakMap<object, { text: string | null }>();
 
-/** Lets identical queries of anonymous callers that come at a time share one execution. */
+/** Lets identical queries of anonymous callers that run at the same time share one execution. */
 export class SharedQueries {
   readonly #runs = new SharedRuns<ExecutionResult, RequestLife | null>(({ data }) => {
     if (data) texts.set(data, { text: null });

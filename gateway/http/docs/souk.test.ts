@@ -6,6 +6,7 @@ import { cardOf } from '@souk/embedded/payments/tokens.ts';
 import { coerceInputValue, isInputType, parse, typeFromAST, validate } from 'graphql';
 import { FOR_CLIENTS, OF_THE_REQUEST } from '../../execution/present-error.ts';
 import { publicSchema } from '../../execution/public-schema.ts';
+import { orderQuery } from '../pages/order-page.ts';
 import { catalogueOf, readDeclared } from './catalogue.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
 import { exampleOf } from './example.ts';
@@ -79,6 +80,12 @@ describe('the error codes', () => {
   it('are those that the gateway shows to clients', () => {
     const shown = new Set([...FOR_CLIENTS, ...OF_THE_REQUEST, 'INTERNAL_SERVER_ERROR']);
     expect(FAULTS.map(({ code }) => code).toSorted()).toEqual([...shown].toSorted());
+  });
+});
+
+describe('the pages that mails about orders lead to', () => {
+  it.each(['customer', 'seller'] as const)('give a %s a query that fits the schema', (reader) => {
+    expect(validate(schema, parse(orderQuery(reader, 'id')))).toEqual([]);
   });
 });
 

@@ -1,10 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../../execution/fragments.ts';
 
 /** How large an operation is once its fragments are spread; of several in a document, the most of each. */
 export interface Shape {
@@ -26,10 +21,7 @@ const INTROSPECTION = new Set(['__schema', '__type']);
  * work is proportional to the text. Counts beyond what a number holds come out as Infinity.
  */
 export function shapeOf(document: DocumentNode): Shape {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, Shape>();
 
   function ofSet(set: SelectionSetNode | undefined): Shape {

@@ -38,7 +38,7 @@ const WINDOWS_KEPT = 20_000;
 // Nearer to its end, an allowance is asked for first and used then; so is one that a moment could use up.
 const AHEAD = 0.5;
 const LEAST_AHEAD = 1_000;
-// Ends of windows are told in whole seconds.
+// The end of a window is known in whole seconds only.
 const ROUNDED_MS = 1_000;
 
 /**
@@ -101,7 +101,7 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
       const known = windowOf(caller);
       if (!known || known.used + points > ahead) return count(caller, points);
       known.used += points;
-      // Nobody waits for it: a Redis that fails is counted in memory by the library.
+      // Not awaited; while Redis fails the library counts in memory.
       count(caller, points).catch(() => {});
       const resetSeconds = Math.max(1, Math.ceil((known.endsAt - Date.now()) / 1_000));
       return { allowed: true, limit, remaining: limit - known.used, resetSeconds, windowSeconds };

@@ -1,7 +1,6 @@
 import { BlockList, isIP } from 'node:net';
+import { count, positive } from '@souk/subgraph/config.ts';
 import { z } from 'zod';
-
-const count = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
 
 const parts = (text: string): string[] =>
   text
@@ -36,12 +35,7 @@ export const rateSettings = {
   RATE_LIMIT_PAGES_MAX: count(30_000).describe(
     'Most requests of one address in a window for pictures, docs, status and all else that is not the API.',
   ),
-  RATE_LIMIT_WINDOW_MS: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(900_000)
-    .describe('The window of the rate limits.'),
+  RATE_LIMIT_WINDOW_MS: positive(900_000).describe('The window of the rate limits.'),
   RATE_LIMIT_TRUSTED_NETWORKS: z
     .string()
     .default('')

@@ -39,6 +39,10 @@ export function readTexts<A>(args: A, { parentType, fieldName }: GraphQLResolveI
   return texts as A;
 }
 
+/** Whether a mutation takes a text that {@link readTexts} may refuse. */
+export const takesTexts = (field: GraphQLField<unknown, unknown>): boolean =>
+  objectReader(field.args, new Map()) !== null;
+
 type Field = Pick<GraphQLArgument | GraphQLInputField, 'name' | 'type' | 'astNode'>;
 type Known = Map<string, ReadValue | null>;
 

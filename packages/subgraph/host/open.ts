@@ -112,7 +112,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       await queues.use(jobQueueName(spec.name, job), (queue) => queue.add(job, data, options));
       return true;
     } catch (error) {
-      // An outage is told once, not for each job that waits for its end.
+      // An outage is logged once, not for each job that waits for its end.
       if (queues.ready) log.warn({ job, error: (error as Error).message }, 'jobs: queue out of reach');
       return false;
     }

@@ -65,9 +65,10 @@ export function query<C extends Ctx, A, R>(who: Who | readonly Who[], resolve: R
 }
 
 /**
- * A mutation with who may call it; its texts come as {@link readTexts} gives them. What the resolver returns are the payload's result fields; a {@link Refusal}
- * thrown below it becomes the payload's `userErrors` and the result fields stay null. A failure that leaves a result
- * to show, such as an order whose payment was declined, returns its `userErrors` beside it.
+ * A mutation with who may call it; its texts come as {@link readTexts} gives them. What the resolver returns are the
+ * payload's result fields; a {@link Refusal} thrown below it becomes the payload's `userErrors` and the result fields
+ * stay null. A failure that leaves a result to show, such as an order whose payment was declined, returns its
+ * `userErrors` beside it.
  */
 export function mutation<C extends Ctx, A, R extends object>(
   who: Who | readonly Who[],

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** Refuses a setting; `expected` says what is expected and how to mend it. */
 export type Refuse<T> = (name: keyof T & string, expected: string) => void;
 
-/** For rules between settings: they are asked also when a setting is missing, so that all is told at once. */
+/** For rules between settings: they run also when a setting is missing, so that one start names all problems. */
 export const ALWAYS = { when: () => true };
 
 /** Rules that hold in production only, for `superRefine` of a schema that has `NODE_ENV`. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { misspeltIn } from './misspelt.ts';
 import { givenIn, namesOf } from './read.ts';
 
-/** What of the settings is taken, and yet hardly meant: names that look misspelt, and what is odd in production. */
+/** Settings that are accepted but probably not intended: names that look misspelt, and values that are odd in production. */
 export function settingWarnings(schemas: readonly z.ZodType[], env: NodeJS.ProcessEnv): string[] {
   const given = givenIn(env);
   const known = new Set(schemas.flatMap(namesOf));

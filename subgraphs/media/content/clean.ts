@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
 import { type OpenOptions, openPicture, type PictureFacts, writePicture } from './pictures.ts';
 
-// Qualities high enough that nobody sees that the picture was encoded again; efforts low, for somebody waits.
+// Qualities high enough that nobody sees that the picture was encoded again; efforts low, because an uploader waits.
 const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   'image/jpeg': (picture) => picture.jpeg({ quality: 92 }),
   'image/png': (picture) => picture.png(),

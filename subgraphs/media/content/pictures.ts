@@ -20,7 +20,7 @@ export function openPicture(path: string, { maxPixels, animated, lenient }: Open
   return sharp(path, {
     limitInputPixels: maxPixels,
     animated: animated ?? false,
-    // The strictest: a decoder warns of scrambled data, which nobody wants to sell with.
+    // Not only errors: for scrambled data decoders merely warn.
     failOn: lenient ? 'none' : 'warning',
   });
 }

@@ -75,7 +75,7 @@ describe('processing', () => {
       const [original] = (await media.files()).filter(
         (file) => file.includes(id) && file.endsWith('original'),
       );
-      await truncate(String(original), content.length / 2);
+      await truncate(String(original), content.length >> 1);
       const db = media.mongo.db(media.dbName);
       await db.collection('mediaSizes').deleteMany({ mediaId: id });
       await db

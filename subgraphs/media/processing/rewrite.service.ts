@@ -35,7 +35,7 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
     );
     await record(ctx, version, {});
     if (error instanceof StoredFileMissing) return;
-    // Nobody can see it, and what else is in the file is nobody's business but the owner's.
+    // It shows nothing, and metadata may still be in the file: only its owner may read it.
     await ctx.db.Media.updateOne(
       { _id: mediaId },
       { $set: { visibility: 'PRIVATE', processingStatus: 'FAILED' } },

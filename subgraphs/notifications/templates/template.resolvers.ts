@@ -1,5 +1,4 @@
 import { badInput, havePart, query, readPage } from '@souk/subgraph';
-import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { asVariables } from './as-variables.ts';
@@ -8,15 +7,6 @@ import type { TemplateDocument } from './template.model.ts';
 import { DEFAULT_LOCALE, findTemplate, type Rendered, renderByKey } from './template.service.ts';
 
 const READERS = ['admin', 'staff:template.manage', 'service'] as const;
-const LONGEST_SEARCH = 100;
-
-// There are few templates: a part within a word is worth looking at each.
-function matching(search: string | null | undefined): QueryFilter<TemplateDocument> {
-  const words = search?.trim() ?? '';
-  if (words === '') return {};
-  if (words.length > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
-  return havePart(words);
-}
 
 async function preview(ctx: Ctx, key: string, locale: string, variables: unknown): Promise<Rendered> {
   try {
@@ -31,7 +21,11 @@ export const templateResolvers: Resolvers = {
   Query: {
     emailTemplates: query(READERS, (ctx, { search, ...page }) =>
       readPage(
-        { model: ctx.db.EmailTemplate, filter: matching(search), sort: { field: 'key', direction: 1 } },
+        {
+          model: ctx.db.EmailTemplate,
+          filter: havePart<TemplateDocument>(search),
+          sort: { field: 'key', direction: 1 },
+        },
         page,
       ),
     ),

@@ -72,6 +72,16 @@ describe('queries', () => {
       });
       expect(odd).toMatchObject({ data: { emailTemplates: { totalCount: 0 } }, errors: [] });
     }
+    for (const search of ['a\0b', '\ud800', 'a'.repeat(101)]) {
+      const refused = await test.run(
+        admin,
+        'query ($s: String) { emailTemplates(search: $s) { totalCount } }',
+        {
+          s: search,
+        },
+      );
+      expect(refused.errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+    }
     const one = await test.run(
       serviceViewer('orders'),
       '{ emailTemplate(key: "stock-out", locale: "fr") { key locale isSystem variables } none: emailTemplate(key: "x") { id } }',

@@ -163,7 +163,7 @@ describe('sales analytics', () => {
     expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 
-  it('shows no seller the units of another, whoever is said to sell the product', async () => {
+  it('shows no seller the units of another, even when it names itself as the seller of the product', async () => {
     const soldBy = (id: string) => ({ r: [{ __typename: 'Product', id: lamp.productId, seller: { id } }] });
     // The same lamp stands in orders of both.
     expect((await rig.run(sellerB, UNITS, soldBy('selB'))).data).toEqual({ _entities: [{ unitsSold: 2 }] });

@@ -3,7 +3,7 @@ import { lengthOf } from '@souk/text/characters.ts';
 import { answerOf, type CheckoutAnswer } from '../checkout/answer.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
 import { waitForSaga } from '../checkout/wait.ts';
-import { trimmed } from '../common/checks.ts';
+import { requireReason, trimmed } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import { orderPayload } from '../orders/events.ts';
 import type { OrderDocument } from '../orders/order.model.ts';
@@ -12,14 +12,14 @@ import type { ApprovalStage } from './approval.model.ts';
 import { decide } from './decide.ts';
 import { AFTER, type Approvable, type Decider, stageOfRejection, whyNotAccept } from './machine.ts';
 
-const MAX_WORDS = 500;
+const MAX_COMMENT = 500;
 
 /**
  * Accepts an order as a responsable of its agency; a director decides next. Raises Refusal NOT_FOUND, INVALID_STATE,
  * SAME_PERSON for the order's creator, INVALID_INPUT.
  */
 export function acceptByResponsable(ctx: Ctx, id: string, comment?: string | null): Promise<OrderDocument> {
-  const words = readWords(comment, 'comment');
+  const words = readComment(comment);
   return decide(ctx, id, accepting('RESPONSABLE', words), async (order) => {
     await ctx.emit('order.accepted_by_responsable', id, orderPayload(order));
   });
@@ -34,7 +34,7 @@ export async function acceptByDirector(
   id: string,
   comment?: string | null,
 ): Promise<CheckoutAnswer> {
-  const words = readWords(comment, 'comment');
+  const words = readComment(comment);
   let sagaId = '';
   await decide(ctx, id, accepting('DIRECTOR', words), async (order) => {
     sagaId = await wake(ctx, id);
@@ -49,8 +49,7 @@ export async function acceptByDirector(
  * INVALID_INPUT without a reason; FORBIDDEN for the role of the other stage.
  */
 export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<OrderDocument> {
-  const reason = readWords(given, 'reason');
-  if (reason === null) throw wrongWords('reason');
+  const reason = requireReason(given);
   let sagaId = '';
   const rejected = await decide(ctx, id, rejecting(reason), async () => {
     const stop = { status: 'REJECTED', reason, by: ctx.viewer.userId } as const;
@@ -92,11 +91,8 @@ async function wake(ctx: Ctx, orderId: string): Promise<string> {
 const alreadyTurning = () =>
   refusal('INVALID_STATE', 'The order is being called off at this moment.', ['id']);
 
-function readWords(given: string | null | undefined, field: string): string | null {
-  const words = trimmed(given);
-  if (lengthOf(words ?? '') > MAX_WORDS) throw wrongWords(field);
-  return words;
+function readComment(given: string | null | undefined): string | null {
+  const comment = trimmed(given);
+  if (lengthOf(comment ?? '') <= MAX_COMMENT) return comment;
+  throw refusal('INVALID_INPUT', `Give a comment of 1 to ${MAX_COMMENT} characters.`, ['comment']);
 }
-
-const wrongWords = (field: string) =>
-  refusal('INVALID_INPUT', `Give a ${field} of 1 to ${MAX_WORDS} characters.`, [field]);

@@ -1,6 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { type CartDocument, type CartLine, type CartTaker, MOST_LINES } from './cart.model.ts';
+import { type CartDocument, type CartLine, type CartTaker, MAX_LINES } from './cart.model.ts';
 import { findCart } from './cart.store.ts';
 
 type Units = Pick<CartLine, 'id' | 'quantity'>;
@@ -12,8 +12,8 @@ type Units = Pick<CartLine, 'id' | 'quantity'>;
 export async function orderableCart(ctx: Ctx, customerId: string): Promise<CartLine[]> {
   const cart = await findCart(ctx, customerId);
   if (cart.items.length === 0) throw cartEmpty(cart);
-  if (cart.items.length <= MOST_LINES) return cart.items;
-  const message = `An order has at most ${MOST_LINES} lines, and the cart has ${cart.items.length}: remove some.`;
+  if (cart.items.length <= MAX_LINES) return cart.items;
+  const message = `An order has at most ${MAX_LINES} lines, and the cart has ${cart.items.length}: remove some.`;
   throw refusal('INVALID_INPUT', message);
 }
 

@@ -2,7 +2,7 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { type Obstacle, whyNotSold } from '../partners/orderable.ts';
 import { loadOffer, offersFor } from '../partners/products.ts';
-import { type CartDocument, type CartLine, MOST_PER_LINE } from './cart.model.ts';
+import { type CartDocument, type CartLine, MAX_PER_LINE } from './cart.model.ts';
 import { addLine, findCart } from './cart.store.ts';
 
 /** The signed-in customer. */
@@ -13,8 +13,8 @@ export function customerOf(ctx: Ctx): string {
 }
 
 function checkQuantity(quantity: number, least: number, field: string[]): void {
-  if (quantity >= least && quantity <= MOST_PER_LINE) return;
-  throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MOST_PER_LINE}.`, field);
+  if (quantity >= least && quantity <= MAX_PER_LINE) return;
+  throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MAX_PER_LINE}.`, field);
 }
 
 /** Refuses what cannot be ordered, naming the field at fault. */

@@ -1,6 +1,6 @@
 import { defineOwnLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { type CartDocument, type CartLine, MOST_LINES, MOST_PER_LINE } from './cart.model.ts';
+import { type CartDocument, type CartLine, MAX_LINES, MAX_PER_LINE } from './cart.model.ts';
 
 /** The cart of a customer; an empty one that is not stored yet for whoever has none. */
 export async function findCart(ctx: Ctx, customerId: string): Promise<CartDocument> {
@@ -24,21 +24,21 @@ export async function addLine(ctx: Ctx, customerId: string, line: NewLine): Prom
     const cart = await findCart(ctx, customerId);
     const present = cart.items.find((item) => item.variantId === line.variantId);
     if (cart.stoppedAt) throw refusal('ACCOUNT_BLOCKED', 'The account is blocked.');
-    if (present && present.quantity + line.quantity > MOST_PER_LINE) {
-      throw refusal('INVALID_INPUT', `A cart holds at most ${MOST_PER_LINE} of one thing.`, [
+    if (present && present.quantity + line.quantity > MAX_PER_LINE) {
+      throw refusal('INVALID_INPUT', `A cart holds at most ${MAX_PER_LINE} of one thing.`, [
         'input',
         'quantity',
       ]);
     }
-    if (!present && cart.items.length >= MOST_LINES) {
-      throw refusal('INVALID_INPUT', `A cart holds at most ${MOST_LINES} different things.`, ['input']);
+    if (!present && cart.items.length >= MAX_LINES) {
+      throw refusal('INVALID_INPUT', `A cart holds at most ${MAX_LINES} different things.`, ['input']);
     }
     // Neither applied at its moment, but now one would: a rival came in between.
   }
 }
 
 function grow(ctx: Ctx, customerId: string, { variantId, quantity, priceAtAdd }: NewLine) {
-  const room = { variantId, quantity: { $lte: MOST_PER_LINE - quantity } };
+  const room = { variantId, quantity: { $lte: MAX_PER_LINE - quantity } };
   return ctx.db.carts
     .findOneAndUpdate(
       { _id: customerId, stoppedAt: null, items: { $elemMatch: room } },
@@ -57,7 +57,7 @@ async function append(ctx: Ctx, customerId: string, line: NewLine): Promise<Cart
     _id: customerId,
     stoppedAt: null,
     'items.variantId': { $ne: line.variantId },
-    [`items.${MOST_LINES - 1}`]: { $exists: false },
+    [`items.${MAX_LINES - 1}`]: { $exists: false },
   };
   const item: CartLine = { ...line, id: newId('itm'), addedAt: new Date() };
   try {

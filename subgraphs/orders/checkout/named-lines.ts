@@ -1,5 +1,5 @@
 import { newId, refusal } from '@souk/subgraph';
-import { MOST_LINES, MOST_PER_LINE } from '../cart/cart.model.ts';
+import { MAX_LINES, MAX_PER_LINE } from '../cart/cart.model.ts';
 import { Problems } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import { whyNotSold } from '../partners/orderable.ts';
@@ -16,7 +16,7 @@ interface LineInput {
 export function nameLines(
   lines: readonly LineInput[],
   problems: Problems,
-  mostUnits = MOST_PER_LINE,
+  mostUnits = MAX_PER_LINE,
 ): NamedLine[] {
   const merged = new Map<string, NamedLine>();
   for (const { productId, variantId, quantity } of lines) {
@@ -31,8 +31,8 @@ export function nameLines(
     }
   }
   if (merged.size === 0) problems.add('INVALID_INPUT', 'Name at least one line.', ['input', 'lines']);
-  if (merged.size > MOST_LINES) {
-    problems.add('INVALID_INPUT', `An order has at most ${MOST_LINES} lines.`, ['input', 'lines']);
+  if (merged.size > MAX_LINES) {
+    problems.add('INVALID_INPUT', `An order has at most ${MAX_LINES} lines.`, ['input', 'lines']);
   }
   return [...merged.values()];
 }

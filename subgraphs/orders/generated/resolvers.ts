@@ -2531,10 +2531,10 @@ export type MutationDeleteShippingRuleArgs = {
 
 export type Subscription = {
   /**
-   * Orders as they change: the caller's own, those of a member of staff's agency, all for admins. Every status that an order
-   * comes to is told once, in order; all but the status is as it stands when it is read. A change that leaves the status
-   * as it is, such as one seller's part moving on or a new address, is told with that status. What happens while nobody is
-   * connected is not told later: read again after connecting.
+   * Orders as they change: the caller's own, those of a member of staff's agency, all for admins. Every status of an order
+   * is sent once, in order; all other fields are as they are when they are read. A change that leaves the status as it is,
+   * such as one seller's part moving on or a new address, is sent with that status. What happens while nobody is connected
+   * is not sent later: read again after connecting.
    */
   orderStatusChanged: Order;
   /** The calling seller's parts of orders, as the orders are confirmed. What happens while nobody is connected is not told later. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseAmount } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
 import { undecided } from '../approval/approval.model.ts';
-import { MOST_LINES } from '../cart/cart.model.ts';
+import { MAX_LINES } from '../cart/cart.model.ts';
 import { priceOrder } from '../checkout/pricing.ts';
 import { trimmed } from '../common/checks.ts';
 import type { ImportOrderInput, ImportOrderLineInput } from '../generated/resolvers.ts';
@@ -33,7 +33,7 @@ export const importedOrderId = (externalId: string) => `ord_${digest(`order/${ex
 export function readRow(row: ImportOrderInput): ImportedOrder | { error: string } {
   if (!trimmed(row.externalId)) return { error: 'The external id is empty.' };
   if (row.lines.length === 0) return { error: 'The order has no lines.' };
-  if (row.lines.length > MOST_LINES) return { error: `The order has more than ${MOST_LINES} lines.` };
+  if (row.lines.length > MAX_LINES) return { error: `The order has more than ${MAX_LINES} lines.` };
   if (row.placedAt.getTime() > Date.now()) return { error: 'The order was placed in the future.' };
   const read = row.lines.map((line, at) => readOrderLine(row, line, at));
   const items: OrderItem[] = [];

@@ -20,8 +20,8 @@ export async function requireVisibleOrder(ctx: Ctx, id: string): Promise<void> {
 }
 
 /**
- * An order with the status that a change led it into: by the time it is read it may be further on, and each status is to
- * be told once, in order. A text that is no status changes nothing.
+ * An order with the status that a change gave it: when it is read it may be further on, and subscribers are to see each
+ * status once, in order. A text that is no status changes nothing.
  */
 export const asItBecame = (order: OrderDocument, status: string): OrderDocument =>
   isOrderStatus(status) ? { ...order, status } : order;

@@ -24,8 +24,8 @@ function repairAddress(address: Address): Address {
 
 /**
  * Addresses and notes of orders from before the rules of `@souk/text`, in their form; checkouts on their way carry the
- * address too. What is no country or phone stays. The tax of an order stays as it was computed when it was placed; nor
- * are names and skus of its lines, which tell what was bought then.
+ * address too. What is no country or phone stays. So do the tax of an order, as it was computed when it was placed, and
+ * the names and skus of its lines, which say what was bought then.
  */
 export const textsOfOrders: Migration<Ctx> = {
   name: '0002-texts-of-orders',

@@ -11,7 +11,7 @@ import type { PartStatus } from './seller-order.model.ts';
 
 export type OrderKind = 'RETAIL' | 'AGENCY';
 
-/** Every status of an order, in the order of their coming. */
+/** Every status of an order, in the order in which they occur. */
 export const ORDER_STATUSES = [
   'PENDING',
   'AWAITING_RESPONSABLE',

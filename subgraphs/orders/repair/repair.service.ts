@@ -1,15 +1,13 @@
 import { type Connection, defineLoader, type PageArgs, readPage, refusal } from '@souk/subgraph';
-import { lengthOf } from '@souk/text/characters.ts';
 import type { QueryFilter } from 'mongoose';
 import { checkout } from '../checkout/checkout.saga.ts';
 import { waitForSaga } from '../checkout/wait.ts';
-import { trimmed } from '../common/checks.ts';
+import { requireReason } from '../common/checks.ts';
 import type { Ctx } from '../context.ts';
 import type { CheckoutSagaFilter, CheckoutSagaState } from '../generated/resolvers.ts';
 import { requestRetry, requestStop } from '../saga/repair.ts';
 import type { SagaDocument, SagaEventDocument } from '../saga/saga.model.ts';
 
-const MAX_REASON = 500;
 const APPROVAL = checkout.steps.findIndex(({ name }) => name === 'AWAIT_APPROVAL');
 
 /** How far a checkout is, with what it waits for. */
@@ -57,10 +55,7 @@ export async function retryCheckout(ctx: Ctx, id: string): Promise<SagaDocument>
 
 /** Has a checkout turn back, and waits a while for what comes of it. Raises Refusal when it is over. */
 export async function compensateCheckout(ctx: Ctx, id: string, given: string): Promise<SagaDocument> {
-  const reason = trimmed(given);
-  if (!reason || lengthOf(reason) > MAX_REASON) {
-    throw refusal('INVALID_INPUT', `Give a reason of 1 to ${MAX_REASON} characters.`, ['reason']);
-  }
+  const reason = requireReason(given);
   const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean<{ orderId: string }>().exec();
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
   const saga = found && (await requestStop(ctx, found.orderId, stop));

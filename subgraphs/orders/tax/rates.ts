@@ -5,7 +5,7 @@ const whole = z.number().int().min(0).max(10_000);
 const IN_BASIS_POINTS =
   'a rate in basis points, 2000 for 20 %, or {"goods":2000,"shipping":550}; below 100 (1 %) it is written {"bp":20}';
 
-// 20 is hardly 0.2 %, but 20 % in the wrong unit: who means it says so.
+// Somebody who writes 20 mostly means 20 %, not 0.2 %: rates below 1 % have to name their unit.
 const rate = z.union(
   [
     whole.refine((value) => value === 0 || value >= 100),

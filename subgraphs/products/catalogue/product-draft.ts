@@ -1,11 +1,11 @@
+import { slugOf } from '@souk/text/slug.ts';
 import { sortKey } from '@souk/text/sort-key.ts';
 import type { Ctx } from '../context.ts';
 import { initialInventory } from '../inventory/stock.ts';
-import { slugOf } from '../shared/slug.ts';
+import { productWordsOf } from '../shared/search-keys.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
-import { wordsOf } from './words.ts';
 
 /** All that a new simple product is made of, checked already. */
 export interface ProductDraft {
@@ -36,11 +36,12 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
     product: {
       _id: draft.id,
       sellerId: draft.sellerId,
-      slug: slugOf(draft.name, draft.id),
+      // No other product has the random end of this one's id.
+      slug: `${slugOf(draft.name, 'item')}-${draft.id.slice(-10)}`,
       name: draft.name,
       nameKey: sortKey(draft.name),
       description: draft.description,
-      words: wordsOf(draft),
+      words: productWordsOf(draft),
       status: draft.status,
       sellerActive: draft.sellerActive,
       categoryId: draft.categoryId,

@@ -19,7 +19,7 @@ export interface ProductDocument extends Document {
   sellerId: string;
   slug: string;
   name: string;
-  /** What lists are sorted by name by: the `sortKey` of the name. */
+  /** The `sortKey` of the name, by which lists by name are sorted. */
   nameKey: string;
   description: string;
   /** What a search finds it by: `wordsOf` its name and description. */

@@ -4,12 +4,12 @@ import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
 import { confirmRights, rightsOf } from '../rights/rights.service.ts';
 import { Problems } from '../shared/problems.ts';
+import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { checkPrice, checkSku, checkTexts } from './product-rules.ts';
 import { requireRightTo } from './publishing.ts';
 import { editableProduct } from './visibility.ts';
-import { wordsOf } from './words.ts';
 
 /** What an update changes, in stored form. */
 interface Changes {
@@ -86,7 +86,7 @@ async function keepWords(
   changed: Partial<ProductDocument>,
 ): Promise<void> {
   if (changed.name === undefined && changed.description === undefined) return;
-  await ctx.db.products.updateOne({ _id }, { $set: { words: wordsOf({ name, description }) } });
+  await ctx.db.products.updateOne({ _id }, { $set: { words: productWordsOf({ name, description }) } });
 }
 
 function check(product: ProductDocument, input: UpdateProductInput): Changes {

@@ -3,8 +3,8 @@ import { readParagraphs } from '@souk/text/line.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
-import { nameKeysOf } from '../shared/name-keys.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
+import { nameKeysOf } from '../shared/search-keys.ts';
 import type { CategoryDocument } from './category.model.ts';
 
 const DEEPEST = 5;

@@ -1,11 +1,10 @@
 import type { DemoMarket, DemoProduct } from '@souk/demo';
 import { sortKey } from '@souk/text/sort-key.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
-import { wordsOf } from '../catalogue/words.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
 import type { RightsDocument } from '../rights/rights.model.ts';
-import { nameKeysOf } from '../shared/name-keys.ts';
+import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
 import type { TagDocument } from '../tags/tag.model.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
@@ -78,7 +77,7 @@ function productOf(demo: DemoProduct, categoryPath: string[], sellerActive: bool
     name,
     nameKey: sortKey(name),
     description,
-    words: wordsOf(demo),
+    words: productWordsOf(demo),
     status,
     sellerActive,
     categoryId,

@@ -3,8 +3,8 @@ import { slugOf } from '@souk/text/slug.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
 import type { ImportCategoryInput } from '../generated/resolvers.ts';
-import { nameKeysOf } from '../shared/name-keys.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
+import { nameKeysOf } from '../shared/search-keys.ts';
 import { assertBatch, Batch, type ImportResult, importedId } from './rows.ts';
 
 const FALLBACK_SLUG = 'category';

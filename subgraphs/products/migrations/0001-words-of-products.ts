@@ -1,7 +1,7 @@
 import type { Migration } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
-import { wordsOf } from '../catalogue/words.ts';
 import type { Ctx } from '../context.ts';
+import { productWordsOf } from '../shared/search-keys.ts';
 import { dropIndex } from './product-indexes.ts';
 
 const AT_ONCE = 500;
@@ -34,6 +34,6 @@ export const wordsOfProducts: Migration<Ctx> = {
 const change = ({ _id, name, description }: ProductDocument) => ({
   updateOne: {
     filter: { _id, name, description },
-    update: { $set: { words: wordsOf({ name, description }) } },
+    update: { $set: { words: productWordsOf({ name, description }) } },
   },
 });

@@ -1,8 +1,8 @@
 import { type Migration, rewrite } from '@souk/subgraph';
 import { repairLine, repairParagraphs } from '@souk/text/line.ts';
 import type { ProductOption } from '../catalogue/product.model.ts';
-import { wordsOf } from '../catalogue/words.ts';
 import type { Ctx } from '../context.ts';
+import { productWordsOf } from '../shared/search-keys.ts';
 import { optionKeyOf } from '../variants/choices.ts';
 import type { OptionChoice } from '../variants/variant.model.ts';
 
@@ -20,7 +20,7 @@ const hasTwins = (options: readonly ProductOption[]): boolean =>
 
 /**
  * Products, variants, categories and tags from before the rules of `@souk/text`, in their form. Twins that would become
- * the same (skus of a seller, values of an option, tags) are left and logged: which of them is right, people know.
+ * the same (skus of a seller, values of an option, tags) are left and logged: only people can tell which is right.
  */
 export const textsOfProducts: Migration<Ctx> = {
   name: '0003-texts-of-products',
@@ -38,7 +38,7 @@ export const textsOfProducts: Migration<Ctx> = {
         return {
           name,
           description,
-          ...(isOther ? { words: wordsOf({ name, description }) } : {}),
+          ...(isOther ? { words: productWordsOf({ name, description }) } : {}),
           ...(name === product.name ? {} : { nameKey: name.toLowerCase() }),
           ...(withTwins.has(product._id) ? {} : { options }),
         };
@@ -55,7 +55,7 @@ export const textsOfProducts: Migration<Ctx> = {
         return withTwins.has(productId) ? {} : { options: repaired, optionKey: optionKeyOf(repaired) };
       },
     });
-    // By itself: a sku that has a twin keeps its variant's choices from nothing.
+    // Apart from the choices: a variant whose sku has a twin still gets its choices repaired.
     await rewrite(log, {
       model: db.variants,
       fields: ['sku'],

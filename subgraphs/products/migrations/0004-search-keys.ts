@@ -1,8 +1,7 @@
 import { type Migration, rewrite } from '@souk/subgraph';
 import { sortKey } from '@souk/text/sort-key.ts';
-import { wordsOf } from '../catalogue/words.ts';
 import type { Ctx } from '../context.ts';
-import { nameKeysOf } from '../shared/name-keys.ts';
+import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
 
 /**
  * Words that are folded for every script, and keys that sort names in the order of letters. Slugs stay: they were given
@@ -14,7 +13,7 @@ export const searchKeys: Migration<Ctx> = {
     await rewrite(log, {
       model: db.products,
       fields: ['name', 'description', 'words', 'nameKey'],
-      change: (product) => ({ words: wordsOf(product), nameKey: sortKey(product.name) }),
+      change: (product) => ({ words: productWordsOf(product), nameKey: sortKey(product.name) }),
     });
     await rewrite(log, {
       model: db.categories,

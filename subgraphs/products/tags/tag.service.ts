@@ -1,14 +1,14 @@
 import { defineLoader, load, newId } from '@souk/subgraph';
 import { lengthProblem, readLine } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
-import { nameKeysOf } from '../shared/name-keys.ts';
 import type { Problems } from '../shared/problems.ts';
+import { nameKeysOf } from '../shared/search-keys.ts';
 import type { TagDocument } from './tag.model.ts';
 
 export const MOST_TAGS = 20;
 const MAX_TAG = 40;
 
-/** A tag as it is kept: one line in lower case; what is no text is nobody's tag. */
+/** A tag as it is stored: one line in lower case; empty for what is no text, and no tag is empty. */
 export const normalise = (name: string) => (readLine(name).text ?? '').toLowerCase();
 
 /** Tags by id, batched. */

@@ -1,8 +1,7 @@
 import { type DemoSeller, demoMarket } from '@souk/demo';
 import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
-import { cityKey } from '../sellers/city.ts';
-import { searchKeys } from '../sellers/search-keys.ts';
+import { cityKey, searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 /** Fills an empty collection with the sellers of the demo market as of `now`; no events, they were always here. */

@@ -182,7 +182,7 @@ export type UpdateSellerProfileInput = {
   contactName?: InputMaybe<Scalars['String']['input']>;
   /** Where the business is written to. The address to sign in with stays. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** Where the business is called, read as in `registerSeller`; null removes it. */
+  /** The phone number of the business, read as in `registerSeller`; null removes it. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** A new tax id, null removes it; after approval it has to be verified again. */
   taxId?: InputMaybe<Scalars['String']['input']>;
@@ -254,7 +254,7 @@ export type SellerAddressInput = {
 
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
-  /** The name under which it trades: 2 to 120 characters, no links or e-mail addresses. Names that look like another's are told to the reviewer. */
+  /** The name under which it trades: 2 to 120 characters, no links or e-mail addresses. The reviewer is warned of names that look like another's. */
   businessName: Scalars['String']['input'];
   /** What kind of business it is. */
   kind: SellerKind;
@@ -264,7 +264,7 @@ export type RegisterSellerInput = {
   email: Scalars['String']['input'];
   /** The password of the new account. A signed-in customer keeps the one of their account and gives none. */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** Where the business is called; without a country code it is read as a number of the address's country. */
+  /** The phone number of the business; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /** Its tax id; needed before verification. */
   taxId?: InputMaybe<Scalars['String']['input']>;
@@ -398,13 +398,13 @@ export type SellerVerification = {
   /** Why they were rejected. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * What a reviewer should know of the business name before approving it; empty when there is nothing, null for
+   * Warnings about the business name for its reviewer; empty when there are none, null for
    * everybody but admins, staff who review sellers, and services.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
 };
 
-/** What about a business name may mislead customers. */
+/** Why a business name may mislead customers. */
 export type SellerNameWarningKind =
   /** A word mixes letters of several scripts, such as a Cyrillic а among Latin letters. */
   | 'MIXED_SCRIPTS'
@@ -413,11 +413,11 @@ export type SellerNameWarningKind =
   /** The name is an internet domain, of which mail programs make a link. */
   | 'DOMAIN';
 
-/** One thing about a business name that may mislead customers. It hinders nothing: the reviewer decides. */
+/** A warning that a business name may mislead customers. It blocks nothing: the reviewer decides. */
 export type SellerNameWarning = {
-  /** What kind of thing it is. */
+  /** The reason. */
   kind: SellerNameWarningKind;
-  /** What it is, in words for the reviewer. */
+  /** The reason as a sentence for the reviewer, with the word, the domain or the other shops. */
   message: Scalars['String']['output'];
   /** The other sellers of that name, the oldest first, at most five; empty for the other kinds. */
   sellers: Array<Seller>;

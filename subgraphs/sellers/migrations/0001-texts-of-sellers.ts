@@ -4,7 +4,7 @@ import { parseCountry } from '@souk/text/country.ts';
 import { repairLine, repairParagraphs } from '@souk/text/line.ts';
 import { parsePhone } from '@souk/text/phone.ts';
 import type { Ctx } from '../context.ts';
-import { cityKey } from '../sellers/city.ts';
+import { cityKey } from '../sellers/search-keys.ts';
 import type { StoredAddress } from '../sellers/seller.model.ts';
 import { phoneIn } from '../validation/business.ts';
 

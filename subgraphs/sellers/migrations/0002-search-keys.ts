@@ -1,7 +1,6 @@
 import { type Migration, rewrite } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { cityKey } from '../sellers/city.ts';
-import { searchKeys as keysOf } from '../sellers/search-keys.ts';
+import { cityKey, searchKeys as keysOf } from '../sellers/search-keys.ts';
 
 const NO_COLLECTION = 26;
 

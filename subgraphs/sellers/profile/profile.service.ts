@@ -1,8 +1,7 @@
 import { isDuplicate, Refusal, refusal, type UserError } from '@souk/subgraph';
 import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
-import { cityKey } from '../sellers/city.ts';
-import { searchKeys } from '../sellers/search-keys.ts';
+import { cityKey, searchKeys } from '../sellers/search-keys.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { phoneIn } from '../validation/business.ts';

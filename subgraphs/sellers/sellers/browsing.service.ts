@@ -11,7 +11,7 @@ import { searchOf } from '@souk/text/words.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import { cityKey } from './city.ts';
+import { cityKey } from './search-keys.ts';
 import { loadVisibleSeller, sellerNeeds } from './seller.loader.ts';
 import type { SellerDocument, SellerKind, VerificationStatus } from './seller.model.ts';
 import { isVisible, publicSellers, seesEverySeller, VISIBILITY_FIELDS } from './visibility.ts';

@@ -45,7 +45,7 @@ export interface SellerDocument extends Document {
   businessName: string;
   /** The name as a hurried reader sees it: `skeletonOf`. */
   nameSkeleton: string;
-  /** What lists are sorted by name by: the `sortKey` of the name. */
+  /** The `sortKey` of the name, by which lists by name are sorted. */
   nameKey: string;
   /** What a search finds it by: the words of its name and description. */
   words: string[];

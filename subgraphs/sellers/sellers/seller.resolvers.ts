@@ -20,7 +20,7 @@ function addressFor(ctx: Ctx, seller: SellerDocument): StoredAddress | null {
   return { ...seller.address, line1: null, line2: null, postalCode: null };
 }
 
-/** A verification with the seller whose it is. */
+/** A verification and its seller. */
 export interface VerificationOf extends StoredVerification {
   seller: Pick<SellerDocument, '_id' | 'businessName'>;
 }

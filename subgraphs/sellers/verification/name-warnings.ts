@@ -7,7 +7,7 @@ import type { SellerDocument } from '../sellers/seller.model.ts';
 
 const MAX_ALIKE = 5;
 
-/** Something about a seller's name that whoever reviews it should know. */
+/** A warning about a seller's name for its reviewer. */
 export interface NameWarning {
   kind: SellerNameWarningKind;
   message: string;
@@ -27,7 +27,7 @@ const alikeBySkeleton = defineLoader<Ctx, string, SellerDocument[]>(async (db, s
   return new Map(skeletons.map((skeleton, index) => [skeleton, found[index] ?? []]));
 });
 
-/** What a reviewer should know of a seller's name; empty for a name without guile. */
+/** The warnings about a seller's name; empty when there are none. */
 export async function nameWarnings(
   ctx: Ctx,
   { _id, businessName }: Pick<SellerDocument, '_id' | 'businessName'>,

@@ -1,5 +1,5 @@
 import { emailKey } from '@souk/text/email.ts';
-import { searchOf, type Term, wordsOf as wordsOfText } from '@souk/text/words.ts';
+import { searchOf, type Term, wordsOfAll } from '@souk/text/words.ts';
 import type { AccountDocument } from './account.model.ts';
 
 /** The words by which a person is found: those of the name and of the mailbox, and the email address as a whole. */
@@ -9,7 +9,7 @@ export function wordsOf({
   email,
 }: Pick<AccountDocument, 'firstName' | 'lastName' | 'email'>): string[] {
   const mailbox = email.slice(0, email.lastIndexOf('@'));
-  return [...new Set([...wordsOfText(`${firstName} | ${lastName ?? ''} | ${mailbox}`, 'name'), email])];
+  return [...new Set([...wordsOfAll([firstName, lastName, mailbox], 'name'), email])];
 }
 
 /** What a search asks for: beginnings of words, or of the address where it holds an "@". */

@@ -1,5 +1,4 @@
 import {
-  badInput,
   type Connection,
   defineEntityLoader,
   havePart,
@@ -7,14 +6,11 @@ import {
   readPage,
   type Viewer,
 } from '@souk/subgraph';
-import { lengthOf } from '@souk/text/characters.ts';
-import { readLine } from '@souk/text/line.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { AgencyDocument } from './agency.model.ts';
 
-const LONGEST_SEARCH = 100;
 const needs = { staff: [] };
 
 /** Agencies by id, for whoever may know of them: batched per request, no wider than asked. */
@@ -41,20 +37,17 @@ export interface AgencyFilter {
   active?: boolean | null;
 }
 
-/** A page of agencies by name. Raises BAD_USER_INPUT for a search of more than a hundred characters or of what is no text. */
+/** A page of agencies by name. Raises what {@link havePart} raises. */
 export function listAgencies(
   ctx: Ctx,
   filter: AgencyFilter,
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AgencyDocument>> {
-  const { text: search, problem } = readLine(filter.search ?? '');
-  if (problem !== null) throw badInput(`The search ${problem}`);
-  if (lengthOf(search) > LONGEST_SEARCH) throw badInput(`A search has at most ${LONGEST_SEARCH} characters.`);
   const where: QueryFilter<AgencyDocument> = {
     ...(filter.active == null ? {} : { active: filter.active }),
     // There are few agencies, read in the order of their names: a part within a word is worth looking at each.
-    ...(filter.search?.trim() ? havePart<AgencyDocument>(search) : {}),
+    ...havePart<AgencyDocument>(filter.search),
   };
   const read = { info, type: 'Agency', needs };
   return readPage(

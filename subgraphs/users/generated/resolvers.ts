@@ -311,7 +311,7 @@ export type AgencyStaffArgs = {
 
 /** Which agencies to list. */
 export type AgencyFilter = {
-  /** Part of the name, the code or the city, whatever the case and accents. */
+  /** Part of the name, the code or the city, whatever the case and accents. At most 100 characters, else BAD_USER_INPUT. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only agencies that work, or that do not. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
@@ -478,7 +478,7 @@ export type UserFilter = {
   status?: InputMaybe<UserStatus>;
   /** Only the staff of this agency. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** The beginnings of words of the name, whatever their case and accents, or of the email address; all have to be there. */
+  /** The beginnings of words of the name, whatever their case and accents, or of the email address; all have to be there. At most 100 characters, else BAD_USER_INPUT. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 

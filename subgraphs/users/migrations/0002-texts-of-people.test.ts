@@ -52,7 +52,7 @@ it('brings people and agencies from before the rules of text into their form, on
     },
     { firstName: '\u200B', lastName: null, phone: '12345', words: [] },
   ]);
-  // The second one would have the name of the first: which of them is right, people know.
+  // The second one would have the name of the first: only people can tell which is right.
   expect(await of('agencies').find().sort({ _id: 1 }).toArray()).toMatchObject([
     { name: 'Souk Fes', nameKey: 'souk fes', address: 'One\nTwo', phone: '+212 5000 00' },
     { name: 'Souk\u200B Fes', nameKey: 'souk\u200B fes', address: 'One\r\nTwo' },

@@ -10,7 +10,7 @@ import type { OtpDocument, OtpPurpose } from './otp.model.ts';
 /** The job that mails one requested code. */
 export const ISSUE_JOB = 'issue-code';
 
-// Nobody has a longer address; what is stored for unknown ones has to end somewhere.
+// The longest valid address (RFC 5321): what is stored for unknown addresses is bounded by it.
 const MAX_EMAIL_LENGTH = 254;
 
 interface CodeRequest {
@@ -28,7 +28,7 @@ export interface CodeRequested {
 
 /**
  * Takes the request for a code. Whether there is somebody to mail one to is looked up by a job only: neither the answer
- * nor the time it takes tells. A request within the cool-down is answered with TOO_MANY_ATTEMPTS and the seconds left;
+ * nor the time it takes reveals it. A request within the cool-down is answered with TOO_MANY_ATTEMPTS and the seconds left;
  * the transaction makes requests at the same moment wait for each other.
  */
 export async function requestCode(

@@ -78,6 +78,11 @@ describe('the list of users', () => {
     expect(await found(filter)).toEqual(expected);
   });
 
+  it.each(['a\0b', 'a\nb', 'a@ '.repeat(34)])('refuses the search %j', async (search) => {
+    const { errors } = await users.run(root, LIST, { filter: { search } });
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('of an agency holds its staff', async () => {
     expect(await found({ agencyId })).toEqual(['dir', 'res']);
     expect(await found({ agencyId, role: 'DIRECTOR' })).toEqual(['dir']);

@@ -1,4 +1,4 @@
-import { type Connection, haveWords, type PageArgs, readPage } from '@souk/subgraph';
+import { type Connection, haveWords, type PageArgs, readPage, readSearch } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import { accountReads, accounts } from '../accounts/account.loader.ts';
@@ -25,7 +25,7 @@ export interface UserFilter {
   search?: string | null;
 }
 
-/** A page of users. */
+/** A page of users. Raises BAD_USER_INPUT for a search of more than a hundred characters or of what is no text. */
 export function listUsers(
   ctx: Ctx,
   filter: UserFilter,
@@ -33,12 +33,13 @@ export function listUsers(
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<AccountDocument>> {
+  const search = readSearch(filter.search);
   const all: QueryFilter<AccountDocument>[] = [
     { status: filter.status ?? { $in: [...LIVING] } },
     ...(filter.kind == null ? [] : [{ contexts: filter.kind }]),
     ...(filter.role == null ? [] : [inRole(filter.role)]),
     ...(filter.agencyId == null ? [] : [{ agencyId: filter.agencyId }]),
-    ...(filter.search?.trim() ? [haveWords<AccountDocument>(peopleSearch(filter.search), 'beginning')] : []),
+    ...(search === null ? [] : [haveWords<AccountDocument>(peopleSearch(search), 'beginning')]),
   ];
   const list = { model: ctx.db.Account, filter: { $and: all }, sort: sorts[sort], read: accountReads(info) };
   return readPage(list, page);

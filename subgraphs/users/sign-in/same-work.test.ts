@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
+import { listenToRedis } from '@souk/testing/redis-commands.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
 import { codesOf, customer, login, PROVISION, payloadOf } from '../testing/steps.ts';
 
@@ -32,22 +33,16 @@ const QUIET_MS = 50;
 async function workOf(run: () => Promise<unknown>): Promise<Work> {
   const db = users.mongo.db(users.dbName);
   const namespace = users.redisPrefix.slice('souk:'.length);
-  const redis: string[] = [];
-  const connection = users.redis.duplicate();
-  const monitor = await connection.monitor();
-  monitor.on('monitor', (_time: string, [command = '', ...args]: string[], source: string) => {
-    // Scripts are sent whole once, and by their digest from then on.
-    const name = command.toLowerCase().replace('evalsha', 'eval');
-    if (source !== 'lua' && args.some((arg) => arg.includes(namespace))) redis.push(name);
-  });
+  const ear = await listenToRedis(process.env.REDIS_URL ?? '', namespace);
   await db.command({ profile: 2 });
   const since = new Date();
   await run();
   await db.command({ profile: 0 });
   // Jobs are added after the answer.
-  for (let seen = -1; seen !== redis.length; await sleep(QUIET_MS)) seen = redis.length;
-  monitor.disconnect();
-  connection.disconnect();
+  for (let seen = -1; seen !== ear.commands.length; await sleep(QUIET_MS)) seen = ear.commands.length;
+  ear.stop();
+  // Scripts are sent whole once, and by their digest from then on.
+  const redis = ear.commands.map((command) => command.replace('evalsha', 'eval'));
   const entries = await db
     .collection('system.profile')
     .find({ ts: { $gte: since }, ns: { $not: /system/ } })

@@ -94,7 +94,7 @@ export async function openKeyRing(ctx: Ctx): Promise<() => Promise<void>> {
   rings.set(ctx.config, ring);
   const publish = () =>
     publishJwks(ctx.redis, ctx.redisPrefix, ring.jwks()).catch((error: Error) => {
-      // An outage is told once, by its client.
+      // An outage is logged once, by its client.
       if (ctx.redis.status !== 'ready') return;
       ctx.log.warn({ error: error.message }, 'the public keys could not be published; will be tried again');
     });

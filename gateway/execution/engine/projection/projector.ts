@@ -1,6 +1,8 @@
 import {
   type GraphQLCompositeType,
+  type GraphQLOutputType,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isLeafType,
   isNonNullType,
@@ -28,23 +30,26 @@ import {
  * are compiled for type by type, as they are met.
  */
 export function compileProjector(root: Selected, reading: Reading): Project {
-  const { named, unnamed } = byType([root], reading);
+  const { named, unnamed } = byType([root], root.type, reading);
   return (entity, projection) => {
     const project = named(own(entity, TYPENAME)) ?? unnamed();
     return project(entity, projection);
   };
 }
 
-function byType(selected: readonly Selected[], reading: Reading) {
+function byType(selected: readonly Selected[], declared: GraphQLOutputType, reading: Reading) {
   const projects = new Map<unknown, Project>();
   let untold: Project | undefined;
   return {
-    /** For objects of that type; null for one that the public schema does not have. */
+    /** For objects of that type; null for one that the public schema does not have, or not there. */
     named(typename: unknown): Project | null {
       const compiled = projects.get(typename);
       if (compiled) return compiled;
       const type = typeof typename === 'string' ? reading.schema.getType(typename) : undefined;
       if (!type || !isCompositeType(type)) return null;
+      const isElsewhere =
+        isObjectType(type) && isAbstractType(declared) && !reading.schema.isSubType(declared, type);
+      if (isElsewhere) return null;
       const project = compileObject(
         fieldsFor(selected, type, reading).map((one) => partFor(one, type, reading)),
       );
@@ -102,8 +107,9 @@ const entering =
   };
 
 function completeObject(field: Field, place: Place, reading: Reading): Complete {
-  const { named, unnamed } = byType(field.below, reading);
   const type = getNamedType(field.type);
+  const { named, unnamed } = byType(field.below, type, reading);
+  const isTold = isAbstractType(type) && !reading.interfaceObjects.has(type.name);
   return (value, projection) => {
     if (typeof value !== 'object' || value === null) {
       noteInvalid(projection, type, place);
@@ -111,7 +117,7 @@ function completeObject(field: Field, place: Place, reading: Reading): Complete 
     }
     const entity = value as Entity;
     const typename = own(entity, TYPENAME);
-    const project = typename ? named(typename) : unnamed();
+    const project = typename || isTold ? named(typename) : unnamed();
     if (project) return project(entity, projection);
     noteTypename(projection, type, place);
     return FAILED;

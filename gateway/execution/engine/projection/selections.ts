@@ -26,6 +26,8 @@ export interface Reading {
   parts: Parts;
   /** What fields are called in what was fetched. */
   names: ResponseNames;
+  /** Interfaces that are objects to some subgraphs, which are not asked for the types of theirs. */
+  interfaceObjects: ReadonlySet<string>;
   /** Fields that the caller is not answered. */
   denied: ReadonlySet<FieldNode>;
   /** Whether a part of the operation is in, by its `@skip` and `@include`. */

@@ -1,12 +1,13 @@
 import { refusal } from '@souk/subgraph';
 import { checkout } from '../../checkout/checkout.saga.ts';
 import { waitForSaga } from '../../checkout/wait.ts';
+import { requireReason } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import { requestStop } from '../../saga/repair.ts';
 import type { SagaDocument } from '../../saga/saga.model.ts';
 import type { PaymentDocument } from '../payment.model.ts';
 import { paymentOf } from '../payment.store.ts';
-import { findOwnPayment, readReason } from './find-own.ts';
+import { findOwnPayment } from './find-own.ts';
 
 /**
  * Calls a payment off by turning its checkout back, which lets go of the card and of the stock, and waits a while for
@@ -14,7 +15,7 @@ import { findOwnPayment, readReason } from './find-own.ts';
  * that was taken and for a confirmed order.
  */
 export async function cancelPayment(ctx: Ctx, id: string, given: string): Promise<PaymentDocument> {
-  const reason = readReason(given);
+  const reason = requireReason(given);
   const payment = await findOwnPayment(ctx, id);
   if (payment.status === 'CANCELLED') return payment;
   if (payment.status !== 'PENDING' && payment.status !== 'AUTHORIZED') throw tooLate(payment);
