@@ -49,6 +49,9 @@ describe('words', () => {
     ['हिंदी', 'हिन्दी'],
     ['GROSSE', 'Größe'],
     ['groesse', 'Größe'],
+    ['ÁO ĐỎ', 'áo đỏ'],
+    ['đỏ', 'Áo đỏ'],
+    ['à la carte', 'A la carte'],
     ['Möbel', 'Moebel'],
     ['aarhus', 'Århus'],
     ['smoerrebroed', 'Smørrebrød'],
@@ -117,6 +120,7 @@ describe('words', () => {
     ['a4', 'Set of 4'],
     ['tm', 'LumaTech™'],
     ['мои', 'мой'],
+    ['áo đỏ', 'Áo xanh'],
     ['タワ東', '東京タワー'],
   ])('do not find by %s the product %s', (search, name) => {
     expect(finds(search, name)).toBe(false);

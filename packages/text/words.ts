@@ -111,6 +111,7 @@ function termOf(pieces: readonly string[], kind: Kind): Term {
 
 /** All forms under which a piece is kept: folded, with "oe" for "ö", and without the article of Arabic. */
 function formsOf(piece: string, kind: Kind): string[] {
+  if (kind === 'prose' && isEmpty(piece)) return [];
   if (!NOT_ASCII.test(piece)) return endingOf(piece, kind);
   const folded = foldLetters(piece);
   const bare = folded.replace(ARTICLE, '');
@@ -122,13 +123,17 @@ function formsOf(piece: string, kind: Kind): string[] {
 }
 
 function endingOf(word: string, kind: Kind): string[] {
-  if (word === '' || (kind === 'prose' && EMPTY.has(word))) return [];
+  if (word === '') return [];
   return [kind === 'prose' && LATIN.test(word) ? stemmer(cut(word)) : cut(word)];
 }
 
 const cut = (word: string): string => word.slice(0, MAX_WORD);
 
-const isEmpty = (piece: string): boolean => EMPTY.has(foldLetters(piece));
+// The Vietnamese "đỏ" is red, and no "do"; the French "à" is as empty as "a".
+const isEmpty = (piece: string): boolean => {
+  const folded = foldLetters(piece);
+  return EMPTY.has(folded) && (folded === piece || folded.length === 1);
+};
 
 const joins = (pieces: readonly string[]): boolean => pieces.length > 1 && pieces.length <= MAX_JOINED;
 
