@@ -36,7 +36,7 @@ export function orderPage(reader: OrderPageFor, id: string, options: PageOptions
   return page(
     title,
     `<h1>${title}</h1>
-<p>The order is <code>${escapeHtml(id)}</code>. This market has no pages for shoppers and sellers yet; its API answers whoever the order belongs to:</p>
+<p>The order is <code>${escapeHtml(id)}</code>. This market has no pages for shoppers and sellers yet; its API shows the order to the person it belongs to:</p>
 <pre class="code">${escapeHtml(asked)}</pre>
 <p>${ways.join(' ')}</p>
 <pre class="code">${escapeHtml(curlOf(asked, options.publicUrl, true))}</pre>`,
