@@ -72,6 +72,8 @@ function inBrowser(file: string): void {
       await who(`Signed in as ${shopper.email}`);
       await runFirst('Customer');
       await answer(`"${shopper.email}"`);
+      // GraphiQL stores which tab is open half a second later, and opens one more when it does not know.
+      await page.waitForTimeout(1_500);
       await page.reload();
       await who(`Signed in as ${shopper.email}`);
       await runFirst('Customer');
