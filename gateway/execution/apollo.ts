@@ -25,7 +25,7 @@ import { OwnLoader } from './loading/own-loader.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentError } from './present-error.ts';
 import { textOfAnswer } from './sharing/share-queries.ts';
-import { refuseUnresolved } from './unresolved.ts';
+import { dropEmptyName, refuseUnresolved } from './unresolved.ts';
 
 /** What the graph is served from. */
 export interface GraphOptions {
@@ -130,10 +130,11 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
       ApolloServerPluginCacheControlDisabled(),
       // For subgraphs only; unless it is told so, what it writes traces with is loaded all the same.
       ApolloServerPluginInlineTraceDisabled(),
-      refuseUnresolved,
+      dropEmptyName,
       caching.plugin,
       persisted.plugin,
       limited.plugin,
+      refuseUnresolved,
       ...options.guards,
       logFaults(log),
       dropValueCompletion,

@@ -14,13 +14,12 @@ const listener: GraphQLRequestListener<GatewayContext> = {
   },
 };
 
-/**
- * Refuses documents in which the operation to run cannot be told, before anybody takes it for granted. An empty name is
- * as if left out, over whichever transport it comes: forms and generated clients send one.
- */
-export const refuseUnresolved: ApolloServerPlugin<GatewayContext> = {
+/** Refuses documents in which the operation to run cannot be told, before anybody takes it for granted. */
+export const refuseUnresolved: ApolloServerPlugin<GatewayContext> = { requestDidStart: async () => listener };
+
+/** An empty name of an operation is as if left out, over whichever transport it comes: forms and generated clients send one. */
+export const dropEmptyName: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart({ request }) {
     if (request.operationName === '') request.operationName = undefined;
-    return listener;
   },
 };
