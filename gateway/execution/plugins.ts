@@ -34,8 +34,8 @@ export const logFaults = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
 });
 
 /**
- * Drops the stock executor's report on nulls it completed itself: it names types and fields as the supergraph has
- * them, the inaccessible ones too.
+ * Drops the executor's report on nulls that it completed itself, which says of an error whether it is one of those. It
+ * is for the tests that hold answers against another executor's; clients have the errors.
  */
 export const dropValueCompletion: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
