@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'souk-results-'));
 /** More files than this failing at a time is no matter of a busy machine. */
 const MOST_LOOKED_AT_AGAIN = 3;
+const PROJECTS = ['together', 'apart'];
 
 interface JestResults {
   success: boolean;
@@ -34,8 +35,7 @@ export function runTests(args: readonly string[]): Outcome {
   const again = failedIn(first);
   if (first.success || again.size === 0 || again.size > MOST_LOOKED_AT_AGAIN) return outcome(first);
   process.stdout.write(`looking once more, alone, at ${[...again].map(shown).join(', ')}\n`);
-  // One worker is Jest's own process, which what a test left open would keep from ending.
-  const second = jest('again', ['--maxWorkers=1', '--forceExit', '--runTestsByPath', ...again]);
+  const second = together(PROJECTS.map((project) => runAlone(project, [...again])));
   const lost = failedIn(second);
   const { failed } = outcome(second);
   return {
@@ -44,6 +44,27 @@ export function runTests(args: readonly string[]): Outcome {
     unsteady: [...again].filter((file) => !lost.has(file)).map(shown),
   };
 }
+
+/**
+ * One project at a time: with one worker, the runner cannot end a second project. That worker is Jest's own process,
+ * which what a test left open would keep from ending. A file that the project does not have is no failure.
+ */
+const runAlone = (project: string, files: readonly string[]) =>
+  jest(`again-${project}`, [
+    `--selectProjects=${project}`,
+    '--maxWorkers=1',
+    '--forceExit',
+    '--passWithNoTests',
+    '--runTestsByPath',
+    ...files,
+  ]);
+
+const together = (runs: readonly JestResults[]): JestResults => ({
+  success: runs.every(({ success }) => success),
+  numPassedTests: runs.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
+  numFailedTests: runs.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),
+  testResults: runs.flatMap(({ testResults }) => testResults),
+});
 
 /** The files in which tests failed, whichever project ran them. */
 const failedIn = ({ testResults }: JestResults) =>
