@@ -35,7 +35,7 @@ export default {
       displayName: 'apart',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', ...ONCE],
-      setupFiles: ['./packages/testing/jest/apart.ts', SETUP],
+      setupFiles: ['./packages/testing/jest/distributed.ts', SETUP],
     },
   ],
 };

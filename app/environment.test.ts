@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { ConfigError } from '@souk/subgraph';
+import { ConfigError } from '@souk/platform';
 import { loadEnvFile, startSettings } from './environment.ts';
 
 let folder: string;

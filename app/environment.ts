@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { ConfigError, readConfig } from '@souk/subgraph';
+import { ConfigError, readConfig } from '@souk/platform';
 import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..');

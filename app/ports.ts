@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { ConfigError } from '@souk/subgraph';
+import { ConfigError } from '@souk/platform';
 
 /** Raises a ConfigError with the remedies when a port cannot be listened on; `setting` says how to choose another. */
 export function requireFreePort(port: number, host: string, setting: string): Promise<void> {

@@ -1,14 +1,14 @@
 // `npm run start:services`: the gateway and each subgraph as a process of its own, on the same embedded servers.
-import { readPlatformConfig, serviceUrls } from '@souk/subgraph';
+import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
+import { layGrounds } from './dev-servers.ts';
+import { startProcesses } from './distributed.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
-import { layGrounds } from './grounds.ts';
 import { startInboxServer } from './inbox-server.ts';
-import { keepAlive } from './keep-alive.ts';
 import { requireFreePort } from './ports.ts';
-import { startProcesses } from './processes.ts';
 import { checkStart } from './settings.ts';
+import { keepAlive } from './supervisor.ts';
 import { runUntilSignal } from './until-signal.ts';
 
 const startedAt = performance.now();

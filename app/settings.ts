@@ -2,9 +2,9 @@ import { config as gateway } from '@souk/gateway/config.ts';
 import { config as media } from '@souk/media/config.ts';
 import { config as notifications } from '@souk/notifications/config.ts';
 import { config as orders } from '@souk/orders/config.ts';
+import { ConfigError, checkSettings, makeFolder, platformConfig, settingWarnings } from '@souk/platform';
 import { config as products } from '@souk/products/config.ts';
 import { config as sellers } from '@souk/sellers/config.ts';
-import { ConfigError, checkSettings, makeFolder, platformConfig, settingWarnings } from '@souk/subgraph';
 import { config as users } from '@souk/users/config.ts';
 import { startConfig, startSettings } from './environment.ts';
 

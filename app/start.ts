@@ -1,14 +1,14 @@
 // `npm start`: all of Souk in one process, on real servers of its own, with the demo market.
-import { createLogger, logOptions, readPlatformConfig } from '@souk/subgraph';
+import { createLogger, logOptions, readPlatformConfig } from '@souk/platform';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { layGrounds } from './dev-servers.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
-import { layGrounds } from './grounds.ts';
+import { startTogether } from './in-process.ts';
 import { inboxRoutes } from './inbox-page.ts';
 import { requireFreePort } from './ports.ts';
 import { checkStart } from './settings.ts';
-import { startTogether } from './together.ts';
 import { runUntilSignal } from './until-signal.ts';
 
 const startedAt = performance.now();

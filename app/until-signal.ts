@@ -1,5 +1,5 @@
 import { EmbeddedError } from '@souk/embedded';
-import { ConfigError, stopOnSignal } from '@souk/subgraph';
+import { ConfigError, stopOnSignal } from '@souk/platform';
 
 /** How a start opens what has to be closed at the end. */
 export interface Opening {

@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { checkSettings, platformConfig, readPlatformConfig, serviceUrls } from '@souk/subgraph';
-import { PUBLIC_SECRETS } from '@souk/subgraph/settings/secrets.ts';
+import {
+  checkSettings,
+  PUBLIC_SECRETS,
+  platformConfig,
+  readPlatformConfig,
+  serviceUrls,
+} from '@souk/platform';
 import { safeSettings } from '../e2e/production/safe-settings.ts';
 import { type ComposeService, entryOf, environmentOf, readComposeFile } from './compose-file.ts';
 import { allSchemas, allSettings, ROOT, type Setting } from './settings.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { config as gatewayConfig } from '@souk/gateway/config.ts';
-import { platformConfig } from '@souk/subgraph/config.ts';
+import { platformConfig } from '@souk/platform';
 import { z } from 'zod';
 
 /** The root of the repository. */

@@ -9,7 +9,7 @@ import {
   publicUrl,
   readConfig,
   refuseInbox,
-} from '@souk/subgraph/config.ts';
+} from '@souk/platform';
 import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 import { rateSettings } from './protection/rate/settings.ts';

@@ -1,5 +1,5 @@
 import type { BaseContext } from '@apollo/server';
-import type { ClientInfo, Viewer } from '@souk/subgraph';
+import type { ClientInfo, Viewer } from '@souk/platform';
 import type { RequestWatch } from './observability/request-watch.ts';
 import type { Trust } from './protection/rate/trust.ts';
 import type { RequestLife } from './resilience/request-life.ts';

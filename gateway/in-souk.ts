@@ -1,12 +1,13 @@
 import {
   checkSettings,
+  createLogger,
+  logOptions,
   platformConfig,
   readPlatformConfig,
   serviceUrls,
   settingWarnings,
-} from '@souk/subgraph/config.ts';
-import { stopOnSignal } from '@souk/subgraph/host/lifetime.ts';
-import { createLogger, logOptions } from '@souk/subgraph/logging.ts';
+  stopOnSignal,
+} from '@souk/platform';
 import { openTelemetry } from '@souk/telemetry';
 import type { Logger } from 'pino';
 import { config } from './config.ts';

@@ -1,5 +1,4 @@
-import { ConfigError, flag } from '@souk/subgraph/config.ts';
-import { stopOnSignal } from '@souk/subgraph/host/lifetime.ts';
+import { ConfigError, flag, stopOnSignal } from '@souk/platform';
 
 try {
   // Looked at only: each of the two checks all of its settings, so that what is wrong is told at once.

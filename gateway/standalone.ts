@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { ServiceDirectory } from '@souk/subgraph';
-import { ConfigError, checkSettings, readConfig } from '@souk/subgraph/config.ts';
-import { probeHealth } from '@souk/subgraph/host/health.ts';
-import { anonymous } from '@souk/subgraph/identity/viewer.ts';
-import { createLogger } from '@souk/subgraph/logging.ts';
+import type { ServiceDirectory } from '@souk/platform';
+import { anonymous, ConfigError, checkSettings, createLogger, probeHealth, readConfig } from '@souk/platform';
 import { openTelemetry, telemetrySettings } from '@souk/telemetry';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -14,8 +11,8 @@ import { startGraph } from './execution/apollo.ts';
 import type { RunningGateway } from './gateway.ts';
 import { createApp } from './http/app.ts';
 import { mountGraphql } from './http/graphql.ts';
+import { speakGraphql } from './http/graphql-over-http.ts';
 import { mountHealth } from './http/health.ts';
-import { speakGraphql } from './http/speak-graphql.ts';
 import { observe } from './observability/observe.ts';
 import { protect } from './protection/headers.ts';
 import { limitsOf } from './protection/limits/limits.ts';
@@ -102,7 +99,7 @@ export async function startStandalone(
     const own = async () => ({ capacity: !overload.overloaded });
     mountHealth(app, () => probeHealth('gateway', { own }), isStopping);
     if (observed.metrics) {
-      const { metricsRoute } = await import('@souk/subgraph/observability/metrics-route.ts');
+      const { metricsRoute } = await import('@souk/platform/metrics-route');
       // There is no key of Souk's here by which another service could ask.
       const internalKey = randomBytes(32).toString('hex');
       metricsRoute(app, { metrics: observed.metrics, token: telling.METRICS_TOKEN, production, internalKey });

@@ -18,6 +18,13 @@ function targetRoom(file: string, specifier: string, rooms: ReadonlyMap<string, 
   return scope === '@souk' ? (rooms.get(`${scope}/${name}`) ?? null) : null;
 }
 
+const ABOVE_THE_PLATFORM = new Set([
+  'packages/subgraph',
+  'packages/demo',
+  'packages/embedded',
+  'packages/testing',
+]);
+
 /** Why an import may not be, or null when it may. */
 function forbidden(from: string, to: string, file: string): string | null {
   if (from === to) return null;
@@ -28,6 +35,9 @@ function forbidden(from: string, to: string, file: string): string | null {
     if (to === 'gateway' || to === 'app') return 'a subgraph imports neither the gateway nor the app';
   }
   if (from.startsWith('packages/') && !to.startsWith('packages/')) return 'a package imports packages only';
+  if (from === 'gateway' && to === 'packages/subgraph' && !test)
+    return 'the gateway stands on the platform, not on what subgraphs are made of';
+  if (from === 'packages/platform' && ABOVE_THE_PLATFORM.has(to) && !test) return 'the platform is below it';
   if (from === 'gateway' && (to === 'app' || to.startsWith('subgraphs/')))
     return 'the gateway knows subgraphs by the graph';
   if (!test && (to === 'packages/testing' || to === 'e2e') && from !== 'packages/testing')

@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EmbeddedError } from '@souk/embedded';
-import { ConfigError, checkSettings, createLogger, makeFolder, readPlatformConfig } from '@souk/subgraph';
+import { ConfigError, checkSettings, createLogger, makeFolder, readPlatformConfig } from '@souk/platform';
 import { loadEnvFile } from '../environment.ts';
+import { startSubgraphs } from '../in-process.ts';
 import { subgraphs } from '../subgraphs.ts';
-import { startSubgraphs } from '../together.ts';
 import { HELP, readArguments } from './arguments.ts';
 import { findFiles } from './olist/files.ts';
 import { importOlist } from './olist/import.ts';

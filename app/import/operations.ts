@@ -1,4 +1,4 @@
-import type { ServiceCaller } from '@souk/subgraph';
+import type { ServiceCaller } from '@souk/platform';
 
 /** Who stores the rows: calls an operation of a subgraph as the service `import`. */
 export type Services = Pick<ServiceCaller, 'call'>;

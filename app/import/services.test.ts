@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { fault, type SubgraphRequest, type SubgraphResponse, unavailable } from '@souk/subgraph';
+import { fault, type SubgraphRequest, type SubgraphResponse, unavailable } from '@souk/platform';
 import { importServices } from './services.ts';
 
 function answering(...answers: SubgraphResponse[]) {

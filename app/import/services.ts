@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceName } from '@souk/events';
-import { type SubgraphExecutor, serviceViewer } from '@souk/subgraph';
+import { type SubgraphExecutor, serviceViewer } from '@souk/platform';
 import type { Services } from './operations.ts';
 
 const TRIES = 4;

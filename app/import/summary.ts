@@ -1,4 +1,4 @@
-import { formatAmount } from '@souk/subgraph/money/money.ts';
+import { formatAmount } from '@souk/platform';
 import type { ImportSummary } from './olist/import.ts';
 import { CURRENCY } from './olist/rows.ts';
 import { totalsText } from './olist/totals.ts';

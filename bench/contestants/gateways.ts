@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '@souk/embedded/ports.ts';
-import { USER_CONTEXT_HEADER } from '@souk/subgraph';
+import { USER_CONTEXT_HEADER } from '@souk/platform';
 import { subgraphFile, subgraphsIn } from '../stub/supergraph.ts';
 import type { Contestant, Place, Running } from './contestant.ts';
 import { plainEnv, startServer } from './process.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '@souk/embedded/ports.ts';
-import { USER_CONTEXT_HEADER } from '@souk/subgraph';
+import { USER_CONTEXT_HEADER } from '@souk/platform';
 import { subgraphFile, subgraphsIn } from '../stub/supergraph.ts';
 import type { Contestant, Place, Running } from './contestant.ts';
 import { answersTypename, type InFront, type Sharing } from './gateways.ts';

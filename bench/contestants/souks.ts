@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { signUserContext, USER_CONTEXT_HEADER, viewerOf } from '@souk/subgraph';
+import { USER_CONTEXT_HEADER, viewerOf } from '@souk/platform';
+import { signUserContext } from '@souk/platform/identity';
 import { askerOf, shopQueries } from '../queries/shop-queries.ts';
 import type { Person } from '../souk/people.ts';
 import { Tokens } from '../souk/people.ts';

@@ -1,5 +1,5 @@
 import { freePort } from '@souk/embedded/ports.ts';
-import { type SoukProcesses, startProcesses } from '../../app/processes.ts';
+import { type SoukProcesses, startProcesses } from '../../app/distributed.ts';
 import { interrupted } from '../interruption.ts';
 
 /** The services of Souk, each a process when it runs apart. */

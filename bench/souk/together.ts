@@ -1,6 +1,6 @@
 // All of Souk in one process, on the servers that the environment names: what a bench drives as `souk`.
-import { createLogger, readPlatformConfig, stopOnSignal } from '@souk/subgraph';
-import { startTogether } from '../../app/together.ts';
+import { createLogger, readPlatformConfig, stopOnSignal } from '@souk/platform';
+import { startTogether } from '../../app/in-process.ts';
 
 const platform = readPlatformConfig(process.env);
 const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ServiceDirectory, ServiceName, SubgraphExecutor } from '@souk/subgraph';
+import type { ServiceDirectory, SubgraphExecutor } from '@souk/platform';
+import type { ServiceName } from '@souk/subgraph';
 import type { Json, Memory } from './memory.ts';
 import { readOperation } from './operation.ts';
 import { recall } from './recall.ts';

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { signUserContext, USER_CONTEXT_HEADER, viewerOf } from '@souk/subgraph';
+import { USER_CONTEXT_HEADER, viewerOf } from '@souk/platform';
+import { signUserContext } from '@souk/platform/identity';
 import { type DocumentNode, Kind, print, visit } from 'graphql';
 import type { Json, Memory } from './memory.ts';
 import { operationIn, readOperation } from './operation.ts';

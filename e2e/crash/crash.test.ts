@@ -3,10 +3,10 @@
 // within a minute; stock, charges and events agree with the orders, and each order is mailed of once.
 // Always apart, with orders in two processes as in production: one answers, the other works.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SoukProcesses } from '../../app/processes.ts';
+import type { SoukProcesses } from '../../app/distributed.ts';
 import { act, agencyWithStaff, inputOf, stockOf } from '../approval/ordering.ts';
 import { type Actor, admin, seller } from '../harness/actors.ts';
-import { addsUp, type EndedOrder, type Goods } from '../harness/adds-up.ts';
+import { addsUp, type EndedOrder, type Goods } from '../harness/invariants.ts';
 import { listing } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 import { eventually, settled } from '../mails/settled.ts';

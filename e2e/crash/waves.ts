@@ -1,7 +1,7 @@
 // Many orders at once, each held at another place of its checkout, so that one kill meets all of those places.
-import { checkout } from '@souk/orders/checkout/checkout.saga.ts';
+import { checkout } from '@souk/orders/buying/checkout/checkout.saga.ts';
 import { type Actor, customer } from '../harness/actors.ts';
-import type { Goods } from '../harness/adds-up.ts';
+import type { Goods } from '../harness/invariants.ts';
 import { addToCart, placeOrder } from '../harness/shop.ts';
 import type { TestSouk } from '../harness/souk.ts';
 import { eventually } from '../mails/settled.ts';

@@ -1,6 +1,7 @@
 // A subgraph's own port is no way around the gateway: without a valid signed context it answers 401 and runs nothing.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { anonymous, noClient, signUserContext, USER_CONTEXT_HEADER, viewerOf } from '@souk/subgraph';
+import { anonymous, noClient, USER_CONTEXT_HEADER, viewerOf } from '@souk/platform';
+import { signUserContext } from '@souk/platform/identity';
 import jwt from 'jsonwebtoken';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Viewer, viewerOf } from '@souk/subgraph';
+import { type Viewer, viewerOf } from '@souk/platform';
 import type { Client } from '../../app/client.ts';
 import { LOGIN_ADMIN } from '../../app/tour/steps/seller.ts';
 import { ADMIN, type TestSouk } from './souk.ts';

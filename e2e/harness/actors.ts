@@ -1,4 +1,4 @@
-import { type ViewerKind, viewerOf } from '@souk/subgraph';
+import { type ViewerKind, viewerOf } from '@souk/platform';
 import type { Client } from '../../app/client.ts';
 import { APPROVE, LOGIN_SELLER, REGISTER_SELLER, SUBMIT } from '../../app/tour/steps/seller.ts';
 import { LOGIN_CUSTOMER, REGISTER_CUSTOMER, VERIFY_EMAIL } from '../../app/tour/steps/shopper.ts';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { sessionStore, viewerOf } from '@souk/subgraph';
+import { viewerOf } from '@souk/platform';
+import { sessionStore } from '@souk/platform/identity';
 import { type Actor, admin, freshEmail, PASSWORD, type Tokens } from './actor.ts';
 import type { TestSouk } from './souk.ts';
 

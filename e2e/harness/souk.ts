@@ -8,9 +8,9 @@ import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import type { Client } from '../../app/client.ts';
-import type { FurtherProcess, ProcessName, SoukProcesses, startProcesses } from '../../app/processes.ts';
+import type { FurtherProcess, ProcessName, SoukProcesses, startProcesses } from '../../app/distributed.ts';
 import { DocumentedClient } from './documented-client.ts';
-import { apart, SERVICES, together } from './ways.ts';
+import { apart, SERVICES, together } from './modes.ts';
 
 /** The two ways in which Souk runs; the whole suite runs in both. */
 export type Mode = 'together' | 'apart';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../../app/client.ts';
 import { ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
-import { addsUp, type Goods } from '../harness/adds-up.ts';
+import { addsUp, type Goods } from '../harness/invariants.ts';
 import { addToCart, listing, type Placed } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 

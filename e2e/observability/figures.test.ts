@@ -6,9 +6,9 @@ import { buildSchema } from 'graphql';
 import type { Client } from '../../app/client.ts';
 import { admin, customer, seller } from '../harness/actors.ts';
 import { everyOperation } from '../harness/any-operation.ts';
+import { SERVICES } from '../harness/modes.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
-import { SERVICES } from '../harness/ways.ts';
 
 const MAX_BYTES = 200_000;
 const BOARD = join(import.meta.dirname, '..', '..', 'deploy', 'grafana', 'souk.json');

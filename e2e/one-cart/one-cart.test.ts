@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
-import { addsUp, type Goods } from '../harness/adds-up.ts';
+import { addsUp, type Goods } from '../harness/invariants.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../app/client.ts';
 import { type Actor, customer, signIn } from '../harness/actors.ts';
-import type { EndedOrder, Goods } from '../harness/adds-up.ts';
+import type { EndedOrder, Goods } from '../harness/invariants.ts';
 import { addToCart, type Placed, placeOrder } from '../harness/shop.ts';
 import type { TestSouk } from '../harness/souk.ts';
 

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { admin, seller } from '../harness/actors.ts';
-import { addsUp, type Goods } from '../harness/adds-up.ts';
+import { addsUp, type Goods } from '../harness/invariants.ts';
 import { listing } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { eventually, settled } from '../mails/settled.ts';

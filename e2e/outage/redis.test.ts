@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
 import { type Actor, admin, PASSWORD, seller, signIn } from '../harness/actors.ts';
-import { addsUp, allEnded, type Goods } from '../harness/adds-up.ts';
+import { addsUp, allEnded, type Goods } from '../harness/invariants.ts';
 import { listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { eventually, settled } from '../mails/settled.ts';

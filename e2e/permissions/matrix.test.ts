@@ -2,7 +2,8 @@
 // thought for this test is in it all the same, and one that declares nobody fails it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { follow } from '@souk/gateway/testing/live-client.ts';
-import { isAllowed, type Viewer, type ViewerKind, type Who } from '@souk/subgraph';
+import type { Viewer, ViewerKind } from '@souk/platform';
+import { isAllowed, type Who } from '@souk/subgraph';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { type Actor, actorsOfEveryKind } from '../harness/actors.ts';

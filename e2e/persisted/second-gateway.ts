@@ -1,7 +1,7 @@
 import { type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
-import { createLogger, readPlatformConfig, serviceUrls } from '@souk/subgraph';
+import { createLogger, readPlatformConfig, serviceUrls } from '@souk/platform';
+import { SERVICES } from '../harness/modes.ts';
 import { mode, type TestSouk } from '../harness/souk.ts';
-import { SERVICES } from '../harness/ways.ts';
 
 /** Another gateway of a Souk, with settings of its own: who is signed in at one is signed in at both. */
 export function secondGateway(souk: TestSouk, settings: NodeJS.ProcessEnv): Promise<RunningGateway> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { ConfigError } from '@souk/subgraph';
+import { ConfigError } from '@souk/platform';
 import { checkStart } from '../../app/settings.ts';
 import { safeSettings } from './safe-settings.ts';
 import { UNSAFE } from './unsafe-settings.ts';

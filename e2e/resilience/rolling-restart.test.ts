@@ -1,6 +1,6 @@
 // Services at two URLs are restarted one process after the other, under load: no client hears of it.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { ProcessName } from '../../app/processes.ts';
+import type { ProcessName } from '../../app/distributed.ts';
 import { admin, seller } from '../harness/actors.ts';
 import { type Listing, listing } from '../harness/shop.ts';
 import { CIRCUITS, startSouk, type TestSouk } from '../harness/souk.ts';

@@ -1,7 +1,8 @@
 // Every text that a mutation takes, of those there are and those to come: none may hold what is no text. A mutation that
 // is added without a thought for this test is in it all the same.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isAllowed, type Viewer, type Who } from '@souk/subgraph';
+import type { Viewer } from '@souk/platform';
+import { isAllowed, type Who } from '@souk/subgraph';
 import {
   buildSchema,
   type GraphQLField,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { anonymous, type ServiceName, type SubgraphExecutor, type SubgraphRequest } from '@souk/subgraph';
+import { anonymous, type SubgraphExecutor, type SubgraphRequest } from '@souk/platform';
+import type { ServiceName } from '@souk/subgraph';
 import { ask } from '../testing/client.ts';
 import { type Rig, startRig } from '../testing/rig.ts';
 import { ExecutorDataSource } from './executor-data-source.ts';

@@ -1,10 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { SubgraphResponse } from '@souk/subgraph';
-import { anonymous } from '@souk/subgraph/identity/viewer.ts';
-import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
+import type { SubgraphResponse } from '@souk/platform';
+import { anonymous, badInput } from '@souk/platform';
 import type { GatewayContext } from '../context.ts';
 import type { WatchedFetch } from '../observability/request-watch.ts';
-import { WaitingLine } from '../resilience/waiting-line.ts';
+import { WaitingLine } from '../resilience/deadline-queue.ts';
 import type { Upstream } from './executors.ts';
 import { begin } from './fetch.ts';
 

@@ -1,5 +1,6 @@
-import type { Circuit, ServiceDirectory, ServiceName, SubgraphExecutor, TargetOptions } from '@souk/subgraph';
-import { ConfigError } from '@souk/subgraph/config.ts';
+import type { ServiceName } from '@souk/events';
+import type { Circuit, ServiceDirectory, SubgraphExecutor, TargetOptions } from '@souk/platform';
+import { ConfigError } from '@souk/platform';
 import type { Circuits } from '../resilience/circuits.ts';
 
 /** A subgraph as the gateway reaches it. */

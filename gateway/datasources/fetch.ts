@@ -1,9 +1,7 @@
-import type { Outcome, Pass, SubgraphRequest, SubgraphResponse } from '@souk/subgraph';
-import { unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
-import { ABANDONED, LATE } from '@souk/subgraph/upstream/failures.ts';
-import { CircuitOpen } from '@souk/subgraph/upstream/via-targets.ts';
+import type { Outcome, Pass, SubgraphRequest, SubgraphResponse } from '@souk/platform';
+import { ABANDONED, CircuitOpen, LATE, unavailable } from '@souk/platform';
+import type { Waiting, WaitingLine } from '../resilience/deadline-queue.ts';
 import type { Abandonable, RequestLife } from '../resilience/request-life.ts';
-import type { Waiting, WaitingLine } from '../resilience/waiting-line.ts';
 import type { Upstream } from './executors.ts';
 
 /** What a fetch is made with. */

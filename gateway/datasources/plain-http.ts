@@ -1,13 +1,17 @@
-import type { SubgraphExecutor, SubgraphResponse } from '@souk/subgraph';
-import { unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
-import { NoAnswer } from '@souk/subgraph/upstream/failures.ts';
-import { operationBody } from '@souk/subgraph/upstream/operation-body.ts';
-import { closePool, openPool } from '@souk/subgraph/upstream/pool.ts';
-import { post } from '@souk/subgraph/upstream/post.ts';
-import { isRepeatable } from '@souk/subgraph/upstream/repeatable.ts';
-import { type Target, type TargetOptions, Targets } from '@souk/subgraph/upstream/targets.ts';
-import type { DispatchPool } from '@souk/subgraph/upstream/undici-pool.ts';
-import { viaTargets } from '@souk/subgraph/upstream/via-targets.ts';
+import type { DispatchPool, SubgraphExecutor, SubgraphResponse } from '@souk/platform';
+import {
+  closePool,
+  isRepeatable,
+  NoAnswer,
+  openPool,
+  operationBody,
+  post,
+  type Target,
+  type TargetOptions,
+  Targets,
+  unavailable,
+  viaTargets,
+} from '@souk/platform';
 
 /** A subgraph of anybody's: at its URL as it stands, over kept-alive HTTP, without a word on who asks. */
 export interface PlainSubgraph extends TargetOptions {

@@ -4,8 +4,8 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { SubgraphExecutor } from '@souk/subgraph';
-import { ConfigError } from '@souk/subgraph/config.ts';
+import type { SubgraphExecutor } from '@souk/platform';
+import { ConfigError } from '@souk/platform';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
@@ -19,12 +19,12 @@ import { type WarmUp, warmUp } from '../protection/persisted/warm-up.ts';
 import { withSubscriptions } from '../subscriptions/execution.ts';
 import { boundErrors, VALIDATION } from './bound-errors.ts';
 import { cacheHeaders } from './cache-hints/cache-headers.ts';
+import { textOfAnswer } from './deduplication/deduplicate-queries.ts';
 import { createExecutor } from './executor.ts';
 import type { LoadedGraph, SupergraphSource } from './loading/graph-loader.ts';
 import { OwnLoader } from './loading/own-loader.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentError } from './present-error.ts';
-import { textOfAnswer } from './sharing/share-queries.ts';
 import { dropEmptyName, refuseUnresolved } from './unresolved.ts';
 
 /** What the graph is served from. */

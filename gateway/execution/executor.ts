@@ -3,10 +3,10 @@ import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { GatewayRequest } from '../subscriptions/plans.ts';
+import { SharedQueries } from './deduplication/deduplicate-queries.ts';
 import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
 import type { GraphLoader } from './loading/graph-loader.ts';
 import type { Plan } from './planning/operation-planner.ts';
-import { SharedQueries } from './sharing/share-queries.ts';
 import { readVariables } from './variables.ts';
 
 /** Executes the operations of clients. */

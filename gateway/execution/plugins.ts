@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ABANDONED } from '@souk/subgraph/upstream/failures.ts';
+import { ABANDONED } from '@souk/platform';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
 import { shownCode, subgraphOf } from './present-error.ts';

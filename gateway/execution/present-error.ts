@@ -1,4 +1,4 @@
-import type { FaultCode } from '@souk/subgraph';
+import type { FaultCode } from '@souk/platform';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes whose messages were written for clients, wherever in Souk they come from. */

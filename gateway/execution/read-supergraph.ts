@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '@souk/subgraph/config.ts';
+import { ConfigError } from '@souk/platform';
 
 /** Reads a supergraph's SDL from a file. Raises ConfigError when it cannot be read. */
 export function readSupergraph(path: string): string {

@@ -1,4 +1,4 @@
-import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
+import { badInput } from '@souk/platform';
 import {
   type GraphQLError,
   GraphQLID,

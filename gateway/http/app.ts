@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ConfigError } from '@souk/subgraph/config.ts';
-import { drain } from '@souk/subgraph/host/drain.ts';
-import { lingerOnClose } from '@souk/subgraph/host/lingering-close.ts';
-import { NO_SCHEMAS } from '@souk/subgraph/host/no-schemas.ts';
-import { REQUEST_ID_HEADER } from '@souk/subgraph/identity/headers.ts';
+import { ConfigError, drain, lingerOnClose, NO_SCHEMAS, REQUEST_ID_HEADER } from '@souk/platform';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLogger } from '@souk/subgraph';
+import { createLogger } from '@souk/platform';
 import { readGatewayConfig } from '../config.ts';
 import { type RawConnection, rawConnection } from '../testing/client.ts';
 import { MODES, type Rig, startRig } from '../testing/rig.ts';

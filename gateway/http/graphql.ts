@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import { lifeOf } from '../resilience/request-life.ts';
 import type { EventStreams } from '../subscriptions/server-sent-events.ts';
+import { answerPlainly, headersOf, operationIn } from './fast-path.ts';
 import { answersPlainJson } from './media-types.ts';
-import { answerPlainly, headersOf, operationIn } from './plain-post.ts';
 
 /** Serves GraphQL over HTTP, event streams among it, at `/graphql`. Identity was verified by the hook before it. */
 export function mountGraphql(

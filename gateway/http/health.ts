@@ -1,4 +1,4 @@
-import { type Health, probeHealth } from '@souk/subgraph/host/health.ts';
+import { type Health, probeHealth } from '@souk/platform';
 import type { FastifyInstance } from 'fastify';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { passOnTo } from './pass-on.ts';
+import { passOnTo } from './proxy.ts';
 
 const PATH = '/.well-known/jwks.json';
 

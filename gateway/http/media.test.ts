@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
-import { verifyUserContext } from '@souk/subgraph';
+import { verifyUserContext } from '@souk/platform/identity';
 import { rawConnection } from '../testing/client.ts';
 import { INTERNAL_KEY, type Rig, startRig } from '../testing/rig.ts';
 import { proxyMedia } from './media.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { passOnTo } from './pass-on.ts';
+import { passOnTo } from './proxy.ts';
 import { refuse } from './refuse.ts';
 
 /** Streams media files from the media service in another process. */

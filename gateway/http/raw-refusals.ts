@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { REQUEST_ID_HEADER } from '@souk/subgraph/identity/headers.ts';
+import { REQUEST_ID_HEADER } from '@souk/platform';
 
 const REASONS: Readonly<Record<number, readonly [phrase: string, message: string]>> = {
   400: ['Bad Request', 'The request cannot be read.'],

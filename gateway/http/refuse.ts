@@ -1,4 +1,4 @@
-import { REQUEST_ID_HEADER } from '@souk/subgraph/identity/headers.ts';
+import { REQUEST_ID_HEADER } from '@souk/platform';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { UnreadableBody } from './json-body.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLogger } from '@souk/subgraph';
+import { createLogger } from '@souk/platform';
 import { readGatewayConfig } from '../config.ts';
 import { type RawConnection, rawConnection } from '../testing/client.ts';
 import { createApp, type GatewayApp } from './app.ts';

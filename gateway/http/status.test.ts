@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Health, probeHealth } from '@souk/subgraph';
+import { type Health, probeHealth } from '@souk/platform';
 import { version } from '@souk/telemetry';
 import type { Insight } from '../observability/insight.ts';
 import { telemetryOf } from '../observability/testing/kept.ts';

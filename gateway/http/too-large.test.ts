@@ -3,9 +3,8 @@ import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { USER_CONTEXT_HEADER } from '@souk/subgraph/identity/headers.ts';
-import { signUserContext } from '@souk/subgraph/identity/user-context.ts';
-import { anonymous, noClient } from '@souk/subgraph/identity/viewer.ts';
+import { anonymous, noClient, USER_CONTEXT_HEADER } from '@souk/platform';
+import { signUserContext } from '@souk/platform/identity';
 import { answerOf } from '../testing/client.ts';
 import { INTERNAL_KEY, type Rig, startRig } from '../testing/rig.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { passOnTo } from './pass-on.ts';
+import { passOnTo } from './proxy.ts';
 
 const LARGEST = 256 * 1024;
 const SIGNED_BY = ['content-type', 'souk-payments-signature', 'stripe-signature'];

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { readJwks, TOKEN_ISSUER } from '@souk/subgraph/identity/sessions.ts';
+import { readJwks, TOKEN_ISSUER } from '@souk/platform/identity';
 import type { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { anonymous } from '@souk/subgraph/identity/viewer.ts';
+import { anonymous } from '@souk/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { refuse } from '../http/refuse.ts';

@@ -5,14 +5,12 @@ import { connectRedis } from '@souk/events/redis.ts';
 import {
   anonymous,
   codeOf,
-  publishJwks,
+  createLogger,
   type SessionRecord,
   type SessionStore,
-  sessionStore,
-  TOKEN_ISSUER,
   viewerOf,
-} from '@souk/subgraph';
-import { createLogger } from '@souk/subgraph/logging.ts';
+} from '@souk/platform';
+import { publishJwks, sessionStore, TOKEN_ISSUER } from '@souk/platform/identity';
 import { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 import { AccessTokens } from './access-tokens.ts';

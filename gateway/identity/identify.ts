@@ -1,5 +1,4 @@
-import { anonymous, type Viewer, viewerOf } from '@souk/subgraph/identity/viewer.ts';
-import { codeOf, unauthenticated, unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
+import { anonymous, codeOf, unauthenticated, unavailable, type Viewer, viewerOf } from '@souk/platform';
 import { LRUCache } from 'lru-cache';
 import type { AccessClaims, AccessTokens } from './access-tokens.ts';
 import type { SessionCache } from './session-cache.ts';

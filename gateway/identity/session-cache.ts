@@ -1,4 +1,5 @@
-import { type SessionRecord, sessionChannel, sessionStore } from '@souk/subgraph/identity/sessions.ts';
+import type { SessionRecord } from '@souk/platform';
+import { sessionChannel, sessionStore } from '@souk/platform/identity';
 import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 

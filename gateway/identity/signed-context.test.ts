@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { serviceViewer, signUserContext } from '@souk/subgraph';
+import { serviceViewer } from '@souk/platform';
+import { signUserContext } from '@souk/platform/identity';
 import { ask, rawConnection } from '../testing/client.ts';
 import { INTERNAL_KEY, MODES, type Rig, startRig } from '../testing/rig.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
 import { type EmbeddedInbox, startInbox } from '@souk/embedded/smtp/inbox.ts';
-import type { Health } from '@souk/subgraph';
+import type { Health } from '@souk/platform';
 import { healthAt } from '../http/health.ts';
 import { type Cable, layCable } from '../testing/cable.ts';
 import { startRig } from '../testing/rig.ts';

@@ -1,4 +1,4 @@
-import type { CircuitState } from '@souk/subgraph';
+import type { CircuitState } from '@souk/platform';
 import type { Metrics } from '@souk/telemetry';
 import type { CircuitReport } from '../resilience/circuits.ts';
 

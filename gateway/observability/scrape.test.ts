@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
-import { USER_CONTEXT_HEADER, verifyUserContext } from '@souk/subgraph';
+import { USER_CONTEXT_HEADER } from '@souk/platform';
+import { verifyUserContext } from '@souk/platform/identity';
 import { figuresAt } from './scrape.ts';
 
 const KEY = 'an-internal-key-of-the-tests-of-figures';

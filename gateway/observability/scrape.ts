@@ -1,6 +1,5 @@
-import { USER_CONTEXT_HEADER } from '@souk/subgraph/identity/headers.ts';
-import { signUserContext } from '@souk/subgraph/identity/user-context.ts';
-import { noClient, serviceViewer } from '@souk/subgraph/identity/viewer.ts';
+import { noClient, serviceViewer, USER_CONTEXT_HEADER } from '@souk/platform';
+import { signUserContext } from '@souk/platform/identity';
 
 const LONGEST_MS = 3_000;
 

@@ -1,9 +1,9 @@
 import cors from '@fastify/cors';
-import { securityHeaders } from '@souk/subgraph/host/security-headers.ts';
+import { securityHeaders } from '@souk/platform';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
+import { refuseDoubledHeaders } from './duplicate-headers.ts';
 import { forceHttps } from './https.ts';
-import { refuseDoubledHeaders } from './one-of-each.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
 

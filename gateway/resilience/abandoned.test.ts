@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { anonymous } from '@souk/subgraph';
+import { anonymous } from '@souk/platform';
 import { begin } from '../datasources/fetch.ts';
 import { ask, rawConnection } from '../testing/client.ts';
 import { MODES, type Rig, type RigOptions, startRig } from '../testing/rig.ts';
+import { WaitingLine } from './deadline-queue.ts';
 import { RequestLife } from './request-life.ts';
-import { WaitingLine } from './waiting-line.ts';
 
 const post = (query: string) => {
   const body = JSON.stringify({ query });

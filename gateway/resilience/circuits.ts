@@ -1,4 +1,4 @@
-import { Circuit, type CircuitState } from '@souk/subgraph/upstream/circuit.ts';
+import { Circuit, type CircuitState } from '@souk/platform';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config.ts';
 

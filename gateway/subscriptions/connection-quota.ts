@@ -1,5 +1,5 @@
-import type { Viewer } from '@souk/subgraph';
-import { CLOSE, type Line } from '@souk/subgraph/subscriptions/line.ts';
+import type { Viewer } from '@souk/platform';
+import { CLOSE, type Line } from '@souk/platform/sockets';
 import { callerOf, networkOf } from '../protection/rate/caller.ts';
 import type { Client } from '../protection/rate/trust.ts';
 

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Health, liveChannel } from '@souk/subgraph';
+import type { Health } from '@souk/platform';
+import { liveChannel } from '@souk/subgraph';
 import { type RawData, WebSocket } from 'ws';
 import { ask } from '../testing/client.ts';
 import { follow, WAYS } from '../testing/live-client.ts';

@@ -1,6 +1,6 @@
 import type { ApolloGateway, GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import type { FetchNode } from '@apollo/query-planner';
-import type { SubgraphResponse } from '@souk/subgraph';
+import type { SubgraphResponse } from '@souk/platform';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Executor } from '../execution/executor.ts';

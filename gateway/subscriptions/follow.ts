@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import type { SubgraphExecutor, SubgraphResponse } from '@souk/subgraph';
-import { unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
+import type { SubgraphExecutor, SubgraphResponse } from '@souk/platform';
+import { unavailable } from '@souk/platform';
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';

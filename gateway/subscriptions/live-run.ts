@@ -1,4 +1,4 @@
-import type { SubgraphResponse } from '@souk/subgraph';
+import type { SubgraphResponse } from '@souk/platform';
 import type { SubscriptionPlan } from './plans.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
+import { badInput } from '@souk/platform';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Planned } from '../execution/engine/engine.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { REQUEST_ID_HEADER } from '@souk/subgraph/identity/headers.ts';
+import { REQUEST_ID_HEADER } from '@souk/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { z } from 'zod';

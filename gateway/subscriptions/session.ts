@@ -1,5 +1,5 @@
-import type { Viewer } from '@souk/subgraph';
-import { codeOf, unauthenticated } from '@souk/subgraph/shared/graphql-errors.ts';
+import type { Viewer } from '@souk/platform';
+import { codeOf, unauthenticated } from '@souk/platform';
 import type { GraphQLError } from 'graphql';
 import jwt from 'jsonwebtoken';
 import type { Identify } from '../identity/identify.ts';

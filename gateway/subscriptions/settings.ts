@@ -1,4 +1,4 @@
-import { positive } from '@souk/subgraph/config.ts';
+import { positive } from '@souk/platform';
 import { z } from 'zod';
 
 /** The settings of live connections, beside `SUBSCRIPTIONS_MAX` of the platform. */

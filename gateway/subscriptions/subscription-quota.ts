@@ -1,5 +1,5 @@
-import type { Viewer } from '@souk/subgraph';
-import { fault } from '@souk/subgraph/shared/graphql-errors.ts';
+import type { Viewer } from '@souk/platform';
+import { fault } from '@souk/platform';
 import { callerOf } from '../protection/rate/caller.ts';
 import type { Client } from '../protection/rate/trust.ts';
 

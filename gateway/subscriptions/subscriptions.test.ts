@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { sessionStore } from '@souk/subgraph';
+import { sessionStore } from '@souk/platform/identity';
 import { ask } from '../testing/client.ts';
 import { type Following, type FollowOptions, follow, WAYS } from '../testing/live-client.ts';
 import { MODES, type Rig, startRig } from '../testing/rig.ts';

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import type { PlatformConfig } from '@souk/subgraph';
-import { codeOf, unavailable } from '@souk/subgraph/shared/graphql-errors.ts';
-import { CLOSE, type Line } from '@souk/subgraph/subscriptions/line.ts';
-import { SocketRefusal, type Sockets, serveSockets } from '@souk/subgraph/subscriptions/sockets.ts';
+import type { PlatformConfig } from '@souk/platform';
+import { codeOf, type Sockets, unavailable } from '@souk/platform';
+import { CLOSE, type Line, SocketRefusal, serveSockets } from '@souk/platform/sockets';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../config.ts';

@@ -1,4 +1,4 @@
-import { EventQueue } from '@souk/subgraph/subscriptions/event-queue.ts';
+import { EventQueue } from '@souk/platform/sockets';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { createClient as createEventClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';

@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { portForLater } from '@souk/embedded/ports.ts';
-import {
-  createLogger,
-  type RunningSubgraph,
-  readPlatformConfig,
-  type ServiceName,
-  type Subgraph,
-  type SubgraphExecutor,
-  serveSubgraph,
-} from '@souk/subgraph';
+import { createLogger, readPlatformConfig, type SubgraphExecutor } from '@souk/platform';
+import { type RunningSubgraph, type ServiceName, type Subgraph, serveSubgraph } from '@souk/subgraph';
 import { dropKeys, freshNamespace, startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { type GatewayOptions, type RunningGateway, startGateway } from '../gateway.ts';

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { publishJwks, type SessionRecord, sessionStore, TOKEN_ISSUER } from '@souk/subgraph';
+import type { SessionRecord } from '@souk/platform';
+import { publishJwks, sessionStore, TOKEN_ISSUER } from '@souk/platform/identity';
 import type { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 

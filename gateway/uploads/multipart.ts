@@ -4,7 +4,7 @@ import processRequest from 'graphql-upload/processRequest.mjs';
 import { checkForm } from '../http/json-body.ts';
 import { contentTypeOf } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
-import { placeFilesSafely } from './places.ts';
+import { placeFilesSafely } from './form-paths.ts';
 import { type UploadWatch, watchUploads } from './watch.ts';
 
 declare module 'fastify' {

@@ -1,4 +1,4 @@
-import { extractFiles } from '@souk/subgraph/execution/multipart.ts';
+import { extractFiles } from '@souk/platform/execution';
 
 /** How the files of a multipart request fare while subgraphs read them. */
 export interface UploadWatch {

@@ -1,4 +1,4 @@
-import type { Sealed } from './seal.ts';
+import type { Sealed } from './encryption.ts';
 
 /** The parts of Souk that publish and consume events. */
 export type ServiceName = 'users' | 'sellers' | 'products' | 'orders' | 'media' | 'notifications';

@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { OutageLog } from './outage-log.ts';
 import { connectRedis } from './redis.ts';
-import { within } from './within.ts';
+import { within } from './with-timeout.ts';
 
 /** How this process reaches the queues. */
 export interface QueueSettings {

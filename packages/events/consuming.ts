@@ -2,7 +2,7 @@ import type { ClientSession, Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { AnyEvent, ServiceName } from './catalogue.ts';
 import { RETENTION_DAYS } from './outbox.ts';
-import { within } from './within.ts';
+import { within } from './with-timeout.ts';
 import type { WorkWatch } from './worker.ts';
 
 // An earlier event that is missing for so long is not coming: its outbox was dropped or restored from a backup.

@@ -8,10 +8,10 @@ export {
   deadLettersOf,
   retryDeadLetter,
 } from './consuming.ts';
+export { type Sealed, seal, unseal } from './encryption.ts';
 export { GiveUp, type JobSpec, jobIdOf, jobQueueName, startJobs, tries } from './jobs.ts';
 export { OutageLog } from './outage-log.ts';
 export { buildOutboxIndexes, type OutboxRecord, outboxOf, RETENTION_DAYS, writeEvent } from './outbox.ts';
 export { connectRedis, type RedisClientOptions } from './redis.ts';
 export { eventQueueName, OutboxRelay } from './relay.ts';
-export { type Sealed, seal, unseal } from './seal.ts';
 export type { WorkWatch } from './worker.ts';

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { ServiceName, SoukEvent } from './catalogue.ts';
 import type { QueueConnections } from './connections.ts';
 import { type OutboxRecord, outboxOf } from './outbox.ts';
-import { refillIfLost } from './refill.ts';
+import { refillIfLost } from './requeue.ts';
 
 const SWEEP_MS = 5_000;
 const BATCH = 200;

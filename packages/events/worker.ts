@@ -1,7 +1,7 @@
 import { type ConnectionOptions, DelayedError, type Job, Worker, type WorkerOptions } from 'bullmq';
 import type { Logger } from 'pino';
 import type { QueueConnections } from './connections.ts';
-import { within } from './within.ts';
+import { within } from './with-timeout.ts';
 
 const GRACE_MS = 2_000;
 

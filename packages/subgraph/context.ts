@@ -1,8 +1,7 @@
 import type { EventPayloads, EventType } from '@souk/events';
+import type { ClientInfo, ServiceCaller, Viewer } from '@souk/platform';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import type { ServiceCaller } from './execution/service-caller.ts';
-import type { ClientInfo, Viewer } from './identity/viewer.ts';
 
 /** What a job may be given besides its data. */
 export interface EnqueueOptions {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCodeSdl } from './shared/error-codes.ts';
+import { errorCodeSdl } from '@souk/platform';
 
 const shared = readFileSync(join(import.meta.dirname, 'shared', 'shared.graphql'), 'utf8');
 

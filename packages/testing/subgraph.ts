@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { threadId } from 'node:worker_threads';
-import {
-  codeOf,
-  createLogger,
-  type RunningSubgraph,
-  readPlatformConfig,
-  type ServiceName,
-  type Subgraph,
-  type SubgraphExecutor,
-  type Viewer,
-} from '@souk/subgraph';
+import { codeOf, createLogger, readPlatformConfig, type SubgraphExecutor, type Viewer } from '@souk/platform';
+import type { RunningSubgraph, ServiceName, Subgraph } from '@souk/subgraph';
 import type { GraphQLError } from 'graphql';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';

@@ -1,5 +1,5 @@
-import type { FaultCode } from '@souk/subgraph';
-import { errorCodes } from '@souk/subgraph/shared/error-codes.ts';
+import type { FaultCode } from '@souk/platform';
+import { errorCodes } from '@souk/platform';
 
 /** A node of a syntax tree, as `@babel/parser` makes it. */
 export type Node = { type: string } & Record<string, unknown>;

@@ -13,7 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { withoutClientParts, withTypenames } from './client-form.ts';
-import { faultOf, OperationFaults, placeOf } from './places.ts';
+import { faultOf, OperationFaults, placeOf } from './locations.ts';
 
 /**
  * The operations in a client's documents, sorted by name, each with the fragments that it uses and in the form in which

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type ParserPlugin, parse } from '@babel/parser';
 import { Source } from 'graphql';
-import { OperationFaults, placeIn } from './places.ts';
+import { OperationFaults, placeIn } from './locations.ts';
 
 /** Names of the functions and tags that take a document. */
 const TAGS: ReadonlySet<unknown> = new Set(['gql', 'graphql']);

@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { OperationFaults } from './places.ts';
+import { OperationFaults } from './locations.ts';
 
 const READ = '**/*.{graphql,gql,ts,tsx,mts,js,jsx,mjs}';
 const PASSED_OVER = /(^|\/)(node_modules|\.[^/]+)(\/|$)|\.d\.ts$|\.(test|spec)\.[jt]sx?$/;

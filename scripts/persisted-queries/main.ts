@@ -7,7 +7,7 @@ import { manifestOf } from '@souk/gateway/protection/persisted/manifest.ts';
 import { manifestOperations } from './build.ts';
 import { documentsIn } from './documents.ts';
 import { clientFiles } from './files.ts';
-import { OperationFaults } from './places.ts';
+import { OperationFaults } from './locations.ts';
 
 const HELP = `npm run persisted-queries -- <folders, files or globs> [options]
   --out <file>         where the manifest goes (persisted-query-manifest.json)

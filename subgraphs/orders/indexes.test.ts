@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, viewerOf } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
-import { checkout } from './checkout/checkout.saga.ts';
+import { checkout } from './buying/checkout/checkout.saga.ts';
 import { type Rig, startRig } from './testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from './testing/shop.ts';
 

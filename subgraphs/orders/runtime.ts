@@ -1,8 +1,8 @@
 import { ConfigError } from '@souk/subgraph';
+import { failpoint, type Reach } from './buying/saga/failpoint.ts';
 import type { Config } from './config.ts';
-import { providerSettings } from './payments/providers/configured.ts';
-import { createPaymentProvider, type PaymentProvider } from './payments/providers/index.ts';
-import { failpoint, type Reach } from './saga/failpoint.ts';
+import { providerSettings } from './money/providers/configured.ts';
+import { createPaymentProvider, type PaymentProvider } from './money/providers/index.ts';
 
 /** What lives as long as the process. */
 export interface Runtime {

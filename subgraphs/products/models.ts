@@ -2,7 +2,7 @@ import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
-import { rightsModel } from './rights/rights.model.ts';
+import { rightsModel } from './seller-eligibility/eligibility.model.ts';
 import { tagModel } from './tags/tag.model.ts';
 import { variantModel } from './variants/variant.model.ts';
 

@@ -4,7 +4,7 @@ import { productFieldResolvers } from './catalogue/product-fields.resolvers.ts';
 import { categoryResolvers } from './categories/category.resolvers.ts';
 import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { importResolvers } from './import/import.resolvers.ts';
+import { importResolvers } from './importing/import.resolvers.ts';
 import { inventoryResolvers } from './inventory/inventory.resolvers.ts';
 import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
@@ -15,7 +15,7 @@ import { offerResolvers } from './offers/offers.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
 import { reservationResolvers } from './reservations/reservation.resolvers.ts';
 import { expireHolds } from './reservations/settle.ts';
-import { rightsConsumers } from './rights/rights.consumers.ts';
+import { rightsConsumers } from './seller-eligibility/eligibility.consumers.ts';
 import { tagResolvers } from './tags/tag.resolvers.ts';
 import { variantResolvers } from './variants/variant.resolvers.ts';
 

@@ -9,7 +9,6 @@ import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
-import { peopleResolvers } from './people/people.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedDemo } from './seeding/demo.ts';
 import { seedFirstAdmin } from './seeding/first-admin.ts';
@@ -21,6 +20,7 @@ import { jwksRoutes } from './tokens/jwks.routes.ts';
 import { openKeyRing } from './tokens/key-ring.ts';
 import { tendKeys } from './tokens/keys.service.ts';
 import { tokenResolvers } from './tokens/token.resolvers.ts';
+import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;

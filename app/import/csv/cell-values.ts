@@ -1,4 +1,4 @@
-import { parseAmount } from '@souk/subgraph/money/money.ts';
+import { parseAmount } from '@souk/platform';
 import { BadRow } from './read-rows.ts';
 
 /** An id of the data: letters, digits, `_` and `-`, at most 64. Raises BadRow, as all here do. */

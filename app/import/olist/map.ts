@@ -1,4 +1,4 @@
-import { formatAmount } from '@souk/subgraph/money/money.ts';
+import { formatAmount } from '@souk/platform';
 import type { ImportCategory, ImportOrder, ImportProduct, ImportSeller } from '../operations.ts';
 import { tidyCity, UNKNOWN_CITY } from './cities.ts';
 import type { OrderRows } from './gather-orders.ts';

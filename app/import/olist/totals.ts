@@ -1,4 +1,4 @@
-import { formatAmount, parseAmount } from '@souk/subgraph/money/money.ts';
+import { formatAmount, parseAmount } from '@souk/platform';
 import type { Sourced } from '../csv/read-rows.ts';
 import type { Services } from '../operations.ts';
 import type { OrderRows } from './gather-orders.ts';

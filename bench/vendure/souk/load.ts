@@ -1,8 +1,8 @@
-import { createLogger, readPlatformConfig } from '@souk/subgraph';
+import { createLogger, readPlatformConfig } from '@souk/platform';
 import { type ImportResult, type Services, send } from '../../../app/import/operations.ts';
 import { importServices } from '../../../app/import/services.ts';
+import { startSubgraphs } from '../../../app/in-process.ts';
 import { subgraphs } from '../../../app/subgraphs.ts';
-import { startSubgraphs } from '../../../app/together.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { PAGE } from '../questions.ts';
 

@@ -104,7 +104,7 @@ describe('an answer that breaks the specification', () => {
 });
 
 it('tells an error that names none of the fetches that were sent as one', async () => {
-  const { together } = await import('./together.ts');
+  const { together } = await import('./fetch-batching.ts');
   const fetchOf = (type: string) => ({
     kind: 'Fetch' as const,
     serviceName: 'ages',

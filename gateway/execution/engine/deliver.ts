@@ -1,8 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { Footprint } from './footprint.ts';
 import { copied, mergeInto } from './merge.ts';
 import { type IsOfType, rewrite } from './rewrites.ts';
 import type { Entity } from './run.ts';
+import type { Footprint } from './write-set.ts';
 
 /** A fetch whose answer goes into the tree, and the places there that are written to. */
 export interface Delivered {

@@ -1,12 +1,12 @@
 import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
-import type { Viewer } from '@souk/subgraph';
+import type { Viewer } from '@souk/platform';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestWatch } from '../../observability/request-watch.ts';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
 import type { OperationPlanner, Plan } from '../planning/operation-planner.ts';
 import { readVariables } from '../variables.ts';
-import { noLoans } from './loans.ts';
+import { noLoans } from './entity-cache.ts';
 import { type CompiledOperation, compileOperation, type Graph } from './operation.ts';
 import { partsOf } from './parts.ts';
 import { unexplained } from './projection/faults.ts';

@@ -1,15 +1,15 @@
 import { type Delivered, deliver } from './deliver.ts';
+import { type Borrowed, type Lender, lend, lentEntities, loansFor } from './entity-cache.ts';
 import { type Asked, noteEntityErrors, noteFailure } from './errors.ts';
-import { copiedBy } from './footprint.ts';
 import { type Gathered, gather } from './gather.ts';
-import { type Borrowed, type Lender, lend, lentEntities, loansFor } from './loans.ts';
+import { travel } from './representation-interning.ts';
 import { compileRepresent, type Represent } from './representations.ts';
 import type { IsOfType } from './rewrites.ts';
 import { isEntity, type Run, type Step } from './run.ts';
 import { type Answer, send, variablesFor } from './send.ts';
 import type { PlanPath } from './targets.ts';
-import { travel } from './travel.ts';
 import { noteUnknownEntity } from './unknown.ts';
+import { copiedBy } from './write-set.ts';
 
 /** An entity fetch of a plan and where it stands. */
 export interface PlacedFetch extends Omit<Delivered, 'copied'> {

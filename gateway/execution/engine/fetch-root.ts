@@ -1,11 +1,11 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { deliver } from './deliver.ts';
 import { noteErrors, noteFailure } from './errors.ts';
-import { copiedBy, type Footprint } from './footprint.ts';
 import type { IsOfType } from './rewrites.ts';
 import { isEntity, type Run, type Step } from './run.ts';
 import { send, variablesFor } from './send.ts';
 import { type PlanPath, targetsAt } from './targets.ts';
+import { copiedBy, type Footprint } from './write-set.ts';
 
 /** Compiles a fetch of root fields, whose answer goes into the root of the tree, or into each object at `path`. */
 export function compileRootFetch(

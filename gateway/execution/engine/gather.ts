@@ -1,6 +1,6 @@
+import { numbersOf } from './entity-cache.ts';
 import type { Asked } from './errors.ts';
 import type { EntityFetch } from './fetch-entities.ts';
-import { numbersOf } from './loans.ts';
 import type { Entity, Run } from './run.ts';
 import { Slots } from './slots.ts';
 import { targetsAt } from './targets.ts';

@@ -1,5 +1,5 @@
-import type { Footprint } from './footprint.ts';
 import { type Entity, isEntity, own, put } from './run.ts';
+import type { Footprint } from './write-set.ts';
 
 /**
  * A copy of a value wherever a fetch may write later, for a value that goes to more than one place. All else is taken

@@ -1,8 +1,8 @@
 import type { FetchNode, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { footprint } from './footprint.ts';
 import { mergeInto } from './merge.ts';
 import { type IsOfType, rewrite } from './rewrites.ts';
 import { type Entity, isEntity, own, put } from './run.ts';
+import { footprint } from './write-set.ts';
 
 /** Gives what a subgraph needs to know an entity by, a fresh object; null when the object is no such entity. */
 export type Represent = (entity: Entity) => Entity | null;

@@ -2,8 +2,8 @@ import type { ServiceMap } from '@apollo/gateway';
 import type { GraphQLError } from 'graphql';
 import type { GatewayRequest } from '../../subscriptions/plans.ts';
 import type { ResponseNames } from '../planning/response-names.ts';
-import type { Loans } from './loans.ts';
-import type { Traveller } from './travel.ts';
+import type { Loans } from './entity-cache.ts';
+import type { Traveller } from './representation-interning.ts';
 import type { Unknown } from './unknown.ts';
 
 /** An object of an answer, of a variable or of the tree that an operation's answers are merged into. */

@@ -1,10 +1,10 @@
 import type { FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
+import { arrangeLoans } from './entity-cache.ts';
 import { compileEntityFetch, type EntityFetch, entityFetch, type PlacedFetch } from './fetch-entities.ts';
 import { compileRootFetch } from './fetch-root.ts';
-import { footprint, stepTo } from './footprint.ts';
-import { arrangeLoans } from './loans.ts';
 import type { IsOfType } from './rewrites.ts';
 import type { Step } from './run.ts';
+import { footprint, stepTo } from './write-set.ts';
 
 /** A plan in which nothing is left to decide: conditions are settled, paths are absolute. */
 type Settled = { kind: 'sequence' | 'parallel'; nodes: Settled[] } | ({ kind: 'fetch' } & PlacedFetch);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anonymous, viewerOf } from '@souk/subgraph/identity/viewer.ts';
+import { anonymous, viewerOf } from '@souk/platform';
 import { compose, type Served, serve } from '../engine/testing/served.ts';
 import { loadGraph } from '../loading/own-loader.ts';
 

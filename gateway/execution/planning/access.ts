@@ -1,4 +1,4 @@
-import type { Viewer } from '@souk/subgraph';
+import type { Viewer } from '@souk/platform';
 import {
   type DocumentNode,
   type FieldNode,

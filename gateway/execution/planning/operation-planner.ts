@@ -1,8 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { Viewer } from '@souk/subgraph';
-import { anonymous } from '@souk/subgraph/identity/viewer.ts';
-import { badInput } from '@souk/subgraph/shared/graphql-errors.ts';
+import type { Viewer } from '@souk/platform';
+import { anonymous, badInput } from '@souk/platform';
 import type { DocumentNode } from 'graphql';
 import type { Access, Denied } from './access.ts';
 import { missingFrom } from './missing-root-fields.ts';

@@ -1,6 +1,6 @@
 // What is wrong with a manifest is said at start, by name, and nothing is served.
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError } from '@souk/subgraph';
+import { ConfigError } from '@souk/platform';
 import { pino } from 'pino';
 import { fileOf, listing, manifestFile } from '../../testing/manifests.ts';
 import { startRig } from '../../testing/rig.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '@souk/subgraph/config.ts';
+import { ConfigError } from '@souk/platform';
 import { z } from 'zod';
 
 /** One operation of a manifest. */

@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import type { ClientInfo, Viewer } from '@souk/subgraph';
+import type { ClientInfo, Viewer } from '@souk/platform';
 
 const WITH_PORT = /^(?:(?<v4>\d+(?:\.\d+){3})|\[(?<v6>[^\]]*)\])(?::\d+)?$/;
 const MAPPED = /^::ffff:(?<high>[0-9a-f]+):(?<low>[0-9a-f]+)$/;

@@ -1,4 +1,4 @@
-import type { Viewer } from '@souk/subgraph';
+import type { Viewer } from '@souk/platform';
 import type { Redis } from 'ioredis';
 import type { GatewayConfig } from '../../config.ts';
 import { type Caller, callerOf, networkOf } from './caller.ts';

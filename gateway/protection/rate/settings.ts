@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import { count, positive } from '@souk/subgraph/config.ts';
+import { count, positive } from '@souk/platform';
 import { z } from 'zod';
 
 const parts = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type BlockList, isIP } from 'node:net';
-import type { ClientInfo } from '@souk/subgraph';
+import type { ClientInfo } from '@souk/platform';
 import type { GatewayConfig } from '../../config.ts';
 import { addressOf } from './caller.ts';
 import { networksIn } from './settings.ts';

@@ -1,6 +1,6 @@
+import { badInput } from '@souk/platform';
 import { lengthOf } from '@souk/text/characters.ts';
 import { readLine } from '@souk/text/line.ts';
-import { badInput } from '../shared/graphql-errors.ts';
 
 const MAX_LENGTH = 100;
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { anonymous, forbidden } from '@souk/platform';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
-import { anonymous } from '../identity/viewer.ts';
-import { forbidden } from '../shared/graphql-errors.ts';
 import { ran, stall } from '../testing/stall.ts';
 import { presentError } from './present-error.ts';
 

@@ -1,7 +1,7 @@
+import { codeOf } from '@souk/platform';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isOutage } from '../database/outage.ts';
-import { codeOf } from '../shared/graphql-errors.ts';
 import { Refusal } from '../shared/refusal.ts';
 
 /**

@@ -1,8 +1,8 @@
+import type { SubgraphExecutor } from '@souk/platform';
 import { TRACEPARENT_HEADER } from '@souk/telemetry';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import { z } from 'zod';
-import type { SubgraphExecutor } from '../execution/executor.ts';
 
 const operation = z.object({
   query: z.string(),

@@ -1,21 +1,22 @@
 import type { ServiceName } from '@souk/events';
-import { openTelemetry } from '@souk/telemetry';
-import type { Logger } from 'pino';
+import type { ServiceDirectory } from '@souk/platform';
 import {
   ConfigError,
   checkSettings,
+  createLogger,
+  logOptions,
   type PlatformConfig,
   platformConfig,
   readPlatformConfig,
   type ServiceUrls,
   serviceUrls,
   settingWarnings,
-} from '../config.ts';
+  stopOnSignal,
+} from '@souk/platform';
+import { createHttpExecutor } from '@souk/platform/execution';
+import { openTelemetry } from '@souk/telemetry';
+import type { Logger } from 'pino';
 import type { Subgraph } from '../define.ts';
-import { createHttpExecutor } from '../execution/http-executor.ts';
-import type { ServiceDirectory } from '../execution/service-caller.ts';
-import { createLogger, logOptions } from '../logging.ts';
-import { stopOnSignal } from './lifetime.ts';
 import { serveSubgraph } from './serve.ts';
 
 // Longest wait of one service for another.

@@ -9,17 +9,25 @@ import {
   tries,
   writeEvent,
 } from '@souk/events';
+import {
+  type ClientInfo,
+  ConfigError,
+  noClient,
+  type PlatformConfig,
+  readConfig,
+  type ServiceDirectory,
+  serviceViewer,
+  type Viewer,
+} from '@souk/platform';
+import { createServiceCaller } from '@souk/platform/execution';
 import { currentTraceparent, noTelemetry, type Telemetry } from '@souk/telemetry';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { ConfigError, type PlatformConfig, readConfig } from '../config.ts';
 import type { Ctx, EnqueueOptions } from '../context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
 import type { SubgraphSpec } from '../define.ts';
-import { createServiceCaller, type ServiceDirectory } from '../execution/service-caller.ts';
-import { type ClientInfo, noClient, serviceViewer, type Viewer } from '../identity/viewer.ts';
 import { watchCommands } from '../observability/commands.ts';
 import { logOfRequest } from '../observability/request-log.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';

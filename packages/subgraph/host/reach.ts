@@ -1,6 +1,5 @@
+import { ConfigError, valueShown } from '@souk/platform';
 import { Redis } from 'ioredis';
-import { ConfigError } from '../config.ts';
-import { valueShown } from '../settings/words.ts';
 
 const REACH_MS = 2_000;
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type OwnServers, startOwn } from '@souk/events/testing/own-servers.ts';
+import { anonymous, type Viewer, viewerOf } from '@souk/platform';
 import { startTestSubgraph, type TestSubgraph, workerPrefix } from '@souk/testing';
-import { anonymous, type Viewer, viewerOf } from '../identity/viewer.ts';
 import { serveStall } from '../testing/served.ts';
 import { health, ran, stall } from '../testing/stall.ts';
 

@@ -7,6 +7,8 @@ import {
   startConsumer,
   startJobs,
 } from '@souk/events';
+import type { SubgraphExecutor } from '@souk/platform';
+import { type Health, noClient, probeHealth } from '@souk/platform';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -16,14 +18,12 @@ import { buildIndexes } from '../database/indexes.ts';
 import { migrate, migrateDown } from '../database/migrations.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
 import type { SubgraphSpec } from '../define.ts';
-import { createExecutor, type SubgraphExecutor } from '../execution/executor.ts';
+import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
-import { noClient } from '../identity/viewer.ts';
 import { tellBacklog } from '../observability/backlog.ts';
 import { watchOperations } from '../observability/operations.ts';
 import { logOfRequest } from '../observability/request-log.ts';
 import { watchWork } from '../observability/work.ts';
-import { type Health, probeHealth } from './health.ts';
 import { type Opened, open, type StartOptions } from './open.ts';
 
 export type { StartOptions } from './open.ts';

@@ -1,13 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { anonymous, codeOf, noClient, serviceViewer, USER_CONTEXT_HEADER, viewerOf } from '@souk/platform';
+import { createHttpExecutor } from '@souk/platform/execution';
+import { signUserContext } from '@souk/platform/identity';
 import jwt from 'jsonwebtoken';
 import { request } from 'undici';
-import { createHttpExecutor } from '../execution/http-executor.ts';
-import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
-import { signUserContext } from '../identity/user-context.ts';
-import { anonymous, noClient, serviceViewer, viewerOf } from '../identity/viewer.ts';
-import { codeOf } from '../shared/graphql-errors.ts';
 import { KEY, serveStall } from '../testing/served.ts';
 import { ran } from '../testing/stall.ts';
 

@@ -1,15 +1,18 @@
+import type { ClientInfo, Viewer } from '@souk/platform';
+import {
+  drain,
+  lingerOnClose,
+  type MetricsRoute,
+  NO_SCHEMAS,
+  securityHeaders,
+  USER_CONTEXT_HEADER,
+} from '@souk/platform';
+import { verifyUserContext } from '@souk/platform/identity';
+import { metricsRoute } from '@souk/platform/metrics-route';
 import fastify, { type FastifyReply } from 'fastify';
-import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
-import { verifyUserContext } from '../identity/user-context.ts';
-import type { ClientInfo, Viewer } from '../identity/viewer.ts';
-import { type MetricsRoute, metricsRoute } from '../observability/metrics-route.ts';
 import { serveSubscriptions } from '../subscriptions/socket-route.ts';
-import { drain } from './drain.ts';
 import { graphqlRoute } from './graphql-route.ts';
-import { lingerOnClose } from './lingering-close.ts';
-import { NO_SCHEMAS } from './no-schemas.ts';
 import type { RunningSubgraph } from './run.ts';
-import { securityHeaders } from './security-headers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

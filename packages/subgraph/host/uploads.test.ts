@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createHttpExecutor } from '../execution/http-executor.ts';
-import { anonymous } from '../identity/viewer.ts';
+import { anonymous } from '@souk/platform';
+import { createHttpExecutor } from '@souk/platform/execution';
 import { KEY, serveStall } from '../testing/served.ts';
 import { ran } from '../testing/stall.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { anonymous, serviceViewer, type Viewer, viewerOf } from '@souk/platform';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import { ran, stall } from '../testing/stall.ts';
 import { isAllowed, type Who } from './permissions.ts';
-import { anonymous, serviceViewer, type Viewer, viewerOf } from './viewer.ts';
 
 const viewers: Record<string, Viewer> = {
   anonymous,

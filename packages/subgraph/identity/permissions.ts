@@ -1,9 +1,9 @@
+import type { Viewer } from '@souk/platform';
+import { forbidden, unauthenticated } from '@souk/platform';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import { readTexts } from '../execution/input-texts.ts';
-import { forbidden, unauthenticated } from '../shared/graphql-errors.ts';
 import { Refusal, type UserError } from '../shared/refusal.ts';
-import type { Viewer } from './viewer.ts';
 
 /** Who may call an operation; `staff:<code>` asks a staff member for that permission code, `role:<key>` for that role. */
 export type Who =

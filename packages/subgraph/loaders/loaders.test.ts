@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SubgraphExecutor } from '@souk/platform';
+import { anonymous, createLogger } from '@souk/platform';
 import type { Ctx } from '../context.ts';
 import { readLean } from '../database/read-lean.ts';
-import { createExecutor, type SubgraphExecutor } from '../execution/executor.ts';
+import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
-import { anonymous } from '../identity/viewer.ts';
-import { createLogger } from '../logging.ts';
 import { models, stall, type ThingDocument, thingLoader } from '../testing/stall.ts';
 import { openWatched, type Watched } from '../testing/watched.ts';
 import { defineProjectedLoader } from './projected-loader.ts';

@@ -1,6 +1,6 @@
+import type { SubgraphRequest, SubgraphResponse } from '@souk/platform';
 import { readTraceparent, runWithin, SpanKind, SpanStatusCode, type Telemetry } from '@souk/telemetry';
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
-import type { SubgraphRequest, SubgraphResponse } from '../execution/executor.ts';
 
 /** Tells of the operations that a subgraph runs. */
 export interface OperationWatch {

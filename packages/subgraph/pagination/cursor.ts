@@ -1,4 +1,4 @@
-import { badInput } from '../shared/graphql-errors.ts';
+import { badInput } from '@souk/platform';
 
 /** A position in a sorted list: the sort field's value there, and the id that breaks ties. */
 export interface Position {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeOf } from '@souk/platform';
 import fc from 'fast-check';
 import type { QueryFilter } from 'mongoose';
-import { codeOf } from '../shared/graphql-errors.ts';
 import { models, type ThingDocument } from '../testing/stall.ts';
 import { openWatched, type Watched } from '../testing/watched.ts';
 import { encodeCursor } from './cursor.ts';

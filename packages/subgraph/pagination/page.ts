@@ -1,10 +1,10 @@
+import { badInput } from '@souk/platform';
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Model, QueryFilter } from 'mongoose';
 import { allOf } from '../database/all-of.ts';
 import type { Document } from '../database/model.ts';
 import { countLean, readCounted, readLean } from '../database/read-lean.ts';
 import { type FieldNeeds, projection } from '../loaders/projection.ts';
-import { badInput } from '../shared/graphql-errors.ts';
 import { asksForTotal, mayAskForCursors } from './asks-for.ts';
 import { decodeCursor, encodeCursor, foreignCursor, type Position } from './cursor.ts';
 

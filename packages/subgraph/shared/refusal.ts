@@ -1,4 +1,4 @@
-import type { ErrorCode } from './error-codes.ts';
+import type { ErrorCode } from '@souk/platform';
 
 /** One expected failure, as the schema's `UserError` shows it. */
 export interface UserError {

@@ -1,10 +1,10 @@
 import type { EventPayloads, EventType } from '@souk/events';
+import { fault, unavailable } from '@souk/platform';
+import { EventQueue } from '@souk/platform/sockets';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { fault, unavailable } from '../shared/graphql-errors.ts';
 import { type EventHub, eventHub } from './event-hub.ts';
-import { EventQueue } from './event-queue.ts';
 import { isLive, type LiveEvent, type LiveEventType, liveChannel } from './live-events.ts';
 
 /** What a source stands on. */

@@ -1,10 +1,9 @@
 import type { Server } from 'node:http';
+import type { SubgraphExecutor } from '@souk/platform';
+import { fault, type Sockets, USER_CONTEXT_HEADER, type VerifiedContext } from '@souk/platform';
+import { verifyUserContext } from '@souk/platform/identity';
+import { serveSockets } from '@souk/platform/sockets';
 import type { Logger } from 'pino';
-import type { SubgraphExecutor } from '../execution/executor.ts';
-import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
-import { type VerifiedContext, verifyUserContext } from '../identity/user-context.ts';
-import { fault } from '../shared/graphql-errors.ts';
-import { type Sockets, serveSockets } from './sockets.ts';
 
 /** How a subgraph serves subscriptions to other processes. */
 export interface SubgraphSocketOptions {

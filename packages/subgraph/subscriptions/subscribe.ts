@@ -1,3 +1,4 @@
+import type { SubgraphRequest, SubgraphResponse } from '@souk/platform';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -7,7 +8,6 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import type { SubgraphRequest, SubgraphResponse } from '../execution/executor.ts';
 import type { LiveSource } from './live-source.ts';
 import { NothingToShow } from './subscription.ts';
 

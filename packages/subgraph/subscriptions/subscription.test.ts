@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SubgraphExecutor } from '@souk/platform';
+import { anonymous, viewerOf } from '@souk/platform';
 import { Redis } from 'ioredis';
-import type { SubgraphExecutor } from '../execution/executor.ts';
-import { anonymous, viewerOf } from '../identity/viewer.ts';
 import { type Follower, follow } from '../testing/follower.ts';
 import { serveStall } from '../testing/served.ts';
 import { ran } from '../testing/stall.ts';

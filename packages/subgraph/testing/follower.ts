@@ -1,4 +1,4 @@
-import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from '../execution/executor.ts';
+import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from '@souk/platform';
 
 /** A subscription that a test follows. */
 export interface Follower {

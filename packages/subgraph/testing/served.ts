@@ -1,12 +1,8 @@
+import { readPlatformConfig, type SubgraphExecutor } from '@souk/platform';
+import { createHttpExecutor } from '@souk/platform/execution';
 import { freshNamespace } from '@souk/testing';
 import { pino } from 'pino';
-import {
-  createHttpExecutor,
-  readPlatformConfig,
-  type ServiceName,
-  type SubgraphExecutor,
-  serveSubgraph,
-} from '../index.ts';
+import { type ServiceName, serveSubgraph } from '../index.ts';
 import { stall } from './stall.ts';
 
 export const KEY = 'the-key-of-the-served-fixture-of-the-kernel';

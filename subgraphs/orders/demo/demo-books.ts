@@ -1,12 +1,12 @@
 import { newId } from '@souk/subgraph';
-import { clearingAccount, sellerAccount } from '../ledger/accounts.ts';
-import { chargeEntries, payoutEntries, refundEntries } from '../ledger/entries.ts';
-import type { LedgerEntryDocument, LedgerTransactionDocument } from '../ledger/ledger.model.ts';
-import { documentsOf, type Posting } from '../ledger/post.ts';
+import { clearingAccount, sellerAccount } from '../money/ledger/accounts.ts';
+import { chargeEntries, payoutEntries, refundEntries } from '../money/ledger/entries.ts';
+import type { LedgerEntryDocument, LedgerTransactionDocument } from '../money/ledger/ledger.model.ts';
+import { documentsOf, type Posting } from '../money/ledger/post.ts';
+import type { PaymentDocument, RefundDocument } from '../money/payments/payment.model.ts';
+import { carriedOf, closingOf } from '../money/payouts/closing.ts';
+import type { PayoutStatementDocument } from '../money/payouts/payout-statement.model.ts';
 import type { SellerOrderDocument } from '../orders/seller-order.model.ts';
-import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { carriedOf, closingOf } from '../payouts/closing.ts';
-import type { PayoutStatementDocument } from '../payouts/payout-statement.model.ts';
 
 type Unstamped<D> = Omit<D, 'createdAt' | 'updatedAt'>;
 

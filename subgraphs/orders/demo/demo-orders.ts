@@ -1,7 +1,7 @@
 import type { DemoAddress, DemoOrder, DemoOrderLine, DemoSellerOrder } from '@souk/demo';
-import { undecided } from '../approval/approval.model.ts';
-import { commissionOn } from '../commissions/commission.ts';
 import type { Address } from '../common/address.ts';
+import { type PaymentDocument, type RefundDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
+import { undecided } from '../orders/approval/approval.model.ts';
 import {
   ALL_KEPT,
   entry,
@@ -11,7 +11,7 @@ import {
   UNTAXED,
 } from '../orders/order.model.ts';
 import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
-import { type PaymentDocument, type RefundDocument, UNTOUCHED } from '../payments/payment.model.ts';
+import { commissionOn } from '../pricing/commissions/commission.ts';
 
 const isCancelled = ({ status }: DemoSellerOrder) => status === 'CANCELLED';
 

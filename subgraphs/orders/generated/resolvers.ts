@@ -1,33 +1,33 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
 import type { Connection, Money as MoneyModel } from '@souk/subgraph';
 import type { Stub as AgencyModel } from '../common/stubs.ts';
-import type { CartDocument as CartModel } from '../cart/cart.model.ts';
-import type { CartLine as CartItemModel } from '../cart/cart.model.ts';
-import type { CartGroup as CartGroupModel } from '../cart/cart.totals.ts';
-import type { CommissionRuleDocument as CommissionRuleModel } from '../commissions/commission.model.ts';
+import type { CartDocument as CartModel } from '../buying/cart/cart.model.ts';
+import type { CartLine as CartItemModel } from '../buying/cart/cart.model.ts';
+import type { CartGroup as CartGroupModel } from '../buying/cart/cart.totals.ts';
+import type { CommissionRuleDocument as CommissionRuleModel } from '../pricing/commissions/commission.model.ts';
 import type { Stub as CategoryModel } from '../common/stubs.ts';
-import type { LedgerEntryDocument as LedgerEntryModel } from '../ledger/ledger.model.ts';
-import type { LedgerTransactionDocument as LedgerTransactionModel } from '../ledger/ledger.model.ts';
-import type { PayoutStatementDocument as PayoutStatementModel } from '../payouts/payout-statement.model.ts';
-import type { QuotedItem as QuotedItemModel } from '../checkout/quote.service.ts';
-import type { QuotedPart as QuotedPartModel } from '../checkout/quote.service.ts';
-import type { ShippingRuleDocument as ShippingRuleModel } from '../shipping/shipping-rule.model.ts';
-import type { SagaEventDocument as CheckoutSagaEventModel } from '../saga/saga.model.ts';
-import type { SagaDocument as CheckoutSagaModel } from '../saga/saga.model.ts';
+import type { LedgerEntryDocument as LedgerEntryModel } from '../money/ledger/ledger.model.ts';
+import type { LedgerTransactionDocument as LedgerTransactionModel } from '../money/ledger/ledger.model.ts';
+import type { PayoutStatementDocument as PayoutStatementModel } from '../money/payouts/payout-statement.model.ts';
+import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.service.ts';
+import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.service.ts';
+import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
+import type { SagaEventDocument as CheckoutSagaEventModel } from '../buying/saga/saga.model.ts';
+import type { SagaDocument as CheckoutSagaModel } from '../buying/saga/saga.model.ts';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
-import type { Approval as OrderApprovalModel } from '../approval/approval.model.ts';
+import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';
 import type { TimelineEntry as OrderEventModel } from '../orders/order.model.ts';
 import type { ItemView as OrderItemModel } from '../orders/order.model.ts';
 import type { TotalsView as OrderTotalsModel } from '../orders/order.model.ts';
-import type { PaymentDocument as PaymentModel } from '../payments/payment.model.ts';
-import type { PaymentAttempt as PaymentAttemptModel } from '../payments/payment.model.ts';
+import type { PaymentDocument as PaymentModel } from '../money/payments/payment.model.ts';
+import type { PaymentAttempt as PaymentAttemptModel } from '../money/payments/payment.model.ts';
 import type { ProductStub as ProductModel } from '../common/stubs.ts';
 import type { Stub as ProductVariantModel } from '../common/stubs.ts';
-import type { TopProduct as ProductSalesModel } from '../analytics/analytics.service.ts';
-import type { RefundDocument as RefundModel } from '../payments/payment.model.ts';
-import type { ReturnLine as ReturnLineModel } from '../returns/return.model.ts';
-import type { ReturnDocument as ReturnRequestModel } from '../returns/return.model.ts';
+import type { TopProduct as ProductSalesModel } from '../reporting/analytics/analytics.service.ts';
+import type { RefundDocument as RefundModel } from '../money/payments/payment.model.ts';
+import type { ReturnLine as ReturnLineModel } from '../after-sales/returns/return.model.ts';
+import type { ReturnDocument as ReturnRequestModel } from '../after-sales/returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';
 import type { Stub as UserModel } from '../common/stubs.ts';
@@ -165,377 +165,6 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-export type Seller = {
-  id: Scalars['ID']['output'];
-  /** The parts of orders that this seller delivers, newest first; for the seller and admins. */
-  orders?: Maybe<SellerOrderConnection>;
-  /**
-   * What this seller sold between two instants, for the seller and admins. Orders count on the day they were placed, less
-   * what was given back of them since; cancelled parts do not count. Buckets follow UTC, and weeks begin on Monday.
-   */
-  salesAnalytics?: Maybe<SalesAnalytics>;
-  /** What the market owes this seller now, a sum for each currency; for the seller and admins. */
-  balance?: Maybe<Array<Money>>;
-  /** What this seller asks for sending, one rule for each currency. */
-  shippingRules?: Maybe<Array<ShippingRule>>;
-};
-
-
-export type SellerOrdersArgs = {
-  filter?: InputMaybe<SellerOrderFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type SellerSalesAnalyticsArgs = {
-  from: Scalars['DateTime']['input'];
-  to: Scalars['DateTime']['input'];
-  interval: AnalyticsInterval;
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-};
-
-export type Product = {
-  id: Scalars['ID']['output'];
-  seller?: Maybe<Seller>;
-  /** How many units were ordered, less those cancelled or sent back; for its seller and admins. */
-  unitsSold?: Maybe<Scalars['Int']['output']>;
-};
-
-
-export type ProductUnitsSoldArgs = {
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** How long a bucket of a series is. */
-export type AnalyticsInterval =
-  /** A day. */
-  | 'DAY'
-  /** A week, from Monday. */
-  | 'WEEK'
-  /** A month. */
-  | 'MONTH'
-  /** A year. */
-  | 'YEAR';
-
-/** What a seller sold in some time, in one currency. */
-export type SalesAnalytics = {
-  /** The currency of all amounts here; null when nothing was sold. */
-  currency?: Maybe<Scalars['CurrencyCode']['output']>;
-  /** All currencies in which there were orders. */
-  currencies: Array<Scalars['CurrencyCode']['output']>;
-  /** What came in, less refunds. */
-  revenue?: Maybe<Money>;
-  /** What was given back. */
-  refunds?: Maybe<Money>;
-  /** How many orders had a part of this seller's. */
-  orders: Scalars['Int']['output'];
-  /** How many units were sold, less those cancelled or sent back. */
-  units: Scalars['Int']['output'];
-  /** Revenue per order. */
-  averageOrderValue?: Maybe<Money>;
-  /** The same by bucket, oldest first; buckets without sales are there with 0. */
-  series: Array<SalesBucket>;
-  /** The ten products that brought in most, best first. */
-  topProducts: Array<ProductSales>;
-};
-
-/** What was sold in one bucket of time. */
-export type SalesBucket = {
-  /** When it begins. */
-  start: Scalars['DateTime']['output'];
-  /** What came in, less refunds. */
-  revenue: Money;
-  /** What was given back. */
-  refunds: Money;
-  /** How many orders. */
-  orders: Scalars['Int']['output'];
-  /** How many units. */
-  units: Scalars['Int']['output'];
-};
-
-/** What was sold of one product. */
-export type ProductSales = {
-  /** The product, when it still exists. */
-  product?: Maybe<Product>;
-  /** How many units. */
-  units: Scalars['Int']['output'];
-  /** What its lines cost, without shipping and before refunds by amount. */
-  revenue: Money;
-};
-
-export type Query = {
-  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
-  openOrdersOfAgency: Scalars['Int']['output'];
-  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
-  ordersForResponsable: OrderConnection;
-  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
-  ordersForDirector: OrderConnection;
-  /** The caller's cart; every customer has one. */
-  cart: Cart;
-  /**
-   * What an order would cost now, shipping and taxes included: its total is what `expectedTotal` of the order takes.
-   * Nothing is held or promised by it.
-   */
-  quoteOrder: OrderQuote;
-  /** The rules by which the market's commission departs from the usual rate, newest first. */
-  commissionRules: CommissionRuleConnection;
-  /** The parts of orders that the calling seller delivers, newest first; for admins those of all sellers. */
-  sellerOrders: SellerOrderConnection;
-  /** One seller's part of an order; null for whoever may not know of it. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** What sellers sold by imported orders, to compare with their source: one entry per seller and currency, by seller. */
-  sellerTotals: Array<SellerTotal>;
-  /** What the ledger holds, newest first: every movement of money, each adding up to zero. */
-  ledgerTransactions: LedgerTransactionConnection;
-  /** The trial balance in one currency: what stands on each account. The sum of all is zero, or the books are wrong. */
-  ledgerBalances: LedgerBalances;
-  /** One order; null for whoever may not know of it. Sellers see their part by `sellerOrder`. */
-  order?: Maybe<Order>;
-  /** One order by its number; null for whoever may not know of it. */
-  orderByNumber?: Maybe<Order>;
-  /** The caller's own orders, newest first. */
-  myOrders: OrderConnection;
-  /** All orders, for admins; those of their own agency for staff who may read orders. */
-  orders: OrderConnection;
-  /** Payments: all of them for admins, their own for customers. */
-  payments: PaymentConnection;
-  /** One payment; null for whoever may not know of it. */
-  payment?: Maybe<Payment>;
-  /** What sellers were paid and for what, newest first: the calling seller's own, or those of all for admins. */
-  payoutStatements: PayoutStatementConnection;
-  /** One statement; null for whoever may not know of it. */
-  payoutStatement?: Maybe<PayoutStatement>;
-  /** The checkouts of orders, newest first. */
-  checkoutSagas: CheckoutSagaConnection;
-  /** The checkout of one order; null when it has none, as imported orders have. */
-  checkoutSaga?: Maybe<CheckoutSaga>;
-  /** One return; null for whoever may not know of it. For its customer, its seller, and admins. */
-  returnRequest?: Maybe<ReturnRequest>;
-  /** The caller's own returns, newest first. */
-  myReturns: ReturnRequestConnection;
-  /** What customers send back to the calling seller, newest first; for admins the returns of all sellers. */
-  sellerReturns: ReturnRequestConnection;
-};
-
-
-export type QueryOpenOrdersOfAgencyArgs = {
-  agencyId: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersForResponsableArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersForDirectorArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryQuoteOrderArgs = {
-  input: QuoteOrderInput;
-};
-
-
-export type QueryCommissionRulesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellerOrdersArgs = {
-  filter?: InputMaybe<SellerOrderFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellerOrderArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QuerySellerTotalsArgs = {
-  sellerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-};
-
-
-export type QueryLedgerTransactionsArgs = {
-  filter?: InputMaybe<LedgerTransactionFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryLedgerBalancesArgs = {
-  currency: Scalars['CurrencyCode']['input'];
-};
-
-
-export type QueryOrderArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryOrderByNumberArgs = {
-  number: Scalars['String']['input'];
-};
-
-
-export type QueryMyOrdersArgs = {
-  filter?: InputMaybe<OrderFilter>;
-  sort: OrderSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersArgs = {
-  filter?: InputMaybe<OrderFilter>;
-  sort: OrderSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPaymentsArgs = {
-  filter?: InputMaybe<PaymentFilter>;
-  sort: PaymentSort;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPaymentArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryPayoutStatementsArgs = {
-  filter?: InputMaybe<PayoutStatementFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryPayoutStatementArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryCheckoutSagasArgs = {
-  filter?: InputMaybe<CheckoutSagaFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryCheckoutSagaArgs = {
-  orderId: Scalars['ID']['input'];
-};
-
-
-export type QueryReturnRequestArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryMyReturnsArgs = {
-  filter?: InputMaybe<ReturnFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellerReturnsArgs = {
-  filter?: InputMaybe<ReturnFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What an agency orders. */
-export type CreateAgencyOrderInput = {
-  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
-  lines: Array<OrderLineInput>;
-  /** Where the order goes. */
-  address: OrderAddressInput;
-  /** A note to those who decide. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
-};
-
-/** What became of an agency's order. */
-export type CreateAgencyOrderPayload = {
-  /** The order; null when it was refused before it was made. */
-  order?: Maybe<Order>;
-  /** Its checkout, which waits for the decisions. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `acceptOrderByResponsable`. */
-export type AcceptOrderByResponsablePayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `acceptOrderByDirector`. */
-export type AcceptOrderByDirectorPayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** Its checkout, which goes on. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `rejectOrder`. */
-export type RejectOrderPayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
 /** What a customer bought at once, from any number of sellers. */
 export type Order = {
   /** Its id. */
@@ -574,6 +203,10 @@ export type Order = {
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What was given back of it, refunds under way included, or taken off before it was paid. */
+  refunded: Money;
+  /** What its customer wanted to send back, oldest first. */
+  returns: Array<ReturnRequest>;
   /** Whose order it is when an agency orders. */
   agency?: Maybe<Agency>;
   /** Who placed it; null for imported orders whose source does not tell. */
@@ -581,40 +214,6 @@ export type Order = {
   /** What the agency decided, oldest first. */
   approvals: Array<OrderApproval>;
   /** Which change of its lines it shows; 0 for those it was placed with. Only decisions on this one count. */
-  revision: Scalars['Int']['output'];
-  /** What was given back of it, refunds under way included, or taken off before it was paid. */
-  refunded: Money;
-  /** What its customer wanted to send back, oldest first. */
-  returns: Array<ReturnRequest>;
-};
-
-/** The stages at which an agency decides on an order. */
-export type ApprovalStage =
-  /** By a responsable. */
-  | 'RESPONSABLE'
-  /** By a director. */
-  | 'DIRECTOR';
-
-/** What was decided. */
-export type ApprovalDecision =
-  /** Yes. */
-  | 'ACCEPTED'
-  /** No. */
-  | 'REJECTED';
-
-/** A decision on an agency's order. */
-export type OrderApproval = {
-  /** At which stage. */
-  stage: ApprovalStage;
-  /** Who decided. */
-  by?: Maybe<User>;
-  /** When. */
-  at: Scalars['DateTime']['output'];
-  /** What was decided. */
-  decision: ApprovalDecision;
-  /** The decider's words, if any. */
-  comment?: Maybe<Scalars['String']['output']>;
-  /** On which change of the order's lines, see `Order.revision`. */
   revision: Scalars['Int']['output'];
 };
 
@@ -648,12 +247,12 @@ export type SellerOrder = {
   updatedAt: Scalars['DateTime']['output'];
   /** What was given back of it, refunds under way included, or taken off before it was paid. The totals stay as they were ordered. */
   refunded: Money;
+  /** What its customer wanted to send back, oldest first. */
+  returns: Array<ReturnRequest>;
   /** What the market keeps of it, less what it gave back with refunds; for its seller and admins. */
   commission?: Maybe<Money>;
   /** What its seller gets of it: the total less refunds and commission; for the seller and admins. */
   earnings?: Maybe<Money>;
-  /** What its customer wanted to send back, oldest first. */
-  returns: Array<ReturnRequest>;
 };
 
 /** One line of an order, as it was when it was ordered. */
@@ -738,6 +337,407 @@ export type CancelOrderItemsPayload = {
   sellerOrder?: Maybe<SellerOrder>;
   /** The money that goes back for them; null when none was taken. */
   refund?: Maybe<Refund>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+export type Query = {
+  /** One return; null for whoever may not know of it. For its customer, its seller, and admins. */
+  returnRequest?: Maybe<ReturnRequest>;
+  /** The caller's own returns, newest first. */
+  myReturns: ReturnRequestConnection;
+  /** What customers send back to the calling seller, newest first; for admins the returns of all sellers. */
+  sellerReturns: ReturnRequestConnection;
+  /** The caller's cart; every customer has one. */
+  cart: Cart;
+  /**
+   * What an order would cost now, shipping and taxes included: its total is what `expectedTotal` of the order takes.
+   * Nothing is held or promised by it.
+   */
+  quoteOrder: OrderQuote;
+  /** The checkouts of orders, newest first. */
+  checkoutSagas: CheckoutSagaConnection;
+  /** The checkout of one order; null when it has none, as imported orders have. */
+  checkoutSaga?: Maybe<CheckoutSaga>;
+  /** What the ledger holds, newest first: every movement of money, each adding up to zero. */
+  ledgerTransactions: LedgerTransactionConnection;
+  /** The trial balance in one currency: what stands on each account. The sum of all is zero, or the books are wrong. */
+  ledgerBalances: LedgerBalances;
+  /** Payments: all of them for admins, their own for customers. */
+  payments: PaymentConnection;
+  /** One payment; null for whoever may not know of it. */
+  payment?: Maybe<Payment>;
+  /** What sellers were paid and for what, newest first: the calling seller's own, or those of all for admins. */
+  payoutStatements: PayoutStatementConnection;
+  /** One statement; null for whoever may not know of it. */
+  payoutStatement?: Maybe<PayoutStatement>;
+  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
+  openOrdersOfAgency: Scalars['Int']['output'];
+  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
+  ordersForResponsable: OrderConnection;
+  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
+  ordersForDirector: OrderConnection;
+  /** The parts of orders that the calling seller delivers, newest first; for admins those of all sellers. */
+  sellerOrders: SellerOrderConnection;
+  /** One seller's part of an order; null for whoever may not know of it. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** One order; null for whoever may not know of it. Sellers see their part by `sellerOrder`. */
+  order?: Maybe<Order>;
+  /** One order by its number; null for whoever may not know of it. */
+  orderByNumber?: Maybe<Order>;
+  /** The caller's own orders, newest first. */
+  myOrders: OrderConnection;
+  /** All orders, for admins; those of their own agency for staff who may read orders. */
+  orders: OrderConnection;
+  /** The rules by which the market's commission departs from the usual rate, newest first. */
+  commissionRules: CommissionRuleConnection;
+  /** What sellers sold by imported orders, to compare with their source: one entry per seller and currency, by seller. */
+  sellerTotals: Array<SellerTotal>;
+};
+
+
+export type QueryReturnRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMyReturnsArgs = {
+  filter?: InputMaybe<ReturnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySellerReturnsArgs = {
+  filter?: InputMaybe<ReturnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryQuoteOrderArgs = {
+  input: QuoteOrderInput;
+};
+
+
+export type QueryCheckoutSagasArgs = {
+  filter?: InputMaybe<CheckoutSagaFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCheckoutSagaArgs = {
+  orderId: Scalars['ID']['input'];
+};
+
+
+export type QueryLedgerTransactionsArgs = {
+  filter?: InputMaybe<LedgerTransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryLedgerBalancesArgs = {
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+
+export type QueryPaymentsArgs = {
+  filter?: InputMaybe<PaymentFilter>;
+  sort: PaymentSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPaymentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayoutStatementsArgs = {
+  filter?: InputMaybe<PayoutStatementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPayoutStatementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOpenOrdersOfAgencyArgs = {
+  agencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersForResponsableArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersForDirectorArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySellerOrdersArgs = {
+  filter?: InputMaybe<SellerOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySellerOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+export type QueryMyOrdersArgs = {
+  filter?: InputMaybe<OrderFilter>;
+  sort: OrderSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersArgs = {
+  filter?: InputMaybe<OrderFilter>;
+  sort: OrderSort;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCommissionRulesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySellerTotalsArgs = {
+  sellerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Which returns to list; what is left out does not matter. */
+export type ReturnFilter = {
+  /** In one of these states. */
+  status?: InputMaybe<Array<ReturnStatus>>;
+  /** Asked for at or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Asked for before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a return stands. */
+export type ReturnStatus =
+  /** Asked for; the seller has yet to decide. */
+  | 'REQUESTED'
+  /** The customer may send the parcel. */
+  | 'APPROVED'
+  /** Refused by the seller. */
+  | 'REJECTED'
+  /** The parcel came; money and units are on their way to where they belong. */
+  | 'RECEIVED'
+  /** All is where it belongs. */
+  | 'COMPLETED'
+  /** Taken back by the customer. */
+  | 'CANCELLED';
+
+/** Why something is sent back. */
+export type ReturnReason =
+  /** The customer does not want it any more. */
+  | 'CHANGED_MIND'
+  /** It came broken. */
+  | 'DAMAGED'
+  /** It is not what was ordered. */
+  | 'WRONG_ITEM'
+  /** It is not as it was described. */
+  | 'NOT_AS_DESCRIBED'
+  /** It came too late. */
+  | 'ARRIVED_LATE'
+  /** Something else; see the note. */
+  | 'OTHER';
+
+/** A customer's wish to send units of a delivered part back, and what became of it. */
+export type ReturnRequest = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The number of the order. */
+  orderNumber: Scalars['String']['output'];
+  /** The order, for whoever may see it whole. */
+  order?: Maybe<Order>;
+  /** The part that was delivered. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Who sold it. */
+  seller?: Maybe<Seller>;
+  /** Where it stands. */
+  status: ReturnStatus;
+  /** What is sent back. */
+  lines: Array<ReturnLine>;
+  /** The customer's note. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The seller's note on the decision, or why it was refused. */
+  decisionNote?: Maybe<Scalars['String']['output']>;
+  /** The seller's note on what came. */
+  receiptNote?: Maybe<Scalars['String']['output']>;
+  /** What goes back for the units that were taken; zero until then. */
+  refunded: Money;
+  /** What goes back for sending them in the first place. */
+  shippingRefunded: Money;
+  /** The refund; null when there is none, or the amount was taken off what was still to be paid. */
+  refund?: Maybe<Refund>;
+  /** The states it was in, oldest first. */
+  history: Array<ReturnEvent>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** One line of a return. */
+export type ReturnLine = {
+  /** The id of the order's line. */
+  itemId: Scalars['ID']['output'];
+  /** The product, when it still exists. */
+  product?: Maybe<Product>;
+  /** The variant, when it still exists. */
+  variant?: Maybe<ProductVariant>;
+  /** What the product was called. */
+  name: Scalars['String']['output'];
+  /** How many units are to be sent back. */
+  quantity: Scalars['Int']['output'];
+  /** Why. */
+  reason: ReturnReason;
+  /** How many of them were taken back; null until the parcel was received. */
+  quantityAccepted?: Maybe<Scalars['Int']['output']>;
+  /** Whether those went back on the shelf. */
+  restock: Scalars['Boolean']['output'];
+};
+
+/** A state that a return was in. */
+export type ReturnEvent = {
+  /** The state. */
+  status: ReturnStatus;
+  /** Since when. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** A page of returns. */
+export type ReturnRequestConnection = {
+  /** The returns of the page. */
+  edges: Array<ReturnRequestEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A return in a list. */
+export type ReturnRequestEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The return. */
+  node: ReturnRequest;
+};
+
+/** What is to be sent back. */
+export type RequestReturnInput = {
+  /** The delivered part. */
+  sellerOrderId: Scalars['ID']['input'];
+  /** The lines, each named once. */
+  lines: Array<RequestReturnLineInput>;
+  /** A note to the seller; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A text of the caller's making, 1 to 255 characters, one for each return meant. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** Units of one line that are to be sent back. */
+export type RequestReturnLineInput = {
+  /** The line's id. */
+  itemId: Scalars['ID']['input'];
+  /** How many of its units, from 1 to its `returnableQuantity`. */
+  quantity: Scalars['Int']['input'];
+  /** Why. */
+  reason: ReturnReason;
+};
+
+/** What came in the parcel of a return. */
+export type ReceiveReturnInput = {
+  /** Every line of the return, once. */
+  lines: Array<ReceiveReturnLineInput>;
+  /** Whether what sending the order cost is paid back too; that is done once for a part. */
+  refundShipping: Scalars['Boolean']['input'];
+  /** A note to the customer, such as why less is taken back than was sent; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A text of the caller's making, 1 to 255 characters, one for each parcel. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What of one line is taken back. */
+export type ReceiveReturnLineInput = {
+  /** The id of the order's line. */
+  itemId: Scalars['ID']['input'];
+  /** How many units are taken back and paid for; 0 for none. */
+  quantityAccepted: Scalars['Int']['input'];
+  /** Whether they go back on the shelf. */
+  restock: Scalars['Boolean']['input'];
+};
+
+/** What became of asking for a return. */
+export type RequestReturnPayload = {
+  /** The return. */
+  returnRequest?: Maybe<ReturnRequest>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of a return. */
+export type ReturnPayload = {
+  /** The return as it is now. */
+  returnRequest?: Maybe<ReturnRequest>;
   /** What went wrong. */
   userErrors: Array<UserError>;
 };
@@ -1012,67 +1012,105 @@ export type QuotedItem = {
   taxRate: Scalars['Int']['output'];
 };
 
-/** A commission on certain sales; seller, category or both are named. */
-export type SetCommissionRuleInput = {
-  /** On the sales of this seller; of all when left out. */
-  sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** On products of this category and those below it; of all when left out. */
-  categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** Basis points, 0 to 10000: 1000 is 10 %. */
-  rate: Scalars['Int']['input'];
+/** Which checkouts to list; what is left out does not matter. */
+export type CheckoutSagaFilter = {
+  /** In one of these states. */
+  state?: InputMaybe<Array<CheckoutSagaState>>;
+  /** Of this order. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What became of the rule. */
-export type SetCommissionRulePayload = {
-  /** The rule. */
-  commissionRule?: Maybe<CommissionRule>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** What became of ending a rule. */
-export type DeleteCommissionRulePayload = {
-  /** The rule that is no more. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/**
- * A commission on certain sales. The narrowest one counts: of a seller within a category, the nearest category first; of
- * a seller; of a category, the nearest first; else the usual rate.
- */
-export type CommissionRule = {
-  /** Its id. */
-  id: Scalars['ID']['output'];
-  /** Whose sales; null for all sellers. */
-  seller?: Maybe<Seller>;
-  /** Of which category and those below it; null for all. */
-  category?: Maybe<Category>;
-  /** Basis points: 1000 is 10 %. */
-  rate: Scalars['Int']['output'];
-  /** When it was made. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-/** A page of rules. */
-export type CommissionRuleConnection = {
-  /** The rules of the page. */
-  edges: Array<CommissionRuleEdge>;
+/** A page of checkouts. */
+export type CheckoutSagaConnection = {
+  /** The checkouts of the page. */
+  edges: Array<CheckoutSagaEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A rule in a list. */
-export type CommissionRuleEdge = {
+/** A checkout in a list. */
+export type CheckoutSagaEdge = {
   /** Where it stands in the list. */
   cursor: Scalars['String']['output'];
-  /** The node. */
-  node: CommissionRule;
+  /** The checkout. */
+  node: CheckoutSaga;
+};
+
+/** How far a step of a checkout is. */
+export type CheckoutSagaStepStatus =
+  /** Its turn has yet to come. */
+  | 'PENDING'
+  /** Being tried. */
+  | 'RUNNING'
+  /** Waiting for somebody. */
+  | 'WAITING'
+  /** Done. */
+  | 'DONE'
+  /** Not needed for this order. */
+  | 'SKIPPED'
+  /** Could not be done. */
+  | 'FAILED'
+  /** Done and taken back. */
+  | 'UNDONE';
+
+/** A step of a checkout. */
+export type CheckoutSagaStep = {
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** How far it is. */
+  status: CheckoutSagaStepStatus;
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** How often taking it back was tried. */
+  undoAttempts: Scalars['Int']['output'];
+  /** Its latest fault. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it was done, or taken back. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Why a checkout turned back. */
+export type CheckoutSagaFailure = {
+  /** At which step. */
+  step: Scalars['String']['output'];
+  /** What the business refused. */
+  userErrors: Array<UserError>;
+  /** The fault that outlasted the retries. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** The part of Souk that could not be reached. */
+  service?: Maybe<Scalars['String']['output']>;
+};
+
+/** An entry in the log of a checkout. */
+export type CheckoutSagaEvent = {
+  /** Its number, from 1. */
+  seq: Scalars['Int']['output'];
+  /** What happened, such as `step_completed`. */
+  type: Scalars['String']['output'];
+  /** At which step. */
+  step?: Maybe<Scalars['String']['output']>;
+  /** More about it. */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** What became of the wish to go on. */
+export type RetryCheckoutSagaPayload = {
+  /** The checkout as it then stood. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of the wish to turn back. */
+export type CompensateCheckoutSagaPayload = {
+  /** The checkout as it then stood. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
 };
 
 /** Where an order goes; a copy kept with the order. */
@@ -1115,6 +1153,19 @@ export type OrderAddressInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type Product = {
+  id: Scalars['ID']['output'];
+  seller?: Maybe<Seller>;
+  /** How many units were ordered, less those cancelled or sent back; for its seller and admins. */
+  unitsSold?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type ProductUnitsSoldArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 export type ProductVariant = {
   id: Scalars['ID']['output'];
 };
@@ -1129,83 +1180,6 @@ export type Media = {
 
 export type Category = {
   id: Scalars['ID']['output'];
-};
-
-/** Which parts to list; what is left out does not matter. */
-export type SellerOrderFilter = {
-  /** In one of these states. */
-  status?: InputMaybe<Array<FulfillmentStatus>>;
-  /** Ordered at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Ordered before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** Where a seller's part of an order stands. */
-export type FulfillmentStatus =
-  /** The order is being placed; its sellers do not see it yet. */
-  | 'PENDING'
-  /** To be prepared. */
-  | 'CONFIRMED'
-  /** Being prepared. */
-  | 'PROCESSING'
-  /** On its way. */
-  | 'SHIPPED'
-  /** Arrived. */
-  | 'DELIVERED'
-  /** Called off. */
-  | 'CANCELLED'
-  /** The order could not be placed. */
-  | 'FAILED';
-
-/** Where a parcel is. */
-export type Tracking = {
-  /** Who carries it. */
-  carrier: Scalars['String']['output'];
-  /** Its number with the carrier. */
-  trackingNumber: Scalars['String']['output'];
-  /** When it was sent. */
-  shippedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it arrived. */
-  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-/** A page of sellers' parts. */
-export type SellerOrderConnection = {
-  /** The parts of the page. */
-  edges: Array<SellerOrderEdge>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A seller's part in a list. */
-export type SellerOrderEdge = {
-  /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
-  /** The part. */
-  node: SellerOrder;
-};
-
-/** The next step of a seller's part. */
-export type UpdateSellerOrderStatusInput = {
-  /** The state it enters: the next one, none may be skipped or gone back to. */
-  status: FulfillmentStatus;
-  /** Who carries the parcel; needed for SHIPPED. */
-  carrier?: InputMaybe<Scalars['String']['input']>;
-  /** The parcel's number with the carrier; needed for SHIPPED. */
-  trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A note to the customer. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What became of the step. */
-export type UpdateSellerOrderStatusPayload = {
-  /** The part as it is now. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
 };
 
 /** An order of another system. */
@@ -1256,22 +1230,6 @@ export type ImportResult = {
   created: Scalars['Boolean']['output'];
   /** Why it was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
-};
-
-/** What one seller sold by imported orders. */
-export type SellerTotal = {
-  /** The seller. */
-  sellerId: Scalars['ID']['output'];
-  /** How many orders have lines of this seller. */
-  orders: Scalars['Int']['output'];
-  /** How many units of this seller they have. */
-  units: Scalars['Int']['output'];
-  /** What the units cost, summed over the lines. */
-  items: Money;
-  /** What sending them cost. */
-  shipping: Money;
-  /** What the seller's parts of the orders came to. */
-  total: Money;
 };
 
 /** Which transactions to list; what is left out does not matter. */
@@ -1394,14 +1352,6 @@ export type LedgerEntryEdge = {
   node: LedgerEntry;
 };
 
-/** The answer to `deleteOrder`. */
-export type DeleteOrderPayload = {
-  /** The id of the order; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
 export type User = {
   id: Scalars['ID']['output'];
   /** What this customer ordered, newest first; for the customer and admins. */
@@ -1426,149 +1376,6 @@ export type UserPaymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Which orders to list; what is left out does not matter. */
-export type OrderFilter = {
-  /** In one of these states. */
-  status?: InputMaybe<Array<OrderStatus>>;
-  /** Of this kind. */
-  kind?: InputMaybe<OrderKind>;
-  /** Placed at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** With this number. */
-  number?: InputMaybe<Scalars['String']['input']>;
-  /** Of this agency; staff may name only their own. */
-  agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** Those that were deleted, in place of all others; admins only. */
-  deleted?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of this customer; customers may name only themselves. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** With lines of this seller; admins only. */
-  sellerId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The order of a list of orders. */
-export type OrderSort =
-  /** The newest first. */
-  | 'NEWEST_FIRST'
-  /** The oldest first. */
-  | 'OLDEST_FIRST';
-
-/** Who orders. */
-export type OrderKind =
-  /** A customer. */
-  | 'RETAIL'
-  /** An agency, with approval. */
-  | 'AGENCY';
-
-/** Where an order stands. */
-export type OrderStatus =
-  /** Being placed. */
-  | 'PENDING'
-  /** An agency's order that its responsable has yet to accept. */
-  | 'AWAITING_RESPONSABLE'
-  /** An agency's order that its director has yet to accept. */
-  | 'AWAITING_DIRECTOR'
-  /** Stock is held until it is paid. */
-  | 'WAITING_PAYMENT'
-  /** Placed, and paid or agreed on. */
-  | 'CONFIRMED'
-  /** A seller is preparing it. */
-  | 'PROCESSING'
-  /** Some sellers' parts are on their way. */
-  | 'PARTIALLY_SHIPPED'
-  /** All parts are on their way. */
-  | 'SHIPPED'
-  /** All parts have arrived. */
-  | 'DELIVERED'
-  /** Called off. */
-  | 'CANCELLED'
-  /** Refused by its agency. */
-  | 'REJECTED'
-  /** Could not be placed; nothing is held or charged. */
-  | 'FAILED';
-
-/** A page of orders. */
-export type OrderConnection = {
-  /** The orders of the page. */
-  edges: Array<OrderEdge>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** An order in a list. */
-export type OrderEdge = {
-  /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
-  /** The order. */
-  node: Order;
-};
-
-/** What one rate of tax comes to: a sum of what each line and each parcel is taxed, not a tax of their sum. */
-export type TaxLine = {
-  /** Basis points: 2000 is 20 %. */
-  rate: Scalars['Int']['output'];
-  /** What is taxed, without the tax. */
-  base: Money;
-  /** The tax. */
-  amount: Money;
-};
-
-/** What an order, or a seller's part of it, costs. */
-export type OrderTotals = {
-  /** The goods. */
-  items: Money;
-  /** Sending them. */
-  shipping: Money;
-  /** The tax on both, in them or on top of them. */
-  tax: Money;
-  /** Whether goods and shipping hold the tax already; otherwise it comes on top. */
-  taxIncluded: Scalars['Boolean']['output'];
-  /** The tax by its rates, the lowest first; none when nothing is taxed. */
-  taxLines: Array<TaxLine>;
-  /** What is paid: goods and shipping, and the tax when it comes on top. */
-  total: Money;
-};
-
-/** One thing that happened to an order. */
-export type OrderEvent = {
-  /** Where the order, or the part of the seller named, stood from then on. */
-  status: OrderStatus;
-  /** When. */
-  at: Scalars['DateTime']['output'];
-  /** Whose part it was; null for the order as a whole. */
-  seller?: Maybe<Seller>;
-  /** Who carries the parcel. */
-  carrier?: Maybe<Scalars['String']['output']>;
-  /** The parcel's number with the carrier. */
-  trackingNumber?: Maybe<Scalars['String']['output']>;
-  /** A reason or remark. */
-  message?: Maybe<Scalars['String']['output']>;
-};
-
-/** What changes of an order; what is absent stays. */
-export type UpdateOrderInput = {
-  /** The version that was read; refused with VERSION_CONFLICT when the order was changed since. */
-  version: Scalars['Int']['input'];
-  /** Where the order goes. */
-  address?: InputMaybe<OrderAddressInput>;
-  /** The note; null for none. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** What is ordered, all of it; for agencies' orders only. */
-  lines?: InputMaybe<Array<OrderLineInput>>;
-};
-
-/** The answer to `updateOrder`. */
-export type UpdateOrderPayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
 };
 
 /** Which payments to list; what is left out does not matter. */
@@ -1761,70 +1568,36 @@ export type PaymentAttempt = {
   message?: Maybe<Scalars['String']['output']>;
 };
 
-/** What is to be given back. */
-export type RefundPaymentInput = {
-  /** The payment. */
-  paymentId: Scalars['ID']['input'];
-  /** How much, in the payment's currency; all that is left when absent. */
-  amount?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Why, in 1 to 500 characters; the customer reads it. */
-  reason: Scalars['String']['input'];
-  /** A text of the caller's making, 1 to 255 characters, one for each refund meant. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** A refund, and the payment it is of. */
-export type RefundPaymentPayload = {
-  /** The refund. It may still be PENDING when the card provider is slow to answer; it then goes on by itself. */
-  refund?: Maybe<Refund>;
-  /** The payment. */
-  payment?: Maybe<Payment>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** Where a refund stands. */
-export type RefundStatus =
-  /** Under way: the amount is set aside, and is tried until the card provider answers. */
-  | 'PENDING'
-  /** Given back. */
-  | 'SUCCEEDED'
-  /** Refused by the card provider; the amount can be given back in another way. */
-  | 'FAILED';
-
-/** What brought a refund about. */
-export type RefundCause =
-  /** Somebody decided on it. */
-  | 'MANUAL'
-  /** The order was cancelled. */
-  | 'ORDER_CANCELLED'
-  /** A seller's part of the order was cancelled. */
-  | 'PART_CANCELLED'
-  /** Goods were returned. */
-  | 'RETURN'
-  /** The order could not be completed after its card was charged. */
-  | 'CHECKOUT_FAILED'
-  /** It was made at the card provider's own desk. */
-  | 'PROVIDER';
-
-/** Money given back, or to be. */
-export type Refund = {
-  /** Its id. */
+export type Seller = {
   id: Scalars['ID']['output'];
-  /** How much. */
-  amount: Money;
-  /** Why, in words. */
-  reason: Scalars['String']['output'];
-  /** What brought it about. */
-  cause: RefundCause;
-  /** Where it stands. */
-  status: RefundStatus;
-  /** Why it failed, as a code. */
-  failure?: Maybe<Scalars['String']['output']>;
-  /** When it was asked for. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
-  updatedAt: Scalars['DateTime']['output'];
+  /** The parts of orders that this seller delivers, newest first; for the seller and admins. */
+  orders?: Maybe<SellerOrderConnection>;
+  /** What the market owes this seller now, a sum for each currency; for the seller and admins. */
+  balance?: Maybe<Array<Money>>;
+  /** What this seller asks for sending, one rule for each currency. */
+  shippingRules?: Maybe<Array<ShippingRule>>;
+  /**
+   * What this seller sold between two instants, for the seller and admins. Orders count on the day they were placed, less
+   * what was given back of them since; cancelled parts do not count. Buckets follow UTC, and weeks begin on Monday.
+   */
+  salesAnalytics?: Maybe<SalesAnalytics>;
+};
+
+
+export type SellerOrdersArgs = {
+  filter?: InputMaybe<SellerOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type SellerSalesAnalyticsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+  interval: AnalyticsInterval;
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
 
 /** Which statements to list; what is left out does not matter. */
@@ -1916,287 +1689,441 @@ export type PayoutStatementEdge = {
   node: PayoutStatement;
 };
 
-/** Which checkouts to list; what is left out does not matter. */
-export type CheckoutSagaFilter = {
-  /** In one of these states. */
-  state?: InputMaybe<Array<CheckoutSagaState>>;
-  /** Of this order. */
-  orderId?: InputMaybe<Scalars['ID']['input']>;
+/** What is to be given back. */
+export type RefundPaymentInput = {
+  /** The payment. */
+  paymentId: Scalars['ID']['input'];
+  /** How much, in the payment's currency; all that is left when absent. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why, in 1 to 500 characters; the customer reads it. */
+  reason: Scalars['String']['input'];
+  /** A text of the caller's making, 1 to 255 characters, one for each refund meant. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
-/** A page of checkouts. */
-export type CheckoutSagaConnection = {
-  /** The checkouts of the page. */
-  edges: Array<CheckoutSagaEdge>;
-  /** Where the page stands. */
-  pageInfo: PageInfo;
-  /** How many there are in all. */
-  totalCount: Scalars['Int']['output'];
+/** A refund, and the payment it is of. */
+export type RefundPaymentPayload = {
+  /** The refund. It may still be PENDING when the card provider is slow to answer; it then goes on by itself. */
+  refund?: Maybe<Refund>;
+  /** The payment. */
+  payment?: Maybe<Payment>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
 };
 
-/** A checkout in a list. */
-export type CheckoutSagaEdge = {
-  /** Where it stands in the list. */
-  cursor: Scalars['String']['output'];
-  /** The checkout. */
-  node: CheckoutSaga;
-};
-
-/** How far a step of a checkout is. */
-export type CheckoutSagaStepStatus =
-  /** Its turn has yet to come. */
+/** Where a refund stands. */
+export type RefundStatus =
+  /** Under way: the amount is set aside, and is tried until the card provider answers. */
   | 'PENDING'
-  /** Being tried. */
-  | 'RUNNING'
-  /** Waiting for somebody. */
-  | 'WAITING'
-  /** Done. */
-  | 'DONE'
-  /** Not needed for this order. */
-  | 'SKIPPED'
-  /** Could not be done. */
-  | 'FAILED'
-  /** Done and taken back. */
-  | 'UNDONE';
+  /** Given back. */
+  | 'SUCCEEDED'
+  /** Refused by the card provider; the amount can be given back in another way. */
+  | 'FAILED';
 
-/** A step of a checkout. */
-export type CheckoutSagaStep = {
-  /** What it is called. */
-  name: Scalars['String']['output'];
-  /** How far it is. */
-  status: CheckoutSagaStepStatus;
-  /** How often it was tried. */
-  attempts: Scalars['Int']['output'];
-  /** How often taking it back was tried. */
-  undoAttempts: Scalars['Int']['output'];
-  /** Its latest fault. */
-  error?: Maybe<Scalars['String']['output']>;
-  /** When it was done, or taken back. */
-  at?: Maybe<Scalars['DateTime']['output']>;
-};
+/** What brought a refund about. */
+export type RefundCause =
+  /** Somebody decided on it. */
+  | 'MANUAL'
+  /** The order was cancelled. */
+  | 'ORDER_CANCELLED'
+  /** A seller's part of the order was cancelled. */
+  | 'PART_CANCELLED'
+  /** Goods were returned. */
+  | 'RETURN'
+  /** The order could not be completed after its card was charged. */
+  | 'CHECKOUT_FAILED'
+  /** It was made at the card provider's own desk. */
+  | 'PROVIDER';
 
-/** Why a checkout turned back. */
-export type CheckoutSagaFailure = {
-  /** At which step. */
-  step: Scalars['String']['output'];
-  /** What the business refused. */
-  userErrors: Array<UserError>;
-  /** The fault that outlasted the retries. */
-  fault?: Maybe<Scalars['String']['output']>;
-  /** The part of Souk that could not be reached. */
-  service?: Maybe<Scalars['String']['output']>;
-};
-
-/** An entry in the log of a checkout. */
-export type CheckoutSagaEvent = {
-  /** Its number, from 1. */
-  seq: Scalars['Int']['output'];
-  /** What happened, such as `step_completed`. */
-  type: Scalars['String']['output'];
-  /** At which step. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** More about it. */
-  data?: Maybe<Scalars['JSON']['output']>;
-  /** When. */
-  at: Scalars['DateTime']['output'];
-};
-
-/** What became of the wish to go on. */
-export type RetryCheckoutSagaPayload = {
-  /** The checkout as it then stood. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** What became of the wish to turn back. */
-export type CompensateCheckoutSagaPayload = {
-  /** The checkout as it then stood. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** Which returns to list; what is left out does not matter. */
-export type ReturnFilter = {
-  /** In one of these states. */
-  status?: InputMaybe<Array<ReturnStatus>>;
-  /** Asked for at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Asked for before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** Where a return stands. */
-export type ReturnStatus =
-  /** Asked for; the seller has yet to decide. */
-  | 'REQUESTED'
-  /** The customer may send the parcel. */
-  | 'APPROVED'
-  /** Refused by the seller. */
-  | 'REJECTED'
-  /** The parcel came; money and units are on their way to where they belong. */
-  | 'RECEIVED'
-  /** All is where it belongs. */
-  | 'COMPLETED'
-  /** Taken back by the customer. */
-  | 'CANCELLED';
-
-/** Why something is sent back. */
-export type ReturnReason =
-  /** The customer does not want it any more. */
-  | 'CHANGED_MIND'
-  /** It came broken. */
-  | 'DAMAGED'
-  /** It is not what was ordered. */
-  | 'WRONG_ITEM'
-  /** It is not as it was described. */
-  | 'NOT_AS_DESCRIBED'
-  /** It came too late. */
-  | 'ARRIVED_LATE'
-  /** Something else; see the note. */
-  | 'OTHER';
-
-/** A customer's wish to send units of a delivered part back, and what became of it. */
-export type ReturnRequest = {
+/** Money given back, or to be. */
+export type Refund = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** The number of the order. */
-  orderNumber: Scalars['String']['output'];
-  /** The order, for whoever may see it whole. */
-  order?: Maybe<Order>;
-  /** The part that was delivered. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** Who sold it. */
-  seller?: Maybe<Seller>;
+  /** How much. */
+  amount: Money;
+  /** Why, in words. */
+  reason: Scalars['String']['output'];
+  /** What brought it about. */
+  cause: RefundCause;
   /** Where it stands. */
-  status: ReturnStatus;
-  /** What is sent back. */
-  lines: Array<ReturnLine>;
-  /** The customer's note. */
-  note?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on the decision, or why it was refused. */
-  decisionNote?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on what came. */
-  receiptNote?: Maybe<Scalars['String']['output']>;
-  /** What goes back for the units that were taken; zero until then. */
-  refunded: Money;
-  /** What goes back for sending them in the first place. */
-  shippingRefunded: Money;
-  /** The refund; null when there is none, or the amount was taken off what was still to be paid. */
-  refund?: Maybe<Refund>;
-  /** The states it was in, oldest first. */
-  history: Array<ReturnEvent>;
+  status: RefundStatus;
+  /** Why it failed, as a code. */
+  failure?: Maybe<Scalars['String']['output']>;
   /** When it was asked for. */
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** One line of a return. */
-export type ReturnLine = {
-  /** The id of the order's line. */
-  itemId: Scalars['ID']['output'];
-  /** The product, when it still exists. */
-  product?: Maybe<Product>;
-  /** The variant, when it still exists. */
-  variant?: Maybe<ProductVariant>;
-  /** What the product was called. */
-  name: Scalars['String']['output'];
-  /** How many units are to be sent back. */
-  quantity: Scalars['Int']['output'];
-  /** Why. */
-  reason: ReturnReason;
-  /** How many of them were taken back; null until the parcel was received. */
-  quantityAccepted?: Maybe<Scalars['Int']['output']>;
-  /** Whether those went back on the shelf. */
-  restock: Scalars['Boolean']['output'];
+/** What an agency orders. */
+export type CreateAgencyOrderInput = {
+  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
+  lines: Array<OrderLineInput>;
+  /** Where the order goes. */
+  address: OrderAddressInput;
+  /** A note to those who decide. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
+  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** A state that a return was in. */
-export type ReturnEvent = {
-  /** The state. */
-  status: ReturnStatus;
-  /** Since when. */
+/** What became of an agency's order. */
+export type CreateAgencyOrderPayload = {
+  /** The order; null when it was refused before it was made. */
+  order?: Maybe<Order>;
+  /** Its checkout, which waits for the decisions. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByResponsable`. */
+export type AcceptOrderByResponsablePayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByDirector`. */
+export type AcceptOrderByDirectorPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** Its checkout, which goes on. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rejectOrder`. */
+export type RejectOrderPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The stages at which an agency decides on an order. */
+export type ApprovalStage =
+  /** By a responsable. */
+  | 'RESPONSABLE'
+  /** By a director. */
+  | 'DIRECTOR';
+
+/** What was decided. */
+export type ApprovalDecision =
+  /** Yes. */
+  | 'ACCEPTED'
+  /** No. */
+  | 'REJECTED';
+
+/** A decision on an agency's order. */
+export type OrderApproval = {
+  /** At which stage. */
+  stage: ApprovalStage;
+  /** Who decided. */
+  by?: Maybe<User>;
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** What was decided. */
+  decision: ApprovalDecision;
+  /** The decider's words, if any. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** On which change of the order's lines, see `Order.revision`. */
+  revision: Scalars['Int']['output'];
 };
 
-/** A page of returns. */
-export type ReturnRequestConnection = {
-  /** The returns of the page. */
-  edges: Array<ReturnRequestEdge>;
+/** The answer to `deleteOrder`. */
+export type DeleteOrderPayload = {
+  /** The id of the order; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** Which parts to list; what is left out does not matter. */
+export type SellerOrderFilter = {
+  /** In one of these states. */
+  status?: InputMaybe<Array<FulfillmentStatus>>;
+  /** Ordered at or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Ordered before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a seller's part of an order stands. */
+export type FulfillmentStatus =
+  /** The order is being placed; its sellers do not see it yet. */
+  | 'PENDING'
+  /** To be prepared. */
+  | 'CONFIRMED'
+  /** Being prepared. */
+  | 'PROCESSING'
+  /** On its way. */
+  | 'SHIPPED'
+  /** Arrived. */
+  | 'DELIVERED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** The order could not be placed. */
+  | 'FAILED';
+
+/** Where a parcel is. */
+export type Tracking = {
+  /** Who carries it. */
+  carrier: Scalars['String']['output'];
+  /** Its number with the carrier. */
+  trackingNumber: Scalars['String']['output'];
+  /** When it was sent. */
+  shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it arrived. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of sellers' parts. */
+export type SellerOrderConnection = {
+  /** The parts of the page. */
+  edges: Array<SellerOrderEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A return in a list. */
-export type ReturnRequestEdge = {
+/** A seller's part in a list. */
+export type SellerOrderEdge = {
   /** Where it stands in the list. */
   cursor: Scalars['String']['output'];
-  /** The return. */
-  node: ReturnRequest;
+  /** The part. */
+  node: SellerOrder;
 };
 
-/** What is to be sent back. */
-export type RequestReturnInput = {
-  /** The delivered part. */
-  sellerOrderId: Scalars['ID']['input'];
-  /** The lines, each named once. */
-  lines: Array<RequestReturnLineInput>;
-  /** A note to the seller; at most 1000 characters. */
+/** The next step of a seller's part. */
+export type UpdateSellerOrderStatusInput = {
+  /** The state it enters: the next one, none may be skipped or gone back to. */
+  status: FulfillmentStatus;
+  /** Who carries the parcel; needed for SHIPPED. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** The parcel's number with the carrier; needed for SHIPPED. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** A note to the customer. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** A text of the caller's making, 1 to 255 characters, one for each return meant. */
-  idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line that are to be sent back. */
-export type RequestReturnLineInput = {
-  /** The line's id. */
-  itemId: Scalars['ID']['input'];
-  /** How many of its units, from 1 to its `returnableQuantity`. */
-  quantity: Scalars['Int']['input'];
-  /** Why. */
-  reason: ReturnReason;
-};
-
-/** What came in the parcel of a return. */
-export type ReceiveReturnInput = {
-  /** Every line of the return, once. */
-  lines: Array<ReceiveReturnLineInput>;
-  /** Whether what sending the order cost is paid back too; that is done once for a part. */
-  refundShipping: Scalars['Boolean']['input'];
-  /** A note to the customer, such as why less is taken back than was sent; at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** A text of the caller's making, 1 to 255 characters, one for each parcel. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** What of one line is taken back. */
-export type ReceiveReturnLineInput = {
-  /** The id of the order's line. */
-  itemId: Scalars['ID']['input'];
-  /** How many units are taken back and paid for; 0 for none. */
-  quantityAccepted: Scalars['Int']['input'];
-  /** Whether they go back on the shelf. */
-  restock: Scalars['Boolean']['input'];
-};
-
-/** What became of asking for a return. */
-export type RequestReturnPayload = {
-  /** The return. */
-  returnRequest?: Maybe<ReturnRequest>;
+/** What became of the step. */
+export type UpdateSellerOrderStatusPayload = {
+  /** The part as it is now. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** What went wrong. */
   userErrors: Array<UserError>;
 };
 
-/** What became of a return. */
-export type ReturnPayload = {
-  /** The return as it is now. */
-  returnRequest?: Maybe<ReturnRequest>;
+/** Which orders to list; what is left out does not matter. */
+export type OrderFilter = {
+  /** In one of these states. */
+  status?: InputMaybe<Array<OrderStatus>>;
+  /** Of this kind. */
+  kind?: InputMaybe<OrderKind>;
+  /** Placed at or after this instant. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Placed before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With this number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Of this agency; staff may name only their own. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that were deleted, in place of all others; admins only. */
+  deleted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this customer; customers may name only themselves. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With lines of this seller; admins only. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The order of a list of orders. */
+export type OrderSort =
+  /** The newest first. */
+  | 'NEWEST_FIRST'
+  /** The oldest first. */
+  | 'OLDEST_FIRST';
+
+/** Who orders. */
+export type OrderKind =
+  /** A customer. */
+  | 'RETAIL'
+  /** An agency, with approval. */
+  | 'AGENCY';
+
+/** Where an order stands. */
+export type OrderStatus =
+  /** Being placed. */
+  | 'PENDING'
+  /** An agency's order that its responsable has yet to accept. */
+  | 'AWAITING_RESPONSABLE'
+  /** An agency's order that its director has yet to accept. */
+  | 'AWAITING_DIRECTOR'
+  /** Stock is held until it is paid. */
+  | 'WAITING_PAYMENT'
+  /** Placed, and paid or agreed on. */
+  | 'CONFIRMED'
+  /** A seller is preparing it. */
+  | 'PROCESSING'
+  /** Some sellers' parts are on their way. */
+  | 'PARTIALLY_SHIPPED'
+  /** All parts are on their way. */
+  | 'SHIPPED'
+  /** All parts have arrived. */
+  | 'DELIVERED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** Refused by its agency. */
+  | 'REJECTED'
+  /** Could not be placed; nothing is held or charged. */
+  | 'FAILED';
+
+/** A page of orders. */
+export type OrderConnection = {
+  /** The orders of the page. */
+  edges: Array<OrderEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An order in a list. */
+export type OrderEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The order. */
+  node: Order;
+};
+
+/** What one rate of tax comes to: a sum of what each line and each parcel is taxed, not a tax of their sum. */
+export type TaxLine = {
+  /** Basis points: 2000 is 20 %. */
+  rate: Scalars['Int']['output'];
+  /** What is taxed, without the tax. */
+  base: Money;
+  /** The tax. */
+  amount: Money;
+};
+
+/** What an order, or a seller's part of it, costs. */
+export type OrderTotals = {
+  /** The goods. */
+  items: Money;
+  /** Sending them. */
+  shipping: Money;
+  /** The tax on both, in them or on top of them. */
+  tax: Money;
+  /** Whether goods and shipping hold the tax already; otherwise it comes on top. */
+  taxIncluded: Scalars['Boolean']['output'];
+  /** The tax by its rates, the lowest first; none when nothing is taxed. */
+  taxLines: Array<TaxLine>;
+  /** What is paid: goods and shipping, and the tax when it comes on top. */
+  total: Money;
+};
+
+/** One thing that happened to an order. */
+export type OrderEvent = {
+  /** Where the order, or the part of the seller named, stood from then on. */
+  status: OrderStatus;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Whose part it was; null for the order as a whole. */
+  seller?: Maybe<Seller>;
+  /** Who carries the parcel. */
+  carrier?: Maybe<Scalars['String']['output']>;
+  /** The parcel's number with the carrier. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+  /** A reason or remark. */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+/** What changes of an order; what is absent stays. */
+export type UpdateOrderInput = {
+  /** The version that was read; refused with VERSION_CONFLICT when the order was changed since. */
+  version: Scalars['Int']['input'];
+  /** Where the order goes. */
+  address?: InputMaybe<OrderAddressInput>;
+  /** The note; null for none. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What is ordered, all of it; for agencies' orders only. */
+  lines?: InputMaybe<Array<OrderLineInput>>;
+};
+
+/** The answer to `updateOrder`. */
+export type UpdateOrderPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
   /** What went wrong. */
   userErrors: Array<UserError>;
+};
+
+/** A commission on certain sales; seller, category or both are named. */
+export type SetCommissionRuleInput = {
+  /** On the sales of this seller; of all when left out. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** On products of this category and those below it; of all when left out. */
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Basis points, 0 to 10000: 1000 is 10 %. */
+  rate: Scalars['Int']['input'];
+};
+
+/** What became of the rule. */
+export type SetCommissionRulePayload = {
+  /** The rule. */
+  commissionRule?: Maybe<CommissionRule>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** What became of ending a rule. */
+export type DeleteCommissionRulePayload = {
+  /** The rule that is no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/**
+ * A commission on certain sales. The narrowest one counts: of a seller within a category, the nearest category first; of
+ * a seller; of a category, the nearest first; else the usual rate.
+ */
+export type CommissionRule = {
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** Whose sales; null for all sellers. */
+  seller?: Maybe<Seller>;
+  /** Of which category and those below it; null for all. */
+  category?: Maybe<Category>;
+  /** Basis points: 1000 is 10 %. */
+  rate: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of rules. */
+export type CommissionRuleConnection = {
+  /** The rules of the page. */
+  edges: Array<CommissionRuleEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A rule in a list. */
+export type CommissionRuleEdge = {
+  /** Where it stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The node. */
+  node: CommissionRule;
 };
 
 /** What a seller asks for sending one order: base + perUnit for each unit, or nothing from `freeFrom` on. */
@@ -2243,33 +2170,96 @@ export type DeleteShippingRulePayload = {
   userErrors: Array<UserError>;
 };
 
+/** How long a bucket of a series is. */
+export type AnalyticsInterval =
+  /** A day. */
+  | 'DAY'
+  /** A week, from Monday. */
+  | 'WEEK'
+  /** A month. */
+  | 'MONTH'
+  /** A year. */
+  | 'YEAR';
+
+/** What a seller sold in some time, in one currency. */
+export type SalesAnalytics = {
+  /** The currency of all amounts here; null when nothing was sold. */
+  currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** All currencies in which there were orders. */
+  currencies: Array<Scalars['CurrencyCode']['output']>;
+  /** What came in, less refunds. */
+  revenue?: Maybe<Money>;
+  /** What was given back. */
+  refunds?: Maybe<Money>;
+  /** How many orders had a part of this seller's. */
+  orders: Scalars['Int']['output'];
+  /** How many units were sold, less those cancelled or sent back. */
+  units: Scalars['Int']['output'];
+  /** Revenue per order. */
+  averageOrderValue?: Maybe<Money>;
+  /** The same by bucket, oldest first; buckets without sales are there with 0. */
+  series: Array<SalesBucket>;
+  /** The ten products that brought in most, best first. */
+  topProducts: Array<ProductSales>;
+};
+
+/** What was sold in one bucket of time. */
+export type SalesBucket = {
+  /** When it begins. */
+  start: Scalars['DateTime']['output'];
+  /** What came in, less refunds. */
+  revenue: Money;
+  /** What was given back. */
+  refunds: Money;
+  /** How many orders. */
+  orders: Scalars['Int']['output'];
+  /** How many units. */
+  units: Scalars['Int']['output'];
+};
+
+/** What was sold of one product. */
+export type ProductSales = {
+  /** The product, when it still exists. */
+  product?: Maybe<Product>;
+  /** How many units. */
+  units: Scalars['Int']['output'];
+  /** What its lines cost, without shipping and before refunds by amount. */
+  revenue: Money;
+};
+
+/** What one seller sold by imported orders. */
+export type SellerTotal = {
+  /** The seller. */
+  sellerId: Scalars['ID']['output'];
+  /** How many orders have lines of this seller. */
+  orders: Scalars['Int']['output'];
+  /** How many units of this seller they have. */
+  units: Scalars['Int']['output'];
+  /** What the units cost, summed over the lines. */
+  items: Money;
+  /** What sending them cost. */
+  shipping: Money;
+  /** What the seller's parts of the orders came to. */
+  total: Money;
+};
+
 export type Mutation = {
-  /**
-   * Orders for the caller's agency. The stock is held until the agency decides: first a responsable, then a director,
-   * neither of them whoever placed the order. It is paid by invoice. The same idempotency key gives the same order.
-   */
-  createAgencyOrder: CreateAgencyOrderPayload;
-  /**
-   * Accepts an order of the own agency as a responsable. Refused with INVALID_STATE unless it waits for that, and with
-   * SAME_PERSON to whoever placed it.
-   */
-  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
-  /**
-   * Accepts an order of the own agency as a director, after a responsable did: it is placed. Refused with INVALID_STATE
-   * unless it waits for that, and with SAME_PERSON to whoever placed it or accepted it as a responsable.
-   */
-  acceptOrderByDirector: AcceptOrderByDirectorPayload;
-  /**
-   * Rejects an order for good; its stock is free again and nothing is charged. For a responsable while it waits for one,
-   * for a director while it waits for one, for admins in both cases.
-   */
-  rejectOrder: RejectOrderPayload;
   /** Calls an order off, as long as no part of it was sent: what was paid goes back, and so does the stock, once. For its customer, the staff of its agency, and admins. An order that is being placed may be answered as it still stands when that takes long; it is called off all the same. */
   cancelOrder: CancelOrderPayload;
   /** Calls a seller's whole part of an order off before it is sent, for that seller and admins: its units go back on the shelf, and what it cost goes back to the customer. When no part is left the order is cancelled. */
   cancelSellerOrder: CancelSellerOrderPayload;
   /** Calls some units of a seller's part off before it is sent. For the seller and admins; for the customer until the seller prepares the part. With the last unit the part is called off. */
   cancelOrderItems: CancelOrderItemsPayload;
+  /** Asks to send units of a delivered part back, for its customer, within the days that the market gives for that (14 unless set otherwise). */
+  requestReturn: RequestReturnPayload;
+  /** Agrees to a return: the customer may send the parcel. For its seller and admins. */
+  approveReturn: ReturnPayload;
+  /** Refuses a return, for its seller and admins. */
+  rejectReturn: ReturnPayload;
+  /** Writes down what came back, for its seller and admins: what is taken back is paid back, and put on the shelf where flagged. */
+  receiveReturn: ReturnPayload;
+  /** Takes a return back before the parcel was received, for its customer. */
+  cancelReturn: ReturnPayload;
   /** Puts a variant into the cart, or more of it. No stock is held. */
   addCartItem: AddCartItemPayload;
   /** Sets the quantity of a cart line; 0 removes it. */
@@ -2294,22 +2284,55 @@ export type Mutation = {
    */
   createOrder: CreateOrderPayload;
   /**
-   * Sets the market's commission on a seller's sales, on a category's, or on a seller's within a category. Orders placed
-   * already keep the commission they were placed with.
+   * Has a checkout taken up again at the step where it stands: one that was given up in being undone, or waits for its
+   * next try. Refused for one that is over.
    */
-  setCommissionRule: SetCommissionRulePayload;
-  /** Ends a rule: the next wider one, or the usual rate, counts from then on. */
-  deleteCommissionRule: DeleteCommissionRulePayload;
-  /** Moves a seller's part of an order one step on: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. */
-  updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
+  retryCheckoutSaga: RetryCheckoutSagaPayload;
+  /** Has a checkout that is not through yet turned back: what it did is undone, and its order ends CANCELLED. */
+  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
   /** Stores orders of another system, at most 500 at once: delivered, paid, split by seller. Repeating it changes nothing. */
   importOrders: ImportPayload;
+  /** Changes how a payment is made, as long as its order waits for it, or what is noted on it. Admins settle an invoice by it. */
+  updatePayment: UpdatePaymentPayload;
+  /** Calls a payment off that took no money yet, and its order with it. Of a confirmed order, the order is to be cancelled; money that was taken is to be refunded. */
+  cancelPayment: CancelPaymentPayload;
+  /** Pays an order that waits for its payment: exactly what is outstanding, once for each idempotency key. */
+  processPayment: ProcessPaymentPayload;
+  /**
+   * Closes what a seller earned in one currency up to an instant: a statement is written and a positive balance paid out;
+   * a negative one is carried over. What is closed is never paid again.
+   */
+  closePayoutPeriod: ClosePayoutPeriodPayload;
+  /** Gives money back, once for each idempotency key. Staff need `payment.refund` and refund orders of their own agency. Goods are not put back in stock by it. */
+  refundPayment: RefundPaymentPayload;
+  /**
+   * Orders for the caller's agency. The stock is held until the agency decides: first a responsable, then a director,
+   * neither of them whoever placed the order. It is paid by invoice. The same idempotency key gives the same order.
+   */
+  createAgencyOrder: CreateAgencyOrderPayload;
+  /**
+   * Accepts an order of the own agency as a responsable. Refused with INVALID_STATE unless it waits for that, and with
+   * SAME_PERSON to whoever placed it.
+   */
+  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
+  /**
+   * Accepts an order of the own agency as a director, after a responsable did: it is placed. Refused with INVALID_STATE
+   * unless it waits for that, and with SAME_PERSON to whoever placed it or accepted it as a responsable.
+   */
+  acceptOrderByDirector: AcceptOrderByDirectorPayload;
+  /**
+   * Rejects an order for good; its stock is free again and nothing is charged. For a responsable while it waits for one,
+   * for a director while it waits for one, for admins in both cases.
+   */
+  rejectOrder: RejectOrderPayload;
   /**
    * Puts an order out of sight that came to nothing: cancelled, rejected or failed, and nobody's money is kept. For admins,
    * and for staff who may delete orders of their own agency. Admins find it by `OrderFilter.deleted`; a seller's own part
    * stays in the seller's books.
    */
   deleteOrder: DeleteOrderPayload;
+  /** Moves a seller's part of an order one step on: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. */
+  updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
   /**
    * Changes an order that waits: for its payment, or for its agency's decision. For its customer, the member of staff who
    * placed it, and admins. New lines, for agencies' orders only, are held in place of the old ones, at today's prices, and
@@ -2318,63 +2341,17 @@ export type Mutation = {
    * agency's is decided upon anew.
    */
   updateOrder: UpdateOrderPayload;
-  /** Changes how a payment is made, as long as its order waits for it, or what is noted on it. Admins settle an invoice by it. */
-  updatePayment: UpdatePaymentPayload;
-  /** Calls a payment off that took no money yet, and its order with it. Of a confirmed order, the order is to be cancelled; money that was taken is to be refunded. */
-  cancelPayment: CancelPaymentPayload;
-  /** Pays an order that waits for its payment: exactly what is outstanding, once for each idempotency key. */
-  processPayment: ProcessPaymentPayload;
-  /** Gives money back, once for each idempotency key. Staff need `payment.refund` and refund orders of their own agency. Goods are not put back in stock by it. */
-  refundPayment: RefundPaymentPayload;
   /**
-   * Closes what a seller earned in one currency up to an instant: a statement is written and a positive balance paid out;
-   * a negative one is carried over. What is closed is never paid again.
+   * Sets the market's commission on a seller's sales, on a category's, or on a seller's within a category. Orders placed
+   * already keep the commission they were placed with.
    */
-  closePayoutPeriod: ClosePayoutPeriodPayload;
-  /**
-   * Has a checkout taken up again at the step where it stands: one that was given up in being undone, or waits for its
-   * next try. Refused for one that is over.
-   */
-  retryCheckoutSaga: RetryCheckoutSagaPayload;
-  /** Has a checkout that is not through yet turned back: what it did is undone, and its order ends CANCELLED. */
-  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
-  /** Asks to send units of a delivered part back, for its customer, within the days that the market gives for that (14 unless set otherwise). */
-  requestReturn: RequestReturnPayload;
-  /** Agrees to a return: the customer may send the parcel. For its seller and admins. */
-  approveReturn: ReturnPayload;
-  /** Refuses a return, for its seller and admins. */
-  rejectReturn: ReturnPayload;
-  /** Writes down what came back, for its seller and admins: what is taken back is paid back, and put on the shelf where flagged. */
-  receiveReturn: ReturnPayload;
-  /** Takes a return back before the parcel was received, for its customer. */
-  cancelReturn: ReturnPayload;
+  setCommissionRule: SetCommissionRulePayload;
+  /** Ends a rule: the next wider one, or the usual rate, counts from then on. */
+  deleteCommissionRule: DeleteCommissionRulePayload;
   /** Sets what a seller asks for sending, in one currency; it replaces the rule that is there. Orders placed stay as they are. */
   setShippingRule: SetShippingRulePayload;
   /** Ends a rule: sending then costs what it usually does on this market. */
   deleteShippingRule: DeleteShippingRulePayload;
-};
-
-
-export type MutationCreateAgencyOrderArgs = {
-  input: CreateAgencyOrderInput;
-};
-
-
-export type MutationAcceptOrderByResponsableArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationAcceptOrderByDirectorArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationRejectOrderArgs = {
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
 };
 
 
@@ -2393,6 +2370,34 @@ export type MutationCancelSellerOrderArgs = {
 
 export type MutationCancelOrderItemsArgs = {
   input: CancelOrderItemsInput;
+};
+
+
+export type MutationRequestReturnArgs = {
+  input: RequestReturnInput;
+};
+
+
+export type MutationApproveReturnArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRejectReturnArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationReceiveReturnArgs = {
+  id: Scalars['ID']['input'];
+  input: ReceiveReturnInput;
+};
+
+
+export type MutationCancelReturnArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2422,35 +2427,19 @@ export type MutationCreateOrderArgs = {
 };
 
 
-export type MutationSetCommissionRuleArgs = {
-  input: SetCommissionRuleInput;
-};
-
-
-export type MutationDeleteCommissionRuleArgs = {
+export type MutationRetryCheckoutSagaArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type MutationUpdateSellerOrderStatusArgs = {
+export type MutationCompensateCheckoutSagaArgs = {
   id: Scalars['ID']['input'];
-  input: UpdateSellerOrderStatusInput;
+  reason: Scalars['String']['input'];
 };
 
 
 export type MutationImportOrdersArgs = {
   rows: Array<ImportOrderInput>;
-};
-
-
-export type MutationDeleteOrderArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type MutationUpdateOrderArgs = {
-  id: Scalars['ID']['input'];
-  input: UpdateOrderInput;
 };
 
 
@@ -2471,51 +2460,62 @@ export type MutationProcessPaymentArgs = {
 };
 
 
-export type MutationRefundPaymentArgs = {
-  input: RefundPaymentInput;
-};
-
-
 export type MutationClosePayoutPeriodArgs = {
   input: ClosePayoutPeriodInput;
 };
 
 
-export type MutationRetryCheckoutSagaArgs = {
-  id: Scalars['ID']['input'];
+export type MutationRefundPaymentArgs = {
+  input: RefundPaymentInput;
 };
 
 
-export type MutationCompensateCheckoutSagaArgs = {
+export type MutationCreateAgencyOrderArgs = {
+  input: CreateAgencyOrderInput;
+};
+
+
+export type MutationAcceptOrderByResponsableArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationAcceptOrderByDirectorArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRejectOrderArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
 
-export type MutationRequestReturnArgs = {
-  input: RequestReturnInput;
-};
-
-
-export type MutationApproveReturnArgs = {
+export type MutationDeleteOrderArgs = {
   id: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-export type MutationRejectReturnArgs = {
+export type MutationUpdateSellerOrderStatusArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: UpdateSellerOrderStatusInput;
 };
 
 
-export type MutationReceiveReturnArgs = {
+export type MutationUpdateOrderArgs = {
   id: Scalars['ID']['input'];
-  input: ReceiveReturnInput;
+  input: UpdateOrderInput;
 };
 
 
-export type MutationCancelReturnArgs = {
+export type MutationSetCommissionRuleArgs = {
+  input: SetCommissionRuleInput;
+};
+
+
+export type MutationDeleteCommissionRuleArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2622,25 +2622,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Seller: Seller;
-  Product: Product;
   Order: Order;
   SellerOrder: SellerOrder;
   CartItem: CartItem;
+  Product: Product;
   User: User;
   Payment: Payment;
+  Seller: Seller;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Seller:
-    ( { __typename: 'Seller' }
-    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
-  Product:
-    ( { __typename: 'Product' }
-    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
-    & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Product'], {"seller":{"id":true}}> ) );
   Order:
     ( { __typename: 'Order' }
     & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
@@ -2650,12 +2642,20 @@ export type FederationReferenceTypes = {
   CartItem:
     ( { __typename: 'CartItem' }
     & GraphQLRecursivePick<FederationTypes['CartItem'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Product'], {"seller":{"id":true}}> ) );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
   Payment:
     ( { __typename: 'Payment' }
     & GraphQLRecursivePick<FederationTypes['Payment'], {"id":true}> );
+  Seller:
+    ( { __typename: 'Seller' }
+    & GraphQLRecursivePick<FederationTypes['Seller'], {"id":true}> );
 };
 
 
@@ -2671,23 +2671,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
   ErrorCode: ErrorCode;
-  Seller: ResolverTypeWrapper<SellerModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Product: ResolverTypeWrapper<ProductModel>;
-  AnalyticsInterval: AnalyticsInterval;
-  SalesAnalytics: ResolverTypeWrapper<Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversTypes['Money']>, refunds?: Maybe<ResolversTypes['Money']>, averageOrderValue?: Maybe<ResolversTypes['Money']>, series: Array<ResolversTypes['SalesBucket']>, topProducts: Array<ResolversTypes['ProductSales']> }>;
-  SalesBucket: ResolverTypeWrapper<Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversTypes['Money'], refunds: ResolversTypes['Money'] }>;
-  ProductSales: ResolverTypeWrapper<ProductSalesModel>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   Order: ResolverTypeWrapper<OrderModel>;
-  ApprovalStage: ApprovalStage;
-  ApprovalDecision: ApprovalDecision;
-  OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
   CancelOrderItemsInput: CancelOrderItemsInput;
@@ -2695,6 +2680,21 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReturnFilter: ReturnFilter;
+  ReturnStatus: ReturnStatus;
+  ReturnReason: ReturnReason;
+  ReturnRequest: ResolverTypeWrapper<ReturnRequestModel>;
+  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
+  ReturnEvent: ResolverTypeWrapper<ReturnEvent>;
+  ReturnRequestConnection: ResolverTypeWrapper<Connection<ReturnRequestModel>>;
+  ReturnRequestEdge: ResolverTypeWrapper<Omit<ReturnRequestEdge, 'node'> & { node: ResolversTypes['ReturnRequest'] }>;
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
+  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
   Cart: ResolverTypeWrapper<CartModel>;
   CartGroup: ResolverTypeWrapper<CartGroupModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
@@ -2715,30 +2715,26 @@ export type ResolversTypes = {
   OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']> }>;
   QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
-  SetCommissionRuleInput: SetCommissionRuleInput;
-  SetCommissionRulePayload: ResolverTypeWrapper<Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversTypes['CommissionRule']> }>;
-  DeleteCommissionRulePayload: ResolverTypeWrapper<DeleteCommissionRulePayload>;
-  CommissionRule: ResolverTypeWrapper<CommissionRuleModel>;
-  CommissionRuleConnection: ResolverTypeWrapper<Connection<CommissionRuleModel>>;
-  CommissionRuleEdge: ResolverTypeWrapper<Omit<CommissionRuleEdge, 'node'> & { node: ResolversTypes['CommissionRule'] }>;
+  CheckoutSagaFilter: CheckoutSagaFilter;
+  CheckoutSagaConnection: ResolverTypeWrapper<Connection<CheckoutSagaModel>>;
+  CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
+  CheckoutSagaStepStatus: CheckoutSagaStepStatus;
+  CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
+  CheckoutSagaFailure: ResolverTypeWrapper<CheckoutSagaFailure>;
+  CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
+  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
+  Product: ResolverTypeWrapper<ProductModel>;
   ProductVariant: ResolverTypeWrapper<ProductVariantModel>;
   Agency: ResolverTypeWrapper<AgencyModel>;
   Media: ResolverTypeWrapper<MediaModel>;
   Category: ResolverTypeWrapper<CategoryModel>;
-  SellerOrderFilter: SellerOrderFilter;
-  FulfillmentStatus: FulfillmentStatus;
-  Tracking: ResolverTypeWrapper<Tracking>;
-  SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
-  SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']> }>;
   ImportOrderInput: ImportOrderInput;
   ImportOrderLineInput: ImportOrderLineInput;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
-  SellerTotal: ResolverTypeWrapper<Omit<SellerTotal, 'items' | 'shipping' | 'total'> & { items: ResolversTypes['Money'], shipping: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
   LedgerTransactionFilter: LedgerTransactionFilter;
   LedgerKind: LedgerKind;
   LedgerTransaction: ResolverTypeWrapper<LedgerTransactionModel>;
@@ -2749,19 +2745,7 @@ export type ResolversTypes = {
   LedgerTransactionEdge: ResolverTypeWrapper<Omit<LedgerTransactionEdge, 'node'> & { node: ResolversTypes['LedgerTransaction'] }>;
   LedgerEntryConnection: ResolverTypeWrapper<Connection<LedgerEntryModel>>;
   LedgerEntryEdge: ResolverTypeWrapper<Omit<LedgerEntryEdge, 'node'> & { node: ResolversTypes['LedgerEntry'] }>;
-  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   User: ResolverTypeWrapper<UserModel>;
-  OrderFilter: OrderFilter;
-  OrderSort: OrderSort;
-  OrderKind: OrderKind;
-  OrderStatus: OrderStatus;
-  OrderConnection: ResolverTypeWrapper<Connection<OrderModel>>;
-  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  TaxLine: ResolverTypeWrapper<Omit<TaxLine, 'base' | 'amount'> & { base: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
-  OrderTotals: ResolverTypeWrapper<OrderTotalsModel>;
-  OrderEvent: ResolverTypeWrapper<OrderEventModel>;
-  UpdateOrderInput: UpdateOrderInput;
-  UpdateOrderPayload: ResolverTypeWrapper<Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
   PaymentFilter: PaymentFilter;
   PaymentSort: PaymentSort;
   PaymentConnection: ResolverTypeWrapper<Connection<PaymentModel>>;
@@ -2777,44 +2761,60 @@ export type ResolversTypes = {
   Payment: ResolverTypeWrapper<PaymentModel>;
   PaymentCard: ResolverTypeWrapper<PaymentCard>;
   PaymentAttempt: ResolverTypeWrapper<PaymentAttemptModel>;
-  RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']> }>;
-  RefundStatus: RefundStatus;
-  RefundCause: RefundCause;
-  Refund: ResolverTypeWrapper<RefundModel>;
+  Seller: ResolverTypeWrapper<SellerModel>;
   PayoutStatementFilter: PayoutStatementFilter;
   ClosePayoutPeriodInput: ClosePayoutPeriodInput;
   ClosePayoutPeriodPayload: ResolverTypeWrapper<Omit<ClosePayoutPeriodPayload, 'payoutStatement'> & { payoutStatement?: Maybe<ResolversTypes['PayoutStatement']> }>;
   PayoutStatement: ResolverTypeWrapper<PayoutStatementModel>;
   PayoutStatementConnection: ResolverTypeWrapper<Connection<PayoutStatementModel>>;
   PayoutStatementEdge: ResolverTypeWrapper<Omit<PayoutStatementEdge, 'node'> & { node: ResolversTypes['PayoutStatement'] }>;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: ResolverTypeWrapper<Connection<CheckoutSagaModel>>;
-  CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
-  CheckoutSagaStepStatus: CheckoutSagaStepStatus;
-  CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
-  CheckoutSagaFailure: ResolverTypeWrapper<CheckoutSagaFailure>;
-  CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
-  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  ReturnFilter: ReturnFilter;
-  ReturnStatus: ReturnStatus;
-  ReturnReason: ReturnReason;
-  ReturnRequest: ResolverTypeWrapper<ReturnRequestModel>;
-  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
-  ReturnEvent: ResolverTypeWrapper<ReturnEvent>;
-  ReturnRequestConnection: ResolverTypeWrapper<Connection<ReturnRequestModel>>;
-  ReturnRequestEdge: ResolverTypeWrapper<Omit<ReturnRequestEdge, 'node'> & { node: ResolversTypes['ReturnRequest'] }>;
-  RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
-  ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
-  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']> }>;
+  RefundStatus: RefundStatus;
+  RefundCause: RefundCause;
+  Refund: ResolverTypeWrapper<RefundModel>;
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ApprovalStage: ApprovalStage;
+  ApprovalDecision: ApprovalDecision;
+  OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
+  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
+  SellerOrderFilter: SellerOrderFilter;
+  FulfillmentStatus: FulfillmentStatus;
+  Tracking: ResolverTypeWrapper<Tracking>;
+  SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
+  SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
+  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
+  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']> }>;
+  OrderFilter: OrderFilter;
+  OrderSort: OrderSort;
+  OrderKind: OrderKind;
+  OrderStatus: OrderStatus;
+  OrderConnection: ResolverTypeWrapper<Connection<OrderModel>>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  TaxLine: ResolverTypeWrapper<Omit<TaxLine, 'base' | 'amount'> & { base: ResolversTypes['Money'], amount: ResolversTypes['Money'] }>;
+  OrderTotals: ResolverTypeWrapper<OrderTotalsModel>;
+  OrderEvent: ResolverTypeWrapper<OrderEventModel>;
+  UpdateOrderInput: UpdateOrderInput;
+  UpdateOrderPayload: ResolverTypeWrapper<Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  SetCommissionRuleInput: SetCommissionRuleInput;
+  SetCommissionRulePayload: ResolverTypeWrapper<Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversTypes['CommissionRule']> }>;
+  DeleteCommissionRulePayload: ResolverTypeWrapper<DeleteCommissionRulePayload>;
+  CommissionRule: ResolverTypeWrapper<CommissionRuleModel>;
+  CommissionRuleConnection: ResolverTypeWrapper<Connection<CommissionRuleModel>>;
+  CommissionRuleEdge: ResolverTypeWrapper<Omit<CommissionRuleEdge, 'node'> & { node: ResolversTypes['CommissionRule'] }>;
   ShippingRule: ResolverTypeWrapper<ShippingRuleModel>;
   SetShippingRuleInput: SetShippingRuleInput;
   SetShippingRulePayload: ResolverTypeWrapper<Omit<SetShippingRulePayload, 'shippingRule'> & { shippingRule?: Maybe<ResolversTypes['ShippingRule']> }>;
   DeleteShippingRulePayload: ResolverTypeWrapper<DeleteShippingRulePayload>;
+  AnalyticsInterval: AnalyticsInterval;
+  SalesAnalytics: ResolverTypeWrapper<Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversTypes['Money']>, refunds?: Maybe<ResolversTypes['Money']>, averageOrderValue?: Maybe<ResolversTypes['Money']>, series: Array<ResolversTypes['SalesBucket']>, topProducts: Array<ResolversTypes['ProductSales']> }>;
+  SalesBucket: ResolverTypeWrapper<Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversTypes['Money'], refunds: ResolversTypes['Money'] }>;
+  ProductSales: ResolverTypeWrapper<ProductSalesModel>;
+  SellerTotal: ResolverTypeWrapper<Omit<SellerTotal, 'items' | 'shipping' | 'total'> & { items: ResolversTypes['Money'], shipping: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2832,20 +2832,8 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   PageInfo: PageInfo;
   UserError: UserError;
-  Seller: SellerModel;
-  ID: Scalars['ID']['output'];
-  Product: ProductModel;
-  SalesAnalytics: Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversParentTypes['Money']>, refunds?: Maybe<ResolversParentTypes['Money']>, averageOrderValue?: Maybe<ResolversParentTypes['Money']>, series: Array<ResolversParentTypes['SalesBucket']>, topProducts: Array<ResolversParentTypes['ProductSales']> };
-  SalesBucket: Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversParentTypes['Money'], refunds: ResolversParentTypes['Money'] };
-  ProductSales: ProductSalesModel;
-  Query: Record<PropertyKey, never>;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   Order: OrderModel;
-  OrderApproval: OrderApprovalModel;
+  ID: Scalars['ID']['output'];
   SellerOrder: SellerOrderModel;
   OrderItem: OrderItemModel;
   CancelOrderItemsInput: CancelOrderItemsInput;
@@ -2853,6 +2841,19 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
+  Query: Record<PropertyKey, never>;
+  ReturnFilter: ReturnFilter;
+  ReturnRequest: ReturnRequestModel;
+  ReturnLine: ReturnLineModel;
+  ReturnEvent: ReturnEvent;
+  ReturnRequestConnection: Connection<ReturnRequestModel>;
+  ReturnRequestEdge: Omit<ReturnRequestEdge, 'node'> & { node: ResolversParentTypes['ReturnRequest'] };
+  RequestReturnInput: RequestReturnInput;
+  RequestReturnLineInput: RequestReturnLineInput;
+  ReceiveReturnInput: ReceiveReturnInput;
+  ReceiveReturnLineInput: ReceiveReturnLineInput;
+  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
+  ReturnPayload: Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
   Cart: CartModel;
   CartGroup: CartGroupModel;
   CartItem: CartItemModel;
@@ -2872,29 +2873,25 @@ export type ResolversParentTypes = {
   OrderQuote: Omit<OrderQuote, 'totals' | 'parts'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']> };
   QuotedPart: QuotedPartModel;
   QuotedItem: QuotedItemModel;
-  SetCommissionRuleInput: SetCommissionRuleInput;
-  SetCommissionRulePayload: Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversParentTypes['CommissionRule']> };
-  DeleteCommissionRulePayload: DeleteCommissionRulePayload;
-  CommissionRule: CommissionRuleModel;
-  CommissionRuleConnection: Connection<CommissionRuleModel>;
-  CommissionRuleEdge: Omit<CommissionRuleEdge, 'node'> & { node: ResolversParentTypes['CommissionRule'] };
+  CheckoutSagaFilter: CheckoutSagaFilter;
+  CheckoutSagaConnection: Connection<CheckoutSagaModel>;
+  CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
+  CheckoutSagaStep: CheckoutSagaStep;
+  CheckoutSagaFailure: CheckoutSagaFailure;
+  CheckoutSagaEvent: CheckoutSagaEventModel;
+  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
+  Product: ProductModel;
   ProductVariant: ProductVariantModel;
   Agency: AgencyModel;
   Media: MediaModel;
   Category: CategoryModel;
-  SellerOrderFilter: SellerOrderFilter;
-  Tracking: Tracking;
-  SellerOrderConnection: Connection<SellerOrderModel>;
-  SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']> };
   ImportOrderInput: ImportOrderInput;
   ImportOrderLineInput: ImportOrderLineInput;
   ImportPayload: ImportPayload;
   ImportResult: ImportResult;
-  SellerTotal: Omit<SellerTotal, 'items' | 'shipping' | 'total'> & { items: ResolversParentTypes['Money'], shipping: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
   LedgerTransactionFilter: LedgerTransactionFilter;
   LedgerTransaction: LedgerTransactionModel;
   LedgerEntry: LedgerEntryModel;
@@ -2904,16 +2901,7 @@ export type ResolversParentTypes = {
   LedgerTransactionEdge: Omit<LedgerTransactionEdge, 'node'> & { node: ResolversParentTypes['LedgerTransaction'] };
   LedgerEntryConnection: Connection<LedgerEntryModel>;
   LedgerEntryEdge: Omit<LedgerEntryEdge, 'node'> & { node: ResolversParentTypes['LedgerEntry'] };
-  DeleteOrderPayload: DeleteOrderPayload;
   User: UserModel;
-  OrderFilter: OrderFilter;
-  OrderConnection: Connection<OrderModel>;
-  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  TaxLine: Omit<TaxLine, 'base' | 'amount'> & { base: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
-  OrderTotals: OrderTotalsModel;
-  OrderEvent: OrderEventModel;
-  UpdateOrderInput: UpdateOrderInput;
-  UpdateOrderPayload: Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
   PaymentFilter: PaymentFilter;
   PaymentConnection: Connection<PaymentModel>;
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
@@ -2925,39 +2913,51 @@ export type ResolversParentTypes = {
   Payment: PaymentModel;
   PaymentCard: PaymentCard;
   PaymentAttempt: PaymentAttemptModel;
-  RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
-  Refund: RefundModel;
+  Seller: SellerModel;
   PayoutStatementFilter: PayoutStatementFilter;
   ClosePayoutPeriodInput: ClosePayoutPeriodInput;
   ClosePayoutPeriodPayload: Omit<ClosePayoutPeriodPayload, 'payoutStatement'> & { payoutStatement?: Maybe<ResolversParentTypes['PayoutStatement']> };
   PayoutStatement: PayoutStatementModel;
   PayoutStatementConnection: Connection<PayoutStatementModel>;
   PayoutStatementEdge: Omit<PayoutStatementEdge, 'node'> & { node: ResolversParentTypes['PayoutStatement'] };
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: Connection<CheckoutSagaModel>;
-  CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
-  CheckoutSagaStep: CheckoutSagaStep;
-  CheckoutSagaFailure: CheckoutSagaFailure;
-  CheckoutSagaEvent: CheckoutSagaEventModel;
-  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  ReturnFilter: ReturnFilter;
-  ReturnRequest: ReturnRequestModel;
-  ReturnLine: ReturnLineModel;
-  ReturnEvent: ReturnEvent;
-  ReturnRequestConnection: Connection<ReturnRequestModel>;
-  ReturnRequestEdge: Omit<ReturnRequestEdge, 'node'> & { node: ResolversParentTypes['ReturnRequest'] };
-  RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
-  ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
-  ReturnPayload: Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
+  RefundPaymentInput: RefundPaymentInput;
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
+  Refund: RefundModel;
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  OrderApproval: OrderApprovalModel;
+  DeleteOrderPayload: DeleteOrderPayload;
+  SellerOrderFilter: SellerOrderFilter;
+  Tracking: Tracking;
+  SellerOrderConnection: Connection<SellerOrderModel>;
+  SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
+  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
+  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']> };
+  OrderFilter: OrderFilter;
+  OrderConnection: Connection<OrderModel>;
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  TaxLine: Omit<TaxLine, 'base' | 'amount'> & { base: ResolversParentTypes['Money'], amount: ResolversParentTypes['Money'] };
+  OrderTotals: OrderTotalsModel;
+  OrderEvent: OrderEventModel;
+  UpdateOrderInput: UpdateOrderInput;
+  UpdateOrderPayload: Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  SetCommissionRuleInput: SetCommissionRuleInput;
+  SetCommissionRulePayload: Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversParentTypes['CommissionRule']> };
+  DeleteCommissionRulePayload: DeleteCommissionRulePayload;
+  CommissionRule: CommissionRuleModel;
+  CommissionRuleConnection: Connection<CommissionRuleModel>;
+  CommissionRuleEdge: Omit<CommissionRuleEdge, 'node'> & { node: ResolversParentTypes['CommissionRule'] };
   ShippingRule: ShippingRuleModel;
   SetShippingRuleInput: SetShippingRuleInput;
   SetShippingRulePayload: Omit<SetShippingRulePayload, 'shippingRule'> & { shippingRule?: Maybe<ResolversParentTypes['ShippingRule']> };
   DeleteShippingRulePayload: DeleteShippingRulePayload;
+  SalesAnalytics: Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversParentTypes['Money']>, refunds?: Maybe<ResolversParentTypes['Money']>, averageOrderValue?: Maybe<ResolversParentTypes['Money']>, series: Array<ResolversParentTypes['SalesBucket']>, topProducts: Array<ResolversParentTypes['ProductSales']> };
+  SalesBucket: Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversParentTypes['Money'], refunds: ResolversParentTypes['Money'] };
+  ProductSales: ProductSalesModel;
+  SellerTotal: Omit<SellerTotal, 'items' | 'shipping' | 'total'> & { items: ResolversParentTypes['Money'], shipping: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
   Mutation: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
@@ -3067,96 +3067,6 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
-export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
-  salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'from' | 'to' | 'interval'>>;
-  balance?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
-  shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
-};
-
-export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  unitsSold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<ProductUnitsSoldArgs>>;
-};
-
-export type SalesAnalyticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesAnalytics'] = ResolversParentTypes['SalesAnalytics']> = {
-  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
-  currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
-  revenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  refunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  series?: Resolver<Array<ResolversTypes['SalesBucket']>, ParentType, ContextType>;
-  topProducts?: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType>;
-};
-
-export type SalesBucketResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesBucket'] = ResolversParentTypes['SalesBucket']> = {
-  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ProductSalesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
-  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
-  quoteOrder?: Resolver<ResolversTypes['OrderQuote'], ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
-  commissionRules?: Resolver<ResolversTypes['CommissionRuleConnection'], ParentType, ContextType, Partial<QueryCommissionRulesArgs>>;
-  sellerOrders?: Resolver<ResolversTypes['SellerOrderConnection'], ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
-  sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
-  ledgerTransactions?: Resolver<ResolversTypes['LedgerTransactionConnection'], ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
-  ledgerBalances?: Resolver<ResolversTypes['LedgerBalances'], ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
-  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
-  myOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
-  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
-  payoutStatements?: Resolver<ResolversTypes['PayoutStatementConnection'], ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
-  payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
-  checkoutSagas?: Resolver<ResolversTypes['CheckoutSagaConnection'], ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
-  checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
-  myReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
-  sellerReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
-};
-
-export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectOrderPayload'] = ResolversParentTypes['RejectOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3177,20 +3087,11 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
-};
-
-export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
-  stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3210,9 +3111,9 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
 };
 
 export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderItem'] = ResolversParentTypes['OrderItem']> = {
@@ -3249,6 +3150,89 @@ export type CancelSellerOrderPayloadResolvers<ContextType = Ctx, ParentType exte
 export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderItemsPayload'] = ResolversParentTypes['CancelOrderItemsPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
+  myReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
+  sellerReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
+  quoteOrder?: Resolver<ResolversTypes['OrderQuote'], ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
+  checkoutSagas?: Resolver<ResolversTypes['CheckoutSagaConnection'], ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
+  checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
+  ledgerTransactions?: Resolver<ResolversTypes['LedgerTransactionConnection'], ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
+  ledgerBalances?: Resolver<ResolversTypes['LedgerBalances'], ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
+  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
+  payoutStatements?: Resolver<ResolversTypes['PayoutStatementConnection'], ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
+  payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
+  openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
+  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
+  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
+  sellerOrders?: Resolver<ResolversTypes['SellerOrderConnection'], ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
+  orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
+  myOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
+  commissionRules?: Resolver<ResolversTypes['CommissionRuleConnection'], ParentType, ContextType, Partial<QueryCommissionRulesArgs>>;
+  sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
+};
+
+export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequest'] = ResolversParentTypes['ReturnRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiptNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['ReturnEvent']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
+  quantityAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  restock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReturnEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEvent'] = ResolversParentTypes['ReturnEvent']> = {
+  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReturnRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestConnection'] = ResolversParentTypes['ReturnRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReturnRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReturnRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestEdge'] = ResolversParentTypes['ReturnRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReturnRequest'], ParentType, ContextType>;
+};
+
+export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
+  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
+  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3349,34 +3333,49 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type SetCommissionRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetCommissionRulePayload'] = ResolversParentTypes['SetCommissionRulePayload']> = {
-  commissionRule?: Resolver<Maybe<ResolversTypes['CommissionRule']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteCommissionRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCommissionRulePayload'] = ResolversParentTypes['DeleteCommissionRulePayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CommissionRuleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRule'] = ResolversParentTypes['CommissionRule']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
-  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type CommissionRuleConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleConnection'] = ResolversParentTypes['CommissionRuleConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CommissionRuleEdge']>, ParentType, ContextType>;
+export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CommissionRuleEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleEdge'] = ResolversParentTypes['CommissionRuleEdge']> = {
+export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CommissionRule'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CheckoutSaga'], ParentType, ContextType>;
+};
+
+export type CheckoutSagaStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaStep'] = ResolversParentTypes['CheckoutSagaStep']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutSagaStepStatus'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  undoAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CheckoutSagaFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaFailure'] = ResolversParentTypes['CheckoutSagaFailure']> = {
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CheckoutSagaEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEvent'] = ResolversParentTypes['CheckoutSagaEvent']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RetryCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutSagaPayload'] = ResolversParentTypes['RetryCheckoutSagaPayload']> = {
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompensateCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CompensateCheckoutSagaPayload'] = ResolversParentTypes['CompensateCheckoutSagaPayload']> = {
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrderAddressResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderAddress'] = ResolversParentTypes['OrderAddress']> = {
@@ -3388,6 +3387,12 @@ export type OrderAddressResolvers<ContextType = Ctx, ParentType extends Resolver
   postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitsSold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<ProductUnitsSoldArgs>>;
 };
 
 export type ProductVariantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
@@ -3406,29 +3411,6 @@ export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
-  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderConnection'] = ResolversParentTypes['SellerOrderConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['SellerOrderEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type SellerOrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderEdge'] = ResolversParentTypes['SellerOrderEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['SellerOrder'], ParentType, ContextType>;
-};
-
-export type UpdateSellerOrderStatusPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateSellerOrderStatusPayload'] = ResolversParentTypes['UpdateSellerOrderStatusPayload']> = {
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type ImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ImportPayload'] = ResolversParentTypes['ImportPayload']> = {
   results?: Resolver<Array<ResolversTypes['ImportResult']>, ParentType, ContextType>;
 };
@@ -3438,15 +3420,6 @@ export type ImportResultResolvers<ContextType = Ctx, ParentType extends Resolver
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type SellerTotalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerTotal'] = ResolversParentTypes['SellerTotal']> = {
-  sellerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type LedgerTransactionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerTransaction'] = ResolversParentTypes['LedgerTransaction']> = {
@@ -3504,56 +3477,11 @@ export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends Resol
   node?: Resolver<ResolversTypes['LedgerEntry'], ParentType, ContextType>;
 };
 
-export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<UserOrdersArgs>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, Partial<UserPaymentsArgs>>;
-};
-
-export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type OrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
-};
-
-export type TaxLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaxLine'] = ResolversParentTypes['TaxLine']> = {
-  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  base?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-};
-
-export type OrderTotalsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
-  items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  taxLines?: Resolver<Array<ResolversTypes['TaxLine']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-};
-
-export type OrderEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
-  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type UpdateOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateOrderPayload'] = ResolversParentTypes['UpdateOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
@@ -3616,21 +3544,13 @@ export type PaymentAttemptResolvers<ContextType = Ctx, ParentType extends Resolv
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RefundPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
-  refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Seller'] = ResolversParentTypes['Seller'], FederationReferenceType extends FederationReferenceTypes['Seller'] = FederationReferenceTypes['Seller']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<SellerOrdersArgs>>;
+  balance?: Resolver<Maybe<Array<ResolversTypes['Money']>>, ParentType, ContextType>;
+  shippingRules?: Resolver<Maybe<Array<ResolversTypes['ShippingRule']>>, ParentType, ContextType>;
+  salesAnalytics?: Resolver<Maybe<ResolversTypes['SalesAnalytics']>, ParentType, ContextType, RequireFields<SellerSalesAnalyticsArgs, 'from' | 'to' | 'interval'>>;
 };
 
 export type ClosePayoutPeriodPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ClosePayoutPeriodPayload'] = ResolversParentTypes['ClosePayoutPeriodPayload']> = {
@@ -3665,105 +3585,150 @@ export type PayoutStatementEdgeResolvers<ContextType = Ctx, ParentType extends R
   node?: Resolver<ResolversTypes['PayoutStatement'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CheckoutSaga'], ParentType, ContextType>;
-};
-
-export type CheckoutSagaStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaStep'] = ResolversParentTypes['CheckoutSagaStep']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CheckoutSagaStepStatus'], ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  undoAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-};
-
-export type CheckoutSagaFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaFailure'] = ResolversParentTypes['CheckoutSagaFailure']> = {
-  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CheckoutSagaEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEvent'] = ResolversParentTypes['CheckoutSagaEvent']> = {
-  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
-export type RetryCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutSagaPayload'] = ResolversParentTypes['RetryCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type CompensateCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CompensateCheckoutSagaPayload'] = ResolversParentTypes['CompensateCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequest'] = ResolversParentTypes['ReturnRequest']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  receiptNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  shippingRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+export type RefundPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
-  history?: Resolver<Array<ResolversTypes['ReturnEvent']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RefundStatus'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type ReturnLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
-  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
-  quantityAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  restock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReturnEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEvent'] = ResolversParentTypes['ReturnEvent']> = {
-  status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
+export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectOrderPayload'] = ResolversParentTypes['RejectOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
+  stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ReturnRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestConnection'] = ResolversParentTypes['ReturnRequestConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ReturnRequestEdge']>, ParentType, ContextType>;
+export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderConnection'] = ResolversParentTypes['SellerOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SellerOrderEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ReturnRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestEdge'] = ResolversParentTypes['ReturnRequestEdge']> = {
+export type SellerOrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderEdge'] = ResolversParentTypes['SellerOrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ReturnRequest'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SellerOrder'], ParentType, ContextType>;
 };
 
-export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type UpdateSellerOrderStatusPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateSellerOrderStatusPayload'] = ResolversParentTypes['UpdateSellerOrderStatusPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type TaxLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaxLine'] = ResolversParentTypes['TaxLine']> = {
+  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderTotalsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderTotals'] = ResolversParentTypes['OrderTotals']> = {
+  items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  taxLines?: Resolver<Array<ResolversTypes['TaxLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateOrderPayload'] = ResolversParentTypes['UpdateOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetCommissionRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetCommissionRulePayload'] = ResolversParentTypes['SetCommissionRulePayload']> = {
+  commissionRule?: Resolver<Maybe<ResolversTypes['CommissionRule']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCommissionRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCommissionRulePayload'] = ResolversParentTypes['DeleteCommissionRulePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CommissionRuleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRule'] = ResolversParentTypes['CommissionRule']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CommissionRuleConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleConnection'] = ResolversParentTypes['CommissionRuleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CommissionRuleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CommissionRuleEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleEdge'] = ResolversParentTypes['CommissionRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommissionRule'], ParentType, ContextType>;
 };
 
 export type ShippingRuleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ShippingRule'] = ResolversParentTypes['ShippingRule']> = {
@@ -3784,38 +3749,73 @@ export type DeleteShippingRulePayloadResolvers<ContextType = Ctx, ParentType ext
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SalesAnalyticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesAnalytics'] = ResolversParentTypes['SalesAnalytics']> = {
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  currencies?: Resolver<Array<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  revenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  refunds?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  series?: Resolver<Array<ResolversTypes['SalesBucket']>, ParentType, ContextType>;
+  topProducts?: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType>;
+};
+
+export type SalesBucketResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesBucket'] = ResolversParentTypes['SalesBucket']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductSalesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductSales'] = ResolversParentTypes['ProductSales']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SellerTotalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerTotal'] = ResolversParentTypes['SellerTotal']> = {
+  sellerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shipping?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
-  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
-  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
-  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
+  requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
+  approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
+  rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
+  cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
   createOrder?: Resolver<ResolversTypes['CreateOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateOrderArgs, 'input'>>;
-  setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
-  deleteCommissionRule?: Resolver<ResolversTypes['DeleteCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteCommissionRuleArgs, 'id'>>;
-  updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
+  retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
+  compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
-  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
-  updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
-  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
-  retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
-  compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
-  requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
-  approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
-  rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
-  receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
-  cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
+  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
+  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
+  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
+  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
+  updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
+  updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
+  setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
+  deleteCommissionRule?: Resolver<ResolversTypes['DeleteCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteCommissionRuleArgs, 'id'>>;
   setShippingRule?: Resolver<ResolversTypes['SetShippingRulePayload'], ParentType, ContextType, RequireFields<MutationSetShippingRuleArgs, 'input'>>;
   deleteShippingRule?: Resolver<ResolversTypes['DeleteShippingRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteShippingRuleArgs, 'id'>>;
 };
@@ -3834,23 +3834,20 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
-  Seller?: SellerResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  SalesAnalytics?: SalesAnalyticsResolvers<ContextType>;
-  SalesBucket?: SalesBucketResolvers<ContextType>;
-  ProductSales?: ProductSalesResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
-  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
-  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
-  RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
-  OrderApproval?: OrderApprovalResolvers<ContextType>;
   SellerOrder?: SellerOrderResolvers<ContextType>;
   OrderItem?: OrderItemResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReturnRequest?: ReturnRequestResolvers<ContextType>;
+  ReturnLine?: ReturnLineResolvers<ContextType>;
+  ReturnEvent?: ReturnEventResolvers<ContextType>;
+  ReturnRequestConnection?: ReturnRequestConnectionResolvers<ContextType>;
+  ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
+  RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
+  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartGroup?: CartGroupResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
@@ -3864,23 +3861,21 @@ export type Resolvers<ContextType = Ctx> = {
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedPart?: QuotedPartResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
-  SetCommissionRulePayload?: SetCommissionRulePayloadResolvers<ContextType>;
-  DeleteCommissionRulePayload?: DeleteCommissionRulePayloadResolvers<ContextType>;
-  CommissionRule?: CommissionRuleResolvers<ContextType>;
-  CommissionRuleConnection?: CommissionRuleConnectionResolvers<ContextType>;
-  CommissionRuleEdge?: CommissionRuleEdgeResolvers<ContextType>;
+  CheckoutSagaConnection?: CheckoutSagaConnectionResolvers<ContextType>;
+  CheckoutSagaEdge?: CheckoutSagaEdgeResolvers<ContextType>;
+  CheckoutSagaStep?: CheckoutSagaStepResolvers<ContextType>;
+  CheckoutSagaFailure?: CheckoutSagaFailureResolvers<ContextType>;
+  CheckoutSagaEvent?: CheckoutSagaEventResolvers<ContextType>;
+  RetryCheckoutSagaPayload?: RetryCheckoutSagaPayloadResolvers<ContextType>;
+  CompensateCheckoutSagaPayload?: CompensateCheckoutSagaPayloadResolvers<ContextType>;
   OrderAddress?: OrderAddressResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   Media?: MediaResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
-  Tracking?: TrackingResolvers<ContextType>;
-  SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
-  SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;
-  UpdateSellerOrderStatusPayload?: UpdateSellerOrderStatusPayloadResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
-  SellerTotal?: SellerTotalResolvers<ContextType>;
   LedgerTransaction?: LedgerTransactionResolvers<ContextType>;
   LedgerEntry?: LedgerEntryResolvers<ContextType>;
   LedgerBalances?: LedgerBalancesResolvers<ContextType>;
@@ -3889,14 +3884,7 @@ export type Resolvers<ContextType = Ctx> = {
   LedgerTransactionEdge?: LedgerTransactionEdgeResolvers<ContextType>;
   LedgerEntryConnection?: LedgerEntryConnectionResolvers<ContextType>;
   LedgerEntryEdge?: LedgerEntryEdgeResolvers<ContextType>;
-  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
-  OrderConnection?: OrderConnectionResolvers<ContextType>;
-  OrderEdge?: OrderEdgeResolvers<ContextType>;
-  TaxLine?: TaxLineResolvers<ContextType>;
-  OrderTotals?: OrderTotalsResolvers<ContextType>;
-  OrderEvent?: OrderEventResolvers<ContextType>;
-  UpdateOrderPayload?: UpdateOrderPayloadResolvers<ContextType>;
   PaymentConnection?: PaymentConnectionResolvers<ContextType>;
   PaymentEdge?: PaymentEdgeResolvers<ContextType>;
   UpdatePaymentPayload?: UpdatePaymentPayloadResolvers<ContextType>;
@@ -3905,29 +3893,41 @@ export type Resolvers<ContextType = Ctx> = {
   Payment?: PaymentResolvers<ContextType>;
   PaymentCard?: PaymentCardResolvers<ContextType>;
   PaymentAttempt?: PaymentAttemptResolvers<ContextType>;
-  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
-  Refund?: RefundResolvers<ContextType>;
+  Seller?: SellerResolvers<ContextType>;
   ClosePayoutPeriodPayload?: ClosePayoutPeriodPayloadResolvers<ContextType>;
   PayoutStatement?: PayoutStatementResolvers<ContextType>;
   PayoutStatementConnection?: PayoutStatementConnectionResolvers<ContextType>;
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
-  CheckoutSagaConnection?: CheckoutSagaConnectionResolvers<ContextType>;
-  CheckoutSagaEdge?: CheckoutSagaEdgeResolvers<ContextType>;
-  CheckoutSagaStep?: CheckoutSagaStepResolvers<ContextType>;
-  CheckoutSagaFailure?: CheckoutSagaFailureResolvers<ContextType>;
-  CheckoutSagaEvent?: CheckoutSagaEventResolvers<ContextType>;
-  RetryCheckoutSagaPayload?: RetryCheckoutSagaPayloadResolvers<ContextType>;
-  CompensateCheckoutSagaPayload?: CompensateCheckoutSagaPayloadResolvers<ContextType>;
-  ReturnRequest?: ReturnRequestResolvers<ContextType>;
-  ReturnLine?: ReturnLineResolvers<ContextType>;
-  ReturnEvent?: ReturnEventResolvers<ContextType>;
-  ReturnRequestConnection?: ReturnRequestConnectionResolvers<ContextType>;
-  ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
-  RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
-  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
+  Refund?: RefundResolvers<ContextType>;
+  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
+  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
+  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
+  RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
+  OrderApproval?: OrderApprovalResolvers<ContextType>;
+  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
+  Tracking?: TrackingResolvers<ContextType>;
+  SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
+  SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;
+  UpdateSellerOrderStatusPayload?: UpdateSellerOrderStatusPayloadResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  TaxLine?: TaxLineResolvers<ContextType>;
+  OrderTotals?: OrderTotalsResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  UpdateOrderPayload?: UpdateOrderPayloadResolvers<ContextType>;
+  SetCommissionRulePayload?: SetCommissionRulePayloadResolvers<ContextType>;
+  DeleteCommissionRulePayload?: DeleteCommissionRulePayloadResolvers<ContextType>;
+  CommissionRule?: CommissionRuleResolvers<ContextType>;
+  CommissionRuleConnection?: CommissionRuleConnectionResolvers<ContextType>;
+  CommissionRuleEdge?: CommissionRuleEdgeResolvers<ContextType>;
   ShippingRule?: ShippingRuleResolvers<ContextType>;
   SetShippingRulePayload?: SetShippingRulePayloadResolvers<ContextType>;
   DeleteShippingRulePayload?: DeleteShippingRulePayloadResolvers<ContextType>;
+  SalesAnalytics?: SalesAnalyticsResolvers<ContextType>;
+  SalesBucket?: SalesBucketResolvers<ContextType>;
+  ProductSales?: ProductSalesResolvers<ContextType>;
+  SellerTotal?: SellerTotalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
 };

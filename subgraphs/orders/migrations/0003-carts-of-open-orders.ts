@@ -1,9 +1,9 @@
 import type { Migration } from '@souk/subgraph';
-import { claimLines, returnLines } from '../cart/cart.claim.ts';
-import { findCart } from '../cart/cart.store.ts';
+import { claimLines, returnLines } from '../buying/cart/cart.claim.ts';
+import { findCart } from '../buying/cart/cart.store.ts';
+import type { SagaDocument } from '../buying/saga/saga.model.ts';
+import { recordOf } from '../buying/saga/step.ts';
 import type { Ctx } from '../context.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
-import { recordOf } from '../saga/step.ts';
 
 const OPEN = { state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'FAILED'] } } as const;
 

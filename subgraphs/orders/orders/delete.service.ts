@@ -1,6 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import type { PaymentDocument } from '../payments/payment.model.ts';
+import type { PaymentDocument } from '../money/payments/payment.model.ts';
 import type { OrderDocument, OrderStatus } from './order.model.ts';
 import { canSeeOrder } from './orders.service.ts';
 

@@ -1,12 +1,12 @@
 import { type Document, defineModel } from '@souk/subgraph';
+import type { Address } from '../common/address.ts';
+import { anything, instant, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
 import {
   type Approval,
   approvalFields,
   approvalIndexes,
   type PendingRevision,
-} from '../approval/approval.model.ts';
-import type { Address } from '../common/address.ts';
-import { anything, instant, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
+} from './approval/approval.model.ts';
 import type { PartStatus } from './seller-order.model.ts';
 
 export type OrderKind = 'RETAIL' | 'AGENCY';

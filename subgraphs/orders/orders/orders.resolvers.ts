@@ -1,9 +1,9 @@
 import { forbidden, load, query } from '@souk/subgraph';
-import { customerOf } from '../cart/cart.service.ts';
+import { customerOf } from '../buying/cart/cart.service.ts';
 import { stub } from '../common/stubs.ts';
-import { partsOfOrder } from '../fulfilment/seller-orders.service.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { paymentsByOrder } from '../payments/payment.store.ts';
+import { paymentsByOrder } from '../money/payments/payment.store.ts';
+import { partsOfOrder } from './fulfilment/seller-orders.service.ts';
 import {
   findOrderByNumber,
   findVisibleOrder,

@@ -10,9 +10,9 @@ import {
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
+import type { SagaDocument } from '../buying/saga/saga.model.ts';
 import type { Ctx } from '../context.ts';
 import type { OrderFilter, OrderSort } from '../generated/resolvers.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
 import type { OrderDocument } from './order.model.ts';
 import { itemNeeds, totalsNeeds } from './order-needs.ts';
 

@@ -1,5 +1,5 @@
+import type { StockLine } from '../clients/products.ts';
 import type { Ctx } from '../context.ts';
-import type { StockLine } from '../partners/products.ts';
 import type { OrderItem } from './order.model.ts';
 import type { SellerOrderDocument } from './seller-order.model.ts';
 

@@ -1,9 +1,9 @@
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { defineSubgraph, type Viewer } from '@souk/subgraph';
 import { type Answer, startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import type { SagaDocument } from '../buying/saga/saga.model.ts';
 import type { Ctx } from '../context.ts';
 import { openRuntime } from '../runtime.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
 import { ordersSpec } from '../subgraph.ts';
 import { createShop, type ShelfItem } from './shop.ts';
 

@@ -1,5 +1,5 @@
 import { refusal } from '@souk/subgraph';
-import type { RightsDocument } from '../rights/rights.model.ts';
+import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
 import type { ProductStatus } from './product.model.ts';
 
 /** Raises Refusal SELLER_NOT_APPROVED or SELLER_SUSPENDED unless a seller with these rights may set the status. */

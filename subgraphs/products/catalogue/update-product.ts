@@ -2,7 +2,7 @@ import { isDuplicate, refusal } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
-import { confirmRights, rightsOf } from '../rights/rights.service.ts';
+import { confirmRights, rightsOf } from '../seller-eligibility/eligibility.service.ts';
 import { Problems } from '../shared/problems.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';

@@ -3,7 +3,7 @@ import { sortKey } from '@souk/text/sort-key.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
-import type { RightsDocument } from '../rights/rights.model.ts';
+import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
 import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
 import type { TagDocument } from '../tags/tag.model.ts';
 import { optionKeyOf } from '../variants/choices.ts';

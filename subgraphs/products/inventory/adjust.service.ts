@@ -4,7 +4,7 @@ import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
-import { inTurn } from '../reservations/turns.ts';
+import { inTurn } from '../reservations/keyed-mutex.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { move, recordMovement } from './movements.ts';

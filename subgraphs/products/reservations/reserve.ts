@@ -3,9 +3,9 @@ import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
+import { inTurn } from './keyed-mutex.ts';
 import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
 import type { ReservationDocument, Shortage, StockLine } from './reservation.model.ts';
-import { inTurn } from './turns.ts';
 
 /** A hold, or every line that stood in its way. `userErrors` are of failures other than shortages. */
 export interface ReserveAnswer {

@@ -1,9 +1,9 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
+import { inTurn } from './keyed-mutex.ts';
 import { mergeLines, type OrderLine, restocked, sameLines, turnKeys } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
-import { inTurn } from './turns.ts';
 
 /**
  * Puts sold units back on the shelf, once per `restockId`. Raises Refusal NOT_FOUND, INVALID_STATE when the order's

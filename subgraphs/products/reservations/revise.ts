@@ -3,10 +3,10 @@ import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
+import { inTurn } from './keyed-mutex.ts';
 import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 import { type ReserveAnswer, Short, shortagesOf } from './reserve.ts';
-import { inTurn } from './turns.ts';
 
 interface Revision {
   orderId: string;

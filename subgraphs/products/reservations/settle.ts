@@ -2,9 +2,9 @@ import { isDuplicate, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import { type Movement, move } from '../inventory/movements.ts';
+import { inTurn } from './keyed-mutex.ts';
 import { turnKeys } from './lines.ts';
 import type { ReservationDocument, ReservationState, StockLine } from './reservation.model.ts';
-import { inTurn } from './turns.ts';
 
 /**
  * Takes held units off the shelf. Settling twice changes nothing.

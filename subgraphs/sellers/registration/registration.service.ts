@@ -1,7 +1,7 @@
 import { Refusal, unavailable } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { finish, takeHalf } from './half.ts';
+import { finish, takeHalf } from './pending-registration.ts';
 import { type Provisioned, provisionAccount } from './provision.ts';
 import { readRegistration } from './registration.input.ts';
 

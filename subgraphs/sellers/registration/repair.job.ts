@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { finish } from './half.ts';
+import { finish } from './pending-registration.ts';
 import { accountOf } from './provision.ts';
 
 const BATCH = 200;

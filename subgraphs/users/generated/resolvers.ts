@@ -218,12 +218,12 @@ export type Query = {
   agency?: Maybe<Agency>;
   /** Who decides on the orders of an agency in a role, such as DIRECTOR: the people who can sign in, those longest there first, at most 50. */
   serviceStaffOfAgency: Array<User>;
+  /** Judges an access token: signature, expiry, audience and whether its session still stands. */
+  validateToken: TokenValidation;
   /** Users, for admins. */
   users: UserConnection;
   /** One user, for admins, services, the person and colleagues of the same agency; null for others and unknown ids. */
   user?: Maybe<User>;
-  /** Judges an access token: signature, expiry, audience and whether its session still stands. */
-  validateToken: TokenValidation;
 };
 
 
@@ -257,6 +257,11 @@ export type QueryServiceStaffOfAgencyArgs = {
 };
 
 
+export type QueryValidateTokenArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryUsersArgs = {
   filter?: InputMaybe<UserFilter>;
   sort: UserSort;
@@ -269,11 +274,6 @@ export type QueryUsersArgs = {
 
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryValidateTokenArgs = {
-  token: Scalars['String']['input'];
 };
 
 /** A place whose staff order for it. For staff and admins. */
@@ -468,82 +468,6 @@ export type ResetPasswordPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Which users to list. */
-export type UserFilter = {
-  /** Only people who are this on Souk, whatever else they are. */
-  kind?: InputMaybe<AuthContext>;
-  /** Only people with this role, such as DIRECTOR. */
-  role?: InputMaybe<Scalars['String']['input']>;
-  /** Only accounts of this status; without it all but DELETED ones. */
-  status?: InputMaybe<UserStatus>;
-  /** Only the staff of this agency. */
-  agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** The beginnings of words of the name, whatever their case and accents, or of the email address; all have to be there. At most 100 characters, else BAD_USER_INPUT. */
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The order of a list of users. */
-export type UserSort =
-  /** The newest first. */
-  | 'NEWEST'
-  /** The oldest first. */
-  | 'OLDEST';
-
-/** A page of users. */
-export type UserConnection = {
-  /** The users of this page. */
-  edges: Array<UserEdge>;
-  /** Where this page stands. */
-  pageInfo: PageInfo;
-  /** How many users the whole list holds. */
-  totalCount: Scalars['Int']['output'];
-};
-
-/** A user in a list. */
-export type UserEdge = {
-  /** Where the user stands in the list. */
-  cursor: Scalars['String']['output'];
-  /** The user. */
-  node: User;
-};
-
-/** A person whom an administrator gives an account. */
-export type CreateUserInput = {
-  /** What the account is for: CUSTOMER, STAFF or ADMIN. Sellers register by themselves. */
-  kind: AuthContext;
-  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
-  firstName: Scalars['String']['input'];
-  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
-  lastName?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * The email address, at most 254 characters. Stored and compared in lower case, its domain in ASCII (`bücher.example` is
-   * `xn--bcher-kva.example`).
-   */
-  email: Scalars['String']['input'];
-  /**
-   * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
-   * a country code its 5 to 15 digits are kept.
-   */
-  phone?: InputMaybe<Scalars['String']['input']>;
-  /**
-   * A first password; the email address then counts as verified. Without one a code is mailed with which the person
-   * chooses a password by `resetPassword`; that verifies the address.
-   */
-  password?: InputMaybe<Scalars['String']['input']>;
-  /** The agency, for STAFF only, who need one. */
-  agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** The roles, for STAFF only, who need at least one: RESPONSABLE, DIRECTOR. */
-  roles?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
-/** The answer to `createUser`. */
-export type CreateUserPayload = {
-  /** The user; null when refused. */
-  user?: Maybe<User>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
 /** The account of a business that is being registered. */
 export type ProvisionAccountInput = {
   /** What the account is for: SELLER. */
@@ -695,6 +619,82 @@ export type TokenValidation = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Which users to list. */
+export type UserFilter = {
+  /** Only people who are this on Souk, whatever else they are. */
+  kind?: InputMaybe<AuthContext>;
+  /** Only people with this role, such as DIRECTOR. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Only accounts of this status; without it all but DELETED ones. */
+  status?: InputMaybe<UserStatus>;
+  /** Only the staff of this agency. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The beginnings of words of the name, whatever their case and accents, or of the email address; all have to be there. At most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of users. */
+export type UserSort =
+  /** The newest first. */
+  | 'NEWEST'
+  /** The oldest first. */
+  | 'OLDEST';
+
+/** A page of users. */
+export type UserConnection = {
+  /** The users of this page. */
+  edges: Array<UserEdge>;
+  /** Where this page stands. */
+  pageInfo: PageInfo;
+  /** How many users the whole list holds. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A user in a list. */
+export type UserEdge = {
+  /** Where the user stands in the list. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
+/** A person whom an administrator gives an account. */
+export type CreateUserInput = {
+  /** What the account is for: CUSTOMER, STAFF or ADMIN. Sellers register by themselves. */
+  kind: AuthContext;
+  /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
+  firstName: Scalars['String']['input'];
+  /** The last name: one line of 1 to 100 characters, no links or e-mail addresses. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The email address, at most 254 characters. Stored and compared in lower case, its domain in ASCII (`bücher.example` is
+   * `xn--bcher-kva.example`).
+   */
+  email: Scalars['String']['input'];
+  /**
+   * The phone number, best with its country code; stored in E.164 with an extension after it (`+212600000000;ext=7`). Without
+   * a country code its 5 to 15 digits are kept.
+   */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A first password; the email address then counts as verified. Without one a code is mailed with which the person
+   * chooses a password by `resetPassword`; that verifies the address.
+   */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The agency, for STAFF only, who need one. */
+  agencyId?: InputMaybe<Scalars['ID']['input']>;
+  /** The roles, for STAFF only, who need at least one: RESPONSABLE, DIRECTOR. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** The answer to `createUser`. */
+export type CreateUserPayload = {
+  /** The user; null when refused. */
+  user?: Maybe<User>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
 export type Mutation = {
   /** Makes an agency. Refused with ALREADY_EXISTS for a name or a code in use. */
   createAgency: CreateAgencyPayload;
@@ -723,8 +723,6 @@ export type Mutation = {
    * verified thereby.
    */
   resetPassword: ResetPasswordPayload;
-  /** Makes an account. Refused with EMAIL_TAKEN for an address in use, AGENCY_INACTIVE for an agency that is closed. */
-  createUser: CreateUserPayload;
   /** Makes the account of a seller, or gives an existing one the business. Repeated for a seller it changes nothing. */
   provisionAccount: ProvisionAccountPayload;
   /** Makes the account of a customer and mails a code to verify its address. */
@@ -750,6 +748,8 @@ export type Mutation = {
   loginStaff: AuthPayload;
   /** Signs an administrator in. Every attempt is put on record. */
   loginAdmin: AuthPayload;
+  /** Makes an account. Refused with EMAIL_TAKEN for an address in use, AGENCY_INACTIVE for an agency that is closed. */
+  createUser: CreateUserPayload;
 };
 
 
@@ -789,11 +789,6 @@ export type MutationResetPasswordArgs = {
 };
 
 
-export type MutationCreateUserArgs = {
-  input: CreateUserInput;
-};
-
-
 export type MutationProvisionAccountArgs = {
   input: ProvisionAccountInput;
 };
@@ -826,6 +821,11 @@ export type MutationLoginStaffArgs = {
 
 export type MutationLoginAdminArgs = {
   input: LoginInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
 };
 
 
@@ -962,12 +962,6 @@ export type ResolversTypes = {
   RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
-  UserFilter: UserFilter;
-  UserSort: UserSort;
-  UserConnection: ResolverTypeWrapper<Connection<UserModel>>;
-  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
-  CreateUserInput: CreateUserInput;
-  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
@@ -980,6 +974,12 @@ export type ResolversTypes = {
   AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   TokenProblem: TokenProblem;
   TokenValidation: ResolverTypeWrapper<TokenValidation>;
+  UserFilter: UserFilter;
+  UserSort: UserSort;
+  UserConnection: ResolverTypeWrapper<Connection<UserModel>>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1017,11 +1017,6 @@ export type ResolversParentTypes = {
   RequestPasswordResetPayload: RequestPasswordResetPayload;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResetPasswordPayload;
-  UserFilter: UserFilter;
-  UserConnection: Connection<UserModel>;
-  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
-  CreateUserInput: CreateUserInput;
-  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   ProvisionAccountInput: ProvisionAccountInput;
   ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   RegisterCustomerInput: RegisterCustomerInput;
@@ -1033,6 +1028,11 @@ export type ResolversParentTypes = {
   AuthTokens: AuthTokens;
   AuthPayload: Omit<AuthPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   TokenValidation: TokenValidation;
+  UserFilter: UserFilter;
+  UserConnection: Connection<UserModel>;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1179,9 +1179,9 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   agencies?: Resolver<ResolversTypes['AgencyConnection'], ParentType, ContextType, Partial<QueryAgenciesArgs>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
+  validateToken?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  validateToken?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
 };
 
 export type AgencyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'], FederationReferenceType extends FederationReferenceTypes['Agency'] = FederationReferenceTypes['Agency']> = {
@@ -1242,22 +1242,6 @@ export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
-};
-
-export type CreateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type ProvisionAccountPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProvisionAccountPayload'] = ResolversParentTypes['ProvisionAccountPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   verificationRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -1306,6 +1290,22 @@ export type TokenValidationResolvers<ContextType = Ctx, ParentType extends Resol
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createAgency?: Resolver<ResolversTypes['CreateAgencyPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyArgs, 'input'>>;
   updateAgency?: Resolver<ResolversTypes['UpdateAgencyPayload'], ParentType, ContextType, RequireFields<MutationUpdateAgencyArgs, 'id' | 'input'>>;
@@ -1314,7 +1314,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   verifyEmail?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
-  createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   provisionAccount?: Resolver<ResolversTypes['ProvisionAccountPayload'], ParentType, ContextType, RequireFields<MutationProvisionAccountArgs, 'input'>>;
   registerCustomer?: Resolver<ResolversTypes['RegisterCustomerPayload'], ParentType, ContextType, RequireFields<MutationRegisterCustomerArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
@@ -1324,6 +1323,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   loginSeller?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationLoginSellerArgs, 'input'>>;
   loginStaff?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationLoginStaffArgs, 'input'>>;
   loginAdmin?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationLoginAdminArgs, 'input'>>;
+  createUser?: Resolver<ResolversTypes['CreateUserPayload'], ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -1348,9 +1348,6 @@ export type Resolvers<ContextType = Ctx> = {
   RequestEmailOtpPayload?: RequestEmailOtpPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
-  UserConnection?: UserConnectionResolvers<ContextType>;
-  UserEdge?: UserEdgeResolvers<ContextType>;
-  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   ProvisionAccountPayload?: ProvisionAccountPayloadResolvers<ContextType>;
   RegisterCustomerPayload?: RegisterCustomerPayloadResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
@@ -1358,6 +1355,9 @@ export type Resolvers<ContextType = Ctx> = {
   AuthTokens?: AuthTokensResolvers<ContextType>;
   AuthPayload?: AuthPayloadResolvers<ContextType>;
   TokenValidation?: TokenValidationResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };
 

@@ -2,7 +2,7 @@ import type { UserError } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
-import { holds } from '../sign-in/standing.ts';
+import { holds } from '../sign-in/eligibility.ts';
 import { type OtpSubject, otpId, subjectOf } from './codes.ts';
 import { mailCode, noteRequest, secondsToWait } from './issue.ts';
 import type { OtpDocument, OtpPurpose } from './otp.model.ts';

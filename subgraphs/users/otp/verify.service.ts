@@ -5,7 +5,7 @@ import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { firstSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
-import { holds, problemOf } from '../sign-in/standing.ts';
+import { holds, problemOf } from '../sign-in/eligibility.ts';
 import { checkCode, useCode } from './check.ts';
 
 interface Verified {

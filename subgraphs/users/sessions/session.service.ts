@@ -9,7 +9,7 @@ import {
 } from '@souk/subgraph';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
-import { holds, problemOf, rightsIn } from '../sign-in/standing.ts';
+import { holds, problemOf, rightsIn } from '../sign-in/eligibility.ts';
 import { endFamilies, memberOf, openFamily, sessionsOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import { newRefreshToken } from './refresh-token.ts';

@@ -7,8 +7,8 @@ import type { Ctx } from '../context.ts';
 import { verifyPassword } from '../passwords/password.ts';
 import { startSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
+import { holds, problemOf } from './eligibility.ts';
 import { assertUnlocked, settle } from './lock.ts';
-import { holds, problemOf } from './standing.ts';
 
 interface Credentials {
   email: string;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/platform';
 import {
   type ClientInfo,
   type Sealed,
@@ -7,7 +8,6 @@ import {
   type Viewer,
   viewerOf,
 } from '@souk/subgraph';
-import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/subgraph/config.ts';
 import { type Answer, type Partner, startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import type { Document as Stored } from 'mongodb';
 import { users } from '../subgraph.ts';

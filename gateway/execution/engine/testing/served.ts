@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { Viewer } from '@souk/subgraph';
+import type { Viewer } from '@souk/platform';
 import { execute, getOperationAST, parse, validate } from 'graphql';
 import type { GatewayRequest } from '../../../subscriptions/plans.ts';
 import { type Choices, loadGraph } from '../../loading/own-loader.ts';

@@ -1,4 +1,4 @@
-import { knownCurrencies } from '@souk/subgraph/money/currencies.ts';
+import { knownCurrencies } from '@souk/platform';
 
 const MOST_MINOR = 999_999_999_999;
 

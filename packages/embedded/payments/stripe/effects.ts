@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { currencyDigits } from '@souk/subgraph/money/currencies.ts';
+import { currencyDigits } from '@souk/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../acquirer.ts';
 import { holdsCardNumber } from '../card-number.ts';

@@ -1,0 +1,108 @@
+import { type GatewayOptions, type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
+import { checkSettings, type PlatformConfig, platformConfig, type SubgraphExecutor } from '@souk/platform';
+import type { RunningSubgraph, ServiceName, Subgraph } from '@souk/subgraph';
+import { openTelemetry, type Telemetry } from '@souk/telemetry';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { subgraphs } from './subgraphs.ts';
+
+/** What the parts are started with. */
+export interface TogetherOptions {
+  env: NodeJS.ProcessEnv;
+  platform: PlatformConfig;
+  log: Logger;
+  telemetry?: Telemetry;
+}
+
+/** Several subgraphs in this process, each finding the others in memory. */
+export interface RunningSubgraphs {
+  readonly directory: ReadonlyMap<ServiceName, SubgraphExecutor>;
+  readonly list: readonly RunningSubgraph[];
+  stop(): Promise<void>;
+}
+
+/** Starts subgraphs side by side in this process. When one cannot start, those that did are stopped again. */
+export async function startSubgraphs(
+  { env, platform, log, telemetry }: TogetherOptions,
+  wanted: readonly Subgraph[] = subgraphs,
+): Promise<RunningSubgraphs> {
+  const schemas = wanted.map(({ config }) => config);
+  checkSettings([platformConfig, ...schemas], env, 'Souk');
+  const directory = new Map<ServiceName, SubgraphExecutor>();
+  const started = await Promise.allSettled(
+    wanted.map(async (subgraph) => {
+      const running = await subgraph.start({ env, platform, log, directory, telemetry });
+      directory.set(running.name, running.executor);
+      return running;
+    }),
+  );
+  const list = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const stop = async () => {
+    await Promise.all(list.map((running) => running.stop()));
+  };
+  const failed = started.find((result) => result.status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  return { directory, list, stop };
+}
+
+/** All of Souk in one process. */
+export interface RunningSouk {
+  readonly url: string;
+  readonly parts: RunningSubgraphs;
+  readonly gateway: RunningGateway;
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway and all six subgraphs in this process: between them there is no HTTP and no JSON. */
+export async function startTogether(
+  options: TogetherOptions & {
+    port: number;
+    /** Fills empty databases with the demo market as of a day; `tell` takes a line for people while that lasts. */
+    demo?: { now: Date; tell?: (line: string) => void };
+    /** What newcomers are shown in development. */
+    welcome?: GatewayOptions['welcome'];
+    /** More routes on the gateway's app. */
+    extraRoutes?: (app: FastifyInstance) => void;
+  },
+): Promise<RunningSouk> {
+  const telemetry = await openTelemetry(options.platform, 'souk');
+  const parts = await startSubgraphs({ ...options, telemetry }).catch(async (error) => {
+    await telemetry.stop();
+    throw error;
+  });
+  try {
+    for (const running of parts.list) await running.seed();
+    if (options.demo) {
+      const { now, tell } = options.demo;
+      await Promise.all(parts.list.map((running) => running.seedDemo(now, tell)));
+    }
+    if (options.platform.SOUK_ROLE !== 'api') await Promise.all(parts.list.map((running) => running.work()));
+    const gateway = await startGateway({
+      ...options,
+      telemetry,
+      directory: parts.directory,
+      probes: new Map(parts.list.map((running) => [running.name, running.health])),
+      mountRoutes: (app) => {
+        for (const running of parts.list) running.mountRoutes(app);
+        options.extraRoutes?.(app);
+      },
+    });
+    return {
+      url: gateway.url,
+      parts,
+      gateway,
+      async stop() {
+        await gateway.stop();
+        await parts.stop();
+        await telemetry.stop();
+      },
+    };
+  } catch (error) {
+    await parts.stop();
+    await telemetry.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { GatewayContext } from '../../context.ts';
+import { RequestLife } from '../../resilience/request-life.ts';
+import type { GatewayRequest } from '../../subscriptions/plans.ts';
+import type { ExecutionResult } from '../engine/engine.ts';
+import { SharedRuns } from './in-flight.ts';
+
+/** Answers that several clients are given, with their text once it was made. */
+const texts = new WeakMap<object, { text: string | null }>();
+
+/** Lets identical queries of anonymous callers that run at the same time share one execution. */
+export class SharedQueries {
+  readonly #runs = new SharedRuns<ExecutionResult, RequestLife | null>(({ data }) => {
+    if (data) texts.set(data, { text: null });
+  });
+
+  /**
+   * Executes a request, or waits with others for what is the same for all of them: the same operation with the same
+   * variables, as their types read them.
+   */
+  execute(
+    request: GatewayRequest,
+    variables: Readonly<Record<string, unknown>>,
+    execute: (request: GatewayRequest) => Promise<ExecutionResult>,
+  ): Promise<ExecutionResult> {
+    const context = request.context as GatewayContext;
+    if (!isSame(request, context)) return execute(request);
+    const { queryHash } = request;
+    const { operationName } = request.request;
+    const key = `${queryHash} ${operationName ?? ''} ${JSON.stringify(variables)}`;
+    return this.#runs.run(key, context.life, (lives) =>
+      lives.length === 1
+        ? execute(request)
+        : execute({ ...request, context: { ...context, life: lifeOfAll(lives) } }),
+    );
+  }
+}
+
+/** The life of what several requests wait for: abandoned when the clients of all of them have gone. */
+function lifeOfAll(lives: readonly (RequestLife | null)[]): RequestLife | null {
+  const waiting = lives.filter((life) => life !== null);
+  if (waiting.length < lives.length) return null;
+  const all = new RequestLife(Math.max(...waiting.map(({ endsAt }) => endsAt)) - performance.now());
+  let left = waiting.length;
+  const leave = () => {
+    left -= 1;
+    if (left === 0) all.abandon();
+  };
+  for (const life of waiting) {
+    if (life.abandoned) leave();
+    else life.begin({ abandon: leave });
+  }
+  return all;
+}
+
+/** Whether an operation is answered alike to everybody who sends it: it changes nothing, and nobody is signed in. */
+function isSame({ operation }: GatewayRequest, { viewer, uploads, live }: GatewayContext): boolean {
+  return operation?.operation === 'query' && viewer?.kind === 'anonymous' && !uploads && !live;
+}
+
+/** The text of an answer, as JSON; made once for an answer that several clients are given. */
+export function textOfAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
+  const { data, errors, extensions } = answer;
+  const shared = data && !errors && !extensions ? texts.get(data) : undefined;
+  if (!shared) return `${JSON.stringify(answer)}\n`;
+  shared.text ??= `${JSON.stringify(answer)}\n`;
+  return shared.text;
+}

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from '@jest/globals';
+import { type Waiting, WaitingLine } from './deadline-queue.ts';
+
+const late: number[] = [];
+
+class Guest implements Waiting {
+  due = 0;
+  before: Waiting | null = null;
+  after: Waiting | null = null;
+  readonly #number: number;
+
+  constructor(number: number) {
+    this.#number = number;
+  }
+
+  late(): void {
+    late.push(this.#number);
+  }
+}
+
+const guests = (line: WaitingLine, count: number) =>
+  Array.from({ length: count }, (_, number) => {
+    const guest = new Guest(number);
+    line.join(guest, performance.now());
+    return guest;
+  });
+
+it('calls those who are still there, in order, each once', async () => {
+  late.length = 0;
+  const line = new WaitingLine(20);
+  const [first, second, , fourth, last] = guests(line, 6);
+  for (const guest of [fourth, first, last, second, first]) if (guest) line.leave(guest);
+  await sleep(60);
+  expect(late).toEqual([2, 5]);
+  await sleep(40);
+  expect(late).toEqual([2, 5]);
+});
+
+it('serves those who join after all others have left, and after it was quiet', async () => {
+  late.length = 0;
+  const line = new WaitingLine(15);
+  for (const guest of guests(line, 3)) line.leave(guest);
+  const [again] = guests(line, 1);
+  await sleep(50);
+  expect([late, again?.before, again?.after]).toEqual([[0], null, null]);
+  guests(line, 2);
+  await sleep(50);
+  expect(late).toEqual([0, 0, 1]);
+});
+
+it('bears one that leaves, or joins, while others are called', async () => {
+  late.length = 0;
+  const line = new WaitingLine(10);
+  const [, second, third] = guests(line, 4);
+  if (!second || !third) throw new Error('no guests');
+  second.late = () => {
+    late.push(1);
+    line.leave(third);
+    guests(line, 1);
+  };
+  await sleep(60);
+  expect(late).toEqual([0, 1, 3, 0]);
+});

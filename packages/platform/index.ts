@@ -1,0 +1,70 @@
+export {
+  ALWAYS,
+  ConfigError,
+  checkSettings,
+  count,
+  flag,
+  httpUrl,
+  INTERNAL_KEY_IN_DEVELOPMENT,
+  inProduction,
+  isLoopback,
+  makeFolder,
+  nodeEnv,
+  type PlatformConfig,
+  platformConfig,
+  positive,
+  publicUrl,
+  readConfig,
+  readPlatformConfig,
+  refuseInbox,
+  type ServiceUrls,
+  serviceUrls,
+  settingWarnings,
+  WEBHOOK_SECRET_IN_DEVELOPMENT,
+} from './config.ts';
+export { type ErrorCode, errorCodeSdl, errorCodes } from './errors/error-codes.ts';
+export {
+  badInput,
+  codeOf,
+  type FaultCode,
+  fault,
+  forbidden,
+  unauthenticated,
+  unavailable,
+} from './errors/graphql-errors.ts';
+export type { ServiceCaller, ServiceDirectory } from './execution/service-caller.ts';
+export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './execution/subgraph-executor.ts';
+export { drain } from './host/drain.ts';
+export { type Health, probeHealth } from './host/health.ts';
+export { stopOnSignal } from './host/lifetime.ts';
+export { lingerOnClose } from './host/lingering-close.ts';
+export type { MetricsRoute } from './host/metrics-route.ts';
+export { NO_SCHEMAS } from './host/no-schemas.ts';
+export { securityHeaders } from './host/security-headers.ts';
+export { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from './identity/headers.ts';
+export type { PublicKey, SessionRecord, SessionStore } from './identity/sessions.ts';
+export type { VerifiedContext } from './identity/user-context.ts';
+export {
+  anonymous,
+  type ClientInfo,
+  noClient,
+  serviceViewer,
+  type Viewer,
+  type ViewerKind,
+  viewerOf,
+} from './identity/viewer.ts';
+export { createLogger, logOptions } from './logging/logging.ts';
+export { currencyDigits, isCurrencyInUse, knownCurrencies } from './money/currencies.ts';
+export { allocate, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
+export { PUBLIC_SECRETS } from './settings/secrets.ts';
+export { valueShown } from './settings/words.ts';
+export type { Sockets } from './sockets/sockets.ts';
+export { Circuit, type CircuitState, type Outcome, type Pass } from './upstream/circuit.ts';
+export { ABANDONED, LATE, NoAnswer } from './upstream/failures.ts';
+export { operationBody } from './upstream/operation-body.ts';
+export { closePool, openPool } from './upstream/pool.ts';
+export { post } from './upstream/post.ts';
+export { isRepeatable } from './upstream/repeatable.ts';
+export { type Target, type TargetOptions, Targets } from './upstream/targets.ts';
+export type { DispatchPool } from './upstream/undici-pool.ts';
+export { CircuitOpen, viaTargets } from './upstream/via-targets.ts';

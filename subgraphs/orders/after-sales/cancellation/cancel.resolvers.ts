@@ -1,0 +1,25 @@
+import { mutation } from '@souk/subgraph';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { partsOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
+import { cancelOrder } from './cancel.service.ts';
+import { cancelOrderItems } from './items.service.ts';
+import { cancelSellerOrder } from './seller-order.service.ts';
+
+export const cancelResolvers: Resolvers = {
+  Mutation: {
+    cancelOrder: mutation(['customer', 'staff', 'admin'], (ctx, args) => cancelOrder(ctx, args)),
+    cancelSellerOrder: mutation(['seller', 'admin'], (ctx, args) => cancelSellerOrder(ctx, args)),
+    cancelOrderItems: mutation(['customer', 'seller', 'admin'], (ctx, { input }) =>
+      cancelOrderItems(ctx, input),
+    ),
+  },
+  Order: {
+    refunded: async ({ _id, currency }, _args, ctx) => {
+      const parts = await partsOfOrder(ctx, _id);
+      return { amountMinor: parts.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0), currency };
+    },
+  },
+  SellerOrder: {
+    refunded: ({ refundedMinor, currency }) => ({ amountMinor: refundedMinor, currency }),
+  },
+};

@@ -1,0 +1,49 @@
+import { refusal } from '@souk/subgraph';
+import { once } from '../../common/idempotency/idempotency.ts';
+import type { Ctx } from '../../context.ts';
+import type { PaymentDocument, RefundDocument } from '../../money/payments/payment.model.ts';
+import type { OrderDocument } from '../../orders/order.model.ts';
+import { canSeeOrder } from '../../orders/orders.service.ts';
+import { callOffOrder, orderOf } from './cancel-order.ts';
+import { readReason } from './reason.ts';
+
+/** What became of a cancelled order. */
+export interface CancelledOrder {
+  order: OrderDocument;
+  /** The money that was given back, or is under way. */
+  refund: RefundDocument | null;
+}
+
+interface CancelArgs {
+  id: string;
+  reason?: string | null;
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Calls an order off, as long as no part of it was sent. While it is being placed its checkout is asked to turn back,
+ * and is waited for; what takes longer than that is seen to later. Again, it answers the same. Raises Refusal
+ * NOT_FOUND, INVALID_STATE for what was sent or came to nothing, IDEMPOTENCY_CONFLICT.
+ */
+export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promise<CancelledOrder> {
+  const { idempotencyKey } = args;
+  const reason = readReason(ctx, args.reason);
+  const work = async () => {
+    const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+    if (!order || !canSeeOrder(ctx.viewer, order))
+      throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
+    await callOffOrder(ctx, id, { reason, by: ctx.viewer.userId });
+    return null;
+  };
+  if (idempotencyKey == null) await work();
+  else await once(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
+  return { order: await orderOf(ctx, id), refund: await refundOf(ctx, id) };
+}
+
+/** What was given back as an order was called off, before it was confirmed or after. */
+async function refundOf(ctx: Ctx, orderId: string): Promise<RefundDocument | null> {
+  const payment = await ctx.db.payments.findOne({ orderId }, { _id: 1 }).lean<PaymentDocument>().exec();
+  if (!payment) return null;
+  const cause = { $in: ['ORDER_CANCELLED', 'CHECKOUT_FAILED'] as const };
+  return ctx.db.refunds.findOne({ paymentId: payment._id, cause }).lean<RefundDocument>().exec();
+}

@@ -1,0 +1,24 @@
+import { refusal, type ViewerKind } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
+import { trimmed } from '../../common/checks.ts';
+import type { Ctx } from '../../context.ts';
+
+const MAX_REASON = 500;
+const BY: Readonly<Partial<Record<ViewerKind, string>>> = {
+  customer: 'the customer',
+  seller: 'the seller',
+  staff: 'the agency',
+};
+
+/** Why something is called off, as given or in words of our own. Raises Refusal for more than 500 characters. */
+export function readReason(
+  { viewer }: Ctx,
+  given: string | null | undefined,
+  field: string[] = ['reason'],
+): string {
+  const reason = trimmed(given);
+  if (reason !== null && lengthOf(reason) > MAX_REASON) {
+    throw refusal('INVALID_INPUT', `A reason has at most ${MAX_REASON} characters.`, field);
+  }
+  return reason ?? `Called off by ${BY[viewer.kind] ?? 'the marketplace'}.`;
+}

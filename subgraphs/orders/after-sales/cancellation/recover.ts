@@ -1,0 +1,27 @@
+import { Refusal } from '@souk/subgraph';
+import { dueByNow } from '../../common/sweep.ts';
+import type { Ctx } from '../../context.ts';
+import { callOffOrder } from './cancel-order.ts';
+import type { CancellationDocument } from './cancellation.model.ts';
+import { later } from './cancellation-requests.ts';
+
+const SWEEP = 100;
+
+/** Sees to wishes that outlived those who had them: a checkout took long, or the process died. */
+export async function recoverCancellations(ctx: Ctx): Promise<void> {
+  const due = await ctx.db.cancellations
+    .find({ dueAt: dueByNow() })
+    .sort({ dueAt: 1 })
+    .limit(SWEEP)
+    .lean<CancellationDocument[]>()
+    .exec();
+  for (const { _id, reason, by } of due) {
+    const mine = { _id, dueAt: dueByNow() };
+    const { modifiedCount } = await ctx.db.cancellations.updateOne(mine, { $set: { dueAt: later(ctx) } });
+    if (modifiedCount === 0) continue;
+    await callOffOrder(ctx, _id, { reason, by }).catch(async (error: Error) => {
+      if (!(error instanceof Refusal)) throw error;
+      ctx.log.info({ orderId: _id, reason: error.message }, 'orders: too late to be called off');
+    });
+  }
+}

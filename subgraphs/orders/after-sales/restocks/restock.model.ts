@@ -1,0 +1,34 @@
+import { type Document, defineModel } from '@souk/subgraph';
+import type { StockLine } from '../../clients/products.ts';
+import { integer, optionalInstant, optionalText, text } from '../../common/schema.ts';
+import { SOME_DAY } from '../../common/sweep.ts';
+
+export type RestockStatus = 'PENDING' | 'DONE' | 'FAILED';
+export type RestockCause = 'ORDER_CANCELLED' | 'PART_CANCELLED' | 'ITEMS_CANCELLED' | 'RETURN';
+
+/** Sold units that go back on the shelf; `_id` is the name under which products does it once. */
+export interface RestockDocument extends Document {
+  orderId: string;
+  lines: StockLine[];
+  cause: RestockCause;
+  status: RestockStatus;
+  /** Why products refused it for good. */
+  failure: string | null;
+  attempts: number;
+  /** When it is next tried; null when it is over. */
+  dueAt: Date | null;
+}
+
+export const restocks = defineModel<RestockDocument>(
+  'restocks',
+  {
+    orderId: text,
+    lines: [{ _id: false, lineId: text, variantId: text, quantity: integer }],
+    cause: text,
+    status: text,
+    failure: optionalText,
+    attempts: { type: Number, default: 0 },
+    dueAt: optionalInstant,
+  },
+  [{ keys: { dueAt: 1 }, where: { dueAt: SOME_DAY }, serves: 'the sweep over restocks under way' }],
+);

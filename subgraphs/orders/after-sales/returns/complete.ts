@@ -1,0 +1,63 @@
+import { forEachDue } from '../../common/sweep.ts';
+import type { Ctx } from '../../context.ts';
+import { returnPayload } from './events.ts';
+import { comesFrom } from './machine.ts';
+import type { ReturnDocument } from './return.model.ts';
+
+const FIRST_LOOK_MS = 2_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+/**
+ * Completes a received return whose money and units have gone where they belong. When that is still under way it is
+ * looked at again later; when it failed for good the return stays as it is, for a person to see to.
+ */
+export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
+  const one = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  if (one?.status !== 'RECEIVED') return;
+  const states = await statesOf(ctx, one);
+  if (states.includes('FAILED')) {
+    ctx.log.error({ returnId: id, states }, 'orders: a return cannot be completed');
+    await ctx.db.returns.updateOne({ _id: id, status: 'RECEIVED' }, { $set: { dueAt: null } });
+    return;
+  }
+  if (states.includes('PENDING')) {
+    const since = Date.now() - one.updatedAt.getTime();
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_LOOK_MS, since));
+    // The age is reckoned from the last change, which looking is not.
+    await ctx.db.returns.updateOne(
+      { _id: id, status: 'RECEIVED' },
+      { $set: { dueAt: new Date(Date.now() + pause) } },
+      { timestamps: false },
+    );
+    return;
+  }
+  await ctx.transaction(async () => {
+    const done = await ctx.db.returns
+      .findOneAndUpdate(
+        { _id: id, status: { $in: comesFrom.COMPLETED } },
+        {
+          $set: { status: 'COMPLETED', dueAt: null },
+          $push: { history: { status: 'COMPLETED', at: new Date(), by: null } },
+        },
+        { returnDocument: 'after' },
+      )
+      .lean<ReturnDocument>()
+      .exec();
+    if (done) await ctx.emit('return.completed', id, returnPayload(done));
+  });
+}
+
+/** Completes every received return that is due to be looked at. */
+export async function recoverReturns(ctx: Ctx): Promise<void> {
+  await forEachDue(ctx.db.returns, 1, (id) => completeReturn(ctx, id));
+}
+
+/** Where its refund and its restock stand, as far as it has any. */
+async function statesOf(ctx: Ctx, { refundId, restockId }: ReturnDocument): Promise<string[]> {
+  const only = { status: 1 };
+  const found = await Promise.all([
+    refundId === null ? null : ctx.db.refunds.findById(refundId, only).lean<{ status: string }>().exec(),
+    restockId === null ? null : ctx.db.restocks.findById(restockId, only).lean<{ status: string }>().exec(),
+  ]);
+  return found.flatMap((one) => (one ? [one.status] : []));
+}

@@ -1,0 +1,86 @@
+import { refusal, type Viewer } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
+import type { UpdateQuery } from 'mongoose';
+import { trimmed } from '../../common/checks.ts';
+import type { Ctx } from '../../context.ts';
+import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
+import { moveUnits, type UnitMove } from '../../orders/units.ts';
+import { comesFrom, type ReturnStep } from './machine.ts';
+import type { ReturnDocument } from './return.model.ts';
+
+const MAX_NOTE = 1_000;
+
+/** Whether a caller may see a return: its customer, its seller, admins and services. */
+export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocument): boolean {
+  if (kind === 'admin' || kind === 'service') return true;
+  if (kind === 'seller') return sellerId === one.sellerId;
+  return kind === 'customer' && userId === one.customerId;
+}
+
+/** A return that the caller may know of. Raises Refusal NOT_FOUND. */
+export async function returnOf(ctx: Ctx, id: string): Promise<ReturnDocument> {
+  const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  if (found && canSeeReturn(ctx.viewer, found)) return found;
+  throw refusal('NOT_FOUND', 'There is no such return.', ['id']);
+}
+
+/**
+ * Leads a return that the caller may see into a state. Joins a transaction; one conditional update decides among
+ * rivals. Raises Refusal NOT_FOUND, INVALID_STATE.
+ */
+export async function moveReturn(
+  ctx: Ctx,
+  id: string,
+  to: ReturnStep,
+  $set: UpdateQuery<ReturnDocument>['$set'] = {},
+): Promise<ReturnDocument> {
+  const { status } = await returnOf(ctx, id);
+  const moved = await ctx.db.returns
+    .findOneAndUpdate(
+      { _id: id, status: { $in: comesFrom[to] } },
+      {
+        $set: { ...$set, status: to },
+        $push: { history: { status: to, at: new Date(), by: ctx.viewer.userId } },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean<ReturnDocument>()
+    .exec();
+  if (moved) return moved;
+  throw refusal('INVALID_STATE', `The return is ${status}; ${to} follows ${comesFrom[to].join(' or ')}.`, [
+    'id',
+  ]);
+}
+
+/** The part that a return is of. Raises when it is gone. */
+export async function partOfReturn(
+  ctx: Ctx,
+  { sellerOrderId }: ReturnDocument,
+): Promise<SellerOrderDocument> {
+  const part = await ctx.db.sellerOrders.findById(sellerOrderId).lean<SellerOrderDocument>().exec();
+  if (!part) throw new Error(`part ${sellerOrderId} is gone`);
+  return part;
+}
+
+/** Lets go of the units that a return had set aside; of each line so many are taken back for good. Joins a transaction. */
+export async function letUnitsGo(
+  ctx: Ctx,
+  one: ReturnDocument,
+  returned: (itemId: string) => number = () => 0,
+): Promise<SellerOrderDocument> {
+  const part = await partOfReturn(ctx, one);
+  const moves: UnitMove[] = one.lines.map(({ itemId, quantity }) => ({
+    itemId,
+    returning: -quantity,
+    returned: returned(itemId),
+  }));
+  if (!(await moveUnits(ctx, part, moves))) throw new Error(`part ${part._id} changed while it was read`);
+  return part;
+}
+
+/** A note as given, without outer blanks. Raises Refusal for more than 1000 characters. */
+export function readNote(given: string | null | undefined, field: string[]): string | null {
+  const note = trimmed(given);
+  if (note === null || lengthOf(note) <= MAX_NOTE) return note;
+  throw refusal('INVALID_INPUT', `A note has at most ${MAX_NOTE} characters.`, field);
+}

@@ -1,0 +1,111 @@
+import { type Document, defineModel } from '@souk/subgraph';
+import { instant, integer, optionalInstant, optionalText, text } from '../../common/schema.ts';
+import { SOME_DAY } from '../../common/sweep.ts';
+import type { ReturnStatus } from './machine.ts';
+
+export type ReturnReason =
+  | 'CHANGED_MIND'
+  | 'DAMAGED'
+  | 'WRONG_ITEM'
+  | 'NOT_AS_DESCRIBED'
+  | 'ARRIVED_LATE'
+  | 'OTHER';
+
+/** One line of a return. */
+export interface ReturnLine {
+  itemId: string;
+  productId: string;
+  variantId: string;
+  name: string;
+  /** Null for returns from before these were kept. */
+  variantName: string | null;
+  sku: string | null;
+  quantity: number;
+  reason: ReturnReason;
+  /** Units that the seller took back; null until the parcel was received. */
+  quantityAccepted: number | null;
+  /** Whether those went back on the shelf. */
+  restock: boolean;
+}
+
+/** A customer's wish to send units of a delivered part back, and what became of it. Amounts in minor units. */
+export interface ReturnDocument extends Document {
+  orderId: string;
+  orderNumber: string;
+  sellerOrderId: string;
+  sellerId: string;
+  customerId: string;
+  status: ReturnStatus;
+  currency: string;
+  lines: ReturnLine[];
+  /** The customer's words, the seller's on the decision, and the seller's on the parcel. */
+  note: string | null;
+  decisionNote: string | null;
+  receiptNote: string | null;
+  /** What went back for the units, and for sending them in the first place. */
+  refundMinor: number;
+  shippingMinor: number;
+  /** Null when nothing was to be given back, or it was taken off what was still to be paid. */
+  refundId: string | null;
+  restockId: string | null;
+  history: { status: ReturnStatus; at: Date; by: string | null }[];
+  /** Unique over all returns: by it one is asked for once. */
+  requestKey: string;
+  /** The key under which the parcel was received. */
+  receiptKey: string | null;
+  /** When the sweep looks whether a received return is complete; null when there is nothing to look for. */
+  dueAt: Date | null;
+}
+
+export const returns = defineModel<ReturnDocument>(
+  'returns',
+  {
+    orderId: text,
+    orderNumber: text,
+    sellerOrderId: text,
+    sellerId: text,
+    customerId: text,
+    status: text,
+    currency: text,
+    lines: [
+      {
+        _id: false,
+        itemId: text,
+        productId: text,
+        variantId: text,
+        name: text,
+        variantName: optionalText,
+        sku: optionalText,
+        quantity: integer,
+        reason: text,
+        quantityAccepted: { type: Number, default: null },
+        restock: { type: Boolean, default: false },
+      },
+    ],
+    note: optionalText,
+    decisionNote: optionalText,
+    receiptNote: optionalText,
+    refundMinor: { type: Number, default: 0 },
+    shippingMinor: { type: Number, default: 0 },
+    refundId: optionalText,
+    restockId: optionalText,
+    history: [{ _id: false, status: text, at: instant, by: optionalText }],
+    requestKey: text,
+    receiptKey: optionalText,
+    dueAt: optionalInstant,
+  },
+  [
+    { keys: { requestKey: 1 }, unique: true, serves: 'that one key asks for one return' },
+    { keys: { orderId: 1, createdAt: 1 }, serves: 'Order.returns' },
+    { keys: { sellerOrderId: 1, createdAt: 1 }, serves: 'SellerOrder.returns' },
+    { keys: { customerId: 1, createdAt: -1, _id: -1 }, serves: 'myReturns' },
+    { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'sellerReturns' },
+    { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerReturns by status' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'sellerReturns as an admin reads them' },
+    {
+      keys: { status: 1, createdAt: -1, _id: -1 },
+      serves: 'sellerReturns by status, as an admin reads them',
+    },
+    { keys: { dueAt: 1 }, where: { dueAt: SOME_DAY }, serves: 'the sweep over returns to be completed' },
+  ],
+);

@@ -1,0 +1,65 @@
+import { type Connection, defineLoader, type PageArgs, readPage } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
+import type { Ctx } from '../../context.ts';
+import type { ReturnFilter } from '../../generated/resolvers.ts';
+import type { RefundDocument } from '../../money/payments/payment.model.ts';
+import { partsOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
+import type { ItemView } from '../../orders/order.model.ts';
+import { between } from '../../orders/orders.service.ts';
+import { canSeeReturn } from './move.ts';
+import type { ReturnDocument } from './return.model.ts';
+import { returnableUnits } from './window.ts';
+
+/** A return by id, null for whoever may not know of it. */
+export async function findVisibleReturn(ctx: Ctx, id: string): Promise<ReturnDocument | null> {
+  const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  return found && canSeeReturn(ctx.viewer, found) ? found : null;
+}
+
+/** The returns of orders, oldest first, for whoever may see the whole order. */
+export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async (db, orderIds) => {
+  const filter = { orderId: { $in: [...orderIds] } };
+  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+  return Map.groupBy(found, ({ orderId }) => orderId);
+});
+
+/** The returns of parts, oldest first. */
+export const returnsByPart = defineLoader<Ctx, string, ReturnDocument[]>(async (db, partIds) => {
+  const filter = { sellerOrderId: { $in: [...partIds] } };
+  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+  return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
+});
+
+/** Refunds by id. */
+export const refundById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
+  const found = await db.refunds
+    .find({ _id: { $in: [...ids] } })
+    .lean<RefundDocument[]>()
+    .exec();
+  return new Map(found.map((refund) => [refund._id, refund]));
+});
+
+interface ListArgs extends PageArgs {
+  filter?: ReturnFilter | null;
+}
+
+/** Returns, newest first, of one customer or one seller when one is given. */
+export function listReturns(
+  ctx: Ctx,
+  { filter: given, ...page }: ListArgs,
+  of: Pick<QueryFilter<ReturnDocument>, 'customerId' | 'sellerId'>,
+): Promise<Connection<ReturnDocument>> {
+  const filter: QueryFilter<ReturnDocument> = {
+    ...of,
+    ...(given?.status ? { status: { $in: given.status } } : {}),
+    ...between(given?.from, given?.to),
+  };
+  return readPage({ model: ctx.db.returns, filter, sort: { field: 'createdAt', direction: -1 } }, page);
+}
+
+/** How many units of a line can be asked back at this moment. */
+export async function returnableOf(ctx: Ctx, item: ItemView): Promise<number> {
+  const parts = await partsOfOrder(ctx, item.orderId);
+  const part = parts.find(({ sellerId }) => sellerId === item.sellerId);
+  return part ? returnableUnits(part, item, ctx.config.RETURN_WINDOW_DAYS) : 0;
+}

@@ -1,0 +1,27 @@
+import type { OrderItem } from '../../orders/order.model.ts';
+import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
+import { freeOf } from '../../orders/units.ts';
+
+/**
+ * The instant from which it is too late to ask for a return. The day of the delivery does not count and the last day
+ * counts whole, as terms in days do in Europe (Regulation 1182/71, article 3); days are those of UTC.
+ */
+export function windowEnd(deliveredAt: Date, days: number): Date {
+  return new Date(
+    Date.UTC(deliveredAt.getUTCFullYear(), deliveredAt.getUTCMonth(), deliveredAt.getUTCDate() + days + 1),
+  );
+}
+
+/** Whether units of a part can be asked back at this moment. */
+export function isReturnable(
+  { status, deliveredAt }: Pick<SellerOrderDocument, 'status' | 'deliveredAt'>,
+  days: number,
+): boolean {
+  return (
+    status === 'DELIVERED' && deliveredAt !== null && Date.now() < windowEnd(deliveredAt, days).getTime()
+  );
+}
+
+/** How many units of a line can be asked back at this moment. */
+export const returnableUnits = (part: SellerOrderDocument, item: OrderItem, days: number): number =>
+  isReturnable(part, days) ? freeOf(item) : 0;

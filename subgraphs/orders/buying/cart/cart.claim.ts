@@ -1,0 +1,94 @@
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../../context.ts';
+import { type CartDocument, type CartLine, type CartTaker, MAX_LINES } from './cart.model.ts';
+import { findCart } from './cart.store.ts';
+
+type Units = Pick<CartLine, 'id' | 'quantity'>;
+
+/**
+ * The lines of a customer's cart, to be ordered. Raises Refusal CART_EMPTY, naming the order that took them where one
+ * did, and INVALID_INPUT for more lines than an order has.
+ */
+export async function orderableCart(ctx: Ctx, customerId: string): Promise<CartLine[]> {
+  const cart = await findCart(ctx, customerId);
+  if (cart.items.length === 0) throw cartEmpty(cart);
+  if (cart.items.length <= MAX_LINES) return cart.items;
+  const message = `An order has at most ${MAX_LINES} lines, and the cart has ${cart.items.length}: remove some.`;
+  throw refusal('INVALID_INPUT', message);
+}
+
+/**
+ * Moves lines out of a cart into an order. One conditional update decides among rivals: it holds only while each line
+ * is still there with the units ordered; what was added beyond them stays. Joins the transaction that stores the
+ * order, so the cart is taken exactly when there is an order to show for it. Raises Refusal CART_EMPTY, or
+ * VERSION_CONFLICT when other lines are left.
+ */
+export async function claimLines(
+  ctx: Ctx,
+  customerId: string,
+  lines: readonly Units[],
+  taker: CartTaker,
+): Promise<void> {
+  const still = lines.map(({ id, quantity }) => ({
+    items: { $elemMatch: { id, quantity: { $gte: quantity } } },
+  }));
+  const { matchedCount } = await ctx.db.carts.updateOne(
+    { _id: customerId, $and: still },
+    [{ $set: { items: without(lines), takenBy: { $literal: taker } } }],
+    { updatePipeline: true },
+  );
+  if (matchedCount === 1) return;
+  const cart = await findCart(ctx, customerId);
+  if (cart.items.length === 0) throw cartEmpty(cart);
+  const cause = cart.takenBy ? `order ${cart.takenBy.number} took lines of it` : 'lines of it were changed';
+  throw refusal(
+    'VERSION_CONFLICT',
+    `The cart is not as it was when this order began: ${cause}. Look at it again.`,
+  );
+}
+
+/**
+ * Puts lines back that an order took and did not keep, beside what was added since: units of a variant that is in the
+ * cart again join its line, beyond the limit of a line too, so that nothing is lost. Joins a transaction.
+ */
+export async function returnLines(ctx: Ctx, customerId: string, lines: readonly CartLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  const absent = { $not: [{ $in: ['$$line.variantId', '$items.variantId'] }] };
+  const returned = { $filter: { input: { $literal: lines }, as: 'line', cond: absent } };
+  await ctx.db.carts.updateOne(
+    { _id: customerId },
+    [
+      {
+        $set: {
+          items: { $concatArrays: [returned, changed('variantId', lines, '$add')] },
+          takenBy: null,
+        },
+      },
+    ],
+    { updatePipeline: true },
+  );
+}
+
+/** The cart's lines less these units; lines left without any go. */
+const without = (lines: readonly Units[]) => ({
+  $filter: { input: changed('id', lines, '$subtract'), cond: { $gt: ['$$this.quantity', 0] } },
+});
+
+/** The cart's lines with the units of `lines`, matched by `key`, added or subtracted. */
+function changed<Key extends string>(
+  key: Key,
+  lines: readonly ({ [K in Key]: string } & { quantity: number })[],
+  operator: '$add' | '$subtract',
+) {
+  const units = lines.map((line) => ({
+    $cond: [{ $eq: [`$$this.${key}`, { $literal: line[key] }] }, line.quantity, 0],
+  }));
+  const quantity = { [operator]: ['$$this.quantity', { $sum: units }] };
+  return { $map: { input: '$items', in: { $mergeObjects: ['$$this', { quantity }] } } };
+}
+
+const cartEmpty = ({ takenBy }: CartDocument) =>
+  refusal(
+    'CART_EMPTY',
+    takenBy ? `The cart is empty: order ${takenBy.number} took what was in it.` : 'The cart is empty.',
+  );

@@ -1,0 +1,53 @@
+import { type Document, defineModel, type Money } from '@souk/subgraph';
+import { anything, instant, integer, optionalInstant, text } from '../../common/schema.ts';
+
+export const MAX_PER_LINE = 99;
+export const MAX_LINES = 100;
+
+/** One variant in a cart. */
+export interface CartLine {
+  id: string;
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  quantity: number;
+  /** The price the customer saw when the line was last added to. */
+  priceAtAdd: Money;
+  addedAt: Date;
+}
+
+/** The order that took lines out of a cart. */
+export interface CartTaker {
+  orderId: string;
+  number: string;
+}
+
+/** A customer's cart; `_id` is the customer's id, so there can be but one. */
+export interface CartDocument extends Document {
+  items: CartLine[];
+  /** The order that took lines last; null once something was added after that, or it gave them back. */
+  takenBy?: CartTaker | null;
+  /** Since when the customer is blocked. */
+  stoppedAt: Date | null;
+}
+
+export const carts = defineModel<CartDocument>(
+  'carts',
+  {
+    items: [
+      {
+        _id: false,
+        id: text,
+        productId: text,
+        variantId: text,
+        sellerId: text,
+        quantity: integer,
+        priceAtAdd: { amountMinor: integer, currency: text },
+        addedAt: instant,
+      },
+    ],
+    takenBy: anything,
+    stoppedAt: optionalInstant,
+  },
+  [{ keys: { 'items.id': 1 }, serves: 'CartItem references from services' }],
+);

@@ -1,0 +1,98 @@
+import { refusal } from '@souk/subgraph';
+import { type Obstacle, whyNotSold } from '../../clients/orderable.ts';
+import { loadOffer, offersFor } from '../../clients/products.ts';
+import type { Ctx } from '../../context.ts';
+import { type CartDocument, type CartLine, MAX_PER_LINE } from './cart.model.ts';
+import { addLine, findCart } from './cart.store.ts';
+
+/** The signed-in customer. */
+export function customerOf(ctx: Ctx): string {
+  const { userId } = ctx.viewer;
+  if (userId === null) throw new Error('a customer has no user id');
+  return userId;
+}
+
+function checkQuantity(quantity: number, least: number, field: string[]): void {
+  if (quantity >= least && quantity <= MAX_PER_LINE) return;
+  throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MAX_PER_LINE}.`, field);
+}
+
+/** Refuses what cannot be ordered, naming the field at fault. */
+function refuseObstacle(obstacle: Obstacle | null, fields: { quantity: string[]; product: string[] }): void {
+  if (!obstacle) return;
+  const field = obstacle.code === 'OUT_OF_STOCK' ? fields.quantity : fields.product;
+  throw refusal(obstacle.code, obstacle.message, field);
+}
+
+/** Adds to the caller's cart. Raises Refusal for what is unknown, not on sale or short. */
+export async function addCartItem(
+  ctx: Ctx,
+  input: { productId: string; variantId?: string | null; quantity: number },
+): Promise<{ cart: CartDocument; cartItem: CartLine | null }> {
+  checkQuantity(input.quantity, 1, ['input', 'quantity']);
+  const selection = { productId: input.productId, variantId: input.variantId ?? null };
+  const [offer] = await offersFor(ctx, [selection]);
+  if (!offer) throw refusal('NOT_FOUND', 'There is no such product.', ['input', 'productId']);
+  const { variantId, price } = offer;
+  const present = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.variantId === variantId);
+  refuseObstacle(whyNotSold((present?.quantity ?? 0) + input.quantity, offer), {
+    quantity: ['input', 'quantity'],
+    product: ['input', offer.reason === 'VARIANT_REQUIRED' ? 'variantId' : 'productId'],
+  });
+  if (variantId === null || price === null)
+    throw new Error(`an offer of ${offer.productId} has no variant or price`);
+  const cart = await addLine(ctx, customerOf(ctx), {
+    productId: offer.productId,
+    variantId,
+    sellerId: offer.sellerId,
+    quantity: input.quantity,
+    priceAtAdd: price,
+  });
+  return { cart, cartItem: cart.items.find((item) => item.variantId === variantId) ?? null };
+}
+
+const noSuchLine = () => refusal('NOT_FOUND', 'There is no such line in the cart.', ['id']);
+
+/** Sets a line's quantity; 0 removes it. Raises Refusal when the stock is short of an increase. */
+export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Promise<CartDocument> {
+  checkQuantity(quantity, 0, ['quantity']);
+  if (quantity === 0) return removeCartItem(ctx, id);
+  const line = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.id === id);
+  if (!line) throw noSuchLine();
+  if (quantity > line.quantity) {
+    refuseObstacle(whyNotSold(quantity, await loadOffer(ctx, line)), {
+      quantity: ['quantity'],
+      product: ['id'],
+    });
+  }
+  const cart = await ctx.db.carts
+    .findOneAndUpdate(
+      { _id: customerOf(ctx), 'items.id': id },
+      { $set: { 'items.$.quantity': quantity } },
+      { returnDocument: 'after' },
+    )
+    .lean<CartDocument>()
+    .exec();
+  if (!cart) throw noSuchLine();
+  return cart;
+}
+
+/** Removes a line. */
+export async function removeCartItem(ctx: Ctx, id: string): Promise<CartDocument> {
+  const cart = await ctx.db.carts
+    .findOneAndUpdate(
+      { _id: customerOf(ctx), 'items.id': id },
+      { $pull: { items: { id } } },
+      { returnDocument: 'after' },
+    )
+    .lean<CartDocument>()
+    .exec();
+  if (!cart) throw noSuchLine();
+  return cart;
+}
+
+/** Empties the caller's cart. */
+export async function clearCart(ctx: Ctx): Promise<CartDocument> {
+  await ctx.db.carts.updateOne({ _id: customerOf(ctx) }, { $set: { items: [] } });
+  return findCart(ctx, customerOf(ctx));
+}

@@ -1,0 +1,29 @@
+import { type Refusal, refusal } from '@souk/subgraph';
+import { findCustomer, findStaff } from '../../clients/people.ts';
+import type { Ctx } from '../../context.ts';
+import type { SagaDocument } from '../saga/saga.model.ts';
+
+/** Who orders: a customer, or a member of staff for an agency. */
+export interface Buyer {
+  accountId: string;
+  agencyId: string | null;
+  /** Units, by variant, that the order holds already; none for a new one. */
+  holds?: ReadonlyMap<string, number>;
+}
+
+/** Whose checkout it is. */
+export const buyerOf = ({ customerId, data }: SagaDocument): Buyer => ({
+  accountId: customerId,
+  agencyId: data.agencyId,
+});
+
+/** Why somebody may not order at this moment; null when they may. Raises SERVICE_UNAVAILABLE. */
+export async function whyNotBuy(ctx: Ctx, { accountId, agencyId }: Buyer): Promise<Refusal | null> {
+  const blocked = () => refusal('ACCOUNT_BLOCKED', 'This account may not place orders.');
+  if (agencyId === null) {
+    return (await findCustomer(ctx, accountId))?.status === 'ACTIVE' ? null : blocked();
+  }
+  const member = await findStaff(ctx, accountId);
+  if (member?.status !== 'ACTIVE' || member.agency?.id !== agencyId) return blocked();
+  return member.agency.active ? null : refusal('AGENCY_INACTIVE', 'The agency does not work at present.');
+}

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Viewer, viewerOf } from '@souk/subgraph';
+import { plansOf, scansIn } from '@souk/testing';
+import { seedDemo } from '../../demo/seed-demo.ts';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, admin, twoProducts } from '../../testing/shop.ts';
+
+const REST = '{ edges { node { id } } totalCount }';
+// Counting all there is has to touch all there is, so only lists of some are counted here.
+const PAGE = '{ edges { node { id } } pageInfo { endCursor } }';
+const RANGE = 'from: "2026-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z"';
+
+describe('what money asks of the database', () => {
+  const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
+  let rig: Rig;
+  let sellerId: string;
+  beforeAll(async () => {
+    rig = await startRig([lamp]);
+    await seedDemo(rig.ctx, new Date());
+    const entry = await rig.ctx.db.ledgerEntries
+      .findOne({ sellerId: { $gt: '' } })
+      .lean()
+      .exec();
+    sellerId = entry?.sellerId ?? '';
+  });
+  afterAll(() => rig.stop());
+
+  async function examinedBy(viewer: Viewer, query: string, variables: Record<string, unknown> = {}) {
+    const plans = await plansOf(rig.orders, async () => {
+      const { errors } = await rig.run(viewer, query, variables);
+      expect(errors).toEqual([]);
+    });
+    expect(plans.length).toBeGreaterThan(0);
+    expect(scansIn(plans)).toEqual([]);
+    return plans;
+  }
+
+  it.each([
+    ['all transactions', `{ ledgerTransactions ${PAGE} }`],
+    ['those of a time', `{ ledgerTransactions(filter: { ${RANGE} }) ${REST} }`],
+    ['those of a kind', `{ ledgerTransactions(filter: { kind: REFUND }) ${REST} }`],
+    ['those of an order', '{ ledgerTransactions(filter: { orderId: "x" }) { totalCount edges { cursor } } }'],
+    ['all statements', `{ payoutStatements ${PAGE} }`],
+    ['statements of a time', `{ payoutStatements(filter: { ${RANGE} }) ${REST} }`],
+    ['commission rules', `{ commissionRules ${PAGE} }`],
+  ])('lists %s by an index that gives the order too', async (_what, query) => {
+    const plans = await examinedBy(admin, query);
+    expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
+  });
+
+  it('lists what is of one seller by an index that gives the order too', async () => {
+    const seller = viewerOf('seller', { userId: 'acc', sellerId });
+    const statement = await rig.ctx.db.payoutStatements.findOne({ sellerId }).lean().exec();
+    const of = [{ __typename: 'Seller', id: sellerId }];
+    const queries: [Viewer, string, object][] = [
+      [admin, `{ ledgerTransactions(filter: { sellerId: "${sellerId}", ${RANGE} }) ${REST} }`, {}],
+      [seller, `{ payoutStatements ${REST} }`, {}],
+      [seller, `{ payoutStatements(filter: { currency: "EUR" }) ${REST} }`, {}],
+      [seller, `{ payoutStatement(id: "${statement?._id}") { entries ${REST} } }`, {}],
+      [
+        seller,
+        'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller { shippingRules { id } } } }',
+        { of },
+      ],
+    ];
+    for (const [viewer, query, variables] of queries) {
+      const plans = await examinedBy(viewer, query, { ...variables });
+      expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
+    }
+  });
+
+  it("reads a seller's balance from what was booked since the last statement, however long the history", async () => {
+    const open = await rig.ctx.db.ledgerEntries.countDocuments({ sellerId, statementId: null });
+    const all = await rig.ctx.db.ledgerEntries.countDocuments({ sellerId });
+    expect(all).toBeGreaterThan(2 * open);
+    const plans = await examinedBy(
+      admin,
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Seller { balance { amount } } } }',
+      { of: [{ __typename: 'Seller', id: sellerId }] },
+    );
+    const entries = plans.filter(({ collection }) => collection === 'ledgerEntries');
+    expect(entries.reduce((sum, { examined }) => sum + examined, 0)).toBeLessThanOrEqual(open);
+  });
+
+  it('reads the trial balance from an index alone', async () => {
+    const plans = await examinedBy(admin, '{ ledgerBalances(currency: "EUR") { sum { amount } } }');
+    expect(plans.map(({ examined }) => examined)).toEqual([0]);
+  });
+
+  it('closes a period and prices an order by indexes', async () => {
+    const input = { sellerId, currency: 'EUR', until: new Date().toISOString(), idempotencyKey: 'plans' };
+    await examinedBy(
+      admin,
+      'mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) { payoutStatement { id } } }',
+      { input },
+    );
+    await examinedBy(
+      aCustomer(),
+      'query ($input: QuoteOrderInput!) { quoteOrder(input: $input) { totals { total { amount } } } }',
+      { input: { lines: [{ productId: lamp.productId }], address: { country: 'MA' } } },
+    );
+  });
+});

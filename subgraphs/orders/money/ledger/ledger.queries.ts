@@ -1,0 +1,82 @@
+import { type Connection, defineLoader, load, type PageArgs, readPage } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
+import type { Ctx } from '../../context.ts';
+import type { LedgerTransactionFilter } from '../../generated/resolvers.ts';
+import { canSeePart } from '../../orders/fulfilment/seller-orders.service.ts';
+import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
+import type { RefundDocument } from '../payments/payment.model.ts';
+import type { LedgerEntryDocument, LedgerTransactionDocument } from './ledger.model.ts';
+
+/** Transactions, newest first. */
+export function listTransactions(
+  ctx: Ctx,
+  args: PageArgs & { filter?: LedgerTransactionFilter | null },
+): Promise<Connection<LedgerTransactionDocument>> {
+  const { orderId, sellerId, kind, from, to } = args.filter ?? {};
+  const filter: QueryFilter<LedgerTransactionDocument> = {
+    ...(orderId ? { orderId } : {}),
+    ...(sellerId ? { sellerIds: sellerId } : {}),
+    ...(kind ? { kind } : {}),
+    ...(from || to ? { at: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } } : {}),
+  };
+  return readPage({ model: ctx.db.ledgerTransactions, filter, sort: { field: 'at', direction: -1 } }, args);
+}
+
+/** The entries of transactions, in the order they were written in. */
+export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocument[]>(
+  async (db, transactionIds) => {
+    const found = await db.ledgerEntries
+      .find({ transactionId: { $in: [...transactionIds] } })
+      .sort({ _id: 1 })
+      .lean<LedgerEntryDocument[]>()
+      .exec();
+    return Map.groupBy(found, ({ transactionId }) => transactionId);
+  },
+);
+
+/** Refunds by id. */
+export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
+  const found = await db.refunds
+    .find({ _id: { $in: [...ids] } })
+    .lean<RefundDocument[]>()
+    .exec();
+  return new Map(found.map((refund) => [refund._id, refund]));
+});
+
+const partKey = (orderId: string, sellerId: string) => JSON.stringify([orderId, sellerId]);
+
+const parts = defineLoader<Ctx, string, SellerOrderDocument>(async (db, keys) => {
+  const wanted = keys.map((key) => JSON.parse(key) as [string, string]);
+  const found = await db.sellerOrders
+    .find({
+      orderId: { $in: [...new Set(wanted.map(([orderId]) => orderId))] },
+      sellerId: { $in: [...new Set(wanted.map(([, sellerId]) => sellerId))] },
+    })
+    .lean<SellerOrderDocument[]>()
+    .exec();
+  return new Map(found.map((part) => [partKey(part.orderId, part.sellerId), part]));
+});
+
+/** The part of an order that a seller delivers, null for whoever may not know of it. */
+export async function findPart(
+  ctx: Ctx,
+  orderId: string | null,
+  sellerId: string | null,
+): Promise<SellerOrderDocument | null> {
+  if (orderId === null || sellerId === null) return null;
+  const part = await load(ctx, parts, partKey(orderId, sellerId));
+  return part && canSeePart(ctx.viewer, part) ? part : null;
+}
+
+/** What stands on every account in a currency, by name; in minor units, debits positive. */
+export async function trialBalance(
+  ctx: Ctx,
+  currency: string,
+): Promise<{ account: string; amountMinor: number }[]> {
+  const found = await ctx.db.ledgerEntries.aggregate<{ _id: string; amountMinor: number }>([
+    { $match: { currency } },
+    { $group: { _id: '$account', amountMinor: { $sum: '$amountMinor' } } },
+    { $sort: { _id: 1 } },
+  ]);
+  return found.map(({ _id, amountMinor }) => ({ account: _id, amountMinor }));
+}

@@ -1,0 +1,38 @@
+import type { Ctx } from '../../context.ts';
+import { bookCharge } from '../ledger/ledger.service.ts';
+import type { PaymentDocument } from './payment.model.ts';
+import { paymentPayload } from './payment.store.ts';
+
+/**
+ * Marks cash as received once the whole order was handed over: what is due by then, without the parts that were
+ * called off. Does nothing for other methods. Joins a transaction.
+ */
+export async function settleCash(ctx: Ctx, orderId: string): Promise<void> {
+  const due = { orderId, method: 'CASH_ON_DELIVERY', status: 'PENDING' } as const;
+  const payment = await ctx.db.payments.findOne(due).lean<PaymentDocument>().exec();
+  if (payment) await receive(ctx, payment);
+}
+
+/**
+ * Writes down that a payment by hand came in whole, and books it. Answers the payment as it then is, null when it is
+ * not waited for any more. Joins a transaction.
+ */
+export async function receive(
+  ctx: Ctx,
+  payment: PaymentDocument,
+  set: Partial<Pick<PaymentDocument, 'reference' | 'note'>> = {},
+): Promise<PaymentDocument | null> {
+  const { _id, amountMinor } = payment;
+  const received = await ctx.db.payments
+    .findOneAndUpdate(
+      { _id, status: 'PENDING', amountMinor, method: { $in: ['CASH_ON_DELIVERY', 'INVOICE'] } },
+      { $set: { ...set, status: 'SUCCEEDED', capturedMinor: amountMinor } },
+      { returnDocument: 'after' },
+    )
+    .lean<PaymentDocument>()
+    .exec();
+  if (!received) return null;
+  await bookCharge(ctx, received);
+  await ctx.emit('payment.succeeded', _id, paymentPayload(received, amountMinor));
+  return received;
+}

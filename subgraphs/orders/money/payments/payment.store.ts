@@ -1,0 +1,82 @@
+import { defineEntityLoader, defineLoader, type EventPayloads, type Viewer } from '@souk/subgraph';
+import type { Ctx } from '../../context.ts';
+import type { PaymentAttempt, PaymentDocument, RefundDocument } from './payment.model.ts';
+
+/** A payment that is known to exist. */
+export async function paymentOf(ctx: Ctx, id: string): Promise<PaymentDocument> {
+  const payment = await ctx.db.payments.findById(id).lean<PaymentDocument>().exec();
+  if (!payment) throw new Error(`payment ${id} is gone`);
+  return payment;
+}
+
+type Ended = [status: PaymentAttempt['status'], reason?: { code: string; message: string } | null];
+
+/** What is stored of the attempt that a filter names by its number once it has ended; its token is of no more use. */
+export const endedAs = (...[status, reason = null]: Ended) => ({
+  'attempts.$.status': status,
+  'attempts.$.code': reason?.code ?? null,
+  'attempts.$.message': reason?.message ?? null,
+  'attempts.$.token': null,
+});
+
+/** Writes down how an attempt ended. Joins a transaction. */
+export async function endAttempt(
+  ctx: Ctx,
+  payment: PaymentDocument,
+  attempt: PaymentAttempt,
+  ...ended: Ended
+): Promise<void> {
+  await ctx.db.payments.updateOne(
+    { _id: payment._id, 'attempts.number': attempt.number },
+    { $set: endedAs(...ended) },
+  );
+}
+
+/** What an event tells of a payment. */
+export function paymentPayload(
+  payment: PaymentDocument,
+  amountMinor: number,
+  reason: string | null = null,
+): EventPayloads['payment.succeeded'] {
+  const { _id, orderId, orderNumber, userId, method, currency } = payment;
+  const amount = { amountMinor, currency };
+  return { paymentId: _id, orderId, orderNumber, userId: userId ?? '', method, amount, reason };
+}
+
+/** Whether a caller may see a payment: its payer, admins and services. */
+export function canSeePayment(viewer: Viewer, payment: PaymentDocument): boolean {
+  if (viewer.kind === 'admin' || viewer.kind === 'service') return true;
+  return viewer.kind === 'customer' && viewer.userId !== null && viewer.userId === payment.userId;
+}
+
+export const paymentNeeds = {
+  order: ['orderId'],
+  user: ['userId'],
+  amount: ['amountMinor', 'currency'],
+  captured: ['capturedMinor', 'currency'],
+  refunded: ['refundedMinor', 'currency'],
+  refundableAmount: ['capturedMinor', 'refundedMinor', 'refundingMinor', 'currency'],
+  refunds: [],
+};
+
+/** Payments by id, read no wider than asked. */
+export const paymentLoader = defineEntityLoader<Ctx, PaymentDocument>({
+  type: 'Payment',
+  model: (db) => db.payments,
+  needs: paymentNeeds,
+  always: ['userId'],
+});
+
+/** The payments of an order, oldest first. */
+export const paymentsByOrder = defineLoader<Ctx, string, PaymentDocument[]>(async (db, orderIds) => {
+  const filter = { orderId: { $in: [...orderIds] } };
+  const found = await db.payments.find(filter).sort({ createdAt: 1 }).lean<PaymentDocument[]>().exec();
+  return Map.groupBy(found, ({ orderId }) => orderId);
+});
+
+/** The refunds of a payment, oldest first. */
+export const refundsByPayment = defineLoader<Ctx, string, RefundDocument[]>(async (db, paymentIds) => {
+  const filter = { paymentId: { $in: [...paymentIds] } };
+  const found = await db.refunds.find(filter).sort({ createdAt: 1 }).lean<RefundDocument[]>().exec();
+  return Map.groupBy(found, ({ paymentId }) => paymentId);
+});

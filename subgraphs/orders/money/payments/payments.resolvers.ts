@@ -1,0 +1,42 @@
+import { load, mutation, query } from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import { stub } from '../../common/stubs.ts';
+import type { Ctx } from '../../context.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { findVisibleOrder } from '../../orders/orders.service.ts';
+import { refundableMinor } from '../refunds/reserve.ts';
+import type { PaymentDocument } from './payment.model.ts';
+import { canSeePayment, paymentLoader, refundsByPayment } from './payment.store.ts';
+import { processPayment } from './process-payment.service.ts';
+
+async function findVisiblePayment(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<PaymentDocument | null> {
+  const payment = await paymentLoader.load(ctx, id, info);
+  return payment && canSeePayment(ctx.viewer, payment) ? payment : null;
+}
+
+export const paymentResolvers: Resolvers = {
+  Query: {
+    payment: query(['signed-in', 'service'], (ctx, { id }, info) => findVisiblePayment(ctx, id, info)),
+  },
+  Mutation: {
+    processPayment: mutation(['customer', 'service'], (ctx, { input }) => processPayment(ctx, input)),
+  },
+  Payment: {
+    __resolveReference: ({ id }, ctx, info) => findVisiblePayment(ctx, id, info),
+    id: ({ _id }) => _id,
+    order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
+    user: ({ userId }) => stub(userId),
+    amount: ({ amountMinor, currency }) => ({ amountMinor, currency }),
+    captured: ({ capturedMinor, currency }) => ({ amountMinor: capturedMinor, currency }),
+    refunded: ({ refundedMinor, currency }) => ({ amountMinor: refundedMinor, currency }),
+    refundableAmount: (payment) => ({
+      amountMinor: refundableMinor(payment),
+      currency: payment.currency,
+    }),
+    refunds: async ({ _id }, _args, ctx) => (await load(ctx, refundsByPayment, _id)) ?? [],
+  },
+};

@@ -1,0 +1,37 @@
+import type { Ctx } from '../../context.ts';
+import { authorizePayment, openAttempt } from './charge.ts';
+import type { PaymentDocument } from './payment.model.ts';
+import { endAttempt } from './payment.store.ts';
+import { cancelPayment, releaseCharge } from './settle.ts';
+
+/**
+ * Takes a payment back, whatever became of it. An attempt of unknown outcome is repeated under its own key first:
+ * that alone tells for certain, and a charge still on its way cannot slip in afterwards.
+ */
+export async function undoPayment(ctx: Ctx, paymentId: string): Promise<{ apply?: () => Promise<void> }> {
+  const payment = await ctx.db.payments.findById(paymentId).lean<PaymentDocument>().exec();
+  if (!payment) return {};
+  const { status, providerRef } = payment;
+  if ((status === 'AUTHORIZED' || status === 'SUCCEEDED') && providerRef !== null) {
+    return releaseCharge(ctx, payment, providerRef);
+  }
+  if (status !== 'PENDING') return {};
+  const attempt = openAttempt(payment);
+  if (!attempt) return { apply: () => cancelPayment(ctx, payment, null) };
+  const known = await authorizePayment(ctx, payment, attempt);
+  if (known.outcome === 'declined') {
+    return {
+      async apply() {
+        await known.apply();
+        await ctx.db.payments.updateOne({ _id: paymentId }, { $set: { status: 'FAILED' } });
+      },
+    };
+  }
+  const released = await releaseCharge(ctx, payment, known.charge.ref);
+  return {
+    async apply() {
+      await endAttempt(ctx, payment, attempt, 'ABANDONED');
+      await released.apply();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { newId, refusal } from '@souk/subgraph';
+import { once } from '../../common/idempotency/idempotency.ts';
+import type { Ctx } from '../../context.ts';
+import type { ClosePayoutPeriodInput } from '../../generated/resolvers.ts';
+import { COMMISSION, sellerAccount } from '../ledger/accounts.ts';
+import { payoutEntries } from '../ledger/entries.ts';
+import { post } from '../ledger/post.ts';
+import { type Closing, carriedOf, closingOf, type PeriodSum } from './closing.ts';
+import type { PayoutStatementDocument } from './payout-statement.model.ts';
+
+/**
+ * Closes a seller's earnings in one currency up to an instant, and pays what is owed. Raises Refusal: INVALID_INPUT
+ * for an end in the future or before that of the last period, INVALID_STATE when there is nothing to close.
+ */
+export async function closePayoutPeriod(
+  ctx: Ctx,
+  input: ClosePayoutPeriodInput,
+): Promise<PayoutStatementDocument> {
+  const { idempotencyKey } = input;
+  return once(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
+    ctx.transaction(() => close(ctx, input)),
+  );
+}
+
+async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutStatementDocument> {
+  const { sellerId, currency, until, idempotencyKey } = input;
+  // The first call may have closed the period and died before it could tell.
+  const done = await ctx.db.payoutStatements
+    .findOne({ sellerId, idempotencyKey })
+    .lean<PayoutStatementDocument>()
+    .exec();
+  if (done) return done;
+  const last = await lastStatement(ctx, sellerId, currency);
+  checkEnd(until, last);
+  const _id = newId('pst');
+  const stamped = await ctx.db.ledgerEntries.updateMany(
+    {
+      sellerId,
+      statementId: null,
+      currency,
+      account: { $in: [sellerAccount(sellerId), COMMISSION] },
+      at: { $lt: until },
+    },
+    { $set: { statementId: _id } },
+  );
+  if (stamped.modifiedCount === 0) {
+    throw refusal(
+      'INVALID_STATE',
+      `Nothing was booked for the seller in ${currency} since the last closing.`,
+    );
+  }
+  // Summed over what was stamped: whatever is booked meanwhile is in both or in neither.
+  const closing = closingOf(last ? carriedOf(last) : 0, await sumsOf(ctx, _id, sellerId));
+  const now = new Date();
+  const statement: PayoutStatementDocument = {
+    _id,
+    sellerId,
+    currency,
+    number: (last?.number ?? 0) + 1,
+    from: last?.until ?? null,
+    until,
+    ...closing,
+    idempotencyKey,
+    createdBy: ctx.viewer.userId,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await ctx.db.payoutStatements.create([statement]);
+  await payOut(ctx, statement);
+  return statement;
+}
+
+/** The last statement of a seller in a currency. */
+export const lastStatement = (ctx: Ctx, sellerId: string, currency: string) =>
+  ctx.db.payoutStatements
+    .findOne({ sellerId, currency })
+    .sort({ number: -1 })
+    .lean<PayoutStatementDocument>()
+    .exec();
+
+function checkEnd(until: Date, last: PayoutStatementDocument | null): void {
+  const field = ['input', 'until'];
+  if (until.getTime() > Date.now()) {
+    throw refusal('INVALID_INPUT', 'A period cannot end in the future.', field);
+  }
+  if (last && until <= last.until) {
+    throw refusal(
+      'INVALID_INPUT',
+      `It is closed up to ${last.until.toISOString()}; end it later than that.`,
+      field,
+    );
+  }
+}
+
+async function sumsOf(ctx: Ctx, statementId: string, sellerId: string): Promise<PeriodSum[]> {
+  const groups = await ctx.db.ledgerEntries.aggregate<{
+    _id: { kind: PeriodSum['kind']; account: string };
+    amountMinor: number;
+  }>([
+    { $match: { statementId } },
+    { $group: { _id: { kind: '$kind', account: '$account' }, amountMinor: { $sum: '$amountMinor' } } },
+  ]);
+  return groups.map(({ _id, amountMinor }) => {
+    if (!Number.isSafeInteger(amountMinor)) throw new RangeError('the sum is too large to be exact');
+    return { kind: _id.kind, own: _id.account === sellerAccount(sellerId), amountMinor };
+  });
+}
+
+async function payOut(ctx: Ctx, statement: PayoutStatementDocument & Closing): Promise<void> {
+  const { _id, sellerId, currency, paidMinor } = statement;
+  if (paidMinor === 0) return;
+  await post(ctx, {
+    key: `payout:${_id}`,
+    kind: 'PAYOUT',
+    currency,
+    payoutId: _id,
+    statementId: _id,
+    entries: payoutEntries(sellerId, paidMinor),
+  });
+}

@@ -1,0 +1,145 @@
+import {
+  type Connection,
+  defineEntityLoader,
+  defineLoader,
+  forbidden,
+  load,
+  type Money,
+  type PageArgs,
+  readPage,
+  sumMoney,
+} from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { QueryFilter } from 'mongoose';
+import type { Ctx } from '../../context.ts';
+import type { PayoutStatementFilter } from '../../generated/resolvers.ts';
+import { sellerAccount } from '../ledger/accounts.ts';
+import type { LedgerEntryDocument } from '../ledger/ledger.model.ts';
+import type { PayoutStatementDocument } from './payout-statement.model.ts';
+
+const needs = {
+  seller: ['sellerId'],
+  opening: ['openingMinor'],
+  sales: ['salesMinor'],
+  commission: ['commissionMinor'],
+  refunds: ['refundsMinor'],
+  closing: ['closingMinor'],
+  paid: ['paidMinor'],
+  entries: ['sellerId'],
+};
+const always = ['sellerId', 'currency'];
+
+const loader = defineEntityLoader<Ctx, PayoutStatementDocument>({
+  type: 'PayoutStatement',
+  model: (db) => db.payoutStatements,
+  needs,
+  always,
+});
+
+/** A statement by id, null for whoever may not know of it. */
+export async function findVisibleStatement(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<PayoutStatementDocument | null> {
+  const statement = await loader.load(ctx, id, info);
+  return statement && mayReadBooksOf(ctx, statement.sellerId) ? statement : null;
+}
+
+/** Whether the caller may see what a seller earns. */
+export function mayReadBooksOf({ viewer }: Ctx, sellerId: string): boolean {
+  return viewer.kind === 'admin' || (viewer.kind === 'seller' && viewer.sellerId === sellerId);
+}
+
+interface ListArgs extends PageArgs {
+  filter?: PayoutStatementFilter | null;
+}
+
+/** Statements, newest period first. Raises FORBIDDEN for a seller who names another one. */
+export async function listStatements(
+  ctx: Ctx,
+  args: ListArgs,
+  info: GraphQLResolveInfo,
+): Promise<Connection<PayoutStatementDocument>> {
+  const { sellerId: named, currency, from, to } = args.filter ?? {};
+  const sellerId = ctx.viewer.kind === 'admin' ? (named ?? null) : (named ?? ctx.viewer.sellerId ?? '');
+  if (sellerId !== null && !mayReadBooksOf(ctx, sellerId)) throw forbidden();
+  const filter: QueryFilter<PayoutStatementDocument> = {
+    ...(sellerId === null ? {} : { sellerId }),
+    ...(currency ? { currency } : {}),
+    ...(from || to ? { until: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } } : {}),
+  };
+  return readPage(
+    {
+      model: ctx.db.payoutStatements,
+      filter,
+      sort: { field: 'until', direction: -1 },
+      read: { info, type: 'PayoutStatement', needs, always },
+    },
+    args,
+  );
+}
+
+/** What a statement holds on the seller's account, oldest first. */
+export const entriesOfStatement = (
+  ctx: Ctx,
+  { _id, sellerId }: PayoutStatementDocument,
+  args: PageArgs,
+): Promise<Connection<LedgerEntryDocument>> =>
+  readPage(
+    {
+      model: ctx.db.ledgerEntries,
+      filter: { statementId: _id, account: sellerAccount(sellerId) },
+      sort: { field: 'at', direction: 1 },
+    },
+    args,
+  );
+
+interface Balance {
+  _id: { sellerId: string; currency: string };
+  amountMinor: number;
+}
+
+// What the last statements carried over and what was booked since: it takes no longer as the history grows.
+const balances = defineLoader<Ctx, string, Money[]>(async (db, sellerIds) => {
+  const sellers = { sellerId: { $in: [...sellerIds] } };
+  const open = await db.ledgerEntries.aggregate<Balance>([
+    { $match: { ...sellers, statementId: null, account: { $in: sellerIds.map(sellerAccount) } } },
+    {
+      $group: {
+        _id: { sellerId: '$sellerId', currency: '$currency' },
+        amountMinor: { $sum: { $multiply: ['$amountMinor', -1] } },
+      },
+    },
+  ]);
+  const carried = await db.payoutStatements.aggregate<Balance>([
+    { $match: sellers },
+    { $sort: { sellerId: 1, currency: 1, number: -1 } },
+    {
+      $group: {
+        _id: { sellerId: '$sellerId', currency: '$currency' },
+        amountMinor: { $first: { $subtract: ['$closingMinor', '$paidMinor'] } },
+      },
+    },
+  ]);
+  const all = Map.groupBy([...carried, ...open], ({ _id }) => _id.sellerId);
+  return new Map([...all].map(([sellerId, own]) => [sellerId, sumByCurrency(own)]));
+});
+
+function sumByCurrency(found: readonly Balance[]): Money[] {
+  const byCurrency = Map.groupBy(found, ({ _id }) => _id.currency);
+  return [...byCurrency]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, own]) =>
+      sumMoney(
+        own.map(({ amountMinor }) => ({ amountMinor, currency })),
+        currency,
+      ),
+    );
+}
+
+/** What the market owes a seller, by currency. Raises FORBIDDEN for others than the seller and admins. */
+export async function balanceOfSeller(ctx: Ctx, sellerId: string): Promise<Money[]> {
+  if (!mayReadBooksOf(ctx, sellerId)) throw forbidden();
+  return (await load(ctx, balances, sellerId)) ?? [];
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
+import { refunding } from '../payments/testing/refunding.ts';
+import {
+  recordProviderRefund,
+  recoverRefunds,
+  reduceDue,
+  requestRefund,
+  settleRefund,
+} from './refund.service.ts';
+
+const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
+  updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status } userErrors { code } }
+}`;
+const CANCEL_PART = `mutation ($id: ID!) {
+  cancelSellerOrder(id: $id) { sellerOrder { status } refund { id } userErrors { code } }
+}`;
+const SENT = { status: 'SHIPPED', carrier: 'Atlas Parcel', trackingNumber: 'AP1' };
+const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
+
+describe('money that goes by other ways than the card', () => {
+  const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
+  let rig: Rig;
+  let shop: ReturnType<typeof refunding>;
+
+  beforeAll(async () => {
+    rig = await startRig([lamp, rug]);
+    shop = refunding(rig);
+  });
+  afterAll(() => rig.stop());
+
+  async function deliver(partIds: readonly string[]) {
+    for (const id of partIds) {
+      for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }]) {
+        expect((await rig.run(admin, MOVE, { id, input })).errors).toEqual([]);
+      }
+    }
+  }
+
+  const events = async (paymentId: string) =>
+    (await rig.eventsOf('payment.succeeded', 'payment.refunded', 'payment.cancelled'))
+      .filter(({ aggregateId }) => aggregateId === paymentId)
+      .map(
+        ({ type, payload }) =>
+          `${type} ${(payload as { amount: { amountMinor: number } }).amount.amountMinor}`,
+      );
+
+  const request = (paymentId: string, rest: Partial<Parameters<typeof requestRefund>[1]> = {}) =>
+    requestRefund(rig.ctx, {
+      payment: { _id: paymentId },
+      amountMinor: null,
+      reason: 'Part called off',
+      cause: 'PART_CANCELLED',
+      idempotencyKey: `part-${paymentId}`,
+      createdBy: null,
+      ...rest,
+    });
+
+  it('cash is booked when it comes in, and given back by hand at once', async () => {
+    const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
+    const parts = await shop.parts(orderId);
+    await deliver(parts.map(({ _id }) => _id));
+    expect(await shop.agree(paymentId)).toBe('0.00');
+    expect((await shop.refund(paymentId, { amount: '20' })).payment?.status).toBe('PARTIALLY_REFUNDED');
+    expect(await shop.agree(paymentId)).toBe('20.00');
+    expect((await shop.refund(paymentId)).payment?.status).toBe('REFUNDED');
+    expect(await shop.agree(paymentId)).toBe('120.49');
+    expect(await events(paymentId)).toEqual([
+      'payment.succeeded 12049',
+      'payment.refunded 2000',
+      'payment.refunded 10049',
+    ]);
+    expect(await rig.payments.ledger(orderId)).toEqual([]);
+  });
+
+  it('cash that is due falls with a part that is called off: what comes in is the rest, and only that goes back', async () => {
+    const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
+    const [a, b] = await shop.parts(orderId);
+    expect((await rig.run(admin, CANCEL_PART, { id: b?._id })).data).toMatchObject({
+      cancelSellerOrder: { sellerOrder: { status: 'CANCELLED' }, refund: null, userErrors: [] },
+    });
+    expect(await shop.payment(paymentId)).toMatchObject({ status: 'PENDING', amountMinor: 1_999 });
+    await deliver([a?._id ?? '']);
+    expect(await shop.payment(paymentId)).toMatchObject({
+      status: 'SUCCEEDED',
+      amountMinor: 1_999,
+      capturedMinor: 1_999,
+    });
+    expect((await shop.refund(paymentId, { amount: '20' })).userErrors?.[0]?.code).toBe(
+      'REFUND_EXCEEDS_CAPTURED',
+    );
+    expect((await shop.refund(paymentId, { amount: '19' })).refund?.status).toBe('SUCCEEDED');
+    expect((await shop.refunds(paymentId))[0]?.shares.map(({ sellerOrderId }) => sellerOrderId)).toEqual([
+      a?._id,
+    ]);
+    expect(await shop.agree(paymentId)).toBe('19.00');
+  });
+
+  it('with nothing left to pay the payment is called off, and a settled one is not lessened', async () => {
+    const { paymentId } = await shop.paid([lamp], CASH);
+    const reduce = (amount: number) =>
+      rig.ctx.transaction(() => reduceDue(rig.ctx, { _id: paymentId }, amount));
+    await expect(reduce(2_000)).rejects.toThrow('does not wait');
+    await reduce(1_000);
+    expect(await shop.payment(paymentId)).toMatchObject({ status: 'PENDING', amountMinor: 999 });
+    await reduce(999);
+    expect(await shop.payment(paymentId)).toMatchObject({
+      status: 'CANCELLED',
+      amountMinor: 0,
+      capturedMinor: 0,
+    });
+    await expect(reduce(0)).rejects.toThrow('does not wait');
+    const card = await shop.paid([lamp]);
+    await expect(rig.ctx.transaction(() => reduceDue(rig.ctx, { _id: card.paymentId }, 1))).rejects.toThrow();
+    expect((await shop.payment(card.paymentId)).amountMinor).toBe(1_999);
+    expect((await events(paymentId)).map((event) => event.split(' ')[0])).toEqual(['payment.cancelled']);
+  });
+
+  it('a refund of named parts takes from those alone, once for its key, and nothing when it is rolled back', async () => {
+    const { paymentId, orderId } = await shop.paid([lamp, rug]);
+    const [a, b] = await shop.parts(orderId);
+    const parts = [{ sellerOrderId: a?._id ?? '', amountMinor: 1_999 }];
+    const rolledBack = rig.ctx.transaction(async () => {
+      await request(paymentId, { amountMinor: 1_999, parts });
+      throw new Error('never mind');
+    });
+    await expect(rolledBack).rejects.toThrow('never mind');
+    expect([await shop.refunds(paymentId), (await shop.payment(paymentId)).refundingMinor]).toEqual([[], 0]);
+    const first = await request(paymentId, { amountMinor: 1_999, parts });
+    const second = await request(paymentId, { amountMinor: 1_999, parts });
+    expect(second._id).toBe(first._id);
+    await expect(request(paymentId, { amountMinor: 1 })).rejects.toThrow();
+    const more = {
+      amountMinor: 1,
+      parts: [{ sellerOrderId: a?._id ?? '', amountMinor: 1 }],
+      idempotencyKey: 'more',
+    };
+    await expect(request(paymentId, more)).rejects.toMatchObject({
+      userErrors: [{ code: 'REFUND_EXCEEDS_CAPTURED' }],
+    });
+    expect((await shop.payment(paymentId)).refundingMinor).toBe(1_999);
+    await Promise.all([
+      settleRefund(rig.ctx, first._id),
+      recoverRefunds(rig.ctx),
+      settleRefund(rig.ctx, first._id),
+    ]);
+    await settleRefund(rig.ctx, first._id);
+    const after = await shop.parts(orderId);
+    expect(after.map(({ refundedMinor }) => refundedMinor)).toEqual([1_999, 0]);
+    expect(after[0]?.commissionRefundedMinor).toBe(a?.commissionMinor);
+    expect(b?.commissionRefundedMinor).toBe(0);
+    expect((await shop.charge(paymentId)).refundedMinor).toBe(1_999);
+    expect(await shop.agree(paymentId)).toBe('19.99');
+    expect((await events(paymentId)).slice(1)).toEqual(['payment.refunded 1999']);
+  });
+
+  it('what the provider gave back by itself is recorded once, and not what is under way', async () => {
+    const { paymentId } = await shop.paid([lamp, rug]);
+    const told = (minor: number) => recordProviderRefund(rig.ctx, { _id: paymentId }, minor);
+    expect(await told(0)).toBeNull();
+    const pending = await request(paymentId, { amountMinor: 1_000 });
+    expect(await told(1_000)).toBeNull();
+    const recorded = await Promise.all([told(1_500), told(1_500), told(1_500)]);
+    expect(recorded.filter((one) => one?.amountMinor === 500)).toHaveLength(1);
+    expect(await shop.payment(paymentId)).toMatchObject({ refundedMinor: 500, refundingMinor: 1_000 });
+    expect(await told(1_400)).toBeNull();
+    await settleRefund(rig.ctx, pending._id);
+    expect(await told(1_500)).toBeNull();
+    expect((await shop.refunds(paymentId)).map(({ cause, amountMinor }) => [cause, amountMinor])).toEqual([
+      ['PART_CANCELLED', 1_000],
+      ['PROVIDER', 500],
+    ]);
+    expect(await shop.agree(paymentId)).toBe('15.00');
+    const unpaid = await shop.paid([lamp], { paymentToken: null });
+    expect(await recordProviderRefund(rig.ctx, { _id: unpaid.paymentId }, 5)).toBeNull();
+  });
+});

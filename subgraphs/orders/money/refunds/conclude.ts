@@ -1,0 +1,46 @@
+import type { Ctx } from '../../context.ts';
+import { bookRefund } from '../ledger/ledger.service.ts';
+import type { RefundDocument } from '../payments/payment.model.ts';
+import { paymentPayload } from '../payments/payment.store.ts';
+import { giveBack, giveUp } from './reserve.ts';
+
+/** How a refund ended. */
+export type Ending = { status: 'SUCCEEDED' } | { status: 'FAILED'; failure: string };
+
+/**
+ * Ends a refund, once: the money is given back, booked and told of, or what was set aside is let go. Answers the
+ * refund as it ended, be it by a rival. Joins a transaction.
+ */
+export async function concludeRefund(
+  ctx: Ctx,
+  { _id }: RefundDocument,
+  ending: Ending,
+): Promise<RefundDocument> {
+  return ctx.transaction(async () => {
+    const failure = ending.status === 'FAILED' ? ending.failure : null;
+    const ended = await ctx.db.refunds
+      .findOneAndUpdate(
+        { _id, status: 'PENDING' },
+        { $set: { status: ending.status, failure, dueAt: null } },
+        { returnDocument: 'after' },
+      )
+      .lean<RefundDocument>()
+      .exec();
+    if (!ended) return refundOf(ctx, _id);
+    if (ending.status === 'FAILED') {
+      await giveUp(ctx, ended);
+      return ended;
+    }
+    const payment = await giveBack(ctx, ended);
+    if (payment.method !== 'IMPORTED') await bookRefund(ctx, ended);
+    await ctx.emit('payment.refunded', payment._id, paymentPayload(payment, ended.amountMinor, ended.reason));
+    return ended;
+  });
+}
+
+/** A refund that is known to exist. */
+export async function refundOf(ctx: Ctx, id: string): Promise<RefundDocument> {
+  const refund = await ctx.db.refunds.findById(id).lean<RefundDocument>().exec();
+  if (!refund) throw new Error(`refund ${id} is gone`);
+  return refund;
+}

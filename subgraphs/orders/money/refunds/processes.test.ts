@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { freshNamespace } from '@souk/testing';
+import { type OrdersProcess, servePartner, startProcess } from '../../testing/process.ts';
+import { ADD, ADDRESS, PLACE, type Placed } from '../../testing/rig.ts';
+import { aCustomer, admin, createShop, twoProducts } from '../../testing/shop.ts';
+import { REFUND, type Refunded } from '../payments/testing/refunding.ts';
+
+const PAYMENT = `query ($id: ID!) { payment(id: $id) {
+  status refunded { amount } refundableAmount { amount } refunds { id status }
+} }`;
+
+interface Seen {
+  payment: {
+    status: string;
+    refunded: { amount: string };
+    refundableAmount: { amount: string };
+    refunds: { id: string; status: string }[];
+  };
+}
+
+const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
+const shop = createShop([lamp]);
+let payments: PaymentSimulator;
+let partner: Awaited<ReturnType<typeof servePartner>>;
+let env: Record<string, string>;
+let survivor: OrdersProcess;
+
+beforeAll(async () => {
+  payments = await startPaymentSimulator({ port: 0 });
+  partner = await servePartner(shop.partners.products);
+  env = {
+    SOUK_NAMESPACE: freshNamespace(),
+    PAYMENTS_URL: payments.url,
+    PRODUCTS_SERVICE_URL: partner.url,
+    USERS_SERVICE_URL: partner.url,
+    SELLERS_SERVICE_URL: partner.url,
+    // A lease on a refund is as long as two calls to the provider and ten seconds.
+    PAYMENTS_TIMEOUT_MS: '1000',
+  };
+  survivor = await startProcess(env);
+});
+
+afterAll(async () => {
+  await survivor.stop();
+  await partner.stop();
+  await payments.stop();
+});
+
+it('a process killed in the middle of a refund is replaced: the money goes back once, and is told of once', async () => {
+  const customer = aCustomer();
+  const left = [];
+  for (const [at, place] of ['refund:SETTLE:before', 'refund:SETTLE:after'].entries()) {
+    await survivor.run(customer, ADD, { input: { productId: lamp.productId, quantity: 1 } });
+    const order = {
+      idempotencyKey: place,
+      address: ADDRESS,
+      paymentMethod: 'CARD',
+      paymentToken: 'tok_visa',
+    };
+    const { placeOrder } = await survivor.run<Placed>(customer, PLACE, { input: order });
+    const paymentId = placeOrder.payment?.id ?? '';
+    const orderId = placeOrder.order?.id ?? '';
+    const input = { paymentId, amount: '5', reason: 'Scratched', idempotencyKey: place };
+    const doomed = await startProcess({ ...env, SOUK_ROLE: 'api', SOUK_FAILPOINT: place });
+    await expect(doomed.run(admin, REFUND, { input })).rejects.toThrow();
+    expect(await doomed.died).toBe('SIGKILL');
+    await doomed.stop();
+    expect(await payments.ledger(orderId)).toMatchObject([{ refundedMinor: 500 * at }]);
+    const { payment } = await survivor.run<Seen>(admin, PAYMENT, { id: paymentId });
+    expect(payment).toMatchObject({
+      status: 'SUCCEEDED',
+      refunded: { amount: '0.00' },
+      refundableAmount: { amount: '14.99' },
+      refunds: [{ status: 'PENDING' }],
+    });
+    left.push({ paymentId, orderId, input, refundId: payment.refunds[0]?.id });
+  }
+  for (const { paymentId, orderId, input, refundId } of left) {
+    const settled = await settledPayment(paymentId);
+    expect(settled).toEqual({
+      status: 'PARTIALLY_REFUNDED',
+      refunded: { amount: '5.00' },
+      refundableAmount: { amount: '14.99' },
+      refunds: [{ id: refundId, status: 'SUCCEEDED' }],
+    });
+    expect(await payments.ledger(orderId)).toMatchObject([{ refundedMinor: 500, netMinor: 1_499 }]);
+    const again = await survivor.run<Refunded>(admin, REFUND, { input });
+    expect(again.refundPayment.refund).toMatchObject({ id: refundId, status: 'SUCCEEDED' });
+  }
+  expect((await payments.ledger()).map(({ refundedMinor }) => refundedMinor)).toEqual([500, 500]);
+}, 120_000);
+
+it('two processes side by side give back no more than was taken, and one key once', async () => {
+  const twin = await startProcess(env);
+  const customer = aCustomer();
+  await survivor.run(customer, ADD, { input: { productId: lamp.productId, quantity: 1 } });
+  const order = {
+    idempotencyKey: 'rivals',
+    address: ADDRESS,
+    paymentMethod: 'CARD',
+    paymentToken: 'tok_visa',
+  };
+  const { placeOrder } = await twin.run<Placed>(customer, PLACE, { input: order });
+  const paymentId = placeOrder.payment?.id ?? '';
+  const refund = async (at: number, idempotencyKey: string) => {
+    const input = { paymentId, amount: '1.50', reason: 'Scratched', idempotencyKey };
+    const { refundPayment } = await (at % 2 ? twin : survivor).run<Refunded>(admin, REFUND, { input });
+    return refundPayment.refund?.id ?? refundPayment.userErrors[0]?.code;
+  };
+  const twins = await Promise.all(Array.from({ length: 10 }, (_, at) => refund(at, 'one-key')));
+  const first = new Set(twins.filter((answer) => answer !== 'REQUEST_IN_PROGRESS'));
+  expect([first.size, [...first][0]?.startsWith('ref')]).toEqual([1, true]);
+  const rivals = await Promise.all(Array.from({ length: 20 }, (_, at) => refund(at, `key-${at}`)));
+  // 19.99 holds 1.50 thirteen times.
+  expect(new Set(rivals.filter((answer) => answer?.startsWith('ref'))).size).toBe(12);
+  expect(rivals.filter((answer) => answer === 'REFUND_EXCEEDS_CAPTURED')).toHaveLength(8);
+  const settled = await settledPayment(paymentId);
+  expect(settled).toMatchObject({ refunded: { amount: '19.50' }, refundableAmount: { amount: '0.49' } });
+  expect(settled.refunds).toHaveLength(13);
+  expect(await payments.ledger(placeOrder.order?.id)).toMatchObject([{ refundedMinor: 1_950, netMinor: 49 }]);
+  await twin.stop();
+}, 120_000);
+
+async function settledPayment(id: string): Promise<Seen['payment']> {
+  for (;;) {
+    const { payment } = await survivor.run<Seen>(admin, PAYMENT, { id });
+    if (payment.refunds.every(({ status }) => status !== 'PENDING')) return payment;
+    await sleep(200);
+  }
+}

@@ -1,0 +1,71 @@
+import { parseAmount, refusal } from '@souk/subgraph';
+import { lengthOf } from '@souk/text/characters.ts';
+import { Problems, trimmed } from '../../common/checks.ts';
+import { once } from '../../common/idempotency/idempotency.ts';
+import type { Ctx } from '../../context.ts';
+import type { RefundPaymentInput } from '../../generated/resolvers.ts';
+import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
+import { paymentOf } from '../payments/payment.store.ts';
+import { inTurn } from './keyed-mutex.ts';
+import { requestRefund } from './request-refund.ts';
+import { settleSoon } from './settle-refund.ts';
+
+const MAX_REASON = 500;
+
+/**
+ * Gives back an amount of a payment, or all that is left, and waits a while for the card provider. The same key gives
+ * the same refund. Raises Refusal NOT_FOUND for a payment that the caller may not refund, INVALID_INPUT,
+ * INVALID_STATE, REFUND_EXCEEDS_CAPTURED, IDEMPOTENCY_CONFLICT.
+ */
+export async function refundPayment(
+  ctx: Ctx,
+  input: RefundPaymentInput,
+): Promise<{ refund: RefundDocument; payment: PaymentDocument }> {
+  const payment = await findRefundable(ctx, input.paymentId);
+  const { amountMinor, reason } = readRefund(input, payment);
+  const { idempotencyKey, ...wanted } = input;
+  const call = { operation: 'refundPayment', idempotencyKey, input: wanted };
+  const refundId = await once(ctx, call, async () => {
+    const wish = {
+      payment,
+      amountMinor,
+      reason,
+      cause: 'MANUAL',
+      idempotencyKey: JSON.stringify(['manual', callerOf(ctx), idempotencyKey]),
+      createdBy: ctx.viewer.userId,
+    } as const;
+    const refund = await inTurn(payment._id, () => requestRefund(ctx, wish));
+    return refund._id;
+  });
+  const refund = await settleSoon(ctx, refundId);
+  return { refund, payment: await paymentOf(ctx, payment._id) };
+}
+
+const callerOf = ({ viewer }: Ctx) => viewer.userId ?? viewer.service ?? '';
+
+/** Staff give back what their own agency paid, admins and services anything. */
+async function findRefundable(ctx: Ctx, id: string): Promise<PaymentDocument> {
+  const payment = await ctx.db.payments.findById(id).lean<PaymentDocument>().exec();
+  if (payment && (ctx.viewer.kind !== 'staff' || (await isOfAgency(ctx, payment)))) return payment;
+  throw refusal('NOT_FOUND', 'There is no such payment.', ['input', 'paymentId']);
+}
+
+async function isOfAgency({ db, viewer }: Ctx, { orderId }: PaymentDocument): Promise<boolean> {
+  if (viewer.agencyId === null) return false;
+  return (await db.orders.exists({ _id: orderId, agencyId: viewer.agencyId })) !== null;
+}
+
+function readRefund({ amount, reason: given }: RefundPaymentInput, { currency }: PaymentDocument) {
+  const problems = new Problems();
+  const amountMinor = amount == null ? null : parseAmount(amount, currency);
+  if (amount != null && (amountMinor === null || amountMinor <= 0)) {
+    problems.add('INVALID_INPUT', `This is no amount in ${currency} above nothing.`, ['input', 'amount']);
+  }
+  const reason = trimmed(given) ?? '';
+  if (reason === '' || lengthOf(reason) > MAX_REASON) {
+    const message = `Give a reason of 1 to ${MAX_REASON} characters.`;
+    problems.add('INVALID_INPUT', message, ['input', 'reason']);
+  }
+  problems.refuse();
+  return { amountMinor, reason };
+}

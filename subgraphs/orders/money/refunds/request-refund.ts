@@ -1,0 +1,64 @@
+import { newId } from '@souk/subgraph';
+import { idempotencyConflict } from '../../common/idempotency.ts';
+import type { Ctx } from '../../context.ts';
+import type { PaymentDocument, RefundCause, RefundDocument } from '../payments/payment.model.ts';
+import { paymentOf } from '../payments/payment.store.ts';
+import { reserve } from './reserve.ts';
+import { type NamedShare, takeShares } from './shares.ts';
+
+/** What is to be given back, why, and by whom. */
+export interface RefundRequest {
+  payment: Pick<PaymentDocument, '_id'>;
+  /** Minor units of the payment's currency; null for all that is left. */
+  amountMinor: number | null;
+  /** What it is taken from; they add up to the amount. */
+  parts?: readonly NamedShare[];
+  reason: string;
+  cause: RefundCause;
+  /** Unique over all refunds. */
+  idempotencyKey: string;
+  createdBy: string | null;
+}
+
+/**
+ * Sets aside money to be given back and stores the refund, PENDING: call `settleRefund` after the commit, else the
+ * sweep does. The same key gives the same refund. Joins a transaction. Raises Refusal REFUND_EXCEEDS_CAPTURED,
+ * INVALID_STATE for a payment that took no money, IDEMPOTENCY_CONFLICT for a key of another payment or amount.
+ */
+export async function requestRefund(ctx: Ctx, request: RefundRequest): Promise<RefundDocument> {
+  return ctx.transaction(async () => {
+    const { idempotencyKey } = request;
+    const earlier = await ctx.db.refunds.findOne({ idempotencyKey }).lean<RefundDocument>().exec();
+    if (earlier) return sameRefund(earlier, request);
+    const amountMinor = await reserve(ctx, request.payment._id, request.amountMinor);
+    const payment = await paymentOf(ctx, request.payment._id);
+    const shares = await takeShares(ctx, payment, amountMinor, request.parts);
+    const now = new Date();
+    const refund: RefundDocument = {
+      _id: newId('ref'),
+      paymentId: payment._id,
+      orderId: payment.orderId,
+      amountMinor,
+      currency: payment.currency,
+      reason: request.reason,
+      cause: request.cause,
+      shares,
+      status: 'PENDING',
+      failure: null,
+      idempotencyKey,
+      attempts: 0,
+      dueAt: now,
+      createdBy: request.createdBy,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await ctx.db.refunds.create([refund]);
+    return refund;
+  });
+}
+
+function sameRefund(earlier: RefundDocument, { payment, amountMinor }: RefundRequest): RefundDocument {
+  const isSame = amountMinor === null || earlier.amountMinor === amountMinor;
+  if (earlier.paymentId !== payment._id || !isSame) throw idempotencyConflict();
+  return earlier;
+}

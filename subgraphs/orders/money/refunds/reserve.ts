@@ -1,0 +1,83 @@
+import { formatAmount, refusal } from '@souk/subgraph';
+import type { Ctx } from '../../context.ts';
+import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
+import { paymentOf } from '../payments/payment.store.ts';
+
+type Taken = Pick<PaymentDocument, 'capturedMinor' | 'refundedMinor' | 'refundingMinor'>;
+
+/** What can still be given back of a payment, in minor units: refunds under way are not given twice. */
+export const refundableMinor = ({ capturedMinor, refundedMinor, refundingMinor }: Taken): number =>
+  capturedMinor - refundedMinor - refundingMinor;
+
+const LEFT = { $subtract: ['$capturedMinor', { $add: ['$refundedMinor', '$refundingMinor'] }] };
+
+/**
+ * Sets aside what a refund takes, all that is left for null: one conditional update decides among rivals. Answers the
+ * amount in minor units. Joins a transaction. Raises Refusal INVALID_STATE for a payment that took no money,
+ * REFUND_EXCEEDS_CAPTURED.
+ */
+export async function reserve(ctx: Ctx, paymentId: string, amountMinor: number | null): Promise<number> {
+  const before = await ctx.db.payments
+    .findOneAndUpdate(
+      {
+        _id: paymentId,
+        status: { $in: ['SUCCEEDED', 'PARTIALLY_REFUNDED'] },
+        $expr: { $gte: [LEFT, amountMinor ?? 1] },
+      },
+      [{ $set: { refundingMinor: { $add: ['$refundingMinor', amountMinor ?? LEFT] } } }],
+      { returnDocument: 'before', updatePipeline: true },
+    )
+    .lean<PaymentDocument>()
+    .exec();
+  if (before) return amountMinor ?? refundableMinor(before);
+  throw whyNot(await paymentOf(ctx, paymentId));
+}
+
+function whyNot(payment: PaymentDocument) {
+  const { status, currency } = payment;
+  if (!['SUCCEEDED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status)) {
+    return refusal('INVALID_STATE', `The payment is ${status}; only money that was taken can be given back.`);
+  }
+  const left = formatAmount({ amountMinor: refundableMinor(payment), currency });
+  return refusal('REFUND_EXCEEDS_CAPTURED', `Of this payment ${left} ${currency} can still be given back.`);
+}
+
+/** Lets go of what a refund that came to nothing had set aside, in the payment and in its parts. Joins a transaction. */
+export async function giveUp(ctx: Ctx, { paymentId, amountMinor, shares }: RefundDocument): Promise<void> {
+  await ctx.db.payments.updateOne({ _id: paymentId }, { $inc: { refundingMinor: -amountMinor } });
+  for (const share of shares) {
+    const back = { refundedMinor: -share.amountMinor, commissionRefundedMinor: -share.commissionMinor };
+    await ctx.db.sellerOrders.updateOne({ _id: share.sellerOrderId }, { $inc: back });
+  }
+}
+
+/** Turns what a refund had set aside into money given back. Answers the payment as it then is. Joins a transaction. */
+export async function giveBack(
+  ctx: Ctx,
+  { paymentId, amountMinor }: RefundDocument,
+): Promise<PaymentDocument> {
+  const payment = await ctx.db.payments
+    .findOneAndUpdate(
+      { _id: paymentId },
+      [
+        {
+          $set: {
+            refundingMinor: { $subtract: ['$refundingMinor', amountMinor] },
+            refundedMinor: { $add: ['$refundedMinor', amountMinor] },
+          },
+        },
+        {
+          $set: {
+            status: {
+              $cond: [{ $gte: ['$refundedMinor', '$capturedMinor'] }, 'REFUNDED', 'PARTIALLY_REFUNDED'],
+            },
+          },
+        },
+      ],
+      { returnDocument: 'after', updatePipeline: true },
+    )
+    .lean<PaymentDocument>()
+    .exec();
+  if (!payment) throw new Error(`payment ${paymentId} is gone`);
+  return payment;
+}

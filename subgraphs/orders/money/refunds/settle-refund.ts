@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { forEachDue } from '../../common/sweep.ts';
+import type { Ctx } from '../../context.ts';
+import { runtimeOf } from '../../runtime.ts';
+import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
+import { paymentOf } from '../payments/payment.store.ts';
+import { InvalidPaymentRequest, PaymentFault, type Refusal } from '../providers/index.ts';
+import { concludeRefund, type Ending, refundOf } from './conclude.ts';
+import { inTurn } from './keyed-mutex.ts';
+import { recordProviderRefund } from './provider-refund.ts';
+import { lookBeforeRepeat } from './reconcile.ts';
+
+// Longer than two calls to the provider and what is written beside them. Past it another process may carry the
+// refund too, which its key makes harmless.
+const leaseMs = (ctx: Ctx) => 2 * ctx.config.PAYMENTS_TIMEOUT_MS + 10_000;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+const LONGEST_WAIT_MS = 3_000;
+const SIDE_BY_SIDE = 4;
+
+/**
+ * Carries a refund to the card provider, unless somebody else is at it, and writes down what came of it: SUCCEEDED,
+ * FAILED with what was set aside given back, or still PENDING after a fault, to be tried again by the sweep. Cash and
+ * invoices are given back by hand: they succeed at once. Never inside a transaction. Answers the refund as it is.
+ */
+export async function settleRefund(ctx: Ctx, refundId: string): Promise<RefundDocument> {
+  const refund = await takeRefund(ctx, refundId);
+  if (!refund) return refundOf(ctx, refundId);
+  try {
+    return await carry(ctx, await paymentOf(ctx, refund.paymentId), refund);
+  } catch (error) {
+    // The provider did nothing and never will, however often it is asked.
+    if (error instanceof InvalidPaymentRequest) {
+      return conclude(ctx, refund, { status: 'FAILED', failure: error.code });
+    }
+    return postpone(ctx, refund, error);
+  }
+}
+
+/** The same, waited for no longer than a caller likes to; what takes longer goes on by itself. */
+export async function settleSoon(ctx: Ctx, refundId: string): Promise<RefundDocument> {
+  const { drives } = runtimeOf(ctx);
+  const settling = settleRefund(ctx, refundId).then(
+    () => {},
+    (error: Error) => ctx.log.error({ err: error, refundId }, 'refund: left to the sweep'),
+  );
+  drives.add(settling);
+  void settling.then(() => drives.delete(settling));
+  const until = Date.now() + LONGEST_WAIT_MS;
+  await Promise.race([settling, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
+  // A rival may be at it, and then its outcome is waited for.
+  for (let pause = 20; ; pause = Math.min(pause * 2, 200)) {
+    const refund = await refundOf(ctx, refundId);
+    const isCarried = refund.dueAt !== null && refund.failure === null;
+    if (refund.status !== 'PENDING' || !isCarried || Date.now() >= until) return refund;
+    await sleep(pause);
+  }
+}
+
+/** Settles every refund that is due: left by a dead process, or after a fault. */
+export async function recoverRefunds(ctx: Ctx): Promise<void> {
+  await forEachDue(ctx.db.refunds, SIDE_BY_SIDE, (id) => settleRefund(ctx, id));
+}
+
+/** One conditional update decides who carries a refund; `failure` of the last try is forgotten with it. */
+async function takeRefund(ctx: Ctx, _id: string): Promise<RefundDocument | null> {
+  const now = Date.now();
+  return ctx.db.refunds
+    .findOneAndUpdate(
+      { _id, status: 'PENDING', dueAt: { $lte: new Date(now) } },
+      { $set: { dueAt: new Date(now + leaseMs(ctx)), failure: null }, $inc: { attempts: 1 } },
+      { returnDocument: 'after' },
+    )
+    .lean<RefundDocument>()
+    .exec();
+}
+
+async function carry(ctx: Ctx, payment: PaymentDocument, refund: RefundDocument): Promise<RefundDocument> {
+  if (payment.method !== 'CARD') return conclude(ctx, refund, { status: 'SUCCEEDED' });
+  const { provider, reach } = runtimeOf(ctx);
+  const { providerRef: ref } = payment;
+  if (ref === null) return conclude(ctx, refund, { status: 'FAILED', failure: 'charge_not_found' });
+  if (payment.provider !== provider.name) throw new Error(`the charge is with ${payment.provider}`);
+  await reach('refund:SETTLE:before');
+  const known = await lookBeforeRepeat(ctx, refund, ref);
+  if (known === 'done') return conclude(ctx, refund, { status: 'SUCCEEDED' });
+  if (known === 'wait') return postpone(ctx, refund, new Error('an earlier refund has to be settled first'));
+  const { amountMinor, currency, reason, _id } = refund;
+  const result = await provider.refund({
+    ref,
+    amount: { amountMinor, currency },
+    reason,
+    idempotencyKey: _id,
+  });
+  await reach('refund:SETTLE:after');
+  if (result.outcome === 'done') return conclude(ctx, refund, { status: 'SUCCEEDED' });
+  return refuse(ctx, refund, result);
+}
+
+const conclude = (ctx: Ctx, refund: RefundDocument, ending: Ending): Promise<RefundDocument> =>
+  inTurn(refund.paymentId, () => concludeRefund(ctx, refund, ending));
+
+/** A refused refund is over. What the charge was found to be tells of money that was given back elsewhere. */
+async function refuse(ctx: Ctx, refund: RefundDocument, { code, charge }: Refusal): Promise<RefundDocument> {
+  const { _id, paymentId, orderId } = refund;
+  ctx.log.error({ refundId: _id, paymentId, orderId, code }, 'refund: refused by the card provider');
+  return inTurn(paymentId, () =>
+    ctx.transaction(async () => {
+      const ended = await concludeRefund(ctx, refund, { status: 'FAILED', failure: code });
+      if (charge) await recordProviderRefund(ctx, { _id: paymentId }, charge.refundedMinor);
+      return ended;
+    }),
+  );
+}
+
+/** Leaves a refund to the sweep, a little longer with each try. */
+async function postpone(
+  ctx: Ctx,
+  { _id, attempts }: RefundDocument,
+  error: unknown,
+): Promise<RefundDocument> {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof PaymentFault)
+    ctx.log.warn({ refundId: _id, attempts, error: message }, 'refund: again later');
+  else ctx.log.error({ err: error, refundId: _id, attempts }, 'refund: again later');
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 16));
+  await ctx.db.refunds.updateOne(
+    { _id, status: 'PENDING' },
+    { $set: { dueAt: new Date(Date.now() + pause), failure: message.slice(0, 500) } },
+  );
+  return refundOf(ctx, _id);
+}

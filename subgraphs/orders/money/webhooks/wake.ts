@@ -1,0 +1,18 @@
+import type { SagaDocument } from '../../buying/saga/saga.model.ts';
+import type { Ctx } from '../../context.ts';
+
+/**
+ * Has a checkout that was put down for later go on now. One that somebody drives, that is being undone at its own
+ * pace, or that waits for no date is left alone. Joins a transaction.
+ */
+export async function wakeSaga(ctx: Ctx, saga: SagaDocument | null): Promise<'WOKEN' | 'NOTHING'> {
+  if (!saga) return 'NOTHING';
+  const now = new Date();
+  const { matchedCount } = await ctx.db.sagas.updateOne(
+    { _id: saga._id, state: { $in: ['RUNNING', 'WAITING'] }, lease: null, dueAt: { $gt: now } },
+    { $set: { dueAt: now } },
+  );
+  if (matchedCount === 0) return 'NOTHING';
+  await ctx.enqueue('drive-saga', { sagaId: saga._id }, { id: `${saga._id}-${now.getTime()}` });
+  return 'WOKEN';
+}

@@ -1,0 +1,42 @@
+import { forbidden, parseAmount } from '@souk/subgraph';
+import type { CheckoutAnswer } from '../../buying/checkout/answer.ts';
+import { runCheckout } from '../../buying/checkout/begin.ts';
+import { checkNote } from '../../buying/checkout/checkout.service.ts';
+import { readAddress } from '../../common/address.ts';
+import { Problems, trimmed } from '../../common/checks.ts';
+import type { Ctx } from '../../context.ts';
+import type { CreateAgencyOrderInput } from '../../generated/resolvers.ts';
+import { nameLines } from '../../pricing/lines/named-lines.ts';
+
+/** An agency orders for many: a line takes more units than a customer's. */
+export const MOST_AGENCY_UNITS = 10_000;
+
+/**
+ * Places an order for the caller's agency. Its stock is held, without end, until the agency decides on it; it is paid
+ * by invoice. See {@link runCheckout}. Raises Refusal when the input is at fault.
+ */
+export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput): Promise<CheckoutAnswer> {
+  const { userId, agencyId } = ctx.viewer;
+  if (userId === null || agencyId === null) throw forbidden();
+  const problems = new Problems();
+  const lines = nameLines(input.lines, problems, MOST_AGENCY_UNITS);
+  checkNote(input.note, problems);
+  if (input.expectedTotal && (parseAmount(input.expectedTotal, 'TND') ?? 0) < 0) {
+    problems.add('INVALID_INPUT', 'A total is not negative.', ['input', 'expectedTotal']);
+  }
+  const address = readAddress(input.address, problems, ['input', 'address']);
+  problems.refuse();
+  return runCheckout(ctx, userId, input, {
+    kind: 'AGENCY',
+    agencyId,
+    lines,
+    cartLines: null,
+    method: 'INVOICE',
+    token: null,
+    address,
+    note: trimmed(input.note),
+    expectedTotal: input.expectedTotal ?? null,
+    holdUntil: new Date(Date.now() + ctx.config.HOLD_MS),
+    draft: null,
+  });
+}

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anonymous, serviceViewer, type Viewer } from '@souk/subgraph';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, admin, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
+
+const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
+  updateSellerOrderStatus(id: $id, input: $input) {
+    sellerOrder { id status tracking { carrier trackingNumber } } userErrors { code field }
+  }
+}`;
+const PARTS = `query ($filter: SellerOrderFilter) { sellerOrders(filter: $filter) {
+  totalCount edges { node { id status seller { id } order { id } items { seller { id } } totals { total { amount } } } }
+} }`;
+const PART = 'query ($id: ID!) { sellerOrder(id: $id) { id orderNumber shippingAddress { recipient } } }';
+
+interface Moved {
+  updateSellerOrderStatus: {
+    sellerOrder: { status: string } | null;
+    userErrors: { code: string; field: string[] }[];
+  };
+}
+
+interface Parts {
+  sellerOrders: {
+    totalCount: number;
+    edges: {
+      node: { id: string; seller: { id: string }; order: null; items: { seller: { id: string } }[] };
+    }[];
+  };
+}
+
+const SENT = { status: 'SHIPPED', carrier: 'Atlas Parcel', trackingNumber: 'AP1' };
+
+describe('fulfilment', () => {
+  const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
+  let rig: Rig;
+
+  beforeAll(async () => {
+    rig = await startRig([lamp, rug]);
+  });
+  afterAll(() => rig.stop());
+
+  async function order(input: Record<string, unknown> = {}) {
+    const customer = aCustomer();
+    await rig.add(customer, lamp);
+    await rig.add(customer, rug);
+    const { data } = await rig.place(customer, input);
+    const id = data.placeOrder.order?.id ?? '';
+    const parts = await rig.ctx.db.sellerOrders.find({ orderId: id }).lean().exec();
+    const partOf = (sellerId: string) => parts.find((part) => part.sellerId === sellerId)?._id ?? '';
+    return { customer, id, a: partOf('selA'), b: partOf('selB') };
+  }
+
+  async function move(viewer: Viewer, id: string, input: Record<string, unknown>) {
+    const { data } = await rig.run<Moved>(viewer, MOVE, { id, input });
+    const { sellerOrder, userErrors } = data.updateSellerOrderStatus;
+    return sellerOrder?.status ?? userErrors.map(({ code, field }) => `${code} ${field.at(-1)}`).join(', ');
+  }
+
+  const statusOf = async (id: string) => (await rig.ctx.db.orders.findById(id).lean().exec())?.status;
+
+  it('leads each part its way; the order follows from its parts, and events tell the customer', async () => {
+    const { customer, id, a, b } = await order();
+    expect(await move(sellerA, a, { status: 'PROCESSING' })).toBe('PROCESSING');
+    expect(await statusOf(id)).toBe('PROCESSING');
+    expect(await move(sellerA, a, { ...SENT, note: 'Handle with care' })).toBe('SHIPPED');
+    expect(await statusOf(id)).toBe('PARTIALLY_SHIPPED');
+    await move(admin, b, { status: 'PROCESSING' });
+    await move(admin, b, SENT);
+    expect(await statusOf(id)).toBe('SHIPPED');
+    await move(sellerA, a, { status: 'DELIVERED' });
+    expect(await statusOf(id)).toBe('SHIPPED');
+    await move(sellerB, b, { status: 'DELIVERED' });
+    expect(await statusOf(id)).toBe('DELIVERED');
+    const events = await rig.eventsOf('order.processing', 'order.shipped', 'order.delivered');
+    const own = events.filter(({ aggregateId }) => aggregateId === id);
+    expect(own.map(({ type, payload }) => `${type} ${payload.sellerId} ${payload.status}`)).toEqual([
+      'order.processing selA PROCESSING',
+      'order.shipped selA PARTIALLY_SHIPPED',
+      'order.processing selB PARTIALLY_SHIPPED',
+      'order.shipped selB SHIPPED',
+      'order.delivered selA SHIPPED',
+      'order.delivered selB DELIVERED',
+    ]);
+    expect(own[1]?.payload).toMatchObject({
+      carrier: 'Atlas Parcel',
+      trackingNumber: 'AP1',
+      total: { amountMinor: 1_999, currency: 'EUR' },
+      lines: [{ sellerId: 'selA', name: 'Lamp' }],
+    });
+    const seen = await rig.run<{ order: { timeline: { status: string; seller: { id: string } | null }[] } }>(
+      customer,
+      'query ($id: ID!) { order(id: $id) { timeline { status seller { id } carrier message } } }',
+      { id },
+    );
+    expect(seen.data.order.timeline).toHaveLength(8);
+    expect(seen.data.order.timeline[3]).toEqual({
+      status: 'SHIPPED',
+      seller: { id: 'selA' },
+      carrier: 'Atlas Parcel',
+      message: 'Handle with care',
+    });
+  });
+
+  it('refuses to skip, go back, repeat, or ship without tracking', async () => {
+    const { a, id } = await order();
+    expect(await move(sellerA, a, SENT)).toBe('INVALID_STATE status');
+    expect(await move(sellerA, a, { status: 'DELIVERED' })).toBe('INVALID_STATE status');
+    for (const status of ['PENDING', 'CONFIRMED', 'CANCELLED', 'FAILED']) {
+      expect(await move(sellerA, a, { status })).toBe('INVALID_STATE status');
+    }
+    await move(sellerA, a, { status: 'PROCESSING' });
+    expect(await move(sellerA, a, { status: 'PROCESSING' })).toBe('INVALID_STATE status');
+    expect(await move(sellerA, a, { status: 'SHIPPED', carrier: ' ' })).toBe(
+      'INVALID_INPUT carrier, INVALID_INPUT trackingNumber',
+    );
+    expect(await move(sellerA, a, { ...SENT, note: 'x'.repeat(1_001) })).toBe('INVALID_INPUT note');
+    expect(await statusOf(id)).toBe('PROCESSING');
+  });
+
+  it('lets one of 50 parallel steps through, and parts of one order side by side', async () => {
+    const { a, b, id } = await order();
+    const steps = await Promise.all(
+      Array.from({ length: 50 }, () => move(sellerA, a, { status: 'PROCESSING' })),
+    );
+    expect(steps.filter((step) => step === 'PROCESSING')).toHaveLength(1);
+    expect(steps.filter((step) => step === 'INVALID_STATE status')).toHaveLength(49);
+    await move(sellerB, b, { status: 'PROCESSING' });
+    expect(await Promise.all([move(sellerA, a, SENT), move(sellerB, b, SENT)])).toEqual([
+      'SHIPPED',
+      'SHIPPED',
+    ]);
+    expect(await statusOf(id)).toBe('SHIPPED');
+    const events = (await rig.eventsOf('order.processing')).filter(({ aggregateId }) => aggregateId === id);
+    expect(events).toHaveLength(2);
+  });
+
+  it('settles cash once everything is handed over', async () => {
+    const { a, b, id } = await order({ paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
+    const payment = () => rig.ctx.db.payments.findOne({ orderId: id }).lean().exec();
+    for (const part of [a, b]) {
+      expect(await payment()).toMatchObject({ status: 'PENDING', capturedMinor: 0 });
+      for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }])
+        await move(admin, part, input);
+    }
+    expect(await payment()).toMatchObject({ status: 'SUCCEEDED', capturedMinor: 12_049 });
+    const paid = (await rig.eventsOf('payment.succeeded')).filter(({ payload }) => payload.orderId === id);
+    expect(paid).toHaveLength(1);
+  });
+
+  it('shows sellers their own parts and nothing else of an order', async () => {
+    const { id, a, b, customer } = await order();
+    const own = await rig.run<Parts>(sellerA, PARTS);
+    expect(new Set(own.data.sellerOrders.edges.map(({ node }) => node.seller.id))).toEqual(new Set(['selA']));
+    expect(
+      own.data.sellerOrders.edges
+        .flatMap(({ node }) => node.items)
+        .every(({ seller }) => seller.id === 'selA'),
+    ).toBe(true);
+    expect(own.data.sellerOrders.edges.every(({ node }) => node.order === null)).toBe(true);
+    const see = async (viewer: Viewer, part: string) =>
+      (await rig.run<{ sellerOrder: { id: string } | null }>(viewer, PART, { id: part })).data.sellerOrder
+        ?.id ?? null;
+    expect(await see(sellerA, a)).toBe(a);
+    expect(await see(sellerA, b)).toBeNull();
+    expect(await see(customer, a)).toBe(a);
+    expect(await see(aCustomer(), a)).toBeNull();
+    expect(await see(admin, b)).toBe(b);
+    expect(await move(sellerA, b, { status: 'PROCESSING' })).toBe('NOT_FOUND id');
+    const all = await rig.run<Parts>(admin, PARTS, { filter: { status: ['CONFIRMED'] } });
+    expect(all.data.sellerOrders.edges.filter(({ node }) => [a, b].includes(node.id))).toHaveLength(2);
+    expect(await statusOf(id)).toBe('CONFIRMED');
+  });
+
+  it('hides orders from their sellers until they are confirmed', async () => {
+    const waiting = await order({ paymentToken: null });
+    const failed = await order({ paymentToken: 'tok_declined' });
+    const own = await rig.run<Parts>(sellerA, PARTS, { filter: { status: ['PENDING', 'FAILED'] } });
+    expect(own.data.sellerOrders.totalCount).toBe(0);
+    for (const { a } of [waiting, failed]) {
+      expect((await rig.run(sellerA, PART, { id: a })).data).toEqual({ sellerOrder: null });
+      expect(await move(sellerA, a, { status: 'PROCESSING' })).toBe('NOT_FOUND id');
+      expect(await move(admin, a, { status: 'PROCESSING' })).toBe('INVALID_STATE status');
+    }
+  });
+
+  it('asks for a seller or an admin, and Seller.orders for that very seller', async () => {
+    const callers = [anonymous, aCustomer(), serviceViewer('media')];
+    const variables = { id: 'x', input: { status: 'PROCESSING' } };
+    for (const operation of [PARTS, MOVE]) {
+      const answers = await Promise.all(callers.map((viewer) => rig.run(viewer, operation, variables)));
+      expect(answers.map(({ errors }) => errors[0]?.code)).toEqual([
+        'UNAUTHENTICATED',
+        'FORBIDDEN',
+        'FORBIDDEN',
+      ]);
+    }
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on Seller { id orders { totalCount } }
+    } }`;
+    const representations = [{ __typename: 'Seller', id: 'selA' }];
+    const read = (viewer: Viewer) =>
+      rig.run<{ _entities: { orders: { totalCount: number } | null }[] }>(viewer, query, { representations });
+    const visible = (await rig.run<Parts>(sellerA, PARTS)).data.sellerOrders.totalCount;
+    expect((await read(sellerA)).data._entities[0]?.orders?.totalCount).toBe(visible);
+    expect((await read(sellerB)).data._entities[0]?.orders).toBeNull();
+    expect((await read(anonymous)).errors[0]?.code).toBe('FORBIDDEN');
+  });
+});

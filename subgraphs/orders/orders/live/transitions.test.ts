@@ -1,0 +1,180 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '@souk/subgraph';
+import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
+import { checkout } from '../../buying/checkout/checkout.saga.ts';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
+import { anAgency, call, orderOf, placed } from '../approval/testing.ts';
+import { ORDER_STATUSES } from '../order.model.ts';
+
+const ORDERS = 'subscription { orderStatusChanged { id status } }';
+const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
+  updateSellerOrderStatus(id: $id, input: $input) { userErrors { code } }
+}`;
+const PAY = `mutation ($input: ProcessPaymentInput!) { processPayment(input: $input) { userErrors { code } } }`;
+const CANCEL = 'mutation ($id: ID!) { cancelOrder(id: $id) { userErrors { code } } }';
+const UNPAID = { paymentToken: null };
+const QUIET_MS = 150;
+
+describe('orderStatusChanged', () => {
+  const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
+  const seen = new Set<string>();
+  const open: Follower[] = [];
+  let rig: Rig;
+
+  beforeAll(async () => {
+    rig = await startRig([
+      { ...lamp, onHand: 1_000 },
+      { ...rug, onHand: 1_000 },
+    ]);
+  });
+  afterEach(() => {
+    for (const { leave } of open.splice(0)) leave();
+  });
+  afterAll(() => rig.stop());
+
+  /** Follows somebody's orders; gives their statuses, once `count` were told and no more followed for a moment. */
+  async function listen(viewer: Viewer) {
+    const follower = await follow(rig.orders.running.executor, { query: ORDERS, viewer, requestId: 'r' });
+    open.push(follower);
+    const told: string[] = [];
+    const reading = (async () => {
+      for (;;) {
+        const answer = await follower.next();
+        const data = answer?.data as { orderStatusChanged: { status: string } } | undefined;
+        if (!data) return;
+        told.push(data.orderStatusChanged.status);
+        seen.add(data.orderStatusChanged.status);
+      }
+    })();
+    reading.catch(() => {});
+    return async (count: number) => {
+      while (told.length < count) await sleep(10);
+      await sleep(QUIET_MS);
+      return told;
+    };
+  }
+
+  async function place(
+    viewer: Viewer & { userId: string },
+    input: object,
+    ...items: ShelfItem[]
+  ): Promise<string> {
+    for (const item of items) await rig.add(viewer, item);
+    const { data } = await rig.place(viewer, { ...input });
+    return data.placeOrder.order?.id ?? '';
+  }
+
+  async function move(seller: Viewer, orderId: string, status: string): Promise<void> {
+    const part = await rig.ctx.db.sellerOrders.findOne({ orderId, sellerId: seller.sellerId ?? '' }).lean();
+    const tracking = status === 'SHIPPED' ? { carrier: 'Post', trackingNumber: 'P1' } : {};
+    const { data } = await rig.run<{ updateSellerOrderStatus: { userErrors: object[] } }>(seller, MOVE, {
+      id: part?._id,
+      input: { status, ...tracking },
+    });
+    expect(data.updateSellerOrderStatus.userErrors).toEqual([]);
+  }
+
+  function pay(viewer: Viewer, orderId: string, paymentToken: string) {
+    const input = { orderId, method: 'CARD', paymentToken, idempotencyKey: `${orderId}-${paymentToken}` };
+    return rig.run(viewer, PAY, { input });
+  }
+
+  it('tells every status of a card order that is paid later, once and in order, to the delivery', async () => {
+    const customer = aCustomer();
+    const told = await listen(customer);
+    const id = await place(customer, UNPAID, lamp);
+    await pay(customer, id, 'tok_visa');
+    for (const status of ['PROCESSING', 'SHIPPED', 'DELIVERED']) await move(sellerA, id, status);
+    expect(await told(6)).toEqual([
+      ...['PENDING', 'WAITING_PAYMENT', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'],
+    ]);
+  });
+
+  it('tells WAITING_PAYMENT once, though a declined card is followed by another', async () => {
+    const customer = aCustomer();
+    const told = await listen(customer);
+    const id = await place(customer, UNPAID, lamp);
+    await pay(customer, id, 'tok_declined');
+    await pay(customer, id, 'tok_visa');
+    expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'CONFIRMED']);
+  });
+
+  it.each([
+    ['paid at once', {}, ['PENDING', 'CONFIRMED']],
+    ['paid in cash', { ...UNPAID, paymentMethod: 'CASH_ON_DELIVERY' }, ['PENDING', 'CONFIRMED']],
+    ['declined at once', { paymentToken: 'tok_declined' }, ['PENDING', 'FAILED']],
+  ])('tells what becomes of an order that is %s', async (_what, input, expected) => {
+    const customer = aCustomer();
+    const told = await listen(customer);
+    await place(customer, input, lamp);
+    expect(await told(expected.length)).toEqual(expected);
+  });
+
+  it('tells CANCELLED after WAITING_PAYMENT when the order is cancelled', async () => {
+    const customer = aCustomer();
+    const told = await listen(customer);
+    await rig.run(customer, CANCEL, { id: await place(customer, UNPAID, lamp) });
+    expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'CANCELLED']);
+  });
+
+  it('tells FAILED after WAITING_PAYMENT when the order is not paid in time', async () => {
+    const customer = aCustomer();
+    const told = await listen(customer);
+    const orderId = await place(customer, UNPAID, lamp);
+    const past = { 'data.holdUntil': new Date(0), dueAt: new Date() };
+    await rig.ctx.db.sagas.updateOne({ orderId }, { $set: past });
+    await checkout.recover(rig.ctx);
+    expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'FAILED']);
+  });
+
+  it('tells CANCELLED after CONFIRMED when the order is cancelled', async () => {
+    const customer = aCustomer();
+    const told = await listen(customer);
+    await rig.run(customer, CANCEL, { id: await place(customer, {}, lamp) });
+    expect(await told(3)).toEqual(['PENDING', 'CONFIRMED', 'CANCELLED']);
+  });
+
+  it('tells each change of one seller’s part with the status that the order has by it', async () => {
+    const customer = aCustomer();
+    const told = await listen(customer);
+    const id = await place(customer, {}, lamp, rug);
+    for (const seller of [sellerA, sellerB]) await move(seller, id, 'PROCESSING');
+    for (const seller of [sellerA, sellerB]) await move(seller, id, 'SHIPPED');
+    for (const seller of [sellerA, sellerB]) await move(seller, id, 'DELIVERED');
+    expect(await told(8)).toEqual([
+      ...['PENDING', 'CONFIRMED', 'PROCESSING', 'PROCESSING'],
+      ...['PARTIALLY_SHIPPED', 'SHIPPED', 'SHIPPED', 'DELIVERED'],
+    ]);
+  });
+
+  it('tells an agency both decisions, and a change that asks for them again', async () => {
+    const { creator, responsable, director } = anAgency(rig);
+    const told = await listen(director);
+    const order = await placed(rig, creator, 2, lamp);
+    await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    const { version } = (await rig.ctx.db.orders.findById(order.id).lean().exec()) ?? order;
+    const { lines } = orderOf(3, lamp);
+    const changed = await call(rig, creator, 'updateOrder', { id: order.id, input: { version, lines } });
+    expect(changed.code).toBeNull();
+    await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    await call(rig, director, 'acceptOrderByDirector', { id: order.id });
+    expect(await told(7)).toEqual([
+      ...['PENDING', 'AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR'],
+      ...['AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR', 'PENDING', 'CONFIRMED'],
+    ]);
+  });
+
+  it('tells an agency a rejection', async () => {
+    const { creator, responsable } = anAgency(rig);
+    const told = await listen(responsable);
+    const order = await placed(rig, creator, 2, lamp);
+    await call(rig, responsable, 'rejectOrder', { id: order.id, reason: 'Too dear' });
+    expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
+  });
+
+  it('has told every status that an order can have', () => {
+    expect([...seen].toSorted()).toEqual([...ORDER_STATUSES].toSorted());
+  });
+});

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '@souk/subgraph';
+import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
+import { anAgency, call, placed, type Seen } from '../approval/testing.ts';
+
+describe('updateOrder, of an address or a note,', () => {
+  const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
+  let rig: Rig;
+  beforeAll(async () => {
+    lamp.onHand = 1_000;
+    const taxes = {
+      TAX_STRATEGY: 'by-country',
+      TAX_RATES: '{"MA":2000,"FR":1000,"TN":2000}',
+      TAX_INCLUDED: 'false',
+    };
+    rig = await startRig([lamp, rug], { ...taxes, CHECKOUT_WAIT_MS: '60000' });
+  });
+  afterAll(() => rig.stop());
+
+  const update = (by: Viewer, { id, version }: Pick<Seen, 'id' | 'version'>, input: object) =>
+    call(rig, by, 'updateOrder', { id, input: { version, ...input } });
+  const lines = (...named: [ShelfItem, number][]) =>
+    named.map(([{ productId }, quantity]) => ({ productId, quantity }));
+  const stored = async (id: string) => {
+    const order = await rig.ctx.db.orders.findById(id).lean().exec();
+    if (!order) throw new Error('the order is gone');
+    return order;
+  };
+  describe('with another address or note', () => {
+    it('changes them everywhere and nothing else, as long as it is the same place', async () => {
+      const { creator, responsable } = anAgency(rig);
+      const order = await placed(rig, creator, 2, lamp);
+      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const { version } = await stored(order.id);
+      const input = { note: ' By Friday ', address: { ...ADDRESS, city: 'Meknes' } };
+      const { order: after } = await update(creator, { ...order, version }, input);
+      expect(after).toMatchObject({
+        ...{ status: 'AWAITING_DIRECTOR', note: 'By Friday', version: version + 1, revision: 0 },
+        shippingAddress: { city: 'Meknes' },
+        totals: order.totals,
+      });
+      const part = await rig.ctx.db.sellerOrders.findOne({ orderId: order.id }).lean().exec();
+      expect(part?.shippingAddress?.city).toBe('Meknes');
+      expect((await rig.sagaOf(order.id))?.data).toMatchObject({
+        note: 'By Friday',
+        address: { city: 'Meknes' },
+      });
+      const cleared = await update(creator, { ...order, version: version + 1 }, { note: null });
+      expect(cleared.order?.note).toBeNull();
+    });
+
+    it("taxes an agency's order anew, which is then decided upon anew", async () => {
+      const { creator, responsable, director } = anAgency(rig);
+      const order = await placed(rig, creator, 10, lamp);
+      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const { version } = await stored(order.id);
+      const moved = await update(creator, { ...order, version }, { address: { ...ADDRESS, country: 'FR' } });
+      expect(order.totals.total.amount).toBe('239.88');
+      expect(moved.order).toMatchObject({
+        ...{ status: 'AWAITING_RESPONSABLE', revision: 1 },
+        totals: { total: { amount: '219.89' } },
+        payments: [{ amount: { amount: '219.89' } }],
+        sellerOrders: [{ totals: { total: { amount: '219.89' } } }],
+      });
+      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const done = await call(rig, director, 'acceptOrderByDirector', { id: order.id });
+      expect(done.order?.status).toBe('CONFIRMED');
+    });
+
+    it("keeps a customer's total: taken where it stays the same, refused where it would not", async () => {
+      const customer = aCustomer();
+      await rig.add(customer, lamp, 2);
+      const { data } = await rig.place(customer, { paymentToken: null });
+      const { id } = data.placeOrder.order ?? { id: '' };
+      const { version } = await stored(id);
+      const to = (country: string) => ({ address: { ...ADDRESS, country } });
+      expect((await update(customer, { id, version }, to('FR'))).code).toBe('PRICE_CHANGED');
+      expect((await update(customer, { id, version }, { lines: lines([lamp, 1]) })).code).toBe(
+        'INVALID_INPUT',
+      );
+      lamp.priceMinor += 500;
+      const same = await update(customer, { id, version }, to('TN'));
+      lamp.priceMinor -= 500;
+      expect(same.order).toMatchObject({ status: 'WAITING_PAYMENT', shippingAddress: { country: 'TN' } });
+      const pay = `mutation ($input: ProcessPaymentInput!) {
+        processPayment(input: $input) { order { status shippingAddress { country } } } }`;
+      const input = { orderId: id, method: 'CARD', paymentToken: 'tok_visa', idempotencyKey: 'moved' };
+      expect((await rig.run(customer, pay, { input })).data).toEqual({
+        processPayment: { order: { status: 'CONFIRMED', shippingAddress: { country: 'TN' } } },
+      });
+      expect((await rig.moneyOf(id)).netMinor).toBe(4_798);
+      const late = await update(customer, { id, version: (await stored(id)).version }, { note: 'late' });
+      expect(late.code).toBe('INVALID_STATE');
+    });
+  });
+
+  it('is for the customer, the creator and admins, at the version they have seen', async () => {
+    const { id: agencyId, creator, director } = anAgency(rig);
+    const order = await placed(rig, creator, 1, lamp);
+    const note = { note: 'x' };
+    expect((await update(director, order, note)).code).toBe('FORBIDDEN');
+    expect((await update(anAgency(rig).creator, order, note)).code).toBe('NOT_FOUND');
+    expect((await update(aCustomer(), order, note)).code).toBe('NOT_FOUND');
+    expect((await update(sellerA, order, note)).code).toBe('FORBIDDEN');
+    expect((await update(creator, { ...order, version: 1 }, note)).code).toBe('VERSION_CONFLICT');
+    expect((await update(creator, order, { note: 'n'.repeat(1_001) })).code).toBe('INVALID_INPUT');
+    expect((await update(creator, order, { lines: [] })).code).toBe('INVALID_INPUT');
+    expect((await update(creator, order, { address: { ...ADDRESS, country: 'Morocco' } })).code).toBe(
+      'INVALID_INPUT',
+    );
+    expect((await stored(order.id)).version).toBe(order.version);
+    const rivals = await Promise.all(
+      [creator, admin, creator, admin].map((by, at) => update(by, order, { note: `n${at}` })),
+    );
+    expect(rivals.map(({ code }) => code).toSorted()).toEqual([
+      ...['VERSION_CONFLICT', 'VERSION_CONFLICT', 'VERSION_CONFLICT', null],
+    ]);
+    expect((await stored(order.id)).agencyId).toBe(agencyId);
+  });
+});

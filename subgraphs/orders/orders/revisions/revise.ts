@@ -1,0 +1,125 @@
+import { Refusal, refusal } from '@souk/subgraph';
+import { labelOfItem } from '../../buying/checkout/draft.ts';
+import { stockLines } from '../../buying/checkout/steps/draft-of.ts';
+import { shortOf } from '../../clients/orderable.ts';
+import { reviseReservation, type Shortage } from '../../clients/products.ts';
+import type { Address } from '../../common/address.ts';
+import { Problems } from '../../common/checks.ts';
+import { dueByNow } from '../../common/sweep.ts';
+import type { Ctx } from '../../context.ts';
+import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import { runtimeOf } from '../../runtime.ts';
+import type { PendingRevision } from '../approval/approval.model.ts';
+import type { OrderDocument } from '../order.model.ts';
+import { conflict, show } from './write.ts';
+
+const SWEEP = 100;
+
+/** Rolls a change back whose checkout turned back meanwhile. */
+class Overtaken extends Error {}
+
+/**
+ * Gives an agency's order other lines in three moves, each of which may be followed by a death: the order is marked with
+ * what is coming, products holds exactly that or what it held before, and the order shows it or drops it. Nobody decides
+ * on a marked order. Raises Refusal VERSION_CONFLICT, OUT_OF_STOCK, INVALID_STATE when the order was called off
+ * meanwhile; SERVICE_UNAVAILABLE when products does not answer, in which case the sweep finishes the change.
+ */
+export async function reviseLines(
+  ctx: Ctx,
+  order: OrderDocument,
+  { address, note, draft }: { address: Address; note: string | null; draft: PricedLines },
+): Promise<OrderDocument> {
+  const number = order.revisionsBegun + 1;
+  const pending: PendingRevision = {
+    ...{ number, address, note },
+    draft,
+    by: ctx.viewer.userId ?? '',
+    dueAt: new Date(Date.now() + ctx.config.SAGA_LEASE_MS),
+  };
+  const { _id, version } = order;
+  const marked = await ctx.db.orders.updateOne(
+    { _id, version, pending: null },
+    { $set: { pending, revisionsBegun: number } },
+  );
+  if (marked.matchedCount === 0) throw conflict();
+  const { reach } = runtimeOf(ctx);
+  await reach('saga:REVISE_ORDER:before');
+  return finish(ctx, _id, pending);
+}
+
+/** Finishes the changes whose process died, or could not reach products. */
+export async function recoverRevisions(ctx: Ctx): Promise<void> {
+  const due = await ctx.db.orders
+    .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
+    .limit(SWEEP)
+    .lean<Pick<OrderDocument, '_id' | 'pending'>[]>()
+    .exec();
+  for (const { _id, pending } of due) {
+    if (!pending) continue;
+    try {
+      await finish(ctx, _id, pending);
+    } catch (error) {
+      const { message } = error as Error;
+      // A refusal is an end as well: the order stays as it was.
+      if (error instanceof Refusal) ctx.log.info({ orderId: _id, message }, 'orders: a change was dropped');
+      else ctx.log.warn({ err: error, orderId: _id }, 'orders: a change is still to be finished');
+    }
+  }
+}
+
+async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Promise<OrderDocument> {
+  const { number, draft, address, note } = pending;
+  const lines = stockLines(draft.items);
+  const { userErrors, shortages } = await reviseReservation(ctx, orderId, number, lines);
+  if (userErrors.length > 0) {
+    await drop(ctx, orderId, number);
+    const isShort = userErrors.some(({ code }) => code === 'OUT_OF_STOCK');
+    throw isShort ? outOfStock(draft, shortages) : calledOff();
+  }
+  await runtimeOf(ctx).reach('saga:REVISE_ORDER:after');
+  try {
+    return await ctx.transaction(async () => {
+      const shown = await show(
+        ctx,
+        { _id: orderId, 'pending.number': number },
+        { address, note, priced: draft },
+        number,
+      );
+      if (!shown) return sameAgain(ctx, orderId, number);
+      const parked = await ctx.db.sagas.exists({ orderId, state: 'WAITING', lease: null, stop: null });
+      if (!parked) throw new Overtaken();
+      return shown;
+    });
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    // Whatever is held goes back as the checkout turns back.
+    await drop(ctx, orderId, number);
+    throw calledOff();
+  }
+}
+
+/** The order, when another process finished the same change a moment ago. Raises Refusal when it was dropped. */
+async function sameAgain(ctx: Ctx, orderId: string, number: number): Promise<OrderDocument> {
+  const order = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
+  if (!order || order.revision < number) throw calledOff();
+  return order;
+}
+
+/** Forgets a change; the order is as it was, to the version. */
+async function drop(ctx: Ctx, orderId: string, number: number): Promise<void> {
+  await ctx.db.orders.updateOne({ _id: orderId, 'pending.number': number }, { $set: { pending: null } });
+}
+
+const calledOff = () =>
+  refusal('INVALID_STATE', 'The order was called off before it could be changed.', ['id']);
+
+function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Refusal {
+  const problems = new Problems();
+  for (const { lineId, requested, available } of shortages) {
+    const item = items.find(({ id }) => id === lineId);
+    const name = item ? labelOfItem(item) : 'one product';
+    problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
+  }
+  if (shortages.length === 0) problems.add('OUT_OF_STOCK', 'There is not enough stock.', ['input', 'lines']);
+  return problems.asRefusal();
+}

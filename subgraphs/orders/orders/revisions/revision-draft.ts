@@ -1,0 +1,43 @@
+import type { NamedLine } from '../../buying/checkout/data.ts';
+import { checkAndPrice } from '../../buying/checkout/draft.ts';
+import { placedOffersFor } from '../../clients/products.ts';
+import type { Address } from '../../common/address.ts';
+import type { Ctx } from '../../context.ts';
+import { readNamedLines } from '../../pricing/lines/named-lines.ts';
+import { type PricedLines, priceLines } from '../../pricing/lines/price-lines.ts';
+import type { OrderDocument } from '../order.model.ts';
+
+/**
+ * Checks and prices new lines of an agency's order as a checkout does, with what the order holds already at hand. A line
+ * of a variant that was in the order keeps its id. Raises what {@link checkAndPrice} raises.
+ */
+export async function draftLines(
+  ctx: Ctx,
+  order: OrderDocument,
+  lines: readonly NamedLine[],
+  address: Address,
+): Promise<PricedLines> {
+  const known = new Map(order.items.map((item) => [item.variantId, item]));
+  const read = await readNamedLines(ctx, lines);
+  const named = read.map((line) => ({ ...line, id: known.get(line.variantId)?.id ?? line.id }));
+  const holds = new Map(order.items.map(({ variantId, quantity }) => [variantId, quantity]));
+  const { createdBy: accountId, agencyId } = order;
+  return checkAndPrice(ctx, { accountId, agencyId, holds }, named, address);
+}
+
+/** The lines of an order at the prices agreed on, taxed as they go to another address. Raises SERVICE_UNAVAILABLE. */
+export async function taxAnew(ctx: Ctx, order: OrderDocument, address: Address): Promise<PricedLines> {
+  const lines = order.items.map((item) => ({ ...item, priceAtAdd: null }));
+  const today = await placedOffersFor(ctx, lines);
+  const agreed = order.items.map(({ snapshot, unitPriceMinor, ...item }, at) => ({
+    ...item,
+    ...snapshot,
+    price: { amountMinor: unitPriceMinor, currency: order.currency },
+    available: item.quantity,
+    orderable: true,
+    reason: null,
+    // Of a product that is gone nobody can tell; it is taxed as any other.
+    categoryIds: today[at]?.categoryIds ?? [],
+  }));
+  return priceLines(ctx, lines, agreed, address);
+}

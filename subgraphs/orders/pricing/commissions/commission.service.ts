@@ -1,0 +1,71 @@
+import { type Connection, newId, type PageArgs, readPage, refusal } from '@souk/subgraph';
+import { findSellers } from '../../clients/people.ts';
+import { categoryExists } from '../../clients/products.ts';
+import { Problems } from '../../common/checks.ts';
+import { WHOLE_BP } from '../../common/proportion.ts';
+import type { Ctx } from '../../context.ts';
+import type { SetCommissionRuleInput } from '../../generated/resolvers.ts';
+import type { CommissionRuleDocument } from './commission.model.ts';
+
+/** The rules that sales of these sellers in these categories may meet. */
+export function loadCommissionRules(
+  ctx: Ctx,
+  sellerIds: readonly string[],
+  categoryIds: readonly string[],
+): Promise<CommissionRuleDocument[]> {
+  return ctx.db.commissionRules
+    .find({
+      sellerId: { $in: [null, ...new Set(sellerIds)] },
+      categoryId: { $in: [null, ...new Set(categoryIds)] },
+    })
+    .lean<CommissionRuleDocument[]>()
+    .exec();
+}
+
+/** Rules, newest first. */
+export const listCommissionRules = (ctx: Ctx, args: PageArgs): Promise<Connection<CommissionRuleDocument>> =>
+  readPage({ model: ctx.db.commissionRules, filter: {}, sort: { field: 'createdAt', direction: -1 } }, args);
+
+/**
+ * Makes a rule, or gives the one for this seller and category another rate; orders placed already keep theirs.
+ * Raises Refusal for a rate that is none, a seller or category that is unknown, and a rule for everything.
+ */
+export async function setCommissionRule(
+  ctx: Ctx,
+  input: SetCommissionRuleInput,
+): Promise<CommissionRuleDocument> {
+  const { rate: rateBp } = input;
+  const sellerId = input.sellerId ?? null;
+  const categoryId = input.categoryId ?? null;
+  const problems = new Problems();
+  if (rateBp < 0 || rateBp > WHOLE_BP) {
+    problems.add('INVALID_INPUT', `A rate is 0 to ${WHOLE_BP} basis points.`, ['input', 'rate']);
+  }
+  if (sellerId === null && categoryId === null) {
+    problems.add('INVALID_INPUT', 'Name a seller, a category or both; the usual rate is a setting.', [
+      'input',
+    ]);
+  }
+  if (sellerId !== null && !(await findSellers(ctx, [sellerId]))[0]) {
+    problems.add('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
+  }
+  if (categoryId !== null && !(await categoryExists(ctx, categoryId))) {
+    problems.add('NOT_FOUND', 'There is no such category.', ['input', 'categoryId']);
+  }
+  problems.refuse();
+  return ctx.db.commissionRules
+    .findOneAndUpdate(
+      { sellerId, categoryId },
+      { $set: { rateBp, createdBy: ctx.viewer.userId }, $setOnInsert: { _id: newId('com') } },
+      { upsert: true, returnDocument: 'after' },
+    )
+    .lean<CommissionRuleDocument>()
+    .exec();
+}
+
+/** Ends a rule; answers its id. Raises Refusal NOT_FOUND. */
+export async function deleteCommissionRule(ctx: Ctx, id: string): Promise<string> {
+  const { deletedCount } = await ctx.db.commissionRules.deleteOne({ _id: id });
+  if (deletedCount === 0) throw refusal('NOT_FOUND', 'There is no such rule.', ['id']);
+  return id;
+}

@@ -1,0 +1,99 @@
+import { newId } from '@souk/subgraph';
+import type { DraftPart } from '../../buying/checkout/data.ts';
+import type { OrderItem, Totals } from '../../orders/order.model.ts';
+import type { ShippingStrategy } from '../shipping/shipping-of-lines.ts';
+import type { ParcelRates } from '../tax/strategy.ts';
+import { mergeTaxLines, taxLinesOf, taxOn } from '../tax/tax.ts';
+
+/** An order's money: its lines with their taxes, its parts and their sum. */
+export interface Priced {
+  items: OrderItem[];
+  parts: DraftPart[];
+  totals: Totals;
+}
+
+/** The taxes of an order: each seller's rates, and whether the prices hold them already. */
+export interface Taxation {
+  included: boolean;
+  rates: ReadonlyMap<string, ParcelRates>;
+}
+
+const UNTAXED_ORDER: Taxation = { included: true, rates: new Map() };
+
+/**
+ * Splits lines by seller, taxes each line and each parcel, and adds up: taxes are sums of the lines' taxes, and the
+ * order's totals the sums of its parts', so they agree to the last unit whatever shipping and taxes come to. Raises
+ * RangeError when an amount is too large to be exact.
+ */
+export function priceOrder(
+  lines: readonly OrderItem[],
+  shipping: ShippingStrategy,
+  taxation: Taxation = UNTAXED_ORDER,
+): Priced {
+  const sellers = [...new Set(lines.map(({ sellerId }) => sellerId))];
+  const priced = sellers.map((sellerId) => {
+    const own = lines.filter((line) => line.sellerId === sellerId);
+    return priceParcel(sellerId, own, shipping, taxation);
+  });
+  const taxed = new Map(priced.flatMap(({ items }) => items).map((item) => [item.id, item]));
+  return {
+    items: lines.map((line) => taxed.get(line.id) ?? line),
+    parts: priced.map(({ part }) => part),
+    totals: sumTotals(priced.map(({ part }) => part.totals)),
+  };
+}
+
+function priceParcel(
+  sellerId: string,
+  lines: readonly OrderItem[],
+  shipping: ShippingStrategy,
+  { included, rates }: Taxation,
+): { items: OrderItem[]; part: DraftPart } {
+  const own = rates.get(sellerId);
+  const items = lines.map((line, at) => {
+    const taxBp = own?.linesBp[at] ?? 0;
+    return { ...line, taxBp, taxMinor: taxOn(line.totalMinor, taxBp, included) };
+  });
+  const itemsMinor = exactSum(items.map(({ totalMinor }) => totalMinor));
+  const units = items.reduce((sum, { quantity }) => sum + quantity, 0);
+  const shippingMinor = shipping({ sellerId, itemsMinor, units });
+  const shippingBp = own?.shippingBp ?? 0;
+  const taxed = [
+    ...items.map(({ totalMinor, taxBp, taxMinor }) => ({ amountMinor: totalMinor, rateBp: taxBp, taxMinor })),
+    {
+      amountMinor: shippingMinor,
+      rateBp: shippingBp,
+      taxMinor: taxOn(shippingMinor, shippingBp, included),
+    },
+  ];
+  const taxMinor = exactSum(taxed.map((one) => one.taxMinor));
+  const totals = {
+    itemsMinor,
+    shippingMinor,
+    taxMinor,
+    taxIncluded: included,
+    taxLines: taxLinesOf(taxed, included),
+    totalMinor: exactSum([itemsMinor, shippingMinor, included ? 0 : taxMinor]),
+  };
+  const commissionMinor = exactSum(items.map((item) => item.commissionMinor));
+  const lineIds = items.map(({ id }) => id);
+  return { items, part: { id: newId('sor'), sellerId, lineIds, totals, commissionMinor } };
+}
+
+/** The sum of totals, field by field. */
+export function sumTotals(totals: readonly Totals[]): Totals {
+  return {
+    itemsMinor: exactSum(totals.map(({ itemsMinor }) => itemsMinor)),
+    shippingMinor: exactSum(totals.map(({ shippingMinor }) => shippingMinor)),
+    taxMinor: exactSum(totals.map(({ taxMinor }) => taxMinor)),
+    taxIncluded: totals.every(({ taxIncluded }) => taxIncluded),
+    taxLines: mergeTaxLines(totals.flatMap(({ taxLines }) => taxLines)),
+    totalMinor: exactSum(totals.map(({ totalMinor }) => totalMinor)),
+  };
+}
+
+function exactSum(amounts: readonly number[]): number {
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  if (!Number.isSafeInteger(sum)) throw new RangeError('the sum is too large to be exact');
+  return sum;
+}

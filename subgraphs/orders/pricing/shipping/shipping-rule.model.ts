@@ -1,0 +1,30 @@
+import { type Document, defineModel } from '@souk/subgraph';
+import { integer, text } from '../../common/schema.ts';
+
+/** What a seller asks for sending, in minor units of `currency`. */
+export interface ShippingRuleDocument extends Document {
+  sellerId: string;
+  currency: string;
+  basePerOrderMinor: number;
+  perUnitMinor: number;
+  /** From goods of this much on it is free; null for never. */
+  freeFromMinor: number | null;
+}
+
+export const shippingRules = defineModel<ShippingRuleDocument>(
+  'shippingRules',
+  {
+    sellerId: text,
+    currency: text,
+    basePerOrderMinor: integer,
+    perUnitMinor: integer,
+    freeFromMinor: { type: Number, default: null },
+  },
+  [
+    {
+      keys: { sellerId: 1, currency: 1 },
+      unique: true,
+      serves: 'Seller.shippingRules and pricing; one rule for a seller and currency',
+    },
+  ],
+);

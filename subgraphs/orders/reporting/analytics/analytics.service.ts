@@ -1,0 +1,191 @@
+import { defineLoader, type Money } from '@souk/subgraph';
+import type { PipelineStage } from 'mongoose';
+import type { Ctx } from '../../context.ts';
+import type { PartStatus } from '../../orders/seller-order.model.ts';
+import { bucketsBetween, type Interval } from './buckets.ts';
+
+const SOLD: readonly PartStatus[] = ['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
+const TOP = 10;
+
+/** What was sold in a stretch of time, in minor units. */
+interface Sums {
+  revenue: number;
+  refunds: number;
+  orders: number;
+  units: number;
+}
+
+export interface TopProduct {
+  productId: string;
+  units: number;
+  revenue: Money;
+}
+
+/** What a seller sold, in one currency. */
+export interface Sales {
+  currency: string | null;
+  currencies: string[];
+  revenue: Money | null;
+  refunds: Money | null;
+  averageOrderValue: Money | null;
+  orders: number;
+  units: number;
+  series: { start: Date; revenue: Money; refunds: Money; orders: number; units: number }[];
+  topProducts: TopProduct[];
+}
+
+export interface Period {
+  from: Date;
+  to: Date;
+  interval: Interval;
+  currency?: string | null | undefined;
+}
+
+const liveUnits = {
+  $subtract: ['$$this.quantity', { $add: [orZero('cancelledQuantity'), orZero('returnedQuantity')] }],
+};
+
+function orZero(field: string) {
+  return { $ifNull: [`$$this.${field}`, 0] };
+}
+
+const sums = {
+  revenue: { $sum: { $subtract: ['$totals.totalMinor', '$refundedMinor'] } },
+  refunds: { $sum: '$refundedMinor' },
+  orders: { $sum: 1 },
+  units: { $sum: { $reduce: { input: '$items', initialValue: 0, in: { $add: ['$$value', liveUnits] } } } },
+};
+
+/** What a seller sold in a period, bucket by bucket. Raises BAD_USER_INPUT for an empty or too long series. */
+export async function salesOf(ctx: Ctx, sellerId: string, period: Period): Promise<Sales> {
+  const starts = bucketsBetween(period.from, period.to, period.interval);
+  const sold = {
+    sellerId,
+    status: { $in: [...SOLD] },
+    createdAt: { $gte: period.from, $lt: period.to },
+  };
+  const present = await ctx.db.sellerOrders.aggregate<{ _id: string }>([
+    { $match: sold },
+    { $group: { _id: '$currency', orders: { $sum: 1 } } },
+    { $sort: { orders: -1, _id: 1 } },
+  ]);
+  const currencies = present.map(({ _id }) => _id);
+  const currency = period.currency ?? currencies[0] ?? null;
+  const [found] =
+    currency === null ? [] : await ctx.db.sellerOrders.aggregate<Found>(inOne({ ...sold, currency }, period));
+  return salesFrom(found ?? { buckets: [], top: [] }, currency, currencies, starts);
+}
+
+interface Found {
+  buckets: (Sums & { _id: Date })[];
+  top: { _id: string; units: number; revenue: number }[];
+}
+
+function inOne(match: PipelineStage.Match['$match'], { interval }: Period): PipelineStage[] {
+  const unit = interval.toLowerCase() as Lowercase<Interval>;
+  const bucket = { $dateTrunc: { date: '$createdAt', unit, startOfWeek: 'monday' } };
+  const live = { $subtract: ['$items.quantity', { $add: [ofLine('cancelled'), ofLine('returned')] }] };
+  return [
+    { $match: match },
+    {
+      $facet: {
+        buckets: [{ $group: { _id: bucket, ...sums } }],
+        top: [
+          { $unwind: '$items' },
+          { $set: { live } },
+          {
+            $group: {
+              _id: '$items.productId',
+              units: { $sum: '$live' },
+              revenue: { $sum: { $multiply: ['$live', '$items.unitPriceMinor'] } },
+            },
+          },
+          { $match: { units: { $gt: 0 } } },
+          { $sort: { revenue: -1, _id: 1 } },
+          { $limit: TOP },
+        ],
+      },
+    },
+  ];
+}
+
+function ofLine(fate: 'cancelled' | 'returned') {
+  return { $ifNull: [`$items.${fate}Quantity`, 0] };
+}
+
+function salesFrom(found: Found, currency: string | null, currencies: string[], starts: Date[]): Sales {
+  const code = currency ?? '';
+  const money = (amountMinor: number): Money => ({ amountMinor, currency: code });
+  const total: Sums = { revenue: 0, refunds: 0, orders: 0, units: 0 };
+  for (const bucket of found.buckets) {
+    for (const name of ['revenue', 'refunds', 'orders', 'units'] as const) total[name] += bucket[name];
+  }
+  const byStart = new Map(found.buckets.map((bucket) => [bucket._id.getTime(), bucket]));
+  const inCurrency = <Value>(value: Value) => (currency === null ? null : value);
+  return {
+    currency,
+    currencies,
+    revenue: inCurrency(money(total.revenue)),
+    refunds: inCurrency(money(total.refunds)),
+    averageOrderValue: inCurrency(money(total.orders ? Math.round(total.revenue / total.orders) : 0)),
+    orders: total.orders,
+    units: total.units,
+    series: inCurrency(starts.map((start) => bucketFrom(start, byStart.get(start.getTime()), money))) ?? [],
+    topProducts: found.top.map(({ _id, units, revenue }) => ({
+      productId: _id,
+      units,
+      revenue: money(revenue),
+    })),
+  };
+}
+
+function bucketFrom(start: Date, sums: Sums | undefined, money: (amountMinor: number) => Money) {
+  const { revenue = 0, refunds = 0, orders = 0, units = 0 } = sums ?? {};
+  return { start, revenue: money(revenue), refunds: money(refunds), orders, units };
+}
+
+/** Which units to count: of a product, in a period; of one seller alone, unless that is null. */
+export interface UnitsAsked {
+  productId: string;
+  sellerId: string | null;
+  from: number | null;
+  to: number | null;
+}
+
+/** Units sold of products, by the JSON of a {@link UnitsAsked}; those of one period and seller go in one read. */
+export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
+  const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsAsked) }));
+  const counts = new Map<string, number>();
+  const groups = Map.groupBy(asked, ({ from, to, sellerId }) => JSON.stringify([from, to, sellerId]));
+  for (const group of groups.values()) {
+    const { from, to, sellerId } = group[0] ?? { from: null, to: null, sellerId: null };
+    const ids = group.map(({ productId }) => productId);
+    const placed = {
+      ...(from === null ? {} : { $gte: new Date(from) }),
+      ...(to === null ? {} : { $lt: new Date(to) }),
+    };
+    const found = await db.sellerOrders.aggregate<{ _id: string; units: number }>([
+      {
+        $match: {
+          'items.productId': { $in: ids },
+          status: { $in: [...SOLD] },
+          ...(sellerId === null ? {} : { sellerId }),
+          ...(from === null && to === null ? {} : { createdAt: placed }),
+        },
+      },
+      { $unwind: '$items' },
+      { $match: { 'items.productId': { $in: ids } } },
+      {
+        $group: {
+          _id: '$items.productId',
+          units: {
+            $sum: { $subtract: ['$items.quantity', { $add: [ofLine('cancelled'), ofLine('returned')] }] },
+          },
+        },
+      },
+    ]);
+    const byId = new Map(found.map(({ _id, units }) => [_id, units]));
+    for (const { key, productId } of group) counts.set(key, byId.get(productId) ?? 0);
+  }
+  return counts;
+});

@@ -1,0 +1,55 @@
+import { badInput, type Money } from '@souk/subgraph';
+import type { Ctx } from '../../context.ts';
+import { IMPORTED_NUMBER } from '../../importing/import.rows.ts';
+
+const MOST_SELLERS = 500;
+
+/** What one seller sold by imported orders, in one currency. */
+export interface SellerTotal {
+  sellerId: string;
+  orders: number;
+  units: number;
+  items: Money;
+  shipping: Money;
+  total: Money;
+}
+
+interface Sums {
+  _id: { sellerId: string; currency: string };
+  orders: number;
+  units: number;
+  items: number;
+  shipping: number;
+  total: number;
+}
+
+/**
+ * Sums up the imported orders of sellers from what is stored: goods from the lines, shipping and total from the
+ * parts, so that a part which does not add up shows. Raises BAD_USER_INPUT for more than 500 sellers.
+ */
+export async function sellerTotals(
+  ctx: Ctx,
+  sellerIds: readonly string[] | null | undefined,
+): Promise<SellerTotal[]> {
+  if (sellerIds && sellerIds.length > MOST_SELLERS)
+    throw badInput(`At most ${MOST_SELLERS} sellers at once.`);
+  const ofSellers = sellerIds ? { sellerId: { $in: [...sellerIds] } } : {};
+  const sums = await ctx.db.sellerOrders.aggregate<Sums>([
+    { $match: { ...ofSellers, orderNumber: { $regex: `^${IMPORTED_NUMBER}` } } },
+    {
+      $group: {
+        _id: { sellerId: '$sellerId', currency: '$currency' },
+        orders: { $sum: 1 },
+        units: { $sum: { $sum: '$items.quantity' } },
+        items: { $sum: { $sum: '$items.totalMinor' } },
+        shipping: { $sum: '$totals.shippingMinor' },
+        total: { $sum: '$totals.totalMinor' },
+      },
+    },
+    { $sort: { _id: 1 } },
+  ]);
+  return sums.map(({ _id: { sellerId, currency }, orders, units, items, shipping, total }) => {
+    const money = (amountMinor: number): Money => ({ amountMinor, currency });
+    return { sellerId, orders, units, items: money(items), shipping: money(shipping), total: money(total) };
+  });
+}

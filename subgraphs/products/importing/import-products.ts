@@ -1,0 +1,134 @@
+import { refusal } from '@souk/subgraph';
+import { readLine } from '@souk/text/line.ts';
+import type { ProductDocument } from '../catalogue/product.model.ts';
+import { documentsOf } from '../catalogue/product-draft.ts';
+import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/product-rules.ts';
+import { requireRightTo } from '../catalogue/publishing.ts';
+import type { CategoryDocument } from '../categories/category.model.ts';
+import type { Ctx } from '../context.ts';
+import type { ImportProductInput } from '../generated/resolvers.ts';
+import { NOTHING, transactionOf } from '../inventory/movements.ts';
+import { countersOf } from '../inventory/stock.ts';
+import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
+import { confirmRightsOfAll, maySell, rightsOf } from '../seller-eligibility/eligibility.service.ts';
+import { Problems } from '../shared/problems.ts';
+import type { VariantDocument } from '../variants/variant.model.ts';
+import { assertBatch, Batch, importedId } from './rows.ts';
+
+type Made = ReturnType<typeof documentsOf>;
+
+/** What rows are judged by, read once for all of them. */
+interface Surroundings {
+  rights: ReadonlyMap<string, RightsDocument>;
+  categories: ReadonlyMap<string, CategoryDocument>;
+  /** Skus in use, as `seller/sku`; those of the batch are added as they come. */
+  skus: Set<string>;
+}
+
+/**
+ * Takes in products by the rules of `createProduct`: good rows in one transaction, bad ones answered with why.
+ * No events: an import tells nobody.
+ */
+export async function importProducts(ctx: Ctx, rows: readonly ImportProductInput[]) {
+  assertBatch(rows);
+  const idOf = ({ externalId }: ImportProductInput) => importedId('prd', externalId);
+  const rights = await rightsOf(
+    ctx,
+    rows.map(({ sellerId }) => sellerId),
+  );
+  return ctx.transaction(async () => {
+    const here = await ctx.db.products
+      .find({ _id: { $in: rows.map(idOf) } }, { _id: 1 })
+      .lean<ProductDocument[]>();
+    const around: Surroundings = {
+      rights,
+      categories: await categoriesOf(ctx, rows),
+      skus: await skusOf(ctx, rows),
+    };
+    const batch = new Batch(rows, idOf, new Set(here.map(({ _id }) => _id)), (row, id) =>
+      productOf(ctx, row, id, around),
+    );
+    await store(ctx, [...batch.made.values()]);
+    return batch.answer();
+  });
+}
+
+async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
+  if (made.length === 0) return;
+  const active = await confirmRightsOfAll(
+    ctx,
+    made.map(({ product }) => product.sellerId),
+  );
+  for (const { product } of made) product.sellerActive = active.has(product.sellerId);
+  await ctx.db.products.insertMany(made.map(({ product }) => product));
+  await ctx.db.variants.insertMany(made.map(({ variant }) => variant));
+  await ctx.db.transactions.insertMany(
+    made.map(({ variant }) => {
+      const after = countersOf(variant.inventory);
+      const note = { type: 'INITIAL', quantity: after.onHand } as const;
+      return transactionOf(ctx.viewer, variant, note, NOTHING, after);
+    }),
+  );
+}
+
+function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surroundings): Made {
+  const problems = new Problems();
+  const currency = row.currency ?? ctx.config.SOUK_CURRENCY;
+  const { name = '', description = '' } = checkTexts(problems, [], row);
+  const priceMinor = checkPrice(problems, ['price'], row.price, currency);
+  const sku = checkSku(problems, ['sku'], row.sku);
+  const stock = checkUnits(problems, ['stock'], row.stock);
+  const rights = around.rights.get(row.sellerId);
+  if (!rights) problems.add(['sellerId'], 'There is no such seller.', 'NOT_FOUND');
+  const category = row.categoryExternalId == null ? null : around.categories.get(row.categoryExternalId);
+  if (category === undefined) problems.add(['categoryExternalId'], 'There is no such category.', 'NOT_FOUND');
+  const skuKey = `${row.sellerId}/${sku ?? ''}`;
+  if (sku !== null && around.skus.has(skuKey)) {
+    problems.add(['sku'], 'Another product of this seller has this sku.', 'ALREADY_EXISTS');
+  }
+  problems.raise();
+  if (!rights) throw refusal('NOT_FOUND', 'There is no such seller.');
+  const status = row.status ?? 'ACTIVE';
+  requireRightTo(status, rights);
+  if (sku !== null) around.skus.add(skuKey);
+  return documentsOf({
+    id,
+    variantId: importedId('var', row.externalId),
+    sellerId: row.sellerId,
+    sellerActive: maySell(rights),
+    name,
+    description,
+    priceMinor,
+    currency,
+    sku,
+    status,
+    categoryId: category?._id ?? null,
+    categoryPath: category?.path ?? [],
+    tagIds: [],
+    mediaIds: [],
+    stock,
+    lowStockThreshold: ctx.config.LOW_STOCK_THRESHOLD,
+    weightGrams: row.weightGrams ?? null,
+  });
+}
+
+async function categoriesOf(ctx: Ctx, rows: readonly ImportProductInput[]) {
+  const external = new Set(rows.flatMap(({ categoryExternalId }) => categoryExternalId ?? []));
+  const byId = new Map([...external].map((id) => [importedId('cat', id), id]));
+  const found = await ctx.db.categories.find({ _id: { $in: [...byId.keys()] } }).lean<CategoryDocument[]>();
+  return new Map(found.map((category) => [byId.get(category._id) ?? '', category]));
+}
+
+async function skusOf(ctx: Ctx, rows: readonly ImportProductInput[]): Promise<Set<string>> {
+  const found = await ctx.db.variants
+    .find(
+      {
+        live: true,
+        sellerId: { $in: [...new Set(rows.map(({ sellerId }) => sellerId))] },
+        sku: { $in: rows.flatMap(({ sku }) => (sku == null ? [] : (readLine(sku).text ?? []))) },
+      },
+      { sellerId: 1, sku: 1 },
+    )
+    .lean<VariantDocument[]>();
+  return new Set(found.map(({ sellerId, sku }) => `${sellerId}/${sku}`));
+}
