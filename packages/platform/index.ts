@@ -53,6 +53,7 @@ export {
   type ViewerKind,
   viewerOf,
 } from './identity/viewer.ts';
+export { assertAllowed, isAllowed, type Who } from './identity/who.ts';
 export { createLogger, logOptions } from './logging/logging.ts';
 export { currencyDigits, isCurrencyInUse, knownCurrencies } from './money/currencies.ts';
 export { allocate, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
-import { formatAmount, type Money, readConfig } from '@souk/platform';
+import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { z } from 'zod';
@@ -8,7 +8,7 @@ import type { Ctx } from './context.ts';
 import type { Migration } from './database/migrations.ts';
 import type { Db, ModelSpecs } from './database/model.ts';
 import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
-import { declaredFor, refuseUndeclared, type Who } from './identity/permissions.ts';
+import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
 import { scalars } from './shared/scalars.ts';

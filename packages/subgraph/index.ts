@@ -5,6 +5,7 @@ export {
   ALWAYS,
   allocate,
   anonymous,
+  assertAllowed,
   badInput,
   type ClientInfo,
   ConfigError,
@@ -18,6 +19,7 @@ export {
   httpUrl,
   INTERNAL_KEY_IN_DEVELOPMENT,
   inProduction,
+  isAllowed,
   isCurrencyInUse,
   isLoopback,
   type Money,
@@ -40,6 +42,7 @@ export {
   type ViewerKind,
   viewerOf,
   WEBHOOK_SECRET_IN_DEVELOPMENT,
+  type Who,
 } from '@souk/platform';
 export { createHttpExecutor } from '@souk/platform/execution';
 export { publishJwks, readJwks, sessionStore, signUserContext, TOKEN_ISSUER } from '@souk/platform/identity';
@@ -68,11 +71,10 @@ export {
   type Subgraph,
   type SubgraphSpec,
 } from './define.ts';
-
 export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
-export { assertAllowed, isAllowed, mutation, query, type Who } from './identity/permissions.ts';
+export { mutation, query } from './identity/permissions.ts';
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
 export { defineProjectedLoader, type ProjectedLoader } from './loaders/projected-loader.ts';

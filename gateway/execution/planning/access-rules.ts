@@ -1,6 +1,5 @@
 import { NamedSchemaElement, type Schema } from '@apollo/federation-internals';
-import type { Viewer } from '@souk/platform';
-import { isAllowed, type Who } from '@souk/subgraph/identity/permissions.ts';
+import { isAllowed, type Viewer, type Who } from '@souk/platform';
 
 /** What a caller has to be for a type or a field to be answered. */
 export interface AccessRule {

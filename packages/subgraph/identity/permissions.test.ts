@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { anonymous, serviceViewer, type Viewer, viewerOf } from '@souk/platform';
+import { anonymous, isAllowed, serviceViewer, type Viewer, viewerOf, type Who } from '@souk/platform';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import { ran, stall } from '../testing/stall.ts';
-import { isAllowed, type Who } from './permissions.ts';
 
 const viewers: Record<string, Viewer> = {
   anonymous,

@@ -1,22 +1,8 @@
-import type { Viewer } from '@souk/platform';
-import { forbidden, unauthenticated } from '@souk/platform';
+import { assertAllowed, forbidden, type Who } from '@souk/platform';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import { readTexts } from '../execution/input-texts.ts';
 import { Refusal, type UserError } from '../shared/refusal.ts';
-
-/** Who may call an operation; `staff:<code>` asks a staff member for that permission code, `role:<key>` for that role. */
-export type Who =
-  | 'anyone'
-  | 'anonymous'
-  | 'signed-in'
-  | 'customer'
-  | 'seller'
-  | 'staff'
-  | `staff:${string}`
-  | `role:${string}`
-  | 'admin'
-  | 'service';
 
 const declarations = new WeakMap<object, readonly Who[]>();
 
@@ -28,27 +14,6 @@ export function declaredFor(resolver: object): readonly Who[] | undefined {
 /** Declares who may call a root resolver. */
 export function declareFor(resolver: object, who: readonly Who[]): void {
   declarations.set(resolver, who);
-}
-
-/** Whether the viewer is one of those named. */
-export function isAllowed(viewer: Viewer, who: readonly Who[]): boolean {
-  return who.some((one) => {
-    if (one === 'anyone') return true;
-    if (one === 'signed-in') return viewer.userId !== null && viewer.kind !== 'anonymous';
-    if (one.startsWith('staff:')) {
-      return viewer.kind === 'staff' && viewer.permissions.includes(one.slice('staff:'.length));
-    }
-    if (one.startsWith('role:')) {
-      return viewer.kind === 'staff' && viewer.roles.includes(one.slice('role:'.length));
-    }
-    return viewer.kind === one;
-  });
-}
-
-/** Raises UNAUTHENTICATED or FORBIDDEN unless the viewer is one of those named. */
-export function assertAllowed(viewer: Viewer, who: readonly Who[]): void {
-  if (isAllowed(viewer, who)) return;
-  throw viewer.kind === 'anonymous' ? unauthenticated() : forbidden();
 }
 
 type Resolve<C, A, R> = (ctx: C, args: A, info: GraphQLResolveInfo) => R;

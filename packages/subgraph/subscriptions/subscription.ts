@@ -1,7 +1,7 @@
-import { badInput } from '@souk/platform';
+import { assertAllowed, badInput, type Who } from '@souk/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
-import { assertAllowed, declareFor, type Who } from '../identity/permissions.ts';
+import { declareFor } from '../identity/permissions.ts';
 import type { LiveEvent, LiveEventType } from './live-events.ts';
 import { LiveSource } from './live-source.ts';
 
