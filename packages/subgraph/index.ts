@@ -55,12 +55,13 @@ export type { Migration } from './database/migrations.ts';
 export {
   type Db,
   type Document,
+  type DocumentModel,
   defineModel,
   type IndexSpec,
   type ModelSpec,
   type ModelSpecs,
 } from './database/model.ts';
-export { readLean } from './database/read-lean.ts';
+export { readLean, readOneLean } from './database/read-lean.ts';
 export { readSearch } from './database/read-search.ts';
 export { rewrite } from './database/rewrite.ts';
 export {

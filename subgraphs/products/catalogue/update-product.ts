@@ -66,7 +66,7 @@ async function store(
           { $set: { ...changed, ...sellerActive }, $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
-        .lean<ProductDocument>();
+        .lean();
       if (!updated) throw conflict();
       await keepWords(ctx, updated, changed);
       if (onVariant) await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant });

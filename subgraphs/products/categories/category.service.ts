@@ -39,7 +39,7 @@ export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(asyn
   const children = await db.categories
     .find({ parentId: { $in: parentIds.map((id) => (id === TOP ? null : id)) } })
     .sort({ parentId: 1, position: 1, _id: 1 })
-    .lean<CategoryDocument[]>();
+    .lean();
   return Map.groupBy(children, ({ parentId }) => parentId ?? TOP);
 });
 
@@ -50,7 +50,7 @@ export async function requireCategory(
   field: string[],
 ): Promise<{ categoryId: string | null; categoryPath: string[] }> {
   if (categoryId == null) return { categoryId: null, categoryPath: [] };
-  const category = await ctx.db.categories.findById(categoryId, { path: 1 }).lean<CategoryDocument>();
+  const category = await ctx.db.categories.findById(categoryId, { path: 1 }).lean();
   if (!category) throw refusal('NOT_FOUND', 'There is no such category.', field);
   return { categoryId, categoryPath: category.path };
 }
@@ -96,7 +96,7 @@ const store = (ctx: Ctx, category: NewCategory): Promise<CategoryDocument> =>
   });
 
 async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
-  const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean<CategoryDocument>();
+  const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean();
   const who = holder ? `The category "${holder.name}" (${holder._id})` : 'Another category';
   const message = `${who} has the slug "${slug}". Choose another, or leave it out and one is made from the name.`;
   return refusal('ALREADY_EXISTS', message, ['input', 'slug']);

@@ -31,7 +31,7 @@ const store = (ctx: Ctx, rows: readonly ImportCategoryInput[]): Promise<{ result
     const slugs = rows.map(({ name }) => slugOf(name, FALLBACK_SLUG));
     const known = await ctx.db.categories
       .find({ $or: [{ _id: { $in: ids } }, { slug: { $in: slugs } }] }, { slug: 1 })
-      .lean<CategoryDocument[]>();
+      .lean();
     const taken = new Set(known.map(({ slug }) => slug));
     const batch = new Batch(
       rows,

@@ -1,6 +1,5 @@
 import { refusal } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
-import type { ProductDocument } from '../catalogue/product.model.ts';
 import { documentsOf } from '../catalogue/product-draft.ts';
 import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/product-rules.ts';
 import { requireRightTo } from '../catalogue/publishing.ts';
@@ -12,7 +11,6 @@ import { countersOf } from '../inventory/stock.ts';
 import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
 import { confirmRightsOfAll, maySell, rightsOf } from '../seller-eligibility/eligibility.service.ts';
 import { Problems } from '../shared/problems.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
 import { assertBatch, Batch, importedId } from './rows.ts';
 
 type Made = ReturnType<typeof documentsOf>;
@@ -37,9 +35,7 @@ export async function importProducts(ctx: Ctx, rows: readonly ImportProductInput
     rows.map(({ sellerId }) => sellerId),
   );
   return ctx.transaction(async () => {
-    const here = await ctx.db.products
-      .find({ _id: { $in: rows.map(idOf) } }, { _id: 1 })
-      .lean<ProductDocument[]>();
+    const here = await ctx.db.products.find({ _id: { $in: rows.map(idOf) } }, { _id: 1 }).lean();
     const around: Surroundings = {
       rights,
       categories: await categoriesOf(ctx, rows),
@@ -115,7 +111,7 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
 async function categoriesOf(ctx: Ctx, rows: readonly ImportProductInput[]) {
   const external = new Set(rows.flatMap(({ categoryExternalId }) => categoryExternalId ?? []));
   const byId = new Map([...external].map((id) => [importedId('cat', id), id]));
-  const found = await ctx.db.categories.find({ _id: { $in: [...byId.keys()] } }).lean<CategoryDocument[]>();
+  const found = await ctx.db.categories.find({ _id: { $in: [...byId.keys()] } }).lean();
   return new Map(found.map((category) => [byId.get(category._id) ?? '', category]));
 }
 
@@ -129,6 +125,6 @@ async function skusOf(ctx: Ctx, rows: readonly ImportProductInput[]): Promise<Se
       },
       { sellerId: 1, sku: 1 },
     )
-    .lean<VariantDocument[]>();
+    .lean();
   return new Set(found.map(({ sellerId, sku }) => `${sellerId}/${sku}`));
 }

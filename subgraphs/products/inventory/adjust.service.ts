@@ -6,7 +6,6 @@ import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
 import { inTurn } from '../reservations/keyed-mutex.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
 import { move, recordMovement } from './movements.ts';
 import { MOST_UNITS } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
@@ -72,7 +71,7 @@ export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<
           [{ $set: { 'inventory.onHand': onHand, 'inventory.available': available } }],
           { returnDocument: 'before', updatePipeline: true },
         )
-        .lean<VariantDocument>();
+        .lean();
       if (!before) throw refusal('OUT_OF_STOCK', 'Orders hold more units than this.', ['input', 'onHand']);
       const quantity = onHand - before.inventory.onHand;
       if (quantity === 0) return null;
@@ -104,7 +103,7 @@ async function replay(
   input: { variantId: string; delta: number; reason: string },
 ): Promise<TransactionDocument | null> {
   if (idempotencyKey === null) return null;
-  const earlier = await ctx.db.transactions.findOne({ idempotencyKey }).lean<TransactionDocument>();
+  const earlier = await ctx.db.transactions.findOne({ idempotencyKey }).lean();
   if (!earlier) return null;
   const same =
     earlier.variantId === input.variantId &&
@@ -122,6 +121,6 @@ async function after(
   product: ProductDocument,
   transaction: TransactionDocument | null,
 ): Promise<Corrected> {
-  const now = await ctx.db.products.findById(product._id).lean<ProductDocument>();
+  const now = await ctx.db.products.findById(product._id).lean();
   return { product: now ?? product, transaction };
 }

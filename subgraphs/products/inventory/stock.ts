@@ -31,7 +31,8 @@ export const countersOf = ({ onHand, reserved, available }: Counters): Counters 
 export const isLow = ({ available, lowStockThreshold }: Inventory) => available <= lowStockThreshold;
 
 /** What can be sold of a variant now. */
-export const sellable = ({ live, inventory }: VariantDocument) => (live ? inventory.available : 0);
+export const sellable = ({ live, inventory }: Pick<VariantDocument, 'live' | 'inventory'>) =>
+  live ? inventory.available : 0;
 
 /** The stock of one variant, or the sum over several. */
 export function stockLevel(variants: readonly VariantDocument[]): StockLevel {

@@ -34,7 +34,7 @@ async function putBack(
       { $push: { restocks: { restockId, lines } } },
       { returnDocument: 'after' },
     )
-    .lean<ReservationDocument>();
+    .lean();
   if (!reservation) return null;
   assertWithinTaken(reservation);
   for (const { variantId, quantity } of lines) {
@@ -62,7 +62,7 @@ async function answerAgain(
   restockId: string,
   lines: readonly StockLine[],
 ): Promise<ReservationDocument> {
-  const reservation = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  const reservation = await ctx.db.reservations.findById(orderId).lean();
   if (!reservation) throw refusal('NOT_FOUND', 'The order took no stock.', ['input', 'orderId']);
   const earlier = reservation.restocks.find((one) => one.restockId === restockId);
   if (!earlier) throw refusal('INVALID_STATE', "The order's stock was not taken.", ['input', 'orderId']);

@@ -2,7 +2,6 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
 import { sellable } from '../inventory/stock.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
 import { inTurn } from './keyed-mutex.ts';
 import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
@@ -47,7 +46,7 @@ async function change(
       { $set: { lines, revision, shortages: [] } },
       { returnDocument: 'before' },
     )
-    .lean<ReservationDocument>();
+    .lean();
   if (!before) return null;
   const short = new Map<string, number>();
   for (const { variantId, more, held } of differences(before.lines, lines)) {
@@ -62,7 +61,7 @@ async function change(
     });
     if (moved) continue;
     if (more < 0) throw new Error(`variant ${variantId} holds less than order ${orderId} reserved`);
-    const variant = await ctx.db.variants.findById(variantId).lean<VariantDocument>();
+    const variant = await ctx.db.variants.findById(variantId).lean();
     // What the order holds already is there for it, too.
     short.set(variantId, held + (variant ? sellable(variant) : 0));
   }
@@ -102,7 +101,7 @@ async function answerAgain(
   { orderId, revision }: Revision,
   lines: readonly StockLine[],
 ): Promise<ReserveAnswer> {
-  const found = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  const found = await ctx.db.reservations.findById(orderId).lean();
   if (!found) throw refusal('NOT_FOUND', 'The order holds no stock.', ['input', 'orderId']);
   if (found.revision > revision) {
     throw refusal('INVALID_STATE', 'A later revision was decided already.', ['input', 'revision']);

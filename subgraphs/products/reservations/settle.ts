@@ -45,7 +45,7 @@ export async function expireHolds(ctx: Ctx, now = new Date()): Promise<number> {
   const due = ctx.db.reservations
     .find({ state: 'HELD', expiresAt: { $lte: now } })
     .sort({ expiresAt: 1 })
-    .lean<ReservationDocument[]>()
+    .lean()
     .cursor();
   for await (const { _id, lines } of due) {
     try {
@@ -81,7 +81,7 @@ async function settle(
 ): Promise<ReservationDocument | null> {
   const settled = await ctx.db.reservations
     .findOneAndUpdate({ ...which, state: 'HELD' }, { $set: { state } }, { returnDocument: 'after' })
-    .lean<ReservationDocument>();
+    .lean();
   for (const line of settled?.lines ?? []) {
     const moved = await move(ctx, { ...effectOf(state, line), orderId: which._id });
     if (!moved) throw new Error(`variant ${line.variantId} holds less than order ${which._id} reserved`);
@@ -106,8 +106,7 @@ async function leaveMark(ctx: Ctx, orderId: string): Promise<ReservationDocument
   }
 }
 
-const read = (ctx: Ctx, orderId: string) =>
-  ctx.db.reservations.findById(orderId).lean<ReservationDocument>().exec();
+const read = (ctx: Ctx, orderId: string) => ctx.db.reservations.findById(orderId).lean().exec();
 
 const inState = (reservation: ReservationDocument | null, state: ReservationState) =>
   reservation?.state === state ? reservation : null;

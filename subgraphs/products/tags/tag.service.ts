@@ -13,12 +13,12 @@ export const normalise = (name: string) => (readLine(name).text ?? '').toLowerCa
 
 /** Tags by id, batched. */
 export const tagLoader = defineLoader<Ctx, string, TagDocument>(async (db, ids) => {
-  const tags = await db.tags.find({ _id: { $in: [...ids] } }).lean<TagDocument[]>();
+  const tags = await db.tags.find({ _id: { $in: [...ids] } }).lean();
   return new Map(tags.map((tag) => [tag._id, tag]));
 });
 
 const idsByName = defineLoader<Ctx, string, string>(async (db, names) => {
-  const tags = await db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
+  const tags = await db.tags.find({ name: { $in: [...names] } }).lean();
   return new Map(tags.map(({ _id, name }) => [name, _id]));
 });
 
@@ -53,7 +53,7 @@ export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<st
     })),
     { ordered: false },
   );
-  const tags = await ctx.db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
+  const tags = await ctx.db.tags.find({ name: { $in: [...names] } }).lean();
   const ids = new Map(tags.map(({ _id, name }) => [name, _id]));
   return names.flatMap((name) => ids.get(name) ?? []);
 }

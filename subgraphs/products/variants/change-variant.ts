@@ -7,7 +7,6 @@ import { rearm } from '../inventory/alerts.ts';
 import { Problems } from '../shared/problems.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
-import type { VariantDocument } from './variant.model.ts';
 import {
   type Changed,
   checkImage,
@@ -47,7 +46,7 @@ export async function updateVariant(
       if (input.options != null) await requireOptions(ctx, product);
       const variant = await ctx.db.variants
         .findOneAndUpdate({ _id: id, live: true }, { $set: changes }, { returnDocument: 'after' })
-        .lean<VariantDocument>();
+        .lean();
       if (!variant) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
       if (threshold != null) await rearm(ctx, variant);
       return { product: await refreshProduct(ctx, product._id), variant };

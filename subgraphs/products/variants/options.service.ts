@@ -5,7 +5,6 @@ import type { Ctx } from '../context.ts';
 import { Problems } from '../shared/problems.ts';
 import { checkOptions, choicesUnder, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
-import type { VariantDocument } from './variant.model.ts';
 
 /**
  * Says how the variants of a product differ. Raises Refusal NOT_FOUND, INVALID_INPUT, and INVALID_STATE when a
@@ -21,7 +20,7 @@ export async function setOptions(
   const options = checkOptions(problems, ['options'], given);
   problems.raise();
   return ctx.transaction(async () => {
-    const variants = await ctx.db.variants.find({ productId, live: true }).lean<VariantDocument[]>();
+    const variants = await ctx.db.variants.find({ productId, live: true }).lean();
     const moved = variants.map(({ _id, options: choices }) => ({
       _id,
       choices: choicesUnder(options, choices),

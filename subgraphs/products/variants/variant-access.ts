@@ -13,8 +13,8 @@ export interface Changed {
 
 /** A variant and its product, to work on. Raises Refusal NOT_FOUND, INVALID_STATE, and FORBIDDEN for another seller's. */
 export async function editableVariant(ctx: Ctx, id: string): Promise<Changed> {
-  const variant = await ctx.db.variants.findById(id).lean<VariantDocument>();
-  const product = variant && (await ctx.db.products.findById(variant.productId).lean<ProductDocument>());
+  const variant = await ctx.db.variants.findById(id).lean();
+  const product = variant && (await ctx.db.products.findById(variant.productId).lean());
   if (!variant || variant.deletedAt || !product || !maySee(ctx.viewer, product)) {
     throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
   }
@@ -26,7 +26,7 @@ export async function editableVariant(ctx: Ctx, id: string): Promise<Changed> {
  * writes to the product later on, so they cannot change behind its back either.
  */
 export async function requireOptions(ctx: Ctx, { _id, options }: ProductDocument): Promise<void> {
-  const now = await ctx.db.products.findById(_id, { options: 1 }).lean<ProductDocument>();
+  const now = await ctx.db.products.findById(_id, { options: 1 }).lean();
   if (now && optionKey(now) === optionKey({ options })) return;
   throw refusal('VERSION_CONFLICT', "The product's options changed; read them again.");
 }

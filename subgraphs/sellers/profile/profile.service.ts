@@ -44,7 +44,7 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
       },
     },
     { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (!seller) throw refusal('VERSION_CONFLICT', 'The business was changed at the same time. Try again.');
   if (again) await ctx.emit('seller.verification_submitted', seller._id, sellerPayload(seller));
   return seller;

@@ -34,7 +34,7 @@ async function turn(
     { _id: sellerId, state: 'READY', status: status === 'ACTIVE' ? 'SUSPENDED' : 'ACTIVE' },
     { $set: { status, suspensionReason } },
     { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (seller) return seller;
   if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
     throw refusal('INVALID_STATE', `The seller is ${status.toLowerCase()} already.`, ['sellerId']);

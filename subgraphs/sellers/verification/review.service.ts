@@ -41,7 +41,7 @@ async function decide(
       },
     },
     { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (seller) return seller;
   if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
     throw refusal('INVALID_STATE', 'The seller does not wait for a decision.', ['sellerId']);

@@ -77,7 +77,7 @@ async function store(
       },
     },
     { returnDocument: 'before' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (!before) throw notOpen(undefined);
   const earlier = before.verification.documentMediaIds;
   await ctx.emit('seller.verification_submitted', sellerId, sellerPayload(before));

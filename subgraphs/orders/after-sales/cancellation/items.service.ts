@@ -5,7 +5,7 @@ import { once } from '../../common/idempotency/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
 import { partPayload } from '../../orders/events.ts';
-import { entry, type OrderDocument } from '../../orders/order.model.ts';
+import { entry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, linesOfUnits, moveUnits, priceOfUnits, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
@@ -108,7 +108,7 @@ async function callOffUnits(
       { $push: { timeline: entry(status, { sellerId, message }) } },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) throw new Error(`order ${orderId} is gone`);
   const told = { ...part, items: gone, totals: { ...totals, totalMinor: amountMinor } };

@@ -23,7 +23,7 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
   const requestKey = JSON.stringify([ctx.viewer.userId, idempotencyKey]);
   const id = await once(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
     ctx.transaction(async () => {
-      const earlier = await ctx.db.returns.findOne({ requestKey }).lean<ReturnDocument>().exec();
+      const earlier = await ctx.db.returns.findOne({ requestKey }).lean().exec();
       if (earlier) return earlier._id;
       const part = await partOf(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
       assertReturnable(ctx, part);

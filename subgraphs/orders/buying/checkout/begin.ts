@@ -38,7 +38,7 @@ async function beginOrJoin(
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
-    const saga = await ctx.db.sagas.findOne({ customerId, idempotencyKey }).lean<SagaDocument>().exec();
+    const saga = await ctx.db.sagas.findOne({ customerId, idempotencyKey }).lean().exec();
     // A twin that came to nothing has freed the key in the meantime: begin anew.
     if (!saga) continue;
     if (saga.requestHash !== hash) throw idempotencyConflict();

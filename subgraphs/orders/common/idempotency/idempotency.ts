@@ -31,7 +31,7 @@ export async function once<Value>(ctx: Ctx, call: Call, work: () => Promise<Valu
   const until = Date.now() + LONGEST_WAIT_MS;
   for (let pause = FIRST_LOOK_MS; ; pause *= 2) {
     if (await claim(ctx, id, hash)) return answer(ctx, id, work);
-    const first = await ctx.db.requests.findById(id).lean<RequestDocument>().exec();
+    const first = await ctx.db.requests.findById(id).lean().exec();
     if (first && first.requestHash !== hash) throw idempotencyConflict();
     if (first?.answer) return replay<Value>(first.answer);
     if (Date.now() >= until) {

@@ -25,10 +25,7 @@ export async function closePayoutPeriod(
 async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutStatementDocument> {
   const { sellerId, currency, until, idempotencyKey } = input;
   // The first call may have closed the period and died before it could tell.
-  const done = await ctx.db.payoutStatements
-    .findOne({ sellerId, idempotencyKey })
-    .lean<PayoutStatementDocument>()
-    .exec();
+  const done = await ctx.db.payoutStatements.findOne({ sellerId, idempotencyKey }).lean().exec();
   if (done) return done;
   const last = await lastStatement(ctx, sellerId, currency);
   checkEnd(until, last);
@@ -72,11 +69,7 @@ async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutSta
 
 /** The last statement of a seller in a currency. */
 export const lastStatement = (ctx: Ctx, sellerId: string, currency: string) =>
-  ctx.db.payoutStatements
-    .findOne({ sellerId, currency })
-    .sort({ number: -1 })
-    .lean<PayoutStatementDocument>()
-    .exec();
+  ctx.db.payoutStatements.findOne({ sellerId, currency }).sort({ number: -1 }).lean().exec();
 
 function checkEnd(until: Date, last: PayoutStatementDocument | null): void {
   const field = ['input', 'until'];

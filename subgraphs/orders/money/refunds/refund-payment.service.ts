@@ -45,7 +45,7 @@ const callerOf = ({ viewer }: Ctx) => viewer.userId ?? viewer.service ?? '';
 
 /** Staff give back what their own agency paid, admins and services anything. */
 async function findRefundable(ctx: Ctx, id: string): Promise<PaymentDocument> {
-  const payment = await ctx.db.payments.findById(id).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findById(id).lean().exec();
   if (payment && (ctx.viewer.kind !== 'staff' || (await isOfAgency(ctx, payment)))) return payment;
   throw refusal('NOT_FOUND', 'There is no such payment.', ['input', 'paymentId']);
 }

@@ -28,7 +28,7 @@ export interface RefundRequest {
 export async function requestRefund(ctx: Ctx, request: RefundRequest): Promise<RefundDocument> {
   return ctx.transaction(async () => {
     const { idempotencyKey } = request;
-    const earlier = await ctx.db.refunds.findOne({ idempotencyKey }).lean<RefundDocument>().exec();
+    const earlier = await ctx.db.refunds.findOne({ idempotencyKey }).lean().exec();
     if (earlier) return sameRefund(earlier, request);
     const amountMinor = await reserve(ctx, request.payment._id, request.amountMinor);
     const payment = await paymentOf(ctx, request.payment._id);

@@ -27,7 +27,7 @@ export async function reserve(ctx: Ctx, paymentId: string, amountMinor: number |
       [{ $set: { refundingMinor: { $add: ['$refundingMinor', amountMinor ?? LEFT] } } }],
       { returnDocument: 'before', updatePipeline: true },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (before) return amountMinor ?? refundableMinor(before);
   throw whyNot(await paymentOf(ctx, paymentId));
@@ -76,7 +76,7 @@ export async function giveBack(
       ],
       { returnDocument: 'after', updatePipeline: true },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (!payment) throw new Error(`payment ${paymentId} is gone`);
   return payment;

@@ -71,7 +71,7 @@ async function takeRefund(ctx: Ctx, _id: string): Promise<RefundDocument | null>
       { $set: { dueAt: new Date(now + leaseMs(ctx)), failure: null }, $inc: { attempts: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<RefundDocument>()
+    .lean()
     .exec();
 }
 

@@ -52,7 +52,7 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
   const due = await ctx.db.orders
     .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
     .limit(SWEEP)
-    .lean<Pick<OrderDocument, '_id' | 'pending'>[]>()
+    .lean()
     .exec();
   for (const { _id, pending } of due) {
     if (!pending) continue;
@@ -100,7 +100,7 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
 
 /** The order, when another process finished the same change a moment ago. Raises Refusal when it was dropped. */
 async function sameAgain(ctx: Ctx, orderId: string, number: number): Promise<OrderDocument> {
-  const order = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(orderId).lean().exec();
   if (!order || order.revision < number) throw calledOff();
   return order;
 }

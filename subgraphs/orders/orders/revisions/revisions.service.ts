@@ -28,7 +28,7 @@ interface Change {
  * by the new address; OUT_OF_STOCK and what else a checkout checks for new lines. FORBIDDEN for those who only see it.
  */
 export async function updateOrder(ctx: Ctx, id: string, input: UpdateOrderInput): Promise<OrderDocument> {
-  const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(id).lean().exec();
   if (!order || !canSeeOrder(ctx.viewer, order))
     throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
   if (!mayUpdate(ctx.viewer, order)) throw forbidden();

@@ -18,7 +18,7 @@ export function loadCommissionRules(
       sellerId: { $in: [null, ...new Set(sellerIds)] },
       categoryId: { $in: [null, ...new Set(categoryIds)] },
     })
-    .lean<CommissionRuleDocument[]>()
+    .lean()
     .exec();
 }
 
@@ -59,7 +59,7 @@ export async function setCommissionRule(
       { $set: { rateBp, createdBy: ctx.viewer.userId }, $setOnInsert: { _id: newId('com') } },
       { upsert: true, returnDocument: 'after' },
     )
-    .lean<CommissionRuleDocument>()
+    .lean()
     .exec();
 }
 

@@ -14,7 +14,7 @@ export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocum
     const found = await db.shippingRules
       .find({ sellerId: { $in: [...sellerIds] } })
       .sort({ sellerId: 1, currency: 1 })
-      .lean<ShippingRuleDocument[]>()
+      .lean()
       .exec();
     return Map.groupBy(found, ({ sellerId }) => sellerId);
   },
@@ -46,7 +46,7 @@ export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Pr
       { $set: rule, $setOnInsert: { _id: newId('shr') } },
       { upsert: true, returnDocument: 'after' },
     )
-    .lean<ShippingRuleDocument>()
+    .lean()
     .exec();
 }
 
