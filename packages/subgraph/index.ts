@@ -96,6 +96,8 @@ export {
   toConnection,
 } from './pagination/page.ts';
 export { newId } from './shared/ids.ts';
+export { checkInput, InputProblems } from './shared/input-problems.ts';
+export { keyedMutex } from './shared/keyed-mutex.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
 export type { LiveEvent, LiveEventType } from './subscriptions/live-events.ts';

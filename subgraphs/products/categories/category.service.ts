@@ -1,9 +1,16 @@
-import { defineEntityLoader, defineLoader, isDuplicate, newId, type Refusal, refusal } from '@souk/subgraph';
+import {
+  defineEntityLoader,
+  defineLoader,
+  InputProblems,
+  isDuplicate,
+  newId,
+  type Refusal,
+  refusal,
+} from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
-import { Problems, textWithin } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { CategoryDocument } from './category.model.ts';
 
@@ -103,10 +110,9 @@ async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
 }
 
 function check(input: CategoryInput) {
-  const problems = new Problems();
-  const name = textWithin(problems, ['input', 'name'], input.name, { min: 1, max: 100 });
-  const description = textWithin(
-    problems,
+  const problems = new InputProblems();
+  const name = problems.readText(['input', 'name'], input.name, { min: 1, max: 100 });
+  const description = problems.readText(
     ['input', 'description'],
     input.description ?? '',
     { max: 2_000 },
@@ -115,9 +121,9 @@ function check(input: CategoryInput) {
   const slug = input.slug ?? null;
   if (slug !== null && (!SLUG.test(slug) || slug.length > MAX_SLUG)) {
     const message = `A slug is 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;
-    problems.add(['input', 'slug'], message);
+    problems.add('INVALID_INPUT', message, ['input', 'slug']);
   }
-  problems.raise();
+  problems.refuse();
   return {
     name,
     ...nameKeysOf(name),

@@ -1,4 +1,4 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
 import { documentsOf } from '../catalogue/product-draft.ts';
 import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/product-rules.ts';
@@ -10,7 +10,6 @@ import { NOTHING, transactionOf } from '../inventory/movements.ts';
 import { countersOf } from '../inventory/stock.ts';
 import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
 import { confirmRightsOfAll, maySell, rightsOf } from '../seller-eligibility/eligibility.service.ts';
-import { Problems } from '../shared/problems.ts';
 import { assertBatch, Batch, importedId } from './rows.ts';
 
 type Made = ReturnType<typeof documentsOf>;
@@ -68,21 +67,21 @@ async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
 }
 
 function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surroundings): Made {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const currency = row.currency ?? ctx.config.SOUK_CURRENCY;
   const { name = '', description = '' } = checkTexts(problems, [], row);
   const priceMinor = checkPrice(problems, ['price'], row.price, currency);
   const sku = checkSku(problems, ['sku'], row.sku);
   const stock = checkUnits(problems, ['stock'], row.stock);
   const rights = around.rights.get(row.sellerId);
-  if (!rights) problems.add(['sellerId'], 'There is no such seller.', 'NOT_FOUND');
+  if (!rights) problems.add('NOT_FOUND', 'There is no such seller.', ['sellerId']);
   const category = row.categoryExternalId == null ? null : around.categories.get(row.categoryExternalId);
-  if (category === undefined) problems.add(['categoryExternalId'], 'There is no such category.', 'NOT_FOUND');
+  if (category === undefined) problems.add('NOT_FOUND', 'There is no such category.', ['categoryExternalId']);
   const skuKey = `${row.sellerId}/${sku ?? ''}`;
   if (sku !== null && around.skus.has(skuKey)) {
-    problems.add(['sku'], 'Another product of this seller has this sku.', 'ALREADY_EXISTS');
+    problems.add('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['sku']);
   }
-  problems.raise();
+  problems.refuse();
   if (!rights) throw refusal('NOT_FOUND', 'There is no such seller.');
   const status = row.status ?? 'ACTIVE';
   requireRightTo(status, rights);

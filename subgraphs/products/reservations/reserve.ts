@@ -1,9 +1,8 @@
 import { isDuplicate, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
-import { sellable } from '../inventory/stock.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
+import { sellable, stockMutex } from '../inventory/stock.ts';
+import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, Shortage, StockLine } from './reservation.model.ts';
 
 /** A hold, or every line that stood in its way. `userErrors` are of failures other than shortages. */
@@ -39,7 +38,7 @@ export async function reserve(
     throw refusal('INVALID_INPUT', 'The hold would have ended already.', ['input', 'expiresAt']);
   }
   try {
-    const held = await inTurn(turnKeys(orderId, lines), async (waited) => {
+    const held = await stockMutex(mutexKeys(orderId, lines), async (waited) => {
       const meanwhile = waited ? await withoutTransaction(ctx, orderId, lines) : null;
       return meanwhile ?? ctx.transaction(() => hold(ctx, orderId, lines, expiresAt));
     });

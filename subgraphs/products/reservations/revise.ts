@@ -1,9 +1,8 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
-import { sellable } from '../inventory/stock.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
+import { sellable, stockMutex } from '../inventory/stock.ts';
+import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 import { type ReserveAnswer, Short, shortagesOf } from './reserve.ts';
 
@@ -23,7 +22,7 @@ export async function revise(ctx: Ctx, input: Revision): Promise<ReserveAnswer> 
   const { orderId, revision } = input;
   const lines = mergeLines(input.lines);
   if (revision < 1) throw refusal('INVALID_INPUT', 'Revisions are counted from 1.', ['input', 'revision']);
-  return inTurn(turnKeys(orderId, lines), async () => {
+  return stockMutex(mutexKeys(orderId, lines), async () => {
     try {
       const revised = await ctx.transaction(() => change(ctx, input, lines));
       return revised ? { reservation: revised } : await answerAgain(ctx, input, lines);

@@ -2,8 +2,8 @@ import { isDuplicate, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import { type Movement, move } from '../inventory/movements.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { turnKeys } from './lines.ts';
+import { stockMutex } from '../inventory/stock.ts';
+import { mutexKeys } from './lines.ts';
 import type { ReservationDocument, ReservationState, StockLine } from './reservation.model.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function expireHolds(ctx: Ctx, now = new Date()): Promise<number> {
     .cursor();
   for await (const { _id, lines } of due) {
     try {
-      const released = await inTurn(turnKeys(_id, lines), () =>
+      const released = await stockMutex(mutexKeys(_id, lines), () =>
         ctx.transaction(() => settle(ctx, { _id, expiresAt: { $lte: now } }, 'RELEASED')),
       );
       if (released) freed += 1;
@@ -66,7 +66,7 @@ async function settleInTurn(
   { _id, lines }: ReservationDocument,
   state: 'COMMITTED' | 'RELEASED',
 ): Promise<ReservationDocument | null> {
-  const settled = await inTurn(turnKeys(_id, lines), () =>
+  const settled = await stockMutex(mutexKeys(_id, lines), () =>
     ctx.transaction(() => settle(ctx, { _id }, state)),
   );
   // Somebody else settled it in between; what they made of it decides.

@@ -1,7 +1,6 @@
-import { defineLoader, load, newId } from '@souk/subgraph';
+import { defineLoader, type InputProblems, load, newId } from '@souk/subgraph';
 import { lengthProblem, readLine } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
-import type { Problems } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { TagDocument } from './tag.model.ts';
 
@@ -31,11 +30,12 @@ export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<stri
 }
 
 /** The names of a product's tags as they are kept, each once; adds a problem for what is no tag. */
-export function checkTags(problems: Problems, field: string[], names: readonly string[]): string[] {
+export function checkTags(problems: InputProblems, field: string[], names: readonly string[]): string[] {
   const tags = [...new Set(names.map(normalise))];
-  if (tags.length > MOST_TAGS) problems.add(field, `A product has at most ${MOST_TAGS} tags.`);
+  if (tags.length > MOST_TAGS)
+    problems.add('INVALID_INPUT', `A product has at most ${MOST_TAGS} tags.`, field);
   if (tags.some((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }))) {
-    problems.add(field, `A tag has 1 to ${MAX_TAG} characters.`);
+    problems.add('INVALID_INPUT', `A tag has 1 to ${MAX_TAG} characters.`, field);
   }
   return tags;
 }

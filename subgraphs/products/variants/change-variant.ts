@@ -1,10 +1,9 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
 import { rearm } from '../inventory/alerts.ts';
-import { Problems } from '../shared/problems.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import {
@@ -22,7 +21,7 @@ export async function updateVariant(
   input: UpdateProductVariantInput,
 ): Promise<Changed> {
   const { product } = await editableVariant(ctx, id);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const changes: Record<string, unknown> = {};
   if (input.price != null) {
     changes.priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
@@ -40,7 +39,7 @@ export async function updateVariant(
   if (threshold != null) {
     changes['inventory.lowStockThreshold'] = checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
   }
-  problems.raise();
+  problems.refuse();
   return namingDuplicates(() =>
     ctx.transaction(async () => {
       if (input.options != null) await requireOptions(ctx, product);

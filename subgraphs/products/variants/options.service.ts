@@ -1,8 +1,7 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import type { ProductDocument, ProductOption } from '../catalogue/product.model.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
-import { Problems } from '../shared/problems.ts';
 import { checkOptions, choicesUnder, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 
@@ -16,9 +15,9 @@ export async function setOptions(
   given: readonly ProductOption[],
 ): Promise<ProductDocument> {
   await editableProduct(ctx, productId, ['productId']);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const options = checkOptions(problems, ['options'], given);
-  problems.raise();
+  problems.refuse();
   return ctx.transaction(async () => {
     const variants = await ctx.db.variants.find({ productId, live: true }).lean();
     const moved = variants.map(({ _id, options: choices }) => ({

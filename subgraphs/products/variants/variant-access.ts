@@ -1,8 +1,7 @@
-import { isDuplicate, refusal } from '@souk/subgraph';
+import { type InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
-import type { Problems } from '../shared/problems.ts';
 import type { VariantDocument } from './variant.model.ts';
 
 /** A variant and its product, after a change. */
@@ -36,12 +35,12 @@ const optionKey = ({ options }: Pick<ProductDocument, 'options'>) =>
 
 /** Adds a problem for a picture that is not one of the product's. */
 export function checkImage(
-  problems: Problems,
+  problems: InputProblems,
   { images }: ProductDocument,
   mediaId: string | null | undefined,
 ): void {
   if (mediaId == null || images.some((image) => image.mediaId === mediaId)) return;
-  problems.add(['input', 'imageMediaId'], 'The picture of a variant is one of its product.');
+  problems.add('INVALID_INPUT', 'The picture of a variant is one of its product.', ['input', 'imageMediaId']);
 }
 
 /** Runs a write; a doubled sku or choice becomes Refusal ALREADY_EXISTS. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { once } from '../../common/idempotency/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
@@ -60,7 +59,7 @@ const inPreparation = () =>
   );
 
 function readUnits(part: SellerOrderDocument, lines: CancelOrderItemsInput['lines']): UnitsByLine {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const units = new Map<string, number>();
   if (lines.length === 0) problems.add('INVALID_INPUT', 'Name what is to be called off.', ['input', 'lines']);
   lines.forEach(({ itemId, quantity }, at) => {

@@ -1,5 +1,4 @@
-import { refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { once } from '../../common/idempotency/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { ReceiveReturnInput } from '../../generated/resolvers.ts';
@@ -64,7 +63,7 @@ async function receive(ctx: Ctx, id: string, input: ReceiveReturnInput, receiptN
 }
 
 function readLines(one: ReturnDocument, given: ReceiveReturnInput['lines']): ReturnLine[] {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const at = new Map(given.map(({ itemId }, index) => [itemId, index]));
   if (
     at.size !== given.length ||

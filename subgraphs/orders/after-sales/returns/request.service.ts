@@ -1,5 +1,4 @@
-import { newId, refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
+import { InputProblems, newId, refusal } from '@souk/subgraph';
 import { once } from '../../common/idempotency/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { RequestReturnInput } from '../../generated/resolvers.ts';
@@ -49,7 +48,7 @@ function assertReturnable(ctx: Ctx, part: SellerOrderDocument): void {
 }
 
 function readLines(part: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const lines: ReturnLine[] = [];
   if (given.length === 0) problems.add('INVALID_INPUT', 'Name what is to be sent back.', ['input', 'lines']);
   given.forEach(({ itemId, quantity, reason }, at) => {

@@ -1,10 +1,9 @@
-import { refusal, type UserError } from '@souk/subgraph';
+import { InputProblems, refusal, type UserError } from '@souk/subgraph';
 import { answerOf, type CheckoutAnswer } from '../../buying/checkout/answer.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { newAttempt } from '../../buying/checkout/new-order.ts';
 import { waitForSaga } from '../../buying/checkout/wait.ts';
 import { readCardToken } from '../../common/card-token.ts';
-import { Problems } from '../../common/checks.ts';
 import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { ProcessPaymentInput } from '../../generated/resolvers.ts';
@@ -20,7 +19,7 @@ export async function processPayment(
   input: ProcessPaymentInput,
 ): Promise<Omit<CheckoutAnswer, 'saga'>> {
   checkIdempotencyKey(input.idempotencyKey);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const token = readCardToken(problems, input.paymentToken);
   problems.refuse();
   if (input.method !== 'CARD' || token === null) {

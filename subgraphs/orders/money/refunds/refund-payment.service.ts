@@ -1,13 +1,13 @@
-import { parseAmount, refusal } from '@souk/subgraph';
+import { InputProblems, parseAmount, refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import { once } from '../../common/idempotency/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { RefundPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { paymentOf } from '../payments/payment.store.ts';
-import { inTurn } from './keyed-mutex.ts';
 import { requestRefund } from './request-refund.ts';
+import { paymentMutex } from './reserve.ts';
 import { settleSoon } from './settle-refund.ts';
 
 const MAX_REASON = 500;
@@ -34,7 +34,7 @@ export async function refundPayment(
       idempotencyKey: JSON.stringify(['manual', callerOf(ctx), idempotencyKey]),
       createdBy: ctx.viewer.userId,
     } as const;
-    const refund = await inTurn(payment._id, () => requestRefund(ctx, wish));
+    const refund = await paymentMutex(payment._id, () => requestRefund(ctx, wish));
     return refund._id;
   });
   const refund = await settleSoon(ctx, refundId);
@@ -56,7 +56,7 @@ async function isOfAgency({ db, viewer }: Ctx, { orderId }: PaymentDocument): Pr
 }
 
 function readRefund({ amount, reason: given }: RefundPaymentInput, { currency }: PaymentDocument) {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const amountMinor = amount == null ? null : parseAmount(amount, currency);
   if (amount != null && (amountMinor === null || amountMinor <= 0)) {
     problems.add('INVALID_INPUT', `This is no amount in ${currency} above nothing.`, ['input', 'amount']);

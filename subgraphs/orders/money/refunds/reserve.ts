@@ -1,7 +1,10 @@
-import { formatAmount, refusal } from '@souk/subgraph';
+import { formatAmount, keyedMutex, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { paymentOf } from '../payments/payment.store.ts';
+
+/** For transactions on the refunds of one payment: keys are ids of payments. */
+export const paymentMutex = keyedMutex();
 
 type Taken = Pick<PaymentDocument, 'capturedMinor' | 'refundedMinor' | 'refundingMinor'>;
 

@@ -1,6 +1,6 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { UpdateSellerOrderStatusInput } from '../../generated/resolvers.ts';
 import { settleCash } from '../../money/payments/cash.ts';
@@ -45,7 +45,7 @@ export async function updateSellerOrderStatus(
 }
 
 function readMove(input: UpdateSellerOrderStatusInput): Move {
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const [field, limit] of Object.entries(MAX_LENGTHS)) {
     const length = lengthOf(input[field as keyof typeof MAX_LENGTHS] ?? '');
     if (length > limit) problems.add('INVALID_INPUT', `At most ${limit} characters.`, ['input', field]);
