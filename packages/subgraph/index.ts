@@ -75,6 +75,13 @@ export {
 export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
+export {
+  type IdempotentCall,
+  type IdempotentRequestDocument,
+  idempotentRequests,
+  withIdempotencyKey,
+} from './idempotency/idempotency.ts';
+export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempotency/key.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';

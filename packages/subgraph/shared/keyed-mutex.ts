@@ -9,10 +9,10 @@ export type KeyedMutex = <T>(
 
 /**
  * A mutex per key, for work of this process: transactions on one document would otherwise conflict and be retried over
- * and over. It is an optimisation and no lock: the database decides, and after 30 seconds the next one starts anyway.
+ * and over. It is an optimisation and no lock: the database decides, and after `maxWaitMs` the next one starts anyway.
  * Do not nest two calls with the same key.
  */
-export function keyedMutex(): KeyedMutex {
+export function keyedMutex({ maxWaitMs = MAX_WAIT_MS } = {}): KeyedMutex {
   const tails = new Map<string, Promise<void>>();
   return async (keys, work) => {
     const all = typeof keys === 'string' ? [keys] : keys;
@@ -21,7 +21,7 @@ export function keyedMutex(): KeyedMutex {
     // All keys are taken at once, so two callers can never wait for each other.
     for (const key of all) tails.set(key, done);
     try {
-      if (before.length > 0) await waitFor(before);
+      if (before.length > 0) await waitFor(before, maxWaitMs);
       return await work(before.length > 0);
     } finally {
       for (const key of all) if (tails.get(key) === done) tails.delete(key);
@@ -30,10 +30,10 @@ export function keyedMutex(): KeyedMutex {
   };
 }
 
-async function waitFor(before: readonly Promise<void>[]): Promise<void> {
+async function waitFor(before: readonly Promise<void>[], maxWaitMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, MAX_WAIT_MS);
+    timer = setTimeout(resolve, maxWaitMs);
   });
   await Promise.race([Promise.all(before), timeout]);
   clearTimeout(timer);

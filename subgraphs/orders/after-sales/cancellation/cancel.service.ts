@@ -1,5 +1,4 @@
-import { refusal } from '@souk/subgraph';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
@@ -36,7 +35,8 @@ export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promis
     return null;
   };
   if (idempotencyKey == null) await work();
-  else await once(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
+  else
+    await withIdempotencyKey(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
   return { order: await orderOf(ctx, id), refund: await refundOf(ctx, id) };
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { InputProblems, refusal } from '@souk/subgraph';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
 import { partPayload } from '../../orders/events.ts';
@@ -32,7 +31,7 @@ export async function cancelOrderItems(ctx: Ctx, input: CancelOrderItemsInput): 
   const reason = readReason(ctx, input.reason, ['input', 'reason']);
   // Should this process die before the answer is kept, the work is begun again and finds what it did by this name.
   const key = `items:${digest([ctx.viewer.kind, ctx.viewer.userId, id, idempotencyKey])}`;
-  await once(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
+  await withIdempotencyKey(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
     const refundId = await ctx.transaction(async () => {
       const part = await partOf(ctx, id, ['input', 'sellerOrderId']);
       if (await ctx.db.restocks.exists({ _id: key })) return null;

@@ -1,5 +1,4 @@
-import { InputProblems, newId, refusal } from '@souk/subgraph';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { InputProblems, newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { RequestReturnInput } from '../../generated/resolvers.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
@@ -20,7 +19,7 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
   const note = readNote(input.note, ['input', 'note']);
   // Should this process die before the answer is kept, the work is begun again and finds what it did by this name.
   const requestKey = JSON.stringify([ctx.viewer.userId, idempotencyKey]);
-  const id = await once(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
+  const id = await withIdempotencyKey(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
     ctx.transaction(async () => {
       const earlier = await ctx.db.returns.findOne({ requestKey }).lean().exec();
       if (earlier) return earlier._id;

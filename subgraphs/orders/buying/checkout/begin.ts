@@ -1,5 +1,4 @@
-import { isDuplicate, newId } from '@souk/subgraph';
-import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
+import { checkIdempotencyKey, idempotencyConflict, isDuplicate, newId, requestHash } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { SagaDocument } from '../saga/saga.model.ts';
 import { answerOf, type CheckoutAnswer } from './answer.ts';

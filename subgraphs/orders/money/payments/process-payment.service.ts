@@ -1,10 +1,16 @@
-import { InputProblems, refusal, type UserError } from '@souk/subgraph';
+import {
+  checkIdempotencyKey,
+  InputProblems,
+  idempotencyConflict,
+  refusal,
+  requestHash,
+  type UserError,
+} from '@souk/subgraph';
 import { answerOf, type CheckoutAnswer } from '../../buying/checkout/answer.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { newAttempt } from '../../buying/checkout/new-order.ts';
 import { waitForSaga } from '../../buying/checkout/wait.ts';
 import { readCardToken } from '../../common/card-token.ts';
-import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { ProcessPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument } from './payment.model.ts';

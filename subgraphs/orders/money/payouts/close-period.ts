@@ -1,5 +1,4 @@
-import { newId, refusal } from '@souk/subgraph';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { ClosePayoutPeriodInput } from '../../generated/resolvers.ts';
 import { COMMISSION, sellerAccount } from '../ledger/accounts.ts';
@@ -17,7 +16,7 @@ export async function closePayoutPeriod(
   input: ClosePayoutPeriodInput,
 ): Promise<PayoutStatementDocument> {
   const { idempotencyKey } = input;
-  return once(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
+  return withIdempotencyKey(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
     ctx.transaction(() => close(ctx, input)),
   );
 }

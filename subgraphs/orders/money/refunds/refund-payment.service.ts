@@ -1,7 +1,6 @@
-import { InputProblems, parseAmount, refusal } from '@souk/subgraph';
+import { InputProblems, parseAmount, refusal, withIdempotencyKey } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 import { trimmed } from '../../common/checks.ts';
-import { once } from '../../common/idempotency/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { RefundPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
@@ -25,7 +24,7 @@ export async function refundPayment(
   const { amountMinor, reason } = readRefund(input, payment);
   const { idempotencyKey, ...wanted } = input;
   const call = { operation: 'refundPayment', idempotencyKey, input: wanted };
-  const refundId = await once(ctx, call, async () => {
+  const refundId = await withIdempotencyKey(ctx, call, async () => {
     const wish = {
       payment,
       amountMinor,

@@ -1,5 +1,4 @@
-import { newId } from '@souk/subgraph';
-import { idempotencyConflict } from '../../common/idempotency.ts';
+import { idempotencyConflict, newId } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundCause, RefundDocument } from '../payments/payment.model.ts';
 import { paymentOf } from '../payments/payment.store.ts';

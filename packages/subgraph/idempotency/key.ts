@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
+import { refusal } from '../shared/refusal.ts';
 
 const MAX_KEY = 255;
 
-/** Refuses a key that is empty or longer than 255 characters. */
+/** Raises Refusal INVALID_INPUT for a key that is empty or longer than 255 characters. */
 export function checkIdempotencyKey(key: string): void {
   if (key !== '' && lengthOf(key) <= MAX_KEY) return;
   throw refusal('INVALID_INPUT', `An idempotency key has 1 to ${MAX_KEY} characters.`, [
@@ -13,7 +13,7 @@ export function checkIdempotencyKey(key: string): void {
   ]);
 }
 
-/** A digest by which two inputs with one idempotency key are told apart; the order of fields does not matter. */
+/** SHA-256 of an input, in base64url: equal for equal inputs, whatever the order of their fields. Null and absent are equal. */
 export function requestHash(input: object): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted(input)))
@@ -29,7 +29,7 @@ function sorted(value: unknown): unknown {
     .map(([key, entry]) => [key, sorted(entry)]);
 }
 
-/** The refusal of a key that was used before with another input. */
+/** Refusal IDEMPOTENCY_CONFLICT: the key was used before with another input. */
 export const idempotencyConflict = () =>
   refusal(
     'IDEMPOTENCY_CONFLICT',
