@@ -1,4 +1,4 @@
-import type { Sealed } from './encryption.ts';
+import type { Encrypted } from './encryption.ts';
 
 /** The parts of Souk that publish and consume events. */
 export type ServiceName = 'users' | 'sellers' | 'products' | 'orders' | 'media' | 'notifications';
@@ -140,10 +140,10 @@ interface SagaPayload {
   error?: string | null;
 }
 
-/** Every event and what it carries. Secrets travel sealed: payloads rest in the outbox and in Redis. */
+/** Every event and what it carries. Secrets travel encrypted: payloads rest in the outbox and in Redis. */
 export interface EventPayloads {
   'user.registered': Person;
-  'user.otp_requested': Person & { context: string; purpose: string; code: Sealed; expiresAt: string };
+  'user.otp_requested': Person & { context: string; purpose: string; code: Encrypted; expiresAt: string };
   'user.verified': Person;
   'user.password_changed': Person;
   'user.blocked': Person & { reason: string | null };

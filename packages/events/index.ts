@@ -8,7 +8,7 @@ export {
   deadLettersOf,
   retryDeadLetter,
 } from './consuming.ts';
-export { type Sealed, seal, unseal } from './encryption.ts';
+export { decrypt, type Encrypted, encrypt } from './encryption.ts';
 export { GiveUp, type JobSpec, jobIdOf, jobQueueName, startJobs, tries } from './jobs.ts';
 export { OutageLog } from './outage-log.ts';
 export { buildOutboxIndexes, type OutboxRecord, outboxOf, RETENTION_DAYS, writeEvent } from './outbox.ts';

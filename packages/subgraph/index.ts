@@ -1,5 +1,5 @@
 export type { DeadLetter, EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
-export { GiveUp, type Sealed, seal, unseal } from '@souk/events';
+export { decrypt, type Encrypted, encrypt, GiveUp } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,

@@ -1,10 +1,12 @@
-import type { EventPayloads, EventType, Sealed } from '@souk/events';
+import type { Encrypted, EventPayloads, EventType } from '@souk/events';
 
-type HoldsSealed<P> = { [K in keyof P]-?: [Extract<P[K], Sealed>] extends [never] ? never : K }[keyof P];
+type HoldsEncrypted<P> = {
+  [K in keyof P]-?: [Extract<P[K], Encrypted>] extends [never] ? never : K;
+}[keyof P];
 
 /** Events without a secret. Only they may be told on a channel that every process of Souk can hear. */
 type OpenEventType = {
-  [T in EventType]: [HoldsSealed<EventPayloads[T]>] extends [never] ? T : never;
+  [T in EventType]: [HoldsEncrypted<EventPayloads[T]>] extends [never] ? T : never;
 }[EventType];
 
 /** The events that subscriptions may follow. All others are told to nobody but their consumers. */
