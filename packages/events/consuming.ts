@@ -1,7 +1,8 @@
 import type { ClientSession, Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { AnyEvent, ServiceName } from './catalogue.ts';
+import type { AnyEvent } from './catalogue.ts';
 import { RETENTION_DAYS } from './outbox.ts';
+import type { ServiceName } from './services.ts';
 import { withTimeout } from './with-timeout.ts';
 import type { WorkWatch } from './worker.ts';
 

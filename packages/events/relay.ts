@@ -1,10 +1,11 @@
 import type { Queue } from 'bullmq';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { ServiceName, SoukEvent } from './catalogue.ts';
+import type { SoukEvent } from './catalogue.ts';
 import type { QueueConnections } from './connections.ts';
 import { type OutboxRecord, outboxOf } from './outbox.ts';
 import { requeueIfLost } from './requeue.ts';
+import type { ServiceName } from './services.ts';
 
 const SWEEP_MS = 5_000;
 const BATCH = 200;
