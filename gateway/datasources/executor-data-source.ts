@@ -2,7 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { SubgraphResponse } from '@souk/platform';
 import { anonymous, badInput } from '@souk/platform';
 import type { GatewayContext } from '../context.ts';
-import type { WatchedFetch } from '../observability/request-watch.ts';
+import type { FetchWatch } from '../observability/operation-watch.ts';
 import { WaitingLine } from '../resilience/deadline-queue.ts';
 import type { Upstream } from './executors.ts';
 import { begin } from './fetch.ts';
@@ -60,7 +60,7 @@ export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
 }
 
 /** Tells of how a fetch ends; the answer itself is its caller's. */
-function followed(fetch: WatchedFetch, coming: Promise<SubgraphResponse>): void {
+function followed(fetch: FetchWatch, coming: Promise<SubgraphResponse>): void {
   coming.then(
     () => fetch.end(false),
     () => fetch.end(true),

@@ -2,11 +2,11 @@ import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { GatewayRequest } from '../subscriptions/plans.ts';
 import { SharedQueries } from './deduplication/deduplicate-queries.ts';
-import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
+import { Engine } from './engine/engine.ts';
 import type { GraphLoader } from './loading/graph-loader.ts';
-import type { Plan } from './planning/operation-planner.ts';
+import type { OperationPlan } from './planning/operation-planner.ts';
+import type { ExecutionResult, GatewayRequest, PlannableOperation } from './request.ts';
 import { readVariables } from './variables.ts';
 
 /** Executes the operations of clients. */
@@ -14,11 +14,11 @@ export interface Executor {
   /** Executes a query or mutation. Raises what the planner raises. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
   /** Plans and compiles an operation before anybody asks for it. Raises what the planner raises. */
-  prepare(operation: Planned): void;
+  prepare(operation: PlannableOperation): void;
   /** How many plans are kept now. */
   plansKept(): number;
   /** Executes a plan made elsewhere for the request's operation, on other services than the usual ones. */
-  executePlan(plan: Plan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
+  executePlan(plan: OperationPlan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
 }
 
 /** How our executor runs. */

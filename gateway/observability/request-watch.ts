@@ -2,6 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
 import type { FetchFigures, OperationFigures } from './figures.ts';
+import type { FetchWatch, OperationWatch, WatchedOperation } from './operation-watch.ts';
 import type { SlowLog } from './slow-log.ts';
 
 /** What requests are told to. */
@@ -11,7 +12,7 @@ export interface Listeners {
 }
 
 /** A fetch from a subgraph, under way or done. */
-export class WatchedFetch {
+export class WatchedFetch implements FetchWatch {
   readonly service: string;
   readonly startMs = performance.now();
   /** What the subgraph is told of the trace; undefined where there is none. */
@@ -42,7 +43,9 @@ type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
  * Watches one operation on its way through the gateway. One of these is made for each request, and is what Apollo
  * Server tells of it: nothing else is made per request unless it is traced.
  */
-export class RequestWatch implements GraphQLRequestListener<GatewayContext> {
+export class RequestWatch
+  implements GraphQLRequestListener<GatewayContext>, OperationWatch, WatchedOperation
+{
   readonly startMs = performance.now();
   readonly fetches: WatchedFetch[] = [];
   /** How the operation is done, once that is known. */

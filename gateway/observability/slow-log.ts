@@ -2,8 +2,8 @@ import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
+import type { WatchedOperation } from './operation-watch.ts';
 import { withoutValues } from './plan-text.ts';
-import type { RequestWatch } from './request-watch.ts';
 
 const MINUTE_MS = 60_000;
 const LINES_A_MINUTE = 30;
@@ -26,7 +26,7 @@ export class SlowLog {
   /** One line, unless there were many within this minute: whoever is slow should not be made slower. */
   tell(
     context: GraphQLRequestContextWillSendResponse<GatewayContext>,
-    { fetches, plan, startMs, traceId }: RequestWatch,
+    { fetches, plan, startMs, traceId }: WatchedOperation,
     tookMs: number,
   ): void {
     if (!this.#mayTell()) return;

@@ -5,9 +5,10 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { GraphLoader } from '../execution/loading/graph-loader.ts';
+import type { GatewayRequest } from '../execution/request.ts';
 import { readVariables } from '../execution/variables.ts';
 import type { ReadyOperation } from '../protection/persisted/listed.ts';
-import { type GatewayRequest, SubscriptionPlans } from './plans.ts';
+import { SubscriptionPlans } from './plans.ts';
 
 /** What Apollo Server asks of a gateway. */
 interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'stop'> {

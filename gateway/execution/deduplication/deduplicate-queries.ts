@@ -1,7 +1,6 @@
 import type { GatewayContext } from '../../context.ts';
 import { RequestLife } from '../../resilience/request-life.ts';
-import type { GatewayRequest } from '../../subscriptions/plans.ts';
-import type { ExecutionResult } from '../engine/engine.ts';
+import type { ExecutionResult, GatewayRequest } from '../request.ts';
 import { SharedRuns } from './in-flight.ts';
 
 /** Answers that several clients are given, with their text once it was made. */

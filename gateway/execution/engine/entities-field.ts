@@ -1,9 +1,9 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 
-/** The operation of a fetch of entities and its one field, `_entities`; null for an operation of any other form. */
+/** The operation of an entity fetch and its only field, `_entities`; null for an operation of any other form. */
 export function entitiesField(text: string): { operation: OperationDefinitionNode; field: FieldNode } | null {
   const [operation, ...fragments] = parse(text, { noLocation: true }).definitions;
-  // Fragments of two operations may have one name; the planner makes them on demand only.
+  // Fragments of two operations may have the same name. The planner makes fragments on demand only.
   if (operation?.kind !== Kind.OPERATION_DEFINITION || fragments.length > 0) return null;
   const [field, ...others] = operation.selectionSet.selections;
   if (field?.kind !== Kind.FIELD || field.name.value !== '_entities') return null;

@@ -57,7 +57,7 @@ export interface SerialPart extends Omit<RootField, 'document'> {
 }
 
 /** A plan and what it is a plan of. */
-export interface Plan extends QueryPlan {
+export interface OperationPlan extends QueryPlan {
   /** The document as the client wrote it. */
   document: DocumentNode;
   /** What of it has been left out. */
@@ -108,7 +108,7 @@ export class OperationPlanner {
    * Plans a validated operation. Fields are called as `names` says. Raises what the planner raises, and for an operation
    * with a root field that it has left out.
    */
-  plan({ document, operationName }: PlannedOperation, { failing, labels }: PlanState): Plan {
+  plan({ document, operationName }: PlannedOperation, { failing, labels }: PlanState): OperationPlan {
     const { planner, requirements, access } = this.#parts;
     const { document: allowed, denied } = access.without(document, failing);
     const renamed = selectAlways(this.names.inDocument(allowed));

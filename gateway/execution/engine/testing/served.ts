@@ -4,9 +4,9 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Viewer } from '@souk/platform';
 import { execute, getOperationAST, parse, validate } from 'graphql';
-import type { GatewayRequest } from '../../../subscriptions/plans.ts';
 import { type Choices, loadGraph } from '../../loading/own-loader.ts';
-import { Engine, type ExecutionResult } from '../engine.ts';
+import type { ExecutionResult, GatewayRequest } from '../../request.ts';
+import { Engine } from '../engine.ts';
 
 /** A subgraph of a test's own: its SDL, without the link to federation, and resolvers. */
 export interface ServedSubgraph {
