@@ -16,7 +16,7 @@ import { healthAt } from './http/health.ts';
 import { proxyJwks } from './http/jwks.ts';
 import { proxyMedia } from './http/media.ts';
 import { proxyWebhooks } from './http/webhooks.ts';
-import { figuresAt } from './observability/scrape.ts';
+import { metricsAt } from './observability/scrape.ts';
 
 /** A gateway at work in front of subgraphs that answer over HTTP. */
 export interface GatewayInSouk {
@@ -50,7 +50,7 @@ export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk
     },
     port: platform.PORT ?? 8_000,
     telemetry,
-    figures: figuresAt(urls, platform.SOUK_INTERNAL_KEY),
+    figures: metricsAt(urls, platform.SOUK_INTERNAL_KEY),
   });
   log.info(`the gateway answers at ${gateway.url}/graphql`);
   return {

@@ -11,7 +11,7 @@ import { startGraph } from './execution/apollo.ts';
 import type { RunningGateway } from './gateway.ts';
 import { createApp } from './http/app.ts';
 import { mountGraphql } from './http/graphql.ts';
-import { speakGraphql } from './http/graphql-over-http.ts';
+import { graphqlOverHttp } from './http/graphql-over-http.ts';
 import { mountHealth } from './http/health.ts';
 import { observe } from './observability/observe.ts';
 import { protect } from './protection/headers.ts';
@@ -106,7 +106,7 @@ export async function startStandalone(
     }
     nobodyInParticular(app);
     await app.register(async (graphql) => {
-      speakGraphql(graphql, { landingPage: !production });
+      graphqlOverHttp(graphql, { landingPage: !production });
       const streams = {
         size: 0,
         wanted: () => false,

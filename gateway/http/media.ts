@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { passOnTo } from './proxy.ts';
+import { proxyTo } from './proxy.ts';
 import { refuse } from './refuse.ts';
 
 /** Streams media files from the media service in another process. */
 export function proxyMedia(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
-  const passOn = passOnTo(app, 'media', urls, internalKey);
+  const passOn = proxyTo(app, 'media', urls, internalKey);
   const mount = (before: string, after = '') =>
     app.route<{ Params: { id: string } }>({
       method: ['GET', 'HEAD'],

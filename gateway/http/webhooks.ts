@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { passOnTo } from './proxy.ts';
+import { proxyTo } from './proxy.ts';
 
 const LARGEST = 256 * 1024;
 const SIGNED_BY = ['content-type', 'souk-payments-signature', 'stripe-signature'];
@@ -11,7 +11,7 @@ type Delivery = FastifyRequest<{ Params: { provider: string } }>;
  * while the service is down, so that the provider sends it again.
  */
 export function proxyWebhooks(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
-  const passOn = passOnTo(app, 'orders', urls, internalKey, SIGNED_BY);
+  const passOn = proxyTo(app, 'orders', urls, internalKey, SIGNED_BY);
   void app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser(

@@ -1,13 +1,13 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
-import type { FetchFigures, OperationFigures } from './figures.ts';
+import type { FetchMetrics, OperationMetrics } from './figures.ts';
 import type { FetchWatch, OperationWatch, WatchedOperation } from './operation-watch.ts';
 import type { SlowLog } from './slow-log.ts';
 
 /** What requests are told to. */
-export interface Listeners {
-  figures: OperationFigures | null;
+export interface WatchListeners {
+  figures: OperationMetrics | null;
   slow: SlowLog | null;
 }
 
@@ -19,9 +19,9 @@ export class WatchedFetch implements FetchWatch {
   readonly traceparent: string | undefined;
   tookMs = 0;
   failed = false;
-  readonly #figures: FetchFigures | undefined;
+  readonly #figures: FetchMetrics | undefined;
 
-  constructor(service: string, figures: FetchFigures | undefined, traceparent: string | undefined) {
+  constructor(service: string, figures: FetchMetrics | undefined, traceparent: string | undefined) {
     this.service = service;
     this.#figures = figures;
     this.traceparent = traceparent;
@@ -50,10 +50,10 @@ export class RequestWatch
   readonly fetches: WatchedFetch[] = [];
   /** How the operation is done, once that is known. */
   plan: QueryPlan | null = null;
-  readonly #listeners: Listeners;
+  readonly #listeners: WatchListeners;
   readonly #traceparent: string | undefined;
 
-  constructor(listeners: Listeners, traceparent?: string) {
+  constructor(listeners: WatchListeners, traceparent?: string) {
     this.#listeners = listeners;
     this.#traceparent = traceparent;
   }

@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import { securityHeaders } from '@souk/platform';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
-import { refuseDoubledHeaders } from './duplicate-headers.ts';
+import { refuseDuplicateHeaders } from './duplicate-headers.ts';
 import { forceHttps } from './https.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
@@ -44,6 +44,6 @@ export async function protect(
     // An OPTIONS without an origin is no attack; it is told what any other is.
     strictPreflight: false,
   });
-  refuseDoubledHeaders(app);
+  refuseDuplicateHeaders(app);
   if (config.FORCE_HTTPS) forceHttps(app, config.TRUST_PROXY, config.PUBLIC_URL);
 }

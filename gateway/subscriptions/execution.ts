@@ -3,7 +3,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@souk/platform';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { Executor } from '../execution/executor.ts';
+import type { OperationExecutor } from '../execution/executor.ts';
 import type { GraphLoader } from '../execution/loading/graph-loader.ts';
 import type { GatewayRequest } from '../execution/request.ts';
 import { readVariables } from '../execution/variables.ts';
@@ -24,7 +24,7 @@ interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'stop'> {
 export function withSubscriptions(
   loader: GraphLoader,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  executor: Executor,
+  executor: OperationExecutor,
 ): Gateway {
   let plans: SubscriptionPlans | undefined;
   // Plans live as long as requests that were validated against their schema.
@@ -61,7 +61,7 @@ export function withSubscriptions(
 function subscriptionExecutor(
   plansFor: (request: GatewayRequest) => SubscriptionPlans,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  executor: Executor,
+  executor: OperationExecutor,
 ): ApolloGateway['executor'] {
   return async (request) => {
     const { live } = request.context as GatewayContext;

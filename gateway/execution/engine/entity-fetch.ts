@@ -1,7 +1,7 @@
 import type { IsOfType } from './data-rewrites.ts';
 import type { FetchDelivery } from './deliver.ts';
 import type { CacheableFetch } from './entity-cache.ts';
-import { compileRepresent, type Represent } from './representations.ts';
+import { type BuildRepresentation, compileRepresent } from './representations.ts';
 import type { PlanPath } from './targets.ts';
 import { copySetOf } from './write-set.ts';
 
@@ -12,7 +12,7 @@ export interface PlacedFetch extends Omit<FetchDelivery, 'copySet'> {
 
 /** One of several equal entity fetches. */
 export interface EntityFetchMember extends PlacedFetch, FetchDelivery {
-  represent: Represent;
+  represent: BuildRepresentation;
 }
 
 /** Entity fetches with equal operations that the plan runs in parallel. They are sent as one. */

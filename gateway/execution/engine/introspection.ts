@@ -10,7 +10,7 @@ import {
 import type { OperationParts } from './operation-parts.ts';
 
 /** Answers a field of introspection, for the variables of a request. */
-export type Introspect = (variables: Readonly<Record<string, unknown>> | undefined) => unknown;
+export type AnswerIntrospection = (variables: Readonly<Record<string, unknown>> | undefined) => unknown;
 
 /**
  * Compiles a field of introspection from all its selections in the operation. graphql-js answers it by the public schema,
@@ -20,7 +20,7 @@ export function compileIntrospection(
   schema: GraphQLSchema,
   { operation, fragments }: OperationParts,
   nodes: readonly FieldNode[],
-): Introspect {
+): AnswerIntrospection {
   const only: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
     operation: OperationTypeNode.QUERY,

@@ -5,7 +5,7 @@ import { mergeInto } from './merge.ts';
 import { emptyWriteSet } from './write-set.ts';
 
 /** Builds the representation of an entity for a subgraph, a new object; null when the object is no such entity. */
-export type Represent = (entity: Entity) => Entity | null;
+export type BuildRepresentation = (entity: Entity) => Entity | null;
 
 const NO_WRITES = emptyWriteSet();
 const TYPES_KEPT = 1_000;
@@ -14,7 +14,10 @@ const TYPES_KEPT = 1_000;
  * Compiles what a fetch `requires` of its objects. The type conditions are decided once for each type that occurs, so
  * that building a representation only reads fields.
  */
-export function compileRepresent({ requires = [], inputRewrites }: FetchNode, isOfType: IsOfType): Represent {
+export function compileRepresent(
+  { requires = [], inputRewrites }: FetchNode,
+  isOfType: IsOfType,
+): BuildRepresentation {
   const pick = compilePick(requires, isOfType);
   return (entity) => {
     const picked = pick(entity);
@@ -25,14 +28,14 @@ export function compileRepresent({ requires = [], inputRewrites }: FetchNode, is
 }
 
 /** Picks by selections. Each level is all or nothing: a key with a missing field is not a key. */
-function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType): Represent {
+function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType): BuildRepresentation {
   const fields = compileFields(selections.filter((one) => one.kind === 'Field'));
   const fragments = selections.flatMap((one) =>
     one.kind === 'InlineFragment' && one.typeCondition !== undefined
       ? [{ condition: one.typeCondition, pick: compilePick(one.selections, isOfType) }]
       : [],
   );
-  const holding = new Map<unknown, Represent[]>();
+  const holding = new Map<unknown, BuildRepresentation[]>();
   return (entity) => {
     const { __typename: typename } = entity;
     let picks = holding.get(typename);
@@ -73,7 +76,7 @@ function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: Is
   }
 }
 
-function pickEach(value: unknown, pick: Represent): unknown {
+function pickEach(value: unknown, pick: BuildRepresentation): unknown {
   if (Array.isArray(value)) return value.map((element) => pickEach(element, pick));
   return isEntity(value) ? pick(value) : null;
 }

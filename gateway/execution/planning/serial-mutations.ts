@@ -25,7 +25,7 @@ export interface RootField {
  * all that is selected below it, before the next one begins (GraphQL specification, 6.2.2). The planner asks a subgraph
  * for several in a row and then for entities, which may have changed by then.
  */
-export function rootFieldsApart(
+export function serialRootFields(
   plan: QueryPlan,
   document: DocumentNode,
   operationName: string | null | undefined,

@@ -28,7 +28,7 @@ export interface ReadyOperation extends ListedOperation {
 const SPREAD = 4;
 
 /** The operations of a manifest, found by id and by text; what is made of them is made once, and kept for good. */
-export class Listed {
+export class OperationList {
   readonly #byId = new Map<string, ListedOperation>();
   readonly #byHash = new Map<string, ListedOperation>();
   readonly #byText = new Map<string, ListedOperation>();

@@ -4,7 +4,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Viewer } from '@souk/platform';
 import { execute, getOperationAST, parse, validate } from 'graphql';
-import { type Choices, loadGraph } from '../../loading/own-loader.ts';
+import { type LoadOptions, loadGraph } from '../../loading/own-loader.ts';
 import type { ExecutionResult, GatewayRequest } from '../../request.ts';
 import { Engine } from '../engine.ts';
 
@@ -53,7 +53,10 @@ export function compose(subgraphs: Readonly<Record<string, string>>, link = LINK
 }
 
 /** Serves a supergraph of the subgraphs. */
-export function serve(subgraphs: Readonly<Record<string, ServedSubgraph>>, choices: Choices = {}): Served {
+export function serve(
+  subgraphs: Readonly<Record<string, ServedSubgraph>>,
+  choices: LoadOptions = {},
+): Served {
   const sdls = Object.entries(subgraphs).map(([name, { sdl }]) => [name, sdl] as const);
   const graph = loadGraph(compose(Object.fromEntries(sdls)), choices);
   const engine = new Engine(graph.planner, graph, 100);
