@@ -13,10 +13,8 @@ import type { Logger } from 'pino';
 import { config } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
-import { proxyJwks } from './http/jwks.ts';
-import { proxyMedia } from './http/media.ts';
-import { proxyWebhooks } from './http/webhooks.ts';
-import { metricsAt } from './observability/scrape.ts';
+import { proxyJwks, proxyMedia, proxyWebhooks } from './http/proxied-routes.ts';
+import { metricsAt } from './observability/service-metrics.ts';
 
 /** A gateway at work in front of subgraphs that answer over HTTP. */
 export interface GatewayInSouk {

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { ServiceDirectory } from '@souk/platform';
-import { anonymous, ConfigError, checkSettings, createLogger, probeHealth, readConfig } from '@souk/platform';
+import {
+  anonymous,
+  ConfigError,
+  checkSettings,
+  createLogger,
+  probeHealth,
+  readConfig,
+  type ServiceDirectory,
+} from '@souk/platform';
 import { openTelemetry, telemetrySettings } from '@souk/telemetry';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';

@@ -4,8 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { SubgraphExecutor } from '@souk/platform';
-import { ConfigError } from '@souk/platform';
+import { ConfigError, type SubgraphExecutor } from '@souk/platform';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
@@ -22,7 +21,7 @@ import { cacheHeaders } from './cache-hints/cache-headers.ts';
 import { textOfAnswer } from './deduplication/deduplicate-queries.ts';
 import { createOperationExecutor } from './executor.ts';
 import type { LoadedGraph, SupergraphSource } from './loading/graph-loader.ts';
-import { SupergraphLoader } from './loading/own-loader.ts';
+import { SupergraphLoader } from './loading/supergraph-loader.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentToClient } from './present-error.ts';
 import { dropEmptyName, refuseUnresolved } from './unresolved.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { StatusInsight } from '../observability/insight.ts';
+import type { StatusInsight } from '../observability/status-insight.ts';
 import { type HealthProbe, type OverallStatus, overallStatus, type ServiceStatus } from './health.ts';
 import { type PageOptions, sendPage } from './pages/page.ts';
 import { renderStatus } from './pages/status-page.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { OverallStatus } from '../http/health.ts';
-import { alertMail, type StatusChange } from './alert-letter.ts';
+import { alertMail, type StatusChange } from './alert-mail.ts';
 
 /** How services are watched. */
 export interface AlertOptions {

@@ -5,12 +5,11 @@ import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Circuits } from '../resilience/circuits.ts';
-import { OperationMetrics } from './figures.ts';
 import { type GatewayState, reportState } from './gauges.ts';
-import { HttpMetrics } from './http-figures.ts';
-import { HttpTraces } from './http-traces.ts';
+import { HttpMetrics } from './http-metrics.ts';
+import { HttpTraces, logWithTraces } from './http-traces.ts';
+import { OperationMetrics } from './operation-metrics.ts';
 import { SlowLog } from './slow-log.ts';
-import { logWithTraces } from './traced-log.ts';
 import { watchHttp } from './watch-http.ts';
 import { operationWatchPlugin } from './watch-operations.ts';
 

@@ -1,7 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
-import type { FetchMetrics, OperationMetrics } from './figures.ts';
+import type { FetchMetrics, OperationMetrics } from './operation-metrics.ts';
 import type { FetchWatch, OperationWatch, WatchedOperation } from './operation-watch.ts';
 import type { SlowLog } from './slow-log.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { HttpMetrics } from './http-figures.ts';
+import type { HttpMetrics } from './http-metrics.ts';
 import type { HttpTraces } from './http-traces.ts';
 
 const CLIENT_GONE = 499;

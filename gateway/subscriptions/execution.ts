@@ -7,7 +7,7 @@ import type { OperationExecutor } from '../execution/executor.ts';
 import type { GraphLoader } from '../execution/loading/graph-loader.ts';
 import type { GatewayRequest } from '../execution/request.ts';
 import { readVariables } from '../execution/variables.ts';
-import type { ReadyOperation } from '../protection/persisted/listed.ts';
+import type { ReadyOperation } from '../protection/persisted/operation-list.ts';
 import { SubscriptionPlans } from './plans.ts';
 
 /** What Apollo Server asks of a gateway. */

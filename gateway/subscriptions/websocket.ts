@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { PlatformConfig } from '@souk/platform';
-import { codeOf, type Sockets, unavailable } from '@souk/platform';
+import { codeOf, type PlatformConfig, type Sockets, unavailable } from '@souk/platform';
 import { CLOSE, type Line, SocketRefusal, serveSockets } from '@souk/platform/sockets';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import { checkParts } from '../http/json-body.ts';
-import { allowedOrigins } from '../protection/headers.ts';
+import { allowedOrigins, originCheck } from '../protection/headers.ts';
 import { cameOverHttps } from '../protection/https.ts';
 import { rateRefusal } from '../protection/rate/rate-limited.ts';
 import type { RateLimitResult, RateLimits } from '../protection/rate/rate-limits.ts';
@@ -15,7 +14,6 @@ import type { Overload } from '../resilience/overload.ts';
 import { OVERLOADED } from '../resilience/shed-load.ts';
 import { ConnectionQuota } from './connection-quota.ts';
 import { type LiveGraph, operate } from './follow.ts';
-import { originCheck } from './origins.ts';
 import { LiveSession, type SessionEnd, type SessionOptions, sessionEndKind } from './session.ts';
 
 /** What operations over WebSocket are run with. */

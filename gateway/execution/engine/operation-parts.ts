@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { fragmentsOf } from '../fragments.ts';
+import { fragmentsOf } from '../documents.ts';
 
 /** An operation of a document and the fragments that it uses. */
 export interface OperationParts {

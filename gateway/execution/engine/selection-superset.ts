@@ -7,7 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { entitiesField } from './entities-field.ts';
+import { entitiesField } from './merged-fetch.ts';
 
 /** A selection set as a tree. The keys are selections as text: name, alias, arguments, type condition and directives. */
 type SelectionTree = ReadonlyMap<string, SelectionTree>;

@@ -7,7 +7,7 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../fragments.ts';
+import { fragmentsOf } from '../documents.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
 /** The root fields of an operation that hold under all conditions, yet that its plan fetches from nowhere. */

@@ -1,6 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { inlineFragments } from './inline-fragments.ts';
+import { inlineFragments } from '../documents.ts';
 import {
   fieldJoins,
   fieldSetOf,

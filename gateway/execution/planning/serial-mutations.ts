@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../fragments.ts';
+import { fragmentsOf } from '../documents.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
 /** A root field of a mutation, and the mutation with it alone. */

@@ -1,8 +1,8 @@
-import type { StatusInsight } from '../../observability/insight.ts';
+import type { StatusInsight } from '../../observability/status-insight.ts';
 import type { ServiceStatus } from '../health.ts';
 import type { PublicService, ShownStatus } from '../status.ts';
+import { amount, duration, share } from './format-numbers.ts';
 import { escapeHtml, type PageOptions, page } from './page.ts';
-import { amount, duration, share } from './status-figures.ts';
 
 /** The status as a page: what is wrong first, then the services, then what operators look at. */
 export function renderStatus(shown: ShownStatus, options: PageOptions): string {

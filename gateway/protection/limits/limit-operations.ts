@@ -2,10 +2,10 @@ import type { ApolloServerOptions, ApolloServerPlugin, GraphQLRequestContext } f
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
+import { withoutTokens } from '../../execution/documents.ts';
 import { exceededLimit, type Limits, limitError } from './limits.ts';
 import { costOfRequest } from './request-cost.ts';
 import { shapeOf } from './shape.ts';
-import { withoutTokens } from './without-tokens.ts';
 
 const VERDICTS = 2_000;
 const DOCUMENTS = 1_000;

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { fragmentsOf } from '../../execution/fragments.ts';
+import { fragmentsOf } from '../../execution/documents.ts';
 
 /** How large an operation is once its fragments are spread; of several in a document, the most of each. */
 export interface DocumentShape {

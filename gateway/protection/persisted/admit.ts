@@ -1,6 +1,6 @@
 import type { GraphQLRequest } from '@apollo/server';
-import { hashOf, isHash } from './hash.ts';
-import type { ListedOperation, OperationList } from './listed.ts';
+import { hashOf, isHash } from './manifest.ts';
+import type { ListedOperation, OperationList } from './operation-list.ts';
 import { hashMismatch, malformedExtension, notInList } from './refusals.ts';
 
 /** How a request stands to the list. */

@@ -5,7 +5,7 @@ import { answerOf } from '../../testing/client.ts';
 import { type Sent, sendOver, urlOf } from '../../testing/every-path.ts';
 import { MODES, type Rig, startRig } from '../../testing/rig.ts';
 import { MAX_TEXT_LENGTH } from './apq-store.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from './manifest.ts';
 
 const named = (name: string) => `query ${name}($value: JSON) { echo(value: $value) }`;
 const variables = { value: 1 };

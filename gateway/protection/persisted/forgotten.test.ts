@@ -4,7 +4,7 @@ import { naming, type Sent, sendOver } from '../../testing/every-path.ts';
 import { follow } from '../../testing/live-client.ts';
 import { startRig } from '../../testing/rig.ts';
 import { MAX_TEXT_LENGTH } from './apq-store.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from './manifest.ts';
 
 const QUERY = 'subscription Forgotten { anyChange }';
 // Texts of the greatest length, more than a process keeps.

@@ -7,8 +7,8 @@ import type { GatewayContext } from '../../context.ts';
 import { admit, type ListStatus } from './admit.ts';
 import { createTextStore, type SharedTexts, type TextStore } from './apq-store.ts';
 import { KnownTexts } from './known-texts.ts';
-import { OperationList, type ReadyOperation } from './listed.ts';
 import { readManifest } from './manifest.ts';
+import { OperationList, type ReadyOperation } from './operation-list.ts';
 import { unlistedLog } from './unlisted-log.ts';
 
 type DocumentStore = NonNullable<ApolloServerOptions<GatewayContext>['documentStore']>;

@@ -11,7 +11,7 @@ import {
   validate,
   visit,
 } from 'graphql';
-import { loadGraph } from '../../loading/own-loader.ts';
+import { loadGraph } from '../../loading/supergraph-loader.ts';
 import type { ExecutionResult, GatewayRequest } from '../../request.ts';
 import { Engine } from '../engine.ts';
 import { type Monolith, monolith } from './monolith.ts';

@@ -4,7 +4,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Viewer } from '@souk/platform';
 import { execute, getOperationAST, parse, validate } from 'graphql';
-import { type LoadOptions, loadGraph } from '../../loading/own-loader.ts';
+import { type LoadOptions, loadGraph } from '../../loading/supergraph-loader.ts';
 import type { ExecutionResult, GatewayRequest } from '../../request.ts';
 import { Engine } from '../engine.ts';
 

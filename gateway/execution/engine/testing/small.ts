@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
 import { getOperationAST, parse } from 'graphql';
-import { loadGraph } from '../../loading/own-loader.ts';
+import { loadGraph } from '../../loading/supergraph-loader.ts';
 import type { ExecutionResult, GatewayRequest } from '../../request.ts';
 import { Engine } from '../engine.ts';
 

@@ -7,9 +7,8 @@ import {
   stripIgnoredCharacters,
   validate,
 } from 'graphql';
-import { withoutTokens } from '../limits/without-tokens.ts';
-import { hashOf } from './hash.ts';
-import type { ManifestOperation } from './manifest.ts';
+import { withoutTokens } from '../../execution/documents.ts';
+import { hashOf, type ManifestOperation } from './manifest.ts';
 
 /** An operation that is on the list. */
 export interface ListedOperation extends ManifestOperation {

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
 import { USER_CONTEXT_HEADER } from '@souk/platform';
 import { verifyUserContext } from '@souk/platform/identity';
-import { metricsAt } from './scrape.ts';
+import { metricsAt } from './service-metrics.ts';
 
 const KEY = 'an-internal-key-of-the-tests-of-figures';
 

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { printSchema } from 'graphql';
 import { pino } from 'pino';
 import type { NamedSubgraph } from './graph-loader.ts';
-import { loadGraph, SupergraphLoader } from './own-loader.ts';
+import { loadGraph, SupergraphLoader } from './supergraph-loader.ts';
 
 const SOUK = readFileSync(join(import.meta.dirname, '..', '..', '..', 'supergraph.graphql'), 'utf8');
 const EXTENDED = `${SOUK}\nextend type Query { more: String @join__field(graph: USERS) }`;
