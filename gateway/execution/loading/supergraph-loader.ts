@@ -34,7 +34,7 @@ export interface LoaderOptions {
  * Loads supergraphs as the stock gateway does, without what else that is: it takes 1,000 modules to import, and makes
  * schemas that only its own executor reads.
  */
-export class OwnLoader implements GraphLoader {
+export class SupergraphLoader implements GraphLoader {
   readonly #options: LoaderOptions;
   readonly #listeners = new Set<(graph: LoadedGraph) => void>();
   readonly #urls = new Map<string, string | undefined>();
@@ -92,7 +92,7 @@ export class OwnLoader implements GraphLoader {
 }
 
 /** What the operator decides of how a supergraph is served. */
-export interface Choices {
+export interface LoadOptions {
   /** Labels of `@override` that are switched on. */
   overrideLabels?: readonly string[] | undefined;
   /** Draws a number from 0 up to but not including 100; at random when absent. */
@@ -100,7 +100,7 @@ export interface Choices {
 }
 
 /** Makes of a supergraph's text what serves it. Raises for what is no supergraph, or cannot be planned for. */
-export function loadGraph(sdl: string, choices: Choices = {}): LoadedGraph {
+export function loadGraph(sdl: string, choices: LoadOptions = {}): LoadedGraph {
   const document = parse(sdl);
   const composed = buildSupergraph(document);
   const schema = composed.apiSchema();
@@ -115,7 +115,7 @@ function plannerFor(
   composed: Supergraph,
   document: DocumentNode,
   schemas: Readonly<Record<'api' | 'supergraph', GraphQLSchema>>,
-  { overrideLabels = [], draw = () => Math.random() * 100 }: Choices,
+  { overrideLabels = [], draw = () => Math.random() * 100 }: LoadOptions,
 ): OperationPlanner {
   const { document: plannable, ...requirements } = withoutRequiredArguments(withoutIdleKeys(document));
   const planned = plannable === document ? composed : buildSupergraph(plannable);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { mergeFetches } from './merged-fetch.ts';
 import { type Small, startSmall } from './testing/small.ts';
 
 // What the two subgraphs answer next: a root fetch, and a fetch of entities.
@@ -103,8 +104,7 @@ describe('an answer that breaks the specification', () => {
   });
 });
 
-it('tells an error that names none of the fetches that were sent as one', async () => {
-  const { together } = await import('./fetch-batching.ts');
+it('reports an error that names none of the merged fetches for each of them', () => {
   const fetchOf = (type: string) => ({
     kind: 'Fetch' as const,
     serviceName: 'ages',
@@ -112,13 +112,13 @@ it('tells an error that names none of the fetches that were sent as one', async 
     operationName: undefined,
     operation: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { age } } }`,
   });
-  const joined = together([fetchOf('Cat'), fetchOf('Dog')]);
+  const merged = mergeFetches([fetchOf('Cat'), fetchOf('Dog')]);
   const data = { fetch0: [null], fetch1: [null] };
   const answer = { data, errors: [{ message: 'broken', path: ['elsewhere', 0] }] };
   for (const at of [0, 1]) {
-    expect(joined?.answerOf(answer, at).errors).toEqual([{ message: 'broken' }]);
+    expect(merged?.answerOf(answer, at).errors).toEqual([{ message: 'broken' }]);
   }
   const own = { data, errors: [{ message: 'broken', path: ['fetch1', 0, 'age'] }] };
-  expect(joined?.answerOf(own, 0).errors).toBeUndefined();
-  expect(joined?.answerOf(own, 1).errors).toEqual([{ message: 'broken', path: ['_entities', 0, 'age'] }]);
+  expect(merged?.answerOf(own, 0).errors).toBeUndefined();
+  expect(merged?.answerOf(own, 1).errors).toEqual([{ message: 'broken', path: ['_entities', 0, 'age'] }]);
 });

@@ -3,7 +3,7 @@ import type { Count, Counts, Metrics, Timing, Timings } from '@souk/telemetry';
 import type { GatewayContext } from '../context.ts';
 
 /** The figures of fetches from one subgraph. */
-export interface FetchFigures {
+export interface FetchMetrics {
   duration: Timing;
   /** Those that were not answered. */
   failures: Count;
@@ -23,7 +23,7 @@ type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 const OK = 'OK';
 
 /** What the gateway counts of operations. Labels are put together once for each operation, not for each request. */
-export class OperationFigures {
+export class OperationMetrics {
   /** All operations together, by type. */
   readonly latencies: Timings;
   readonly #durations: Timings;
@@ -35,7 +35,7 @@ export class OperationFigures {
   readonly #parsed: Count;
   readonly #tooLarge: Count;
   readonly #byName = new Map<string, Figures>();
-  readonly #fetches = new Map<string, FetchFigures>();
+  readonly #fetches = new Map<string, FetchMetrics>();
   readonly #most: number;
 
   /** Operations are told apart by name up to `most` of them; clients, who choose the names, cannot make it more. */
@@ -102,7 +102,7 @@ export class OperationFigures {
     for (const name of names) this.#of(name, 'query', true);
   }
 
-  fetchesOf(service: string): FetchFigures {
+  fetchesOf(service: string): FetchMetrics {
     let figures = this.#fetches.get(service);
     if (!figures) {
       const labels = { subgraph: service };

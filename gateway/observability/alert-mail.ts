@@ -1,12 +1,12 @@
 /** What has changed since the last mail. */
-export interface Change {
+export interface StatusChange {
   began: readonly { service: string; status: string }[];
   ended: readonly { service: string; since: string }[];
   at: string;
 }
 
 /** The mail about a change. */
-export function letterOf({ began, ended, at }: Change): { subject: string; text: string } {
+export function alertMail({ began, ended, at }: StatusChange): { subject: string; text: string } {
   const names = (of: readonly { service: string }[]) => of.map(({ service }) => service).join(', ');
   const subject =
     began.length > 0

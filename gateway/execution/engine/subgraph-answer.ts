@@ -1,12 +1,15 @@
+import type { ServiceMap } from '@apollo/gateway';
 import type { GraphQLFormattedError } from 'graphql';
-import { isEntity } from './run.ts';
-import type { Answer } from './send.ts';
+import { isEntity } from './entity.ts';
+
+/** The answer of a data source. */
+export type SubgraphAnswer = Awaited<ReturnType<ServiceMap[string]['process']>>;
 
 /**
- * The answer of a subgraph in the form of the specification, 7.1. An error that is none keeps its place in the list, so
- * that no null is left without one. Raises when there are neither data nor errors.
+ * The answer of a subgraph in the form of the specification, section 7.1. An error that is not an object keeps its place
+ * in the list, so that no null is left without an error. Raises when there are neither data nor errors.
  */
-export function readAnswer(answer: Answer, service: string): Answer {
+export function readAnswer(answer: SubgraphAnswer, service: string): SubgraphAnswer {
   if (isEntity(answer?.data) && !answer.errors) return answer;
   const { data, errors } = isEntity(answer) ? answer : {};
   const read = readErrors(errors);

@@ -7,7 +7,7 @@ const LONGEST_MS = 3_000;
  * The figures of services in other processes, each told by the first of its URLs that answers: what waits in queues is
  * the same for all of them. A service that tells nothing is left out.
  */
-export function figuresAt(
+export function metricsAt(
   services: Readonly<Record<string, readonly string[]>>,
   internalKey: string,
 ): () => Promise<string[]> {

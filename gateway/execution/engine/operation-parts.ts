@@ -6,25 +6,28 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { fragmentsOf } from '../fragments.ts';
+import { fragmentsOf } from '../documents.ts';
 
-/** An operation of a document, and the fragments that it uses. */
-export interface Parts {
+/** An operation of a document and the fragments that it uses. */
+export interface OperationParts {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
-/** Finds an operation in its document. Raises when there is none of the name; Apollo Server has checked by then. */
-export function partsOf(document: DocumentNode, operationName: string | null | undefined): Parts {
+/** Finds an operation in its document. Raises when it is missing, which Apollo Server has checked before. */
+export function operationParts(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): OperationParts {
   const operation = getOperationAST(document, operationName);
-  if (!operation) throw new Error('the document holds no such operation');
+  if (!operation) throw new Error('the document does not contain the operation');
   const defined = fragmentsOf(document);
   const fragments = new Map<string, FragmentDefinitionNode>();
   const follow = (set: SelectionSetNode): void =>
     void visit(set, {
       FragmentSpread({ name: { value: name } }) {
         const fragment = defined.get(name);
-        // Documents hold the fragments of other operations too, whose variables this one does not have.
+        // Documents also contain the fragments of other operations, whose variables this one does not have.
         if (!fragment || fragments.has(name)) return;
         fragments.set(name, fragment);
         follow(fragment.selectionSet);

@@ -7,9 +7,8 @@ import {
   stripIgnoredCharacters,
   validate,
 } from 'graphql';
-import { withoutTokens } from '../limits/without-tokens.ts';
-import { hashOf } from './hash.ts';
-import type { ManifestOperation } from './manifest.ts';
+import { withoutTokens } from '../../execution/documents.ts';
+import { hashOf, type ManifestOperation } from './manifest.ts';
 
 /** An operation that is on the list. */
 export interface ListedOperation extends ManifestOperation {
@@ -28,7 +27,7 @@ export interface ReadyOperation extends ListedOperation {
 const SPREAD = 4;
 
 /** The operations of a manifest, found by id and by text; what is made of them is made once, and kept for good. */
-export class Listed {
+export class OperationList {
   readonly #byId = new Map<string, ListedOperation>();
   readonly #byHash = new Map<string, ListedOperation>();
   readonly #byText = new Map<string, ListedOperation>();

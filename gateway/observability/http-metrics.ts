@@ -6,7 +6,7 @@ interface Route {
 }
 
 /** What the gateway counts of HTTP requests. */
-export class HttpFigures {
+export class HttpMetrics {
   readonly durations: Timings;
   readonly #answers: Counts;
   readonly #routes = new Map<string, Route>();

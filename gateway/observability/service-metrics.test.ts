@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
 import { USER_CONTEXT_HEADER } from '@souk/platform';
 import { verifyUserContext } from '@souk/platform/identity';
-import { figuresAt } from './scrape.ts';
+import { metricsAt } from './service-metrics.ts';
 
 const KEY = 'an-internal-key-of-the-tests-of-figures';
 
@@ -21,7 +21,7 @@ it('reads the figures of each service at the first of its URLs that tells them, 
   await once(server, 'listening');
   const alive = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const dead = `http://127.0.0.1:${await portForLater()}`;
-  const read = figuresAt(
+  const read = metricsAt(
     { orders: [dead, alive], users: [alive, alive], media: [dead], sellers: [`${alive}/elsewhere`] },
     KEY,
   );

@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { type Entity, own, put } from './run.ts';
+import { type Entity, ownField, setField } from './entity.ts';
 
 const TYPE = '... on ';
 
@@ -7,23 +7,27 @@ const TYPE = '... on ';
 export type IsOfType = (typename: string, condition: string) => boolean;
 
 /**
- * Changes a value of ours as the planner says: it renames fields that it had to alias (two types of a union may have a
- * field of the same name in different shapes), and it sets the type that a subgraph with an interface object knows.
+ * Changes a value of ours as the planner says. It renames fields that the planner had to alias (two types of a union may
+ * have a field of one name in different shapes), and sets the type that a subgraph with an interface object knows.
  */
-export function rewrite(value: unknown, rewrites: readonly FetchDataRewrite[], isOfType: IsOfType): void {
+export function applyRewrites(
+  value: unknown,
+  rewrites: readonly FetchDataRewrite[],
+  isOfType: IsOfType,
+): void {
   for (const one of rewrites) {
     const last = one.path.at(-1);
     if (last === undefined) continue;
     visit(value, one.path.slice(0, -1), isOfType, (entity) => {
       if (one.kind === 'ValueSetter') {
-        put(entity, last, one.setValueTo);
+        setField(entity, last, one.setValueTo);
         return;
       }
-      const held = own(entity, last);
+      const held = ownField(entity, last);
       if (held === undefined) return;
-      put(entity, one.renameKeyTo, held);
+      setField(entity, one.renameKeyTo, held);
       // Undefined counts as absent wherever answers are merged, and deleting would cost the object its shape.
-      put(entity, last, undefined);
+      setField(entity, last, undefined);
     });
   }
 }
@@ -44,7 +48,7 @@ function visit(
   if (first === undefined) {
     change(entity);
   } else if (!first.startsWith(TYPE)) {
-    visit(own(entity, first), rest, isOfType, change);
+    visit(ownField(entity, first), rest, isOfType, change);
   } else if (!entity.__typename || isOfType(String(entity.__typename), first.slice(TYPE.length))) {
     visit(entity, rest, isOfType, change);
   }

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { GraphQLError, parse, visit } from 'graphql';
-import { withoutTokens } from './without-tokens.ts';
+import { withoutTokens } from './documents.ts';
 
 it('lets go of every word of a text, and still knows where things stand in it', () => {
   const document = parse(

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { printSchema } from 'graphql';
 import { pino } from 'pino';
 import type { NamedSubgraph } from './graph-loader.ts';
-import { loadGraph, OwnLoader } from './own-loader.ts';
+import { loadGraph, SupergraphLoader } from './supergraph-loader.ts';
 
 const SOUK = readFileSync(join(import.meta.dirname, '..', '..', '..', 'supergraph.graphql'), 'utf8');
 const EXTENDED = `${SOUK}\nextend type Query { more: String @join__field(graph: USERS) }`;
@@ -44,7 +44,7 @@ it('tells of each supergraph once, of subgraphs that moved, and of nothing after
   let update = (_sdl: string) => {};
   let ended = 0;
   const connected: NamedSubgraph[] = [];
-  const loader = new OwnLoader({
+  const loader = new SupergraphLoader({
     source: {
       async initialize(given) {
         update = given.update;

@@ -1,14 +1,12 @@
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types.js';
 import type { FetchNode } from '@apollo/query-planner';
-import { readAnswer } from './answers.ts';
-import { type Entity, put, type Run } from './run.ts';
+import { type Entity, setField } from './entity.ts';
+import type { PlanRun } from './plan-run.ts';
+import { readAnswer, type SubgraphAnswer } from './subgraph-answer.ts';
 
-/** What a data source answers. */
-export type Answer = Awaited<ReturnType<Run['services'][string]['process']>>;
-
-/** Sends the operation of a fetch to its subgraph. Raises what the data source raises, and for an answer that is none. */
-export async function send(run: Run, fetch: FetchNode, variables: Entity): Promise<Answer> {
+/** Sends the operation of a fetch to its subgraph. Raises what the data source raises, and for an answer of another form. */
+export async function sendFetch(run: PlanRun, fetch: FetchNode, variables: Entity): Promise<SubgraphAnswer> {
   const service = run.services[fetch.serviceName];
   if (!service) throw new Error(`Couldn't find service with name "${fetch.serviceName}"`);
   const options: GraphQLDataSourceProcessOptions = {
@@ -22,12 +20,12 @@ export async function send(run: Run, fetch: FetchNode, variables: Entity): Promi
 }
 
 /** The client's variables that a fetch uses. What the client left out stays out: the subgraph has the default. */
-export function variablesFor({ variableUsages = [] }: FetchNode, { request }: Run): Entity {
+export function variablesFor({ variableUsages = [] }: FetchNode, { request }: PlanRun): Entity {
   const given = request.request.variables;
   const used: Entity = {};
   if (!given) return used;
   for (const name of variableUsages) {
-    if (Object.hasOwn(given, name) && given[name] !== undefined) put(used, name, given[name]);
+    if (Object.hasOwn(given, name) && given[name] !== undefined) setField(used, name, given[name]);
   }
   return used;
 }

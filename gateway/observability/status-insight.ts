@@ -1,10 +1,10 @@
 import type { Minute } from '@souk/telemetry';
 import { backlogIn, type ServiceBacklog } from './backlog.ts';
 import { circuitStates, type GatewayState } from './gauges.ts';
-import type { Observed } from './observe.ts';
+import type { Observability } from './observe.ts';
 
 /** What an operator sees beside the states of services. */
-export interface Insight {
+export interface StatusInsight {
   /** Null where no figures are kept. */
   lastMinute: Minute | null;
   circuits: { subgraph: string; state: 'closed' | 'half-open' | 'open' }[];
@@ -14,11 +14,11 @@ export interface Insight {
 const STATES = ['closed', 'half-open', 'open'] as const;
 
 /** Looks at the gateway and at what waits behind it; `elsewhere` gives the figures of other processes. */
-export function insightInto(
-  { metrics, lastMinute }: Pick<Observed, 'metrics' | 'lastMinute'>,
+export function createInsight(
+  { metrics, lastMinute }: Pick<Observability, 'metrics' | 'lastMinute'>,
   state: Pick<GatewayState, 'subgraphs' | 'circuits'>,
   elsewhere: () => Promise<string[]>,
-): () => Promise<Insight> {
+): () => Promise<StatusInsight> {
   return async () => {
     const texts = metrics ? [await metrics.text(), ...(await elsewhere())] : [];
     return {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Telemetry } from '@souk/telemetry';
 import { ask } from '../testing/client.ts';
 import { MODES, type Rig, startRig } from '../testing/rig.ts';
-import { telemetryOf, valuesIn } from './testing/kept.ts';
+import { telemetryOf, valuesIn } from './testing/captured-log.ts';
 
 const scrape = async (url: string, headers: Record<string, string> = {}) => {
   const response = await fetch(`${url}/metrics`, { headers });
