@@ -236,6 +236,7 @@ async function start(ctx: StallCtx) {
 /** A small subgraph on which the kernel is tried. */
 export const stall = defineSubgraph({
   name: 'products',
+  fixture: true,
   folder: import.meta.dirname,
   models,
   config,
