@@ -1,24 +1,21 @@
-// Writes each subgraph's SDL to its `generated/schema.graphql`, composes `supergraph.graphql` from supergraph.yaml, and
-// writes to `operations.json` who may call each public operation and what it may answer, for the documentation. The
-// description of each operation ends with who may call it, as declared beside its resolver.
+// Writes the files that list the subgraphs (service-files.ts) and each subgraph's SDL to its `generated/schema.graphql`,
+// composes `supergraph.graphql`, and writes to `operations.json` who may call each public operation and what it may
+// answer, for the documentation. The description of each operation ends with who may call it, as declared beside its
+// resolver.
 // `--check` writes nothing and fails when a file on disk is not what would be written. Nothing is written either when the
 // composition fails, a resolver is missing, a public type, field or argument has no description, or a scalar has no
 // `@specifiedBy`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import { defaultServiceUrl, SERVICE_NAMES } from '@souk/events/services.ts';
 import type { Subgraph } from '@souk/subgraph';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
 import { parse } from 'graphql';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { serviceFiles } from './service-files.ts';
 import { undescribed, unspecified } from './undescribed.ts';
 
 const root = join(import.meta.dirname, '..');
-const list = z.object({
-  subgraphs: z.record(z.string(), z.object({ routing_url: z.url(), schema: z.object({ file: z.string() }) })),
-});
-
 const check = process.argv.includes('--check');
 let stale = 0;
 
@@ -36,10 +33,13 @@ function put(file: string, text: string): void {
 }
 
 const defined = await definedSubgraphs();
-const { subgraphs } = list.parse(parseYaml(readFileSync(join(root, 'supergraph.yaml'), 'utf8')));
-const services = Object.entries(subgraphs).map(([name, { routing_url, schema }]) => {
-  const sdl = sdlOf(name);
-  return { name, url: routing_url, file: join(root, schema.file), sdl, typeDefs: parse(sdl) };
+const services = SERVICE_NAMES.map((name) => {
+  const sdl =
+    defined instanceof Error
+      ? loadSdl(join(root, 'subgraphs', name))
+      : (defined.find((one) => one.name === name)?.sdl ?? '');
+  const file = join(root, 'subgraphs', name, 'generated', 'schema.graphql');
+  return { name, url: `${defaultServiceUrl(name)}/graphql`, file, sdl, typeDefs: parse(sdl) };
 });
 
 const composed = composeServices(services);
@@ -69,6 +69,7 @@ for (const [what, names, refused] of [
   if (refused) process.exit(1);
 }
 const { describeOperations } = await import('./operations/describe.ts');
+for (const [path, text] of serviceFiles(root)) put(join(root, path), text);
 for (const { file, sdl } of services) put(file, sdl);
 put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
 put(join(root, 'operations.json'), describeOperations(root, api));
@@ -81,13 +82,4 @@ async function definedSubgraphs(): Promise<readonly Subgraph[] | Error> {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-/** The SDL that a subgraph serves: with who may call each operation, once its resolvers say so. */
-function sdlOf(name: string): string {
-  if (defined instanceof Error) return loadSdl(join(root, 'subgraphs', name));
-  const subgraph = defined.find((one) => one.name === name);
-  if (subgraph) return subgraph.sdl;
-  process.stderr.write(`supergraph.yaml names ${name}, which app/subgraphs.ts does not\n`);
-  process.exit(1);
 }

@@ -1,5 +1,13 @@
-export type { DeadLetter, EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
-export { GiveUp, type Sealed, seal, unseal } from '@souk/events';
+export type {
+  DeadLetter,
+  EventPayloads,
+  EventType,
+  JobSpec,
+  LiveEventType,
+  ServiceName,
+  SoukEvent,
+} from '@souk/events';
+export { decrypt, type Encrypted, encrypt, GiveUp } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,
@@ -97,6 +105,6 @@ export {
 export { newId } from './shared/ids.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
-export type { LiveEvent, LiveEventType } from './subscriptions/live-events.ts';
+export type { LiveEvent } from './subscriptions/live-events.ts';
 export { liveChannel } from './subscriptions/live-events.ts';
 export { type SubscriptionSpec, subscription } from './subscriptions/subscription.ts';

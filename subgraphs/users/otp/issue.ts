@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { seal } from '@souk/subgraph';
+import { encrypt } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { hashCode, newCode, type OtpSubject, otpId } from './codes.ts';
@@ -47,7 +47,7 @@ export async function mailCode(
     context: subject.context,
     // Who has no password yet is not told that one is changed.
     purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,
-    code: seal(code, ctx.config.SOUK_INTERNAL_KEY),
+    code: encrypt(code, ctx.config.SOUK_INTERNAL_KEY),
     expiresAt: expiresAt.toISOString(),
   });
   return expiresAt;

@@ -1,6 +1,6 @@
 import { generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { isDuplicate, seal } from '@souk/subgraph';
+import { encrypt, isDuplicate } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { keysOutdated } from './schedule.ts';
 import type { SigningKeyDocument } from './signing-key.model.ts';
@@ -27,7 +27,7 @@ export async function makeKey(ctx: Ctx, number: number, signsFrom: Date): Promis
       $setOnInsert: {
         _id: kid,
         publicKey: { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' },
-        privateKey: seal(pem, ctx.config.SOUK_INTERNAL_KEY),
+        privateKey: encrypt(pem, ctx.config.SOUK_INTERNAL_KEY),
         signsFrom,
       },
     },
