@@ -15,6 +15,7 @@ import type { Ctx } from './context.ts';
 import type { Migration } from './database/migrations.ts';
 import type { Db, ModelSpecs } from './database/model.ts';
 import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
+import { withCallers } from './identity/callers.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
@@ -81,6 +82,7 @@ export interface OperationPermission {
 /** A defined subgraph, its types hidden, ready to be started any number of times. */
 export interface Subgraph {
   readonly name: ServiceName;
+  /** Its SDL; the description of each root field ends with who may call it. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly permissions: readonly OperationPermission[];
@@ -106,8 +108,8 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, 
   spec: SubgraphSpec<S, Z, R>,
 ): Subgraph {
   if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
-  const sdl = loadSdl(spec.folder);
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
+  const sdl = withCallers(loadSdl(spec.folder), permissions);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   countWhenAsked(schema);
   refuseUnresolved(schema);
