@@ -22,11 +22,19 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 function contents(): ReadonlyMap<string, string> {
   const files = filesBelow(copy);
   return new Map(
-    files.map((file) => [file, createHash('sha256').update(readFileSync(join(copy, file))).digest('hex')]),
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(copy, file)))
+        .digest('hex'),
+    ]),
   );
 }
 
-async function run(args: string[], options: SpawnOptions = {}): Promise<{ code: number | null; output: string }> {
+async function run(
+  args: string[],
+  options: SpawnOptions = {},
+): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'], ...options });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => lines.push(String(data)));
@@ -97,22 +105,26 @@ describe('npm run new', () => {
     expect(contents()).toEqual(before);
   });
 
-  it('writes a subgraph and a feature that answer in both modes, and removes them without a trace', async () => {
-    const subgraph = await command('subgraph', 'reviews');
-    expect([subgraph.code, subgraph.output]).toEqual([0, expect.stringContaining('Next:')]);
-    const feature = await command('feature', 'reviews', 'helpful-votes');
-    expect([feature.code, feature.output]).toEqual([0, expect.stringContaining('helpful-vote.graphql')]);
-    const supergraph = readFileSync(join(copy, 'supergraph.graphql'), 'utf8');
-    for (const type of ['type Review', 'type HelpfulVote', 'Callable by customers and administrators.']) {
-      expect(supergraph).toContain(type);
-    }
-    for (const project of ['in-process', 'distributed']) {
-      const { code, output } = await gatewayTests(project, 'reviews');
-      expect([project, code, output]).toEqual([project, 0, expect.stringContaining('2 passed')]);
-    }
-    for (const folder of ['helpful-votes']) rmSync(join(copy, 'e2e', folder), { recursive: true });
-    const removed = await command('remove', 'subgraph', 'reviews');
-    expect([removed.code, existsSync(join(copy, 'subgraphs/reviews'))]).toEqual([0, false]);
-    expect(contents()).toEqual(before);
-  }, 5 * MINUTES);
+  it(
+    'writes a subgraph and a feature that answer in both modes, and removes them without a trace',
+    async () => {
+      const subgraph = await command('subgraph', 'reviews');
+      expect([subgraph.code, subgraph.output]).toEqual([0, expect.stringContaining('Next:')]);
+      const feature = await command('feature', 'reviews', 'helpful-votes');
+      expect([feature.code, feature.output]).toEqual([0, expect.stringContaining('helpful-vote.graphql')]);
+      const supergraph = readFileSync(join(copy, 'supergraph.graphql'), 'utf8');
+      for (const type of ['type Review', 'type HelpfulVote', 'Callable by customers and administrators.']) {
+        expect(supergraph).toContain(type);
+      }
+      for (const project of ['in-process', 'distributed']) {
+        const { code, output } = await gatewayTests(project, 'reviews');
+        expect([project, code, output]).toEqual([project, 0, expect.stringContaining('2 passed')]);
+      }
+      for (const folder of ['helpful-votes']) rmSync(join(copy, 'e2e', folder), { recursive: true });
+      const removed = await command('remove', 'subgraph', 'reviews');
+      expect([removed.code, existsSync(join(copy, 'subgraphs/reviews'))]).toEqual([0, false]);
+      expect(contents()).toEqual(before);
+    },
+    5 * MINUTES,
+  );
 });
