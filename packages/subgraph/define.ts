@@ -6,6 +6,7 @@ import {
   type JobSpec,
   type ServiceName,
   type SoukEvent,
+  type SweepSpec,
 } from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -43,7 +44,10 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
   consumers?: Consumers<Ctx<Db<S>, z.output<Z>>>;
   /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */
   fixture?: true;
+  /** Work that `ctx.enqueue` asks for. */
   jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>>>>>;
+  /** Work that falls due by itself. */
+  sweeps?: Readonly<Record<string, SweepSpec<Ctx<Db<S>, z.output<Z>>>>>;
   migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>>>[];
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
   seed?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<void>;
