@@ -46,16 +46,19 @@ export class ChangeFeed {
     this.#onOpen.push(listener);
   }
 
+  /** Begins to follow; the listeners of {@link onOpen} are called soon after. */
   start(): void {
     const { db } = this.#connection;
-    if (this.#stopped || !db || this.#followers.length === 0) return;
+    if (this.#stopped || !db) return;
+    if (this.#followers.length === 0) {
+      this.#tellOpen();
+      return;
+    }
     const { socketTimeoutMS } = this.#connection.getClient().options;
     const maxAwaitTimeMS = Math.min(MAX_AWAIT_MS, socketTimeoutMS ? socketTimeoutMS / 2 : MAX_AWAIT_MS);
     const stream = db.watch(this.#pipeline(), { maxAwaitTimeMS });
     this.#stream = stream;
-    stream.once('resumeTokenChanged', () => {
-      for (const listener of this.#onOpen) listener();
-    });
+    stream.once('resumeTokenChanged', () => this.#tellOpen());
     stream.on('change', (change) => this.#tell(change));
     stream.on('error', (error: Error) => {
       if (this.#stopped) return;
@@ -73,6 +76,10 @@ export class ChangeFeed {
     this.#stopped = true;
     clearTimeout(this.#reopening);
     await this.#stream?.close().catch(() => {});
+  }
+
+  #tellOpen(): void {
+    for (const listener of this.#onOpen) listener();
   }
 
   #pipeline(): Document[] {

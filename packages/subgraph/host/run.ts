@@ -20,7 +20,7 @@ import type { Ctx } from '../context.ts';
 import { buildIndexes } from '../database/indexes.ts';
 import { migrate, migrateDown } from '../database/migrations.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { SubgraphSpec } from '../define.ts';
+import type { Started, SubgraphSpec } from '../define.ts';
 import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
@@ -59,8 +59,8 @@ interface Part {
 }
 
 /** Opens what a subgraph stands on and puts it to work. Called through `Subgraph.start`. */
-export async function run<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
   schema: GraphQLSchema,
   sdl: string,
   options: StartOptions,
@@ -68,14 +68,15 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
   const opened = await open(spec, options);
   const { database, redis, log, contextFor, ownContext } = opened;
   const { connection } = database;
-  let closeOwn: (() => Promise<void>) | undefined;
+  let started: Started<R> | undefined;
   try {
     await migrate(connection, spec.migrations ?? [], ownContext('migration'), log, async () => {
       await buildIndexes(connection);
       await buildOutboxIndexes(connection);
       await buildConsumerIndexes(connection);
     });
-    closeOwn = await spec.start?.(ownContext('start'));
+    started = await spec.start?.(ownContext('start'));
+    if (started) opened.setRuntime(started.runtime);
   } catch (error) {
     await opened.close();
     throw error;
@@ -86,7 +87,7 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
   async function stop(): Promise<void> {
     const ends = await Promise.allSettled((working?.parts ?? []).map((part) => part.stop()));
     // Whatever fails to end must not keep the rest open.
-    const closed = await Promise.allSettled([closeOwn?.()]);
+    const closed = await Promise.allSettled([started?.close?.()]);
     await opened.close();
     for (const end of [...ends, ...closed]) if (end.status === 'rejected') throw end.reason;
   }
@@ -128,8 +129,8 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
 }
 
 /** Undoes the newest migration of a subgraph without starting it; its name, or null when none is applied. */
-export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
   options: StartOptions,
 ): Promise<string | null> {
   const opened = await open(spec, options);
@@ -141,9 +142,9 @@ export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType>(
   }
 }
 
-function startWork<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
-  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>>>,
+function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
+  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
 ): { parts: Part[]; sweeps: Sweeps } {
   const { connection } = database;
   const { consumers, jobs } = spec;
@@ -163,7 +164,7 @@ function startWork<S extends ModelSpecs, Z extends z.ZodType>(
       transaction: database.transaction,
       session: database.session,
       async handle(event: { type: keyof typeof consumers; requestId: string }) {
-        type Handler = (ctx: Ctx<Db<S>, z.output<Z>>, event: object) => Promise<void>;
+        type Handler = (ctx: Ctx<Db<S>, z.output<Z>, R>, event: object) => Promise<void>;
         const handler = consumers[event.type] as Handler | undefined;
         await handler?.(ownContext(event.requestId), event);
       },
