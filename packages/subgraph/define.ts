@@ -6,6 +6,7 @@ import {
   type JobSpec,
   type ServiceName,
   type SoukEvent,
+  type SweepSpec,
 } from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -52,7 +53,10 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unk
   consumers?: Consumers<Ctx<Db<S>, z.output<Z>, R>>;
   /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */
   fixture?: true;
+  /** Work that `ctx.enqueue` asks for. */
   jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>, R>>>>;
+  /** Work that falls due by itself. */
+  sweeps?: Readonly<Record<string, SweepSpec<Ctx<Db<S>, z.output<Z>, R>>>>;
   migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>, R>>[];
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
   seed?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<void>;

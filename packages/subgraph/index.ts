@@ -6,8 +6,9 @@ export type {
   LiveEventType,
   ServiceName,
   SoukEvent,
+  SweepSpec,
 } from '@souk/events';
-export { decrypt, type Encrypted, encrypt, GiveUp } from '@souk/events';
+export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,
