@@ -8,7 +8,7 @@ let souk: TestSouk;
 let root: Actor;
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     except: ['orders', 'products', 'sellers', 'media', 'notifications'],
   });
   root = await admin(souk);

@@ -14,7 +14,7 @@ const DEADLY = { SOUK_FAILPOINT: 'cancel:CARRY_OUT:before' };
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await openScene({ mode: 'apart' });
+  scene = await openScene({ mode: 'distributed' });
 }, LIMIT_MS);
 afterAll(() => scene.souk.stop());
 

@@ -30,7 +30,7 @@ let before = 0;
 
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     env: QUICK,
     envOf: { orders: { SOUK_ROLE: 'api' } },
     further: { 'orders-worker': { of: 'orders', env: { SOUK_ROLE: 'worker' } } },

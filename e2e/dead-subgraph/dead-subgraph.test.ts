@@ -14,7 +14,7 @@ let goods: Listing;
 
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     except: ['notifications'],
     env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS },
   });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const patient = { CHECKOUT_WAIT_MS: '60000', MUTATION_DEADLINE_MS: '90000' };
   souk = await startSouk({
     env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...patient },
-    ...(mode === 'apart' ? { further: { 'gateway-second': { of: 'gateway' } } } : {}),
+    ...(mode === 'distributed' ? { further: { 'gateway-second': { of: 'gateway' } } } : {}),
   });
   const shop = await seller(souk, { approvedBy: await admin(souk) });
   goods = { ...(await listing(shop, { stock: STOCK })), stock: STOCK };
@@ -59,7 +59,7 @@ describe(`one key, with Souk ${mode}`, () => {
   it(`${CALLS} calls at once: one order, one charge, the same answer to all`, async () => {
     await addToCart(shopper, goods, 3);
     const at = clients(shopper);
-    expect(at).toHaveLength(mode === 'apart' ? 2 : 1);
+    expect(at).toHaveLength(mode === 'distributed' ? 2 : 1);
     const answers = await Promise.all(
       Array.from({ length: CALLS }, (_, call) => place(at[call % at.length] ?? shopper.client, inputOf(key))),
     );

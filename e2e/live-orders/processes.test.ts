@@ -10,7 +10,7 @@ let shopper: Actor;
 let goods: Listing;
 
 beforeAll(async () => {
-  souk = await startSouk({ mode: 'apart', env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
+  souk = await startSouk({ mode: 'distributed', env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
   goods = await listing(await seller(souk, { approvedBy: await admin(souk) }), { stock: 5 });
   shopper = await customer(souk);
 });

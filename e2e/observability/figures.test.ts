@@ -26,7 +26,8 @@ beforeAll(async () => {
   await addToCart(shopper, sold, 2);
   await placeOrder(shopper, { idempotencyKey: 'counted' });
   await souk.client().run('query Broken { nothingOfTheKind }');
-  const urls = mode === 'apart' ? [souk.url, ...SERVICES.map((name) => souk.serviceUrl(name))] : [souk.url];
+  const urls =
+    mode === 'distributed' ? [souk.url, ...SERVICES.map((name) => souk.serviceUrl(name))] : [souk.url];
   const texts = await Promise.all(urls.map(async (url) => (await fetch(`${url}/metrics`)).text()));
   sizes = texts.map(({ length }) => length);
   text = texts.join('\n');

@@ -11,7 +11,7 @@ let goods: Listing;
 
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     twice: ['products', 'sellers'],
     env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS },
   });

@@ -85,7 +85,10 @@ function expectClean({
 describe('a gateway in a process of its own', () => {
   let souk: TestSouk;
   beforeAll(async () => {
-    souk = await startSouk({ mode: 'apart', env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS } });
+    souk = await startSouk({
+      mode: 'distributed',
+      env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS },
+    });
   });
   afterAll(() => souk.stop());
 
