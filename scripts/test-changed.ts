@@ -1,9 +1,9 @@
 // `npm run test:changed`: the tests that a change can most likely break, within seconds. What landed on `main` is the
 // base, or the last commit on `main` itself. It is for use while one works: `npm test` is what has to pass.
 //
-// A test runs when it was changed, when it imports a changed file without passing through a front door (what ties all of
-// a subgraph together: every test of a subgraph imports that), when it is beside a changed file, and, end to end, when
-// its folder has the name of a changed feature.
+// A test runs when it is in the folder of a changed file or imports a changed file. Imports are not followed through
+// front doors, the files that tie a whole subgraph or rig together: every test imports those. An end-to-end test runs
+// when it is in the folder of a changed file, or its folder has the name of a changed feature.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -71,7 +71,7 @@ function testsFor(changed: readonly string[], files: readonly string[]): Set<str
   return new Set(
     tests.filter((test) => {
       const folder = dirname(test);
-      if (folder.startsWith('e2e/')) return reached.has(test) || features.has(basename(folder));
+      if (folder.startsWith('e2e/')) return folders.has(folder) || features.has(basename(folder));
       return reached.has(test) || folders.has(folder);
     }),
   );
