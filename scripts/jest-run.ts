@@ -49,7 +49,7 @@ export function runTests(args: readonly string[]): Outcome {
   const second = PROJECTS.map((project) => runAlone(project, [...again]));
   const all: JestResults = {
     success: second.every(({ success }) => success),
-    // Only the second results of a file count, whichever of its tests the first run got to.
+    // A file that runs again counts by its second results alone: the first run may have missed some of its tests.
     testResults: [
       ...first.testResults.filter(({ name }) => !again.has(name)),
       ...second.flatMap(({ testResults }) => testResults),

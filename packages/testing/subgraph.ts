@@ -24,7 +24,7 @@ export interface TestSubgraph {
   ): Promise<Answer<T>>;
   /** The events written so far, oldest first. */
   events(): Promise<{ type: string; aggregateId: string; payload: Record<string, unknown> }[]>;
-  /** Starts it once more on the same databases, as another process would: what it does at a start is done again. */
+  /** Starts the subgraph a second time on the same databases, as another process would. */
   beside(): Promise<RunningSubgraph>;
   stop(): Promise<void>;
 }
@@ -36,8 +36,8 @@ export interface Answer<T> {
 }
 
 /**
- * Starts one subgraph by itself for tests of its own folder. Other subgraphs answer through `partners`; whoever is
- * not named cannot be reached, as if it were down.
+ * Starts one subgraph by itself for tests of its own folder. Other subgraphs answer through `partners`; those without a
+ * partner cannot be reached, as if they were down.
  */
 export async function startTestSubgraph(
   subgraph: Subgraph,
