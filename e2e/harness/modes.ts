@@ -1,4 +1,5 @@
 import { portForLater } from '@souk/embedded/ports.ts';
+import { forEachService, SERVICE_NAMES, serviceUrlSetting } from '@souk/events/services.ts';
 import { createLogger, readPlatformConfig } from '@souk/platform';
 import type { RunningSubgraph } from '@souk/subgraph';
 import {
@@ -15,9 +16,6 @@ export type Mode = 'in-process' | 'distributed';
 
 /** The mode in which this run's tests start Souk. */
 export const mode: Mode = process.env.SOUK_E2E_MODE === 'distributed' ? 'distributed' : 'in-process';
-
-/** The services of Souk. */
-export const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
 
 /** A running Souk, in one of the two modes. */
 export interface Running {
@@ -69,10 +67,10 @@ export async function startDistributed(
 ): Promise<Running> {
   const gatewayPort = await portForLater();
   const urls: NodeJS.ProcessEnv = {};
-  for (const service of SERVICES) {
+  for (const service of SERVICE_NAMES) {
     const some = [`http://127.0.0.1:${await portForLater()}`];
     if (twice.includes(service)) some.push(`http://127.0.0.1:${await portForLater()}`);
-    urls[`${service.toUpperCase()}_SERVICE_URL`] = some.join();
+    urls[serviceUrlSetting(service)] = some.join();
   }
   const url = `http://127.0.0.1:${gatewayPort}`;
   const own = { ...env, ...urls, PUBLIC_URL: url };
@@ -85,9 +83,7 @@ export async function startDistributed(
   }
   const output: string[] = [];
   const onLine = (line: string) => output.push(line);
-  const serviceUrls = Object.fromEntries(
-    SERVICES.map((service) => [service, urls[`${service.toUpperCase()}_SERVICE_URL`]?.split(',')[0] ?? '']),
-  );
+  const serviceUrls = forEachService((service) => urls[serviceUrlSetting(service)]?.split(',')[0] ?? '');
   const about = { url, subgraphs: [], serviceUrls, furtherUrls, output };
   if (!ownProcesses) {
     const { stop } = await takeProcesses({ env: own, gatewayPort, onLine });

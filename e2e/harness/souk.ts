@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MailInbox, type ServerControl, startEmbedded } from '@souk/embedded';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import type { RunningSubgraph } from '@souk/subgraph';
 import { newNamespace, takeNamespace } from '@souk/testing/namespaces.ts';
 import { Redis } from 'ioredis';
@@ -10,7 +11,7 @@ import { MongoClient } from 'mongodb';
 import type { Client } from '../../app/client.ts';
 import type { ProcessName, SoukProcesses } from '../../app/distributed.ts';
 import { DocumentedClient } from './documented-client.ts';
-import { type Mode, mode, type ProcessOptions, SERVICES, startDistributed, startInProcess } from './modes.ts';
+import { type Mode, mode, type ProcessOptions, startDistributed, startInProcess } from './modes.ts';
 
 export { type Mode, mode } from './modes.ts';
 
@@ -70,7 +71,7 @@ const TEST_ENV = {
 /** Circuits as a gateway has them, with a shorter pause. */
 export const CIRCUITS = { CIRCUIT_FAILURES: '5', CIRCUIT_PAUSE_MS: '300' };
 
-const DATABASES = [...SERVICES.map((name) => `${name}_db`), 'payments'];
+const DATABASES = [...SERVICE_NAMES.map((name) => `${name}_db`), 'payments'];
 const ALIKE = {};
 
 /** Starts a Souk with empty databases, in the mode of this run or the given one. */
