@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { deregistration, type Edit, featureEdits, lockEdit, REGISTRY, registration } from './edits.ts';
@@ -28,6 +36,8 @@ export function createSubgraph(root: string, name: string | undefined, say: Say)
     [registration(names), lockEdit(names, files[`subgraphs/${names.folder}/package.json`] ?? null)],
     say,
   );
+  // As npm install links a workspace.
+  symlinkSync(`../../subgraphs/${names.folder}`, linkOf(root, names));
   generate(root, say);
   sayNext(say, names.folder, names);
 }
@@ -61,6 +71,7 @@ export function removeSubgraph(root: string, name: string | undefined, say: Say)
       `${names.folder} is used elsewhere; take it out there first:\n  ${users.join('\n  ')}`,
     );
   }
+  rmSync(linkOf(root, names), { force: true });
   for (const folder of [`subgraphs/${names.folder}`, `e2e/${names.folder}`]) {
     rmSync(join(root, folder), { recursive: true, force: true });
     say(`deleted ${folder}/`);
@@ -68,6 +79,8 @@ export function removeSubgraph(root: string, name: string | undefined, say: Say)
   edit(root, [deregistration(names), lockEdit(names, null)], say);
   generate(root, say);
 }
+
+const linkOf = (root: string, { folder }: Names) => join(root, 'node_modules', '@souk', folder);
 
 const subgraphsOf = (root: string) =>
   readdirSync(join(root, 'subgraphs')).filter((name) =>
@@ -118,7 +131,7 @@ function edit(root: string, edits: readonly Edit[], say: Say): void {
 function generate(root: string, say: Say): void {
   const biome = join(root, 'node_modules', '.bin', 'biome');
   const steps: [string, string, string[]][] = [
-    ['formatting', biome, ['check', '--write', 'subgraphs', 'e2e', REGISTRY]],
+    ['formatting', biome, ['check', '--write', '--colors=off', 'subgraphs', 'e2e', REGISTRY]],
     ['npm run codegen', process.execPath, ['scripts/codegen.ts']],
     ['npm run compose', process.execPath, ['scripts/compose.ts']],
     ['.env.example', process.execPath, ['deploy/env-example.ts']],

@@ -186,7 +186,7 @@ const LIST = '{ ${many}(first: 10) { totalCount edges { node { id text } } } }';
 const READ = 'query ($id: ID!) { ${one}(id: $id) { text } }';
 
 interface Created {
-  create${type}: { ${one}: { id: string; text: string } | null; userErrors: { code: string; field: string[] }[] };
+  create${type}: { ${one}: { id: string; text: string } | null; userErrors: object[] };
 }
 
 describe('${words.many} through the gateway', () => {
@@ -207,8 +207,7 @@ describe('${words.many} through the gateway', () => {
   });
 
   it('are refused without a text', async () => {
-    const { create${type} } = await root.client.ok<Created>(CREATE, { text: ' ' });
-    expect(create${type}).toEqual({ ${one}: null, userErrors: [{ code: 'INVALID_INPUT', field: ['input', 'text'] }] });
+    expect(await root.client.refused(CREATE, { text: ' ' })).toEqual(['INVALID_INPUT']);
   });
 });
 `;
