@@ -63,12 +63,13 @@ export type { Migration } from './database/migrations.ts';
 export {
   type Db,
   type Document,
+  type DocumentModel,
   defineModel,
   type IndexSpec,
   type ModelSpec,
   type ModelSpecs,
 } from './database/model.ts';
-export { readLean } from './database/read-lean.ts';
+export { readLean, readOneLean } from './database/read-lean.ts';
 export { readSearch } from './database/read-search.ts';
 export { rewrite } from './database/rewrite.ts';
 export {
@@ -82,6 +83,13 @@ export {
 export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
+export {
+  type IdempotentCall,
+  type IdempotentRequestDocument,
+  idempotentRequests,
+  withIdempotencyKey,
+} from './idempotency/idempotency.ts';
+export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempotency/key.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
@@ -103,6 +111,8 @@ export {
   toConnection,
 } from './pagination/page.ts';
 export { newId } from './shared/ids.ts';
+export { checkInput, InputProblems } from './shared/input-problems.ts';
+export { keyedMutex } from './shared/keyed-mutex.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
 export type { LiveEvent } from './subscriptions/live-events.ts';
