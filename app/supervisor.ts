@@ -16,7 +16,7 @@ export interface KeepAliveOptions {
   pauseMs?: number;
 }
 
-const MOST = 5;
+const MAX_DEATHS = 5;
 const WITHIN_MS = 60_000;
 const PAUSE_MS = 500;
 
@@ -26,7 +26,7 @@ const PAUSE_MS = 500;
  */
 export function keepAlive(
   start: SoukProcesses['start'],
-  { say, giveUp, signal, most = MOST, withinMs = WITHIN_MS, pauseMs = PAUSE_MS }: KeepAliveOptions,
+  { say, giveUp, signal, most = MAX_DEATHS, withinMs = WITHIN_MS, pauseMs = PAUSE_MS }: KeepAliveOptions,
 ): (death: Death) => void {
   const deaths = new Map<ProcessName, number[]>();
 

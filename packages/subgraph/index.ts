@@ -62,6 +62,7 @@ export {
 } from './database/model.ts';
 export { readLean } from './database/read-lean.ts';
 export { readSearch } from './database/read-search.ts';
+export { renameCollection } from './database/rename-collection.ts';
 export { rewrite } from './database/rewrite.ts';
 export {
   type Consumers,

@@ -10,12 +10,13 @@ import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
 import { searchKeys } from './migrations/0004-search-keys.ts';
+import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
 import { models } from './models.ts';
 import { offerResolvers } from './offers/offers.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
 import { reservationResolvers } from './reservations/reservation.resolvers.ts';
 import { expireHolds } from './reservations/settle.ts';
-import { rightsConsumers } from './seller-eligibility/eligibility.consumers.ts';
+import { eligibilityConsumers } from './seller-eligibility/eligibility.consumers.ts';
 import { tagResolvers } from './tags/tag.resolvers.ts';
 import { variantResolvers } from './variants/variant.resolvers.ts';
 
@@ -36,10 +37,10 @@ export const products = defineSubgraph({
     offerResolvers,
     importResolvers,
   ],
-  consumers: { ...rightsConsumers, ...reservationConsumers },
+  consumers: { ...eligibilityConsumers, ...reservationConsumers },
   jobs: {
     'expire-holds': { run: async (ctx) => void (await expireHolds(ctx)), everyMs: 60_000 },
   },
-  migrations: [wordsOfProducts, wordsOnSale, textsOfProducts, searchKeys],
+  migrations: [wordsOfProducts, wordsOnSale, textsOfProducts, searchKeys, sellerEligibilities],
   seedDemo,
 });

@@ -3,7 +3,7 @@ import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 const DAY_SECONDS = 24 * 60 * 60;
-const LEAST_MEMORY_KIB = 19 * 1024;
+const MIN_MEMORY_KIB = 19 * 1024;
 
 /** The settings of users, beside those that every process shares. */
 export const config = z
@@ -17,7 +17,7 @@ export const config = z
       .string()
       .optional()
       .describe('The password of the first administrator: 8 to 200 characters, a letter and a digit.'),
-    PASSWORD_HASH_MEMORY_KIB: positive(LEAST_MEMORY_KIB).describe('Memory of one Argon2id hash, in KiB.'),
+    PASSWORD_HASH_MEMORY_KIB: positive(MIN_MEMORY_KIB).describe('Memory of one Argon2id hash, in KiB.'),
     PASSWORD_HASH_PASSES: positive(2).describe('Passes of one Argon2id hash over its memory.'),
     ACCESS_TOKEN_SECONDS: positive(15 * 60).describe('Life of an access token.'),
     REFRESH_TOKEN_SECONDS: positive(30 * DAY_SECONDS).describe('Life of a refresh token that is not used.'),
@@ -48,8 +48,8 @@ export const config = z
   })
   .superRefine(
     inProduction((env, refuse) => {
-      if (env.PASSWORD_HASH_MEMORY_KIB < LEAST_MEMORY_KIB) {
-        refuse('PASSWORD_HASH_MEMORY_KIB', `production needs at least ${LEAST_MEMORY_KIB}`);
+      if (env.PASSWORD_HASH_MEMORY_KIB < MIN_MEMORY_KIB) {
+        refuse('PASSWORD_HASH_MEMORY_KIB', `production needs at least ${MIN_MEMORY_KIB}`);
       }
     }),
     ALWAYS,

@@ -5,6 +5,7 @@ import { config } from './config.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
+import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, sweepRequested } from './otp/request.service.ts';
@@ -43,7 +44,7 @@ export const users = defineSubgraph({
     sessionResolvers,
     tokenResolvers,
   ],
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys],
+  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries],
   consumers: suspensionConsumers,
   jobs: {
     'tend-keys': { run: tendKeys, everyMs: HOUR_MS },

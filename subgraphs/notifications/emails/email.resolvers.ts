@@ -11,7 +11,7 @@ export const emailResolvers: Resolvers = {
     emailHistory: query(READERS, (ctx, { filter, ...page }, info) =>
       emailHistory(ctx, filter ?? {}, page, info),
     ),
-    email: query(READERS, (ctx, { id }) => ctx.db.Email.findById(id).lean<EmailDocument | null>()),
+    email: query(READERS, (ctx, { id }) => ctx.db.emails.findById(id).lean<EmailDocument | null>()),
   },
   Mutation: {
     sendEmail: mutation(['service', 'admin', 'staff:email.send'], async (ctx, { input }) => ({

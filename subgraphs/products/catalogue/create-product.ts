@@ -4,14 +4,14 @@ import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { inTurn } from '../reservations/keyed-mutex.ts';
-import { confirmRights, rightsOf } from '../seller-eligibility/eligibility.service.ts';
+import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { Problems } from '../shared/problems.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { documentsOf, emitAttached, type ProductDraft } from './product-draft.ts';
 import { type ImageFile, requireUsableMedia, uploadImages } from './product-images.ts';
-import { checkPrice, checkSku, checkTexts, checkUnits, MOST_IMAGES } from './product-rules.ts';
-import { requireRightTo } from './publishing.ts';
+import { checkPrice, checkSku, checkTexts, checkUnits, MAX_IMAGES } from './product-rules.ts';
+import { requireEligibility } from './publishing.ts';
 
 /**
  * Puts a product in with its only variant. Raises Refusal with all that is wrong with the input, ALREADY_EXISTS for
@@ -25,9 +25,9 @@ export async function createProduct(
 ): Promise<ProductDocument> {
   const sellerId = sellerFor(ctx, input.sellerId);
   const { tags, ...checked } = check(ctx, input, images.length);
-  const rights = (await rightsOf(ctx, [sellerId])).get(sellerId);
-  if (!rights) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
-  requireRightTo(checked.status, rights);
+  const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
+  if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
+  requireEligibility(checked.status, eligibility);
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
   await requireUsableMedia(ctx, mediaIds, sellerId);
@@ -51,10 +51,10 @@ export async function createProduct(
 
 async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
   try {
-    // Each of them writes to its seller's rights; side by side they would be repeated over and over.
+    // Each of them writes to its seller's eligibility; side by side they would be repeated over and over.
     return await inTurn([`seller:${draft.sellerId}`], () =>
       ctx.transaction(async () => {
-        const sellerActive = await confirmRights(ctx, draft.sellerId);
+        const sellerActive = await confirmEligibility(ctx, draft.sellerId);
         const { product, variant } = documentsOf({ ...draft, sellerActive });
         await ctx.db.products.insertOne(product);
         await ctx.db.variants.insertOne(variant);
@@ -97,8 +97,8 @@ function check(ctx: Ctx, input: CreateProductInput, files: number) {
   );
   const status = input.status ?? 'DRAFT';
   if (status === 'ARCHIVED') problems.add(['input', 'status'], 'A new product is DRAFT or ACTIVE.');
-  if (files + (input.mediaIds ?? []).length > MOST_IMAGES) {
-    problems.add(['input', 'mediaIds'], `A product has at most ${MOST_IMAGES} pictures.`);
+  if (files + (input.mediaIds ?? []).length > MAX_IMAGES) {
+    problems.add(['input', 'mediaIds'], `A product has at most ${MAX_IMAGES} pictures.`);
   }
   problems.raise();
   return { name, description, tags, priceMinor, currency, sku, stock, lowStockThreshold, status };

@@ -3,7 +3,7 @@ import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { PriceRangeInput, ProductFilter } from '../generated/resolvers.ts';
-import { MOST_TAGS, tagIdsOf } from '../tags/tag.service.ts';
+import { MAX_TAGS, tagIdsOf } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { onSaleFilter } from './visibility.ts';
 
@@ -60,7 +60,7 @@ function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
 }
 
 async function tagged(ctx: Ctx, names: readonly string[]): Promise<Filter> {
-  if (names.length > MOST_TAGS) throw badInput(`At most ${MOST_TAGS} tags at once.`);
+  if (names.length > MAX_TAGS) throw badInput(`At most ${MAX_TAGS} tags at once.`);
   const ids = await tagIdsOf(ctx, names);
   return ids === null ? NOTHING : { tagIds: { $all: ids } };
 }

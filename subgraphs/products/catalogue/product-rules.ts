@@ -1,13 +1,13 @@
 import { currencyDigits, formatAmount, isCurrencyInUse, parseAmount } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { sortKey } from '@souk/text/sort-key.ts';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import { type Problems, textWithin } from '../shared/problems.ts';
 import { checkTags } from '../tags/tag.service.ts';
 
-const MOST_MINOR = 100_000_000_000;
+const MAX_MINOR = 100_000_000_000;
 const MAX_SKU = 64;
-export const MOST_IMAGES = 12;
+export const MAX_IMAGES = 12;
 
 /**
  * The price in minor units; adds a problem for a negative one, one with more decimals than the currency has, and one in a
@@ -19,8 +19,8 @@ export function checkPrice(problems: Problems, field: string[], amount: string, 
     return 0;
   }
   const minor = parseAmount(amount, currency);
-  if (minor !== null && minor >= 0 && minor <= MOST_MINOR) return minor;
-  const most = formatAmount({ amountMinor: MOST_MINOR, currency });
+  if (minor !== null && minor >= 0 && minor <= MAX_MINOR) return minor;
+  const most = formatAmount({ amountMinor: MAX_MINOR, currency });
   problems.add(
     field,
     minor === null
@@ -38,7 +38,7 @@ export function checkSku(problems: Problems, field: string[], sku: string | null
 
 /** Units of stock or a threshold; adds a problem for what no shop has. */
 export function checkUnits(problems: Problems, field: string[], units: number): number {
-  if (units < 0 || units > MOST_UNITS) problems.add(field, `This is a number from 0 to ${MOST_UNITS}.`);
+  if (units < 0 || units > MAX_UNITS) problems.add(field, `This is a number from 0 to ${MAX_UNITS}.`);
   return units;
 }
 

@@ -25,7 +25,7 @@ export interface ProductDocument extends Document {
   /** What a search finds it by: `wordsOf` its name and description. */
   words: string[];
   status: ProductStatus;
-  /** Whether the seller may sell now; follows `sellerRights`. */
+  /** Whether the seller may sell now; follows `sellerEligibilities`. */
   sellerActive: boolean;
   categoryId: string | null;
   /** Ids from the root category down to the product's own. */

@@ -1,11 +1,11 @@
 import { refusal } from '@souk/subgraph';
-import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
+import type { SellerEligibilityDocument } from '../seller-eligibility/eligibility.model.ts';
 import type { ProductStatus } from './product.model.ts';
 
 /** Raises Refusal SELLER_NOT_APPROVED or SELLER_SUSPENDED unless a seller with these rights may set the status. */
-export function requireRightTo(
+export function requireEligibility(
   status: ProductStatus,
-  { approved, suspended }: Pick<RightsDocument, 'approved' | 'suspended'>,
+  { approved, suspended }: Pick<SellerEligibilityDocument, 'approved' | 'suspended'>,
 ): void {
   if (status !== 'ACTIVE') return;
   const field = ['input', 'status'];

@@ -2,13 +2,13 @@ import { isDuplicate, refusal } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
-import { confirmRights, rightsOf } from '../seller-eligibility/eligibility.service.ts';
+import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { Problems } from '../shared/problems.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { checkPrice, checkSku, checkTexts } from './product-rules.ts';
-import { requireRightTo } from './publishing.ts';
+import { requireEligibility } from './publishing.ts';
 import { editableProduct } from './visibility.ts';
 
 /** What an update changes, in stored form. */
@@ -32,8 +32,8 @@ export async function updateProduct(
   requireVersion(product, input.version);
   const { product: changed, variant, tags } = check(product, input);
   if (input.status === 'ACTIVE' && product.status !== 'ACTIVE') {
-    const rights = (await rightsOf(ctx, [product.sellerId])).get(product.sellerId);
-    requireRightTo('ACTIVE', rights ?? { approved: false, suspended: false });
+    const eligibility = (await eligibilitiesOf(ctx, [product.sellerId])).get(product.sellerId);
+    requireEligibility('ACTIVE', eligibility ?? { approved: false, suspended: false });
   }
   if (input.categoryId !== undefined) {
     Object.assign(changed, await requireCategory(ctx, input.categoryId, ['input', 'categoryId']));
@@ -53,7 +53,7 @@ async function store(
   try {
     return await ctx.transaction(async () => {
       const sellerActive =
-        changed.status === 'ACTIVE' ? { sellerActive: await confirmRights(ctx, sellerId) } : {};
+        changed.status === 'ACTIVE' ? { sellerActive: await confirmEligibility(ctx, sellerId) } : {};
       const updated = await ctx.db.products
         .findOneAndUpdate(
           {

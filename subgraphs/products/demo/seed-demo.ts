@@ -1,6 +1,6 @@
 import { demoMarket } from '@souk/demo';
 import type { Ctx } from '../context.ts';
-import { demoCategories, demoProducts, demoRights, demoTags } from './catalogue.ts';
+import { demoCategories, demoEligibilities, demoProducts, demoTags } from './catalogue.ts';
 import { demoReservations, demoTransactions } from './stock.ts';
 
 /**
@@ -12,12 +12,12 @@ export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   const market = demoMarket(now);
   const { products, variants } = demoProducts(market);
   const dated = { timestamps: false };
-  await ctx.db.sellerRights.insertMany(demoRights(market), dated);
+  await ctx.db.sellerEligibilities.insertMany(demoEligibilities(market), dated);
   await ctx.db.categories.insertMany(demoCategories(market), dated);
   await ctx.db.tags.insertMany(demoTags(market), dated);
   await ctx.db.variants.insertMany(variants, dated);
   await ctx.db.reservations.insertMany(demoReservations(market), dated);
-  await ctx.db.transactions.insertMany(demoTransactions(market), dated);
+  await ctx.db.inventoryTransactions.insertMany(demoTransactions(market), dated);
   // Last, as they tell a later start that the market is all there.
   await ctx.db.products.insertMany(products, dated);
 }

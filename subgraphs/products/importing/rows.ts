@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { badInput, Refusal } from '@souk/subgraph';
 
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** What became of one row. */
 export interface ImportResult {
@@ -17,7 +17,7 @@ export const importedId = (prefix: 'cat' | 'prd' | 'var', externalId: string) =>
 
 /** Raises BAD_USER_INPUT for more rows than one transaction should take. */
 export function assertBatch(rows: readonly unknown[]): void {
-  if (rows.length > MOST_ROWS) throw badInput(`At most ${MOST_ROWS} rows at once; ${rows.length} came.`);
+  if (rows.length > MAX_ROWS) throw badInput(`At most ${MAX_ROWS} rows at once; ${rows.length} came.`);
 }
 
 /** Sorts rows into what was here, what is to be made and what is refused, and answers in the rows' order. */

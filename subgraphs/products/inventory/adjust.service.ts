@@ -8,7 +8,7 @@ import { inTurn } from '../reservations/keyed-mutex.ts';
 import { Problems, textWithin } from '../shared/problems.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { move, recordMovement } from './movements.ts';
-import { MOST_UNITS } from './stock.ts';
+import { MAX_UNITS } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
 const REASON = { min: 1, max: 200 };
@@ -27,7 +27,7 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
   const { delta } = input;
   const problems = new Problems();
   const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (delta === 0 || Math.abs(delta) > MOST_UNITS) problems.add(['input', 'delta'], 'This moves no stock.');
+  if (delta === 0 || Math.abs(delta) > MAX_UNITS) problems.add(['input', 'delta'], 'This moves no stock.');
   if (input.idempotencyKey != null) {
     textWithin(problems, ['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
   }
@@ -44,7 +44,7 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
         if (moved) return moved;
         throw delta < 0
           ? refusal('OUT_OF_STOCK', 'Orders hold units that this would take away.', ['input', 'delta'])
-          : refusal('INVALID_INPUT', `There are at most ${MOST_UNITS} units.`, ['input', 'delta']);
+          : refusal('INVALID_INPUT', `There are at most ${MAX_UNITS} units.`, ['input', 'delta']);
       }),
     );
     return after(ctx, product, transaction);
@@ -60,7 +60,7 @@ export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<
   const { onHand } = input;
   const problems = new Problems();
   const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (onHand < 0 || onHand > MOST_UNITS) problems.add(['input', 'onHand'], `This is 0 to ${MOST_UNITS}.`);
+  if (onHand < 0 || onHand > MAX_UNITS) problems.add(['input', 'onHand'], `This is 0 to ${MAX_UNITS}.`);
   problems.raise();
   const { product, variantId } = await target(ctx, input);
   const transaction = await inTurn([variantId], () =>
@@ -104,7 +104,7 @@ async function replay(
   input: { variantId: string; delta: number; reason: string },
 ): Promise<TransactionDocument | null> {
   if (idempotencyKey === null) return null;
-  const earlier = await ctx.db.transactions.findOne({ idempotencyKey }).lean<TransactionDocument>();
+  const earlier = await ctx.db.inventoryTransactions.findOne({ idempotencyKey }).lean<TransactionDocument>();
   if (!earlier) return null;
   const same =
     earlier.variantId === input.variantId &&

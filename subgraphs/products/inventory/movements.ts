@@ -2,7 +2,7 @@ import { newId, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { raiseAlerts } from './alerts.ts';
-import { countersOf, MOST_UNITS } from './stock.ts';
+import { countersOf, MAX_UNITS } from './stock.ts';
 import type { Counters, TransactionDocument, TransactionType } from './transaction.model.ts';
 
 /** The counters before there was anything. */
@@ -43,7 +43,7 @@ export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDoc
         ...(onlyLive ? { live: true } : {}),
         ...(available < 0 ? { 'inventory.available': { $gte: -available } } : {}),
         ...(reserved < 0 ? { 'inventory.reserved': { $gte: -reserved } } : {}),
-        ...(isBounded ? { 'inventory.onHand': { $lte: MOST_UNITS - onHand } } : {}),
+        ...(isBounded ? { 'inventory.onHand': { $lte: MAX_UNITS - onHand } } : {}),
       },
       {
         $inc: {
@@ -72,7 +72,7 @@ export async function recordMovement(
 ): Promise<TransactionDocument> {
   const before = countersOf(variant.inventory);
   const transaction = transactionOf(ctx.viewer, variant, note, before, after);
-  await ctx.db.transactions.insertOne(transaction);
+  await ctx.db.inventoryTransactions.insertOne(transaction);
   if (!variant.live) return transaction;
   const stocked = Number(after.available > 0) - Number(before.available > 0);
   if (stocked !== 0) {
@@ -86,7 +86,7 @@ export async function recordMovement(
 export async function recordInitial(ctx: Ctx, variant: VariantDocument): Promise<void> {
   const after = countersOf(variant.inventory);
   const note = { type: 'INITIAL', quantity: after.onHand } as const;
-  await ctx.db.transactions.insertOne(transactionOf(ctx.viewer, variant, note, NOTHING, after));
+  await ctx.db.inventoryTransactions.insertOne(transactionOf(ctx.viewer, variant, note, NOTHING, after));
 }
 
 /** The record of a movement; `before` and `after` are the variant's counters around it. */

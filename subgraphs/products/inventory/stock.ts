@@ -2,7 +2,7 @@ import type { Inventory, VariantDocument } from '../variants/variant.model.ts';
 import type { Counters } from './transaction.model.ts';
 
 /** More units than any shop has of a variant; the sum over a hundred variants is still a 32-bit integer of GraphQL. */
-export const MOST_UNITS = 10_000_000;
+export const MAX_UNITS = 10_000_000;
 
 /** Stock as its seller sees it, of one variant or of all variants of a product. */
 export interface StockLevel extends Counters {

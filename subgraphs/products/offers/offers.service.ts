@@ -6,7 +6,7 @@ import type { Ctx } from '../context.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 
-const MOST_SELECTIONS = 500;
+const MAX_SELECTIONS = 500;
 
 /** What an order could buy of a product now. */
 export interface OfferModel {
@@ -33,7 +33,7 @@ export interface Selection {
 
 /** One offer per selection in its order, null for unknown ids: two reads, however many there are. */
 export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Promise<(OfferModel | null)[]> {
-  if (selections.length > MOST_SELECTIONS) throw badInput(`At most ${MOST_SELECTIONS} selections at once.`);
+  if (selections.length > MAX_SELECTIONS) throw badInput(`At most ${MAX_SELECTIONS} selections at once.`);
   const productIds = [...new Set(selections.map(({ productId }) => productId))];
   const named = selections.flatMap(({ variantId }) => variantId ?? []);
   const products = await ctx.db.products

@@ -1,5 +1,5 @@
 import { Refusal } from '@souk/subgraph';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
 /** A line of an order as a service names it. */
@@ -9,7 +9,7 @@ export interface OrderLine {
   quantity: number;
 }
 
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /**
  * One line per variant, sorted by variant: transactions that take several meet them in the same order and never
@@ -18,11 +18,10 @@ const MOST_LINES = 500;
 export function mergeLines(lines: readonly OrderLine[]): StockLine[] {
   const refuse = (message: string) =>
     new Refusal([{ code: 'INVALID_INPUT', message, field: ['input', 'lines'] }]);
-  if (lines.length === 0 || lines.length > MOST_LINES) throw refuse(`There are 1 to ${MOST_LINES} lines.`);
+  if (lines.length === 0 || lines.length > MAX_LINES) throw refuse(`There are 1 to ${MAX_LINES} lines.`);
   const units = new Map<string, number>();
   for (const { lineId, variantId, quantity } of lines) {
-    if (quantity < 1 || quantity > MOST_UNITS)
-      throw refuse(`The quantity of line ${lineId} is not possible.`);
+    if (quantity < 1 || quantity > MAX_UNITS) throw refuse(`The quantity of line ${lineId} is not possible.`);
     units.set(variantId, (units.get(variantId) ?? 0) + quantity);
   }
   return [...units]

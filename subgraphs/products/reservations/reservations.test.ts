@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import { codeOf, commit, linesOf, release, reserve, restock } from '../testing/reserving.ts';
 import { admin, ana, customer, openShop, type Shop, type UserErrors } from '../testing/shop.ts';
 
@@ -115,11 +115,11 @@ describe('reservations', () => {
       ana,
       'setInventory',
       'mutation ($input: SetInventoryInput!) { setInventory(input: $input) { userErrors { code message field } } }',
-      { input: { productId: id, onHand: MOST_UNITS, reason: 'delivery' } },
+      { input: { productId: id, onHand: MAX_UNITS, reason: 'delivery' } },
     );
     expect(filled.userErrors).toEqual([]);
     expect((await restock(shop, 'refilled', 'back', lines)).userErrors).toEqual([]);
-    expect((await shop.stock(variantId)).onHand).toBe(MOST_UNITS + 2);
+    expect((await shop.stock(variantId)).onHand).toBe(MAX_UNITS + 2);
   });
 
   it('refuse what is no order', async () => {

@@ -5,7 +5,7 @@ import type { Problems } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { TagDocument } from './tag.model.ts';
 
-export const MOST_TAGS = 20;
+export const MAX_TAGS = 20;
 const MAX_TAG = 40;
 
 /** A tag as it is stored: one line in lower case; empty for what is no text, and no tag is empty. */
@@ -33,7 +33,7 @@ export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<stri
 /** The names of a product's tags as they are kept, each once; adds a problem for what is no tag. */
 export function checkTags(problems: Problems, field: string[], names: readonly string[]): string[] {
   const tags = [...new Set(names.map(normalise))];
-  if (tags.length > MOST_TAGS) problems.add(field, `A product has at most ${MOST_TAGS} tags.`);
+  if (tags.length > MAX_TAGS) problems.add(field, `A product has at most ${MAX_TAGS} tags.`);
   if (tags.some((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }))) {
     problems.add(field, `A tag has 1 to ${MAX_TAG} characters.`);
   }

@@ -3,8 +3,8 @@ import type { Problems } from '../shared/problems.ts';
 import { textWithin } from '../shared/problems.ts';
 import type { OptionChoice } from './variant.model.ts';
 
-const MOST_OPTIONS = 3;
-const MOST_VALUES = 50;
+const MAX_OPTIONS = 3;
+const MAX_VALUES = 50;
 const NAME_LENGTH = { min: 1, max: 40 };
 
 /** How the choices of a variant are told apart from those of others; a simple product's only variant has none. */
@@ -23,17 +23,14 @@ export function checkOptions(
       textWithin(problems, [...field, String(index), 'values'], value, NAME_LENGTH),
     ),
   }));
-  if (options.length > MOST_OPTIONS) problems.add(field, `A product has at most ${MOST_OPTIONS} options.`);
+  if (options.length > MAX_OPTIONS) problems.add(field, `A product has at most ${MAX_OPTIONS} options.`);
   if (new Set(options.map(({ name }) => name)).size < options.length) {
     problems.add(field, 'Two options have the same name.');
   }
   for (const [index, { values }] of options.entries()) {
     const distinct = new Set(values).size;
-    if (distinct >= 1 && distinct === values.length && distinct <= MOST_VALUES) continue;
-    problems.add(
-      [...field, String(index), 'values'],
-      `An option takes 1 to ${MOST_VALUES} different values.`,
-    );
+    if (distinct >= 1 && distinct === values.length && distinct <= MAX_VALUES) continue;
+    problems.add([...field, String(index), 'values'], `An option takes 1 to ${MAX_VALUES} different values.`);
   }
   return options;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import { codeOf, commit, linesOf, release, reserve } from '../testing/reserving.ts';
 import { ana, ben, customer, openShop, orders, type Shop, type UserErrors } from '../testing/shop.ts';
 
@@ -105,22 +105,22 @@ describe('variants', () => {
   });
 
   it('add up to a number that clients can read, however full their shelves are', async () => {
-    const { id } = await shop.sell({ initialStock: MOST_UNITS });
+    const { id } = await shop.sell({ initialStock: MAX_UNITS });
     const values = Array.from({ length: 50 }, (_, at) => `v${at}`);
     await setOptions(id, [{ name: 'Kind', values }]);
     for (const value of values.slice(1, 4)) {
       const made = await add(id, {
         price: '1',
         options: [{ name: 'Kind', value }],
-        initialStock: MOST_UNITS,
+        initialStock: MAX_UNITS,
       });
       expect(made.userErrors).toEqual([]);
     }
-    const more = { price: '1', options: [{ name: 'Kind', value: 'v9' }], initialStock: MOST_UNITS + 1 };
+    const more = { price: '1', options: [{ name: 'Kind', value: 'v9' }], initialStock: MAX_UNITS + 1 };
     expect(codeOf(await add(id, more))).toBe('INVALID_INPUT');
-    expect((await look(id)).availableQuantity).toBe(4 * MOST_UNITS);
+    expect((await look(id)).availableQuantity).toBe(4 * MAX_UNITS);
     // A product has at most a hundred variants.
-    expect(100 * MOST_UNITS).toBeLessThan(2 ** 31);
+    expect(100 * MAX_UNITS).toBeLessThan(2 ** 31);
   });
 
   it('need to be named once there are several', async () => {

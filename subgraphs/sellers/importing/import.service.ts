@@ -10,7 +10,7 @@ import type { SellerDocument } from '../sellers/seller.model.ts';
 import { businessRules } from '../validation/business.ts';
 import { check } from '../validation/check.ts';
 
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 const schema = z.object({
   externalId: line({ what: 'external id', min: 1, max: 200 }),
@@ -42,8 +42,7 @@ export async function importSellers(
   ctx: Ctx,
   rows: readonly { externalId: string }[],
 ): Promise<ImportResult[]> {
-  if (rows.length > MOST_ROWS)
-    throw badInput(`At most ${MOST_ROWS} rows at once; ${rows.length} were given.`);
+  if (rows.length > MAX_ROWS) throw badInput(`At most ${MAX_ROWS} rows at once; ${rows.length} were given.`);
   const read = rows.map(readRow);
   const sellers = new Map(read.flatMap(({ seller }) => (seller ? [[seller._id, seller] as const] : [])));
   const created = await storeNew(ctx, sellers);
@@ -60,10 +59,10 @@ async function storeNew(ctx: Ctx, sellers: ReadonlyMap<string, NewSeller>): Prom
   for (;;) {
     try {
       return await ctx.transaction(async () => {
-        const known = await ctx.db.Seller.find({ _id: { $in: [...sellers.keys()] } }, { _id: 1 }).lean();
+        const known = await ctx.db.sellers.find({ _id: { $in: [...sellers.keys()] } }, { _id: 1 }).lean();
         const here = new Set(known.map(({ _id }) => _id));
         const fresh = [...sellers.values()].filter(({ _id }) => !here.has(_id));
-        if (fresh.length > 0) await ctx.db.Seller.insertMany(fresh);
+        if (fresh.length > 0) await ctx.db.sellers.insertMany(fresh);
         return new Set(fresh.map(({ _id }) => _id));
       });
     } catch (error) {

@@ -30,7 +30,7 @@ export const textsOfSellers: Migration<Ctx> = {
   name: '0001-texts-of-sellers',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.Seller,
+      model: db.sellers,
       fields: ['businessName', 'nameSkeleton', 'contactName', 'description', 'phone', 'address', 'cityKey'],
       change({ contactName, description, phone, ...seller }) {
         const businessName = repairLine(seller.businessName);
@@ -50,6 +50,6 @@ export const textsOfSellers: Migration<Ctx> = {
   },
   // Nobody can tell what stood there before, and the version before reads this form as well.
   async down({ db }) {
-    await db.Seller.collection.updateMany({}, { $unset: { nameSkeleton: '' } });
+    await db.sellers.collection.updateMany({}, { $unset: { nameSkeleton: '' } });
   },
 };

@@ -47,7 +47,7 @@ describe('search keys of sellers', () => {
     await stored(test).createIndex(OLD_BY_NAME);
     expect(await ask()).not.toEqual(whole);
     for (let time = 0; time < 2; time += 1) await searchKeys.up(ctx);
-    await buildIndexes(ctx.db.Seller.db as Connection);
+    await buildIndexes(ctx.db.sellers.db as Connection);
     expect(await ask()).toEqual(whole);
     const left = await indexes();
     expect(left).toEqual(expect.arrayContaining(['words']));
@@ -59,7 +59,7 @@ describe('search keys of sellers', () => {
     const { ctx, close } = await opened(test.dbName.replace(/sellers_db$/, 'none_sellers_db'));
     await searchKeys.up(ctx);
     await searchKeys.down(ctx);
-    expect(await ctx.db.Seller.db.listCollections()).toEqual([]);
+    expect(await ctx.db.sellers.db.listCollections()).toEqual([]);
     await close();
   });
 });

@@ -12,7 +12,7 @@ export const searchKeys: Migration<Ctx> = {
   name: '0002-search-keys',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.Seller,
+      model: db.sellers,
       fields: ['businessName', 'description', 'address', 'words', 'nameKey', 'cityKey'],
       change: (seller) => ({ ...keysOf(seller), cityKey: seller.address && cityKey(seller.address.city) }),
     });
@@ -21,11 +21,11 @@ export const searchKeys: Migration<Ctx> = {
   },
   async down({ db }) {
     await dropIndexes(db, ['words', 'state_1_verificationStatus_1_status_1_nameKey_1__id_1']);
-    await db.Seller.collection.updateMany({}, { $unset: { words: '', nameKey: '' } });
+    await db.sellers.collection.updateMany({}, { $unset: { words: '', nameKey: '' } });
   },
 };
 
-async function dropIndexes({ Seller: { collection } }: Ctx['db'], names: readonly string[]): Promise<void> {
+async function dropIndexes({ sellers: { collection } }: Ctx['db'], names: readonly string[]): Promise<void> {
   // A new database has neither the collection nor its indexes yet.
   const indexes = await collection.indexes().catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === NO_COLLECTION) return [];

@@ -11,10 +11,12 @@ export function ownSellerId(ctx: Ctx): string {
 
 /** The viewer's business as it is stored; raises NOT_FOUND when it is gone. Joins a running transaction. */
 export async function ownSeller(ctx: Ctx): Promise<SellerDocument> {
-  const seller = await ctx.db.Seller.findOne({
-    _id: ownSellerId(ctx),
-    state: 'READY',
-  }).lean<SellerDocument | null>();
+  const seller = await ctx.db.sellers
+    .findOne({
+      _id: ownSellerId(ctx),
+      state: 'READY',
+    })
+    .lean<SellerDocument | null>();
   if (!seller) throw fault('NOT_FOUND', 'Your business does not exist any more.');
   return seller;
 }

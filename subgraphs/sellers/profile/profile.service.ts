@@ -29,22 +29,24 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
   }
   refuseGaps({ ...before, ...changes }, before);
   const again = before.verificationStatus === 'APPROVED' && changesIdentity(before, changes);
-  const seller = await ctx.db.Seller.findOneAndUpdate(
-    // The transaction's snapshot makes this hold: a change in between conflicts, and the whole is tried again.
-    { _id: before._id, status: 'ACTIVE', verificationStatus: before.verificationStatus },
-    {
-      $set: {
-        ...changes,
-        ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
-        ...searchKeys({ ...before, ...changes }),
-        ...(changes.address === undefined
-          ? {}
-          : { cityKey: changes.address && cityKey(changes.address.city) }),
-        ...(again ? { verificationStatus: 'PENDING', 'verification.submittedAt': new Date() } : {}),
+  const seller = await ctx.db.sellers
+    .findOneAndUpdate(
+      // The transaction's snapshot makes this hold: a change in between conflicts, and the whole is tried again.
+      { _id: before._id, status: 'ACTIVE', verificationStatus: before.verificationStatus },
+      {
+        $set: {
+          ...changes,
+          ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
+          ...searchKeys({ ...before, ...changes }),
+          ...(changes.address === undefined
+            ? {}
+            : { cityKey: changes.address && cityKey(changes.address.city) }),
+          ...(again ? { verificationStatus: 'PENDING', 'verification.submittedAt': new Date() } : {}),
+        },
       },
-    },
-    { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+      { returnDocument: 'after' },
+    )
+    .lean<SellerDocument | null>();
   if (!seller) throw refusal('VERSION_CONFLICT', 'The business was changed at the same time. Try again.');
   if (again) await ctx.emit('seller.verification_submitted', seller._id, sellerPayload(seller));
   return seller;

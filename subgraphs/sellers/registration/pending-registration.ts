@@ -14,7 +14,7 @@ const LEASE_MS = 15_000;
 export async function takeHalf(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
   for (const slug of slugCandidates(registration.businessName, 'seller')) {
     try {
-      return (await ctx.db.Seller.create(newHalf(registration, slug))).toObject();
+      return (await ctx.db.sellers.create(newHalf(registration, slug))).toObject();
     } catch (error) {
       const field = duplicateFields(error)?.[0];
       if (field === 'slug') continue;
@@ -65,23 +65,25 @@ function newHalf(registration: Registration, slug: string): Omit<SellerDocument,
 /** One call at a time drives a registration, and only one with the same data. */
 async function takeOver(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
   const now = new Date();
-  const half = await ctx.db.Seller.findOneAndUpdate(
-    {
-      email: registration.email,
-      state: 'AWAITING_ACCOUNT',
-      'registration.fingerprint': registration.fingerprint,
-      'registration.leaseUntil': { $lte: now },
-    },
-    {
-      $set: {
-        'registration.attemptedAt': now,
-        'registration.leaseUntil': new Date(now.getTime() + LEASE_MS),
-        // Whoever held it before may have reached `users`: a refusal now proves nothing about then.
-        'registration.uncertain': true,
+  const half = await ctx.db.sellers
+    .findOneAndUpdate(
+      {
+        email: registration.email,
+        state: 'AWAITING_ACCOUNT',
+        'registration.fingerprint': registration.fingerprint,
+        'registration.leaseUntil': { $lte: now },
       },
-    },
-    { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+      {
+        $set: {
+          'registration.attemptedAt': now,
+          'registration.leaseUntil': new Date(now.getTime() + LEASE_MS),
+          // Whoever held it before may have reached `users`: a refusal now proves nothing about then.
+          'registration.uncertain': true,
+        },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean<SellerDocument | null>();
   if (half) return half;
   throw refusal(
     'REQUEST_IN_PROGRESS',
@@ -91,7 +93,7 @@ async function takeOver(ctx: Ctx, registration: Registration): Promise<SellerDoc
 }
 
 async function takeOverOrRefuseTaxId(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
-  const own = await ctx.db.Seller.exists({ email: registration.email, state: 'AWAITING_ACCOUNT' });
+  const own = await ctx.db.sellers.exists({ email: registration.email, state: 'AWAITING_ACCOUNT' });
   if (own) return takeOver(ctx, registration);
   throw refusal('ALREADY_EXISTS', 'A business with this tax id is registered already.', ['input', 'taxId']);
 }
@@ -99,11 +101,13 @@ async function takeOverOrRefuseTaxId(ctx: Ctx, registration: Registration): Prom
 /** Makes the half whole and tells of it, in one transaction; null when somebody else has done so or removed it. */
 export async function finish(ctx: Ctx, sellerId: string, accountId: string): Promise<SellerDocument | null> {
   return ctx.transaction(async () => {
-    const seller = await ctx.db.Seller.findOneAndUpdate(
-      { _id: sellerId, state: 'AWAITING_ACCOUNT' },
-      { $set: { state: 'READY', accountId, registration: null } },
-      { returnDocument: 'after' },
-    ).lean<SellerDocument | null>();
+    const seller = await ctx.db.sellers
+      .findOneAndUpdate(
+        { _id: sellerId, state: 'AWAITING_ACCOUNT' },
+        { $set: { state: 'READY', accountId, registration: null } },
+        { returnDocument: 'after' },
+      )
+      .lean<SellerDocument | null>();
     if (seller) await ctx.emit('seller.registered', sellerId, sellerPayload(seller));
     return seller;
   });

@@ -28,10 +28,10 @@ export async function registerSeller(ctx: Ctx, input: unknown): Promise<Register
 async function undo(ctx: Ctx, half: SellerDocument, error: unknown): Promise<never> {
   const own = { _id: half._id, state: 'AWAITING_ACCOUNT' } as const;
   if (error instanceof Refusal && !half.registration?.uncertain) {
-    await ctx.db.Seller.deleteOne(own);
+    await ctx.db.sellers.deleteOne(own);
     throw error;
   }
-  await ctx.db.Seller.updateOne(own, {
+  await ctx.db.sellers.updateOne(own, {
     $set: { 'registration.uncertain': true, 'registration.leaseUntil': new Date() },
   });
   if (error instanceof Refusal) throw error;
@@ -41,7 +41,9 @@ async function undo(ctx: Ctx, half: SellerDocument, error: unknown): Promise<nev
 
 /** The repair job may have been quicker. */
 async function finished(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
-  const seller = await ctx.db.Seller.findOne({ _id: sellerId, state: 'READY' }).lean<SellerDocument | null>();
+  const seller = await ctx.db.sellers
+    .findOne({ _id: sellerId, state: 'READY' })
+    .lean<SellerDocument | null>();
   if (!seller)
     throw unavailable('sellers', 'The registration was interrupted. Try again with the same data.');
   return seller;

@@ -12,10 +12,11 @@ const BATCH = 200;
  */
 export async function repairRegistrations(ctx: Ctx): Promise<void> {
   const before = new Date(Date.now() - ctx.config.SELLER_REGISTRATION_GRACE_SECONDS * 1_000);
-  const halves = await ctx.db.Seller.find({
-    state: 'AWAITING_ACCOUNT',
-    'registration.attemptedAt': { $lte: before },
-  })
+  const halves = await ctx.db.sellers
+    .find({
+      state: 'AWAITING_ACCOUNT',
+      'registration.attemptedAt': { $lte: before },
+    })
     .sort({ 'registration.attemptedAt': 1 })
     .limit(BATCH)
     .lean<SellerDocument[]>();
@@ -30,7 +31,7 @@ async function repair(ctx: Ctx, half: SellerDocument): Promise<void> {
     return;
   }
   // A call that took the half over since it was read has moved the date, and keeps it.
-  const { deletedCount } = await ctx.db.Seller.deleteOne({
+  const { deletedCount } = await ctx.db.sellers.deleteOne({
     _id: half._id,
     state: 'AWAITING_ACCOUNT',
     'registration.attemptedAt': half.registration?.attemptedAt,

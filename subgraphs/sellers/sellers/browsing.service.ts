@@ -16,7 +16,7 @@ import { loadVisibleSeller, sellerNeeds } from './seller.loader.ts';
 import type { SellerDocument, SellerKind, VerificationStatus } from './seller.model.ts';
 import { isVisible, publicSellers, seesEverySeller, VISIBILITY_FIELDS } from './visibility.ts';
 
-const MOST_IDS = 200;
+const MAX_IDS = 200;
 
 /** Which sellers a list holds. */
 export interface SellerFilter {
@@ -41,7 +41,7 @@ export async function sellerBySlug(
   info: GraphQLResolveInfo,
 ): Promise<SellerDocument | null> {
   const fields = projection(info, 'Seller', sellerNeeds, { always: VISIBILITY_FIELDS });
-  const seller = await ctx.db.Seller.findOne({ slug }, fields).lean<SellerDocument | null>();
+  const seller = await ctx.db.sellers.findOne({ slug }, fields).lean<SellerDocument | null>();
   return seller && isVisible(ctx.viewer, seller) ? seller : null;
 }
 
@@ -66,7 +66,7 @@ export async function listSellers(
   };
   return readPage(
     {
-      model: ctx.db.Seller,
+      model: ctx.db.sellers,
       filter: where,
       sort: sorts[sort],
       read: { info, type: 'Seller', needs: sellerNeeds, always: VISIBILITY_FIELDS },
@@ -81,6 +81,6 @@ export async function sellersByIds(
   ids: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<(SellerDocument | null)[]> {
-  if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} ids at once; ${ids.length} were given.`);
+  if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids at once; ${ids.length} were given.`);
   return Promise.all(ids.map((id) => loadVisibleSeller(ctx, id, info)));
 }

@@ -13,7 +13,7 @@ export const sellerNeeds: FieldNeeds = {
 
 const loader = defineEntityLoader<Ctx, SellerDocument>({
   type: 'Seller',
-  model: (db) => db.Seller,
+  model: (db) => db.sellers,
   needs: sellerNeeds,
   always: VISIBILITY_FIELDS,
 });

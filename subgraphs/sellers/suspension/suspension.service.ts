@@ -30,13 +30,15 @@ async function turn(
   status: SellerStatus,
   suspensionReason: string | null,
 ): Promise<SellerDocument> {
-  const seller = await ctx.db.Seller.findOneAndUpdate(
-    { _id: sellerId, state: 'READY', status: status === 'ACTIVE' ? 'SUSPENDED' : 'ACTIVE' },
-    { $set: { status, suspensionReason } },
-    { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  const seller = await ctx.db.sellers
+    .findOneAndUpdate(
+      { _id: sellerId, state: 'READY', status: status === 'ACTIVE' ? 'SUSPENDED' : 'ACTIVE' },
+      { $set: { status, suspensionReason } },
+      { returnDocument: 'after' },
+    )
+    .lean<SellerDocument | null>();
   if (seller) return seller;
-  if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
+  if (await ctx.db.sellers.exists({ _id: sellerId, state: 'READY' })) {
     throw refusal('INVALID_STATE', `The seller is ${status.toLowerCase()} already.`, ['sellerId']);
   }
   throw refusal('NOT_FOUND', 'There is no such seller.', ['sellerId']);

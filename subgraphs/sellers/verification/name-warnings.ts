@@ -18,7 +18,8 @@ export interface NameWarning {
 const alikeBySkeleton = defineLoader<Ctx, string, SellerDocument[]>(async (db, skeletons) => {
   const found = await Promise.all(
     skeletons.map((nameSkeleton) =>
-      db.Seller.find({ nameSkeleton, state: 'READY' })
+      db.sellers
+        .find({ nameSkeleton, state: 'READY' })
         .sort({ createdAt: 1, _id: 1 })
         .limit(MAX_ALIKE + 1)
         .lean<SellerDocument[]>(),

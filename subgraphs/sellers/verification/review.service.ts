@@ -30,20 +30,22 @@ async function decide(
   verificationStatus: 'APPROVED' | 'REJECTED',
   reason: string | null,
 ): Promise<SellerDocument> {
-  const seller = await ctx.db.Seller.findOneAndUpdate(
-    { _id: sellerId, state: 'READY', verificationStatus: 'PENDING' },
-    {
-      $set: {
-        verificationStatus,
-        'verification.reason': reason,
-        'verification.reviewedAt': new Date(),
-        'verification.reviewedBy': ctx.viewer.userId,
+  const seller = await ctx.db.sellers
+    .findOneAndUpdate(
+      { _id: sellerId, state: 'READY', verificationStatus: 'PENDING' },
+      {
+        $set: {
+          verificationStatus,
+          'verification.reason': reason,
+          'verification.reviewedAt': new Date(),
+          'verification.reviewedBy': ctx.viewer.userId,
+        },
       },
-    },
-    { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+      { returnDocument: 'after' },
+    )
+    .lean<SellerDocument | null>();
   if (seller) return seller;
-  if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
+  if (await ctx.db.sellers.exists({ _id: sellerId, state: 'READY' })) {
     throw refusal('INVALID_STATE', 'The seller does not wait for a decision.', ['sellerId']);
   }
   throw refusal('NOT_FOUND', 'There is no such seller.', ['sellerId']);

@@ -8,7 +8,7 @@ import { check } from '../validation/check.ts';
 import { checkDocuments, uploadDocuments } from './documents.ts';
 import { missingForVerification } from './requirements.ts';
 
-const MOST_DOCUMENTS = 10;
+const MAX_DOCUMENTS = 10;
 const OPEN: VerificationStatus[] = ['INCOMPLETE', 'REJECTED'];
 
 /** What `submitSellerVerification` is given. */
@@ -24,8 +24,8 @@ export async function submitVerification(ctx: Ctx, input: Submission): Promise<S
   const mediaIds = [...new Set(input.documentMediaIds ?? [])];
   const note =
     check(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
-  if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MOST_DOCUMENTS) {
-    throw refusal('INVALID_INPUT', `Hand in 1 to ${MOST_DOCUMENTS} documents.`, ['input', 'documents']);
+  if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MAX_DOCUMENTS) {
+    throw refusal('INVALID_INPUT', `Hand in 1 to ${MAX_DOCUMENTS} documents.`, ['input', 'documents']);
   }
   const before = await ownSeller(ctx);
   refuseUnready(before);
@@ -65,19 +65,21 @@ async function store(
   documentMediaIds: string[],
   note: string | null,
 ): Promise<SellerDocument> {
-  const before = await ctx.db.Seller.findOneAndUpdate(
-    { _id: sellerId, state: 'READY', status: 'ACTIVE', verificationStatus: { $in: OPEN } },
-    {
-      $set: {
-        verificationStatus: 'PENDING',
-        'verification.documentMediaIds': documentMediaIds,
-        'verification.note': note,
-        'verification.submittedAt': new Date(),
-        'verification.reason': null,
+  const before = await ctx.db.sellers
+    .findOneAndUpdate(
+      { _id: sellerId, state: 'READY', status: 'ACTIVE', verificationStatus: { $in: OPEN } },
+      {
+        $set: {
+          verificationStatus: 'PENDING',
+          'verification.documentMediaIds': documentMediaIds,
+          'verification.note': note,
+          'verification.submittedAt': new Date(),
+          'verification.reason': null,
+        },
       },
-    },
-    { returnDocument: 'before' },
-  ).lean<SellerDocument | null>();
+      { returnDocument: 'before' },
+    )
+    .lean<SellerDocument | null>();
   if (!before) throw notOpen(undefined);
   const earlier = before.verification.documentMediaIds;
   await ctx.emit('seller.verification_submitted', sellerId, sellerPayload(before));

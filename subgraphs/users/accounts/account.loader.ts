@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { AccountDocument } from './account.model.ts';
 
-const MOST_IDS = 1_000;
+const MAX_IDS = 1_000;
 
 const reads = {
   type: 'User',
@@ -24,7 +24,7 @@ export const accountReads = (info: GraphQLResolveInfo) => ({ ...reads, info });
 /** Loads accounts by id: batched per request, no wider than asked. */
 export const accounts = defineEntityLoader<Ctx, AccountDocument>({
   ...reads,
-  model: (db) => db.Account,
+  model: (db) => db.users,
 });
 
 /** Accounts in the order of the ids, null for unknown ones. Raises BAD_USER_INPUT for more than a thousand. */
@@ -33,13 +33,14 @@ export async function accountsByIds(
   ids: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<(AccountDocument | null)[]> {
-  if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} users can be looked up at once.`);
+  if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} users can be looked up at once.`);
   return Promise.all(ids.map((id) => accounts.load(ctx, id, info)));
 }
 
 /** The account of an email address in any spelling, or null. */
 export function accountByEmail(ctx: Ctx, email: string): Promise<AccountDocument | null> {
-  return ctx.db.Account.findOne({ email: emailKey(email) })
+  return ctx.db.users
+    .findOne({ email: emailKey(email) })
     .lean<AccountDocument | null>()
     .exec();
 }

@@ -47,7 +47,7 @@ describe('making an agency', () => {
       ...{ name: 'Souk Rabat', code: 'RBT-01', city: 'Rabat', address: null, phone: '+212500000000' },
       ...{ active: true, version: 1 },
     });
-    const acts = await users.collection('adminAudit').find({ target: agency?.id }).toArray();
+    const acts = await users.collection('adminAuditEntries').find({ target: agency?.id }).toArray();
     expect(acts.map(({ action, actorId, outcome }) => [action, actorId, outcome])).toEqual([
       ['agency.create', 'usr_root', 'OK'],
     ]);

@@ -16,7 +16,7 @@ const needs = { staff: [] };
 /** Agencies by id, for whoever may know of them: batched per request, no wider than asked. */
 export const agencies = defineEntityLoader<Ctx, AgencyDocument>({
   type: 'Agency',
-  model: (db) => db.Agency,
+  model: (db) => db.agencies,
   needs,
 });
 
@@ -51,7 +51,7 @@ export function listAgencies(
   };
   const read = { info, type: 'Agency', needs };
   return readPage(
-    { model: ctx.db.Agency, filter: where, sort: { field: 'nameKey', direction: 1 }, read },
+    { model: ctx.db.agencies, filter: where, sort: { field: 'nameKey', direction: 1 }, read },
     page,
   );
 }

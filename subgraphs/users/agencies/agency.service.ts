@@ -16,7 +16,7 @@ export async function createAgency(ctx: Ctx, input: CreateAgencyInput): Promise<
   const fields = { ...read, ...searchKeys(read), _id: newId('agy') };
   return uniquely(() =>
     ctx.transaction(async () => {
-      const made = await ctx.db.Agency.insertOne(fields);
+      const made = await ctx.db.agencies.insertOne(fields);
       await recordAct(ctx, 'agency.create', fields._id);
       return made.toObject();
     }),
@@ -33,13 +33,15 @@ export async function updateAgency(ctx: Ctx, id: string, input: UpdateAgencyInpu
   const changes = readAgencyChanges(input);
   const agency = await uniquely(() =>
     ctx.transaction(async () => {
-      const updated = await ctx.db.Agency.findOneAndUpdate(
-        { _id: id, ...(version == null ? {} : { version }) },
-        { $set: changes, $inc: { version: 1 } },
-        { returnDocument: 'after' },
-      ).lean<AgencyDocument | null>();
+      const updated = await ctx.db.agencies
+        .findOneAndUpdate(
+          { _id: id, ...(version == null ? {} : { version }) },
+          { $set: changes, $inc: { version: 1 } },
+          { returnDocument: 'after' },
+        )
+        .lean<AgencyDocument | null>();
       if (!updated) throw await whyNot(ctx, id);
-      await ctx.db.Agency.updateOne({ _id: id }, { $set: searchKeys(updated) });
+      await ctx.db.agencies.updateOne({ _id: id }, { $set: searchKeys(updated) });
       if (!updated.active) await endStaffSessions(ctx, id);
       await recordAct(ctx, 'agency.update', id);
       return updated;
@@ -51,7 +53,7 @@ export async function updateAgency(ctx: Ctx, id: string, input: UpdateAgencyInpu
 }
 
 async function whyNot(ctx: Ctx, id: string): Promise<Refusal> {
-  if (!(await ctx.db.Agency.exists({ _id: id }))) return noAgency(['id']);
+  if (!(await ctx.db.agencies.exists({ _id: id }))) return noAgency(['id']);
   return refusal('VERSION_CONFLICT', 'The agency was changed since it was read.', ['input', 'version']);
 }
 

@@ -12,7 +12,7 @@ const OPEN_ORDERS = 'query ($agencyId: ID!) { openOrdersOfAgency(agencyId: $agen
  * SERVICE_UNAVAILABLE when orders cannot tell.
  */
 export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument> {
-  if (!(await ctx.db.Agency.exists({ _id: id }))) throw noAgency(['id']);
+  if (!(await ctx.db.agencies.exists({ _id: id }))) throw noAgency(['id']);
   await assertNoStaff(ctx, id);
   // Only its staff order for an agency: without any, there will be no more open orders than there are now.
   const { openOrdersOfAgency: open } = await ctx.services.call<{ openOrdersOfAgency: number }>(
@@ -23,7 +23,7 @@ export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument
   if (open > 0) throw inUse(`The agency has ${open === 1 ? 'an open order' : `${open} open orders`}.`);
   return ctx.transaction(async () => {
     // Deleted before it is looked at again: whoever joins at the same moment writes to it as well.
-    const gone = await ctx.db.Agency.findOneAndDelete({ _id: id }).lean<AgencyDocument | null>();
+    const gone = await ctx.db.agencies.findOneAndDelete({ _id: id }).lean<AgencyDocument | null>();
     if (!gone) throw noAgency(['id']);
     await assertNoStaff(ctx, id);
     await recordAct(ctx, 'agency.delete', id);
@@ -32,7 +32,7 @@ export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument
 }
 
 async function assertNoStaff(ctx: Ctx, id: string): Promise<void> {
-  if (await ctx.db.Account.exists(staffOf(id))) throw inUse('Somebody works for the agency.');
+  if (await ctx.db.users.exists(staffOf(id))) throw inUse('Somebody works for the agency.');
 }
 
 const inUse = (message: string) => refusal('AGENCY_IN_USE', message, ['id']);

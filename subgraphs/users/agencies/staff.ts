@@ -23,10 +23,7 @@ export async function listStaff(
   const isColleague = kind === 'staff' && agencyId === agency._id && permissions.includes('user.read');
   if (kind !== 'admin' && !isColleague) return null;
   const sort = { field: 'createdAt', direction: -1 } as const;
-  return readPage(
-    { model: ctx.db.Account, filter: staffOf(agency._id), sort, read: accountReads(info) },
-    page,
-  );
+  return readPage({ model: ctx.db.users, filter: staffOf(agency._id), sort, read: accountReads(info) }, page);
 }
 
 /**
@@ -34,17 +31,15 @@ export async function listStaff(
  * AGENCY_INACTIVE.
  */
 export async function joinAgency(ctx: Ctx, agencyId: string): Promise<void> {
-  const joined = await ctx.db.Agency.findOneAndUpdate(
-    { _id: agencyId },
-    { $set: { joinedAt: new Date() } },
-    { timestamps: false },
-  ).lean<AgencyDocument | null>();
+  const joined = await ctx.db.agencies
+    .findOneAndUpdate({ _id: agencyId }, { $set: { joinedAt: new Date() } }, { timestamps: false })
+    .lean<AgencyDocument | null>();
   if (!joined) throw refusal('NOT_FOUND', 'There is no such agency.', FIELD);
   if (!joined.active) throw refusal('AGENCY_INACTIVE', 'Nobody joins an agency that does not work.', FIELD);
 }
 
 /** Signs everybody out who works for an agency, as staff. Raises SERVICE_UNAVAILABLE when sessions cannot be reached. */
 export async function endStaffSessions(ctx: Ctx, agencyId: string): Promise<void> {
-  const people = await ctx.db.Account.find({ agencyId }, { _id: 1 }).lean();
+  const people = await ctx.db.users.find({ agencyId }, { _id: 1 }).lean();
   for (const { _id } of people) await endSessions(ctx, _id, 'STAFF');
 }

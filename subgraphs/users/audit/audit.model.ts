@@ -3,7 +3,7 @@ import { type Document, defineModel } from '@souk/subgraph';
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** What was done, or tried, with an administrator's power. */
-export interface AdminAuditDocument extends Document {
+export interface AdminAuditEntryDocument extends Document {
   /** The account that acted; null when nobody proved to be one. */
   actorId: string | null;
   action: string;
@@ -14,8 +14,8 @@ export interface AdminAuditDocument extends Document {
   userAgent: string | null;
 }
 
-export const adminAuditModel = defineModel<AdminAuditDocument>(
-  'adminAudit',
+export const adminAuditEntryModel = defineModel<AdminAuditEntryDocument>(
+  'adminAuditEntries',
   {
     actorId: { type: String, default: null },
     action: { type: String, required: true },

@@ -1,7 +1,7 @@
 import { newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 
-const LONGEST_USER_AGENT = 300;
+const MAX_USER_AGENT_LENGTH = 300;
 
 /** What is put on record. */
 export interface Act {
@@ -15,11 +15,11 @@ export interface Act {
 /** Puts on record what was done, or tried, with an administrator's power; part of a running transaction. */
 export async function record(ctx: Ctx, act: Act): Promise<void> {
   const { ip, userAgent } = ctx.client;
-  await ctx.db.AdminAudit.insertOne({
+  await ctx.db.adminAuditEntries.insertOne({
     ...act,
     _id: newId('aud'),
     ip,
-    userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+    userAgent: userAgent?.slice(0, MAX_USER_AGENT_LENGTH) ?? null,
   });
 }
 

@@ -9,12 +9,12 @@ export const wordsOfPeople: Migration<Ctx> = {
   async up({ db }) {
     const wanting = { words: { $exists: false } };
     const fields = { firstName: 1, lastName: 1, email: 1 };
-    for await (const account of db.Account.find(wanting, fields).lean<AccountDocument>().cursor()) {
+    for await (const account of db.users.find(wanting, fields).lean<AccountDocument>().cursor()) {
       const change = { $set: { words: wordsOf(account) } };
-      await db.Account.updateOne({ _id: account._id }, change, { timestamps: false });
+      await db.users.updateOne({ _id: account._id }, change, { timestamps: false });
     }
   },
   async down({ db }) {
-    await db.Account.collection.updateMany({}, { $unset: { words: '' } });
+    await db.users.collection.updateMany({}, { $unset: { words: '' } });
   },
 };

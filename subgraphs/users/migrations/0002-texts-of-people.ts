@@ -17,7 +17,7 @@ export const textsOfPeople: Migration<Ctx> = {
   name: '0002-texts-of-people',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.Account,
+      model: db.users,
       fields: ['firstName', 'lastName', 'phone', 'email', 'words'],
       change({ email, ...account }) {
         const firstName = repairLine(account.firstName);
@@ -33,7 +33,7 @@ export const textsOfPeople: Migration<Ctx> = {
       },
     });
     await rewrite(log, {
-      model: db.Agency,
+      model: db.agencies,
       fields: ['name', 'nameKey', 'city', 'address', 'phone'],
       change({ city, address, phone, ...agency }) {
         const name = repairLine(agency.name);

@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import { isCode, type OtpSubject, otpId } from './codes.ts';
 import type { OtpDocument } from './otp.model.ts';
 
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 const FIELD = ['input', 'code'];
 
 const wrong = () =>
@@ -22,18 +22,20 @@ export interface CheckedCode {
 export async function checkCode(ctx: Ctx, subject: OtpSubject, code: string): Promise<CheckedCode> {
   const id = otpId(subject);
   const now = new Date();
-  const otp = await ctx.db.Otp.findOneAndUpdate(
-    { _id: id, codeHash: { $type: 'string' }, tries: { $lt: MOST_TRIES }, expiresAt: { $gt: now } },
-    { $inc: { tries: 1 } },
-    { returnDocument: 'after' },
-  ).lean<OtpDocument | null>();
+  const otp = await ctx.db.otps
+    .findOneAndUpdate(
+      { _id: id, codeHash: { $type: 'string' }, tries: { $lt: MAX_TRIES }, expiresAt: { $gt: now } },
+      { $inc: { tries: 1 } },
+      { returnDocument: 'after' },
+    )
+    .lean<OtpDocument | null>();
   if (!otp?.codeHash) throw await whyNot(ctx, id, now);
   if (!isCode(ctx.config, id, code, otp.codeHash)) throw wrong();
   return { id, hash: otp.codeHash };
 }
 
 async function whyNot(ctx: Ctx, id: string, now: Date) {
-  const otp = await ctx.db.Otp.findById(id).lean<OtpDocument | null>();
+  const otp = await ctx.db.otps.findById(id).lean<OtpDocument | null>();
   if (!otp?.codeHash) return wrong();
   if (otp.expiresAt <= now) return refusal('OTP_EXPIRED', 'The code is too old. Ask for a new one.', FIELD);
   return refusal('OTP_TOO_MANY_ATTEMPTS', 'The code was tried too often. Ask for a new one.', FIELD);
@@ -41,6 +43,6 @@ async function whyNot(ctx: Ctx, id: string, now: Date) {
 
 /** Uses a checked code up, in the transaction of what it opens. Raises OTP_INVALID when it was used meanwhile. */
 export async function useCode(ctx: Ctx, { id, hash }: CheckedCode): Promise<void> {
-  const used = await ctx.db.Otp.updateOne({ _id: id, codeHash: hash }, { $set: { codeHash: null } });
+  const used = await ctx.db.otps.updateOne({ _id: id, codeHash: hash }, { $set: { codeHash: null } });
   if (used.modifiedCount === 0) throw wrong();
 }

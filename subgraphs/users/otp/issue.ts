@@ -38,7 +38,7 @@ export async function mailCode(
   const purgeAt = purgeAfter(expiresAt);
   const codeHash = hashCode(ctx.config, id, code);
   const issued = { accountId: account._id, codeHash, expiresAt, purgeAt, tries: 0, requestedAt: null };
-  await ctx.db.Otp.updateOne({ _id: id }, { $set: issued });
+  await ctx.db.otps.updateOne({ _id: id }, { $set: issued });
   const isFirst = subject.purpose === 'RESET_PASSWORD' && account.passwordHash === null;
   await ctx.emit('user.otp_requested', account._id, {
     userId: account._id,
@@ -65,7 +65,7 @@ async function noteAsked(ctx: Ctx, subject: OtpSubject, requestedAt: Date | null
   const codeHash = randomBytes(HASH_BYTES).toString('base64url');
   const expiresAt = new Date(Date.now() + ctx.config.OTP_SECONDS * 1000);
   const purgeAt = purgeAfter(expiresAt);
-  await ctx.db.Otp.updateOne(
+  await ctx.db.otps.updateOne(
     { _id: otpId(subject) },
     {
       $set: { accountId: null, codeHash, expiresAt, purgeAt, tries: 0, requestedAt },
@@ -80,7 +80,7 @@ const purgeAfter = (expiresAt: Date): Date => new Date(expiresAt.getTime() + COD
 /** In how many seconds the next code for a subject may be asked for; 0 for at once. */
 export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<number> {
   const { OTP_COOLDOWN_SECONDS, OTP_PER_HOUR } = ctx.config;
-  const otp = await ctx.db.Otp.findById(otpId(subject)).lean<OtpDocument | null>();
+  const otp = await ctx.db.otps.findById(otpId(subject)).lean<OtpDocument | null>();
   const newest = otp?.askedAt[0];
   const oldestOfAll = otp?.askedAt[OTP_PER_HOUR - 1];
   const free = [
@@ -92,6 +92,6 @@ export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<numb
 
 /** When the code that is out for a subject expires, if one is out. */
 export async function expiryOf(ctx: Ctx, subject: OtpSubject): Promise<Date | null> {
-  const otp = await ctx.db.Otp.findById(otpId(subject)).lean<OtpDocument | null>();
+  const otp = await ctx.db.otps.findById(otpId(subject)).lean<OtpDocument | null>();
   return otp?.codeHash ? otp.expiresAt : null;
 }

@@ -61,11 +61,11 @@ const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>>
 /** Mails the code of a request if there is somebody to mail one to; does nothing for a request already settled. */
 export async function issueRequested(ctx: Ctx, id: string): Promise<void> {
   await ctx.transaction(async () => {
-    if (!(await ctx.db.Otp.exists({ _id: id, requestedAt: { $ne: null } }))) return;
+    if (!(await ctx.db.otps.exists({ _id: id, requestedAt: { $ne: null } }))) return;
     const subject = subjectOf(id);
     const account = await accountFor(ctx, subject);
     if (account) await mailCode(ctx, account, subject);
-    else await ctx.db.Otp.updateOne({ _id: id }, { $set: { requestedAt: null } });
+    else await ctx.db.otps.updateOne({ _id: id }, { $set: { requestedAt: null } });
   });
 }
 
@@ -73,7 +73,7 @@ async function accountFor(
   ctx: Ctx,
   { email, context, purpose }: OtpSubject,
 ): Promise<AccountDocument | null> {
-  const account = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
+  const account = await ctx.db.users.findOne({ email }).lean<AccountDocument | null>();
   return account && holds(account, context) && wants[purpose](account) ? account : null;
 }
 
@@ -82,10 +82,8 @@ const MAX_SWEPT = 200;
 
 /** Settles requests whose job was lost with Redis or with a killed process. */
 export async function sweepRequested(ctx: Ctx): Promise<void> {
-  const lost = await ctx.db.Otp.find(
-    { requestedAt: { $gt: new Date(0), $lt: new Date(Date.now() - LOST_AFTER_MS) } },
-    { _id: 1 },
-  )
+  const lost = await ctx.db.otps
+    .find({ requestedAt: { $gt: new Date(0), $lt: new Date(Date.now() - LOST_AFTER_MS) } }, { _id: 1 })
     .sort({ requestedAt: 1 })
     .limit(MAX_SWEPT)
     .lean<Pick<OtpDocument, '_id'>[]>();

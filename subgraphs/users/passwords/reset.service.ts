@@ -39,10 +39,9 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
   const passwordHash = await hashPassword(ctx.config, newPassword);
   await ctx.transaction(async () => {
     await useCode(ctx, checked);
-    const before = await ctx.db.Account.findOneAndUpdate(
-      { email, contexts: context, status: 'ACTIVE' },
-      { $set: { passwordHash } },
-    ).lean<AccountDocument | null>();
+    const before = await ctx.db.users
+      .findOneAndUpdate({ email, contexts: context, status: 'ACTIVE' }, { $set: { passwordHash } })
+      .lean<AccountDocument | null>();
     if (!before) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
     await tell(ctx, before);
     // Before the commit: whoever signs in with the old password meanwhile waits for it with the last look.
@@ -55,7 +54,7 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
 async function tell(ctx: Ctx, { _id: userId, email, firstName, ...before }: AccountDocument): Promise<void> {
   const person = { userId, email, firstName };
   if (before.emailVerifiedAt === null) {
-    await ctx.db.Account.updateOne({ _id: userId }, { $set: { emailVerifiedAt: new Date() } });
+    await ctx.db.users.updateOne({ _id: userId }, { $set: { emailVerifiedAt: new Date() } });
     await ctx.emit('user.verified', userId, person);
   }
   if (before.passwordHash !== null) await ctx.emit('user.password_changed', userId, person);

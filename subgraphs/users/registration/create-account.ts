@@ -47,7 +47,7 @@ export async function storeAccount(
   fields: Omit<Person, 'password'> & Partial<AccountDocument> & Pick<AccountDocument, 'contexts'>,
 ): Promise<AccountDocument> {
   const { lastName = null, phone = null } = fields;
-  const made = await ctx.db.Account.insertOne({ ...fields, _id: newId('usr'), lastName, phone });
+  const made = await ctx.db.users.insertOne({ ...fields, _id: newId('usr'), lastName, phone });
   const account = made.toObject() as AccountDocument;
   const { _id: userId, email, firstName, contexts } = account;
   // A seller's account is told of by `seller.registered`, which carries the business.

@@ -21,7 +21,7 @@ export async function registerCustomer(
 ): Promise<Registered> {
   const person = readPerson(input);
   // Spares the hashing; the unique index decides.
-  if (await ctx.db.Account.exists({ email: person.email })) throw emailTaken();
+  if (await ctx.db.users.exists({ email: person.email })) throw emailTaken();
   const { account, otpExpiresAt } = await createAccount(ctx, person, 'CUSTOMER', {
     acceptsMarketing: input.acceptsMarketing,
   });

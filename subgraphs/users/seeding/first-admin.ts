@@ -10,11 +10,11 @@ import { passwordProblem } from '../registration/person.input.ts';
 export async function seedFirstAdmin(ctx: Ctx): Promise<void> {
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = ctx.config;
   if (!ADMIN_EMAIL || !ADMIN_PASSWORD) return;
-  if (await ctx.db.Account.exists({ contexts: 'ADMIN' })) return;
+  if (await ctx.db.users.exists({ contexts: 'ADMIN' })) return;
   const problem = passwordProblem(ADMIN_PASSWORD);
   if (problem) throw new ConfigError(`ADMIN_PASSWORD: ${problem}`);
   try {
-    await ctx.db.Account.create([
+    await ctx.db.users.create([
       {
         _id: newId('usr'),
         contexts: ['ADMIN'],

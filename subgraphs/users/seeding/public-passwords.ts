@@ -16,13 +16,18 @@ export async function refusePublicPasswords(ctx: Ctx): Promise<void> {
   const shown = { email: 1, passwordHash: 1 };
   const [people, admins] = await Promise.all([
     // Both by unique indexes.
-    ctx.db.Account.find(
-      {
-        $or: [{ _id: { $in: demo.map(({ id }) => id) } }, { email: { $in: demo.map(({ email }) => email) } }],
-      },
-      shown,
-    ).lean(),
-    ctx.db.Account.find({ contexts: 'ADMIN' }, shown).limit(MAX_ADMINS).lean(),
+    ctx.db.users
+      .find(
+        {
+          $or: [
+            { _id: { $in: demo.map(({ id }) => id) } },
+            { email: { $in: demo.map(({ email }) => email) } },
+          ],
+        },
+        shown,
+      )
+      .lean(),
+    ctx.db.users.find({ contexts: 'ADMIN' }, shown).limit(MAX_ADMINS).lean(),
   ]);
   const known = new Map([...people, ...admins].map((account) => [account._id, account]));
   // The demo market has one hash for all its people.
@@ -33,7 +38,7 @@ export async function refusePublicPasswords(ctx: Ctx): Promise<void> {
       opened.push(...accounts.map(({ email }) => email));
     }
   }
-  if (opened.length > 0) throw new ConfigError(explain(opened.toSorted(), ctx.db.Account.db.name));
+  if (opened.length > 0) throw new ConfigError(explain(opened.toSorted(), ctx.db.users.db.name));
 }
 
 function explain(emails: readonly string[], database: string): string {

@@ -27,7 +27,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   if (!shown || !owner) throw invalid();
   const { sessionId } = shown;
   const { accountId, context } = owner;
-  const account = await ctx.db.Account.findById(accountId).lean<AccountDocument | null>();
+  const account = await ctx.db.users.findById(accountId).lean<AccountDocument | null>();
   if (!account || !holds(account, context)) {
     await endSession(ctx, accountId, context, sessionId);
     throw invalid();

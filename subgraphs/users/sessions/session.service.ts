@@ -45,11 +45,13 @@ export async function startSession(
   const rights = rightsIn(account, context);
   await openFamily(ctx, { accountId: account._id, context }, refreshToken);
   await allow(ctx, sessionId, rights);
-  const now = await ctx.db.Account.findOneAndUpdate(
-    { _id: account._id },
-    { $set: { lastLoginAt: new Date() } },
-    { returnDocument: 'after', timestamps: false },
-  ).lean<AccountDocument | null>();
+  const now = await ctx.db.users
+    .findOneAndUpdate(
+      { _id: account._id },
+      { $set: { lastLoginAt: new Date() } },
+      { returnDocument: 'after', timestamps: false },
+    )
+    .lean<AccountDocument | null>();
   const isSame = now !== null && holds(now, context) && now.passwordHash === account.passwordHash;
   const problem = isSame ? await problemOf(ctx, now, context) : GONE;
   if (problem) {

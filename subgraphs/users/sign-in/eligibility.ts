@@ -32,7 +32,7 @@ export async function problemOf(
   if (context === 'SELLER' && account.sellerSuspended) {
     return problem('SELLER_SUSPENDED', 'This seller is suspended.');
   }
-  if (context === 'STAFF' && !(await ctx.db.Agency.exists({ _id: account.agencyId, active: true }))) {
+  if (context === 'STAFF' && !(await ctx.db.agencies.exists({ _id: account.agencyId, active: true }))) {
     return problem('AGENCY_INACTIVE', 'The agency that you work for is closed.');
   }
   return null;

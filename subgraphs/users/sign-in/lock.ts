@@ -3,7 +3,7 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { inRedis } from '../sessions/in-redis.ts';
 
-const MOST_FAILURES = 5;
+const MAX_FAILURES = 5;
 
 // The first failure opens the window; the one that locks starts it anew, so that a lock always lasts its time.
 const FAIL = `
@@ -28,7 +28,7 @@ const locked = () =>
 /** Raises TOO_MANY_ATTEMPTS while an address is locked for this client. */
 export async function assertUnlocked(ctx: Ctx, email: string): Promise<void> {
   const failures = await inRedis(() => ctx.redis.get(keyOf(ctx, email)));
-  if (Number(failures ?? 0) >= MOST_FAILURES) throw locked();
+  if (Number(failures ?? 0) >= MAX_FAILURES) throw locked();
 }
 
 /**
@@ -38,12 +38,12 @@ export async function assertUnlocked(ctx: Ctx, email: string): Promise<void> {
 export async function settle(ctx: Ctx, email: string, isRight: boolean): Promise<void> {
   const key = keyOf(ctx, email);
   if (isRight) {
-    if ((await inRedis(() => ctx.redis.eval(CLEAR, 1, key, MOST_FAILURES))) === 1) return;
+    if ((await inRedis(() => ctx.redis.eval(CLEAR, 1, key, MAX_FAILURES))) === 1) return;
     throw locked();
   }
   const { LOGIN_LOCK_SECONDS } = ctx.config;
-  const failures = await inRedis(() => ctx.redis.eval(FAIL, 1, key, MOST_FAILURES, LOGIN_LOCK_SECONDS));
-  if (Number(failures) > MOST_FAILURES) throw locked();
+  const failures = await inRedis(() => ctx.redis.eval(FAIL, 1, key, MAX_FAILURES, LOGIN_LOCK_SECONDS));
+  if (Number(failures) > MAX_FAILURES) throw locked();
   throw refusal('INVALID_CREDENTIALS', 'The email address or the password is wrong.');
 }
 

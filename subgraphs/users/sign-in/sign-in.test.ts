@@ -190,7 +190,7 @@ describe('an administrator', () => {
     const claims = claimsOf(accessToken);
     expect(claims).toMatchObject({ aud: 'admin', roles: ['ADMIN'] });
     const records = await users
-      .collection('adminAudit')
+      .collection('adminAuditEntries')
       .find({ ip: '203.0.113.9' })
       .sort({ _id: 1 })
       .toArray();

@@ -13,6 +13,6 @@ export const suspensionConsumers: Consumers<Ctx> = {
  * event comes again; a sign-in meanwhile waits for the commit with its last look at the account.
  */
 async function setSuspended(ctx: Ctx, sellerId: string, sellerSuspended: boolean): Promise<void> {
-  const account = await ctx.db.Account.findOneAndUpdate({ sellerId }, { $set: { sellerSuspended } }).lean();
+  const account = await ctx.db.users.findOneAndUpdate({ sellerId }, { $set: { sellerSuspended } }).lean();
   if (account && sellerSuspended) await endSessions(ctx, account._id, 'SELLER');
 }

@@ -14,28 +14,30 @@ const LEEWAY_MS = 60_000;
 
 /** All keys that are stored, newest first. */
 export const storedKeys = (ctx: Ctx) =>
-  ctx.db.SigningKey.find().sort({ number: -1 }).lean<SigningKeyDocument[]>().exec();
+  ctx.db.signingKeys.find().sort({ number: -1 }).lean<SigningKeyDocument[]>().exec();
 
 /** Makes the key with a number, unless another process made it just now. */
 export async function makeKey(ctx: Ctx, number: number, signsFrom: Date): Promise<void> {
   const { publicKey, privateKey } = await newPair('ec', { namedCurve: 'P-256' });
   const kid = randomUUID();
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  await ctx.db.SigningKey.updateOne(
-    { number },
-    {
-      $setOnInsert: {
-        _id: kid,
-        publicKey: { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' },
-        privateKey: seal(pem, ctx.config.SOUK_INTERNAL_KEY),
-        signsFrom,
+  await ctx.db.signingKeys
+    .updateOne(
+      { number },
+      {
+        $setOnInsert: {
+          _id: kid,
+          publicKey: { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' },
+          privateKey: seal(pem, ctx.config.SOUK_INTERNAL_KEY),
+          signsFrom,
+        },
       },
-    },
-    { upsert: true },
-  ).catch((error: unknown) => {
-    // Two upserts of one number: the index let one of them in.
-    if (!isDuplicate(error)) throw error;
-  });
+      { upsert: true },
+    )
+    .catch((error: unknown) => {
+      // Two upserts of one number: the index let one of them in.
+      if (!isDuplicate(error)) throw error;
+    });
 }
 
 /** Has a new key take over after `leadMs`, unless one is waiting to already. The number of the one that will. */
@@ -54,7 +56,7 @@ export async function tendKeys(ctx: Ctx): Promise<void> {
   const now = new Date();
   const lifeMs = ctx.config.ACCESS_TOKEN_SECONDS * 1000 + LEEWAY_MS;
   const outdated = keysOutdated([newest, ...older], now, lifeMs).map(({ _id }) => _id);
-  if (outdated.length > 0) await ctx.db.SigningKey.deleteMany({ _id: { $in: outdated } });
+  if (outdated.length > 0) await ctx.db.signingKeys.deleteMany({ _id: { $in: outdated } });
   const ageMs = now.getTime() - newest.createdAt.getTime();
   if (ageMs >= ctx.config.KEY_ROTATION_DAYS * DAY_MS) await rotateKeys(ctx);
 }

@@ -14,7 +14,7 @@ import { type NewUser, readNewUser } from './new-user.input.ts';
 export async function createUser(ctx: Ctx, input: NewUser): Promise<AccountDocument> {
   const { kind, password, ...rest } = readNewUser(input);
   // Spares the hashing; the unique index decides.
-  if (await ctx.db.Account.exists({ email: rest.email })) throw emailTaken();
+  if (await ctx.db.users.exists({ email: rest.email })) throw emailTaken();
   const passwordHash = password === null ? null : await hashPassword(ctx.config, password);
   const emailVerifiedAt = password === null ? null : new Date();
   return emailUniquely(() =>

@@ -41,7 +41,7 @@ export function listUsers(
     ...(filter.agencyId == null ? [] : [{ agencyId: filter.agencyId }]),
     ...(search === null ? [] : [haveWords<AccountDocument>(peopleSearch(search), 'beginning')]),
   ];
-  const list = { model: ctx.db.Account, filter: { $and: all }, sort: sorts[sort], read: accountReads(info) };
+  const list = { model: ctx.db.users, filter: { $and: all }, sort: sorts[sort], read: accountReads(info) };
   return readPage(list, page);
 }
 

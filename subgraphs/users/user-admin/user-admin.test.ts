@@ -52,7 +52,7 @@ describe('giving somebody an account', () => {
     expect((await users.from({}, own, { input: { email, password: PASSWORD } })).data).toEqual({
       loginStaff: { user: { roles: ['DIRECTOR', 'RESPONSABLE'], agency: { id: agencyId } } },
     });
-    const acts = await users.collection('adminAudit').find({ target: user?.id }).toArray();
+    const acts = await users.collection('adminAuditEntries').find({ target: user?.id }).toArray();
     expect(acts.map(({ action, actorId }) => [action, actorId])).toEqual([['user.create', 'usr_root']]);
     expect(JSON.stringify(acts)).not.toContain('argon2');
   });
