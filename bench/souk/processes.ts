@@ -1,5 +1,5 @@
 import { freePort } from '@souk/embedded/ports.ts';
-import { type SoukProcesses, startProcesses } from '../../app/distributed.ts';
+import { type SoukProcesses, startDistributed } from '../../app/distributed.ts';
 import { interrupted } from '../interruption.ts';
 
 /** The services of Souk, each a process when it runs apart. */
@@ -20,7 +20,7 @@ export async function startApart(env: NodeJS.ProcessEnv, { gateway }: { gateway:
   for (const [service, url] of serviceUrls) own[`${service.toUpperCase()}_SERVICE_URL`] = url;
   const gatewayPort = await freePort();
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
-  const processes = await startProcesses({
+  const processes = await startDistributed({
     env: own,
     gatewayPort,
     signal: interrupted,

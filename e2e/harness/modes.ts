@@ -5,9 +5,9 @@ import {
   type FurtherProcess,
   type ProcessName,
   type SoukProcesses,
-  startProcesses,
+  startDistributed,
 } from '../../app/distributed.ts';
-import { startTogether } from '../../app/in-process.ts';
+import { startInProcess } from '../../app/in-process.ts';
 import { borrowProcesses } from './process-pool/processes.ts';
 import type { SoukOptions } from './souk.ts';
 
@@ -32,7 +32,7 @@ export async function together(env: NodeJS.ProcessEnv): Promise<Running> {
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
   const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
-  const souk = await startTogether({ env: own, platform, log, port });
+  const souk = await startInProcess({ env: own, platform, log, port });
   return {
     url: souk.url,
     processes: null,
@@ -77,6 +77,6 @@ export async function apart(env: NodeJS.ProcessEnv, options: SoukOptions): Promi
     const { stop } = await borrowProcesses({ env: own, gatewayPort, onLine });
     return { ...about, processes: 'borrowed', stop };
   }
-  const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
+  const processes = await startDistributed({ env: own, gatewayPort, except, envOf, further: beside, onLine });
   return { ...about, processes, stop: () => processes.stop() };
 }

@@ -8,7 +8,7 @@ import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import type { Client } from '../../app/client.ts';
-import type { FurtherProcess, ProcessName, SoukProcesses, startProcesses } from '../../app/distributed.ts';
+import type { FurtherProcess, ProcessName, SoukProcesses, startDistributed } from '../../app/distributed.ts';
 import { DocumentedClient } from './documented-client.ts';
 import { apart, SERVICES, together } from './modes.ts';
 
@@ -46,7 +46,7 @@ export interface TestSouk {
 }
 
 /** What a test Souk is started with. */
-export interface SoukOptions extends Pick<Parameters<typeof startProcesses>[0], 'except' | 'envOf'> {
+export interface SoukOptions extends Pick<Parameters<typeof startDistributed>[0], 'except' | 'envOf'> {
   env?: NodeJS.ProcessEnv;
   mode?: Mode;
   /** A MongoDB and a Redis of its own, for tests that take them away. */
