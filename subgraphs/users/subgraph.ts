@@ -27,7 +27,7 @@ const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
 const CODES_AT_ONCE = 5;
 
-/** Everybody who signs in: accounts, agencies, verification, sessions, and the keys of access tokens. */
+/** Accounts, agencies, verification, sessions, and the signing keys of access tokens. */
 export const users = defineSubgraph({
   name: 'users',
   folder: import.meta.dirname,

@@ -2,9 +2,9 @@ import { type Document, defineModel } from '@souk/subgraph';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** What was done, or tried, with an administrator's power. */
+/** One action, or failed attempt, of an administrator. */
 export interface AdminAuditEntryDocument extends Document {
-  /** The account that acted; null when nobody proved to be one. */
+  /** The account that acted; null when the sign-in failed. */
   actorId: string | null;
   action: string;
   target: string;
@@ -27,7 +27,7 @@ export const adminAuditEntryModel = defineModel<AdminAuditEntryDocument>(
   [
     {
       keys: { createdAt: 1 },
-      serves: 'reading back what happened when; forgotten after a year',
+      serves: 'reading the audit by date; entries expire after a year',
       expireAfterSeconds: YEAR_SECONDS,
     },
   ],

@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 
 const MAX_USER_AGENT_LENGTH = 300;
 
-/** What is put on record. */
+/** An action to record. */
 export interface Act {
   action: string;
   target: string;
@@ -12,7 +12,7 @@ export interface Act {
   actorId: string | null;
 }
 
-/** Puts on record what was done, or tried, with an administrator's power; part of a running transaction. */
+/** Records an action of an administrator; joins a running transaction. */
 export async function record(ctx: Ctx, act: Act): Promise<void> {
   const { ip, userAgent } = ctx.client;
   await ctx.db.adminAuditEntries.insertOne({
@@ -23,7 +23,7 @@ export async function record(ctx: Ctx, act: Act): Promise<void> {
   });
 }
 
-/** As {@link record} for what the viewer has just done. */
+/** As {@link record}, for a successful action of the viewer. */
 export async function recordAct(ctx: Ctx, action: string, target: string): Promise<void> {
   await record(ctx, { action, target, outcome: 'OK', actorId: ctx.viewer.userId });
 }

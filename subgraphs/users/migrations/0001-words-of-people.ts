@@ -3,7 +3,7 @@ import type { AccountDocument } from '../accounts/account.model.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 
-/** Accounts from before the search of users carry no words to be found by. */
+/** Adds search words to accounts from before users could be searched. */
 export const wordsOfPeople: Migration<Ctx> = {
   name: '0001-words-of-people',
   async up({ db }) {

@@ -3,7 +3,7 @@ import { wordsOf } from '../accounts/words.ts';
 import { searchKeys as keysOf } from '../agencies/search-keys.ts';
 import type { Ctx } from '../context.ts';
 
-/** Words of people that are folded for every script; agencies in the order of letters, with a text to be found by. */
+/** Folds search words of people for every script; gives agencies an alphabetical sort key and a search text. */
 export const searchKeys: Migration<Ctx> = {
   name: '0003-search-keys',
   async up({ db, log }) {

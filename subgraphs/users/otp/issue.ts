@@ -6,14 +6,14 @@ import { hashCode, newCode, type OtpSubject, otpId } from './codes.ts';
 import type { OtpDocument } from './otp.model.ts';
 
 const HOUR_MS = 60 * 60_000;
-// A late code is still told from a wrong one for this long.
+// For this long an expired code is distinguished from a wrong one.
 const CODE_KEPT_MS = 24 * HOUR_MS;
-// As many as the hash of a code has.
+// The length of the hash of a code.
 const HASH_BYTES = 32;
 
 /**
- * Mails a new code, which voids the one before; until when it is good. Runs in the transaction of what asks for it,
- * so that the code that is stored and the code that is mailed are the same one.
+ * Mails a new code, which replaces the previous one, and returns when it expires. Runs in the caller's transaction, so
+ * that the stored code and the mailed code are the same.
  */
 export async function issueCode(
   ctx: Ctx,
@@ -25,7 +25,7 @@ export async function issueCode(
   return mailCode(ctx, account, subject, lifeSeconds);
 }
 
-/** As {@link issueCode} for a request that {@link noteRequest} has noted already. */
+/** As {@link issueCode}, for a request that {@link noteRequest} has already stored. */
 export async function mailCode(
   ctx: Ctx,
   account: AccountDocument,
@@ -45,7 +45,7 @@ export async function mailCode(
     email: account.email,
     firstName: account.firstName,
     context: subject.context,
-    // Who has no password yet is not told that one is changed.
+    // The mail for a first password must not speak of a changed one.
     purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,
     code: seal(code, ctx.config.SOUK_INTERNAL_KEY),
     expiresAt: expiresAt.toISOString(),
@@ -54,8 +54,8 @@ export async function mailCode(
 }
 
 /**
- * Notes that a code was requested, before anybody knows for whom. It voids the code before, and a hash that no code has
- * stands in for the next one: guesses are answered alike for all addresses, up to the one too many.
+ * Stores that a code was requested, before looking up whether there is an account. It replaces the previous code by a
+ * hash that no code has, so that guesses get the same answers for known and unknown addresses.
  */
 export async function noteRequest(ctx: Ctx, subject: OtpSubject): Promise<void> {
   await noteAsked(ctx, subject, new Date());
@@ -77,7 +77,7 @@ async function noteAsked(ctx: Ctx, subject: OtpSubject, requestedAt: Date | null
 
 const purgeAfter = (expiresAt: Date): Date => new Date(expiresAt.getTime() + CODE_KEPT_MS);
 
-/** In how many seconds the next code for a subject may be asked for; 0 for at once. */
+/** The seconds until the next code for a subject may be requested; 0 when it may be requested now. */
 export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<number> {
   const { OTP_COOLDOWN_SECONDS, OTP_PER_HOUR } = ctx.config;
   const otp = await ctx.db.otps.findById(otpId(subject)).lean<OtpDocument | null>();
@@ -90,7 +90,7 @@ export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<numb
   return Math.max(0, Math.ceil((Math.max(...free) - Date.now()) / 1000));
 }
 
-/** When the code that is out for a subject expires, if one is out. */
+/** When the current code of a subject expires; null when there is none. */
 export async function expiryOf(ctx: Ctx, subject: OtpSubject): Promise<Date | null> {
   const otp = await ctx.db.otps.findById(otpId(subject)).lean<OtpDocument | null>();
   return otp?.codeHash ? otp.expiresAt : null;

@@ -4,8 +4,7 @@ import type { Ctx } from '../context.ts';
 import { hashPassword } from '../passwords/password.ts';
 
 /**
- * Fills in the people of the demo market, while there is nobody but perhaps the first administrator, and the agency
- * that its staff work for.
+ * Adds the people of the demo market, unless there are accounts other than administrators, and the agency of its staff.
  */
 export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   const market = demoMarket(now);
@@ -17,7 +16,7 @@ async function seedPeople(ctx: Ctx, accounts: readonly DemoAccount[]): Promise<v
   const taken = new Set((await ctx.db.users.find({}, { email: 1 }).lean()).map(({ email }) => email));
   const people = accounts.filter(({ email }) => !taken.has(email));
   const passwordHash = await hashPassword(ctx.config, DEMO_PASSWORD);
-  // One transaction, so that a start that was broken off begins anew.
+  // One transaction, so that an interrupted start seeds again.
   await ctx.transaction(async () => {
     await ctx.db.users.insertMany(people.map((person) => accountOf(person, passwordHash)));
   });

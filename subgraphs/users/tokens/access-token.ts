@@ -3,7 +3,7 @@ import jwt from 'jsonwebtoken';
 import type { Ctx } from '../context.ts';
 import { keyRingOf } from './key-ring.ts';
 
-/** Signs an access token (ES256, RFC 7519). Its audience is the context: no token passes as one of another. */
+/** Signs an access token (ES256, RFC 7519). Its audience is the context, so a token is valid for one context only. */
 export function signAccessToken(
   ctx: Ctx,
   sessionId: string,

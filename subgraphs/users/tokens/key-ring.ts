@@ -13,7 +13,7 @@ interface OwnKey extends SigningKeyDocument {
   private: KeyObject;
 }
 
-/** The keys of a running subgraph as it knows them. */
+/** The signing keys as this process has loaded them. */
 export class KeyRing {
   readonly #ctx: Ctx;
   #own: OwnKey[] = [];
@@ -24,7 +24,7 @@ export class KeyRing {
     this.#ctx = ctx;
   }
 
-  /** Reads the keys anew; makes one when none can sign. */
+  /** Reloads the keys; creates one when none can sign. */
   async load(): Promise<void> {
     let stored = await storedKeys(this.#ctx);
     if (!keyThatSigns(stored.flatMap(this.#open), new Date())) {
@@ -48,7 +48,7 @@ export class KeyRing {
     return { kid: own._id, key: own.private };
   }
 
-  /** The public key of an id; looked up anew when it is unknown, but not more often than every two seconds. */
+  /** The public key with an id; an unknown id reloads the keys, at most every two seconds. */
   async verifying(kid: string): Promise<KeyObject | null> {
     if (!this.#public.has(kid) && Date.now() - this.#loadedAt > RELOAD_MS) await this.load();
     return this.#public.get(kid)?.key ?? null;
@@ -59,7 +59,7 @@ export class KeyRing {
     return { keys: [...this.#public.values()].map(({ jwk }) => jwk) };
   }
 
-  // A key sealed under an internal key that has been changed since still verifies, but signs no more.
+  // A key that was encrypted with an earlier internal key can still verify, but not sign.
   readonly #open = (stored: SigningKeyDocument): OwnKey[] => {
     try {
       return [
@@ -74,19 +74,19 @@ export class KeyRing {
   };
 }
 
-// A running subgraph has one config object, which all its contexts share.
+// All contexts of a running subgraph share one config object.
 const rings = new WeakMap<Config, KeyRing>();
 
 /** The keys of this running subgraph. */
 export function keyRingOf({ config }: Pick<Ctx, 'config'>): KeyRing {
   const ring = rings.get(config);
-  if (!ring) throw new Error('users is used before it was started');
+  if (!ring) throw new Error('the key ring is used before users was started');
   return ring;
 }
 
 /**
- * Loads the keys, the first ones being made now, and keeps them published in Redis: at once, every 15 seconds, and
- * when Redis comes back, for it may come back empty. Returns how to end that.
+ * Loads the keys, creates the first one, and keeps them published in Redis: now, every 15 seconds, and when Redis
+ * reconnects, as it may be empty. Returns a function that stops this.
  */
 export async function openKeyRing(ctx: Ctx): Promise<() => Promise<void>> {
   const ring = new KeyRing(ctx);
@@ -94,15 +94,15 @@ export async function openKeyRing(ctx: Ctx): Promise<() => Promise<void>> {
   rings.set(ctx.config, ring);
   const publish = () =>
     publishJwks(ctx.redis, ctx.redisPrefix, ring.jwks()).catch((error: Error) => {
-      // An outage is logged once, by its client.
+      // The client logs an outage once.
       if (ctx.redis.status !== 'ready') return;
-      ctx.log.warn({ error: error.message }, 'the public keys could not be published; will be tried again');
+      ctx.log.warn({ error: error.message }, 'the public keys could not be published; trying again');
     });
   const tend = () =>
     ring
       .load()
       .then(publish)
-      .catch((error: Error) => ctx.log.warn({ error: error.message }, 'the keys could not be read'));
+      .catch((error: Error) => ctx.log.warn({ error: error.message }, 'the signing keys could not be read'));
   await publish();
   let tending = Promise.resolve();
   const timer = setInterval(() => {
