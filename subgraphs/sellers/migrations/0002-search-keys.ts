@@ -5,8 +5,8 @@ import { cityKey, searchKeys as keysOf } from '../sellers/search-keys.ts';
 const NO_COLLECTION = 26;
 
 /**
- * Sellers from before carry no words to be found by and no key to be sorted by: MongoDB kept words of its own, and sorted
- * names byte by byte. Slugs stay: they were given out.
+ * Adds search words and a sort key to sellers of earlier versions, which used a text index of MongoDB and sorted names by
+ * bytes. Slugs do not change, as they are public.
  */
 export const searchKeys: Migration<Ctx> = {
   name: '0002-search-keys',
@@ -16,7 +16,7 @@ export const searchKeys: Migration<Ctx> = {
       fields: ['businessName', 'description', 'address', 'words', 'nameKey', 'cityKey'],
       change: (seller) => ({ ...keysOf(seller), cityKey: seller.address && cityKey(seller.address.city) }),
     });
-    // They go last: processes of the version before search and sort by them.
+    // Dropped last: processes of the previous version search and sort by them.
     await dropIndexes(db, ['search', 'state_1_verificationStatus_1_status_1_businessName_1__id_1']);
   },
   async down({ db }) {
@@ -26,7 +26,7 @@ export const searchKeys: Migration<Ctx> = {
 };
 
 async function dropIndexes({ sellers: { collection } }: Ctx['db'], names: readonly string[]): Promise<void> {
-  // A new database has neither the collection nor its indexes yet.
+  // In a new database the collection does not exist yet.
   const indexes = await collection.indexes().catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === NO_COLLECTION) return [];
     throw error;

@@ -8,7 +8,7 @@ let test: TestSubgraph;
 let approved: string;
 let pending: string;
 let suspended: string;
-let half: string;
+let unfinished: string;
 const orders = serviceViewer('orders');
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
     cityKey: 'rabat',
   });
   suspended = await storeSeller(test, { businessName: 'Cedar Box', status: 'SUSPENDED' });
-  half = await storeSeller(test, { businessName: 'Half Done', state: 'AWAITING_ACCOUNT' });
+  unfinished = await storeSeller(test, { businessName: 'Half Done', state: 'AWAITING_ACCOUNT' });
   await storeSeller(test, { businessName: 'Dar Lights', kind: 'ARTIST' });
 });
 afterAll(() => test.stop());
@@ -68,12 +68,12 @@ describe('seller', () => {
   });
 
   it('is null for viewers that may not see it', async () => {
-    for (const id of [pending, suspended, half, 'sel_unknown']) {
+    for (const id of [pending, suspended, unfinished, 'sel_unknown']) {
       for (const viewer of [anonymous, customer, plainStaff, owner(approved)])
         expect(await one(viewer, id)).toBeNull();
     }
     expect(await one(owner(pending), pending)).not.toBeNull();
-    expect(await one(owner(half), half)).toBeNull();
+    expect(await one(owner(unfinished), unfinished)).toBeNull();
     expect(await one(admin, suspended)).not.toBeNull();
   });
 
@@ -219,7 +219,7 @@ describe('sellersByIds', () => {
 
   it('keeps the order of the ids, with null for unknown ones', async () => {
     for (const viewer of [orders, admin]) {
-      const ids = [suspended, 'sel_unknown', approved, half, suspended];
+      const ids = [suspended, 'sel_unknown', approved, unfinished, suspended];
       const { data } = await test.run<{ sellersByIds: ({ id: string } | null)[] }>(viewer, BULK, { ids });
       expect(data.sellersByIds.map((seller) => seller?.id ?? null)).toEqual([
         suspended,

@@ -18,7 +18,7 @@ const loader = defineEntityLoader<Ctx, SellerDocument>({
   always: VISIBILITY_FIELDS,
 });
 
-/** The seller if the viewer may see it, else null; batched and projected to the selection under `info`. */
+/** The seller, or null if the viewer may not see it; batched and limited to the selection under `info`. */
 export async function loadVisibleSeller(
   ctx: Ctx,
   id: string,

@@ -1,7 +1,7 @@
 import { Refusal, type UserError } from '@souk/subgraph';
 import type { z } from 'zod';
 
-/** The value as the schema reads it; otherwise a refusal with the first fault of each field, below `path`. */
+/** Reads a value with a schema; raises Refusal INVALID_INPUT with the first problem of each field below `path`. */
 export function check<Z extends z.ZodType>(schema: Z, value: unknown, path: readonly string[]): z.output<Z> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -5,7 +5,7 @@ import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { check } from '../validation/check.ts';
 
-/** Approves a seller that waits for a decision. */
+/** Approves a seller that is PENDING. Raises Refusal NOT_FOUND and INVALID_STATE. */
 export async function approveVerification(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
   return ctx.transaction(async () => {
     const seller = await decide(ctx, sellerId, 'APPROVED', null);
@@ -14,7 +14,7 @@ export async function approveVerification(ctx: Ctx, sellerId: string): Promise<S
   });
 }
 
-/** Rejects a seller that waits for a decision. */
+/** Rejects a seller that is PENDING. Raises Refusal INVALID_INPUT, NOT_FOUND and INVALID_STATE. */
 export async function rejectVerification(ctx: Ctx, sellerId: string, given: string): Promise<SellerDocument> {
   const reason = check(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
   return ctx.transaction(async () => {
@@ -46,7 +46,7 @@ async function decide(
     .lean<SellerDocument | null>();
   if (seller) return seller;
   if (await ctx.db.sellers.exists({ _id: sellerId, state: 'READY' })) {
-    throw refusal('INVALID_STATE', 'The seller does not wait for a decision.', ['sellerId']);
+    throw refusal('INVALID_STATE', 'The seller is not waiting for a decision.', ['sellerId']);
   }
   throw refusal('NOT_FOUND', 'There is no such seller.', ['sellerId']);
 }

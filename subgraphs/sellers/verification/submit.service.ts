@@ -11,21 +11,24 @@ import { missingForVerification } from './requirements.ts';
 const MAX_DOCUMENTS = 10;
 const OPEN: VerificationStatus[] = ['INCOMPLETE', 'REJECTED'];
 
-/** What `submitSellerVerification` is given. */
+/** The input of `submitSellerVerification`. */
 export interface Submission {
   documents?: readonly Promise<unknown>[] | null;
   documentMediaIds?: readonly string[] | null;
   note?: string | null;
 }
 
-/** Hands in the viewer's business for review. New documents take the place of those of an earlier submission. */
+/**
+ * Submits the viewer's business for review. New documents replace those of an earlier submission. Raises Refusal
+ * INVALID_INPUT, INVALID_STATE, SELLER_SUSPENDED and the refusals of an upload.
+ */
 export async function submitVerification(ctx: Ctx, input: Submission): Promise<SellerDocument> {
   const files = input.documents ?? [];
   const mediaIds = [...new Set(input.documentMediaIds ?? [])];
   const note =
     check(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
   if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MAX_DOCUMENTS) {
-    throw refusal('INVALID_INPUT', `Hand in 1 to ${MAX_DOCUMENTS} documents.`, ['input', 'documents']);
+    throw refusal('INVALID_INPUT', `Submit 1 to ${MAX_DOCUMENTS} documents.`, ['input', 'documents']);
   }
   const before = await ownSeller(ctx);
   refuseUnready(before);
@@ -38,14 +41,14 @@ export async function submitVerification(ctx: Ctx, input: Submission): Promise<S
 }
 
 function refuseUnready(seller: SellerDocument): void {
-  if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'The business is suspended.');
+  if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'Your business is suspended.');
   if (!OPEN.includes(seller.verificationStatus)) throw notOpen(seller.verificationStatus);
   const missing = missingForVerification(seller);
   if (missing.length === 0) return;
   throw new Refusal(
     missing.map((field) => ({
       code: 'INVALID_INPUT',
-      message: `The profile lacks ${field}; add it with updateSellerProfile first.`,
+      message: `Your profile lacks ${field}. Add it with updateSellerProfile first.`,
       field: null,
     })),
   );
@@ -55,8 +58,8 @@ const notOpen = (status: VerificationStatus | undefined) =>
   refusal(
     'INVALID_STATE',
     status === 'APPROVED'
-      ? 'The business is approved already.'
-      : 'The business waits for a decision already.',
+      ? 'Your business is already approved.'
+      : 'Your business is already waiting for a decision.',
   );
 
 async function store(

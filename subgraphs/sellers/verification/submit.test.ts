@@ -113,8 +113,8 @@ describe('submitSellerVerification', () => {
     await stored(test).updateOne({ _id: id }, { $set: { taxId: null, address: null } });
     const { data } = await submit(owner(id), { documentMediaIds: ['med_a'] });
     expect(data.submitSellerVerification.userErrors.map(({ message }) => message)).toEqual([
-      'The profile lacks taxId; add it with updateSellerProfile first.',
-      'The profile lacks address; add it with updateSellerProfile first.',
+      'Your profile lacks taxId. Add it with updateSellerProfile first.',
+      'Your profile lacks address. Add it with updateSellerProfile first.',
     ]);
     expect(media.asked).toEqual([]);
   });
