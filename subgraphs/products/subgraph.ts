@@ -20,7 +20,7 @@ import { eligibilityConsumers } from './seller-eligibility/eligibility.consumers
 import { tagResolvers } from './tags/tag.resolvers.ts';
 import { variantResolvers } from './variants/variant.resolvers.ts';
 
-/** Products, categories, stock and the reservations that never oversell it. */
+/** Products, categories, stock and the reservations of orders. */
 export const products = defineSubgraph({
   name: 'products',
   folder: import.meta.dirname,

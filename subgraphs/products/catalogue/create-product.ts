@@ -14,9 +14,9 @@ import { checkPrice, checkSku, checkTexts, checkUnits, MAX_IMAGES } from './prod
 import { requireEligibility } from './publishing.ts';
 
 /**
- * Puts a product in with its only variant. Raises Refusal with all that is wrong with the input, ALREADY_EXISTS for
- * a sku that the seller uses, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product of such a seller, and
- * what the media subgraph has against a picture, such as FILE_CORRUPT at `images.0`. Nothing is kept of a refused one.
+ * Creates a product with its only variant. Raises Refusal INVALID_INPUT with every problem of the input, ALREADY_EXISTS
+ * for a SKU in use, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product, and the refusals of `media` for a
+ * picture, such as FILE_CORRUPT at `images.0`. A refused product stores nothing.
  */
 export async function createProduct(
   ctx: Ctx,
@@ -51,7 +51,7 @@ export async function createProduct(
 
 async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
   try {
-    // Each of them writes to its seller's eligibility; side by side they would be repeated over and over.
+    // Each write updates the seller's eligibility, so concurrent ones would conflict and be retried.
     return await inTurn([`seller:${draft.sellerId}`], () =>
       ctx.transaction(async () => {
         const sellerActive = await confirmEligibility(ctx, draft.sellerId);
@@ -69,18 +69,18 @@ async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
     );
   } catch (error) {
     if (!isDuplicate(error, 'sku')) throw error;
-    throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);
+    throw refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);
   }
 }
 
 function sellerFor(ctx: Ctx, named: string | null | undefined): string {
   const own = ctx.viewer.kind === 'seller' ? ctx.viewer.sellerId : null;
   if (own !== null && named != null && named !== own) {
-    throw refusal('INVALID_INPUT', 'Sellers make products of their own only.', ['input', 'sellerId']);
+    throw refusal('INVALID_INPUT', 'Sellers can only create products of their own.', ['input', 'sellerId']);
   }
   const sellerId = own ?? named;
   if (sellerId) return sellerId;
-  throw refusal('INVALID_INPUT', 'Name the seller whose product it is.', ['input', 'sellerId']);
+  throw refusal('INVALID_INPUT', 'Admins must name the seller of the product.', ['input', 'sellerId']);
 }
 
 function check(ctx: Ctx, input: CreateProductInput, files: number) {

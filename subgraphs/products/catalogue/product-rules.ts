@@ -10,12 +10,12 @@ const MAX_SKU = 64;
 export const MAX_IMAGES = 12;
 
 /**
- * The price in minor units; adds a problem for a negative one, one with more decimals than the currency has, and one in a
- * currency that is not in use.
+ * The price in minor units; adds a problem for a negative price, for more decimals than the currency has, and for a
+ * withdrawn currency.
  */
 export function checkPrice(problems: Problems, field: string[], amount: string, currency: string): number {
   if (!isCurrencyInUse(currency)) {
-    problems.add(field, `${currency} is not in use any more: nothing can be priced in it.`);
+    problems.add(field, `The currency ${currency} is no longer in use. Choose another one.`);
     return 0;
   }
   const minor = parseAmount(amount, currency);
@@ -25,24 +25,24 @@ export function checkPrice(problems: Problems, field: string[], amount: string, 
     field,
     minor === null
       ? `A price in ${currency} has at most ${currencyDigits(currency) ?? 2} decimals.`
-      : `A price is 0 to ${most}.`,
+      : `A price must be between 0 and ${most}.`,
   );
   return 0;
 }
 
-/** The sku as one line, null for none; adds a problem for one that is too long. */
+/** The SKU as one line, null for none; adds a problem for one that is empty or too long. */
 export function checkSku(problems: Problems, field: string[], sku: string | null | undefined): string | null {
   if (sku == null) return null;
   return textWithin(problems, field, sku, { min: 1, max: MAX_SKU });
 }
 
-/** Units of stock or a threshold; adds a problem for what no shop has. */
+/** A number of units; adds a problem for one out of range. */
 export function checkUnits(problems: Problems, field: string[], units: number): number {
-  if (units < 0 || units > MAX_UNITS) problems.add(field, `This is a number from 0 to ${MAX_UNITS}.`);
+  if (units < 0 || units > MAX_UNITS) problems.add(field, `Must be between 0 and ${MAX_UNITS}.`);
   return units;
 }
 
-/** The texts of a product that are given, checked. */
+/** The given texts of a product in their stored form; adds a problem for each invalid one. */
 export function checkTexts(
   problems: Problems,
   path: string[],

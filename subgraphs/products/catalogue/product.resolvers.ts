@@ -22,7 +22,7 @@ export const productResolvers: Resolvers = {
     }),
     productBySlug: query('anyone', (ctx, { slug }, info) => productBySlug(ctx, slug, info)),
     serviceProductsByIds: query('service', (ctx, { ids }, info) => {
-      if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids at once.`);
+      if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);
       return Promise.all(ids.map((id) => productLoader.load(ctx, id, info)));
     }),
   },

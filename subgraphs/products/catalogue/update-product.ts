@@ -11,7 +11,7 @@ import { checkPrice, checkSku, checkTexts } from './product-rules.ts';
 import { requireEligibility } from './publishing.ts';
 import { editableProduct } from './visibility.ts';
 
-/** What an update changes, in stored form. */
+/** The changes of an update, in stored form. */
 interface Changes {
   product: Partial<ProductDocument>;
   variant: { priceMinor?: number; sku?: string | null };
@@ -20,8 +20,8 @@ interface Changes {
 
 /**
  * Changes the given fields. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE when archived, VERSION_CONFLICT,
- * VARIANT_REQUIRED for price or sku of a product with several variants, ALREADY_EXISTS for the sku, and
- * SELLER_NOT_APPROVED or SELLER_SUSPENDED when it would go on sale.
+ * VARIANT_REQUIRED for price or SKU of a product with several variants, ALREADY_EXISTS for the SKU, and
+ * SELLER_NOT_APPROVED or SELLER_SUSPENDED when the product would go on sale.
  */
 export async function updateProduct(
   ctx: Ctx,
@@ -60,7 +60,7 @@ async function store(
             _id,
             status: { $ne: 'ARCHIVED' },
             ...(version == null ? {} : { version }),
-            // A price for the whole product is one for its only variant, so there must not be a second by now.
+            // The price belongs to the only variant, so there must not be a second one by now.
             ...(onVariant ? { variantCount: 1, defaultVariantId } : {}),
           },
           { $set: { ...changed, ...sellerActive }, $inc: { version: 1 } },
@@ -75,11 +75,11 @@ async function store(
     });
   } catch (error) {
     if (!isDuplicate(error, 'sku')) throw error;
-    throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);
+    throw refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);
   }
 }
 
-// Of the product as it is stored now: somebody else may have changed its other text since it was read.
+// From the stored product: a concurrent change may have replaced its other text.
 async function keepWords(
   ctx: Ctx,
   { _id, name, description }: ProductDocument,
@@ -98,7 +98,7 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
       if (input[key] == null) continue;
       problems.add(
         ['input', key],
-        'The product has several variants; change the one meant.',
+        'The product has several variants. Change the price or SKU of a variant with updateProductVariant.',
         'VARIANT_REQUIRED',
       );
     }
@@ -111,16 +111,20 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
     if (input.sku !== undefined) changes.variant.sku = checkSku(problems, ['input', 'sku'], input.sku);
   }
   if (input.status === 'ARCHIVED') {
-    problems.add(['input', 'status'], 'Archive a product with deleteProduct.');
+    problems.add(['input', 'status'], 'Use deleteProduct to archive a product.');
   } else if (input.status != null) changes.product.status = input.status;
   problems.raise();
   return changes;
 }
 
-/** Raises Refusal VERSION_CONFLICT unless the version is the product's, or none was given. */
+/** Raises Refusal VERSION_CONFLICT when a version is given that is not the current one. */
 export function requireVersion(product: ProductDocument, version: number | null | undefined): void {
   if (version != null && version !== product.version) throw conflict();
 }
 
 const conflict = () =>
-  refusal('VERSION_CONFLICT', 'The product was changed since it was read.', ['input', 'version']);
+  refusal(
+    'VERSION_CONFLICT',
+    'The product was changed since you read it. Read it again and repeat your change.',
+    ['input', 'version'],
+  );

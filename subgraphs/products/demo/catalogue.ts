@@ -11,7 +11,7 @@ import type { VariantDocument } from '../variants/variant.model.ts';
 
 const epoch = (market: DemoMarket) => market.products[0]?.createdAt ?? new Date();
 
-/** What is known of the market's sellers. */
+/** The eligibility of the market's sellers. */
 export const demoEligibilities = ({ sellers }: DemoMarket): SellerEligibilityDocument[] =>
   sellers.map(({ id, verification, createdAt, verifiedAt }) => ({
     _id: id,

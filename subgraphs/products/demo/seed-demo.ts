@@ -4,8 +4,8 @@ import { demoCategories, demoEligibilities, demoProducts, demoTags } from './cat
 import { demoReservations, demoTransactions } from './stock.ts';
 
 /**
- * Fills an empty database with this subgraph's part of the demo market: catalogue, stock, and the stock that past
- * orders took. The documents keep the dates of the market.
+ * Seeds this subgraph's part of the demo market into an empty database: catalogue, stock, and the reservations of past
+ * orders. The documents have the dates of the market.
  */
 export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   if (await ctx.db.products.exists({})) return;
@@ -18,6 +18,6 @@ export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   await ctx.db.variants.insertMany(variants, dated);
   await ctx.db.reservations.insertMany(demoReservations(market), dated);
   await ctx.db.inventoryTransactions.insertMany(demoTransactions(market), dated);
-  // Last, as they tell a later start that the market is all there.
+  // Last, as their presence tells a later start that the market is complete.
   await ctx.db.products.insertMany(products, dated);
 }

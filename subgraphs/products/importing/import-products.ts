@@ -17,17 +17,17 @@ import { assertBatch, Batch, importedId } from './rows.ts';
 
 type Made = ReturnType<typeof documentsOf>;
 
-/** What rows are judged by, read once for all of them. */
+/** The data that rows are checked against, read once for all of them. */
 interface Surroundings {
   eligibilities: ReadonlyMap<string, SellerEligibilityDocument>;
   categories: ReadonlyMap<string, CategoryDocument>;
-  /** Skus in use, as `seller/sku`; those of the batch are added as they come. */
+  /** SKUs in use, as `seller/sku`; those of the batch are added while it is read. */
   skus: Set<string>;
 }
 
 /**
- * Takes in products by the rules of `createProduct`: good rows in one transaction, bad ones answered with why.
- * No events: an import tells nobody.
+ * Stores products by the rules of `createProduct`: valid rows in one transaction; invalid ones are answered with an error.
+ * An import publishes no events.
  */
 export async function importProducts(ctx: Ctx, rows: readonly ImportProductInput[]) {
   assertBatch(rows);
@@ -84,7 +84,7 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
   if (category === undefined) problems.add(['categoryExternalId'], 'There is no such category.', 'NOT_FOUND');
   const skuKey = `${row.sellerId}/${sku ?? ''}`;
   if (sku !== null && around.skus.has(skuKey)) {
-    problems.add(['sku'], 'Another product of this seller has this sku.', 'ALREADY_EXISTS');
+    problems.add(['sku'], 'Another product of this seller already has this SKU.', 'ALREADY_EXISTS');
   }
   problems.raise();
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.');

@@ -13,21 +13,22 @@ import type { TransactionDocument } from './transaction.model.ts';
 
 const REASON = { min: 1, max: 200 };
 
-/** A product after its stock was corrected; no transaction when there was nothing to correct. */
+/** A product after its stock was corrected; the transaction is null when there was nothing to correct. */
 export interface Corrected {
   product: ProductDocument;
   transaction: TransactionDocument | null;
 }
 
 /**
- * Corrects stock by a difference, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT,
- * VARIANT_REQUIRED, OUT_OF_STOCK when it would fall below what orders hold, and IDEMPOTENCY_CONFLICT.
+ * Corrects stock by a difference, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED,
+ * OUT_OF_STOCK when fewer units would remain than orders have reserved, and IDEMPOTENCY_CONFLICT.
  */
 export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Promise<Corrected> {
   const { delta } = input;
   const problems = new Problems();
   const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (delta === 0 || Math.abs(delta) > MAX_UNITS) problems.add(['input', 'delta'], 'This moves no stock.');
+  if (delta === 0 || Math.abs(delta) > MAX_UNITS)
+    problems.add(['input', 'delta'], `Must be between -${MAX_UNITS} and ${MAX_UNITS}, and not 0.`);
   if (input.idempotencyKey != null) {
     textWithin(problems, ['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
   }
@@ -43,8 +44,11 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
         const moved = await move(ctx, { ...note, variantId, onHand: delta, onlyLive: true });
         if (moved) return moved;
         throw delta < 0
-          ? refusal('OUT_OF_STOCK', 'Orders hold units that this would take away.', ['input', 'delta'])
-          : refusal('INVALID_INPUT', `There are at most ${MAX_UNITS} units.`, ['input', 'delta']);
+          ? refusal('OUT_OF_STOCK', 'Orders have reserved units that this would remove.', ['input', 'delta'])
+          : refusal('INVALID_INPUT', `A variant has at most ${MAX_UNITS} units in stock.`, [
+              'input',
+              'delta',
+            ]);
       }),
     );
     return after(ctx, product, transaction);
@@ -55,12 +59,13 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
   }
 }
 
-/** Sets what is on the shelf. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED, and OUT_OF_STOCK. */
+/** Sets stock to a count. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED and OUT_OF_STOCK. */
 export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<Corrected> {
   const { onHand } = input;
   const problems = new Problems();
   const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (onHand < 0 || onHand > MAX_UNITS) problems.add(['input', 'onHand'], `This is 0 to ${MAX_UNITS}.`);
+  if (onHand < 0 || onHand > MAX_UNITS)
+    problems.add(['input', 'onHand'], `Must be between 0 and ${MAX_UNITS}.`);
   problems.raise();
   const { product, variantId } = await target(ctx, input);
   const transaction = await inTurn([variantId], () =>
@@ -73,7 +78,8 @@ export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<
           { returnDocument: 'before', updatePipeline: true },
         )
         .lean<VariantDocument>();
-      if (!before) throw refusal('OUT_OF_STOCK', 'Orders hold more units than this.', ['input', 'onHand']);
+      if (!before)
+        throw refusal('OUT_OF_STOCK', 'Orders have reserved more units than this.', ['input', 'onHand']);
       const quantity = onHand - before.inventory.onHand;
       if (quantity === 0) return null;
       const { reserved } = before.inventory;
@@ -88,7 +94,7 @@ async function target(ctx: Ctx, { productId, variantId }: { productId: string; v
   const product = await editableProduct(ctx, productId, ['input', 'productId']);
   if (variantId == null) {
     if (product.variantCount === 1) return { product, variantId: product.defaultVariantId };
-    throw refusal('VARIANT_REQUIRED', 'The product has several variants; name the one meant.', [
+    throw refusal('VARIANT_REQUIRED', 'The product has several variants. Name one of them.', [
       'input',
       'variantId',
     ]);
@@ -111,7 +117,7 @@ async function replay(
     earlier.quantity === input.delta &&
     earlier.reason === input.reason;
   if (same) return earlier;
-  throw refusal('IDEMPOTENCY_CONFLICT', 'The key was used for another correction.', [
+  throw refusal('IDEMPOTENCY_CONFLICT', 'This idempotency key was used for another correction.', [
     'input',
     'idempotencyKey',
   ]);

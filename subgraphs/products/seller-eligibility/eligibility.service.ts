@@ -12,7 +12,7 @@ const ASK = `query SellerEligibility($ids: [ID!]!) {
   sellersByIds(ids: $ids) { id verificationStatus verification { reviewedAt } status }
 }`;
 
-// What sellers answers at once.
+// The most ids that `sellersByIds` accepts.
 const MAX_IDS = 200;
 
 /** Whether the seller may sell now. */
@@ -20,9 +20,9 @@ export const maySell = ({ approved, suspended }: Pick<SellerEligibilityDocument,
   approved === true && suspended === false;
 
 /**
- * The eligibility of sellers by id; sellers that do not exist are missing. What is not known here is asked of the
- * sellers subgraph once and kept; so is a "not approved", for the event of the approval may still be on its way.
- * Raises SERVICE_UNAVAILABLE when it has to ask and cannot. Not in a transaction.
+ * The eligibility of sellers by id; sellers that do not exist are missing. Unknown sellers are queried from `sellers` once
+ * and stored; so are sellers that are not approved, as the event of an approval may be on its way. Raises
+ * SERVICE_UNAVAILABLE when `sellers` is needed and does not answer. Call it outside of transactions.
  */
 export async function eligibilitiesOf(
   ctx: Ctx,
@@ -37,9 +37,9 @@ export async function eligibilitiesOf(
       ids: open.slice(from, from + MAX_IDS),
     });
     const sellers = asked.sellersByIds.filter((seller) => seller !== null);
-    const unheard = sellers.filter(({ id }) => !isComplete(known.get(id)));
-    if (unheard.length > 0)
-      await ctx.db.sellerEligibilities.bulkWrite(unheard.map(storeAnswer), { ordered: false });
+    const newSellers = sellers.filter(({ id }) => !isComplete(known.get(id)));
+    if (newSellers.length > 0)
+      await ctx.db.sellerEligibilities.bulkWrite(newSellers.map(storeAnswer), { ordered: false });
     for (const seller of sellers) {
       const late = known.get(seller.id)?.approved === false && seller.verificationStatus === 'APPROVED';
       if (late) await ctx.transaction(() => recordApproval(ctx, seller.id, true, decidedAt(seller)));
@@ -52,8 +52,8 @@ export async function eligibilitiesOf(
 const LONG_AGO = new Date(0);
 
 /**
- * When an answer's approval was decided, by the clock that also dates the events of it. A seller that is not approved
- * may be so in the next moment: such an answer never outdates an event.
+ * When the approval in an answer was decided, by the clock that also dates its events. A seller may be approved at any
+ * time, so an answer "not approved" never overrides an event.
  */
 const decidedAt = ({ verificationStatus, verification }: AskedSeller) =>
   verificationStatus === 'APPROVED' && verification?.reviewedAt
@@ -70,19 +70,19 @@ async function readEligibilities(ctx: Ctx, ids: string[]): Promise<Map<string, S
 const isComplete = (eligibility: SellerEligibilityDocument | undefined) =>
   eligibility !== undefined && eligibility.approved !== null && eligibility.suspended !== null;
 
-/** An event may come in between asking and keeping the answer; what it said is newer and stays. */
+/** An event that arrived between query and storage is newer than the answer and stays. */
 function storeAnswer(seller: AskedSeller) {
   const now = new Date();
   const approved = seller.verificationStatus === 'APPROVED';
   const asOf = decidedAt(seller);
-  const isNews = { $lte: [{ $ifNull: ['$approvedAsOf', LONG_AGO] }, asOf] };
+  const isNewer = { $lte: [{ $ifNull: ['$approvedAsOf', LONG_AGO] }, asOf] };
   return {
     updateOne: {
       filter: { _id: seller.id },
       update: [
         {
           $set: {
-            approved: { $cond: [isNews, approved, { $ifNull: ['$approved', approved] }] },
+            approved: { $cond: [isNewer, approved, { $ifNull: ['$approved', approved] }] },
             suspended: { $ifNull: ['$suspended', seller.status === 'SUSPENDED'] },
             approvedAsOf: { $max: ['$approvedAsOf', asOf] },
             lastListingAt: { $ifNull: ['$lastListingAt', null] },
@@ -97,8 +97,8 @@ function storeAnswer(seller: AskedSeller) {
 }
 
 /**
- * Whether the seller may sell, read for a product that is being put in by the running transaction. It writes to the
- * eligibility on purpose: a suspension at the same moment then conflicts with it, instead of missing the new product.
+ * Whether the seller may sell, for a product that the running transaction creates. It writes to the eligibility on
+ * purpose: a concurrent suspension then conflicts, instead of missing the new product.
  */
 export async function confirmEligibility(ctx: Ctx, sellerId: string): Promise<boolean> {
   const eligibility = await ctx.db.sellerEligibilities
@@ -107,7 +107,7 @@ export async function confirmEligibility(ctx: Ctx, sellerId: string): Promise<bo
   return eligibility !== null && maySell(eligibility);
 }
 
-/** The same for many sellers at the cost of one: those of them that may sell. */
+/** As {@link confirmEligibility} for many sellers in one write; returns those that may sell. */
 export async function confirmEligibilities(ctx: Ctx, sellerIds: readonly string[]): Promise<Set<string>> {
   const ids = [...new Set(sellerIds)];
   await ctx.db.sellerEligibilities.updateMany({ _id: { $in: ids } }, { $set: { lastListingAt: new Date() } });
@@ -115,7 +115,7 @@ export async function confirmEligibilities(ctx: Ctx, sellerIds: readonly string[
   return new Set(ids.filter((id) => maySell(eligibility.get(id) ?? { approved: null, suspended: null })));
 }
 
-/** Takes in that a seller was approved or no longer is, as of a moment, and shows or hides all its products. */
+/** Stores that a seller is or is not approved as of a time, and shows or hides all its products. */
 export async function recordApproval(
   ctx: Ctx,
   sellerId: string,
@@ -130,7 +130,7 @@ export async function recordApproval(
   if (eligibility) await showOrHide(ctx, eligibility);
 }
 
-/** Takes in that a seller was suspended or reinstated, and shows or hides all its products. */
+/** Stores that a seller was suspended or reinstated, and shows or hides all its products. */
 export async function recordSuspension(ctx: Ctx, sellerId: string, suspended: boolean): Promise<void> {
   await ensureRecord(ctx, sellerId);
   const eligibility = await ctx.db.sellerEligibilities

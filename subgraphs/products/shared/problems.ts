@@ -1,7 +1,7 @@
 import { type ErrorCode, Refusal, type UserError } from '@souk/subgraph';
 import { lengthProblem, readLine, type readParagraphs, type TextRule } from '@souk/text/line.ts';
 
-/** Collects what is wrong with an input, so that a client learns of everything at once. */
+/** Collects the problems of an input, so that a client sees all of them at once. */
 export class Problems {
   private readonly found: UserError[] = [];
 
@@ -9,13 +9,13 @@ export class Problems {
     this.found.push({ code, message, field });
   }
 
-  /** Raises one Refusal with all that was added; returns when nothing was. */
+  /** Raises one Refusal with all problems; returns when there are none. */
   raise(): void {
     if (this.found.length > 0) throw new Refusal(this.found);
   }
 }
 
-/** A text in the form in which it is stored; adds a problem for what is no text, or is not `min` to `max` long. */
+/** A text in its stored form; adds a problem for invalid characters and for a length outside of `rule`. */
 export function textWithin(
   problems: Problems,
   field: string[],

@@ -8,7 +8,7 @@ import type { TagDocument } from './tag.model.ts';
 export const MAX_TAGS = 20;
 const MAX_TAG = 40;
 
-/** A tag as it is stored: one line in lower case; empty for what is no text, and no tag is empty. */
+/** The stored form of a tag: one line in lower case; empty for invalid text, which no tag equals. */
 export const normalise = (name: string) => (readLine(name).text ?? '').toLowerCase();
 
 /** Tags by id, batched. */
@@ -30,7 +30,7 @@ export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<stri
   return ids.length === wanted.length ? ids : null;
 }
 
-/** The names of a product's tags as they are kept, each once; adds a problem for what is no tag. */
+/** The stored forms of a product's tags without duplicates; adds a problem for invalid ones. */
 export function checkTags(problems: Problems, field: string[], names: readonly string[]): string[] {
   const tags = [...new Set(names.map(normalise))];
   if (tags.length > MAX_TAGS) problems.add(field, `A product has at most ${MAX_TAGS} tags.`);
@@ -40,7 +40,7 @@ export function checkTags(problems: Problems, field: string[], names: readonly s
   return tags;
 }
 
-/** The ids of tags by normalised name, in the order given; those that are missing are made. Not in a transaction. */
+/** The ids of tags by normalised name, in order; missing ones are created. Call it outside of transactions. */
 export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
   await ctx.db.tags.bulkWrite(

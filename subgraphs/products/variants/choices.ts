@@ -7,11 +7,11 @@ const MAX_OPTIONS = 3;
 const MAX_VALUES = 50;
 const NAME_LENGTH = { min: 1, max: 40 };
 
-/** How the choices of a variant are told apart from those of others; a simple product's only variant has none. */
+/** The option values of a variant as one text, unique per product; a simple product's only variant has none. */
 export const optionKeyOf = (options: readonly OptionChoice[]) =>
   JSON.stringify(options.map(({ name, value }) => [name, value]));
 
-/** The options of a product, checked. */
+/** The options of a product in their stored form; adds a problem for each invalid one. */
 export function checkOptions(
   problems: Problems,
   field: string[],
@@ -25,17 +25,17 @@ export function checkOptions(
   }));
   if (options.length > MAX_OPTIONS) problems.add(field, `A product has at most ${MAX_OPTIONS} options.`);
   if (new Set(options.map(({ name }) => name)).size < options.length) {
-    problems.add(field, 'Two options have the same name.');
+    problems.add(field, 'Option names must be different.');
   }
   for (const [index, { values }] of options.entries()) {
     const distinct = new Set(values).size;
     if (distinct >= 1 && distinct === values.length && distinct <= MAX_VALUES) continue;
-    problems.add([...field, String(index), 'values'], `An option takes 1 to ${MAX_VALUES} different values.`);
+    problems.add([...field, String(index), 'values'], `An option needs 1 to ${MAX_VALUES} different values.`);
   }
   return options;
 }
 
-/** One choice for each option, in the options' order; adds a problem for what is missing, unknown or doubled. */
+/** One value for each option, in the options' order; adds a problem for missing, unknown or repeated ones. */
 export function checkChoices(
   problems: Problems,
   field: string[],
@@ -45,18 +45,21 @@ export function checkChoices(
   const chosen = new Map(given.map(({ name, value }) => [name, value]));
   if (given.length !== options.length || chosen.size !== given.length) {
     const names = options.map(({ name }) => name).join(', ');
-    problems.add(field, options.length === 0 ? 'The product has no options.' : `Choose each once: ${names}.`);
+    problems.add(
+      field,
+      options.length === 0 ? 'The product has no options.' : `Choose one value for each option: ${names}.`,
+    );
     return [];
   }
   return options.map(({ name, values }) => {
     const value = chosen.get(name);
     if (value !== undefined && values.includes(value)) return { name, value };
-    problems.add(field, `${name} is one of: ${values.join(', ')}.`);
+    problems.add(field, `${name} must be one of: ${values.join(', ')}.`);
     return { name, value: '' };
   });
 }
 
-/** The choices of an existing variant under new options: the first value of a new one, none of one that goes. */
+/** The values of an existing variant under new options: the first value of a new one, none of a removed one. */
 export const choicesUnder = (options: readonly ProductOption[], choices: readonly OptionChoice[]) =>
   options.map(({ name, values }) => ({
     name,

@@ -13,7 +13,7 @@ import { type Changed, checkImage, namingDuplicates, requireOptions } from './va
 
 const MAX_VARIANTS = 100;
 
-/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for sku or choices. */
+/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for SKU or options. */
 export async function createVariant(
   ctx: Ctx,
   productId: string,
