@@ -207,7 +207,7 @@ export type MediaPurpose =
 
 /** Who may see a file. */
 export type MediaVisibility =
-  /** Everyone. */
+  /** Everyone, without a token. */
   | 'PUBLIC'
   /** Its owner, admins, services, and everyone with a signed link. */
   | 'PRIVATE';

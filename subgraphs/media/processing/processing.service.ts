@@ -31,7 +31,7 @@ export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
       { $set: { processingStatus: 'PROCESSING' }, $inc: { processingAttempts: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<MediaDocument>();
+    .lean();
   if (!item) return;
   try {
     const version = item.currentVersion;
@@ -86,7 +86,7 @@ export async function retryProcessing(ctx: Ctx, id: string): Promise<MediaDocume
       { $set: { processingStatus: 'PENDING', processingAttempts: 0 } },
       { returnDocument: 'after' },
     )
-    .lean<MediaDocument>();
+    .lean();
   if (!item)
     throw refusal('INVALID_STATE', 'Only a picture whose processing failed can be tried again.', ['id']);
   await requestProcessing(ctx, [item]);
@@ -109,6 +109,6 @@ export async function sweepProcessing(ctx: Ctx, now = new Date()): Promise<void>
     )
     .sort({ updatedAt: 1 })
     .limit(SWEPT_AT_ONCE)
-    .lean<MediaDocument[]>();
+    .lean();
   await requestProcessing(ctx, waiting);
 }

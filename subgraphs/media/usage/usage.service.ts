@@ -32,7 +32,7 @@ const loader = defineLoader<Ctx, string, UsageDocument[]>(async (db, ids) => {
   const found = await db.mediaUsages
     .find({ mediaId: { $in: [...ids] } })
     .sort({ mediaId: 1, _id: 1 })
-    .lean<UsageDocument[]>();
+    .lean();
   return Map.groupBy(found, ({ mediaId }) => mediaId);
 });
 

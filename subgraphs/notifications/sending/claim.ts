@@ -43,5 +43,5 @@ export function claim(ctx: Ctx, emailId: string): Promise<EmailDocument | null> 
       },
       { returnDocument: 'after' },
     )
-    .lean<EmailDocument | null>();
+    .lean();
 }

@@ -1,14 +1,11 @@
-import { isDuplicate, refusal } from '@souk/subgraph';
+import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
-import { inTurn } from '../reservations/keyed-mutex.ts';
-import { Problems, textWithin } from '../shared/problems.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
 import { move, recordMovement } from './movements.ts';
-import { MAX_UNITS } from './stock.ts';
+import { MAX_UNITS, stockMutex } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
 const REASON = { min: 1, max: 200 };
@@ -25,21 +22,24 @@ export interface Corrected {
  */
 export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Promise<Corrected> {
   const { delta } = input;
-  const problems = new Problems();
-  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
+  const problems = new InputProblems();
+  const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
   if (delta === 0 || Math.abs(delta) > MAX_UNITS)
-    problems.add(['input', 'delta'], `Must be between -${MAX_UNITS} and ${MAX_UNITS}, and not 0.`);
+    problems.add('INVALID_INPUT', `Must be between -${MAX_UNITS} and ${MAX_UNITS}, and not 0.`, [
+      'input',
+      'delta',
+    ]);
   if (input.idempotencyKey != null) {
-    textWithin(problems, ['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
+    problems.readText(['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
   }
-  problems.raise();
+  problems.refuse();
   const { product, variantId } = await target(ctx, input);
   const idempotencyKey = input.idempotencyKey ? `${product.sellerId}:${input.idempotencyKey}` : null;
   const note = { type: 'ADJUSTMENT', quantity: delta, reason, idempotencyKey } as const;
   const earlier = await replay(ctx, idempotencyKey, { variantId, delta, reason });
   if (earlier) return after(ctx, product, earlier);
   try {
-    const transaction = await inTurn([variantId], () =>
+    const transaction = await stockMutex([variantId], () =>
       ctx.transaction(async () => {
         const moved = await move(ctx, { ...note, variantId, onHand: delta, onlyLive: true });
         if (moved) return moved;
@@ -62,13 +62,13 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
 /** Sets stock to a count. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED and OUT_OF_STOCK. */
 export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<Corrected> {
   const { onHand } = input;
-  const problems = new Problems();
-  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
+  const problems = new InputProblems();
+  const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
   if (onHand < 0 || onHand > MAX_UNITS)
-    problems.add(['input', 'onHand'], `Must be between 0 and ${MAX_UNITS}.`);
-  problems.raise();
+    problems.add('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, ['input', 'onHand']);
+  problems.refuse();
   const { product, variantId } = await target(ctx, input);
-  const transaction = await inTurn([variantId], () =>
+  const transaction = await stockMutex([variantId], () =>
     ctx.transaction(async () => {
       const available = { $subtract: [onHand, '$inventory.reserved'] };
       const before = await ctx.db.variants
@@ -77,7 +77,7 @@ export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<
           [{ $set: { 'inventory.onHand': onHand, 'inventory.available': available } }],
           { returnDocument: 'before', updatePipeline: true },
         )
-        .lean<VariantDocument>();
+        .lean();
       if (!before)
         throw refusal('OUT_OF_STOCK', 'Orders have reserved more units than this.', ['input', 'onHand']);
       const quantity = onHand - before.inventory.onHand;
@@ -110,7 +110,7 @@ async function replay(
   input: { variantId: string; delta: number; reason: string },
 ): Promise<TransactionDocument | null> {
   if (idempotencyKey === null) return null;
-  const earlier = await ctx.db.inventoryTransactions.findOne({ idempotencyKey }).lean<TransactionDocument>();
+  const earlier = await ctx.db.inventoryTransactions.findOne({ idempotencyKey }).lean();
   if (!earlier) return null;
   const same =
     earlier.variantId === input.variantId &&
@@ -128,6 +128,6 @@ async function after(
   product: ProductDocument,
   transaction: TransactionDocument | null,
 ): Promise<Corrected> {
-  const now = await ctx.db.products.findById(product._id).lean<ProductDocument>();
+  const now = await ctx.db.products.findById(product._id).lean();
   return { product: now ?? product, transaction };
 }

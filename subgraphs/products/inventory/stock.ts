@@ -1,8 +1,12 @@
+import { keyedMutex } from '@souk/subgraph';
 import type { Inventory, VariantDocument } from '../variants/variant.model.ts';
 import type { Counters } from './transaction.model.ts';
 
 /** The maximum stock of a variant; the sum over 100 variants still fits a GraphQL Int (32 bits). */
 export const MAX_UNITS = 10_000_000;
+
+/** For transactions on stock: keys are ids of variants, `order:` with an order's id, `seller:` with a seller's. */
+export const stockMutex = keyedMutex();
 
 /** The stock of one variant or of all variants of a product. */
 export interface StockLevel extends Counters {
@@ -31,7 +35,8 @@ export const countersOf = ({ onHand, reserved, available }: Counters): Counters 
 export const isLow = ({ available, lowStockThreshold }: Inventory) => available <= lowStockThreshold;
 
 /** The units of a variant that can be sold now. */
-export const sellable = ({ live, inventory }: VariantDocument) => (live ? inventory.available : 0);
+export const sellable = ({ live, inventory }: Pick<VariantDocument, 'live' | 'inventory'>) =>
+  live ? inventory.available : 0;
 
 /** The stock of one variant, or the sum over several. */
 export function stockLevel(variants: readonly VariantDocument[]): StockLevel {

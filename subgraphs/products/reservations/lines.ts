@@ -1,4 +1,4 @@
-import { Refusal } from '@souk/subgraph';
+import { refusal } from '@souk/subgraph';
 import { MAX_UNITS } from '../inventory/stock.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
@@ -16,8 +16,7 @@ const MAX_LINES = 500;
  * Raises Refusal INVALID_INPUT.
  */
 export function mergeLines(lines: readonly OrderLine[]): StockLine[] {
-  const refuse = (message: string) =>
-    new Refusal([{ code: 'INVALID_INPUT', message, field: ['input', 'lines'] }]);
+  const refuse = (message: string) => refusal('INVALID_INPUT', message, ['input', 'lines']);
   if (lines.length === 0 || lines.length > MAX_LINES) throw refuse(`An order needs 1 to ${MAX_LINES} lines.`);
   const units = new Map<string, number>();
   for (const { lineId, variantId, quantity } of lines) {
@@ -38,7 +37,7 @@ export function sameLines(a: readonly StockLine[], b: readonly StockLine[]): boo
   );
 }
 
-/** The mutex keys of the transactions on a reservation. */
+/** The keys of `stockMutex` for a transaction on a reservation. */
 export const mutexKeys = (orderId: string, lines: readonly StockLine[]) => [
   `order:${orderId}`,
   ...lines.map(({ variantId }) => variantId),

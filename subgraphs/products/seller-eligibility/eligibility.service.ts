@@ -61,9 +61,7 @@ const decidedAt = ({ verificationStatus, verification }: AskedSeller) =>
     : LONG_AGO;
 
 async function readEligibilities(ctx: Ctx, ids: string[]): Promise<Map<string, SellerEligibilityDocument>> {
-  const found = await ctx.db.sellerEligibilities
-    .find({ _id: { $in: ids } })
-    .lean<SellerEligibilityDocument[]>();
+  const found = await ctx.db.sellerEligibilities.find({ _id: { $in: ids } }).lean();
   return new Map(found.map((eligibility) => [eligibility._id, eligibility]));
 }
 
@@ -103,7 +101,7 @@ function storeAnswer(seller: AskedSeller) {
 export async function confirmEligibility(ctx: Ctx, sellerId: string): Promise<boolean> {
   const eligibility = await ctx.db.sellerEligibilities
     .findOneAndUpdate({ _id: sellerId }, { $set: { lastListingAt: new Date() } }, { returnDocument: 'after' })
-    .lean<SellerEligibilityDocument>();
+    .lean();
   return eligibility !== null && maySell(eligibility);
 }
 
@@ -126,7 +124,7 @@ export async function recordApproval(
   const news = { _id: sellerId, $or: [{ approvedAsOf: null }, { approvedAsOf: { $lte: asOf } }] };
   const eligibility = await ctx.db.sellerEligibilities
     .findOneAndUpdate(news, { $set: { approved, approvedAsOf: asOf } }, { returnDocument: 'after' })
-    .lean<SellerEligibilityDocument>();
+    .lean();
   if (eligibility) await showOrHide(ctx, eligibility);
 }
 
@@ -135,7 +133,7 @@ export async function recordSuspension(ctx: Ctx, sellerId: string, suspended: bo
   await ensureRecord(ctx, sellerId);
   const eligibility = await ctx.db.sellerEligibilities
     .findOneAndUpdate({ _id: sellerId }, { $set: { suspended } }, { returnDocument: 'after' })
-    .lean<SellerEligibilityDocument>();
+    .lean();
   if (eligibility) await showOrHide(ctx, eligibility);
 }
 

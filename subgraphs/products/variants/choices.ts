@@ -1,6 +1,5 @@
+import type { InputProblems } from '@souk/subgraph';
 import type { ProductOption } from '../catalogue/product.model.ts';
-import type { Problems } from '../shared/problems.ts';
-import { textWithin } from '../shared/problems.ts';
 import type { OptionChoice } from './variant.model.ts';
 
 const MAX_OPTIONS = 3;
@@ -13,31 +12,34 @@ export const optionKeyOf = (options: readonly OptionChoice[]) =>
 
 /** The options of a product in their stored form; adds a problem for each invalid one. */
 export function checkOptions(
-  problems: Problems,
+  problems: InputProblems,
   field: string[],
   given: readonly ProductOption[],
 ): ProductOption[] {
   const options = given.map(({ name, values }, index) => ({
-    name: textWithin(problems, [...field, String(index), 'name'], name, NAME_LENGTH),
-    values: values.map((value) =>
-      textWithin(problems, [...field, String(index), 'values'], value, NAME_LENGTH),
-    ),
+    name: problems.readText([...field, String(index), 'name'], name, NAME_LENGTH),
+    values: values.map((value) => problems.readText([...field, String(index), 'values'], value, NAME_LENGTH)),
   }));
-  if (options.length > MAX_OPTIONS) problems.add(field, `A product has at most ${MAX_OPTIONS} options.`);
+  if (options.length > MAX_OPTIONS)
+    problems.add('INVALID_INPUT', `A product has at most ${MAX_OPTIONS} options.`, field);
   if (new Set(options.map(({ name }) => name)).size < options.length) {
-    problems.add(field, 'Option names must be different.');
+    problems.add('INVALID_INPUT', 'Option names must be different.', field);
   }
   for (const [index, { values }] of options.entries()) {
     const distinct = new Set(values).size;
     if (distinct >= 1 && distinct === values.length && distinct <= MAX_VALUES) continue;
-    problems.add([...field, String(index), 'values'], `An option needs 1 to ${MAX_VALUES} different values.`);
+    problems.add('INVALID_INPUT', `An option needs 1 to ${MAX_VALUES} different values.`, [
+      ...field,
+      String(index),
+      'values',
+    ]);
   }
   return options;
 }
 
 /** One value for each option, in the options' order; adds a problem for missing, unknown or repeated ones. */
 export function checkChoices(
-  problems: Problems,
+  problems: InputProblems,
   field: string[],
   options: readonly ProductOption[],
   given: readonly OptionChoice[],
@@ -46,15 +48,16 @@ export function checkChoices(
   if (given.length !== options.length || chosen.size !== given.length) {
     const names = options.map(({ name }) => name).join(', ');
     problems.add(
-      field,
+      'INVALID_INPUT',
       options.length === 0 ? 'The product has no options.' : `Choose one value for each option: ${names}.`,
+      field,
     );
     return [];
   }
   return options.map(({ name, values }) => {
     const value = chosen.get(name);
     if (value !== undefined && values.includes(value)) return { name, value };
-    problems.add(field, `${name} must be one of: ${values.join(', ')}.`);
+    problems.add('INVALID_INPUT', `${name} must be one of: ${values.join(', ')}.`, field);
     return { name, value: '' };
   });
 }

@@ -16,7 +16,7 @@ export async function ownSeller(ctx: Ctx): Promise<SellerDocument> {
       _id: ownSellerId(ctx),
       state: 'READY',
     })
-    .lean<SellerDocument | null>();
+    .lean();
   if (!seller) throw fault('NOT_FOUND', 'Your business no longer exists.');
   return seller;
 }

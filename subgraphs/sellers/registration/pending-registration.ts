@@ -89,7 +89,7 @@ async function takeOver(ctx: Ctx, registration: Registration): Promise<SellerDoc
       },
       { returnDocument: 'after' },
     )
-    .lean<SellerDocument | null>();
+    .lean();
   if (pending) return pending;
   throw refusal(
     'REQUEST_IN_PROGRESS',
@@ -113,7 +113,7 @@ export async function finish(ctx: Ctx, sellerId: string, accountId: string): Pro
         { $set: { state: 'READY', accountId, registration: null } },
         { returnDocument: 'after' },
       )
-      .lean<SellerDocument | null>();
+      .lean();
     if (seller) await ctx.emit('seller.registered', sellerId, sellerPayload(seller));
     return seller;
   });

@@ -41,9 +41,7 @@ async function undo(ctx: Ctx, pending: SellerDocument, error: unknown): Promise<
 
 /** The repair job may have completed the registration first. */
 async function finished(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
-  const seller = await ctx.db.sellers
-    .findOne({ _id: sellerId, state: 'READY' })
-    .lean<SellerDocument | null>();
+  const seller = await ctx.db.sellers.findOne({ _id: sellerId, state: 'READY' }).lean();
   if (!seller)
     throw unavailable('sellers', 'The registration was interrupted. Try again with the same data.');
   return seller;

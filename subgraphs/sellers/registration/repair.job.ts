@@ -19,7 +19,7 @@ export async function repairRegistrations(ctx: Ctx): Promise<void> {
     })
     .sort({ 'registration.attemptedAt': 1 })
     .limit(BATCH)
-    .lean<SellerDocument[]>();
+    .lean();
   for (const pending of interrupted) await repair(ctx, pending);
 }
 

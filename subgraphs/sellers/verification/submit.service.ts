@@ -1,10 +1,9 @@
-import { Refusal, refusal, withUploads } from '@souk/subgraph';
+import { checkInput, InputProblems, refusal, withUploads } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { ownSeller } from '../profile/own-seller.ts';
 import { emitUsage, sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument, VerificationStatus } from '../sellers/seller.model.ts';
-import { check } from '../validation/check.ts';
 import { checkDocuments, uploadDocuments } from './documents.ts';
 import { missingForVerification } from './requirements.ts';
 
@@ -26,7 +25,7 @@ export async function submitVerification(ctx: Ctx, input: Submission): Promise<S
   const files = input.documents ?? [];
   const mediaIds = [...new Set(input.documentMediaIds ?? [])];
   const note =
-    check(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
+    checkInput(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
   if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MAX_DOCUMENTS) {
     throw refusal('INVALID_INPUT', `Submit 1 to ${MAX_DOCUMENTS} documents.`, ['input', 'documents']);
   }
@@ -44,14 +43,11 @@ function refuseUnready(seller: SellerDocument): void {
   if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'Your business is suspended.');
   if (!OPEN.includes(seller.verificationStatus)) throw notOpen(seller.verificationStatus);
   const missing = missingForVerification(seller);
-  if (missing.length === 0) return;
-  throw new Refusal(
-    missing.map((field) => ({
-      code: 'INVALID_INPUT',
-      message: `Your profile lacks ${field}. Add it with updateSellerProfile first.`,
-      field: null,
-    })),
-  );
+  const problems = new InputProblems();
+  for (const field of missing) {
+    problems.add('INVALID_INPUT', `Your profile lacks ${field}. Add it with updateSellerProfile first.`);
+  }
+  problems.refuse();
 }
 
 const notOpen = (status: VerificationStatus | undefined) =>
@@ -82,7 +78,7 @@ async function store(
       },
       { returnDocument: 'before' },
     )
-    .lean<SellerDocument | null>();
+    .lean();
   if (!before) throw notOpen(undefined);
   const earlier = before.verification.documentMediaIds;
   await ctx.emit('seller.verification_submitted', sellerId, sellerPayload(before));

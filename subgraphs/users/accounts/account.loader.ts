@@ -41,6 +41,6 @@ export async function accountsByIds(
 export function accountByEmail(ctx: Ctx, email: string): Promise<AccountDocument | null> {
   return ctx.db.users
     .findOne({ email: emailKey(email) })
-    .lean<AccountDocument | null>()
+    .lean()
     .exec();
 }

@@ -38,7 +38,7 @@ export async function updateAgency(ctx: Ctx, id: string, input: UpdateAgencyInpu
           { $set: changes, $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
-        .lean<AgencyDocument | null>();
+        .lean();
       if (!updated) throw await whyNot(ctx, id);
       await ctx.db.agencies.updateOne({ _id: id }, { $set: searchKeys(updated) });
       if (!updated.active) await endStaffSessions(ctx, id);

@@ -16,6 +16,6 @@ export function staffInRole(ctx: Ctx, agencyId: string, role: string): Promise<A
     })
     .sort({ createdAt: 1 })
     .limit(MAX_APPROVERS)
-    .lean<AccountDocument[]>()
+    .lean()
     .exec();
 }

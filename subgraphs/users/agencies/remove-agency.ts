@@ -23,7 +23,7 @@ export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument
   if (open > 0) throw inUse(`The agency has ${open === 1 ? 'an open order' : `${open} open orders`}.`);
   return ctx.transaction(async () => {
     // Deleted before the second check: a transaction that adds a member writes to the agency and so conflicts.
-    const gone = await ctx.db.agencies.findOneAndDelete({ _id: id }).lean<AgencyDocument | null>();
+    const gone = await ctx.db.agencies.findOneAndDelete({ _id: id }).lean();
     if (!gone) throw noAgency(['id']);
     await assertNoStaff(ctx, id);
     await recordAct(ctx, 'agency.delete', id);

@@ -33,7 +33,7 @@ export async function listStaff(
 export async function joinAgency(ctx: Ctx, agencyId: string): Promise<void> {
   const joined = await ctx.db.agencies
     .findOneAndUpdate({ _id: agencyId }, { $set: { joinedAt: new Date() } }, { timestamps: false })
-    .lean<AgencyDocument | null>();
+    .lean();
   if (!joined) throw refusal('NOT_FOUND', 'There is no such agency.', FIELD);
   if (!joined.active)
     throw refusal('AGENCY_INACTIVE', 'The agency is closed. Reopen it, or choose another one.', FIELD);

@@ -1,7 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { isCode, type OtpSubject, otpId } from './codes.ts';
-import type { OtpDocument } from './otp.model.ts';
 
 const MAX_TRIES = 5;
 const FIELD = ['input', 'code'];
@@ -27,14 +26,14 @@ export async function checkCode(ctx: Ctx, subject: OtpSubject, code: string): Pr
       { $inc: { tries: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<OtpDocument | null>();
+    .lean();
   if (!otp?.codeHash) throw await whyNot(ctx, id, now);
   if (!isCode(ctx.config, id, code, otp.codeHash)) throw wrong();
   return { id, hash: otp.codeHash };
 }
 
 async function whyNot(ctx: Ctx, id: string, now: Date) {
-  const otp = await ctx.db.otps.findById(id).lean<OtpDocument | null>();
+  const otp = await ctx.db.otps.findById(id).lean();
   if (!otp?.codeHash) return wrong();
   if (otp.expiresAt <= now) return refusal('OTP_EXPIRED', 'The code has expired. Request a new one.', FIELD);
   return refusal('OTP_TOO_MANY_ATTEMPTS', 'Too many wrong codes were entered. Request a new one.', FIELD);

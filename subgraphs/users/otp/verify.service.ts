@@ -24,7 +24,7 @@ export async function verifyEmail(
 ): Promise<Verified> {
   const { code, context } = input;
   const email = emailKey(input.email);
-  const known = await ctx.db.users.findOne({ email }).lean<AccountDocument | null>();
+  const known = await ctx.db.users.findOne({ email }).lean();
   // The caller proved nothing, so the answer must not reveal anything about the account.
   if (known?.emailVerifiedAt && holds(known, context)) return { user: null, tokens: null };
   const checked = await checkCode(ctx, { email, context, purpose: 'VERIFY_EMAIL' }, code);
@@ -36,7 +36,7 @@ export async function verifyEmail(
         { $set: { emailVerifiedAt: new Date() } },
         { returnDocument: 'after' },
       )
-      .lean<AccountDocument | null>();
+      .lean();
     if (!verified) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
     const { _id: userId, firstName } = verified;
     await ctx.emit('user.verified', userId, { userId, email, firstName });

@@ -41,7 +41,7 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
     await useCode(ctx, checked);
     const before = await ctx.db.users
       .findOneAndUpdate({ email, contexts: context, status: 'ACTIVE' }, { $set: { passwordHash } })
-      .lean<AccountDocument | null>();
+      .lean();
     if (!before) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
     await tell(ctx, before);
     // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Sealed, seal, unseal } from '@souk/subgraph';
+import { decrypt, type Encrypted, encrypt } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { ROTATE } from './family.lua.ts';
@@ -32,7 +32,7 @@ export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promi
         sessions,
         shown.hash,
         next.hash,
-        seal(next.text, SOUK_INTERNAL_KEY),
+        encrypt(next.text, SOUK_INTERNAL_KEY),
         clientOf(ctx),
         REFRESH_RETRY_SECONDS,
         REFRESH_TOKEN_SECONDS,
@@ -42,7 +42,7 @@ export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promi
     ),
   );
   if (outcome === 'rotated') return next.text;
-  if (outcome === 'retried') return unseal(kept as Sealed, SOUK_INTERNAL_KEY);
+  if (outcome === 'retried') return decrypt(kept as Encrypted, SOUK_INTERNAL_KEY);
   if (outcome === 'reused') ctx.log.warn({ ...owner, sessionId }, 'an old refresh token was used again');
   return null;
 }

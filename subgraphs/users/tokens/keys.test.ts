@@ -33,7 +33,7 @@ describe('the keys of access tokens', () => {
     await own.ctx.db.signingKeys.deleteMany({ number: { $gt: 1 } });
   });
 
-  it('are created at the first start only, and stored encrypted', async () => {
+  it('are made at the first start only, and rest encrypted', async () => {
     const again = await startBeside(users);
     await again.running.stop();
     expect(await numbers()).toEqual([1]);
@@ -41,7 +41,7 @@ describe('the keys of access tokens', () => {
     expect(JSON.stringify(key)).not.toContain('PRIVATE KEY');
   });
 
-  it('are one key when several processes start concurrently', async () => {
+  it('are one key, however many processes start at the same moment', async () => {
     const fresh = await startUsers();
     await fresh.collection('signingKeys').deleteMany({});
     const rivals = await Promise.all(Array.from({ length: 4 }, () => startBeside(fresh)));
@@ -50,7 +50,7 @@ describe('the keys of access tokens', () => {
     await fresh.stop();
   });
 
-  it('rotate once for concurrent calls, and the new key is published before it signs', async () => {
+  it('rotate once, however often that is asked for at the same moment, and the new one is published first', async () => {
     await Promise.all(Array.from({ length: 10 }, () => rotateKeys(own.ctx)));
     expect(await numbers()).toEqual([1, 2]);
     const [, second] = await own.ctx.db.signingKeys.find().sort({ number: 1 }).lean();
@@ -61,7 +61,7 @@ describe('the keys of access tokens', () => {
     await next.running.stop();
   });
 
-  it('rotate when they are old, and are deleted when all their tokens have expired', async () => {
+  it('rotate by themselves when they are old, and go when nothing they signed is good any more', async () => {
     await tendKeys(own.ctx);
     expect(await numbers()).toEqual([1]);
     const aged = new Date(Date.now() - 31 * DAY_MS);

@@ -1,4 +1,4 @@
-import { type Document, defineModel, type PublicKey, type Sealed } from '@souk/subgraph';
+import { type Document, defineModel, type Encrypted, type PublicKey } from '@souk/subgraph';
 
 /** A key pair (ES256, RFC 7518) of access tokens; `_id` is its key id. */
 export interface SigningKeyDocument extends Document {
@@ -6,7 +6,7 @@ export interface SigningKeyDocument extends Document {
   number: number;
   publicKey: PublicKey;
   /** The private key (PKCS #8, PEM), encrypted with the internal key. */
-  privateKey: Sealed;
+  privateKey: Encrypted;
   /** The key is published before, so that all verifiers know it by then. */
   signsFrom: Date;
 }
