@@ -60,11 +60,11 @@ export { allocate, formatAmount, type Money, parseAmount, sumMoney } from './mon
 export { PUBLIC_SECRETS } from './settings/secrets.ts';
 export { valueShown } from './settings/words.ts';
 export type { Sockets } from './sockets/sockets.ts';
-export { Circuit, type CircuitState, type Outcome, type Pass } from './upstream/circuit.ts';
+export { type CallOutcome, Circuit, type CircuitState, type Permit } from './upstream/circuit.ts';
 export { ABANDONED, LATE, NoAnswer } from './upstream/failures.ts';
 export { operationBody } from './upstream/operation-body.ts';
 export { closePool, openPool } from './upstream/pool.ts';
-export { post } from './upstream/post.ts';
+export { postOperation } from './upstream/post.ts';
 export { isRepeatable } from './upstream/repeatable.ts';
 export { type Target, type TargetOptions, Targets } from './upstream/targets.ts';
 export type { DispatchPool } from './upstream/undici-pool.ts';

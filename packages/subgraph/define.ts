@@ -14,11 +14,11 @@ import type { z } from 'zod';
 import type { Ctx } from './context.ts';
 import type { Migration } from './database/migrations.ts';
 import type { Db, ModelSpecs } from './database/model.ts';
-import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
+import { type RunningSubgraph, runSubgraph, type SubgraphStartOptions, undoMigration } from './host/run.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
-import { scalars } from './shared/scalars.ts';
+import { sharedScalars } from './shared/scalars.ts';
 
 /** Resolvers by type and field, as codegen types them per subgraph. */
 export type ResolverMap = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export type Consumers<C> = {
 export type VerifiedRequest = Pick<FastifyRequest, 'viewer' | 'client' | 'id'>;
 
 /** What a subgraph opened at its start, and how to close it. */
-export interface Started<Runtime> {
+export interface OpenedRuntime<Runtime> {
   /** `ctx.runtime` from now on. */
   runtime: Runtime;
   /** Called at the stop, after the last job and consumer has ended. */
@@ -68,7 +68,7 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unk
    * Opens what lives as long as the running subgraph, e.g. connections: everything else finds it as `ctx.runtime`. A
    * named function with a typed context, so that `R` is inferred from it.
    */
-  start?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<Started<R>>;
+  start?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<OpenedRuntime<R>>;
 }
 
 /** Who may call one root field. */
@@ -84,9 +84,9 @@ export interface Subgraph {
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly permissions: readonly OperationPermission[];
-  start(options: StartOptions): Promise<RunningSubgraph>;
+  start(options: SubgraphStartOptions): Promise<RunningSubgraph>;
   /** Undoes the newest applied migration; its name, or null when none is applied. */
-  undoMigration(options: StartOptions): Promise<string | null>;
+  undoMigration(options: SubgraphStartOptions): Promise<string | null>;
   /** The schema of its settings, beside those that every process shares. */
   readonly config: z.ZodType;
   /** Raises ConfigError when the environment does not fit this subgraph. */
@@ -94,7 +94,7 @@ export interface Subgraph {
 }
 
 const sharedResolvers = {
-  ...scalars,
+  ...sharedScalars,
   Money: { amount: (money: Money) => formatAmount(money) },
 };
 
@@ -118,7 +118,7 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, 
     schema,
     permissions,
     config: spec.config,
-    start: (options) => run(spec, schema, sdl, options),
+    start: (options) => runSubgraph(spec, schema, sdl, options),
     undoMigration: (options) => undoMigration(spec, options),
     checkConfig: (env) => void readConfig(spec.config, env, spec.name),
   };

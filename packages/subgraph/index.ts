@@ -75,15 +75,15 @@ export { rewrite } from './database/rewrite.ts';
 export {
   type Consumers,
   defineSubgraph,
+  type OpenedRuntime,
   type OperationPermission,
   type ResolverMap,
-  type Started,
   type Subgraph,
   type SubgraphSpec,
   type VerifiedRequest,
 } from './define.ts';
 export { runAlone, startAlone } from './host/main.ts';
-export type { RunningSubgraph, StartOptions } from './host/run.ts';
+export type { RunningSubgraph, SubgraphStartOptions } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
 export {
   type IdempotentCall,

@@ -3,7 +3,7 @@ import { readTraceparent, runWithin, SpanKind, SpanStatusCode, type Telemetry } 
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
 
 /** Tells of the operations that a subgraph runs. */
-export interface OperationWatch {
+export interface SubgraphOperationWatch {
   /** Something to run operations of one document by; made once for each. */
   of(document: DocumentNode): RunWatched;
 }
@@ -15,7 +15,10 @@ export type RunWatched = (
 ) => Promise<SubgraphResponse>;
 
 /** What operations of a subgraph are told by; null when nothing is told. */
-export function watchOperations(service: string, { metrics, tracing }: Telemetry): OperationWatch | null {
+export function watchOperations(
+  service: string,
+  { metrics, tracing }: Telemetry,
+): SubgraphOperationWatch | null {
   if (!metrics && !tracing) return null;
   const tracer = tracing?.of(service);
   const labels = ['service', 'operation'];

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { decrypt, type PublicKey, publishJwks, type Started } from '@souk/subgraph';
+import { decrypt, type OpenedRuntime, type PublicKey, publishJwks } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { makeKey, storedKeys } from './keys.service.ts';
 import { keyThatSigns } from './schedule.ts';
@@ -74,7 +74,7 @@ class KeyRing implements TokenKeys {
  * Loads the keys, the first ones being made now, and keeps them published in Redis: at once, every 15 seconds, and
  * when Redis comes back, for it may come back empty.
  */
-export async function openKeyRing(ctx: Ctx): Promise<Started<Runtime>> {
+export async function openKeyRing(ctx: Ctx): Promise<OpenedRuntime<Runtime>> {
   const ring = new KeyRing(ctx);
   await ring.load();
   const publish = () =>
