@@ -72,16 +72,7 @@ export {
 export { readLean, readOneLean } from './database/read-lean.ts';
 export { readSearch } from './database/read-search.ts';
 export { rewrite } from './database/rewrite.ts';
-export {
-  type Consumers,
-  defineSubgraph,
-  type OpenedRuntime,
-  type OperationPermission,
-  type ResolverMap,
-  type Subgraph,
-  type SubgraphSpec,
-  type VerifiedRequest,
-} from './define.ts';
+export { defineSubgraph, type OperationPermission, type Subgraph } from './define.ts';
 export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph, SubgraphStartOptions } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
@@ -117,6 +108,7 @@ export { checkInput, InputProblems } from './shared/input-problems.ts';
 export { keyedMutex } from './shared/keyed-mutex.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
+export type { Consumers, OpenedRuntime, ResolverMap, SubgraphSpec, VerifiedRequest } from './spec.ts';
 export type { LiveEvent } from './subscriptions/live-events.ts';
 export { liveChannel } from './subscriptions/live-events.ts';
 export { type SubscriptionSpec, subscription } from './subscriptions/subscription.ts';

@@ -17,13 +17,13 @@ import type { Ctx } from '../context.ts';
 import { buildIndexes } from '../database/indexes.ts';
 import { migrate, migrateDown } from '../database/migrations.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { OpenedRuntime, SubgraphSpec } from '../define.ts';
 import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
 import { watchOperations } from '../observability/operations.ts';
 import { logOfRequest } from '../observability/request-log.ts';
 import { watchWork } from '../observability/work.ts';
+import type { OpenedRuntime, SubgraphSpec } from '../spec.ts';
 import { type Opened, openSubgraph, type SubgraphStartOptions } from './open.ts';
 
 export type { SubgraphStartOptions } from './open.ts';

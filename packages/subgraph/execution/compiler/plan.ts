@@ -11,20 +11,16 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
 } from 'graphql';
 import { argumentsOf } from './arguments.ts';
 import { collectFields, type Fragments } from './collect.ts';
 import { entitiesShape, entityTypes, representationsOf } from './entities.ts';
 import { compileObject, type ObjectPart } from './object.ts';
-import type { PlannedField, Shape } from './run.ts';
+import type { PlannedField, PlannedOperation, Shape } from './run.ts';
 import { abstractShape, leafShape, listShape, type MakeObject, objectShape } from './shapes.ts';
 
-/** An operation, compiled. */
-export interface CompiledQuery {
-  readonly schema: GraphQLSchema;
-  readonly operation: OperationDefinitionNode;
-  readonly fragments: Fragments;
+/** A compiled query. */
+export interface CompiledQuery extends PlannedOperation {
   readonly make: MakeObject;
 }
 

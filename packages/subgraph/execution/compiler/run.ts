@@ -1,5 +1,12 @@
-import type { FieldNode, GraphQLFieldResolver, GraphQLObjectType, GraphQLOutputType } from 'graphql';
-import type { CompiledQuery } from './plan.ts';
+import type {
+  FieldNode,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import type { Fragments } from './collect.ts';
 
 /** A field of an operation, merged of all nodes that ask for it under one name. */
 export interface PlannedField {
@@ -61,16 +68,23 @@ export interface FieldFailure {
 /** An object or a list of the answer that is being filled. */
 export type Container = { [name: string]: unknown } | unknown[];
 
+/** The operation of a document, with what its resolvers are told about it. */
+export interface PlannedOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+}
+
 /** One run of a compiled operation. */
 export class CompiledRun {
-  readonly plan: CompiledQuery;
+  readonly plan: PlannedOperation;
   readonly context: object;
   readonly variables: VariableValues;
   readonly failures: FieldFailure[] = [];
   #awaited = 0;
   #end: (() => void) | undefined;
 
-  constructor(plan: CompiledQuery, context: object, variables: VariableValues) {
+  constructor(plan: PlannedOperation, context: object, variables: VariableValues) {
     this.plan = plan;
     this.context = context;
     this.variables = variables;
