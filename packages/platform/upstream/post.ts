@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { NoAnswer } from './failures.ts';
-import type { DispatchPool } from './undici-pool.ts';
+import type { DispatchPool } from './pool.ts';
 
 /** What is sent. */
 export interface Post {

@@ -66,3 +66,9 @@ function anew<T>(targets: Targets<T>, failed: Chosen<T>, error: unknown): Chosen
   if (targets.size === 1) return isCutOff(error) && targets.budget.take() ? failed : null;
   return targets.budget.take() ? targets.choose(failed.target) : null;
 }
+
+const READS = /^\s*(?:query\b|\{)/;
+const WRITES = /\bmutation\b/;
+
+/** Whether a document only reads, judged by its text without parsing it; in doubt it counts as one that writes. */
+export const isRepeatable = (document: string): boolean => READS.test(document) && !WRITES.test(document);

@@ -28,7 +28,7 @@ import type { Ctx, EnqueueOptions } from '../context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
 import { watchCommands } from '../observability/commands.ts';
-import { logOfRequest } from '../observability/request-log.ts';
+import { logOfRequest } from '../observability/operations.ts';
 import type { SubgraphSpec } from '../spec.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';
 import { requireRedis, unreachable } from './reach.ts';

@@ -1,6 +1,14 @@
 import type { SubgraphRequest, SubgraphResponse } from '@souk/platform';
-import { readTraceparent, runWithin, SpanKind, SpanStatusCode, type Telemetry } from '@souk/telemetry';
+import {
+  currentSpan,
+  readTraceparent,
+  runWithin,
+  SpanKind,
+  SpanStatusCode,
+  type Telemetry,
+} from '@souk/telemetry';
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
+import type { Logger } from 'pino';
 
 /** Tells of the operations that a subgraph runs. */
 export interface SubgraphOperationWatch {
@@ -85,4 +93,10 @@ function typesIn(selections: readonly SelectionNode[]): string {
     one.kind === Kind.INLINE_FRAGMENT && one.typeCondition ? [one.typeCondition.name.value] : [],
   );
   return `_entities(${[...new Set(types)].toSorted().join(',')})`;
+}
+
+/** The log of a request: each line carries its id and, where it is traced, that of its trace. */
+export function logOfRequest(log: Logger, requestId: string): Logger {
+  const traceId = currentSpan()?.spanContext().traceId;
+  return log.child(traceId === undefined ? { requestId } : { requestId, traceId });
 }

@@ -70,7 +70,7 @@ const json = new GraphQLScalarType<unknown, unknown>({
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 
-/** The resolvers of the sharedScalars that every subgraph shares. */
+/** The scalars that every subgraph has. */
 export const sharedScalars = {
   DateTime: dateTime,
   Decimal: decimal,

@@ -9,7 +9,7 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { AlwaysOnSampler, BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import { version } from '../version.ts';
+import { version } from '../settings.ts';
 import { isSampled, readTraceparent } from './traceparent.ts';
 import type { SpanSpec, Tracer, Tracing } from './tracing.ts';
 
