@@ -8,14 +8,8 @@ import {
   type SoukProcesses,
   startDistributed,
 } from '../../app/distributed.ts';
-<<<<<<< HEAD
-import { startTogether } from '../../app/in-process.ts';
-import { takeProcesses } from './process-pool/processes.ts';
-=======
 import { startInProcess } from '../../app/in-process.ts';
-import { borrowProcesses } from './process-pool/processes.ts';
-import type { SoukOptions } from './souk.ts';
->>>>>>> w-subgraphs
+import { takeProcesses } from './process-pool/processes.ts';
 
 /** How Souk runs: all in the process of the test, or the gateway and each subgraph in a process of its own. */
 export type Mode = 'in-process' | 'distributed';

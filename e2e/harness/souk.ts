@@ -9,11 +9,7 @@ import { newNamespace, takeNamespace } from '@souk/testing/namespaces.ts';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import type { Client } from '../../app/client.ts';
-<<<<<<< HEAD
 import type { ProcessName, SoukProcesses } from '../../app/distributed.ts';
-=======
-import type { FurtherProcess, ProcessName, SoukProcesses, startDistributed } from '../../app/distributed.ts';
->>>>>>> w-subgraphs
 import { DocumentedClient } from './documented-client.ts';
 import { type Mode, mode, type ProcessOptions, startDistributed, startInProcess } from './modes.ts';
 
@@ -46,13 +42,8 @@ export interface TestSouk {
   stop(): Promise<void>;
 }
 
-<<<<<<< HEAD
 /** What a test Souk is started with. The options about processes apply to the distributed mode. */
 export interface SoukOptions extends ProcessOptions {
-=======
-/** What a test Souk is started with. */
-export interface SoukOptions extends Pick<Parameters<typeof startDistributed>[0], 'except' | 'envOf'> {
->>>>>>> w-subgraphs
   env?: NodeJS.ProcessEnv;
   /** The mode of this run unless given. */
   mode?: Mode;
