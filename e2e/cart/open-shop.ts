@@ -16,7 +16,7 @@ export async function openShop(
   const until = Date.now() + PATIENCE_MS;
   // Until somebody puts a product in, only the event of the approval writes this.
   while (!(await rights.findOne({ _id: shop.sellerId, approved: true }))) {
-    if (Date.now() > until) throw new Error(`products did not hear of the approval of ${shop.sellerId}`);
+    if (Date.now() > until) throw new Error(`products did not receive the approval of ${shop.sellerId}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return shop;

@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { z } from 'zod';
 import type { ModelSpecs } from './database/model.ts';
 import { type RunningSubgraph, runSubgraph, type SubgraphStartOptions, undoMigration } from './host/run.ts';
+import { withCallers } from './identity/callers.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
@@ -21,6 +22,7 @@ export interface OperationPermission {
 /** A defined subgraph, its types hidden, ready to be started any number of times. */
 export interface Subgraph {
   readonly name: ServiceName;
+  /** Its SDL; the description of each root field ends with who may call it. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly permissions: readonly OperationPermission[];
@@ -46,8 +48,8 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, 
   spec: SubgraphSpec<S, Z, R>,
 ): Subgraph {
   if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
-  const sdl = loadSdl(spec.folder);
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
+  const sdl = withCallers(loadSdl(spec.folder), permissions);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   countWhenAsked(schema);
   refuseUnresolved(schema);

@@ -3,8 +3,9 @@ export type {
   EventType,
   ServiceName,
   SoukEvent,
+  SweepSpec,
 } from '@souk/events';
-export { decrypt, type Encrypted, encrypt, GiveUp } from '@souk/events';
+export { decrypt, defineSweep, type Encrypted, encrypt, GiveUp } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,

@@ -1,4 +1,4 @@
-import type { EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
+import type { EventPayloads, EventType, JobSpec, ServiceName, SoukEvent, SweepSpec } from '@souk/events';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Ctx } from './context.ts';
@@ -36,7 +36,10 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unk
   consumers?: Consumers<Ctx<Db<S>, z.output<Z>, R>>;
   /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */
   fixture?: true;
+  /** Work that `ctx.enqueue` asks for. */
   jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>, R>>>>;
+  /** Work that falls due by itself. */
+  sweeps?: Readonly<Record<string, SweepSpec<Ctx<Db<S>, z.output<Z>, R>>>>;
   migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>, R>>[];
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
   seed?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<void>;

@@ -8,7 +8,7 @@ import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
-import { ISSUE_JOB, issueRequested, sweepRequested } from './otp/request.service.ts';
+import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedDemo } from './seeding/demo.ts';
@@ -52,9 +52,15 @@ export const users = defineSubgraph({
   migrations: [wordsOfPeople, textsOfPeople, searchKeys],
   consumers: suspensionConsumers,
   jobs: {
-    'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
-    'sweep-codes': { run: sweepRequested, everyMs: SWEEP_MS },
+  },
+  sweeps: {
+    'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'sweep-codes': {
+      run: sweepRequested,
+      everyMs: SWEEP_MS,
+      due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
   },
   routes: jwksRoutes,
   start,

@@ -1,11 +1,14 @@
 import {
   buildConsumerIndexes,
   buildOutboxIndexes,
+  ChangeFeed,
   eventQueueName,
   jobQueueName,
   type ServiceName,
+  type Sweeps,
   startConsumer,
   startJobs,
+  startSweeps,
 } from '@souk/events';
 import type { SubgraphExecutor } from '@souk/platform';
 import { type Health, noClient, probeHealth } from '@souk/platform';
@@ -42,8 +45,10 @@ export interface RunningSubgraph {
    * time something takes long; the log does when it is absent.
    */
   seedDemo(now: Date, tell?: (line: string) => void): Promise<void>;
-  /** Relays events, consumes events and runs jobs from now on. */
+  /** Relays events, consumes events, runs jobs and sweeps from now on. */
   work(): Promise<void>;
+  /** Runs a sweep at once, beside those that run by themselves. Raises what it raises; also when not at work. */
+  sweep(name: string): Promise<void>;
   /** Waits for what is being worked on, then closes everything. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -75,12 +80,11 @@ export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
     await opened.close();
     throw error;
   }
-  let working: Promise<Part[]> | undefined;
+  let working: { parts: Part[]; sweeps: Sweeps } | undefined;
   let stopped: Promise<void> | undefined;
 
   async function stop(): Promise<void> {
-    const parts = await (working ?? []);
-    const ends = await Promise.allSettled(parts.map((part) => part.stop()));
+    const ends = await Promise.allSettled((working?.parts ?? []).map((part) => part.stop()));
     // Whatever fails to end must not keep the rest open.
     const closed = await Promise.allSettled([started?.close?.()]);
     await opened.close();
@@ -111,7 +115,10 @@ export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
       spec.seedDemo?.(ownContext('seed-demo'), now, tell),
     async work() {
       working ??= startWork(spec, opened);
-      await working;
+    },
+    async sweep(name) {
+      if (!working) throw new Error(`${spec.name} is not at work`);
+      await working.sweeps.run(name);
     },
     stop() {
       stopped ??= stop();
@@ -134,18 +141,23 @@ export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R
   }
 }
 
-async function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
+function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
   { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
-): Promise<Part[]> {
-  relay.start();
-  const parts: Part[] = [relay];
+): { parts: Part[]; sweeps: Sweeps } {
+  const { connection } = database;
   const { consumers, jobs } = spec;
   const watch = watchWork(spec.name, telemetry);
+  const feed = new ChangeFeed(connection, log);
+  relay.start(feed);
+  const host = { service: spec.name, connection, feed, log, contextFor: ownContext, watch };
+  const sweeps = startSweeps(host, spec.sweeps ?? {});
+  feed.start();
+  const parts: Part[] = [feed, relay, sweeps];
   if (consumers) {
-    const host = {
+    const consumerHost = {
       service: spec.name,
-      connection: database.connection,
+      connection,
       log,
       watch,
       transaction: database.transaction,
@@ -156,17 +168,17 @@ async function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
         await handler?.(ownContext(event.requestId), event);
       },
     };
-    parts.push(startConsumer(host, queues));
+    parts.push(startConsumer(consumerHost, queues));
   }
-  if (jobs) parts.push(await startJobs(spec.name, jobs, ownContext, queues, log, watch));
+  if (jobs) parts.push(startJobs(spec.name, jobs, ownContext, queues, log, watch));
   if (telemetry.metrics) {
     const names = [
       ...(consumers ? [eventQueueName(spec.name)] : []),
       ...Object.keys(jobs ?? {}).map((job) => jobQueueName(spec.name, job)),
     ];
-    const about = { service: spec.name, connection: database.connection, queues, names };
+    const about = { service: spec.name, connection, queues, names };
     const end = tellBacklog(telemetry.metrics, about);
     parts.push({ stop: async () => end() });
   }
-  return parts;
+  return { parts, sweeps };
 }
