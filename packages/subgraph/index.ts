@@ -67,6 +67,7 @@ export {
 } from './database/model.ts';
 export { readLean, readOneLean } from './database/read-lean.ts';
 export { readSearch } from './database/read-search.ts';
+export { renameCollection } from './database/rename-collection.ts';
 export { rewrite } from './database/rewrite.ts';
 export { defineSubgraph, type OperationPermission, type Subgraph } from './define.ts';
 export { runAlone, startAlone } from './host/main.ts';
