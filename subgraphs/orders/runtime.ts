@@ -1,18 +1,12 @@
+import { createSagaRuntime, drainSagas, type SagaRuntime } from '@souk/saga';
 import { ConfigError } from '@souk/subgraph';
-import { failpoint, type Reach } from './buying/saga/failpoint.ts';
 import type { Config } from './config.ts';
 import { providerSettings } from './money/providers/configured.ts';
 import { createPaymentProvider, type PaymentProvider } from './money/providers/index.ts';
 
 /** What lives as long as the process. */
-export interface Runtime {
+export interface Runtime extends SagaRuntime {
   readonly provider: PaymentProvider;
-  /** Called at every place where a crash test may strike. */
-  reach: Reach;
-  /** The sagas that this process is driving at present. */
-  readonly drives: Set<Promise<void>>;
-  /** Set at the stop: drivers hand over at the next step. */
-  stopping: boolean;
 }
 
 type Owner = { readonly config: Config };
@@ -31,14 +25,11 @@ export function runtimeOf({ config }: Owner): Runtime {
 export async function openRuntime({ config }: Owner): Promise<() => Promise<void>> {
   const runtime: Runtime = {
     provider: await providerOf(config),
-    reach: failpoint(config.SOUK_FAILPOINT),
-    drives: new Set(),
-    stopping: false,
+    ...createSagaRuntime(config.SOUK_FAILPOINT),
   };
   runtimes.set(config, runtime);
   return async () => {
-    runtime.stopping = true;
-    await Promise.all(runtime.drives);
+    await drainSagas(runtime);
     await runtime.provider.close();
   };
 }

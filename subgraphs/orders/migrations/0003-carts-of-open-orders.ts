@@ -1,8 +1,8 @@
+import { stepRecord } from '@souk/saga';
 import type { Migration } from '@souk/subgraph';
 import { claimLines, returnLines } from '../buying/cart/cart.claim.ts';
 import { findCart } from '../buying/cart/cart.store.ts';
-import type { SagaDocument } from '../buying/saga/saga.model.ts';
-import { recordOf } from '../buying/saga/step.ts';
+import type { CheckoutSagaDocument } from '../buying/checkout/checkout.model.ts';
 import type { Ctx } from '../context.ts';
 
 const OPEN = { state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'FAILED'] } } as const;
@@ -15,7 +15,7 @@ export const cartsOfOpenOrders: Migration<Ctx> = {
   name: '0003-carts-of-open-orders',
   async up(ctx) {
     const before = { ...OPEN, 'data.cartLines': { $exists: false } };
-    const open = await ctx.db.sagas.find(before).sort({ createdAt: 1 }).lean<SagaDocument[]>().exec();
+    const open = await ctx.db.sagas.find(before).sort({ createdAt: 1 }).lean<CheckoutSagaDocument[]>().exec();
     for (const saga of open) await ctx.transaction(() => moveLines(ctx, saga));
     await ctx.db.sagas.collection.updateMany(
       { 'data.cartLines': { $exists: false } },
@@ -25,7 +25,7 @@ export const cartsOfOpenOrders: Migration<Ctx> = {
   async down(ctx) {
     const open = await ctx.db.sagas
       .find({ ...OPEN, 'data.cartLines': { $ne: null } })
-      .lean<SagaDocument[]>()
+      .lean<CheckoutSagaDocument[]>()
       .exec();
     for (const saga of open) {
       await ctx.transaction(async () => {
@@ -40,9 +40,9 @@ export const cartsOfOpenOrders: Migration<Ctx> = {
   },
 };
 
-const isStored = (saga: SagaDocument) => recordOf(saga, 'CREATE_ORDER')?.status === 'DONE';
+const isStored = (saga: CheckoutSagaDocument) => stepRecord(saga, 'CREATE_ORDER')?.status === 'DONE';
 
-async function moveLines(ctx: Ctx, saga: SagaDocument): Promise<void> {
+async function moveLines(ctx: Ctx, saga: CheckoutSagaDocument): Promise<void> {
   const { customerId, orderId } = saga;
   const { draft, lines: named } = saga.data;
   if (!draft || named) return;

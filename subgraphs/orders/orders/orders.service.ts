@@ -10,7 +10,7 @@ import {
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
-import type { SagaDocument } from '../buying/saga/saga.model.ts';
+import type { CheckoutSagaDocument } from '../buying/checkout/checkout.model.ts';
 import type { Ctx } from '../context.ts';
 import type { OrderFilter, OrderSort } from '../generated/resolvers.ts';
 import type { OrderDocument } from './order.model.ts';
@@ -131,10 +131,10 @@ export function between(from: Date | null | undefined, to: Date | null | undefin
 }
 
 /** The checkouts of orders, without what they work on. */
-export const sagaByOrder = defineLoader<Ctx, string, SagaDocument>(async (db, orderIds) => {
+export const sagaByOrder = defineLoader<Ctx, string, CheckoutSagaDocument>(async (db, orderIds) => {
   const found = await db.sagas
     .find({ orderId: { $in: [...orderIds] } }, { data: 0 })
-    .lean<SagaDocument[]>()
+    .lean<CheckoutSagaDocument[]>()
     .exec();
   return new Map(found.map((saga) => [saga.orderId, saga]));
 });

@@ -2,13 +2,13 @@ import { fault, type UserError, unavailable } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
+import type { CheckoutSagaDocument } from './checkout.model.ts';
 
 /** What a checkout came to so far. */
 export interface CheckoutAnswer {
   order: OrderDocument | null;
   payment: PaymentDocument | null;
-  saga: SagaDocument;
+  saga: CheckoutSagaDocument;
   userErrors: UserError[];
 }
 
@@ -18,7 +18,7 @@ const MONEY_STEPS = ['PROCESS_PAYMENT', 'CONFIRM_ORDER'];
  * The answer to a checkout: the order as far as it got, and why it went no further. Raises SERVICE_UNAVAILABLE when
  * it ended because another part of Souk was out of reach.
  */
-export async function answerOf(ctx: Ctx, saga: SagaDocument): Promise<CheckoutAnswer> {
+export async function answerOf(ctx: Ctx, saga: CheckoutSagaDocument): Promise<CheckoutAnswer> {
   const [order, payment] = await Promise.all([
     ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec(),
     ctx.db.payments.findOne({ orderId: saga.orderId }).lean<PaymentDocument>().exec(),
@@ -27,7 +27,7 @@ export async function answerOf(ctx: Ctx, saga: SagaDocument): Promise<CheckoutAn
 }
 
 /** @codes ./checkout.saga.ts#checkout */
-function reasonsOf({ failure }: SagaDocument): UserError[] {
+function reasonsOf({ failure }: CheckoutSagaDocument): UserError[] {
   if (!failure) return [];
   if (failure.userErrors.length > 0) return failure.userErrors;
   if (failure.service) throw unavailable(failure.service);

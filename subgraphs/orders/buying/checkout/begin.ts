@@ -1,11 +1,10 @@
 import { isDuplicate, newId } from '@souk/subgraph';
 import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
 import type { Ctx } from '../../context.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
 import { answerOf, type CheckoutAnswer } from './answer.ts';
+import type { CheckoutSagaDocument } from './checkout.model.ts';
 import { checkout } from './checkout.saga.ts';
 import type { CheckoutData } from './data.ts';
-import { waitForSaga } from './wait.ts';
 
 /**
  * Begins a checkout for an account and answers the state it reached within the longest wait. The same key gives the
@@ -21,7 +20,7 @@ export async function runCheckout(
   const { saga, isNew } = await beginOrJoin(ctx, accountId, input.idempotencyKey, requestHash(input), data);
   // Driven here at once, for the lowest latency; should this process die, the recovery sweep goes on.
   const driving = isNew ? checkout.drive(ctx, saga) : undefined;
-  return answerOf(ctx, await waitForSaga(ctx, saga._id, driving));
+  return answerOf(ctx, await checkout.waitFor(ctx, saga._id, driving));
 }
 
 async function beginOrJoin(
@@ -30,15 +29,18 @@ async function beginOrJoin(
   idempotencyKey: string,
   hash: string,
   data: CheckoutData,
-): Promise<{ saga: SagaDocument; isNew: boolean }> {
+): Promise<{ saga: CheckoutSagaDocument; isNew: boolean }> {
   for (;;) {
     try {
       const beginning = { orderId: newId('ord'), customerId, idempotencyKey, requestHash: hash, data };
-      return { saga: await checkout.begin(ctx, beginning), isNew: true };
+      return { saga: await checkout.start(ctx, beginning), isNew: true };
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
-    const saga = await ctx.db.sagas.findOne({ customerId, idempotencyKey }).lean<SagaDocument>().exec();
+    const saga = await ctx.db.sagas
+      .findOne({ customerId, idempotencyKey })
+      .lean<CheckoutSagaDocument>()
+      .exec();
     // A twin that came to nothing has freed the key in the meantime: begin anew.
     if (!saga) continue;
     if (saga.requestHash !== hash) throw idempotencyConflict();

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '@souk/subgraph';
 import { findCustomer, findStaff } from '../../clients/people.ts';
 import type { Ctx } from '../../context.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
+import type { CheckoutSagaDocument } from './checkout.model.ts';
 
 /** Who orders: a customer, or a member of staff for an agency. */
 export interface Buyer {
@@ -12,7 +12,7 @@ export interface Buyer {
 }
 
 /** Whose checkout it is. */
-export const buyerOf = ({ customerId, data }: SagaDocument): Buyer => ({
+export const buyerOf = ({ customerId, data }: CheckoutSagaDocument): Buyer => ({
   accountId: customerId,
   agencyId: data.agencyId,
 });

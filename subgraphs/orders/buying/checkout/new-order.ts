@@ -2,14 +2,14 @@ import { type PaymentAttempt, type PaymentDocument, UNTOUCHED } from '../../mone
 import { undecided } from '../../orders/approval/approval.model.ts';
 import { entry, type OrderDocument } from '../../orders/order.model.ts';
 import { type SellerOrderDocument, UNSHARED } from '../../orders/seller-order.model.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
+import type { CheckoutSagaDocument } from './checkout.model.ts';
 import type { OrderDraft } from './data.ts';
 
 const DECLINES_WITH_TOKEN = 1;
 const DECLINES_WHILE_WAITING = 3;
 
 /** The order of a checkout, as it is first stored. */
-export function newOrder(saga: SagaDocument, draft: OrderDraft): OrderDocument {
+export function newOrder(saga: CheckoutSagaDocument, draft: OrderDraft): OrderDocument {
   const now = new Date();
   return {
     _id: saga.orderId,
@@ -38,7 +38,7 @@ export function newOrder(saga: SagaDocument, draft: OrderDraft): OrderDocument {
 }
 
 /** The part of each seller, as it is first stored. */
-export function newSellerOrders(saga: SagaDocument, draft: OrderDraft): SellerOrderDocument[] {
+export function newSellerOrders(saga: CheckoutSagaDocument, draft: OrderDraft): SellerOrderDocument[] {
   const now = new Date();
   return draft.parts.map((part) => ({
     _id: part.id,
@@ -68,7 +68,7 @@ export function newSellerOrders(saga: SagaDocument, draft: OrderDraft): SellerOr
 }
 
 /** The payment of an order, as it is first stored: a card token that came with the order is its first attempt. */
-export function newPayment(saga: SagaDocument, draft: OrderDraft): PaymentDocument {
+export function newPayment(saga: CheckoutSagaDocument, draft: OrderDraft): PaymentDocument {
   const { method, token } = saga.data;
   const now = new Date();
   const isCharged = method === 'CARD' && draft.totals.totalMinor > 0;

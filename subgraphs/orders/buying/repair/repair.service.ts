@@ -1,22 +1,21 @@
+import type { SagaEventDocument } from '@souk/saga';
 import { type Connection, defineLoader, type PageArgs, readPage, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import { requireReason } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CheckoutSagaFilter, CheckoutSagaState } from '../../generated/resolvers.ts';
+import type { CheckoutSagaDocument } from '../checkout/checkout.model.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
-import { waitForSaga } from '../checkout/wait.ts';
-import { requestRetry, requestStop } from '../saga/repair.ts';
-import type { SagaDocument, SagaEventDocument } from '../saga/saga.model.ts';
 
 const APPROVAL = checkout.steps.findIndex(({ name }) => name === 'AWAIT_APPROVAL');
 
 /** How far a checkout is, with what it waits for. */
-export function stateOf({ state, step }: SagaDocument): CheckoutSagaState {
+export function stateOf({ state, step }: CheckoutSagaDocument): CheckoutSagaState {
   if (state !== 'WAITING') return state;
   return step === APPROVAL ? 'WAITING_APPROVAL' : 'WAITING_PAYMENT';
 }
 
-function inState(state: CheckoutSagaState): QueryFilter<SagaDocument> {
+function inState(state: CheckoutSagaState): QueryFilter<CheckoutSagaDocument> {
   if (state === 'WAITING_APPROVAL') return { state: 'WAITING', step: APPROVAL };
   if (state === 'WAITING_PAYMENT') return { state: 'WAITING', step: { $ne: APPROVAL } };
   return { state };
@@ -26,9 +25,9 @@ function inState(state: CheckoutSagaState): QueryFilter<SagaDocument> {
 export function listSagas(
   ctx: Ctx,
   args: PageArgs & { filter?: CheckoutSagaFilter | null },
-): Promise<Connection<SagaDocument>> {
+): Promise<Connection<CheckoutSagaDocument>> {
   const { state, orderId } = args.filter ?? {};
-  const filter: QueryFilter<SagaDocument> = {
+  const filter: QueryFilter<CheckoutSagaDocument> = {
     ...(orderId ? { orderId } : {}),
     ...(state ? { $or: state.map(inState) } : {}),
   };
@@ -46,29 +45,29 @@ export const eventsBySaga = defineLoader<Ctx, string, SagaEventDocument[]>(async
 });
 
 /** Has a checkout go on where it stands, and waits a while for what comes of it. Raises Refusal when it is over. */
-export async function retryCheckout(ctx: Ctx, id: string): Promise<SagaDocument> {
-  const saga = await requestRetry(ctx, id, ctx.viewer.userId);
+export async function retryCheckout(ctx: Ctx, id: string): Promise<CheckoutSagaDocument> {
+  const saga = await checkout.requestRetry(ctx, id, ctx.viewer.userId);
   if (!saga) throw await whyNot(ctx, id, 'goes on');
   ctx.log.info({ sagaId: id, by: ctx.viewer.userId }, 'saga: retry asked for');
-  return waitForSaga(ctx, id, checkout.drive(ctx, id));
+  return checkout.waitFor(ctx, id, checkout.drive(ctx, id));
 }
 
 /** Has a checkout turn back, and waits a while for what comes of it. Raises Refusal when it is over. */
-export async function compensateCheckout(ctx: Ctx, id: string, given: string): Promise<SagaDocument> {
+export async function compensateCheckout(ctx: Ctx, id: string, given: string): Promise<CheckoutSagaDocument> {
   const reason = requireReason(given);
   const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean<{ orderId: string }>().exec();
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
-  const saga = found && (await requestStop(ctx, found.orderId, stop));
+  const saga = found && (await checkout.requestStop(ctx, { orderId: found.orderId }, stop));
   if (!saga) throw await whyNot(ctx, id, 'can turn back');
   ctx.log.info({ sagaId: id, by: ctx.viewer.userId }, 'saga: compensation asked for');
-  const after = await waitForSaga(ctx, id, checkout.drive(ctx, id));
+  const after = await checkout.waitFor(ctx, id, checkout.drive(ctx, id));
   // It was through before the wish was heeded.
   if (after.state === 'COMPLETED') throw await whyNot(ctx, id, 'can turn back');
   return after;
 }
 
 async function whyNot(ctx: Ctx, id: string, what: string) {
-  const saga = await ctx.db.sagas.findById(id).lean<SagaDocument>().exec();
+  const saga = await ctx.db.sagas.findById(id).lean<CheckoutSagaDocument>().exec();
   if (!saga) return refusal('NOT_FOUND', 'There is no such checkout.', ['id']);
   const state = stateOf(saga);
   return refusal('INVALID_STATE', `The checkout is ${state}; only one that is not over ${what}.`, ['id']);

@@ -1,9 +1,8 @@
 import { refusal, type UserError } from '@souk/subgraph';
 import { answerOf, type CheckoutAnswer } from '../../buying/checkout/answer.ts';
+import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { newAttempt } from '../../buying/checkout/new-order.ts';
-import { waitForSaga } from '../../buying/checkout/wait.ts';
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
 import { readCardToken } from '../../common/card-token.ts';
 import { Problems } from '../../common/checks.ts';
 import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
@@ -30,7 +29,7 @@ export async function processPayment(
   const request = { requestKey: input.idempotencyKey, requestHash: requestHash(input) };
   const { sagaId, isNew } = await startOrJoin(ctx, input.orderId, token, request);
   const driving = isNew ? checkout.drive(ctx, sagaId) : undefined;
-  const saga = await waitForSaga(ctx, sagaId, driving);
+  const saga = await checkout.waitFor(ctx, sagaId, driving);
   const answer = await answerOf(ctx, saga);
   return {
     order: answer.order,
@@ -98,7 +97,7 @@ async function startAttempt(
   const isFree = { $size: attempts.length, $not: { $elemMatch: { status: 'STARTED' } } };
   const waits = { orderId, state: 'WAITING' as const, lease: null, 'data.holdUntil': { $gt: new Date() } };
   return ctx.transaction(async () => {
-    const saga = await ctx.db.sagas.findOne(waits, { _id: 1 }).lean<SagaDocument>().exec();
+    const saga = await ctx.db.sagas.findOne(waits, { _id: 1 }).lean<CheckoutSagaDocument>().exec();
     if (!saga) return null;
     const added = await ctx.db.payments.updateOne(
       { _id: payment._id, status: 'PENDING', method: 'CARD', attempts: isFree },

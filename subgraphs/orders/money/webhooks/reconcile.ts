@@ -1,4 +1,4 @@
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
+import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.ts';
 import type { Ctx } from '../../context.ts';
 import { openAttempt } from '../payments/charge.ts';
 import type { PaymentDocument } from '../payments/payment.model.ts';
@@ -26,14 +26,14 @@ export async function reconcile(ctx: Ctx, charge: Charge): Promise<Reconciled> {
     return { outcome: 'UNMATCHED', orderId: null };
   }
   const { orderId } = payment;
-  const saga = await ctx.db.sagas.findOne({ orderId }).lean<SagaDocument>().exec();
+  const saga = await ctx.db.sagas.findOne({ orderId }).lean<CheckoutSagaDocument>().exec();
   return { outcome: await settle(ctx, payment, saga, charge), orderId };
 }
 
 async function settle(
   ctx: Ctx,
   payment: PaymentDocument,
-  saga: SagaDocument | null,
+  saga: CheckoutSagaDocument | null,
   charge: Charge,
 ): Promise<Reconciled['outcome']> {
   if (payment.providerRef === null) {
@@ -54,7 +54,7 @@ async function settle(
 async function givenBack(
   ctx: Ctx,
   payment: PaymentDocument,
-  saga: SagaDocument | null,
+  saga: CheckoutSagaDocument | null,
   charge: Charge,
 ): Promise<Reconciled['outcome']> {
   if (saga?.state === 'COMPENSATING') return 'NOTHING';
@@ -73,7 +73,7 @@ function forsaken(ctx: Ctx, { _id, status }: PaymentDocument, charge: Charge): '
   return 'NOTHING';
 }
 
-const isUnderWay = (saga: SagaDocument | null): boolean =>
+const isUnderWay = (saga: CheckoutSagaDocument | null): boolean =>
   saga !== null && ['RUNNING', 'WAITING', 'COMPENSATING'].includes(saga.state);
 
 /** By the charge's name, else by what was sent along with it when the payment had not heard of it yet. */

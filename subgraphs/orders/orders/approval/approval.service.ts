@@ -2,8 +2,6 @@ import { forbidden, Refusal, refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 import { answerOf, type CheckoutAnswer } from '../../buying/checkout/answer.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { waitForSaga } from '../../buying/checkout/wait.ts';
-import { requestStop } from '../../buying/saga/repair.ts';
 import { requireReason, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../events.ts';
@@ -40,7 +38,7 @@ export async function acceptByDirector(
     sagaId = await wake(ctx, id);
     await ctx.emit('order.accepted_by_director', id, orderPayload(order));
   });
-  return answerOf(ctx, await waitForSaga(ctx, sagaId, checkout.drive(ctx, sagaId)));
+  return answerOf(ctx, await checkout.waitFor(ctx, sagaId, checkout.drive(ctx, sagaId)));
 }
 
 /**
@@ -53,11 +51,11 @@ export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<
   let sagaId = '';
   const rejected = await decide(ctx, id, rejecting(reason), async () => {
     const stop = { status: 'REJECTED', reason, by: ctx.viewer.userId } as const;
-    const saga = await requestStop(ctx, id, stop);
+    const saga = await checkout.requestStop(ctx, { orderId: id }, stop);
     if (!saga) throw alreadyTurning();
     sagaId = saga._id;
   });
-  await waitForSaga(ctx, sagaId, checkout.drive(ctx, sagaId));
+  await checkout.waitFor(ctx, sagaId, checkout.drive(ctx, sagaId));
   return (await ctx.db.orders.findById(id).lean<OrderDocument>().exec()) ?? rejected;
 }
 

@@ -1,6 +1,6 @@
 import { Refusal, refusal } from '@souk/subgraph';
 import { labelOfItem } from '../../buying/checkout/draft.ts';
-import { stockLines } from '../../buying/checkout/steps/draft-of.ts';
+import { stockLines } from '../../buying/checkout/steps/checkout-step.ts';
 import { shortOf } from '../../clients/orderable.ts';
 import { reviseReservation, type Shortage } from '../../clients/products.ts';
 import type { Address } from '../../common/address.ts';

@@ -1,18 +1,18 @@
+import { done, stepRecord } from '@souk/saga';
 import { refusal } from '@souk/subgraph';
 import { shortOf } from '../../../clients/orderable.ts';
 import { release, reserve } from '../../../clients/products.ts';
 import { Problems } from '../../../common/checks.ts';
-import { defineStep, done, recordOf } from '../../saga/step.ts';
 import { labelOfItem } from '../draft.ts';
-import { draftOf, stockLinesOf } from './draft-of.ts';
+import { type CheckoutStep, draftOf, stockLinesOf } from './checkout-step.ts';
 
 // The hold outlives the time to pay, so that it is the saga that ends a late payment, and not the stock under it.
 const GRACE_MS = 2 * 60_000;
 
 /** Holds the stock of all lines or of none. Undone by releasing the hold, which also keeps a late one out. */
-export const reserveInventory = defineStep({
+export const reserveInventory: CheckoutStep = {
   name: 'RESERVE_INVENTORY',
-  async run(ctx, saga) {
+  async execute(ctx, saga) {
     const expiresAt = saga.data.kind === 'AGENCY' ? null : new Date(saga.data.holdUntil.getTime() + GRACE_MS);
     const { userErrors, shortages } = await reserve(ctx, saga.orderId, stockLinesOf(saga), expiresAt);
     if (userErrors.length === 0) return done();
@@ -28,11 +28,11 @@ export const reserveInventory = defineStep({
       userErrors[0]?.message ?? 'There is not enough stock.',
     );
   },
-  async undo(ctx, saga) {
+  async compensate(ctx, saga) {
     // Undoing the commit gave the units back already, whether they were held or sold.
-    if (recordOf(saga, 'COMMIT_INVENTORY')?.status === 'UNDONE') return {};
+    if (stepRecord(saga, 'COMMIT_INVENTORY')?.status === 'UNDONE') return {};
     const [error] = await release(ctx, saga.orderId);
     if (error) throw new Error(`the hold was not released: ${error.code} ${error.message}`);
     return {};
   },
-});
+};

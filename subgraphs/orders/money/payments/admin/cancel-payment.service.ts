@@ -1,8 +1,6 @@
 import { refusal } from '@souk/subgraph';
+import type { CheckoutSagaDocument } from '../../../buying/checkout/checkout.model.ts';
 import { checkout } from '../../../buying/checkout/checkout.saga.ts';
-import { waitForSaga } from '../../../buying/checkout/wait.ts';
-import { requestStop } from '../../../buying/saga/repair.ts';
-import type { SagaDocument } from '../../../buying/saga/saga.model.ts';
 import { requireReason } from '../../../common/checks.ts';
 import type { Ctx } from '../../../context.ts';
 import type { PaymentDocument } from '../payment.model.ts';
@@ -20,10 +18,14 @@ export async function cancelPayment(ctx: Ctx, id: string, given: string): Promis
   if (payment.status === 'CANCELLED') return payment;
   if (payment.status !== 'PENDING' && payment.status !== 'AUTHORIZED') throw tooLate(payment);
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
-  const stopped = await requestStop(ctx, payment.orderId, stop);
+  const stopped = await checkout.requestStop(ctx, { orderId: payment.orderId }, stop);
   const saga = stopped ?? (await turningBack(ctx, payment.orderId));
   if (!saga) throw tooLate(await paymentOf(ctx, id));
-  const { state } = await waitForSaga(ctx, saga._id, stopped ? checkout.drive(ctx, saga._id) : undefined);
+  const { state } = await checkout.waitFor(
+    ctx,
+    saga._id,
+    stopped ? checkout.drive(ctx, saga._id) : undefined,
+  );
   const after = await paymentOf(ctx, id);
   // It was through before the wish was heeded.
   if (state === 'COMPLETED' || after.status === 'SUCCEEDED') throw tooLate(after);
@@ -34,7 +36,7 @@ export async function cancelPayment(ctx: Ctx, id: string, given: string): Promis
 const turningBack = (ctx: Ctx, orderId: string) =>
   ctx.db.sagas
     .findOne({ orderId, state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'COMPENSATED', 'FAILED'] } })
-    .lean<SagaDocument>()
+    .lean<CheckoutSagaDocument>()
     .exec();
 
 function tooLate({ status }: PaymentDocument) {

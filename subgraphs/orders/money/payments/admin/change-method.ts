@@ -1,7 +1,6 @@
 import { refusal } from '@souk/subgraph';
+import type { CheckoutSagaDocument } from '../../../buying/checkout/checkout.model.ts';
 import { checkout } from '../../../buying/checkout/checkout.saga.ts';
-import { waitForSaga } from '../../../buying/checkout/wait.ts';
-import type { SagaDocument } from '../../../buying/saga/saga.model.ts';
 import type { Ctx } from '../../../context.ts';
 import type { PaymentDocument, PaymentMethod } from '../payment.model.ts';
 
@@ -19,7 +18,7 @@ export async function changeMethod(ctx: Ctx, payment: PaymentDocument, method: P
   }
   if (payment.method !== 'CARD') throw notWaiting();
   const sagaId = await toCash(ctx, payment);
-  await waitForSaga(ctx, sagaId, checkout.drive(ctx, sagaId));
+  await checkout.waitFor(ctx, sagaId, checkout.drive(ctx, sagaId));
 }
 
 async function toCash(ctx: Ctx, { _id, orderId }: PaymentDocument): Promise<string> {
@@ -32,7 +31,7 @@ async function toCash(ctx: Ctx, { _id, orderId }: PaymentDocument): Promise<stri
     if (changed.matchedCount === 0) throw notWaiting();
     const woken = await ctx.db.sagas
       .findOneAndUpdate(waits, { $set: { dueAt: new Date() } }, { returnDocument: 'after' })
-      .lean<SagaDocument>()
+      .lean<CheckoutSagaDocument>()
       .exec();
     // Raised rather than answered: the method has to be rolled back with it.
     if (!woken) throw notWaiting();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, twoProducts } from '../../testing/shop.ts';
-import { checkout } from '../checkout/checkout.saga.ts';
+import { checkout } from './checkout.saga.ts';
 
 const moments = ['before', 'after'] as const;
 const forward = checkout.steps
   .filter(({ name }) => name !== 'AWAIT_APPROVAL')
   .flatMap(({ name }) => moments.map((moment) => `saga:${name}:${moment}`));
 const backward = checkout.steps
-  .filter(({ undo }) => undo)
+  .filter(({ compensate }) => compensate)
   .flatMap(({ name }) => moments.map((moment) => `undo:${name}:${moment}`));
 
 describe('a driver that dies', () => {

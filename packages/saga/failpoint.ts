@@ -1,13 +1,13 @@
-/** Told of each place a saga comes by: `saga:<STEP>:before`, `saga:<STEP>:after`, `undo:<STEP>:before` and so on. */
+/** Called at each place that a crash test can name: `saga:<STEP>:before`, `undo:<STEP>:after` and so on. */
 export type Reach = (place: string) => void | Promise<void>;
 
 const HOLD = ':hold';
 
 /**
- * What strikes at the places of a comma-separated list; nothing without one. At a place the process kills itself. At
- * `<place>:hold` one saga is held, once per mention, so that a test can kill whatever it likes at that very moment:
- * standard output says `held at <place>`, and SIGUSR2 lets all of them go on. `after` is before the step's effect was
- * written down.
+ * What happens at the places of a comma-separated list; nothing without one. At a plain place the process kills
+ * itself. At `<place>:hold` one saga waits, once per mention, so that a test can act at that very moment: standard
+ * output says `held at <place>`, and SIGUSR2 releases all of them. `after` is after a step's effect and before that
+ * effect is recorded.
  */
 export function failpoint(places: string | undefined): Reach {
   if (places === undefined) return () => {};
