@@ -1,7 +1,8 @@
-import { type ErrorCode, Refusal, refusal, type UserError } from '@souk/subgraph';
+import { type ErrorCode, Refusal, refusal, type UserError, type Viewer } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 
 const MAX_REASON = 500;
+const MAX_NOTE = 1_000;
 
 /** Collects what is wrong with an input, so that a caller hears of all of it at once. */
 export class Problems {
@@ -30,4 +31,16 @@ export function requireReason(given: string): string {
   const reason = trimmed(given);
   if (reason && lengthOf(reason) <= MAX_REASON) return reason;
   throw refusal('INVALID_INPUT', `Give a reason of 1 to ${MAX_REASON} characters.`, ['reason']);
+}
+
+/** Adds a problem for a note of more than 1,000 characters. */
+export function checkNote(note: string | null | undefined, problems: Problems): void {
+  if (lengthOf(note ?? '') <= MAX_NOTE) return;
+  problems.add('INVALID_INPUT', `A note has at most ${MAX_NOTE} characters.`, ['input', 'note']);
+}
+
+/** The id of the signed-in customer, for resolvers that only customers may call. */
+export function customerOf({ viewer }: { viewer: Viewer }): string {
+  if (viewer.userId === null) throw new Error('a customer has no user id');
+  return viewer.userId;
 }

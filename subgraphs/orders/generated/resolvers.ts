@@ -249,9 +249,9 @@ export type SellerOrder = {
   refunded: Money;
   /** What its customer wanted to send back, oldest first. */
   returns: Array<ReturnRequest>;
-  /** What the market keeps of it, less what it gave back with refunds; for its seller and admins. */
+  /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
-  /** What its seller gets of it: the total less refunds and commission; for the seller and admins. */
+  /** What the seller earns: the total less refunds and commission; null for other viewers than the seller and admins. */
   earnings?: Maybe<Money>;
 };
 
@@ -348,6 +348,12 @@ export type Query = {
   myReturns: ReturnRequestConnection;
   /** What customers send back to the calling seller, newest first; for admins the returns of all sellers. */
   sellerReturns: ReturnRequestConnection;
+  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
+  openOrdersOfAgency: Scalars['Int']['output'];
+  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
+  ordersForResponsable: OrderConnection;
+  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
+  ordersForDirector: OrderConnection;
   /** The caller's cart; every customer has one. */
   cart: Cart;
   /**
@@ -371,12 +377,6 @@ export type Query = {
   payoutStatements: PayoutStatementConnection;
   /** One statement; null for whoever may not know of it. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
-  openOrdersOfAgency: Scalars['Int']['output'];
-  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
-  ordersForResponsable: OrderConnection;
-  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
-  ordersForDirector: OrderConnection;
   /** The parts of orders that the calling seller delivers, newest first; for admins those of all sellers. */
   sellerOrders: SellerOrderConnection;
   /** One seller's part of an order; null for whoever may not know of it. */
@@ -412,6 +412,29 @@ export type QueryMyReturnsArgs = {
 
 export type QuerySellerReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOpenOrdersOfAgencyArgs = {
+  agencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersForResponsableArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersForDirectorArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -478,29 +501,6 @@ export type QueryPayoutStatementsArgs = {
 
 export type QueryPayoutStatementArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryOpenOrdersOfAgencyArgs = {
-  agencyId: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersForResponsableArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersForDirectorArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -740,6 +740,86 @@ export type ReturnPayload = {
   returnRequest?: Maybe<ReturnRequest>;
   /** What went wrong. */
   userErrors: Array<UserError>;
+};
+
+/** What an agency orders. */
+export type CreateAgencyOrderInput = {
+  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
+  lines: Array<OrderLineInput>;
+  /** Where the order goes. */
+  address: OrderAddressInput;
+  /** A note to those who decide. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
+  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of an agency's order. */
+export type CreateAgencyOrderPayload = {
+  /** The order; null when it was refused before it was made. */
+  order?: Maybe<Order>;
+  /** Its checkout, which waits for the decisions. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByResponsable`. */
+export type AcceptOrderByResponsablePayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByDirector`. */
+export type AcceptOrderByDirectorPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** Its checkout, which goes on. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rejectOrder`. */
+export type RejectOrderPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The stages at which an agency decides on an order. */
+export type ApprovalStage =
+  /** By a responsable. */
+  | 'RESPONSABLE'
+  /** By a director. */
+  | 'DIRECTOR';
+
+/** What was decided. */
+export type ApprovalDecision =
+  /** Yes. */
+  | 'ACCEPTED'
+  /** No. */
+  | 'REJECTED';
+
+/** A decision on an agency's order. */
+export type OrderApproval = {
+  /** At which stage. */
+  stage: ApprovalStage;
+  /** Who decided. */
+  by?: Maybe<User>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was decided. */
+  decision: ApprovalDecision;
+  /** The decider's words, if any. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** On which change of the order's lines, see `Order.revision`. */
+  revision: Scalars['Int']['output'];
 };
 
 /**
@@ -1755,86 +1835,6 @@ export type Refund = {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** What an agency orders. */
-export type CreateAgencyOrderInput = {
-  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
-  lines: Array<OrderLineInput>;
-  /** Where the order goes. */
-  address: OrderAddressInput;
-  /** A note to those who decide. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
-};
-
-/** What became of an agency's order. */
-export type CreateAgencyOrderPayload = {
-  /** The order; null when it was refused before it was made. */
-  order?: Maybe<Order>;
-  /** Its checkout, which waits for the decisions. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `acceptOrderByResponsable`. */
-export type AcceptOrderByResponsablePayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `acceptOrderByDirector`. */
-export type AcceptOrderByDirectorPayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** Its checkout, which goes on. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `rejectOrder`. */
-export type RejectOrderPayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The stages at which an agency decides on an order. */
-export type ApprovalStage =
-  /** By a responsable. */
-  | 'RESPONSABLE'
-  /** By a director. */
-  | 'DIRECTOR';
-
-/** What was decided. */
-export type ApprovalDecision =
-  /** Yes. */
-  | 'ACCEPTED'
-  /** No. */
-  | 'REJECTED';
-
-/** A decision on an agency's order. */
-export type OrderApproval = {
-  /** At which stage. */
-  stage: ApprovalStage;
-  /** Who decided. */
-  by?: Maybe<User>;
-  /** When. */
-  at: Scalars['DateTime']['output'];
-  /** What was decided. */
-  decision: ApprovalDecision;
-  /** The decider's words, if any. */
-  comment?: Maybe<Scalars['String']['output']>;
-  /** On which change of the order's lines, see `Order.revision`. */
-  revision: Scalars['Int']['output'];
-};
-
 /** The answer to `deleteOrder`. */
 export type DeleteOrderPayload = {
   /** The id of the order; null when refused. */
@@ -2260,6 +2260,26 @@ export type Mutation = {
   receiveReturn: ReturnPayload;
   /** Takes a return back before the parcel was received, for its customer. */
   cancelReturn: ReturnPayload;
+  /**
+   * Orders for the caller's agency. The stock is held until the agency decides: first a responsable, then a director,
+   * neither of them whoever placed the order. It is paid by invoice. The same idempotency key gives the same order.
+   */
+  createAgencyOrder: CreateAgencyOrderPayload;
+  /**
+   * Accepts an order of the own agency as a responsable. Refused with INVALID_STATE unless it waits for that, and with
+   * SAME_PERSON to whoever placed it.
+   */
+  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
+  /**
+   * Accepts an order of the own agency as a director, after a responsable did: it is placed. Refused with INVALID_STATE
+   * unless it waits for that, and with SAME_PERSON to whoever placed it or accepted it as a responsable.
+   */
+  acceptOrderByDirector: AcceptOrderByDirectorPayload;
+  /**
+   * Rejects an order for good; its stock is free again and nothing is charged. For a responsable while it waits for one,
+   * for a director while it waits for one, for admins in both cases.
+   */
+  rejectOrder: RejectOrderPayload;
   /** Puts a variant into the cart, or more of it. No stock is held. */
   addCartItem: AddCartItemPayload;
   /** Sets the quantity of a cart line; 0 removes it. */
@@ -2305,26 +2325,6 @@ export type Mutation = {
   closePayoutPeriod: ClosePayoutPeriodPayload;
   /** Gives money back, once for each idempotency key. Staff need `payment.refund` and refund orders of their own agency. Goods are not put back in stock by it. */
   refundPayment: RefundPaymentPayload;
-  /**
-   * Orders for the caller's agency. The stock is held until the agency decides: first a responsable, then a director,
-   * neither of them whoever placed the order. It is paid by invoice. The same idempotency key gives the same order.
-   */
-  createAgencyOrder: CreateAgencyOrderPayload;
-  /**
-   * Accepts an order of the own agency as a responsable. Refused with INVALID_STATE unless it waits for that, and with
-   * SAME_PERSON to whoever placed it.
-   */
-  acceptOrderByResponsable: AcceptOrderByResponsablePayload;
-  /**
-   * Accepts an order of the own agency as a director, after a responsable did: it is placed. Refused with INVALID_STATE
-   * unless it waits for that, and with SAME_PERSON to whoever placed it or accepted it as a responsable.
-   */
-  acceptOrderByDirector: AcceptOrderByDirectorPayload;
-  /**
-   * Rejects an order for good; its stock is free again and nothing is charged. For a responsable while it waits for one,
-   * for a director while it waits for one, for admins in both cases.
-   */
-  rejectOrder: RejectOrderPayload;
   /**
    * Puts an order out of sight that came to nothing: cancelled, rejected or failed, and nobody's money is kept. For admins,
    * and for staff who may delete orders of their own agency. Admins find it by `OrderFilter.deleted`; a seller's own part
@@ -2401,6 +2401,29 @@ export type MutationCancelReturnArgs = {
 };
 
 
+export type MutationCreateAgencyOrderArgs = {
+  input: CreateAgencyOrderInput;
+};
+
+
+export type MutationAcceptOrderByResponsableArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationAcceptOrderByDirectorArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRejectOrderArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationAddCartItemArgs = {
   input: AddCartItemInput;
 };
@@ -2467,29 +2490,6 @@ export type MutationClosePayoutPeriodArgs = {
 
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
-};
-
-
-export type MutationCreateAgencyOrderArgs = {
-  input: CreateAgencyOrderInput;
-};
-
-
-export type MutationAcceptOrderByResponsableArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationAcceptOrderByDirectorArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationRejectOrderArgs = {
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
 };
 
 
@@ -2695,6 +2695,14 @@ export type ResolversTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
   ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ApprovalStage: ApprovalStage;
+  ApprovalDecision: ApprovalDecision;
+  OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
   Cart: ResolverTypeWrapper<CartModel>;
   CartGroup: ResolverTypeWrapper<CartGroupModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
@@ -2773,14 +2781,6 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  ApprovalStage: ApprovalStage;
-  ApprovalDecision: ApprovalDecision;
-  OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
   DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
@@ -2854,6 +2854,12 @@ export type ResolversParentTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
   ReturnPayload: Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  OrderApproval: OrderApprovalModel;
   Cart: CartModel;
   CartGroup: CartGroupModel;
   CartItem: CartItemModel;
@@ -2923,12 +2929,6 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
   Refund: RefundModel;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  OrderApproval: OrderApprovalModel;
   DeleteOrderPayload: DeleteOrderPayload;
   SellerOrderFilter: SellerOrderFilter;
   Tracking: Tracking;
@@ -3157,6 +3157,9 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
   myReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
   sellerReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+  openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
+  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
+  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
   quoteOrder?: Resolver<ResolversTypes['OrderQuote'], ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
   checkoutSagas?: Resolver<ResolversTypes['CheckoutSagaConnection'], ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
@@ -3167,9 +3170,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payoutStatements?: Resolver<ResolversTypes['PayoutStatementConnection'], ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
-  openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   sellerOrders?: Resolver<ResolversTypes['SellerOrderConnection'], ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
@@ -3234,6 +3234,37 @@ export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends 
 export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
   returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectOrderPayload'] = ResolversParentTypes['RejectOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
+  stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
@@ -3602,37 +3633,6 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectOrderPayload'] = ResolversParentTypes['RejectOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
-  stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3793,6 +3793,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
   receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
+  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
+  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
+  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
+  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
@@ -3807,10 +3811,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
-  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
-  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
-  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
   deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
@@ -3848,6 +3848,11 @@ export type Resolvers<ContextType = Ctx> = {
   ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
   RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
+  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
+  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
+  RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
+  OrderApproval?: OrderApprovalResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartGroup?: CartGroupResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
@@ -3900,11 +3905,6 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
-  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
-  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
-  RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
-  OrderApproval?: OrderApprovalResolvers<ContextType>;
   DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Tracking?: TrackingResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;

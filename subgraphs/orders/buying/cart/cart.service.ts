@@ -1,16 +1,10 @@
 import { refusal } from '@souk/subgraph';
 import { type Obstacle, whyNotSold } from '../../clients/orderable.ts';
 import { loadOffer, offersFor } from '../../clients/products.ts';
+import { customerOf } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import { type CartDocument, type CartLine, MAX_PER_LINE } from './cart.model.ts';
 import { addLine, findCart } from './cart.store.ts';
-
-/** The signed-in customer. */
-export function customerOf(ctx: Ctx): string {
-  const { userId } = ctx.viewer;
-  if (userId === null) throw new Error('a customer has no user id');
-  return userId;
-}
 
 function checkQuantity(quantity: number, least: number, field: string[]): void {
   if (quantity >= least && quantity <= MAX_PER_LINE) return;

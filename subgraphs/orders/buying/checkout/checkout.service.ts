@@ -1,17 +1,13 @@
 import { parseAmount } from '@souk/subgraph';
-import { lengthOf } from '@souk/text/characters.ts';
 import { readAddress } from '../../common/address.ts';
 import { readCardToken } from '../../common/card-token.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { checkNote, customerOf, Problems, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CreateOrderInput, PlaceOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
-import { customerOf } from '../cart/cart.service.ts';
 import type { CheckoutAnswer } from './answer.ts';
 import { runCheckout } from './begin.ts';
 import type { CheckoutData, NamedLine } from './data.ts';
-
-const MAX_NOTE = 1_000;
 
 /** Places an order from the caller's cart; see {@link runCheckout}. Raises Refusal when the input is at fault. */
 export async function placeOrder(ctx: Ctx, input: PlaceOrderInput): Promise<CheckoutAnswer> {
@@ -57,10 +53,4 @@ function readRetail(ctx: Ctx, input: Placement, lines: NamedLine[] | null, probl
     holdUntil: new Date(Date.now() + ctx.config.HOLD_MS),
     draft: null,
   };
-}
-
-/** Adds a problem for a note that is too long. */
-export function checkNote(note: string | null | undefined, problems: Problems): void {
-  if (lengthOf(note ?? '') <= MAX_NOTE) return;
-  problems.add('INVALID_INPUT', `A note has at most ${MAX_NOTE} characters.`, ['input', 'note']);
 }

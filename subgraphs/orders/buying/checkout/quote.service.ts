@@ -1,12 +1,11 @@
 import { Refusal, type UserError } from '@souk/subgraph';
 import { readCountry } from '../../common/address.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { customerOf, Problems, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { QuoteOrderInput } from '../../generated/resolvers.ts';
 import type { OrderItem, TotalsView } from '../../orders/order.model.ts';
 import { nameLines, readNamedLines } from '../../pricing/lines/named-lines.ts';
 import { orderableCart } from '../cart/cart.claim.ts';
-import { customerOf } from '../cart/cart.service.ts';
 import { checkAndPrice } from './draft.ts';
 
 /** A line of a quote, with what it needs to be shown. */

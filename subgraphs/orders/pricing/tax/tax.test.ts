@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { taxRates } from '../../common/tax-rates.ts';
 import { orders } from '../../subgraph.ts';
-import { taxRates } from './rates.ts';
 import { flatTax, noTax, type TaxableParcel, taxByCountry } from './strategy.ts';
 import { taxLinesOf, taxOn } from './tax.ts';
 

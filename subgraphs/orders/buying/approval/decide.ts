@@ -1,9 +1,9 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { entry, type OrderDocument, type OrderStatus } from '../order.model.ts';
-import { canSeeOrder } from '../orders.service.ts';
-import type { ApprovalStage } from './approval.model.ts';
-import type { Decider } from './machine.ts';
+import type { ApprovalStage } from '../../orders/approval/approval.model.ts';
+import type { Decider } from '../../orders/approval/machine.ts';
+import { entry, type OrderDocument, type OrderStatus } from '../../orders/order.model.ts';
+import { canSeeOrder } from '../../orders/orders.service.ts';
 
 const CHANGED = 'What is ordered was changed meanwhile; look at it again.';
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer, type Viewer } from '@souk/subgraph';
-import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
+import { checkout } from '../checkout/checkout.saga.ts';
 
 interface Paid {
   processPayment: {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer } from '@souk/subgraph';
+import { aMember, anAgency, call, DOCUMENTS, orderOf, placed } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
-import { aMember, anAgency, call, DOCUMENTS, orderOf, placed } from './testing.ts';
 
 describe('an order of an agency', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];

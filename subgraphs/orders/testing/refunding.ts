@@ -1,8 +1,8 @@
 import { formatAmount, type Viewer } from '@souk/subgraph';
-import { runtimeOf } from '../../../runtime.ts';
-import type { Rig } from '../../../testing/rig.ts';
-import { aCustomer, admin, type ShelfItem } from '../../../testing/shop.ts';
-import { paymentOf } from '../payment.store.ts';
+import { paymentOf } from '../money/payments/payment.store.ts';
+import { runtimeOf } from '../runtime.ts';
+import type { Rig } from './rig.ts';
+import { aCustomer, admin, type ShelfItem } from './shop.ts';
 
 export const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
   refund { id status cause reason failure amount { amount currency } }

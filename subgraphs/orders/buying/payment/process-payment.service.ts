@@ -1,15 +1,15 @@
 import { refusal, type UserError } from '@souk/subgraph';
-import { answerOf, type CheckoutAnswer } from '../../buying/checkout/answer.ts';
-import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.ts';
-import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { newAttempt } from '../../buying/checkout/new-order.ts';
 import { readCardToken } from '../../common/card-token.ts';
 import { Problems } from '../../common/checks.ts';
 import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { ProcessPaymentInput } from '../../generated/resolvers.ts';
-import type { PaymentDocument } from './payment.model.ts';
-import { canSeePayment } from './payment.store.ts';
+import type { PaymentDocument } from '../../money/payments/payment.model.ts';
+import { canSeePayment } from '../../money/payments/payment.store.ts';
+import { answerOf, type CheckoutAnswer } from '../checkout/answer.ts';
+import type { CheckoutSagaDocument } from '../checkout/checkout.model.ts';
+import { checkout } from '../checkout/checkout.saga.ts';
+import { newAttempt } from '../checkout/new-order.ts';
 
 /**
  * Pays an order that waits for its payment, and lets its checkout go on. A decline is answered as PAYMENT_DECLINED

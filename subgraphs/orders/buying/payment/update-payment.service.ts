@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { forbidden, refusal, type UserError } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { Problems, trimmed } from '../../../common/checks.ts';
-import type { Ctx } from '../../../context.ts';
-import type { UpdatePaymentInput } from '../../../generated/resolvers.ts';
-import type { PaymentDocument } from '../payment.model.ts';
-import { paymentOf } from '../payment.store.ts';
-import { processPayment } from '../process-payment.service.ts';
+import { Problems, trimmed } from '../../common/checks.ts';
+import type { Ctx } from '../../context.ts';
+import type { UpdatePaymentInput } from '../../generated/resolvers.ts';
+import { settleInvoice } from '../../money/payments/admin/settle-invoice.ts';
+import type { PaymentDocument } from '../../money/payments/payment.model.ts';
+import { findOwnPayment, paymentOf } from '../../money/payments/payment.store.ts';
 import { changeMethod } from './change-method.ts';
-import { findOwnPayment } from './find-own.ts';
-import { settleInvoice } from './settle-invoice.ts';
+import { processPayment } from './process-payment.service.ts';
 
 const MAX_LENGTHS = { reference: 120, note: 1_000 };
 

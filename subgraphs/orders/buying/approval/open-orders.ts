@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import { OPEN } from '../order.model.ts';
+import { OPEN } from '../../orders/order.model.ts';
 
 /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
 export function countOpenOrders(ctx: Ctx, agencyId: string): Promise<number> {

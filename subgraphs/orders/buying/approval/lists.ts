@@ -2,8 +2,8 @@ import { type Connection, forbidden, type PageArgs } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../../context.ts';
 import type { OrderStatus } from '../../generated/resolvers.ts';
-import type { OrderDocument } from '../order.model.ts';
-import { listOrders } from '../orders.service.ts';
+import type { OrderDocument } from '../../orders/order.model.ts';
+import { listOrders } from '../../orders/orders.service.ts';
 
 interface Args extends PageArgs {
   status?: OrderStatus[] | null;

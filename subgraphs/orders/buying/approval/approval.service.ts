@@ -1,14 +1,20 @@
 import { forbidden, Refusal, refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { answerOf, type CheckoutAnswer } from '../../buying/checkout/answer.ts';
-import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { requireReason, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
-import { orderPayload } from '../events.ts';
-import type { OrderDocument } from '../order.model.ts';
-import type { ApprovalStage } from './approval.model.ts';
+import type { ApprovalStage } from '../../orders/approval/approval.model.ts';
+import {
+  AFTER,
+  type Approvable,
+  type Decider,
+  stageOfRejection,
+  whyNotAccept,
+} from '../../orders/approval/machine.ts';
+import { orderPayload } from '../../orders/events.ts';
+import type { OrderDocument } from '../../orders/order.model.ts';
+import { answerOf, type CheckoutAnswer } from '../checkout/answer.ts';
+import { checkout } from '../checkout/checkout.saga.ts';
 import { decide } from './decide.ts';
-import { AFTER, type Approvable, type Decider, stageOfRejection, whyNotAccept } from './machine.ts';
 
 const MAX_COMMENT = 500;
 

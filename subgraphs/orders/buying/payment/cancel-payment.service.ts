@@ -1,11 +1,10 @@
 import { refusal } from '@souk/subgraph';
-import type { CheckoutSagaDocument } from '../../../buying/checkout/checkout.model.ts';
-import { checkout } from '../../../buying/checkout/checkout.saga.ts';
-import { requireReason } from '../../../common/checks.ts';
-import type { Ctx } from '../../../context.ts';
-import type { PaymentDocument } from '../payment.model.ts';
-import { paymentOf } from '../payment.store.ts';
-import { findOwnPayment } from './find-own.ts';
+import { requireReason } from '../../common/checks.ts';
+import type { Ctx } from '../../context.ts';
+import type { PaymentDocument } from '../../money/payments/payment.model.ts';
+import { findOwnPayment, paymentOf } from '../../money/payments/payment.store.ts';
+import type { CheckoutSagaDocument } from '../checkout/checkout.model.ts';
+import { checkout } from '../checkout/checkout.saga.ts';
 
 /**
  * Calls a payment off by turning its checkout back, which lets go of the card and of the stock, and waits a while for

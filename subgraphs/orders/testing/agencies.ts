@@ -1,6 +1,6 @@
 import { type Viewer, viewerOf } from '@souk/subgraph';
-import { ADDRESS, type Rig } from '../../testing/rig.ts';
-import type { ShelfItem } from '../../testing/shop.ts';
+import { ADDRESS, type Rig } from './rig.ts';
+import type { ShelfItem } from './shop.ts';
 
 const PERMISSIONS = ['order.approve', 'order.create', 'order.delete', 'order.read'];
 

@@ -1,12 +1,11 @@
 import { forbidden, parseAmount } from '@souk/subgraph';
-import type { CheckoutAnswer } from '../../buying/checkout/answer.ts';
-import { runCheckout } from '../../buying/checkout/begin.ts';
-import { checkNote } from '../../buying/checkout/checkout.service.ts';
 import { readAddress } from '../../common/address.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { checkNote, Problems, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CreateAgencyOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
+import type { CheckoutAnswer } from '../checkout/answer.ts';
+import { runCheckout } from '../checkout/begin.ts';
 
 /** An agency orders for many: a line takes more units than a customer's. */
 export const MOST_AGENCY_UNITS = 10_000;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
-import { type Rig, startRig } from '../../../testing/rig.ts';
-import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../../testing/shop.ts';
-import { refunding } from '../testing/refunding.ts';
+import { refunding } from '../../testing/refunding.ts';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
 
 const UPDATE = `mutation ($id: ID!, $input: UpdatePaymentInput!) { updatePayment(id: $id, input: $input) {
   payment { status method reference note captured { amount } attempts { status } order { status } }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, type Viewer } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
+import { recoverRevisions } from '../../orders/revisions/revise.ts';
+import { anAgency, call, placed, type TestAgency } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
-import { recoverRevisions } from '../revisions/revise.ts';
-import { anAgency, call, placed, type TestAgency } from './testing.ts';
 
 const REST = '{ edges { node { id } } totalCount }';
 

@@ -1,8 +1,8 @@
 import { refusal } from '@souk/subgraph';
-import type { CheckoutSagaDocument } from '../../../buying/checkout/checkout.model.ts';
-import { checkout } from '../../../buying/checkout/checkout.saga.ts';
-import type { Ctx } from '../../../context.ts';
-import type { PaymentDocument, PaymentMethod } from '../payment.model.ts';
+import type { Ctx } from '../../context.ts';
+import type { PaymentDocument, PaymentMethod } from '../../money/payments/payment.model.ts';
+import type { CheckoutSagaDocument } from '../checkout/checkout.model.ts';
+import { checkout } from '../checkout/checkout.saga.ts';
 
 const FIELD = ['input', 'method'];
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, type Viewer } from '@souk/subgraph';
-import { runtimeOf } from '../../../runtime.ts';
-import { type Rig, startRig } from '../../../testing/rig.ts';
-import { aCustomer, type ShelfItem, sellerA, twoProducts } from '../../../testing/shop.ts';
-import { refunding } from '../testing/refunding.ts';
+import { runtimeOf } from '../../runtime.ts';
+import { refunding } from '../../testing/refunding.ts';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
 
 const CANCEL = `mutation ($id: ID!, $reason: String!) { cancelPayment(id: $id, reason: $reason) {
   payment { status order { status failureReason } } userErrors { code field message }

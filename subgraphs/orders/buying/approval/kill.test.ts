@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import type { Viewer } from '@souk/subgraph';
 import { freshNamespace } from '@souk/testing';
+import { anAgency, DOCUMENTS, FIELDS, orderOf, type Seen, type TestAgency } from '../../testing/agencies.ts';
 import { type OrdersProcess, servePartner, startProcess } from '../../testing/process.ts';
 import { createShop, twoProducts } from '../../testing/shop.ts';
-import { anAgency, DOCUMENTS, FIELDS, orderOf, type Seen, type TestAgency } from './testing.ts';
 
 const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
 const shop = createShop([lamp]);
