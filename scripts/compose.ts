@@ -1,22 +1,19 @@
-// Writes each subgraph's SDL to its `generated/schema.graphql`, composes `supergraph.graphql` from supergraph.yaml, and
-// writes to `operations.json` who may call each public operation and what it may answer, for the documentation.
+// Writes the files that list the subgraphs (service-files.ts) and each subgraph's SDL to its `generated/schema.graphql`,
+// composes `supergraph.graphql`, and writes to `operations.json` who may call each public operation and what it may
+// answer, for the documentation.
 // `--check` writes nothing and fails when a file on disk is not what would be written. A failed composition leaves
 // the last good supergraph in place; so does a public type, field or argument without a description, and a scalar
 // without `@specifiedBy`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import { defaultServiceUrl, SERVICE_NAMES } from '@souk/events/services.ts';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
 import { type GraphQLSchema, parse } from 'graphql';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { serviceFiles } from './service-files.ts';
 import { undescribed, unspecified } from './undescribed.ts';
 
 const root = join(import.meta.dirname, '..');
-const list = z.object({
-  subgraphs: z.record(z.string(), z.object({ routing_url: z.url(), schema: z.object({ file: z.string() }) })),
-});
-
 const check = process.argv.includes('--check');
 let stale = 0;
 
@@ -33,14 +30,15 @@ function put(file: string, text: string): void {
   process.stdout.write(`${name} written\n`);
 }
 
-const { subgraphs } = list.parse(parseYaml(readFileSync(join(root, 'supergraph.yaml'), 'utf8')));
-const services = Object.entries(subgraphs).map(([name, { routing_url, schema }]) => {
+for (const [path, text] of serviceFiles(root)) put(join(root, path), text);
+
+const subgraphs = SERVICE_NAMES.map((name) => {
   const sdl = loadSdl(join(root, 'subgraphs', name));
-  put(join(root, schema.file), sdl);
-  return { name, url: routing_url, typeDefs: parse(sdl) };
+  put(join(root, 'subgraphs', name, 'generated', 'schema.graphql'), sdl);
+  return { name, url: `${defaultServiceUrl(name)}/graphql`, typeDefs: parse(sdl) };
 });
 
-const composed = composeServices(services);
+const composed = composeServices(subgraphs);
 if (composed.errors) {
   for (const error of composed.errors) process.stderr.write(`${error.message}\n\n`);
   process.stderr.write(

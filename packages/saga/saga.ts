@@ -129,7 +129,7 @@ async function dueIds<C extends Ctx, S extends SagaDocument>({ sagas }: Driver<C
     .find({ dueAt: { ...ANY_DATE, $lte: new Date() } }, { _id: 1 })
     .sort({ dueAt: 1 })
     .limit(MAX_DUE)
-    .lean<{ _id: string }[]>()
+    .lean()
     .exec();
   return due.map(({ _id }) => _id);
 }

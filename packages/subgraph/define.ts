@@ -1,5 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
+import {
+  type EventPayloads,
+  type EventType,
+  eventsFor,
+  type JobSpec,
+  type ServiceName,
+  type SoukEvent,
+} from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
@@ -32,7 +39,10 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
   models: S;
   config: Z;
   resolvers: readonly ResolverMap[];
+  /** Handlers of exactly those events that the catalogue in packages/events lists this subgraph for. */
   consumers?: Consumers<Ctx<Db<S>, z.output<Z>>>;
+  /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */
+  fixture?: true;
   jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>>>>>;
   migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>>>[];
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
@@ -77,10 +87,14 @@ const sharedResolvers = {
   Money: { amount: (money: Money) => formatAmount(money) },
 };
 
-/** Defines a subgraph: builds its schema once and refuses every root field that declares nobody. */
+/**
+ * Defines a subgraph and builds its schema once. A root field that declares nobody is refused to all callers. Raises
+ * when resolvers and SDL differ, and when its consumers are not those that the catalogue of events lists.
+ */
 export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
   spec: SubgraphSpec<S, Z>,
 ): Subgraph {
+  if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
   const sdl = loadSdl(spec.folder);
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
@@ -167,6 +181,28 @@ function refuseUnresolved(schema: GraphQLSchema): void {
       if (!field.resolve || !followed) throw new GraphQLError(`${root?.name}.${name} has no resolver`);
     }
   }
+}
+
+/**
+ * An event that a subgraph is listed for and does not handle would count as consumed without any effect; one that it
+ * handles without being listed would never arrive.
+ */
+function refuseOtherConsumers(name: ServiceName, consumers: object): void {
+  const listed = new Set<string>(eventsFor(name));
+  const handled = new Set(Object.keys(consumers));
+  const missing = [...listed.difference(handled)];
+  const unlisted = [...handled.difference(listed)];
+  const problems = [
+    ...missing.map((type) => `has no handler for ${type}, which lists it as a consumer`),
+    ...unlisted.map((type) => `handles ${type}, which does not list it as a consumer`),
+  ];
+  if (problems.length === 0) return;
+  throw new Error(
+    [
+      `${name}: its consumers differ from packages/events/catalogue.ts.`,
+      ...problems.map((one) => `It ${one}.`),
+    ].join('\n  '),
+  );
 }
 
 /** A resolver of a root field that the schema lacks is a misspelt name. */

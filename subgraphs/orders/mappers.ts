@@ -13,7 +13,7 @@ export const mappers = {
   QuotedPart: './buying/checkout/quote.service.ts#QuotedPart',
   ShippingRule: './pricing/shipping/shipping-rule.model.ts#ShippingRuleDocument',
   CheckoutSagaEvent: '@souk/saga#SagaEventDocument',
-  CheckoutSaga: './buying/checkout/checkout.model.ts#CheckoutSagaDocument',
+  CheckoutSaga: './buying/checkout/checkout.model.ts#CheckoutSagaSummary',
   Media: './common/stubs.ts#Stub',
   Order: './orders/order.model.ts#OrderDocument',
   OrderApproval: './orders/approval/approval.model.ts#Approval',

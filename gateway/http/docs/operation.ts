@@ -1,6 +1,5 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
-import { LOCAL_URL } from '../pages/first-query.ts';
-import { escapeHtml, type PageOptions } from '../pages/page.ts';
+import { escapeHtml, LOCAL_URL, type PageOptions } from '../pages/page.ts';
 import type { Catalogue, Operation } from './catalogue.ts';
 import { FAULTS } from './errors.ts';
 import { type Example, exampleOf } from './example.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { cardOf } from '@souk/embedded/payments/tokens.ts';
 import { coerceInputValue, isInputType, parse, typeFromAST, validate } from 'graphql';
-import { FOR_CLIENTS, OF_THE_REQUEST } from '../../execution/present-error.ts';
-import { publicSchema } from '../../execution/public-schema.ts';
+import { publicSchema } from '../../execution/loading/build-supergraph.ts';
+import { REQUEST_CODES, SERVICE_CODES } from '../../execution/present-error.ts';
 import { orderQuery } from '../pages/order-page.ts';
 import { catalogueOf, readDeclared } from './catalogue.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
@@ -78,7 +78,7 @@ describe('the error codes', () => {
   });
 
   it('are those that the gateway shows to clients', () => {
-    const shown = new Set([...FOR_CLIENTS, ...OF_THE_REQUEST, 'INTERNAL_SERVER_ERROR']);
+    const shown = new Set([...SERVICE_CODES, ...REQUEST_CODES, 'INTERNAL_SERVER_ERROR']);
     expect(FAULTS.map(({ code }) => code).toSorted()).toEqual([...shown].toSorted());
   });
 });

@@ -98,7 +98,7 @@ export async function startTrips(host: Partial<SagaHost<TripCtx, TripDocument>> 
         saga,
         trip,
         drive: () => saga.drive(own, trip),
-        state: () => own.db.trips.findById(trip._id).lean<TripDocument>().exec(),
+        state: () => own.db.trips.findById(trip._id).lean().exec(),
         /** Makes the trip due now and drives it, as the sweep of another process would. */
         async wake() {
           await own.db.trips.updateOne({ _id: trip._id }, { $set: { dueAt: new Date() } });

@@ -230,6 +230,7 @@ const Thing = {
 /** A small subgraph on which the kernel is tried. */
 export const stall = defineSubgraph({
   name: 'products',
+  fixture: true,
   folder: import.meta.dirname,
   models,
   config,

@@ -18,7 +18,7 @@ export async function sweepRewriting(ctx: Ctx): Promise<void> {
   const old = await ctx.db.MediaVersion.find({ rewrittenAt: null })
     .sort({ createdAt: 1 })
     .limit(MAX_AT_ONCE)
-    .lean<VersionDocument[]>();
+    .lean();
   for (const version of old) await rewrite(ctx, version);
 }
 

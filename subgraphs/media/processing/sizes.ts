@@ -25,7 +25,7 @@ const underWay = new Map<string, Promise<SizeDocument>>();
 /** The size of a version, made now if it is not there yet. Raises an error for a picture that cannot be read. */
 export async function sizeOf(ctx: Ctx, source: Source, size: MediaSize): Promise<SizeDocument> {
   const { mediaId, version } = source;
-  const found = await ctx.db.MediaSize.findOne({ mediaId, version, size }).lean<SizeDocument>();
+  const found = await ctx.db.MediaSize.findOne({ mediaId, version, size }).lean();
   if (found) return found;
   const key = name(mediaId, version, size);
   let making = underWay.get(key);
@@ -60,7 +60,7 @@ async function make(
     { mediaId, version, size },
     { $setOnInsert: { _id: newId('msz'), storageKey: key, width, height, bytes, checksum } },
     { upsert: true, returnDocument: 'after' },
-  ).lean<SizeDocument>();
+  ).lean();
   if (!made) throw new Error(`size ${name(mediaId, version, size)} was not recorded`);
   // Another process was first, and its encoder worked differently.
   if (made.storageKey !== key) await storage.delete([key]);

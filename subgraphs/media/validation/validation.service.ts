@@ -38,7 +38,7 @@ export async function validateMedia(
   const found = await ctx.db.Media.find(
     { _id: { $in: [...ids] }, deletedAt: null },
     { ownerType: 1, ownerId: 1, visibility: 1, purpose: 1, processingStatus: 1 },
-  ).lean<MediaDocument[]>();
+  ).lean();
   const items = new Map(found.map((item) => [item._id, item]));
   return ids.map((id) => {
     const reason = problemOf(ctx, items.get(id), owner, purpose ?? null);
@@ -54,9 +54,11 @@ function expectedOwner({ viewer }: Ctx, ownerId: string | null): string | null {
   return self;
 }
 
+type Judged = Pick<MediaDocument, 'ownerType' | 'ownerId' | 'visibility' | 'purpose' | 'processingStatus'>;
+
 function problemOf(
   ctx: Ctx,
-  item: MediaDocument | undefined,
+  item: Judged | undefined,
   owner: string | null,
   purpose: MediaPurpose | null,
 ): MediaProblem | null {

@@ -1,27 +1,8 @@
-import { type ErrorCode, Refusal, refusal, type UserError, type Viewer } from '@souk/subgraph';
+import { type InputProblems, refusal, type Viewer } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 
 const MAX_REASON = 500;
 const MAX_NOTE = 1_000;
-
-/** Collects what is wrong with an input, so that a caller hears of all of it at once. */
-export class Problems {
-  readonly #found: UserError[] = [];
-
-  add(code: ErrorCode, message: string, field: string[] | null = null): void {
-    this.#found.push({ code, message, field });
-  }
-
-  /** Raises a Refusal with all that was found; does nothing when nothing was. */
-  refuse(): void {
-    if (this.#found.length > 0) throw this.asRefusal();
-  }
-
-  /** A Refusal with all that was found. */
-  asRefusal(): Refusal {
-    return new Refusal([...this.#found]);
-  }
-}
 
 /** A text without surrounding space, null for an empty or absent one. */
 export const trimmed = (text: string | null | undefined): string | null => text?.trim() || null;
@@ -34,7 +15,7 @@ export function requireReason(given: string): string {
 }
 
 /** Adds a problem for a note of more than 1,000 characters. */
-export function checkNote(note: string | null | undefined, problems: Problems): void {
+export function checkNote(note: string | null | undefined, problems: InputProblems): void {
   if (lengthOf(note ?? '') <= MAX_NOTE) return;
   problems.add('INVALID_INPUT', `A note has at most ${MAX_NOTE} characters.`, ['input', 'note']);
 }

@@ -1,7 +1,6 @@
 import {
   type Connection,
   defineEntityLoader,
-  defineLoader,
   type FieldNeeds,
   forbidden,
   type PageArgs,
@@ -10,7 +9,6 @@ import {
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
-import type { CheckoutSagaDocument } from '../buying/checkout/checkout.model.ts';
 import type { Ctx } from '../context.ts';
 import type { OrderFilter, OrderSort } from '../generated/resolvers.ts';
 import type { OrderDocument } from './order.model.ts';
@@ -66,7 +64,7 @@ export async function findVisibleOrder(
 
 /** An order by its number, null for whoever may not know of it. */
 export async function findOrderByNumber(ctx: Ctx, number: string): Promise<OrderDocument | null> {
-  const order = await ctx.db.orders.findOne({ number }).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findOne({ number }).lean().exec();
   return order && canSeeOrder(ctx.viewer, order) ? order : null;
 }
 
@@ -129,12 +127,3 @@ export function between(from: Date | null | undefined, to: Date | null | undefin
   if (!from && !to) return {};
   return { createdAt: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } };
 }
-
-/** The checkouts of orders, without what they work on. */
-export const sagaByOrder = defineLoader<Ctx, string, CheckoutSagaDocument>(async (db, orderIds) => {
-  const found = await db.sagas
-    .find({ orderId: { $in: [...orderIds] } }, { data: 0 })
-    .lean<CheckoutSagaDocument[]>()
-    .exec();
-  return new Map(found.map((saga) => [saga.orderId, saga]));
-});

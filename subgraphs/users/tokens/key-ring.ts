@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { type PublicKey, publishJwks, unseal } from '@souk/subgraph';
+import { decrypt, type PublicKey, publishJwks } from '@souk/subgraph';
 import type { Config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { makeKey, storedKeys } from './keys.service.ts';
@@ -59,13 +59,13 @@ export class KeyRing {
     return { keys: [...this.#public.values()].map(({ jwk }) => jwk) };
   }
 
-  // A key sealed under an internal key that has been changed since still verifies, but signs no more.
+  // A key encrypted under an internal key that has been changed since still verifies, but signs no more.
   readonly #open = (stored: SigningKeyDocument): OwnKey[] => {
     try {
       return [
         {
           ...stored,
-          private: createPrivateKey(unseal(stored.privateKey, this.#ctx.config.SOUK_INTERNAL_KEY)),
+          private: createPrivateKey(decrypt(stored.privateKey, this.#ctx.config.SOUK_INTERNAL_KEY)),
         },
       ];
     } catch {

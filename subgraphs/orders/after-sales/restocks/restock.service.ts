@@ -42,7 +42,7 @@ export async function runRestock(ctx: Ctx, restockId: string): Promise<void> {
       { $set: { dueAt: new Date(Date.now() + TRY_MS) }, $inc: { attempts: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<RestockDocument>()
+    .lean()
     .exec();
   if (!taken) return;
   const end = (set: Partial<RestockDocument>) =>

@@ -65,7 +65,7 @@ export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Pr
       { $set: { 'items.$.quantity': quantity } },
       { returnDocument: 'after' },
     )
-    .lean<CartDocument>()
+    .lean()
     .exec();
   if (!cart) throw noSuchLine();
   return cart;
@@ -79,7 +79,7 @@ export async function removeCartItem(ctx: Ctx, id: string): Promise<CartDocument
       { $pull: { items: { id } } },
       { returnDocument: 'after' },
     )
-    .lean<CartDocument>()
+    .lean()
     .exec();
   if (!cart) throw noSuchLine();
   return cart;

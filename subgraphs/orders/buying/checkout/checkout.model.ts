@@ -18,6 +18,9 @@ export interface CheckoutSagaDocument extends SagaDocument<CheckoutData> {
   stop: CheckoutStop | null;
 }
 
+/** A checkout as the graph shows it, without the data of its steps. */
+export type CheckoutSagaSummary = Omit<CheckoutSagaDocument, 'data'>;
+
 export const sagas = defineSagaModel<CheckoutSagaDocument>(
   'sagas',
   { orderId: text, customerId: text, idempotencyKey: optionalText, requestHash: text },

@@ -3,7 +3,6 @@ import type { Viewer } from '@souk/subgraph';
 import { runtimeOf } from '../../runtime.ts';
 import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import type { CartDocument } from '../cart/cart.model.ts';
 import { checkout } from './checkout.saga.ts';
 
 const CARD = {};
@@ -36,7 +35,7 @@ describe('orders of one cart', () => {
   afterAll(() => rig.stop());
 
   const stored = (customer: Viewer & { userId: string }) =>
-    rig.ctx.db.carts.findById(customer.userId).lean<CartDocument>().exec();
+    rig.ctx.db.carts.findById(customer.userId).lean().exec();
   const unitsOf = async (customer: Viewer & { userId: string }) =>
     (await stored(customer))?.items.map(({ variantId, quantity }) => [variantId, quantity]);
   const ordersOf = ({ userId }: { userId: string }) =>

@@ -3,7 +3,6 @@ import { requireReason } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument } from '../../money/payments/payment.model.ts';
 import { findOwnPayment, paymentOf } from '../../money/payments/payment.store.ts';
-import type { CheckoutSagaDocument } from '../checkout/checkout.model.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
 
 /**
@@ -35,7 +34,7 @@ export async function cancelPayment(ctx: Ctx, id: string, given: string): Promis
 const turningBack = (ctx: Ctx, orderId: string) =>
   ctx.db.sagas
     .findOne({ orderId, state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'COMPENSATED', 'FAILED'] } })
-    .lean<CheckoutSagaDocument>()
+    .lean()
     .exec();
 
 function tooLate({ status }: PaymentDocument) {

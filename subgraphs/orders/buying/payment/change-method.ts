@@ -1,7 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, PaymentMethod } from '../../money/payments/payment.model.ts';
-import type { CheckoutSagaDocument } from '../checkout/checkout.model.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
 
 const FIELD = ['input', 'method'];
@@ -31,7 +30,7 @@ async function toCash(ctx: Ctx, { _id, orderId }: PaymentDocument): Promise<stri
     if (changed.matchedCount === 0) throw notWaiting();
     const woken = await ctx.db.sagas
       .findOneAndUpdate(waits, { $set: { dueAt: new Date() } }, { returnDocument: 'after' })
-      .lean<CheckoutSagaDocument>()
+      .lean()
       .exec();
     // Raised rather than answered: the method has to be rolled back with it.
     if (!woken) throw notWaiting();

@@ -1,8 +1,15 @@
 import { load, mutation, query } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { findVisibleOrder, sagaByOrder } from '../../orders/orders.service.ts';
-import { compensateCheckout, eventsBySaga, listSagas, retryCheckout, stateOf } from './repair.service.ts';
+import { findVisibleOrder } from '../../orders/orders.service.ts';
+import {
+  compensateCheckout,
+  eventsBySaga,
+  listSagas,
+  retryCheckout,
+  sagaByOrder,
+  stateOf,
+} from './repair.service.ts';
 
 /** What is inside a checkout is for those who repair it; its customer sees how far it is. */
 const inside = <Value>({ viewer }: Ctx, value: () => Value): Value | null =>
@@ -18,6 +25,9 @@ export const repairResolvers: Resolvers = {
     compensateCheckoutSaga: mutation('admin', async (ctx, { id, reason }) => ({
       saga: await compensateCheckout(ctx, id, reason),
     })),
+  },
+  Order: {
+    saga: ({ _id }, _args, ctx) => load(ctx, sagaByOrder, _id),
   },
   CheckoutSaga: {
     id: ({ _id }) => _id,

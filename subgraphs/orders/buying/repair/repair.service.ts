@@ -4,13 +4,13 @@ import type { QueryFilter } from 'mongoose';
 import { requireReason } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CheckoutSagaFilter, CheckoutSagaState } from '../../generated/resolvers.ts';
-import type { CheckoutSagaDocument } from '../checkout/checkout.model.ts';
+import type { CheckoutSagaDocument, CheckoutSagaSummary } from '../checkout/checkout.model.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
 
 const APPROVAL = checkout.steps.findIndex(({ name }) => name === 'AWAIT_APPROVAL');
 
 /** How far a checkout is, with what it waits for. */
-export function stateOf({ state, step }: CheckoutSagaDocument): CheckoutSagaState {
+export function stateOf({ state, step }: CheckoutSagaSummary): CheckoutSagaState {
   if (state !== 'WAITING') return state;
   return step === APPROVAL ? 'WAITING_APPROVAL' : 'WAITING_PAYMENT';
 }
@@ -34,12 +34,21 @@ export function listSagas(
   return readPage({ model: ctx.db.sagas, filter, sort: { field: 'createdAt', direction: -1 } }, args);
 }
 
+/** The checkouts of orders, without what they work on. */
+export const sagaByOrder = defineLoader<Ctx, string, CheckoutSagaSummary>(async (db, orderIds) => {
+  const found = await db.sagas
+    .find({ orderId: { $in: [...orderIds] } }, { data: 0 })
+    .lean()
+    .exec();
+  return new Map(found.map((saga) => [saga.orderId, saga]));
+});
+
 /** The logs of checkouts, oldest entry first. */
 export const eventsBySaga = defineLoader<Ctx, string, SagaEventDocument[]>(async (db, sagaIds) => {
   const found = await db.sagaEvents
     .find({ sagaId: { $in: [...sagaIds] } })
     .sort({ sagaId: 1, seq: 1 })
-    .lean<SagaEventDocument[]>()
+    .lean()
     .exec();
   return Map.groupBy(found, ({ sagaId }) => sagaId);
 });
@@ -55,7 +64,7 @@ export async function retryCheckout(ctx: Ctx, id: string): Promise<CheckoutSagaD
 /** Has a checkout turn back, and waits a while for what comes of it. Raises Refusal when it is over. */
 export async function compensateCheckout(ctx: Ctx, id: string, given: string): Promise<CheckoutSagaDocument> {
   const reason = requireReason(given);
-  const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean<{ orderId: string }>().exec();
+  const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean().exec();
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
   const saga = found && (await checkout.requestStop(ctx, { orderId: found.orderId }, stop));
   if (!saga) throw await whyNot(ctx, id, 'can turn back');
@@ -67,7 +76,7 @@ export async function compensateCheckout(ctx: Ctx, id: string, given: string): P
 }
 
 async function whyNot(ctx: Ctx, id: string, what: string) {
-  const saga = await ctx.db.sagas.findById(id).lean<CheckoutSagaDocument>().exec();
+  const saga = await ctx.db.sagas.findById(id).lean().exec();
   if (!saga) return refusal('NOT_FOUND', 'There is no such checkout.', ['id']);
   const state = stateOf(saga);
   return refusal('INVALID_STATE', `The checkout is ${state}; only one that is not over ${what}.`, ['id']);

@@ -77,7 +77,7 @@ export async function abandonPayment(ctx: Ctx, orderId: string): Promise<void> {
       },
       { arrayFilters: [{ 'open.status': 'STARTED' }], returnDocument: 'after' },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (payment) await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
 }

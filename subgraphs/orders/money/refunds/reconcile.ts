@@ -33,7 +33,7 @@ const isOlder = (a: RefundDocument, b: RefundDocument) =>
 const rivalsOf = (ctx: Ctx, { _id, paymentId }: RefundDocument) =>
   ctx.db.refunds
     .find({ paymentId, status: 'PENDING', _id: { $ne: _id } })
-    .lean<RefundDocument[]>()
+    .lean()
     .exec();
 
 /**

@@ -6,9 +6,9 @@ import type { PaymentDocument, RefundDocument } from '../payments/payment.model.
 import { paymentOf } from '../payments/payment.store.ts';
 import { InvalidPaymentRequest, PaymentFault, type Refusal } from '../providers/index.ts';
 import { concludeRefund, type Ending, refundOf } from './conclude.ts';
-import { inTurn } from './keyed-mutex.ts';
 import { recordProviderRefund } from './provider-refund.ts';
 import { lookBeforeRepeat } from './reconcile.ts';
+import { paymentMutex } from './reserve.ts';
 
 // Longer than two calls to the provider and what is written beside them. Past it another process may carry the
 // refund too, which its key makes harmless.
@@ -71,7 +71,7 @@ async function takeRefund(ctx: Ctx, _id: string): Promise<RefundDocument | null>
       { $set: { dueAt: new Date(now + leaseMs(ctx)), failure: null }, $inc: { attempts: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<RefundDocument>()
+    .lean()
     .exec();
 }
 
@@ -98,13 +98,13 @@ async function carry(ctx: Ctx, payment: PaymentDocument, refund: RefundDocument)
 }
 
 const conclude = (ctx: Ctx, refund: RefundDocument, ending: Ending): Promise<RefundDocument> =>
-  inTurn(refund.paymentId, () => concludeRefund(ctx, refund, ending));
+  paymentMutex(refund.paymentId, () => concludeRefund(ctx, refund, ending));
 
 /** A refused refund is over. What the charge was found to be tells of money that was given back elsewhere. */
 async function refuse(ctx: Ctx, refund: RefundDocument, { code, charge }: Refusal): Promise<RefundDocument> {
   const { _id, paymentId, orderId } = refund;
   ctx.log.error({ refundId: _id, paymentId, orderId, code }, 'refund: refused by the card provider');
-  return inTurn(paymentId, () =>
+  return paymentMutex(paymentId, () =>
     ctx.transaction(async () => {
       const ended = await concludeRefund(ctx, refund, { status: 'FAILED', failure: code });
       if (charge) await recordProviderRefund(ctx, { _id: paymentId }, charge.refundedMinor);

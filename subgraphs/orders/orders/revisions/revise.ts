@@ -1,10 +1,9 @@
-import { Refusal, refusal } from '@souk/subgraph';
+import { InputProblems, Refusal, refusal } from '@souk/subgraph';
 import { labelOfItem } from '../../buying/checkout/draft.ts';
 import { stockLines } from '../../buying/checkout/steps/checkout-step.ts';
 import { shortOf } from '../../clients/orderable.ts';
 import { reviseReservation, type Shortage } from '../../clients/products.ts';
 import type { Address } from '../../common/address.ts';
-import { Problems } from '../../common/checks.ts';
 import { dueByNow } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import type { PricedLines } from '../../pricing/lines/price-lines.ts';
@@ -52,7 +51,7 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
   const due = await ctx.db.orders
     .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
     .limit(SWEEP)
-    .lean<Pick<OrderDocument, '_id' | 'pending'>[]>()
+    .lean()
     .exec();
   for (const { _id, pending } of due) {
     if (!pending) continue;
@@ -100,7 +99,7 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
 
 /** The order, when another process finished the same change a moment ago. Raises Refusal when it was dropped. */
 async function sameAgain(ctx: Ctx, orderId: string, number: number): Promise<OrderDocument> {
-  const order = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(orderId).lean().exec();
   if (!order || order.revision < number) throw calledOff();
   return order;
 }
@@ -114,7 +113,7 @@ const calledOff = () =>
   refusal('INVALID_STATE', 'The order was called off before it could be changed.', ['id']);
 
 function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Refusal {
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const { lineId, requested, available } of shortages) {
     const item = items.find(({ id }) => id === lineId);
     const name = item ? labelOfItem(item) : 'one product';

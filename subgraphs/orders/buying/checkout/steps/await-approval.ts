@@ -1,7 +1,6 @@
 import { done, waiting } from '@souk/saga';
 import { isAccepted } from '../../../orders/approval/machine.ts';
 import { askForApproval } from '../../../orders/approval/requested.ts';
-import type { OrderDocument } from '../../../orders/order.model.ts';
 import type { CheckoutStep } from './checkout-step.ts';
 
 /**
@@ -12,7 +11,7 @@ export const awaitApproval: CheckoutStep = {
   name: 'AWAIT_APPROVAL',
   skip: (saga) => saga.data.kind !== 'AGENCY',
   async execute(ctx, saga) {
-    const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
+    const order = await ctx.db.orders.findById(saga.orderId).lean().exec();
     if (!order) throw new Error(`${saga.orderId} is gone`);
     return isAccepted(order) ? done() : waiting(null, () => askForApproval(ctx, order._id));
   },

@@ -2,7 +2,7 @@ import { done } from '@souk/saga';
 import type { Ctx } from '../../../context.ts';
 import { abandonPayment } from '../../../money/payments/settle.ts';
 import { orderPayload } from '../../../orders/events.ts';
-import { entry, type OrderDocument, UNCONFIRMED } from '../../../orders/order.model.ts';
+import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { claimLines, returnLines } from '../../cart/cart.claim.ts';
 import type { CheckoutSagaDocument } from '../checkout.model.ts';
 import { newOrder, newPayment, newSellerOrders } from '../new-order.ts';
@@ -54,7 +54,7 @@ async function failOrder(ctx: Ctx, saga: CheckoutSagaDocument): Promise<void> {
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) return;
   await ctx.db.sellerOrders.updateMany(

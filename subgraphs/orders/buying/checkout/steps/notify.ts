@@ -1,6 +1,5 @@
 import { done } from '@souk/saga';
 import { orderPayload } from '../../../orders/events.ts';
-import type { OrderDocument } from '../../../orders/order.model.ts';
 import type { CheckoutStep } from './checkout-step.ts';
 
 /** Announces the confirmed order, by which customer and sellers get their mails. Retried only, never undone. */
@@ -8,7 +7,7 @@ export const notify: CheckoutStep = {
   name: 'NOTIFY',
   retriable: true,
   async execute(ctx, saga) {
-    const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
+    const order = await ctx.db.orders.findById(saga.orderId).lean().exec();
     if (!order) throw new Error(`${saga.orderId} is gone`);
     const { shippingAddress, note } = order;
     const payload = orderPayload(order, { shippingAddress, note });
