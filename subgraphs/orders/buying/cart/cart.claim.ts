@@ -1,6 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { type CartDocument, type CartLine, type CartTaker, MAX_LINES } from './cart.model.ts';
+import { MAX_LINES } from '../../pricing/lines/order-lines.ts';
+import type { CartDocument, CartLine, CartTaker } from './cart.model.ts';
 import { findCart } from './cart.store.ts';
 
 type Units = Pick<CartLine, 'id' | 'quantity'>;

@@ -1,9 +1,6 @@
 import { type Document, defineModel, type Money } from '@souk/subgraph';
 import { anything, instant, integer, optionalInstant, text } from '../../common/schema.ts';
 
-export const MAX_PER_LINE = 99;
-export const MAX_LINES = 100;
-
 /** One variant in a cart. */
 export interface CartLine {
   id: string;

@@ -3,12 +3,13 @@ import { type Obstacle, whyNotSold } from '../../clients/orderable.ts';
 import { loadOffer, offersFor } from '../../clients/products.ts';
 import { customerOf } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
-import { type CartDocument, type CartLine, MAX_PER_LINE } from './cart.model.ts';
+import { MAX_UNITS } from '../../pricing/lines/order-lines.ts';
+import type { CartDocument, CartLine } from './cart.model.ts';
 import { addLine, findCart } from './cart.store.ts';
 
 function checkQuantity(quantity: number, least: number, field: string[]): void {
-  if (quantity >= least && quantity <= MAX_PER_LINE) return;
-  throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MAX_PER_LINE}.`, field);
+  if (quantity >= least && quantity <= MAX_UNITS) return;
+  throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MAX_UNITS}.`, field);
 }
 
 /** Refuses what cannot be ordered, naming the field at fault. */

@@ -1,6 +1,7 @@
 import { defineOwnLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { type CartDocument, type CartLine, MAX_LINES, MAX_PER_LINE } from './cart.model.ts';
+import { MAX_LINES, MAX_UNITS } from '../../pricing/lines/order-lines.ts';
+import type { CartDocument, CartLine } from './cart.model.ts';
 
 /** The cart of a customer; an empty one that is not stored yet for whoever has none. */
 export async function findCart(ctx: Ctx, customerId: string): Promise<CartDocument> {
@@ -24,8 +25,8 @@ export async function addLine(ctx: Ctx, customerId: string, line: NewLine): Prom
     const cart = await findCart(ctx, customerId);
     const present = cart.items.find((item) => item.variantId === line.variantId);
     if (cart.stoppedAt) throw refusal('ACCOUNT_BLOCKED', 'The account is blocked.');
-    if (present && present.quantity + line.quantity > MAX_PER_LINE) {
-      throw refusal('INVALID_INPUT', `A cart holds at most ${MAX_PER_LINE} of one thing.`, [
+    if (present && present.quantity + line.quantity > MAX_UNITS) {
+      throw refusal('INVALID_INPUT', `A cart holds at most ${MAX_UNITS} of one thing.`, [
         'input',
         'quantity',
       ]);
@@ -38,7 +39,7 @@ export async function addLine(ctx: Ctx, customerId: string, line: NewLine): Prom
 }
 
 function grow(ctx: Ctx, customerId: string, { variantId, quantity, priceAtAdd }: NewLine) {
-  const room = { variantId, quantity: { $lte: MAX_PER_LINE - quantity } };
+  const room = { variantId, quantity: { $lte: MAX_UNITS - quantity } };
   return ctx.db.carts
     .findOneAndUpdate(
       { _id: customerId, stoppedAt: null, items: { $elemMatch: room } },

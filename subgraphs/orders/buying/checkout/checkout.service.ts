@@ -5,9 +5,10 @@ import { checkNote, customerOf, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CreateOrderInput, PlaceOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
+import type { NamedLine } from '../../pricing/lines/order-lines.ts';
 import type { CheckoutAnswer } from './answer.ts';
 import { runCheckout } from './begin.ts';
-import type { CheckoutData, NamedLine } from './data.ts';
+import type { CheckoutData } from './data.ts';
 
 /** Places an order from the caller's cart; see {@link runCheckout}. Raises Refusal when the input is at fault. */
 export async function placeOrder(ctx: Ctx, input: PlaceOrderInput): Promise<CheckoutAnswer> {

@@ -1,17 +1,10 @@
-import type { Money } from '@souk/subgraph';
 import type { Address } from '../../common/address.ts';
 import type { PaymentMethod } from '../../money/payments/payment.model.ts';
-import type { OrderItem, OrderKind, Totals } from '../../orders/order.model.ts';
+import type { OrderKind } from '../../orders/order.model.ts';
+import type { OrderItem, Totals } from '../../pricing/lines/order-item.ts';
+import type { NamedLine } from '../../pricing/lines/order-lines.ts';
+import type { SellerOrderDraft } from '../../pricing/lines/pricing.ts';
 import type { CartLine } from '../cart/cart.model.ts';
-
-/** The share of one seller in an order that is being placed. */
-export interface DraftPart {
-  id: string;
-  sellerId: string;
-  lineIds: string[];
-  totals: Totals;
-  commissionMinor: number;
-}
 
 /** An order as it will be created: validated, priced, split by seller. */
 export interface OrderDraft {
@@ -19,28 +12,8 @@ export interface OrderDraft {
   paymentId: string;
   currency: string;
   items: OrderItem[];
-  parts: DraftPart[];
+  parts: SellerOrderDraft[];
   totals: Totals;
-}
-
-/** A line that is to be ordered, as the cart or the caller named it. */
-export interface RequestedLine {
-  /** The cart line, which is also the order line's id. */
-  id: string;
-  productId: string;
-  variantId: string;
-  sellerId: string;
-  quantity: number;
-  /** What the caller saw; null when they were shown no price of the line. */
-  priceAtAdd: Money | null;
-}
-
-/** A line as the caller of createOrder named it; the offer tells the rest. */
-export interface NamedLine {
-  id: string;
-  productId: string;
-  variantId: string | null;
-  quantity: number;
 }
 
 /** What a checkout saga works on. */

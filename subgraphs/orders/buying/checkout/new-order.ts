@@ -1,7 +1,6 @@
 import { type PaymentAttempt, type PaymentDocument, UNTOUCHED } from '../../money/payments/payment.model.ts';
 import { undecided } from '../../orders/approval/approval.model.ts';
 import { entry, type OrderDocument } from '../../orders/order.model.ts';
-import { type SellerOrderDocument, UNSHARED } from '../../orders/seller-order.model.ts';
 import type { CheckoutSagaDocument } from './checkout.model.ts';
 import type { OrderDraft } from './data.ts';
 
@@ -35,36 +34,6 @@ export function newOrder(saga: CheckoutSagaDocument, draft: OrderDraft): OrderDo
     createdAt: now,
     updatedAt: now,
   };
-}
-
-/** The part of each seller, as it is first stored. */
-export function newSellerOrders(saga: CheckoutSagaDocument, draft: OrderDraft): SellerOrderDocument[] {
-  const now = new Date();
-  return draft.parts.map((part) => ({
-    _id: part.id,
-    orderId: saga.orderId,
-    orderNumber: draft.number,
-    sellerId: part.sellerId,
-    customerId: saga.data.agencyId === null ? saga.customerId : null,
-    status: 'PENDING',
-    currency: draft.currency,
-    items: draft.items.filter(({ id }) => part.lineIds.includes(id)),
-    totals: part.totals,
-    ...UNSHARED,
-    commissionMinor: part.commissionMinor,
-    shippingAddress: saga.data.address,
-    carrier: null,
-    trackingNumber: null,
-    note: null,
-    history: [{ status: 'PENDING', at: now, by: null }],
-    processingAt: null,
-    shippedAt: null,
-    deliveredAt: null,
-    cancelledAt: null,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  }));
 }
 
 /** The payment of an order, as it is first stored: a card token that came with the order is its first attempt. */

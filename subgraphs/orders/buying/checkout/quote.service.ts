@@ -3,10 +3,11 @@ import { readCountry } from '../../common/address.ts';
 import { customerOf, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { QuoteOrderInput } from '../../generated/resolvers.ts';
-import type { OrderItem, TotalsView } from '../../orders/order.model.ts';
+import type { TotalsView } from '../../orders/order.model.ts';
+import { checkAndPrice } from '../../pricing/lines/check-and-price.ts';
 import { nameLines, readNamedLines } from '../../pricing/lines/named-lines.ts';
+import type { OrderItem } from '../../pricing/lines/order-item.ts';
 import { orderableCart } from '../cart/cart.claim.ts';
-import { checkAndPrice } from './draft.ts';
 
 /** A line of a quote, with what it needs to be shown. */
 export type QuotedItem = OrderItem & { currency: string };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatAmount, parseAmount } from '@souk/subgraph';
 import fc from 'fast-check';
-import type { DraftPart } from '../../buying/checkout/data.ts';
-import type { Priced } from '../../pricing/lines/pricing.ts';
+import type { Priced, SellerOrderDraft } from '../../pricing/lines/pricing.ts';
 import type { RefundShare } from '../payments/payment.model.ts';
 import { type RefundablePart, refundableOf, shareOf, splitRefund } from '../refunds/split.ts';
 import { COMMISSION, PAYOUTS, sellerAccount } from './accounts.ts';
@@ -45,7 +44,7 @@ function checkPrices(told: Story, { items, parts, totals }: Priced): void {
   claim(parseAmount(formatAmount(shown), told.currency) === totals.totalMinor, 'as it is written');
 }
 
-const refundable = ({ id, sellerId, totals, commissionMinor }: DraftPart): RefundablePart => ({
+const refundable = ({ id, sellerId, totals, commissionMinor }: SellerOrderDraft): RefundablePart => ({
   sellerOrderId: id,
   sellerId,
   totalMinor: totals.totalMinor,

@@ -1,4 +1,4 @@
-import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.ts';
+import type { SagaDocument } from '@souk/saga';
 import type { Ctx } from '../../context.ts';
 import { openAttempt } from '../payments/charge.ts';
 import type { PaymentDocument } from '../payments/payment.model.ts';
@@ -33,7 +33,7 @@ export async function reconcile(ctx: Ctx, charge: Charge): Promise<Reconciled> {
 async function settle(
   ctx: Ctx,
   payment: PaymentDocument,
-  saga: CheckoutSagaDocument | null,
+  saga: SagaDocument | null,
   charge: Charge,
 ): Promise<Reconciled['outcome']> {
   if (payment.providerRef === null) {
@@ -54,7 +54,7 @@ async function settle(
 async function givenBack(
   ctx: Ctx,
   payment: PaymentDocument,
-  saga: CheckoutSagaDocument | null,
+  saga: SagaDocument | null,
   charge: Charge,
 ): Promise<Reconciled['outcome']> {
   if (saga?.state === 'COMPENSATING') return 'NOTHING';
@@ -73,7 +73,7 @@ function forsaken(ctx: Ctx, { _id, status }: PaymentDocument, charge: Charge): '
   return 'NOTHING';
 }
 
-const isUnderWay = (saga: CheckoutSagaDocument | null): boolean =>
+const isUnderWay = (saga: SagaDocument | null): boolean =>
   saga !== null && ['RUNNING', 'WAITING', 'COMPENSATING'].includes(saga.state);
 
 /** By the charge's name, else by what was sent along with it when the payment had not heard of it yet. */

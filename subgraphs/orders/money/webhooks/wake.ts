@@ -1,11 +1,11 @@
-import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.ts';
+import type { SagaDocument } from '@souk/saga';
 import type { Ctx } from '../../context.ts';
 
 /**
  * Has a checkout that was put down for later go on now. One that somebody drives, that is being undone at its own
  * pace, or that waits for no date is left alone. Joins a transaction.
  */
-export async function wakeSaga(ctx: Ctx, saga: CheckoutSagaDocument | null): Promise<'WOKEN' | 'NOTHING'> {
+export async function wakeSaga(ctx: Ctx, saga: SagaDocument | null): Promise<'WOKEN' | 'NOTHING'> {
   if (!saga) return 'NOTHING';
   const now = new Date();
   const { matchedCount } = await ctx.db.sagas.updateOne(

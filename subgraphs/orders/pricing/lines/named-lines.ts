@@ -1,9 +1,9 @@
 import { InputProblems, newId, refusal } from '@souk/subgraph';
-import { MAX_LINES, MAX_PER_LINE } from '../../buying/cart/cart.model.ts';
-import type { NamedLine, RequestedLine } from '../../buying/checkout/data.ts';
 import { whyNotSold } from '../../clients/orderable.ts';
 import { offersFor } from '../../clients/products.ts';
 import type { Ctx } from '../../context.ts';
+import type { NamedLine, RequestedLine } from './order-lines.ts';
+import { MAX_LINES, MAX_UNITS } from './order-lines.ts';
 
 interface LineInput {
   productId: string;
@@ -15,7 +15,7 @@ interface LineInput {
 export function nameLines(
   lines: readonly LineInput[],
   problems: InputProblems,
-  mostUnits = MAX_PER_LINE,
+  mostUnits = MAX_UNITS,
 ): NamedLine[] {
   const merged = new Map<string, NamedLine>();
   for (const { productId, variantId, quantity } of lines) {

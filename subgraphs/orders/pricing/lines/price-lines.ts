@@ -1,14 +1,14 @@
 import { refusal } from '@souk/subgraph';
-import type { RequestedLine } from '../../buying/checkout/data.ts';
 import type { PlacedOffer } from '../../clients/products.ts';
 import type { Destination } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
-import { ALL_KEPT, type OrderItem, UNTAXED } from '../../orders/order.model.ts';
 import { loadCommissionRules } from '../commissions/commission.service.ts';
 import { commissionOn, commissionRate } from '../commissions/commission.ts';
 import { shippingStrategy } from '../shipping/shipping-of-lines.ts';
 import type { TaxStrategy } from '../tax/strategy.ts';
 import { taxStrategy } from '../tax/tax.service.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from './order-item.ts';
+import type { RequestedLine } from './order-lines.ts';
 import { type Priced, priceOrder, type Taxation } from './pricing.ts';
 
 interface OfferedLine {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALL_KEPT, type OrderItem, UNTAXED } from '../../orders/order.model.ts';
 import { flatShipping } from '../shipping/shipping-of-lines.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from './order-item.ts';
 import { priceOrder } from './pricing.ts';
 
 const line = fc.record({

@@ -1,14 +1,22 @@
 import { newId } from '@souk/subgraph';
-import type { DraftPart } from '../../buying/checkout/data.ts';
-import type { OrderItem, Totals } from '../../orders/order.model.ts';
 import type { ShippingStrategy } from '../shipping/shipping-of-lines.ts';
 import type { ParcelRates } from '../tax/strategy.ts';
 import { mergeTaxLines, taxLinesOf, taxOn } from '../tax/tax.ts';
+import type { OrderItem, Totals } from './order-item.ts';
+
+/** What one seller sells in an order that is being placed. */
+export interface SellerOrderDraft {
+  id: string;
+  sellerId: string;
+  lineIds: string[];
+  totals: Totals;
+  commissionMinor: number;
+}
 
 /** An order's money: its lines with their taxes, its parts and their sum. */
 export interface Priced {
   items: OrderItem[];
-  parts: DraftPart[];
+  parts: SellerOrderDraft[];
   totals: Totals;
 }
 
@@ -48,7 +56,7 @@ function priceParcel(
   lines: readonly OrderItem[],
   shipping: ShippingStrategy,
   { included, rates }: Taxation,
-): { items: OrderItem[]; part: DraftPart } {
+): { items: OrderItem[]; part: SellerOrderDraft } {
   const own = rates.get(sellerId);
   const items = lines.map((line, at) => {
     const taxBp = own?.linesBp[at] ?? 0;

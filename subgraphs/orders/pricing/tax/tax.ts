@@ -1,5 +1,5 @@
 import { proportion, WHOLE_BP } from '../../common/proportion.ts';
-import type { TaxLine } from '../../orders/order.model.ts';
+import type { TaxLine } from '../lines/order-item.ts';
 
 /** One amount that is taxed: a line of goods, or a parcel's shipping. */
 export interface Taxed {

@@ -1,7 +1,7 @@
 import type { Step } from '@souk/saga';
 import type { StockLine } from '../../../clients/products.ts';
 import type { Ctx } from '../../../context.ts';
-import type { OrderItem } from '../../../orders/order.model.ts';
+import { stockOf } from '../../../orders/units.ts';
 import type { CheckoutSagaDocument } from '../checkout.model.ts';
 import type { OrderDraft } from '../data.ts';
 
@@ -14,9 +14,6 @@ export function draftOf(saga: CheckoutSagaDocument): OrderDraft {
   return saga.data.draft;
 }
 
-/** Its lines, as products wants them. */
-export const stockLinesOf = (saga: CheckoutSagaDocument): StockLine[] => stockLines(draftOf(saga).items);
-
-/** Lines of an order, as products wants them. */
-export const stockLines = (items: readonly OrderItem[]): StockLine[] =>
-  items.map(({ id, variantId, quantity }) => ({ lineId: id, variantId, quantity }));
+/** The lines of a checkout's order, for calls about stock. */
+export const stockLinesOf = (saga: CheckoutSagaDocument): StockLine[] =>
+  stockOf(draftOf(saga).items, ({ quantity }) => quantity);

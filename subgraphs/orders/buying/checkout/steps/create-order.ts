@@ -2,10 +2,11 @@ import { done } from '@souk/saga';
 import type { Ctx } from '../../../context.ts';
 import { abandonPayment } from '../../../money/payments/settle.ts';
 import { orderPayload } from '../../../orders/events.ts';
+import { newSellerOrders } from '../../../orders/new-seller-orders.ts';
 import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { claimLines, returnLines } from '../../cart/cart.claim.ts';
 import type { CheckoutSagaDocument } from '../checkout.model.ts';
-import { newOrder, newPayment, newSellerOrders } from '../new-order.ts';
+import { newOrder, newPayment } from '../new-order.ts';
 import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
@@ -24,7 +25,7 @@ export const createOrder: CheckoutStep = {
         if (cartLines)
           await claimLines(ctx, saga.customerId, cartLines, { orderId: order._id, number: order.number });
         await ctx.db.orders.create([order]);
-        await ctx.db.sellerOrders.create(newSellerOrders(saga, draft), { ordered: true });
+        await ctx.db.sellerOrders.create(newSellerOrders(order, draft), { ordered: true });
         await ctx.db.payments.create([newPayment(saga, draft)]);
         await ctx.emit('order.created', saga.orderId, orderPayload(order));
       },

@@ -1,8 +1,7 @@
 import { done, stepRecord } from '@souk/saga';
 import { InputProblems, refusal } from '@souk/subgraph';
-import { shortOf } from '../../../clients/orderable.ts';
+import { labelOf, shortOf } from '../../../clients/orderable.ts';
 import { release, reserve } from '../../../clients/products.ts';
-import { labelOfItem } from '../draft.ts';
 import { type CheckoutStep, draftOf, stockLinesOf } from './checkout-step.ts';
 
 // The hold outlives the time to pay, so that it is the saga that ends a late payment, and not the stock under it.
@@ -18,7 +17,7 @@ export const reserveInventory: CheckoutStep = {
     const problems = new InputProblems();
     for (const { lineId, requested, available } of shortages) {
       const item = draftOf(saga).items.find(({ id }) => id === lineId);
-      const name = item ? labelOfItem(item) : 'one product';
+      const name = item ? labelOf(item.snapshot) : 'one product';
       problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
     }
     problems.refuse();

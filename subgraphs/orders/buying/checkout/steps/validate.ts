@@ -1,7 +1,6 @@
 import { done } from '@souk/saga';
 import { readNamedLines } from '../../../pricing/lines/named-lines.ts';
 import { orderableCart } from '../../cart/cart.claim.ts';
-import { buyerOf } from '../buyer.ts';
 import { draftOrder } from '../draft.ts';
 import type { CheckoutStep } from './checkout-step.ts';
 
@@ -15,7 +14,8 @@ export const validate: CheckoutStep = {
     const { lines: named, expectedTotal, address } = saga.data;
     const cartLines = named ? null : await orderableCart(ctx, saga.customerId);
     const lines = named ? await readNamedLines(ctx, named) : (cartLines ?? []);
-    const draft = await draftOrder(ctx, buyerOf(saga), lines, expectedTotal, address);
+    const buyer = { accountId: saga.customerId, agencyId: saga.data.agencyId };
+    const draft = await draftOrder(ctx, buyer, lines, expectedTotal, address);
     return done({ data: { draft, cartLines } });
   },
 };

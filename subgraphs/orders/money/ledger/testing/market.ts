@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ALL_KEPT, type OrderItem, UNTAXED } from '../../../orders/order.model.ts';
 import { commissionOn } from '../../../pricing/commissions/commission.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from '../../../pricing/lines/order-item.ts';
 import { type Priced, priceOrder, type Taxation } from '../../../pricing/lines/pricing.ts';
 import { flatShipping, shippingByRules } from '../../../pricing/shipping/shipping-of-lines.ts';
 

@@ -1,23 +1,16 @@
 import { type Refusal, refusal } from '@souk/subgraph';
-import { findCustomer, findStaff } from '../../clients/people.ts';
-import type { Ctx } from '../../context.ts';
-import type { CheckoutSagaDocument } from './checkout.model.ts';
+import type { Ctx } from '../context.ts';
+import { findCustomer, findStaff } from './people.ts';
 
 /** Who orders: a customer, or a member of staff for an agency. */
 export interface Buyer {
   accountId: string;
   agencyId: string | null;
-  /** Units, by variant, that the order holds already; none for a new one. */
+  /** Units by variant that are reserved for the order already; none for a new one. */
   holds?: ReadonlyMap<string, number>;
 }
 
-/** Whose checkout it is. */
-export const buyerOf = ({ customerId, data }: CheckoutSagaDocument): Buyer => ({
-  accountId: customerId,
-  agencyId: data.agencyId,
-});
-
-/** Why somebody may not order at this moment; null when they may. Raises SERVICE_UNAVAILABLE. */
+/** Why a buyer may not order now; null when they may. Raises SERVICE_UNAVAILABLE. */
 export async function whyNotBuy(ctx: Ctx, { accountId, agencyId }: Buyer): Promise<Refusal | null> {
   const blocked = () => refusal('ACCOUNT_BLOCKED', 'This account may not place orders.');
   if (agencyId === null) {
@@ -25,5 +18,5 @@ export async function whyNotBuy(ctx: Ctx, { accountId, agencyId }: Buyer): Promi
   }
   const member = await findStaff(ctx, accountId);
   if (member?.status !== 'ACTIVE' || member.agency?.id !== agencyId) return blocked();
-  return member.agency.active ? null : refusal('AGENCY_INACTIVE', 'The agency does not work at present.');
+  return member.agency.active ? null : refusal('AGENCY_INACTIVE', 'The agency is not active.');
 }
