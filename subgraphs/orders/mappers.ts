@@ -1,4 +1,4 @@
-/** Which stored or computed shape stands behind each GraphQL type. */
+/** The stored or computed type that resolvers of each GraphQL type receive. */
 export const mappers = {
   Agency: './common/stubs.ts#Stub',
   Cart: './buying/cart/cart.model.ts#CartDocument',

@@ -5,7 +5,7 @@ const whole = z.number().int().min(0).max(10_000);
 const IN_BASIS_POINTS =
   'a rate in basis points, 2000 for 20 %, or {"goods":2000,"shipping":550}; below 100 (1 %) it is written {"bp":20}';
 
-// Somebody who writes 20 mostly means 20 %, not 0.2 %: rates below 1 % have to name their unit.
+// Somebody who writes 20 usually means 20 % and not 0.2 %: rates below 1 % have to give their unit.
 const rate = z.union(
   [
     whole.refine((value) => value === 0 || value >= 100),
@@ -30,10 +30,10 @@ const table = z
     for (const [key, value] of Object.entries(given)) {
       const country = key === '*' ? key : parseCountry(key);
       if (country === null) {
-        const message = `${key} is no country; use codes of ISO 3166-1 alpha-2, such as MA, or *`;
+        const message = `${key} is not a country; use a code of ISO 3166-1 alpha-2, such as MA, or *`;
         ctx.addIssue({ code: 'custom', message });
       } else if (country in byCountry) {
-        ctx.addIssue({ code: 'custom', message: `${key} names ${country} a second time` });
+        ctx.addIssue({ code: 'custom', message: `${key} repeats ${country}` });
       } else byCountry[country] = value;
     }
     return byCountry;

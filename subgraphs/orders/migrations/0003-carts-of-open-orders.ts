@@ -8,8 +8,8 @@ import type { Ctx } from '../context.ts';
 const OPEN = { state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'FAILED'] } } as const;
 
 /**
- * Orders that were being placed when they still left the cart as it was until their confirmation: their lines are moved
- * out of the cart, as the order of a cart does now. Of two orders of the same lines the older has them.
+ * Moves the lines of unfinished orders out of carts, as placing an order does now; before, they left the cart at the
+ * confirmation. Of two orders of the same lines the older one gets them.
  */
 export const cartsOfOpenOrders: Migration<Ctx> = {
   name: '0003-carts-of-open-orders',
@@ -44,8 +44,8 @@ const isStored = (saga: CheckoutSagaDocument) => stepRecord(saga, 'CREATE_ORDER'
 
 async function moveLines(ctx: Ctx, saga: CheckoutSagaDocument): Promise<void> {
   const { customerId, orderId } = saga;
-  const { draft, lines: named } = saga.data;
-  if (!draft || named) return;
+  const { draft, lines: given } = saga.data;
+  if (!draft || given) return;
   const ordered = new Map(draft.items.map(({ id, quantity }) => [id, quantity]));
   const cart = await findCart(ctx, customerId);
   const cartLines = cart.items

@@ -10,39 +10,46 @@ import type { CheckoutAnswer } from './answer.ts';
 import { runCheckout } from './begin.ts';
 import type { CheckoutData } from './data.ts';
 
-/** Places an order from the caller's cart; see {@link runCheckout}. Raises Refusal when the input is at fault. */
+/** Places an order for the caller's cart; see {@link runCheckout}. Raises Refusal for invalid input. */
 export async function placeOrder(ctx: Ctx, input: PlaceOrderInput): Promise<CheckoutAnswer> {
   const problems = new InputProblems();
   const data = readRetail(ctx, input, null, problems);
   return runCheckout(ctx, customerOf(ctx), input, data);
 }
 
-/** Places an order of the lines named, whatever is in the cart; see {@link runCheckout}. Raises Refusal as well. */
+/** Places an order for given lines, independent of the cart; see {@link runCheckout}. Raises Refusal for invalid input. */
 export async function createOrder(ctx: Ctx, input: CreateOrderInput): Promise<CheckoutAnswer> {
   const problems = new InputProblems();
   const data = readRetail(ctx, input, nameLines(input.lines, problems), problems);
   return runCheckout(ctx, customerOf(ctx), input, data);
 }
 
-type Placement = Omit<PlaceOrderInput, 'idempotencyKey'>;
+type RetailInput = Omit<PlaceOrderInput, 'idempotencyKey'>;
 
 function readRetail(
   ctx: Ctx,
-  input: Placement,
+  input: RetailInput,
   lines: NamedLine[] | null,
   problems: InputProblems,
 ): CheckoutData {
   const { paymentMethod, paymentToken, expectedTotal } = input;
   const token = readCardToken(problems, paymentToken);
   if (paymentMethod === 'IMPORTED' || paymentMethod === 'INVOICE') {
-    problems.add('INVALID_INPUT', `${paymentMethod} cannot be chosen.`, ['input', 'paymentMethod']);
+    problems.add('INVALID_INPUT', `${paymentMethod} is not available here. Use CARD or CASH_ON_DELIVERY.`, [
+      'input',
+      'paymentMethod',
+    ]);
   }
   if (token !== null && paymentMethod !== 'CARD') {
-    problems.add('INVALID_INPUT', 'Only CARD takes a token.', ['input', 'paymentToken']);
+    problems.add(
+      'INVALID_INPUT',
+      'A payment token is for CARD only. Omit it, or set paymentMethod to CARD.',
+      ['input', 'paymentToken'],
+    );
   }
   checkNote(input.note, problems);
   if (expectedTotal && (parseAmount(expectedTotal, 'TND') ?? 0) < 0) {
-    problems.add('INVALID_INPUT', 'A total is not negative.', ['input', 'expectedTotal']);
+    problems.add('INVALID_INPUT', 'The expected total must not be negative.', ['input', 'expectedTotal']);
   }
   const address = readAddress(input.address, problems, ['input', 'address']);
   problems.refuse();

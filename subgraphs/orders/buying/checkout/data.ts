@@ -6,7 +6,7 @@ import type { NamedLine } from '../../pricing/lines/order-lines.ts';
 import type { SellerOrderDraft } from '../../pricing/lines/pricing.ts';
 import type { CartLine } from '../cart/cart.model.ts';
 
-/** An order as it will be created: validated, priced, split by seller. */
+/** An order before it is stored: validated, priced and split by seller. */
 export interface OrderDraft {
   number: string;
   paymentId: string;
@@ -16,23 +16,23 @@ export interface OrderDraft {
   totals: Totals;
 }
 
-/** What a checkout saga works on. */
+/** The data that the steps of a checkout work on. */
 export interface CheckoutData {
   kind: OrderKind;
-  /** Whose order it is when its kind is AGENCY. */
+  /** The agency that orders; null for RETAIL. */
   agencyId: string | null;
-  /** What is ordered; null for what is in the cart. */
+  /** The lines to order; null for those of the cart. */
   lines: NamedLine[] | null;
-  /** The cart's lines as they were priced: the order takes them, and gives them back when it fails. Null for named lines. */
+  /** The cart's lines as they were priced: the order takes them, and returns them when it fails. Null for given lines. */
   cartLines: CartLine[] | null;
   method: PaymentMethod;
-  /** Handed to the payment when the order is created, and dropped here. */
+  /** The card token; moved to the payment when the order is created. */
   token: string | null;
   address: Address;
   note: string | null;
-  /** A decimal in the cart's currency. */
+  /** The total that the customer agreed to, in major units of the cart's currency. */
   expectedTotal: string | null;
-  /** Until when stock is held for the order. */
+  /** How long stock is reserved for the order. */
   holdUntil: Date;
   draft: OrderDraft | null;
 }

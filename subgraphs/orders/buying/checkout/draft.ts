@@ -9,8 +9,8 @@ import type { RequestedLine } from '../../pricing/lines/order-lines.ts';
 import type { OrderDraft } from './data.ts';
 
 /**
- * Drafts an order as {@link checkAndPrice} finds it, under a number of its own. Raises Refusal as that does, and when
- * the total is not the one that the customer agreed to; SERVICE_UNAVAILABLE when it cannot be checked.
+ * Drafts an order with a number of its own. Raises what {@link checkAndPrice} raises, and Refusal PRICE_CHANGED when the
+ * total is not the one that the customer agreed to.
  */
 export async function draftOrder(
   ctx: Ctx,
@@ -25,7 +25,7 @@ export async function draftOrder(
   return { number: await nextOrderNumber(ctx), paymentId: newId('pay'), ...priced };
 }
 
-/** Without a total to compare with, what counts is the price each line showed when it went into the cart. */
+/** Without an expected total, each line has to have the price that it had when it was added to the cart. */
 function checkTotal(
   lines: readonly RequestedLine[],
   items: readonly OrderItem[],
@@ -44,7 +44,7 @@ function checkTotal(
   const now = formatAmount(total);
   throw refusal(
     'PRICE_CHANGED',
-    `The total is ${now} ${total.currency} now. To accept it, send expectedTotal ${now}.`,
+    `The total is now ${now} ${total.currency}. To accept it, set expectedTotal to ${now}.`,
     ['input', 'expectedTotal'],
   );
 }

@@ -25,7 +25,7 @@ export function newOrder(saga: CheckoutSagaDocument, draft: OrderDraft): OrderDo
     shippingAddress: saga.data.address,
     note: saga.data.note,
     timeline: [entry('PENDING', { at: now })],
-    // An agency takes the time it takes.
+    // An agency may take any time to decide.
     holdUntil: saga.data.kind === 'AGENCY' ? null : saga.data.holdUntil,
     failureReason: null,
     deletedAt: null,
@@ -64,7 +64,7 @@ export function newPayment(saga: CheckoutSagaDocument, draft: OrderDraft): Payme
   };
 }
 
-/** An attempt whose outcome is not known yet. */
+/** A payment attempt whose outcome is not known yet. */
 export function newAttempt(
   number: number,
   token: string,

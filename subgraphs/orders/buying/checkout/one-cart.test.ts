@@ -74,7 +74,7 @@ describe('orders of one cart', () => {
       expect(data.placeOrder.userErrors).toEqual([
         {
           code: 'CART_EMPTY',
-          message: `The cart is empty: order ${order?.number} took what was in it.`,
+          message: `The cart is empty: order ${order?.number} took its contents.`,
           field: null,
         },
       ]);

@@ -12,7 +12,7 @@ import { orderableCart } from '../cart/cart.claim.ts';
 /** A line of a quote, with what it needs to be shown. */
 export type QuotedItem = OrderItem & { currency: string };
 
-/** One seller's part of a quote. */
+/** What the lines of one seller would cost. */
 export interface QuotedPart {
   sellerId: string;
   items: QuotedItem[];
@@ -26,7 +26,7 @@ export interface Quote {
   userErrors: UserError[];
 }
 
-/** What an order of the caller would cost now. Raises SERVICE_UNAVAILABLE when it cannot be told. */
+/** What an order of the caller would cost now. Raises SERVICE_UNAVAILABLE when prices or stock cannot be read. */
 export async function quoteOrder(ctx: Ctx, input: QuoteOrderInput): Promise<Quote> {
   try {
     return await quote(ctx, input);

@@ -11,7 +11,7 @@ import {
   stateOf,
 } from './repair.service.ts';
 
-/** What is inside a checkout is for those who repair it; its customer sees how far it is. */
+/** Details of a checkout are for admins, who repair it; its customer sees only the state. */
 const inside = <Value>({ viewer }: Ctx, value: () => Value): Value | null =>
   viewer.kind === 'admin' ? value() : null;
 

@@ -9,7 +9,7 @@ import { checkout } from '../checkout/checkout.saga.ts';
 
 const APPROVAL = checkout.steps.findIndex(({ name }) => name === 'AWAIT_APPROVAL');
 
-/** How far a checkout is, with what it waits for. */
+/** The state of a checkout, with what it waits for. */
 export function stateOf({ state, step }: CheckoutSagaSummary): CheckoutSagaState {
   if (state !== 'WAITING') return state;
   return step === APPROVAL ? 'WAITING_APPROVAL' : 'WAITING_PAYMENT';
@@ -34,7 +34,7 @@ export function listSagas(
   return readPage({ model: ctx.db.sagas, filter, sort: { field: 'createdAt', direction: -1 } }, args);
 }
 
-/** The checkouts of orders, without what they work on. */
+/** The checkouts of orders, without their data. */
 export const sagaByOrder = defineLoader<Ctx, string, CheckoutSagaSummary>(async (db, orderIds) => {
   const found = await db.sagas
     .find({ orderId: { $in: [...orderIds] } }, { data: 0 })
@@ -53,31 +53,32 @@ export const eventsBySaga = defineLoader<Ctx, string, SagaEventDocument[]>(async
   return Map.groupBy(found, ({ sagaId }) => sagaId);
 });
 
-/** Has a checkout go on where it stands, and waits a while for what comes of it. Raises Refusal when it is over. */
+/** Continues a checkout that is stuck at its current step, and waits a while for the result. Raises Refusal NOT_FOUND, INVALID_STATE. */
 export async function retryCheckout(ctx: Ctx, id: string): Promise<CheckoutSagaDocument> {
   const saga = await checkout.requestRetry(ctx, id, ctx.viewer.userId);
-  if (!saga) throw await whyNot(ctx, id, 'goes on');
-  ctx.log.info({ sagaId: id, by: ctx.viewer.userId }, 'saga: retry asked for');
+  if (!saga) throw await whyNot(ctx, id, 'Only one that is stuck can be retried.');
+  ctx.log.info({ sagaId: id, by: ctx.viewer.userId }, 'saga: retry requested');
   return checkout.waitFor(ctx, id, checkout.drive(ctx, id));
 }
 
-/** Has a checkout turn back, and waits a while for what comes of it. Raises Refusal when it is over. */
+/** Stops and compensates a checkout, and waits a while for the result. Raises Refusal NOT_FOUND, INVALID_STATE when it is over. */
 export async function compensateCheckout(ctx: Ctx, id: string, given: string): Promise<CheckoutSagaDocument> {
   const reason = requireReason(given);
   const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean().exec();
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
   const saga = found && (await checkout.requestStop(ctx, { orderId: found.orderId }, stop));
-  if (!saga) throw await whyNot(ctx, id, 'can turn back');
-  ctx.log.info({ sagaId: id, by: ctx.viewer.userId }, 'saga: compensation asked for');
+  if (!saga) throw await whyNot(ctx, id, 'Only one that is running or waiting can be compensated.');
+  ctx.log.info({ sagaId: id, by: ctx.viewer.userId }, 'saga: compensation requested');
   const after = await checkout.waitFor(ctx, id, checkout.drive(ctx, id));
-  // It was through before the wish was heeded.
-  if (after.state === 'COMPLETED') throw await whyNot(ctx, id, 'can turn back');
+  // It completed before the request was seen.
+  if (after.state === 'COMPLETED')
+    throw await whyNot(ctx, id, 'Only one that is running or waiting can be compensated.');
   return after;
 }
 
-async function whyNot(ctx: Ctx, id: string, what: string) {
+async function whyNot(ctx: Ctx, id: string, allowed: string) {
   const saga = await ctx.db.sagas.findById(id).lean().exec();
-  if (!saga) return refusal('NOT_FOUND', 'There is no such checkout.', ['id']);
+  if (!saga) return refusal('NOT_FOUND', 'This checkout does not exist.', ['id']);
   const state = stateOf(saga);
-  return refusal('INVALID_STATE', `The checkout is ${state}; only one that is not over ${what}.`, ['id']);
+  return refusal('INVALID_STATE', `The checkout is ${state}. ${allowed}`, ['id']);
 }

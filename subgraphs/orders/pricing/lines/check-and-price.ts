@@ -9,9 +9,9 @@ import type { RequestedLine } from './order-lines.ts';
 import { type PricedLines, priceLines } from './price-lines.ts';
 
 /**
- * Checks that an order can be placed at this moment and prices it: the buyer may buy, each line is on sale and in
- * stock, its seller at work, all in one currency. Raises Refusal naming everything at fault, SERVICE_UNAVAILABLE when
- * it cannot be checked.
+ * Checks that an order can be placed now and prices it: the buyer may order, each line is on sale and in stock, its
+ * seller is active, and all lines have one currency. Raises Refusal with every problem, SERVICE_UNAVAILABLE when it cannot
+ * be checked.
  */
 export async function checkAndPrice(
   ctx: Ctx,

@@ -1,6 +1,6 @@
 import { integer, optionalText, text } from '../../common/schema.ts';
 
-/** One line of an order, with a copy of what the product was called and cost when it was ordered. */
+/** One line of an order, with a copy of the product's name and price when it was ordered. */
 export interface OrderItem {
   id: string;
   productId: string;
@@ -9,38 +9,38 @@ export interface OrderItem {
   quantity: number;
   unitPriceMinor: number;
   totalMinor: number;
-  /** Of the line's total; beside it or in it, as the totals say. */
+  /** The tax on the line, in minor units: in `totalMinor`, or on top of it, as `Totals.taxIncluded` says. */
   taxMinor: number;
   /** The tax rate in basis points (1/100 of a percent). */
   taxBp: number;
-  /** What the market keeps of the line, and the rate in basis points by which it was reckoned. */
+  /** The market's commission on the line, and its rate in basis points. */
   commissionMinor: number;
   commissionBp: number;
-  /** Units called off, asked to be sent back, and sent back and accepted; together never more than the quantity. */
+  /** Units cancelled, requested to be returned, and returned; together never more than `quantity`. */
   cancelledQuantity: number;
   returningQuantity: number;
   returnedQuantity: number;
   snapshot: { name: string; variantName: string | null; sku: string | null; imageMediaId: string | null };
 }
 
-/** In minor units of the order's currency. */
+/** Amounts in minor units of the order's currency. */
 export interface Totals {
   itemsMinor: number;
   shippingMinor: number;
-  /** Of goods and shipping. */
+  /** The tax on items and shipping. */
   taxMinor: number;
-  /** Whether the prices hold the tax already; otherwise it comes on top. */
+  /** Whether prices include the tax; otherwise it is added to them. */
   taxIncluded: boolean;
-  /** The tax by its rates, rates of nothing left out. */
+  /** The tax by rate, without rates of zero. */
   taxLines: TaxLine[];
   totalMinor: number;
 }
 
-/** What one rate of tax comes to. */
+/** The tax at one rate. */
 export interface TaxLine {
   /** Basis points. */
   rateBp: number;
-  /** What is taxed, without the tax. */
+  /** The amount that is taxed, without the tax. */
   baseMinor: number;
   taxMinor: number;
 }
@@ -48,10 +48,10 @@ export interface TaxLine {
 /** A line without tax or commission, as imported and free ones are. */
 export const UNTAXED = { taxMinor: 0, taxBp: 0, commissionMinor: 0, commissionBp: 0 };
 
-/** A line of which every unit is kept. */
+/** A line of which no unit is cancelled or returned. */
 export const ALL_KEPT = { cancelledQuantity: 0, returningQuantity: 0, returnedQuantity: 0 };
 
-/** The stored shape of order lines, in orders and in their parts. */
+/** The stored shape of {@link OrderItem}, in orders and in seller orders. */
 export const itemFields = {
   _id: false,
   id: text,
@@ -71,6 +71,7 @@ export const itemFields = {
   snapshot: { name: text, variantName: optionalText, sku: optionalText, imageMediaId: optionalText },
 };
 
+/** The stored shape of {@link Totals}. */
 export const totalsFields = {
   itemsMinor: integer,
   shippingMinor: integer,

@@ -7,19 +7,19 @@ export const MAX_UNITS = 99;
 /** Most units of one line of an agency's order: it orders for many. */
 export const MAX_AGENCY_UNITS = 10_000;
 
-/** A line that is to be ordered, as the cart or the caller named it. */
+/** A line to order, from the cart or from the caller's input. */
 export interface RequestedLine {
-  /** The cart line, which is also the order line's id. */
+  /** The id of the cart line, which the order line keeps. */
   id: string;
   productId: string;
   variantId: string;
   sellerId: string;
   quantity: number;
-  /** What the caller saw; null when they were shown no price of the line. */
+  /** The price of one unit when it was added to the cart; null for a line of the caller's input. */
   priceAtAdd: Money | null;
 }
 
-/** A line as the caller of createOrder named it; the offer tells the rest. */
+/** A line of the caller's input; the rest is read from its offer. */
 export interface NamedLine {
   id: string;
   productId: string;

@@ -8,9 +8,9 @@ import type { OrderDraft } from '../data.ts';
 /** A step of the checkout. */
 export type CheckoutStep = Step<Ctx, CheckoutSagaDocument>;
 
-/** The validated order of a saga that is past VALIDATE. */
+/** The draft of the order of a checkout that is past VALIDATE. */
 export function draftOf(saga: CheckoutSagaDocument): OrderDraft {
-  if (!saga.data.draft) throw new Error(`${saga._id} has no order yet`);
+  if (!saga.data.draft) throw new Error(`${saga._id} has no draft yet`);
   return saga.data.draft;
 }
 

@@ -3,7 +3,7 @@ import { Refusal } from '@souk/subgraph';
 import { commit, release, restock } from '../../../clients/products.ts';
 import { type CheckoutStep, stockLinesOf } from './checkout-step.ts';
 
-/** Turns the hold into a sale. Undone by restocking, or by a release when it turns out that nothing was sold. */
+/** Turns the reservation into a sale. Compensated by restocking, or by a release when nothing was sold. */
 export const commitInventory: CheckoutStep = {
   name: 'COMMIT_INVENTORY',
   async execute(ctx, saga) {
@@ -13,12 +13,12 @@ export const commitInventory: CheckoutStep = {
   },
   async compensate(ctx, saga) {
     if (stepRecord(saga, 'COMMIT_INVENTORY')?.status !== 'DONE') {
-      // Its outcome is unknown. A hold that can still be released was not sold, and never will be.
-      const held = (await release(ctx, saga.orderId)).length === 0;
-      if (held) return {};
+      // The outcome is unknown. A reservation that can still be released was not sold, and never will be.
+      const wasReserved = (await release(ctx, saga.orderId)).length === 0;
+      if (wasReserved) return {};
     }
     const [error] = await restock(ctx, saga.orderId, `${saga.orderId}:undo`, stockLinesOf(saga));
-    if (error) throw new Error(`the stock was not returned: ${error.code} ${error.message}`);
+    if (error) throw new Error(`the stock was not restocked: ${error.code} ${error.message}`);
     return {};
   },
 };

@@ -5,8 +5,8 @@ import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
- * Takes the money, and confirms the order and its parts. The last step that can fail; a capture that was made before
- * it failed is refunded by the payment's undo.
+ * Captures the payment and confirms the order with its seller orders. The last step that can fail; a capture made
+ * before it failed is refunded when the payment is compensated.
  */
 export const confirmOrder: CheckoutStep = {
   name: 'CONFIRM_ORDER',
@@ -25,7 +25,7 @@ export const confirmOrder: CheckoutStep = {
             $inc: { version: 1 },
           },
         );
-        if (matchedCount !== 1) throw new Error(`${saga.orderId} cannot be confirmed any more`);
+        if (matchedCount !== 1) throw new Error(`order ${saga.orderId} can no longer be confirmed`);
         await ctx.db.sellerOrders.updateMany(
           { orderId: saga.orderId, status: 'PENDING' },
           {

@@ -10,8 +10,9 @@ import { newOrder, newPayment } from '../new-order.ts';
 import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
- * Stores the order, its parts and its payment to be, and moves what it orders out of the cart: of rival checkouts of
- * one cart the first gets through. Undone by marking the order FAILED, with the reason, and putting the lines back.
+ * Stores the order, its seller orders and its pending payment, and moves the ordered lines out of the cart: of rival
+ * checkouts of one cart the first one wins. Compensated by marking the order FAILED, with the reason, and returning the
+ * lines to the cart.
  */
 export const createOrder: CheckoutStep = {
   name: 'CREATE_ORDER',
@@ -71,5 +72,5 @@ function reasonOf({ failure, stop }: CheckoutSagaDocument): string {
   if (stop) return stop.reason;
   const [first] = failure?.userErrors ?? [];
   if (first) return `${first.code}: ${first.message}`;
-  return `${failure?.service ?? 'A part of Souk'} could not be reached.`;
+  return `${failure?.service ?? 'A service'} could not be reached.`;
 }

@@ -6,15 +6,15 @@ import { refuseDeclined, refuseUnpaid, waitForPayment } from '../../../money/pay
 import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
- * Holds the amount on the card; it is taken just before the order is confirmed, so that whatever fails in between
- * needs a void and no refund. Without a token the saga waits for processPayment, as long as the stock is held.
- * Cash is paid on delivery. Undone by a void, or a refund when the money was taken.
+ * Authorizes the amount on the card. It is captured just before the order is confirmed, so that a failure in between
+ * needs a void and no refund. Without a token the checkout waits for processPayment, as long as the stock is reserved.
+ * Cash is paid on delivery. Compensated by a void, or by a refund when the money was captured.
  */
 export const processPayment: CheckoutStep = {
   name: 'PROCESS_PAYMENT',
   async execute(ctx, saga) {
     const payment = await paymentOf(ctx, draftOf(saga).paymentId);
-    // No provider takes a charge of nothing.
+    // No provider accepts a charge of zero.
     if (payment.method !== 'CARD' || payment.status !== 'PENDING' || payment.amountMinor === 0) return done();
     const attempt = openAttempt(payment);
     const { holdUntil } = saga.data;

@@ -4,10 +4,10 @@ import { labelOf, shortOf } from '../../../clients/orderable.ts';
 import { release, reserve } from '../../../clients/products.ts';
 import { type CheckoutStep, draftOf, stockLinesOf } from './checkout-step.ts';
 
-// The hold outlives the time to pay, so that it is the saga that ends a late payment, and not the stock under it.
+// The reservation outlives the time to pay, so that a late payment is ended by the checkout and not by missing stock.
 const GRACE_MS = 2 * 60_000;
 
-/** Holds the stock of all lines or of none. Undone by releasing the hold, which also keeps a late one out. */
+/** Reserves the stock of all lines or of none. Compensated by a release, which also blocks a reservation that arrives late. */
 export const reserveInventory: CheckoutStep = {
   name: 'RESERVE_INVENTORY',
   async execute(ctx, saga) {
@@ -17,20 +17,20 @@ export const reserveInventory: CheckoutStep = {
     const problems = new InputProblems();
     for (const { lineId, requested, available } of shortages) {
       const item = draftOf(saga).items.find(({ id }) => id === lineId);
-      const name = item ? labelOf(item.snapshot) : 'one product';
+      const name = item ? labelOf(item.snapshot) : 'One product';
       problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
     }
     problems.refuse();
     throw refusal(
       userErrors[0]?.code ?? 'OUT_OF_STOCK',
-      userErrors[0]?.message ?? 'There is not enough stock.',
+      userErrors[0]?.message ?? 'There is not enough stock for this order.',
     );
   },
   async compensate(ctx, saga) {
-    // Undoing the commit gave the units back already, whether they were held or sold.
+    // Compensating COMMIT_INVENTORY returned the units already, whether they were reserved or sold.
     if (stepRecord(saga, 'COMMIT_INVENTORY')?.status === 'UNDONE') return {};
     const [error] = await release(ctx, saga.orderId);
-    if (error) throw new Error(`the hold was not released: ${error.code} ${error.message}`);
+    if (error) throw new Error(`the reservation was not released: ${error.code} ${error.message}`);
     return {};
   },
 };

@@ -5,8 +5,8 @@ import { draftOrder } from '../draft.ts';
 import type { CheckoutStep } from './checkout-step.ts';
 
 /**
- * Checks and prices the cart, or the lines that were named. Nothing to undo: what it finds is kept with the saga only,
- * and the cart stays as it is.
+ * Checks and prices the cart, or the given lines. There is nothing to compensate: the result is stored with the saga only,
+ * and the cart is not changed.
  */
 export const validate: CheckoutStep = {
   name: 'VALIDATE',
