@@ -59,7 +59,7 @@ export function refunding(rig: Rig) {
     /** Makes refunds due that wait for their next try. */
     hurry: (paymentId: string) =>
       db.refunds.updateMany({ paymentId, status: 'PENDING' }, { $set: { dueAt: new Date(Date.now() - 1) } }),
-    /** Raises unless payment, refunds, parts, provider and ledger agree on what was given back of a paid order. */
+    /** Raises unless payment, refunds, seller orders, provider and ledger agree on what was refunded of a paid order. */
     async agree(paymentId: string) {
       const payment = await paymentOf(rig.ctx, paymentId);
       const { orderId, currency, refundedMinor, refundingMinor, capturedMinor } = payment;

@@ -5,7 +5,7 @@ import { aCustomer, twoProducts } from '../../testing/shop.ts';
 const FOUR = ['before', 'before', 'before', 'before'] as const;
 const FOUR_LATE = ['after', 'after', 'after', 'after'] as const;
 
-describe('a step that fails', () => {
+describe('a checkout step that fails', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
 
@@ -39,7 +39,7 @@ describe('a step that fails', () => {
 
   const nothing = { liveCharges: 0, heldMinor: 0, netMinor: 0 };
 
-  it('VALIDATE, out of reach: a clean refusal, nothing made, the key free again', async () => {
+  it('VALIDATE, service unreachable: refused without any effect, and the key can be used again', async () => {
     rig.shop.plan('serviceUsersByIds', ...FOUR);
     const failed = await checkoutOf({ idempotencyKey: 'no-users' });
     expect(failed.code).toBe('SERVICE_UNAVAILABLE');
@@ -54,7 +54,7 @@ describe('a step that fails', () => {
     expect(again.data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('CREATE_ORDER, never stored: nothing held or charged, and the card token forgotten', async () => {
+  it('CREATE_ORDER, not stored: no stock is reserved, nothing is charged, and the card token is deleted', async () => {
     const counter = await rig.ctx.db.counters.findOne().lean().exec();
     const number = `SO-${new Date().getUTCFullYear()}-${String((counter?.last ?? 0) + 1).padStart(6, '0')}`;
     const [other] = await rig.ctx.db.orders.find().limit(1).lean().exec();
@@ -76,7 +76,7 @@ describe('a step that fails', () => {
     await rig.ctx.db.orders.deleteOne({ _id: 'in-the-way' });
   });
 
-  it('RESERVE_INVENTORY, a passing fault after the effect: tried again, held once', async () => {
+  it('RESERVE_INVENTORY, one fault after the effect: retried, and reserved once', async () => {
     rig.shop.plan('reserveInventory', 'after', 'before');
     const { order, sold, held, money } = await checkoutOf();
     expect([order?.status, sold, held]).toEqual(['CONFIRMED', 2, 0]);
@@ -84,7 +84,7 @@ describe('a step that fails', () => {
   });
 
   it.each([FOUR, FOUR_LATE])(
-    'RESERVE_INVENTORY, out of reach (%s …): released, the order failed',
+    'RESERVE_INVENTORY, service unreachable (%s …): the stock is released and the order fails',
     async (...plan) => {
       rig.shop.plan('reserveInventory', ...plan);
       const { code, order, sold, held, money, payment } = await checkoutOf();
@@ -99,7 +99,7 @@ describe('a step that fails', () => {
     },
   );
 
-  it('RESERVE_INVENTORY, refused: nothing to release, no payment attempt', async () => {
+  it('RESERVE_INVENTORY, refused: nothing is released and no payment is attempted', async () => {
     rig.shop.plan('reserveInventory', { refuse: 'OUT_OF_STOCK' });
     const { answer, order, money } = await checkoutOf();
     expect(answer?.userErrors).toMatchObject([{ code: 'OUT_OF_STOCK' }]);
@@ -108,19 +108,19 @@ describe('a step that fails', () => {
     expect(rig.shop.calls.releaseReservation).toBe(0);
   });
 
-  it('PROCESS_PAYMENT, time-out after charging: one live charge', async () => {
+  it('PROCESS_PAYMENT, timeout after the charge: one live charge', async () => {
     const { order, money } = await checkoutOf({ paymentToken: 'tok_timeout_after_charge' });
     expect(order?.status).toBe('CONFIRMED');
     expect(money).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 3_998 });
   });
 
-  it('PROCESS_PAYMENT, one fault: tried again with the same key', async () => {
+  it('PROCESS_PAYMENT, one fault: retried with the same key', async () => {
     const { order, money } = await checkoutOf({ paymentToken: 'tok_fault_once' });
     expect(order?.status).toBe('CONFIRMED');
     expect(money?.liveCharges).toBe(1);
   });
 
-  it('PROCESS_PAYMENT, unknown to the end: the charge that was made is found and let go', async () => {
+  it('PROCESS_PAYMENT, outcome never known: the charge that was made is found and voided', async () => {
     rig.payments.fault({ kind: 'timeout_after_effect', operations: ['authorize'], times: 4 });
     const { answer, order, sold, held, money, payment } = await checkoutOf();
     expect(answer?.userErrors).toMatchObject([{ code: 'PAYMENT_FAILED' }]);
@@ -130,7 +130,7 @@ describe('a step that fails', () => {
   });
 
   it.each([FOUR, FOUR_LATE])(
-    'COMMIT_INVENTORY, out of reach (%s …): voided, the stock whole',
+    'COMMIT_INVENTORY, service unreachable (%s …): the payment is voided and the stock is complete',
     async (...plan) => {
       rig.shop.plan('commitReservation', ...plan);
       const { code, order, sold, held, money, payment } = await checkoutOf();
@@ -142,7 +142,7 @@ describe('a step that fails', () => {
     },
   );
 
-  it('COMMIT_INVENTORY, refused as the hold ran out: voided, the stock whole', async () => {
+  it('COMMIT_INVENTORY, refused as the reservation expired: the payment is voided and the stock is complete', async () => {
     rig.shop.plan('commitReservation', { refuse: 'INVALID_STATE' });
     const { answer, order, sold, held, money } = await checkoutOf();
     expect(answer?.userErrors).toMatchObject([{ code: 'INVALID_STATE' }]);
@@ -150,7 +150,7 @@ describe('a step that fails', () => {
     expect(money).toEqual(nothing);
   });
 
-  it('CONFIRM_ORDER, the money cannot be taken: voided and restocked', async () => {
+  it('CONFIRM_ORDER, the capture fails: the payment is voided and the stock is restocked', async () => {
     rig.payments.fault({ kind: 'error', operations: ['capture'] });
     const { answer, order, sold, held, money } = await checkoutOf();
     expect(answer?.userErrors).toMatchObject([{ code: 'PAYMENT_FAILED' }]);
@@ -159,7 +159,7 @@ describe('a step that fails', () => {
     expect(rig.shop.calls.restockOrder).toBe(1);
   });
 
-  it('CONFIRM_ORDER, the money was taken unseen: refunded once, and on record', async () => {
+  it('CONFIRM_ORDER, captured without an answer: refunded once, and booked', async () => {
     rig.payments.fault({ kind: 'timeout_after_effect', operations: ['capture'], times: 4 });
     const { order, sold, money, payment } = await checkoutOf();
     expect([order?.status, sold]).toEqual(['FAILED', 0]);
@@ -183,7 +183,7 @@ describe('a step that fails', () => {
     ]);
   });
 
-  it('an undo that fails to the end: the saga is FAILED and staff are called', async () => {
+  it('a compensation that keeps failing: the saga is FAILED and announced', async () => {
     rig.payments.fault({ kind: 'error', operations: ['capture', 'void'] });
     const { order, saga, sold } = await checkoutOf();
     expect(saga).toMatchObject({ state: 'FAILED', dueAt: null, lease: null });
@@ -194,7 +194,7 @@ describe('a step that fails', () => {
     ]);
   });
 
-  it('leaves no card token behind once the outcome is known', async () => {
+  it('keeps no card token once the outcome is known', async () => {
     expect(await rig.ctx.db.payments.countDocuments({ 'attempts.token': { $type: 'string' } })).toBe(0);
     expect(await rig.ctx.db.sagas.countDocuments({ 'data.token': { $ne: null } })).toBe(0);
   });

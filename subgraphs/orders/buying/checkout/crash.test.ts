@@ -5,14 +5,14 @@ import { aCustomer, twoProducts } from '../../testing/shop.ts';
 import { checkout } from './checkout.saga.ts';
 
 const moments = ['before', 'after'] as const;
-const forward = checkout.steps
+const executions = checkout.steps
   .filter(({ name }) => name !== 'AWAIT_APPROVAL')
   .flatMap(({ name }) => moments.map((moment) => `saga:${name}:${moment}`));
-const backward = checkout.steps
+const compensations = checkout.steps
   .filter(({ compensate }) => compensate)
   .flatMap(({ name }) => moments.map((moment) => `undo:${name}:${moment}`));
 
-describe('a driver that dies', () => {
+describe('the driver of a checkout that dies', () => {
   const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
 
@@ -21,7 +21,7 @@ describe('a driver that dies', () => {
   });
   afterAll(() => rig.stop());
 
-  /** Lets the next driver that comes by a place die there, as suddenly as a killed process does. */
+  /** Makes the next driver that reaches a place die there, as suddenly as a killed process does. */
   function dieOnceAt(place: string) {
     const runtime = runtimeOf(rig.ctx);
     runtime.reach = (reached) => {
@@ -36,7 +36,7 @@ describe('a driver that dies', () => {
     await rig.add(customer, lamp);
     dieOnceAt(place);
     await rig.place(customer);
-    // The process may still have been at work when the wait was over.
+    // The driver may still have been running when the wait was over.
     await Promise.all(runtimeOf(rig.ctx).drives);
     const left = await rig.ctx.db.sagas.findOne({ customerId: customer.userId }).lean().exec();
     expect(left?.dueAt).not.toBeNull();
@@ -46,7 +46,7 @@ describe('a driver that dies', () => {
     await rig.ctx.db.sagas.updateOne({ _id: left?._id }, { $set: { dueAt: new Date(Date.now() - 1) } });
     await Promise.all([checkout.recover(rig.ctx), checkout.recover(rig.ctx)]);
     const saga = await rig.ctx.db.sagas.findById(left?._id).lean().exec();
-    if (!saga) throw new Error('the saga is gone');
+    if (!saga) throw new Error('the saga does not exist');
     return { customer, saga };
   }
 
@@ -55,7 +55,7 @@ describe('a driver that dies', () => {
     return events.filter((event) => JSON.stringify(event.payload).includes(orderId)).map(({ type }) => type);
   }
 
-  it.each(forward)('at %s is replaced, and the order is confirmed with every effect once', async (place) => {
+  it.each(executions)('at %s is replaced, and the order is confirmed with every effect exactly once', async (place) => {
     const stock = rig.shop.stockOf(lamp.variantId);
     const { customer, saga } = await crashAndRecover(place);
     expect(saga.state).toBe('COMPLETED');
@@ -75,8 +75,8 @@ describe('a driver that dies', () => {
     expect(log.filter(({ type }) => type === 'taken_over')).toHaveLength(1);
   });
 
-  it.each(backward)(
-    'at %s is replaced, and the order is taken back with every effect once',
+  it.each(compensations)(
+    'at %s is replaced, and the checkout is compensated with every effect exactly once',
     async (place) => {
       const stock = rig.shop.stockOf(lamp.variantId);
       rig.payments.fault({ kind: 'error', operations: ['capture'] });
@@ -99,7 +99,7 @@ describe('a driver that dies', () => {
     },
   );
 
-  it('covers every step of the definition', () => {
+  it('is tested at every step of the checkout', () => {
     expect(checkout.steps.map(({ name }) => name)).toEqual([
       'VALIDATE',
       'CREATE_ORDER',
@@ -110,7 +110,7 @@ describe('a driver that dies', () => {
       'CONFIRM_ORDER',
       'NOTIFY',
     ]);
-    expect(forward).toHaveLength(14);
-    expect(backward).toHaveLength(8);
+    expect(executions).toHaveLength(14);
+    expect(compensations).toHaveLength(8);
   });
 });

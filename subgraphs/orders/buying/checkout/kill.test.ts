@@ -68,7 +68,7 @@ async function settled(customer: ReturnType<typeof aCustomer>): Promise<Seen> {
   }
 }
 
-it('a process killed in the middle of a checkout is replaced: each order confirmed, charged and delivered from stock once', async () => {
+it('replaces a process that is killed during a checkout: each order is confirmed, charged and taken from stock once', async () => {
   const stock = shop.stockOf(lamp.variantId);
   const left = await Promise.all(places.map(orderAndDie));
   for (const { customer, input } of left) {
