@@ -1,7 +1,8 @@
-import { type Ctx, codeOf, type UserError } from '@souk/subgraph';
+import { codeOf, type UserError } from '@souk/subgraph';
 import { GraphQLError } from 'graphql';
 import type { Driver } from './host.ts';
 import { attempt, backOff, describe, MAX_RETRIES, wakeAt } from './retry.ts';
+import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument, SagaFailure } from './saga.model.ts';
 import type { Apply, Step } from './step.ts';
 import { record, released } from './store.ts';
@@ -21,7 +22,7 @@ const MAX_PAUSE_MS = 60_000;
  * Starts to compensate a saga at its current step. Returns the saga after that, or null when there is nothing to
  * compensate, which ends it.
  */
-export async function startCompensation<C extends Ctx, S extends SagaDocument>(
+export async function startCompensation<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
   cause: Cause,
@@ -53,7 +54,7 @@ export async function startCompensation<C extends Ctx, S extends SagaDocument>(
 }
 
 /** Ends a saga that left nothing to compensate; it and its log are removed after a day. */
-async function endWithoutEffect<C extends Ctx, S extends SagaDocument>(
+async function endWithoutEffect<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
   set: Record<string, unknown>,
@@ -69,18 +70,18 @@ async function endWithoutEffect<C extends Ctx, S extends SagaDocument>(
 }
 
 /** Compensates the current step once. Returns the saga after that, or null when this driver has nothing more to do. */
-export async function compensateStep<C extends Ctx, S extends SagaDocument>(
+export async function compensateStep<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
 ): Promise<S | null> {
-  const { ctx, steps, runtime } = driver;
+  const { ctx, steps } = driver;
   const at = saga.step;
   const step = steps[at];
   if (!step?.compensate) throw new Error(`${saga._id} is to compensate step ${at}, which cannot be`);
-  await runtime.reach(`undo:${step.name}:before`);
+  await ctx.runtime.reach(`undo:${step.name}:before`);
   const undone = await attempt(async () => step.compensate?.(ctx, saga));
   if ('error' in undone) return afterFault(driver, saga, step, undone.error);
-  await runtime.reach(`undo:${step.name}:after`);
+  await ctx.runtime.reach(`undo:${step.name}:after`);
   const next = nextCompensation(steps, saga, at);
   const set = { [`steps.${at}.status`]: 'UNDONE', [`steps.${at}.at`]: new Date() };
   const [rest, type] =
@@ -95,7 +96,7 @@ export async function compensateStep<C extends Ctx, S extends SagaDocument>(
 }
 
 /** The nearest step before `from` that was done and can be compensated. */
-function nextCompensation<C extends Ctx, S extends SagaDocument>(
+function nextCompensation<C extends SagaCtx, S extends SagaDocument>(
   steps: readonly Step<C, S>[],
   saga: S,
   from: number,
@@ -106,7 +107,7 @@ function nextCompensation<C extends Ctx, S extends SagaDocument>(
   return null;
 }
 
-async function afterFault<C extends Ctx, S extends SagaDocument>(
+async function afterFault<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
   step: Step<C, S>,

@@ -1,28 +1,29 @@
-import { type Ctx, Refusal } from '@souk/subgraph';
+import { Refusal } from '@souk/subgraph';
 import { startCompensation } from './compensate.ts';
 import type { Driver } from './host.ts';
 import { attempt, backOff, describe, MAX_RETRIES, RETRY_LATER_MS, wakeAt } from './retry.ts';
+import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument } from './saga.model.ts';
 import { type Outcome, type Step, StepRefused } from './step.ts';
 import { record, released } from './store.ts';
 
 /** Executes the current step once. Returns the saga after that, or null when this driver has nothing more to do. */
-export async function executeStep<C extends Ctx, S extends SagaDocument>(
+export async function executeStep<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
 ): Promise<S | null> {
-  const { ctx, steps, runtime } = driver;
+  const { ctx, steps } = driver;
   const step = steps[saga.step];
   if (!step) throw new Error(`${saga._id} is at step ${saga.step}, which its definition does not have`);
-  await runtime.reach(`saga:${step.name}:before`);
+  await ctx.runtime.reach(`saga:${step.name}:before`);
   const executed = await attempt(() => step.execute(ctx, saga));
   if (!('value' in executed)) return afterFailure(driver, saga, step, executed.error);
-  await runtime.reach(`saga:${step.name}:after`);
+  await ctx.runtime.reach(`saga:${step.name}:after`);
   const concluded = await attempt(() => conclude(driver, saga, executed.value));
   return 'value' in concluded ? concluded.value : afterFailure(driver, saga, step, concluded.error);
 }
 
-async function conclude<C extends Ctx, S extends SagaDocument>(
+async function conclude<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
   outcome: Outcome<S['data']>,
@@ -53,7 +54,7 @@ async function conclude<C extends Ctx, S extends SagaDocument>(
   return null;
 }
 
-async function afterFailure<C extends Ctx, S extends SagaDocument>(
+async function afterFailure<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
   step: Step<C, S>,

@@ -1,5 +1,5 @@
-import type { Ctx, Document, ModelSpec, UserError } from '@souk/subgraph';
-import type { SagaRuntime } from './runtime.ts';
+import type { Document, ModelSpec, UserError } from '@souk/subgraph';
+import type { SagaCtx } from './runtime.ts';
 import type { OwnFields, SagaDocument, SagaEventDocument, SagaStop } from './saga.model.ts';
 import type { Step } from './step.ts';
 
@@ -18,11 +18,10 @@ export interface SagaSettings {
 }
 
 /** What the engine needs of the subgraph that runs sagas. */
-export interface SagaHost<C extends Ctx, S extends SagaDocument> {
+export interface SagaHost<C extends SagaCtx, S extends SagaDocument> {
   /** Where sagas and their logs are stored. */
   collections(ctx: C): { sagas: Collection<S>; events: Collection<SagaEventDocument> };
   settings(ctx: C): SagaSettings;
-  runtime(ctx: C): SagaRuntime;
   /** The job of the subgraph that calls `drive` with the `sagaId` of its data. It only wakes sagas in time. */
   job: string;
   /** What log lines say about a saga beside its id. */
@@ -38,18 +37,17 @@ export interface SagaHost<C extends Ctx, S extends SagaDocument> {
 }
 
 /** A definition, bound to the context in which its sagas are driven. */
-export interface Driver<C extends Ctx, S extends SagaDocument> {
+export interface Driver<C extends SagaCtx, S extends SagaDocument> {
   readonly ctx: C;
   readonly steps: readonly Step<C, S>[];
   readonly host: SagaHost<C, S>;
   readonly settings: SagaSettings;
-  readonly runtime: SagaRuntime;
   readonly sagas: Collection<SagaDocument>;
   readonly events: Collection<SagaEventDocument>;
 }
 
 /** Binds a definition to a context. */
-export function bindDriver<C extends Ctx, S extends SagaDocument>(
+export function bindDriver<C extends SagaCtx, S extends SagaDocument>(
   ctx: C,
   steps: readonly Step<C, S>[],
   host: SagaHost<C, S>,
@@ -60,7 +58,6 @@ export function bindDriver<C extends Ctx, S extends SagaDocument>(
     steps,
     host,
     settings: host.settings(ctx),
-    runtime: host.runtime(ctx),
     // The engine touches only what every saga has.
     sagas: sagas as unknown as Collection<SagaDocument>,
     events,

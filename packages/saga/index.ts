@@ -1,6 +1,6 @@
 export { failpoint, type Reach } from './failpoint.ts';
 export type { SagaHost, SagaSettings } from './host.ts';
-export { createSagaRuntime, drainSagas, type SagaRuntime } from './runtime.ts';
+export { createSagaRuntime, drainSagas, type SagaCtx, type SagaRuntime } from './runtime.ts';
 export {
   defineSagaEventModel,
   defineSagaModel,

@@ -1,6 +1,6 @@
-import type { Ctx } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Driver } from './host.ts';
+import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument } from './saga.model.ts';
 import { newEvent } from './store.ts';
 
@@ -11,7 +11,7 @@ const NOW_UNLESS_DRIVEN = { $cond: [{ $eq: ['$lease', null] }, '$$NOW', '$dueAt'
  * due at once. Returns the saga with the request on it, or null when it is over, compensates already or was asked
  * before.
  */
-export async function requestStop<C extends Ctx, S extends SagaDocument>(
+export async function requestStop<C extends SagaCtx, S extends SagaDocument>(
   { sagas }: Driver<C, S>,
   which: QueryFilter<S>,
   stop: NonNullable<S['stop']>,
@@ -31,7 +31,7 @@ export async function requestStop<C extends Ctx, S extends SagaDocument>(
  * Makes a saga due at once that FAILED to compensate, waits for its next retry, or was released. Returns the saga, or
  * null when it is over or a process drives it at this moment.
  */
-export async function requestRetry<C extends Ctx, S extends SagaDocument>(
+export async function requestRetry<C extends SagaCtx, S extends SagaDocument>(
   { ctx, sagas, events }: Driver<C, S>,
   sagaId: string,
   by: string | null,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ctx } from '@souk/subgraph';
 import type { Driver } from './host.ts';
+import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument } from './saga.model.ts';
 import { LeaseLost } from './store.ts';
 
@@ -26,7 +26,7 @@ export const backOff = (backoffMs: number, attempts: number) => sleep(backoffMs 
 export const describe = (error: Error) => `${error.name}: ${error.message}`.slice(0, 500);
 
 /** Asks the queue to drive a saga at `at`. It only saves time: the recovery sweep finds the saga in any case. */
-export function wakeAt<C extends Ctx, S extends SagaDocument>(
+export function wakeAt<C extends SagaCtx, S extends SagaDocument>(
   { ctx, host }: Driver<C, S>,
   sagaId: string,
   at: Date,

@@ -1,3 +1,4 @@
+import type { Ctx } from '@souk/subgraph';
 import { failpoint, type Reach } from './failpoint.ts';
 
 /** What one process keeps about the sagas that it drives. */
@@ -9,6 +10,9 @@ export interface SagaRuntime {
   /** Set when the process stops: sagas are handed over before their next step. */
   stopping: boolean;
 }
+
+/** The context that sagas run with: the runtime of their subgraph has what {@link createSagaRuntime} makes. */
+export type SagaCtx = Ctx<unknown, unknown, SagaRuntime>;
 
 /** The state of a process that drives sagas; `failpoints` is the setting of crash tests, see {@link failpoint}. */
 export const createSagaRuntime = (failpoints?: string): SagaRuntime => ({

@@ -1,9 +1,10 @@
-import { type Ctx, newId } from '@souk/subgraph';
+import { newId } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import { type Cause, compensateStep, startCompensation } from './compensate.ts';
 import { executeStep } from './execute.ts';
 import { bindDriver, type Driver, type SagaHost } from './host.ts';
 import { requestRetry, requestStop } from './repair.ts';
+import type { SagaCtx } from './runtime.ts';
 import { ANY_DATE, type OwnFields, type SagaDocument } from './saga.model.ts';
 import type { Step } from './step.ts';
 import { keepLease, LeaseLost, newLease, record, released, takeLease } from './store.ts';
@@ -13,7 +14,7 @@ import { waitUntilSettled } from './wait.ts';
 export type NewSaga<S extends SagaDocument> = Pick<S, OwnFields<S> | 'data'>;
 
 /** A defined saga: its steps in order, and what can be done with sagas of it. */
-export interface Saga<C extends Ctx, S extends SagaDocument> {
+export interface Saga<C extends SagaCtx, S extends SagaDocument> {
   readonly name: string;
   readonly steps: readonly Step<C, S>[];
   /** Stores a new saga with this process as its driver. Raises a duplicate-key error as its collection's indexes say. */
@@ -34,7 +35,7 @@ const MAX_DUE = 200;
 const CONCURRENT_DRIVES = 8;
 
 /** Defines a saga by its steps; `host` says where its state is stored and how it is driven. */
-export function defineSaga<C extends Ctx, S extends SagaDocument>(
+export function defineSaga<C extends SagaCtx, S extends SagaDocument>(
   name: string,
   steps: readonly Step<C, S>[],
   host: SagaHost<C, S>,
@@ -43,7 +44,7 @@ export function defineSaga<C extends Ctx, S extends SagaDocument>(
 
   async function drive(ctx: C, saga: S | string): Promise<void> {
     const driver = bind(ctx);
-    const { drives } = driver.runtime;
+    const { drives } = ctx.runtime;
     const driving = driveToEnd(driver, saga).catch((error: Error) => {
       // The lease runs out, and the sweep finds the saga as it was last recorded.
       const sagaId = typeof saga === 'string' ? saga : saga._id;
@@ -77,7 +78,7 @@ export function defineSaga<C extends Ctx, S extends SagaDocument>(
   };
 }
 
-async function driveToEnd<C extends Ctx, S extends SagaDocument>(
+async function driveToEnd<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   given: S | string,
 ): Promise<void> {
@@ -96,11 +97,11 @@ async function driveToEnd<C extends Ctx, S extends SagaDocument>(
 }
 
 /** Executes or compensates one step. Returns the saga after that, or null when this driver has nothing more to do. */
-async function advance<C extends Ctx, S extends SagaDocument>(
+async function advance<C extends SagaCtx, S extends SagaDocument>(
   driver: Driver<C, S>,
   saga: S,
 ): Promise<S | null> {
-  if (driver.runtime.stopping) {
+  if (driver.ctx.runtime.stopping) {
     await record(driver, saga, released(new Date()), { type: 'handed_over', step: null });
     return null;
   }
@@ -114,7 +115,10 @@ async function advance<C extends Ctx, S extends SagaDocument>(
 }
 
 /** Records that this process goes on with a saga; a wait that ended starts its step afresh. */
-async function takeOver<C extends Ctx, S extends SagaDocument>(driver: Driver<C, S>, saga: S): Promise<S> {
+async function takeOver<C extends SagaCtx, S extends SagaDocument>(
+  driver: Driver<C, S>,
+  saga: S,
+): Promise<S> {
   const at = saga.step;
   const step = saga.steps[at]?.name ?? null;
   if (saga.state === 'COMPENSATING') return record(driver, saga, {}, { type: 'taken_over', step });
@@ -124,7 +128,7 @@ async function takeOver<C extends Ctx, S extends SagaDocument>(driver: Driver<C,
 }
 
 /** The ids of sagas that are due, the longest due first. */
-async function dueIds<C extends Ctx, S extends SagaDocument>({ sagas }: Driver<C, S>): Promise<string[]> {
+async function dueIds<C extends SagaCtx, S extends SagaDocument>({ sagas }: Driver<C, S>): Promise<string[]> {
   const due = await sagas
     .find({ dueAt: { ...ANY_DATE, $lte: new Date() } }, { _id: 1 })
     .sort({ dueAt: 1 })

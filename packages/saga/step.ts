@@ -1,4 +1,5 @@
-import { type Ctx, Refusal, type UserError } from '@souk/subgraph';
+import { Refusal, type UserError } from '@souk/subgraph';
+import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument } from './saga.model.ts';
 
 /** Writes that belong to the record that a step ended: they run in its transaction, exactly once. */
@@ -45,7 +46,7 @@ export class StepRefused extends Refusal {
  * saga's database has to be idempotent; what they return in `apply` happens exactly once. A thrown Refusal starts
  * compensation, any other error is a fault and retried.
  */
-export interface Step<C extends Ctx, S extends SagaDocument> {
+export interface Step<C extends SagaCtx, S extends SagaDocument> {
   readonly name: string;
   /** Whether this saga goes without the step. */
   skip?(saga: S): boolean;

@@ -1,5 +1,6 @@
-import { type Ctx, newId } from '@souk/subgraph';
+import { newId } from '@souk/subgraph';
 import type { Driver } from './host.ts';
+import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument } from './saga.model.ts';
 
 /** Another process drives the saga by now; this driver must not write any more. */
@@ -14,7 +15,7 @@ export const newLease = (leaseMs: number) => ({
 });
 
 /** Takes a saga that is due: one conditional update decides among rivals. Null when it is not due (any more). */
-export async function takeLease<C extends Ctx, S extends SagaDocument>(
+export async function takeLease<C extends SagaCtx, S extends SagaDocument>(
   { sagas, settings }: Driver<C, S>,
   sagaId: string,
 ): Promise<S | null> {
@@ -33,7 +34,7 @@ export async function takeLease<C extends Ctx, S extends SagaDocument>(
 const MAX_RENEWAL_MS = 1_000;
 
 /** Keeps the lease of a saga alive; returns how to stop. */
-export function keepLease<C extends Ctx, S extends SagaDocument>(
+export function keepLease<C extends SagaCtx, S extends SagaDocument>(
   { ctx, sagas, settings }: Driver<C, S>,
   saga: S,
 ): () => void {
@@ -70,7 +71,7 @@ export interface LogEntry {
  * Records the new state of a saga, an entry in its log and whatever `apply` writes, in one transaction that only the
  * holder of the lease gets through. Raises {@link LeaseLost} for anybody else.
  */
-export async function record<C extends Ctx, S extends SagaDocument>(
+export async function record<C extends SagaCtx, S extends SagaDocument>(
   { ctx, sagas, events }: Driver<C, S>,
   saga: S,
   set: Record<string, unknown>,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ctx } from '@souk/subgraph';
 import type { Driver } from './host.ts';
+import type { SagaCtx } from './runtime.ts';
 import type { SagaDocument } from './saga.model.ts';
 
 const FIRST_PAUSE_MS = 20;
@@ -14,7 +14,7 @@ export function isSettled({ state, lease, dueAt }: SagaDocument): boolean {
 }
 
 /** The saga once it is settled, or as it is when the longest wait is over. `driving` is the drive in this process. */
-export async function waitUntilSettled<C extends Ctx, S extends SagaDocument>(
+export async function waitUntilSettled<C extends SagaCtx, S extends SagaDocument>(
   { sagas, settings }: Driver<C, S>,
   sagaId: string,
   driving?: Promise<void>,

@@ -68,14 +68,17 @@ describe('an order of two sellers', () => {
   it.each([
     ['a', sellerA, 1, [rug.productId, rug.variantId, 'Rug', 'selB', '203.50', '201.00']],
     ['b', sellerB, 2, [lamp.productId, lamp.variantId, 'Lamp', 'selA', '62.47', '59.97']],
-  ])('shows seller %s their own seller order, and nothing else by any path', async (_who, viewer, own, others) => {
-    const found = await entities(viewer);
-    expect(found.map((entity) => entity !== null)).toEqual(of.map((_, at) => at === own));
-    expect(found[own]).toMatchObject({ order: null, items: [{ quantity: own === 1 ? 3 : 2 }] });
-    const seen = JSON.stringify(found);
-    const wholeOrder = ['265.97', customer.userId, 'for the neighbour', '4242', ids.payment, ids.order];
-    for (const secret of [...others, ...wholeOrder]) expect(seen).not.toContain(secret);
-  });
+  ])(
+    'shows seller %s their own seller order, and nothing else by any path',
+    async (_who, viewer, own, others) => {
+      const found = await entities(viewer);
+      expect(found.map((entity) => entity !== null)).toEqual(of.map((_, at) => at === own));
+      expect(found[own]).toMatchObject({ order: null, items: [{ quantity: own === 1 ? 3 : 2 }] });
+      const seen = JSON.stringify(found);
+      const wholeOrder = ['265.97', customer.userId, 'for the neighbour', '4242', ids.payment, ids.order];
+      for (const secret of [...others, ...wholeOrder]) expect(seen).not.toContain(secret);
+    },
+  );
 
   it.each<[string, Viewer]>([
     ['another customer', aCustomer()],

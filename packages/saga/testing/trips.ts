@@ -7,8 +7,10 @@ import {
   defineSagaEventModel,
   defineSagaModel,
   done,
+  drainSagas,
   type SagaDocument,
   type SagaHost,
+  type SagaRuntime,
   type Step,
 } from '../index.ts';
 
@@ -34,7 +36,7 @@ const models = {
 };
 const config = z.object({});
 
-export type TripCtx = SubgraphCtx<Db<typeof models>, z.output<typeof config>>;
+export type TripCtx = SubgraphCtx<Db<typeof models>, z.output<typeof config>, SagaRuntime>;
 export type TripStep = Step<TripCtx, TripDocument>;
 
 /** A subgraph with trips, and what its process keeps; `stop` drops its database. */
@@ -42,16 +44,17 @@ export async function startTrips(host: Partial<SagaHost<TripCtx, TripDocument>> 
   const runtime = createSagaRuntime();
   let ctx: TripCtx | undefined;
   const subgraph = defineSubgraph({
-    name: 'orders',
+    // It consumes no events, so any models go under its name.
+    name: 'sellers',
     folder: import.meta.dirname,
     models,
     config,
     resolvers: [],
     // Tests drive trips themselves.
     jobs: { 'drive-trip': { run: async () => {} } },
-    start: async (own) => {
+    start: async (own: TripCtx) => {
       ctx = own;
-      return async () => {};
+      return { runtime, close: () => drainSagas(runtime) };
     },
   });
   const test = await startTestSubgraph(subgraph);
@@ -61,7 +64,6 @@ export async function startTrips(host: Partial<SagaHost<TripCtx, TripDocument>> 
   const tripHost: SagaHost<TripCtx, TripDocument> = {
     collections: ({ db }) => ({ sagas: db.trips, events: db.tripEvents }),
     settings: () => ({ leaseMs: 2_000, backoffMs: 2, undoRounds: 2, waitMs: 40 }),
-    runtime: () => runtime,
     job: 'drive-trip',
     forget: { pin: null },
     release: { bookingKey: null },

@@ -1,6 +1,5 @@
 import { defineSaga } from '@souk/saga';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { CheckoutSagaDocument } from './checkout.model.ts';
 import { awaitApproval } from './steps/await-approval.ts';
 import { commitInventory } from './steps/commit-inventory.ts';
@@ -35,7 +34,6 @@ export const checkout = defineSaga<Ctx, CheckoutSagaDocument>(
       undoRounds: config.SAGA_UNDO_ROUNDS,
       waitMs: config.CHECKOUT_WAIT_MS,
     }),
-    runtime: runtimeOf,
     job: 'drive-saga',
     labels: ({ orderId }) => ({ orderId }),
     // A checkout that is compensated makes no new attempt at the card.

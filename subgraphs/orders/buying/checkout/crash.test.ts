@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, twoProducts } from '../../testing/shop.ts';
 import { checkout } from './checkout.saga.ts';
@@ -23,7 +22,7 @@ describe('the driver of a checkout that dies', () => {
 
   /** Makes the next driver that reaches a place die there, as suddenly as a killed process does. */
   function dieOnceAt(place: string) {
-    const runtime = runtimeOf(rig.ctx);
+    const runtime = rig.ctx.runtime;
     runtime.reach = (reached) => {
       if (reached !== place) return;
       runtime.reach = () => {};
@@ -37,7 +36,7 @@ describe('the driver of a checkout that dies', () => {
     dieOnceAt(place);
     await rig.place(customer);
     // The driver may still have been running when the wait was over.
-    await Promise.all(runtimeOf(rig.ctx).drives);
+    await Promise.all(rig.ctx.runtime.drives);
     const left = await rig.ctx.db.sagas.findOne({ customerId: customer.userId }).lean().exec();
     expect(left?.dueAt).not.toBeNull();
     await checkout.recover(rig.ctx);
@@ -55,25 +54,28 @@ describe('the driver of a checkout that dies', () => {
     return events.filter((event) => JSON.stringify(event.payload).includes(orderId)).map(({ type }) => type);
   }
 
-  it.each(executions)('at %s is replaced, and the order is confirmed with every effect exactly once', async (place) => {
-    const stock = rig.shop.stockOf(lamp.variantId);
-    const { customer, saga } = await crashAndRecover(place);
-    expect(saga.state).toBe('COMPLETED');
-    expect(await rig.moneyOf(saga.orderId)).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 1_999 });
-    expect(rig.shop.stockOf(lamp.variantId)).toBe(stock - 1);
-    expect(rig.shop.heldOf(lamp.variantId)).toBe(0);
-    expect(await eventsAbout(saga.orderId)).toEqual([
-      'order.created',
-      'payment.authorized',
-      'payment.succeeded',
-      'order.confirmed',
-    ]);
-    const cart = await rig.ctx.db.carts.findById(customer.userId).lean().exec();
-    expect(cart?.items).toEqual([]);
-    const log = await rig.ctx.db.sagaEvents.find({ sagaId: saga._id }).sort({ seq: 1 }).lean().exec();
-    expect(log.map(({ seq }) => seq)).toEqual(log.map((_, at) => at + 1));
-    expect(log.filter(({ type }) => type === 'taken_over')).toHaveLength(1);
-  });
+  it.each(executions)(
+    'at %s is replaced, and the order is confirmed with every effect exactly once',
+    async (place) => {
+      const stock = rig.shop.stockOf(lamp.variantId);
+      const { customer, saga } = await crashAndRecover(place);
+      expect(saga.state).toBe('COMPLETED');
+      expect(await rig.moneyOf(saga.orderId)).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 1_999 });
+      expect(rig.shop.stockOf(lamp.variantId)).toBe(stock - 1);
+      expect(rig.shop.heldOf(lamp.variantId)).toBe(0);
+      expect(await eventsAbout(saga.orderId)).toEqual([
+        'order.created',
+        'payment.authorized',
+        'payment.succeeded',
+        'order.confirmed',
+      ]);
+      const cart = await rig.ctx.db.carts.findById(customer.userId).lean().exec();
+      expect(cart?.items).toEqual([]);
+      const log = await rig.ctx.db.sagaEvents.find({ sagaId: saga._id }).sort({ seq: 1 }).lean().exec();
+      expect(log.map(({ seq }) => seq)).toEqual(log.map((_, at) => at + 1));
+      expect(log.filter(({ type }) => type === 'taken_over')).toHaveLength(1);
+    },
+  );
 
   it.each(compensations)(
     'at %s is replaced, and the checkout is compensated with every effect exactly once',

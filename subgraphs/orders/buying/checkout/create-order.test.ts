@@ -92,15 +92,18 @@ describe('createOrder', () => {
     ['a total that differs', [line(1)], { expectedTotal: '19.98' }, 'PRICE_CHANGED'],
     ['a method for agencies', [line(1)], { paymentMethod: 'INVOICE', paymentToken: null }, 'INVALID_INPUT'],
   ];
-  it.each(refused)('refuses %s, and neither reserves nor charges anything', async (_what, lines, rest, code) => {
-    const charges = (await rig.payments.ledger()).length;
-    const reserved = rig.shop.calls.reserveInventory;
-    const { data } = await create(aCustomer(), lines, rest);
-    expect(data.createOrder.order).toBeNull();
-    expect(data.createOrder.userErrors[0]?.code).toBe(code);
-    expect(await rig.payments.ledger()).toHaveLength(charges);
-    expect(rig.shop.calls.reserveInventory).toBe(reserved);
-  });
+  it.each(refused)(
+    'refuses %s, and neither reserves nor charges anything',
+    async (_what, lines, rest, code) => {
+      const charges = (await rig.payments.ledger()).length;
+      const reserved = rig.shop.calls.reserveInventory;
+      const { data } = await create(aCustomer(), lines, rest);
+      expect(data.createOrder.order).toBeNull();
+      expect(data.createOrder.userErrors[0]?.code).toBe(code);
+      expect(await rig.payments.ledger()).toHaveLength(charges);
+      expect(rig.shop.calls.reserveInventory).toBe(reserved);
+    },
+  );
 
   it('is refused to everybody but customers', async () => {
     const { errors } = await create(sellerA as ReturnType<typeof aCustomer>, [line(1)]);

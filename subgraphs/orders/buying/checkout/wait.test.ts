@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, twoProducts } from '../../testing/shop.ts';
 
@@ -16,7 +15,7 @@ it('answers a checkout that outlasts the wait as it is, continues it, and finds 
   rig.payments.fault({ kind: 'delay', ms: 400, operations: ['authorize'], times: 1 });
   const { data } = await rig.place(customer, { idempotencyKey: 'slow' });
   expect(data.placeOrder).toMatchObject({ saga: { state: 'RUNNING' }, userErrors: [] });
-  await Promise.all(runtimeOf(rig.ctx).drives);
+  await Promise.all(rig.ctx.runtime.drives);
   const again = await rig.place(customer, { idempotencyKey: 'slow' });
   expect(again.data.placeOrder).toMatchObject({
     order: { status: 'CONFIRMED' },

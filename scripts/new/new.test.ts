@@ -1,0 +1,130 @@
+// What `npm run new` writes, tried in a copy of the tree: it composes, runs in both modes, and is removed again.
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { copyTree } from './copy-tree.ts';
+import { namesOf } from './names.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const MINUTES = 60_000;
+
+let copy: string;
+let before: ReadonlyMap<string, string>;
+beforeAll(() => {
+  copy = copyTree(root);
+  before = contents();
+}, MINUTES);
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** The files of the copy with a digest of each. */
+function contents(): ReadonlyMap<string, string> {
+  const files = filesBelow(copy);
+  return new Map(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(copy, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+async function run(
+  args: string[],
+  options: SpawnOptions = {},
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => lines.push(String(data)));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, output: lines.join('') };
+}
+
+const command = (...args: string[]) => run([join(copy, 'scripts', 'new', 'main.ts'), ...args]);
+
+/** Runs the tests through the gateway of the copy in one mode. */
+const gatewayTests = (project: string, folder: string) =>
+  run(
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(copy, 'node_modules/jest/bin/jest.js'),
+      '--selectProjects',
+      project,
+      '--maxWorkers=1',
+      '--forceExit',
+      `e2e/${folder}/`,
+    ],
+    { env: { ...process.env, SOUK_TESTS: 'all' } },
+  );
+
+describe('names', () => {
+  it('are made of one plural', () => {
+    expect(namesOf('wish-lists')).toEqual({
+      folder: 'wish-lists',
+      file: 'wish-list',
+      type: 'WishList',
+      one: 'wishList',
+      many: 'wishLists',
+      words: { one: 'wish list', many: 'wish lists' },
+      idPrefix: 'wis',
+    });
+    expect(namesOf('categories').type).toBe('Category');
+    expect(namesOf('boxes').type).toBe('Box');
+  });
+
+  it.each([
+    [undefined, 'missing'],
+    ['Reviews', 'lower-case letters'],
+    ['../reviews', 'lower-case letters'],
+    ['re--views', 'lower-case letters'],
+    ['a'.repeat(31), 'at most 30'],
+    ['review', 'not a plural'],
+    ['glass', 'not a plural'],
+  ])('are refused where they are none: %s', (name, why) => {
+    expect(() => namesOf(name)).toThrow(why);
+  });
+});
+
+describe('npm run new', () => {
+  it.each([
+    [[], 'Usage:'],
+    [['subgraph'], 'Usage:'],
+    [['subgraph', 'orders'], 'exists already'],
+    [['subgraph', 'wish-lists'], 'one word'],
+    [['feature', 'shops', 'reviews'], 'There is no subgraph "shops". There are: media, '],
+    [['feature', 'products', 'categories'], 'exists already'],
+    [['feature', 'products', 'carts'], 'The graph has Cart already'],
+    [['remove', 'subgraph', 'products'], 'products is used elsewhere'],
+    [['remove', 'subgraph', 'reviews'], 'There is no subgraph reviews.'],
+  ])('refuses %j and changes nothing', async (args, why) => {
+    const { code, output } = await command(...args);
+    expect([code, output]).toEqual([1, expect.stringContaining(why)]);
+    expect(output).not.toContain('    at ');
+    expect(contents()).toEqual(before);
+  });
+
+  it(
+    'writes a subgraph and a feature that answer in both modes, and removes them without a trace',
+    async () => {
+      const subgraph = await command('subgraph', 'reviews');
+      expect([subgraph.code, subgraph.output]).toEqual([0, expect.stringContaining('Next:')]);
+      const feature = await command('feature', 'reviews', 'helpful-votes');
+      expect([feature.code, feature.output]).toEqual([0, expect.stringContaining('helpful-vote.graphql')]);
+      const supergraph = readFileSync(join(copy, 'supergraph.graphql'), 'utf8');
+      for (const type of ['type Review', 'type HelpfulVote', 'Callable by customers and administrators.']) {
+        expect(supergraph).toContain(type);
+      }
+      for (const project of ['in-process', 'distributed']) {
+        const { code, output } = await gatewayTests(project, 'reviews');
+        expect([project, code, output]).toEqual([project, 0, expect.stringContaining('2 passed')]);
+      }
+      for (const folder of ['helpful-votes']) rmSync(join(copy, 'e2e', folder), { recursive: true });
+      const removed = await command('remove', 'subgraph', 'reviews');
+      expect([removed.code, existsSync(join(copy, 'subgraphs/reviews'))]).toEqual([0, false]);
+      expect(contents()).toEqual(before);
+    },
+    5 * MINUTES,
+  );
+});
