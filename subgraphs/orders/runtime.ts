@@ -1,5 +1,5 @@
 import { createSagaRuntime, drainSagas, type SagaRuntime } from '@souk/saga';
-import { ConfigError, type Started } from '@souk/subgraph';
+import { ConfigError, type OpenedRuntime } from '@souk/subgraph';
 import type { Config } from './config.ts';
 import { providerSettings } from './money/providers/configured.ts';
 import { createPaymentProvider, type PaymentProvider } from './money/providers/index.ts';
@@ -10,7 +10,7 @@ export interface Runtime extends SagaRuntime {
 }
 
 /** Opens the runtime. Raises ConfigError when the settings do not fit the card provider. */
-export async function openRuntime({ config }: { readonly config: Config }): Promise<Started<Runtime>> {
+export async function openRuntime({ config }: { readonly config: Config }): Promise<OpenedRuntime<Runtime>> {
   const runtime: Runtime = {
     provider: await providerOf(config),
     ...createSagaRuntime(config.SOUK_FAILPOINT),
