@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import type { Offer } from './offer.ts';
 import { loadSeller, type SellerRecord } from './people.ts';
-import { loadOffer, type Offer } from './products.ts';
+import { loadOffer } from './products.ts';
 
 /** Units of a variant to order. */
 interface WantedUnits {

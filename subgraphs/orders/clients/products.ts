@@ -1,48 +1,6 @@
-import {
-  defineOwnLoader,
-  type ErrorCode,
-  load,
-  type Money,
-  parseAmount,
-  type UserError,
-} from '@souk/subgraph';
+import { defineOwnLoader, load, type Money, parseAmount, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-
-/** The current price of a variant, and whether it can be ordered. */
-export interface Offer {
-  productId: string;
-  /** Null when the product has several variants and none was chosen. */
-  variantId: string | null;
-  sellerId: string;
-  name: string;
-  variantName: string | null;
-  sku: string | null;
-  price: Money | null;
-  available: number;
-  orderable: boolean;
-  reason: ErrorCode | null;
-  imageMediaId: string | null;
-}
-
-/** An offer with the ids of its category and of that category's ancestors, nearest first. */
-export type PlacedOffer = Offer & { categoryIds: string[] };
-
-export interface Selection {
-  productId: string;
-  variantId: string | null;
-}
-
-export interface StockLine {
-  lineId: string;
-  variantId: string;
-  quantity: number;
-}
-
-export interface Shortage {
-  lineId: string;
-  requested: number;
-  available: number;
-}
+import type { Offer, PlacedOffer, Selection, Shortage, StockLine } from './offer.ts';
 
 const offersQuery = (more: string) => `query ($selections: [OfferSelection!]!) {
   offersFor(selections: $selections) {

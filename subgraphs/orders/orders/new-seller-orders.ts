@@ -1,4 +1,4 @@
-import type { PricedLines } from '../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../pricing/lines/priced-order.ts';
 import type { OrderDocument } from './order.model.ts';
 import { type SellerOrderDocument, UNSHARED } from './seller-order.model.ts';
 

@@ -1,4 +1,4 @@
-import type { StockLine } from '../clients/products.ts';
+import type { StockLine } from '../clients/offer.ts';
 import type { Ctx } from '../context.ts';
 import type { OrderItem } from '../pricing/lines/order-item.ts';
 import type { SellerOrderDocument } from './seller-order.model.ts';

@@ -3,7 +3,7 @@ import type { PaymentMethod } from '../../money/payments/payment.model.ts';
 import type { OrderKind } from '../../orders/order.model.ts';
 import type { OrderItem, Totals } from '../../pricing/lines/order-item.ts';
 import type { NamedLine } from '../../pricing/lines/order-lines.ts';
-import type { SellerOrderDraft } from '../../pricing/lines/pricing.ts';
+import type { SellerOrderDraft } from '../../pricing/lines/priced-order.ts';
 import type { CartLine } from '../cart/cart.model.ts';
 
 /** An order before it is stored: validated, priced and split by seller. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatAmount, parseAmount } from '@souk/subgraph';
 import fc from 'fast-check';
-import type { PricedOrder, SellerOrderDraft } from '../../pricing/lines/pricing.ts';
+import type { PricedOrder, SellerOrderDraft } from '../../pricing/lines/priced-order.ts';
 import type { RefundShare } from '../payments/payment.model.ts';
 import { type RefundablePart, refundableOf, shareOf, splitRefund } from '../refunds/split.ts';
 import { COMMISSION, PAYOUTS, sellerAccount } from './accounts.ts';

@@ -1,10 +1,11 @@
 import { InputProblems, Refusal, refusal } from '@souk/subgraph';
+import type { Shortage } from '../../clients/offer.ts';
 import { labelOf, shortOf } from '../../clients/orderable.ts';
-import { reviseReservation, type Shortage } from '../../clients/products.ts';
+import { reviseReservation } from '../../clients/products.ts';
 import type { Address } from '../../common/address.ts';
 import { dueByNow } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { stockOf } from '../units.ts';

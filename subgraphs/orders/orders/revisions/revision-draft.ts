@@ -4,7 +4,8 @@ import type { Ctx } from '../../context.ts';
 import { checkAndPrice } from '../../pricing/lines/check-and-price.ts';
 import { readNamedLines } from '../../pricing/lines/named-lines.ts';
 import type { NamedLine } from '../../pricing/lines/order-lines.ts';
-import { type PricedLines, priceLines } from '../../pricing/lines/price-lines.ts';
+import { priceLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import type { OrderDocument } from '../order.model.ts';
 
 /**

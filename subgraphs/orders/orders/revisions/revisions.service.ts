@@ -6,7 +6,7 @@ import type { UpdateOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
 import type { NamedLine } from '../../pricing/lines/order-lines.ts';
 import { MAX_AGENCY_UNITS } from '../../pricing/lines/order-lines.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { stageOf } from '../approval/machine.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { canSeeOrder } from '../orders.service.ts';

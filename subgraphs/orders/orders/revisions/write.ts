@@ -2,7 +2,7 @@ import { refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Address } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { orderPayload } from '../events.ts';
 import { newSellerOrders } from '../new-seller-orders.ts';
 import { entry, type OrderDocument } from '../order.model.ts';

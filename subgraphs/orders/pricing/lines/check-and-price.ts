@@ -6,7 +6,8 @@ import { placedOffersFor } from '../../clients/products.ts';
 import type { Destination } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
 import type { RequestedLine } from './order-lines.ts';
-import { type PricedLines, priceLines } from './price-lines.ts';
+import { priceLines } from './price-lines.ts';
+import type { PricedLines } from './priced-order.ts';
 
 /**
  * Checks that an order can be placed now and prices it: the buyer may order, each line is on sale and in stock, its

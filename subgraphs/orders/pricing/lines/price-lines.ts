@@ -1,5 +1,5 @@
 import { refusal } from '@souk/subgraph';
-import type { PlacedOffer } from '../../clients/products.ts';
+import type { PlacedOffer } from '../../clients/offer.ts';
 import type { Destination } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
 import { loadCommissionRules } from '../commissions/commission.service.ts';
@@ -9,17 +9,13 @@ import type { TaxStrategy } from '../tax/strategy.ts';
 import { taxStrategy } from '../tax/tax.service.ts';
 import { ALL_KEPT, type OrderItem, UNTAXED } from './order-item.ts';
 import type { RequestedLine } from './order-lines.ts';
-import { type PricedOrder, priceOrder, type Taxation } from './pricing.ts';
+import type { PricedLines } from './priced-order.ts';
+import { priceOrder, type Taxation } from './pricing.ts';
 
 interface OfferedLine {
   item: OrderItem;
   currency: string;
   categoryIds: readonly string[];
-}
-
-/** Lines with their prices, taxes, commission and shipping, in one currency. */
-export interface PricedLines extends PricedOrder {
-  currency: string;
 }
 
 /**

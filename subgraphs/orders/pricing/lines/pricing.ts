@@ -3,22 +3,7 @@ import type { ShippingStrategy } from '../shipping/shipping-of-lines.ts';
 import type { ParcelRates } from '../tax/strategy.ts';
 import { mergeTaxLines, taxLinesOf, taxOn } from '../tax/tax.ts';
 import type { OrderItem, Totals } from './order-item.ts';
-
-/** What one seller sells in an order that is being placed. */
-export interface SellerOrderDraft {
-  id: string;
-  sellerId: string;
-  lineIds: string[];
-  totals: Totals;
-  commissionMinor: number;
-}
-
-/** The amounts of an order: its lines with their taxes, its seller orders and their sums. */
-export interface PricedOrder {
-  items: OrderItem[];
-  parts: SellerOrderDraft[];
-  totals: Totals;
-}
+import type { PricedOrder, SellerOrderDraft } from './priced-order.ts';
 
 /** The taxes of an order: the rates for each seller, and whether prices include the tax. */
 export interface Taxation {

@@ -1,5 +1,5 @@
 import type { Step } from '@souk/saga';
-import type { StockLine } from '../../../clients/products.ts';
+import type { StockLine } from '../../../clients/offer.ts';
 import type { Ctx } from '../../../context.ts';
 import { stockOf } from '../../../orders/units.ts';
 import type { CheckoutSagaDocument } from '../checkout.model.ts';

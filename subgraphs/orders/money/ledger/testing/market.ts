@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { commissionOn } from '../../../pricing/commissions/commission.ts';
 import { ALL_KEPT, type OrderItem, UNTAXED } from '../../../pricing/lines/order-item.ts';
-import { type PricedOrder, priceOrder, type Taxation } from '../../../pricing/lines/pricing.ts';
+import type { PricedOrder } from '../../../pricing/lines/priced-order.ts';
+import { priceOrder, type Taxation } from '../../../pricing/lines/pricing.ts';
 import { flatShipping, shippingByRules } from '../../../pricing/shipping/shipping-of-lines.ts';
 
 const SELLERS = ['selA', 'selB', 'selC', 'selD'];
