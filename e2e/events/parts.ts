@@ -2,6 +2,7 @@ import {
   type AnyEvent,
   buildConsumerIndexes,
   buildOutboxIndexes,
+  ChangeFeed,
   type ConsumerHost,
   OutboxRelay,
   outboxOf,
@@ -45,6 +46,7 @@ export async function openPublisher(namespace: string) {
   const { connection, transaction, session } = database;
   await buildOutboxIndexes(connection);
   const relay = new OutboxRelay('users', connection, queues, log);
+  const feed = new ChangeFeed(connection, log);
   return {
     /** Writes one event for each aggregate in one transaction; `fail` rolls it back. */
     tell: (
@@ -62,12 +64,16 @@ export async function openPublisher(namespace: string) {
         }
         if (fail) throw new RolledBack();
       }),
-    relay: () => relay.start(),
+    relay() {
+      relay.start(feed);
+      feed.start();
+    },
     written: () => outboxOf(connection).countDocuments(),
     notRelayed: () => outboxOf(connection).countDocuments({ relayedAt: null }),
     drop: () => connection.dropDatabase(),
     async close() {
       await relay.stop();
+      await feed.stop();
       await close();
     },
   };

@@ -134,7 +134,11 @@ describe('signing in', () => {
   it('puts each attempt of an administrator on record', async () => {
     await souk.client().refused(LOGIN_ADMIN, { input: { ...ADMIN, password: 'wrong-password-1' } });
     await souk.client().ok(LOGIN_ADMIN, { input: ADMIN });
-    const records = await souk.db('users').collection('adminAudit').find({ action: 'admin.login' }).toArray();
+    const records = await souk
+      .db('users')
+      .collection('adminAuditEntries')
+      .find({ action: 'admin.login' })
+      .toArray();
     expect(records.map(({ outcome }) => outcome)).toEqual(['INVALID_CREDENTIALS', 'OK']);
   });
 
