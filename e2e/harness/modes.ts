@@ -30,7 +30,7 @@ export interface Running {
 }
 
 /** Which processes a distributed Souk has. */
-export interface ProcessOptions extends Pick<Parameters<typeof startProcesses>[0], 'except' | 'envOf'> {
+export interface ProcessOptions extends Pick<Parameters<typeof startDistributed>[0], 'except' | 'envOf'> {
   /**
    * Whether to start processes for this Souk alone, for tests that kill, stop or configure some. Otherwise it runs in
    * processes of the pool.
@@ -43,7 +43,7 @@ export interface ProcessOptions extends Pick<Parameters<typeof startProcesses>[0
 }
 
 /** Starts Souk in this process. */
-export async function startInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
+export async function runInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await portForLater();
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
@@ -61,7 +61,7 @@ export async function startInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
 }
 
 /** Starts Souk as one process per service. */
-export async function startDistributed(
+export async function runDistributed(
   env: NodeJS.ProcessEnv,
   { except, envOf, further, twice = [], ownProcesses }: ProcessOptions,
 ): Promise<Running> {
