@@ -32,8 +32,16 @@ export type Consumers<C> = {
 /** The parts of an HTTP request by which a context is made. */
 export type VerifiedRequest = Pick<FastifyRequest, 'viewer' | 'client' | 'id'>;
 
+/** What a subgraph opened at its start, and how to close it. */
+export interface Started<Runtime> {
+  /** `ctx.runtime` from now on. */
+  runtime: Runtime;
+  /** Called at the stop, after the last job and consumer has ended. */
+  close?(): Promise<void>;
+}
+
 /** All that a subgraph is: its front door reads as one of these. */
-export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
+export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unknown> {
   name: ServiceName;
   /** The subgraph's folder; every `.graphql` file below it is its SDL. */
   folder: string;
@@ -41,24 +49,27 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
   config: Z;
   resolvers: readonly ResolverMap[];
   /** Handlers of exactly those events that the catalogue in packages/events lists this subgraph for. */
-  consumers?: Consumers<Ctx<Db<S>, z.output<Z>>>;
+  consumers?: Consumers<Ctx<Db<S>, z.output<Z>, R>>;
   /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */
   fixture?: true;
-  jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>>>>>;
-  migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>>>[];
+  jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>, R>>>>;
+  migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>, R>>[];
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
-  seed?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<void>;
+  seed?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<void>;
   /**
    * Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. `tell` takes a
    * line for people each time something takes long, and raises when the start was given up meanwhile.
    */
-  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>>, now: Date, tell: (line: string) => void) => Promise<void>;
+  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>, R>, now: Date, tell: (line: string) => void) => Promise<void>;
   /** HTTP routes beside `/graphql`; `request.viewer` is the verified caller. */
-  routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>>) => void;
+  routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>, R>) => void;
   /** Dependencies of its own beside MongoDB and Redis: name → whether it answers. */
-  health?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<Record<string, boolean>>;
-  /** Opens what lives as long as the process; returns how to close it. */
-  start?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<() => Promise<void>>;
+  health?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<Record<string, boolean>>;
+  /**
+   * Opens what lives as long as the running subgraph, e.g. connections: everything else finds it as `ctx.runtime`. A
+   * named function with a typed context, so that `R` is inferred from it.
+   */
+  start?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<Started<R>>;
 }
 
 /** Who may call one root field. */
@@ -93,8 +104,8 @@ const sharedResolvers = {
  * Defines a subgraph and builds its schema once. A root field that declares nobody is refused to all callers. Raises
  * when resolvers and SDL differ, and when its consumers are not those that the catalogue of events lists.
  */
-export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, R = unknown>(
+  spec: SubgraphSpec<S, Z, R>,
 ): Subgraph {
   if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));

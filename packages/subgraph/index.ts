@@ -77,8 +77,10 @@ export {
   defineSubgraph,
   type OperationPermission,
   type ResolverMap,
+  type Started,
   type Subgraph,
   type SubgraphSpec,
+  type VerifiedRequest,
 } from './define.ts';
 export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';

@@ -1,7 +1,6 @@
 import { forbidden, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { manageable } from '../library/manageable.ts';
-import { storeOf } from '../storage/store.ts';
 
 /** Deletes an item and then its bytes. Raises MEDIA_IN_USE while something refers to it, unless an admin forces it. */
 export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise<string> {
@@ -36,7 +35,7 @@ async function whyNot(ctx: Ctx, id: string) {
 async function purge(ctx: Ctx, mediaId: string): Promise<void> {
   const versions = await ctx.db.MediaVersion.find({ mediaId }, { storageKey: 1 }).lean();
   const sizes = await ctx.db.MediaSize.find({ mediaId }, { storageKey: 1 }).lean();
-  await storeOf(ctx).storage.delete([...versions, ...sizes].map(({ storageKey }) => storageKey));
+  await ctx.runtime.storage.delete([...versions, ...sizes].map(({ storageKey }) => storageKey));
   await ctx.db.MediaSize.deleteMany({ mediaId });
   await ctx.db.MediaVersion.deleteMany({ mediaId });
   await ctx.db.Media.updateOne({ _id: mediaId }, { $set: { purgedAt: new Date() } });

@@ -4,7 +4,6 @@ import type { Ctx } from '../context.ts';
 import type { MediaProblem } from '../generated/resolvers.ts';
 import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { maySee, ownerOf } from '../library/owner.ts';
-import { storeOf } from '../storage/store.ts';
 import { receive } from '../upload/receive.ts';
 
 /** Whether an item may be used, and why not. */
@@ -76,7 +75,7 @@ export async function problemsOfUpload(
 ): Promise<UserError[]> {
   try {
     const { path } = await receive(ctx, file, purpose, ['file']);
-    await storeOf(ctx).spool.discard(path);
+    await ctx.runtime.spool.discard(path);
     return [];
   } catch (error) {
     if (error instanceof Refusal) return error.userErrors;

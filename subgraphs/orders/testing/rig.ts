@@ -40,7 +40,7 @@ export async function startRig(
   let ctx: Ctx | undefined;
   const subgraph = defineSubgraph({
     ...ordersSpec,
-    start: (own) => {
+    start: (own: Ctx) => {
       ctx = own;
       return openRuntime(own);
     },

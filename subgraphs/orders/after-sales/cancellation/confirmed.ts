@@ -3,7 +3,6 @@ import { settleSoon } from '../../money/refunds/refund.service.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry } from '../../orders/order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { requestRestock, restockSoon } from '../restocks/restock.service.ts';
 import { CANCELLABLE, callOffParts, remainderOf } from './parts.ts';
 import { giveBack, leftOf } from './refund-shares.ts';
@@ -56,7 +55,7 @@ async function callOff(ctx: Ctx, orderId: string, { reason, by }: Wish) {
 
 /** Settles a refund and runs a restock after their commit; what takes long goes on by itself, or by the sweeps. */
 export async function carryOut(ctx: Ctx, refundId: string | null, restockId: string | null): Promise<void> {
-  await runtimeOf(ctx).reach('cancel:CARRY_OUT:before');
+  await ctx.runtime.reach('cancel:CARRY_OUT:before');
   await Promise.all([
     ...(refundId === null ? [] : [settleSoon(ctx, refundId)]),
     ...(restockId === null ? [] : [restockSoon(ctx, restockId)]),

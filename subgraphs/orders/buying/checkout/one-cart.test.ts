@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
-import { runtimeOf } from '../../runtime.ts';
 import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { checkout } from './checkout.saga.ts';
@@ -30,7 +29,7 @@ describe('orders of one cart', () => {
   });
   afterEach(() => {
     rig.payments.clearFaults();
-    runtimeOf(rig.ctx).reach = () => {};
+    rig.ctx.runtime.reach = () => {};
   });
   afterAll(() => rig.stop());
 
@@ -43,10 +42,10 @@ describe('orders of one cart', () => {
 
   /** Does something at a place of the next checkout that comes by there. */
   function at(place: string, act: () => Promise<unknown>): void {
-    const { reach } = runtimeOf(rig.ctx);
-    runtimeOf(rig.ctx).reach = async (reached) => {
+    const { reach } = rig.ctx.runtime;
+    rig.ctx.runtime.reach = async (reached) => {
       if (reached !== place) return;
-      runtimeOf(rig.ctx).reach = reach;
+      rig.ctx.runtime.reach = reach;
       await act();
     };
   }

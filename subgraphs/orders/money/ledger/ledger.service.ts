@@ -1,5 +1,4 @@
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { clearingAccount } from './accounts.ts';
 import { chargeEntries, type NewEntry, refundEntries, reversed, suspenseEntries } from './entries.ts';
@@ -107,4 +106,4 @@ const chargeOf = (ctx: Ctx, paymentId: string) =>
     .exec();
 
 const clearingOf = (ctx: Ctx, payment: PaymentDocument): string =>
-  clearingAccount(payment, runtimeOf(ctx).provider.name);
+  clearingAccount(payment, ctx.runtime.provider.name);

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { paymentOf } from '../payments/payment.store.ts';
 import { InvalidPaymentRequest, PaymentFault, type Refusal } from '../providers/index.ts';
@@ -39,7 +38,7 @@ export async function settleRefund(ctx: Ctx, refundId: string): Promise<RefundDo
 
 /** The same, waited for no longer than a caller likes to; what takes longer goes on by itself. */
 export async function settleSoon(ctx: Ctx, refundId: string): Promise<RefundDocument> {
-  const { drives } = runtimeOf(ctx);
+  const { drives } = ctx.runtime;
   const settling = settleRefund(ctx, refundId).then(
     () => {},
     (error: Error) => ctx.log.error({ err: error, refundId }, 'refund: left to the sweep'),
@@ -77,7 +76,7 @@ async function takeRefund(ctx: Ctx, _id: string): Promise<RefundDocument | null>
 
 async function carry(ctx: Ctx, payment: PaymentDocument, refund: RefundDocument): Promise<RefundDocument> {
   if (payment.method !== 'CARD') return conclude(ctx, refund, { status: 'SUCCEEDED' });
-  const { provider, reach } = runtimeOf(ctx);
+  const { provider, reach } = ctx.runtime;
   const { providerRef: ref } = payment;
   if (ref === null) return conclude(ctx, refund, { status: 'FAILED', failure: 'charge_not_found' });
   if (payment.provider !== provider.name) throw new Error(`the charge is with ${payment.provider}`);

@@ -7,7 +7,6 @@ import type { Address } from '../../common/address.ts';
 import { dueByNow } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import type { PricedLines } from '../../pricing/lines/price-lines.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { conflict, show } from './write.ts';
@@ -41,7 +40,7 @@ export async function reviseLines(
     { $set: { pending, revisionsBegun: number } },
   );
   if (marked.matchedCount === 0) throw conflict();
-  const { reach } = runtimeOf(ctx);
+  const { reach } = ctx.runtime;
   await reach('saga:REVISE_ORDER:before');
   return finish(ctx, _id, pending);
 }
@@ -75,7 +74,7 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
     const isShort = userErrors.some(({ code }) => code === 'OUT_OF_STOCK');
     throw isShort ? outOfStock(draft, shortages) : calledOff();
   }
-  await runtimeOf(ctx).reach('saga:REVISE_ORDER:after');
+  await ctx.runtime.reach('saga:REVISE_ORDER:after');
   try {
     return await ctx.transaction(async () => {
       const shown = await show(
