@@ -1,7 +1,6 @@
 // Checks the subject of a commit message, for the hook commit-msg. Written for any Node that git finds, hence plain
 // JavaScript: `node scripts/commit-message.mjs <file>`.
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 
 const MAX_SUBJECT = 72;
 const TYPES = ['build', 'ci', 'docs', 'feat', 'fix', 'perf', 'refactor', 'revert', 'style', 'test', 'chore'];
@@ -10,7 +9,7 @@ const CONVENTIONAL = new RegExp(`^(?:${TYPES.join('|')})(?:\\([\\w./-]+\\))?!?: 
 const WRITTEN_BY_GIT = /^(?:Merge |Revert "|fixup! |squash! |amend! )/;
 
 /** What is wrong with a commit message; empty for a good one. */
-export function problemsOf(message) {
+function problemsOf(message) {
   const [subject = '', second = ''] = message.split('\n').filter((line) => !line.startsWith('#'));
   if (WRITTEN_BY_GIT.test(subject)) return [];
   return [
@@ -25,8 +24,6 @@ export function problemsOf(message) {
   ];
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const problems = problemsOf(readFileSync(process.argv[2], 'utf8'));
-  for (const problem of problems) process.stderr.write(`commit-msg: ${problem}\n`);
-  process.exit(problems.length === 0 ? 0 : 1);
-}
+const problems = problemsOf(readFileSync(process.argv[2], 'utf8'));
+for (const problem of problems) process.stderr.write(`commit-msg: ${problem}\n`);
+process.exit(problems.length === 0 ? 0 : 1);
