@@ -25,7 +25,7 @@ describe('connections that never send a whole request', () => {
       const answer = await connection.closed();
       expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
       expect(answer).toContain(
-        '{"errors":[{"message":"The request took too long to come.","extensions":{"code":"BAD_REQUEST"}}]}',
+        '{"errors":[{"message":"The request was not received in time.","extensions":{"code":"BAD_REQUEST"}}]}',
       );
     }
     for (const timer of drips) clearInterval(timer);

@@ -105,7 +105,7 @@ describe('a request from a page of another origin', () => {
 
   it('may not be granted to everyone in production', () => {
     expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: '*' })).toThrow(
-      'CORS_ORIGIN: production names its origins',
+      'CORS_ORIGIN: production needs a list of origins',
     );
     for (const origin of ['*', 'http://localhost:3000', 'https://127.0.0.1', 'http://shop.example']) {
       expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: `${SHOP}, ${origin}` })).toThrow(

@@ -110,7 +110,7 @@ describe('FORCE_HTTPS without a proxy', () => {
   it('is refused at the start: nobody could come over HTTPS', () => {
     expect(() => readGatewayConfig({ FORCE_HTTPS: 'true' })).toThrow('FORCE_HTTPS: only a proxy in front');
     expect(() => readGatewayConfig({ FORCE_HTTPS: 'true', TRUST_PROXY: '1' })).toThrow(
-      'PUBLIC_URL: FORCE_HTTPS sends clients here, so it has to begin with https://',
+      'PUBLIC_URL: FORCE_HTTPS redirects clients to this URL, so it must start with https://',
     );
   });
 });

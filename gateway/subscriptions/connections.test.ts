@@ -87,7 +87,7 @@ describe('a WebSocket at the gateway', () => {
     ],
     [
       'have a key that poisons',
-      'The body has a key "__proto__", which is not allowed; rename it.',
+      'The body has the key "__proto__", which is not allowed. Rename it.',
       '{"__proto__":{"a":1}}',
     ],
   ])('refuses variables that %s, and goes on', async (_what, message, value) => {

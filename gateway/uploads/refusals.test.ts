@@ -120,7 +120,7 @@ describe('a form that cannot be read', () => {
       {
         errors: [
           {
-            message: 'A multipart request has a boundary of 1 to 70 signs.',
+            message: 'A multipart request needs a boundary of 1 to 70 characters.',
             extensions: { code: 'BAD_REQUEST' },
           },
         ],

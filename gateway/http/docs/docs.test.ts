@@ -134,7 +134,7 @@ describe('the search', () => {
     expect(entries.find(({ name }) => name === 'Product')?.words.split(' ')).toContain('name');
     expect(await text('/api/docs/search?q=%3Cscript%3Ealert(1)')).toContain('value="&lt;script&gt;alert(1)"');
     expect(await text('/api/docs/search?q=%3Cscript%3Ealert(1)')).toContain(
-      'Nothing has all of these words.',
+      'Nothing matches all of these words.',
     );
   });
 });

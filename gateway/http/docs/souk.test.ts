@@ -8,7 +8,7 @@ import { publicSchema } from '../../execution/loading/build-supergraph.ts';
 import { REQUEST_CODES, SERVICE_CODES } from '../../execution/present-error.ts';
 import { orderQuery } from '../pages/order-page.ts';
 import { catalogueOf, readDeclarations } from './catalogue.ts';
-import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
+import { ERROR_CODES, REMEDIES, TEST_CARDS } from './errors.ts';
 import { exampleOf } from './example.ts';
 import { taskPage } from './lists.ts';
 import { TASKS } from './tasks.ts';
@@ -79,7 +79,7 @@ describe('the error codes', () => {
 
   it('are those that the gateway shows to clients', () => {
     const shown = new Set([...SERVICE_CODES, ...REQUEST_CODES, 'INTERNAL_SERVER_ERROR']);
-    expect(FAULTS.map(({ code }) => code).toSorted()).toEqual([...shown].toSorted());
+    expect(ERROR_CODES.map(({ code }) => code).toSorted()).toEqual([...shown].toSorted());
   });
 });
 

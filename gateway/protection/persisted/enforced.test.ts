@@ -97,7 +97,7 @@ describe.each(MODES)('an enforced list, subgraphs %s', (mode) => {
     expect(body).toEqual({
       errors: [
         {
-          message: 'Only operations of the persisted query list run here.',
+          message: 'The operation is not in the list of persisted queries, and no other operations run here.',
           extensions: { code: 'PERSISTED_QUERY_NOT_IN_LIST' },
         },
       ],

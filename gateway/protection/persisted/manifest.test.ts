@@ -54,7 +54,7 @@ describe('a manifest', () => {
     [
       'an id twice',
       { format, version: 1, operations: [GOOD, GOOD] },
-      `holds an id twice:\n  ${GOOD.id} (Good)`,
+      `has duplicate ids:\n  ${GOOD.id} (Good)`,
     ],
   ])('with %s is refused', async (_what, content, message) => {
     const path = fileOf(content);
@@ -69,7 +69,7 @@ describe('a manifest', () => {
     for (const mode of ['log', 'enforce'] as const) {
       const settings = { PERSISTED_QUERIES_MODE: mode, PERSISTED_QUERIES_MANIFEST: undefined };
       expect(await faultOf(() => persistedQueries(settings, null, pino({ level: 'silent' })))).toBe(
-        `PERSISTED_QUERIES_MODE=${mode} needs the path of a PERSISTED_QUERIES_MANIFEST.`,
+        `PERSISTED_QUERIES_MODE=${mode} needs PERSISTED_QUERIES_MANIFEST, the path of a manifest.`,
       );
     }
   });

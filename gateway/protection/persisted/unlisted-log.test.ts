@@ -17,6 +17,6 @@ it('tells of so many documents and no more, however many come', () => {
     'a',
     'b',
     'c',
-    'more unlisted operations run than are told of',
+    'further unlisted operations are not logged',
   ]);
 });
