@@ -1,14 +1,15 @@
 // `npm run start:services`: the gateway and each subgraph as a process of its own, on the same embedded servers.
+import { type ServiceName, serviceUrlSetting } from '@souk/events/services.ts';
 import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
-import { layGrounds } from './dev-servers.ts';
-import { startProcesses } from './distributed.ts';
+import { startDevServers } from './dev-servers.ts';
+import { startDistributed } from './distributed.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
 import { startInboxServer } from './inbox-server.ts';
 import { requireFreePort } from './ports.ts';
 import { checkStart } from './settings.ts';
-import { keepAlive } from './supervisor.ts';
+import { supervise } from './supervisor.ts';
 import { runUntilSignal } from './until-signal.ts';
 
 const startedAt = performance.now();
@@ -21,7 +22,7 @@ await runUntilSignal(async (opening) => {
   const settings = startSettings();
   const { port, host } = settings;
   await requireFreePort(port, host, 'PORT=8080 npm run start:services');
-  const { servers, env } = await layGrounds(settings, {
+  const { servers, env } = await startDevServers(settings, {
     ...asked,
     opening,
     onProgress: say,
@@ -31,13 +32,17 @@ await runUntilSignal(async (opening) => {
   for (const [service, addresses] of Object.entries(serviceUrls(platform))) {
     for (const address of addresses) {
       const own = Number(new URL(address).port);
-      await requireFreePort(own, host, `${service.toUpperCase()}_SERVICE_URL=http://127.0.0.1:${own + 100}`);
+      await requireFreePort(
+        own,
+        host,
+        `${serviceUrlSetting(service as ServiceName)}=http://127.0.0.1:${own + 100}`,
+      );
     }
   }
   const demo = asked.demo && platform.NODE_ENV !== 'production';
   const processes = await opening.open(
     () =>
-      startProcesses({
+      startDistributed({
         env: demo ? { ...env, SEED_DEMO: new Date().toISOString() } : env,
         gatewayPort: port,
         onLine: say,
@@ -46,7 +51,7 @@ await runUntilSignal(async (opening) => {
       }),
     (one) => one.stop(),
   );
-  const died = keepAlive(processes.start, { say, giveUp: opening.giveUp, signal: opening.signal });
+  const died = supervise(processes.start, { say, giveUp: opening.giveUp, signal: opening.signal });
   const url = `http://localhost:${port}`;
   const { inbox } = servers;
   const mail =

@@ -1,4 +1,5 @@
-// `npm test`: everything that has to hold before a change lands, in order of cost; stops at the first that fails.
+// `npm test`: everything that has to hold before a change lands, in order of cost; stops at the first failure.
+// `npm run test:all` also runs each end-to-end test in its other mode, and the long loops in full.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runTests } from './jest-run.ts';
@@ -7,10 +8,17 @@ const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const script = (name: string, ...args: string[]) => [process.execPath, join(root, 'scripts', name), ...args];
 
+const spellingCache = join(root, 'node_modules', '.cache', 'cspell');
+
 const steps: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', root]],
   ['lint and format', [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', root]],
   ['import arrows', script('arrows.ts')],
+  // Words that are right are added to scripts/spelling/words.txt, or test-words.txt for those of tests only.
+  [
+    'spelling',
+    [bin('cspell'), '--no-progress', '--no-summary', '--cache', '--cache-location', spellingCache, root],
+  ],
   ['generated types', script('codegen.ts', '--check')],
   ['composition', script('compose.ts', '--check')],
 ];
@@ -35,7 +43,10 @@ for (const [name, command] of steps) {
   process.stdout.write(`✓ ${name} (${since()})\n`);
 }
 
-const { passed, failed, unsteady } = runTests(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (args.includes('--all')) process.env.SOUK_TESTS = 'all';
+const { passed, failed, unsteady, slowest } = runTests(args.filter((arg) => arg !== '--all'));
+process.stdout.write(`slowest files:\n${slowest.join('\n')}\n`);
 for (const file of unsteady)
   process.stdout.write(`unsteady: ${file} failed beside others and passed alone\n`);
 process.stdout.write(`tests took ${since()} in all\n`);

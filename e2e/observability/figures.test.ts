@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import { buildSchema } from 'graphql';
 import type { Client } from '../../app/client.ts';
 import { admin, customer, seller } from '../harness/actors.ts';
 import { everyOperation } from '../harness/any-operation.ts';
-import { SERVICES } from '../harness/modes.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 
@@ -26,13 +26,14 @@ beforeAll(async () => {
   await addToCart(shopper, sold, 2);
   await placeOrder(shopper, { idempotencyKey: 'counted' });
   await souk.client().run('query Broken { nothingOfTheKind }');
-  const urls = mode === 'apart' ? [souk.url, ...SERVICES.map((name) => souk.serviceUrl(name))] : [souk.url];
+  const urls =
+    mode === 'distributed' ? [souk.url, ...SERVICE_NAMES.map((name) => souk.serviceUrl(name))] : [souk.url];
   const texts = await Promise.all(urls.map(async (url) => (await fetch(`${url}/metrics`)).text()));
   sizes = texts.map(({ length }) => length);
   text = texts.join('\n');
 }, 240_000);
 
-/** Every operation there is, and more names of operations than are told apart. */
+/** Calls every operation, and more operation names than the metrics distinguish. */
 async function callEverything(client: Client): Promise<void> {
   const schema = buildSchema(await (await fetch(`${souk.url}/api/docs/schema.graphql`)).text());
   for (const { type, field, document, files } of everyOperation(schema)) {
@@ -76,8 +77,8 @@ function namesIn(query: string): string[] {
   return [...bare.matchAll(/\b([a-z_][a-z0-9_]*)\b(?!\s*\()/g)].map(([name]) => name);
 }
 
-describe(`the figures, with Souk ${mode}`, () => {
-  it('hold all that the dashboard asks for', () => {
+describe(`the metrics, with Souk ${mode}`, () => {
+  it('contain everything that the dashboard queries', () => {
     const queries = queriesIn(JSON.parse(readFileSync(BOARD, 'utf8')));
     expect(queries.length).toBeGreaterThan(30);
     const asked = new Set(queries.flatMap(namesIn));
@@ -89,12 +90,12 @@ describe(`the figures, with Souk ${mode}`, () => {
     expect(ours.filter((name) => !asked.has(name))).toEqual([]);
   });
 
-  it(`take less than ${MAX_BYTES / 1_000} kB for each process, however much was asked of it`, () => {
+  it(`take less than ${MAX_BYTES / 1_000} kB for each process, after calls of every operation`, () => {
     expect(text.split('\n').length).toBeGreaterThan(500);
     for (const size of sizes) expect(size).toBeLessThan(MAX_BYTES);
   });
 
-  it('tell of commands by collection, of operations by field, of queues and the outbox by service', () => {
+  it('count commands by collection, operations by field, queues and the outbox by service', () => {
     const lines = (name: string) => text.split('\n').filter((line) => line.startsWith(`${name}{`));
     const valued = (name: string, labels: string) =>
       Number(
@@ -108,7 +109,7 @@ describe(`the figures, with Souk ${mode}`, () => {
     expect(valued(commands, 'service="orders",collection="outbox",command="insert"')).toBeGreaterThan(0);
     const operations = 'souk_subgraph_operation_duration_seconds_count';
     expect(valued(operations, 'service="orders",operation="placeOrder"')).toBeGreaterThan(0);
-    for (const service of SERVICES) {
+    for (const service of SERVICE_NAMES) {
       const of = `service="${service}"`;
       expect(valued('souk_outbox_pending_events', of)).toBeGreaterThanOrEqual(0);
       expect(valued('souk_outbox_lag_seconds', of)).toBeGreaterThanOrEqual(0);

@@ -1,9 +1,9 @@
 import type { Viewer } from '@souk/platform';
-import { CLOSE, type Line } from '@souk/platform/sockets';
+import { CLOSE, type SocketConnection } from '@souk/platform/sockets';
 import { callerOf, networkOf } from '../protection/rate/caller.ts';
 import type { RateClient } from '../protection/rate/trust.ts';
 
-type Connection = Pick<Line<unknown>, 'idleSince' | 'dismiss'>;
+type Connection = Pick<SocketConnection<unknown>, 'idleSince' | 'dismiss'>;
 
 /** The holder of a connection. Until the caller is identified, its key is a marked address. */
 interface Holder {

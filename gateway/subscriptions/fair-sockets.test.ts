@@ -170,7 +170,7 @@ describe('places for subscriptions', () => {
       );
       const refused = ended.filter((answer) => answer !== null);
       expect(refused).toHaveLength(55 - 38);
-      expect(JSON.stringify(refused[0])).toContain('sign in, or try again later.');
+      expect(JSON.stringify(refused[0])).toContain('Sign in, or try again later.');
       expect(await canFollow((await rig.signIn({})).token, way)).toBe(true);
     },
   );

@@ -1,7 +1,7 @@
 import { type Job, UnrecoverableError } from 'bullmq';
 import type { AnyEvent } from './catalogue.ts';
 import type { QueueConnections } from './connections.ts';
-import { bury, type ConsumerHost, consume, type Waiting } from './consuming.ts';
+import { type ConsumerHost, consume, deadLetter, type Waiting } from './consuming.ts';
 import { eventQueueName } from './relay.ts';
 import { startWorker } from './worker.ts';
 
@@ -12,7 +12,8 @@ const MOST_STALLS = 5;
 // How long a killed process keeps its events from the others: 3 to 10 seconds. That short a lock may also end under a
 // process that is merely slow; the event is then handled twice at once, which the record in MongoDB decides for one.
 const LOCK_MS = 5_000;
-const STALLED_CHECK_MS = 2_500;
+// A little less than the time between two looks for stalled work, so that none is too early.
+const STALLED_CHECK_MS = 2_000;
 
 /**
  * Takes events off a consumer's queue. The event's id and its place in the aggregate's order are recorded in the
@@ -26,7 +27,7 @@ export function startConsumer(host: ConsumerHost, queues: QueueConnections): { s
       concurrency: 8,
       lockDuration: LOCK_MS,
       stalledInterval: STALLED_CHECK_MS,
-      // BullMQ would drop an event that stalled too often; `take` buries it instead.
+      // BullMQ would drop an event that stalled too often; `take` dead-letters it instead.
       maxStalledCount: Number.MAX_SAFE_INTEGER,
     },
     log: host.log,
@@ -55,7 +56,7 @@ async function take(host: ConsumerHost, job: Job<AnyEvent>, waiting: Waiting): P
     const attempts = job.attemptsMade + 1;
     if (!(error instanceof UnrecoverableError) && attempts < (job.opts.attempts ?? 1)) throw error;
     try {
-      await bury(host, job.data, attempts, error);
+      await deadLetter(host, job.data, attempts, error);
       return 0;
     } catch (failure) {
       host.log.error({ event: job.data.type, id: job.id, err: failure }, 'events: dead letter has to wait');

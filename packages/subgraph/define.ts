@@ -1,54 +1,16 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
+import { eventsFor, type ServiceName } from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { z } from 'zod';
-import type { Ctx } from './context.ts';
-import type { Migration } from './database/migrations.ts';
-import type { Db, ModelSpecs } from './database/model.ts';
-import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
+import type { ModelSpecs } from './database/model.ts';
+import { type RunningSubgraph, runSubgraph, type SubgraphStartOptions, undoMigration } from './host/run.ts';
+import { withCallers } from './identity/callers.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
-import { scalars } from './shared/scalars.ts';
-
-/** Resolvers by type and field, as codegen types them per subgraph. */
-export type ResolverMap = Readonly<Record<string, unknown>>;
-
-/** A consumer's handlers by event type. Each runs in a transaction together with the record that it ran. */
-export type Consumers<C> = {
-  readonly [T in EventType]?: (ctx: C, event: SoukEvent<T> & { payload: EventPayloads[T] }) => Promise<void>;
-};
-
-/** The parts of an HTTP request by which a context is made. */
-export type VerifiedRequest = Pick<FastifyRequest, 'viewer' | 'client' | 'id'>;
-
-/** All that a subgraph is: its front door reads as one of these. */
-export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
-  name: ServiceName;
-  /** The subgraph's folder; every `.graphql` file below it is its SDL. */
-  folder: string;
-  models: S;
-  config: Z;
-  resolvers: readonly ResolverMap[];
-  consumers?: Consumers<Ctx<Db<S>, z.output<Z>>>;
-  jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>>>>>;
-  migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>>>[];
-  /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
-  seed?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<void>;
-  /**
-   * Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. `tell` takes a
-   * line for people each time something takes long, and raises when the start was given up meanwhile.
-   */
-  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>>, now: Date, tell: (line: string) => void) => Promise<void>;
-  /** HTTP routes beside `/graphql`; `request.viewer` is the verified caller. */
-  routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>>) => void;
-  /** Dependencies of its own beside MongoDB and Redis: name → whether it answers. */
-  health?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<Record<string, boolean>>;
-  /** Opens what lives as long as the process; returns how to close it. */
-  start?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<() => Promise<void>>;
-}
+import { sharedScalars } from './shared/scalars.ts';
+import type { ResolverMap, SubgraphSpec } from './spec.ts';
 
 /** Who may call one root field. */
 export interface OperationPermission {
@@ -60,12 +22,13 @@ export interface OperationPermission {
 /** A defined subgraph, its types hidden, ready to be started any number of times. */
 export interface Subgraph {
   readonly name: ServiceName;
+  /** Its SDL; the description of each root field ends with who may call it. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly permissions: readonly OperationPermission[];
-  start(options: StartOptions): Promise<RunningSubgraph>;
+  start(options: SubgraphStartOptions): Promise<RunningSubgraph>;
   /** Undoes the newest applied migration; its name, or null when none is applied. */
-  undoMigration(options: StartOptions): Promise<string | null>;
+  undoMigration(options: SubgraphStartOptions): Promise<string | null>;
   /** The schema of its settings, beside those that every process shares. */
   readonly config: z.ZodType;
   /** Raises ConfigError when the environment does not fit this subgraph. */
@@ -73,16 +36,20 @@ export interface Subgraph {
 }
 
 const sharedResolvers = {
-  ...scalars,
+  ...sharedScalars,
   Money: { amount: (money: Money) => formatAmount(money) },
 };
 
-/** Defines a subgraph: builds its schema once and refuses every root field that declares nobody. */
-export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+/**
+ * Defines a subgraph and builds its schema once. A root field that declares nobody is refused to all callers. Raises
+ * when resolvers and SDL differ, and when its consumers are not those that the catalogue of events lists.
+ */
+export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, R = unknown>(
+  spec: SubgraphSpec<S, Z, R>,
 ): Subgraph {
-  const sdl = loadSdl(spec.folder);
+  if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
+  const sdl = withCallers(loadSdl(spec.folder), permissions);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   countWhenAsked(schema);
   refuseUnresolved(schema);
@@ -93,7 +60,7 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
     schema,
     permissions,
     config: spec.config,
-    start: (options) => run(spec, schema, sdl, options),
+    start: (options) => runSubgraph(spec, schema, sdl, options),
     undoMigration: (options) => undoMigration(spec, options),
     checkConfig: (env) => void readConfig(spec.config, env, spec.name),
   };
@@ -167,6 +134,28 @@ function refuseUnresolved(schema: GraphQLSchema): void {
       if (!field.resolve || !followed) throw new GraphQLError(`${root?.name}.${name} has no resolver`);
     }
   }
+}
+
+/**
+ * An event that a subgraph is listed for and does not handle would count as consumed without any effect; one that it
+ * handles without being listed would never arrive.
+ */
+function refuseOtherConsumers(name: ServiceName, consumers: object): void {
+  const listed = new Set<string>(eventsFor(name));
+  const handled = new Set(Object.keys(consumers));
+  const missing = [...listed.difference(handled)];
+  const unlisted = [...handled.difference(listed)];
+  const problems = [
+    ...missing.map((type) => `has no handler for ${type}, which lists it as a consumer`),
+    ...unlisted.map((type) => `handles ${type}, which does not list it as a consumer`),
+  ];
+  if (problems.length === 0) return;
+  throw new Error(
+    [
+      `${name}: its consumers differ from packages/events/catalogue.ts.`,
+      ...problems.map((one) => `It ${one}.`),
+    ].join('\n  '),
+  );
 }
 
 /** A resolver of a root field that the schema lacks is a misspelt name. */

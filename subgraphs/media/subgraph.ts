@@ -1,21 +1,16 @@
-import { defineSubgraph, makeFolder } from '@souk/subgraph';
+import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
 import { models } from './models.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
-import {
-  MOST_ATTEMPTS,
-  PROCESS_JOB,
-  processMedia,
-  sweepProcessing,
-} from './processing/processing.service.ts';
+import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
 import { sweepRewriting } from './processing/rewrite.service.ts';
 import { removalResolvers } from './removal/removal.resolvers.ts';
 import { sweepDeleted } from './removal/removal.service.ts';
 import { mediaRoutes } from './serving/routes.ts';
-import { storeOf } from './storage/store.ts';
+import { openStore } from './storage/store.ts';
 import { uploadResolvers } from './upload/upload.resolvers.ts';
 import { usageResolvers } from './usage/usage.resolvers.ts';
 import { attach, detach } from './usage/usage.service.ts';
@@ -45,18 +40,16 @@ export const media = defineSubgraph({
   jobs: {
     [PROCESS_JOB]: {
       run: (ctx, { mediaId }) => processMedia(ctx, String(mediaId)),
-      attempts: MOST_ATTEMPTS,
+      attempts: MAX_ATTEMPTS,
     },
+  },
+  sweeps: {
     'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
     'sweep-rewriting': { run: sweepRewriting, everyMs: MINUTE },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
   },
   routes: mediaRoutes,
-  health: async (ctx) => ({ storage: await storeOf(ctx).storage.available() }),
-  async start(ctx) {
-    makeFolder(ctx.config.MEDIA_STORAGE_DIR, 'MEDIA_STORAGE_DIR');
-    await storeOf(ctx).spool.prepare();
-    return async () => {};
-  },
+  health: async (ctx) => ({ storage: await ctx.runtime.storage.available() }),
+  start: openStore,
   seedDemo,
 });

@@ -27,12 +27,17 @@ export function operationPage(
       : [];
   });
   return `<h1 class="mono"><span class="kind">${kind.toLowerCase()}</span> ${name}</h1><p class="badges">${badges.join(' ')}</p>
-${paragraph(field.description)}${deprecation(field)}
+${paragraph(aboutWithoutCallers(operation))}${deprecation(field)}
 ${whoMay(operation)}
 <h2 id="arguments">Arguments</h2>${args}${inputs.join('')}
 <h2 id="answer">Answer</h2>${answer(operation)}
 <h2 id="example">Example</h2>${exampleHtml(exampleOf(kind, field), publicUrl)}
 <h2 id="errors">Errors</h2>${errorsOf(catalogue.schema, operation)}`;
+}
+
+/** The description of an operation without the sentence about its callers, who have their own section on the page. */
+function aboutWithoutCallers({ field, who }: DocumentedOperation): string | null | undefined {
+  return who.length === 0 ? field.description : field.description?.replace(/\s*Callable by [^\n]*\.$/, '');
 }
 
 function whoMay({ who }: DocumentedOperation): string {

@@ -11,6 +11,7 @@ import { catalogueOf, readDeclarations } from './catalogue.ts';
 import { ERROR_CODES, REMEDIES, TEST_CARDS } from './errors.ts';
 import { exampleOf } from './example.ts';
 import { taskPage } from './lists.ts';
+import { operationPage } from './operation.ts';
 import { TASKS } from './tasks.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -24,6 +25,15 @@ describe('every operation of Souk', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
     const codes = new Set(Object.keys(REMEDIES));
     expect(operations.flatMap(({ userErrors }) => userErrors).filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  it('says once on its page who may call it, though its description ends with that too', () => {
+    const undescribed = operations.filter(
+      ({ field }) => !/Callable by [^\n]+\.$/.test(field.description ?? ''),
+    );
+    expect(undescribed.map(({ name }) => name)).toEqual([]);
+    const doubled = operations.filter((one) => operationPage(catalogue, one, {}).includes('Callable by'));
+    expect(doubled.map(({ name }) => name)).toEqual([]);
   });
 
   it('belongs to a task', () => {

@@ -124,7 +124,7 @@ describe('the limits of one request', () => {
   it('says in words what is too much', async () => {
     const { body } = await ask(rig.url, fields(31));
     expect(body.errors?.[0]?.message).toBe(
-      'An operation may have 30 fields, with those of fragments counted at each use; this one has 31.',
+      'An operation may have at most 30 fields, with those of fragments counted at each use; this one has 31.',
     );
   });
 

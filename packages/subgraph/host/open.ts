@@ -27,14 +27,14 @@ import type { z } from 'zod';
 import type { Ctx, EnqueueOptions } from '../context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { SubgraphSpec } from '../define.ts';
 import { watchCommands } from '../observability/commands.ts';
-import { logOfRequest } from '../observability/request-log.ts';
+import { logOfRequest } from '../observability/operations.ts';
+import type { SubgraphSpec } from '../spec.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';
 import { requireRedis, unreachable } from './reach.ts';
 
 /** What a subgraph is started with. */
-export interface StartOptions {
+export interface SubgraphStartOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
@@ -45,7 +45,7 @@ export interface StartOptions {
 }
 
 /** What a subgraph stands on, open. */
-export interface Opened<S extends ModelSpecs, C> {
+export interface Opened<S extends ModelSpecs, C, R> {
   readonly name: ServiceName;
   readonly telemetry: Telemetry;
   readonly log: Logger;
@@ -55,19 +55,21 @@ export interface Opened<S extends ModelSpecs, C> {
   readonly relay: OutboxRelay;
   readonly live: LiveSource;
   contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C;
+  /** Makes `ctx.runtime` of all contexts, those made before as well. */
+  setRuntime(runtime: R): void;
   /** The context of what the subgraph does by itself. */
   ownContext(requestId: string): C;
   close(): Promise<void>;
 }
 
-const LONGEST_REDIS_PAUSE_MS = 500;
+const MAX_REDIS_PAUSE_MS = 500;
 
 /** Opens the database and Redis of a subgraph. Raises ConfigError when the environment does not fit. */
-export async function open<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
-  { env, platform, log: parentLog, directory, telemetry = noTelemetry }: StartOptions,
-): Promise<Opened<S, Ctx<Db<S>, z.output<Z>>>> {
-  type C = Ctx<Db<S>, z.output<Z>>;
+export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
+  { env, platform, log: parentLog, directory, telemetry = noTelemetry }: SubgraphStartOptions,
+): Promise<Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>> {
+  type C = Ctx<Db<S>, z.output<Z>, R>;
   const log = parentLog.child({ service: spec.name });
   const config = readConfig(spec.config, env, spec.name);
   const namespace = platform.SOUK_NAMESPACE;
@@ -91,7 +93,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
     // A command waits for two attempts to connect; with the usual pauses that is ten seconds of an outage.
-    retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_REDIS_PAUSE_MS),
+    retryStrategy: (attempt) => Math.min(attempt * 50, MAX_REDIS_PAUSE_MS),
   });
   const queues = new QueueConnections(
     { redisUrl: platform.REDIS_URL, prefix: `souk${namespace && `-${namespace}`}` },
@@ -107,6 +109,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     limit: platform.SUBSCRIPTIONS_MAX,
   });
   const own = serviceViewer(spec.name);
+  let started: { runtime: R } | undefined;
 
   async function enqueue(job: string, data: object, { id, delayMs }: EnqueueOptions): Promise<boolean> {
     const traceparent = currentTraceparent();
@@ -150,6 +153,10 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       },
       db: database.db,
       config,
+      get runtime() {
+        if (!started) throw new Error(`${spec.name} reads ctx.runtime before its start has ended`);
+        return started.runtime;
+      },
       redis,
       redisPrefix,
       services: createServiceCaller(spec.name, directory, requestId),
@@ -200,6 +207,9 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     relay: new OutboxRelay(spec.name, connection, queues, log),
     live,
     contextFor,
+    setRuntime(runtime) {
+      started = { runtime };
+    },
     ownContext: (requestId) => contextFor(own, requestId, noClient),
     async close() {
       live.close();

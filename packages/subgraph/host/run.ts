@@ -1,11 +1,14 @@
 import {
   buildConsumerIndexes,
   buildOutboxIndexes,
+  ChangeFeed,
   eventQueueName,
   jobQueueName,
   type ServiceName,
+  type Sweeps,
   startConsumer,
   startJobs,
+  startSweeps,
 } from '@souk/events';
 import type { SubgraphExecutor } from '@souk/platform';
 import { type Health, noClient, probeHealth } from '@souk/platform';
@@ -17,16 +20,15 @@ import type { Ctx } from '../context.ts';
 import { buildIndexes } from '../database/indexes.ts';
 import { migrate, migrateDown } from '../database/migrations.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { SubgraphSpec } from '../define.ts';
 import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
-import { watchOperations } from '../observability/operations.ts';
-import { logOfRequest } from '../observability/request-log.ts';
+import { logOfRequest, watchOperations } from '../observability/operations.ts';
 import { watchWork } from '../observability/work.ts';
-import { type Opened, open, type StartOptions } from './open.ts';
+import type { OpenedRuntime, SubgraphSpec } from '../spec.ts';
+import { type Opened, openSubgraph, type SubgraphStartOptions } from './open.ts';
 
-export type { StartOptions } from './open.ts';
+export type { SubgraphStartOptions } from './open.ts';
 
 /** A subgraph at work. */
 export interface RunningSubgraph {
@@ -43,8 +45,10 @@ export interface RunningSubgraph {
    * time something takes long; the log does when it is absent.
    */
   seedDemo(now: Date, tell?: (line: string) => void): Promise<void>;
-  /** Relays events, consumes events and runs jobs from now on. */
+  /** Relays events, consumes events, runs jobs and sweeps from now on. */
   work(): Promise<void>;
+  /** Runs a sweep at once, beside those that run by themselves. Raises what it raises; also when not at work. */
+  sweep(name: string): Promise<void>;
   /** Waits for what is being worked on, then closes everything. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -54,35 +58,35 @@ interface Part {
 }
 
 /** Opens what a subgraph stands on and puts it to work. Called through `Subgraph.start`. */
-export async function run<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
   schema: GraphQLSchema,
   sdl: string,
-  options: StartOptions,
+  options: SubgraphStartOptions,
 ): Promise<RunningSubgraph> {
-  const opened = await open(spec, options);
+  const opened = await openSubgraph(spec, options);
   const { database, redis, log, contextFor, ownContext } = opened;
   const { connection } = database;
-  let closeOwn: (() => Promise<void>) | undefined;
+  let started: OpenedRuntime<R> | undefined;
   try {
     await migrate(connection, spec.migrations ?? [], ownContext('migration'), log, async () => {
       await buildIndexes(connection);
       await buildOutboxIndexes(connection);
       await buildConsumerIndexes(connection);
     });
-    closeOwn = await spec.start?.(ownContext('start'));
+    started = await spec.start?.(ownContext('start'));
+    if (started) opened.setRuntime(started.runtime);
   } catch (error) {
     await opened.close();
     throw error;
   }
-  let working: Promise<Part[]> | undefined;
+  let working: { parts: Part[]; sweeps: Sweeps } | undefined;
   let stopped: Promise<void> | undefined;
 
   async function stop(): Promise<void> {
-    const parts = await (working ?? []);
-    const ends = await Promise.allSettled(parts.map((part) => part.stop()));
+    const ends = await Promise.allSettled((working?.parts ?? []).map((part) => part.stop()));
     // Whatever fails to end must not keep the rest open.
-    const closed = await Promise.allSettled([closeOwn?.()]);
+    const closed = await Promise.allSettled([started?.close?.()]);
     await opened.close();
     for (const end of [...ends, ...closed]) if (end.status === 'rejected') throw end.reason;
   }
@@ -111,7 +115,10 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
       spec.seedDemo?.(ownContext('seed-demo'), now, tell),
     async work() {
       working ??= startWork(spec, opened);
-      await working;
+    },
+    async sweep(name) {
+      if (!working) throw new Error(`${spec.name} is not at work`);
+      await working.sweeps.run(name);
     },
     stop() {
       stopped ??= stop();
@@ -121,11 +128,11 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
 }
 
 /** Undoes the newest migration of a subgraph without starting it; its name, or null when none is applied. */
-export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
-  options: StartOptions,
+export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
+  options: SubgraphStartOptions,
 ): Promise<string | null> {
-  const opened = await open(spec, options);
+  const opened = await openSubgraph(spec, options);
   try {
     const ctx = opened.ownContext('migration');
     return await migrateDown(opened.database.connection, spec.migrations ?? [], ctx);
@@ -134,39 +141,44 @@ export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType>(
   }
 }
 
-async function startWork<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
-  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>>>,
-): Promise<Part[]> {
-  relay.start();
-  const parts: Part[] = [relay];
+function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
+  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
+): { parts: Part[]; sweeps: Sweeps } {
+  const { connection } = database;
   const { consumers, jobs } = spec;
   const watch = watchWork(spec.name, telemetry);
+  const feed = new ChangeFeed(connection, log);
+  relay.start(feed);
+  const host = { service: spec.name, connection, feed, log, contextFor: ownContext, watch };
+  const sweeps = startSweeps(host, spec.sweeps ?? {});
+  feed.start();
+  const parts: Part[] = [feed, relay, sweeps];
   if (consumers) {
-    const host = {
+    const consumerHost = {
       service: spec.name,
-      connection: database.connection,
+      connection,
       log,
       watch,
       transaction: database.transaction,
       session: database.session,
       async handle(event: { type: keyof typeof consumers; requestId: string }) {
-        type Handler = (ctx: Ctx<Db<S>, z.output<Z>>, event: object) => Promise<void>;
+        type Handler = (ctx: Ctx<Db<S>, z.output<Z>, R>, event: object) => Promise<void>;
         const handler = consumers[event.type] as Handler | undefined;
         await handler?.(ownContext(event.requestId), event);
       },
     };
-    parts.push(startConsumer(host, queues));
+    parts.push(startConsumer(consumerHost, queues));
   }
-  if (jobs) parts.push(await startJobs(spec.name, jobs, ownContext, queues, log, watch));
+  if (jobs) parts.push(startJobs(spec.name, jobs, ownContext, queues, log, watch));
   if (telemetry.metrics) {
     const names = [
       ...(consumers ? [eventQueueName(spec.name)] : []),
       ...Object.keys(jobs ?? {}).map((job) => jobQueueName(spec.name, job)),
     ];
-    const about = { service: spec.name, connection: database.connection, queues, names };
+    const about = { service: spec.name, connection, queues, names };
     const end = tellBacklog(telemetry.metrics, about);
     parts.push({ stop: async () => end() });
   }
-  return parts;
+  return { parts, sweeps };
 }

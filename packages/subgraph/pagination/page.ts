@@ -1,8 +1,8 @@
 import { badInput } from '@souk/platform';
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
-import type { Model, QueryFilter } from 'mongoose';
+import type { QueryFilter } from 'mongoose';
 import { allOf } from '../database/all-of.ts';
-import type { Document } from '../database/model.ts';
+import type { Document, DocumentModel } from '../database/model.ts';
 import { countLean, readCounted, readLean } from '../database/read-lean.ts';
 import { type FieldNeeds, projection } from '../loaders/projection.ts';
 import { asksForTotal, mayAskForCursors } from './asks-for.ts';
@@ -30,7 +30,7 @@ export interface Connection<N> {
 
 /** A list in the database: what it holds, how it is sorted, and which stored fields its nodes need. */
 export interface ListSpec<D extends Document> {
-  model: Model<D>;
+  model: DocumentModel<D>;
   filter: QueryFilter<D>;
   /** One indexed field and a direction; `_id` breaks ties in the same direction. */
   sort: { field: string; direction: 1 | -1 };
@@ -40,8 +40,8 @@ export interface ListSpec<D extends Document> {
   countAlong?: boolean;
 }
 
-export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
 
 /** The size and direction of the page asked for; raises BAD_USER_INPUT for what the Relay specification forbids. */
 export function pageWindow(args: PageArgs): { size: number; backward: boolean; cursor: Position | null } {
@@ -51,9 +51,9 @@ export function pageWindow(args: PageArgs): { size: number; backward: boolean; c
   const backward = last != null || (before != null && first == null);
   if (backward && after != null) throw badInput('`last` goes with `before`.');
   if (!backward && before != null) throw badInput('`first` goes with `after`.');
-  const size = (backward ? last : first) ?? DEFAULT_PAGE;
-  if (size < 0 || size > LARGEST_PAGE) {
-    throw badInput(`A page holds 0 to ${LARGEST_PAGE} items; ${size} were asked for.`);
+  const size = (backward ? last : first) ?? DEFAULT_PAGE_SIZE;
+  if (size < 0 || size > MAX_PAGE_SIZE) {
+    throw badInput(`A page holds 0 to ${MAX_PAGE_SIZE} items; ${size} were asked for.`);
   }
   const cursor = backward ? before : after;
   return { size, backward, cursor: cursor == null ? null : decodeCursor(cursor) };
@@ -154,7 +154,7 @@ function beyond(field: string, along: 1 | -1, { value, id }: Position, mayBeNull
 }
 
 /** What the model says about the sort field: a cursor of another list must not reach the database. */
-function sortedBy<D extends Document>(model: Model<D>, field: string) {
+function sortedBy<D extends Document>(model: DocumentModel<D>, field: string) {
   const path = model.schema.path(field);
   const kept = field === 'createdAt' || field === 'updatedAt' || field === '_id';
   const holds = (value: Position['value']) => {

@@ -6,7 +6,6 @@ import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
 import type { OwnerRef } from '../library/owner.ts';
 import { storageKeys } from '../storage/keys.ts';
-import { storeOf } from '../storage/store.ts';
 import { inParallel } from './in-parallel.ts';
 
 // More would only wait for the same cores, each with a picture in memory.
@@ -28,7 +27,7 @@ const kinds = {
  * the first start is quick. The records come last, in one transaction: a start that was broken off begins anew.
  */
 export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void): Promise<void> {
-  if (await ctx.db.Media.exists({})) return;
+  if (await ctx.db.media.exists({})) return;
   const market = demoMarket(now);
   const ownerOf = owners(market);
   const all = market.media.length;
@@ -44,7 +43,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
   );
   const records = files.map(({ picture, ...facts }) => ({ picture, facts, owner: ownerOf(picture) }));
   await ctx.transaction(async () => {
-    await ctx.db.Media.insertMany(
+    await ctx.db.media.insertMany(
       records.map(({ picture, facts: { storageKey: _, ...facts }, owner }) => ({
         _id: picture.id,
         ...owner,
@@ -58,7 +57,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
         createdAt: picture.createdAt,
       })),
     );
-    await ctx.db.MediaVersion.insertMany(
+    await ctx.db.mediaVersions.insertMany(
       records.map(({ picture, facts }) => ({
         _id: newId('mdv'),
         mediaId: picture.id,
@@ -67,7 +66,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
         ...facts,
       })),
     );
-    await ctx.db.MediaUsage.insertMany(
+    await ctx.db.mediaUsages.insertMany(
       records.map(({ picture }) => {
         const { service, entityType } = kinds[picture.purpose];
         return { _id: newId('mus'), mediaId: picture.id, service, entityType, entityId: picture.subjectId };
@@ -91,7 +90,7 @@ async function frugally<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function draw(ctx: Ctx, picture: DemoMedia) {
-  const { storage, spool } = storeOf(ctx);
+  const { storage, spool } = ctx.runtime;
   const { path, bytes, checksum } = await spool.receive(
     Readable.from([await renderMedia(picture)]),
     Number.POSITIVE_INFINITY,

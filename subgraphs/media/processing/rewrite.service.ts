@@ -5,7 +5,6 @@ import { readPicture } from '../content/pictures.ts';
 import type { Ctx } from '../context.ts';
 import type { FileFacts, VersionDocument } from '../library/version.model.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
-import { storeOf } from '../storage/store.ts';
 
 // One after the other and few at a time, so that a large old library leaves the cores to those who upload.
 const MAX_AT_ONCE = 20;
@@ -15,10 +14,11 @@ const MAX_AT_ONCE = 20;
  * nothing once all are; may be stopped and repeated at any time.
  */
 export async function sweepRewriting(ctx: Ctx): Promise<void> {
-  const old = await ctx.db.MediaVersion.find({ rewrittenAt: null })
+  const old = await ctx.db.mediaVersions
+    .find({ rewrittenAt: null })
     .sort({ createdAt: 1 })
     .limit(MAX_AT_ONCE)
-    .lean<VersionDocument[]>();
+    .lean();
   for (const version of old) await rewrite(ctx, version);
 }
 
@@ -36,7 +36,7 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
     await record(ctx, version, {});
     if (error instanceof StoredFileMissing) return;
     // It shows nothing, and metadata may still be in the file: only its owner may read it.
-    await ctx.db.Media.updateOne(
+    await ctx.db.media.updateOne(
       { _id: mediaId },
       { $set: { visibility: 'PRIVATE', processingStatus: 'FAILED' } },
     );
@@ -45,7 +45,7 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
 
 /** Puts a picture's clean copy in its place. Damage is made up for: an upload of long ago cannot be refused now. */
 async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
-  const { storage, spool } = storeOf(ctx);
+  const { storage, spool } = ctx.runtime;
   const maxPixels = ctx.config.MEDIA_MAX_PIXELS;
   const { storageKey, mimeType } = version;
   const { head, file } = await storage.withFile(storageKey, async (path) => {
@@ -62,11 +62,11 @@ async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
 
 async function record(ctx: Ctx, version: VersionDocument, facts: Partial<FileFacts>): Promise<boolean> {
   return ctx.transaction(async () => {
-    const { matchedCount } = await ctx.db.MediaVersion.updateOne(
+    const { matchedCount } = await ctx.db.mediaVersions.updateOne(
       { _id: version._id },
       { $set: { ...facts, rewrittenAt: new Date() } },
     );
-    await ctx.db.Media.updateOne({ _id: version.mediaId, currentVersion: version.version }, { $set: facts });
+    await ctx.db.media.updateOne({ _id: version.mediaId, currentVersion: version.version }, { $set: facts });
     return matchedCount > 0;
   });
 }

@@ -1,4 +1,4 @@
-import type { Sealed, SoukEvent } from '@souk/subgraph';
+import type { Encrypted, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Recipient } from '../emails/email.model.ts';
 import { newEmail } from '../emails/new-email.ts';
@@ -10,8 +10,8 @@ export interface EventMail {
   /** An address, or whose address to look up when the mail is sent. */
   to: string | Recipient;
   variables: Record<string, unknown>;
-  /** Variables that stay sealed until the mail is sent. */
-  secrets?: Record<string, Sealed>;
+  /** Variables that stay encrypted until the mail is sent. */
+  secrets?: Record<string, Encrypted>;
 }
 
 /**
@@ -22,7 +22,7 @@ export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Pr
   const address = typeof mail.to === 'string' ? mail.to : null;
   const recipient = typeof mail.to === 'string' ? null : mail.to;
   const onceKey = `event:${event.id}:${recipient ? `${recipient.kind}:${recipient.id}` : address}`;
-  if (await ctx.db.Email.exists({ onceKey })) return;
+  if (await ctx.db.emails.exists({ onceKey })) return;
   const email = newEmail(ctx, {
     to: address === null ? [] : [address],
     recipient,
@@ -33,6 +33,6 @@ export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Pr
     renderAtSending: true,
     onceKey,
   });
-  await ctx.db.Email.create([email]);
+  await ctx.db.emails.create([email]);
   ctx.afterCommit(() => void wake(ctx, email));
 }

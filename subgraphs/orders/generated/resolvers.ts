@@ -13,7 +13,7 @@ import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ser
 import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.service.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
 import type { SagaEventDocument as CheckoutSagaEventModel } from '../buying/saga/saga.model.ts';
-import type { SagaDocument as CheckoutSagaModel } from '../buying/saga/saga.model.ts';
+import type { SagaSummary as CheckoutSagaModel } from '../buying/saga/saga.model.ts';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
 import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';
@@ -1214,21 +1214,21 @@ export type ImportOrderLineInput = {
   shipping: Scalars['Decimal']['input'];
 };
 
-/** What became of the rows of an import, in their order. */
+/** The results of an import, in the order of its rows. */
 export type ImportPayload = {
   /** One result per row. */
   results: Array<ImportResult>;
 };
 
-/** What became of one row. */
+/** The result for one row of an import. */
 export type ImportResult = {
-  /** The id it came with. */
+  /** The id of the row in the source. */
   externalId: Scalars['ID']['output'];
-  /** The id it has here; null when it was refused. */
+  /** The id in Souk; null when the row was refused. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** Whether this call stored it; false when it was here before or was refused. */
+  /** Whether this call stored the row; false when it was stored before or was refused. */
   created: Scalars['Boolean']['output'];
-  /** Why it was refused; null when it was not. */
+  /** Why the row was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
 };
 

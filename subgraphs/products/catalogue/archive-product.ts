@@ -1,10 +1,9 @@
 import type { Ctx } from '../context.ts';
-import type { ProductDocument } from './product.model.ts';
 import { managedProduct } from './visibility.ts';
 
 /**
- * Takes a product off for good; its sku may be used again. Units that orders hold stay theirs. Doing it twice
- * changes nothing. Raises Refusal NOT_FOUND.
+ * Archives a product permanently; its SKU may be used again, and orders keep their reserved units. Repeating it changes
+ * nothing. Raises Refusal NOT_FOUND.
  */
 export async function archiveProduct(ctx: Ctx, id: string): Promise<string> {
   await managedProduct(ctx, id);
@@ -15,7 +14,7 @@ export async function archiveProduct(ctx: Ctx, id: string): Promise<string> {
         { $set: { status: 'ARCHIVED', stockedVariants: 0 }, $inc: { version: 1 } },
         { returnDocument: 'after' },
       )
-      .lean<ProductDocument>();
+      .lean();
     if (!product) return;
     await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
     await ctx.emit('product.deleted', id, { productId: id, sellerId: product.sellerId });

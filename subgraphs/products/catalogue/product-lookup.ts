@@ -1,17 +1,17 @@
-import { projection } from '@souk/subgraph';
+import { projection, readOneLean } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
 import { productNeeds } from './product-needs.ts';
 import { JUDGED_BY, maySee } from './visibility.ts';
 
-/** The product with this slug; null when there is none or the viewer may not know of it. */
+/** The product with a slug; null when there is none that the viewer may see. */
 export async function productBySlug(
   ctx: Ctx,
   slug: string,
   info: GraphQLResolveInfo,
 ): Promise<ProductDocument | null> {
   const fields = projection(info, 'Product', productNeeds, { always: JUDGED_BY });
-  const product = await ctx.db.products.findOne({ slug }, fields).lean<ProductDocument>();
+  const product = await readOneLean(ctx.db.products, { slug }, { fields });
   return product && maySee(ctx.viewer, product) ? product : null;
 }

@@ -1,19 +1,26 @@
-import { defineEntityLoader, defineLoader, isDuplicate, newId, type Refusal, refusal } from '@souk/subgraph';
+import {
+  defineEntityLoader,
+  defineLoader,
+  InputProblems,
+  isDuplicate,
+  newId,
+  type Refusal,
+  refusal,
+} from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
-import { Problems, textWithin } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { CategoryDocument } from './category.model.ts';
 
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 const MAX_SLUG = 100;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type NewCategory = Omit<CategoryDocument, 'createdAt' | 'updatedAt'>;
 
-/** Which stored fields each field of `Category` needs. */
+/** The stored fields that each field of `Category` needs. */
 export const categoryNeeds = {
   parent: ['parentId'],
   ancestors: ['path'],
@@ -23,7 +30,7 @@ export const categoryNeeds = {
   products: [],
 } as const;
 
-/** Categories by id, batched and no wider than asked. */
+/** Categories by id, batched and limited to the selected fields. */
 export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
   type: 'Category',
   model: (db) => db.categories,
@@ -31,42 +38,43 @@ export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
   always: ['slug'],
 });
 
-/** Stands for the top of the tree where an id is asked for. */
+/** The key of the top of the tree for {@link childrenLoader}. */
 export const TOP = '';
 
-/** The categories right below others, in their order: one read for each level of a tree. */
+/** The categories directly below others, by position: one read for each level of the tree. */
 export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(async (db, parentIds) => {
   const children = await db.categories
     .find({ parentId: { $in: parentIds.map((id) => (id === TOP ? null : id)) } })
     .sort({ parentId: 1, position: 1, _id: 1 })
-    .lean<CategoryDocument[]>();
+    .lean();
   return Map.groupBy(children, ({ parentId }) => parentId ?? TOP);
 });
 
-/** Where a product of this category stands; nowhere without one. Raises Refusal NOT_FOUND. */
+/** The category and its path for a product or a child; null and empty without one. Raises Refusal NOT_FOUND. */
 export async function requireCategory(
   ctx: Ctx,
   categoryId: string | null | undefined,
   field: string[],
 ): Promise<{ categoryId: string | null; categoryPath: string[] }> {
   if (categoryId == null) return { categoryId: null, categoryPath: [] };
-  const category = await ctx.db.categories.findById(categoryId, { path: 1 }).lean<CategoryDocument>();
+  const category = await ctx.db.categories.findById(categoryId, { path: 1 }).lean();
   if (!category) throw refusal('NOT_FOUND', 'There is no such category.', field);
   return { categoryId, categoryPath: category.path };
 }
 
 /**
- * Makes a category, with a slug of its own where none is given. Raises Refusal INVALID_INPUT, NOT_FOUND for the parent,
- * and ALREADY_EXISTS for a given slug that another category has.
+ * Creates a category, with a slug from its name unless one is given. Raises Refusal INVALID_INPUT, NOT_FOUND for the
+ * parent, and ALREADY_EXISTS for a given slug in use.
  */
 export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<CategoryDocument> {
   const { slug: given, ...checked } = check(input);
   const { categoryPath } = await requireCategory(ctx, input.parentId, ['input', 'parentId']);
-  if (categoryPath.length >= DEEPEST) {
-    throw refusal('INVALID_INPUT', `At most ${DEEPEST} categories lie above each other.`, [
-      'input',
-      'parentId',
-    ]);
+  if (categoryPath.length >= MAX_DEPTH) {
+    throw refusal(
+      'INVALID_INPUT',
+      `The category tree has at most ${MAX_DEPTH} levels. Choose a parent higher up.`,
+      ['input', 'parentId'],
+    );
   }
   if (checked.imageMediaId) await requirePicture(ctx, checked.imageMediaId);
   const _id = newId('cat');
@@ -96,17 +104,16 @@ const store = (ctx: Ctx, category: NewCategory): Promise<CategoryDocument> =>
   });
 
 async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
-  const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean<CategoryDocument>();
+  const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean();
   const who = holder ? `The category "${holder.name}" (${holder._id})` : 'Another category';
-  const message = `${who} has the slug "${slug}". Choose another, or leave it out and one is made from the name.`;
+  const message = `${who} already has the slug "${slug}". Choose another one, or omit it to get one from the name.`;
   return refusal('ALREADY_EXISTS', message, ['input', 'slug']);
 }
 
 function check(input: CategoryInput) {
-  const problems = new Problems();
-  const name = textWithin(problems, ['input', 'name'], input.name, { min: 1, max: 100 });
-  const description = textWithin(
-    problems,
+  const problems = new InputProblems();
+  const name = problems.readText(['input', 'name'], input.name, { min: 1, max: 100 });
+  const description = problems.readText(
     ['input', 'description'],
     input.description ?? '',
     { max: 2_000 },
@@ -114,10 +121,10 @@ function check(input: CategoryInput) {
   );
   const slug = input.slug ?? null;
   if (slug !== null && (!SLUG.test(slug) || slug.length > MAX_SLUG)) {
-    const message = `A slug is 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;
-    problems.add(['input', 'slug'], message);
+    const message = `A slug has 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;
+    problems.add('INVALID_INPUT', message, ['input', 'slug']);
   }
-  problems.raise();
+  problems.refuse();
   return {
     name,
     ...nameKeysOf(name),

@@ -1,15 +1,14 @@
-import { isDuplicate } from '@souk/subgraph';
+import { InputProblems, isDuplicate } from '@souk/subgraph';
 import { slugOf } from '@souk/text/slug.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
 import type { ImportCategoryInput } from '../generated/resolvers.ts';
-import { Problems, textWithin } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import { assertBatch, Batch, type ImportResult, importedId } from './rows.ts';
 
 const FALLBACK_SLUG = 'category';
 
-/** Takes in categories at the top of the tree: good rows in one transaction, bad ones answered with why. */
+/** Stores categories at the top of the tree: valid rows in one transaction; invalid ones are answered with an error. */
 export async function importCategories(
   ctx: Ctx,
   rows: readonly ImportCategoryInput[],
@@ -19,7 +18,7 @@ export async function importCategories(
     try {
       return await store(ctx, rows);
     } catch (error) {
-      // Somebody made a category of such a slug in the meantime; the next look finds it.
+      // A category with this slug was created concurrently; the next attempt finds it.
       if (!isDuplicate(error, 'slug')) throw error;
     }
   }
@@ -31,7 +30,7 @@ const store = (ctx: Ctx, rows: readonly ImportCategoryInput[]): Promise<{ result
     const slugs = rows.map(({ name }) => slugOf(name, FALLBACK_SLUG));
     const known = await ctx.db.categories
       .find({ $or: [{ _id: { $in: ids } }, { slug: { $in: slugs } }] }, { slug: 1 })
-      .lean<CategoryDocument[]>();
+      .lean();
     const taken = new Set(known.map(({ slug }) => slug));
     const batch = new Batch(
       rows,
@@ -44,9 +43,9 @@ const store = (ctx: Ctx, rows: readonly ImportCategoryInput[]): Promise<{ result
   });
 
 function categoryOf(row: ImportCategoryInput, _id: string, taken: Set<string>): CategoryDocument {
-  const problems = new Problems();
-  const name = textWithin(problems, ['name'], row.name, { min: 1, max: 100 });
-  problems.raise();
+  const problems = new InputProblems();
+  const name = problems.readText(['name'], row.name, { min: 1, max: 100 });
+  problems.refuse();
   const plain = slugOf(name, FALLBACK_SLUG);
   const slug = taken.has(plain) ? `${plain}-${_id.slice(-10)}` : plain;
   taken.add(slug);

@@ -1,6 +1,5 @@
 import { fault, forbidden, mutation, query, readPage } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
-import type { ProductDocument } from '../catalogue/product.model.ts';
 import { mayManage, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -20,7 +19,10 @@ export const inventoryResolvers: Resolvers = {
         ...(type ? { type: { $in: type } } : {}),
         ...(from || to ? { createdAt: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } } : {}),
       };
-      return readPage<TransactionDocument>({ model: ctx.db.transactions, filter, sort: NEWEST }, page);
+      return readPage<TransactionDocument>(
+        { model: ctx.db.inventoryTransactions, filter, sort: NEWEST },
+        page,
+      );
     }),
   },
   Mutation: {
@@ -42,7 +44,7 @@ export const inventoryResolvers: Resolvers = {
 };
 
 async function requireManaged(ctx: Ctx, productId: string): Promise<void> {
-  const product = await ctx.db.products.findById(productId).lean<ProductDocument>();
+  const product = await ctx.db.products.findById(productId).lean();
   if (!product || !maySee(ctx.viewer, product)) throw fault('NOT_FOUND', 'There is no such product.');
   if (!mayManage(ctx.viewer, product.sellerId)) throw forbidden('This product belongs to another seller.');
 }

@@ -1,20 +1,18 @@
 import { isDuplicate, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
-import { sellable } from '../inventory/stock.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
+import { sellable, stockMutex } from '../inventory/stock.ts';
+import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, Shortage, StockLine } from './reservation.model.ts';
 
-/** A hold, or every line that stood in its way. `userErrors` are of failures other than shortages. */
+/** A reservation, or all lines without enough stock. `userErrors` are those of other failures. */
 export interface ReserveAnswer {
   reservation?: ReservationDocument | null;
   shortages?: Shortage[];
   userErrors?: UserError[];
 }
 
-/** Rolls a hold back with what was missing: per short variant, how many units could be had. */
+/** Rolls a reservation back; holds the available units of each variant without enough stock. */
 export class Short extends Error {
   readonly available: ReadonlyMap<string, number>;
 
@@ -25,8 +23,8 @@ export class Short extends Error {
 }
 
 /**
- * Holds stock for an order: all lines or none, in which case every short line is listed. The same order with the
- * same lines gets the same answer again. Raises Refusal INVALID_STATE when the order held other lines or let go.
+ * Reserves stock for an order: all lines or none, in which case all short lines are listed. Repeating it with the same
+ * lines gives the same answer. Raises Refusal INVALID_INPUT, and INVALID_STATE for other lines or a released reservation.
  */
 export async function reserve(
   ctx: Ctx,
@@ -37,10 +35,10 @@ export async function reserve(
   const settled = await withoutTransaction(ctx, orderId, lines);
   if (settled) return answerOf(settled, input.lines);
   if (expiresAt && expiresAt <= new Date()) {
-    throw refusal('INVALID_INPUT', 'The hold would have ended already.', ['input', 'expiresAt']);
+    throw refusal('INVALID_INPUT', 'The reservation would already be expired.', ['input', 'expiresAt']);
   }
   try {
-    const held = await inTurn(turnKeys(orderId, lines), async (waited) => {
+    const held = await stockMutex(mutexKeys(orderId, lines), async (waited) => {
       const meanwhile = waited ? await withoutTransaction(ctx, orderId, lines) : null;
       return meanwhile ?? ctx.transaction(() => hold(ctx, orderId, lines, expiresAt));
     });
@@ -48,22 +46,22 @@ export async function reserve(
   } catch (error) {
     if (error instanceof Short) return answerOf(error, input.lines);
     if (!isDuplicate(error)) throw error;
-    const rival = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+    const rival = await ctx.db.reservations.findById(orderId).lean();
     if (!rival) throw error;
     return { reservation: sameAgain(rival, lines) };
   }
 }
 
 /**
- * What two reads can decide: the earlier hold of the order, or what is short; null when a hold may be tried. Most
- * rivals for a last unit end here, and cost no transaction.
+ * What two reads can decide: the existing reservation of the order, or a shortage; null when stock may be reserved. Most
+ * concurrent orders for a last unit end here without a transaction.
  */
 async function withoutTransaction(
   ctx: Ctx,
   orderId: string,
   lines: readonly StockLine[],
 ): Promise<ReservationDocument | Short | null> {
-  const earlier = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  const earlier = await ctx.db.reservations.findById(orderId).lean();
   if (earlier) return sameAgain(earlier, lines);
   const short = shortOf(lines, await unitsFor(ctx, lines));
   return short.size > 0 ? new Short(short) : null;
@@ -90,7 +88,7 @@ async function hold(
       orderId,
     });
     if (held) continue;
-    const variant = await ctx.db.variants.findById(variantId).lean<VariantDocument>();
+    const variant = await ctx.db.variants.findById(variantId).lean();
     short.set(variantId, variant ? sellable(variant) : 0);
   }
   if (short.size > 0) throw new Short(short);
@@ -99,8 +97,8 @@ async function hold(
 
 async function unitsFor(ctx: Ctx, lines: readonly StockLine[]): Promise<Map<string, number>> {
   const variants = await ctx.db.variants
-    .find({ _id: { $in: lines.map(({ variantId }) => variantId) } }, { live: 1, 'inventory.available': 1 })
-    .lean<VariantDocument[]>();
+    .find({ _id: { $in: lines.map(({ variantId }) => variantId) } }, { live: 1, inventory: 1 })
+    .lean();
   return new Map(variants.map((variant) => [variant._id, sellable(variant)]));
 }
 
@@ -109,7 +107,7 @@ function shortOf(lines: readonly StockLine[], units: ReadonlyMap<string, number>
   return new Map(short.map(({ variantId }) => [variantId, units.get(variantId) ?? 0]));
 }
 
-/** The lines that a shortage concerns. */
+/** The lines of the variants without enough stock. */
 export function shortagesOf(lines: readonly OrderLine[], available: ReadonlyMap<string, number>): Shortage[] {
   return lines.flatMap(({ lineId, variantId, quantity }) => {
     const units = available.get(variantId);
@@ -119,10 +117,13 @@ export function shortagesOf(lines: readonly OrderLine[], available: ReadonlyMap<
 
 function sameAgain(reservation: ReservationDocument, lines: readonly StockLine[]): ReservationDocument {
   if (reservation.state === 'RELEASED') {
-    throw refusal('INVALID_STATE', 'The order has let go of its stock already.', ['input', 'orderId']);
+    throw refusal('INVALID_STATE', 'The reservation of this order was already released.', [
+      'input',
+      'orderId',
+    ]);
   }
   if (!sameLines(reservation.lines, lines)) {
-    throw refusal('INVALID_STATE', 'The order holds other lines.', ['input', 'lines']);
+    throw refusal('INVALID_STATE', 'The order has already reserved other lines.', ['input', 'lines']);
   }
   return reservation;
 }

@@ -1,14 +1,14 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { mergeLines, type OrderLine, restocked, sameLines, turnKeys } from './lines.ts';
+import { stockMutex } from '../inventory/stock.ts';
+import { mergeLines, mutexKeys, type OrderLine, restocked, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
 /**
- * Puts sold units back on the shelf, once per `restockId`. Raises Refusal NOT_FOUND, INVALID_STATE when the order's
- * stock was never taken, INVALID_INPUT for more units than were taken and not put back before, and
- * IDEMPOTENCY_CONFLICT when the same id came with other lines.
+ * Returns sold units to stock, once per `restockId`. Raises Refusal NOT_FOUND, INVALID_STATE when the reservation was not
+ * committed, INVALID_INPUT for more units than were sold and not returned before, and IDEMPOTENCY_CONFLICT when the id
+ * was used with other lines.
  */
 export async function restock(
   ctx: Ctx,
@@ -16,7 +16,7 @@ export async function restock(
 ): Promise<ReservationDocument> {
   const { orderId, restockId } = input;
   const lines = mergeLines(input.lines);
-  const done = await inTurn(turnKeys(orderId, lines), () =>
+  const done = await stockMutex(mutexKeys(orderId, lines), () =>
     ctx.transaction(() => putBack(ctx, orderId, restockId, lines)),
   );
   return done ?? answerAgain(ctx, orderId, restockId, lines);
@@ -34,7 +34,7 @@ async function putBack(
       { $push: { restocks: { restockId, lines } } },
       { returnDocument: 'after' },
     )
-    .lean<ReservationDocument>();
+    .lean();
   if (!reservation) return null;
   assertWithinTaken(reservation);
   for (const { variantId, quantity } of lines) {
@@ -44,12 +44,12 @@ async function putBack(
   return reservation;
 }
 
-/** Judges the sums after the new restock was added; a refusal rolls it back. */
+/** Checks the sums after the restock was added; a refusal rolls it back. */
 function assertWithinTaken(reservation: ReservationDocument): void {
   const taken = new Map(reservation.lines.map(({ variantId, quantity }) => [variantId, quantity]));
   for (const [variantId, back] of restocked(reservation)) {
     if (back <= (taken.get(variantId) ?? 0)) continue;
-    throw refusal('INVALID_INPUT', `More units of ${variantId} would come back than the order took.`, [
+    throw refusal('INVALID_INPUT', `The order did not buy this many units of ${variantId}.`, [
       'input',
       'lines',
     ]);
@@ -62,12 +62,16 @@ async function answerAgain(
   restockId: string,
   lines: readonly StockLine[],
 ): Promise<ReservationDocument> {
-  const reservation = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
-  if (!reservation) throw refusal('NOT_FOUND', 'The order took no stock.', ['input', 'orderId']);
+  const reservation = await ctx.db.reservations.findById(orderId).lean();
+  if (!reservation) throw refusal('NOT_FOUND', 'The order has no reservation.', ['input', 'orderId']);
   const earlier = reservation.restocks.find((one) => one.restockId === restockId);
-  if (!earlier) throw refusal('INVALID_STATE', "The order's stock was not taken.", ['input', 'orderId']);
+  if (!earlier)
+    throw refusal('INVALID_STATE', 'The reservation of the order was not committed.', ['input', 'orderId']);
   if (!sameLines(earlier.lines, lines)) {
-    throw refusal('IDEMPOTENCY_CONFLICT', 'This restock was made with other lines.', ['input', 'restockId']);
+    throw refusal('IDEMPOTENCY_CONFLICT', 'This restockId was used with other lines.', [
+      'input',
+      'restockId',
+    ]);
   }
   return reservation;
 }

@@ -1,13 +1,11 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
 import { rearm } from '../inventory/alerts.ts';
-import { Problems } from '../shared/problems.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
-import type { VariantDocument } from './variant.model.ts';
 import {
   type Changed,
   checkImage,
@@ -16,14 +14,14 @@ import {
   requireOptions,
 } from './variant-access.ts';
 
-/** Changes the given fields of a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, and ALREADY_EXISTS for sku or choices. */
+/** Changes the given fields of a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, and ALREADY_EXISTS for SKU or options. */
 export async function updateVariant(
   ctx: Ctx,
   id: string,
   input: UpdateProductVariantInput,
 ): Promise<Changed> {
   const { product } = await editableVariant(ctx, id);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const changes: Record<string, unknown> = {};
   if (input.price != null) {
     changes.priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
@@ -41,13 +39,13 @@ export async function updateVariant(
   if (threshold != null) {
     changes['inventory.lowStockThreshold'] = checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
   }
-  problems.raise();
+  problems.refuse();
   return namingDuplicates(() =>
     ctx.transaction(async () => {
       if (input.options != null) await requireOptions(ctx, product);
       const variant = await ctx.db.variants
         .findOneAndUpdate({ _id: id, live: true }, { $set: changes }, { returnDocument: 'after' })
-        .lean<VariantDocument>();
+        .lean();
       if (!variant) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
       if (threshold != null) await rearm(ctx, variant);
       return { product: await refreshProduct(ctx, product._id), variant };
@@ -55,7 +53,7 @@ export async function updateVariant(
   );
 }
 
-/** Takes a variant off. Raises Refusal NOT_FOUND, and INVALID_STATE for the last one of its product. */
+/** Deletes a variant. Raises Refusal NOT_FOUND, and INVALID_STATE for the last one of its product. */
 export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocument> {
   const { product } = await editableVariant(ctx, id);
   return ctx.transaction(async () => {
@@ -66,7 +64,7 @@ export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocume
     if (gone.modifiedCount === 0) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
     const left = await ctx.db.variants.countDocuments({ productId: product._id, live: true });
     if (left === 0) {
-      throw refusal('INVALID_STATE', 'It is the only variant; delete the product instead.', ['id']);
+      throw refusal('INVALID_STATE', 'This is the only variant. Delete the product instead.', ['id']);
     }
     return refreshProduct(ctx, product._id);
   });

@@ -1,26 +1,25 @@
-import { newId, refusal } from '@souk/subgraph';
+import { InputProblems, newId, refusal } from '@souk/subgraph';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductVariantInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { initialInventory } from '../inventory/stock.ts';
-import { Problems } from '../shared/problems.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
 import { type Changed, checkImage, namingDuplicates, requireOptions } from './variant-access.ts';
 
-const MOST_VARIANTS = 100;
+const MAX_VARIANTS = 100;
 
-/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for sku or choices. */
+/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for SKU or options. */
 export async function createVariant(
   ctx: Ctx,
   productId: string,
   input: CreateProductVariantInput,
 ): Promise<Changed> {
   const product = await editableProduct(ctx, productId, ['productId']);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
   const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
   const sku = checkSku(problems, ['input', 'sku'], input.sku);
@@ -28,7 +27,7 @@ export async function createVariant(
   const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
   checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
   checkImage(problems, product, input.imageMediaId);
-  problems.raise();
+  problems.refuse();
   const now = new Date();
   const variant: VariantDocument = {
     _id: newId('var'),
@@ -54,8 +53,8 @@ export async function createVariant(
       await ctx.db.variants.insertOne(variant);
       await recordInitial(ctx, variant);
       const refreshed = await refreshProduct(ctx, productId);
-      if (refreshed.variantCount > MOST_VARIANTS) {
-        throw refusal('INVALID_STATE', `A product has at most ${MOST_VARIANTS} variants.`, ['productId']);
+      if (refreshed.variantCount > MAX_VARIANTS) {
+        throw refusal('INVALID_STATE', `A product has at most ${MAX_VARIANTS} variants.`, ['productId']);
       }
       return { product: refreshed, variant };
     }),

@@ -1,11 +1,11 @@
 import { refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
-import type { VariantDocument } from './variant.model.ts';
 
 /**
- * Brings what a product keeps of its variants (price range, default, counts) in line with them, after the running
- * transaction changed one. Raises Refusal INVALID_STATE when the product was archived meanwhile. It always writes to the product, so two changes at once conflict and one is retried.
+ * Updates the fields that a product copies from its variants (price range, default, counts), after the running transaction
+ * changed one. It always writes to the product, so that of two concurrent changes one is retried. Raises Refusal
+ * INVALID_STATE when the product was archived meanwhile.
  */
 export async function refreshProduct(
   ctx: Ctx,
@@ -13,9 +13,9 @@ export async function refreshProduct(
   changes: Partial<ProductDocument> = {},
 ): Promise<ProductDocument> {
   const variants = await ctx.db.variants
-    .find({ productId, live: true }, { priceMinor: 1, 'inventory.available': 1 })
+    .find({ productId, live: true }, { priceMinor: 1, inventory: 1 })
     .sort({ position: 1, _id: 1 })
-    .lean<VariantDocument[]>();
+    .lean();
   const prices = variants.map(({ priceMinor }) => priceMinor);
   const [first] = variants;
   if (!first) throw archived();
@@ -35,7 +35,7 @@ export async function refreshProduct(
       },
       { returnDocument: 'after' },
     )
-    .lean<ProductDocument>();
+    .lean();
   if (!product) throw archived();
   await ctx.emit('product.updated', productId, { productId, sellerId: product.sellerId });
   return product;

@@ -1,31 +1,33 @@
-import { Refusal, refusal, withUploads } from '@souk/subgraph';
+import { checkInput, InputProblems, refusal, withUploads } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { ownSeller } from '../profile/own-seller.ts';
 import { emitUsage, sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument, VerificationStatus } from '../sellers/seller.model.ts';
-import { check } from '../validation/check.ts';
 import { checkDocuments, uploadDocuments } from './documents.ts';
 import { missingForVerification } from './requirements.ts';
 
-const MOST_DOCUMENTS = 10;
+const MAX_DOCUMENTS = 10;
 const OPEN: VerificationStatus[] = ['INCOMPLETE', 'REJECTED'];
 
-/** What `submitSellerVerification` is given. */
+/** The input of `submitSellerVerification`. */
 export interface Submission {
   documents?: readonly Promise<unknown>[] | null;
   documentMediaIds?: readonly string[] | null;
   note?: string | null;
 }
 
-/** Hands in the viewer's business for review. New documents take the place of those of an earlier submission. */
+/**
+ * Submits the viewer's business for review. New documents replace those of an earlier submission. Raises Refusal
+ * INVALID_INPUT, INVALID_STATE, SELLER_SUSPENDED and the refusals of an upload.
+ */
 export async function submitVerification(ctx: Ctx, input: Submission): Promise<SellerDocument> {
   const files = input.documents ?? [];
   const mediaIds = [...new Set(input.documentMediaIds ?? [])];
   const note =
-    check(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
-  if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MOST_DOCUMENTS) {
-    throw refusal('INVALID_INPUT', `Hand in 1 to ${MOST_DOCUMENTS} documents.`, ['input', 'documents']);
+    checkInput(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
+  if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MAX_DOCUMENTS) {
+    throw refusal('INVALID_INPUT', `Submit 1 to ${MAX_DOCUMENTS} documents.`, ['input', 'documents']);
   }
   const before = await ownSeller(ctx);
   refuseUnready(before);
@@ -38,25 +40,22 @@ export async function submitVerification(ctx: Ctx, input: Submission): Promise<S
 }
 
 function refuseUnready(seller: SellerDocument): void {
-  if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'The business is suspended.');
+  if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'Your business is suspended.');
   if (!OPEN.includes(seller.verificationStatus)) throw notOpen(seller.verificationStatus);
   const missing = missingForVerification(seller);
-  if (missing.length === 0) return;
-  throw new Refusal(
-    missing.map((field) => ({
-      code: 'INVALID_INPUT',
-      message: `The profile lacks ${field}; add it with updateSellerProfile first.`,
-      field: null,
-    })),
-  );
+  const problems = new InputProblems();
+  for (const field of missing) {
+    problems.add('INVALID_INPUT', `Your profile lacks ${field}. Add it with updateSellerProfile first.`);
+  }
+  problems.refuse();
 }
 
 const notOpen = (status: VerificationStatus | undefined) =>
   refusal(
     'INVALID_STATE',
     status === 'APPROVED'
-      ? 'The business is approved already.'
-      : 'The business waits for a decision already.',
+      ? 'Your business is already approved.'
+      : 'Your business is already waiting for a decision.',
   );
 
 async function store(
@@ -65,19 +64,21 @@ async function store(
   documentMediaIds: string[],
   note: string | null,
 ): Promise<SellerDocument> {
-  const before = await ctx.db.Seller.findOneAndUpdate(
-    { _id: sellerId, state: 'READY', status: 'ACTIVE', verificationStatus: { $in: OPEN } },
-    {
-      $set: {
-        verificationStatus: 'PENDING',
-        'verification.documentMediaIds': documentMediaIds,
-        'verification.note': note,
-        'verification.submittedAt': new Date(),
-        'verification.reason': null,
+  const before = await ctx.db.sellers
+    .findOneAndUpdate(
+      { _id: sellerId, state: 'READY', status: 'ACTIVE', verificationStatus: { $in: OPEN } },
+      {
+        $set: {
+          verificationStatus: 'PENDING',
+          'verification.documentMediaIds': documentMediaIds,
+          'verification.note': note,
+          'verification.submittedAt': new Date(),
+          'verification.reason': null,
+        },
       },
-    },
-    { returnDocument: 'before' },
-  ).lean<SellerDocument | null>();
+      { returnDocument: 'before' },
+    )
+    .lean();
   if (!before) throw notOpen(undefined);
   const earlier = before.verification.documentMediaIds;
   await ctx.emit('seller.verification_submitted', sellerId, sellerPayload(before));

@@ -1,10 +1,10 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { type PublicKey, publishJwks, unseal } from '@souk/subgraph';
-import type { Config } from '../config.ts';
+import { decrypt, type OpenedRuntime, type PublicKey, publishJwks } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { makeKey, storedKeys } from './keys.service.ts';
 import { keyThatSigns } from './schedule.ts';
 import type { SigningKeyDocument } from './signing-key.model.ts';
+import type { Runtime, TokenKeys } from './token-keys.ts';
 
 const TEND_MS = 15_000;
 const RELOAD_MS = 2_000;
@@ -13,8 +13,7 @@ interface OwnKey extends SigningKeyDocument {
   private: KeyObject;
 }
 
-/** The keys of a running subgraph as it knows them. */
-export class KeyRing {
+class KeyRing implements TokenKeys {
   readonly #ctx: Ctx;
   #own: OwnKey[] = [];
   #public = new Map<string, { jwk: PublicKey; key: KeyObject }>();
@@ -24,7 +23,7 @@ export class KeyRing {
     this.#ctx = ctx;
   }
 
-  /** Reads the keys anew; makes one when none can sign. */
+  /** Reloads the keys; creates one when none can sign. */
   async load(): Promise<void> {
     let stored = await storedKeys(this.#ctx);
     if (!keyThatSigns(stored.flatMap(this.#open), new Date())) {
@@ -41,31 +40,28 @@ export class KeyRing {
     this.#loadedAt = Date.now();
   }
 
-  /** The key that signs now, with its id. */
   signing(): { kid: string; key: KeyObject } {
     const own = keyThatSigns(this.#own, new Date());
     if (!own) throw new Error('there is no key to sign access tokens with');
     return { kid: own._id, key: own.private };
   }
 
-  /** The public key of an id; looked up anew when it is unknown, but not more often than every two seconds. */
   async verifying(kid: string): Promise<KeyObject | null> {
     if (!this.#public.has(kid) && Date.now() - this.#loadedAt > RELOAD_MS) await this.load();
     return this.#public.get(kid)?.key ?? null;
   }
 
-  /** The public keys (RFC 7517). */
   jwks(): { keys: PublicKey[] } {
     return { keys: [...this.#public.values()].map(({ jwk }) => jwk) };
   }
 
-  // A key sealed under an internal key that has been changed since still verifies, but signs no more.
+  // A key that was encrypted with an earlier internal key can still verify, but not sign.
   readonly #open = (stored: SigningKeyDocument): OwnKey[] => {
     try {
       return [
         {
           ...stored,
-          private: createPrivateKey(unseal(stored.privateKey, this.#ctx.config.SOUK_INTERNAL_KEY)),
+          private: createPrivateKey(decrypt(stored.privateKey, this.#ctx.config.SOUK_INTERNAL_KEY)),
         },
       ];
     } catch {
@@ -74,44 +70,36 @@ export class KeyRing {
   };
 }
 
-// A running subgraph has one config object, which all its contexts share.
-const rings = new WeakMap<Config, KeyRing>();
-
-/** The keys of this running subgraph. */
-export function keyRingOf({ config }: Pick<Ctx, 'config'>): KeyRing {
-  const ring = rings.get(config);
-  if (!ring) throw new Error('users is used before it was started');
-  return ring;
-}
-
 /**
- * Loads the keys, the first ones being made now, and keeps them published in Redis: at once, every 15 seconds, and
- * when Redis comes back, for it may come back empty. Returns how to end that.
+ * Loads the keys, creates the first one, and keeps them published in Redis: now, every 15 seconds, and when Redis
+ * reconnects, as it may be empty.
  */
-export async function openKeyRing(ctx: Ctx): Promise<() => Promise<void>> {
+export async function openKeyRing(ctx: Ctx): Promise<OpenedRuntime<Runtime>> {
   const ring = new KeyRing(ctx);
   await ring.load();
-  rings.set(ctx.config, ring);
   const publish = () =>
     publishJwks(ctx.redis, ctx.redisPrefix, ring.jwks()).catch((error: Error) => {
-      // An outage is logged once, by its client.
+      // The client logs an outage once.
       if (ctx.redis.status !== 'ready') return;
-      ctx.log.warn({ error: error.message }, 'the public keys could not be published; will be tried again');
+      ctx.log.warn({ error: error.message }, 'the public keys could not be published; trying again');
     });
   const tend = () =>
     ring
       .load()
       .then(publish)
-      .catch((error: Error) => ctx.log.warn({ error: error.message }, 'the keys could not be read'));
+      .catch((error: Error) => ctx.log.warn({ error: error.message }, 'the signing keys could not be read'));
   await publish();
   let tending = Promise.resolve();
   const timer = setInterval(() => {
     tending = tend();
   }, TEND_MS);
   ctx.redis.on('ready', publish);
-  return async () => {
-    clearInterval(timer);
-    ctx.redis.off('ready', publish);
-    await tending;
+  return {
+    runtime: { keys: ring },
+    async close() {
+      clearInterval(timer);
+      ctx.redis.off('ready', publish);
+      await tending;
+    },
   };
 }

@@ -3,12 +3,11 @@ import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
-import { keyRingOf } from './key-ring.ts';
 
 /** Why a token is not valid. */
 export type TokenProblem = 'MALFORMED' | 'FORGED' | 'EXPIRED' | 'REVOKED' | 'UNCHECKED';
 
-/** What is known of a token. All but `valid` and `reason` is empty for one that is not valid. */
+/** The result of checking a token. Everything but `valid` and `reason` is empty for an invalid one. */
 export interface TokenValidation {
   valid: boolean;
   reason: TokenProblem | null;
@@ -36,12 +35,12 @@ const invalid = (reason: TokenProblem): TokenValidation => ({
   expiresAt: null,
 });
 
-/** Judges an access token by signature, issuer, audience, times and the allow-list. Never raises. */
+/** Checks the signature, issuer, audience and times of an access token, and the allow-list. Never raises. */
 export async function validateToken(ctx: Ctx, token: string): Promise<TokenValidation> {
   const header = jwt.decode(token, { complete: true })?.header;
   if (!header) return invalid('MALFORMED');
   try {
-    const key = header.alg === 'ES256' && header.kid ? await keyRingOf(ctx).verifying(header.kid) : null;
+    const key = header.alg === 'ES256' && header.kid ? await ctx.runtime.keys.verifying(header.kid) : null;
     if (!key) return invalid('FORGED');
     const verified = verify(token, key);
     if (typeof verified === 'string') return invalid(verified);

@@ -45,7 +45,7 @@ const isOpen = (status: OrderStatus) =>
 
 /** An order that is known to exist. */
 export async function orderOf(ctx: Ctx, id: string): Promise<OrderDocument> {
-  const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(id).lean().exec();
   if (!order) throw new Error(`order ${id} is gone`);
   return order;
 }
@@ -53,5 +53,5 @@ export async function orderOf(ctx: Ctx, id: string): Promise<OrderDocument> {
 /** The checkout of an order that has yet to end. Confirmed orders too have one, until they have been announced. */
 async function underWay(ctx: Ctx, orderId: string): Promise<SagaDocument | null> {
   const state = { $in: ['RUNNING', 'WAITING', 'COMPENSATING'] as const };
-  return ctx.db.sagas.findOne({ orderId, state }).lean<SagaDocument>().exec();
+  return ctx.db.sagas.findOne({ orderId, state }).lean().exec();
 }

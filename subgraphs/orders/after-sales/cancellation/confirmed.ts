@@ -2,9 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { settleSoon } from '../../money/refunds/refund.service.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry } from '../../orders/order.model.ts';
-import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { requestRestock, restockSoon } from '../restocks/restock.service.ts';
 import { CANCELLABLE, callOffParts, remainderOf } from './parts.ts';
 import { giveBack, leftOf } from './refund-shares.ts';
@@ -30,11 +28,7 @@ export async function cancelConfirmed(ctx: Ctx, orderId: string, wish: Wish): Pr
 }
 
 async function callOff(ctx: Ctx, orderId: string, { reason, by }: Wish) {
-  const all = await ctx.db.sellerOrders
-    .find({ orderId })
-    .sort({ _id: 1 })
-    .lean<SellerOrderDocument[]>()
-    .exec();
+  const all = await ctx.db.sellerOrders.find({ orderId }).sort({ _id: 1 }).lean().exec();
   const parts = all.filter(({ status }) => status !== 'CANCELLED');
   if (parts.length === 0 || !parts.every(({ status }) => CANCELLABLE.includes(status))) return null;
   const event = entry('CANCELLED', { message: reason });
@@ -61,7 +55,7 @@ async function callOff(ctx: Ctx, orderId: string, { reason, by }: Wish) {
 
 /** Settles a refund and runs a restock after their commit; what takes long goes on by itself, or by the sweeps. */
 export async function carryOut(ctx: Ctx, refundId: string | null, restockId: string | null): Promise<void> {
-  await runtimeOf(ctx).reach('cancel:CARRY_OUT:before');
+  await ctx.runtime.reach('cancel:CARRY_OUT:before');
   await Promise.all([
     ...(refundId === null ? [] : [settleSoon(ctx, refundId)]),
     ...(restockId === null ? [] : [restockSoon(ctx, restockId)]),

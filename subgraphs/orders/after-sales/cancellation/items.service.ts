@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
 import { partPayload } from '../../orders/events.ts';
-import { entry, type OrderDocument } from '../../orders/order.model.ts';
+import { entry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, linesOfUnits, moveUnits, priceOfUnits, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
@@ -33,7 +31,7 @@ export async function cancelOrderItems(ctx: Ctx, input: CancelOrderItemsInput): 
   const reason = readReason(ctx, input.reason, ['input', 'reason']);
   // Should this process die before the answer is kept, the work is begun again and finds what it did by this name.
   const key = `items:${digest([ctx.viewer.kind, ctx.viewer.userId, id, idempotencyKey])}`;
-  await once(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
+  await withIdempotencyKey(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
     const refundId = await ctx.transaction(async () => {
       const part = await partOf(ctx, id, ['input', 'sellerOrderId']);
       if (await ctx.db.restocks.exists({ _id: key })) return null;
@@ -60,7 +58,7 @@ const inPreparation = () =>
   );
 
 function readUnits(part: SellerOrderDocument, lines: CancelOrderItemsInput['lines']): UnitsByLine {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const units = new Map<string, number>();
   if (lines.length === 0) problems.add('INVALID_INPUT', 'Name what is to be called off.', ['input', 'lines']);
   lines.forEach(({ itemId, quantity }, at) => {
@@ -108,7 +106,7 @@ async function callOffUnits(
       { $push: { timeline: entry(status, { sellerId, message }) } },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) throw new Error(`order ${orderId} is gone`);
   const told = { ...part, items: gone, totals: { ...totals, totalMinor: amountMinor } };

@@ -46,7 +46,7 @@ async function followParts(
   reason: string,
   event: TimelineEntry,
 ): Promise<OrderDocument> {
-  const before = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
+  const before = await ctx.db.orders.findById(orderId).lean().exec();
   if (!before) throw new Error(`order ${orderId} is gone`);
   const ids = new Set(gone.map(({ _id }) => _id));
   const lines = new Set(gone.flatMap(({ items }) => items.map(({ id }) => id)));
@@ -62,7 +62,7 @@ async function followParts(
       { $set: { parts, items, status, ...ended }, $push: { timeline: event }, $inc: { version: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) throw new Error(`order ${orderId} is gone`);
   return order;

@@ -1,10 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import type {
-  PaymentDocument,
-  PaymentStatus,
-  RefundCause,
-  RefundDocument,
-} from '../../money/payments/payment.model.ts';
+import type { PaymentStatus, RefundCause, RefundDocument } from '../../money/payments/payment.model.ts';
 import { reduceDue, requestRefund } from '../../money/refunds/refund.service.ts';
 import { commissionBackAt } from '../../money/refunds/split.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
@@ -45,7 +40,7 @@ export async function giveBack(
     .filter(({ amountMinor }) => amountMinor > 0);
   const amountMinor = shares.reduce((sum, share) => sum + share.amountMinor, 0);
   if (amountMinor === 0) return null;
-  const payment = await ctx.db.payments.findOne({ orderId }).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findOne({ orderId }).lean().exec();
   if (!payment) throw new Error(`the payment of ${orderId} is gone`);
   if (payment.status === 'PENDING') {
     await reduceDue(ctx, payment, amountMinor);

@@ -48,7 +48,7 @@ export function assertCancellable({ status }: SellerOrderDocument, field: string
 
 /** A part that the caller may know of. Raises Refusal NOT_FOUND. */
 export async function partOf(ctx: Ctx, id: string, field: string[] = ['id']): Promise<SellerOrderDocument> {
-  const part = await ctx.db.sellerOrders.findById(id).lean<SellerOrderDocument>().exec();
+  const part = await ctx.db.sellerOrders.findById(id).lean().exec();
   if (part && canSeePart(ctx.viewer, part)) return part;
   throw refusal('NOT_FOUND', 'There is no such part.', field);
 }
@@ -80,8 +80,8 @@ export async function callOffPart(
 /** The part as it now is, with the refund made under a key. */
 export async function answerOf(ctx: Ctx, id: string, key: string): Promise<CancelledPart> {
   const [sellerOrder, refund] = await Promise.all([
-    ctx.db.sellerOrders.findById(id).lean<SellerOrderDocument>().exec(),
-    ctx.db.refunds.findOne({ idempotencyKey: key }).lean<RefundDocument>().exec(),
+    ctx.db.sellerOrders.findById(id).lean().exec(),
+    ctx.db.refunds.findOne({ idempotencyKey: key }).lean().exec(),
   ]);
   if (!sellerOrder) throw new Error(`part ${id} is gone`);
   return { sellerOrder, refund };

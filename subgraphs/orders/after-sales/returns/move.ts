@@ -19,7 +19,7 @@ export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocu
 
 /** A return that the caller may know of. Raises Refusal NOT_FOUND. */
 export async function returnOf(ctx: Ctx, id: string): Promise<ReturnDocument> {
-  const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  const found = await ctx.db.returns.findById(id).lean().exec();
   if (found && canSeeReturn(ctx.viewer, found)) return found;
   throw refusal('NOT_FOUND', 'There is no such return.', ['id']);
 }
@@ -44,7 +44,7 @@ export async function moveReturn(
       },
       { returnDocument: 'after' },
     )
-    .lean<ReturnDocument>()
+    .lean()
     .exec();
   if (moved) return moved;
   throw refusal('INVALID_STATE', `The return is ${status}; ${to} follows ${comesFrom[to].join(' or ')}.`, [
@@ -57,7 +57,7 @@ export async function partOfReturn(
   ctx: Ctx,
   { sellerOrderId }: ReturnDocument,
 ): Promise<SellerOrderDocument> {
-  const part = await ctx.db.sellerOrders.findById(sellerOrderId).lean<SellerOrderDocument>().exec();
+  const part = await ctx.db.sellerOrders.findById(sellerOrderId).lean().exec();
   if (!part) throw new Error(`part ${sellerOrderId} is gone`);
   return part;
 }

@@ -1,6 +1,4 @@
-import { newId, refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { InputProblems, newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { RequestReturnInput } from '../../generated/resolvers.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
@@ -21,9 +19,9 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
   const note = readNote(input.note, ['input', 'note']);
   // Should this process die before the answer is kept, the work is begun again and finds what it did by this name.
   const requestKey = JSON.stringify([ctx.viewer.userId, idempotencyKey]);
-  const id = await once(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
+  const id = await withIdempotencyKey(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
     ctx.transaction(async () => {
-      const earlier = await ctx.db.returns.findOne({ requestKey }).lean<ReturnDocument>().exec();
+      const earlier = await ctx.db.returns.findOne({ requestKey }).lean().exec();
       if (earlier) return earlier._id;
       const part = await partOf(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
       assertReturnable(ctx, part);
@@ -49,7 +47,7 @@ function assertReturnable(ctx: Ctx, part: SellerOrderDocument): void {
 }
 
 function readLines(part: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const lines: ReturnLine[] = [];
   if (given.length === 0) problems.add('INVALID_INPUT', 'Name what is to be sent back.', ['input', 'lines']);
   given.forEach(({ itemId, quantity, reason }, at) => {

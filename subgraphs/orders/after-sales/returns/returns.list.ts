@@ -12,21 +12,21 @@ import { returnableUnits } from './window.ts';
 
 /** A return by id, null for whoever may not know of it. */
 export async function findVisibleReturn(ctx: Ctx, id: string): Promise<ReturnDocument | null> {
-  const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  const found = await ctx.db.returns.findById(id).lean().exec();
   return found && canSeeReturn(ctx.viewer, found) ? found : null;
 }
 
 /** The returns of orders, oldest first, for whoever may see the whole order. */
 export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
-  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ orderId }) => orderId);
 });
 
 /** The returns of parts, oldest first. */
 export const returnsByPart = defineLoader<Ctx, string, ReturnDocument[]>(async (db, partIds) => {
   const filter = { sellerOrderId: { $in: [...partIds] } };
-  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
 });
 
@@ -34,7 +34,7 @@ export const returnsByPart = defineLoader<Ctx, string, ReturnDocument[]>(async (
 export const refundById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
   const found = await db.refunds
     .find({ _id: { $in: [...ids] } })
-    .lean<RefundDocument[]>()
+    .lean()
     .exec();
   return new Map(found.map((refund) => [refund._id, refund]));
 });

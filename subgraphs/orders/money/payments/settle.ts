@@ -1,6 +1,5 @@
 import { newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { bookCharge, bookRefund } from '../ledger/ledger.service.ts';
 import type { Charge } from '../providers/index.ts';
 import { keysOf } from './charge.ts';
@@ -17,7 +16,7 @@ export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promis
   if (payment.status !== 'AUTHORIZED' || providerRef === null) {
     throw refusal('PAYMENT_FAILED', 'The amount is not held on the card any more.');
   }
-  const result = await runtimeOf(ctx).provider.capture({
+  const result = await ctx.runtime.provider.capture({
     ref: providerRef,
     amount: { amountMinor, currency },
     idempotencyKey: keysOf(orderId).capture,
@@ -41,7 +40,7 @@ async function succeed(ctx: Ctx, payment: PaymentDocument, capturedMinor: number
 
 /** Lets go of a hold, or gives the money back when it was taken after all. Raises PaymentFault. */
 export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: string): Promise<Settled> {
-  const { provider } = runtimeOf(ctx);
+  const { provider } = ctx.runtime;
   const result = await provider.void({ ref, idempotencyKey: keysOf(payment.orderId).void });
   if (result.outcome === 'done' || result.code === 'already_voided') {
     return { apply: () => cancelPayment(ctx, payment, ref) };
@@ -77,7 +76,7 @@ export async function abandonPayment(ctx: Ctx, orderId: string): Promise<void> {
       },
       { arrayFilters: [{ 'open.status': 'STARTED' }], returnDocument: 'after' },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (payment) await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
 }

@@ -1,5 +1,4 @@
-import { newId, refusal } from '@souk/subgraph';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { ClosePayoutPeriodInput } from '../../generated/resolvers.ts';
 import { COMMISSION, sellerAccount } from '../ledger/accounts.ts';
@@ -17,7 +16,7 @@ export async function closePayoutPeriod(
   input: ClosePayoutPeriodInput,
 ): Promise<PayoutStatementDocument> {
   const { idempotencyKey } = input;
-  return once(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
+  return withIdempotencyKey(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
     ctx.transaction(() => close(ctx, input)),
   );
 }
@@ -25,10 +24,7 @@ export async function closePayoutPeriod(
 async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutStatementDocument> {
   const { sellerId, currency, until, idempotencyKey } = input;
   // The first call may have closed the period and died before it could tell.
-  const done = await ctx.db.payoutStatements
-    .findOne({ sellerId, idempotencyKey })
-    .lean<PayoutStatementDocument>()
-    .exec();
+  const done = await ctx.db.payoutStatements.findOne({ sellerId, idempotencyKey }).lean().exec();
   if (done) return done;
   const last = await lastStatement(ctx, sellerId, currency);
   checkEnd(until, last);
@@ -72,11 +68,7 @@ async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutSta
 
 /** The last statement of a seller in a currency. */
 export const lastStatement = (ctx: Ctx, sellerId: string, currency: string) =>
-  ctx.db.payoutStatements
-    .findOne({ sellerId, currency })
-    .sort({ number: -1 })
-    .lean<PayoutStatementDocument>()
-    .exec();
+  ctx.db.payoutStatements.findOne({ sellerId, currency }).sort({ number: -1 }).lean().exec();
 
 function checkEnd(until: Date, last: PayoutStatementDocument | null): void {
   const field = ['input', 'until'];

@@ -1,5 +1,4 @@
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { KEY_LIFE_MS } from '../payments/charge.ts';
 import type { RefundDocument } from '../payments/payment.model.ts';
 import { paymentOf } from '../payments/payment.store.ts';
@@ -15,7 +14,7 @@ export async function lookBeforeRepeat(
   ref: string,
 ): Promise<'send' | 'done' | 'wait'> {
   if (refund.attempts === 1 || !isForgotten(refund)) return 'send';
-  const charge = await runtimeOf(ctx).provider.find({ ref });
+  const charge = await ctx.runtime.provider.find({ ref });
   if (!charge) throw new Error(`the card provider does not know ${ref}`);
   // Read after the charge: what the charge counts is among them by now, or settled.
   const rivals = await rivalsOf(ctx, refund);
@@ -33,7 +32,7 @@ const isOlder = (a: RefundDocument, b: RefundDocument) =>
 const rivalsOf = (ctx: Ctx, { _id, paymentId }: RefundDocument) =>
   ctx.db.refunds
     .find({ paymentId, status: 'PENDING', _id: { $ne: _id } })
-    .lean<RefundDocument[]>()
+    .lean()
     .exec();
 
 /**

@@ -23,7 +23,7 @@ export async function reduceDue(
       { $inc: { amountMinor: -amountMinor } },
       { returnDocument: 'after' },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (!payment) throw new Error(`payment ${_id} does not wait for ${amountMinor} to be paid by hand`);
   if (payment.amountMinor === 0) await cancelPayment(ctx, payment, null);

@@ -1,7 +1,10 @@
-import { formatAmount, refusal } from '@souk/subgraph';
+import { formatAmount, keyedMutex, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { paymentOf } from '../payments/payment.store.ts';
+
+/** For transactions on the refunds of one payment: keys are ids of payments. */
+export const paymentMutex = keyedMutex();
 
 type Taken = Pick<PaymentDocument, 'capturedMinor' | 'refundedMinor' | 'refundingMinor'>;
 
@@ -27,7 +30,7 @@ export async function reserve(ctx: Ctx, paymentId: string, amountMinor: number |
       [{ $set: { refundingMinor: { $add: ['$refundingMinor', amountMinor ?? LEFT] } } }],
       { returnDocument: 'before', updatePipeline: true },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (before) return amountMinor ?? refundableMinor(before);
   throw whyNot(await paymentOf(ctx, paymentId));
@@ -76,7 +79,7 @@ export async function giveBack(
       ],
       { returnDocument: 'after', updatePipeline: true },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (!payment) throw new Error(`payment ${paymentId} is gone`);
   return payment;

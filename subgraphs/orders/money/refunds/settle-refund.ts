@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { paymentOf } from '../payments/payment.store.ts';
 import { InvalidPaymentRequest, PaymentFault, type Refusal } from '../providers/index.ts';
 import { concludeRefund, type Ending, refundOf } from './conclude.ts';
-import { inTurn } from './keyed-mutex.ts';
 import { recordProviderRefund } from './provider-refund.ts';
 import { lookBeforeRepeat } from './reconcile.ts';
+import { paymentMutex } from './reserve.ts';
 
 // Longer than two calls to the provider and what is written beside them. Past it another process may carry the
 // refund too, which its key makes harmless.
@@ -39,7 +38,7 @@ export async function settleRefund(ctx: Ctx, refundId: string): Promise<RefundDo
 
 /** The same, waited for no longer than a caller likes to; what takes longer goes on by itself. */
 export async function settleSoon(ctx: Ctx, refundId: string): Promise<RefundDocument> {
-  const { drives } = runtimeOf(ctx);
+  const { drives } = ctx.runtime;
   const settling = settleRefund(ctx, refundId).then(
     () => {},
     (error: Error) => ctx.log.error({ err: error, refundId }, 'refund: left to the sweep'),
@@ -71,13 +70,13 @@ async function takeRefund(ctx: Ctx, _id: string): Promise<RefundDocument | null>
       { $set: { dueAt: new Date(now + leaseMs(ctx)), failure: null }, $inc: { attempts: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<RefundDocument>()
+    .lean()
     .exec();
 }
 
 async function carry(ctx: Ctx, payment: PaymentDocument, refund: RefundDocument): Promise<RefundDocument> {
   if (payment.method !== 'CARD') return conclude(ctx, refund, { status: 'SUCCEEDED' });
-  const { provider, reach } = runtimeOf(ctx);
+  const { provider, reach } = ctx.runtime;
   const { providerRef: ref } = payment;
   if (ref === null) return conclude(ctx, refund, { status: 'FAILED', failure: 'charge_not_found' });
   if (payment.provider !== provider.name) throw new Error(`the charge is with ${payment.provider}`);
@@ -98,13 +97,13 @@ async function carry(ctx: Ctx, payment: PaymentDocument, refund: RefundDocument)
 }
 
 const conclude = (ctx: Ctx, refund: RefundDocument, ending: Ending): Promise<RefundDocument> =>
-  inTurn(refund.paymentId, () => concludeRefund(ctx, refund, ending));
+  paymentMutex(refund.paymentId, () => concludeRefund(ctx, refund, ending));
 
 /** A refused refund is over. What the charge was found to be tells of money that was given back elsewhere. */
 async function refuse(ctx: Ctx, refund: RefundDocument, { code, charge }: Refusal): Promise<RefundDocument> {
   const { _id, paymentId, orderId } = refund;
   ctx.log.error({ refundId: _id, paymentId, orderId, code }, 'refund: refused by the card provider');
-  return inTurn(paymentId, () =>
+  return paymentMutex(paymentId, () =>
     ctx.transaction(async () => {
       const ended = await concludeRefund(ctx, refund, { status: 'FAILED', failure: code });
       if (charge) await recordProviderRefund(ctx, { _id: paymentId }, charge.refundedMinor);

@@ -21,11 +21,7 @@ export async function takeShares(
   amountMinor: number,
   named: readonly NamedShare[] | undefined,
 ): Promise<RefundShare[]> {
-  const parts = await ctx.db.sellerOrders
-    .find({ orderId: payment.orderId })
-    .sort({ _id: 1 })
-    .lean<SellerOrderDocument[]>()
-    .exec();
+  const parts = await ctx.db.sellerOrders.find({ orderId: payment.orderId }).sort({ _id: 1 }).lean().exec();
   const shares = named ? asNamed(parts, amountMinor, named) : byWhatIsLeft(parts, amountMinor);
   for (const share of shares) {
     const taken = { refundedMinor: share.amountMinor, commissionRefundedMinor: share.commissionMinor };

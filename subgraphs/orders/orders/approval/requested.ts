@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../events.ts';
-import { entry, type OrderDocument } from '../order.model.ts';
+import { entry } from '../order.model.ts';
 
 /** Shows that an agency's order waits for its first decision, and has the responsables told. Joins a transaction. */
 export async function askForApproval(ctx: Ctx, orderId: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function askForApproval(ctx: Ctx, orderId: string): Promise<void> {
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   // Null when it was asked for before.
   if (order) await ctx.emit('order.approval_requested', orderId, orderPayload(order));

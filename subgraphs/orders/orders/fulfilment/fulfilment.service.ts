@@ -1,6 +1,6 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { UpdateSellerOrderStatusInput } from '../../generated/resolvers.ts';
 import { settleCash } from '../../money/payments/cash.ts';
@@ -45,7 +45,7 @@ export async function updateSellerOrderStatus(
 }
 
 function readMove(input: UpdateSellerOrderStatusInput): Move {
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const [field, limit] of Object.entries(MAX_LENGTHS)) {
     const length = lengthOf(input[field as keyof typeof MAX_LENGTHS] ?? '');
     if (length > limit) problems.add('INVALID_INPUT', `At most ${limit} characters.`, ['input', field]);
@@ -83,10 +83,10 @@ async function movePart(ctx: Ctx, id: string, move: Move): Promise<SellerOrderDo
       },
       { returnDocument: 'after' },
     )
-    .lean<SellerOrderDocument>()
+    .lean()
     .exec();
   if (moved) return moved;
-  const present = await ctx.db.sellerOrders.findById(id).lean<SellerOrderDocument>().exec();
+  const present = await ctx.db.sellerOrders.findById(id).lean().exec();
   if (!present || !canSeePart(ctx.viewer, present))
     throw refusal('NOT_FOUND', 'There is no such part.', ['id']);
   throw refusal('INVALID_STATE', `The part is ${present.status}; ${move.to} follows ${from}.`, [
@@ -110,7 +110,7 @@ async function followPart(ctx: Ctx, part: SellerOrderDocument, move: Move): Prom
       },
       { arrayFilters: [{ 'part.id': part._id }], returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) throw new Error(`order ${part.orderId} of part ${part._id} is gone`);
   const status = deriveOrderStatus(order.parts.map((one) => one.status));

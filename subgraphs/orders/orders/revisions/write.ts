@@ -2,7 +2,6 @@ import { refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { OrderDraft } from '../../buying/checkout/data.ts';
 import { newSellerOrders } from '../../buying/checkout/new-order.ts';
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
 import type { Address } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
 import type { PricedLines } from '../../pricing/lines/price-lines.ts';
@@ -55,7 +54,7 @@ export async function show(
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) return null;
   await tellCheckout(ctx, order, { address, note, priced });
@@ -72,7 +71,7 @@ const moneyOf = ({ items, parts, totals, currency }: PricedLines) => ({
 /** What the steps to come work on: the draft, the sellers' parts, and the amount that is owed. */
 async function tellCheckout(ctx: Ctx, { _id: orderId }: OrderDocument, look: NewLook): Promise<void> {
   const { address, note, priced } = look;
-  const saga = await ctx.db.sagas.findOne({ orderId }).lean<SagaDocument>().exec();
+  const saga = await ctx.db.sagas.findOne({ orderId }).lean().exec();
   if (!saga?.data.draft) throw new Error(`the checkout of ${orderId} is gone`);
   const draft: OrderDraft = { ...saga.data.draft, ...priced };
   await ctx.db.sagas.updateOne(

@@ -31,7 +31,7 @@ describe('sales analytics', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.place(customer);
-    const [part] = await rig.ctx.db.sellerOrders.find().lean<SellerOrderDocument[]>().exec();
+    const [part] = await rig.ctx.db.sellerOrders.find().lean().exec();
     if (!part) throw new Error('nothing was placed');
     model = part;
     await rig.ctx.db.sellerOrders.deleteMany({});

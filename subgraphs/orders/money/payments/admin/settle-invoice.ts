@@ -28,7 +28,7 @@ export async function settleInvoice(
     // An order that is yet to be agreed on may come to nothing, and nobody would give this money back.
     const unconfirmed = await ctx.db.orders.exists({ _id: orderId, status: { $in: UNCONFIRMED } });
     if (unconfirmed) throw refusal('INVALID_STATE', 'The order is not confirmed yet.', FIELD);
-    const due = await ctx.db.payments.findById(_id).lean<PaymentDocument>().exec();
+    const due = await ctx.db.payments.findById(_id).lean().exec();
     const settled = due && (await receive(ctx, due, remarks));
     if (!settled) throw refusal('INVALID_STATE', 'The invoice is not open any more.', FIELD);
     return settled;
