@@ -92,10 +92,10 @@ describe('a gateway that cannot start', () => {
   });
 
   it('says that the supergraph is missing or no supergraph', async () => {
-    const missing = await failure({ ...servers, SUPERGRAPH_PATH: '/nowhere/supergraph.graphql' });
+    const missing = await failure({ ...servers, SUPERGRAPH_PATH: '/missing/supergraph.graphql' });
     expect(missing).toEqual({
       code: 1,
-      said: 'The supergraph /nowhere/supergraph.graphql cannot be read.\n  Compose it: npm run compose\n',
+      said: 'The supergraph /missing/supergraph.graphql cannot be read.\n  Compose it: npm run compose\n',
     });
     const file = join(mkdtempSync(join(tmpdir(), 'souk-supergraph-')), 'bad.graphql');
     writeFileSync(file, 'type Query { a: Int }');

@@ -62,7 +62,7 @@ it('turns each request and each answer to JSON once, at the edge, however many s
   stringify.mockRestore();
   parse.mockRestore();
   expect(stringified).toEqual([
-    // By them identical queries are told.
+    // Identical queries are recognised by them.
     variables,
     {
       data: {

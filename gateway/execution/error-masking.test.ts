@@ -112,7 +112,7 @@ describe('production', () => {
     expect(await response.text()).not.toContain('<');
   });
 
-  it('shows no plan to whoever asks for one', async () => {
+  it('does not show plans to clients that ask for them', async () => {
     const { body } = await ask(rig.url, '{ user(id: "u1") { name } }', {
       headers: { 'apollo-query-plan-experimental': '1' },
     });

@@ -97,7 +97,7 @@ describe('a file of the media service', () => {
     expect(lastAsked()?.headers['if-range']).toBe('"e1"');
   });
 
-  it('is not sent again to whoever has it', async () => {
+  it('is not sent again to a client that has it', async () => {
     const response = await get('/media/m1', { 'if-none-match': '"e1"' });
     expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([304, '"e1"', '']);
   });
@@ -123,7 +123,7 @@ describe('a file of the media service', () => {
     ['/media/a%20b%3Fc%23d', '/media/a%20b%3Fc%23d'],
     ['/media/..%2f..%2fhealth', '/media/..%2F..%2Fhealth'],
     ['/media/%C3%A4', '/media/%C3%A4'],
-  ])('at %s is asked for at %s and nowhere else', async (path, upstream) => {
+  ])('at %s is requested from %s only', async (path, upstream) => {
     expect((await get(path)).status).toBe(200);
     expect(lastAsked()?.url).toBe(upstream);
   });

@@ -17,7 +17,7 @@ describe('connections that never send a whole request', () => {
   });
   afterAll(() => gateway.stop());
 
-  it('are told so and closed, however they drip, and meanwhile others are served', async () => {
+  it('get an answer and are closed, however slowly they send, while others are served', async () => {
     const slow = await Promise.all([...Array(100)].map(() => rawConnection(url)));
     const drips = slow.map((connection) => drip(connection));
     expect(await (await fetch(`${url}/well`)).text()).toBe('well');

@@ -46,7 +46,7 @@ const chunked = (size: number) => [
   '0\r\n\r\n',
 ];
 
-/** Sends by Node's own client, which hears of an answer while it writes. */
+/** Sends by Node's own client, which receives an answer while it writes. */
 async function byNode(url: string, headers: Record<string, string | number>, size: number) {
   const sent = request(`${url}/graphql`, { method: 'POST', headers });
   sent.on('error', () => {});

@@ -22,7 +22,7 @@ const nobody = {
 };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-describe.each(MODES)('what a subgraph is told of the caller, %s', (mode) => {
+describe.each(MODES)('what a subgraph learns about the caller, %s', (mode) => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig({ mode });

@@ -59,7 +59,7 @@ describe('alerts', () => {
     for (const rig of [first, second]) await rig.stop();
   });
 
-  it('tell of a service that cannot be reached, and nothing of where it is', async () => {
+  it('report an unreachable service, without its URL', async () => {
     const probes = new Map([['products', healthAt([`http://127.0.0.1:${await portForLater()}`])]]);
     const rig = await startRig({ env: settings(), probes });
     expect(await mailed(1)).toEqual(['Souk: products is not healthy']);
@@ -69,7 +69,7 @@ describe('alerts', () => {
     await rig.stop();
   });
 
-  it('tell of Redis itself while it is away, by each gateway, and of its end', async () => {
+  it('report an outage of Redis itself, by each gateway, and its end', async () => {
     const cable: Cable = await layCable(process.env.REDIS_URL ?? '');
     const rig = await startRig({ env: { ...settings(), REDIS_URL: cable.url } });
     await cable.cut();

@@ -61,7 +61,7 @@ describe.each(MODES)('the figures of a gateway, subgraphs %s', (mode) => {
     expect(counts['operation="other",type="query",code="OK"']).toBe(20);
   });
 
-  it('tell of what was refused, and of every request by route and status', async () => {
+  it('count refusals, and every request by route and status', async () => {
     let refused = 0;
     for (let times = 0; times < 20; times += 1) {
       if ((await ask(rig.url, '{ __typename }')).status === 429) refused += 1;

@@ -30,16 +30,16 @@ describe('a gateway that asks for HTTPS, behind one proxy', () => {
   });
 
   it('serves who came over HTTPS, as the proxy tells', async () => {
-    for (const told of ['https', 'HTTPS', 'http, https']) {
-      const answer = await send('/api/docs/schema.graphql', { 'x-forwarded-proto': told });
-      expect([told, answer.status]).toEqual([told, 200]);
+    for (const protocol of ['https', 'HTTPS', 'http, https']) {
+      const answer = await send('/api/docs/schema.graphql', { 'x-forwarded-proto': protocol });
+      expect([protocol, answer.status]).toEqual([protocol, 200]);
       expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
     }
   });
 
   it('believes the proxy, not what the client put before it', async () => {
-    for (const told of ['http', 'https, http', 'httpsx', '']) {
-      expect((await send('/api/docs', { 'x-forwarded-proto': told })).status).toBe(308);
+    for (const protocol of ['http', 'https, http', 'httpsx', '']) {
+      expect((await send('/api/docs', { 'x-forwarded-proto': protocol })).status).toBe(308);
     }
   });
 
@@ -92,12 +92,12 @@ describe('without FORCE_HTTPS', () => {
 });
 
 describe('two proxies', () => {
-  it('tell of the client in the entry of the outer one', async () => {
+  it('describe the client in the entry of the outer one', async () => {
     const rig = await startRig({
       env: { FORCE_HTTPS: 'true', TRUST_PROXY: '2', PUBLIC_URL: 'https://souk.test' },
     });
-    const statusOf = async (told: string) =>
-      (await fetch(`${rig.url}/api/docs`, { redirect: 'manual', headers: { 'x-forwarded-proto': told } }))
+    const statusOf = async (protocol: string) =>
+      (await fetch(`${rig.url}/api/docs`, { redirect: 'manual', headers: { 'x-forwarded-proto': protocol } }))
         .status;
     expect(await statusOf('https, http')).toBe(200);
     expect(await statusOf('https')).toBe(200);

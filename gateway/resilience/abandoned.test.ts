@@ -29,7 +29,7 @@ const became = async (count: number) => {
   return rig.seen.slow;
 };
 
-describe.each(MODES)('whoever hangs up, %s', (mode) => {
+describe.each(MODES)('a client that disconnects, %s', (mode) => {
   it('ends the query, down to its resolver', async () => {
     await start({ mode });
     const client = await rawConnection(rig.url);
@@ -82,7 +82,7 @@ describe('a fetch', () => {
     });
   };
 
-  it('is not begun once the client has gone, unless it is a mutation', async () => {
+  it('is not started once the client has disconnected, unless it is a mutation', async () => {
     const life = new RequestLife(1_000);
     expect(await fetch('query', life)).toEqual({ data: { a: 1 } });
     life.abandon();
@@ -91,7 +91,7 @@ describe('a fetch', () => {
     expect(asked.splice(0)).toEqual(['query', 'mutation']);
   });
 
-  it('is not begun past the deadline of its request, whatever it is', async () => {
+  it('is not started past the deadline of its request, whatever it is', async () => {
     const life = new RequestLife(0);
     await expect(fetch('query', life)).rejects.toThrow('cannot be reached');
     await expect(fetch('mutation', life)).rejects.toThrow('cannot be reached');

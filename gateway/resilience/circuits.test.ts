@@ -45,7 +45,7 @@ describe.each(MODES)('the circuit of a subgraph, %s', (mode) => {
     await start(mode);
     for (let time = 0; time < 3; time += 1) await codes('{ slow(ms: 1500) }');
     await sleep(PAUSE_MS + 20);
-    // The probe is late as well: whoever comes meanwhile, or after it, is refused.
+    // The probe is late as well: requests during it, or after it, are refused.
     const [probe, meanwhile] = await Promise.all([codes('{ slow(ms: 1500) }'), codes('{ echo(value: 1) }')]);
     expect([probe, meanwhile, await codes('{ echo(value: 2) }')]).toEqual([AWAY, AWAY, AWAY]);
     await sleep(PAUSE_MS + 20);
@@ -105,7 +105,7 @@ describe('a subgraph that answers over HTTP', () => {
         const { body } = await ask(rig.url, '{ echo(value: 1) user(id: "u1") { name } }');
         expect(body.data).toEqual({ echo: null, user: { name: 'Ada' } });
       }
-      // A socket that is closed before an answer is tried once more each time.
+      // A socket that is closed before an answer is retried each time.
       expect(calls).toBe(how === 'closes the socket at once' ? 6 : 3);
     } finally {
       await odd.stop();

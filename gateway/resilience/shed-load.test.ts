@@ -22,10 +22,10 @@ const healthOf = async (url: string) => {
 };
 
 describe('a gateway with as many requests in flight as it takes', () => {
-  it('refuses new ones before they are read, finishes those begun, and takes more once there is room', async () => {
+  it('refuses new ones before they are read, finishes those in flight, and accepts more once there is room', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '2' } });
     const { url } = rig;
-    const begun = [ask(url, 'mutation { slowly(ms: 2500) }'), ask(url, 'mutation { slowly(ms: 2500) }')];
+    const inFlight = [ask(url, 'mutation { slowly(ms: 2500) }'), ask(url, 'mutation { slowly(ms: 2500) }')];
     let refused = await ask(url, QUERY);
     // Those two may not have arrived yet.
     while (refused.status === 200) refused = await ask(url, QUERY);
@@ -46,7 +46,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
       status: 'degraded',
       dependencies: { redis: 'up', capacity: 'down' },
     });
-    for (const { body } of await Promise.all(begun))
+    for (const { body } of await Promise.all(inFlight))
       expect(body).toEqual({ data: { slowly: 'after 2500 ms' } });
     rig.seen.echoed.length = 0;
     expect((await ask(url, QUERY)).body).toEqual({ data: { echo: 1 } });

@@ -43,7 +43,7 @@ afterEach(() => rig.stop());
 
 /** The rig's supergraph, with subgraphs changed or added by their SDL and URL. */
 function composed(change: Readonly<Record<string, { sdl?: string; url?: string }>>): string {
-  const seen = { echoed: [], slow: [], begun: 0, broken: [] };
+  const seen = { echoed: [], slow: [], started: 0, broken: [] };
   const usual = [usersFixture(), productsFixture(seen), mediaFixture(seen)].map(({ name, sdl }) => ({
     name: name as string,
     sdl,
@@ -96,7 +96,7 @@ describe.each(MODES)('a supergraph that is swapped under load, %s', (mode) => {
     const bodies = (await Promise.all(lanes)).flat();
     expect(bodies.length).toBeGreaterThan(20);
     expect(new Set(bodies)).toEqual(new Set([JSON.stringify(before)]));
-    // Begun on the first supergraph, ended on it after six others.
+    // Started on the first supergraph, and ended on it after six others.
     expect((await slow).body).toEqual({ data: { slow: 'after 1500 ms' } });
     await extra.stop();
   });
@@ -107,7 +107,7 @@ describe('a subscription that is followed while the supergraph is swapped', () =
   const change = () => ask(rig.url, 'mutation { changeProduct(id: "p1") { product { id } } }');
   const begin = async () => follow(rig.url, { query: CHANGED, token: (await rig.signIn({})).token });
 
-  it('goes on where it is followed as before, and ends where it is not, to be begun anew', async () => {
+  it('continues where its events are the same, and ends where they are not, so that the client subscribes again', async () => {
     await start('together');
     const following = await begin();
     await change();
@@ -165,7 +165,7 @@ describe('a supergraph file', () => {
     swap(composed({ users: { sdl: changed } }));
     await logged('a new supergraph is served');
     expect(await sdl()).toContain('name(renamed: Int)');
-    // The subgraph of the test knows no such argument, and says so: the document was planned anew.
+    // The subgraph of the test knows no such argument, and says so: the document was planned again.
     expect((await ask(rig.url, '{ user(id: "u1") { name(renamed: 1) } }')).status).toBe(200);
   });
 

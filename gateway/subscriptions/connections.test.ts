@@ -163,7 +163,7 @@ describe.each(MODES)('some hundred connections, %s', (mode) => {
 });
 
 describe.each(MODES)('a gateway that stops, %s', (mode) => {
-  it('closes WebSockets as going away and cuts event streams, on which clients begin anew', async () => {
+  it('closes WebSockets as going away and cuts event streams, on which clients reconnect', async () => {
     const rig = await startRig({ mode });
     const { token } = await rig.signIn({});
     const socket = await follow(rig.url, { query: CHANGED, token });
@@ -189,7 +189,7 @@ describe.each(MODES)('a gateway that stops, %s', (mode) => {
 });
 
 describe('a subgraph that goes away and comes back', () => {
-  it('ends what is followed with an error; it can be begun anew once it is back', async () => {
+  it('ends subscriptions with an error; they can be restarted once it is back', async () => {
     const rig = await startRig({ mode: 'apart', away: ['products'] });
     const { token } = await rig.signIn({});
     const away = { message: 'The products service cannot be reached now.', extensions: expect.anything() };

@@ -75,7 +75,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
     });
 
     it.each([
-      ['whoever has to sign in first', { token: undefined }, 'UNAUTHENTICATED'],
+      ['a caller who has to sign in first', { token: undefined }, 'UNAUTHENTICATED'],
       ['what the schema lacks', { query: 'subscription { nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
       ['what is no GraphQL', { query: 'subscription {' }, 'GRAPHQL_PARSE_FAILED'],
       [

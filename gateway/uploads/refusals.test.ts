@@ -39,14 +39,14 @@ describe.each(MODES)('an upload beyond the limits, %s', (mode) => {
   });
 
   it('is refused with one file too many, and no resolver runs', async () => {
-    const begun = rig.seen.begun;
+    const started = rig.seen.started;
     const files = { 'files.0': fileOf(1), 'files.1': fileOf(1), 'files.2': fileOf(1) };
     const { status, body } = await upload(rig.url, formOf(MANY, { files: [null, null, null] }, files));
     expect([status, body]).toEqual([
       413,
       { errors: [{ message: '2 max file uploads exceeded.', extensions: { code: 'BAD_REQUEST' } }] },
     ]);
-    expect(rig.seen.begun).toBe(begun);
+    expect(rig.seen.started).toBe(started);
   });
 
   it('is refused when a file that the map names never comes', async () => {
@@ -58,10 +58,10 @@ describe.each(MODES)('an upload beyond the limits, %s', (mode) => {
   });
 
   it('leaves nothing hanging when the client goes away in the middle of a file', async () => {
-    const { begun, broken } = rig.seen;
+    const { started, broken } = rig.seen;
     const sent = await trickle(rig.url, ONE, ['file']);
     sent.chunk(`${fileHead(0)}${'x'.repeat(50_000)}`);
-    await until(() => rig.seen.begun === begun + 1);
+    await until(() => rig.seen.started === started + 1);
     const before = broken.length;
     sent.connection.socket.destroy();
     await until(() => broken.length === before + 1);
@@ -106,7 +106,7 @@ describe('a form that cannot be read', () => {
     ['there is nothing in it', {}],
   ])('is refused with 400 when %s', async (_what, fields) => {
     expect(await send(fields)).toEqual({ status: 400, codes: ['BAD_REQUEST'] });
-    expect(rig.seen.begun).toBe(0);
+    expect(rig.seen.started).toBe(0);
   });
 
   it('is refused with 400 when it has no boundary', async () => {

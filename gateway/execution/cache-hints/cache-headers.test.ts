@@ -1,4 +1,4 @@
-// What caches between client and gateway are told.
+// The headers for caches between client and gateway.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashOf } from '../../protection/persisted/manifest.ts';
 import { answerOf, ask, formOf, upload } from '../../testing/client.ts';
@@ -85,7 +85,7 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
     expect((await upload(rig.url, form)).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('are reckoned anew for each operation of a document', async () => {
+  it('are computed for each operation of a document', async () => {
     const both = 'query Slow { products { name } } query Quick { product(id: "p1") { name } }';
     const named = async (operationName: string) => {
       const url = `${urlOf(rig.url, { query: both })}&operationName=${operationName}`;

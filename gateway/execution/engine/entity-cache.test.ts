@@ -75,7 +75,7 @@ const named: Reply = ({ variables }) => ({
 const QUERY = '{ orders { id seller { name slug } product { title seller { name } } } }';
 
 describe('an entity that comes again deeper in a query', () => {
-  it('is not asked for once more when what is wanted of it is known', async () => {
+  it('is not fetched again when all its selected fields are known', async () => {
     const { small, asked } = await market(named);
     const { data, errors } = await small.ours(QUERY);
     expect(errors).toBeUndefined();
@@ -102,7 +102,7 @@ describe('an entity that comes again deeper in a query', () => {
     }
   });
 
-  it('is borrowed of a fetch that is on its way', async () => {
+  it('is read from a fetch in flight', async () => {
     const { small, asked } = await market(async (fetch) => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       return named(fetch);

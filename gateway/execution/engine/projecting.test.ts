@@ -117,7 +117,7 @@ describe('a null that no subgraph explains', () => {
     expect(await both('{ count }')).toEqual({ data: { count } });
   });
 
-  it('is not reported once more where a subgraph says why', async () => {
+  it('is not reported a second time where a subgraph explains it', async () => {
     data = { product: product() };
     entity = null;
     const errors = [{ message: 'hidden', path: ['_entities', 0], extensions: { code: 'FORBIDDEN' } }];
@@ -127,7 +127,7 @@ describe('a null that no subgraph explains', () => {
     expect(told(await both('{ product { name title } }'))).toEqual([[undefined, 'SERVICE_UNAVAILABLE']]);
   });
 
-  it('is not reported once more where a list of entities is null beside its error', async () => {
+  it('is not reported a second time where a list of entities is null beside its error', async () => {
     data = { product: product() };
     const errors = [{ message: 'all of them', path: ['_entities'], extensions: { code: 'FORBIDDEN' } }];
     failing = { data: { _entities: null }, errors };
@@ -150,7 +150,7 @@ describe('what the public schema does not have', () => {
     });
   });
 
-  it('is not told of by what a subgraph sends unasked', async () => {
+  it('is not revealed by fields that a subgraph sends without being asked', async () => {
     data = { product: product({ secret: 'hush' }), other: 1 };
     expect((await both('{ product { id } }')).data).toEqual({ product: { id: 'p1' } });
   });

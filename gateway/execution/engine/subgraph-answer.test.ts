@@ -88,7 +88,7 @@ describe('an answer that breaks the specification', () => {
   it.each([
     ['without a type', {}],
     ['of an unknown type', { __typename: 'Bird' }],
-    ['of a type that does not stand there', { __typename: 'Keeper' }],
+    ['of a type that is not possible there', { __typename: 'Keeper' }],
     ['of a number for a type', { __typename: 5 }],
   ])('leaves a null and an error for an object %s', async (_name, typed) => {
     root = { data: { animals: [{ ...typed, id: '1', name: 'x' }], pets: [{ ...typed, name: 'x' }] } };

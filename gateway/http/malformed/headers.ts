@@ -28,7 +28,7 @@ const chunked = (what: string, body: string, status = 400) =>
   raw(what, `Transfer-Encoding: chunked\r\n\r\n${body}`, status);
 const chunk = `${good.length.toString(16)}\r\n${good}\r\n0\r\n\r\n`;
 
-/** Header fields that are too long, stand there twice, contradict each other or are none. */
+/** Header fields that are too long, sent twice, contradictory or invalid. */
 export const HEADERS: readonly Malformed[] = [
   refused('a header of 20 KB', 431, ['X-Long', 'x'.repeat(20_000)]),
   refused('1,000 headers', 431, ...[...Array(1_000).keys()].map((n) => [`X-Some-Header-${n}`, 'x'] as const)),

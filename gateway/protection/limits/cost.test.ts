@@ -43,7 +43,7 @@ describe('the cost of an operation', () => {
     expect(cost(source)).toBe(expected);
   });
 
-  it('counts a fragment at each place it is used, by the page it stands under', () => {
+  it('counts a fragment at each use, by the size of the page around it', () => {
     const fragment = 'fragment E on Page { edges { node { id } } }';
     expect(cost(`{ a: page(first: 2) { ...E } b: page(first: 50) { ...E } } ${fragment}`)).toBe(5 + 101);
   });
@@ -88,7 +88,7 @@ describe('the cost of a request', () => {
       request: { variables },
     } as never);
 
-  it('follows the sizes of pages, however often it was reckoned before', () => {
+  it('follows the sizes of pages, however often it was computed before', () => {
     for (let round = 0; round < 2; round += 1) {
       expect(of()).toBe(3 + 20 + 2);
       expect(of({ a: 5 })).toBe(5 + 20 + 2);
@@ -101,7 +101,7 @@ describe('the cost of a request', () => {
   it.each([
     ['as numbers', { a: 50 }, { a: '50' }],
     ['as nothing', { a: 'many' }, { a: {} }],
-  ])('takes sizes %s in whichever way they are sent', (_what, some, others) => {
+  ])('reads sizes %s however they are sent', (_what, some, others) => {
     expect(of(some)).toBe(of(others));
   });
 });

@@ -1,4 +1,4 @@
-// Whoever follows a subscription by its hash goes on with it, whatever the stores of texts forget meanwhile.
+// A subscription by hash continues, even when the stores of texts forget its text.
 import { expect, it } from '@jest/globals';
 import { naming, type Sent, sendOver } from '../../testing/every-path.ts';
 import { follow } from '../../testing/live-client.ts';

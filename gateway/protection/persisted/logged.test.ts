@@ -1,4 +1,4 @@
-// A list that only tells of what is not on it, and no list at all.
+// A list that only logs other operations, and no list at all.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { PATHS, sendOver } from '../../testing/every-path.ts';

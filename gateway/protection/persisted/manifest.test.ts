@@ -64,8 +64,8 @@ describe('a manifest', () => {
   });
 
   it('has to be there, and to be named where a mode needs it', async () => {
-    const fault = await faultOf(() => readManifest('/nowhere/manifest.json'));
-    expect(fault).toContain('PERSISTED_QUERIES_MANIFEST: /nowhere/manifest.json cannot be read');
+    const fault = await faultOf(() => readManifest('/missing/manifest.json'));
+    expect(fault).toContain('PERSISTED_QUERIES_MANIFEST: /missing/manifest.json cannot be read');
     for (const mode of ['log', 'enforce'] as const) {
       const settings = { PERSISTED_QUERIES_MODE: mode, PERSISTED_QUERIES_MANIFEST: undefined };
       expect(await faultOf(() => persistedQueries(settings, null, pino({ level: 'silent' })))).toBe(
@@ -98,7 +98,7 @@ describe('a manifest', () => {
   });
 
   it('is not read where nothing asks for it', async () => {
-    const rig = await startRig({ env: { PERSISTED_QUERIES_MANIFEST: '/nowhere/manifest.json' } });
+    const rig = await startRig({ env: { PERSISTED_QUERIES_MANIFEST: '/missing/manifest.json' } });
     await rig.stop();
   });
 });
