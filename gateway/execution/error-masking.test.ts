@@ -73,7 +73,7 @@ describe('what the log says of masked errors', () => {
       { level: 'warn' },
       new Writable({ write: (line, _encoding, done) => done(void lines.push(JSON.parse(String(line)))) }),
     );
-    const rig = await startRig({ mode: 'apart', away: ['users'], log });
+    const rig = await startRig({ mode: 'distributed', away: ['users'], log });
     const { headers } = await ask(rig.url, '{ fails(how: "plain") user(id: "u1") { name } }');
     const requestId = headers.get('x-request-id');
     expect(lines.map(({ requestId, service, msg }) => ({ requestId, service, msg }))).toEqual([

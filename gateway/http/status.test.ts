@@ -127,7 +127,7 @@ describe('GET /api/status', () => {
 });
 
 describe('what operators see beside the states', () => {
-  const FIGURES = `# TYPE souk_queue_jobs gauge
+  const METRICS = `# TYPE souk_queue_jobs gauge
 souk_queue_jobs{service="orders",queue="orders-sweep",state="waiting"} 3
 souk_queue_jobs{service="orders",queue="events-orders",state="waiting"} 4
 souk_queue_jobs{service="orders",queue="events-orders",state="active"} 1
@@ -135,7 +135,7 @@ souk_queue_jobs{service="orders",queue="events-orders",state="delayed"} 0
 souk_queue_jobs{service="orders",queue="events-orders",state="failed"} 9
 souk_outbox_pending_events{service="orders"} 12
 souk_outbox_lag_seconds{service="orders"} 95.4`;
-  const TOKEN = 'a-token-of-figures-for-tests';
+  const TOKEN = 'a-token-of-metrics-for-tests';
   const secretive = { NODE_ENV: 'production', CORS_ORIGIN: 'https://souk.example', TRUST_PROXY: '1' };
   const read = async (url: string, authorization?: string) => {
     const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
@@ -152,7 +152,7 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
     const telemetry = await telemetryOf();
     const rig = await startRig({
       telemetry,
-      serviceMetrics: async () => [FIGURES, FIGURES],
+      serviceMetrics: async () => [METRICS, METRICS],
       env: { CIRCUIT_FAILURES: '1' },
     });
     for (let times = 0; times < 8; times += 1) await ask(rig.url, '{ products { id } }');
@@ -200,7 +200,7 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
 
 describe('the health of a service in another process', () => {
   it('is what its /health answers, and unreachable for anything of another form', async () => {
-    const rig = await startRig({ mode: 'apart', away: ['products'] });
+    const rig = await startRig({ mode: 'distributed', away: ['products'] });
     const at = (name: string) => healthAt([`http://127.0.0.1:${rig.ports[name]}`]);
     expect(await at('users')()).toMatchObject({ service: 'users', status: 'healthy' });
     await expect(at('products')()).rejects.toThrow();

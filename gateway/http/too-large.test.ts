@@ -59,7 +59,10 @@ async function byNode(url: string, headers: Record<string, string | number>, siz
 describe('a body that is too large', () => {
   let rig: Rig;
   beforeAll(async () => {
-    rig = await startRig({ mode: 'apart', env: { UPLOAD_MAX_BYTES: String(MB), UPLOAD_MAX_FILES: '1' } });
+    rig = await startRig({
+      mode: 'distributed',
+      env: { UPLOAD_MAX_BYTES: String(MB), UPLOAD_MAX_FILES: '1' },
+    });
   });
   afterAll(() => rig.stop());
 

@@ -23,7 +23,7 @@ const codes = async (query: string) =>
   (await ask(rig.url, query)).body.errors?.map(({ extensions: { code, service } }) => `${code} ${service}`) ??
   [];
 const AWAY = ['SERVICE_UNAVAILABLE products'];
-const where = (mode: Mode) => (mode === 'apart' ? 'there' : 'here');
+const where = (mode: Mode) => (mode === 'distributed' ? 'there' : 'here');
 
 describe.each(MODES)('the circuit of a subgraph, %s', (mode) => {
   afterEach(() => rig.stop());
@@ -89,7 +89,7 @@ describe('a subgraph that answers over HTTP', () => {
   const faults = Object.keys(MISBEHAVIOURS);
 
   beforeAll(async () => {
-    rig = await startRig({ mode: 'apart', away: ['products'], env });
+    rig = await startRig({ mode: 'distributed', away: ['products'], env });
   });
   afterAll(() => rig.stop());
 

@@ -17,7 +17,7 @@ async function start(more: Record<string, string> = {}): Promise<void> {
   ports = [await portForLater(), await portForLater()];
   urls = ports.map((port) => `http://127.0.0.1:${port}`);
   rig = await startRig({
-    mode: 'apart',
+    mode: 'distributed',
     away: ['users'],
     urls: { users: urls },
     env: { CIRCUIT_PAUSE_MS: '60000', ...more },

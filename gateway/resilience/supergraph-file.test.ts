@@ -108,7 +108,7 @@ describe('a subscription that is followed while the supergraph is swapped', () =
   const begin = async () => follow(rig.url, { query: CHANGED, token: (await rig.signIn({})).token });
 
   it('continues where its events are the same, and ends where they are not, so that the client subscribes again', async () => {
-    await start('together');
+    await start('in-process');
     const following = await begin();
     await change();
     expect(await following.next()).toEqual({ data: { productChanged: { name: 'Product p1' } } });
@@ -135,7 +135,7 @@ describe('a subscription that is followed while the supergraph is swapped', () =
 
 describe('a supergraph file', () => {
   it('that is none is refused with the reason, and the last good one goes on until a good one comes', async () => {
-    await start('together');
+    await start('in-process');
     const bad = {
       'no SDL': 'type Query {',
       'no supergraph': 'type Query { a: Int }',
@@ -156,7 +156,7 @@ describe('a supergraph file', () => {
   });
 
   it('is followed by the docs, and by what documents mean', async () => {
-    await start('together');
+    await start('in-process');
     const sdl = async () => (await fetch(`${rig.url}/api/docs/schema.graphql`)).text();
     expect(await sdl()).not.toContain('renamed');
     const changed = usersFixture().sdl.replace('name: String', 'name(renamed: Int): String');
@@ -170,7 +170,7 @@ describe('a supergraph file', () => {
   });
 
   it('is not looked at with SUPERGRAPH_POLL_MS=0', async () => {
-    await start('together', { SUPERGRAPH_POLL_MS: '0' });
+    await start('in-process', { SUPERGRAPH_POLL_MS: '0' });
     swap('nonsense');
     await sleep(POLL_MS * 10);
     expect(lines.filter(({ msg }) => msg.includes('supergraph is'))).toEqual([]);

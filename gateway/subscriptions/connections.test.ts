@@ -190,7 +190,7 @@ describe.each(MODES)('a gateway that stops, %s', (mode) => {
 
 describe('a subgraph that goes away and comes back', () => {
   it('ends subscriptions with an error; they can be restarted once it is back', async () => {
-    const rig = await startRig({ mode: 'apart', away: ['products'] });
+    const rig = await startRig({ mode: 'distributed', away: ['products'] });
     const { token } = await rig.signIn({});
     const away = { message: 'The products service cannot be reached now.', extensions: expect.anything() };
     const refused = await follow(rig.url, { query: CHANGED, token });

@@ -149,7 +149,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
 
 describe('subscriptions while another service is away', () => {
   it('show the rest of an event whose other services fail', async () => {
-    const lame = await startRig({ mode: 'apart', away: ['users'] });
+    const lame = await startRig({ mode: 'distributed', away: ['users'] });
     const { token } = await lame.signIn({});
     const following = await follow(lame.url, { query: CHANGED, token });
     await ask(lame.url, 'mutation { changeProduct(id: "p1") { product { id } } }');

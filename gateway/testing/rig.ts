@@ -12,7 +12,7 @@ import { composeToFile } from './supergraph.ts';
 import { type SignIn, signInAt } from './tokens.ts';
 
 /** The two ways in which a gateway finds its subgraphs. */
-export const MODES = ['together', 'apart'] as const;
+export const MODES = ['in-process', 'distributed'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** A gateway over the fixture supergraph. */
@@ -81,7 +81,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const directory = new Map<ServiceName, SubgraphExecutor>();
   for (const [name, { executor }] of running) {
     if (options.away?.includes(name)) continue;
-    if (options.mode === 'apart') await serve(name);
+    if (options.mode === 'distributed') await serve(name);
     else directory.set(name, executor);
   }
   const namespace = freshNamespace();

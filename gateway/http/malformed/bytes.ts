@@ -41,12 +41,12 @@ export const ABSENT = '\u0000absent';
 const JSON_TYPE = ['Content-Type', 'application/json'] as const;
 
 /** A POST of a body as JSON. */
-export const post = (body: string | Buffer, ...fields: Fields): Buffer =>
+export const postJson = (body: string | Buffer, ...fields: Fields): Buffer =>
   requestOf('POST /graphql HTTP/1.1', [JSON_TYPE, ...fields], body);
 
 /** A POST of an operation as JSON. */
 export const ask = (query: string, variables?: object, operationName?: string): Buffer =>
-  post(JSON.stringify({ query, variables, operationName }));
+  postJson(JSON.stringify({ query, variables, operationName }));
 
 /** A GET that pages of other origins cannot send. */
 export const get = (target: string, ...fields: Fields): Buffer =>

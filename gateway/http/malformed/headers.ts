@@ -1,4 +1,4 @@
-import { ABSENT, bytesOf, type Fields, GOOD, type Malformed, post, requestOf } from './bytes.ts';
+import { ABSENT, bytesOf, type Fields, GOOD, type Malformed, postJson, requestOf } from './bytes.ts';
 
 const good = JSON.stringify({ query: GOOD });
 const LINE = 'POST /graphql HTTP/1.1';
@@ -83,7 +83,7 @@ export const HEADERS: readonly Malformed[] = [
   ],
   [
     'an identity in the internal family',
-    post(good, ['X-User-Context', 'x'], ['X-Service-Key', 'x']),
+    postJson(good, ['X-User-Context', 'x'], ['X-Service-Key', 'x']),
     200,
     null,
   ],

@@ -23,7 +23,7 @@ export function renderStatus(shown: ShownStatus, options: PageOptions): string {
     'Status',
     `<h1>Souk is <span class="${status}">${status}</span></h1>
 <p class="soft">${summary} Checked at <time datetime="${checkedAt}">${checkedAt.slice(11, 19)} UTC</time>; this page reloads every 10 seconds.</p>
-${insight ? lastMinuteFigures(insight) : ''}${table}${insight ? circuitsAndBacklog(insight) : ''}`,
+${insight ? lastMinuteRates(insight) : ''}${table}${insight ? circuitsAndBacklog(insight) : ''}`,
     { ...options, refreshSeconds: 10 },
   );
 }
@@ -51,7 +51,7 @@ function detailsOf(services: readonly ServiceStatus[]): string {
   return tableOf(['Service', 'State', 'Answered in', 'Up for', 'Version', 'Dependencies'], rows);
 }
 
-function lastMinuteFigures({ lastMinute }: StatusInsight): string {
+function lastMinuteRates({ lastMinute }: StatusInsight): string {
   if (!lastMinute) return '';
   const { perSecond, p50Ms, p95Ms, errorRate } = lastMinute;
   const shown = [
