@@ -67,7 +67,7 @@ describe.each(cases)('an error of a resolver, %s, in %s', (mode, _name, env) => 
 });
 
 describe('what the log says of masked errors', () => {
-  it('holds the fault, the request and no signed context', async () => {
+  it('contains the error, the request and no signed context', async () => {
     const lines: Record<string, unknown>[] = [];
     const log = pino(
       { level: 'warn' },
@@ -99,7 +99,7 @@ describe('production', () => {
     expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
-  it('does not tell by "did you mean" what the schema holds', async () => {
+  it('does not reveal the schema by "did you mean"', async () => {
     const { body } = await ask(rig.url, '{ produkts { id } }');
     expect(body.errors?.map(({ message }) => message)).toEqual([
       'Cannot query field "produkts" on type "Query".',

@@ -10,7 +10,7 @@ const away = (service: string) => ({
 });
 const cup = { filename: 'cup.jpg' };
 
-describe('a reference to something that is gone', () => {
+describe('a reference to a missing entity', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig();
@@ -88,8 +88,8 @@ describe('while one subgraph fails its gateway', () => {
   });
 });
 
-describe('a gateway whose subgraphs are all away', () => {
-  it('starts, says of each field which service is away, and recovers without a restart', async () => {
+describe('a gateway whose subgraphs are all unavailable', () => {
+  it('starts, names the unavailable service of each field, and recovers without a restart', async () => {
     const rig = await startRig({ mode: 'distributed', away: ['users', 'products', 'media'] });
     const query = '{ product(id: "p1") { id } user(id: "u1") { id } media(id: "m1") { id } }';
     const dead = await ask(rig.url, query);

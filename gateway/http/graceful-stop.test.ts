@@ -62,7 +62,7 @@ describe('a gateway that is asked to stop', () => {
     expect(await idle.closed()).toMatch(/^HTTP\/1\.1 200 OK/);
   });
 
-  it('says on /health that it takes no more', async () => {
+  it('answers 503 on /health', async () => {
     health.send('\r\n');
     const answer = await health.closed();
     expect(answer).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
@@ -78,7 +78,7 @@ describe('a gateway that is asked to stop', () => {
     expect(rig.seen.echoed).toEqual([]);
   });
 
-  it('finishes what is in flight, then closes its connection', async () => {
+  it('finishes requests in flight, then closes their connections', async () => {
     const answer = await slow.closed();
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(answer).toContain('{"data":{"slow":"after 1500 ms"}}');
@@ -93,7 +93,7 @@ describe('a gateway that is asked to stop', () => {
 });
 
 describe.each(MODES)('an upload in flight when the gateway is asked to stop, subgraphs %s', (mode) => {
-  it('comes through whole', async () => {
+  it('is received in full', async () => {
     const rig = await startRig({ mode });
     const query = 'mutation ($file: Upload!) { upload(file: $file) { received { bytes } } }';
     const { connection, chunk, end } = await trickle(rig.url, query, ['file']);

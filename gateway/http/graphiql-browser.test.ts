@@ -95,7 +95,7 @@ function inBrowser(file: string): void {
       await page.locator('.graphiql-plugin').getByText('products').first().waitFor();
     });
 
-    it('asked nobody else for anything, and nothing failed', () => {
+    it('sends no requests to other servers, and nothing fails', () => {
       expect(elsewhere).toEqual([]);
       expect(complaints).toEqual([]);
     });

@@ -37,7 +37,7 @@ describe('GET /health', () => {
     dependencies: { capacity: 'up', redis: 'up' },
   };
 
-  it('says that all is well', async () => {
+  it('reports healthy when all dependencies are up', async () => {
     expect(await health()).toEqual(healthy);
   });
 
@@ -115,7 +115,7 @@ describe('GET /api/status', () => {
     await rig.stop();
   });
 
-  it('says healthy only when all are, and unhealthy when nothing behind the gateway works', async () => {
+  it('is healthy only when all services are, and unhealthy when nothing but the gateway works', async () => {
     const probes = new Map([['users', well]]);
     const rig = await startRig({ probes });
     expect((await statusOf(rig)).status).toBe('healthy');
@@ -126,7 +126,7 @@ describe('GET /api/status', () => {
   });
 });
 
-describe('what operators see beside the states', () => {
+describe('the details for operators', () => {
   const METRICS = `# TYPE souk_queue_jobs gauge
 souk_queue_jobs{service="orders",queue="orders-sweep",state="waiting"} 3
 souk_queue_jobs{service="orders",queue="events-orders",state="waiting"} 4
@@ -148,7 +148,7 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
     return { json: json as OverallStatus & { insight?: StatusInsight }, html };
   };
 
-  it('is the last minute, the circuits and what waits, here and in other processes', async () => {
+  it('are the last minute, the circuits and the backlog, of this process and of others', async () => {
     const telemetry = await telemetryOf();
     const rig = await startRig({
       telemetry,
@@ -199,7 +199,7 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
 });
 
 describe('the health of a service in another process', () => {
-  it('is what its /health answers, and unreachable for anything of another form', async () => {
+  it('is the answer of its /health, and unreachable for any other answer', async () => {
     const rig = await startRig({ mode: 'distributed', away: ['products'] });
     const at = (name: string) => healthAt([`http://127.0.0.1:${rig.ports[name]}`]);
     expect(await at('users')()).toMatchObject({ service: 'users', status: 'healthy' });

@@ -98,7 +98,7 @@ describe('a body that is too large', () => {
     60_000,
   );
 
-  it('gets 413 when it is a form larger than all files may be', async () => {
+  it('gets 413 for a form that is larger than all files may be', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=b', 'apollo-require-preflight': 'true' };
     const head = [
       ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),

@@ -36,7 +36,7 @@ const mailed = async (count: number) => {
 };
 
 describe('alerts', () => {
-  it('tell once when a service fails and once when it is back, of two gateways only one', async () => {
+  it('report a failing service once, and its recovery once, by one of two gateways', async () => {
     const up = healthOf('products');
     let products = (): Promise<Health> => Promise.reject(new Error('away'));
     const probes = new Map([
@@ -80,7 +80,7 @@ describe('alerts', () => {
     await cable.remove();
   });
 
-  it('wait for the mail server', async () => {
+  it('are retried while the mail server is unavailable', async () => {
     const down = { ...settings(), SMTP_URL: 'smtp://127.0.0.1:9' };
     const probes = new Map([['users', () => Promise.reject(new Error('away'))]]);
     const rig = await startRig({ env: down, probes });
@@ -96,7 +96,7 @@ describe('alerts', () => {
     await rig.stop();
   });
 
-  it('are sent to nobody where nobody is named', async () => {
+  it('are off without an address', async () => {
     const { ALERT_EMAIL: _, ...rest } = settings();
     const rig = await startRig({
       env: rest,

@@ -39,7 +39,7 @@ describe.each(MODES)('a client that disconnects, %s', (mode) => {
     expect(await became(1)).toEqual(['abandoned']);
   });
 
-  it('does not end a mutation: its effects are wanted all the same', async () => {
+  it('does not end a mutation, for its effects', async () => {
     await start({ mode });
     const client = await rawConnection(rig.url);
     client.send(post('mutation { slowly(ms: 400) }'));
@@ -50,7 +50,7 @@ describe.each(MODES)('a client that disconnects, %s', (mode) => {
 });
 
 describe.each(MODES)('a request that takes longer than REQUEST_DEADLINE_MS, %s', (mode) => {
-  it('is answered without what has not come, which is no fault of the subgraph', async () => {
+  it('is answered without the missing fields, and does not count against the subgraph', async () => {
     await start({ mode, env: { REQUEST_DEADLINE_MS: '700', CIRCUIT_FAILURES: '1' } });
     const { status, body } = await ask(rig.url, '{ slow(ms: 1900) user(id: "u1") { name } }');
     expect([status, body.data]).toEqual([200, { slow: null, user: { name: 'Ada' } }]);

@@ -21,7 +21,7 @@ const healthOf = async (url: string) => {
   return { code: response.status, status, dependencies };
 };
 
-describe('a gateway with as many requests in flight as it takes', () => {
+describe('a gateway with the maximum number of requests in flight', () => {
   it('refuses new ones before they are read, finishes those in flight, and accepts more once there is room', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '2' } });
     const { url } = rig;
@@ -54,7 +54,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
     expect((await healthOf(url)).status).toBe('healthy');
   });
 
-  it('counts one whose client has gone no more', async () => {
+  it('does not count a request whose client has disconnected', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '1' } });
     const connection = await rawConnection(rig.url);
     connection.send(HEAD);
@@ -66,7 +66,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
     expect(room.body).toEqual({ data: { echo: 1 } });
   });
 
-  it('takes whatever comes when there is no bound', async () => {
+  it('accepts all requests without a limit', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '0', LOAD_SHED_DELAY_MS: '0' } });
     const { url } = rig;
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask(url, '{ slow(ms: 100) }')));

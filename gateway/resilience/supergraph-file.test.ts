@@ -68,7 +68,7 @@ async function logged(message: string, count = 1): Promise<typeof lines> {
 
 const EXTRA = 'type Query { extra: String! }';
 
-describe.each(MODES)('a supergraph that is swapped under load, %s', (mode) => {
+describe.each(MODES)('a supergraph that is replaced under load, %s', (mode) => {
   beforeEach(() => start(mode));
 
   it('is served from then on, a new subgraph with it, and no request fails', async () => {
@@ -102,7 +102,7 @@ describe.each(MODES)('a supergraph that is swapped under load, %s', (mode) => {
   });
 });
 
-describe('a subscription that is followed while the supergraph is swapped', () => {
+describe('a subscription while the supergraph is replaced', () => {
   const CHANGED = 'subscription { productChanged { name } }';
   const change = () => ask(rig.url, 'mutation { changeProduct(id: "p1") { product { id } } }');
   const begin = async () => follow(rig.url, { query: CHANGED, token: (await rig.signIn({})).token });
@@ -134,7 +134,7 @@ describe('a subscription that is followed while the supergraph is swapped', () =
 });
 
 describe('a supergraph file', () => {
-  it('that is none is refused with the reason, and the last good one goes on until a good one comes', async () => {
+  it('that is invalid is refused with the reason, and the last good one stays until a valid one comes', async () => {
     await start('in-process');
     const bad = {
       'no SDL': 'type Query {',
@@ -155,7 +155,7 @@ describe('a supergraph file', () => {
     expect((await ask(rig.url, '{ echo(value: 1) }')).body).toEqual({ data: { echo: 1 } });
   });
 
-  it('is followed by the docs, and by what documents mean', async () => {
+  it('updates the docs, and the validation of documents', async () => {
     await start('in-process');
     const sdl = async () => (await fetch(`${rig.url}/api/docs/schema.graphql`)).text();
     expect(await sdl()).not.toContain('renamed');
@@ -169,7 +169,7 @@ describe('a supergraph file', () => {
     expect((await ask(rig.url, '{ user(id: "u1") { name(renamed: 1) } }')).status).toBe(200);
   });
 
-  it('is not looked at with SUPERGRAPH_POLL_MS=0', async () => {
+  it('is not polled with SUPERGRAPH_POLL_MS=0', async () => {
     await start('in-process', { SUPERGRAPH_POLL_MS: '0' });
     swap('nonsense');
     await sleep(POLL_MS * 10);

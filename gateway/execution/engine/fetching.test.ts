@@ -68,13 +68,13 @@ describe('entities', () => {
     expect(sent()).toEqual([['p1', 'p2']]);
   });
 
-  it('travel together when several places ask the same of them at the same time', async () => {
+  it('are sent as one fetch when several places select the same fields in parallel', async () => {
     const { data } = await small.ours('{ orders { lines { product { name } } } favourites { name } }');
     expect(data?.favourites).toEqual([{ name: 'name of p2' }, null, { name: 'name of p3' }]);
     expect(sent()).toEqual([['p1', 'p2', 'p3']]);
   });
 
-  it('travel in one operation, each for itself, when different things are asked of them', async () => {
+  it('are batched into one operation when different fields are selected in parallel', async () => {
     const query = '{ orders { lines { product { name } } } favourites { maker { city } } }';
     const { data, errors } = await small.ours(query);
     expect(errors).toBeUndefined();
@@ -92,7 +92,7 @@ describe('entities', () => {
     expect(queries[3]).toBe(queries[0]);
   });
 
-  it('keep their own errors on the way together, and their own answers when another fails them all', async () => {
+  it('keep their own errors in a batch, and their own answers when another fetch fails the batch', async () => {
     const query = '{ orders { lines { product { name } } } favourites { maker { city } } }';
     reply = ({ variables }) => {
       const reps = variables.representations as Rep[];
@@ -120,7 +120,7 @@ describe('entities', () => {
     expect(errors?.map(({ message }) => message)).toEqual(['none']);
   });
 
-  it('are not asked for at all where there are none', async () => {
+  it('are not fetched when there are none', async () => {
     reply = () => {
       throw new Error('nobody is to ask');
     };
@@ -174,7 +174,7 @@ describe('the error of an entity', () => {
     expect(errors?.map(({ path }) => path)).toEqual([['favourites']]);
   });
 
-  it('fails every fetch that travelled, each with its own error', async () => {
+  it('fails every fetch of a batch, each with its own error', async () => {
     reply = () => {
       throw new Error('away');
     };
@@ -185,7 +185,7 @@ describe('the error of an entity', () => {
     expect((await small.stock(query)).errors?.map(({ message }) => message)).toEqual(['away', 'away']);
   });
 
-  it('that fails a whole answer leaves those alone that only travelled along', async () => {
+  it('that fails a whole answer does not fail other fetches of the batch', async () => {
     reply = ({ variables }) => {
       const reps = variables.representations as Rep[];
       if (!reps.some(({ id }) => id === 'p1')) return { data: { _entities: reps.map(named) } };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { startSmall } from './testing/small.ts';
 
 describe('answers', () => {
-  it('are kept apart where one entity stands in several places, of which each is asked for more', async () => {
+  it('are copied when one entity is in several places with further fields', async () => {
     const small = await startSmall(
       {
         shop: `type Query { one: Product other: Product }

@@ -52,7 +52,7 @@ describe('an answer that breaks the specification', () => {
     expect(ofEntity.errors).toHaveLength(1);
   });
 
-  it('keeps the data beside errors that are none', async () => {
+  it('keeps the data beside malformed errors', async () => {
     for (const errors of ['broken', {}, [null], [{ path: 7 }]]) {
       root = { data: { cat: { id: '1' } }, errors };
       const { data, errors: told } = await small.ours('{ cat { id } }');

@@ -65,7 +65,7 @@ describe('every operation of Souk', () => {
 });
 
 describe('the tasks', () => {
-  it('name operations that there are', () => {
+  it('name existing operations', () => {
     const known = new Set(operations.map(({ kind, name }) => `${kind}.${name}`));
     expect(
       TASKS.flatMap(({ steps }) => steps.map(([name]) => name)).filter((name) => !known.has(name)),
@@ -81,7 +81,7 @@ describe('the tasks', () => {
 });
 
 describe('the error codes', () => {
-  it('are those of the schema, each with what to do about it', () => {
+  it('are those of the schema, each with a remedy', () => {
     const codes = schema.getType('ErrorCode');
     const names = codes && 'getValues' in codes ? codes.getValues().map(({ name }) => name) : [];
     expect(Object.keys(REMEDIES).toSorted()).toEqual(names.toSorted());
@@ -93,7 +93,7 @@ describe('the error codes', () => {
   });
 });
 
-describe('the pages that mails about orders lead to', () => {
+describe('the pages that mails about orders link to', () => {
   it.each(['customer', 'seller'] as const)('give a %s a query that fits the schema', (reader) => {
     expect(validate(schema, parse(orderQuery(reader, 'id')))).toEqual([]);
   });

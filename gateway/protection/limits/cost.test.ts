@@ -48,7 +48,7 @@ describe('the cost of an operation', () => {
     expect(cost(`{ a: page(first: 2) { ...E } b: page(first: 50) { ...E } } ${fragment}`)).toBe(5 + 101);
   });
 
-  it('reads sizes from variables, their defaults, and takes what is no size for the usual one', () => {
+  it('reads sizes from variables and their defaults, and replaces invalid ones by the default', () => {
     const source = 'query ($n: Int = 3) { page(first: $n) { edges { node { id } } } }';
     expect(cost(source)).toBe(7);
     expect(cost(source, { n: 30 })).toBe(61);
@@ -57,7 +57,7 @@ describe('the cost of an operation', () => {
     expect(cost('query ($n: Int) { page(first: $n) { edges { node { id } } } }', { n: null })).toBe(41);
   });
 
-  it('grows by multiplication, also past what a number holds', () => {
+  it('is multiplied, also beyond the range of numbers', () => {
     const deep = (levels: number): string => (levels === 0 ? 'id' : `friends { ${deep(levels - 1)} }`);
     expect(cost(`{ item { ${deep(6)} } }`)).toBeGreaterThan(1_000_000);
     expect(cost(`{ item { ${deep(400)} } }`)).toBe(Number.POSITIVE_INFINITY);
@@ -67,7 +67,7 @@ describe('the cost of an operation', () => {
     expect(cost('{ item { ...F } } fragment F on Item { friends { ...F } }')).toBe(11);
   });
 
-  it('knows no page of the supergraph by another name', () => {
+  it('covers all page sizes of the supergraph', () => {
     const supergraph = readFileSync(join(import.meta.dirname, '../../../supergraph.graphql'), 'utf8');
     const connections = supergraph.match(/: \w+Connection!?/g) ?? [];
     expect(connections.length).toBeGreaterThan(10);

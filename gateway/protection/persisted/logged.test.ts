@@ -35,7 +35,7 @@ describe.each(MODES)('a list that is not enforced, subgraphs %s', (mode) => {
   });
   afterAll(() => rig.stop());
 
-  it.each(PATHS)('lets all run over %s, and tells once of each that is not listed', async (path) => {
+  it.each(PATHS)('runs all operations over %s, and logs each unlisted one once', async (path) => {
     const unlisted = `query Over${path.replace('-', '')}($value: JSON) { echo(value: $value) }`;
     const send = (sent: Parameters<typeof sendOver>[2]) => sendOver(path, rig.url, { variables, ...sent });
     expect(await send({ id: 'echo-of-app-7' })).toEqual(answered);
@@ -54,7 +54,7 @@ describe.each(MODES)('a list that is not enforced, subgraphs %s', (mode) => {
     ]);
   });
 
-  it('tells which client sent it, cut to a length', async () => {
+  it('logs the client that sent it, up to a length', async () => {
     const query = 'query FromApp { echo(value: 1) }';
     await fetch(`${rig.url}/graphql`, {
       method: 'POST',
@@ -64,7 +64,7 @@ describe.each(MODES)('a list that is not enforced, subgraphs %s', (mode) => {
     expect(logged()).toEqual([expect.objectContaining({ operation: 'FromApp', client: 'a'.repeat(100) })]);
   });
 
-  it('tells nothing of what does not run', async () => {
+  it('logs nothing about operations that do not run', async () => {
     expect((await sendOver('POST', rig.url, { query: '{ nothing }' })).codes).toEqual([
       'GRAPHQL_VALIDATION_FAILED',
     ]);

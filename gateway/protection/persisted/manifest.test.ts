@@ -63,7 +63,7 @@ describe('a manifest', () => {
     expect(fault).toContain(message);
   });
 
-  it('has to be there, and to be named where a mode needs it', async () => {
+  it('has to exist, and to be set when the mode needs it', async () => {
     const fault = await faultOf(() => readManifest('/missing/manifest.json'));
     expect(fault).toContain('PERSISTED_QUERIES_MANIFEST: /missing/manifest.json cannot be read');
     for (const mode of ['log', 'enforce'] as const) {
@@ -74,7 +74,7 @@ describe('a manifest', () => {
     }
   });
 
-  it('names every operation that does not run on the supergraph', async () => {
+  it('reports every operation that does not fit the supergraph', async () => {
     const operations = [
       GOOD,
       { ...GOOD, id: 'unparsed', body: 'query Good {' },
@@ -97,7 +97,7 @@ describe('a manifest', () => {
     ]);
   });
 
-  it('is not read where nothing asks for it', async () => {
+  it('is not read when the mode is off', async () => {
     const rig = await startRig({ env: { PERSISTED_QUERIES_MANIFEST: '/missing/manifest.json' } });
     await rig.stop();
   });

@@ -62,7 +62,7 @@ describe('planning ahead', () => {
     expect(prepared).toHaveLength(2);
   });
 
-  it('is done by a gateway with a list, of queries, mutations and subscriptions', async () => {
+  it('is done by a gateway with a list, for queries, mutations and subscriptions', async () => {
     const { log, lines, done } = listen();
     const rig = await startRig({
       log,
