@@ -67,7 +67,7 @@ describe('Sandbox', () => {
     const rig = await startRig();
     const html = await (await fetch(`${rig.url}/graphql`, BROWSER)).text();
     expect(html).toContain('<noscript>');
-    expect(html).toContain('<a href="/graphiql">GraphiQL</a> is served from here');
+    expect(html).toContain('<a href="/graphiql">GraphiQL</a> is served by this gateway');
     await rig.stop();
   });
 });
