@@ -25,7 +25,7 @@ const MAX_BLOCKS = 4;
 
 interface Block {
   first: number;
-  /** Holds the block while the process lives, and keeps it from no end. */
+  /** Holds the block while the process lives, without keeping it alive. */
   hold: Socket;
 }
 
@@ -69,8 +69,8 @@ async function takeBlock(): Promise<Block | undefined> {
 }
 
 /**
- * A UDP port marks a block as taken: one process can bind it, the system gives it back however that process ends, and
- * it is in nobody's way, as all of Souk listens on TCP.
+ * A UDP port marks a block as taken: one process can bind it, the system frees it however that process ends, and it
+ * conflicts with nothing, as all of Souk listens on TCP.
  */
 function bindUdp(port: number): Promise<Socket | null> {
   return new Promise((resolve) => {
