@@ -40,7 +40,7 @@ async function openPart(namespace: string, name: string) {
   return { database, queues, close };
 }
 
-/** The side that tells of something. */
+/** The publisher of the events. */
 export async function openPublisher(namespace: string) {
   const { database, queues, close } = await openPart(namespace, 'users');
   const { connection, transaction, session } = database;
@@ -48,7 +48,7 @@ export async function openPublisher(namespace: string) {
   const relay = new OutboxRelay('users', connection, queues, log);
   const feed = new ChangeFeed(connection, log);
   return {
-    /** Writes one event about each aggregate in one transaction, which is rolled back when it is told to fail. */
+    /** Writes one event for each aggregate in one transaction; `fail` rolls it back. */
     tell: (
       type: 'user.blocked' | 'user.password_changed',
       aggregates: readonly string[],
@@ -79,10 +79,10 @@ export async function openPublisher(namespace: string) {
   };
 }
 
-/** What a transaction that is told to fail raises. */
+/** Raised by a transaction that has to fail. */
 export class RolledBack extends Error {}
 
-/** A side that acts on what it is told. */
+/** A consumer of the events. */
 export async function openConsumer(namespace: string, service: Consumer) {
   const { database, queues, close } = await openPart(namespace, service);
   const { connection, transaction, session } = database;

@@ -6,6 +6,7 @@ import type { Ctx } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
+import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
@@ -32,7 +33,7 @@ async function start(ctx: Ctx) {
   return openKeyRing(ctx);
 }
 
-/** Everybody who signs in: accounts, agencies, verification, sessions, and the keys of access tokens. */
+/** Accounts, agencies, verification, sessions, and the signing keys of access tokens. */
 export const users = defineSubgraph({
   name: 'users',
   folder: import.meta.dirname,
@@ -49,7 +50,7 @@ export const users = defineSubgraph({
     sessionResolvers,
     tokenResolvers,
   ],
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys],
+  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries],
   consumers: suspensionConsumers,
   jobs: {
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },

@@ -20,16 +20,15 @@ import type { Ctx } from '../context.ts';
 import { buildIndexes } from '../database/indexes.ts';
 import { migrate, migrateDown } from '../database/migrations.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { Started, SubgraphSpec } from '../define.ts';
 import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
-import { watchOperations } from '../observability/operations.ts';
-import { logOfRequest } from '../observability/request-log.ts';
+import { logOfRequest, watchOperations } from '../observability/operations.ts';
 import { watchWork } from '../observability/work.ts';
-import { type Opened, open, type StartOptions } from './open.ts';
+import type { OpenedRuntime, SubgraphSpec } from '../spec.ts';
+import { type Opened, openSubgraph, type SubgraphStartOptions } from './open.ts';
 
-export type { StartOptions } from './open.ts';
+export type { SubgraphStartOptions } from './open.ts';
 
 /** A subgraph at work. */
 export interface RunningSubgraph {
@@ -59,16 +58,16 @@ interface Part {
 }
 
 /** Opens what a subgraph stands on and puts it to work. Called through `Subgraph.start`. */
-export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
+export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
   schema: GraphQLSchema,
   sdl: string,
-  options: StartOptions,
+  options: SubgraphStartOptions,
 ): Promise<RunningSubgraph> {
-  const opened = await open(spec, options);
+  const opened = await openSubgraph(spec, options);
   const { database, redis, log, contextFor, ownContext } = opened;
   const { connection } = database;
-  let started: Started<R> | undefined;
+  let started: OpenedRuntime<R> | undefined;
   try {
     await migrate(connection, spec.migrations ?? [], ownContext('migration'), log, async () => {
       await buildIndexes(connection);
@@ -131,9 +130,9 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
 /** Undoes the newest migration of a subgraph without starting it; its name, or null when none is applied. */
 export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
-  options: StartOptions,
+  options: SubgraphStartOptions,
 ): Promise<string | null> {
-  const opened = await open(spec, options);
+  const opened = await openSubgraph(spec, options);
   try {
     const ctx = opened.ownContext('migration');
     return await migrateDown(opened.database.connection, spec.migrations ?? [], ctx);

@@ -27,7 +27,7 @@ const age = () =>
 const states = async () => (await stored(test).find().toArray()).map(({ state }) => state);
 
 describe('a registration whose outcome in users is unknown', () => {
-  it('answers SERVICE_UNAVAILABLE and shows the half to nobody', async () => {
+  it('answers SERVICE_UNAVAILABLE and stays invisible', async () => {
     users.outage = 'before';
     const { errors } = await register(test, registration());
     expect(errors.map(({ code }) => code)).toEqual(['SERVICE_UNAVAILABLE']);
@@ -60,7 +60,7 @@ describe('a registration whose outcome in users is unknown', () => {
     },
   );
 
-  it('is not handed to somebody else with the same email', async () => {
+  it('is not taken over by another person with the same email address', async () => {
     users.outage = 'after';
     await register(test, registration());
     users.outage = null;
@@ -70,7 +70,7 @@ describe('a registration whose outcome in users is unknown', () => {
     expect(await states()).toEqual(['AWAITING_ACCOUNT']);
   });
 
-  it('is kept for the job when a repeated call is refused', async () => {
+  it('is kept for the repair job when a repeated call is refused', async () => {
     users.outage = 'before';
     await register(test, registration());
     users.outage = null;
@@ -81,7 +81,7 @@ describe('a registration whose outcome in users is unknown', () => {
 });
 
 describe('the repair job', () => {
-  it('finishes what has an account', async () => {
+  it('finishes a registration that has an account', async () => {
     users.outage = 'after';
     await register(test, registration());
     await age();
@@ -94,7 +94,7 @@ describe('the repair job', () => {
     expect(await test.events()).toHaveLength(1);
   });
 
-  it('finishes that of a customer by their account, whatever the business email', async () => {
+  it('finishes the registration of a customer by the id of the account, not by the email address', async () => {
     users.accounts.push({ id: 'usr_customer', email: 'nadia@souk.example', sellerId: null });
     users.outage = 'after';
     await register(test, registration({ password: null }), customer);
@@ -105,7 +105,7 @@ describe('the repair job', () => {
     ]);
   });
 
-  it('removes what has none, also when the email belongs to another account', async () => {
+  it('removes a registration without an account, even when another account has the email address', async () => {
     users.outage = 'before';
     await register(test, registration());
     users.accounts.push({ id: 'usr_9', email: 'salma@zellige.example', sellerId: 'sel_another' });
@@ -115,7 +115,7 @@ describe('the repair job', () => {
     expect(await test.events()).toEqual([]);
   });
 
-  it('leaves recent ones alone, and all of them while users cannot tell', async () => {
+  it('skips recent registrations, and all of them while users is unavailable', async () => {
     users.outage = 'before';
     await register(test, registration());
     await repair();
