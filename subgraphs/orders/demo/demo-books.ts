@@ -19,7 +19,7 @@ export interface DemoBooks {
 
 interface DemoMoney {
   payments: readonly PaymentDocument[];
-  parts: readonly SellerOrderDocument[];
+  sellerOrders: readonly SellerOrderDocument[];
   refunds: readonly RefundDocument[];
 }
 
@@ -27,7 +27,7 @@ interface DemoMoney {
 export function demoBooks(money: DemoMoney, now: Date): DemoBooks {
   const books: DemoBooks = { transactions: [], entries: [], statements: [] };
   for (const posting of postingsOf(money)) book(books, posting);
-  const sellerIds = [...new Set(money.parts.map(({ sellerId }) => sellerId))].toSorted();
+  const sellerIds = [...new Set(money.sellerOrders.map(({ sellerId }) => sellerId))].toSorted();
   for (const until of monthsOver(books, now)) {
     for (const sellerId of sellerIds) closeMonth(books, sellerId, until);
   }
@@ -40,8 +40,8 @@ function book(books: DemoBooks, posting: Posting): void {
   books.entries.push(...entries);
 }
 
-function postingsOf({ payments, parts, refunds }: DemoMoney): Posting[] {
-  const byOrder = Map.groupBy(parts, ({ orderId }) => orderId);
+function postingsOf({ payments, sellerOrders, refunds }: DemoMoney): Posting[] {
+  const byOrder = Map.groupBy(sellerOrders, ({ orderId }) => orderId);
   const clearingOf = new Map(payments.map((payment) => [payment._id, clearingAccount(payment, 'simulated')]));
   const charges = payments
     .filter(({ capturedMinor }) => capturedMinor > 0)

@@ -27,18 +27,18 @@ describe('the demo orders', () => {
 
   it('add up, and stand where their parts put them', async () => {
     const orders = await rig.ctx.db.orders.find().lean().exec();
-    const parts = await rig.ctx.db.sellerOrders.find().lean().exec();
+    const sellerOrders = await rig.ctx.db.sellerOrders.find().lean().exec();
     for (const order of orders) {
-      const own = parts.filter(({ orderId }) => orderId === order._id);
+      const own = sellerOrders.filter(({ orderId }) => orderId === order._id);
       expect(own.reduce((sum, { totals }) => sum + totals.totalMinor, 0)).toBe(order.totals.totalMinor);
       expect(deriveOrderStatus(own.map(({ status }) => status))).toBe(order.status);
     }
   });
 
   it('are booked: each currency adds up to zero, sellers were paid for every month that is over', async () => {
-    const { ledgerEntries, payments, payoutStatements, sellerOrders } = rig.ctx.db;
+    const { ledgerEntries, payments, payoutStatements } = rig.ctx.db;
     const entries = await ledgerEntries.find().lean().exec();
-    const parts = await sellerOrders.find().lean().exec();
+    const sellerOrders = await rig.ctx.db.sellerOrders.find().lean().exec();
     const taken = await payments
       .find({ capturedMinor: { $gt: 0 } })
       .lean()
@@ -52,8 +52,10 @@ describe('the demo orders', () => {
     );
     const earning = new Set(taken.map(({ orderId }) => orderId));
     const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-    for (const sellerId of new Set(parts.map((part) => part.sellerId))) {
-      const own = parts.filter((part) => part.sellerId === sellerId && earning.has(part.orderId));
+    for (const sellerId of new Set(sellerOrders.map((sellerOrder) => sellerOrder.sellerId))) {
+      const own = sellerOrders.filter(
+        (sellerOrder) => sellerOrder.sellerId === sellerId && earning.has(sellerOrder.orderId),
+      );
       const net = own.reduce(
         (total, { totals, commissionMinor, refundedMinor, commissionRefundedMinor }) =>
           total + totals.totalMinor - commissionMinor - refundedMinor + commissionRefundedMinor,

@@ -13,11 +13,11 @@ import { priceOrder } from '../pricing/lines/pricing.ts';
 /** All that is stored of one imported order. */
 export interface ImportedOrder {
   order: OrderDocument;
-  parts: SellerOrderDocument[];
+  sellerOrders: SellerOrderDocument[];
   payment: PaymentDocument;
 }
 
-const MOST_UNITS = 100_000;
+const MAX_UNITS = 100_000;
 
 function digest(text: string): string {
   return createHash('sha256').update(`souk import/${text}`).digest('hex').slice(0, 24);
@@ -62,7 +62,7 @@ function readOrderLine(row: ImportOrderInput, line: ImportOrderLineInput, at: nu
     return { error: `${where}: "${line.unitPrice}" is no price.` };
   if (shippingMinor === null || shippingMinor < 0)
     return { error: `${where}: "${line.shipping}" is no amount.` };
-  if (line.quantity < 1 || line.quantity > MOST_UNITS)
+  if (line.quantity < 1 || line.quantity > MAX_UNITS)
     return { error: `${where}: ${line.quantity} is no quantity.` };
   const name = readLine(line.name);
   if (name.problem) return { error: `${where}: the name ${name.problem}` };
@@ -94,9 +94,9 @@ function build(
   shipping: ReadonlyMap<string, number>,
 ): ImportedOrder {
   const priced = priceOrder(items, ({ sellerId }) => shipping.get(sellerId) ?? 0);
-  const parts = priced.parts.map((part) => ({
-    ...part,
-    id: `sor_${digest(`part/${row.externalId}/${part.sellerId}`)}`,
+  const sellerOrders = priced.parts.map((sellerOrder) => ({
+    ...sellerOrder,
+    id: `sor_${digest(`part/${row.externalId}/${sellerOrder.sellerId}`)}`,
   }));
   const orderId = importedOrderId(row.externalId);
   const number = `${IMPORTED_NUMBER}${digest(`number/${row.externalId}`).slice(0, 12).toUpperCase()}`;
@@ -121,23 +121,23 @@ function build(
       status: 'DELIVERED',
       items,
       totals: priced.totals,
-      parts: parts.map(({ id, sellerId }) => ({ id, sellerId, status: 'DELIVERED' })),
+      parts: sellerOrders.map(({ id, sellerId }) => ({ id, sellerId, status: 'DELIVERED' })),
       timeline: [entry('DELIVERED', { at: placedAt, message: 'Imported' })],
       holdUntil: null,
       failureReason: null,
       deletedAt: null,
       ...undecided(),
     },
-    parts: parts.map((part) => ({
+    sellerOrders: sellerOrders.map((sellerOrder) => ({
       ...shared,
-      _id: part.id,
+      _id: sellerOrder.id,
       orderId,
       orderNumber: number,
-      sellerId: part.sellerId,
+      sellerId: sellerOrder.sellerId,
       customerId: null,
       status: 'DELIVERED',
-      items: items.filter(({ sellerId }) => sellerId === part.sellerId),
-      totals: part.totals,
+      items: items.filter(({ sellerId }) => sellerId === sellerOrder.sellerId),
+      totals: sellerOrder.totals,
       ...UNSHARED,
       carrier: null,
       trackingNumber: null,

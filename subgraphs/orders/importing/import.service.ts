@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import type { ImportOrderInput } from '../generated/resolvers.ts';
 import { type ImportedOrder, readRow } from './import.rows.ts';
 
-const LARGEST_BATCH = 500;
+const MAX_BATCH = 500;
 const AS_GIVEN = { timestamps: false, lean: true } as const;
 
 /** What became of one row. */
@@ -19,7 +19,7 @@ export interface ImportResult {
  * those that are there already left alone. Emits no events, so nobody gets a mail about an order of years ago.
  */
 export async function importOrders(ctx: Ctx, rows: readonly ImportOrderInput[]): Promise<ImportResult[]> {
-  if (rows.length > LARGEST_BATCH) throw badInput(`A batch has at most ${LARGEST_BATCH} rows.`);
+  if (rows.length > MAX_BATCH) throw badInput(`A batch has at most ${MAX_BATCH} rows.`);
   const read = rows.map(readRow);
   const good = new Map(read.flatMap((one) => ('error' in one ? [] : [[one.order._id, one] as const])));
   const created = await ctx.transaction(() => storeMissing(ctx, good));
@@ -49,7 +49,7 @@ async function storeMissing(ctx: Ctx, orders: ReadonlyMap<string, ImportedOrder>
     AS_GIVEN,
   );
   await ctx.db.sellerOrders.insertMany(
-    missing.flatMap(({ parts }) => parts),
+    missing.flatMap(({ sellerOrders }) => sellerOrders),
     AS_GIVEN,
   );
   await ctx.db.payments.insertMany(

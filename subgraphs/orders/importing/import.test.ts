@@ -61,8 +61,14 @@ describe('importOrders', () => {
       totals: { itemsMinor: 17_675, shippingMinor: 2_659, totalMinor: 20_334 },
       createdAt: new Date('2017-09-13T08:59:02Z'),
     });
-    const parts = await rig.ctx.db.sellerOrders.find({ orderId: id }).sort({ sellerId: 1 }).lean().exec();
-    expect(parts.map(({ sellerId, totals }) => [sellerId, totals.itemsMinor, totals.shippingMinor])).toEqual([
+    const sellerOrders = await rig.ctx.db.sellerOrders
+      .find({ orderId: id })
+      .sort({ sellerId: 1 })
+      .lean()
+      .exec();
+    expect(
+      sellerOrders.map(({ sellerId, totals }) => [sellerId, totals.itemsMinor, totals.shippingMinor]),
+    ).toEqual([
       ['s1', 17_670, 1_330],
       ['s2', 5, 1_329],
     ]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
 import { type Rig, startRig } from '../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../testing/shop.ts';
-import { anAgency, call, placed } from './approval/testing.ts';
+import { anAgency, callOrderMutation, placedAgencyOrder } from './approval/testing.ts';
 import type { OrderStatus } from './order.model.ts';
 
 const LISTS = `query ($id: ID!, $number: String!) {
@@ -37,9 +37,9 @@ describe('deleteOrder', () => {
 
   it('takes a rejected order out of every list and look-up, but for admins who ask for those', async () => {
     const { creator, responsable, director } = anAgency(rig);
-    const kept = await placed(rig, creator, 1, lamp);
-    const { id } = await placed(rig, creator, 1, lamp);
-    await call(rig, responsable, 'rejectOrder', { id, reason: 'No' });
+    const kept = await placedAgencyOrder(rig, creator, 1, lamp);
+    const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
+    await callOrderMutation(rig, responsable, 'rejectOrder', { id, reason: 'No' });
     expect(await listed(creator)).toEqual([id, kept.id]);
     expect(await remove(director, id)).toBe('DELETED');
     const order = await rig.ctx.db.orders.findById(id).lean().exec();
@@ -60,8 +60,8 @@ describe('deleteOrder', () => {
 
   it('is for admins, and staff of the agency who may', async () => {
     const { creator, responsable, director } = anAgency(rig);
-    const { id } = await placed(rig, creator, 1, lamp);
-    await call(rig, responsable, 'rejectOrder', { id, reason: 'No' });
+    const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
+    await callOrderMutation(rig, responsable, 'rejectOrder', { id, reason: 'No' });
     const powerless = { ...creator, permissions: ['order.read', 'order.create'] };
     for (const viewer of [powerless, aCustomer(), sellerA])
       expect(await remove(viewer, id)).toBe('FORBIDDEN');

@@ -7,7 +7,7 @@ import {
   approvalIndexes,
   type PendingRevision,
 } from './approval/approval.model.ts';
-import type { PartStatus } from './seller-order.model.ts';
+import type { SellerOrderStatus } from './seller-order.model.ts';
 
 export type OrderKind = 'RETAIL' | 'AGENCY';
 
@@ -41,7 +41,7 @@ export const UNCONFIRMED = [
 ] as const satisfies readonly OrderStatus[];
 
 /** Where an order is under way: neither arrived nor given up. */
-export const OPEN = [
+export const OPEN_ORDER_STATUSES = [
   ...UNCONFIRMED,
   'CONFIRMED',
   'PROCESSING',
@@ -118,7 +118,7 @@ export interface OrderDocument extends Document {
   items: OrderItem[];
   totals: Totals;
   /** What the status is derived from; kept in step with the parts themselves. */
-  parts: { id: string; sellerId: string; status: PartStatus }[];
+  parts: { id: string; sellerId: string; status: SellerOrderStatus }[];
   shippingAddress: Address | null;
   note: string | null;
   timeline: TimelineEntry[];

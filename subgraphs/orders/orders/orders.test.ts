@@ -174,11 +174,11 @@ describe('orders', () => {
 
   it('show of their parts what is asked for, whatever else is asked for with it', async () => {
     const fields = PART_FIELDS.map((field) => field.split(' ')[0] ?? '');
-    const parts = [
+    const sellerOrders = [
       `all: sellerOrders { ${PART_FIELDS.join(' ')} }`,
       ...PART_FIELDS.map((field, index) => `only${index}: sellerOrders { ${field} }`),
     ];
-    const query = `query ($id: ID!) { order(id: $id) { ${parts.join(' ')} } }`;
+    const query = `query ($id: ID!) { order(id: $id) { ${sellerOrders.join(' ')} } }`;
     type Part = Record<string, unknown>;
     const { data, errors } = await rig.run<{ order: Record<string, Part[]> }>(admin, query, {
       id: placed[second]?.id,

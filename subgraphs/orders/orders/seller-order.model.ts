@@ -3,7 +3,7 @@ import type { Address } from '../common/address.ts';
 import { anything, instant, optionalInstant, optionalText, text } from '../common/schema.ts';
 import { itemFields, type OrderItem, type Totals, totalsFields } from './order.model.ts';
 
-export type PartStatus =
+export type SellerOrderStatus =
   | 'PENDING'
   | 'CONFIRMED'
   | 'PROCESSING'
@@ -18,7 +18,7 @@ export interface SellerOrderDocument extends Document {
   orderNumber: string;
   sellerId: string;
   customerId: string | null;
-  status: PartStatus;
+  status: SellerOrderStatus;
   currency: string;
   items: OrderItem[];
   totals: Totals;
@@ -31,7 +31,7 @@ export interface SellerOrderDocument extends Document {
   carrier: string | null;
   trackingNumber: string | null;
   note: string | null;
-  history: { status: PartStatus; at: Date; by: string | null }[];
+  history: { status: SellerOrderStatus; at: Date; by: string | null }[];
   processingAt: Date | null;
   shippedAt: Date | null;
   deliveredAt: Date | null;
@@ -43,7 +43,7 @@ export interface SellerOrderDocument extends Document {
 export const UNSHARED = { commissionMinor: 0, refundedMinor: 0, commissionRefundedMinor: 0 };
 
 /** What a seller may see of orders: nothing before the order is paid for or agreed on. */
-export const VISIBLE_TO_SELLERS: readonly PartStatus[] = [
+export const VISIBLE_TO_SELLERS: readonly SellerOrderStatus[] = [
   'CONFIRMED',
   'PROCESSING',
   'SHIPPED',

@@ -60,7 +60,7 @@ export interface UnitMove {
  */
 export async function moveUnits(
   ctx: Ctx,
-  part: SellerOrderDocument,
+  sellerOrder: SellerOrderDocument,
   moves: readonly UnitMove[],
 ): Promise<boolean> {
   const $inc: Record<string, number> = { version: 1 };
@@ -71,15 +71,15 @@ export async function moveUnits(
     $inc[`items.$[line${at}].returningQuantity`] = returning;
     $inc[`items.$[line${at}].returnedQuantity`] = returned;
   });
-  const asRead = part.items.map(({ id, cancelledQuantity, returningQuantity, returnedQuantity }) => ({
+  const asRead = sellerOrder.items.map(({ id, cancelledQuantity, returningQuantity, returnedQuantity }) => ({
     $elemMatch: { id, cancelledQuantity, returningQuantity, returnedQuantity },
   }));
   const { matchedCount } = await ctx.db.sellerOrders.updateOne(
-    { _id: part._id, status: part.status, items: { $all: asRead } },
+    { _id: sellerOrder._id, status: sellerOrder.status, items: { $all: asRead } },
     { $inc },
     { arrayFilters },
   );
   if (matchedCount === 0) return false;
-  await ctx.db.orders.updateOne({ _id: part.orderId }, { $inc }, { arrayFilters });
+  await ctx.db.orders.updateOne({ _id: sellerOrder.orderId }, { $inc }, { arrayFilters });
   return true;
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
 import { canSeeOrder } from '../../orders/orders.service.ts';
-import { callOffOrder, orderOf } from './cancel-order.ts';
+import { cancelOrderAtAnyStage, requireOrder } from './cancel-order.ts';
 import { readReason } from './reason.ts';
 
 /** What became of a cancelled order. */
@@ -32,12 +32,12 @@ export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promis
     const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
     if (!order || !canSeeOrder(ctx.viewer, order))
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
-    await callOffOrder(ctx, id, { reason, by: ctx.viewer.userId });
+    await cancelOrderAtAnyStage(ctx, id, { reason, by: ctx.viewer.userId });
     return null;
   };
   if (idempotencyKey == null) await work();
   else await once(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
-  return { order: await orderOf(ctx, id), refund: await refundOf(ctx, id) };
+  return { order: await requireOrder(ctx, id), refund: await refundOf(ctx, id) };
 }
 
 /** What was given back as an order was called off, before it was confirmed or after. */

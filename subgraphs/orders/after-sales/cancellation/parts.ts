@@ -1,12 +1,12 @@
 import type { Ctx } from '../../context.ts';
 import type { OrderDocument, OrderItem, TimelineEntry } from '../../orders/order.model.ts';
-import type { PartStatus, SellerOrderDocument } from '../../orders/seller-order.model.ts';
+import type { SellerOrderDocument, SellerOrderStatus } from '../../orders/seller-order.model.ts';
 import { deriveOrderStatus } from '../../orders/status.ts';
 import { keptOf, linesOfUnits } from '../../orders/units.ts';
-import { leftOf } from './refund-shares.ts';
+import { unrefundedMinor } from './refund-shares.ts';
 
 /** Where a part stands that can be called off: confirmed, and not on its way. */
-export const CANCELLABLE: readonly PartStatus[] = ['CONFIRMED', 'PROCESSING'];
+export const CANCELLABLE_STATUSES: readonly SellerOrderStatus[] = ['CONFIRMED', 'PROCESSING'];
 
 const cancelledLine = (item: OrderItem): OrderItem => ({
   ...item,
@@ -17,29 +17,30 @@ const cancelledLine = (item: OrderItem): OrderItem => ({
  * Calls parts off and brings their order in step. Joins the caller's transaction, in which the parts were read: a
  * seller who ships one of them meanwhile makes it begin anew. Answers the order as it then is.
  */
-export async function callOffParts(
+export async function cancelSellerOrders(
   ctx: Ctx,
-  parts: readonly SellerOrderDocument[],
+  sellerOrders: readonly SellerOrderDocument[],
   { reason, by, event }: { reason: string; by: string | null; event: TimelineEntry },
 ): Promise<OrderDocument> {
-  const [first] = parts;
+  const [first] = sellerOrders;
   if (!first) throw new Error('no part is to be called off');
   const at = event.at;
-  for (const part of parts) {
+  for (const sellerOrder of sellerOrders) {
     const { matchedCount } = await ctx.db.sellerOrders.updateOne(
-      { _id: part._id, status: { $in: CANCELLABLE } },
+      { _id: sellerOrder._id, status: { $in: CANCELLABLE_STATUSES } },
       {
-        $set: { status: 'CANCELLED', cancelledAt: at, items: part.items.map(cancelledLine) },
+        $set: { status: 'CANCELLED', cancelledAt: at, items: sellerOrder.items.map(cancelledLine) },
         $push: { history: { status: 'CANCELLED', at, by } },
         $inc: { version: 1 },
       },
     );
-    if (matchedCount !== 1) throw new Error(`part ${part._id} is ${part.status}, it cannot be called off`);
+    if (matchedCount !== 1)
+      throw new Error(`part ${sellerOrder._id} is ${sellerOrder.status}, it cannot be called off`);
   }
-  return followParts(ctx, first.orderId, parts, reason, event);
+  return updateOrder(ctx, first.orderId, sellerOrders, reason, event);
 }
 
-async function followParts(
+async function updateOrder(
   ctx: Ctx,
   orderId: string,
   gone: readonly SellerOrderDocument[],
@@ -50,16 +51,20 @@ async function followParts(
   if (!before) throw new Error(`order ${orderId} is gone`);
   const ids = new Set(gone.map(({ _id }) => _id));
   const lines = new Set(gone.flatMap(({ items }) => items.map(({ id }) => id)));
-  const parts = before.parts.map((part) =>
-    ids.has(part.id) ? { ...part, status: 'CANCELLED' as const } : part,
+  const sellerOrders = before.parts.map((sellerOrder) =>
+    ids.has(sellerOrder.id) ? { ...sellerOrder, status: 'CANCELLED' as const } : sellerOrder,
   );
-  const status = deriveOrderStatus(parts.map((part) => part.status));
+  const status = deriveOrderStatus(sellerOrders.map((sellerOrder) => sellerOrder.status));
   const items = before.items.map((item) => (lines.has(item.id) ? cancelledLine(item) : item));
   const ended = status === 'CANCELLED' ? { failureReason: reason } : {};
   const order = await ctx.db.orders
     .findOneAndUpdate(
       { _id: orderId },
-      { $set: { parts, items, status, ...ended }, $push: { timeline: event }, $inc: { version: 1 } },
+      {
+        $set: { parts: sellerOrders, items, status, ...ended },
+        $push: { timeline: event },
+        $inc: { version: 1 },
+      },
       { returnDocument: 'after' },
     )
     .lean<OrderDocument>()
@@ -69,8 +74,8 @@ async function followParts(
 }
 
 /** What is left of a part, for the event that tells of its end: the units still kept, the money not yet given back. */
-export const remainderOf = (part: SellerOrderDocument): SellerOrderDocument => ({
-  ...part,
-  items: linesOfUnits(part.items, keptOf),
-  totals: { ...part.totals, totalMinor: leftOf(part) },
+export const remainderOf = (sellerOrder: SellerOrderDocument): SellerOrderDocument => ({
+  ...sellerOrder,
+  items: linesOfUnits(sellerOrder.items, keptOf),
+  totals: { ...sellerOrder.totals, totalMinor: unrefundedMinor(sellerOrder) },
 });

@@ -39,8 +39,11 @@ describe('two who change one order at the same moment', () => {
     await rig.add(customer, rug);
     const { data } = await rig.place(customer);
     const id = data.placeOrder.order?.id ?? '';
-    const part = await rig.ctx.db.sellerOrders.findOne({ orderId: id, sellerId: 'selA' }).lean().exec();
-    const partId = part?._id ?? '';
+    const sellerOrder = await rig.ctx.db.sellerOrders
+      .findOne({ orderId: id, sellerId: 'selA' })
+      .lean()
+      .exec();
+    const partId = sellerOrder?._id ?? '';
     await move(sellerA, partId, { status: 'PROCESSING' });
     return { customer, id, partId };
   }
@@ -61,8 +64,8 @@ describe('two who change one order at the same moment', () => {
     const looks: (string | undefined)[] = [];
     let shipped = '';
     const done = await rig.ctx.transaction(async () => {
-      const part = await rig.ctx.db.sellerOrders.findById(partId).lean().exec();
-      looks.push(part?.status);
+      const sellerOrder = await rig.ctx.db.sellerOrders.findById(partId).lean().exec();
+      looks.push(sellerOrder?.status);
       shipped = await ship();
       return cancelConfirmed(rig.ctx, id, wish);
     });
@@ -82,8 +85,8 @@ describe('two who change one order at the same moment', () => {
     const callOff = onSign(() => rig.run(customer, CANCEL, { id }));
     const looks: (string | undefined)[] = [];
     const moved = await rig.ctx.transaction(async () => {
-      const part = await rig.ctx.db.sellerOrders.findById(partId).lean().exec();
-      looks.push(part?.status);
+      const sellerOrder = await rig.ctx.db.sellerOrders.findById(partId).lean().exec();
+      looks.push(sellerOrder?.status);
       await callOff();
       const sent = { $set: { status: 'SHIPPED' as const } };
       return rig.ctx.db.sellerOrders.updateOne({ _id: partId, status: 'PROCESSING' }, sent);

@@ -8,8 +8,8 @@ import type { RestockCause, RestockDocument } from './restock.model.ts';
 // Longer than a call to products may take: nobody else tries in the meantime.
 const TRY_MS = 15_000;
 const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 300_000;
-const LONGEST_WAIT_MS = 3_000;
+const MAX_PAUSE_MS = 300_000;
+const MAX_WAIT_MS = 3_000;
 
 interface RestockRequest {
   orderId: string;
@@ -58,7 +58,7 @@ export async function runRestock(ctx: Ctx, restockId: string): Promise<void> {
   } catch (error) {
     const { message } = error as Error;
     ctx.log.warn({ restockId, orderId: taken.orderId, error: message }, 'orders: a restock is tried again');
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (taken.attempts - 1));
+    const pause = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (taken.attempts - 1));
     await end({ dueAt: new Date(Date.now() + pause) });
   }
 }
@@ -76,5 +76,5 @@ export async function restockSoon(ctx: Ctx, restockId: string): Promise<void> {
   });
   drives.add(running);
   void running.then(() => drives.delete(running));
-  await Promise.race([running, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
+  await Promise.race([running, sleep(MAX_WAIT_MS, undefined, { ref: false })]);
 }

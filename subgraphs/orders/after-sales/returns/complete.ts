@@ -4,8 +4,8 @@ import { returnPayload } from './events.ts';
 import { comesFrom } from './machine.ts';
 import type { ReturnDocument } from './return.model.ts';
 
-const FIRST_LOOK_MS = 2_000;
-const LONGEST_PAUSE_MS = 300_000;
+const MIN_PAUSE_MS = 2_000;
+const MAX_PAUSE_MS = 300_000;
 
 /**
  * Completes a received return whose money and units have gone where they belong. When that is still under way it is
@@ -22,7 +22,7 @@ export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
   }
   if (states.includes('PENDING')) {
     const since = Date.now() - one.updatedAt.getTime();
-    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_LOOK_MS, since));
+    const pause = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, since));
     // The age is reckoned from the last change, which looking is not.
     await ctx.db.returns.updateOne(
       { _id: id, status: 'RECEIVED' },

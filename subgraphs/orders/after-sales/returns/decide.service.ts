@@ -1,7 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { returnPayload } from './events.ts';
-import { letUnitsGo, moveReturn, readNote } from './move.ts';
+import { moveReturn, readNote, releaseUnits } from './move.ts';
 import type { ReturnDocument } from './return.model.ts';
 
 /** Agrees to a return: the customer may send the parcel. Raises Refusal NOT_FOUND, INVALID_STATE. */
@@ -24,7 +24,7 @@ export async function rejectReturn(ctx: Ctx, id: string, given: string): Promise
   if (decisionNote === null) throw refusal('INVALID_INPUT', 'Say why.', ['reason']);
   return ctx.transaction(async () => {
     const one = await moveReturn(ctx, id, 'REJECTED', { decisionNote });
-    await letUnitsGo(ctx, one);
+    await releaseUnits(ctx, one);
     await ctx.emit('return.rejected', id, returnPayload(one, decisionNote));
     return one;
   });
@@ -34,7 +34,7 @@ export async function rejectReturn(ctx: Ctx, id: string, given: string): Promise
 export async function cancelReturn(ctx: Ctx, id: string): Promise<ReturnDocument> {
   return ctx.transaction(async () => {
     const one = await moveReturn(ctx, id, 'CANCELLED');
-    await letUnitsGo(ctx, one);
+    await releaseUnits(ctx, one);
     await ctx.emit('return.cancelled', id, returnPayload(one));
     return one;
   });

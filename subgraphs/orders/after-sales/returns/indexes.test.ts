@@ -35,8 +35,11 @@ describe('what cancellations and returns ask of the database', () => {
     await rig.add(customer, rug);
     const { data } = await rig.place(customer);
     const id = data.placeOrder.order?.id ?? '';
-    const part = await rig.ctx.db.sellerOrders.findOne({ orderId: id, sellerId: 'selA' }).lean().exec();
-    return { id, part: part?._id ?? '', item: part?.items[0]?.id ?? '' };
+    const sellerOrder = await rig.ctx.db.sellerOrders
+      .findOne({ orderId: id, sellerId: 'selA' })
+      .lean()
+      .exec();
+    return { id, part: sellerOrder?._id ?? '', item: sellerOrder?.items[0]?.id ?? '' };
   }
 
   /** Runs an operation that must neither fail nor be refused. */

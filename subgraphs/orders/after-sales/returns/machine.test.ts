@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canEnter, isFinal, OPEN, type ReturnStatus } from './machine.ts';
+import { canReturnEnter, isFinalReturnStatus, OPEN_RETURN_STATUSES, type ReturnStatus } from './machine.ts';
 
 const ALL: readonly ReturnStatus[] = [
   'REQUESTED',
@@ -12,7 +12,9 @@ const ALL: readonly ReturnStatus[] = [
 
 describe('a return', () => {
   it('goes these ways and no other', () => {
-    const ways = ALL.flatMap((from) => ALL.filter((to) => canEnter(from, to)).map((to) => `${from} ${to}`));
+    const ways = ALL.flatMap((from) =>
+      ALL.filter((to) => canReturnEnter(from, to)).map((to) => `${from} ${to}`),
+    );
     expect(ways).toEqual([
       'REQUESTED APPROVED',
       'REQUESTED REJECTED',
@@ -24,10 +26,10 @@ describe('a return', () => {
   });
 
   it('ends in one of three states', () => {
-    expect(ALL.filter(isFinal)).toEqual(['REJECTED', 'COMPLETED', 'CANCELLED']);
+    expect(ALL.filter(isFinalReturnStatus)).toEqual(['REJECTED', 'COMPLETED', 'CANCELLED']);
   });
 
   it('holds its units as long as it may still be called off', () => {
-    expect(ALL.filter((status) => canEnter(status, 'CANCELLED'))).toEqual(OPEN);
+    expect(ALL.filter((status) => canReturnEnter(status, 'CANCELLED'))).toEqual(OPEN_RETURN_STATUSES);
   });
 });

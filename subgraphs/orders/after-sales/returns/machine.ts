@@ -14,12 +14,12 @@ export const comesFrom: Readonly<Record<ReturnStep, readonly ReturnStatus[]>> = 
 };
 
 /** The states in which the units of a return are set aside: nobody can ask to send them back once more. */
-export const OPEN: readonly ReturnStatus[] = ['REQUESTED', 'APPROVED'];
+export const OPEN_RETURN_STATUSES: readonly ReturnStatus[] = ['REQUESTED', 'APPROVED'];
 
 /** Whether a return may go from one state to another in one step. */
-export const canEnter = (from: ReturnStatus, to: ReturnStatus): boolean =>
+export const canReturnEnter = (from: ReturnStatus, to: ReturnStatus): boolean =>
   to !== 'REQUESTED' && comesFrom[to].includes(from);
 
 /** Whether nothing leads on from a state. */
-export const isFinal = (status: ReturnStatus): boolean =>
+export const isFinalReturnStatus = (status: ReturnStatus): boolean =>
   Object.values(comesFrom).every((sources) => !sources.includes(status));

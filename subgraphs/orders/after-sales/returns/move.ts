@@ -18,7 +18,7 @@ export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocu
 }
 
 /** A return that the caller may know of. Raises Refusal NOT_FOUND. */
-export async function returnOf(ctx: Ctx, id: string): Promise<ReturnDocument> {
+export async function requireReturn(ctx: Ctx, id: string): Promise<ReturnDocument> {
   const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
   if (found && canSeeReturn(ctx.viewer, found)) return found;
   throw refusal('NOT_FOUND', 'There is no such return.', ['id']);
@@ -34,7 +34,7 @@ export async function moveReturn(
   to: ReturnStep,
   $set: UpdateQuery<ReturnDocument>['$set'] = {},
 ): Promise<ReturnDocument> {
-  const { status } = await returnOf(ctx, id);
+  const { status } = await requireReturn(ctx, id);
   const moved = await ctx.db.returns
     .findOneAndUpdate(
       { _id: id, status: { $in: comesFrom[to] } },
@@ -53,29 +53,30 @@ export async function moveReturn(
 }
 
 /** The part that a return is of. Raises when it is gone. */
-export async function partOfReturn(
+export async function sellerOrderOfReturn(
   ctx: Ctx,
   { sellerOrderId }: ReturnDocument,
 ): Promise<SellerOrderDocument> {
-  const part = await ctx.db.sellerOrders.findById(sellerOrderId).lean<SellerOrderDocument>().exec();
-  if (!part) throw new Error(`part ${sellerOrderId} is gone`);
-  return part;
+  const sellerOrder = await ctx.db.sellerOrders.findById(sellerOrderId).lean<SellerOrderDocument>().exec();
+  if (!sellerOrder) throw new Error(`part ${sellerOrderId} is gone`);
+  return sellerOrder;
 }
 
 /** Lets go of the units that a return had set aside; of each line so many are taken back for good. Joins a transaction. */
-export async function letUnitsGo(
+export async function releaseUnits(
   ctx: Ctx,
   one: ReturnDocument,
   returned: (itemId: string) => number = () => 0,
 ): Promise<SellerOrderDocument> {
-  const part = await partOfReturn(ctx, one);
+  const sellerOrder = await sellerOrderOfReturn(ctx, one);
   const moves: UnitMove[] = one.lines.map(({ itemId, quantity }) => ({
     itemId,
     returning: -quantity,
     returned: returned(itemId),
   }));
-  if (!(await moveUnits(ctx, part, moves))) throw new Error(`part ${part._id} changed while it was read`);
-  return part;
+  if (!(await moveUnits(ctx, sellerOrder, moves)))
+    throw new Error(`part ${sellerOrder._id} changed while it was read`);
+  return sellerOrder;
 }
 
 /** A note as given, without outer blanks. Raises Refusal for more than 1000 characters. */

@@ -5,9 +5,9 @@ import type { Ctx } from '../../context.ts';
 import type { RequestReturnInput } from '../../generated/resolvers.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { freeOf, moveUnits } from '../../orders/units.ts';
-import { partOf } from '../cancellation/seller-order.service.ts';
+import { requireSellerOrder } from '../cancellation/seller-order.service.ts';
 import { returnPayload } from './events.ts';
-import { readNote, returnOf } from './move.ts';
+import { readNote, requireReturn } from './move.ts';
 import type { ReturnDocument, ReturnLine } from './return.model.ts';
 import { isReturnable } from './window.ts';
 
@@ -25,36 +25,37 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
     ctx.transaction(async () => {
       const earlier = await ctx.db.returns.findOne({ requestKey }).lean<ReturnDocument>().exec();
       if (earlier) return earlier._id;
-      const part = await partOf(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
-      assertReturnable(ctx, part);
-      const one = newReturn(part, readLines(part, input.lines), note, requestKey);
+      const sellerOrder = await requireSellerOrder(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
+      assertReturnable(ctx, sellerOrder);
+      const one = newReturn(sellerOrder, readLines(sellerOrder, input.lines), note, requestKey);
       const moves = one.lines.map(({ itemId, quantity }) => ({ itemId, returning: quantity }));
-      if (!(await moveUnits(ctx, part, moves))) throw new Error(`part ${part._id} changed while it was read`);
+      if (!(await moveUnits(ctx, sellerOrder, moves)))
+        throw new Error(`part ${sellerOrder._id} changed while it was read`);
       await ctx.db.returns.create([one]);
       await ctx.emit('return.requested', one._id, returnPayload(one, note));
       return one._id;
     }),
   );
-  return returnOf(ctx, id);
+  return requireReturn(ctx, id);
 }
 
-function assertReturnable(ctx: Ctx, part: SellerOrderDocument): void {
+function assertReturnable(ctx: Ctx, sellerOrder: SellerOrderDocument): void {
   const { RETURN_WINDOW_DAYS: days } = ctx.config;
-  if (isReturnable(part, days)) return;
+  if (isReturnable(sellerOrder, days)) return;
   const message =
-    part.status === 'DELIVERED'
+    sellerOrder.status === 'DELIVERED'
       ? `A return can be asked for within ${days} days after the delivery.`
-      : `The part is ${part.status}; what has arrived can be sent back.`;
+      : `The part is ${sellerOrder.status}; what has arrived can be sent back.`;
   throw refusal('INVALID_STATE', message, ['input', 'sellerOrderId']);
 }
 
-function readLines(part: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
+function readLines(sellerOrder: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
   const problems = new Problems();
   const lines: ReturnLine[] = [];
   if (given.length === 0) problems.add('INVALID_INPUT', 'Name what is to be sent back.', ['input', 'lines']);
   given.forEach(({ itemId, quantity, reason }, at) => {
     const field = ['input', 'lines', String(at)];
-    const item = part.items.find(({ id }) => id === itemId);
+    const item = sellerOrder.items.find(({ id }) => id === itemId);
     if (!item) {
       problems.add('NOT_FOUND', 'There is no such line.', [...field, 'itemId']);
       return;
@@ -75,19 +76,19 @@ function readLines(part: SellerOrderDocument, given: RequestReturnInput['lines']
 }
 
 function newReturn(
-  part: SellerOrderDocument,
+  sellerOrder: SellerOrderDocument,
   lines: ReturnLine[],
   note: string | null,
   requestKey: string,
 ): ReturnDocument {
-  const { orderId, orderNumber, sellerId, customerId, currency } = part;
-  if (customerId === null) throw new Error(`part ${part._id} has no customer`);
+  const { orderId, orderNumber, sellerId, customerId, currency } = sellerOrder;
+  if (customerId === null) throw new Error(`part ${sellerOrder._id} has no customer`);
   const now = new Date();
   return {
     _id: newId('ret'),
     orderId,
     orderNumber,
-    sellerOrderId: part._id,
+    sellerOrderId: sellerOrder._id,
     sellerId,
     customerId,
     status: 'REQUESTED',

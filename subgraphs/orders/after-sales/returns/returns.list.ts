@@ -3,7 +3,7 @@ import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { ReturnFilter } from '../../generated/resolvers.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
-import { partsOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
+import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { ItemView } from '../../orders/order.model.ts';
 import { between } from '../../orders/orders.service.ts';
 import { canSeeReturn } from './move.ts';
@@ -24,7 +24,7 @@ export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async 
 });
 
 /** The returns of parts, oldest first. */
-export const returnsByPart = defineLoader<Ctx, string, ReturnDocument[]>(async (db, partIds) => {
+export const returnsBySellerOrder = defineLoader<Ctx, string, ReturnDocument[]>(async (db, partIds) => {
   const filter = { sellerOrderId: { $in: [...partIds] } };
   const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
   return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
@@ -59,7 +59,7 @@ export function listReturns(
 
 /** How many units of a line can be asked back at this moment. */
 export async function returnableOf(ctx: Ctx, item: ItemView): Promise<number> {
-  const parts = await partsOfOrder(ctx, item.orderId);
-  const part = parts.find(({ sellerId }) => sellerId === item.sellerId);
-  return part ? returnableUnits(part, item, ctx.config.RETURN_WINDOW_DAYS) : 0;
+  const sellerOrders = await sellerOrdersOfOrder(ctx, item.orderId);
+  const sellerOrder = sellerOrders.find(({ sellerId }) => sellerId === item.sellerId);
+  return sellerOrder ? returnableUnits(sellerOrder, item, ctx.config.RETURN_WINDOW_DAYS) : 0;
 }

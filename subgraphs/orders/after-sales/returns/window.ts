@@ -23,5 +23,5 @@ export function isReturnable(
 }
 
 /** How many units of a line can be asked back at this moment. */
-export const returnableUnits = (part: SellerOrderDocument, item: OrderItem, days: number): number =>
-  isReturnable(part, days) ? freeOf(item) : 0;
+export const returnableUnits = (sellerOrder: SellerOrderDocument, item: OrderItem, days: number): number =>
+  isReturnable(sellerOrder, days) ? freeOf(item) : 0;

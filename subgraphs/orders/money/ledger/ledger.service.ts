@@ -17,16 +17,16 @@ const chargeKey = (paymentId: string) => `charge:${paymentId}`;
 export async function bookCharge(ctx: Ctx, payment: PaymentDocument): Promise<void> {
   const { _id, method, orderId, currency, capturedMinor } = payment;
   if (method === 'IMPORTED') return;
-  const parts = await ctx.db.sellerOrders
+  const sellerOrders = await ctx.db.sellerOrders
     .find({ orderId, status: { $ne: 'CANCELLED' } })
     .sort({ sellerId: 1 })
     .lean<SellerOrderDocument[]>()
     .exec();
   // What was called off before the money came is no part of it.
-  const shares = parts.map((part) => ({
-    sellerId: part.sellerId,
-    amountMinor: part.totals.totalMinor - part.refundedMinor,
-    commissionMinor: part.commissionMinor - part.commissionRefundedMinor,
+  const shares = sellerOrders.map((sellerOrder) => ({
+    sellerId: sellerOrder.sellerId,
+    amountMinor: sellerOrder.totals.totalMinor - sellerOrder.refundedMinor,
+    commissionMinor: sellerOrder.commissionMinor - sellerOrder.commissionRefundedMinor,
   }));
   const due = shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   if (due !== capturedMinor) {

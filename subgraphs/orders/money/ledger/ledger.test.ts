@@ -112,13 +112,13 @@ describe('the ledger', () => {
     expect(await booked(waiting.orderId)).toEqual([]);
     const cash = await bought({ paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     expect(await booked(cash.orderId)).toEqual([]);
-    const parts = await rig.ctx.db.sellerOrders.find({ orderId: cash.orderId }).lean().exec();
+    const sellerOrders = await rig.ctx.db.sellerOrders.find({ orderId: cash.orderId }).lean().exec();
     for (const [status, rest] of [
       ['PROCESSING', ''],
       ['SHIPPED', ', carrier: "x", trackingNumber: "1"'],
       ['DELIVERED', ''],
     ]) {
-      for (const { _id } of parts) {
+      for (const { _id } of sellerOrders) {
         const { errors } = await rig.run(
           admin,
           `mutation { updateSellerOrderStatus(id: "${_id}", input: { status: ${status}${rest} }) { sellerOrder { id } } }`,

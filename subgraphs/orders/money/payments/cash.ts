@@ -10,14 +10,14 @@ import { paymentPayload } from './payment.store.ts';
 export async function settleCash(ctx: Ctx, orderId: string): Promise<void> {
   const due = { orderId, method: 'CASH_ON_DELIVERY', status: 'PENDING' } as const;
   const payment = await ctx.db.payments.findOne(due).lean<PaymentDocument>().exec();
-  if (payment) await receive(ctx, payment);
+  if (payment) await receivePayment(ctx, payment);
 }
 
 /**
  * Writes down that a payment by hand came in whole, and books it. Answers the payment as it then is, null when it is
  * not waited for any more. Joins a transaction.
  */
-export async function receive(
+export async function receivePayment(
   ctx: Ctx,
   payment: PaymentDocument,
   set: Partial<Pick<PaymentDocument, 'reference' | 'note'>> = {},

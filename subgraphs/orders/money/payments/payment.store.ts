@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts';
 import type { PaymentAttempt, PaymentDocument, RefundDocument } from './payment.model.ts';
 
 /** A payment that is known to exist. */
-export async function paymentOf(ctx: Ctx, id: string): Promise<PaymentDocument> {
+export async function requirePayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
   const payment = await ctx.db.payments.findById(id).lean<PaymentDocument>().exec();
   if (!payment) throw new Error(`payment ${id} is gone`);
   return payment;

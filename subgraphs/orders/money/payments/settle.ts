@@ -44,7 +44,7 @@ export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: str
   const { provider } = runtimeOf(ctx);
   const result = await provider.void({ ref, idempotencyKey: keysOf(payment.orderId).void });
   if (result.outcome === 'done' || result.code === 'already_voided') {
-    return { apply: () => cancelPayment(ctx, payment, ref) };
+    return { apply: () => closeUnpaid(ctx, payment, ref) };
   }
   if (result.code !== 'already_captured') throw new Error(`the hold was not released: ${result.code}`);
   const { charge } = await provider.refund({ ref, idempotencyKey: keysOf(payment.orderId).refund });
@@ -54,7 +54,7 @@ export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: str
 }
 
 /** Ends a payment that took no money. Joins a transaction. */
-export async function cancelPayment(
+export async function closeUnpaid(
   ctx: Ctx,
   payment: PaymentDocument,
   providerRef: string | null,

@@ -2,7 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { authorizePayment, openAttempt } from './charge.ts';
 import type { PaymentDocument } from './payment.model.ts';
 import { endAttempt } from './payment.store.ts';
-import { cancelPayment, releaseCharge } from './settle.ts';
+import { closeUnpaid, releaseCharge } from './settle.ts';
 
 /**
  * Takes a payment back, whatever became of it. An attempt of unknown outcome is repeated under its own key first:
@@ -17,7 +17,7 @@ export async function undoPayment(ctx: Ctx, paymentId: string): Promise<{ apply?
   }
   if (status !== 'PENDING') return {};
   const attempt = openAttempt(payment);
-  if (!attempt) return { apply: () => cancelPayment(ctx, payment, null) };
+  if (!attempt) return { apply: () => closeUnpaid(ctx, payment, null) };
   const known = await authorizePayment(ctx, payment, attempt);
   if (known.outcome === 'declined') {
     return {

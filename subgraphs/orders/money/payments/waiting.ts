@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry, type OrderDocument } from '../../orders/order.model.ts';
 import type { PaymentDocument } from './payment.model.ts';
-import { cancelPayment } from './settle.ts';
+import { closeUnpaid } from './settle.ts';
 
 /** Shows that the order waits for its payment, and announces it. Joins a transaction. */
 export async function waitForPayment(ctx: Ctx, orderId: string): Promise<void> {
@@ -38,5 +38,5 @@ export function refuseDeclined(
 /** The end of a checkout that nobody paid for while its stock was held. */
 export const refuseUnpaid = (ctx: Ctx, payment: PaymentDocument): StepRefused =>
   new StepRefused([{ code: 'PAYMENT_FAILED', message: 'The order was not paid in time.', field: null }], () =>
-    cancelPayment(ctx, payment, null),
+    closeUnpaid(ctx, payment, null),
   );

@@ -21,7 +21,7 @@ export interface Charge {
   createdAt: Date;
 }
 
-export interface Refund {
+export interface ProviderRefund {
   ref: string;
   chargeRef: string;
   amount: Amount;
@@ -40,7 +40,7 @@ export const DECLINE_CODES = [
 export type DeclineCode = (typeof DECLINE_CODES)[number];
 
 /** The bank or the provider said no to the card. `message` is fit for the shopper's eyes. */
-export interface Decline {
+export interface CardDecline {
   outcome: 'declined';
   code: DeclineCode;
   message: string;
@@ -61,22 +61,22 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** The charge does not allow the operation; `charge` is the state that was judged, if there is one. */
-export interface Refusal {
+export interface ChargeRefusal {
   outcome: 'refused';
   code: RefusalCode;
   message: string;
   charge: Charge | null;
 }
 
-export interface Done {
+export interface ChargeDone {
   outcome: 'done';
   charge: Charge;
 }
 
-export type AuthorizeResult = Done | Decline;
-export type CaptureResult = Done | Refusal;
-export type VoidResult = Done | Refusal;
-export type RefundResult = (Done & { refund: Refund }) | Refusal;
+export type AuthorizeResult = ChargeDone | CardDecline;
+export type CaptureResult = ChargeDone | ChargeRefusal;
+export type VoidResult = ChargeDone | ChargeRefusal;
+export type RefundResult = (ChargeDone & { refund: ProviderRefund }) | ChargeRefusal;
 
 export const WEBHOOK_TYPES = [
   'payment.authorized',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { IdempotencyConflict, InvalidPaymentRequest, PaymentFault } from './errors.ts';
 import type { HttpTransport } from './http-transport.ts';
-import type { Charge, Decline, Refusal } from './outcomes.ts';
+import type { CardDecline, Charge, ChargeRefusal } from './outcomes.ts';
 import { requireSendableKey } from './sendable-key.ts';
 import { chargeAnswer, errorAnswer, listAnswer } from './simulated-answers.ts';
 
@@ -13,7 +13,7 @@ export interface EffectCall {
   signal?: AbortSignal;
 }
 
-type Ending<Value> = { kind: 'done'; value: Value } | { kind: 'failed'; result: Decline | Refusal };
+type Ending<Value> = { kind: 'done'; value: Value } | { kind: 'failed'; result: CardDecline | ChargeRefusal };
 
 /**
  * Sends an effect and reads its answer: the parsed success, or the business answer that came instead.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PaymentFault, WebhookRejected } from './errors.ts';
 import { createHttpTransport } from './http-transport.ts';
-import type { Charge, Decline, Done, Refusal } from './outcomes.ts';
+import type { CardDecline, Charge, ChargeDone, ChargeRefusal } from './outcomes.ts';
 import type { PaymentProvider } from './provider.ts';
 import { doneAnswer, refundedAnswer, webhookBody } from './simulated-answers.ts';
 import { type EffectCall, readCharge, sendEffect } from './simulated-calls.ts';
@@ -26,7 +26,7 @@ export function createSimulatedProvider(settings: unknown): PaymentProvider {
   const config = simulatedSettings.parse(settings);
   const http = createHttpTransport({ provider: NAME, ...config });
 
-  const misplaced = (operation: string, result: Decline | Refusal) =>
+  const misplaced = (operation: string, result: CardDecline | ChargeRefusal) =>
     new PaymentFault({
       provider: NAME,
       operation,
@@ -35,7 +35,7 @@ export function createSimulatedProvider(settings: unknown): PaymentProvider {
       cause: new Error(`A ${operation} cannot end as ${result.outcome}`),
     });
 
-  async function settle(call: EffectCall): Promise<Done | Refusal> {
+  async function settle(call: EffectCall): Promise<ChargeDone | ChargeRefusal> {
     const ending = await sendEffect(http, NAME, call, doneAnswer);
     if (ending.kind === 'done') return { outcome: 'done', charge: ending.value.charge };
     if (ending.result.outcome === 'declined') throw misplaced(call.operation, ending.result);

@@ -2,13 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { refunding } from '../payments/testing/refunding.ts';
-import {
-  recordProviderRefund,
-  recoverRefunds,
-  reduceDue,
-  requestRefund,
-  settleRefund,
-} from './refund.service.ts';
+import { recordProviderRefund } from './provider-refund.ts';
+import { reduceAmountDue } from './reduce-amount-due.ts';
+import { requestRefund } from './request-refund.ts';
+import { recoverRefunds, settleRefund } from './settle-refund.ts';
 
 const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
   updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status } userErrors { code } }
@@ -59,8 +56,8 @@ describe('money that goes by other ways than the card', () => {
 
   it('cash is booked when it comes in, and given back by hand at once', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
-    const parts = await shop.parts(orderId);
-    await deliver(parts.map(({ _id }) => _id));
+    const sellerOrders = await shop.sellerOrders(orderId);
+    await deliver(sellerOrders.map(({ _id }) => _id));
     expect(await shop.agree(paymentId)).toBe('0.00');
     expect((await shop.refund(paymentId, { amount: '20' })).payment?.status).toBe('PARTIALLY_REFUNDED');
     expect(await shop.agree(paymentId)).toBe('20.00');
@@ -76,7 +73,7 @@ describe('money that goes by other ways than the card', () => {
 
   it('cash that is due falls with a part that is called off: what comes in is the rest, and only that goes back', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
-    const [a, b] = await shop.parts(orderId);
+    const [a, b] = await shop.sellerOrders(orderId);
     expect((await rig.run(admin, CANCEL_PART, { id: b?._id })).data).toMatchObject({
       cancelSellerOrder: { sellerOrder: { status: 'CANCELLED' }, refund: null, userErrors: [] },
     });
@@ -100,7 +97,7 @@ describe('money that goes by other ways than the card', () => {
   it('with nothing left to pay the payment is called off, and a settled one is not lessened', async () => {
     const { paymentId } = await shop.paid([lamp], CASH);
     const reduce = (amount: number) =>
-      rig.ctx.transaction(() => reduceDue(rig.ctx, { _id: paymentId }, amount));
+      rig.ctx.transaction(() => reduceAmountDue(rig.ctx, { _id: paymentId }, amount));
     await expect(reduce(2_000)).rejects.toThrow('does not wait');
     await reduce(1_000);
     expect(await shop.payment(paymentId)).toMatchObject({ status: 'PENDING', amountMinor: 999 });
@@ -112,23 +109,25 @@ describe('money that goes by other ways than the card', () => {
     });
     await expect(reduce(0)).rejects.toThrow('does not wait');
     const card = await shop.paid([lamp]);
-    await expect(rig.ctx.transaction(() => reduceDue(rig.ctx, { _id: card.paymentId }, 1))).rejects.toThrow();
+    await expect(
+      rig.ctx.transaction(() => reduceAmountDue(rig.ctx, { _id: card.paymentId }, 1)),
+    ).rejects.toThrow();
     expect((await shop.payment(card.paymentId)).amountMinor).toBe(1_999);
     expect((await events(paymentId)).map((event) => event.split(' ')[0])).toEqual(['payment.cancelled']);
   });
 
   it('a refund of named parts takes from those alone, once for its key, and nothing when it is rolled back', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
-    const [a, b] = await shop.parts(orderId);
-    const parts = [{ sellerOrderId: a?._id ?? '', amountMinor: 1_999 }];
+    const [a, b] = await shop.sellerOrders(orderId);
+    const sellerOrders = [{ sellerOrderId: a?._id ?? '', amountMinor: 1_999 }];
     const rolledBack = rig.ctx.transaction(async () => {
-      await request(paymentId, { amountMinor: 1_999, parts });
+      await request(paymentId, { amountMinor: 1_999, shares: sellerOrders });
       throw new Error('never mind');
     });
     await expect(rolledBack).rejects.toThrow('never mind');
     expect([await shop.refunds(paymentId), (await shop.payment(paymentId)).refundingMinor]).toEqual([[], 0]);
-    const first = await request(paymentId, { amountMinor: 1_999, parts });
-    const second = await request(paymentId, { amountMinor: 1_999, parts });
+    const first = await request(paymentId, { amountMinor: 1_999, shares: sellerOrders });
+    const second = await request(paymentId, { amountMinor: 1_999, shares: sellerOrders });
     expect(second._id).toBe(first._id);
     await expect(request(paymentId, { amountMinor: 1 })).rejects.toThrow();
     const more = {
@@ -146,7 +145,7 @@ describe('money that goes by other ways than the card', () => {
       settleRefund(rig.ctx, first._id),
     ]);
     await settleRefund(rig.ctx, first._id);
-    const after = await shop.parts(orderId);
+    const after = await shop.sellerOrders(orderId);
     expect(after.map(({ refundedMinor }) => refundedMinor)).toEqual([1_999, 0]);
     expect(after[0]?.commissionRefundedMinor).toBe(a?.commissionMinor);
     expect(b?.commissionRefundedMinor).toBe(0);

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 import { concludeRefund } from './conclude.ts';
 import { requestRefund } from './request-refund.ts';
 
@@ -15,7 +15,7 @@ export async function recordProviderRefund(
   refundedMinor: number,
 ): Promise<RefundDocument | null> {
   return ctx.transaction(async () => {
-    const payment = await paymentOf(ctx, _id);
+    const payment = await requirePayment(ctx, _id);
     const beyond = refundedMinor - payment.refundedMinor - payment.refundingMinor;
     if (beyond <= 0 || !['SUCCEEDED', 'PARTIALLY_REFUNDED'].includes(payment.status)) return null;
     const refund = await requestRefund(ctx, {

@@ -2,14 +2,14 @@ import type { Ctx } from '../../context.ts';
 import { runtimeOf } from '../../runtime.ts';
 import { KEY_LIFE_MS } from '../payments/charge.ts';
 import type { RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 
 /**
  * Whether a refund may be sent to the provider (`send`), was made already (`done`), or cannot be told yet (`wait`).
  * As long as the provider knows its key, sending it again is harmless. Past that only the charge tells, by what was
  * given back of it beyond what is known here. Raises PaymentFault.
  */
-export async function lookBeforeRepeat(
+export async function reconcileBeforeRetry(
   ctx: Ctx,
   refund: RefundDocument,
   ref: string,
@@ -20,7 +20,7 @@ export async function lookBeforeRepeat(
   // Read after the charge: what the charge counts is among them by now, or settled.
   const rivals = await rivalsOf(ctx, refund);
   if (rivals.some((rival) => !isForgotten(rival) || isOlder(rival, refund))) return 'wait';
-  const payment = await paymentOf(ctx, refund.paymentId);
+  const payment = await requirePayment(ctx, refund.paymentId);
   return explains(refund, rivals, charge.refundedMinor - payment.refundedMinor) ? 'done' : 'send';
 }
 

@@ -5,7 +5,7 @@ import { once } from '../../common/idempotency/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { RefundPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 import { inTurn } from './keyed-mutex.ts';
 import { requestRefund } from './request-refund.ts';
 import { settleSoon } from './settle-refund.ts';
@@ -38,7 +38,7 @@ export async function refundPayment(
     return refund._id;
   });
   const refund = await settleSoon(ctx, refundId);
-  return { refund, payment: await paymentOf(ctx, payment._id) };
+  return { refund, payment: await requirePayment(ctx, payment._id) };
 }
 
 const callerOf = ({ viewer }: Ctx) => viewer.userId ?? viewer.service ?? '';

@@ -54,7 +54,7 @@ describe('refundPayment', () => {
     });
     expect(await rig.moneyOf(orderId)).toEqual({ liveCharges: 0, heldMinor: 0, netMinor: 0 });
     expect(await shop.agree(paymentId)).toBe('120.49');
-    const [a, b] = await shop.parts(orderId);
+    const [a, b] = await shop.sellerOrders(orderId);
     expect([a?.refundedMinor, b?.refundedMinor]).toEqual([1_999, 10_050]);
     expect([a?.commissionRefundedMinor, b?.commissionRefundedMinor]).toEqual([
       a?.commissionMinor,

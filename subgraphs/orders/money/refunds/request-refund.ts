@@ -2,8 +2,8 @@ import { newId } from '@souk/subgraph';
 import { idempotencyConflict } from '../../common/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundCause, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
-import { reserve } from './reserve.ts';
+import { requirePayment } from '../payments/payment.store.ts';
+import { reserveRefund } from './reserve.ts';
 import { type NamedShare, takeShares } from './shares.ts';
 
 /** What is to be given back, why, and by whom. */
@@ -12,7 +12,7 @@ export interface RefundRequest {
   /** Minor units of the payment's currency; null for all that is left. */
   amountMinor: number | null;
   /** What it is taken from; they add up to the amount. */
-  parts?: readonly NamedShare[];
+  shares?: readonly NamedShare[];
   reason: string;
   cause: RefundCause;
   /** Unique over all refunds. */
@@ -30,9 +30,9 @@ export async function requestRefund(ctx: Ctx, request: RefundRequest): Promise<R
     const { idempotencyKey } = request;
     const earlier = await ctx.db.refunds.findOne({ idempotencyKey }).lean<RefundDocument>().exec();
     if (earlier) return sameRefund(earlier, request);
-    const amountMinor = await reserve(ctx, request.payment._id, request.amountMinor);
-    const payment = await paymentOf(ctx, request.payment._id);
-    const shares = await takeShares(ctx, payment, amountMinor, request.parts);
+    const amountMinor = await reserveRefund(ctx, request.payment._id, request.amountMinor);
+    const payment = await requirePayment(ctx, request.payment._id);
+    const shares = await takeShares(ctx, payment, amountMinor, request.shares);
     const now = new Date();
     const refund: RefundDocument = {
       _id: newId('ref'),

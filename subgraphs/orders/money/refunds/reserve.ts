@@ -1,7 +1,7 @@
 import { formatAmount, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 
 type Taken = Pick<PaymentDocument, 'capturedMinor' | 'refundedMinor' | 'refundingMinor'>;
 
@@ -16,7 +16,11 @@ const LEFT = { $subtract: ['$capturedMinor', { $add: ['$refundedMinor', '$refund
  * amount in minor units. Joins a transaction. Raises Refusal INVALID_STATE for a payment that took no money,
  * REFUND_EXCEEDS_CAPTURED.
  */
-export async function reserve(ctx: Ctx, paymentId: string, amountMinor: number | null): Promise<number> {
+export async function reserveRefund(
+  ctx: Ctx,
+  paymentId: string,
+  amountMinor: number | null,
+): Promise<number> {
   const before = await ctx.db.payments
     .findOneAndUpdate(
       {
@@ -30,10 +34,10 @@ export async function reserve(ctx: Ctx, paymentId: string, amountMinor: number |
     .lean<PaymentDocument>()
     .exec();
   if (before) return amountMinor ?? refundableMinor(before);
-  throw whyNot(await paymentOf(ctx, paymentId));
+  throw refusalOf(await requirePayment(ctx, paymentId));
 }
 
-function whyNot(payment: PaymentDocument) {
+function refusalOf(payment: PaymentDocument) {
   const { status, currency } = payment;
   if (!['SUCCEEDED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status)) {
     return refusal('INVALID_STATE', `The payment is ${status}; only money that was taken can be given back.`);
@@ -43,7 +47,10 @@ function whyNot(payment: PaymentDocument) {
 }
 
 /** Lets go of what a refund that came to nothing had set aside, in the payment and in its parts. Joins a transaction. */
-export async function giveUp(ctx: Ctx, { paymentId, amountMinor, shares }: RefundDocument): Promise<void> {
+export async function releaseReservedRefund(
+  ctx: Ctx,
+  { paymentId, amountMinor, shares }: RefundDocument,
+): Promise<void> {
   await ctx.db.payments.updateOne({ _id: paymentId }, { $inc: { refundingMinor: -amountMinor } });
   for (const share of shares) {
     const back = { refundedMinor: -share.amountMinor, commissionRefundedMinor: -share.commissionMinor };
@@ -52,7 +59,7 @@ export async function giveUp(ctx: Ctx, { paymentId, amountMinor, shares }: Refun
 }
 
 /** Turns what a refund had set aside into money given back. Answers the payment as it then is. Joins a transaction. */
-export async function giveBack(
+export async function completeReservedRefund(
   ctx: Ctx,
   { paymentId, amountMinor }: RefundDocument,
 ): Promise<PaymentDocument> {

@@ -4,7 +4,7 @@ import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { refunding } from '../payments/testing/refunding.ts';
-import { recoverRefunds, settleRefund } from './refund.service.ts';
+import { recoverRefunds, settleRefund } from './settle-refund.ts';
 
 const DAY_MS = 86_400_000;
 

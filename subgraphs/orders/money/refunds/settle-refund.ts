@@ -3,19 +3,19 @@ import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import { runtimeOf } from '../../runtime.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
-import { InvalidPaymentRequest, PaymentFault, type Refusal } from '../providers/index.ts';
-import { concludeRefund, type Ending, refundOf } from './conclude.ts';
+import { requirePayment } from '../payments/payment.store.ts';
+import { type ChargeRefusal, InvalidPaymentRequest, PaymentFault } from '../providers/index.ts';
+import { concludeRefund, type RefundEnding, requireRefund } from './conclude.ts';
 import { inTurn } from './keyed-mutex.ts';
 import { recordProviderRefund } from './provider-refund.ts';
-import { lookBeforeRepeat } from './reconcile.ts';
+import { reconcileBeforeRetry } from './reconcile.ts';
 
 // Longer than two calls to the provider and what is written beside them. Past it another process may carry the
 // refund too, which its key makes harmless.
 const leaseMs = (ctx: Ctx) => 2 * ctx.config.PAYMENTS_TIMEOUT_MS + 10_000;
 const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
-const LONGEST_WAIT_MS = 3_000;
+const MAX_PAUSE_MS = 5 * 60_000;
+const MAX_WAIT_MS = 3_000;
 const SIDE_BY_SIDE = 4;
 
 /**
@@ -25,9 +25,9 @@ const SIDE_BY_SIDE = 4;
  */
 export async function settleRefund(ctx: Ctx, refundId: string): Promise<RefundDocument> {
   const refund = await takeRefund(ctx, refundId);
-  if (!refund) return refundOf(ctx, refundId);
+  if (!refund) return requireRefund(ctx, refundId);
   try {
-    return await carry(ctx, await paymentOf(ctx, refund.paymentId), refund);
+    return await carry(ctx, await requirePayment(ctx, refund.paymentId), refund);
   } catch (error) {
     // The provider did nothing and never will, however often it is asked.
     if (error instanceof InvalidPaymentRequest) {
@@ -46,11 +46,11 @@ export async function settleSoon(ctx: Ctx, refundId: string): Promise<RefundDocu
   );
   drives.add(settling);
   void settling.then(() => drives.delete(settling));
-  const until = Date.now() + LONGEST_WAIT_MS;
-  await Promise.race([settling, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
+  const until = Date.now() + MAX_WAIT_MS;
+  await Promise.race([settling, sleep(MAX_WAIT_MS, undefined, { ref: false })]);
   // A rival may be at it, and then its outcome is waited for.
   for (let pause = 20; ; pause = Math.min(pause * 2, 200)) {
-    const refund = await refundOf(ctx, refundId);
+    const refund = await requireRefund(ctx, refundId);
     const isCarried = refund.dueAt !== null && refund.failure === null;
     if (refund.status !== 'PENDING' || !isCarried || Date.now() >= until) return refund;
     await sleep(pause);
@@ -82,7 +82,7 @@ async function carry(ctx: Ctx, payment: PaymentDocument, refund: RefundDocument)
   if (ref === null) return conclude(ctx, refund, { status: 'FAILED', failure: 'charge_not_found' });
   if (payment.provider !== provider.name) throw new Error(`the charge is with ${payment.provider}`);
   await reach('refund:SETTLE:before');
-  const known = await lookBeforeRepeat(ctx, refund, ref);
+  const known = await reconcileBeforeRetry(ctx, refund, ref);
   if (known === 'done') return conclude(ctx, refund, { status: 'SUCCEEDED' });
   if (known === 'wait') return postpone(ctx, refund, new Error('an earlier refund has to be settled first'));
   const { amountMinor, currency, reason, _id } = refund;
@@ -97,11 +97,15 @@ async function carry(ctx: Ctx, payment: PaymentDocument, refund: RefundDocument)
   return refuse(ctx, refund, result);
 }
 
-const conclude = (ctx: Ctx, refund: RefundDocument, ending: Ending): Promise<RefundDocument> =>
+const conclude = (ctx: Ctx, refund: RefundDocument, ending: RefundEnding): Promise<RefundDocument> =>
   inTurn(refund.paymentId, () => concludeRefund(ctx, refund, ending));
 
 /** A refused refund is over. What the charge was found to be tells of money that was given back elsewhere. */
-async function refuse(ctx: Ctx, refund: RefundDocument, { code, charge }: Refusal): Promise<RefundDocument> {
+async function refuse(
+  ctx: Ctx,
+  refund: RefundDocument,
+  { code, charge }: ChargeRefusal,
+): Promise<RefundDocument> {
   const { _id, paymentId, orderId } = refund;
   ctx.log.error({ refundId: _id, paymentId, orderId, code }, 'refund: refused by the card provider');
   return inTurn(paymentId, () =>
@@ -123,10 +127,10 @@ async function postpone(
   if (error instanceof PaymentFault)
     ctx.log.warn({ refundId: _id, attempts, error: message }, 'refund: again later');
   else ctx.log.error({ err: error, refundId: _id, attempts }, 'refund: again later');
-  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 16));
+  const pause = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 16));
   await ctx.db.refunds.updateOne(
     { _id, status: 'PENDING' },
     { $set: { dueAt: new Date(Date.now() + pause), failure: message.slice(0, 500) } },
   );
-  return refundOf(ctx, _id);
+  return requireRefund(ctx, _id);
 }

@@ -2,7 +2,7 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import type { PaymentDocument, RefundShare } from '../payments/payment.model.ts';
-import { type RefundablePart, refundableOf, shareOf, splitRefund } from './split.ts';
+import { type RefundableSellerOrder, refundableOf, shareOf, splitRefund } from './split.ts';
 
 /** What of a refund is taken from one part, when the caller knows. */
 export interface NamedShare {
@@ -21,12 +21,12 @@ export async function takeShares(
   amountMinor: number,
   named: readonly NamedShare[] | undefined,
 ): Promise<RefundShare[]> {
-  const parts = await ctx.db.sellerOrders
+  const sellerOrders = await ctx.db.sellerOrders
     .find({ orderId: payment.orderId })
     .sort({ _id: 1 })
     .lean<SellerOrderDocument[]>()
     .exec();
-  const shares = named ? asNamed(parts, amountMinor, named) : byWhatIsLeft(parts, amountMinor);
+  const shares = named ? asNamed(sellerOrders, amountMinor, named) : byWhatIsLeft(sellerOrders, amountMinor);
   for (const share of shares) {
     const taken = { refundedMinor: share.amountMinor, commissionRefundedMinor: share.commissionMinor };
     await ctx.db.sellerOrders.updateOne({ _id: share.sellerOrderId }, { $inc: taken });
@@ -35,7 +35,7 @@ export async function takeShares(
 }
 
 function asNamed(
-  parts: readonly SellerOrderDocument[],
+  sellerOrders: readonly SellerOrderDocument[],
   amountMinor: number,
   named: readonly NamedShare[],
 ): RefundShare[] {
@@ -44,28 +44,29 @@ function asNamed(
   return named
     .filter((share) => share.amountMinor > 0)
     .map((share) => {
-      const part = parts.find(({ _id }) => _id === share.sellerOrderId);
-      if (!part) throw new Error(`${share.sellerOrderId} is no part of the order that is refunded`);
-      const refundable = refundableIn(part);
+      const sellerOrder = sellerOrders.find(({ _id }) => _id === share.sellerOrderId);
+      if (!sellerOrder) throw new Error(`${share.sellerOrderId} is no part of the order that is refunded`);
+      const refundable = refundableIn(sellerOrder);
       if (share.amountMinor > refundableOf(refundable)) throw exceeded();
       return shareOf(refundable, share.amountMinor);
     });
 }
 
 /** A part that was called off before it was paid for has nothing left: it counts as given back. */
-function byWhatIsLeft(parts: readonly SellerOrderDocument[], amountMinor: number): RefundShare[] {
-  const refundable = parts.map(refundableIn);
-  if (refundable.reduce((sum, part) => sum + refundableOf(part), 0) < amountMinor) throw exceeded();
+function byWhatIsLeft(sellerOrders: readonly SellerOrderDocument[], amountMinor: number): RefundShare[] {
+  const refundable = sellerOrders.map(refundableIn);
+  if (refundable.reduce((sum, sellerOrder) => sum + refundableOf(sellerOrder), 0) < amountMinor)
+    throw exceeded();
   return splitRefund(refundable, amountMinor);
 }
 
-const refundableIn = (part: SellerOrderDocument): RefundablePart => ({
-  sellerOrderId: part._id,
-  sellerId: part.sellerId,
-  totalMinor: part.totals.totalMinor,
-  refundedMinor: part.refundedMinor,
-  commissionMinor: part.commissionMinor,
-  commissionRefundedMinor: part.commissionRefundedMinor,
+const refundableIn = (sellerOrder: SellerOrderDocument): RefundableSellerOrder => ({
+  sellerOrderId: sellerOrder._id,
+  sellerId: sellerOrder.sellerId,
+  totalMinor: sellerOrder.totals.totalMinor,
+  refundedMinor: sellerOrder.refundedMinor,
+  commissionMinor: sellerOrder.commissionMinor,
+  commissionRefundedMinor: sellerOrder.commissionRefundedMinor,
 });
 
 const exceeded = () =>

@@ -3,7 +3,7 @@ import { proportion } from '../../common/proportion.ts';
 import type { RefundShare } from '../payments/payment.model.ts';
 
 /** What a split has to know of a seller's part; amounts in minor units. */
-export interface RefundablePart {
+export interface RefundableSellerOrder {
   sellerOrderId: string;
   sellerId: string;
   totalMinor: number;
@@ -14,7 +14,7 @@ export interface RefundablePart {
 }
 
 /** What can still be given back of a part. */
-export const refundableOf = ({ totalMinor, refundedMinor }: RefundablePart): number =>
+export const refundableOf = ({ totalMinor, refundedMinor }: RefundableSellerOrder): number =>
   totalMinor - refundedMinor;
 
 /**
@@ -22,22 +22,26 @@ export const refundableOf = ({ totalMinor, refundedMinor }: RefundablePart): num
  * what its part has left, and parts of which nothing is taken have none. Raises RangeError when it is more than the
  * parts have left, or not positive.
  */
-export function splitRefund(parts: readonly RefundablePart[], amountMinor: number): RefundShare[] {
-  const left = parts.reduce((sum, part) => sum + refundableOf(part), 0);
+export function splitRefund(
+  sellerOrders: readonly RefundableSellerOrder[],
+  amountMinor: number,
+): RefundShare[] {
+  const left = sellerOrders.reduce((sum, sellerOrder) => sum + refundableOf(sellerOrder), 0);
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0 || amountMinor > left) {
     throw new RangeError(`${amountMinor} cannot be given back of ${left}`);
   }
-  const amounts = allocate(amountMinor, parts.map(refundableOf));
-  return parts.flatMap((part, at) => {
+  const amounts = allocate(amountMinor, sellerOrders.map(refundableOf));
+  return sellerOrders.flatMap((sellerOrder, at) => {
     const share = amounts[at] ?? 0;
-    return share === 0 ? [] : [shareOf(part, share)];
+    return share === 0 ? [] : [shareOf(sellerOrder, share)];
   });
 }
 
 /** What an amount taken back from one part takes of its commission. */
-export function shareOf(part: RefundablePart, amountMinor: number): RefundShare {
-  const { sellerOrderId, sellerId, commissionRefundedMinor } = part;
-  const due = commissionBackAt(part, part.refundedMinor + amountMinor) - commissionRefundedMinor;
+export function shareOf(sellerOrder: RefundableSellerOrder, amountMinor: number): RefundShare {
+  const { sellerOrderId, sellerId, commissionRefundedMinor } = sellerOrder;
+  const due =
+    commissionBackAt(sellerOrder, sellerOrder.refundedMinor + amountMinor) - commissionRefundedMinor;
   // A refund that failed may have left a unit too much given back; the next ones make up for it.
   const commissionMinor = Math.max(0, due);
   return { sellerOrderId, sellerId, amountMinor, commissionMinor };
@@ -48,7 +52,7 @@ export function shareOf(part: RefundablePart, amountMinor: number): RefundShare 
  * whole each time, so that roundings do not add up and a part given back in full has all of its commission back.
  */
 export function commissionBackAt(
-  { commissionMinor, totalMinor }: Pick<RefundablePart, 'commissionMinor' | 'totalMinor'>,
+  { commissionMinor, totalMinor }: Pick<RefundableSellerOrder, 'commissionMinor' | 'totalMinor'>,
   refundedMinor: number,
 ): number {
   return totalMinor === 0 ? 0 : proportion(commissionMinor, refundedMinor, totalMinor);

@@ -5,7 +5,7 @@ import { runtimeOf } from '../../runtime.ts';
 import { reconcile } from './reconcile.ts';
 
 /** The payment cannot be judged at this moment; the provider has to tell the event again. */
-export class NotNow extends Error {
+export class WebhookDeferred extends Error {
   override readonly name = 'NotNow';
 }
 
@@ -32,7 +32,7 @@ export async function receiveWebhook(
       const { outcome, orderId } = charge
         ? await reconcile(ctx, charge)
         : { outcome: 'UNMATCHED' as const, orderId: null };
-      if (outcome === 'LATER') throw new NotNow(`the payment of ${orderId} is just being written`);
+      if (outcome === 'LATER') throw new WebhookDeferred(`the payment of ${orderId} is just being written`);
       const heard = { ...known, type, chargeRef, orderId, happenedAt: createdAt, outcome };
       await ctx.db.webhookEvents.create([{ _id: newId('whe'), ...heard }]);
     });

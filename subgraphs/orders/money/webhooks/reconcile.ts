@@ -2,9 +2,9 @@ import type { SagaDocument } from '../../buying/saga/saga.model.ts';
 import type { Ctx } from '../../context.ts';
 import { openAttempt } from '../payments/charge.ts';
 import type { PaymentDocument } from '../payments/payment.model.ts';
-import { cancelPayment } from '../payments/settle.ts';
+import { closeUnpaid } from '../payments/settle.ts';
 import type { Charge } from '../providers/index.ts';
-import { recordProviderRefund } from '../refunds/refund.service.ts';
+import { recordProviderRefund } from '../refunds/provider-refund.ts';
 import { wakeSaga } from './wake.ts';
 import type { WebhookOutcome } from './webhook-event.model.ts';
 
@@ -20,7 +20,7 @@ export interface Reconciled {
  * a transaction, which has to begin after the charge was read: what caused the charge was written before that.
  */
 export async function reconcile(ctx: Ctx, charge: Charge): Promise<Reconciled> {
-  const payment = await paymentBehind(ctx, charge);
+  const payment = await findPaymentOfCharge(ctx, charge);
   if (!payment) {
     ctx.log.warn({ chargeRef: charge.ref }, 'webhooks: a charge of no payment');
     return { outcome: 'UNMATCHED', orderId: null };
@@ -38,20 +38,20 @@ async function settle(
 ): Promise<Reconciled['outcome']> {
   if (payment.providerRef === null) {
     if (payment.status === 'PENDING' && openAttempt(payment)) return wakeSaga(ctx, saga);
-    return forsaken(ctx, payment, charge);
+    return orphaned(ctx, payment, charge);
   }
-  if (payment.providerRef !== charge.ref) return forsaken(ctx, payment, charge);
-  if (charge.refundedMinor > payment.refundedMinor) return givenBack(ctx, payment, saga, charge);
+  if (payment.providerRef !== charge.ref) return orphaned(ctx, payment, charge);
+  if (charge.refundedMinor > payment.refundedMinor) return refundedElsewhere(ctx, payment, saga, charge);
   if (payment.status !== 'AUTHORIZED' || charge.status === 'authorized') return 'NOTHING';
   // Voided or taken by another hand than ours. A checkout on its way finds out by itself when it comes to capture.
   if (isUnderWay(saga)) return wakeSaga(ctx, saga);
-  if (charge.status !== 'voided') return forsaken(ctx, payment, charge);
-  await cancelPayment(ctx, payment, charge.ref);
+  if (charge.status !== 'voided') return orphaned(ctx, payment, charge);
+  await closeUnpaid(ctx, payment, charge.ref);
   return 'CANCELLED';
 }
 
 /** Money went back that is not known here: at the provider's own desk, unless a checkout is just being undone. */
-async function givenBack(
+async function refundedElsewhere(
   ctx: Ctx,
   payment: PaymentDocument,
   saga: SagaDocument | null,
@@ -64,7 +64,7 @@ async function givenBack(
 }
 
 /** A charge that no payment counts on any more: harmless when it holds nothing, else a matter for people. */
-function forsaken(ctx: Ctx, { _id, status }: PaymentDocument, charge: Charge): 'NOTHING' {
+function orphaned(ctx: Ctx, { _id, status }: PaymentDocument, charge: Charge): 'NOTHING' {
   const holds = charge.status === 'authorized' || charge.capturedMinor > charge.refundedMinor;
   if (holds) {
     const { ref: chargeRef, status: chargeStatus } = charge;
@@ -77,7 +77,7 @@ const isUnderWay = (saga: SagaDocument | null): boolean =>
   saga !== null && ['RUNNING', 'WAITING', 'COMPENSATING'].includes(saga.state);
 
 /** By the charge's name, else by what was sent along with it when the payment had not heard of it yet. */
-async function paymentBehind(ctx: Ctx, { ref, metadata }: Charge): Promise<PaymentDocument | null> {
+async function findPaymentOfCharge(ctx: Ctx, { ref, metadata }: Charge): Promise<PaymentDocument | null> {
   const known = await ctx.db.payments.findOne({ providerRef: ref }).lean<PaymentDocument>().exec();
   if (known) return known;
   const { paymentId, orderId } = metadata;

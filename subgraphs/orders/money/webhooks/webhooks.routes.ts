@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../../context.ts';
 import { runtimeOf } from '../../runtime.ts';
 import { PaymentFault, WebhookRejected } from '../providers/index.ts';
-import { NotNow, receiveWebhook } from './receive.ts';
+import { receiveWebhook, WebhookDeferred } from './receive.ts';
 
 // Providers' events are a few kilobytes.
-const LARGEST = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 const AGAIN_S = 10;
 
 type Delivery = FastifyRequest<{ Params: { provider: string } }>;
@@ -23,7 +23,7 @@ export function webhookRoutes(app: FastifyInstance, contextOf: (request: Fastify
       { parseAs: 'buffer' },
       async (_request: unknown, body: string | Buffer) => body,
     );
-    raw.post('/webhooks/payments/:provider', { bodyLimit: LARGEST }, (request: Delivery, reply) =>
+    raw.post('/webhooks/payments/:provider', { bodyLimit: MAX_BODY_BYTES }, (request: Delivery, reply) =>
       answer(contextOf(request), request, reply),
     );
   });
@@ -47,7 +47,7 @@ async function answer(
       return refuse(reply, 400, 'BAD_REQUEST', error.message);
     }
     // The provider away, or the payment in other hands, is no news: it is why events come again.
-    if (error instanceof PaymentFault || error instanceof NotNow) ctx.log.info(error.message);
+    if (error instanceof PaymentFault || error instanceof WebhookDeferred) ctx.log.info(error.message);
     else ctx.log.error({ err: error }, 'webhooks: not stored');
     reply.header('retry-after', AGAIN_S);
     return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'The event could not be taken in; send it again.');

@@ -9,7 +9,7 @@ import type { CreateAgencyOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
 
 /** An agency orders for many: a line takes more units than a customer's. */
-export const MOST_AGENCY_UNITS = 10_000;
+export const MAX_AGENCY_UNITS = 10_000;
 
 /**
  * Places an order for the caller's agency. Its stock is held, without end, until the agency decides on it; it is paid
@@ -19,7 +19,7 @@ export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput)
   const { userId, agencyId } = ctx.viewer;
   if (userId === null || agencyId === null) throw forbidden();
   const problems = new Problems();
-  const lines = nameLines(input.lines, problems, MOST_AGENCY_UNITS);
+  const lines = nameLines(input.lines, problems, MAX_AGENCY_UNITS);
   checkNote(input.note, problems);
   if (input.expectedTotal && (parseAmount(input.expectedTotal, 'TND') ?? 0) < 0) {
     problems.add('INVALID_INPUT', 'A total is not negative.', ['input', 'expectedTotal']);

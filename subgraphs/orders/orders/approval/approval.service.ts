@@ -54,7 +54,7 @@ export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<
   const rejected = await decide(ctx, id, rejecting(reason), async () => {
     const stop = { status: 'REJECTED', reason, by: ctx.viewer.userId } as const;
     const saga = await requestStop(ctx, id, stop);
-    if (!saga) throw alreadyTurning();
+    if (!saga) throw alreadyCancelling();
     sagaId = saga._id;
   });
   await waitForSaga(ctx, sagaId, checkout.drive(ctx, sagaId));
@@ -84,11 +84,11 @@ async function wake(ctx: Ctx, orderId: string): Promise<string> {
     )
     .lean<{ _id: string }>()
     .exec();
-  if (!saga) throw alreadyTurning();
+  if (!saga) throw alreadyCancelling();
   return saga._id;
 }
 
-const alreadyTurning = () =>
+const alreadyCancelling = () =>
   refusal('INVALID_STATE', 'The order is being called off at this moment.', ['id']);
 
 function readComment(given: string | null | undefined): string | null {

@@ -4,7 +4,7 @@ import { plansOf, scansIn } from '@souk/testing';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 import { recoverRevisions } from '../revisions/revise.ts';
-import { anAgency, call, placed, type TestAgency } from './testing.ts';
+import { anAgency, callOrderMutation, placedAgencyOrder, type TestAgency } from './testing.ts';
 
 const REST = '{ edges { node { id } } totalCount }';
 
@@ -19,7 +19,7 @@ describe("lists of agencies' orders", () => {
   beforeAll(async () => {
     rig = await startRig([lamp], { CHECKOUT_WAIT_MS: '60000' });
     [one, two] = [anAgency(rig), anAgency(rig)];
-    const place = async (by: Viewer) => (await placed(rig, by, 1, lamp)).id;
+    const place = async (by: Viewer) => (await placedAgencyOrder(rig, by, 1, lamp)).id;
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const retail = (await rig.place(customer)).data.placeOrder.order?.id ?? '';
@@ -29,9 +29,9 @@ describe("lists of agencies' orders", () => {
     const [fresh = '', accepted = '', rejected = '', confirmed = ''] = made;
     ids = { fresh, accepted, rejected, confirmed, others: await place(two.creator), retail };
     for (const id of [accepted, confirmed])
-      await call(rig, one.responsable, 'acceptOrderByResponsable', { id });
-    await call(rig, one.director, 'acceptOrderByDirector', { id: confirmed });
-    await call(rig, one.responsable, 'rejectOrder', { id: rejected, reason: 'No' });
+      await callOrderMutation(rig, one.responsable, 'acceptOrderByResponsable', { id });
+    await callOrderMutation(rig, one.director, 'acceptOrderByDirector', { id: confirmed });
+    await callOrderMutation(rig, one.responsable, 'rejectOrder', { id: rejected, reason: 'No' });
   });
   afterAll(() => rig.stop());
 

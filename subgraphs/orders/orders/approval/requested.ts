@@ -3,7 +3,7 @@ import { orderPayload } from '../events.ts';
 import { entry, type OrderDocument } from '../order.model.ts';
 
 /** Shows that an agency's order waits for its first decision, and has the responsables told. Joins a transaction. */
-export async function askForApproval(ctx: Ctx, orderId: string): Promise<void> {
+export async function requestApproval(ctx: Ctx, orderId: string): Promise<void> {
   const order = await ctx.db.orders
     .findOneAndUpdate(
       { _id: orderId, status: 'PENDING' },

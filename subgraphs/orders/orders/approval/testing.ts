@@ -40,7 +40,7 @@ export const FIELDS = `id status version revision failureReason holdUntil
   sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
 
 /** An order of an agency as these tests ask for it. */
-export interface Seen {
+export interface AgencyOrderView {
   id: string;
   status: string;
   version: number;
@@ -70,8 +70,8 @@ export interface Seen {
 }
 
 /** What a mutation on an order answered. */
-export interface Outcome {
-  order: Seen | null;
+export interface OrderMutationResult {
+  order: AgencyOrderView | null;
   code: string | null;
   saga?: { state: string } | null;
 }
@@ -94,13 +94,15 @@ const documents = {
 export const DOCUMENTS: Readonly<Record<keyof typeof documents, string>> = documents;
 
 /** Calls a mutation on an order; `code` is that of its first user error, or of the error that refused the call. */
-export async function call(
+export async function callOrderMutation(
   rig: Rig,
   viewer: Viewer,
   field: keyof typeof documents,
   variables: Record<string, unknown>,
-): Promise<Outcome> {
-  type Answer = { answer: { order: Seen | null; saga?: { state: string }; userErrors: { code: string }[] } };
+): Promise<OrderMutationResult> {
+  type Answer = {
+    answer: { order: AgencyOrderView | null; saga?: { state: string }; userErrors: { code: string }[] };
+  };
   const { data, errors } = await rig.run<Answer | null>(viewer, documents[field], variables);
   if (!data?.answer) return { order: null, code: errors[0]?.code ?? 'no answer' };
   const { order, saga, userErrors } = data.answer;
@@ -110,15 +112,22 @@ export async function call(
 let keys = 0;
 
 /** The input of an order of `units` of each item, under a key of its own. */
-export function orderOf(units: number, ...items: ShelfItem[]) {
+export function agencyOrderInput(units: number, ...items: ShelfItem[]) {
   keys += 1;
   const lines = items.map(({ productId }) => ({ productId, quantity: units }));
   return { idempotencyKey: `agency-${keys}`, address: ADDRESS, lines };
 }
 
 /** Places an order that must be taken. */
-export async function placed(rig: Rig, by: Viewer, units: number, ...items: ShelfItem[]): Promise<Seen> {
-  const { order, code } = await call(rig, by, 'createAgencyOrder', { input: orderOf(units, ...items) });
+export async function placedAgencyOrder(
+  rig: Rig,
+  by: Viewer,
+  units: number,
+  ...items: ShelfItem[]
+): Promise<AgencyOrderView> {
+  const { order, code } = await callOrderMutation(rig, by, 'createAgencyOrder', {
+    input: agencyOrderInput(units, ...items),
+  });
   if (!order || code !== null) throw new Error(`the order was not taken: ${code}`);
   return order;
 }

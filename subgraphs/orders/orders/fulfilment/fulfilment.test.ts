@@ -46,8 +46,9 @@ describe('fulfilment', () => {
     await rig.add(customer, rug);
     const { data } = await rig.place(customer, input);
     const id = data.placeOrder.order?.id ?? '';
-    const parts = await rig.ctx.db.sellerOrders.find({ orderId: id }).lean().exec();
-    const partOf = (sellerId: string) => parts.find((part) => part.sellerId === sellerId)?._id ?? '';
+    const sellerOrders = await rig.ctx.db.sellerOrders.find({ orderId: id }).lean().exec();
+    const partOf = (sellerId: string) =>
+      sellerOrders.find((sellerOrder) => sellerOrder.sellerId === sellerId)?._id ?? '';
     return { customer, id, a: partOf('selA'), b: partOf('selB') };
   }
 
@@ -138,10 +139,10 @@ describe('fulfilment', () => {
   it('settles cash once everything is handed over', async () => {
     const { a, b, id } = await order({ paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     const payment = () => rig.ctx.db.payments.findOne({ orderId: id }).lean().exec();
-    for (const part of [a, b]) {
+    for (const sellerOrder of [a, b]) {
       expect(await payment()).toMatchObject({ status: 'PENDING', capturedMinor: 0 });
       for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }])
-        await move(admin, part, input);
+        await move(admin, sellerOrder, input);
     }
     expect(await payment()).toMatchObject({ status: 'SUCCEEDED', capturedMinor: 12_049 });
     const paid = (await rig.eventsOf('payment.succeeded')).filter(({ payload }) => payload.orderId === id);
@@ -158,9 +159,9 @@ describe('fulfilment', () => {
         .every(({ seller }) => seller.id === 'selA'),
     ).toBe(true);
     expect(own.data.sellerOrders.edges.every(({ node }) => node.order === null)).toBe(true);
-    const see = async (viewer: Viewer, part: string) =>
-      (await rig.run<{ sellerOrder: { id: string } | null }>(viewer, PART, { id: part })).data.sellerOrder
-        ?.id ?? null;
+    const see = async (viewer: Viewer, sellerOrder: string) =>
+      (await rig.run<{ sellerOrder: { id: string } | null }>(viewer, PART, { id: sellerOrder })).data
+        .sellerOrder?.id ?? null;
     expect(await see(sellerA, a)).toBe(a);
     expect(await see(sellerA, b)).toBeNull();
     expect(await see(customer, a)).toBe(a);

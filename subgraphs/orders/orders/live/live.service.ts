@@ -23,11 +23,15 @@ export async function requireVisibleOrder(ctx: Ctx, id: string): Promise<void> {
  * An order with the status that a change gave it: when it is read it may be further on, and subscribers are to see each
  * status once, in order. A text that is no status changes nothing.
  */
-export const asItBecame = (order: OrderDocument, status: string): OrderDocument =>
+export const withEventStatus = (order: OrderDocument, status: string): OrderDocument =>
   isOrderStatus(status) ? { ...order, status } : order;
 
 /** The id of a seller's part of an order, null when there is none. */
-export async function findPartId(ctx: Ctx, orderId: string, sellerId: string | null): Promise<string | null> {
+export async function findSellerOrderId(
+  ctx: Ctx,
+  orderId: string,
+  sellerId: string | null,
+): Promise<string | null> {
   const order = await ctx.db.orders.findById(orderId, { parts: 1 }).lean<OrderDocument>().exec();
-  return order?.parts.find((part) => part.sellerId === sellerId)?.id ?? null;
+  return order?.parts.find((sellerOrder) => sellerOrder.sellerId === sellerId)?.id ?? null;
 }

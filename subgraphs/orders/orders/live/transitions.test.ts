@@ -5,7 +5,7 @@ import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
-import { anAgency, call, orderOf, placed } from '../approval/testing.ts';
+import { agencyOrderInput, anAgency, callOrderMutation, placedAgencyOrder } from '../approval/testing.ts';
 import { ORDER_STATUSES } from '../order.model.ts';
 
 const ORDERS = 'subscription { orderStatusChanged { id status } }';
@@ -67,10 +67,12 @@ describe('orderStatusChanged', () => {
   }
 
   async function move(seller: Viewer, orderId: string, status: string): Promise<void> {
-    const part = await rig.ctx.db.sellerOrders.findOne({ orderId, sellerId: seller.sellerId ?? '' }).lean();
+    const sellerOrder = await rig.ctx.db.sellerOrders
+      .findOne({ orderId, sellerId: seller.sellerId ?? '' })
+      .lean();
     const tracking = status === 'SHIPPED' ? { carrier: 'Post', trackingNumber: 'P1' } : {};
     const { data } = await rig.run<{ updateSellerOrderStatus: { userErrors: object[] } }>(seller, MOVE, {
-      id: part?._id,
+      id: sellerOrder?._id,
       input: { status, ...tracking },
     });
     expect(data.updateSellerOrderStatus.userErrors).toEqual([]);
@@ -152,14 +154,17 @@ describe('orderStatusChanged', () => {
   it('tells an agency both decisions, and a change that asks for them again', async () => {
     const { creator, responsable, director } = anAgency(rig);
     const told = await listen(director);
-    const order = await placed(rig, creator, 2, lamp);
-    await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    const order = await placedAgencyOrder(rig, creator, 2, lamp);
+    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
     const { version } = (await rig.ctx.db.orders.findById(order.id).lean().exec()) ?? order;
-    const { lines } = orderOf(3, lamp);
-    const changed = await call(rig, creator, 'updateOrder', { id: order.id, input: { version, lines } });
+    const { lines } = agencyOrderInput(3, lamp);
+    const changed = await callOrderMutation(rig, creator, 'updateOrder', {
+      id: order.id,
+      input: { version, lines },
+    });
     expect(changed.code).toBeNull();
-    await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-    await call(rig, director, 'acceptOrderByDirector', { id: order.id });
+    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
     expect(await told(7)).toEqual([
       ...['PENDING', 'AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR'],
       ...['AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR', 'PENDING', 'CONFIRMED'],
@@ -169,8 +174,8 @@ describe('orderStatusChanged', () => {
   it('tells an agency a rejection', async () => {
     const { creator, responsable } = anAgency(rig);
     const told = await listen(responsable);
-    const order = await placed(rig, creator, 2, lamp);
-    await call(rig, responsable, 'rejectOrder', { id: order.id, reason: 'Too dear' });
+    const order = await placedAgencyOrder(rig, creator, 2, lamp);
+    await callOrderMutation(rig, responsable, 'rejectOrder', { id: order.id, reason: 'Too dear' });
     expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
   });
 

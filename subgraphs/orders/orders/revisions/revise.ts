@@ -11,7 +11,7 @@ import type { PricedLines } from '../../pricing/lines/price-lines.ts';
 import { runtimeOf } from '../../runtime.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
-import { conflict, show } from './write.ts';
+import { versionConflict, writeRevision } from './write.ts';
 
 const SWEEP = 100;
 
@@ -41,7 +41,7 @@ export async function reviseLines(
     { _id, version, pending: null },
     { $set: { pending, revisionsBegun: number } },
   );
-  if (marked.matchedCount === 0) throw conflict();
+  if (marked.matchedCount === 0) throw versionConflict();
   const { reach } = runtimeOf(ctx);
   await reach('saga:REVISE_ORDER:before');
   return finish(ctx, _id, pending);
@@ -74,12 +74,12 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
   if (userErrors.length > 0) {
     await drop(ctx, orderId, number);
     const isShort = userErrors.some(({ code }) => code === 'OUT_OF_STOCK');
-    throw isShort ? outOfStock(draft, shortages) : calledOff();
+    throw isShort ? outOfStock(draft, shortages) : wasCancelled();
   }
   await runtimeOf(ctx).reach('saga:REVISE_ORDER:after');
   try {
     return await ctx.transaction(async () => {
-      const shown = await show(
+      const shown = await writeRevision(
         ctx,
         { _id: orderId, 'pending.number': number },
         { address, note, priced: draft },
@@ -94,14 +94,14 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
     if (!(error instanceof Overtaken)) throw error;
     // Whatever is held goes back as the checkout turns back.
     await drop(ctx, orderId, number);
-    throw calledOff();
+    throw wasCancelled();
   }
 }
 
 /** The order, when another process finished the same change a moment ago. Raises Refusal when it was dropped. */
 async function sameAgain(ctx: Ctx, orderId: string, number: number): Promise<OrderDocument> {
   const order = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
-  if (!order || order.revision < number) throw calledOff();
+  if (!order || order.revision < number) throw wasCancelled();
   return order;
 }
 
@@ -110,7 +110,7 @@ async function drop(ctx: Ctx, orderId: string, number: number): Promise<void> {
   await ctx.db.orders.updateOne({ _id: orderId, 'pending.number': number }, { $set: { pending: null } });
 }
 
-const calledOff = () =>
+const wasCancelled = () =>
   refusal('INVALID_STATE', 'The order was called off before it could be changed.', ['id']);
 
 function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Refusal {

@@ -7,13 +7,13 @@ import type { Ctx } from '../../context.ts';
 import type { UpdateOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
 import type { PricedLines } from '../../pricing/lines/price-lines.ts';
-import { MOST_AGENCY_UNITS } from '../approval/agency-order.service.ts';
+import { MAX_AGENCY_UNITS } from '../approval/agency-order.service.ts';
 import { stageOf } from '../approval/machine.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { canSeeOrder } from '../orders.service.ts';
 import { reviseLines } from './revise.ts';
-import { draftLines, taxAnew } from './revision-draft.ts';
-import { conflict, write } from './write.ts';
+import { draftLines, retaxLines } from './revision-draft.ts';
+import { applyRevision, versionConflict } from './write.ts';
 
 /** An order's change as it was read. */
 interface Change {
@@ -34,15 +34,15 @@ export async function updateOrder(ctx: Ctx, id: string, input: UpdateOrderInput)
   if (!mayUpdate(ctx.viewer, order)) throw forbidden();
   const change = readChange(order, input);
   refuseUnlessWaiting(order);
-  if (order.version !== input.version) throw conflict();
+  if (order.version !== input.version) throw versionConflict();
   if (change.lines) {
     const draft = await draftLines(ctx, order, change.lines, change.address);
     return reviseLines(ctx, order, { ...change, draft });
   }
   const priced = isElsewhere(order.shippingAddress, change.address)
-    ? await taxAnew(ctx, order, change.address)
+    ? await retaxLines(ctx, order, change.address)
     : null;
-  return write(ctx, order, { ...change, priced: priced && agreed(order, priced) });
+  return applyRevision(ctx, order, { ...change, priced: priced && agreed(order, priced) });
 }
 
 function mayUpdate({ kind, userId }: Viewer, order: OrderDocument): boolean {
@@ -55,7 +55,7 @@ function readChange(order: OrderDocument, input: UpdateOrderInput): Change {
   if (input.lines && order.kind !== 'AGENCY') {
     problems.add('INVALID_INPUT', "Only an agency's order takes other lines.", ['input', 'lines']);
   }
-  const lines = input.lines ? nameLines(input.lines, problems, MOST_AGENCY_UNITS) : null;
+  const lines = input.lines ? nameLines(input.lines, problems, MAX_AGENCY_UNITS) : null;
   checkNote(input.note, problems);
   const address = input.address
     ? readAddress(input.address, problems, ['input', 'address'])

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import { aMember, anAgency, call, placed, type Seen } from '../approval/testing.ts';
+import {
+  type AgencyOrderView,
+  aMember,
+  anAgency,
+  callOrderMutation,
+  placedAgencyOrder,
+} from '../approval/testing.ts';
 import { recoverRevisions } from './revise.ts';
 
 describe('updateOrder', () => {
@@ -19,8 +25,8 @@ describe('updateOrder', () => {
   });
   afterAll(() => rig.stop());
 
-  const update = (by: Viewer, { id, version }: Pick<Seen, 'id' | 'version'>, input: object) =>
-    call(rig, by, 'updateOrder', { id, input: { version, ...input } });
+  const update = (by: Viewer, { id, version }: Pick<AgencyOrderView, 'id' | 'version'>, input: object) =>
+    callOrderMutation(rig, by, 'updateOrder', { id, input: { version, ...input } });
   const lines = (...named: [ShelfItem, number][]) =>
     named.map(([{ productId }, quantity]) => ({ productId, quantity }));
   const stored = async (id: string) => {
@@ -36,8 +42,8 @@ describe('updateOrder', () => {
   describe('with other lines', () => {
     it('holds exactly these, at their price, and has the agency decide anew', async () => {
       const { creator, responsable, director } = anAgency(rig);
-      const order = await placed(rig, creator, 10, lamp);
-      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const order = await placedAgencyOrder(rig, creator, 10, lamp);
+      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
       const accepted = await stored(order.id);
       const changed = await update(
         creator,
@@ -62,13 +68,13 @@ describe('updateOrder', () => {
         ['selB', '241.20'],
       ]);
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 4, [rug.variantId]: 2 });
-      expect((await call(rig, director, 'acceptOrderByDirector', { id: order.id })).code).toBe(
+      expect((await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id })).code).toBe(
         'INVALID_STATE',
       );
 
       const before = [rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)];
-      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-      const done = await call(rig, director, 'acceptOrderByDirector', { id: order.id });
+      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const done = await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
       expect(done.order).toMatchObject({ status: 'CONFIRMED', revision: 1 });
       expect([rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)]).toEqual([
         (before[0] ?? 0) - 4,
@@ -83,7 +89,7 @@ describe('updateOrder', () => {
 
     it('counts what the order holds already, up to the last unit', async () => {
       const { creator } = anAgency(rig);
-      const order = await placed(rig, creator, 100, lamp);
+      const order = await placedAgencyOrder(rig, creator, 100, lamp);
       const most = 100 + rig.shop.stockOf(lamp.variantId) - rig.shop.heldOf(lamp.variantId);
       const all = await update(creator, order, { lines: lines([lamp, most]) });
       expect(all.code).toBeNull();
@@ -101,7 +107,7 @@ describe('updateOrder', () => {
       'leaves the order as it was when the stock is short, as noticed %s',
       async (when) => {
         const { creator, responsable } = anAgency(rig);
-        const order = await placed(rig, creator, 5, lamp);
+        const order = await placedAgencyOrder(rig, creator, 5, lamp);
         const before = await stored(order.id);
         const wanted = when === 'by products' ? 6 : 9_999;
         if (when === 'by products') rig.shop.plan('reviseReservation', { refuse: 'OUT_OF_STOCK' });
@@ -114,13 +120,15 @@ describe('updateOrder', () => {
           updatedAt: expect.any(Date),
         });
         expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 5 });
-        expect((await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id })).code).toBeNull();
+        expect(
+          (await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id })).code,
+        ).toBeNull();
       },
     );
 
     it('is finished by the sweep when products is away, and nobody decides meanwhile', async () => {
       const { creator, responsable } = anAgency(rig);
-      const order = await placed(rig, creator, 5, lamp);
+      const order = await placedAgencyOrder(rig, creator, 5, lamp);
       for (const mishap of ['before', 'after'] as const) {
         const { version } = await stored(order.id);
         const units = mishap === 'before' ? 7 : 3;
@@ -128,8 +136,8 @@ describe('updateOrder', () => {
         const lost = await update(creator, { ...order, version }, { lines: lines([lamp, units]) });
         expect(lost.code).toBe('SERVICE_UNAVAILABLE');
         for (const refused of [
-          await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id }),
-          await call(rig, responsable, 'rejectOrder', { id: order.id, reason: 'no' }),
+          await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id }),
+          await callOrderMutation(rig, responsable, 'rejectOrder', { id: order.id, reason: 'no' }),
           await update(creator, { ...order, version }, { note: 'late' }),
         ]) {
           expect(refused.code).toBe('INVALID_STATE');
@@ -149,10 +157,12 @@ describe('updateOrder', () => {
     it('and an acceptance at once: one of them wins, and no acceptance counts for lines it was not given on', async () => {
       for (let round = 0; round < 6; round += 1) {
         const { id: agencyId, creator } = anAgency(rig);
-        const order = await placed(rig, creator, 5, lamp);
+        const order = await placedAgencyOrder(rig, creator, 5, lamp);
         const [changed, accepted] = await Promise.all([
           update(creator, order, { lines: lines([lamp, 6]) }),
-          call(rig, aMember(rig, agencyId, 'RESPONSABLE'), 'acceptOrderByResponsable', { id: order.id }),
+          callOrderMutation(rig, aMember(rig, agencyId, 'RESPONSABLE'), 'acceptOrderByResponsable', {
+            id: order.id,
+          }),
         ]);
         const after = await stored(order.id);
         expect([changed.code, accepted.code].filter((code) => code === null)).toHaveLength(1);
@@ -166,7 +176,7 @@ describe('updateOrder', () => {
 
     it('lets go of all when the order is called off half way', async () => {
       const { creator } = anAgency(rig);
-      const order = await placed(rig, creator, 5, lamp);
+      const order = await placedAgencyOrder(rig, creator, 5, lamp);
       rig.shop.plan('reviseReservation', 'after');
       await update(creator, order, { lines: lines([lamp, 8]) });
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 8 });

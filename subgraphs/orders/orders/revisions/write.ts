@@ -10,23 +10,29 @@ import { orderPayload } from '../events.ts';
 import { entry, type OrderDocument } from '../order.model.ts';
 
 /** What an order is to look like: other lines, taxes or parts come with `priced`. */
-export interface NewLook {
+export interface RevisedOrder {
   address: Address;
   note: string | null;
   priced: PricedLines | null;
 }
 
 /** The refusal of a change by somebody who has not seen the latest. */
-export const conflict = () =>
+export const versionConflict = () =>
   refusal('VERSION_CONFLICT', 'The order was changed since it was read.', ['input', 'version']);
 
 /** Changes an order as it was read. An agency whose total differs decides anew. Raises Refusal VERSION_CONFLICT. */
-export async function write(ctx: Ctx, order: OrderDocument, look: NewLook): Promise<OrderDocument> {
+export async function applyRevision(
+  ctx: Ctx,
+  order: OrderDocument,
+  look: RevisedOrder,
+): Promise<OrderDocument> {
   const { _id, version } = order;
   const isDearer = look.priced !== null && look.priced.totals.totalMinor !== order.totals.totalMinor;
   const anew = isDearer ? order.revisionsBegun + 1 : null;
-  const changed = await ctx.transaction(() => show(ctx, { _id, version, pending: null }, look, anew));
-  if (!changed) throw conflict();
+  const changed = await ctx.transaction(() =>
+    writeRevision(ctx, { _id, version, pending: null }, look, anew),
+  );
+  if (!changed) throw versionConflict();
   return changed;
 }
 
@@ -34,10 +40,10 @@ export async function write(ctx: Ctx, order: OrderDocument, look: NewLook): Prom
  * Writes a change wherever the order is told of: its parts, its payment, its checkout. `revision` starts the agency's
  * decision afresh. Null when the order is not (any more) as `which` says. Joins a transaction.
  */
-export async function show(
+export async function writeRevision(
   ctx: Ctx,
   which: QueryFilter<OrderDocument> & { _id: string },
-  { address, note, priced }: NewLook,
+  { address, note, priced }: RevisedOrder,
   revision: number | null,
 ): Promise<OrderDocument | null> {
   const anew = { status: 'AWAITING_RESPONSABLE', revision, revisionsBegun: revision } as const;
@@ -58,19 +64,19 @@ export async function show(
     .lean<OrderDocument>()
     .exec();
   if (!order) return null;
-  await tellCheckout(ctx, order, { address, note, priced });
+  await updateCheckout(ctx, order, { address, note, priced });
   const event = revision === null ? 'order.updated' : 'order.approval_requested';
   await ctx.emit(event, order._id, orderPayload(order));
   return order;
 }
 
-const moneyOf = ({ items, parts, totals, currency }: PricedLines) => ({
+const moneyOf = ({ items, parts: sellerOrders, totals, currency }: PricedLines) => ({
   ...{ items, totals, currency },
-  parts: parts.map(({ id, sellerId }) => ({ id, sellerId, status: 'PENDING' as const })),
+  parts: sellerOrders.map(({ id, sellerId }) => ({ id, sellerId, status: 'PENDING' as const })),
 });
 
 /** What the steps to come work on: the draft, the sellers' parts, and the amount that is owed. */
-async function tellCheckout(ctx: Ctx, { _id: orderId }: OrderDocument, look: NewLook): Promise<void> {
+async function updateCheckout(ctx: Ctx, { _id: orderId }: OrderDocument, look: RevisedOrder): Promise<void> {
   const { address, note, priced } = look;
   const saga = await ctx.db.sagas.findOne({ orderId }).lean<SagaDocument>().exec();
   if (!saga?.data.draft) throw new Error(`the checkout of ${orderId} is gone`);

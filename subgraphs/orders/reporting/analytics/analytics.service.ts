@@ -1,10 +1,10 @@
 import { defineLoader, type Money } from '@souk/subgraph';
 import type { PipelineStage } from 'mongoose';
 import type { Ctx } from '../../context.ts';
-import type { PartStatus } from '../../orders/seller-order.model.ts';
-import { bucketsBetween, type Interval } from './buckets.ts';
+import type { SellerOrderStatus } from '../../orders/seller-order.model.ts';
+import { type AnalyticsInterval, bucketsBetween } from './buckets.ts';
 
-const SOLD: readonly PartStatus[] = ['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
+const SOLD: readonly SellerOrderStatus[] = ['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
 const TOP = 10;
 
 /** What was sold in a stretch of time, in minor units. */
@@ -22,7 +22,7 @@ export interface TopProduct {
 }
 
 /** What a seller sold, in one currency. */
-export interface Sales {
+export interface SellerSales {
   currency: string | null;
   currencies: string[];
   revenue: Money | null;
@@ -34,10 +34,10 @@ export interface Sales {
   topProducts: TopProduct[];
 }
 
-export interface Period {
+export interface AnalyticsPeriod {
   from: Date;
   to: Date;
-  interval: Interval;
+  interval: AnalyticsInterval;
   currency?: string | null | undefined;
 }
 
@@ -57,7 +57,7 @@ const sums = {
 };
 
 /** What a seller sold in a period, bucket by bucket. Raises BAD_USER_INPUT for an empty or too long series. */
-export async function salesOf(ctx: Ctx, sellerId: string, period: Period): Promise<Sales> {
+export async function salesOf(ctx: Ctx, sellerId: string, period: AnalyticsPeriod): Promise<SellerSales> {
   const starts = bucketsBetween(period.from, period.to, period.interval);
   const sold = {
     sellerId,
@@ -81,8 +81,8 @@ interface Found {
   top: { _id: string; units: number; revenue: number }[];
 }
 
-function inOne(match: PipelineStage.Match['$match'], { interval }: Period): PipelineStage[] {
-  const unit = interval.toLowerCase() as Lowercase<Interval>;
+function inOne(match: PipelineStage.Match['$match'], { interval }: AnalyticsPeriod): PipelineStage[] {
+  const unit = interval.toLowerCase() as Lowercase<AnalyticsInterval>;
   const bucket = { $dateTrunc: { date: '$createdAt', unit, startOfWeek: 'monday' } };
   const live = { $subtract: ['$items.quantity', { $add: [ofLine('cancelled'), ofLine('returned')] }] };
   return [
@@ -113,7 +113,7 @@ function ofLine(fate: 'cancelled' | 'returned') {
   return { $ifNull: [`$items.${fate}Quantity`, 0] };
 }
 
-function salesFrom(found: Found, currency: string | null, currencies: string[], starts: Date[]): Sales {
+function salesFrom(found: Found, currency: string | null, currencies: string[], starts: Date[]): SellerSales {
   const code = currency ?? '';
   const money = (amountMinor: number): Money => ({ amountMinor, currency: code });
   const total: Sums = { revenue: 0, refunds: 0, orders: 0, units: 0 };

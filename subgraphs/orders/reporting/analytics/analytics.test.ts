@@ -31,9 +31,9 @@ describe('sales analytics', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.place(customer);
-    const [part] = await rig.ctx.db.sellerOrders.find().lean<SellerOrderDocument[]>().exec();
-    if (!part) throw new Error('nothing was placed');
-    model = part;
+    const [sellerOrder] = await rig.ctx.db.sellerOrders.find().lean<SellerOrderDocument[]>().exec();
+    if (!sellerOrder) throw new Error('nothing was placed');
+    model = sellerOrder;
     await rig.ctx.db.sellerOrders.deleteMany({});
     await store('2026-03-01T00:00:00.000Z', {});
     await store('2026-03-01T23:59:59.999Z', { refundedMinor: 998 });

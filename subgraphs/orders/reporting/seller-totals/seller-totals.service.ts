@@ -2,7 +2,7 @@ import { badInput, type Money } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { IMPORTED_NUMBER } from '../../importing/import.rows.ts';
 
-const MOST_SELLERS = 500;
+const MAX_SELLERS = 500;
 
 /** What one seller sold by imported orders, in one currency. */
 export interface SellerTotal {
@@ -31,8 +31,7 @@ export async function sellerTotals(
   ctx: Ctx,
   sellerIds: readonly string[] | null | undefined,
 ): Promise<SellerTotal[]> {
-  if (sellerIds && sellerIds.length > MOST_SELLERS)
-    throw badInput(`At most ${MOST_SELLERS} sellers at once.`);
+  if (sellerIds && sellerIds.length > MAX_SELLERS) throw badInput(`At most ${MAX_SELLERS} sellers at once.`);
   const ofSellers = sellerIds ? { sellerId: { $in: [...sellerIds] } } : {};
   const sums = await ctx.db.sellerOrders.aggregate<Sums>([
     { $match: { ...ofSellers, orderNumber: { $regex: `^${IMPORTED_NUMBER}` } } },

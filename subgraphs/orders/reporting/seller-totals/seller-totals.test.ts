@@ -42,11 +42,11 @@ beforeAll(async () => {
   const { data } = await test.run<{ importOrders: { results: object[] } }>(importer, IMPORT, { rows });
   expect(data.importOrders.results).toEqual(rows.map(() => ({ created: true, error: null })));
   // An order of Souk's own, of the same seller.
-  const parts = test.mongo
+  const sellerOrders = test.mongo
     .db(test.dbName)
     .collection<{ _id: string; [field: string]: unknown }>('sellerOrders');
-  const imported = await parts.findOne({ sellerId: 'sel_b' });
-  await parts.insertOne({ ...imported, _id: 'sor_own', orderId: 'ord_own', orderNumber: 'SK-1' });
+  const imported = await sellerOrders.findOne({ sellerId: 'sel_b' });
+  await sellerOrders.insertOne({ ...imported, _id: 'sor_own', orderId: 'ord_own', orderNumber: 'SK-1' });
 });
 afterAll(() => test.stop());
 

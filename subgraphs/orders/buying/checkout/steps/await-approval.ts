@@ -1,5 +1,5 @@
 import { isAccepted } from '../../../orders/approval/machine.ts';
-import { askForApproval } from '../../../orders/approval/requested.ts';
+import { requestApproval } from '../../../orders/approval/requested.ts';
 import type { OrderDocument } from '../../../orders/order.model.ts';
 import { defineStep, done, parked } from '../../saga/step.ts';
 
@@ -13,6 +13,6 @@ export const awaitApproval = defineStep({
   async run(ctx, saga) {
     const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
     if (!order) throw new Error(`${saga.orderId} is gone`);
-    return isAccepted(order) ? done() : parked(null, () => askForApproval(ctx, order._id));
+    return isAccepted(order) ? done() : parked(null, () => requestApproval(ctx, order._id));
   },
 });

@@ -1,4 +1,4 @@
-import { paymentOf } from '../../../money/payments/payment.store.ts';
+import { requirePayment } from '../../../money/payments/payment.store.ts';
 import { capturePayment } from '../../../money/payments/settle.ts';
 import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { defineStep, done } from '../../saga/step.ts';
@@ -12,7 +12,7 @@ export const confirmOrder = defineStep({
   name: 'CONFIRM_ORDER',
   async run(ctx, saga) {
     const draft = draftOf(saga);
-    const payment = await paymentOf(ctx, draft.paymentId);
+    const payment = await requirePayment(ctx, draft.paymentId);
     const captured = payment.method === 'CARD' ? await capturePayment(ctx, payment) : null;
     return done({
       async apply() {

@@ -1,5 +1,5 @@
 import { authorizePayment, declinedTooOften, openAttempt } from '../../../money/payments/charge.ts';
-import { paymentOf } from '../../../money/payments/payment.store.ts';
+import { requirePayment } from '../../../money/payments/payment.store.ts';
 import { undoPayment } from '../../../money/payments/undo.ts';
 import { refuseDeclined, refuseUnpaid, waitForPayment } from '../../../money/payments/waiting.ts';
 import { defineStep, done, parked } from '../../saga/step.ts';
@@ -13,7 +13,7 @@ import { draftOf } from './draft-of.ts';
 export const processPayment = defineStep({
   name: 'PROCESS_PAYMENT',
   async run(ctx, saga) {
-    const payment = await paymentOf(ctx, draftOf(saga).paymentId);
+    const payment = await requirePayment(ctx, draftOf(saga).paymentId);
     // No provider takes a charge of nothing.
     if (payment.method !== 'CARD' || payment.status !== 'PENDING' || payment.amountMinor === 0) return done();
     const attempt = openAttempt(payment);

@@ -31,7 +31,7 @@ const rule = fc.record({
 const event = fc.record({
   permille: fc.integer({ min: 1, max: 1_300 }),
   /** Which part is named; null leaves it to the split. */
-  part: fc.option(fc.nat({ max: 3 })),
+  sellerOrder: fc.option(fc.nat({ max: 3 })),
   /** A refund that fails late does so when the next one is made already. */
   outcome: fc.constantFrom('succeeds' as const, 'fails' as const, 'fails late' as const),
   closes: fc.boolean(),
@@ -51,7 +51,7 @@ export const story = fc.record({
 
 type StoryOf<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
 export type Story = StoryOf<typeof story>;
-export type Outcome = Story['events'][number]['outcome'];
+export type StoryOutcome = Story['events'][number]['outcome'];
 
 /** The lines of a story as checkout hands them to pricing. */
 export const itemsOf = ({ lines }: Story): OrderItem[] =>

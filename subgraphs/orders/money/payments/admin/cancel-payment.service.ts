@@ -6,8 +6,8 @@ import type { SagaDocument } from '../../../buying/saga/saga.model.ts';
 import { requireReason } from '../../../common/checks.ts';
 import type { Ctx } from '../../../context.ts';
 import type { PaymentDocument } from '../payment.model.ts';
-import { paymentOf } from '../payment.store.ts';
-import { findOwnPayment } from './find-own.ts';
+import { requirePayment } from '../payment.store.ts';
+import { requireVisiblePayment } from './find-own.ts';
 
 /**
  * Calls a payment off by turning its checkout back, which lets go of the card and of the stock, and waits a while for
@@ -16,22 +16,22 @@ import { findOwnPayment } from './find-own.ts';
  */
 export async function cancelPayment(ctx: Ctx, id: string, given: string): Promise<PaymentDocument> {
   const reason = requireReason(given);
-  const payment = await findOwnPayment(ctx, id);
+  const payment = await requireVisiblePayment(ctx, id);
   if (payment.status === 'CANCELLED') return payment;
   if (payment.status !== 'PENDING' && payment.status !== 'AUTHORIZED') throw tooLate(payment);
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
   const stopped = await requestStop(ctx, payment.orderId, stop);
-  const saga = stopped ?? (await turningBack(ctx, payment.orderId));
-  if (!saga) throw tooLate(await paymentOf(ctx, id));
+  const saga = stopped ?? (await findCheckout(ctx, payment.orderId));
+  if (!saga) throw tooLate(await requirePayment(ctx, id));
   const { state } = await waitForSaga(ctx, saga._id, stopped ? checkout.drive(ctx, saga._id) : undefined);
-  const after = await paymentOf(ctx, id);
+  const after = await requirePayment(ctx, id);
   // It was through before the wish was heeded.
   if (state === 'COMPLETED' || after.status === 'SUCCEEDED') throw tooLate(after);
   return after;
 }
 
 /** The checkout of an order that is on its way back, or was asked to be. */
-const turningBack = (ctx: Ctx, orderId: string) =>
+const findCheckout = (ctx: Ctx, orderId: string) =>
   ctx.db.sagas
     .findOne({ orderId, state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'COMPENSATED', 'FAILED'] } })
     .lean<SagaDocument>()

@@ -1,7 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../../context.ts';
 import { UNCONFIRMED } from '../../../orders/order.model.ts';
-import { receive } from '../cash.ts';
+import { receivePayment } from '../cash.ts';
 import type { PaymentDocument, PaymentStatus } from '../payment.model.ts';
 
 const FIELD = ['input', 'status'];
@@ -29,7 +29,7 @@ export async function settleInvoice(
     const unconfirmed = await ctx.db.orders.exists({ _id: orderId, status: { $in: UNCONFIRMED } });
     if (unconfirmed) throw refusal('INVALID_STATE', 'The order is not confirmed yet.', FIELD);
     const due = await ctx.db.payments.findById(_id).lean<PaymentDocument>().exec();
-    const settled = due && (await receive(ctx, due, remarks));
+    const settled = due && (await receivePayment(ctx, due, remarks));
     if (!settled) throw refusal('INVALID_STATE', 'The invoice is not open any more.', FIELD);
     return settled;
   });

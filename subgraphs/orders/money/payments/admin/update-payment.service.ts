@@ -5,10 +5,10 @@ import { Problems, trimmed } from '../../../common/checks.ts';
 import type { Ctx } from '../../../context.ts';
 import type { UpdatePaymentInput } from '../../../generated/resolvers.ts';
 import type { PaymentDocument } from '../payment.model.ts';
-import { paymentOf } from '../payment.store.ts';
+import { requirePayment } from '../payment.store.ts';
 import { processPayment } from '../process-payment.service.ts';
 import { changeMethod } from './change-method.ts';
-import { findOwnPayment } from './find-own.ts';
+import { requireVisiblePayment } from './find-own.ts';
 import { settleInvoice } from './settle-invoice.ts';
 
 const MAX_LENGTHS = { reference: 120, note: 1_000 };
@@ -24,7 +24,7 @@ export async function updatePayment(
   id: string,
   input: UpdatePaymentInput,
 ): Promise<{ payment: PaymentDocument; userErrors: UserError[] }> {
-  const payment = await findOwnPayment(ctx, id);
+  const payment = await requireVisiblePayment(ctx, id);
   const isAdmin = ctx.viewer.kind === 'admin';
   if (input.status && !isAdmin) throw forbidden();
   if (!isAdmin && payment.status !== 'PENDING') {
@@ -37,7 +37,7 @@ export async function updatePayment(
   await remark(ctx, payment, remarks);
   if (input.method) await changeMethod(ctx, payment, input.method);
   const userErrors = input.paymentToken ? await pay(ctx, payment, input.paymentToken) : [];
-  return { payment: await paymentOf(ctx, id), userErrors };
+  return { payment: await requirePayment(ctx, id), userErrors };
 }
 
 function readRemarks(input: UpdatePaymentInput): Remarks {

@@ -2,7 +2,7 @@ import { formatAmount, type Viewer } from '@souk/subgraph';
 import { runtimeOf } from '../../../runtime.ts';
 import type { Rig } from '../../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem } from '../../../testing/shop.ts';
-import { paymentOf } from '../payment.store.ts';
+import { requirePayment } from '../payment.store.ts';
 
 export const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
   refund { id status cause reason failure amount { amount currency } }
@@ -46,12 +46,12 @@ export function refunding(rig: Rig) {
       const answer = await rig.run<Refunded>(viewer, REFUND, { input: { ...usual, ...input } });
       return { ...answer, ...answer.data?.refundPayment };
     },
-    payment: (id: string) => paymentOf(rig.ctx, id),
+    payment: (id: string) => requirePayment(rig.ctx, id),
     refunds: (paymentId: string) => db.refunds.find({ paymentId }).sort({ createdAt: 1 }).lean().exec(),
-    parts: (orderId: string) => db.sellerOrders.find({ orderId }).sort({ sellerId: 1 }).lean().exec(),
+    sellerOrders: (orderId: string) => db.sellerOrders.find({ orderId }).sort({ sellerId: 1 }).lean().exec(),
     /** The charge as the card provider has it. */
     async charge(paymentId: string) {
-      const { providerRef } = await paymentOf(rig.ctx, paymentId);
+      const { providerRef } = await requirePayment(rig.ctx, paymentId);
       const charge = await runtimeOf(rig.ctx).provider.find({ ref: providerRef ?? '' });
       if (!charge) throw new Error(`the provider has no charge for ${paymentId}`);
       return charge;
@@ -61,12 +61,12 @@ export function refunding(rig: Rig) {
       db.refunds.updateMany({ paymentId, status: 'PENDING' }, { $set: { dueAt: new Date(Date.now() - 1) } }),
     /** Raises unless payment, refunds, parts, provider and ledger agree on what was given back of a paid order. */
     async agree(paymentId: string) {
-      const payment = await paymentOf(rig.ctx, paymentId);
+      const payment = await requirePayment(rig.ctx, paymentId);
       const { orderId, currency, refundedMinor, refundingMinor, capturedMinor } = payment;
       const refunds = await db.refunds.find({ paymentId }).lean().exec();
       const sum = (status: string) =>
         refunds.filter((one) => one.status === status).reduce((total, one) => total + one.amountMinor, 0);
-      const parts = await db.sellerOrders.find({ orderId }).lean().exec();
+      const sellerOrders = await db.sellerOrders.find({ orderId }).lean().exec();
       const entries = await db.ledgerEntries.find({ orderId }).lean().exec();
       const balance = (starts: string) =>
         entries
@@ -75,7 +75,10 @@ export function refunding(rig: Rig) {
       const figures = {
         refunded: sum('SUCCEEDED'),
         refunding: sum('PENDING'),
-        left: parts.reduce((total, part) => total + part.totals.totalMinor - part.refundedMinor, 0),
+        left: sellerOrders.reduce(
+          (total, sellerOrder) => total + sellerOrder.totals.totalMinor - sellerOrder.refundedMinor,
+          0,
+        ),
         ledger: balance(''),
         cleared: balance('clearing:'),
       };

@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AuthorizeInput, createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { ADAPTERS, type Bench, startBench } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { ADAPTERS, type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 
 describe.each(ADAPTERS)('the %s provider', (name) => {
-  let bench: Bench;
+  let bench: AdapterBench;
   let provider: PaymentProvider;
 
   beforeAll(async () => {
-    bench = await startBench(name);
+    bench = await startAdapterBench(name);
     provider = bench.provider;
   });
   afterAll(() => bench.stop());
 
   async function authorized(fields: Partial<AuthorizeInput> = {}): Promise<string> {
-    const result = await provider.authorize(asking(fields));
+    const result = await provider.authorize(authorizeInput(fields));
     if (result.outcome !== 'done') throw new Error(`Declined: ${result.code}`);
     return result.charge.ref;
   }
 
   it('authorizes, captures in part and refunds, in whole charges', async () => {
-    const input = asking();
+    const input = authorizeInput();
     const held = await provider.authorize(input);
     expect(held).toEqual({
       outcome: 'done',
@@ -60,7 +60,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     ['tok_authentication_required', 'authentication_required'],
     ['tok_nobody_issued', 'invalid_token'],
   ])('returns the decline of %s, the same again for its key', async (token, code) => {
-    const input = asking({ token });
+    const input = authorizeInput({ token });
     const result = await provider.authorize(input);
     // Stripe makes no charge of a card that it never saw.
     const hasCharge = name === 'simulated' || code !== 'invalid_token';
@@ -82,7 +82,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     const late = await provider.capture({ ref, idempotencyKey: key() });
     expect(late).toMatchObject({ outcome: 'refused', code: 'already_voided', charge: { status: 'voided' } });
     expect(await provider.void({ ref, idempotencyKey: key() })).toMatchObject({ code: 'already_voided' });
-    const declined = await provider.authorize(asking({ token: 'tok_declined' }));
+    const declined = await provider.authorize(authorizeInput({ token: 'tok_declined' }));
     const never = { ref: ('ref' in declined && declined.ref) || '', idempotencyKey: key() };
     expect(await provider.find(never)).toMatchObject({ status: 'declined', authorizedMinor: 0 });
     for (const refused of [
@@ -151,7 +151,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
   });
 
   it('throws a typed conflict for a key used otherwise, and has no effect', async () => {
-    const input = asking({ metadata: { orderId: 'conflict' } });
+    const input = authorizeInput({ metadata: { orderId: 'conflict' } });
     await provider.authorize(input);
     const other = { ...input, amount: { amountMinor: 2_000, currency: 'EUR' } };
     await expect(provider.authorize(other)).rejects.toMatchObject({
@@ -169,7 +169,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
       [{ idempotencyKey: '' }, 'idempotency_key_invalid'],
     ];
     for (const [fields, code] of wrong) {
-      const call = provider.authorize(asking({ metadata: { orderId: 'wrong' }, ...fields }));
+      const call = provider.authorize(authorizeInput({ metadata: { orderId: 'wrong' }, ...fields }));
       await expect(call).rejects.toMatchObject({ name: 'InvalidPaymentRequest', code });
     }
     expect(await bench.simulator.ledger('wrong')).toEqual([]);

@@ -2,25 +2,25 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signWebhook } from '@souk/embedded/payments/index.ts';
 import { type Delivery, type Receiver, startReceiver } from '@souk/embedded/payments/testing/receiver.ts';
 import { type PaymentProvider, WebhookRejected } from '../index.ts';
-import { ADAPTERS, type Bench, startBench, TRAITS } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { ADAPTER_TRAITS, ADAPTERS, type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 
 const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1_000);
 
 describe.each(ADAPTERS)('verifyWebhook of %s', (name) => {
-  const { signatureHeader, config } = TRAITS[name];
+  const { signatureHeader, config } = ADAPTER_TRAITS[name];
   const { webhookSecret } = config;
   let receiver: Receiver;
-  let bench: Bench;
+  let bench: AdapterBench;
   let provider: PaymentProvider;
   let delivery: Delivery;
   let ref: string;
 
   beforeAll(async () => {
     receiver = await startReceiver();
-    bench = await startBench(name, receiver.url);
+    bench = await startAdapterBench(name, receiver.url);
     provider = bench.provider;
-    const result = await provider.authorize(asking());
+    const result = await provider.authorize(authorizeInput());
     if (result.outcome !== 'done') throw new Error('The test card was declined');
     ref = result.charge.ref;
     delivery = (await receiver.received(1))[0] as Delivery;
@@ -65,9 +65,9 @@ describe.each(ADAPTERS)('verifyWebhook of %s', (name) => {
     expect(await next(2)).toEqual(['payment.captured', ref]);
     await provider.refund({ ref, ...key() });
     expect(await next(3)).toEqual(['payment.refunded', ref]);
-    const declined = await provider.authorize(asking({ token: 'tok_declined' }));
+    const declined = await provider.authorize(authorizeInput({ token: 'tok_declined' }));
     expect(await next(4)).toEqual(['payment.declined', declined.outcome === 'declined' && declined.ref]);
-    const held = await provider.authorize(asking());
+    const held = await provider.authorize(authorizeInput());
     await next(5);
     const other = held.outcome === 'done' ? held.charge.ref : '';
     await provider.void({ ref: other, ...key() });
@@ -78,7 +78,7 @@ describe.each(ADAPTERS)('verifyWebhook of %s', (name) => {
     const DAY_MS = 86_400_000;
     bench.simulator.fault({ kind: 'webhook_aged', ms: DAY_MS, times: 1 });
     const before = receiver.deliveries.length;
-    await provider.authorize(asking());
+    await provider.authorize(authorizeInput());
     const { rawBody, headers } = (await receiver.received(before + 1))[before] as Delivery;
     const { createdAt } = provider.verifyWebhook(rawBody, headers);
     expect(Math.round((Date.now() - createdAt.getTime()) / DAY_MS)).toBe(1);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { InvalidPaymentRequest } from '../errors.ts';
-import type { Done, Refusal } from '../outcomes.ts';
+import type { ChargeDone, ChargeRefusal } from '../outcomes.ts';
 import type { PaymentProvider } from '../provider.ts';
 import { toStripe } from './amounts.ts';
-import { intentAnswer, KEY_FIELD, refundAnswer, refundOf } from './charge.ts';
+import { intentAnswer, KEY_FIELD, providerRefundOf, refundAnswer } from './charge.ts';
 import { createStripeClient } from './client.ts';
 import { isAboutToken } from './failures.ts';
 import { createFinder } from './find.ts';
@@ -15,7 +15,7 @@ import { readStripeEvent } from './webhook.ts';
 const NAME = 'stripe';
 const EXPAND_INTENT = ['latest_charge'];
 const EXPAND_REFUND = ['payment_intent.latest_charge'];
-const LONGEST_METADATA = 500;
+const MAX_METADATA_LENGTH = 500;
 
 /** What the adapter is configured by; each time in the unit its name says. */
 const stripeSettings = z.object({
@@ -75,7 +75,7 @@ export function createStripeProvider(settings: unknown): PaymentProvider {
       return { outcome: 'declined', code: 'authentication_required', message, ref: charge.ref };
     },
 
-    async capture({ ref, amount, idempotencyKey }, signal): Promise<Done | Refusal> {
+    async capture({ ref, amount, idempotencyKey }, signal): Promise<ChargeDone | ChargeRefusal> {
       const call = { operation: 'capture', idempotencyKey, signal };
       const unlike = await misfit(ref, amount?.currency, signal);
       if (unlike) return unlike;
@@ -87,7 +87,7 @@ export function createStripeProvider(settings: unknown): PaymentProvider {
       return refusalOf(call, 'capture', ref, ending, amount?.amountMinor);
     },
 
-    async void({ ref, idempotencyKey }, signal): Promise<Done | Refusal> {
+    async void({ ref, idempotencyKey }, signal): Promise<ChargeDone | ChargeRefusal> {
       const call = { operation: 'void', idempotencyKey, signal };
       const ending = await send(call, intentAnswer, (stripe, key) =>
         stripe.paymentIntents.cancel(ref, { expand: EXPAND_INTENT }, key),
@@ -103,12 +103,12 @@ export function createStripeProvider(settings: unknown): PaymentProvider {
       const unlike = await misfit(ref, amount?.currency, signal);
       if (unlike) return unlike;
       const part = amount && { amount: toStripe(amount) };
-      const why = reason && { metadata: { reason: reason.slice(0, LONGEST_METADATA) } };
+      const why = reason && { metadata: { reason: reason.slice(0, MAX_METADATA_LENGTH) } };
       const ending = await send(call, refundAnswer, (stripe, key) =>
         stripe.refunds.create({ payment_intent: ref, ...part, ...why, expand: EXPAND_REFUND }, key),
       );
       if (ending.outcome !== 'done') return refusalOf(call, 'refund', ref, ending, amount?.amountMinor);
-      const refund = refundOf(ending.value);
+      const refund = providerRefundOf(ending.value);
       if (!refund) throw new InvalidPaymentRequest('refund_failed', 'The bank would not take the money back');
       return { outcome: 'done', refund, charge: chargeIn(call, ending.value.payment_intent) };
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Charge, ChargeStatus, Refund } from '../outcomes.ts';
+import type { Charge, ChargeStatus, ProviderRefund } from '../outcomes.ts';
 import { fromStripe } from './amounts.ts';
 
 /** Where the key of its authorization is kept with an intent, to be found by. */
@@ -63,7 +63,7 @@ export function statusOf(status: string, everHeld: boolean): ChargeStatus | null
 }
 
 /** The charge behind an intent; null when its state cannot be told. */
-export function chargeOf(intent: Intent): Charge | null {
+export function chargeOfIntent(intent: Intent): Charge | null {
   const { latest_charge: latest } = intent;
   const held = latest?.status === 'succeeded' ? latest : null;
   const status = statusOf(intent.status, held !== null);
@@ -76,7 +76,7 @@ export function chargeOf(intent: Intent): Charge | null {
     currency: intent.currency.toUpperCase(),
     authorizedMinor: held && status !== 'declined' ? inOurs(held.amount) : 0,
     capturedMinor: status === 'captured' && held ? inOurs(held.amount_captured) : 0,
-    refundedMinor: held ? inOurs(givenBack(held)) : 0,
+    refundedMinor: held ? inOurs(refundedOf(held)) : 0,
     metadata: ownMetadata(intent.metadata),
     card: card ? { brand: card.brand ?? 'unknown', last4: card.last4 ?? '' } : null,
     createdAt: new Date(intent.created * 1000),
@@ -84,13 +84,13 @@ export function chargeOf(intent: Intent): Charge | null {
 }
 
 /** Stripe counts the part of a hold that a capture or cancellation let go of as refunded; nobody had paid that. */
-function givenBack(held: z.output<typeof latestCharge>): number {
+function refundedOf(held: z.output<typeof latestCharge>): number {
   const released = held.amount - held.amount_captured;
   return held.amount_refunded >= released ? held.amount_refunded - released : held.amount_refunded;
 }
 
 /** The refund; null when the bank would not take it. */
-export function refundOf(answer: z.output<typeof refundAnswer>): Refund | null {
+export function providerRefundOf(answer: z.output<typeof refundAnswer>): ProviderRefund | null {
   const { id, status } = answer;
   if (status === 'failed' || status === 'canceled') return null;
   const currency = answer.currency.toUpperCase();

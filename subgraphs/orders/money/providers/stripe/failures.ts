@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { IdempotencyConflict, InvalidPaymentRequest, PaymentFault } from '../errors.ts';
-import type { Decline, DeclineCode } from '../outcomes.ts';
+import type { CardDecline, DeclineCode } from '../outcomes.ts';
 import type { StripeCall } from './client.ts';
 
 /** Stripe found that a request does not fit, be it malformed or against the state of the charge. */
@@ -18,7 +18,7 @@ export interface Unfit {
  * What an error of the SDK means.
  * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest, and whatever is no error of the SDK's
  */
-export function readFailure(error: unknown, call: StripeCall, provider: string): Decline | Unfit {
+export function readFailure(error: unknown, call: StripeCall, provider: string): CardDecline | Unfit {
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
   const { statusCode: status, rawType, code } = error;
   const { operation, idempotencyKey } = call;

@@ -2,13 +2,13 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { PaymentFault } from '../errors.ts';
 import type { Charge } from '../outcomes.ts';
-import { chargeOf, intentAnswer, KEY_FIELD } from './charge.ts';
+import { chargeOfIntent, intentAnswer, KEY_FIELD } from './charge.ts';
 import type { StripeClient } from './client.ts';
 import { readFailure } from './failures.ts';
 
 const SEARCH_LAG_S = 3_600;
 const PAGE = 100;
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 const page = z.object({ data: z.array(intentAnswer), has_more: z.boolean() });
 const search = z.object({ data: z.array(intentAnswer) });
@@ -41,7 +41,7 @@ export function createFinder(client: StripeClient, provider: string) {
   }
 
   function charge(intent: z.output<typeof intentAnswer>): Charge {
-    const found = chargeOf(intent);
+    const found = chargeOfIntent(intent);
     if (!found) throw fault(new Error(`An intent of cards cannot be ${intent.status}`));
     return found;
   }
@@ -63,7 +63,7 @@ export function createFinder(client: StripeClient, provider: string) {
     if (found) return charge(found);
     const created = { gte: Math.floor(Date.now() / 1000) - SEARCH_LAG_S };
     let after: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    for (let pages = 0; pages < MAX_PAGES; pages += 1) {
       const asked = { created, expand, limit: PAGE, ...(after && { starting_after: after }) };
       const recent = await read(page, signal, (stripe) => stripe.paymentIntents.list(asked));
       const match = recent?.data.find(({ metadata }) => metadata[KEY_FIELD] === key);

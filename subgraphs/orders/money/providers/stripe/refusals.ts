@@ -1,6 +1,6 @@
-import type { Charge, Refusal, RefusalCode } from '../outcomes.ts';
+import type { Charge, ChargeRefusal, RefusalCode } from '../outcomes.ts';
 
-export type Change = 'capture' | 'void' | 'refund';
+export type ChargeChange = 'capture' | 'void' | 'refund';
 
 const MESSAGES: Readonly<Record<RefusalCode, string>> = {
   charge_not_found: 'There is no such charge',
@@ -14,7 +14,7 @@ const MESSAGES: Readonly<Record<RefusalCode, string>> = {
 };
 
 /** The refusal of a change, with the charge that was judged. */
-export const refused = (code: RefusalCode, charge: Charge | null): Refusal => ({
+export const refused = (code: RefusalCode, charge: Charge | null): ChargeRefusal => ({
   outcome: 'refused',
   code,
   message: MESSAGES[code],
@@ -22,7 +22,11 @@ export const refused = (code: RefusalCode, charge: Charge | null): Refusal => ({
 });
 
 /** Why a charge does not allow a change; null when it does. Amounts in our minor units. */
-export function whyNot(change: Change, charge: Charge, amountMinor: number | undefined): RefusalCode | null {
+export function refusalCodeOf(
+  change: ChargeChange,
+  charge: Charge,
+  amountMinor: number | undefined,
+): RefusalCode | null {
   if (change === 'refund') {
     if (charge.status !== 'captured') return 'not_captured';
     const left = charge.capturedMinor - charge.refundedMinor;

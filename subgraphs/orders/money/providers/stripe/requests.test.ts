@@ -1,8 +1,8 @@
 // What goes over the wire to Stripe, and how its errors are read.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { TRAITS } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { ADAPTER_TRAITS } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 import { startRecorder } from '../testing/recorder.ts';
 
 type Recorder = Awaited<ReturnType<typeof startRecorder>>;
@@ -13,7 +13,7 @@ describe('requests to Stripe', () => {
 
   async function answering(script: Parameters<typeof startRecorder>[0]): Promise<void> {
     recorder = await startRecorder(script);
-    provider = await createPaymentProvider({ ...TRAITS.stripe.config, baseUrl: recorder.url });
+    provider = await createPaymentProvider({ ...ADAPTER_TRAITS.stripe.config, baseUrl: recorder.url });
   }
   afterEach(async () => {
     await provider.close();
@@ -25,7 +25,7 @@ describe('requests to Stripe', () => {
       status: 402,
       body: { error: { type: 'card_error', code: 'card_declined', message: 'No.' } },
     });
-    const input = asking({ token: 'pm_card_visa', amount: { amountMinor: 500, currency: 'ISK' } });
+    const input = authorizeInput({ token: 'pm_card_visa', amount: { amountMinor: 500, currency: 'ISK' } });
     expect(await provider.authorize(input)).toEqual({
       outcome: 'declined',
       code: 'card_declined',
@@ -36,7 +36,7 @@ describe('requests to Stripe', () => {
     expect(recorder.asked).toHaveLength(1);
     expect(asked?.line).toBe('POST /v1/payment_intents');
     expect(asked?.headers).toMatchObject({
-      authorization: `Bearer ${TRAITS.stripe.config.secretKey}`,
+      authorization: `Bearer ${ADAPTER_TRAITS.stripe.config.secretKey}`,
       'content-type': 'application/x-www-form-urlencoded',
       'idempotency-key': input.idempotencyKey,
     });
@@ -59,13 +59,13 @@ describe('requests to Stripe', () => {
     ['tok_1', 'payment_method_data[card][token]'],
   ])('name the card %s as %s', async (token, field) => {
     await answering({ status: 402, body: { error: { type: 'card_error', message: 'No.' } } });
-    await provider.authorize(asking({ token }));
+    await provider.authorize(authorizeInput({ token }));
     expect(new URLSearchParams(recorder.asked[0]?.body).get(field)).toBe(token);
   });
 
   it('are sent once, though the SDK would repeat those whose connection broke', async () => {
     await answering(null);
-    await expect(provider.authorize(asking())).rejects.toMatchObject({
+    await expect(provider.authorize(authorizeInput())).rejects.toMatchObject({
       name: 'PaymentFault',
       reason: 'connection_closed',
       unknown: true,
@@ -85,7 +85,7 @@ describe('requests to Stripe', () => {
   ])('read %s with %s as %s', async (code, decline_code, meaning) => {
     const error = { type: 'card_error', code, decline_code, message: 'No.', payment_intent: { id: 'pi_1' } };
     await answering({ status: 402, body: { error } });
-    expect(await provider.authorize(asking())).toMatchObject({
+    expect(await provider.authorize(authorizeInput())).toMatchObject({
       outcome: 'declined',
       code: meaning,
       ref: 'pi_1',
@@ -116,7 +116,7 @@ describe('requests to Stripe', () => {
   ];
   it.each(faults)('raise for HTTP %i %j', async (status, error, meaning) => {
     await answering({ status, body: { error: { message: 'No.', ...error } } });
-    await expect(provider.authorize(asking())).rejects.toMatchObject(meaning);
+    await expect(provider.authorize(authorizeInput())).rejects.toMatchObject(meaning);
     expect(recorder.asked).toHaveLength(1);
   });
 
@@ -134,6 +134,10 @@ describe('requests to Stripe', () => {
       latest_charge: null,
     };
     await answering({ status: 200, body });
-    expect(await provider.authorize(asking())).toMatchObject({ outcome: 'declined', code, ref: 'pi_1' });
+    expect(await provider.authorize(authorizeInput())).toMatchObject({
+      outcome: 'declined',
+      code,
+      ref: 'pi_1',
+    });
   });
 });

@@ -1,21 +1,21 @@
 // What is particular to Stripe, against the stand-in that keeps state.
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Bench, startBench } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 
 describe('at Stripe', () => {
-  let bench: Bench;
+  let bench: AdapterBench;
 
   beforeAll(async () => {
-    bench = await startBench('stripe');
+    bench = await startAdapterBench('stripe');
   });
   afterEach(() => bench.simulator.clearFaults());
   afterAll(() => bench.stop());
 
   it('a charge is found by its key while the search lags behind, and else by the search', async () => {
     const idempotencyKey = `it's a \\ key of ${randomUUID()}`.replaceAll(' ', '_');
-    await bench.provider.authorize(asking({ idempotencyKey }));
+    await bench.provider.authorize(authorizeInput({ idempotencyKey }));
     bench.simulator.fault({ kind: 'search_lag' });
     const listed = await bench.provider.find({ idempotencyKey });
     expect(listed).toMatchObject({ status: 'authorized', authorizedMinor: 1_000 });
@@ -25,9 +25,9 @@ describe('at Stripe', () => {
   });
 
   it('a charge more than one page of the list away is found', async () => {
-    const first = asking();
+    const first = authorizeInput();
     await bench.provider.authorize(first);
-    for (let made = 0; made < 101; made += 1) await bench.provider.authorize(asking());
+    for (let made = 0; made < 101; made += 1) await bench.provider.authorize(authorizeInput());
     bench.simulator.fault({ kind: 'search_lag' });
     expect(await bench.provider.find(first)).toMatchObject({ status: 'authorized' });
   });
@@ -38,12 +38,15 @@ describe('at Stripe', () => {
     ['tok_chargeDeclinedExpiredCard', 'expired_card'],
     ['pm_of_nobody', 'invalid_token'],
   ])('the test card %s is declined as %s', async (token, code) => {
-    expect(await bench.provider.authorize(asking({ token }))).toMatchObject({ outcome: 'declined', code });
+    expect(await bench.provider.authorize(authorizeInput({ token }))).toMatchObject({
+      outcome: 'declined',
+      code,
+    });
   });
 
   it('a currency is charged in Stripe’s unit and told in ours', async () => {
     const held = await bench.provider.authorize(
-      asking({ amount: { amountMinor: 1_500, currency: 'ISK' }, metadata: { orderId: 'isk' } }),
+      authorizeInput({ amount: { amountMinor: 1_500, currency: 'ISK' }, metadata: { orderId: 'isk' } }),
     );
     expect(held).toMatchObject({ outcome: 'done', charge: { currency: 'ISK', authorizedMinor: 1_500 } });
     expect(await bench.simulator.ledger('isk')).toMatchObject([{ currency: 'ISK', heldMinor: 150_000 }]);

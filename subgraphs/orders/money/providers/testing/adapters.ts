@@ -5,7 +5,7 @@ import { createPaymentProvider, type PaymentProvider, type PaymentProviderConfig
 export const ADAPTERS = ['simulated', 'stripe'] as const;
 export type AdapterName = (typeof ADAPTERS)[number];
 
-interface Traits {
+interface AdapterTraits {
   config: Omit<PaymentProviderConfig, 'baseUrl'> & { webhookSecret: string };
   dialect: 'souk' | 'stripe';
   signatureHeader: string;
@@ -15,7 +15,7 @@ interface Traits {
 }
 
 /** In what the adapters differ. */
-export const TRAITS: Readonly<Record<AdapterName, Traits>> = {
+export const ADAPTER_TRAITS: Readonly<Record<AdapterName, AdapterTraits>> = {
   simulated: {
     config: { name: 'simulated', webhookSecret: 'a secret of the contract tests' },
     dialect: 'souk',
@@ -33,7 +33,7 @@ export const TRAITS: Readonly<Record<AdapterName, Traits>> = {
 };
 
 /** A provider to call, and the simulator behind it. */
-export interface Bench extends Traits {
+export interface AdapterBench extends AdapterTraits {
   simulator: PaymentSimulator;
   provider: PaymentProvider;
   /** Another client of the same simulator. */
@@ -42,13 +42,13 @@ export interface Bench extends Traits {
 }
 
 /** Starts the simulator in the protocol of an adapter, with the adapter in front of it. */
-export async function startBench(name: AdapterName, webhookUrl?: string): Promise<Bench> {
-  const traits = TRAITS[name];
+export async function startAdapterBench(name: AdapterName, webhookUrl?: string): Promise<AdapterBench> {
+  const traits = ADAPTER_TRAITS[name];
   const { dialect, config } = traits;
   const told = webhookUrl ? { webhookUrl, webhookSecret: config.webhookSecret } : {};
   const simulator = await startPaymentSimulator({ port: 0, dialect, ...told });
   const connected: PaymentProvider[] = [];
-  const connect: Bench['connect'] = async (settings) => {
+  const connect: AdapterBench['connect'] = async (settings) => {
     const provider = await createPaymentProvider({ ...config, baseUrl: simulator.url, ...settings });
     connected.push(provider);
     return provider;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** What a server was asked. */
-export interface Asked {
+export interface RecordedRequest {
   line: string;
   headers: IncomingHttpHeaders;
   body: string;
@@ -15,7 +15,7 @@ type Script = { status: number; body: object } | null;
 
 /** A server that keeps what it is asked, and answers as told. */
 export async function startRecorder(script: Script) {
-  const asked: Asked[] = [];
+  const asked: RecordedRequest[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
     asked.push({ line: `${request.method} ${request.url}`, headers: request.headers, body });
