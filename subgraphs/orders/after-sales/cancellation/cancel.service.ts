@@ -7,10 +7,10 @@ import { canSeeOrder } from '../../orders/orders.service.ts';
 import { cancelOrderAtAnyStage, requireOrder } from './cancel-order.ts';
 import { readReason } from './reason.ts';
 
-/** What became of a cancelled order. */
+/** The result of `cancelOrder`. */
 export interface CancelledOrder {
   order: OrderDocument;
-  /** The money that was given back, or is under way. */
+  /** Pending or done; null when nothing was paid. */
   refund: RefundDocument | null;
 }
 
@@ -21,9 +21,9 @@ interface CancelArgs {
 }
 
 /**
- * Calls an order off, as long as no part of it was sent. While it is being placed its checkout is asked to turn back,
- * and is waited for; what takes longer than that is seen to later. Again, it answers the same. Raises Refusal
- * NOT_FOUND, INVALID_STATE for what was sent or came to nothing, IDEMPOTENCY_CONFLICT.
+ * Cancels an order before any of it is shipped. A running checkout is asked to compensate and waited for; what takes
+ * longer is cancelled in the background. Cancelling a cancelled order returns it again. Raises Refusal NOT_FOUND,
+ * INVALID_STATE for a shipped, rejected or failed order, IDEMPOTENCY_CONFLICT.
  */
 export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promise<CancelledOrder> {
   const { idempotencyKey } = args;
@@ -40,7 +40,7 @@ export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promis
   return { order: await requireOrder(ctx, id), refund: await refundOf(ctx, id) };
 }
 
-/** What was given back as an order was called off, before it was confirmed or after. */
+/** The refund of a cancelled order, be it cancelled before or after it was confirmed. */
 async function refundOf(ctx: Ctx, orderId: string): Promise<RefundDocument | null> {
   const payment = await ctx.db.payments.findOne({ orderId }, { _id: 1 }).lean<PaymentDocument>().exec();
   if (!payment) return null;

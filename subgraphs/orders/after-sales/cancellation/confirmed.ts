@@ -6,28 +6,28 @@ import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
 import { runtimeOf } from '../../runtime.ts';
 import { requestRestock, restockSoon } from '../restocks/restock.service.ts';
-import { CANCELLABLE_STATUSES, cancelSellerOrders, remainderOf } from './parts.ts';
+import { CANCELLABLE_STATUSES, cancelSellerOrders, remainderOf } from './cancel-seller-orders.ts';
 import { refundSellerOrders, unrefundedMinor } from './refund-shares.ts';
 
-/** Who calls something off, and why. */
+/** Who cancels, and why. */
 export interface CancellationRequest {
   reason: string;
   by: string | null;
 }
 
-/** The name of the refund of a cancelled order or part, and that of its restock. */
+/** The idempotency key of the refund and of the restock of a cancelled order or seller order. */
 export const cancellationKey = (id: string) => `cancel:${id}`;
 
 /**
- * Calls a confirmed order off: its parts, its money and its stock, in one transaction, and carries out what that
- * brings about. False when it is not confirmed, or a part of it is on its way; nothing is done then.
+ * Cancels a confirmed order in one transaction: its seller orders, its refund and its restock, and then settles both.
+ * False, with nothing changed, when it is not confirmed or one of its seller orders is shipped.
  */
 export async function cancelConfirmed(
   ctx: Ctx,
   orderId: string,
-  wish: CancellationRequest,
+  request: CancellationRequest,
 ): Promise<boolean> {
-  const done = await ctx.transaction(() => cancelInTransaction(ctx, orderId, wish));
+  const done = await ctx.transaction(() => cancelInTransaction(ctx, orderId, request));
   if (!done) return false;
   await settleAndRestock(ctx, done.refundId, cancellationKey(orderId));
   return true;
@@ -63,16 +63,16 @@ async function cancelInTransaction(ctx: Ctx, orderId: string, { reason, by }: Ca
   });
   const remainders = sellerOrders.map(remainderOf);
   const totalMinor = shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  const told = {
+  const cancelled = {
     ...order,
     items: remainders.flatMap(({ items }) => items),
     totals: { ...order.totals, totalMinor },
   };
-  await ctx.emit('order.cancelled', orderId, orderPayload(told, { reason }));
+  await ctx.emit('order.cancelled', orderId, orderPayload(cancelled, { reason }));
   return { refundId: refund?._id ?? null };
 }
 
-/** Settles a refund and runs a restock after their commit; what takes long goes on by itself, or by the sweeps. */
+/** Settles a refund and runs a restock after their commit; what takes long continues in the background. */
 export async function settleAndRestock(
   ctx: Ctx,
   refundId: string | null,

@@ -20,13 +20,13 @@ import {
   requireSellerOrder,
 } from './seller-order.service.ts';
 
-/** How many units of each line, by the line's id. */
+/** How many units of each line, by the id of the line. */
 export type UnitsByLine = ReadonlyMap<string, number>;
 
 /**
- * Calls some units of a part off before it is sent: by its seller and admins until then, by its customer until the
- * seller prepares it. Their price, tax and all, goes back and they go back on the shelf; with the last unit the whole
- * part is called off. Raises Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
+ * Cancels some units of a seller order before it is shipped; the customer can do so until the seller prepares it. Their
+ * price with tax is refunded and they are restocked; with the last unit the seller order is cancelled. Raises Refusal
+ * NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
  */
 export async function cancelOrderItems(
   ctx: Ctx,
@@ -34,14 +34,14 @@ export async function cancelOrderItems(
 ): Promise<CancelledSellerOrder> {
   const { sellerOrderId: id, idempotencyKey } = input;
   const reason = readReason(ctx, input.reason, ['input', 'reason']);
-  // Should this process die before the answer is kept, the work is begun again and finds what it did by this name.
+  // When this process dies before its answer is stored, the repeated work finds by this key what was done.
   const key = `items:${digest([ctx.viewer.kind, ctx.viewer.userId, id, idempotencyKey])}`;
   await once(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
     const refundId = await ctx.transaction(async () => {
       const sellerOrder = await requireSellerOrder(ctx, id, ['input', 'sellerOrderId']);
       if (await ctx.db.restocks.exists({ _id: key })) return null;
       assertCancellable(sellerOrder, ['input', 'sellerOrderId']);
-      if (ctx.viewer.kind === 'customer' && sellerOrder.status !== 'CONFIRMED') throw inPreparation();
+      if (ctx.viewer.kind === 'customer' && sellerOrder.status !== 'CONFIRMED') throw alreadyInPreparation();
       const units = readUnits(sellerOrder, input.lines);
       const isAll = sellerOrder.items.every((item) => keptOf(item) === (units.get(item.id) ?? 0));
       return isAll
@@ -57,26 +57,32 @@ export async function cancelOrderItems(
 const digest = (values: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(values)).digest('base64url');
 
-const inPreparation = () =>
+const alreadyInPreparation = () =>
   refusal(
     'INVALID_STATE',
-    'The seller is preparing this part already; ask the seller, or cancel the order.',
+    'The seller is already preparing this seller order. Ask the seller, or cancel the whole order.',
     ['input', 'sellerOrderId'],
   );
 
 function readUnits(sellerOrder: SellerOrderDocument, lines: CancelOrderItemsInput['lines']): UnitsByLine {
   const problems = new Problems();
   const units = new Map<string, number>();
-  if (lines.length === 0) problems.add('INVALID_INPUT', 'Name what is to be called off.', ['input', 'lines']);
+  if (lines.length === 0)
+    problems.add('INVALID_INPUT', 'List at least one line to cancel units of.', ['input', 'lines']);
   lines.forEach(({ itemId, quantity }, at) => {
     const field = ['input', 'lines', String(at)];
     const item = sellerOrder.items.find(({ id }) => id === itemId);
-    if (!item) problems.add('NOT_FOUND', 'There is no such line.', [...field, 'itemId']);
+    if (!item)
+      problems.add('NOT_FOUND', 'There is no line with this id in the seller order.', [...field, 'itemId']);
     else if (units.has(itemId))
-      problems.add('INVALID_INPUT', 'The line is named twice.', [...field, 'itemId']);
+      problems.add('INVALID_INPUT', 'The line is listed twice.', [...field, 'itemId']);
     else if (quantity < 1 || quantity > keptOf(item)) {
       const left = keptOf(item);
-      problems.add('INVALID_INPUT', `Of this line ${left} can be called off.`, [...field, 'quantity']);
+      problems.add(
+        'INVALID_INPUT',
+        `The quantity must be between 1 and ${left}, the units of this line that can be cancelled.`,
+        [...field, 'quantity'],
+      );
     }
     units.set(itemId, quantity);
   });
@@ -95,7 +101,7 @@ async function cancelUnits(
   const by = ctx.viewer.userId;
   const moves = [...units].map(([itemId, cancelled]) => ({ itemId, cancelled }));
   if (!(await moveUnits(ctx, sellerOrder, moves)))
-    throw new Error(`part ${sellerOrder._id} changed while it was read`);
+    throw new Error(`seller order ${sellerOrder._id} changed while it was read`);
   const of = ({ id }: { id: string }) => units.get(id) ?? 0;
   const worth = items.reduce(
     (sum, item) => sum + priceOfUnits(item, totals.taxIncluded, item.quantity - keptOf(item), of(item)),
@@ -116,8 +122,8 @@ async function cancelUnits(
     )
     .lean<OrderDocument>()
     .exec();
-  if (!order) throw new Error(`order ${orderId} is gone`);
-  const told = { ...sellerOrder, items: gone, totals: { ...totals, totalMinor: amountMinor } };
-  await ctx.emit('order.cancelled', orderId, { ...sellerOrderPayload(order, told), reason });
+  if (!order) throw new Error(`order ${orderId} does not exist`);
+  const cancelled = { ...sellerOrder, items: gone, totals: { ...totals, totalMinor: amountMinor } };
+  await ctx.emit('order.cancelled', orderId, { ...sellerOrderPayload(order, cancelled), reason });
   return refund?._id ?? null;
 }

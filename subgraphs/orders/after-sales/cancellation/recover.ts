@@ -7,7 +7,7 @@ import { nextAttemptAt } from './cancellation-requests.ts';
 
 const SWEEP = 100;
 
-/** Sees to wishes that outlived those who had them: a checkout took long, or the process died. */
+/** Carries out cancellation requests that are due: their checkout took long, or their process died. */
 export async function recoverCancellations(ctx: Ctx): Promise<void> {
   const due = await ctx.db.cancellations
     .find({ dueAt: dueByNow() })
@@ -23,7 +23,7 @@ export async function recoverCancellations(ctx: Ctx): Promise<void> {
     if (modifiedCount === 0) continue;
     await cancelOrderAtAnyStage(ctx, _id, { reason, by }).catch(async (error: Error) => {
       if (!(error instanceof Refusal)) throw error;
-      ctx.log.info({ orderId: _id, reason: error.message }, 'orders: too late to be called off');
+      ctx.log.info({ orderId: _id, reason: error.message }, 'orders: a cancellation request came too late');
     });
   }
 }

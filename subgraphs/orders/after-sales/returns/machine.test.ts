@@ -11,7 +11,7 @@ const ALL: readonly ReturnStatus[] = [
 ];
 
 describe('a return', () => {
-  it('goes these ways and no other', () => {
+  it('has these transitions and no others', () => {
     const ways = ALL.flatMap((from) =>
       ALL.filter((to) => canReturnEnter(from, to)).map((to) => `${from} ${to}`),
     );
@@ -25,11 +25,11 @@ describe('a return', () => {
     ]);
   });
 
-  it('ends in one of three states', () => {
+  it('has three final statuses', () => {
     expect(ALL.filter(isFinalReturnStatus)).toEqual(['REJECTED', 'COMPLETED', 'CANCELLED']);
   });
 
-  it('holds its units as long as it may still be called off', () => {
+  it('sets its units aside as long as it can be cancelled', () => {
     expect(ALL.filter((status) => canReturnEnter(status, 'CANCELLED'))).toEqual(OPEN_RETURN_STATUSES);
   });
 });

@@ -17,7 +17,7 @@ export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocu
   return kind === 'customer' && userId === one.customerId;
 }
 
-/** A return that the caller may know of. Raises Refusal NOT_FOUND. */
+/** A return that the caller may see. Raises Refusal NOT_FOUND. */
 export async function requireReturn(ctx: Ctx, id: string): Promise<ReturnDocument> {
   const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
   if (found && canSeeReturn(ctx.viewer, found)) return found;
@@ -25,8 +25,8 @@ export async function requireReturn(ctx: Ctx, id: string): Promise<ReturnDocumen
 }
 
 /**
- * Leads a return that the caller may see into a state. Joins a transaction; one conditional update decides among
- * rivals. Raises Refusal NOT_FOUND, INVALID_STATE.
+ * Moves a return, if the caller may see it, to a status. Joins a transaction; one conditional update decides between
+ * concurrent callers. Raises Refusal NOT_FOUND, INVALID_STATE.
  */
 export async function moveReturn(
   ctx: Ctx,
@@ -47,22 +47,24 @@ export async function moveReturn(
     .lean<ReturnDocument>()
     .exec();
   if (moved) return moved;
-  throw refusal('INVALID_STATE', `The return is ${status}; ${to} follows ${comesFrom[to].join(' or ')}.`, [
-    'id',
-  ]);
+  throw refusal(
+    'INVALID_STATE',
+    `The return is ${status}; only a return that is ${comesFrom[to].join(' or ')} can become ${to}.`,
+    ['id'],
+  );
 }
 
-/** The part that a return is of. Raises when it is gone. */
+/** The seller order of a return. Raises Error when it does not exist. */
 export async function sellerOrderOfReturn(
   ctx: Ctx,
   { sellerOrderId }: ReturnDocument,
 ): Promise<SellerOrderDocument> {
   const sellerOrder = await ctx.db.sellerOrders.findById(sellerOrderId).lean<SellerOrderDocument>().exec();
-  if (!sellerOrder) throw new Error(`part ${sellerOrderId} is gone`);
+  if (!sellerOrder) throw new Error(`seller order ${sellerOrderId} does not exist`);
   return sellerOrder;
 }
 
-/** Lets go of the units that a return had set aside; of each line so many are taken back for good. Joins a transaction. */
+/** Releases the units that a return had set aside; `returned` says how many of each line count as returned. Joins a transaction. */
 export async function releaseUnits(
   ctx: Ctx,
   one: ReturnDocument,
@@ -75,11 +77,11 @@ export async function releaseUnits(
     returned: returned(itemId),
   }));
   if (!(await moveUnits(ctx, sellerOrder, moves)))
-    throw new Error(`part ${sellerOrder._id} changed while it was read`);
+    throw new Error(`seller order ${sellerOrder._id} changed while it was read`);
   return sellerOrder;
 }
 
-/** A note as given, without outer blanks. Raises Refusal for more than 1000 characters. */
+/** A note without surrounding white space. Raises Refusal INVALID_INPUT for more than 1000 characters. */
 export function readNote(given: string | null | undefined, field: string[]): string | null {
   const note = trimmed(given);
   if (note === null || lengthOf(note) <= MAX_NOTE) return note;

@@ -14,8 +14,8 @@ import { moveReturn, readNote, releaseUnits, requireReturn } from './move.ts';
 import type { ReturnDocument, ReturnLine } from './return.model.ts';
 
 /**
- * Writes down what came in the parcel: the units taken back are paid back and, where flagged, put on the shelf. The
- * return is complete once both are done. Raises Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
+ * Records the parcel of a return: accepted units are refunded and, where asked for, restocked. The return is complete
+ * once both are done. Raises Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
  */
 export async function receiveReturn(
   ctx: Ctx,
@@ -37,7 +37,7 @@ export async function receiveReturn(
 async function receive(ctx: Ctx, id: string, input: ReceiveReturnInput, receiptNote: string | null) {
   const { refundShipping, idempotencyKey: receiptKey } = input;
   const before = await requireReturn(ctx, id);
-  // The process died after this was done and before the answer was kept.
+  // An earlier process did this and died before its answer was stored.
   if (before.receiptKey === receiptKey) return;
   const lines = readLines(before, input.lines);
   const dueAt = new Date();
@@ -70,18 +70,24 @@ function readLines(one: ReturnDocument, given: ReceiveReturnInput['lines']): Ret
     at.size !== given.length ||
     given.some(({ itemId }) => one.lines.every((line) => line.itemId !== itemId))
   ) {
-    throw refusal('INVALID_INPUT', 'Name each line of the return once, and no other.', ['input', 'lines']);
+    throw refusal('INVALID_INPUT', 'List each line of the return once, and no other line.', [
+      'input',
+      'lines',
+    ]);
   }
   const lines = one.lines.map((line) => {
     const index = at.get(line.itemId);
     const found = index === undefined ? undefined : given[index];
     if (!found) {
-      problems.add('INVALID_INPUT', `Say how many of ${line.name} are taken back.`, ['input', 'lines']);
+      problems.add('INVALID_INPUT', `Say how many units of ${line.name} are accepted; 0 for none.`, [
+        'input',
+        'lines',
+      ]);
       return line;
     }
     const { quantityAccepted, restock } = found;
     if (quantityAccepted < 0 || quantityAccepted > line.quantity) {
-      const message = `Of this line 0 to ${line.quantity} can be taken back.`;
+      const message = `The accepted quantity must be between 0 and ${line.quantity}.`;
       problems.add('INVALID_INPUT', message, ['input', 'lines', String(index), 'quantityAccepted']);
     }
     return { ...line, quantityAccepted, restock };
@@ -90,7 +96,7 @@ function readLines(one: ReturnDocument, given: ReceiveReturnInput['lines']): Ret
   return lines;
 }
 
-/** What goes back for units and for sending them, never more than the part has left. `part` is as it was before. */
+/** The refund for units and for shipping in minor units, capped at what the seller order had left before. */
 async function worthOf(
   ctx: Ctx,
   sellerOrder: SellerOrderDocument,

@@ -5,7 +5,7 @@ import { deriveOrderStatus } from '../../orders/status.ts';
 import { keptOf, linesOfUnits } from '../../orders/units.ts';
 import { unrefundedMinor } from './refund-shares.ts';
 
-/** Where a part stands that can be called off: confirmed, and not on its way. */
+/** The statuses in which a seller order can be cancelled: confirmed and not shipped. */
 export const CANCELLABLE_STATUSES: readonly SellerOrderStatus[] = ['CONFIRMED', 'PROCESSING'];
 
 const cancelledLine = (item: OrderItem): OrderItem => ({
@@ -14,8 +14,8 @@ const cancelledLine = (item: OrderItem): OrderItem => ({
 });
 
 /**
- * Calls parts off and brings their order in step. Joins the caller's transaction, in which the parts were read: a
- * seller who ships one of them meanwhile makes it begin anew. Answers the order as it then is.
+ * Marks seller orders as cancelled and updates their order. Joins the caller's transaction, in which the seller orders
+ * were read: a seller who ships one of them meanwhile makes the transaction retry. Returns the updated order.
  */
 export async function cancelSellerOrders(
   ctx: Ctx,
@@ -23,7 +23,7 @@ export async function cancelSellerOrders(
   { reason, by, event }: { reason: string; by: string | null; event: TimelineEntry },
 ): Promise<OrderDocument> {
   const [first] = sellerOrders;
-  if (!first) throw new Error('no part is to be called off');
+  if (!first) throw new Error('there is no seller order to cancel');
   const at = event.at;
   for (const sellerOrder of sellerOrders) {
     const { matchedCount } = await ctx.db.sellerOrders.updateOne(
@@ -35,7 +35,7 @@ export async function cancelSellerOrders(
       },
     );
     if (matchedCount !== 1)
-      throw new Error(`part ${sellerOrder._id} is ${sellerOrder.status}, it cannot be called off`);
+      throw new Error(`seller order ${sellerOrder._id} is ${sellerOrder.status}, it cannot be cancelled`);
   }
   return updateOrder(ctx, first.orderId, sellerOrders, reason, event);
 }
@@ -48,7 +48,7 @@ async function updateOrder(
   event: TimelineEntry,
 ): Promise<OrderDocument> {
   const before = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
-  if (!before) throw new Error(`order ${orderId} is gone`);
+  if (!before) throw new Error(`order ${orderId} does not exist`);
   const ids = new Set(gone.map(({ _id }) => _id));
   const lines = new Set(gone.flatMap(({ items }) => items.map(({ id }) => id)));
   const sellerOrders = before.parts.map((sellerOrder) =>
@@ -69,11 +69,11 @@ async function updateOrder(
     )
     .lean<OrderDocument>()
     .exec();
-  if (!order) throw new Error(`order ${orderId} is gone`);
+  if (!order) throw new Error(`order ${orderId} does not exist`);
   return order;
 }
 
-/** What is left of a part, for the event that tells of its end: the units still kept, the money not yet given back. */
+/** What is left of a seller order, for the event of its cancellation: the units kept and the amount not refunded yet. */
 export const remainderOf = (sellerOrder: SellerOrderDocument): SellerOrderDocument => ({
   ...sellerOrder,
   items: linesOfUnits(sellerOrder.items, keptOf),
