@@ -14,7 +14,7 @@ describe('the demo orders', () => {
   });
   afterAll(() => rig.stop());
 
-  it('are stored whole, once, without events', async () => {
+  it('are stored completely, once, and without events', async () => {
     const expected = demoMarket(now).orders;
     await rig.orders.running.seedDemo(now);
     const { orders, sellerOrders, payments, refunds } = rig.ctx.db;
@@ -25,7 +25,7 @@ describe('the demo orders', () => {
     expect(await rig.orders.events()).toEqual([]);
   });
 
-  it('add up, and stand where their parts put them', async () => {
+  it('have totals and statuses that match their seller orders', async () => {
     const orders = await rig.ctx.db.orders.find().lean().exec();
     const sellerOrders = await rig.ctx.db.sellerOrders.find().lean().exec();
     for (const order of orders) {
@@ -35,7 +35,7 @@ describe('the demo orders', () => {
     }
   });
 
-  it('are booked: each currency adds up to zero, sellers were paid for every month that is over', async () => {
+  it('are in the ledger, which adds up to zero, with payouts for every closed month', async () => {
     const { ledgerEntries, payments, payoutStatements } = rig.ctx.db;
     const entries = await ledgerEntries.find().lean().exec();
     const sellerOrders = await rig.ctx.db.sellerOrders.find().lean().exec();
@@ -72,7 +72,7 @@ describe('the demo orders', () => {
     expect(await payoutStatements.countDocuments({ paidMinor: { $gt: 0 } })).toBeGreaterThan(40);
   });
 
-  it('are readable by their customers, every field', async () => {
+  it('are readable by their customers in every field', async () => {
     const [order] = demoMarket(now).orders;
     const answer = await rig.run(
       viewerOf('customer', { userId: order?.customerId ?? '' }),

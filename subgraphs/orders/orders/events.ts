@@ -4,7 +4,7 @@ import type { SellerOrderDocument } from './seller-order.model.ts';
 
 type OrderPayload = EventPayloads['order.created'];
 
-/** What an event tells of a whole order. */
+/** The payload of the events of an order. */
 export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> = {}): OrderPayload {
   return {
     orderId: order._id,
@@ -20,7 +20,7 @@ export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> =
   };
 }
 
-/** What an event says of one seller's part: lines, total, tracking, the seller's note, and where the order stands. */
+/** The payload of the events of a seller order: its lines, total, tracking and note, and the status of the order. */
 export function sellerOrderPayload(order: OrderDocument, sellerOrder: SellerOrderDocument): OrderPayload {
   return orderPayload(order, {
     total: { amountMinor: sellerOrder.totals.totalMinor, currency: sellerOrder.currency },

@@ -32,7 +32,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const isOrderStatus = (text: string): text is OrderStatus =>
   (ORDER_STATUSES as readonly string[]).includes(text);
 
-/** Where an order stands before it is confirmed: its checkout can still turn back. */
+/** The statuses before an order is confirmed: its checkout can still be compensated. */
 export const UNCONFIRMED = [
   'PENDING',
   'AWAITING_RESPONSABLE',
@@ -40,7 +40,7 @@ export const UNCONFIRMED = [
   'WAITING_PAYMENT',
 ] as const satisfies readonly OrderStatus[];
 
-/** Where an order is under way: neither arrived nor given up. */
+/** The statuses of an open order: not delivered, cancelled, rejected or failed. */
 export const OPEN_ORDER_STATUSES = [
   ...UNCONFIRMED,
   'CONFIRMED',
@@ -49,7 +49,7 @@ export const OPEN_ORDER_STATUSES = [
   'SHIPPED',
 ] as const satisfies readonly OrderStatus[];
 
-/** One line of an order, with a copy of what the product was called and cost when it was ordered. */
+/** One line of an order, with a copy of the names and prices of when it was ordered. */
 export interface OrderItem {
   id: string;
   productId: string;
@@ -58,38 +58,38 @@ export interface OrderItem {
   quantity: number;
   unitPriceMinor: number;
   totalMinor: number;
-  /** Of the line's total; beside it or in it, as the totals say. */
+  /** The tax on the line; part of `totalMinor` when `Totals.taxIncluded` is true, else added to it. */
   taxMinor: number;
   /** The tax rate in basis points (1/100 of a percent). */
   taxBp: number;
-  /** What the market keeps of the line, and the rate in basis points by which it was reckoned. */
+  /** The commission of the marketplace on the line, and its rate in basis points. */
   commissionMinor: number;
   commissionBp: number;
-  /** Units called off, asked to be sent back, and sent back and accepted; together never more than the quantity. */
+  /** Units cancelled, requested to be returned, and returned; together never more than `quantity`. */
   cancelledQuantity: number;
   returningQuantity: number;
   returnedQuantity: number;
   snapshot: { name: string; variantName: string | null; sku: string | null; imageMediaId: string | null };
 }
 
-/** In minor units of the order's currency. */
+/** Amounts in minor units of the currency of the order. */
 export interface Totals {
   itemsMinor: number;
   shippingMinor: number;
-  /** Of goods and shipping. */
+  /** The tax on lines and shipping. */
   taxMinor: number;
-  /** Whether the prices hold the tax already; otherwise it comes on top. */
+  /** Whether prices include the tax; otherwise it is added to them. */
   taxIncluded: boolean;
-  /** The tax by its rates, rates of nothing left out. */
+  /** The tax by rate; rates without tax are left out. */
   taxLines: TaxLine[];
   totalMinor: number;
 }
 
-/** What one rate of tax comes to. */
+/** The tax at one rate. */
 export interface TaxLine {
   /** Basis points. */
   rateBp: number;
-  /** What is taxed, without the tax. */
+  /** The taxable amount, without the tax. */
   baseMinor: number;
   taxMinor: number;
 }
@@ -97,7 +97,7 @@ export interface TaxLine {
 export interface TimelineEntry {
   status: OrderStatus;
   at: Date;
-  /** The seller whose part moved; null for the order as a whole. */
+  /** The seller whose seller order changed; null when the order as a whole did. */
   sellerId: string | null;
   carrier: string | null;
   trackingNumber: string | null;
@@ -110,41 +110,41 @@ export interface OrderDocument extends Document {
   kind: OrderKind;
   /** Null for orders imported without their customer. */
   customerId: string | null;
-  /** Whose order it is when its kind is AGENCY. */
+  /** Set when the kind is AGENCY. */
   agencyId: string | null;
   createdBy: string;
   status: OrderStatus;
   currency: string;
   items: OrderItem[];
   totals: Totals;
-  /** What the status is derived from; kept in step with the parts themselves. */
+  /** The seller orders by id, with copies of their statuses, from which `status` is derived. */
   parts: { id: string; sellerId: string; status: SellerOrderStatus }[];
   shippingAddress: Address | null;
   note: string | null;
   timeline: TimelineEntry[];
-  /** Until when stock is held for the payment. */
+  /** Until when stock is reserved for the payment. */
   holdUntil: Date | null;
-  /** Why it failed, was rejected or was called off. */
+  /** Why it failed, was rejected or was cancelled. */
   failureReason: string | null;
-  /** Set when staff removed it from sight. */
+  /** Set when it was deleted. */
   deletedAt: Date | null;
-  /** An agency's decisions, oldest first. */
+  /** The decisions of the agency, oldest first. */
   approvals: Approval[];
-  /** Which change of lines it shows; 0 for those it was placed with. */
+  /** The number of the revision that it shows; 0 as it was placed. */
   revision: number;
-  /** How many changes of lines were begun, and numbered, whatever came of them. */
+  /** How many revisions were started, and so numbered, including those that failed. */
   revisionsBegun: number;
   pending: PendingRevision | null;
   version: number;
 }
 
-/** A line without tax or commission, as imported and free ones are. */
+/** A line without tax or commission, such as an imported one. */
 export const UNTAXED = { taxMinor: 0, taxBp: 0, commissionMinor: 0, commissionBp: 0 };
 
-/** A line of which every unit is kept. */
+/** A line with no unit cancelled or returned. */
 export const ALL_KEPT = { cancelledQuantity: 0, returningQuantity: 0, returnedQuantity: 0 };
 
-/** A line with what it needs to be shown. */
+/** A line with the currency and the order that its fields need. */
 export type ItemView = OrderItem & { currency: string; orderId: string };
 export type TotalsView = Totals & { currency: string };
 
@@ -159,7 +159,7 @@ export const entry = (status: OrderStatus, rest: Partial<TimelineEntry> = {}): T
   ...rest,
 });
 
-/** The stored shape of order lines, in orders and in their parts. */
+/** The stored shape of lines, in orders and in seller orders. */
 export const itemFields = {
   _id: false,
   id: text,
@@ -221,7 +221,7 @@ export const orders = defineModel<OrderDocument>(
     version: { type: Number, default: 1 },
   },
   [
-    { keys: { number: 1 }, unique: true, serves: 'orderByNumber, and that a number is given once' },
+    { keys: { number: 1 }, unique: true, serves: 'orderByNumber; unique numbers' },
     {
       keys: { customerId: 1, createdAt: -1, _id: -1 },
       serves: 'myOrders, User.orders, orders of one customer',

@@ -1,7 +1,7 @@
 import type { OrderStatus } from './order.model.ts';
 import type { SellerOrderStatus } from './seller-order.model.ts';
 
-/** The status of an order as its parts add up to it; cancelled parts count only when all are. */
+/** The status of an order, derived from those of its seller orders; cancelled ones count only when all are. */
 export function deriveOrderStatus(sellerOrders: readonly SellerOrderStatus[]): OrderStatus {
   const live = sellerOrders.filter((sellerOrder) => sellerOrder !== 'CANCELLED');
   if (live.length === 0) return 'CANCELLED';

@@ -13,7 +13,7 @@ import { price, type Story, type StoryOutcome, story } from './testing/market.ts
 const RUNS = 20_000;
 const CLEARING = 'clearing:card:simulated';
 
-/** Matchers would take longer than all that they judge. */
+/** A plain throw: matchers would take longer than the work they check. */
 function claim(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
 }
@@ -25,16 +25,16 @@ function checkPrices(told: Story, { items, parts: sellerOrders, totals }: Priced
   for (const field of ['itemsMinor', 'shippingMinor', 'taxMinor', 'totalMinor'] as const) {
     claim(
       sumOf(sellerOrders, (sellerOrder) => sellerOrder.totals[field]) === totals[field],
-      `the parts' ${field}`,
+      `${field} of the seller orders`,
     );
   }
   for (const { sellerId, totals: own, commissionMinor } of sellerOrders) {
     const lines = items.filter((item) => item.sellerId === sellerId);
     const onTop = own.taxIncluded ? 0 : own.taxMinor;
     claim(own.itemsMinor === sumOf(lines, ({ totalMinor }) => totalMinor), 'goods');
-    claim(own.totalMinor === own.itemsMinor + own.shippingMinor + onTop, 'the total of a part');
+    claim(own.totalMinor === own.itemsMinor + own.shippingMinor + onTop, 'the total of a seller order');
     claim(commissionMinor === sumOf(lines, (item) => item.commissionMinor), 'commission');
-    claim(commissionMinor <= own.totalMinor, 'commission within the part');
+    claim(commissionMinor <= own.totalMinor, 'commission within the total');
     claim(own.taxMinor >= sumOf(lines, ({ taxMinor }) => taxMinor), 'taxes of lines');
   }
   claim(sumOf(totals.taxLines, ({ taxMinor }) => taxMinor) === totals.taxMinor, 'tax lines');
@@ -66,7 +66,7 @@ const refusesWith = (work: () => unknown): boolean => {
   }
 };
 
-/** Lives through a story; the figures say how much of it there was. */
+/** Plays a story and checks every invariant; returns how many refunds and closings it had. */
 function live(told: Story) {
   const order = price(told);
   checkPrices(told, order);
@@ -87,20 +87,20 @@ function live(told: Story) {
   const setAside = (shares: readonly RefundShare[], sign: 1 | -1): void => {
     for (const share of shares) {
       const sellerOrder = sellerOrders.find(({ sellerOrderId }) => sellerOrderId === share.sellerOrderId);
-      claim(sellerOrder !== undefined, 'a share of a part');
-      claim(sign === -1 || share.amountMinor <= refundableOf(sellerOrder), 'a share within its part');
+      claim(sellerOrder !== undefined, 'a share of a seller order');
+      claim(sign === -1 || share.amountMinor <= refundableOf(sellerOrder), 'a share within its seller order');
       sellerOrder.refundedMinor += sign * share.amountMinor;
       sellerOrder.commissionRefundedMinor += sign * share.commissionMinor;
       claim(
         sellerOrder.refundedMinor >= 0 && sellerOrder.refundedMinor <= sellerOrder.totalMinor,
-        'given back of a part',
+        'refunded amount of a seller order',
       );
       const back = sellerOrder.commissionRefundedMinor;
-      claim(back >= 0 && back <= sellerOrder.commissionMinor, 'commission given back');
+      claim(back >= 0 && back <= sellerOrder.commissionMinor, 'returned commission');
     }
   };
 
-  function giveBack(amountMinor: number, candidates: RefundableSellerOrder[], outcome: StoryOutcome): void {
+  function refund(amountMinor: number, candidates: RefundableSellerOrder[], outcome: StoryOutcome): void {
     const taken =
       candidates.length === 1 && candidates[0]
         ? [shareOf(candidates[0], amountMinor)]
@@ -118,7 +118,7 @@ function live(told: Story) {
 
   function checkBooks(): void {
     claim(books.sum() === 0n, 'the ledger adds up to zero');
-    claim(refunded <= captured, 'no more given back than was taken');
+    claim(refunded <= captured, 'no more refunded than captured');
     claim(books.balance(CLEARING) === captured - refunded, 'what the provider holds');
     const underWay = sumOf(failing, (share) => share.commissionMinor);
     const kept =
@@ -152,7 +152,7 @@ function live(told: Story) {
         refusesWith(() => splitRefund(named, amountMinor)),
         'too much is refused',
       );
-    else giveBack(amountMinor, named, outcome);
+    else refund(amountMinor, named, outcome);
     if (closes) {
       for (const { sellerId } of sellerOrders) {
         const { openingMinor, salesMinor, commissionMinor, refundsMinor, ...end } = books.close(sellerId);
@@ -167,11 +167,11 @@ function live(told: Story) {
   setAside(failing, -1);
   failing = [];
   const rest = sumOf(sellerOrders, refundableOf);
-  if (rest > 0) giveBack(rest, sellerOrders, 'succeeds');
+  if (rest > 0) refund(rest, sellerOrders, 'succeeds');
   checkBooks();
   claim(
     books.balance(COMMISSION) === 0 && books.balance(CLEARING) === 0,
-    'given back whole, nothing is kept',
+    'nothing is kept after a full refund',
   );
   return { refunds, closings };
 }
@@ -188,7 +188,7 @@ describe('money', () => {
       }),
       { numRuns: RUNS },
     );
-    // The stories have to tell of something.
+    // The stories must contain refunds and closings.
     expect(refunds).toBeGreaterThan(RUNS);
     expect(closings).toBeGreaterThan(RUNS);
   });

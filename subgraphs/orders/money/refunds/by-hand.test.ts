@@ -16,7 +16,7 @@ const CANCEL_PART = `mutation ($id: ID!) {
 const SENT = { status: 'SHIPPED', carrier: 'Atlas Parcel', trackingNumber: 'AP1' };
 const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
 
-describe('money that goes by other ways than the card', () => {
+describe('refunds of cash and invoices, and refunds made elsewhere', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   let rig: Rig;
   let shop: ReturnType<typeof refunding>;
@@ -27,8 +27,8 @@ describe('money that goes by other ways than the card', () => {
   });
   afterAll(() => rig.stop());
 
-  async function deliver(partIds: readonly string[]) {
-    for (const id of partIds) {
+  async function deliver(sellerOrderIds: readonly string[]) {
+    for (const id of sellerOrderIds) {
       for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }]) {
         expect((await rig.run(admin, MOVE, { id, input })).errors).toEqual([]);
       }
@@ -47,14 +47,14 @@ describe('money that goes by other ways than the card', () => {
     requestRefund(rig.ctx, {
       payment: { _id: paymentId },
       amountMinor: null,
-      reason: 'Part called off',
+      reason: 'Seller order cancelled',
       cause: 'PART_CANCELLED',
       idempotencyKey: `part-${paymentId}`,
       createdBy: null,
       ...rest,
     });
 
-  it('cash is booked when it comes in, and given back by hand at once', async () => {
+  it('books cash when it is received, and its refund at once', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
     const sellerOrders = await shop.sellerOrders(orderId);
     await deliver(sellerOrders.map(({ _id }) => _id));
@@ -71,7 +71,7 @@ describe('money that goes by other ways than the card', () => {
     expect(await rig.payments.ledger(orderId)).toEqual([]);
   });
 
-  it('cash that is due falls with a part that is called off: what comes in is the rest, and only that goes back', async () => {
+  it('lowers the cash due with a cancelled seller order, and refunds only what was received', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
     const [a, b] = await shop.sellerOrders(orderId);
     expect((await rig.run(admin, CANCEL_PART, { id: b?._id })).data).toMatchObject({
@@ -94,7 +94,7 @@ describe('money that goes by other ways than the card', () => {
     expect(await shop.agree(paymentId)).toBe('19.00');
   });
 
-  it('with nothing left to pay the payment is called off, and a settled one is not lessened', async () => {
+  it('cancels a payment with nothing left to pay, and does not lower a settled one', async () => {
     const { paymentId } = await shop.paid([lamp], CASH);
     const reduce = (amount: number) =>
       rig.ctx.transaction(() => reduceAmountDue(rig.ctx, { _id: paymentId }, amount));
@@ -116,7 +116,7 @@ describe('money that goes by other ways than the card', () => {
     expect((await events(paymentId)).map((event) => event.split(' ')[0])).toEqual(['payment.cancelled']);
   });
 
-  it('a refund of named parts takes from those alone, once for its key, and nothing when it is rolled back', async () => {
+  it('takes a refund from the given seller orders only, once per key, and not when rolled back', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const [a, b] = await shop.sellerOrders(orderId);
     const sellerOrders = [{ sellerOrderId: a?._id ?? '', amountMinor: 1_999 }];
@@ -154,7 +154,7 @@ describe('money that goes by other ways than the card', () => {
     expect((await events(paymentId)).slice(1)).toEqual(['payment.refunded 1999']);
   });
 
-  it('what the provider gave back by itself is recorded once, and not what is under way', async () => {
+  it('records a refund made at the provider once, without pending refunds', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     const told = (minor: number) => recordProviderRefund(rig.ctx, { _id: paymentId }, minor);
     expect(await told(0)).toBeNull();

@@ -33,7 +33,7 @@ describe('refundPayment', () => {
   const codes = (answer: { userErrors: { code: string; field: string[] | null }[] }) =>
     answer.userErrors.map(({ code, field }) => `${code} ${field?.at(-1) ?? ''}`.trim());
 
-  it('gives all that is left back, once at the provider and once in the ledger, and no goods', async () => {
+  it('refunds all that is left, once at the provider and in the ledger, without a restock', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const stock = [rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)];
     const restocks = rig.shop.calls.restockOrder;
@@ -68,7 +68,7 @@ describe('refundPayment', () => {
     expect((await rig.ctx.db.orders.findById(orderId).lean().exec())?.status).toBe('CONFIRMED');
   });
 
-  it('gives a part back, then the rest, and never more', async () => {
+  it('refunds in part, then the rest, and never more', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const first = await shop.refund(paymentId, { amount: '20.5' });
     expect(first.payment).toMatchObject({
@@ -98,7 +98,7 @@ describe('refundPayment', () => {
     expect(await refundEvents(paymentId)).toHaveLength(2);
   });
 
-  it('refuses what is no amount, no reason, or no money that was taken', async () => {
+  it('refuses an invalid amount or reason, and a payment without captured money', async () => {
     const { paymentId } = await shop.paid([lamp]);
     const yen = await shop.paid([vase]);
     for (const amount of ['0', '-1', '0.00', '1.999', '999999999999999', '20']) {
@@ -132,14 +132,14 @@ describe('refundPayment', () => {
     expect((await shop.charge(paymentId)).refundedMinor).toBe(0);
   });
 
-  it('lets no 50 refunds side by side take more than was captured', async () => {
+  it('refunds no more than was captured in 50 concurrent calls', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => shop.refund(paymentId, { amount: '3.00' })),
     );
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(answers.filter(({ refund }) => refund)).toHaveLength(40);
-    // Under load some take longer than a caller is made to wait.
+    // Under load some take longer than the maximum wait of a caller.
     await Promise.all(runtimeOf(rig.ctx).drives);
     expect(answers.flatMap(codes)).toEqual(Array.from({ length: 10 }, () => 'REFUND_EXCEEDS_CAPTURED'));
     expect((await shop.charge(paymentId)).refundedMinor).toBe(12_000);
@@ -150,14 +150,14 @@ describe('refundPayment', () => {
     expect((await shop.payment(paymentId)).status).toBe('PARTIALLY_REFUNDED');
   });
 
-  it('refunds once for one key, however often and however soon it is repeated', async () => {
+  it('refunds once for one key in concurrent and repeated calls', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     const input = { amount: '10', idempotencyKey: 'one-for-all' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => shop.refund(paymentId, input)));
     await Promise.all(runtimeOf(rig.ctx).drives);
     const made = await shop.refunds(paymentId);
     expect(made.map(({ status }) => status)).toEqual(['SUCCEEDED']);
-    // A twin that has waited for three seconds is told so.
+    // A concurrent call with the same key is refused after it waited for three seconds.
     const through = answers.filter((answer) => !codes(answer).join().includes('REQUEST_IN_PROGRESS'));
     expect(new Set(through.map(({ refund }) => refund?.id))).toEqual(new Set([made[0]?._id]));
     expect((await shop.charge(paymentId)).refundedMinor).toBe(1_000);
@@ -174,7 +174,7 @@ describe('refundPayment', () => {
     expect(await shop.agree(paymentId)).toBe('20.00');
   });
 
-  it('is for admins, services, and staff with the permission for orders of their agency', async () => {
+  it('is allowed for admins, services, and staff with the permission for orders of their agency', async () => {
     const { paymentId, orderId, customer } = await shop.paid([lamp, rug]);
     const clerk = viewerOf('staff', { userId: 'clerk', agencyId: 'agc1' });
     const lead = viewerOf('staff', { userId: 'lead', agencyId: 'agc1', permissions: ['payment.refund'] });

@@ -8,12 +8,12 @@ import type { Ctx } from '../../context.ts';
 import type { CreateAgencyOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
 
-/** An agency orders for many: a line takes more units than a customer's. */
+/** Agencies order in bulk: a line takes more units than one of a customer. */
 export const MAX_AGENCY_UNITS = 10_000;
 
 /**
- * Places an order for the caller's agency. Its stock is held, without end, until the agency decides on it; it is paid
- * by invoice. See {@link runCheckout}. Raises Refusal when the input is at fault.
+ * Places an order for the caller's agency, to be paid by invoice. Its stock is reserved until the agency decides. See
+ * {@link runCheckout}. Raises Refusal INVALID_INPUT, and FORBIDDEN for a caller without an agency.
  */
 export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput): Promise<CheckoutAnswer> {
   const { userId, agencyId } = ctx.viewer;
@@ -22,7 +22,7 @@ export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput)
   const lines = nameLines(input.lines, problems, MAX_AGENCY_UNITS);
   checkNote(input.note, problems);
   if (input.expectedTotal && (parseAmount(input.expectedTotal, 'TND') ?? 0) < 0) {
-    problems.add('INVALID_INPUT', 'A total is not negative.', ['input', 'expectedTotal']);
+    problems.add('INVALID_INPUT', 'The expected total must not be negative.', ['input', 'expectedTotal']);
   }
   const address = readAddress(input.address, problems, ['input', 'address']);
   problems.refuse();

@@ -11,7 +11,7 @@ import {
   placedAgencyOrder,
 } from './testing.ts';
 
-describe('an order of an agency', () => {
+describe('an agency order', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('an order of an agency', () => {
   const reject = (by: Parameters<typeof callOrderMutation>[1], id: string, reason = 'Too dear') =>
     callOrderMutation(rig, by, 'rejectOrder', { id, reason });
 
-  it('is held, accepted twice, and confirmed with an invoice to be paid', async () => {
+  it('reserves stock, is accepted by both stages, and is confirmed with a pending invoice', async () => {
     const { id: agencyId, creator, responsable, director } = anAgency(rig);
     const before = rig.shop.stockOf(lamp.variantId);
     const input = agencyOrderInput(150, lamp);
@@ -66,7 +66,7 @@ describe('an order of an agency', () => {
     ]);
   });
 
-  it('is decided by two people, neither of them its creator, in their order and once', async () => {
+  it('refuses the creator, a second acceptance by the same person, and a director before a responsable', async () => {
     const { creator, responsable, director, both } = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
     expect((await accept2(director, id)).code).toBe('INVALID_STATE');
@@ -90,7 +90,7 @@ describe('an order of an agency', () => {
     expect((await accept2(both, own.id)).code).toBe('SAME_PERSON');
   });
 
-  it('is unknown to other agencies, and closed to whoever has no say', async () => {
+  it('is not found by other agencies, and refuses callers without the role', async () => {
     const { creator } = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
     const other = anAgency(rig);
@@ -122,7 +122,7 @@ describe('an order of an agency', () => {
     ['by a director', 'AWAITING_DIRECTOR', 'director'],
     ['by an admin at the first stage', 'AWAITING_RESPONSABLE', 'admin'],
     ['by an admin at the second', 'AWAITING_DIRECTOR', 'admin'],
-  ] as const)('is rejected %s, for good: nothing is held or charged', async (_what, status, who) => {
+  ] as const)('is rejected %s: nothing is reserved or charged', async (_what, status, who) => {
     const agency = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, agency.creator, 3, lamp, rug);
     if (status === 'AWAITING_DIRECTOR') await accept1(agency.responsable, id);
@@ -146,7 +146,7 @@ describe('an order of an agency', () => {
     expect(await rig.ctx.db.ledgerEntries.countDocuments({ orderId: id })).toBe(0);
   });
 
-  it('is accepted by exactly one of ten who try at once, at either stage', async () => {
+  it('is accepted by exactly one of ten concurrent callers at each stage', async () => {
     const { id: agencyId, creator } = anAgency(rig);
     const { id } = await placedAgencyOrder(rig, creator, 2, lamp);
     for (const [role, field] of [
@@ -164,7 +164,7 @@ describe('an order of an agency', () => {
     expect((await eventsOf(id)).filter((type) => type.startsWith('order.accepted'))).toHaveLength(2);
   });
 
-  it('is either accepted or rejected when both are tried at once', async () => {
+  it('is either accepted or rejected when both are tried concurrently', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { creator, responsable, director } = anAgency(rig);
       const { id } = await placedAgencyOrder(rig, creator, 2, lamp);
@@ -179,7 +179,7 @@ describe('an order of an agency', () => {
     }
   });
 
-  it('is refused before it is made: too many units, too little stock, a closed agency, somebody blocked', async () => {
+  it('is refused before it is stored for too many units, too little stock, a closed agency or a blocked account', async () => {
     const { id: agencyId, creator } = anAgency(rig);
     const held = rig.shop.heldOf(lamp.variantId);
     const tried = (input: object) => callOrderMutation(rig, creator, 'createAgencyOrder', { input });

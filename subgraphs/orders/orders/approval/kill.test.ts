@@ -52,7 +52,7 @@ async function ask(of: OrdersProcess, by: Viewer, field: keyof typeof DOCUMENTS,
   return { order: answer.order, code: answer.userErrors[0]?.code ?? null };
 }
 
-/** Calls a mutation of a process that kills itself at a place on its way. */
+/** Calls a mutation of a process that kills itself at a failpoint. */
 async function askTheDoomed(place: string, by: Viewer, field: keyof typeof DOCUMENTS, variables: object) {
   const doomed = await startProcess({ ...env, SOUK_ROLE: 'api', SOUK_FAILPOINT: place });
   await expect(ask(doomed, by, field, variables)).rejects.toThrow();
@@ -69,7 +69,7 @@ async function until(id: string, isThere: (order: AgencyOrderView) => boolean): 
   }
 }
 
-/** The one order of the agency, once it waits. */
+/** The only order of the agency, once it waits for a decision. */
 async function waiting(): Promise<AgencyOrderView> {
   for (;;) {
     const query = `{ orders { edges { node { ${FIELDS} } } } }`;
@@ -84,7 +84,7 @@ async function waiting(): Promise<AgencyOrderView> {
 const accept1 = (id: string) => ask(survivor, agency.responsable, 'acceptOrderByResponsable', { id });
 
 it.each(['saga:RESERVE_INVENTORY:after', 'saga:AWAIT_APPROVAL:before', 'saga:AWAIT_APPROVAL:after'])(
-  'an order whose process dies at %s comes to wait for its agency, held once, and is asked about once',
+  'an order whose process dies at %s waits for its agency, with one reservation and one approval request',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
     await askTheDoomed(place, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(3, lamp) });
@@ -96,7 +96,7 @@ it.each(['saga:RESERVE_INVENTORY:after', 'saga:AWAIT_APPROVAL:before', 'saga:AWA
 );
 
 it.each(['saga:PROCESS_PAYMENT:before', 'saga:COMMIT_INVENTORY:before', 'saga:COMMIT_INVENTORY:after'])(
-  'an order whose process dies at %s, its director having accepted, is confirmed all the same, once',
+  'an order whose process dies at %s after its director accepted is confirmed once',
   async (place) => {
     const stock = shop.stockOf(lamp.variantId);
     await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(2, lamp) });
@@ -113,7 +113,7 @@ it.each(['saga:PROCESS_PAYMENT:before', 'saga:COMMIT_INVENTORY:before', 'saga:CO
 );
 
 it.each(['undo:RESERVE_INVENTORY:before', 'undo:RESERVE_INVENTORY:after', 'undo:CREATE_ORDER:before'])(
-  'an order whose process dies at %s, being rejected, is rejected all the same',
+  'an order whose process dies at %s while it is rejected ends as rejected',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
     await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(2, lamp) });
@@ -127,7 +127,7 @@ it.each(['undo:RESERVE_INVENTORY:before', 'undo:RESERVE_INVENTORY:after', 'undo:
 );
 
 it.each(['saga:REVISE_ORDER:before', 'saga:REVISE_ORDER:after'])(
-  'a change of lines whose process dies at %s is finished by another, and then decided upon',
+  'a revision whose process dies at %s is finished by another process and can then be decided on',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
     await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(5, lamp) });

@@ -6,7 +6,7 @@ const PERMISSIONS = ['order.approve', 'order.create', 'order.delete', 'order.rea
 
 let made = 0;
 
-/** A member of an agency's staff whom no other test uses; the small shop knows the account. */
+/** A new member of the staff of an agency; the shop of the rig knows the account. */
 export function aMember(
   rig: Pick<Rig, 'shop'>,
   agencyId: string,
@@ -18,7 +18,7 @@ export function aMember(
   return { ...viewerOf('staff', { agencyId, roles, permissions: PERMISSIONS }), userId };
 }
 
-/** An agency with somebody who orders, and somebody for each decision. */
+/** A new agency with a person who orders and a person for each decision. */
 export function anAgency(rig: Pick<Rig, 'shop'>) {
   made += 1;
   const id = `agency${made}`;
@@ -39,7 +39,7 @@ export const FIELDS = `id status version revision failureReason holdUntil
   approvals { stage decision comment revision by { id } } payments { method status amount { amount } captured { amount } }
   sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
 
-/** An order of an agency as these tests ask for it. */
+/** An agency order as these tests select it. */
 export interface AgencyOrderView {
   id: string;
   status: string;
@@ -69,7 +69,7 @@ export interface AgencyOrderView {
   }[];
 }
 
-/** What a mutation on an order answered. */
+/** The result of a mutation on an order. */
 export interface OrderMutationResult {
   order: AgencyOrderView | null;
   code: string | null;
@@ -90,10 +90,10 @@ const documents = {
     answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
 };
 
-/** The document of each mutation, its answer under `answer`. */
+/** The document of each mutation, with its result under `answer`. */
 export const DOCUMENTS: Readonly<Record<keyof typeof documents, string>> = documents;
 
-/** Calls a mutation on an order; `code` is that of its first user error, or of the error that refused the call. */
+/** Calls a mutation on an order; `code` is that of the first user error, or else of the first GraphQL error. */
 export async function callOrderMutation(
   rig: Rig,
   viewer: Viewer,
@@ -111,14 +111,14 @@ export async function callOrderMutation(
 
 let keys = 0;
 
-/** The input of an order of `units` of each item, under a key of its own. */
+/** The input of an order of `units` of each item, with a new idempotency key. */
 export function agencyOrderInput(units: number, ...items: ShelfItem[]) {
   keys += 1;
   const lines = items.map(({ productId }) => ({ productId, quantity: units }));
   return { idempotencyKey: `agency-${keys}`, address: ADDRESS, lines };
 }
 
-/** Places an order that must be taken. */
+/** Places an order and requires that it is accepted. */
 export async function placedAgencyOrder(
   rig: Rig,
   by: Viewer,

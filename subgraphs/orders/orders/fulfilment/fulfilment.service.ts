@@ -26,8 +26,9 @@ interface Move {
 }
 
 /**
- * Moves a part one step on, and its order with it. One conditional update decides among rivals. Raises Refusal for a
- * part that is not the caller's, a step that is not the next one, or SHIPPED without tracking.
+ * Moves a seller order to its next status, and its order with it. One conditional update decides between concurrent
+ * callers. Raises Refusal NOT_FOUND for a seller order of somebody else, INVALID_STATE for a status that does not follow,
+ * INVALID_INPUT for SHIPPED without tracking.
  */
 export async function updateSellerOrderStatus(
   ctx: Ctx,
@@ -53,7 +54,10 @@ function readMove(input: UpdateSellerOrderStatusInput): Move {
   const carrier = trimmed(input.carrier);
   const trackingNumber = trimmed(input.trackingNumber);
   if (!isFulfilmentStep(input.status)) {
-    throw refusal('INVALID_STATE', `No part is led into ${input.status} in this way.`, ['input', 'status']);
+    throw refusal('INVALID_STATE', `A seller order cannot be moved to ${input.status} by this mutation.`, [
+      'input',
+      'status',
+    ]);
   }
   if (transitions[input.status].needsTracking) {
     if (!carrier) problems.add('INVALID_INPUT', 'Name the carrier.', ['input', 'carrier']);
@@ -88,14 +92,15 @@ async function moveSellerOrder(ctx: Ctx, id: string, move: Move): Promise<Seller
   if (moved) return moved;
   const present = await ctx.db.sellerOrders.findById(id).lean<SellerOrderDocument>().exec();
   if (!present || !canSeeSellerOrder(ctx.viewer, present))
-    throw refusal('NOT_FOUND', 'There is no such part.', ['id']);
-  throw refusal('INVALID_STATE', `The part is ${present.status}; ${move.to} follows ${from}.`, [
-    'input',
-    'status',
-  ]);
+    throw refusal('NOT_FOUND', 'There is no such seller order.', ['id']);
+  throw refusal(
+    'INVALID_STATE',
+    `The seller order is ${present.status}; only one that is ${from} can become ${move.to}.`,
+    ['input', 'status'],
+  );
 }
 
-/** Brings the order in step with its part. Rival parts of one order meet in this document and go one by one. */
+/** Updates the order from its seller order. Concurrent changes of one order conflict in this document and run in turn. */
 async function updateOrderStatus(
   ctx: Ctx,
   sellerOrder: SellerOrderDocument,
@@ -116,7 +121,8 @@ async function updateOrderStatus(
     )
     .lean<OrderDocument>()
     .exec();
-  if (!order) throw new Error(`order ${sellerOrder.orderId} of part ${sellerOrder._id} is gone`);
+  if (!order)
+    throw new Error(`order ${sellerOrder.orderId} of seller order ${sellerOrder._id} does not exist`);
   const status = deriveOrderStatus(order.parts.map((one) => one.status));
   if (status === order.status) return order;
   await ctx.db.orders.updateOne({ _id: order._id }, { $set: { status } });

@@ -13,15 +13,15 @@ const all: SellerOrderStatus[] = [
   'FAILED',
 ];
 
-describe('the way of a part', () => {
-  it('goes on one step at a time, never back, never past one', () => {
+describe('the statuses of a seller order', () => {
+  it('follow one another, without skipping and without a way back', () => {
     const ways = all.flatMap((from) =>
       all.filter((to) => canMoveSellerOrder(from, to)).map((to) => `${from} ${to}`),
     );
     expect(ways).toEqual(['CONFIRMED PROCESSING', 'PROCESSING SHIPPED', 'SHIPPED DELIVERED']);
   });
 
-  it('leaves confirming, cancelling and failing to others', () => {
+  it('exclude confirming, cancelling and failing from fulfilment', () => {
     expect(all.filter(isFulfilmentStep)).toEqual(['PROCESSING', 'SHIPPED', 'DELIVERED']);
   });
 });
@@ -38,7 +38,7 @@ describe('the status of an order', () => {
     [['CANCELLED', 'CANCELLED'], 'CANCELLED'],
     [['FAILED', 'FAILED'], 'FAILED'],
     [['PENDING', 'PENDING'], 'PENDING'],
-  ])('of parts %j is %s', (sellerOrders, status) => {
+  ])('for seller orders that are %j is %s', (sellerOrders, status) => {
     expect(deriveOrderStatus(sellerOrders)).toBe(status);
   });
 });

@@ -18,7 +18,7 @@ import { type SellerOrderDocument, VISIBLE_TO_SELLERS } from '../seller-order.mo
 
 type Seen = Pick<SellerOrderDocument, 'sellerId' | 'customerId' | 'status'>;
 
-/** Whether a caller may see a part: its seller once the order is confirmed, its customer, admins and services. */
+/** Whether a caller may see a seller order: its seller once it is confirmed, its customer, admins and services. */
 export function canSeeSellerOrder({ kind, userId, sellerId }: Viewer, sellerOrder: Seen): boolean {
   if (kind === 'admin' || kind === 'service') return true;
   if (kind === 'seller')
@@ -47,7 +47,7 @@ const sellerOrderLoader = defineEntityLoader<Ctx, SellerOrderDocument>({
   always,
 });
 
-/** A part by id, null for whoever may not know of it. */
+/** A seller order by id; null when the caller may not see it. */
 export async function findVisibleSellerOrder(
   ctx: Ctx,
   id: string,
@@ -65,7 +65,7 @@ const sellerOrdersByOrder = defineProjectedLoader<Ctx, SellerOrderDocument[]>(
   },
 );
 
-/** The parts of an order, for whoever may see the whole order: no wider than asked under `info`, or whole. */
+/** The seller orders of an order, for a caller who may see all of it; only the fields selected in `info`, if given. */
 export async function sellerOrdersOfOrder(
   ctx: Ctx,
   orderId: string,
@@ -79,7 +79,7 @@ interface ListArgs extends PageArgs {
   filter?: SellerOrderFilter | null;
 }
 
-/** Parts, of one seller when `sellerId` is given: those come into sight once their order is confirmed. */
+/** Seller orders, those of one seller when `sellerId` is given. Sellers see theirs once the order is confirmed. */
 export async function listSellerOrders(
   ctx: Ctx,
   args: ListArgs,

@@ -34,7 +34,7 @@ describe('orderStatusChanged', () => {
   });
   afterAll(() => rig.stop());
 
-  /** Follows somebody's orders; gives their statuses, once `count` were told and no more followed for a moment. */
+  /** Follows the orders of a viewer; returns their statuses once `count` arrived and no more follow for a moment. */
   async function listen(viewer: Viewer) {
     const follower = await follow(rig.orders.running.executor, { query: ORDERS, viewer, requestId: 'r' });
     open.push(follower);
@@ -83,7 +83,7 @@ describe('orderStatusChanged', () => {
     return rig.run(viewer, PAY, { input });
   }
 
-  it('tells every status of a card order that is paid later, once and in order, to the delivery', async () => {
+  it('sends every status of a card order that is paid later, once and in order, up to the delivery', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
@@ -94,7 +94,7 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells WAITING_PAYMENT once, though a declined card is followed by another', async () => {
+  it('sends WAITING_PAYMENT once when a declined card is followed by another attempt', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
@@ -107,21 +107,21 @@ describe('orderStatusChanged', () => {
     ['paid at once', {}, ['PENDING', 'CONFIRMED']],
     ['paid in cash', { ...UNPAID, paymentMethod: 'CASH_ON_DELIVERY' }, ['PENDING', 'CONFIRMED']],
     ['declined at once', { paymentToken: 'tok_declined' }, ['PENDING', 'FAILED']],
-  ])('tells what becomes of an order that is %s', async (_what, input, expected) => {
+  ])('sends the statuses of an order that is %s', async (_what, input, expected) => {
     const customer = aCustomer();
     const told = await listen(customer);
     await place(customer, input, lamp);
     expect(await told(expected.length)).toEqual(expected);
   });
 
-  it('tells CANCELLED after WAITING_PAYMENT when the order is cancelled', async () => {
+  it('sends CANCELLED after WAITING_PAYMENT when the order is cancelled', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     await rig.run(customer, CANCEL, { id: await place(customer, UNPAID, lamp) });
     expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'CANCELLED']);
   });
 
-  it('tells FAILED after WAITING_PAYMENT when the order is not paid in time', async () => {
+  it('sends FAILED after WAITING_PAYMENT when the order is not paid in time', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const orderId = await place(customer, UNPAID, lamp);
@@ -131,14 +131,14 @@ describe('orderStatusChanged', () => {
     expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'FAILED']);
   });
 
-  it('tells CANCELLED after CONFIRMED when the order is cancelled', async () => {
+  it('sends CANCELLED after CONFIRMED when the order is cancelled', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     await rig.run(customer, CANCEL, { id: await place(customer, {}, lamp) });
     expect(await told(3)).toEqual(['PENDING', 'CONFIRMED', 'CANCELLED']);
   });
 
-  it('tells each change of one seller’s part with the status that the order has by it', async () => {
+  it('sends each change of a seller order with the status that the order then has', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, {}, lamp, rug);
@@ -151,7 +151,7 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells an agency both decisions, and a change that asks for them again', async () => {
+  it('sends an agency both decisions, and a revision that restarts the approval', async () => {
     const { creator, responsable, director } = anAgency(rig);
     const told = await listen(director);
     const order = await placedAgencyOrder(rig, creator, 2, lamp);
@@ -171,7 +171,7 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells an agency a rejection', async () => {
+  it('sends an agency a rejection', async () => {
     const { creator, responsable } = anAgency(rig);
     const told = await listen(responsable);
     const order = await placedAgencyOrder(rig, creator, 2, lamp);
@@ -179,7 +179,7 @@ describe('orderStatusChanged', () => {
     expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
   });
 
-  it('has told every status that an order can have', () => {
+  it('has sent every status that an order can have', () => {
     expect([...seen].toSorted()).toEqual([...ORDER_STATUSES].toSorted());
   });
 });

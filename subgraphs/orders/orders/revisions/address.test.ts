@@ -4,7 +4,7 @@ import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
 import { type AgencyOrderView, anAgency, callOrderMutation, placedAgencyOrder } from '../approval/testing.ts';
 
-describe('updateOrder, of an address or a note,', () => {
+describe('updateOrder of an address or a note', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   let rig: Rig;
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('updateOrder, of an address or a note,', () => {
     return order;
   };
   describe('with another address or note', () => {
-    it('changes them everywhere and nothing else, as long as it is the same place', async () => {
+    it('changes them everywhere, and nothing else within the same tax area', async () => {
       const { creator, responsable } = anAgency(rig);
       const order = await placedAgencyOrder(rig, creator, 2, lamp);
       await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
@@ -50,7 +50,7 @@ describe('updateOrder, of an address or a note,', () => {
       expect(cleared.order?.note).toBeNull();
     });
 
-    it("taxes an agency's order anew, which is then decided upon anew", async () => {
+    it('taxes an agency order again and restarts its approval in another tax area', async () => {
       const { creator, responsable, director } = anAgency(rig);
       const order = await placedAgencyOrder(rig, creator, 10, lamp);
       await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
@@ -68,7 +68,7 @@ describe('updateOrder, of an address or a note,', () => {
       expect(done.order?.status).toBe('CONFIRMED');
     });
 
-    it("keeps a customer's total: taken where it stays the same, refused where it would not", async () => {
+    it('accepts another tax area for a customer only when the total stays the same', async () => {
       const customer = aCustomer();
       await rig.add(customer, lamp, 2);
       const { data } = await rig.place(customer, { paymentToken: null });
@@ -95,7 +95,7 @@ describe('updateOrder, of an address or a note,', () => {
     });
   });
 
-  it('is for the customer, the creator and admins, at the version they have seen', async () => {
+  it('is allowed for the customer, the creator and admins, with the present version', async () => {
     const { id: agencyId, creator, director } = anAgency(rig);
     const order = await placedAgencyOrder(rig, creator, 1, lamp);
     const note = { note: 'x' };

@@ -15,14 +15,15 @@ import { versionConflict, writeRevision } from './write.ts';
 
 const SWEEP = 100;
 
-/** Rolls a change back whose checkout turned back meanwhile. */
+/** Rolls a revision back whose checkout was stopped meanwhile. */
 class Overtaken extends Error {}
 
 /**
- * Gives an agency's order other lines in three moves, each of which may be followed by a death: the order is marked with
- * what is coming, products holds exactly that or what it held before, and the order shows it or drops it. Nobody decides
- * on a marked order. Raises Refusal VERSION_CONFLICT, OUT_OF_STOCK, INVALID_STATE when the order was called off
- * meanwhile; SERVICE_UNAVAILABLE when products does not answer, in which case the sweep finishes the change.
+ * Replaces the lines of an agency order in three steps, safe against the death of the process after each: the order is
+ * marked with the pending revision, products reserves exactly its stock or keeps the old reservation, and the order shows
+ * the revision or drops it. A marked order cannot be decided on. Raises Refusal VERSION_CONFLICT, OUT_OF_STOCK,
+ * INVALID_STATE when the order was cancelled meanwhile; SERVICE_UNAVAILABLE when products does not answer, in which case
+ * the sweep finishes the revision.
  */
 export async function reviseLines(
   ctx: Ctx,
@@ -47,7 +48,7 @@ export async function reviseLines(
   return finish(ctx, _id, pending);
 }
 
-/** Finishes the changes whose process died, or could not reach products. */
+/** Finishes revisions whose process died or could not reach products. */
 export async function recoverRevisions(ctx: Ctx): Promise<void> {
   const due = await ctx.db.orders
     .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
@@ -60,9 +61,13 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
       await finish(ctx, _id, pending);
     } catch (error) {
       const { message } = error as Error;
-      // A refusal is an end as well: the order stays as it was.
-      if (error instanceof Refusal) ctx.log.info({ orderId: _id, message }, 'orders: a change was dropped');
-      else ctx.log.warn({ err: error, orderId: _id }, 'orders: a change is still to be finished');
+      // A refusal ends the revision as well: the order stays as it was.
+      if (error instanceof Refusal) ctx.log.info({ orderId: _id, message }, 'orders: a revision was dropped');
+      else
+        ctx.log.warn(
+          { err: error, orderId: _id },
+          'orders: a revision could not be finished and will be retried',
+        );
     }
   }
 }
@@ -92,26 +97,26 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
     });
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
-    // Whatever is held goes back as the checkout turns back.
+    // Compensating the checkout releases whatever is reserved.
     await drop(ctx, orderId, number);
     throw wasCancelled();
   }
 }
 
-/** The order, when another process finished the same change a moment ago. Raises Refusal when it was dropped. */
+/** The order, when another process has just finished the same revision. Raises Refusal when it was dropped. */
 async function sameAgain(ctx: Ctx, orderId: string, number: number): Promise<OrderDocument> {
   const order = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
   if (!order || order.revision < number) throw wasCancelled();
   return order;
 }
 
-/** Forgets a change; the order is as it was, to the version. */
+/** Drops a pending revision; the order is as before, with the same version. */
 async function drop(ctx: Ctx, orderId: string, number: number): Promise<void> {
   await ctx.db.orders.updateOne({ _id: orderId, 'pending.number': number }, { $set: { pending: null } });
 }
 
 const wasCancelled = () =>
-  refusal('INVALID_STATE', 'The order was called off before it could be changed.', ['id']);
+  refusal('INVALID_STATE', 'The order was cancelled before it could be changed.', ['id']);
 
 function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Refusal {
   const problems = new Problems();
@@ -120,6 +125,7 @@ function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Ref
     const name = item ? labelOfItem(item) : 'one product';
     problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
   }
-  if (shortages.length === 0) problems.add('OUT_OF_STOCK', 'There is not enough stock.', ['input', 'lines']);
+  if (shortages.length === 0)
+    problems.add('OUT_OF_STOCK', 'There is not enough stock for these lines.', ['input', 'lines']);
   return problems.asRefusal();
 }

@@ -40,7 +40,7 @@ describe('updateOrder', () => {
     (await rig.orders.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
 
   describe('with other lines', () => {
-    it('holds exactly these, at their price, and has the agency decide anew', async () => {
+    it('reserves exactly the new lines, at their prices, and restarts the approval', async () => {
       const { creator, responsable, director } = anAgency(rig);
       const order = await placedAgencyOrder(rig, creator, 10, lamp);
       await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
@@ -55,7 +55,7 @@ describe('updateOrder', () => {
       expect(changed.code).toBeNull();
       expect(changed.order).toMatchObject({
         ...{ status: 'AWAITING_RESPONSABLE', revision: 1, version: accepted.version + 1 },
-        // (4 x 19.99 + 2 x 100.50) and a fifth on top.
+        // (4 x 19.99 + 2 x 100.50) plus 20 % tax.
         totals: { total: { amount: '337.15' } },
         payments: [{ status: 'PENDING', amount: { amount: '337.15' } }],
         approvals: [{ stage: 'RESPONSABLE', revision: 0 }],
@@ -87,7 +87,7 @@ describe('updateOrder', () => {
       ]);
     });
 
-    it('counts what the order holds already, up to the last unit', async () => {
+    it('counts units that the order has reserved as available, up to the last unit', async () => {
       const { creator } = anAgency(rig);
       const order = await placedAgencyOrder(rig, creator, 100, lamp);
       const most = 100 + rig.shop.stockOf(lamp.variantId) - rig.shop.heldOf(lamp.variantId);
@@ -103,8 +103,8 @@ describe('updateOrder', () => {
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 1 });
     });
 
-    it.each(['before products is asked', 'by products'])(
-      'leaves the order as it was when the stock is short, as noticed %s',
+    it.each(['before the call to products', 'by products'])(
+      'leaves the order unchanged when the stock is short, as noticed %s',
       async (when) => {
         const { creator, responsable } = anAgency(rig);
         const order = await placedAgencyOrder(rig, creator, 5, lamp);
@@ -126,7 +126,7 @@ describe('updateOrder', () => {
       },
     );
 
-    it('is finished by the sweep when products is away, and nobody decides meanwhile', async () => {
+    it('is finished by the sweep when products is down, and refuses decisions meanwhile', async () => {
       const { creator, responsable } = anAgency(rig);
       const order = await placedAgencyOrder(rig, creator, 5, lamp);
       for (const mishap of ['before', 'after'] as const) {
@@ -154,7 +154,7 @@ describe('updateOrder', () => {
       ]);
     });
 
-    it('and an acceptance at once: one of them wins, and no acceptance counts for lines it was not given on', async () => {
+    it('lets one win of a revision and a concurrent acceptance, which never counts for other lines', async () => {
       for (let round = 0; round < 6; round += 1) {
         const { id: agencyId, creator } = anAgency(rig);
         const order = await placedAgencyOrder(rig, creator, 5, lamp);
@@ -174,7 +174,7 @@ describe('updateOrder', () => {
       }
     });
 
-    it('lets go of all when the order is called off half way', async () => {
+    it('releases everything when the order is cancelled half way', async () => {
       const { creator } = anAgency(rig);
       const order = await placedAgencyOrder(rig, creator, 5, lamp);
       rig.shop.plan('reviseReservation', 'after');

@@ -7,7 +7,7 @@ const interval = fc.constantFrom<AnalyticsInterval>('DAY', 'WEEK', 'MONTH', 'YEA
 const LONGEST = { DAY: 390, WEEK: 2_700, MONTH: 12_000, YEAR: 36_000 };
 
 describe('buckets', () => {
-  it('hold every instant of the time asked for, each in one bucket', () => {
+  it('cover every instant of the period, each in one bucket', () => {
     const sellerOrder = fc.double({ min: 0, max: 0.999, noNaN: true });
     fc.assert(
       fc.property(instant, interval, sellerOrder, sellerOrder, (from, by, length, place) => {
@@ -29,11 +29,11 @@ describe('buckets', () => {
     ['WEEK', '2024-02-26'],
     ['MONTH', '2024-02-01'],
     ['YEAR', '2024-01-01'],
-  ])('of a %s begins at midnight in UTC', (by, start) => {
+  ])('of a %s start at midnight in UTC', (by, start) => {
     expect(bucketOf(new Date('2024-02-29T23:59:59.999Z'), by)).toEqual(new Date(start));
   });
 
-  it('are refused for an empty time and for more than 400 of them', () => {
+  it('are refused for an empty period and for more than 400 buckets', () => {
     const from = new Date('2024-01-01');
     expect(() => bucketsBetween(from, from, 'DAY')).toThrow('`from` is to be before `to`.');
     const days = (count: number) => new Date(from.getTime() + count * 86_400_000);

@@ -11,7 +11,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
   let bench: AdapterBench;
   let simulator: PaymentSimulator;
   let provider: PaymentProvider;
-  /** Gives up soon; only for calls that are never answered. */
+  /** A short timeout, for calls that are never answered. */
   let hasty: PaymentProvider;
 
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
   afterEach(() => simulator.clearFaults());
   afterAll(() => bench.stop());
 
-  it('makes one charge of 50 parallel calls under one key', async () => {
+  it('makes one charge for 50 concurrent calls with one key', async () => {
     const input = authorizeInput({ metadata: { orderId: 'fifty' } });
     const endings = await Promise.allSettled(Array.from({ length: 50 }, () => provider.authorize(input)));
     const results = endings.flatMap((ending) => (ending.status === 'fulfilled' ? [ending.value] : []));
@@ -41,7 +41,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     expect(await simulator.ledger('fifty')).toMatchObject([{ liveCharges: 1 }]);
   });
 
-  it('tok_fault_once: a fault, then the charge under the same key', async () => {
+  it('tok_fault_once: fails once, then charges with the same key', async () => {
     const input = authorizeInput({ token: 'tok_fault_once', metadata: { orderId: 'once' } });
     await expect(provider.authorize(input)).rejects.toMatchObject({
       name: 'PaymentFault',
@@ -55,7 +55,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     expect(await simulator.ledger('once')).toMatchObject([{ liveCharges: 1 }]);
   });
 
-  it('tok_timeout_after_charge: an unknown end, made known by the same key', async () => {
+  it('tok_timeout_after_charge: an unknown outcome, resolved by the same key', async () => {
     const input = authorizeInput({ token: 'tok_timeout_after_charge', metadata: { orderId: 'silent' } });
     const fault = { name: 'PaymentFault', reason: 'timeout', unknown: true };
     await expect(hasty.authorize(input)).rejects.toMatchObject(fault);
@@ -68,7 +68,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     ['before', 0],
     ['after', 1],
   ] as const)(
-    'a socket closed %s the effect is an unknown end; the key makes it one charge',
+    'a socket closed %s the effect: unknown outcome, and one charge after a repeat',
     async (when, made) => {
       simulator.fault({ kind: 'close', when, times: 1 });
       const metadata = { orderId: `closed_${when}` };
@@ -81,7 +81,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     },
   );
 
-  it('an abort ends the wait: for certain when nothing was sent, unknown after that', async () => {
+  it('an abort: certain before the request is sent, unknown after that', async () => {
     const metadata = { orderId: 'aborted' };
     const fault = { name: 'PaymentFault', reason: 'aborted' };
     const never = provider.authorize(authorizeInput({ metadata }), AbortSignal.abort());
@@ -99,7 +99,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     await outcome;
   });
 
-  it('a failed read leaves no doubt about an effect', async () => {
+  it('a failed read is never an unknown outcome', async () => {
     simulator.fault({ kind: 'error', status: 503, times: 1, operations: ['find'] });
     await expect(provider.find({ ref: 'ch_1' })).rejects.toMatchObject({
       name: 'PaymentFault',
@@ -109,7 +109,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     });
   });
 
-  it('tells whether the provider is up, and never throws', async () => {
+  it('health reports up or down and never throws', async () => {
     expect(await provider.health()).toEqual({ status: 'up', latencyMs: expect.any(Number) });
     const away = await startPaymentSimulator({ port: 0 });
     const other = await bench.connect({ baseUrl: away.url });
@@ -123,7 +123,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
   });
 });
 
-describe.each(ADAPTERS)('an answer that %s cannot have given', (name) => {
+describe.each(ADAPTERS)('an unreadable answer to the %s adapter', (name) => {
   const answers: [number, string, object][] = [
     [200, '{"charge":{}}', { reason: 'unreadable_answer', unknown: true, status: 200 }],
     [200, '<html>', { reason: 'unreadable_answer', unknown: true, status: 200 }],

@@ -1,4 +1,4 @@
-// What goes over the wire to Stripe, and how its errors are read.
+// The requests that are sent to Stripe, and how its errors are mapped.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPaymentProvider, type PaymentProvider } from '../index.ts';
 import { ADAPTER_TRAITS } from '../testing/adapters.ts';
@@ -20,7 +20,7 @@ describe('requests to Stripe', () => {
     await recorder.stop();
   });
 
-  it('ask for a confirmed intent, captured by hand, under the key', async () => {
+  it('create a confirmed intent with manual capture and the idempotency key', async () => {
     await answering({
       status: 402,
       body: { error: { type: 'card_error', code: 'card_declined', message: 'No.' } },
@@ -57,13 +57,13 @@ describe('requests to Stripe', () => {
   it.each([
     ['ctoken_1', 'confirmation_token'],
     ['tok_1', 'payment_method_data[card][token]'],
-  ])('name the card %s as %s', async (token, field) => {
+  ])('send the token %s as %s', async (token, field) => {
     await answering({ status: 402, body: { error: { type: 'card_error', message: 'No.' } } });
     await provider.authorize(authorizeInput({ token }));
     expect(new URLSearchParams(recorder.asked[0]?.body).get(field)).toBe(token);
   });
 
-  it('are sent once, though the SDK would repeat those whose connection broke', async () => {
+  it('are sent once, although the SDK would retry a broken connection', async () => {
     await answering(null);
     await expect(provider.authorize(authorizeInput())).rejects.toMatchObject({
       name: 'PaymentFault',
@@ -82,7 +82,7 @@ describe('requests to Stripe', () => {
     ['incorrect_number', undefined, 'invalid_token'],
     ['incorrect_cvc', 'incorrect_cvc', 'card_declined'],
     ['a_code_of_tomorrow', undefined, 'card_declined'],
-  ])('read %s with %s as %s', async (code, decline_code, meaning) => {
+  ])('map %s with %s to %s', async (code, decline_code, meaning) => {
     const error = { type: 'card_error', code, decline_code, message: 'No.', payment_intent: { id: 'pi_1' } };
     await answering({ status: 402, body: { error } });
     expect(await provider.authorize(authorizeInput())).toMatchObject({
@@ -114,7 +114,7 @@ describe('requests to Stripe', () => {
       { name: 'InvalidPaymentRequest', code: 'amount_too_small' },
     ],
   ];
-  it.each(faults)('raise for HTTP %i %j', async (status, error, meaning) => {
+  it.each(faults)('throw for HTTP %i %j', async (status, error, meaning) => {
     await answering({ status, body: { error: { message: 'No.', ...error } } });
     await expect(provider.authorize(authorizeInput())).rejects.toMatchObject(meaning);
     expect(recorder.asked).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('requests to Stripe', () => {
   it.each([
     ['requires_action', 'authentication_required'],
     ['requires_confirmation', 'authentication_required'],
-  ])('take an intent that %s for a decline', async (status, code) => {
+  ])('map an intent that %s to a decline', async (status, code) => {
     const body = {
       id: 'pi_1',
       amount: 1_000,
