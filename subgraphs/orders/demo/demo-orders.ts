@@ -62,7 +62,7 @@ const totalsOf = (itemsMinor: number) => ({
   totalMinor: itemsMinor,
 });
 
-/** The steps that a part took, oldest first. */
+/** The statuses that a seller order entered, oldest first. */
 function stepsOf(sellerOrder: DemoSellerOrder) {
   const steps = [
     ['CONFIRMED', sellerOrder.createdAt],
@@ -93,11 +93,11 @@ function timelineOf(order: DemoOrder): TimelineEntry[] {
       }),
   );
   const first = ['PENDING', 'CONFIRMED'] as const;
-  const begun = first.map((status) => entry(status, { at: order.createdAt }));
-  return [...begun, ...moves.toSorted((a, b) => a.at.getTime() - b.at.getTime())];
+  const started = first.map((status) => entry(status, { at: order.createdAt }));
+  return [...started, ...moves.toSorted((a, b) => a.at.getTime() - b.at.getTime())];
 }
 
-/** An order of the demo market, as it is stored; `recipient` is its customer's name, the commission in basis points. */
+/** An order of the demo market as it is stored. `recipient` is the name of the customer; the commission in basis points. */
 export const demoOrder = (order: DemoOrder, recipient: string, commissionBp: number): OrderDocument => ({
   _id: order.id,
   number: order.number,
@@ -131,7 +131,7 @@ const commissionOf = (order: DemoOrder, sellerOrder: DemoSellerOrder, commission
     0,
   );
 
-/** Its sellers' parts. */
+/** The seller orders of a demo order. */
 export const demoSellerOrders = (
   order: DemoOrder,
   recipient: string,
@@ -165,7 +165,7 @@ export const demoSellerOrders = (
     updatedAt: order.updatedAt,
   }));
 
-/** Its payment. */
+/** The payment of a demo order. */
 export const demoPayment = ({ payment, number }: DemoOrder): PaymentDocument => ({
   _id: payment.id,
   orderId: payment.orderId,
@@ -187,13 +187,14 @@ export const demoPayment = ({ payment, number }: DemoOrder): PaymentDocument => 
   updatedAt: payment.capturedAt ?? payment.createdAt,
 });
 
-/** What was given back of it: a refund for each part that was called off. */
+/** The refunds of a demo order: one for each cancelled seller order. */
 export function demoRefunds(order: DemoOrder, commissionBp: number): RefundDocument[] {
   const { payment, parts: sellerOrders } = order;
-  const stopped = sellerOrders.filter(isCancelled);
+  const cancelled = sellerOrders.filter(isCancelled);
   return payment.refunds.map((refund, at) => {
-    const sellerOrder = stopped[at];
-    if (sellerOrder?.totalMinor !== refund.amountMinor) throw new Error(`${refund.id} is of no part`);
+    const sellerOrder = cancelled[at];
+    if (sellerOrder?.totalMinor !== refund.amountMinor)
+      throw new Error(`${refund.id} matches no cancelled seller order`);
     const share = {
       sellerOrderId: sellerOrder.id,
       sellerId: sellerOrder.sellerId,
@@ -207,7 +208,7 @@ export function demoRefunds(order: DemoOrder, commissionBp: number): RefundDocum
       amountMinor: refund.amountMinor,
       currency: payment.currency,
       reason: refund.reason,
-      cause: stopped.length === sellerOrders.length ? 'ORDER_CANCELLED' : 'PART_CANCELLED',
+      cause: cancelled.length === sellerOrders.length ? 'ORDER_CANCELLED' : 'PART_CANCELLED',
       shares: [share],
       failure: null,
       attempts: 1,

@@ -5,7 +5,7 @@ import { demoOrder, demoPayment, demoRefunds, demoSellerOrders } from './demo-or
 
 const AS_GIVEN = { timestamps: false, lean: true } as const;
 
-/** Stores the orders of the demo market with all their money, when there are no orders yet. */
+/** Stores the orders of the demo market with payments and ledger, when there are no orders yet. */
 export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   if (await ctx.db.orders.exists({})) return;
   const { orders, accounts } = demoMarket(now);

@@ -10,7 +10,7 @@ import { ALL_KEPT, entry, type OrderDocument, type OrderItem, UNTAXED } from '..
 import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
 import { priceOrder } from '../pricing/lines/pricing.ts';
 
-/** All that is stored of one imported order. */
+/** The documents of one imported order. */
 export interface ImportedOrder {
   order: OrderDocument;
   sellerOrders: SellerOrderDocument[];
@@ -23,13 +23,13 @@ function digest(text: string): string {
   return createHash('sha256').update(`souk import/${text}`).digest('hex').slice(0, 24);
 }
 
-/** How the number of every imported order begins, and of no other. */
+/** The prefix of the numbers of imported orders, and of no others. */
 export const IMPORTED_NUMBER = 'IM-';
 
-/** The id that an imported order has here; it follows from the id it came with. */
+/** The id of an imported order, derived from its external id. */
 export const importedOrderId = (externalId: string) => `ord_${digest(`order/${externalId}`)}`;
 
-/** Reads one row into what is stored of it, or says what is wrong with it. */
+/** The documents of one row, or the error of the row. */
 export function readRow(row: ImportOrderInput): ImportedOrder | { error: string } {
   if (!trimmed(row.externalId)) return { error: 'The external id is empty.' };
   if (row.lines.length === 0) return { error: 'The order has no lines.' };
@@ -59,11 +59,11 @@ function readOrderLine(row: ImportOrderInput, line: ImportOrderLineInput, at: nu
   const unitPriceMinor = parseAmount(line.unitPrice, row.currency);
   const shippingMinor = parseAmount(line.shipping, row.currency);
   if (unitPriceMinor === null || unitPriceMinor < 0)
-    return { error: `${where}: "${line.unitPrice}" is no price.` };
+    return { error: `${where}: "${line.unitPrice}" is not a valid price.` };
   if (shippingMinor === null || shippingMinor < 0)
-    return { error: `${where}: "${line.shipping}" is no amount.` };
+    return { error: `${where}: "${line.shipping}" is not a valid shipping cost.` };
   if (line.quantity < 1 || line.quantity > MAX_UNITS)
-    return { error: `${where}: ${line.quantity} is no quantity.` };
+    return { error: `${where}: the quantity must be between 1 and ${MAX_UNITS}.` };
   const name = readLine(line.name);
   if (name.problem) return { error: `${where}: the name ${name.problem}` };
   if (!name.text) return { error: `${where}: the name is empty.` };

@@ -6,7 +6,7 @@ import { type ImportedOrder, readRow } from './import.rows.ts';
 const MAX_BATCH = 500;
 const AS_GIVEN = { timestamps: false, lean: true } as const;
 
-/** What became of one row. */
+/** The result of one row. */
 export interface ImportResult {
   externalId: string;
   id: string | null;
@@ -15,8 +15,9 @@ export interface ImportResult {
 }
 
 /**
- * Stores a batch of orders of another system: the bad rows are answered, the good ones stored in one transaction, and
- * those that are there already left alone. Emits no events, so nobody gets a mail about an order of years ago.
+ * Stores a batch of orders of another system: bad rows are reported, good ones are stored in one transaction, and stored
+ * ones are left unchanged. Emits no events, so that nobody gets a mail about an old order. Raises BAD_USER_INPUT for more
+ * than 500 rows.
  */
 export async function importOrders(ctx: Ctx, rows: readonly ImportOrderInput[]): Promise<ImportResult[]> {
   if (rows.length > MAX_BATCH) throw badInput(`A batch has at most ${MAX_BATCH} rows.`);

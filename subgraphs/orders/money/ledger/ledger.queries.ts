@@ -22,7 +22,7 @@ export function listTransactions(
   return readPage({ model: ctx.db.ledgerTransactions, filter, sort: { field: 'at', direction: -1 } }, args);
 }
 
-/** The entries of transactions, in the order they were written in. */
+/** The entries of transactions, in the order they were posted in. */
 export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocument[]>(
   async (db, transactionIds) => {
     const found = await db.ledgerEntries
@@ -59,7 +59,7 @@ const sellerOrders = defineLoader<Ctx, string, SellerOrderDocument>(async (db, k
   );
 });
 
-/** The part of an order that a seller delivers, null for whoever may not know of it. */
+/** The seller order of a seller in an order; null when the caller may not see it. */
 export async function findSellerOrder(
   ctx: Ctx,
   orderId: string | null,
@@ -70,7 +70,7 @@ export async function findSellerOrder(
   return sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder) ? sellerOrder : null;
 }
 
-/** What stands on every account in a currency, by name; in minor units, debits positive. */
+/** The balance of every account in a currency, by name; in minor units, debits positive. */
 export async function trialBalance(
   ctx: Ctx,
   currency: string,

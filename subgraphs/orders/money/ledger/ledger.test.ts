@@ -133,7 +133,7 @@ describe('the ledger', () => {
   it('raises and books nothing when the seller orders do not add up to the captured amount', async () => {
     const payment = await bought({ paymentToken: null });
     const off = { ...payment, capturedMinor: payment.amountMinor - 1 };
-    await expect(rig.ctx.transaction(() => bookCharge(rig.ctx, off))).rejects.toThrow(/12048 was taken/);
+    await expect(rig.ctx.transaction(() => bookCharge(rig.ctx, off))).rejects.toThrow(/12048 was captured/);
     const none = refundOf(payment, 100, [
       { sellerOrderId: 'x', sellerId: 'selA', amountMinor: 99, commissionMinor: 9 },
     ]);

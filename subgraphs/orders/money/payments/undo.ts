@@ -5,8 +5,8 @@ import { endAttempt } from './payment.store.ts';
 import { closeUnpaid, releaseCharge } from './settle.ts';
 
 /**
- * Takes a payment back, whatever became of it. An attempt of unknown outcome is repeated under its own key first:
- * that alone tells for certain, and a charge still on its way cannot slip in afterwards.
+ * Reverses a payment, whatever its status: voids, refunds or cancels it. An attempt with an unknown outcome is repeated
+ * with its own key first, as only that makes the outcome certain and excludes a later charge. Raises PaymentFault.
  */
 export async function undoPayment(ctx: Ctx, paymentId: string): Promise<{ apply?: () => Promise<void> }> {
   const payment = await ctx.db.payments.findById(paymentId).lean<PaymentDocument>().exec();

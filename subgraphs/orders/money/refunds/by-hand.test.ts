@@ -132,7 +132,7 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
     await expect(request(paymentId, { amountMinor: 1 })).rejects.toThrow();
     const more = {
       amountMinor: 1,
-      parts: [{ sellerOrderId: a?._id ?? '', amountMinor: 1 }],
+      shares: [{ sellerOrderId: a?._id ?? '', amountMinor: 1 }],
       idempotencyKey: 'more',
     };
     await expect(request(paymentId, more)).rejects.toMatchObject({

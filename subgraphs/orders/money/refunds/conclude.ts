@@ -4,12 +4,12 @@ import type { RefundDocument } from '../payments/payment.model.ts';
 import { paymentPayload } from '../payments/payment.store.ts';
 import { completeReservedRefund, releaseReservedRefund } from './reserve.ts';
 
-/** How a refund ended. */
+/** The final status of a refund. */
 export type RefundEnding = { status: 'SUCCEEDED' } | { status: 'FAILED'; failure: string };
 
 /**
- * Ends a refund, once: the money is given back, booked and told of, or what was set aside is let go. Answers the
- * refund as it ended, be it by a rival. Joins a transaction.
+ * Ends a refund, once: its amount counts as refunded, is booked and announced, or is released when it failed. Returns the
+ * ended refund, also when a concurrent call ended it. Joins a transaction.
  */
 export async function concludeRefund(
   ctx: Ctx,
@@ -38,9 +38,9 @@ export async function concludeRefund(
   });
 }
 
-/** A refund that is known to exist. */
+/** A refund that must exist. Raises Error when it does not. */
 export async function requireRefund(ctx: Ctx, id: string): Promise<RefundDocument> {
   const refund = await ctx.db.refunds.findById(id).lean<RefundDocument>().exec();
-  if (!refund) throw new Error(`refund ${id} is gone`);
+  if (!refund) throw new Error(`refund ${id} does not exist`);
   return refund;
 }

@@ -87,7 +87,7 @@ describe('refundPayment', () => {
       null,
       ['REFUND_EXCEEDS_CAPTURED'],
     ]);
-    expect(tooMuch.userErrors[0]?.message).toBe('Of this payment 99.99 EUR can still be given back.');
+    expect(tooMuch.userErrors[0]?.message).toBe('At most 99.99 EUR of this payment can still be refunded.');
     expect((await shop.refund(paymentId)).payment?.status).toBe('REFUNDED');
     for (const input of [{}, { amount: '0.01' }]) {
       expect(codes(await shop.refund(paymentId, input))).toEqual(['REFUND_EXCEEDS_CAPTURED']);

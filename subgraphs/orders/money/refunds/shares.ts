@@ -4,7 +4,7 @@ import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import type { PaymentDocument, RefundShare } from '../payments/payment.model.ts';
 import { type RefundableSellerOrder, refundableOf, shareOf, splitRefund } from './split.ts';
 
-/** What of a refund is taken from one part, when the caller knows. */
+/** The amount of a refund to take from one seller order, chosen by the caller. */
 export interface NamedShare {
   sellerOrderId: string;
   /** Minor units. */
@@ -12,8 +12,8 @@ export interface NamedShare {
 }
 
 /**
- * Splits a refund over the parts of its order and adds it to what was given back of each: as named, else by what each
- * part has left. Joins a transaction. Raises Refusal REFUND_EXCEEDS_CAPTURED when the parts have less left.
+ * Splits a refund over the seller orders of its order and adds it to the refunded amount of each: as named, else in
+ * proportion to what each has left. Joins a transaction. Raises Refusal REFUND_EXCEEDS_CAPTURED when less is left.
  */
 export async function takeShares(
   ctx: Ctx,
@@ -40,19 +40,20 @@ function asNamed(
   named: readonly NamedShare[],
 ): RefundShare[] {
   const sum = named.reduce((total, share) => total + share.amountMinor, 0);
-  if (sum !== amountMinor) throw new Error(`a refund of ${amountMinor} has parts of ${sum}`);
+  if (sum !== amountMinor) throw new Error(`a refund of ${amountMinor} has shares of ${sum}`);
   return named
     .filter((share) => share.amountMinor > 0)
     .map((share) => {
       const sellerOrder = sellerOrders.find(({ _id }) => _id === share.sellerOrderId);
-      if (!sellerOrder) throw new Error(`${share.sellerOrderId} is no part of the order that is refunded`);
+      if (!sellerOrder)
+        throw new Error(`seller order ${share.sellerOrderId} does not belong to the refunded order`);
       const refundable = refundableIn(sellerOrder);
       if (share.amountMinor > refundableOf(refundable)) throw exceeded();
       return shareOf(refundable, share.amountMinor);
     });
 }
 
-/** A part that was called off before it was paid for has nothing left: it counts as given back. */
+/** A seller order that was cancelled before it was paid counts as refunded and has nothing left. */
 function byWhatIsLeft(sellerOrders: readonly SellerOrderDocument[], amountMinor: number): RefundShare[] {
   const refundable = sellerOrders.map(refundableIn);
   if (refundable.reduce((sum, sellerOrder) => sum + refundableOf(sellerOrder), 0) < amountMinor)
@@ -70,4 +71,4 @@ const refundableIn = (sellerOrder: SellerOrderDocument): RefundableSellerOrder =
 });
 
 const exceeded = () =>
-  refusal('REFUND_EXCEEDS_CAPTURED', 'The parts of the order have less left than is to be given back.');
+  refusal('REFUND_EXCEEDS_CAPTURED', 'The seller orders have less left than the amount to refund.');

@@ -7,7 +7,7 @@ import { type AnalyticsInterval, bucketsBetween } from './buckets.ts';
 const SOLD: readonly SellerOrderStatus[] = ['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
 const TOP = 10;
 
-/** What was sold in a stretch of time, in minor units. */
+/** Sums of a period; amounts in minor units. */
 interface Sums {
   revenue: number;
   refunds: number;
@@ -21,7 +21,7 @@ export interface TopProduct {
   revenue: Money;
 }
 
-/** What a seller sold, in one currency. */
+/** The sales of a seller in one currency. */
 export interface SellerSales {
   currency: string | null;
   currencies: string[];
@@ -56,7 +56,7 @@ const sums = {
   units: { $sum: { $reduce: { input: '$items', initialValue: 0, in: { $add: ['$$value', liveUnits] } } } },
 };
 
-/** What a seller sold in a period, bucket by bucket. Raises BAD_USER_INPUT for an empty or too long series. */
+/** The sales of a seller in a period, by bucket. Raises BAD_USER_INPUT for an empty period or more than 400 buckets. */
 export async function salesOf(ctx: Ctx, sellerId: string, period: AnalyticsPeriod): Promise<SellerSales> {
   const starts = bucketsBetween(period.from, period.to, period.interval);
   const sold = {
@@ -144,17 +144,17 @@ function bucketFrom(start: Date, sums: Sums | undefined, money: (amountMinor: nu
   return { start, revenue: money(revenue), refunds: money(refunds), orders, units };
 }
 
-/** Which units to count: of a product, in a period; of one seller alone, unless that is null. */
-export interface UnitsAsked {
+/** Which units to count: of a product, in a period, of one seller unless it is null. */
+export interface UnitsRequest {
   productId: string;
   sellerId: string | null;
   from: number | null;
   to: number | null;
 }
 
-/** Units sold of products, by the JSON of a {@link UnitsAsked}; those of one period and seller go in one read. */
+/** Units sold of products, by the JSON of a {@link UnitsRequest}; one read for each period and seller. */
 export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
-  const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsAsked) }));
+  const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsRequest) }));
   const counts = new Map<string, number>();
   const groups = Map.groupBy(asked, ({ from, to, sellerId }) => JSON.stringify([from, to, sellerId]));
   for (const group of groups.values()) {

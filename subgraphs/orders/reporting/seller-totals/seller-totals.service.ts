@@ -4,7 +4,7 @@ import { IMPORTED_NUMBER } from '../../importing/import.rows.ts';
 
 const MAX_SELLERS = 500;
 
-/** What one seller sold by imported orders, in one currency. */
+/** The totals of one seller in imported orders, in one currency. */
 export interface SellerTotal {
   sellerId: string;
   orders: number;
@@ -24,8 +24,8 @@ interface Sums {
 }
 
 /**
- * Sums up the imported orders of sellers from what is stored: goods from the lines, shipping and total from the
- * parts, so that a part which does not add up shows. Raises BAD_USER_INPUT for more than 500 sellers.
+ * Sums the stored imported orders of sellers: items from the lines, shipping and total from the seller orders, so that
+ * a seller order that does not add up is visible. Raises BAD_USER_INPUT for more than 500 sellers.
  */
 export async function sellerTotals(
   ctx: Ctx,

@@ -66,7 +66,7 @@ describe('cancelPayment', () => {
     const cash = await shop.paid([lamp], CASH);
     const card = await shop.paid([lamp]);
     for (const [{ customer, paymentId }, message] of [
-      [cash, 'The order is confirmed: cancel the order, and its payment with it.'],
+      [cash, 'The order is confirmed. Cancel the order instead; its payment is cancelled with it.'],
       [card, 'The payment is SUCCEEDED. Refund it instead.'],
     ] as const) {
       const { says, codes } = await cancel(customer, paymentId);

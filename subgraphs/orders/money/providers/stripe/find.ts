@@ -15,13 +15,13 @@ const search = z.object({ data: z.array(intentAnswer) });
 
 export type Finder = ReturnType<typeof createFinder>;
 
-/** How charges are looked up at Stripe. Raises PaymentFault. */
+/** Looks charges up at Stripe. Raises PaymentFault. */
 export function createFinder(client: StripeClient, provider: string) {
   const operation = 'find';
   const fault = (cause: unknown) =>
     new PaymentFault({ provider, operation, reason: 'unreadable_answer', unknown: false, cause });
 
-  /** Reads an answer by its schema; null when Stripe says that there is no such thing, or cannot search at all. */
+  /** Parses a response by its schema; null when Stripe finds nothing or cannot search. */
   async function read<Schema extends z.ZodType>(
     schema: Schema,
     signal: AbortSignal | undefined,
@@ -42,7 +42,7 @@ export function createFinder(client: StripeClient, provider: string) {
 
   function charge(intent: z.output<typeof intentAnswer>): Charge {
     const found = chargeOfIntent(intent);
-    if (!found) throw fault(new Error(`An intent of cards cannot be ${intent.status}`));
+    if (!found) throw fault(new Error(`A card payment cannot be ${intent.status}`));
     return found;
   }
 
@@ -54,7 +54,7 @@ export function createFinder(client: StripeClient, provider: string) {
     return found && charge(found);
   }
 
-  /** By search, and among those of the last hour, which a search may not know yet. */
+  /** By search, then among the intents of the last hour, which the search may not include yet. */
   async function byKey(key: string, signal?: AbortSignal): Promise<Charge | null> {
     const expand = ['data.latest_charge'];
     const query = `metadata['${KEY_FIELD}']:'${key.replaceAll(/[\\']/g, '\\$&')}'`;

@@ -12,14 +12,14 @@ import { type ChargeChange, refusalCodeOf, refused } from './refusals.ts';
 type Keyed = StripeCall & { idempotencyKey: string };
 type Ending<Value> = { outcome: 'done'; value: Value } | CardDecline | Unfit;
 
-/** How effects are sent and their answers judged, for all operations alike. */
+/** Sends calls with effects and maps their responses, for all operations. */
 export function createSender(client: StripeClient, find: Finder, provider: string) {
   const unreadable = ({ operation }: StripeCall, status: number, cause: unknown) =>
     new PaymentFault({ provider, operation, reason: 'unreadable_answer', unknown: true, status, cause });
 
   return {
     /**
-     * Sends an effect and reads its answer by its schema.
+     * Sends a call with an effect and parses its response by the schema.
      * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest
      */
     async send<Schema extends z.ZodType>(
@@ -39,14 +39,14 @@ export function createSender(client: StripeClient, find: Finder, provider: strin
       return { outcome: 'done', value: parsed.data };
     },
 
-    /** The charge behind an intent; raises PaymentFault for a state in which cards never are. */
+    /** The charge of an intent; raises PaymentFault for a status that card payments never have. */
     chargeIn(call: StripeCall, intent: z.output<typeof intentAnswer>): Charge {
       const charge = chargeOfIntent(intent);
-      if (!charge) throw unreadable(call, 200, new Error(`An intent of cards cannot be ${intent.status}`));
+      if (!charge) throw unreadable(call, 200, new Error(`A card payment cannot be ${intent.status}`));
       return charge;
     },
 
-    /** The refusal behind what Stripe found unfit, by the state that it judged or, untold, by the state now. */
+    /** The refusal for a request that Stripe refused, by the status it returned or else by the present one. */
     async refusalOf(
       call: Keyed,
       change: ChargeChange,
@@ -65,8 +65,8 @@ export function createSender(client: StripeClient, find: Finder, provider: strin
       throw new InvalidPaymentRequest(ending.code, ending.message);
     },
 
-    /** Stripe changes a charge in its own currency, whatever the caller has in mind: looked at before. */
-    async misfit(
+    /** Refuses another currency, which Stripe would ignore; null when it is that of the charge. */
+    async checkCurrency(
       ref: string,
       currency: string | undefined,
       signal?: AbortSignal,

@@ -1,7 +1,7 @@
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { createPaymentProvider, type PaymentProvider, type PaymentProviderConfig } from '../index.ts';
 
-/** Every adapter: the contract of `PaymentProvider` is tested on each. */
+/** Every adapter; the contract of `PaymentProvider` is tested on each. */
 export const ADAPTERS = ['simulated', 'stripe'] as const;
 export type AdapterName = (typeof ADAPTERS)[number];
 
@@ -10,11 +10,11 @@ interface AdapterTraits {
   dialect: 'souk' | 'stripe';
   signatureHeader: string;
   ref: RegExp;
-  /** Where a charge is authorized. */
+  /** The path at which a charge is authorized. */
   path: string;
 }
 
-/** In what the adapters differ. */
+/** How the adapters differ. */
 export const ADAPTER_TRAITS: Readonly<Record<AdapterName, AdapterTraits>> = {
   simulated: {
     config: { name: 'simulated', webhookSecret: 'a secret of the contract tests' },
@@ -32,7 +32,7 @@ export const ADAPTER_TRAITS: Readonly<Record<AdapterName, AdapterTraits>> = {
   },
 };
 
-/** A provider to call, and the simulator behind it. */
+/** A provider, and the simulator behind it. */
 export interface AdapterBench extends AdapterTraits {
   simulator: PaymentSimulator;
   provider: PaymentProvider;
@@ -45,8 +45,8 @@ export interface AdapterBench extends AdapterTraits {
 export async function startAdapterBench(name: AdapterName, webhookUrl?: string): Promise<AdapterBench> {
   const traits = ADAPTER_TRAITS[name];
   const { dialect, config } = traits;
-  const told = webhookUrl ? { webhookUrl, webhookSecret: config.webhookSecret } : {};
-  const simulator = await startPaymentSimulator({ port: 0, dialect, ...told });
+  const webhook = webhookUrl ? { webhookUrl, webhookSecret: config.webhookSecret } : {};
+  const simulator = await startPaymentSimulator({ port: 0, dialect, ...webhook });
   const connected: PaymentProvider[] = [];
   const connect: AdapterBench['connect'] = async (settings) => {
     const provider = await createPaymentProvider({ ...config, baseUrl: simulator.url, ...settings });
