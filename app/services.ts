@@ -1,4 +1,5 @@
 // `npm run start:services`: the gateway and each subgraph as a process of its own, on the same embedded servers.
+import { type ServiceName, serviceUrlSetting } from '@souk/events/services.ts';
 import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
@@ -31,7 +32,11 @@ await runUntilSignal(async (opening) => {
   for (const [service, addresses] of Object.entries(serviceUrls(platform))) {
     for (const address of addresses) {
       const own = Number(new URL(address).port);
-      await requireFreePort(own, host, `${service.toUpperCase()}_SERVICE_URL=http://127.0.0.1:${own + 100}`);
+      await requireFreePort(
+        own,
+        host,
+        `${serviceUrlSetting(service as ServiceName)}=http://127.0.0.1:${own + 100}`,
+      );
     }
   }
   const demo = asked.demo && platform.NODE_ENV !== 'production';

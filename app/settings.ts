@@ -1,24 +1,13 @@
+import { SERVICE_NAMES, type ServiceName } from '@souk/events/services.ts';
 import { config as gateway } from '@souk/gateway/config.ts';
-import { config as media } from '@souk/media/config.ts';
-import { config as notifications } from '@souk/notifications/config.ts';
-import { config as orders } from '@souk/orders/config.ts';
 import { ConfigError, checkSettings, makeFolder, platformConfig, settingWarnings } from '@souk/platform';
-import { config as products } from '@souk/products/config.ts';
-import { config as sellers } from '@souk/sellers/config.ts';
-import { config as users } from '@souk/users/config.ts';
+import type { z } from 'zod';
 import { startConfig, startSettings } from './environment.ts';
 
-const schemas = [
-  startConfig,
-  platformConfig,
-  gateway,
-  users,
-  sellers,
-  media,
-  products,
-  orders,
-  notifications,
-];
+const schemaOf = async (name: ServiceName): Promise<z.ZodType> =>
+  (await import(`../subgraphs/${name}/config.ts`)).config;
+
+const schemas = [startConfig, platformConfig, gateway, ...(await Promise.all(SERVICE_NAMES.map(schemaOf)))];
 
 /**
  * Checks the settings of every part of Souk before any server is started; gives lines about what is taken and yet

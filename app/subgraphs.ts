@@ -1,10 +1,14 @@
-import { media } from '@souk/media/subgraph.ts';
-import { notifications } from '@souk/notifications/subgraph.ts';
-import { orders } from '@souk/orders/subgraph.ts';
-import { products } from '@souk/products/subgraph.ts';
-import { sellers } from '@souk/sellers/subgraph.ts';
+import { SERVICE_NAMES, type ServiceName } from '@souk/events/services.ts';
 import type { Subgraph } from '@souk/subgraph';
-import { users } from '@souk/users/subgraph.ts';
 
-/** All subgraphs of Souk. The one place that knows them all: to run them together, compose and check them. */
-export const subgraphs: readonly Subgraph[] = [users, sellers, media, products, orders, notifications];
+/** All subgraphs of Souk, in the order of the registry in packages/events: to run them together, compose and check them. */
+export const subgraphs: readonly Subgraph[] = await Promise.all(SERVICE_NAMES.map(load));
+
+/** `subgraphs/<name>/subgraph.ts` exports the subgraph by its name. */
+async function load(name: ServiceName): Promise<Subgraph> {
+  const file = `../subgraphs/${name}/subgraph.ts`;
+  const exported: Partial<Record<ServiceName, Subgraph>> = await import(file);
+  const subgraph = exported[name];
+  if (subgraph?.name !== name) throw new Error(`${file} exports no subgraph named ${name}`);
+  return subgraph;
+}

@@ -38,7 +38,7 @@ export const help = (scenarios: readonly string[]) => `npm run bench -- [options
   --queries <a,b>      these queries only
   --olist <folder>     the Olist data, also OLIST_PATH; without it the demo market
   --out <name>         results/<name>.json, .md and .svg (the scenarios' names)
-  --write-readme       puts the table and the plot into the README of the repository
+  --write-readme       puts a plot and a line for each scenario into the README of the repository
   --record             records the answers of the edge scenario's subgraphs anew
   --check              checks the types of peers/, which needs their packages
 Environment: PEER_HIVE_ROUTER, PEER_COSMO_ROUTER (paths of router binaries), the same with _VERSION (what the report

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES, serviceUrlSetting } from '@souk/events/services.ts';
 import {
   checkSettings,
   PUBLIC_SECRETS,
@@ -13,20 +14,15 @@ import { type ComposeService, entryOf, environmentOf, readComposeFile } from './
 import { allSchemas, allSettings, ROOT, type Setting } from './settings.ts';
 
 const { services, volumes, configs } = readComposeFile();
-const subgraphs = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
+const subgraphs = SERVICE_NAMES;
 // What containers need to find one another; all else is for .env to say.
 const FIXED = [
   'HOST',
-  'MEDIA_SERVICE_URL',
   'MEDIA_STORAGE_DIR',
-  'NOTIFICATIONS_SERVICE_URL',
-  'ORDERS_SERVICE_URL',
   'PORT',
-  'PRODUCTS_SERVICE_URL',
-  'SELLERS_SERVICE_URL',
   'SOUK_ROLE',
-  'USERS_SERVICE_URL',
-];
+  ...subgraphs.map(serviceUrlSetting),
+].toSorted();
 const ours = Object.entries(services).filter(([, service]) =>
   entryOf(service)?.match(/^(subgraphs|gateway)\//),
 );

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { environmentOf, readComposeFile } from './compose-file.ts';
@@ -35,7 +36,7 @@ describe('the profile `observability`', () => {
     const ours = Object.entries(services).filter(
       ([, service]) => 'SOUK_NAMESPACE' in environmentOf(service, { SOUK_NAMESPACE: '' }),
     );
-    expect(ours).toHaveLength(13);
+    expect(ours).toHaveLength(1 + 2 * SERVICE_NAMES.length);
     expect(targets.toSorted()).toEqual(
       ours.map(([name, service]) => `${name}:${environmentOf(service).PORT}`).toSorted(),
     );

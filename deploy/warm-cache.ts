@@ -2,7 +2,7 @@
 // takes longest at their start, so that none of them compiles it. Node writes the cache when this ends.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadGraph } from '../gateway/execution/loading/own-loader.ts';
+import { loadGraph } from '../gateway/execution/loading/supergraph-loader.ts';
 
 const root = join(import.meta.dirname, '..');
 

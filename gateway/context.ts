@@ -1,6 +1,6 @@
 import type { BaseContext } from '@apollo/server';
 import type { ClientInfo, Viewer } from '@souk/platform';
-import type { RequestWatch } from './observability/request-watch.ts';
+import type { OperationWatch } from './observability/operation-watch.ts';
 import type { Trust } from './protection/rate/trust.ts';
 import type { RequestLife } from './resilience/request-life.ts';
 import type { LiveRun } from './subscriptions/live-run.ts';
@@ -10,17 +10,17 @@ import type { UploadWatch } from './uploads/watch.ts';
 export interface GatewayContext extends BaseContext {
   viewer: Viewer;
   client: ClientInfo;
-  /** How far that client is trusted. */
+  /** How far the gateway trusts the client. */
   trust: Trust;
   requestId: string;
-  /** How the files of a multipart request fare; null for any other request. */
+  /** The progress of the files of a multipart request; null for any other request. */
   uploads: UploadWatch | null;
-  /** How long the request may take, and whether its client is there; null for none of a client's. */
+  /** The deadline of the request, and whether its client is still connected; null for requests of the gateway itself. */
   life: RequestLife | null;
-  /** What of a subscription this run is; null for requests that cannot be followed. */
+  /** The subscription that this run is a part of; null for requests that cannot subscribe. */
   live: LiveRun | null;
-  /** Whether the answer goes out as `application/json`, as clients older than the specification read it. */
+  /** Whether the answer is sent as `application/json`, which clients older than the specification expect. */
   plainJson?: boolean;
-  /** What is told of the request; absent where nothing is. */
-  watch?: RequestWatch;
+  /** Records logs, metrics and traces of the operation; absent where all of them are off. */
+  watch?: OperationWatch;
 }

@@ -12,7 +12,7 @@ import { createApp } from './http/app.ts';
 import { mountDocs } from './http/docs/docs.ts';
 import { mountGraphiql } from './http/graphiql.ts';
 import { mountGraphql } from './http/graphql.ts';
-import { speakGraphql } from './http/graphql-over-http.ts';
+import { graphqlOverHttp } from './http/graphql-over-http.ts';
 import { gatewayHealth, type HealthProbe, mountHealth } from './http/health.ts';
 import { mountHome } from './http/home.ts';
 import { mountOrderPages } from './http/order-pages.ts';
@@ -23,9 +23,9 @@ import { AccessTokens } from './identity/access-tokens.ts';
 import { verifyIdentity } from './identity/hook.ts';
 import { createIdentify } from './identity/identify.ts';
 import { SessionCache } from './identity/session-cache.ts';
-import { insightInto } from './observability/insight.ts';
 import { observe } from './observability/observe.ts';
 import { startAlerts } from './observability/start-alerts.ts';
+import { createInsight } from './observability/status-insight.ts';
 import { protect } from './protection/headers.ts';
 import { limitsOf } from './protection/limits/limits.ts';
 import { persistedQueries } from './protection/persisted/persisted-queries.ts';
@@ -196,7 +196,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await app.register(async (guarded) => {
       verifyIdentity(guarded, identify, rates && countCaller(rates));
       await guarded.register(async (graphql) => {
-        speakGraphql(graphql, { landingPage: !production });
+        graphqlOverHttp(graphql, { landingPage: !production });
         acceptUploads(graphql, { maxFileSize: config.UPLOAD_MAX_BYTES, maxFiles: config.UPLOAD_MAX_FILES });
         streams = eventStreams(graphql, live);
         mountGraphql(graphql, graph.server, streams, config.REQUEST_DEADLINE_MS);
@@ -219,7 +219,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const probes = new Map([['gateway', health], ...options.probes]);
     mountStatus(app, {
       probes,
-      insight: insightInto(observed, state, options.figures ?? (async () => [])),
+      insight: createInsight(observed, state, options.figures ?? (async () => [])),
       mayReadAll: mayReadAll(identify, { token: platform.METRICS_TOKEN, production }),
       page: { sandbox: !production, docs: introspection },
     });

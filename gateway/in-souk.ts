@@ -13,10 +13,8 @@ import type { Logger } from 'pino';
 import { config } from './config.ts';
 import { startGateway } from './gateway.ts';
 import { healthAt } from './http/health.ts';
-import { proxyJwks } from './http/jwks.ts';
-import { proxyMedia } from './http/media.ts';
-import { proxyWebhooks } from './http/webhooks.ts';
-import { figuresAt } from './observability/scrape.ts';
+import { proxyJwks, proxyMedia, proxyWebhooks } from './http/proxied-routes.ts';
+import { metricsAt } from './observability/service-metrics.ts';
 
 /** A gateway at work in front of subgraphs that answer over HTTP. */
 export interface GatewayInSouk {
@@ -50,7 +48,7 @@ export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk
     },
     port: platform.PORT ?? 8_000,
     telemetry,
-    figures: figuresAt(urls, platform.SOUK_INTERNAL_KEY),
+    figures: metricsAt(urls, platform.SOUK_INTERNAL_KEY),
   });
   log.info(`the gateway answers at ${gateway.url}/graphql`);
   return {

@@ -20,7 +20,7 @@ const ALONE = {
 /** All that a gateway has loaded by the time it has answered a query: packages, and what is Node's own. */
 async function loadedBy(env: NodeJS.ProcessEnv): Promise<Set<string>> {
   const port = await portForLater();
-  const tell = join(import.meta.dirname, 'testing', 'tell-loaded.ts');
+  const tell = join(import.meta.dirname, 'testing', 'print-loaded-modules.ts');
   const child = spawn(process.execPath, ['--import', tell, join(import.meta.dirname, 'main.ts')], {
     env: { NODE_ENV: 'test', LOG_LEVEL: 'silent', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -11,7 +11,7 @@ import { composeServices } from '@apollo/composition';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
 import { parse } from 'graphql';
-import { hashOf } from './protection/persisted/hash.ts';
+import { hashOf } from './protection/persisted/manifest.ts';
 import { ask } from './testing/client.ts';
 import { sendOver } from './testing/every-path.ts';
 import { listing, manifestFile } from './testing/manifests.ts';

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { ServiceDirectory } from '@souk/platform';
-import { anonymous, ConfigError, checkSettings, createLogger, probeHealth, readConfig } from '@souk/platform';
+import {
+  anonymous,
+  ConfigError,
+  checkSettings,
+  createLogger,
+  probeHealth,
+  readConfig,
+  type ServiceDirectory,
+} from '@souk/platform';
 import { openTelemetry, telemetrySettings } from '@souk/telemetry';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -11,7 +18,7 @@ import { startGraph } from './execution/apollo.ts';
 import type { RunningGateway } from './gateway.ts';
 import { createApp } from './http/app.ts';
 import { mountGraphql } from './http/graphql.ts';
-import { speakGraphql } from './http/graphql-over-http.ts';
+import { graphqlOverHttp } from './http/graphql-over-http.ts';
 import { mountHealth } from './http/health.ts';
 import { observe } from './observability/observe.ts';
 import { protect } from './protection/headers.ts';
@@ -106,7 +113,7 @@ export async function startStandalone(
     }
     nobodyInParticular(app);
     await app.register(async (graphql) => {
-      speakGraphql(graphql, { landingPage: !production });
+      graphqlOverHttp(graphql, { landingPage: !production });
       const streams = {
         size: 0,
         wanted: () => false,

@@ -1,7 +1,8 @@
 // Keeps the import arrows of the house: a subgraph imports neither another subgraph nor the gateway, a package
-// imports no subgraph, and nothing in production imports the tests.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+// imports no subgraph, nothing in production imports the tests, wings of orders import downward, and no files import
+// each other in a circle, types included.
+import { join } from 'node:path';
+import { circlesOf, readImports } from './import-graph.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -9,13 +10,6 @@ const root = join(import.meta.dirname, '..');
 function roomOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
   return first === 'subgraphs' || first === 'packages' ? `${first}/${second}` : first;
-}
-
-/** The room that an import leads to; null for packages from npm and Node itself. */
-function targetRoom(file: string, specifier: string, rooms: ReadonlyMap<string, string>): string | null {
-  if (specifier.startsWith('.')) return roomOf(relative(root, resolve(root, file, '..', specifier)));
-  const [scope, name] = specifier.split('/');
-  return scope === '@souk' ? (rooms.get(`${scope}/${name}`) ?? null) : null;
 }
 
 const ABOVE_THE_PLATFORM = new Set([
@@ -45,34 +39,76 @@ function forbidden(from: string, to: string, file: string): string | null {
   return null;
 }
 
-function workspaceRooms(): Map<string, string> {
-  const folders = ['packages', 'subgraphs'].flatMap((parent) =>
-    readdirSync(join(root, parent)).map((name) => `${parent}/${name}`),
-  );
-  return new Map(
-    [...folders, 'gateway'].map((room) => {
-      const { name } = JSON.parse(readFileSync(join(root, room, 'package.json'), 'utf8')) as { name: string };
-      return [name, room];
-    }),
-  );
+/** The wings of orders from the bottom up: each imports its own and those before it. */
+const WINGS = [
+  'common',
+  'clients',
+  'pricing',
+  'orders',
+  'money',
+  'buying',
+  'after-sales',
+  'importing',
+  'reporting',
+];
+
+/** Upward imports between wings that are left, as `from -> to`. The numbers may only fall. */
+const UPWARD_LEFT: Readonly<Record<string, number>> = {
+  'pricing -> orders': 4,
+  'pricing -> buying': 4,
+  'orders -> money': 3,
+  'orders -> buying': 18,
+  'money -> buying': 16,
+};
+
+/** The wings that an import leads up to, as `from -> to`; null for one that may be. */
+function upward(from: string, to: string): string | null {
+  if (/\.test\.ts$|\/testing\//.test(from)) return null;
+  const wingOf = (path: string) => /^subgraphs\/orders\/([\w-]+)\//.exec(path)?.[1] ?? '';
+  const [lower, upper] = [WINGS.indexOf(wingOf(from)), WINGS.indexOf(wingOf(to))];
+  return lower >= 0 && upper > lower ? `${WINGS[lower]} -> ${WINGS[upper]}` : null;
 }
 
-const rooms = workspaceRooms();
-const files = ['app', 'gateway', 'subgraphs', 'packages', 'scripts', 'e2e'].flatMap((top) =>
-  readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
-    .map((file) => `${top}/${file}`),
-);
+const graph = readImports(root, [
+  'app',
+  'gateway',
+  'subgraphs',
+  'packages',
+  'scripts',
+  'e2e',
+  'bench',
+  'deploy',
+]);
 let broken = 0;
-for (const file of files) {
-  const text = readFileSync(join(root, file), 'utf8');
-  for (const [, specifier = ''] of text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
-    const to = targetRoom(file, specifier, rooms);
-    const why = to && forbidden(roomOf(file), to, file);
-    if (!why) continue;
-    broken += 1;
-    process.stderr.write(`${file} imports ${specifier}: ${why}\n`);
+const refuse = (why: string) => {
+  broken += 1;
+  process.stderr.write(`${why}\n`);
+};
+
+const upwards = new Map<string, string[]>();
+for (const [file, imports] of graph) {
+  for (const { specifier, file: target } of imports) {
+    if (!target) continue;
+    const why = forbidden(roomOf(file), roomOf(target), file);
+    if (why) refuse(`${file} imports ${specifier}: ${why}`);
+    const wings = upward(file, target);
+    if (wings) upwards.set(wings, [...(upwards.get(wings) ?? []), `${file} imports ${target}`]);
   }
 }
-process.stdout.write(`${files.length} files, ${broken} forbidden imports\n`);
+for (const [wings, imports] of upwards) {
+  const left = UPWARD_LEFT[wings] ?? 0;
+  if (imports.length <= left) continue;
+  refuse(
+    `orders, ${wings}: ${imports.length} upward imports, ${left} are left to remove\n  ${imports.join('\n  ')}`,
+  );
+}
+for (const { files, shortest } of circlesOf(graph)) {
+  process.stderr.write(
+    `${files.length} files import each other in a circle:\n  ${[...shortest, shortest[0]].join('\n  → ')}\n`,
+  );
+}
+const upwardCount = [...upwards.values()].flat().length;
+process.stdout.write(
+  `${graph.size} files, ${broken} forbidden arrows and circles, ${upwardCount} upward in orders\n`,
+);
 process.exit(broken === 0 ? 0 : 1);

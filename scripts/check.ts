@@ -7,10 +7,17 @@ const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const script = (name: string, ...args: string[]) => [process.execPath, join(root, 'scripts', name), ...args];
 
+const spellingCache = join(root, 'node_modules', '.cache', 'cspell');
+
 const steps: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', root]],
   ['lint and format', [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', root]],
   ['import arrows', script('arrows.ts')],
+  // Words that are right are added to scripts/spelling/words.txt, or test-words.txt for those of tests only.
+  [
+    'spelling',
+    [bin('cspell'), '--no-progress', '--no-summary', '--cache', '--cache-location', spellingCache, root],
+  ],
   ['generated types', script('codegen.ts', '--check')],
   ['composition', script('compose.ts', '--check')],
 ];

@@ -1,22 +1,21 @@
-// Writes each subgraph's SDL to its `generated/schema.graphql`, composes `supergraph.graphql` from supergraph.yaml, and
-// writes to `operations.json` who may call each public operation and what it may answer, for the documentation.
-// `--check` writes nothing and fails when a file on disk is not what would be written. A failed composition leaves
-// the last good supergraph in place; so does a public type, field or argument without a description, and a scalar
-// without `@specifiedBy`.
+// Writes the files that list the subgraphs (service-files.ts) and each subgraph's SDL to its `generated/schema.graphql`,
+// composes `supergraph.graphql`, and writes to `operations.json` who may call each public operation and what it may
+// answer, for the documentation. The description of each operation ends with who may call it, as declared beside its
+// resolver.
+// `--check` writes nothing and fails when a file on disk is not what would be written. Nothing is written either when the
+// composition fails, a resolver is missing, a public type, field or argument has no description, or a scalar has no
+// `@specifiedBy`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import { defaultServiceUrl, SERVICE_NAMES } from '@souk/events/services.ts';
+import type { Subgraph } from '@souk/subgraph';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
-import { type GraphQLSchema, parse } from 'graphql';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { parse } from 'graphql';
+import { serviceFiles } from './service-files.ts';
 import { undescribed, unspecified } from './undescribed.ts';
 
 const root = join(import.meta.dirname, '..');
-const list = z.object({
-  subgraphs: z.record(z.string(), z.object({ routing_url: z.url(), schema: z.object({ file: z.string() }) })),
-});
-
 const check = process.argv.includes('--check');
 let stale = 0;
 
@@ -33,11 +32,14 @@ function put(file: string, text: string): void {
   process.stdout.write(`${name} written\n`);
 }
 
-const { subgraphs } = list.parse(parseYaml(readFileSync(join(root, 'supergraph.yaml'), 'utf8')));
-const services = Object.entries(subgraphs).map(([name, { routing_url, schema }]) => {
-  const sdl = loadSdl(join(root, 'subgraphs', name));
-  put(join(root, schema.file), sdl);
-  return { name, url: routing_url, typeDefs: parse(sdl) };
+const defined = await definedSubgraphs();
+const services = SERVICE_NAMES.map((name) => {
+  const sdl =
+    defined instanceof Error
+      ? loadSdl(join(root, 'subgraphs', name))
+      : (defined.find((one) => one.name === name)?.sdl ?? '');
+  const file = join(root, 'subgraphs', name, 'generated', 'schema.graphql');
+  return { name, url: `${defaultServiceUrl(name)}/graphql`, file, sdl, typeDefs: parse(sdl) };
 });
 
 const composed = composeServices(services);
@@ -51,27 +53,33 @@ if (composed.errors) {
 for (const hint of composed.hints) {
   if (hint.definition.level.name === 'WARN') process.stderr.write(`hint: ${hint.message}\n`);
 }
+if (defined instanceof Error) {
+  process.stderr.write(
+    `${defined.message}\nThe graph composes, but resolvers are missing; nothing was written\n`,
+  );
+  process.exit(1);
+}
 const api = composed.schema.toAPISchema().toGraphQLJSSchema();
-for (const [what, names] of [
-  ['a description', undescribed(api)],
-  ['@specifiedBy(url:)', unspecified(api)],
+for (const [what, names, refused] of [
+  ['a description that says something', undescribed(api), false],
+  ['@specifiedBy(url:)', unspecified(api), true],
 ] as const) {
   if (names.length === 0) continue;
   process.stderr.write(`without ${what}: ${names.join(', ')}\n`);
-  process.exit(1);
+  if (refused) process.exit(1);
 }
+const { describeOperations } = await import('./operations/describe.ts');
+for (const [path, text] of serviceFiles(root)) put(join(root, path), text);
+for (const { file, sdl } of services) put(file, sdl);
 put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
-put(join(root, 'operations.json'), await operationsOf(api));
+put(join(root, 'operations.json'), describeOperations(root, api));
 process.exit(stale > 0 ? 1 : 0);
 
-/** The text of operations.json, by the resolvers, which have to fit the SDL for that. */
-async function operationsOf(schema: GraphQLSchema): Promise<string> {
+/** The subgraphs with their resolvers; an error while the resolvers do not fit the SDL. */
+async function definedSubgraphs(): Promise<readonly Subgraph[] | Error> {
   try {
-    const { describeOperations } = await import('./operations/describe.ts');
-    return describeOperations(root, schema);
+    return (await import('../app/subgraphs.ts')).subgraphs;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`operations.json is left as it was: ${reason}\n`);
-    process.exit(1);
+    return error instanceof Error ? error : new Error(String(error));
   }
 }

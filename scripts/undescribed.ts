@@ -12,12 +12,34 @@ import {
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
-/** Every type, field, argument and enum value of a schema that has no description, by name. */
+const QUESTION =
+  /^(?:(?:in|at|by|of|to|for|from|on|since|until) )?(?:what|when|where|which|who|whom|whose|why|whether|how)\b/;
+const FUNCTION_WORD =
+  /^(?:what|when|where|which|who|whom|whose|why|whether|how|many|much|long|often|far|in|at|by|of|to|for|from|on|since|until|and|or|but|then|it|its|is|them|they|this|that|there|not|so|far)$/;
+const PARTICIPLE = /^(?:being \w+|\w+(?:ed|en|ing)(?: (?:off|back|up|out|on|in|away|over|already))?)$/;
+
+/**
+ * Whether a description says nothing beyond the name that it describes: it is missing, a single word ("Done."), made of
+ * question and function words ("When.", "What and how."), a question of two or three words ("Which size.", "How many
+ * units."), or a bare participle ("Being tried.").
+ */
+export function saysNothing(description: string | null | undefined): boolean {
+  const text = (description ?? '').replace(/\s*Callable by [^\n]*\.$/, '');
+  const words = text.toLowerCase().match(/[\p{L}\p{N}`'_-]+/gu) ?? [];
+  const plain = words.join(' ');
+  if (words.length < 2 || words.every((word) => FUNCTION_WORD.test(word))) return true;
+  const isShortQuestion =
+    QUESTION.test(plain) &&
+    (words.length === 2 || /^(?:how (?:many|much)|in which|at which) \w+$/.test(plain));
+  return isShortQuestion || PARTICIPLE.test(plain);
+}
+
+/** Every type, field, argument and enum value of a schema whose description is missing or says nothing, by name. */
 export function undescribed(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .flatMap((type) => [
-      ...(type.description || ROOTS.has(type.name) ? [] : [type.name]),
+      ...(saysNothing(type.description) && !ROOTS.has(type.name) ? [type.name] : []),
       ...membersOf(type),
     ]);
 }
@@ -44,5 +66,5 @@ function bare(
   parts: readonly { name: string; description?: string | null }[],
   label: (name: string) => string,
 ): string[] {
-  return parts.filter(({ description }) => !description).map(({ name }) => label(name));
+  return parts.filter(({ description }) => saysNothing(description)).map(({ name }) => label(name));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plot } from './plot.ts';
-import { NoMarkers, withReport } from './readme.ts';
+import { NoMarkers, summary, withReport } from './readme.ts';
 import type { ScenarioResult } from './results.ts';
 import type { Row } from './statistics.ts';
 import { digits, markdown } from './table.ts';
@@ -85,7 +85,29 @@ describe('a plot', () => {
   });
 });
 
+describe('the page of results', () => {
+  it('shows the plot of each scenario above its tables', () => {
+    const page = markdown({ machine: 'a machine', scenarios: [result] }, (name) => `${name}.svg`);
+    expect(page).toContain('### Gateways <alone>\n\n![Gateways <alone>](edge.svg)\n\n2 rounds');
+  });
+});
+
 describe('the README', () => {
+  it('has one plot, a line for each scenario, and where the tables are', () => {
+    const both = {
+      machine: 'a machine',
+      scenarios: [result, { ...result, name: 'end-to-end', title: 'All' }],
+    };
+    expect(summary(both, (name) => `${name}.svg`, 'all.md').split('\n')).toEqual([
+      '![All](end-to-end.svg)',
+      '',
+      '- **Gateways <alone>** (orders): CPU a request, times less than Apollo & Co: Souk 5.00.',
+      '- **All** (orders): CPU a request, times less than Apollo & Co: Souk 5.00.',
+      '',
+      'a machine. [All tables and plots](all.md).',
+    ]);
+  });
+
   const before = 'a\n<!-- bench -->\nold\n<!-- /bench -->\nb';
 
   it('gets the report between its markers, again and again', () => {

@@ -54,11 +54,12 @@ function table(result: ScenarioResult, query: string): string {
   ].join('\n');
 }
 
-function section(result: ScenarioResult): string {
-  const { title, notes, rounds, seconds, pace } = result;
+function section(result: ScenarioResult, plotOf?: (scenario: string) => string): string {
+  const { name, title, notes, rounds, seconds, pace } = result;
   return [
     `### ${title}`,
     '',
+    ...(plotOf ? [`![${title}](${plotOf(name)})`, ''] : []),
     `${rounds} rounds of ${seconds} s, ${pace}. Medians; in brackets the lowest and highest ratio of a round.`,
     ...notes.map((note) => `${note}`),
     '',
@@ -66,6 +67,6 @@ function section(result: ScenarioResult): string {
   ].join('\n');
 }
 
-/** The whole run in Markdown, its fastest contestants first. */
-export const markdown = ({ machine, scenarios }: Results): string =>
-  `${[machine, '', ...scenarios.map(section)].join('\n').trimEnd()}\n`;
+/** The whole run in Markdown, its fastest contestants first; `plotOf` gives the file of a scenario's plot. */
+export const markdown = ({ machine, scenarios }: Results, plotOf?: (scenario: string) => string): string =>
+  `${[machine, '', ...scenarios.map((scenario) => section(scenario, plotOf))].join('\n').trimEnd()}\n`;

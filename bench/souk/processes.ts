@@ -1,9 +1,7 @@
 import { freePort } from '@souk/embedded/ports.ts';
+import { SERVICE_NAMES, type ServiceName, serviceUrlSetting } from '@souk/events/services.ts';
 import { type SoukProcesses, startProcesses } from '../../app/distributed.ts';
 import { interrupted } from '../interruption.ts';
-
-/** The services of Souk, each a process when it runs apart. */
-export const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
 
 /** Subgraphs as processes, with or without Souk's own gateway in front. */
 export interface Apart {
@@ -14,10 +12,10 @@ export interface Apart {
 
 /** Starts the subgraphs of Souk as processes on free ports, with its gateway or without. */
 export async function startApart(env: NodeJS.ProcessEnv, { gateway }: { gateway: boolean }): Promise<Apart> {
-  const serviceUrls = new Map<string, string>();
-  for (const service of SERVICES) serviceUrls.set(service, `http://127.0.0.1:${await freePort()}`);
+  const serviceUrls = new Map<ServiceName, string>();
+  for (const service of SERVICE_NAMES) serviceUrls.set(service, `http://127.0.0.1:${await freePort()}`);
   const own: NodeJS.ProcessEnv = { ...env };
-  for (const [service, url] of serviceUrls) own[`${service.toUpperCase()}_SERVICE_URL`] = url;
+  for (const [service, url] of serviceUrls) own[serviceUrlSetting(service)] = url;
   const gatewayPort = await freePort();
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
   const processes = await startProcesses({

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { readCatalogue } from './catalogue/catalogue.ts';
+import { PRODUCTS } from './catalogue/catalogue.ts';
+import { readOlist } from './catalogue/olist.ts';
+import { drawCatalogue } from './catalogue/synthetic.ts';
 import { factsReader } from './facts.ts';
 import { fillSouk, souk } from './market.ts';
 import { QUESTIONS, termsOf, vendureRequests } from './questions.ts';
@@ -13,7 +15,7 @@ export const besideVendure: Scenario = {
   name: 'vendure',
   title: 'Beside Vendure, the same 1,500 products, databases counted on both sides',
   async prepare({ olist, concurrency }, say) {
-    const catalogue = await readCatalogue(olist ?? undefined);
+    const catalogue = olist ? await readOlist(olist, PRODUCTS) : drawCatalogue(PRODUCTS);
     const database = vendureDatabase(catalogue, say);
     const ground = await fillSouk(catalogue, say);
     const terms = termsOf(catalogue);

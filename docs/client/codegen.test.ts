@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { publicSchema } from '@souk/gateway/execution/public-schema.ts';
+import { publicSchema } from '@souk/gateway/execution/loading/build-supergraph.ts';
 import { isScalarType, isSpecifiedScalarType, parse, printSchema } from 'graphql';
 import { options, scalars } from './codegen.ts';
 

@@ -1,7 +1,7 @@
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import type { TestSouk } from './souk.ts';
 
 const PATIENCE_MS = 20_000;
-const PUBLISHERS = ['users', 'sellers', 'media', 'products', 'orders'] as const;
 
 /** Waits until a service has consumed every event that there is for it; raises when that takes too long. */
 export async function consumed(souk: TestSouk, service: 'products' | 'notifications'): Promise<void> {
@@ -13,7 +13,7 @@ export async function consumed(souk: TestSouk, service: 'products' | 'notificati
 }
 
 async function hasMore(souk: TestSouk, service: string): Promise<boolean> {
-  const outboxes = PUBLISHERS.map((publisher) =>
+  const outboxes = SERVICE_NAMES.map((publisher) =>
     souk
       .db(publisher)
       .collection<{ _id: string }>('outbox')

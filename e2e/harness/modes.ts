@@ -1,4 +1,5 @@
 import { portForLater } from '@souk/embedded/ports.ts';
+import { forEachService, SERVICE_NAMES, serviceUrlSetting } from '@souk/events/services.ts';
 import { createLogger, readPlatformConfig } from '@souk/platform';
 import type { RunningSubgraph } from '@souk/subgraph';
 import {
@@ -10,9 +11,6 @@ import {
 import { startTogether } from '../../app/in-process.ts';
 import { borrowProcesses } from './process-pool/processes.ts';
 import type { SoukOptions } from './souk.ts';
-
-/** The services of Souk. */
-export const SERVICES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const;
 
 /** A Souk at work, in one of the two ways. */
 export interface Running {
@@ -53,10 +51,10 @@ export async function apart(env: NodeJS.ProcessEnv, options: SoukOptions): Promi
   const { except, envOf, further, twice = [] } = options;
   const gatewayPort = await portForLater();
   const urls: NodeJS.ProcessEnv = {};
-  for (const service of SERVICES) {
+  for (const service of SERVICE_NAMES) {
     const some = [`http://127.0.0.1:${await portForLater()}`];
     if (twice.includes(service)) some.push(`http://127.0.0.1:${await portForLater()}`);
-    urls[`${service.toUpperCase()}_SERVICE_URL`] = some.join();
+    urls[serviceUrlSetting(service)] = some.join();
   }
   const url = `http://127.0.0.1:${gatewayPort}`;
   const own = { ...env, ...urls, PUBLIC_URL: url };
@@ -69,9 +67,7 @@ export async function apart(env: NodeJS.ProcessEnv, options: SoukOptions): Promi
   }
   const output: string[] = [];
   const onLine = (line: string) => output.push(line);
-  const serviceUrls = Object.fromEntries(
-    SERVICES.map((service) => [service, urls[`${service.toUpperCase()}_SERVICE_URL`]?.split(',')[0] ?? '']),
-  );
+  const serviceUrls = forEachService((service) => urls[serviceUrlSetting(service)]?.split(',')[0] ?? '');
   const about = { url, subgraphs: [], serviceUrls, furtherUrls, output };
   if (!ownProcesses(options)) {
     const { stop } = await borrowProcesses({ env: own, gatewayPort, onLine });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type MailInbox, type ServerControl, startEmbedded } from '@souk/embedded';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import type { RunningSubgraph } from '@souk/subgraph';
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
@@ -10,7 +11,7 @@ import { MongoClient } from 'mongodb';
 import type { Client } from '../../app/client.ts';
 import type { FurtherProcess, ProcessName, SoukProcesses, startProcesses } from '../../app/distributed.ts';
 import { DocumentedClient } from './documented-client.ts';
-import { apart, SERVICES, together } from './modes.ts';
+import { apart, together } from './modes.ts';
 
 /** The two ways in which Souk runs; the whole suite runs in both. */
 export type Mode = 'together' | 'apart';
@@ -131,7 +132,7 @@ export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
     async stop() {
       await running.stop();
       await payments.stop();
-      const databases = [...SERVICES.map(db), mongo.db(`${namespace}payments`)];
+      const databases = [...SERVICE_NAMES.map(db), mongo.db(`${namespace}payments`)];
       await Promise.all(databases.map((database) => database.dropDatabase()));
       await mongo.close();
       await dropKeys(redis, namespace);

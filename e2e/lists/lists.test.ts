@@ -1,5 +1,6 @@
 // Lists by the Relay connection specification, through the gateway, and what a page of one costs the databases.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import { noise } from '../../subgraphs/media/testing/pictures.ts';
 import { openShop } from '../cart/open-shop.ts';
 import { type Actor, admin, customer } from '../harness/actors.ts';
@@ -129,7 +130,6 @@ describe('Lists of orders', () => {
 });
 
 describe('What a page costs', () => {
-  const SERVICES = ['products', 'sellers', 'media', 'users', 'orders', 'notifications'];
   const page = (size: number) => `{
     products(first: ${size}) {
       edges { node {
@@ -202,8 +202,8 @@ describe('What a page costs', () => {
     };
     // The first time, connections are opened and what is kept in memory is read.
     await shown(20);
-    const one = await commandsDuring(souk, SERVICES, () => shown(1));
-    const twenty = await commandsDuring(souk, SERVICES, () => shown(20));
+    const one = await commandsDuring(souk, SERVICE_NAMES, () => shown(1));
+    const twenty = await commandsDuring(souk, SERVICE_NAMES, () => shown(20));
     expect(one.length).toBeGreaterThan(0);
     expect(twenty).toEqual(one);
   });

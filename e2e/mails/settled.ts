@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SERVICE_NAMES, type ServiceName } from '@souk/events/services.ts';
 import type { TestSouk } from '../harness/souk.ts';
 
-const SOURCES = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'];
 const PATIENCE_MS = 30_000;
 
 interface OutboxRecord {
@@ -33,7 +33,7 @@ export function settled(souk: TestSouk): Promise<void> {
         .findOne({ requestedAt: { $ne: null } })
     )
       return false;
-    const told = (await Promise.all(SOURCES.map((source) => toldBy(souk, source)))).flat();
+    const told = (await Promise.all(SERVICE_NAMES.map((source) => toldBy(souk, source)))).flat();
     const handled = await notifications
       .collection<{ _id: string }>('processedEvents')
       .countDocuments({ _id: { $in: told } });
@@ -47,14 +47,14 @@ export function settled(souk: TestSouk): Promise<void> {
 /** Has every event that mails are made of delivered once more, as to a consumer that forgot that it was. */
 export async function deliverAgain(souk: TestSouk): Promise<number> {
   const { deletedCount } = await souk.db('notifications').collection('processedEvents').deleteMany({});
-  for (const source of SOURCES) {
+  for (const source of SERVICE_NAMES) {
     const records = souk.db(source).collection('outbox');
     await records.updateMany({ 'order.notifications': { $exists: true } }, { $set: { relayedAt: null } });
   }
   return deletedCount;
 }
 
-async function toldBy(souk: TestSouk, source: string): Promise<string[]> {
+async function toldBy(souk: TestSouk, source: ServiceName): Promise<string[]> {
   const records = souk.db(source).collection<OutboxRecord>('outbox');
   const told = await records.find({ 'order.notifications': { $exists: true } }).toArray();
   return told.map(({ _id }) => _id);

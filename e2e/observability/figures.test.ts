@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import { buildSchema } from 'graphql';
 import type { Client } from '../../app/client.ts';
 import { admin, customer, seller } from '../harness/actors.ts';
 import { everyOperation } from '../harness/any-operation.ts';
-import { SERVICES } from '../harness/modes.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 
@@ -26,7 +26,8 @@ beforeAll(async () => {
   await addToCart(shopper, sold, 2);
   await placeOrder(shopper, { idempotencyKey: 'counted' });
   await souk.client().run('query Broken { nothingOfTheKind }');
-  const urls = mode === 'apart' ? [souk.url, ...SERVICES.map((name) => souk.serviceUrl(name))] : [souk.url];
+  const urls =
+    mode === 'apart' ? [souk.url, ...SERVICE_NAMES.map((name) => souk.serviceUrl(name))] : [souk.url];
   const texts = await Promise.all(urls.map(async (url) => (await fetch(`${url}/metrics`)).text()));
   sizes = texts.map(({ length }) => length);
   text = texts.join('\n');
@@ -108,7 +109,7 @@ describe(`the figures, with Souk ${mode}`, () => {
     expect(valued(commands, 'service="orders",collection="outbox",command="insert"')).toBeGreaterThan(0);
     const operations = 'souk_subgraph_operation_duration_seconds_count';
     expect(valued(operations, 'service="orders",operation="placeOrder"')).toBeGreaterThan(0);
-    for (const service of SERVICES) {
+    for (const service of SERVICE_NAMES) {
       const of = `service="${service}"`;
       expect(valued('souk_outbox_pending_events', of)).toBeGreaterThanOrEqual(0);
       expect(valued('souk_outbox_lag_seconds', of)).toBeGreaterThanOrEqual(0);

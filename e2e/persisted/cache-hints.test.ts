@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHints } from '@souk/gateway/execution/cache-hints/hints.ts';
-import { publicSchema } from '@souk/gateway/execution/public-schema.ts';
+import { publicSchema } from '@souk/gateway/execution/loading/build-supergraph.ts';
 import { parse } from 'graphql';
 import { noise } from '../../subgraphs/media/testing/pictures.ts';
 import { openShop } from '../cart/open-shop.ts';

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import { ConfigError } from '@souk/platform';
 import { checkStart } from '../../app/settings.ts';
 import { safeSettings } from './safe-settings.ts';
@@ -14,7 +15,6 @@ import { UNSAFE } from './unsafe-settings.ts';
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'souk-refused-'));
 const SOUK_DATA_DIR = join(folder, 'data');
-const SUBGRAPHS = ['users', 'sellers', 'media', 'products', 'orders', 'notifications'];
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -66,7 +66,7 @@ describe.each([
     'gateway/main.ts',
     ['SOUK_INTERNAL_KEY', 'PUBLIC_URL', 'MONGODB_URI', 'REDIS_URL', 'PORT'],
   ],
-  ...SUBGRAPHS.map((name): [string, string, string[]] => [
+  ...SERVICE_NAMES.map((name): [string, string, string[]] => [
     `${name} alone`,
     `subgraphs/${name}/main.ts`,
     ['SOUK_INTERNAL_KEY', 'PUBLIC_URL', 'MONGODB_URI', 'REDIS_URL', 'PORT'].concat(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_NAMES } from '@souk/events/services.ts';
 import { rawConnection } from '@souk/gateway/testing/client.ts';
 import { follow } from '@souk/gateway/testing/live-client.ts';
 import { customer } from '../harness/actors.ts';
@@ -101,7 +102,7 @@ describe('a gateway in a process of its own', () => {
   }, 120_000);
 
   it('is restarted, subgraph by subgraph behind it, and every one of them exits 0', async () => {
-    for (const name of ['users', 'sellers', 'media', 'products', 'orders', 'notifications'] as const) {
+    for (const name of SERVICE_NAMES) {
       expect([name, await souk.processes?.kill(name, 'SIGTERM')]).toEqual([name, 0]);
       await souk.processes?.start(name);
     }

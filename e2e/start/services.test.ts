@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { DEMO_EMAILS } from '@souk/demo';
 import { portForLater } from '@souk/embedded/ports.ts';
+import { SERVICE_NAMES, serviceUrlSetting } from '@souk/events/services.ts';
 import { Client } from '../../app/client.ts';
 import { alive, type Command, endAll, run, serversOn } from './command.ts';
 
-const SERVICES = ['USERS', 'SELLERS', 'MEDIA', 'PRODUCTS', 'ORDERS', 'NOTIFICATIONS'];
 const folder = mkdtempSync(join(tmpdir(), 'souk-services-'));
 const dataDir = join(folder, 'data');
 const env: NodeJS.ProcessEnv = {};
 const running: Command[] = [];
 
 async function startServices(): Promise<Command> {
-  for (const service of SERVICES) {
-    env[`${service}_SERVICE_URL`] ??= `http://127.0.0.1:${await portForLater()}`;
+  for (const service of SERVICE_NAMES) {
+    env[serviceUrlSetting(service)] ??= `http://127.0.0.1:${await portForLater()}`;
   }
   const command = await run('services', { dataDir, env });
   running.push(command);
@@ -56,7 +56,7 @@ it('starts from nothing with the demo market, in eight processes', async () => {
   expect(products.totalCount).toBeGreaterThan(100);
   const picture = await fetch(products.edges[0]?.node.primaryImage.url ?? '');
   expect([picture.status, picture.headers.get('content-type')?.split('/')[0]]).toEqual([200, 'image']);
-  expect(await answering()).toBe(SERVICES.length);
+  expect(await answering()).toBe(SERVICE_NAMES.length);
 });
 
 it('is toured, the codes read in its mail inbox', async () => {
@@ -77,7 +77,7 @@ it('says which service died, and starts it again', async () => {
   process.kill(orders?.pid ?? 0, 'SIGKILL');
   await souk.prints('orders has died (SIGKILL) and is started again.');
   await souk.prints('orders answers again.');
-  expect(await answering()).toBe(SERVICES.length);
+  expect(await answering()).toBe(SERVICE_NAMES.length);
 });
 
 it('leaves no service behind when it is killed, and starts again on the same data', async () => {

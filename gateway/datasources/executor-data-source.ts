@@ -2,10 +2,10 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { SubgraphResponse } from '@souk/platform';
 import { anonymous, badInput } from '@souk/platform';
 import type { GatewayContext } from '../context.ts';
-import type { WatchedFetch } from '../observability/request-watch.ts';
-import { WaitingLine } from '../resilience/deadline-queue.ts';
+import type { FetchWatch } from '../observability/operation-watch.ts';
+import { DeadlineQueue } from '../resilience/deadline-queue.ts';
 import type { Upstream } from './executors.ts';
-import { begin } from './fetch.ts';
+import { startFetch } from './fetch.ts';
 
 /** Longest waits for an answer of a subgraph, in milliseconds. */
 export interface Deadlines {
@@ -23,15 +23,15 @@ export interface Deadlines {
 export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #service: string;
   readonly #upstream: Upstream;
-  readonly #lines: Readonly<Record<keyof Deadlines, WaitingLine>>;
+  readonly #lines: Readonly<Record<keyof Deadlines, DeadlineQueue>>;
 
   constructor(service: string, upstream: Upstream, deadlines: Deadlines) {
     this.#service = service;
     this.#upstream = upstream;
     this.#lines = {
-      query: new WaitingLine(deadlines.query),
-      mutation: new WaitingLine(deadlines.mutation),
-      upload: new WaitingLine(deadlines.upload),
+      query: new DeadlineQueue(deadlines.query),
+      mutation: new DeadlineQueue(deadlines.mutation),
+      upload: new DeadlineQueue(deadlines.upload),
     };
   }
 
@@ -47,7 +47,7 @@ export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
     const traceparent = fetch?.traceparent;
     const operation = { query, variables, operationName, viewer, client, requestId, traceparent };
     const kind = !query.startsWith('mutation') ? 'query' : uploads ? 'upload' : 'mutation';
-    const answer = begin(operation, {
+    const answer = startFetch(operation, {
       service: this.#service,
       upstream: this.#upstream,
       line: this.#lines[kind],
@@ -60,7 +60,7 @@ export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
 }
 
 /** Tells of how a fetch ends; the answer itself is its caller's. */
-function followed(fetch: WatchedFetch, coming: Promise<SubgraphResponse>): void {
+function followed(fetch: FetchWatch, coming: Promise<SubgraphResponse>): void {
   coming.then(
     () => fetch.end(false),
     () => fetch.end(true),

@@ -1,6 +1,6 @@
 import type { Outcome, Pass, SubgraphRequest, SubgraphResponse } from '@souk/platform';
 import { ABANDONED, CircuitOpen, LATE, unavailable } from '@souk/platform';
-import type { Waiting, WaitingLine } from '../resilience/deadline-queue.ts';
+import type { DeadlineEntry, DeadlineQueue } from '../resilience/deadline-queue.ts';
 import type { Abandonable, RequestLife } from '../resilience/request-life.ts';
 import type { Upstream } from './executors.ts';
 
@@ -9,7 +9,7 @@ export interface FetchOptions {
   service: string;
   upstream: Upstream;
   /** Where it waits for its answer. */
-  line: WaitingLine;
+  line: DeadlineQueue;
   kind: 'query' | 'mutation' | 'upload';
   /** The request that it is for; null for none of a client's. */
   life: RequestLife | null;
@@ -22,7 +22,7 @@ const OPEN = new CircuitOpen('its circuit is open');
  * Asks a subgraph, within the deadlines of the fetch and of its request. A query ends when its client goes, and none is
  * begun after that; a mutation goes on, as its effects are wanted all the same. Raises SERVICE_UNAVAILABLE.
  */
-export function begin(request: SubgraphRequest, options: FetchOptions): Promise<SubgraphResponse> {
+export function startFetch(request: SubgraphRequest, options: FetchOptions): Promise<SubgraphResponse> {
   const { service, upstream, life, kind } = options;
   const now = performance.now();
   if (life && kind !== 'upload') {
@@ -48,10 +48,10 @@ export function begin(request: SubgraphRequest, options: FetchOptions): Promise<
 const away = (service: string, cause: Error) => Object.assign(unavailable(service), { cause });
 
 /** A fetch that is under way. */
-class Fetch implements Waiting, Abandonable {
+class Fetch implements DeadlineEntry, Abandonable {
   due = 0;
-  before: Waiting | null = null;
-  after: Waiting | null = null;
+  before: DeadlineEntry | null = null;
+  after: DeadlineEntry | null = null;
   readonly #options: FetchOptions;
   readonly #pass: Pass;
   readonly #reject: (error: Error) => void;

@@ -4,8 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { SubgraphExecutor } from '@souk/platform';
-import { ConfigError } from '@souk/platform';
+import { ConfigError, type SubgraphExecutor } from '@souk/platform';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
@@ -20,11 +19,11 @@ import { withSubscriptions } from '../subscriptions/execution.ts';
 import { boundErrors, VALIDATION } from './bound-errors.ts';
 import { cacheHeaders } from './cache-hints/cache-headers.ts';
 import { textOfAnswer } from './deduplication/deduplicate-queries.ts';
-import { createExecutor } from './executor.ts';
+import { createOperationExecutor } from './executor.ts';
 import type { LoadedGraph, SupergraphSource } from './loading/graph-loader.ts';
-import { OwnLoader } from './loading/own-loader.ts';
+import { SupergraphLoader } from './loading/supergraph-loader.ts';
 import { dropValueCompletion, logFaults } from './plugins.ts';
-import { presentError } from './present-error.ts';
+import { presentToClient } from './present-error.ts';
 import { dropEmptyName, refuseUnresolved } from './unresolved.ts';
 
 /** What the graph is served from. */
@@ -51,7 +50,7 @@ export interface GraphOptions {
 }
 
 /** The graph at work. */
-export interface Graph {
+export interface ServedGraph {
   server: ApolloServer<GatewayContext>;
   /** The executor of a subgraph; undefined for a name that the supergraph does not hold. */
   executorOf(service: string): SubgraphExecutor | undefined;
@@ -71,12 +70,12 @@ export interface Graph {
  * A started Apollo Server over the supergraph. Starting asks no subgraph anything: any of them may be down. Raises
  * ConfigError when the supergraph cannot be served.
  */
-export async function startGraph(options: GraphOptions): Promise<Graph> {
+export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
   const { production, introspection, persisted, log } = options;
   const executors = new Map<string, SubgraphExecutor>();
   const sources = new Map<string, ExecutorDataSource>();
   const plansKept = Math.max(options.plansKept, persisted.size);
-  const loader = new OwnLoader({
+  const loader = new SupergraphLoader({
     source: options.supergraph,
     overrideLabels: options.overrideLabels,
     connect({ name, url }) {
@@ -86,7 +85,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     },
     log,
   });
-  const executor = createExecutor(loader, {
+  const executor = createOperationExecutor(loader, {
     services: sources,
     plansKept,
     share: options.share,
@@ -122,7 +121,7 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     persistedQueries: { cache: persisted.texts },
     parseOptions: { maxTokens: options.limits.tokens },
     validationOptions: VALIDATION,
-    formatError: presentError,
+    formatError: presentToClient,
     stringifyResult: textOfAnswer,
     logger: log,
     plugins: [

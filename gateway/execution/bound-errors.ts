@@ -3,10 +3,10 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 
 /** The most errors of one answer. */
-export const MOST_ERRORS = 5;
+export const MAX_ERRORS = 5;
 
 /** After so many errors validation stops; its word that it has stopped is one more. */
-export const VALIDATION = { maxErrors: MOST_ERRORS - 1 };
+export const VALIDATION = { maxErrors: MAX_ERRORS - 1 };
 
 // Errors of a request that was understood as one; others, such as a missing query, are 400 in any media type.
 const WELL_FORMED: ReadonlySet<unknown> = new Set([
@@ -36,10 +36,10 @@ const listener: GraphQLRequestListener<GatewayContext> = {
 export const boundErrors: ApolloServerPlugin<GatewayContext> = { requestDidStart: async () => listener };
 
 function bounded(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
-  if (errors.length <= MOST_ERRORS) return errors;
-  const shown = errors.slice(0, MOST_ERRORS);
-  const last = shown[MOST_ERRORS - 1];
-  const omitted = errors.length - MOST_ERRORS;
-  if (last) shown[MOST_ERRORS - 1] = { ...last, extensions: { ...last.extensions, omitted } };
+  if (errors.length <= MAX_ERRORS) return errors;
+  const shown = errors.slice(0, MAX_ERRORS);
+  const last = shown[MAX_ERRORS - 1];
+  const omitted = errors.length - MAX_ERRORS;
+  if (last) shown[MAX_ERRORS - 1] = { ...last, extensions: { ...last.extensions, omitted } };
   return shown;
 }

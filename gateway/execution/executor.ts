@@ -2,27 +2,27 @@ import type { GraphQLDataSource, ServiceMap } from '@apollo/gateway';
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { GatewayRequest } from '../subscriptions/plans.ts';
-import { SharedQueries } from './deduplication/deduplicate-queries.ts';
-import { Engine, type ExecutionResult, type Planned } from './engine/engine.ts';
+import { QueryDeduplicator } from './deduplication/deduplicate-queries.ts';
+import { Engine } from './engine/engine.ts';
 import type { GraphLoader } from './loading/graph-loader.ts';
-import type { Plan } from './planning/operation-planner.ts';
+import type { OperationPlan } from './planning/operation-planner.ts';
+import type { ExecutionResult, GatewayRequest, PlannableOperation } from './request.ts';
 import { readVariables } from './variables.ts';
 
 /** Executes the operations of clients. */
-export interface Executor {
+export interface OperationExecutor {
   /** Executes a query or mutation. Raises what the planner raises. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
   /** Plans and compiles an operation before anybody asks for it. Raises what the planner raises. */
-  prepare(operation: Planned): void;
+  prepare(operation: PlannableOperation): void;
   /** How many plans are kept now. */
   plansKept(): number;
   /** Executes a plan made elsewhere for the request's operation, on other services than the usual ones. */
-  executePlan(plan: Plan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
+  executePlan(plan: OperationPlan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
 }
 
 /** How our executor runs. */
-export interface ExecutorOptions {
+export interface OperationExecutorOptions {
   /** The data sources by subgraph; of those that a graph was loaded with. */
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>;
   /** Operations whose plans are kept. */
@@ -37,14 +37,14 @@ export interface ExecutorOptions {
  * Our executor of the graphs that are loaded, from the first one on. A new supergraph gets a new engine; requests under
  * way end on the one that they began with.
  */
-export function createExecutor(
+export function createOperationExecutor(
   loader: GraphLoader,
-  { services, plansKept, showPlans, share }: ExecutorOptions,
-): Executor {
+  { services, plansKept, showPlans, share }: OperationExecutorOptions,
+): OperationExecutor {
   interface Loaded {
     engine: Engine;
     services: ServiceMap;
-    shared: SharedQueries | null;
+    shared: QueryDeduplicator | null;
   }
   let loaded: Loaded | undefined;
   // An engine lives as long as requests that were validated against its schema.
@@ -53,7 +53,7 @@ export function createExecutor(
     loaded = {
       engine: new Engine(graph.planner, graph, plansKept),
       services: Object.fromEntries(services),
-      shared: share ? new SharedQueries() : null,
+      shared: share ? new QueryDeduplicator() : null,
     };
     bySchema.set(graph.api, loaded);
   });

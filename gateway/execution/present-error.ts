@@ -2,7 +2,7 @@ import type { FaultCode } from '@souk/platform';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes whose messages were written for clients, wherever in Souk they come from. */
-export const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
+export const SERVICE_CODES: ReadonlySet<string> = new Set<FaultCode>([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -15,7 +15,7 @@ export const FOR_CLIENTS: ReadonlySet<string> = new Set<FaultCode>([
  * Codes of the gateway's own for requests that it does not run, most of them Apollo Server's; from a subgraph they
  * would tell of the gateway's requests.
  */
-export const OF_THE_REQUEST: ReadonlySet<string> = new Set([
+export const REQUEST_CODES: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'PERSISTED_QUERY_NOT_FOUND',
@@ -41,7 +41,7 @@ export const subgraphOf = (extensions: Extensions): unknown => extensions?.servi
 export function shownCode(extensions: Extensions): string | null {
   const code = extensions?.code;
   if (typeof code !== 'string') return null;
-  const shown = FOR_CLIENTS.has(code) || (subgraphOf(extensions) === undefined && OF_THE_REQUEST.has(code));
+  const shown = SERVICE_CODES.has(code) || (subgraphOf(extensions) === undefined && REQUEST_CODES.has(code));
   return shown ? code : null;
 }
 
@@ -49,7 +49,7 @@ export function shownCode(extensions: Extensions): string | null {
  * What a client sees of an error: a stable code, never a stack, a URL, a subgraph's query or the text of a fault
  * inside Souk. `service` names what is away, so that a client can tell which part of its answer is missing.
  */
-export function presentError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+export function presentToClient(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, locations, extensions } = formatted;
   const code = shownCode(extensions);
   const subgraph = subgraphOf(extensions);

@@ -4,7 +4,7 @@ import { acceptedTypes, contentTypeOf } from './media-types.ts';
 import { refuse } from './refuse.ts';
 
 /** How `/graphql` is spoken to. */
-export interface SpeakOptions {
+export interface GraphqlOverHttpOptions {
   /** Whether browsers get a page there. */
   landingPage: boolean;
 }
@@ -26,7 +26,7 @@ const PREFLIGHTED = ['apollo-require-preflight', 'x-apollo-operation-name'];
  * read or answered is refused by its headers, before a byte of its body is read and before anything runs. Bodies come
  * as JSON in UTF-8 or as multipart forms; compressed ones are not taken, so none can grow while it is read.
  */
-export function speakGraphql(app: FastifyInstance, { landingPage }: SpeakOptions): void {
+export function graphqlOverHttp(app: FastifyInstance, { landingPage }: GraphqlOverHttpOptions): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../context.ts';
 import { lifeOf } from '../resilience/request-life.ts';
 import type { EventStreams } from '../subscriptions/server-sent-events.ts';
-import { answerPlainly, headersOf, operationIn } from './fast-path.ts';
+import { answerFastPath, headersOf, operationIn } from './fast-path.ts';
 import { answersPlainJson } from './media-types.ts';
 
 /** Serves GraphQL over HTTP, event streams among it, at `/graphql`. Identity was verified by the hook before it. */
@@ -21,7 +21,7 @@ export function mountGraphql(
       const context = contextOf(request, reply, requestMs);
       const operation = operationIn(request);
       return operation
-        ? answerPlainly(server, operation, context, request, reply)
+        ? answerFastPath(server, operation, context, request, reply)
         : answerByApollo(server, context, request, reply);
     },
   });

@@ -6,7 +6,7 @@ import { portForLater } from '@souk/embedded/ports.ts';
 import { verifyUserContext } from '@souk/platform/identity';
 import { rawConnection } from '../testing/client.ts';
 import { INTERNAL_KEY, type Rig, startRig } from '../testing/rig.ts';
-import { proxyMedia } from './media.ts';
+import { proxyMedia } from './proxied-routes.ts';
 
 const FILE = randomBytes(1000);
 const LARGE = randomBytes(8 * 1024 * 1024);

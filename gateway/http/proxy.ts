@@ -32,20 +32,24 @@ const PASSED_BACK = [
 const HEADERS_MS = 10_000;
 
 /** Answers a request with what another path, of a service, answers to it. */
-export type PassOn = (request: FastifyRequest, path: string, reply: FastifyReply) => Promise<FastifyReply>;
+export type ProxyRoute = (
+  request: FastifyRequest,
+  path: string,
+  reply: FastifyReply,
+) => Promise<FastifyReply>;
 
 /**
  * Passes requests on to a service in other processes, with the caller's signed identity; answers are streamed,
  * conditional and range requests keep their meaning. A body goes along when it was read as bytes, with the headers
  * named beside the usual ones. 503 while the service is down.
  */
-export function passOnTo(
+export function proxyTo(
   app: FastifyInstance,
   service: string,
   urls: readonly string[],
   internalKey: string,
   headers: readonly string[] = [],
-): PassOn {
+): ProxyRoute {
   const passedOn = [...PASSED_ON, ...headers];
   const targets = new Targets(
     urls,

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Health, probeHealth } from '@souk/platform';
 import { version } from '@souk/telemetry';
-import type { Insight } from '../observability/insight.ts';
-import { telemetryOf } from '../observability/testing/kept.ts';
+import type { StatusInsight } from '../observability/status-insight.ts';
+import { telemetryOf } from '../observability/testing/captured-log.ts';
 import { type Cable, layCable } from '../testing/cable.ts';
 import { ask } from '../testing/client.ts';
 import { serveInstead } from '../testing/misbehaving.ts';
@@ -145,7 +145,7 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
         answer.text(),
       ),
     ]);
-    return { json: json as OverallStatus & { insight?: Insight }, html };
+    return { json: json as OverallStatus & { insight?: StatusInsight }, html };
   };
 
   it('is the last minute, the circuits and what waits, here and in other processes', async () => {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Insight } from '../observability/insight.ts';
+import type { StatusInsight } from '../observability/status-insight.ts';
 import { type HealthProbe, type OverallStatus, overallStatus, type ServiceStatus } from './health.ts';
 import { type PageOptions, sendPage } from './pages/page.ts';
 import { renderStatus } from './pages/status-page.ts';
@@ -7,7 +7,7 @@ import { renderStatus } from './pages/status-page.ts';
 /** What the status is told from. */
 export interface StatusOptions {
   probes: ReadonlyMap<string, HealthProbe>;
-  insight(): Promise<Insight>;
+  insight(): Promise<StatusInsight>;
   /** Whether a caller may see more than which services are well. */
   mayReadAll(authorization: string | undefined): Promise<boolean>;
   page: PageOptions;
@@ -18,7 +18,7 @@ export type PublicService = Pick<ServiceStatus, 'service' | 'status'>;
 
 /** What is shown: all of it, or which services are well. */
 export type ShownStatus =
-  | (OverallStatus & { insight: Insight })
+  | (OverallStatus & { insight: StatusInsight })
   | (Pick<OverallStatus, 'status' | 'checkedAt'> & { services: PublicService[]; insight?: undefined });
 
 /** `GET /api/status`: every service side by side, a page for browsers and JSON for everything else. */

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { refuse } from '../http/refuse.ts';
 import type { CountCaller } from '../protection/rate/limit-requests.ts';
-import { type Identify, statusOf } from './identify.ts';
+import { type Identify, identityStatus } from './identify.ts';
 
 /**
  * Verifies who sends a request before anything of it is read. What comes in of the internal family of headers
@@ -40,7 +40,7 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify, count: 
 }
 
 function refuseCaller(reply: FastifyReply, error: GraphQLError): void {
-  const status = statusOf(error);
+  const status = identityStatus(error);
   // RFC 9110 asks every 401 to say how to sign in.
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   refuse(reply, status, String(error.extensions.code), error.message, error.extensions);

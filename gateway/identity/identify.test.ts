@@ -14,7 +14,7 @@ import { publishJwks, sessionStore, TOKEN_ISSUER } from '@souk/platform/identity
 import { Redis } from 'ioredis';
 import jwt from 'jsonwebtoken';
 import { AccessTokens } from './access-tokens.ts';
-import { createIdentify, type Identify, statusOf } from './identify.ts';
+import { createIdentify, type Identify, identityStatus } from './identify.ts';
 import { SessionCache } from './session-cache.ts';
 
 const prefix = `souk:identify_${process.pid}_`;
@@ -155,7 +155,7 @@ describe('while Redis is away', () => {
     expect(await identifyCut(undefined)).toBe(anonymous);
     const fault = await identifyCut(bearer).catch((error: unknown) => error);
     expect(codeOf(fault)).toBe('SERVICE_UNAVAILABLE');
-    expect(statusOf(fault)).toBe(503);
+    expect(identityStatus(fault)).toBe(503);
   });
 });
 

@@ -51,4 +51,4 @@ export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
 export type Identify = ReturnType<typeof createIdentify>;
 
 /** The HTTP status of an identity fault. */
-export const statusOf = (error: unknown) => (codeOf(error) === 'UNAUTHENTICATED' ? 401 : 503);
+export const identityStatus = (error: unknown) => (codeOf(error) === 'UNAUTHENTICATED' ? 401 : 503);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { OverallStatus } from '../http/health.ts';
-import { type Change, letterOf } from './alert-letter.ts';
+import { alertMail, type StatusChange } from './alert-mail.ts';
 
 /** How services are watched. */
 export interface AlertOptions {
@@ -70,12 +70,12 @@ export class Alerts {
     const began = Object.keys(wrong).filter((service) => !(service in known));
     const ended = Object.keys(known).filter((service) => !(service in wrong));
     if (began.length + ended.length === 0) return;
-    const change: Change = {
+    const change: StatusChange = {
       began: began.map((service) => ({ service, status: wrong[service] ?? 'unreachable' })),
       ended: ended.map((service) => ({ service, since: known[service] ?? now })),
       at: now,
     };
-    await this.#options.send(letterOf(change));
+    await this.#options.send(alertMail(change));
     // After the mail: one that could not be sent is sent at the next look.
     await this.#remember(Object.fromEntries(began.map((service) => [service, now])), ended);
     this.#options.log.warn({ began, ended }, 'alerts: somebody was told');

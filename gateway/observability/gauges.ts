@@ -17,7 +17,7 @@ export interface GatewayState {
 const CIRCUIT_VALUES: Readonly<Record<CircuitState, number>> = { closed: 0, 'half-open': 1, open: 2 };
 
 /** Tells what a gateway is like at the moment of asking. */
-export function tellState(metrics: Metrics, state: GatewayState): void {
+export function reportState(metrics: Metrics, state: GatewayState): void {
   const one = (name: string, help: string, value: () => number) =>
     metrics.gauge({ name, help, labels: [] }, () => [{ labels: {}, value: value() }]);
   one('souk_gateway_plans_kept', 'Plans of operations that are kept.', state.plansKept);

@@ -9,6 +9,7 @@ import {
   type Tracing,
 } from '@souk/telemetry';
 import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 
 // Asked every few seconds by machines, and by nobody who would look at a trace.
 const UNTRACED = new Set(['/health', '/metrics']);
@@ -66,4 +67,15 @@ export class HttpTraces {
     if (!parent || this.#tracing.trustsClients) return parent;
     return { ...parent, traceFlags: this.#tracing.keeps() ? 1 : 0 };
   }
+}
+
+/** The log with the id of the trace on each line that has the id of a request among what it says. */
+export function logWithTraces(log: Logger, traceIdOf: (requestId: string) => string | undefined): Logger {
+  const add = <T extends object>(fields: T): T => {
+    if (!('requestId' in fields) || typeof fields.requestId !== 'string' || 'traceId' in fields)
+      return fields;
+    const traceId = traceIdOf(fields.requestId);
+    return traceId === undefined ? fields : { ...fields, traceId };
+  };
+  return log.child({}, { formatters: { log: add } });
 }

@@ -5,23 +5,22 @@ import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Circuits } from '../resilience/circuits.ts';
-import { OperationFigures } from './figures.ts';
-import { type GatewayState, tellState } from './gauges.ts';
-import { HttpFigures } from './http-figures.ts';
-import { HttpTraces } from './http-traces.ts';
+import { type GatewayState, reportState } from './gauges.ts';
+import { HttpMetrics } from './http-metrics.ts';
+import { HttpTraces, logWithTraces } from './http-traces.ts';
+import { OperationMetrics } from './operation-metrics.ts';
 import { SlowLog } from './slow-log.ts';
-import { logWithTraces } from './traced-log.ts';
 import { watchHttp } from './watch-http.ts';
-import { watchOperations } from './watch-operations.ts';
+import { operationWatchPlugin } from './watch-operations.ts';
 
 /** What is told of a gateway, and by what. */
-export interface Observed {
+export interface Observability {
   /** The gateway's log, with the ids of traces where there are any. */
   log: Logger;
   /** Watches operations; empty when nothing is told of them. */
   plugins: readonly ApolloServerPlugin<GatewayContext>[];
   metrics: Metrics | null;
-  operations: OperationFigures | null;
+  operations: OperationMetrics | null;
   /** What the last minute was like; null without figures. */
   lastMinute: LastMinute | null;
   /** A request was refused as there was too much to do. */
@@ -38,11 +37,11 @@ export function observe(
   { metrics, tracing }: Telemetry,
   config: Pick<GatewayConfig, 'SLOW_OPERATION_MS' | 'METRICS_OPERATIONS_MAX'>,
   parentLog: Logger,
-): Observed {
+): Observability {
   const traces = tracing && new HttpTraces(tracing);
   const log = traces ? logWithTraces(parentLog, (id) => traces.traceIdOf(id)) : parentLog;
-  const operations = metrics && new OperationFigures(metrics, config.METRICS_OPERATIONS_MAX);
-  const requests = metrics && new HttpFigures(metrics);
+  const operations = metrics && new OperationMetrics(metrics, config.METRICS_OPERATIONS_MAX);
+  const requests = metrics && new HttpMetrics(metrics);
   const slow = config.SLOW_OPERATION_MS > 0 ? new SlowLog(config.SLOW_OPERATION_MS, log) : null;
   const watched = operations || slow || traces;
   const lastMinute =
@@ -53,14 +52,14 @@ export function observe(
     );
   return {
     log,
-    plugins: watched ? [watchOperations({ figures: operations, slow }, traces)] : [],
+    plugins: watched ? [operationWatchPlugin({ figures: operations, slow }, traces)] : [],
     metrics,
     operations,
     lastMinute,
     shed: () => requests?.shed(),
     tell(state, circuits, listed) {
       if (!metrics) return;
-      tellState(metrics, state);
+      reportState(metrics, state);
       operations?.reserve(listed);
       const retries = metrics.counts({
         name: 'souk_gateway_fetch_retries_total',

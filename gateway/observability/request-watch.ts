@@ -1,26 +1,27 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLRequestContextWillSendResponse, GraphQLRequestListener } from '@apollo/server';
 import type { GatewayContext } from '../context.ts';
-import type { FetchFigures, OperationFigures } from './figures.ts';
+import type { FetchMetrics, OperationMetrics } from './operation-metrics.ts';
+import type { FetchWatch, OperationWatch, WatchedOperation } from './operation-watch.ts';
 import type { SlowLog } from './slow-log.ts';
 
 /** What requests are told to. */
-export interface Listeners {
-  figures: OperationFigures | null;
+export interface WatchListeners {
+  figures: OperationMetrics | null;
   slow: SlowLog | null;
 }
 
 /** A fetch from a subgraph, under way or done. */
-export class WatchedFetch {
+export class WatchedFetch implements FetchWatch {
   readonly service: string;
   readonly startMs = performance.now();
   /** What the subgraph is told of the trace; undefined where there is none. */
   readonly traceparent: string | undefined;
   tookMs = 0;
   failed = false;
-  readonly #figures: FetchFigures | undefined;
+  readonly #figures: FetchMetrics | undefined;
 
-  constructor(service: string, figures: FetchFigures | undefined, traceparent: string | undefined) {
+  constructor(service: string, figures: FetchMetrics | undefined, traceparent: string | undefined) {
     this.service = service;
     this.#figures = figures;
     this.traceparent = traceparent;
@@ -42,15 +43,17 @@ type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
  * Watches one operation on its way through the gateway. One of these is made for each request, and is what Apollo
  * Server tells of it: nothing else is made per request unless it is traced.
  */
-export class RequestWatch implements GraphQLRequestListener<GatewayContext> {
+export class RequestWatch
+  implements GraphQLRequestListener<GatewayContext>, OperationWatch, WatchedOperation
+{
   readonly startMs = performance.now();
   readonly fetches: WatchedFetch[] = [];
   /** How the operation is done, once that is known. */
   plan: QueryPlan | null = null;
-  readonly #listeners: Listeners;
+  readonly #listeners: WatchListeners;
   readonly #traceparent: string | undefined;
 
-  constructor(listeners: Listeners, traceparent?: string) {
+  constructor(listeners: WatchListeners, traceparent?: string) {
     this.#listeners = listeners;
     this.#traceparent = traceparent;
   }

@@ -3,7 +3,7 @@ import { readTraceparent } from '@souk/telemetry';
 import { startOtlpReceiver } from '@souk/telemetry/testing/otlp-receiver.ts';
 import { ask } from '../testing/client.ts';
 import { startRig } from '../testing/rig.ts';
-import { telemetryOf } from './testing/kept.ts';
+import { telemetryOf } from './testing/captured-log.ts';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const KEPT = `00-${TRACE}-00f067aa0ba902b7-01`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask } from '../testing/client.ts';
 import { startRig } from '../testing/rig.ts';
-import { withoutValues } from './plan-text.ts';
-import { keptLog, telemetryOf } from './testing/kept.ts';
+import { withoutValues } from './slow-log.ts';
+import { keptLog, telemetryOf } from './testing/captured-log.ts';
 
 describe('the log of slow operations', () => {
   it('says how one was done and what took the time, without a value of it', async () => {

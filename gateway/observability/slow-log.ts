@@ -2,8 +2,7 @@ import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
-import { withoutValues } from './plan-text.ts';
-import type { RequestWatch } from './request-watch.ts';
+import type { WatchedOperation } from './operation-watch.ts';
 
 const MINUTE_MS = 60_000;
 const LINES_A_MINUTE = 30;
@@ -26,7 +25,7 @@ export class SlowLog {
   /** One line, unless there were many within this minute: whoever is slow should not be made slower. */
   tell(
     context: GraphQLRequestContextWillSendResponse<GatewayContext>,
-    { fetches, plan, startMs, traceId }: RequestWatch,
+    { fetches, plan, startMs, traceId }: WatchedOperation,
     tookMs: number,
   ): void {
     if (!this.#mayTell()) return;
@@ -63,4 +62,18 @@ export class SlowLog {
     this.#minute.left += 1;
     return false;
   }
+}
+
+// In the order in which they are looked for: a block string begins like an empty one.
+const LITERALS = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|(?<=[:[,(\s])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\b/gi;
+// What the plan itself says in quotes: which service, which place.
+const OF_THE_PLAN = /^\s*(?:Fetch|Flatten|Skip|Include|Subscription|Defer)\b/;
+
+/**
+ * The text of a plan without the values that a client wrote into its operation: an address may stand there as well as
+ * in a variable.
+ */
+export function withoutValues(plan: string): string {
+  const parts = plan.split(/^(\s*(?:Fetch|Flatten|Skip|Include|Subscription|Defer)\b.*)$/m);
+  return parts.map((part) => (OF_THE_PLAN.test(part) ? part : part.replaceAll(LITERALS, '?'))).join('');
 }

@@ -2,7 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { type Span, SpanKind, SpanStatusCode, type Tracer, writeTraceparent } from '@souk/telemetry';
 import type { GatewayContext } from '../context.ts';
-import { type Listeners, RequestWatch, WatchedFetch } from './request-watch.ts';
+import { RequestWatch, WatchedFetch, type WatchListeners } from './request-watch.ts';
 
 /** Watches an operation whose trace is kept: each of its steps becomes a span. */
 export class TracedWatch extends RequestWatch {
@@ -11,7 +11,7 @@ export class TracedWatch extends RequestWatch {
   /** What plans and fetches are parts of. */
   #execution: Span | undefined;
 
-  constructor(listeners: Listeners, tracer: Tracer, operation: Span) {
+  constructor(listeners: WatchListeners, tracer: Tracer, operation: Span) {
     super(listeners, writeTraceparent(operation.spanContext()));
     this.#tracer = tracer;
     this.#operation = operation;

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { HttpFigures } from './http-figures.ts';
+import type { HttpMetrics } from './http-metrics.ts';
 import type { HttpTraces } from './http-traces.ts';
 
 const CLIENT_GONE = 499;
@@ -7,7 +7,7 @@ const CLIENT_GONE = 499;
 /** Counts and traces all requests of an app. Has to come before what may refuse them. */
 export function watchHttp(
   app: FastifyInstance,
-  figures: HttpFigures | null,
+  figures: HttpMetrics | null,
   traces: HttpTraces | null,
 ): void {
   if (!figures && !traces) return;

@@ -2,12 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { isSampled, SpanKind, writeTraceparent } from '@souk/telemetry';
 import type { GatewayContext } from '../context.ts';
 import type { HttpTraces } from './http-traces.ts';
-import { type Listeners, RequestWatch } from './request-watch.ts';
+import { RequestWatch, type WatchListeners } from './request-watch.ts';
 import { TracedWatch } from './traced-watch.ts';
 
 /** Gives each operation, by whichever way it comes, something that watches it. */
-export function watchOperations(
-  listeners: Listeners,
+export function operationWatchPlugin(
+  listeners: WatchListeners,
   traces: HttpTraces | null,
 ): ApolloServerPlugin<GatewayContext> {
   function begin(requestId: string): RequestWatch {

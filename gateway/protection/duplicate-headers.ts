@@ -9,7 +9,7 @@ const LENGTHS = new Set([...SINGLE].map((name) => name.length));
  * Refuses requests that name their host twice or not at all (RFC 9112, 3.2), or carry two identities or types. Two
  * lengths, or a length beside chunks, are refused by the parser already.
  */
-export function refuseDoubledHeaders(app: FastifyInstance): void {
+export function refuseDuplicateHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', ({ raw }, reply, done) => {
     if (raw.headers.host === undefined && raw.httpVersionMinor === 1) {
       return void refuse(reply, 400, 'BAD_REQUEST', 'The request names no host.');

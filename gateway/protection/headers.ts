@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import { securityHeaders } from '@souk/platform';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.ts';
-import { refuseDoubledHeaders } from './duplicate-headers.ts';
+import { refuseDuplicateHeaders } from './duplicate-headers.ts';
 import { forceHttps } from './https.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
@@ -44,6 +44,20 @@ export async function protect(
     // An OPTIONS without an origin is no attack; it is told what any other is.
     strictPreflight: false,
   });
-  refuseDoubledHeaders(app);
+  refuseDuplicateHeaders(app);
   if (config.FORCE_HTTPS) forceHttps(app, config.TRUST_PROXY, config.PUBLIC_URL);
+}
+
+/**
+ * Whether a page of an origin may open a WebSocket: pages of the gateway itself, such as Sandbox, and those that may also
+ * call over HTTP. Browsers apply no CORS to WebSockets, so the server has to. The gateway's own pages are those of
+ * `publicUrl`; without it, in development, those of the host that was called, whatever its name is.
+ */
+export function originCheck(allowed: readonly string[], publicUrl?: string) {
+  const all = allowed.includes('*');
+  const own = publicUrl === undefined ? null : new URL(publicUrl).origin;
+  return (origin: string, host: string | undefined): boolean =>
+    all ||
+    allowed.includes(origin) ||
+    (own === null ? URL.canParse(origin) && new URL(origin).host === host : origin === own);
 }

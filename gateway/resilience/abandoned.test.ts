@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/platform';
-import { begin } from '../datasources/fetch.ts';
+import { startFetch } from '../datasources/fetch.ts';
 import { ask, rawConnection } from '../testing/client.ts';
 import { MODES, type Rig, type RigOptions, startRig } from '../testing/rig.ts';
-import { WaitingLine } from './deadline-queue.ts';
+import { DeadlineQueue } from './deadline-queue.ts';
 import { RequestLife } from './request-life.ts';
 
 const post = (query: string) => {
@@ -73,7 +73,7 @@ describe('a fetch', () => {
   const fetch = (kind: 'query' | 'mutation', life: RequestLife) => {
     const request = { query: kind, viewer: anonymous, requestId: 'r' };
     const upstream = { executor, circuit: null };
-    return begin(request, { service: 'products', upstream, line: new WaitingLine(1_000), kind, life });
+    return startFetch(request, { service: 'products', upstream, line: new DeadlineQueue(1_000), kind, life });
   };
 
   it('is not begun once the client has gone, unless it is a mutation', async () => {

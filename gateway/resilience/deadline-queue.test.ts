@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { type Waiting, WaitingLine } from './deadline-queue.ts';
+import { type DeadlineEntry, DeadlineQueue } from './deadline-queue.ts';
 
 const late: number[] = [];
 
-class Guest implements Waiting {
+class Guest implements DeadlineEntry {
   due = 0;
-  before: Waiting | null = null;
-  after: Waiting | null = null;
+  before: DeadlineEntry | null = null;
+  after: DeadlineEntry | null = null;
   readonly #number: number;
 
   constructor(number: number) {
@@ -19,7 +19,7 @@ class Guest implements Waiting {
   }
 }
 
-const guests = (line: WaitingLine, count: number) =>
+const guests = (line: DeadlineQueue, count: number) =>
   Array.from({ length: count }, (_, number) => {
     const guest = new Guest(number);
     line.join(guest, performance.now());
@@ -28,7 +28,7 @@ const guests = (line: WaitingLine, count: number) =>
 
 it('calls those who are still there, in order, each once', async () => {
   late.length = 0;
-  const line = new WaitingLine(20);
+  const line = new DeadlineQueue(20);
   const [first, second, , fourth, last] = guests(line, 6);
   for (const guest of [fourth, first, last, second, first]) if (guest) line.leave(guest);
   await sleep(60);
@@ -39,7 +39,7 @@ it('calls those who are still there, in order, each once', async () => {
 
 it('serves those who join after all others have left, and after it was quiet', async () => {
   late.length = 0;
-  const line = new WaitingLine(15);
+  const line = new DeadlineQueue(15);
   for (const guest of guests(line, 3)) line.leave(guest);
   const [again] = guests(line, 1);
   await sleep(50);
@@ -51,7 +51,7 @@ it('serves those who join after all others have left, and after it was quiet', a
 
 it('bears one that leaves, or joins, while others are called', async () => {
   late.length = 0;
-  const line = new WaitingLine(10);
+  const line = new DeadlineQueue(10);
   const [, second, third] = guests(line, 4);
   if (!second || !third) throw new Error('no guests');
   second.late = () => {

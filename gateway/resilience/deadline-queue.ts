@@ -1,8 +1,8 @@
-/** One that waits in a {@link WaitingLine}. */
-export interface Waiting {
+/** One that waits in a {@link DeadlineQueue}. */
+export interface DeadlineEntry {
   due: number;
-  before: Waiting | null;
-  after: Waiting | null;
+  before: DeadlineEntry | null;
+  after: DeadlineEntry | null;
   /** Called when it has waited for too long. */
   late(): void;
 }
@@ -11,11 +11,11 @@ export interface Waiting {
  * Those who wait equally long, in the order in which they began: one timer serves them all, and to join and to leave
  * costs a few assignments. Every fetch waits in such a line.
  */
-export class WaitingLine {
+export class DeadlineQueue {
   /** How long one may wait, in milliseconds. */
   readonly waitMs: number;
-  #first: Waiting | null = null;
-  #last: Waiting | null = null;
+  #first: DeadlineEntry | null = null;
+  #last: DeadlineEntry | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(waitMs: number) {
@@ -23,7 +23,7 @@ export class WaitingLine {
   }
 
   /** Joins at the end; `now` is that of `performance`. */
-  join(waiting: Waiting, now: number): void {
+  join(waiting: DeadlineEntry, now: number): void {
     waiting.due = now + this.waitMs;
     waiting.before = this.#last;
     if (this.#last) this.#last.after = waiting;
@@ -33,7 +33,7 @@ export class WaitingLine {
   }
 
   /** Leaves; does nothing for one that is not there (any more). */
-  leave(waiting: Waiting): void {
+  leave(waiting: DeadlineEntry): void {
     const { before, after } = waiting;
     if (before) before.after = after;
     else if (this.#first === waiting) this.#first = after;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { portForLater } from '@souk/embedded/ports.ts';
 import { healthAt } from '../http/health.ts';
-import { proxyMedia } from '../http/media.ts';
+import { proxyMedia } from '../http/proxied-routes.ts';
 import { ask } from '../testing/client.ts';
 import { serveInstead } from '../testing/misbehaving.ts';
 import { INTERNAL_KEY, type Rig, startRig } from '../testing/rig.ts';

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { ConfigError } from '@souk/platform';
 import type { Logger } from 'pino';
 import type { SupergraphSource } from '../execution/loading/graph-loader.ts';
-import { readSupergraph } from '../execution/read-supergraph.ts';
 
 /** How the file of a supergraph is followed. */
 export interface SupergraphFileOptions {
@@ -72,4 +73,13 @@ function follow(path: string, first: string, update: (supergraphSdl: string) => 
       log.error({ path, reason }, 'the new supergraph is refused; the last good one goes on');
     }
   };
+}
+
+/** Reads a supergraph's SDL from a file. Raises ConfigError when it cannot be read. */
+export function readSupergraph(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigError(`The supergraph ${path} cannot be read.\n  Compose it: npm run compose`);
+  }
 }

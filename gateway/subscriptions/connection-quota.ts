@@ -1,7 +1,7 @@
 import type { Viewer } from '@souk/platform';
 import { CLOSE, type Line } from '@souk/platform/sockets';
 import { callerOf, networkOf } from '../protection/rate/caller.ts';
-import type { Client } from '../protection/rate/trust.ts';
+import type { RateClient } from '../protection/rate/trust.ts';
 
 type Connection = Pick<Line<unknown>, 'idleSince' | 'dismiss'>;
 
@@ -33,14 +33,14 @@ export class ConnectionQuota {
   }
 
   /** A connection has opened; it is not known yet who is signed in on it. */
-  opened(connection: Connection, client: Client): void {
+  opened(connection: Connection, client: RateClient): void {
     const key = `opening ${networkOf(client.info.ip ?? '')}`;
     this.#put(connection, { key, isSignedIn: false });
     this.#keepBound(key, connection, client);
   }
 
   /** It is known who a connection belongs to; false when that caller has too many that are in use. */
-  belongsTo(connection: Connection, viewer: Viewer, client: Client): boolean {
+  belongsTo(connection: Connection, viewer: Viewer, client: RateClient): boolean {
     // Gone while its caller was being identified.
     if (!this.#holders.has(connection)) return true;
     this.closed(connection);
@@ -64,7 +64,7 @@ export class ConnectionQuota {
     this.#byCaller.set(holder.key, own.add(connection));
   }
 
-  #keepBound(key: string, newest: Connection, { trust }: Client): boolean {
+  #keepBound(key: string, newest: Connection, { trust }: RateClient): boolean {
     const own = this.#byCaller.get(key) ?? new Set();
     if (trust !== 'none' || own.size <= this.#perCaller) return true;
     return this.#dismissIdle([...own].filter((connection) => connection !== newest));

@@ -3,11 +3,12 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { SubgraphResponse } from '@souk/platform';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { Executor } from '../execution/executor.ts';
+import type { OperationExecutor } from '../execution/executor.ts';
 import type { GraphLoader } from '../execution/loading/graph-loader.ts';
+import type { GatewayRequest } from '../execution/request.ts';
 import { readVariables } from '../execution/variables.ts';
-import type { ReadyOperation } from '../protection/persisted/listed.ts';
-import { type GatewayRequest, SubscriptionPlans } from './plans.ts';
+import type { ReadyOperation } from '../protection/persisted/operation-list.ts';
+import { SubscriptionPlans } from './plans.ts';
 
 /** What Apollo Server asks of a gateway. */
 interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'stop'> {
@@ -23,7 +24,7 @@ interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'stop'> {
 export function withSubscriptions(
   loader: GraphLoader,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  executor: Executor,
+  executor: OperationExecutor,
 ): Gateway {
   let plans: SubscriptionPlans | undefined;
   // Plans live as long as requests that were validated against their schema.
@@ -60,7 +61,7 @@ export function withSubscriptions(
 function subscriptionExecutor(
   plansFor: (request: GatewayRequest) => SubscriptionPlans,
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>,
-  executor: Executor,
+  executor: OperationExecutor,
 ): ApolloGateway['executor'] {
   return async (request) => {
     const { live } = request.context as GatewayContext;

@@ -5,15 +5,15 @@ import { unavailable } from '@souk/platform';
 import { type FormattedExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
-import { presentError, shownCode } from '../execution/present-error.ts';
+import { presentToClient, shownCode } from '../execution/present-error.ts';
 import { RequestLife } from '../resilience/request-life.ts';
 import type { LiveRun } from './live-run.ts';
 import type { SubscriptionPlan } from './plans.ts';
-import type { Session } from './session.ts';
+import type { LiveSession } from './session.ts';
 import type { SubscriptionQuota } from './subscription-quota.ts';
 
 /** An operation as a client sends it. */
-export interface Operation {
+export interface ClientOperation {
   query?: string | undefined;
   variables?: Record<string, unknown> | null | undefined;
   operationName?: string | null | undefined;
@@ -33,7 +33,7 @@ export interface LiveGraph {
 const CHANGED = 'The schema has changed; follow it again.';
 
 /** One answer for each event. */
-export type Answers = AsyncGenerator<FormattedExecutionResult, void, undefined>;
+export type AnswerStream = AsyncGenerator<FormattedExecutionResult, void, undefined>;
 
 /**
  * Runs an operation for somebody: the answer to a query or mutation; for a subscription, once it stands, an answer for
@@ -42,10 +42,10 @@ export type Answers = AsyncGenerator<FormattedExecutionResult, void, undefined>;
  */
 export async function operate(
   graph: LiveGraph,
-  session: Session,
-  operation: Operation,
+  session: LiveSession,
+  operation: ClientOperation,
   signal: AbortSignal,
-): Promise<FormattedExecutionResult | Answers> {
+): Promise<FormattedExecutionResult | AnswerStream> {
   const requestId = randomUUID();
   const live: LiveRun = { plan: null, source: null, event: null };
   let release = () => {};
@@ -78,7 +78,7 @@ export async function operate(
   }
 }
 
-function primaryRequest({ primary }: SubscriptionPlan, { variables }: Operation) {
+function primaryRequest({ primary }: SubscriptionPlan, { variables }: ClientOperation) {
   const { operation: query, operationName, variableUsages = [] } = primary;
   const used = Object.entries(variables ?? {}).filter(([name]) => variableUsages.includes(name));
   return { query, operationName, variables: Object.fromEntries(used) };
@@ -88,7 +88,7 @@ function primaryRequest({ primary }: SubscriptionPlan, { variables }: Operation)
 const spelledOut = ({ source }: LiveRun) => (source === null ? {} : { query: source, extensions: undefined });
 
 interface Followed {
-  operation: Operation;
+  operation: ClientOperation;
   plan: SubscriptionPlan;
   events: AsyncIterable<SubgraphResponse>;
   release(): void;
@@ -97,9 +97,9 @@ interface Followed {
 
 async function* answers(
   graph: LiveGraph,
-  session: Session,
+  session: LiveSession,
   { operation, plan, events, release, signal }: Followed,
-): Answers {
+): AnswerStream {
   let requestId = randomUUID();
   try {
     for await (const event of events) {
@@ -120,8 +120,8 @@ async function* answers(
 
 async function runOn(
   { server, requestMs }: LiveGraph,
-  { viewer, client }: Session,
-  { query, variables, operationName, extensions }: Operation,
+  { viewer, client }: LiveSession,
+  { query, variables, operationName, extensions }: ClientOperation,
   run: Pick<GatewayContext, 'requestId' | 'live'>,
   signal: AbortSignal,
 ): Promise<FormattedExecutionResult> {
@@ -150,12 +150,12 @@ function shown({ log }: LiveGraph, error: unknown, requestId: string): GraphQLEr
   const { code, service } = extensions;
   if (code === 'SERVICE_UNAVAILABLE') log.warn({ service, requestId }, 'a subscription ended');
   if (shownCode(extensions) === null) log.error({ err: error, requestId }, 'a subscription failed');
-  const presented = presentError({ message, extensions });
+  const presented = presentToClient({ message, extensions });
   return new GraphQLError(presented.message, { extensions: presented.extensions });
 }
 
 /** An error that {@link operate} raised, in the form of an answer. */
-export function asAnswer(error: unknown): FormattedExecutionResult {
+export function answerOfError(error: unknown): FormattedExecutionResult {
   if (!(error instanceof GraphQLError)) throw error;
   const { message, extensions } = error;
   return { errors: [{ message, extensions }] };

@@ -1,20 +1,16 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { badInput } from '@souk/platform';
 import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Planned } from '../execution/engine/engine.ts';
-import type { OperationPlanner, Plan } from '../execution/planning/operation-planner.ts';
+import type { OperationPlan, OperationPlanner } from '../execution/planning/operation-planner.ts';
 import type { LabelState } from '../execution/planning/override-labels.ts';
-
-/** A request as Apollo Server hands it to its gateway. */
-export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
+import type { PlannableOperation } from '../execution/request.ts';
 
 /** How a subscription is followed: one subgraph tells of events, the rest is fetched for each of them. */
 export interface SubscriptionPlan {
   primary: FetchNode;
   /** Runs once per event: the primary's fetch, which is answered by the event, and then the rest. */
-  perEvent: Plan;
+  perEvent: OperationPlan;
   labels: LabelState;
 }
 
@@ -33,7 +29,7 @@ export class SubscriptionPlans {
    * The plan of a validated subscription. `labels` holds what was decided of labels when it began. Raises BAD_USER_INPUT
    * for one that selects nothing, UNAUTHORIZED_FIELD_OR_TYPE for one that the caller may not follow.
    */
-  of({ queryHash, document, request, context }: Planned, labels?: LabelState): SubscriptionPlan {
+  of({ queryHash, document, request, context }: PlannableOperation, labels?: LabelState): SubscriptionPlan {
     const state = this.#planner.stateFor(document, { viewer: context?.viewer, labels });
     const key = `${queryHash} ${request.operationName ?? ''} ${state.key}`;
     const known = this.#plans.get(key);

@@ -6,8 +6,8 @@ import type { FormattedExecutionResult } from 'graphql';
 import { z } from 'zod';
 import { acceptedTypes } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
-import { type Answers, asAnswer, type LiveGraph, type Operation, operate } from './follow.ts';
-import { Session, type SessionOptions } from './session.ts';
+import { type AnswerStream, answerOfError, type ClientOperation, type LiveGraph, operate } from './follow.ts';
+import { LiveSession, type SessionOptions } from './session.ts';
 
 /** What event streams are served with. */
 export interface EventStreamOptions extends Pick<SessionOptions, 'identify' | 'sessions'> {
@@ -58,7 +58,7 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
       const { signal } = controller;
       reply.raw.once('close', () => controller.abort());
       const { viewer, client: info, trust, headers } = request;
-      const session = new Session(
+      const session = new LiveSession(
         viewer,
         { ...options, authorization: headers.authorization, client: { info, trust } },
         ({ error }) => controller.abort(error),
@@ -78,7 +78,7 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
   };
 }
 
-function operationIn({ method, headers, body: given }: FastifyRequest): Operation | null {
+function operationIn({ method, headers, body: given }: FastifyRequest): ClientOperation | null {
   // JSON only: a page elsewhere cannot send it without asking first.
   if (method !== 'POST' || !headers['content-type']?.startsWith('application/json')) return null;
   return body.safeParse(given).data ?? null;
@@ -87,22 +87,22 @@ function operationIn({ method, headers, body: given }: FastifyRequest): Operatio
 /** The answers to come. What cannot begin is an answer too: clients of a stream read errors there. */
 async function begin(
   graph: LiveGraph,
-  session: Session,
-  operation: Operation,
+  session: LiveSession,
+  operation: ClientOperation,
   signal: AbortSignal,
-): Promise<Answers> {
-  const answer = await operate(graph, session, operation, signal).catch(asAnswer);
+): Promise<AnswerStream> {
+  const answer = await operate(graph, session, operation, signal).catch(answerOfError);
   return Symbol.asyncIterator in answer ? answer : only(answer);
 }
 
-async function* only(answer: FormattedExecutionResult): Answers {
+async function* only(answer: FormattedExecutionResult): AnswerStream {
   yield answer;
 }
 
 async function send(
   requestId: string,
   reply: FastifyReply,
-  answers: Answers,
+  answers: AnswerStream,
   signal: AbortSignal,
 ): Promise<void> {
   const { raw } = reply;
@@ -119,7 +119,7 @@ async function send(
     for await (const answer of answers) await write(raw, answer, signal);
     raw.end(signal.aborted ? undefined : COMPLETE);
   } catch (error) {
-    await write(raw, asAnswer(error), signal);
+    await write(raw, answerOfError(error), signal);
     raw.end(COMPLETE);
   }
 }

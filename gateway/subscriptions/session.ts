@@ -4,10 +4,10 @@ import type { GraphQLError } from 'graphql';
 import jwt from 'jsonwebtoken';
 import type { Identify } from '../identity/identify.ts';
 import type { SessionCache } from '../identity/session-cache.ts';
-import type { Client } from '../protection/rate/trust.ts';
+import type { RateClient } from '../protection/rate/trust.ts';
 
 /** Why nothing more may be shown to somebody. */
-export interface Ending {
+export interface SessionEnd {
   /** `ended`: signed out or blocked. `renew`: the token ran out or the rights changed; signing in anew goes on. */
   kind: 'ended' | 'renew';
   error: GraphQLError;
@@ -18,29 +18,29 @@ export interface SessionOptions {
   identify: Identify;
   sessions: SessionCache;
   authorization: string | undefined;
-  client: Client;
+  client: RateClient;
 }
 
 /**
  * Who follows subscriptions, from then on until it ends. `onEnd` hears at once when the session ends, is changed or
  * outlives its access token: what is open lives no longer than a request with the same token would be answered.
  */
-export class Session {
+export class LiveSession {
   readonly viewer: Viewer;
-  readonly client: Client;
+  readonly client: RateClient;
   readonly #options: SessionOptions;
-  readonly #onEnd: (ending: Ending) => void;
+  readonly #onEnd: (ending: SessionEnd) => void;
   readonly #expiry: NodeJS.Timeout | undefined;
   readonly #unwatch: () => void;
-  #ending: Ending | undefined;
+  #ending: SessionEnd | undefined;
 
   /** Raises UNAUTHENTICATED for a token that does not hold, SERVICE_UNAVAILABLE when that cannot be told. */
-  static async open(options: SessionOptions, onEnd: (ending: Ending) => void): Promise<Session> {
-    return new Session(await options.identify(options.authorization), options, onEnd);
+  static async open(options: SessionOptions, onEnd: (ending: SessionEnd) => void): Promise<LiveSession> {
+    return new LiveSession(await options.identify(options.authorization), options, onEnd);
   }
 
   /** For somebody who has just been identified as `viewer`. */
-  constructor(viewer: Viewer, options: SessionOptions, onEnd: (ending: Ending) => void) {
+  constructor(viewer: Viewer, options: SessionOptions, onEnd: (ending: SessionEnd) => void) {
     this.viewer = viewer;
     this.client = options.client;
     this.#options = options;
@@ -60,7 +60,7 @@ export class Session {
     const { identify, authorization } = this.#options;
     const now = await identify(authorization).catch((error: GraphQLError) => {
       if (codeOf(error) !== 'UNAUTHENTICATED') throw error;
-      return this.#end(endingOf(authorization), error);
+      return this.#end(sessionEndKind(authorization), error);
     });
     if (!sameRights(now, this.viewer)) this.#end('renew', unauthenticated(CHANGED));
   }
@@ -71,7 +71,7 @@ export class Session {
     this.#unwatch();
   }
 
-  #end(kind: Ending['kind'], error: GraphQLError): never {
+  #end(kind: SessionEnd['kind'], error: GraphQLError): never {
     this.close();
     if (!this.#ending) {
       this.#ending = { kind, error };
@@ -86,7 +86,7 @@ const LATER_MS = 50;
 const CHANGED = 'What you may do has changed; connect again.';
 
 /** Whether a refused token may be replaced by a fresh one of the same session, as far as it says itself. */
-export const endingOf = (authorization: string | undefined): Ending['kind'] => {
+export const sessionEndKind = (authorization: string | undefined): SessionEnd['kind'] => {
   const expires = expiryOf(authorization);
   return expires !== null && expires <= Date.now() ? 'renew' : 'ended';
 };

@@ -1,7 +1,7 @@
 import type { Viewer } from '@souk/platform';
 import { fault } from '@souk/platform';
 import { callerOf } from '../protection/rate/caller.ts';
-import type { Client } from '../protection/rate/trust.ts';
+import type { RateClient } from '../protection/rate/trust.ts';
 
 /** How many subscriptions this process serves at a time. */
 export interface QuotaBounds {
@@ -33,7 +33,7 @@ export class SubscriptionQuota {
   }
 
   /** Counts one more until the function it returns is called or `signal` ends. Raises RATE_LIMITED when full. */
-  take(viewer: Viewer, client: Client, signal: AbortSignal): () => void {
+  take(viewer: Viewer, client: RateClient, signal: AbortSignal): () => void {
     const { key, kind } = callerOf(viewer, client.info);
     const isAnonymous = kind === 'address';
     const own = this.#perCaller.get(key) ?? 0;

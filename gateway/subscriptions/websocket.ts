@@ -1,22 +1,20 @@
 import type { IncomingMessage } from 'node:http';
-import type { PlatformConfig } from '@souk/platform';
-import { codeOf, type Sockets, unavailable } from '@souk/platform';
+import { codeOf, type PlatformConfig, type Sockets, unavailable } from '@souk/platform';
 import { CLOSE, type Line, SocketRefusal, serveSockets } from '@souk/platform/sockets';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import { checkParts } from '../http/json-body.ts';
-import { allowedOrigins } from '../protection/headers.ts';
+import { allowedOrigins, originCheck } from '../protection/headers.ts';
 import { cameOverHttps } from '../protection/https.ts';
 import { rateRefusal } from '../protection/rate/rate-limited.ts';
-import type { Counted, RateLimits } from '../protection/rate/rate-limits.ts';
-import type { Client, FindClient } from '../protection/rate/trust.ts';
+import type { RateLimitResult, RateLimits } from '../protection/rate/rate-limits.ts';
+import type { FindClient, RateClient } from '../protection/rate/trust.ts';
 import type { Overload } from '../resilience/overload.ts';
 import { OVERLOADED } from '../resilience/shed-load.ts';
 import { ConnectionQuota } from './connection-quota.ts';
 import { type LiveGraph, operate } from './follow.ts';
-import { originCheck } from './origins.ts';
-import { type Ending, endingOf, Session, type SessionOptions } from './session.ts';
+import { LiveSession, type SessionEnd, type SessionOptions, sessionEndKind } from './session.ts';
 
 /** What operations over WebSocket are run with. */
 export interface WebSocketOptions extends Pick<SessionOptions, 'identify' | 'sessions'> {
@@ -31,8 +29,8 @@ export interface WebSocketOptions extends Pick<SessionOptions, 'identify' | 'ses
 
 /** A connection: where it comes from, and from `connection_init` on who it belongs to. */
 interface Admitted {
-  client: Client;
-  session: Session | null;
+  client: RateClient;
+  session: LiveSession | null;
 }
 
 // A connection need not follow anything: it may be idle, or ask queries.
@@ -72,7 +70,7 @@ export function mountWebSockets(
     async admit(request) {
       const { origin, host } = request.headers;
       const { info, trust, refusal } = findClient(request.headers, addressOf(request, config.TRUST_PROXY));
-      const client: Client = { info, trust };
+      const client: RateClient = { info, trust };
       const counted = await rates?.request(null, client);
       if (counted && !counted.allowed) return new SocketRefusal(429, rateRefusal(counted).headers);
       if (refusal) return new SocketRefusal(refusal.status);
@@ -90,7 +88,7 @@ export function mountWebSockets(
       const { client } = line.admitted;
       try {
         const opened = { identify, sessions, authorization, client };
-        const session = await Session.open(opened, (ending) => void end(line, ending));
+        const session = await LiveSession.open(opened, (ending) => void end(line, ending));
         line.admitted.session = session;
         // Gone while it was being identified: nobody else would close the session.
         if (line.closed) session.close();
@@ -99,7 +97,7 @@ export function mountWebSockets(
         return false;
       } catch (error) {
         const ended = codeOf(error) === 'UNAUTHENTICATED';
-        if (ended) refuse(line, endingOf(authorization));
+        if (ended) refuse(line, sessionEndKind(authorization));
         else line.close(CLOSE.tryAgainLater, 'Sessions cannot be checked now');
         return false;
       }
@@ -124,7 +122,7 @@ export function mountWebSockets(
   return sockets;
 }
 
-function tooMany(counted: Counted): GraphQLError {
+function tooMany(counted: RateLimitResult): GraphQLError {
   const { message, extensions } = rateRefusal(counted);
   return new GraphQLError(message, { extensions });
 }
@@ -138,11 +136,11 @@ function checkOperation(operation: object): void {
   }
 }
 
-function refuse(line: Line<Admitted>, kind: Ending['kind']): void {
+function refuse(line: Line<Admitted>, kind: SessionEnd['kind']): void {
   line.close(kind === 'ended' ? CLOSE.unauthorized : CLOSE.forbidden, REASONS[kind]);
 }
 
-async function end(line: Line<Admitted>, { kind, error }: Ending): Promise<void> {
+async function end(line: Line<Admitted>, { kind, error }: SessionEnd): Promise<void> {
   // An error would end what a client follows; the close alone lets it go on with a fresh token.
   if (kind === 'renew') refuse(line, kind);
   else await line.end(error, CLOSE.unauthorized, REASONS[kind]);

@@ -2,8 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
-import { hashOf } from '../protection/persisted/hash.ts';
-import { type ManifestOperation, manifestOf } from '../protection/persisted/manifest.ts';
+import { hashOf, type ManifestOperation, manifestOf } from '../protection/persisted/manifest.ts';
 
 /** A text as a manifest lists it. */
 export function listing(body: string, id = hashOf(body)): ManifestOperation {

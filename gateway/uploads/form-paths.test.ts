@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { place } from './form-paths.ts';
+import { setFormPath } from './form-paths.ts';
 
 const FILE = Symbol('a file');
 const operations = () => ({
@@ -14,7 +14,7 @@ describe('the place of a file', () => {
     ['variables.deep.er.file', { deep: { er: { file: FILE } } }],
   ])('is %s, which is free', (path, changed) => {
     const given = operations();
-    place(given, path, FILE);
+    setFormPath(given, path, FILE);
     expect(given).toEqual({ ...operations(), variables: { ...operations().variables, ...changed } });
   });
 
@@ -36,14 +36,14 @@ describe('the place of a file', () => {
     `variables${'.a'.repeat(450_000)}`,
   ])('is not %.40s', (path) => {
     const given = operations();
-    expect(() => place(given, path, FILE)).toThrow('no place');
+    expect(() => setFormPath(given, path, FILE)).toThrow('no place');
     expect(given).toEqual(operations());
   });
 
   it('is at most 32 steps away', () => {
     const nested = (levels: number): object => (levels === 0 ? {} : { a: nested(levels - 1) });
     const given = nested(40);
-    place(given, `${'a.'.repeat(30)}file`, FILE);
-    expect(() => place(given, `${'a.'.repeat(32)}file`, FILE)).toThrow('no place');
+    setFormPath(given, `${'a.'.repeat(30)}file`, FILE);
+    expect(() => setFormPath(given, `${'a.'.repeat(32)}file`, FILE)).toThrow('no place');
   });
 });

@@ -6,7 +6,7 @@ const MOST_STEPS = 32;
  * Puts a file at the place that a form's map names, such as `variables.files.0`. All above the place has to be there.
  * Raises an error for any other path.
  */
-export function place(operations: unknown, path: string, file: unknown): void {
+export function setFormPath(operations: unknown, path: string, file: unknown): void {
   // Bounded before it is taken apart: a path may have half a million steps.
   const steps = path.split('.', MOST_STEPS + 1);
   const last = steps.pop() ?? '';
@@ -29,9 +29,9 @@ const isParent = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype);
 
 /**
- * Has `graphql-upload` use {@link place}. Its own way, `object-path`, copies the rest of a path at each step, so that one
+ * Has `graphql-upload` use {@link setFormPath}. Its own way, `object-path`, copies the rest of a path at each step, so that one
  * form with a path of 100,000 steps takes all of the memory of the process; and it makes places that are not there.
  */
-export function placeFilesSafely(): void {
-  Object.assign(objectPath, { set: place });
+export function useSafeFormPaths(): void {
+  Object.assign(objectPath, { set: setFormPath });
 }

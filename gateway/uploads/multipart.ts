@@ -4,7 +4,7 @@ import processRequest from 'graphql-upload/processRequest.mjs';
 import { checkForm } from '../http/json-body.ts';
 import { contentTypeOf } from '../http/media-types.ts';
 import { refuse } from '../http/refuse.ts';
-import { placeFilesSafely } from './form-paths.ts';
+import { useSafeFormPaths } from './form-paths.ts';
 import { type UploadWatch, watchUploads } from './watch.ts';
 
 declare module 'fastify' {
@@ -29,7 +29,7 @@ export interface UploadLimits {
  * another site could post were refused before any of it is read, see `speakGraphql`.
  */
 export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void {
-  placeFilesSafely();
+  useSafeFormPaths();
   // The parser takes a file for too large once it is full.
   const fullAt = limits.maxFileSize + 1;
   const largest = limits.maxFiles * limits.maxFileSize + BESIDE_FILES;

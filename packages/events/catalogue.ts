@@ -1,247 +1,129 @@
-import type { Sealed } from './encryption.ts';
+import type { Encrypted } from './encryption.ts';
+import type {
+  MediaPayload,
+  MediaUsagePayload,
+  OrderPayload,
+  PaymentPayload,
+  PersonPayload,
+  ReturnPayload,
+  SagaPayload,
+  SellerPayload,
+  StockPayload,
+} from './payloads.ts';
+import type { ServiceName } from './services.ts';
 
-/** The parts of Souk that publish and consume events. */
-export type ServiceName = 'users' | 'sellers' | 'products' | 'orders' | 'media' | 'notifications';
-
-interface MoneyPayload {
-  amountMinor: number;
-  currency: string;
+/** An event of the catalogue, with the type of its payload. */
+interface EventEntry<P extends object = object> {
+  /** The subgraphs that get the event, each once and, per aggregate, in order. */
+  readonly consumers: readonly ServiceName[];
+  /** Whether subscriptions may follow it. */
+  readonly live: boolean;
+  /** Never there: it carries the type only. */
+  readonly payload?: P;
 }
 
-interface Person {
-  userId: string;
-  email: string;
-  firstName: string;
+interface LiveEventEntry<P extends object> extends EventEntry<P> {
+  readonly live: true;
 }
 
-interface SellerPayload {
-  sellerId: string;
-  /** Null for an imported seller that nobody has claimed yet. */
-  accountId: string | null;
-  businessName: string;
-  email: string | null;
-}
+/** Secrets are of the type `Encrypted`, since payloads rest in the outbox and in Redis. */
+type WithoutSecrets<P> = { [K in keyof P]: Extract<P[K], Encrypted> extends never ? P[K] : never };
 
-/** A line of an order, as far as other services need it. */
-export interface OrderLinePayload {
-  productId: string;
-  variantId: string;
-  sellerId: string;
-  name: string;
-  /** What tells the variant from the product's others, such as `Large / Blue`; absent where there is only one. */
-  variantName?: string | null;
-  sku?: string | null;
-  quantity: number;
-  unitPrice?: MoneyPayload;
-  lineTotal: MoneyPayload;
-}
+const event = <P extends object>(...consumers: readonly ServiceName[]): EventEntry<P> => ({
+  consumers,
+  live: false,
+});
 
-/** Where an order goes. */
-export interface AddressPayload {
-  recipient: string;
-  line1: string;
-  line2: string | null;
-  city: string;
-  region: string | null;
-  postalCode: string | null;
-  /** ISO 3166-1 alpha-2. */
-  country: string;
-  phone: string | null;
-}
-
-/** An order in an event: enough for a mail about it. */
-export interface OrderPayload {
-  orderId: string;
-  number: string;
-  /** Empty for an agency's order, whose creator stands for the agency. */
-  customerId: string;
-  agencyId?: string | null;
-  createdBy?: string | null;
-  status: string;
-  total: MoneyPayload;
-  lines: OrderLinePayload[];
-  reason?: string | null;
-  /** The sellers' parts of the order; absent from events of earlier releases. */
-  parts?: { id: string; sellerId: string }[];
-  /** With `order.confirmed` only, for those who pack it. */
-  shippingAddress?: AddressPayload | null;
-  /** The buyer's, with `order.confirmed`; the seller's, in events about one seller's part. */
-  note?: string | null;
-  /** The part that changed, for events about one seller's part. */
-  sellerId?: string | null;
-  /** Called off while it was being placed: its sellers never heard of it. */
-  unconfirmed?: boolean;
-  carrier?: string | null;
-  trackingNumber?: string | null;
-}
-
-interface PaymentPayload {
-  paymentId: string;
-  orderId: string;
-  orderNumber: string;
-  userId: string;
-  method: string;
-  amount: MoneyPayload;
-  reason?: string | null;
-}
-
-interface StockPayload {
-  productId: string;
-  variantId: string;
-  sellerId: string;
-  sku: string;
-  name: string;
-  available: number;
-  threshold: number;
-}
-
-interface MediaPayload {
-  mediaId: string;
-  ownerType: string;
-  ownerId: string;
-}
-
-interface MediaUsagePayload {
-  mediaId: string;
-  service: ServiceName;
-  entityType: string;
-  entityId: string;
-}
-
-/** A return in an event: enough for a mail about it. */
-export interface ReturnPayload {
-  returnId: string;
-  orderId: string;
-  number: string;
-  sellerId: string;
-  /** The part of the order that it is about; absent from events of earlier releases. */
-  sellerOrderId?: string;
-  customerId: string;
-  status: string;
-  /** `accepted` is null until the parcel was received. */
-  lines: {
-    name: string;
-    variantName?: string | null;
-    sku?: string | null;
-    quantity: number;
-    accepted: number | null;
-  }[];
-  /** What goes back to the customer; null until the parcel was received. */
-  refund: MoneyPayload | null;
-  /** What the one who acted wrote. */
-  note: string | null;
-}
-
-interface SagaPayload {
-  sagaId: string;
-  orderId: string;
-  state: string;
-  step: string | null;
-  error?: string | null;
-}
-
-/** Every event and what it carries. Secrets travel sealed: payloads rest in the outbox and in Redis. */
-export interface EventPayloads {
-  'user.registered': Person;
-  'user.otp_requested': Person & { context: string; purpose: string; code: Sealed; expiresAt: string };
-  'user.verified': Person;
-  'user.password_changed': Person;
-  'user.blocked': Person & { reason: string | null };
-  'user.unblocked': Person;
-  'seller.registered': SellerPayload;
-  'seller.verification_submitted': SellerPayload;
-  'seller.verification_approved': SellerPayload;
-  'seller.verification_rejected': SellerPayload & { reason: string };
-  'seller.suspended': SellerPayload & { reason: string };
-  'seller.reinstated': SellerPayload;
-  'product.created': { productId: string; sellerId: string };
-  'product.updated': { productId: string; sellerId: string };
-  'product.deleted': { productId: string; sellerId: string };
-  'inventory.low_stock': StockPayload;
-  'inventory.out_of_stock': StockPayload;
-  'order.created': OrderPayload;
-  'order.payment_requested': OrderPayload;
-  'order.approval_requested': OrderPayload;
-  'order.accepted_by_responsable': OrderPayload;
-  'order.accepted_by_director': OrderPayload;
-  'order.rejected': OrderPayload;
-  'order.updated': OrderPayload;
-  'order.confirmed': OrderPayload;
-  'order.processing': OrderPayload;
-  'order.shipped': OrderPayload;
-  'order.delivered': OrderPayload;
-  'order.cancelled': OrderPayload;
-  'order.failed': OrderPayload;
-  'payment.authorized': PaymentPayload;
-  'payment.succeeded': PaymentPayload;
-  'payment.failed': PaymentPayload;
-  'payment.cancelled': PaymentPayload;
-  'payment.refunded': PaymentPayload;
-  'return.requested': ReturnPayload;
-  'return.approved': ReturnPayload;
-  'return.rejected': ReturnPayload;
-  'return.received': ReturnPayload;
-  'return.completed': ReturnPayload;
-  'return.cancelled': ReturnPayload;
-  'saga.failed': SagaPayload;
-  'media.attached': MediaUsagePayload;
-  'media.detached': MediaUsagePayload;
-  'media.uploaded': MediaPayload;
-  'media.processed': MediaPayload;
-  'media.processing_failed': MediaPayload & { error: string };
-  'media.deleted': MediaPayload;
-  'email.sent': { emailId: string };
-  'email.failed': { emailId: string; error: string };
-}
-
-export type EventType = keyof EventPayloads;
+/** Every process of Souk can hear a live event, so its payload must not hold a secret. */
+const liveEvent = <P extends WithoutSecrets<P>>(...consumers: readonly ServiceName[]): LiveEventEntry<P> => ({
+  consumers,
+  live: true,
+});
 
 /**
- * Who consumes what. It stands here, not only with the consumers, because the publisher numbers each aggregate's
- * events per consumer at the time of writing: that is how a consumer can tell that one is still missing.
+ * Every event, what it carries, and who consumes it. Consumers are listed here because the publisher numbers each
+ * aggregate's events per consumer when it writes them, which is how a consumer notices that one is missing.
+ * `defineSubgraph` refuses a subgraph whose handlers differ from this list.
  */
-export const consumersOf: Readonly<Partial<Record<EventType, readonly ServiceName[]>>> = {
-  'user.registered': ['notifications'],
-  'user.otp_requested': ['notifications'],
-  'user.verified': ['notifications'],
-  'user.password_changed': ['notifications'],
-  'user.blocked': ['notifications', 'orders'],
-  'user.unblocked': ['notifications', 'orders'],
-  'seller.registered': ['notifications'],
-  'seller.verification_submitted': ['notifications', 'products'],
-  'seller.verification_approved': ['notifications', 'products'],
-  'seller.verification_rejected': ['notifications', 'products'],
-  'seller.suspended': ['notifications', 'products', 'users'],
-  'seller.reinstated': ['notifications', 'products', 'users'],
-  'inventory.low_stock': ['notifications'],
-  'inventory.out_of_stock': ['notifications'],
-  'order.confirmed': ['notifications'],
-  'order.shipped': ['notifications'],
-  'order.delivered': ['notifications'],
-  'order.cancelled': ['notifications', 'products'],
-  'order.failed': ['notifications', 'products'],
-  'order.rejected': ['notifications', 'products'],
-  'order.approval_requested': ['notifications'],
-  'order.accepted_by_responsable': ['notifications'],
-  'order.accepted_by_director': ['notifications'],
-  'payment.succeeded': ['notifications'],
-  'payment.failed': ['notifications'],
-  'payment.refunded': ['notifications'],
-  'return.requested': ['notifications'],
-  'return.approved': ['notifications'],
-  'return.rejected': ['notifications'],
-  'return.received': ['notifications'],
-  'return.cancelled': ['notifications'],
-  'saga.failed': ['notifications'],
-  'media.attached': ['media'],
-  'media.detached': ['media'],
+export const events = {
+  'user.registered': event<PersonPayload>('notifications'),
+  'user.otp_requested': event<
+    PersonPayload & { context: string; purpose: string; code: Encrypted; expiresAt: string }
+  >('notifications'),
+  'user.verified': event<PersonPayload>('notifications'),
+  'user.password_changed': event<PersonPayload>('notifications'),
+  'user.blocked': event<PersonPayload & { reason: string | null }>('notifications', 'orders'),
+  'user.unblocked': event<PersonPayload>('notifications', 'orders'),
+  'seller.registered': event<SellerPayload>('notifications'),
+  'seller.verification_submitted': event<SellerPayload>('notifications', 'products'),
+  'seller.verification_approved': event<SellerPayload>('notifications', 'products'),
+  'seller.verification_rejected': event<SellerPayload & { reason: string }>('notifications', 'products'),
+  'seller.suspended': event<SellerPayload & { reason: string }>('notifications', 'products', 'users'),
+  'seller.reinstated': event<SellerPayload>('notifications', 'products', 'users'),
+  'product.created': event<{ productId: string; sellerId: string }>(),
+  'product.updated': event<{ productId: string; sellerId: string }>(),
+  'product.deleted': event<{ productId: string; sellerId: string }>(),
+  'inventory.low_stock': event<StockPayload>('notifications'),
+  'inventory.out_of_stock': event<StockPayload>('notifications'),
+  'order.created': liveEvent<OrderPayload>(),
+  'order.payment_requested': liveEvent<OrderPayload>(),
+  'order.approval_requested': liveEvent<OrderPayload>('notifications'),
+  'order.accepted_by_responsable': liveEvent<OrderPayload>('notifications'),
+  'order.accepted_by_director': liveEvent<OrderPayload>('notifications'),
+  'order.rejected': liveEvent<OrderPayload>('notifications', 'products'),
+  'order.updated': liveEvent<OrderPayload>(),
+  'order.confirmed': liveEvent<OrderPayload>('notifications'),
+  'order.processing': liveEvent<OrderPayload>(),
+  'order.shipped': liveEvent<OrderPayload>('notifications'),
+  'order.delivered': liveEvent<OrderPayload>('notifications'),
+  'order.cancelled': liveEvent<OrderPayload>('notifications', 'products'),
+  'order.failed': liveEvent<OrderPayload>('notifications', 'products'),
+  'payment.authorized': event<PaymentPayload>(),
+  'payment.succeeded': event<PaymentPayload>('notifications'),
+  'payment.failed': event<PaymentPayload>('notifications'),
+  'payment.cancelled': event<PaymentPayload>(),
+  'payment.refunded': event<PaymentPayload>('notifications'),
+  'return.requested': event<ReturnPayload>('notifications'),
+  'return.approved': event<ReturnPayload>('notifications'),
+  'return.rejected': event<ReturnPayload>('notifications'),
+  'return.received': event<ReturnPayload>('notifications'),
+  'return.completed': event<ReturnPayload>(),
+  'return.cancelled': event<ReturnPayload>('notifications'),
+  'saga.failed': event<SagaPayload>('notifications'),
+  'media.attached': event<MediaUsagePayload>('media'),
+  'media.detached': event<MediaUsagePayload>('media'),
+  'media.uploaded': event<MediaPayload>(),
+  'media.processed': event<MediaPayload>(),
+  'media.processing_failed': event<MediaPayload & { error: string }>(),
+  'media.deleted': event<MediaPayload>(),
+  'email.sent': event<{ emailId: string }>(),
+  'email.failed': event<{ emailId: string; error: string }>(),
+} as const;
+
+export type EventType = keyof typeof events;
+
+/** What each event carries. */
+export type EventPayloads = {
+  [T in EventType]: (typeof events)[T] extends EventEntry<infer P> ? P : never;
 };
 
-/** An event as it lies in the outbox and as a consumer receives it. */
+/** An event that subscriptions may follow. */
+export type LiveEventType = {
+  [T in EventType]: (typeof events)[T] extends LiveEventEntry<infer _> ? T : never;
+}[EventType];
+
+/** Whether subscriptions may follow events of a type. */
+export const isLive = (type: EventType): type is LiveEventType => events[type].live;
+
+/** The events that a subgraph consumes. */
+export const eventsFor = (service: ServiceName): EventType[] =>
+  (Object.keys(events) as EventType[]).filter((type) => events[type].consumers.includes(service));
+
+/** An event as it is stored in the outbox and as a consumer receives it. */
 export interface SoukEvent<T extends EventType = EventType> {
   id: string;
   type: T;
-  /** What it happened to; the events of one aggregate reach each consumer in order. */
+  /** The id of what changed; the events of one aggregate reach each consumer in order. */
   aggregateId: string;
   payload: EventPayloads[T];
   /** Per consumer: the number of this event among those of its aggregate that the consumer gets, from 1. */
@@ -253,5 +135,5 @@ export interface SoukEvent<T extends EventType = EventType> {
   source: ServiceName;
 }
 
-/** The same, told apart by `type`. */
+/** The same, as a union discriminated by `type`. */
 export type AnyEvent = { [T in EventType]: SoukEvent<T> }[EventType];

@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { OutageLog } from './outage-log.ts';
 import { connectRedis } from './redis.ts';
-import { within } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** How this process reaches the queues. */
 export interface QueueSettings {
@@ -61,13 +61,13 @@ export class QueueConnections {
   /** Does something with a queue; raises an error soon when Redis is away or does not answer. */
   async use<T>(name: string, work: (queue: Queue) => Promise<T>): Promise<T> {
     await this.#whenReady();
-    return within(work(this.queue(name)), ANSWER_MS, 'Redis does not answer in time');
+    return withTimeout(work(this.queue(name)), ANSWER_MS, 'Redis does not answer in time');
   }
 
   /** The same for plain commands. */
   async command<T>(work: (redis: Redis) => Promise<T>): Promise<T> {
     await this.#whenReady();
-    return within(work(this.#adding), ANSWER_MS, 'Redis does not answer in time');
+    return withTimeout(work(this.#adding), ANSWER_MS, 'Redis does not answer in time');
   }
 
   // BullMQ by itself waits without end for a connection that has never been up.
@@ -82,7 +82,7 @@ export class QueueConnections {
         throw new Error('Redis is out of reach');
       });
       const first = Promise.race([once(this.#adding, 'ready', { signal }), closed]);
-      await within(first, ANSWER_MS, 'Redis is out of reach');
+      await withTimeout(first, ANSWER_MS, 'Redis is out of reach');
     } finally {
       gaveUp.abort();
     }
@@ -123,7 +123,7 @@ export class QueueConnections {
 
   async close(): Promise<void> {
     const closing = [...this.#queues.values()].map((queue) => queue.close());
-    await within(Promise.allSettled(closing), ANSWER_MS, 'queues did not close').catch(() => {});
+    await withTimeout(Promise.allSettled(closing), ANSWER_MS, 'queues did not close').catch(() => {});
     this.#adding.disconnect();
   }
 }

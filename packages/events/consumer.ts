@@ -1,7 +1,7 @@
 import { type Job, UnrecoverableError } from 'bullmq';
 import type { AnyEvent } from './catalogue.ts';
 import type { QueueConnections } from './connections.ts';
-import { bury, type ConsumerHost, consume, type Waiting } from './consuming.ts';
+import { type ConsumerHost, consume, deadLetter, type Waiting } from './consuming.ts';
 import { eventQueueName } from './relay.ts';
 import { startWorker } from './worker.ts';
 
@@ -26,7 +26,7 @@ export function startConsumer(host: ConsumerHost, queues: QueueConnections): { s
       concurrency: 8,
       lockDuration: LOCK_MS,
       stalledInterval: STALLED_CHECK_MS,
-      // BullMQ would drop an event that stalled too often; `take` buries it instead.
+      // BullMQ would drop an event that stalled too often; `take` dead-letters it instead.
       maxStalledCount: Number.MAX_SAFE_INTEGER,
     },
     log: host.log,
@@ -55,7 +55,7 @@ async function take(host: ConsumerHost, job: Job<AnyEvent>, waiting: Waiting): P
     const attempts = job.attemptsMade + 1;
     if (!(error instanceof UnrecoverableError) && attempts < (job.opts.attempts ?? 1)) throw error;
     try {
-      await bury(host, job.data, attempts, error);
+      await deadLetter(host, job.data, attempts, error);
       return 0;
     } catch (failure) {
       host.log.error({ event: job.data.type, id: job.id, err: failure }, 'events: dead letter has to wait');

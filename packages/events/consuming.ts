@@ -1,8 +1,9 @@
 import type { ClientSession, Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { AnyEvent, ServiceName } from './catalogue.ts';
+import type { AnyEvent } from './catalogue.ts';
 import { RETENTION_DAYS } from './outbox.ts';
-import { within } from './with-timeout.ts';
+import type { ServiceName } from './services.ts';
+import { withTimeout } from './with-timeout.ts';
 import type { WorkWatch } from './worker.ts';
 
 // An earlier event that is missing for so long is not coming: its outbox was dropped or restored from a backup.
@@ -121,7 +122,7 @@ async function missingBefore(
     if (place === last + 1) return 0;
     if (!inHand) return place - last - 1;
     try {
-      await within(inHand, WAIT_IN_PLACE_MS, 'still busy');
+      await withTimeout(inHand, WAIT_IN_PLACE_MS, 'still busy');
     } catch {
       return place - last - 1;
     }
@@ -166,7 +167,7 @@ async function record(host: ConsumerHost, event: AnyEvent, place: number): Promi
 }
 
 /** Keeps a failed event as a dead letter and lets the later ones of its aggregate pass. */
-export async function bury(
+export async function deadLetter(
   host: ConsumerHost,
   event: AnyEvent,
   attempts: number,

@@ -1,23 +1,23 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** A secret on its way through queues: AES-256-GCM under a key derived from the internal key. */
-export type Sealed = string & { readonly sealed: true };
+export type Encrypted = string & { readonly encrypted: true };
 
 function keyFrom(secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', 'souk event secrets', 32));
 }
 
-/** Seals a text so that it may rest in the outbox and in Redis. */
-export function seal(text: string, secret: string): Sealed {
+/** Encrypts a text so that it may rest in the outbox and in Redis. */
+export function encrypt(text: string, secret: string): Encrypted {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', keyFrom(secret), nonce);
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url') as Sealed;
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url') as Encrypted;
 }
 
-/** Opens what {@link seal} closed; raises when it was altered or sealed under another key. */
-export function unseal(sealed: Sealed, secret: string): string {
-  const bytes = Buffer.from(sealed, 'base64url');
+/** Decrypts what {@link encrypt} gave; raises when it was altered or encrypted under another key. */
+export function decrypt(encrypted: Encrypted, secret: string): string {
+  const bytes = Buffer.from(encrypted, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), bytes.subarray(0, 12), {
     authTagLength: 16,
   });

@@ -8,10 +8,12 @@ export {
   deadLettersOf,
   retryDeadLetter,
 } from './consuming.ts';
-export { type Sealed, seal, unseal } from './encryption.ts';
+export { decrypt, type Encrypted, encrypt } from './encryption.ts';
 export { GiveUp, type JobSpec, jobIdOf, jobQueueName, startJobs, tries } from './jobs.ts';
 export { OutageLog } from './outage-log.ts';
 export { buildOutboxIndexes, type OutboxRecord, outboxOf, RETENTION_DAYS, writeEvent } from './outbox.ts';
+export type * from './payloads.ts';
 export { connectRedis, type RedisClientOptions } from './redis.ts';
 export { eventQueueName, OutboxRelay } from './relay.ts';
+export { SERVICE_NAMES, type ServiceName, services } from './services.ts';
 export type { WorkWatch } from './worker.ts';

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ClientSession, Connection } from 'mongoose';
-import { consumersOf, type EventType, type ServiceName, type SoukEvent } from './catalogue.ts';
+import { type EventType, events, type SoukEvent } from './catalogue.ts';
+import type { ServiceName } from './services.ts';
 
 /** How long an event is kept after it happened, and so how far back lost queues can be rebuilt. */
 export const RETENTION_DAYS = 14;
@@ -48,7 +49,7 @@ export async function writeEvent<T extends EventType>(
   session: ClientSession,
   event: Pick<SoukEvent<T>, 'type' | 'aggregateId' | 'payload' | 'requestId' | 'traceparent' | 'source'>,
 ): Promise<string> {
-  const consumers = consumersOf[event.type] ?? [];
+  const { consumers } = events[event.type];
   const order: SoukEvent['order'] = {};
   if (consumers.length > 0) {
     const counter = await countersOf(connection).findOneAndUpdate(

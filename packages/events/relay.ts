@@ -1,10 +1,11 @@
 import type { Queue } from 'bullmq';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { ServiceName, SoukEvent } from './catalogue.ts';
+import type { SoukEvent } from './catalogue.ts';
 import type { QueueConnections } from './connections.ts';
 import { type OutboxRecord, outboxOf } from './outbox.ts';
-import { refillIfLost } from './requeue.ts';
+import { requeueIfLost } from './requeue.ts';
+import type { ServiceName } from './services.ts';
 
 const SWEEP_MS = 5_000;
 const BATCH = 200;
@@ -103,7 +104,7 @@ export class OutboxRelay {
     const thorough = this.#unsure;
     this.#unsure = false;
     try {
-      await refillIfLost(this.#connection, this.#queues, this.#source, this.#log, thorough);
+      await requeueIfLost(this.#connection, this.#queues, this.#source, this.#log, thorough);
     } catch (error) {
       this.#unsure = true;
       throw error;

@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
-import type { ServiceName } from './catalogue.ts';
 import type { QueueConnections } from './connections.ts';
 import { outboxOf } from './outbox.ts';
+import type { ServiceName } from './services.ts';
 
 // A Redis that crashed or failed over lacks its last moments: a second with `appendfsync everysec`, more on a replica.
 const LOST_BY_RESTART_MS = 10 * 60_000;
@@ -13,7 +13,7 @@ const LOST_BY_RESTART_MS = 10 * 60_000;
  * know by id which events they have had. Which run it is takes Redis long to tell, and cannot change while a
  * connection stands: a look that is not `thorough` asks only whether the marker is there.
  */
-export async function refillIfLost(
+export async function requeueIfLost(
   connection: Connection,
   queues: QueueConnections,
   source: ServiceName,

@@ -1,7 +1,7 @@
 import { type ConnectionOptions, DelayedError, type Job, Worker, type WorkerOptions } from 'bullmq';
 import type { Logger } from 'pino';
 import type { QueueConnections } from './connections.ts';
-import { within } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 
 const GRACE_MS = 2_000;
 
@@ -73,7 +73,7 @@ function begin<D>(spec: WorkerSpec<D>, job: Job<D>): Promise<number> {
 }
 
 const endsWithin = (work: Promise<void>, ms: number) =>
-  within(work, ms, 'still busy').then(
+  withTimeout(work, ms, 'still busy').then(
     () => true,
     () => false,
   );

@@ -1,4 +1,11 @@
-import type { ServiceName } from '@souk/events';
+import {
+  defaultServiceUrl,
+  forEachService,
+  SERVICE_NAMES,
+  type ServiceName,
+  type ServiceUrlSetting,
+  serviceUrlSetting,
+} from '@souk/events/services.ts';
 import { telemetrySettings } from '@souk/telemetry';
 import { z } from 'zod';
 import { readConfig } from './settings/read.ts';
@@ -26,16 +33,21 @@ const port = z.coerce.number().int().min(0).max(65_535);
 /** Where a service answers: the first, and others that requests are shared with. */
 export type ServiceUrls = readonly [string, ...string[]];
 
-const serviceUrl = (number: number) =>
+const serviceUrl = (name: ServiceName) =>
   z
     .string()
-    .default(`http://127.0.0.1:${number}`)
+    .default(defaultServiceUrl(name))
     .transform((text, context): ServiceUrls => {
       const [first = '', ...others] = text.split(',').map((url) => url.trim().replace(/\/$/, ''));
       const fit = [first, ...others].every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''));
       if (!fit) context.addIssue('one URL, or several separated by commas, such as http://10.0.0.7:3001');
       return [first, ...others];
-    });
+    })
+    .describe(`Where ${name} answers; several URLs are separated by commas.`);
+
+const serviceUrlSettings = Object.fromEntries(
+  SERVICE_NAMES.map((name) => [serviceUrlSetting(name), serviceUrl(name)]),
+) as Record<ServiceUrlSetting, ReturnType<typeof serviceUrl>>;
 
 /** How Souk runs; production starts only when all that would be unsafe there is set. */
 export const nodeEnv = z.enum(['development', 'test', 'production']).default('development');
@@ -110,24 +122,7 @@ export const platformConfig = z
       .optional()
       .describe('The port; absent, 8000 for the gateway and that of its URL for a subgraph.'),
     PUBLIC_URL: publicUrl.describe('Where clients reach the gateway; `https://…` in production.'),
-    USERS_SERVICE_URL: serviceUrl(3001).describe(
-      'Where users answers; several URLs are separated by commas.',
-    ),
-    SELLERS_SERVICE_URL: serviceUrl(3002).describe(
-      'Where sellers answers; several URLs are separated by commas.',
-    ),
-    MEDIA_SERVICE_URL: serviceUrl(3003).describe(
-      'Where media answers; several URLs are separated by commas.',
-    ),
-    PRODUCTS_SERVICE_URL: serviceUrl(3004).describe(
-      'Where products answers; several URLs are separated by commas.',
-    ),
-    ORDERS_SERVICE_URL: serviceUrl(3005).describe(
-      'Where orders answers; several URLs are separated by commas.',
-    ),
-    NOTIFICATIONS_SERVICE_URL: serviceUrl(3007).describe(
-      'Where notifications answers; several URLs are separated by commas.',
-    ),
+    ...serviceUrlSettings,
   })
   .superRefine(
     inProduction((env, refuse) => {
@@ -156,12 +151,5 @@ export const readPlatformConfig = (env: NodeJS.ProcessEnv) => readConfig(platfor
 
 /** The base URLs of each subgraph, at least one, from the environment. */
 export function serviceUrls(platform: PlatformConfig): Record<ServiceName, ServiceUrls> {
-  return {
-    users: platform.USERS_SERVICE_URL,
-    sellers: platform.SELLERS_SERVICE_URL,
-    media: platform.MEDIA_SERVICE_URL,
-    products: platform.PRODUCTS_SERVICE_URL,
-    orders: platform.ORDERS_SERVICE_URL,
-    notifications: platform.NOTIFICATIONS_SERVICE_URL,
-  };
+  return forEachService((name) => platform[serviceUrlSetting(name)]);
 }

@@ -12,15 +12,17 @@ export interface EnqueueOptions {
 
 /**
  * What a resolver, service, event consumer or job works with. `Models` is the subgraph's `ctx.db`, `Config` its
- * own settings. Always the first argument.
+ * own settings, `Runtime` what it opened at its start. Always the first argument.
  */
-export interface Ctx<Models = unknown, Config = unknown> {
+export interface Ctx<Models = unknown, Config = unknown, Runtime = unknown> {
   readonly viewer: Viewer;
   readonly requestId: string;
   readonly client: ClientInfo;
   readonly log: Logger;
   readonly db: Models;
   readonly config: Config;
+  /** What the subgraph's `start` opened, e.g. a payment provider. Raises before the end of `start`, so also in migrations. */
+  readonly runtime: Runtime;
   readonly redis: Redis;
   /** Prefix of every Redis key and channel of this Souk. */
   readonly redisPrefix: string;

@@ -17,7 +17,14 @@ function define(sdl: string, ...resolvers: ResolverMap[]) {
   const folder = mkdtempSync(join(tmpdir(), 'souk-define-'));
   folders.push(folder);
   writeFileSync(join(folder, 'a.graphql'), sdl);
-  return defineSubgraph({ name: 'products', folder, models: {}, config: z.object({}), resolvers });
+  return defineSubgraph({
+    name: 'products',
+    fixture: true,
+    folder,
+    models: {},
+    config: z.object({}),
+    resolvers,
+  });
 }
 
 const SDL = 'extend type Query { "A." a: String "B." b: String }';
@@ -86,6 +93,41 @@ describe('defineSubgraph', () => {
       'Query.c is resolved but not in the schema',
     );
     expect(() => define(SDL, { Query: { a, b: a } }, { Query: { a } })).toThrow('Query.a is resolved twice');
+  });
+
+  describe('with the catalogue of events', () => {
+    const withConsumers = (consumers: Record<string, () => Promise<void>>) => {
+      const folder = mkdtempSync(join(tmpdir(), 'souk-define-'));
+      folders.push(folder);
+      writeFileSync(join(folder, 'a.graphql'), 'extend type Query { a: String }');
+      const resolvers = [{ Query: { a } }];
+      return defineSubgraph({
+        name: 'media',
+        folder,
+        models: {},
+        config: z.object({}),
+        resolvers,
+        consumers,
+      });
+    };
+    const handler = async () => {};
+
+    it('refuses a subgraph that lacks a handler for an event it is listed for', () => {
+      expect(() => withConsumers({ 'media.attached': handler })).toThrow(
+        'media: its consumers differ from packages/events/catalogue.ts.\n' +
+          '  It has no handler for media.detached, which lists it as a consumer.',
+      );
+      expect(() => withConsumers({})).toThrow(/media\.attached.*\n.*media\.detached/);
+    });
+
+    it('refuses a handler for an event that does not list the subgraph', () => {
+      const consumers = { 'media.attached': handler, 'media.detached': handler };
+      expect(withConsumers(consumers).name).toBe('media');
+      expect(() => withConsumers({ ...consumers, 'order.created': handler })).toThrow(
+        'media: its consumers differ from packages/events/catalogue.ts.\n' +
+          '  It handles order.created, which does not list it as a consumer.',
+      );
+    });
   });
 
   it('shares no resolvers between two definitions', () => {

@@ -1,5 +1,12 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
+import {
+  type EventPayloads,
+  type EventType,
+  eventsFor,
+  type JobSpec,
+  type ServiceName,
+  type SoukEvent,
+} from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
@@ -8,6 +15,7 @@ import type { Ctx } from './context.ts';
 import type { Migration } from './database/migrations.ts';
 import type { Db, ModelSpecs } from './database/model.ts';
 import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
+import { withCallers } from './identity/callers.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
@@ -24,30 +32,44 @@ export type Consumers<C> = {
 /** The parts of an HTTP request by which a context is made. */
 export type VerifiedRequest = Pick<FastifyRequest, 'viewer' | 'client' | 'id'>;
 
+/** What a subgraph opened at its start, and how to close it. */
+export interface Started<Runtime> {
+  /** `ctx.runtime` from now on. */
+  runtime: Runtime;
+  /** Called at the stop, after the last job and consumer has ended. */
+  close?(): Promise<void>;
+}
+
 /** All that a subgraph is: its front door reads as one of these. */
-export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType> {
+export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unknown> {
   name: ServiceName;
   /** The subgraph's folder; every `.graphql` file below it is its SDL. */
   folder: string;
   models: S;
   config: Z;
   resolvers: readonly ResolverMap[];
-  consumers?: Consumers<Ctx<Db<S>, z.output<Z>>>;
-  jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>>>>>;
-  migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>>>[];
+  /** Handlers of exactly those events that the catalogue in packages/events lists this subgraph for. */
+  consumers?: Consumers<Ctx<Db<S>, z.output<Z>, R>>;
+  /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */
+  fixture?: true;
+  jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>, R>>>>;
+  migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>, R>>[];
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
-  seed?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<void>;
+  seed?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<void>;
   /**
    * Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. `tell` takes a
    * line for people each time something takes long, and raises when the start was given up meanwhile.
    */
-  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>>, now: Date, tell: (line: string) => void) => Promise<void>;
+  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>, R>, now: Date, tell: (line: string) => void) => Promise<void>;
   /** HTTP routes beside `/graphql`; `request.viewer` is the verified caller. */
-  routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>>) => void;
+  routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>, R>) => void;
   /** Dependencies of its own beside MongoDB and Redis: name → whether it answers. */
-  health?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<Record<string, boolean>>;
-  /** Opens what lives as long as the process; returns how to close it. */
-  start?: (ctx: Ctx<Db<S>, z.output<Z>>) => Promise<() => Promise<void>>;
+  health?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<Record<string, boolean>>;
+  /**
+   * Opens what lives as long as the running subgraph, e.g. connections: everything else finds it as `ctx.runtime`. A
+   * named function with a typed context, so that `R` is inferred from it.
+   */
+  start?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<Started<R>>;
 }
 
 /** Who may call one root field. */
@@ -60,6 +82,7 @@ export interface OperationPermission {
 /** A defined subgraph, its types hidden, ready to be started any number of times. */
 export interface Subgraph {
   readonly name: ServiceName;
+  /** Its SDL; the description of each root field ends with who may call it. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly permissions: readonly OperationPermission[];
@@ -77,12 +100,16 @@ const sharedResolvers = {
   Money: { amount: (money: Money) => formatAmount(money) },
 };
 
-/** Defines a subgraph: builds its schema once and refuses every root field that declares nobody. */
-export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+/**
+ * Defines a subgraph and builds its schema once. A root field that declares nobody is refused to all callers. Raises
+ * when resolvers and SDL differ, and when its consumers are not those that the catalogue of events lists.
+ */
+export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, R = unknown>(
+  spec: SubgraphSpec<S, Z, R>,
 ): Subgraph {
-  const sdl = loadSdl(spec.folder);
+  if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
   const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
+  const sdl = withCallers(loadSdl(spec.folder), permissions);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   countWhenAsked(schema);
   refuseUnresolved(schema);
@@ -167,6 +194,28 @@ function refuseUnresolved(schema: GraphQLSchema): void {
       if (!field.resolve || !followed) throw new GraphQLError(`${root?.name}.${name} has no resolver`);
     }
   }
+}
+
+/**
+ * An event that a subgraph is listed for and does not handle would count as consumed without any effect; one that it
+ * handles without being listed would never arrive.
+ */
+function refuseOtherConsumers(name: ServiceName, consumers: object): void {
+  const listed = new Set<string>(eventsFor(name));
+  const handled = new Set(Object.keys(consumers));
+  const missing = [...listed.difference(handled)];
+  const unlisted = [...handled.difference(listed)];
+  const problems = [
+    ...missing.map((type) => `has no handler for ${type}, which lists it as a consumer`),
+    ...unlisted.map((type) => `handles ${type}, which does not list it as a consumer`),
+  ];
+  if (problems.length === 0) return;
+  throw new Error(
+    [
+      `${name}: its consumers differ from packages/events/catalogue.ts.`,
+      ...problems.map((one) => `It ${one}.`),
+    ].join('\n  '),
+  );
 }
 
 /** A resolver of a root field that the schema lacks is a misspelt name. */

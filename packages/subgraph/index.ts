@@ -1,5 +1,13 @@
-export type { DeadLetter, EventPayloads, EventType, JobSpec, ServiceName, SoukEvent } from '@souk/events';
-export { GiveUp, type Sealed, seal, unseal } from '@souk/events';
+export type {
+  DeadLetter,
+  EventPayloads,
+  EventType,
+  JobSpec,
+  LiveEventType,
+  ServiceName,
+  SoukEvent,
+} from '@souk/events';
+export { decrypt, type Encrypted, encrypt, GiveUp } from '@souk/events';
 export type { ErrorCode } from '@souk/platform';
 export {
   ALWAYS,
@@ -55,12 +63,13 @@ export type { Migration } from './database/migrations.ts';
 export {
   type Db,
   type Document,
+  type DocumentModel,
   defineModel,
   type IndexSpec,
   type ModelSpec,
   type ModelSpecs,
 } from './database/model.ts';
-export { readLean } from './database/read-lean.ts';
+export { readLean, readOneLean } from './database/read-lean.ts';
 export { readSearch } from './database/read-search.ts';
 export { rewrite } from './database/rewrite.ts';
 export {
@@ -68,12 +77,21 @@ export {
   defineSubgraph,
   type OperationPermission,
   type ResolverMap,
+  type Started,
   type Subgraph,
   type SubgraphSpec,
+  type VerifiedRequest,
 } from './define.ts';
 export { runAlone, startAlone } from './host/main.ts';
 export type { RunningSubgraph, StartOptions } from './host/run.ts';
 export { serveSubgraph } from './host/serve.ts';
+export {
+  type IdempotentCall,
+  type IdempotentRequestDocument,
+  idempotentRequests,
+  withIdempotencyKey,
+} from './idempotency/idempotency.ts';
+export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempotency/key.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { defineEntityLoader, type EntityLoaderSpec } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';
@@ -95,8 +113,10 @@ export {
   toConnection,
 } from './pagination/page.ts';
 export { newId } from './shared/ids.ts';
+export { checkInput, InputProblems } from './shared/input-problems.ts';
+export { keyedMutex } from './shared/keyed-mutex.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
-export type { LiveEvent, LiveEventType } from './subscriptions/live-events.ts';
+export type { LiveEvent } from './subscriptions/live-events.ts';
 export { liveChannel } from './subscriptions/live-events.ts';
 export { type SubscriptionSpec, subscription } from './subscriptions/subscription.ts';

@@ -1,5 +1,4 @@
-import { hashOf } from '@souk/gateway/protection/persisted/hash.ts';
-import type { ManifestOperation } from '@souk/gateway/protection/persisted/manifest.ts';
+import { hashOf, type ManifestOperation } from '@souk/gateway/protection/persisted/manifest.ts';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,

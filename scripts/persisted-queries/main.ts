@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { publicSchema } from '@souk/gateway/execution/public-schema.ts';
+import { publicSchema } from '@souk/gateway/execution/loading/build-supergraph.ts';
 import { manifestOf } from '@souk/gateway/protection/persisted/manifest.ts';
 import { manifestOperations } from './build.ts';
 import { documentsIn } from './documents.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { hashOf } from '@souk/gateway/protection/persisted/hash.ts';
+import { hashOf } from '@souk/gateway/protection/persisted/manifest.ts';
 import { parse } from 'graphql';
 
 const SDL = `

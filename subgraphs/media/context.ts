@@ -1,6 +1,7 @@
 import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
 import type { Config } from './config.ts';
 import type { models } from './models.ts';
+import type { Store } from './storage/store.ts';
 
 /** What everything in this subgraph works with. */
-export type Ctx = SubgraphCtx<Db<typeof models>, Config>;
+export type Ctx = SubgraphCtx<Db<typeof models>, Config, Store>;

@@ -1,4 +1,4 @@
-import { defineSubgraph, makeFolder } from '@souk/subgraph';
+import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
@@ -15,7 +15,7 @@ import { sweepRewriting } from './processing/rewrite.service.ts';
 import { removalResolvers } from './removal/removal.resolvers.ts';
 import { sweepDeleted } from './removal/removal.service.ts';
 import { mediaRoutes } from './serving/routes.ts';
-import { storeOf } from './storage/store.ts';
+import { openStore } from './storage/store.ts';
 import { uploadResolvers } from './upload/upload.resolvers.ts';
 import { usageResolvers } from './usage/usage.resolvers.ts';
 import { attach, detach } from './usage/usage.service.ts';
@@ -52,11 +52,7 @@ export const media = defineSubgraph({
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },
   },
   routes: mediaRoutes,
-  health: async (ctx) => ({ storage: await storeOf(ctx).storage.available() }),
-  async start(ctx) {
-    makeFolder(ctx.config.MEDIA_STORAGE_DIR, 'MEDIA_STORAGE_DIR');
-    await storeOf(ctx).spool.prepare();
-    return async () => {};
-  },
+  health: async (ctx) => ({ storage: await ctx.runtime.storage.available() }),
+  start: openStore,
   seedDemo,
 });

@@ -46,7 +46,7 @@ const settings = z.object({
     .string()
     .min(32)
     .default(INTERNAL_KEY_IN_DEVELOPMENT)
-    .describe('Opens the secrets that events carry sealed, such as one-time codes.'),
+    .describe('Decrypts the secrets that events carry, such as one-time codes.'),
 });
 
 /** The environment of `notifications` beside what every process shares. */

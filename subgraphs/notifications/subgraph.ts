@@ -9,7 +9,7 @@ import { searchText } from './migrations/0001-search-text.ts';
 import { models } from './models.ts';
 import { sendJob } from './sending/send.job.ts';
 import { sweepJob } from './sending/sweep.job.ts';
-import { CONNECTIONS, closeTransport, mailServerAnswers } from './sending/transport.ts';
+import { CONNECTIONS, mailServerAnswers, openTransport } from './sending/transport.ts';
 import { SEND_JOB } from './sending/wake.ts';
 import { seedTemplates } from './templates/seed.ts';
 import { templateResolvers } from './templates/template.resolvers.ts';
@@ -28,6 +28,6 @@ export const notifications = defineSubgraph({
   },
   migrations: [searchText],
   seed: seedTemplates,
-  health: async (ctx) => ({ smtp: await mailServerAnswers(ctx) }),
-  start: async (ctx) => async () => closeTransport(ctx),
+  health: async (ctx) => ({ smtp: await mailServerAnswers(ctx.runtime) }),
+  start: openTransport,
 });

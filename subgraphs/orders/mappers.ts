@@ -13,7 +13,7 @@ export const mappers = {
   QuotedPart: './buying/checkout/quote.service.ts#QuotedPart',
   ShippingRule: './pricing/shipping/shipping-rule.model.ts#ShippingRuleDocument',
   CheckoutSagaEvent: './buying/saga/saga.model.ts#SagaEventDocument',
-  CheckoutSaga: './buying/saga/saga.model.ts#SagaDocument',
+  CheckoutSaga: './buying/saga/saga.model.ts#SagaSummary',
   Media: './common/stubs.ts#Stub',
   Order: './orders/order.model.ts#OrderDocument',
   OrderApproval: './orders/approval/approval.model.ts#Approval',

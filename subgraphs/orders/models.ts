@@ -1,9 +1,9 @@
+import { idempotentRequests } from '@souk/subgraph';
 import { cancellations } from './after-sales/cancellation/cancellation.model.ts';
 import { restocks } from './after-sales/restocks/restock.model.ts';
 import { returns } from './after-sales/returns/return.model.ts';
 import { carts } from './buying/cart/cart.model.ts';
 import { sagaEvents, sagas } from './buying/saga/saga.model.ts';
-import { requests } from './common/idempotency/request.model.ts';
 import { ledgerEntries, ledgerTransactions } from './money/ledger/ledger.model.ts';
 import { payments, refunds } from './money/payments/payment.model.ts';
 import { payoutStatements } from './money/payouts/payout-statement.model.ts';
@@ -27,7 +27,7 @@ export const models = {
   payments,
   payoutStatements,
   refunds,
-  requests,
+  requests: idempotentRequests,
   restocks,
   returns,
   sagas,

@@ -34,7 +34,7 @@ import { commissionResolvers } from './pricing/commissions/commissions.resolvers
 import { shippingResolvers } from './pricing/shipping/shipping.resolvers.ts';
 import { analyticsResolvers } from './reporting/analytics/analytics.resolvers.ts';
 import { sellerTotalsResolvers } from './reporting/seller-totals/seller-totals.resolvers.ts';
-import { openRuntime, runtimeOf } from './runtime.ts';
+import { openRuntime, type Runtime } from './runtime.ts';
 
 const RECOVERY_MS = 5_000;
 
@@ -86,9 +86,9 @@ export const ordersSpec = {
   },
   seedDemo,
   routes: webhookRoutes,
-  health: async (ctx) => ({ payments: (await runtimeOf(ctx).provider.health()).status === 'up' }),
+  health: async (ctx) => ({ payments: (await ctx.runtime.provider.health()).status === 'up' }),
   start: openRuntime,
-} satisfies SubgraphSpec<typeof models, typeof config>;
+} satisfies SubgraphSpec<typeof models, typeof config, Runtime>;
 
 /** Cart, checkout, orders, fulfilment and payments. */
 export const orders = defineSubgraph(ordersSpec);

@@ -2,6 +2,7 @@ import { defineSubgraph } from '@souk/subgraph';
 import { userResolvers } from './accounts/user.resolvers.ts';
 import { agencyResolvers } from './agencies/agency.resolvers.ts';
 import { config } from './config.ts';
+import type { Ctx } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
@@ -25,6 +26,11 @@ import { peopleResolvers } from './user-admin/user-admin.resolvers.ts';
 const HOUR_MS = 60 * 60_000;
 const SWEEP_MS = 15_000;
 const CODES_AT_ONCE = 5;
+
+async function start(ctx: Ctx) {
+  await refusePublicPasswords(ctx);
+  return openKeyRing(ctx);
+}
 
 /** Everybody who signs in: accounts, agencies, verification, sessions, and the keys of access tokens. */
 export const users = defineSubgraph({
@@ -51,10 +57,7 @@ export const users = defineSubgraph({
     'sweep-codes': { run: sweepRequested, everyMs: SWEEP_MS },
   },
   routes: jwksRoutes,
-  start: async (ctx) => {
-    await refusePublicPasswords(ctx);
-    return openKeyRing(ctx);
-  },
+  start,
   seed: seedFirstAdmin,
   seedDemo,
 });

@@ -1,7 +1,5 @@
 import { hash } from 'node:crypto';
 import type { ImportCategory, ImportProduct, ImportSeller } from '../../../app/import/operations.ts';
-import { readOlist } from './olist.ts';
-import { drawCatalogue } from './synthetic.ts';
 
 /** How many products both shops offer. */
 export const PRODUCTS = 1_500;
@@ -16,14 +14,6 @@ export interface Catalogue {
   sellers: ImportSeller[];
   categories: ImportCategory[];
   products: ImportProduct[];
-}
-
-/**
- * The first products of the Olist data in `folder`, as Souk's import would store them; without a folder as many that
- * are drawn by rule. The same input always gives the same catalogue. Raises UnusableInput.
- */
-export async function readCatalogue(folder: string | undefined): Promise<Catalogue> {
-  return folder ? readOlist(folder, PRODUCTS) : drawCatalogue(PRODUCTS);
 }
 
 /** Tells one catalogue from another, in twelve digits. */

@@ -1,6 +1,6 @@
 // What caches between client and gateway are told.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashOf } from '../../protection/persisted/hash.ts';
+import { hashOf } from '../../protection/persisted/manifest.ts';
 import { answerOf, ask, formOf, upload } from '../../testing/client.ts';
 import { sendOver, urlOf } from '../../testing/every-path.ts';
 import { MODES, type Rig, startRig } from '../../testing/rig.ts';

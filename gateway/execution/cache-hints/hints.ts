@@ -1,7 +1,7 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
 
 /** What `@cacheControl` says of a type or a field. */
-export interface Hint {
+export interface CacheHint {
   /** Seconds; undefined where it says nothing of them. */
   maxAge?: number;
   /** Whether answers are one caller's own. */
@@ -11,13 +11,13 @@ export interface Hint {
 }
 
 /** The hints of a supergraph: of types by name, of fields by `Type.field`. */
-export type Hints = ReadonlyMap<string, Hint>;
+export type Hints = ReadonlyMap<string, CacheHint>;
 
 const DIRECTIVE = 'cacheControl';
 
 /** Reads the hints that subgraphs gave; none for a supergraph that was composed without them. */
 export function readHints(supergraph: DocumentNode): Hints {
-  const hints = new Map<string, Hint>();
+  const hints = new Map<string, CacheHint>();
   for (const definition of definitionsOf(supergraph)) {
     const { value: type } = definition.name;
     note(hints, type, definition.directives);
@@ -36,7 +36,11 @@ const definitionsOf = ({ definitions }: DocumentNode) =>
   );
 
 /** A field of several subgraphs may be hinted by each; the strictest holds. */
-function note(hints: Map<string, Hint>, of: string, directives: readonly ConstDirectiveNode[] = []): void {
+function note(
+  hints: Map<string, CacheHint>,
+  of: string,
+  directives: readonly ConstDirectiveNode[] = [],
+): void {
   for (const directive of directives) {
     if (directive.name.value !== DIRECTIVE) continue;
     const hint = hintOf(directive);
@@ -45,8 +49,8 @@ function note(hints: Map<string, Hint>, of: string, directives: readonly ConstDi
   }
 }
 
-function hintOf({ arguments: given = [] }: ConstDirectiveNode): Hint {
-  const hint: Hint = { isPrivate: false, inherit: false };
+function hintOf({ arguments: given = [] }: ConstDirectiveNode): CacheHint {
+  const hint: CacheHint = { isPrivate: false, inherit: false };
   for (const { name, value } of given) {
     if (name.value === 'maxAge' && value.kind === Kind.INT) hint.maxAge = Number(value.value);
     if (name.value === 'scope' && value.kind === Kind.ENUM) hint.isPrivate = value.value === 'PRIVATE';
@@ -55,7 +59,7 @@ function hintOf({ arguments: given = [] }: ConstDirectiveNode): Hint {
   return hint;
 }
 
-function strictest(a: Hint, b: Hint): Hint {
+function strictest(a: CacheHint, b: CacheHint): CacheHint {
   const ages = [a.maxAge, b.maxAge].filter((age) => age !== undefined);
   return {
     ...(ages.length > 0 ? { maxAge: Math.min(...ages) } : {}),

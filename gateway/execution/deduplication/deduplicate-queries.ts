@@ -1,15 +1,14 @@
 import type { GatewayContext } from '../../context.ts';
 import { RequestLife } from '../../resilience/request-life.ts';
-import type { GatewayRequest } from '../../subscriptions/plans.ts';
-import type { ExecutionResult } from '../engine/engine.ts';
-import { SharedRuns } from './in-flight.ts';
+import type { ExecutionResult, GatewayRequest } from '../request.ts';
+import { InFlightRuns } from './in-flight.ts';
 
 /** Answers that several clients are given, with their text once it was made. */
 const texts = new WeakMap<object, { text: string | null }>();
 
 /** Lets identical queries of anonymous callers that run at the same time share one execution. */
-export class SharedQueries {
-  readonly #runs = new SharedRuns<ExecutionResult, RequestLife | null>(({ data }) => {
+export class QueryDeduplicator {
+  readonly #runs = new InFlightRuns<ExecutionResult, RequestLife | null>(({ data }) => {
     if (data) texts.set(data, { text: null });
   });
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
-import { SharedRuns } from './in-flight.ts';
+import { InFlightRuns } from './in-flight.ts';
 
 /** Runs that end when told, and what has happened so far. */
 function workshop() {
@@ -8,7 +8,7 @@ function workshop() {
   const shared: string[] = [];
   const waited: number[] = [];
   let asked = 0;
-  const runs = new SharedRuns<string, number>((result) => shared.push(result));
+  const runs = new InFlightRuns<string, number>((result) => shared.push(result));
   const ask = (key = 'k') =>
     runs.run(key, asked++, (members) => {
       waited.push(members.length);

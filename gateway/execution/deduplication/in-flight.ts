@@ -20,7 +20,7 @@ const PATIENCE_MS = 100;
  * it began: one that is under way may have read what has changed since, so that who comes meanwhile waits for the next.
  * Other gateways hand out the run under way, and with it what was true before somebody's own change.
  */
-export class SharedRuns<T, M> {
+export class InFlightRuns<T, M> {
   readonly #lines = new Map<string, Line<T, M>>();
   readonly #onShared: (result: T) => void;
 

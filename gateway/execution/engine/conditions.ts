@@ -1,7 +1,7 @@
 import { type DirectiveNode, GraphQLError, Kind, type ValueNode, visit } from 'graphql';
-import type { Parts } from './parts.ts';
+import type { OperationParts } from './operation-parts.ts';
 
-/** The values of the variables that decide what of an operation is in. */
+/** The values of the variables that conditions of an operation use. */
 export type Conditions = ReadonlyMap<string, boolean>;
 
 /** Reads the conditions of a request. Raises BAD_USER_INPUT for a variable that is neither true nor false. */
@@ -10,7 +10,7 @@ export type ReadConditions = (variables: Readonly<Record<string, unknown>> | und
 const UNCONDITIONAL: Conditions = new Map();
 
 /** Compiles the reading of all variables that `@skip` and `@include` name anywhere in an operation. */
-export function compileConditions({ operation, fragments }: Parts): ReadConditions {
+export function compileConditions({ operation, fragments }: OperationParts): ReadConditions {
   const names = new Set<string>();
   for (const node of [operation, ...fragments.values()]) {
     visit(node, {
@@ -34,8 +34,8 @@ export function compileConditions({ operation, fragments }: Parts): ReadConditio
         conditions.set(name, value);
         continue;
       }
-      // A nullable variable with a default may stand in a condition, yet be given as null. Nothing has been asked of
-      // a subgraph yet, so that a mutation that cannot be answered is not done either.
+      // A condition may use a nullable variable with a default, which a client can send as null. No subgraph has been
+      // asked yet, so that a mutation that cannot be answered has no effect either.
       throw new GraphQLError('Argument "if" of non-null type "Boolean!" must not be null.', {
         extensions: { code: 'BAD_USER_INPUT' },
       });
@@ -44,7 +44,7 @@ export function compileConditions({ operation, fragments }: Parts): ReadConditio
   };
 }
 
-/** Whether a part of an operation is in. */
+/** Whether a part of an operation is included. */
 export function isIncluded(
   directives: readonly DirectiveNode[] | undefined,
   conditions: Conditions,
@@ -53,11 +53,11 @@ export function isIncluded(
   return directives.every((directive) => {
     const value = conditionOf(directive);
     if (!value) return true;
-    const holds =
+    const isTrue =
       value.kind === Kind.VARIABLE
         ? conditions.get(value.name.value) === true
         : value.kind === Kind.BOOLEAN && value.value;
-    return holds === (directive.name.value === 'include');
+    return isTrue === (directive.name.value === 'include');
   });
 }
 

@@ -1,34 +1,34 @@
 import type { FetchNode } from '@apollo/query-planner';
+import { applyRewrites, type IsOfType } from './data-rewrites.ts';
+import type { Entity } from './entity.ts';
 import { copied, mergeInto } from './merge.ts';
-import { type IsOfType, rewrite } from './rewrites.ts';
-import type { Entity } from './run.ts';
-import type { Footprint } from './write-set.ts';
+import type { WriteSet } from './write-set.ts';
 
-/** A fetch whose answer goes into the tree, and the places there that are written to. */
-export interface Delivered {
+/** A fetch and where its answer is written. */
+export interface FetchDelivery {
   fetch: FetchNode;
-  place: Footprint;
-  /** Where its answers are copied that go to more than one place. */
-  copied: Footprint;
+  writeSet: WriteSet;
+  /** The objects of an answer to copy where it is written to more than one object. */
+  copySet: WriteSet;
 }
 
-/** Writes what was answered into an object of the tree. What is not `isOurs`, others are given too: it stays as it is. */
+/** Writes an answer into an object of the tree. Unless it `isOurs`, others read the answer too: it is not changed. */
 export function deliver(
-  { fetch: { outputRewrites, requires }, place, copied: places }: Delivered,
+  { fetch: { outputRewrites, requires }, writeSet, copySet }: FetchDelivery,
   target: Entity,
   answer: Entity,
   isOurs: boolean,
   isOfType: IsOfType,
 ): void {
   if (!outputRewrites) {
-    mergeInto(target, isOurs ? answer : (copied(answer, place) as Entity), place);
+    mergeInto(target, isOurs ? answer : (copied(answer, writeSet) as Entity), writeSet);
     return;
   }
-  const ours = isOurs ? answer : (copied(answer, places) as Entity);
-  // The type conditions of the renaming need to know an entity's type, which the subgraph was not asked for.
-  if (requires && (!ours.__typename || place.interfaceObjects.has(ours.__typename))) {
+  const ours = isOurs ? answer : (copied(answer, copySet) as Entity);
+  // The type conditions of the renaming need the type of the entity, which the subgraph was not asked for.
+  if (requires && (!ours.__typename || writeSet.interfaceObjects.has(ours.__typename))) {
     ours.__typename = target.__typename;
   }
-  rewrite(ours, outputRewrites, isOfType);
-  mergeInto(target, ours, place);
+  applyRewrites(ours, outputRewrites, isOfType);
+  mergeInto(target, ours, writeSet);
 }

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, it } from '@jest/globals';
-import type { GatewayRequest } from '../../subscriptions/plans.ts';
-import type { ExecutionResult } from './engine.ts';
+import type { ExecutionResult, GatewayRequest } from '../request.ts';
 import { type Comparable, comparable, compare } from './testing/compare.ts';
 import { OperationWriter, type TestOperation } from './testing/operations.ts';
 import { NO_TROUBLE, type Rivals, SAFE, startRivals } from './testing/rivals.ts';

@@ -1,57 +1,46 @@
-import type { ApolloGateway, ServiceMap } from '@apollo/gateway';
-import type { Viewer } from '@souk/platform';
+import type { ServiceMap } from '@apollo/gateway';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { RequestWatch } from '../../observability/request-watch.ts';
-import type { GatewayRequest } from '../../subscriptions/plans.ts';
-import type { OperationPlanner, Plan } from '../planning/operation-planner.ts';
+import type { OperationWatch } from '../../observability/operation-watch.ts';
+import type { OperationPlan, OperationPlanner } from '../planning/operation-planner.ts';
+import type { ExecutionResult, GatewayRequest, PlannableOperation } from '../request.ts';
 import { readVariables } from '../variables.ts';
-import { noLoans } from './entity-cache.ts';
-import { type CompiledOperation, compileOperation, type Graph } from './operation.ts';
-import { partsOf } from './parts.ts';
+import { emptyEntityCache } from './entity-cache.ts';
+import { type CompileContext, type CompiledOperation, compileOperation } from './operation.ts';
+import { operationParts } from './operation-parts.ts';
+import type { PlanRun } from './plan-run.ts';
 import { unexplained } from './projection/faults.ts';
-import { FAILED, type Projection } from './projection/outcome.ts';
-import type { Run } from './run.ts';
+import { FAILED, type ProjectionState } from './projection/outcome.ts';
 
-/** What an operation comes to, as Apollo Server takes it. */
-export type ExecutionResult = Awaited<ReturnType<ApolloGateway['executor']>>;
-
-/** What a plan depends on. */
-export interface Planned extends Pick<GatewayRequest, 'queryHash' | 'document'> {
-  request: Pick<GatewayRequest['request'], 'operationName'>;
-  /** The caller; anonymous when absent. */
-  context?: { viewer?: Viewer };
-}
-
-/** A supergraph as clients see it, and all of it. */
+/** The part of a supergraph that clients see, and all of it. */
 type Schemas = Readonly<Record<'api' | 'supergraph', GraphQLSchema>>;
 
-// A compiled operation takes about five bytes for each character of its plan, so this is some hundred megabytes.
-const PLANS_CHARACTERS = 20_000_000;
+// A compiled operation takes about five bytes for each character of its plan, so this bounds them to some 100 MB.
+const MAX_PLAN_CHARACTERS = 20_000_000;
 
 /**
- * Executes operations on a supergraph, by the plans of Apollo's planner. All that depends on an operation alone is done
- * once and kept; a request only sends, merges and picks.
+ * Executes operations on a supergraph by the plans of Apollo's planner. Work that depends on the operation alone is done
+ * once and kept; a request only sends fetches, merges answers and picks the response.
  */
 export class Engine {
   readonly #planner: OperationPlanner;
-  readonly #graph: Graph;
+  readonly #graph: CompileContext;
   readonly #kept: LRUCache<string, CompiledOperation>;
-  // Subscriptions come with plans of their own, which live as long as whoever follows one.
-  readonly #byPlan = new WeakMap<Plan, CompiledOperation>();
+  // Subscriptions bring their own plans, which live as long as their followers.
+  readonly #byPlan = new WeakMap<OperationPlan, CompiledOperation>();
 
-  /** `kept` is how many operations are remembered at most, compiled. */
+  /** `kept` is the maximum number of compiled operations in memory. */
   constructor(planner: OperationPlanner, { api, supergraph }: Schemas, kept: number) {
     this.#planner = planner;
     const { names, interfaceObjects, inputs } = planner;
     this.#graph = { api, supergraph, names, interfaceObjects, inputs };
-    this.#kept = new LRUCache({ max: kept, maxSize: PLANS_CHARACTERS });
+    this.#kept = new LRUCache({ max: kept, maxSize: MAX_PLAN_CHARACTERS });
   }
 
-  /** How many plans have been made. */
+  /** The number of plans made so far. */
   made = 0;
 
-  /** How many operations are remembered now. */
+  /** The number of operations in memory. */
   get kept(): number {
     return this.#kept.size;
   }
@@ -68,7 +57,7 @@ export class Engine {
     return run(watch ? this.#watched(request, watch) : this.operationOf(request), request, services);
   }
 
-  #watched(request: GatewayRequest, watch: RequestWatch): CompiledOperation {
+  #watched(request: GatewayRequest, watch: OperationWatch): CompiledOperation {
     const { made } = this;
     const startMs = performance.now();
     const compiled = this.operationOf(request);
@@ -76,8 +65,12 @@ export class Engine {
     return compiled;
   }
 
-  /** Executes a plan that was made for the request's operation elsewhere. */
-  async executePlan(plan: Plan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult> {
+  /** Executes a given plan for the request's operation. */
+  async executePlan(
+    plan: OperationPlan,
+    request: GatewayRequest,
+    services: ServiceMap,
+  ): Promise<ExecutionResult> {
     let compiled = this.#byPlan.get(plan);
     if (!compiled) {
       compiled = this.#compile(plan, request.request.operationName);
@@ -86,12 +79,17 @@ export class Engine {
     return run(compiled, request, services);
   }
 
-  #compile(plan: Plan, operationName: string | undefined): CompiledOperation {
-    return compileOperation(plan, partsOf(plan.document, operationName), this.#graph);
+  #compile(plan: OperationPlan, operationName: string | undefined): CompiledOperation {
+    return compileOperation(plan, operationParts(plan.document, operationName), this.#graph);
   }
 
   /** The request's operation, planned and compiled. Raises what the planner raises. */
-  operationOf({ queryHash, document, request: { operationName }, context }: Planned): CompiledOperation {
+  operationOf({
+    queryHash,
+    document,
+    request: { operationName },
+    context,
+  }: PlannableOperation): CompiledOperation {
     const state = this.#planner.stateFor(document, { viewer: context?.viewer });
     const key = `${queryHash} ${operationName ?? ''} ${state.key}`;
     const known = this.#kept.get(key);
@@ -110,27 +108,27 @@ async function run(
   services: ServiceMap,
 ): Promise<ExecutionResult> {
   const { variables } = request.request;
-  const state: Run = {
+  const state: PlanRun = {
     data: {},
     errors: [],
     request,
     services,
     names: compiled.names,
-    leaving: new Map(),
-    loans: noLoans(),
-    unknown: new Map(),
+    batches: new Map(),
+    cache: emptyEntityCache(),
+    missing: new Map(),
   };
-  const projection: Projection = {
+  const projection: ProjectionState = {
     path: [],
     faults: [],
     denied: new Map(),
-    unknown: state.unknown,
+    missing: state.missing,
     variables,
   };
   try {
     const { fetch, project } = compiled.variantFor(variables);
-    const under = fetch?.(state);
-    if (under) await under;
+    const pending = fetch?.(state);
+    if (pending) await pending;
     const projected = project(state.data, projection);
     const data = projected === FAILED ? null : (projected as Record<string, unknown>);
     const { denied, faults } = projection;
@@ -141,12 +139,12 @@ async function run(
     const errors = [...given, ...unexplained(faults, given)];
     return faults.length === 0 ? { errors, data } : { errors, data, extensions: { valueCompletion: faults } };
   } catch (error) {
-    // Only a subgraph that breaks its own schema, or a condition without a value, gets here.
+    // Only a subgraph that breaks its own schema, or a condition without a value, leads here.
     if (error instanceof GraphQLError) return { errors: [error] };
     if (!(error instanceof Error)) throw error;
     return { errors: [new GraphQLError(error.message, { originalError: error })] };
   }
 }
 
-/** An empty answer is never without a reason. */
+/** An empty answer always has an error. */
 const unanswered = () => new GraphQLError('The answer is empty, and no error explains it.');

@@ -1,101 +1,99 @@
 import type { FetchNode } from '@apollo/query-planner';
-import type { Run } from './run.ts';
-import { covers } from './selection-superset.ts';
-import { Slots } from './slots.ts';
+import { RepresentationInterner } from './representation-interning.ts';
+import { isSelectionSuperset } from './selection-superset.ts';
 
-/** Fetches of entities that ask for the same, as far as lending goes. */
-export interface Lender {
+/** A fetch of entities, as far as the cache is concerned. */
+export interface CacheableFetch {
   readonly fetch: FetchNode;
-  /** Those whose answers hold all that this one asks for. */
-  readonly lenders: Lender[];
-  /** Whether another may borrow of this one. */
-  lends: boolean;
+  /** The fetches whose answers contain all that this one asks for. */
+  readonly supersets: CacheableFetch[];
+  /** Whether the answer to this fetch may serve another one, and so has to be kept. */
+  isReused: boolean;
 }
 
-/** What a fetch has asked for in a request, for others that want some of it as well. */
-export interface Loan {
-  /** Where in the answer an entity is, by the number of its representation. */
-  readonly slots: ReadonlyMap<number, number>;
-  /** The entities; null when anything about them went wrong. Never raises. */
+/** The answer to one fetch of a request, which others read. */
+interface CacheEntry {
+  /** The index of an entity in the answer, by the id of its representation. */
+  readonly indexes: ReadonlyMap<number, number>;
+  /** The entities; null after any error about them. Never rejects. */
   readonly entities: Promise<readonly unknown[] | null>;
 }
 
-/** The loans of a request, and the numbers by which representations are known throughout it. */
-export interface Loans {
-  readonly given: Map<Lender, Loan>;
-  readonly numbers: Map<string, Slots>;
+/** The entities that a request has asked for, and the ids of their representations. Lives as long as the request. */
+export interface EntityCache {
+  readonly entries: Map<CacheableFetch, CacheEntry>;
+  /** One for each subgraph. */
+  readonly interners: Map<string, RepresentationInterner>;
 }
 
-/** No loans yet. */
-export const noLoans = (): Loans => ({ given: new Map(), numbers: new Map() });
+export const emptyEntityCache = (): EntityCache => ({ entries: new Map(), interners: new Map() });
 
 /**
- * Finds out which of the fetches of a query may borrow entities of which: within one query nothing changes, so that an
- * entity is asked for once, however deep in the plan it comes again.
+ * Links each fetch of a query to those that ask for at least as much. Nothing changes within one query, so that an entity
+ * is fetched once, however often it occurs deeper in the plan.
  */
-export function arrangeLoans(fetches: readonly Lender[]): void {
-  for (const borrower of fetches) {
-    for (const lender of fetches) {
-      if (lender === borrower || !covers(lender.fetch, borrower.fetch)) continue;
-      borrower.lenders.push(lender);
-      lender.lends = true;
+export function linkSupersets(fetches: readonly CacheableFetch[]): void {
+  for (const one of fetches) {
+    for (const other of fetches) {
+      if (other === one || !isSelectionSuperset(other.fetch, one.fetch)) continue;
+      one.supersets.push(other);
+      other.isReused = true;
     }
   }
 }
 
-/** The numbers of representations for a subgraph, the same throughout a request. */
-export function numbersOf({ loans: { numbers } }: Run, service: string): Slots {
-  let slots = numbers.get(service);
-  if (!slots) {
-    slots = new Slots();
-    numbers.set(service, slots);
+/** The ids of representations for a subgraph, the same throughout a request. */
+export function internerOf({ interners }: EntityCache, service: string): RepresentationInterner {
+  let interner = interners.get(service);
+  if (!interner) {
+    interner = new RepresentationInterner();
+    interners.set(service, interner);
   }
-  return slots;
+  return interner;
 }
 
-/** Lends what a fetch is about to ask for; the loan stands until the entities, or null, are handed over. */
-export function lend(
-  run: Run,
-  lender: Lender,
-  slots: ReadonlyMap<number, number>,
+/** Adds an entry for a fetch that is about to be sent. The returned function fills it with the entities, or with null. */
+export function reserveEntry(
+  cache: EntityCache,
+  fetch: CacheableFetch,
+  indexes: ReadonlyMap<number, number>,
 ): (entities: readonly unknown[] | null) => void {
   const { promise, resolve } = Promise.withResolvers<readonly unknown[] | null>();
-  run.loans.given.set(lender, { slots, entities: promise });
+  cache.entries.set(fetch, { indexes, entities: promise });
   return resolve;
 }
 
-/** An entity that can be borrowed. */
-export interface Borrowed {
-  loan: Loan;
-  /** Where in the loan's entities it is. */
-  at: number;
+/** Where the cache has an entity. */
+export interface CacheHit {
+  entry: CacheEntry;
+  index: number;
 }
 
-/** Whom the representations of a fetch can be borrowed of, in their order; null unless all of them can. */
-export function loansFor(
-  { loans: { given } }: Run,
-  { lenders }: Lender,
-  slots: ReadonlyMap<number, number> | null,
-): Borrowed[] | null {
-  const loans = lenders.flatMap((lender) => given.get(lender) ?? []);
-  if (loans.length === 0 || !slots) return null;
-  const borrowed: Borrowed[] = [];
-  for (const number of slots.keys()) {
-    const loan = loans.find((one) => one.slots.has(number));
-    if (!loan) return null;
-    borrowed.push({ loan, at: loan.slots.get(number) ?? -1 });
+/** The hits for the representations of a fetch, in their order; null unless there is one for each of them. */
+export function findHits(
+  { entries }: EntityCache,
+  { supersets }: CacheableFetch,
+  indexes: ReadonlyMap<number, number> | null,
+): CacheHit[] | null {
+  const candidates = supersets.flatMap((superset) => entries.get(superset) ?? []);
+  if (candidates.length === 0 || !indexes) return null;
+  const hits: CacheHit[] = [];
+  for (const id of indexes.keys()) {
+    const entry = candidates.find((one) => one.indexes.has(id));
+    if (!entry) return null;
+    hits.push({ entry, index: entry.indexes.get(id) ?? -1 });
   }
-  return borrowed;
+  return hits;
 }
 
-/** The entities that were borrowed; null when any of the loans came to nothing. */
-export async function lentEntities(borrowed: readonly Borrowed[]): Promise<unknown[] | null> {
-  const answers = new Map<Loan, readonly unknown[]>();
-  for (const { loan } of borrowed) {
-    if (answers.has(loan)) continue;
-    const entities = await loan.entities;
+/** The entities of these hits, once they have arrived; null when any of the fetches failed. */
+export async function readHits(hits: readonly CacheHit[]): Promise<unknown[] | null> {
+  const answers = new Map<CacheEntry, readonly unknown[]>();
+  for (const { entry } of hits) {
+    if (answers.has(entry)) continue;
+    const entities = await entry.entities;
     if (!entities) return null;
-    answers.set(loan, entities);
+    answers.set(entry, entities);
   }
-  return borrowed.map(({ loan, at }) => answers.get(loan)?.[at]);
+  return hits.map(({ entry, index }) => answers.get(entry)?.[index]);
 }

@@ -1,19 +1,20 @@
 import { ERRORS, errorCodeDef } from '@apollo/federation-internals';
 import type { FetchNode } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Entity, Run } from './run.ts';
+import type { Entity } from './entity.ts';
+import type { PlanRun } from './plan-run.ts';
 import { type PlanPath, placesAt, type ResponsePath } from './targets.ts';
 
-/** Notes whatever kept a fetch from being answered. It has no path: it belongs to no single field. */
-export function noteFailure({ errors }: Run, error: unknown): void {
+/** Notes why a fetch was not answered. The error has no path, as it belongs to no single field. */
+export function noteFailure({ errors }: PlanRun, error: unknown): void {
   if (error instanceof GraphQLError) errors.push(error);
   else if (error instanceof Error) errors.push(new GraphQLError(error.message, { originalError: error }));
   else errors.push(new GraphQLError(String(error)));
 }
 
-/** A subgraph's error as the client's: with its subgraph's name, and a path in the client's response. */
+/** A subgraph's error for the client, with the name of the subgraph and a path in the client's response. */
 function subgraphError(
-  { names }: Run,
+  { names }: PlanRun,
   error: GraphQLFormattedError,
   { serviceName, outputRewrites }: FetchNode,
   path: ResponsePath | undefined,
@@ -30,7 +31,7 @@ function subgraphError(
   return (known ?? ERRORS.DOWNSTREAM_SERVICE_ERROR).err(message, options);
 }
 
-/** A part of a path as the plan calls it: the planner gives some fields another name on their way. */
+/** The name in the plan of a part of a path: the planner renames some fields of answers. */
 function nameOf(part: string | number, rewrites: NonNullable<FetchNode['outputRewrites']>): string | number {
   for (const rewrite of rewrites) {
     if (rewrite.kind === 'KeyRenamer' && rewrite.path.at(-1) === part) return rewrite.renameKeyTo;
@@ -38,7 +39,7 @@ function nameOf(part: string | number, rewrites: NonNullable<FetchNode['outputRe
   return part;
 }
 
-/** As much of a plan's path as is a place in the response: below a list there are as many as it has elements. */
+/** The start of a plan's path that is one place in the response. Below a list there are as many places as elements. */
 function placeOf(path: PlanPath): ResponsePath {
   const list = path.indexOf('@');
   return list === -1 ? path : path.slice(0, list);
@@ -46,7 +47,7 @@ function placeOf(path: PlanPath): ResponsePath {
 
 /** Notes the errors of an answer whose fields were asked for at `path`. */
 export function noteErrors(
-  run: Run,
+  run: PlanRun,
   errors: readonly GraphQLFormattedError[],
   fetch: FetchNode,
   path: PlanPath,
@@ -57,33 +58,33 @@ export function noteErrors(
   }
 }
 
-/** What an entity fetch asked for at one path: `slots` tells under which number each of the targets was asked for. */
-export interface Asked {
+/** The entities that a fetch asks for at one path, and for each of them the index of its representation. */
+export interface EntityRequest {
   path: PlanPath;
   targets: readonly Entity[];
-  slots: readonly number[];
+  indexes: readonly number[];
 }
 
 /**
- * Notes the errors of entities: one error for each place of the response that the entity has, as each of these places
- * is left without its fields. One about none of the `expected` entities is told at the place of the fetch.
+ * Notes the errors of entities: one error for each place of an entity in the response, as each of them is left without
+ * its fields. An error about none of the `expected` entities is reported at the path of the fetch.
  */
 export function noteEntityErrors(
-  run: Run,
+  run: PlanRun,
   errors: readonly GraphQLFormattedError[],
   fetch: FetchNode,
-  { path, targets, slots }: Asked,
+  { path, targets, indexes }: EntityRequest,
   expected: number,
 ): void {
   const places = placesAt(run.data, path);
   for (const error of errors) {
-    const slot = error.path?.[1];
-    if (typeof slot !== 'number' || !(slot >= 0 && slot < expected)) {
+    const index = error.path?.[1];
+    if (typeof index !== 'number' || !(index >= 0 && index < expected)) {
       run.errors.push(subgraphError(run, error, fetch, error.path && placeOf(path)));
       continue;
     }
     for (const [at, target] of targets.entries()) {
-      if (slots[at] !== slot) continue;
+      if (indexes[at] !== index) continue;
       const place = places.get(target);
       run.errors.push(subgraphError(run, error, fetch, place && [...place, ...(error.path?.slice(2) ?? [])]));
     }

@@ -1,31 +1,32 @@
 import type { FetchNode } from '@apollo/query-planner';
+import type { IsOfType } from './data-rewrites.ts';
 import { deliver } from './deliver.ts';
+import { isEntity } from './entity.ts';
 import { noteErrors, noteFailure } from './errors.ts';
-import type { IsOfType } from './rewrites.ts';
-import { isEntity, type Run, type Step } from './run.ts';
-import { send, variablesFor } from './send.ts';
+import type { PlanRun, PlanStep } from './plan-run.ts';
+import { sendFetch, variablesFor } from './send-fetch.ts';
 import { type PlanPath, targetsAt } from './targets.ts';
-import { copiedBy, type Footprint } from './write-set.ts';
+import { copySetOf, type WriteSet } from './write-set.ts';
 
-/** Compiles a fetch of root fields, whose answer goes into the root of the tree, or into each object at `path`. */
+/** Compiles a fetch of root fields, whose answer is written to the root of the tree, or to each object at `path`. */
 export function compileRootFetch(
   fetch: FetchNode,
   path: PlanPath,
-  place: Footprint,
+  writeSet: WriteSet,
   isOfType: IsOfType,
-): Step {
-  const delivered = { fetch, place, copied: copiedBy(fetch, place) };
+): PlanStep {
+  const delivery = { fetch, writeSet, copySet: copySetOf(fetch, writeSet) };
 
-  function deliverAll(run: Run, data: unknown): void {
+  function deliverAll(run: PlanRun, data: unknown): void {
     if (!isEntity(data)) return;
     const targets = targetsAt(run.data, path);
-    for (const target of targets) deliver(delivered, target, data, targets.length === 1, isOfType);
+    for (const target of targets) deliver(delivery, target, data, targets.length === 1, isOfType);
   }
 
   return async (run) => {
     if (targetsAt(run.data, path).length === 0) return;
     try {
-      const { data, errors } = await send(run, fetch, variablesFor(fetch, run));
+      const { data, errors } = await sendFetch(run, fetch, variablesFor(fetch, run));
       if (errors) noteErrors(run, errors, fetch, path);
       deliverAll(run, data);
     } catch (error) {

@@ -7,20 +7,20 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { Parts } from './parts.ts';
+import type { OperationParts } from './operation-parts.ts';
 
 /** Answers a field of introspection, for the variables of a request. */
-export type Introspect = (variables: Readonly<Record<string, unknown>> | undefined) => unknown;
+export type AnswerIntrospection = (variables: Readonly<Record<string, unknown>> | undefined) => unknown;
 
 /**
- * Compiles a field of introspection, wherever in the operation it was selected. graphql-js answers it on the public
- * schema, which is all that a client may know of. Raises, when run, what is wrong with it.
+ * Compiles a field of introspection from all its selections in the operation. graphql-js answers it by the public schema,
+ * which is all that a client may know. The compiled function raises the first error of that answer.
  */
 export function compileIntrospection(
   schema: GraphQLSchema,
-  { operation, fragments }: Parts,
+  { operation, fragments }: OperationParts,
   nodes: readonly FieldNode[],
-): Introspect {
+): AnswerIntrospection {
   const only: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
     operation: OperationTypeNode.QUERY,

@@ -1,73 +1,69 @@
-import { type Entity, isEntity, own, put } from './run.ts';
-import type { Footprint } from './write-set.ts';
+import { type Entity, isEntity, ownField, setField } from './entity.ts';
+import type { WriteSet } from './write-set.ts';
 
 /**
- * A copy of a value wherever a fetch may write later, for a value that goes to more than one place. All else is taken
- * by reference: in one process scalars are handed on unserialised, and what a resolver returned for one may be shared
- * with whoever else holds it.
+ * A copy of a value that is written to more than one object, as deep as later fetches may write. The rest is shared by
+ * reference: within one process scalars are not serialised, and a resolver may keep the value that it returned.
  */
-export function copied(value: unknown, place: Footprint | undefined): unknown {
-  if (place === undefined || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((element) => copied(element, place));
+export function copied(value: unknown, writeSet: WriteSet | undefined): unknown {
+  if (writeSet === undefined || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((element) => copied(element, writeSet));
   const copy: Entity = { ...value };
-  for (const [name, child] of place.children) {
-    const nested = own(copy, name);
-    if (typeof nested === 'object' && nested !== null) put(copy, name, copied(nested, child));
+  for (const [name, child] of writeSet.children) {
+    const nested = ownField(copy, name);
+    if (typeof nested === 'object' && nested !== null) setField(copy, name, copied(nested, child));
   }
   return copy;
 }
 
-/**
- * Writes an answer, which is given up for it, into an object of the tree. What comes later counts, also when it is
- * null.
- */
-export function mergeInto(target: Entity, source: Entity, place: Footprint): void {
-  const { children } = place;
+/** Writes an answer into an object of the tree and takes it over. The later value replaces the earlier, also by null. */
+export function mergeInto(target: Entity, source: Entity, writeSet: WriteSet): void {
+  const { children } = writeSet;
   for (const name in source) {
     const given = source[name];
     if (given === undefined) continue;
-    const known = own(target, name);
+    const known = ownField(target, name);
     if (known === undefined || known === null) {
-      put(target, name, given);
+      setField(target, name, given);
     } else if (typeof given !== 'object' || given === null) {
-      if (!isVaguer(name, given, place)) put(target, name, given);
+      if (!isVaguer(name, given, writeSet)) setField(target, name, given);
     } else {
       const child = children.get(name);
-      put(target, name, child ? mergeOwn(known, given, child) : combine(known, given, place));
+      setField(target, name, child ? mergeOwn(known, given, child) : combine(known, given, writeSet));
     }
   }
 }
 
-/** Whether a value is a type's name from a subgraph that knows only the interface: it must not replace a known type. */
-const isVaguer = (name: string, given: unknown, { interfaceObjects }: Footprint): boolean =>
+/** Whether a value is the name of an interface, from a subgraph that knows no more. It must not replace a type's name. */
+const isVaguer = (name: string, given: unknown, { interfaceObjects }: WriteSet): boolean =>
   name === '__typename' && interfaceObjects.has(given);
 
-/** Merges where fetches write: objects stay the same ones, as fetches under way may be about to fill them. */
-function mergeOwn(known: unknown, given: unknown, place: Footprint): unknown {
+/** Merges in place: other fetches hold references to the objects and are about to fill them. */
+function mergeOwn(known: unknown, given: unknown, writeSet: WriteSet): unknown {
   if (isEntity(known) && isEntity(given)) {
-    mergeInto(known, given, place);
+    mergeInto(known, given, writeSet);
     return known;
   }
   if (Array.isArray(known) && sameLists(known, given)) {
-    for (const [at, element] of given.entries()) known[at] = mergeOwn(known[at], element, place);
+    for (const [at, element] of given.entries()) known[at] = mergeOwn(known[at], element, writeSet);
     return known;
   }
   return given;
 }
 
-/** Both values in one, neither of them changed: they may be a scalar's. */
-function combine(known: unknown, given: unknown, place: Footprint): unknown {
+/** A new value of both. Neither is changed, as they may belong to a scalar. */
+function combine(known: unknown, given: unknown, writeSet: WriteSet): unknown {
   if (isEntity(known) && isEntity(given)) {
     const both: Entity = { ...known };
     for (const name of Object.keys(given)) {
       const value = given[name];
-      if (value === undefined || (isVaguer(name, value, place) && both[name])) continue;
-      put(both, name, combine(own(both, name), value, place));
+      if (value === undefined || (isVaguer(name, value, writeSet) && both[name])) continue;
+      setField(both, name, combine(ownField(both, name), value, writeSet));
     }
     return both;
   }
   if (!Array.isArray(known) || !sameLists(known, given)) return given;
-  return given.map((element, at) => combine(known[at], element, place));
+  return given.map((element, at) => combine(known[at], element, writeSet));
 }
 
 const sameLists = (known: readonly unknown[], given: unknown): given is unknown[] =>

@@ -9,53 +9,58 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { NeededInputs } from '../planning/needed-inputs.ts';
-import type { Plan, SerialPart } from '../planning/operation-planner.ts';
+import type { OperationPlan, SerialPart } from '../planning/operation-planner.ts';
 import type { ResponseNames } from '../planning/response-names.ts';
 import { type Conditions, compileConditions, isIncluded } from './conditions.ts';
-import type { Parts } from './parts.ts';
-import type { Project } from './projection/outcome.ts';
+import { ownField } from './entity.ts';
+import type { OperationParts } from './operation-parts.ts';
+import type { PlanStep } from './plan-run.ts';
+import { compileSteps } from './plan-steps.ts';
+import type { ProjectObject } from './projection/outcome.ts';
 import { compileProjector } from './projection/projector.ts';
 import { isWithin } from './projection/selections.ts';
-import { own, type Step } from './run.ts';
-import { compileSteps } from './steps.ts';
 
-/** What plans are compiled for. */
-export interface Graph {
+/** What plans are compiled with: the schemas of a supergraph, and what its planner knows. */
+export interface CompileContext {
   /** What clients may see. */
   api: GraphQLSchema;
   /** All that subgraphs may answer. */
   supergraph: GraphQLSchema;
-  /** What plans call the fields of operations. */
+  /** The names in plans for the fields of operations. */
   names: ResponseNames;
   /** Interfaces that are objects to some subgraphs. */
   interfaceObjects: ReadonlySet<string>;
-  /** What fetches need of what they require. */
+  /** Which of its required fields a fetch needs. */
   inputs: NeededInputs;
 }
 
-/** An operation with all of its conditions settled, ready to be run. */
-export interface Variant {
+/** An operation with all of its conditions decided, ready to run. */
+export interface OperationVariant {
   /** Null when there is nothing to fetch. */
-  fetch: Step | null;
-  project: Project;
+  fetch: PlanStep | null;
+  project: ProjectObject;
 }
 
-/** An operation that has been planned and is compiled as far as it is used. */
+/** A planned operation. Its variants are compiled when they are first used. */
 export interface CompiledOperation {
-  plan: Plan;
-  parts: Parts;
+  plan: OperationPlan;
+  parts: OperationParts;
   names: ResponseNames;
-  /** The variant for the variables of a request. Raises BAD_USER_INPUT for a condition that is neither. */
-  variantFor(variables: Readonly<Record<string, unknown>> | undefined): Variant;
+  /** The variant for the variables of a request. Raises BAD_USER_INPUT for a condition that is neither true nor false. */
+  variantFor(variables: Readonly<Record<string, unknown>> | undefined): OperationVariant;
 }
 
-/** An operation with ten conditions has a thousand variants, few of which anybody asks for. */
+/** An operation with ten conditions has a thousand variants, few of which are in use. */
 const VARIANTS_KEPT = 16;
 
 /** Compiles an operation by its plan. */
-export function compileOperation(plan: Plan, parts: Parts, graph: Graph): CompiledOperation {
+export function compileOperation(
+  plan: OperationPlan,
+  parts: OperationParts,
+  graph: CompileContext,
+): CompiledOperation {
   const conditionsOf = compileConditions(parts);
-  const variants = new LRUCache<string, Variant>({ max: VARIANTS_KEPT });
+  const variants = new LRUCache<string, OperationVariant>({ max: VARIANTS_KEPT });
   return {
     plan,
     parts,
@@ -74,11 +79,11 @@ export function compileOperation(plan: Plan, parts: Parts, graph: Graph): Compil
 }
 
 function compileVariant(
-  { node, denied, serial }: Plan,
-  parts: Parts,
-  graph: Graph,
+  { node, denied, serial }: OperationPlan,
+  parts: OperationParts,
+  graph: CompileContext,
   conditions: Conditions,
-): Variant {
+): OperationVariant {
   const { api, supergraph, names, interfaceObjects, inputs } = graph;
   const included = (directives: readonly DirectiveNode[] | undefined) => isIncluded(directives, conditions);
   const { operation } = parts;
@@ -93,8 +98,8 @@ function compileVariant(
     compileSteps(one, {
       holds: (variable) => conditions.get(variable) === true,
       isOfType,
-      changesNothing: operation.operation === OperationTypeNode.QUERY,
-      settled: (fetch) => inputs.of(fetch, included),
+      isReadOnly: operation.operation === OperationTypeNode.QUERY,
+      resolveFetch: (fetch) => inputs.of(fetch, included),
       interfaceObjects,
     });
   return {
@@ -114,14 +119,14 @@ function compileVariant(
 }
 
 /**
- * The parts of a mutation, one after the other. Where one leaves nothing in a place that is never null the answer is
- * null, and what comes after it is not done.
+ * Runs the parts of a mutation one after the other. When a part fails in a field that is never null, the whole answer is
+ * null, and the parts after it are not run.
  */
 function inSeries(
   parts: readonly SerialPart[],
   root: GraphQLObjectType,
-  stepsOf: (node: PlanNode) => Step | null,
-): Step {
+  stepsOf: (node: PlanNode) => PlanStep | null,
+): PlanStep {
   const fields = root.getFields();
   const steps = parts.map(({ field, responseName, node }) => ({
     step: stepsOf(node),
@@ -131,11 +136,11 @@ function inSeries(
   return async (run) => {
     for (const { step, responseName, mayBeNull } of steps) {
       const before = run.errors.length;
-      const under = step?.(run);
-      if (under) await under;
-      const left = own(run.data, responseName);
-      const isNothing = left === null || left === undefined;
-      if (!mayBeNull && isNothing && run.errors.length > before) return;
+      const pending = step?.(run);
+      if (pending) await pending;
+      const value = ownField(run.data, responseName);
+      const isNull = value === null || value === undefined;
+      if (!mayBeNull && isNull && run.errors.length > before) return;
     }
   };
 }

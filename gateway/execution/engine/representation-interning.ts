@@ -1,55 +1,73 @@
-import type { FetchNode } from '@apollo/query-planner';
-import { type Together, together } from './fetch-batching.ts';
-import type { Entity, Run } from './run.ts';
-import { type Answer, send } from './send.ts';
+import { type Entity, isEntity } from './entity.ts';
 
-/** A fetch of entities that is about to leave. */
-export interface Traveller extends PromiseWithResolvers<Answer> {
-  fetch: FetchNode;
-  /** The client's variables and `representations`. */
-  variables: Entity;
-}
+/** A level of the tree of ids: by field name, then by value, and so on. */
+type Level = Map<unknown, Level | number>;
+
+const ID = Symbol('id');
+const OBJECT = Symbol('object');
 
 /**
- * Sends a fetch of entities. Those of a request that leave for the same subgraph at the same moment travel as one
- * operation, whatever each of them asks for: a call costs more than what it carries. Raises what the data source raises.
+ * Gives each representation an id, and equal ones the same. They are compared value by value: serialising each of them
+ * to look up the text took longer than all the rest of a fetch.
  */
-export function travel(run: Run, fetch: FetchNode, variables: Entity): Promise<Answer> {
-  const { leaving } = run;
-  const { serviceName } = fetch;
-  const traveller: Traveller = { fetch, variables, ...Promise.withResolvers<Answer>() };
-  const others = leaving.get(serviceName);
-  if (others) {
-    others.push(traveller);
-  } else {
-    const party = [traveller];
-    leaving.set(serviceName, party);
-    // What the plan runs side by side is begun in one go, without a turn in between.
-    queueMicrotask(() => {
-      leaving.delete(serviceName);
-      depart(run, party);
-    });
+export class RepresentationInterner {
+  readonly #root: Level = new Map();
+  readonly #identities = new Map<unknown, number>();
+  #count = 0;
+
+  /** The id of a representation. Ids count up from 0, so that a new one equals the number of ids before it. */
+  idOf(representation: Entity): number {
+    let level = this.#root;
+    for (const name of Object.keys(representation)) {
+      const value = representation[name];
+      level = below(level, name);
+      level =
+        typeof value === 'object' && value !== null
+          ? below(below(level, OBJECT), this.#textOf(value))
+          : below(level, value);
+    }
+    const known = level.get(ID);
+    if (typeof known === 'number') return known;
+    const id = this.#count++;
+    level.set(ID, id);
+    return id;
   }
-  return traveller.promise;
-}
 
-function depart(run: Run, party: readonly Traveller[]): void {
-  const joined = party.length > 1 ? together(party.map(({ fetch }) => fetch)) : null;
-  if (joined) void departAsOne(run, party, joined);
-  else for (const traveller of party) alone(run, traveller);
-}
-
-function alone(run: Run, { fetch, variables, resolve, reject }: Traveller): void {
-  send(run, fetch, variables).then(resolve, reject);
-}
-
-async function departAsOne(run: Run, party: readonly Traveller[], joined: Together): Promise<void> {
-  try {
-    const answer = await send(run, joined.fetch, joined.variablesOf(party));
-    // An error about one of them can empty the whole answer, and must not take the others along.
-    if (answer.data) for (const [at, { resolve }] of party.entries()) resolve(joined.answerOf(answer, at));
-    else for (const traveller of party) alone(run, traveller);
-  } catch (error) {
-    for (const { reject } of party) reject(error);
+  /**
+   * A text that two values share exactly when they are equal. Objects of classes (a `Date`, a `Map`; nothing is
+   * serialised within one process) are equal only to themselves.
+   */
+  #textOf(value: unknown): string {
+    // Lengths keep the content of a text apart from the signs between texts.
+    if (typeof value === 'string') return `"${value.length}:${value}`;
+    if (Array.isArray(value)) return `[${value.map((element) => this.#textOf(element)).join()}]`;
+    if (isPlain(value)) {
+      const fields = Object.keys(value).map((name) => `${name.length}:${name}=${this.#textOf(value[name])}`);
+      return `{${fields.join()}}`;
+    }
+    if (typeof value === 'bigint') return `${value}n`;
+    if (typeof value !== 'object' && typeof value !== 'function' && typeof value !== 'symbol')
+      return String(value);
+    return value === null ? 'null' : this.#identity(value);
   }
+
+  #identity(value: unknown): string {
+    const id = this.#identities.get(value) ?? this.#identities.size;
+    this.#identities.set(value, id);
+    return `#${id}`;
+  }
+}
+
+function below(level: Level, key: unknown): Level {
+  const known = level.get(key);
+  if (known instanceof Map) return known;
+  const made: Level = new Map();
+  level.set(key, made);
+  return made;
+}
+
+function isPlain(value: unknown): value is Entity {
+  if (!isEntity(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

@@ -1,38 +1,41 @@
 import type { FetchNode, QueryPlanFieldNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { applyRewrites, type IsOfType } from './data-rewrites.ts';
+import { type Entity, isEntity, ownField, setField } from './entity.ts';
 import { mergeInto } from './merge.ts';
-import { type IsOfType, rewrite } from './rewrites.ts';
-import { type Entity, isEntity, own, put } from './run.ts';
-import { footprint } from './write-set.ts';
+import { emptyWriteSet } from './write-set.ts';
 
-/** Gives what a subgraph needs to know an entity by, a fresh object; null when the object is no such entity. */
-export type Represent = (entity: Entity) => Entity | null;
+/** Builds the representation of an entity for a subgraph, a new object; null when the object is no such entity. */
+export type BuildRepresentation = (entity: Entity) => Entity | null;
 
-const NOWHERE = footprint();
+const NO_WRITES = emptyWriteSet();
 const TYPES_KEPT = 1_000;
 
 /**
- * Compiles what a fetch `requires` of the objects it is for. Which type conditions hold is settled once for each type
- * met, so that building a representation is reading its fields.
+ * Compiles what a fetch `requires` of its objects. The type conditions are decided once for each type that occurs, so
+ * that building a representation only reads fields.
  */
-export function compileRepresent({ requires = [], inputRewrites }: FetchNode, isOfType: IsOfType): Represent {
+export function compileRepresent(
+  { requires = [], inputRewrites }: FetchNode,
+  isOfType: IsOfType,
+): BuildRepresentation {
   const pick = compilePick(requires, isOfType);
   return (entity) => {
     const picked = pick(entity);
     if (picked === null || !picked.__typename) return null;
-    if (inputRewrites) rewrite(picked, inputRewrites, isOfType);
+    if (inputRewrites) applyRewrites(picked, inputRewrites, isOfType);
     return picked;
   };
 }
 
-/** Picks by selections. Each level is all or nothing: with one of its fields missing, a key is no key. */
-function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType): Represent {
+/** Picks by selections. Each level is all or nothing: a key with a missing field is not a key. */
+function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType): BuildRepresentation {
   const fields = compileFields(selections.filter((one) => one.kind === 'Field'));
   const fragments = selections.flatMap((one) =>
     one.kind === 'InlineFragment' && one.typeCondition !== undefined
       ? [{ condition: one.typeCondition, pick: compilePick(one.selections, isOfType) }]
       : [],
   );
-  const holding = new Map<unknown, Represent[]>();
+  const holding = new Map<unknown, BuildRepresentation[]>();
   return (entity) => {
     const { __typename: typename } = entity;
     let picks = holding.get(typename);
@@ -40,17 +43,17 @@ function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: Is
       picks = fragments.flatMap(({ condition, pick }) =>
         typename && isOfType(String(typename), condition) ? [pick] : [],
       );
-      // A broken subgraph could name ever new types.
+      // A broken subgraph could name any number of types.
       if (holding.size < TYPES_KEPT) holding.set(typename, picks);
     }
-    // One type condition around all fields is what nearly every key looks like.
+    // Nearly every key is one type condition around all fields.
     const [only] = picks;
     if (only && picks.length === 1 && fields === null) return only(entity);
     const picked: Entity = {};
     if (fields !== null && !fields(entity, picked)) return null;
     for (const pick of picks) {
       const more = pick(entity);
-      if (more !== null) mergeInto(picked, more, NOWHERE);
+      if (more !== null) mergeInto(picked, more, NO_WRITES);
     }
     return picked;
   };
@@ -64,16 +67,16 @@ function compilePick(selections: readonly QueryPlanSelectionNode[], isOfType: Is
     }));
     return (entity: Entity, picked: Entity): boolean => {
       for (const { held, name, pick } of parts) {
-        const value = own(entity, held);
+        const value = ownField(entity, held);
         if (value === undefined) return false;
-        put(picked, name, pick ? pickEach(value, pick) : value);
+        setField(picked, name, pick ? pickEach(value, pick) : value);
       }
       return true;
     };
   }
 }
 
-function pickEach(value: unknown, pick: Represent): unknown {
+function pickEach(value: unknown, pick: BuildRepresentation): unknown {
   if (Array.isArray(value)) return value.map((element) => pickEach(element, pick));
   return isEntity(value) ? pick(value) : null;
 }

@@ -7,34 +7,34 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { entitiesField } from './entities-field.ts';
+import { entitiesField } from './merged-fetch.ts';
 
-/** A selection set by what its selections are: name, alias, arguments, type condition and directives, as text. */
-type Selected = ReadonlyMap<string, Selected>;
+/** A selection set as a tree. The keys are selections as text: name, alias, arguments, type condition and directives. */
+type SelectionTree = ReadonlyMap<string, SelectionTree>;
 
-const known = new WeakMap<FetchNode, Selected | null>();
+const known = new WeakMap<FetchNode, SelectionTree | null>();
 
 /**
- * Whether the answer to one fetch of entities holds all that another asks for of the same entities. It only finds what
- * is plain to see; a pair that it misses is fetched twice, as it would be without it.
+ * Whether one fetch of entities selects all that another does of the same entities. It compares selections as text; a
+ * pair that it misses is fetched twice, as without the cache.
  */
-export function covers(one: FetchNode, other: FetchNode): boolean {
+export function isSelectionSuperset(one: FetchNode, other: FetchNode): boolean {
   if (one.serviceName !== other.serviceName) return false;
   const [all, some] = [selectedBy(one), selectedBy(other)];
-  return all !== null && some !== null && holds(all, some);
+  return all !== null && some !== null && contains(all, some);
 }
 
-function holds(all: Selected, some: Selected): boolean {
+function contains(all: SelectionTree, some: SelectionTree): boolean {
   if (some.size > all.size) return false;
   for (const [what, below] of some) {
     const given = all.get(what);
-    if (!given || !holds(given, below)) return false;
+    if (!given || !contains(given, below)) return false;
   }
   return true;
 }
 
-/** What a fetch asks for of its entities, read once; null for an operation of any other form. */
-function selectedBy(fetch: FetchNode): Selected | null {
+/** The selections of a fetch on its entities, read once; null for an operation of any other form. */
+function selectedBy(fetch: FetchNode): SelectionTree | null {
   let selected = known.get(fetch);
   if (selected === undefined) {
     const set = entitiesField(fetch.operation)?.field.selectionSet;
@@ -44,10 +44,10 @@ function selectedBy(fetch: FetchNode): Selected | null {
   return selected;
 }
 
-function read({ selections }: SelectionSetNode, into: Map<string, Selected> = new Map()): Selected {
+function read({ selections }: SelectionSetNode, into: Map<string, SelectionTree> = new Map()): SelectionTree {
   for (const node of selections) {
     const what = textOf(node);
-    // The same once more, as of two fragments on one type, adds to what is asked below it.
+    // A repeated selection, such as two fragments on one type, adds to what is selected below it.
     const below = new Map(into.get(what));
     into.set(what, below);
     if ('selectionSet' in node && node.selectionSet) read(node.selectionSet, below);

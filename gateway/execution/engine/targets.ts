@@ -1,9 +1,9 @@
-import { type Entity, isEntity, own } from './run.ts';
+import { type Entity, isEntity, ownField } from './entity.ts';
 
-/** A path of a query plan: fields, and `@` for each element of a list. */
+/** A path of a query plan: names of fields, and `@` for all elements of a list. */
 export type PlanPath = readonly (string | number)[];
 
-/** The objects at a path of the tree, in the order of the response; what is null on the way has none. */
+/** The objects at a path of the tree, in the order of the response. Nulls on the way are skipped. */
 export function targetsAt(data: Entity, path: PlanPath): Entity[] {
   if (path.length === 0) return [data];
   const found: Entity[] = [];
@@ -14,21 +14,22 @@ export function targetsAt(data: Entity, path: PlanPath): Entity[] {
 function collect(value: unknown, path: PlanPath, depth: number, found: Entity[]): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    // Lists are told by what is there: a plan says `@` for each, but says nothing of an abstract field's.
+    // Lists are recognised by the data: a plan has no `@` for lists of abstract fields.
     const next = path[depth] === '@' ? depth + 1 : depth;
     for (const element of value) collect(element, path, next, found);
   } else if (depth === path.length) {
     found.push(value as Entity);
   } else {
     const part = path[depth];
-    if (typeof part === 'string' && part !== '@') collect(own(value as Entity, part), path, depth + 1, found);
+    if (typeof part === 'string' && part !== '@')
+      collect(ownField(value as Entity, part), path, depth + 1, found);
   }
 }
 
 /** A place in the response, as errors name it. */
 export type ResponsePath = readonly (string | number)[];
 
-/** Where in the response the objects at a path of the plan are. Only errors ask for it. */
+/** The places in the response of the objects at a path of the plan. Only errors need them. */
 export function placesAt(data: Entity, path: PlanPath): Map<Entity, ResponsePath> {
   const places = new Map<Entity, ResponsePath>();
   const walk = (value: unknown, depth: number, place: ResponsePath): void => {
@@ -38,7 +39,8 @@ export function placesAt(data: Entity, path: PlanPath): Map<Entity, ResponsePath
     } else if (isEntity(value)) {
       const part = path[depth];
       if (depth === path.length) places.set(value, place);
-      else if (typeof part === 'string' && part !== '@') walk(own(value, part), depth + 1, [...place, part]);
+      else if (typeof part === 'string' && part !== '@')
+        walk(ownField(value, part), depth + 1, [...place, part]);
     }
   };
   walk(data, 0, []);

@@ -1,53 +1,52 @@
 import type { FetchNode } from '@apollo/query-planner';
 
 /**
- * The places of the response that several fetches write to, by field. Objects there become our own copies, which later
- * fetches may fill; all other objects stay the very ones that a subgraph answered, and are never written to.
+ * The objects of the response that several fetches write to, by field. Objects in the set are copied, so that later
+ * fetches may fill them. All others are the very objects that a subgraph answered, and are never written to.
  */
-export interface Footprint {
-  readonly children: Map<string, Footprint>;
-  /** Interfaces that are objects to some subgraphs: the type's name from those gives way to any other. */
+export interface WriteSet {
+  readonly children: Map<string, WriteSet>;
+  /** Interfaces that are objects in some subgraphs, whose `__typename` must not replace that of another subgraph. */
   readonly interfaceObjects: ReadonlySet<unknown>;
 }
 
-/** A footprint that has not been stepped on. */
-export const footprint = (interfaceObjects: ReadonlySet<unknown> = new Set()): Footprint => ({
+export const emptyWriteSet = (interfaceObjects: ReadonlySet<unknown> = new Set()): WriteSet => ({
   children: new Map(),
   interfaceObjects,
 });
 
-/** The place below `from` at a path of a plan; lists, its `@`, are no places of their own. Made when it is new. */
-export function stepTo(from: Footprint, path: readonly (string | number)[]): Footprint {
-  let place = from;
+/** The part of a write set at a path of a plan, added when it is new. List elements (`@`) share the part of their list. */
+export function writeSetAt(root: WriteSet, path: readonly (string | number)[]): WriteSet {
+  let current = root;
   for (const part of path) {
     if (typeof part !== 'string' || part === '@') continue;
-    let next = place.children.get(part);
+    let next = current.children.get(part);
     if (!next) {
-      next = footprint(place.interfaceObjects);
-      place.children.set(part, next);
+      next = emptyWriteSet(current.interfaceObjects);
+      current.children.set(part, next);
     }
-    place = next;
+    current = next;
   }
-  return place;
+  return current;
 }
 
 /**
- * The places that a fetch's answer is copied at: where later fetches write, and where the planner wants fields set or
- * renamed. The latter are the fetch's own matter, so the shared footprint is left as it is.
+ * The objects of an answer that have to be copied: those that later fetches write to, and those in which the planner
+ * sets or renames fields. The latter matter to this fetch only, so that the shared write set is left as it is.
  */
-export function copiedBy({ outputRewrites = [] }: FetchNode, shared: Footprint): Footprint {
-  if (outputRewrites.length === 0) return shared;
-  const copied = clone(shared);
+export function copySetOf({ outputRewrites = [] }: FetchNode, writeSet: WriteSet): WriteSet {
+  if (outputRewrites.length === 0) return writeSet;
+  const copySet = clone(writeSet);
   for (const { path } of outputRewrites) {
-    stepTo(
-      copied,
+    writeSetAt(
+      copySet,
       path.slice(0, -1).filter((part) => !part.startsWith('... on ')),
     );
   }
-  return copied;
+  return copySet;
 }
 
-const clone = ({ children, interfaceObjects }: Footprint): Footprint => ({
+const clone = ({ children, interfaceObjects }: WriteSet): WriteSet => ({
   interfaceObjects,
   children: new Map([...children].map(([name, child]) => [name, clone(child)])),
 });

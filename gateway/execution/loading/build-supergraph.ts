@@ -1,5 +1,5 @@
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { type DocumentNode, Kind, visit } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import { ACCESS_FEATURES } from '../planning/access-rules.ts';
 
 const SUPPORTED = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...ACCESS_FEATURES]);
@@ -27,3 +27,7 @@ function links({ definitions }: DocumentNode): string[] {
   }
   return urls;
 }
+
+/** The schema that clients of a supergraph see. Raises for what is no supergraph. */
+export const publicSchema = (supergraphSdl: string): GraphQLSchema =>
+  buildSupergraph(parse(supergraphSdl)).apiSchema().toGraphQLJSSchema();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { anonymous, viewerOf } from '@souk/platform';
 import { compose, type Served, serve } from '../engine/testing/served.ts';
-import { loadGraph } from '../loading/own-loader.ts';
+import { loadGraph } from '../loading/supergraph-loader.ts';
 
 const customer = viewerOf('customer', { userId: 'u1' });
 const clerk = viewerOf('staff', { userId: 'u2', permissions: ['orders.read'], roles: ['clerk'] });

@@ -15,13 +15,13 @@ import {
 import type { AccessRule, AccessRules } from './access-rules.ts';
 
 /** The fields of an operation that a caller is not answered. */
-export interface Denied {
+export interface DeniedFields {
   fields: ReadonlySet<FieldNode>;
   /** Whether nothing is left of the operation. */
   all: boolean;
 }
 
-const NOTHING_DENIED: Denied = { fields: new Set(), all: false };
+const NOTHING_DENIED: DeniedFields = { fields: new Set(), all: false };
 
 type Guarded = ReadonlyMap<FieldNode, readonly AccessRule[]>;
 
@@ -61,7 +61,10 @@ export class Access {
   }
 
   /** The document without the fields that some rules deny. */
-  without(document: DocumentNode, failing: ReadonlySet<string>): { document: DocumentNode; denied: Denied } {
+  without(
+    document: DocumentNode,
+    failing: ReadonlySet<string>,
+  ): { document: DocumentNode; denied: DeniedFields } {
     if (failing.size === 0) return { document, denied: NOTHING_DENIED };
     const fields = new Set<FieldNode>();
     for (const [field, rules] of this.#guardedIn(document)) {

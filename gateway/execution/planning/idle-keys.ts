@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import { flagOf, isJoinedType, type JoinedType, textOf, typeJoins } from './join-directives.ts';
+import { flagArgument, isJoinedType, type JoinedType, textArgument, typeJoins } from './join-directives.ts';
 
 /**
  * A supergraph without the keys that cannot be resolved of types for which the same subgraph has one that can: the planner
@@ -17,8 +17,8 @@ export function withoutIdleKeys(document: DocumentNode): DocumentNode {
 }
 
 function idleJoins(type: JoinedType): ReadonlySet<unknown> {
-  const keys = typeJoins(type).filter((join) => textOf(join, 'key') !== undefined);
-  const isResolvable = (join: (typeof keys)[number]) => flagOf(join, 'resolvable', true);
-  const resolving = new Set(keys.filter(isResolvable).map((join) => textOf(join, 'graph')));
-  return new Set(keys.filter((join) => !isResolvable(join) && resolving.has(textOf(join, 'graph'))));
+  const keys = typeJoins(type).filter((join) => textArgument(join, 'key') !== undefined);
+  const isResolvable = (join: (typeof keys)[number]) => flagArgument(join, 'resolvable', true);
+  const resolving = new Set(keys.filter(isResolvable).map((join) => textArgument(join, 'graph')));
+  return new Set(keys.filter((join) => !isResolvable(join) && resolving.has(textArgument(join, 'graph'))));
 }

@@ -40,13 +40,13 @@ const argumentOf = (directive: ConstDirectiveNode, name: string): ConstValueNode
   directive.arguments?.find((argument) => argument.name.value === name)?.value;
 
 /** The text of an argument of a directive: of a string, or the name of an enum's value. */
-export function textOf(directive: ConstDirectiveNode, name: string): string | undefined {
+export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
   const value = argumentOf(directive, name);
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
 /** Whether an argument of a directive is true; `otherwise` when it is not given. */
-export function flagOf(directive: ConstDirectiveNode, name: string, otherwise: boolean): boolean {
+export function flagArgument(directive: ConstDirectiveNode, name: string, otherwise: boolean): boolean {
   const value = argumentOf(directive, name);
   return value?.kind === Kind.BOOLEAN ? value.value : otherwise;
 }
@@ -62,7 +62,7 @@ export function fieldSetOf(text: string): SelectionSetNode | null {
 }
 
 /** The names of all fields in a field set. */
-export function namesIn(set: SelectionSetNode): Set<string> {
+export function fieldNamesIn(set: SelectionSetNode): Set<string> {
   const names = new Set<string>();
   visit(set, { Field: ({ name }) => void names.add(name.value) });
   return names;
@@ -75,7 +75,7 @@ export function subgraphNames({ definitions }: DocumentNode): Map<string, string
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
     for (const { name, directives } of definition.values ?? []) {
       const [graph] = joins(directives, 'join__graph');
-      names.set(name.value, (graph && textOf(graph, 'name')) ?? name.value);
+      names.set(name.value, (graph && textArgument(graph, 'name')) ?? name.value);
     }
   }
   return names;
@@ -86,7 +86,7 @@ export const interfaceObjectsOf = ({ definitions }: DocumentNode): Set<string> =
   new Set(
     definitions
       .filter(isJoinedType)
-      .filter((type) => typeJoins(type).some((join) => flagOf(join, 'isInterfaceObject', false)))
+      .filter((type) => typeJoins(type).some((join) => flagArgument(join, 'isInterfaceObject', false)))
       .map(({ name }) => name.value),
   );
 
@@ -94,11 +94,13 @@ export const interfaceObjectsOf = ({ definitions }: DocumentNode): Set<string> =
 export function requiredNames({ definitions }: DocumentNode): Set<string> {
   const names = new Set<string>();
   for (const type of definitions.filter(isJoinedType)) {
-    const keys = typeJoins(type).map((join) => textOf(join, 'key'));
-    const requirements = (type.fields ?? []).flatMap(fieldJoins).map((join) => textOf(join, 'requires'));
+    const keys = typeJoins(type).map((join) => textArgument(join, 'key'));
+    const requirements = (type.fields ?? [])
+      .flatMap(fieldJoins)
+      .map((join) => textArgument(join, 'requires'));
     for (const text of [...keys, ...requirements]) {
       const set = text === undefined ? null : fieldSetOf(text);
-      for (const name of set ? namesIn(set) : []) names.add(name);
+      for (const name of set ? fieldNamesIn(set) : []) names.add(name);
     }
   }
   return names;

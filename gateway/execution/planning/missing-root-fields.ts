@@ -7,11 +7,11 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../fragments.ts';
+import { fragmentsOf } from '../documents.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
 /** The root fields of an operation that hold under all conditions, yet that its plan fetches from nowhere. */
-export function missingFrom(
+export function missingRootFields(
   plan: QueryPlan,
   document: DocumentNode,
   operationName: string | null | undefined,

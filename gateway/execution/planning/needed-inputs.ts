@@ -1,13 +1,13 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DirectiveNode, type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
-import { inlineFragments } from './inline-fragments.ts';
+import { inlineFragments } from '../documents.ts';
 import {
   fieldJoins,
   fieldSetOf,
-  flagOf,
+  flagArgument,
   isJoinedType,
   subgraphNames,
-  textOf,
+  textArgument,
   typeJoins,
 } from './join-directives.ts';
 
@@ -31,19 +31,20 @@ export class NeededInputs {
 
   constructor(supergraph: DocumentNode) {
     const subgraphs = subgraphNames(supergraph);
-    const subgraphOf = (join: Parameters<typeof textOf>[0]) => subgraphs.get(textOf(join, 'graph') ?? '');
+    const subgraphOf = (join: Parameters<typeof textArgument>[0]) =>
+      subgraphs.get(textArgument(join, 'graph') ?? '');
     for (const type of supergraph.definitions.filter(isJoinedType)) {
       for (const join of typeJoins(type)) {
-        const set = fieldSetOf(textOf(join, 'key') ?? '');
+        const set = fieldSetOf(textArgument(join, 'key') ?? '');
         const at = `${subgraphOf(join)} ${type.name.value}`;
         const isInterface = type.kind === Kind.INTERFACE_TYPE_DEFINITION;
-        if (isInterface && !flagOf(join, 'isInterfaceObject', false)) this.#interfaces.add(at);
+        if (isInterface && !flagArgument(join, 'isInterfaceObject', false)) this.#interfaces.add(at);
         if (set) this.#keys.set(at, [...(this.#keys.get(at) ?? []), set]);
       }
       for (const { field, join } of (type.fields ?? []).flatMap((one) =>
         fieldJoins(one).map((join) => ({ field: one, join })),
       )) {
-        const set = fieldSetOf(textOf(join, 'requires') ?? '');
+        const set = fieldSetOf(textArgument(join, 'requires') ?? '');
         if (set) this.#requirements.set(`${subgraphOf(join)} ${type.name.value}.${field.name.value}`, set);
       }
     }

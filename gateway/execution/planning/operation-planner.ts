@@ -3,8 +3,8 @@ import type { PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { Viewer } from '@souk/platform';
 import { anonymous, badInput } from '@souk/platform';
 import type { DocumentNode } from 'graphql';
-import type { Access, Denied } from './access.ts';
-import { missingFrom } from './missing-root-fields.ts';
+import type { Access, DeniedFields } from './access.ts';
+import { missingRootFields } from './missing-root-fields.ts';
 import type { NeededInputs } from './needed-inputs.ts';
 import type { LabelState, OverrideLabels } from './override-labels.ts';
 import { fetchesOf } from './plan-fetches.ts';
@@ -12,7 +12,7 @@ import { requireWithArguments } from './plan-requirements.ts';
 import type { Requirements } from './required-arguments.ts';
 import type { ResponseNames } from './response-names.ts';
 import { selectAlways } from './selected-always.ts';
-import { type RootField, rootFieldsApart } from './serial-mutations.ts';
+import { type RootField, serialRootFields } from './serial-mutations.ts';
 
 /** What an operation is planned by: its document, and its name where that holds several. */
 export interface PlannedOperation {
@@ -57,11 +57,11 @@ export interface SerialPart extends Omit<RootField, 'document'> {
 }
 
 /** A plan and what it is a plan of. */
-export interface Plan extends QueryPlan {
+export interface OperationPlan extends QueryPlan {
   /** The document as the client wrote it. */
   document: DocumentNode;
   /** What of it has been left out. */
-  denied: Denied;
+  denied: DeniedFields;
   /** The parts of a mutation that are done one after the other. */
   serial?: readonly SerialPart[];
 }
@@ -108,7 +108,7 @@ export class OperationPlanner {
    * Plans a validated operation. Fields are called as `names` says. Raises what the planner raises, and for an operation
    * with a root field that it has left out.
    */
-  plan({ document, operationName }: PlannedOperation, { failing, labels }: PlanState): Plan {
+  plan({ document, operationName }: PlannedOperation, { failing, labels }: PlanState): OperationPlan {
     const { planner, requirements, access } = this.#parts;
     const { document: allowed, denied } = access.without(document, failing);
     const renamed = selectAlways(this.names.inDocument(allowed));
@@ -125,9 +125,9 @@ export class OperationPlanner {
         `The variable "$${TAKEN}" has a name that the gateway uses itself; call it something else.`,
       );
     }
-    const [missing] = missingFrom(plan, renamed, operationName);
+    const [missing] = missingRootFields(plan, renamed, operationName);
     if (missing !== undefined) throw new Error(`The planner found no subgraph that can answer ${missing}.`);
-    const apart = rootFieldsApart(plan, renamed, operationName);
+    const apart = serialRootFields(plan, renamed, operationName);
     if (apart.length === 0) return { ...plan, document, denied };
     const serial = apart.flatMap(({ document: alone, ...named }) => {
       const { node } = planFor(alone);

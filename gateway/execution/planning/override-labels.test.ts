@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compose, serve } from '../engine/testing/served.ts';
-import { loadGraph } from '../loading/own-loader.ts';
+import { loadGraph } from '../loading/supergraph-loader.ts';
 
 /** A field `of` on its way from one subgraph to another, by a label. */
 function moving(label: string, choices: Parameters<typeof serve>[1]) {

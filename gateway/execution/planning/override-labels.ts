@@ -1,5 +1,5 @@
 import { type DocumentNode, visit } from 'graphql';
-import { fieldJoins, isJoinedType, requiredNames, textOf } from './join-directives.ts';
+import { fieldJoins, isJoinedType, requiredNames, textArgument } from './join-directives.ts';
 
 /** Which labels of `@override` an operation is planned with: whether each is on. */
 export type LabelState = ReadonlyMap<string, boolean>;
@@ -28,7 +28,7 @@ export class OverrideLabels {
     this.#on = new Set(on);
     this.#required = requiredNames(supergraph);
     for (const field of supergraph.definitions.filter(isJoinedType).flatMap(({ fields = [] }) => fields)) {
-      for (const label of fieldJoins(field).flatMap((join) => textOf(join, 'overrideLabel') ?? [])) {
+      for (const label of fieldJoins(field).flatMap((join) => textArgument(join, 'overrideLabel') ?? [])) {
         const known = this.#labels.get(label) ?? { fields: new Set(), percent: percentOf(label) };
         known.fields.add(field.name.value);
         this.#labels.set(label, known);

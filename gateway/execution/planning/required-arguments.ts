@@ -15,17 +15,17 @@ import {
 import {
   allFieldJoins,
   fieldJoins,
+  fieldNamesIn,
   fieldSetOf,
-  flagOf,
+  flagArgument,
   isJoinedType,
   type JoinedType,
-  namesIn,
   subgraphNames,
-  textOf,
+  textArgument,
 } from './join-directives.ts';
 
 /** A field with the arguments that a requirement gives it, under a name of its own. */
-export interface RequiredField {
+export interface ParameterizedField {
   /** What the subgraph calls it. */
   name: string;
   arguments: readonly ArgumentNode[];
@@ -34,13 +34,13 @@ export interface RequiredField {
 /** What was made of requirements with arguments. */
 export interface Requirements {
   /** What the new fields stand for. */
-  fields: ReadonlyMap<string, RequiredField>;
+  fields: ReadonlyMap<string, ParameterizedField>;
   /** The new fields that a field of a subgraph requires, by `subgraph Type.field`. */
   neededBy: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A supergraph whose requirements give no arguments. */
-export interface Unargued extends Requirements {
+export interface SupergraphWithoutArguments extends Requirements {
   document: DocumentNode;
 }
 
@@ -49,11 +49,11 @@ export interface Unargued extends Requirements {
  * planner knows a requirement by its fields' names alone, so that of `price(currency: "USD")` and
  * `price(currency: "EUR")` it would ask for one.
  */
-export function withoutRequiredArguments(document: DocumentNode): Unargued {
+export function withoutRequiredArguments(document: DocumentNode): SupergraphWithoutArguments {
   const types = new Map(document.definitions.filter(isJoinedType).map((type) => [type.name.value, type]));
   const subgraphs = subgraphNames(document);
   const argued = requiredWithArguments(document);
-  const fields = new Map<string, RequiredField>();
+  const fields = new Map<string, ParameterizedField>();
   const neededBy = new Map<string, string[]>();
   const nameByUse = new Map<string, string>();
   // What is to be added, by type and then by the new name; in which subgraphs only as something external.
@@ -106,14 +106,14 @@ export function withoutRequiredArguments(document: DocumentNode): Unargued {
     type: JoinedType,
     field: FieldDefinitionNode,
   ): ConstDirectiveNode {
-    const text = textOf(join, 'requires');
+    const text = textArgument(join, 'requires');
     const set = text === undefined ? null : fieldSetOf(text);
     if (!set) return join;
-    const graph = textOf(join, 'graph') ?? '';
+    const graph = textArgument(join, 'graph') ?? '';
     const without = unargued(set, type, graph);
     neededBy.set(
       `${subgraphs.get(graph)} ${type.name.value}.${field.name.value}`,
-      [...namesIn(without)].filter((name) => fields.has(name)),
+      [...fieldNamesIn(without)].filter((name) => fields.has(name)),
     );
     const value = textOfSet(without);
     return {
@@ -161,7 +161,7 @@ function standIn(field: FieldDefinitionNode, name: string, users: ReadonlySet<st
     name: { kind: Kind.NAME, value: name },
     arguments: [],
     directives: fieldJoins(field).filter(
-      (join) => !flagOf(join, 'external', false) || users.has(textOf(join, 'graph') ?? ''),
+      (join) => !flagArgument(join, 'external', false) || users.has(textArgument(join, 'graph') ?? ''),
     ),
   };
 }
@@ -174,21 +174,21 @@ function withoutUnusedExternals(
   const directives = field.directives?.filter(
     (one) =>
       !fieldJoins(field).includes(one) ||
-      !flagOf(one, 'external', false) ||
-      isUsed(textOf(one, 'graph') ?? '', field.name.value),
+      !flagArgument(one, 'external', false) ||
+      isUsed(textArgument(one, 'graph') ?? '', field.name.value),
   );
   return { ...field, directives };
 }
 
 /** Whether a type implements anything in a subgraph, for which it needs fields that are external there. */
 const implementsIn = ({ directives = [] }: JoinedType, graph: string): boolean =>
-  directives.some((one) => one.name.value === 'join__implements' && textOf(one, 'graph') === graph);
+  directives.some((one) => one.name.value === 'join__implements' && textArgument(one, 'graph') === graph);
 
 /** The names of the fields that some requirement gives arguments. */
 function requiredWithArguments({ definitions }: DocumentNode): Set<string> {
   const names = new Set<string>();
   for (const join of allFieldJoins(definitions)) {
-    const set = fieldSetOf(textOf(join, 'requires') ?? '');
+    const set = fieldSetOf(textArgument(join, 'requires') ?? '');
     if (!set) continue;
     visit(set, { Field: (field) => void (field.arguments?.length && names.add(field.name.value)) });
   }
@@ -199,9 +199,9 @@ function requiredWithArguments({ definitions }: DocumentNode): Set<string> {
 function usedBy(definitions: DocumentNode['definitions']): Set<string> {
   const used = new Set<string>();
   for (const join of allFieldJoins(definitions)) {
-    for (const text of [textOf(join, 'requires'), textOf(join, 'provides')]) {
+    for (const text of [textArgument(join, 'requires'), textArgument(join, 'provides')]) {
       const set = text === undefined ? null : fieldSetOf(text);
-      for (const name of set ? namesIn(set) : []) used.add(`${textOf(join, 'graph')} ${name}`);
+      for (const name of set ? fieldNamesIn(set) : []) used.add(`${textArgument(join, 'graph')} ${name}`);
     }
   }
   return used;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { printSchema } from 'graphql';
 import { compose, serve } from '../engine/testing/served.ts';
-import { loadGraph } from '../loading/own-loader.ts';
+import { loadGraph } from '../loading/supergraph-loader.ts';
 
 const itself = (sent: object) => sent;
 

@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsOf } from '../fragments.ts';
+import { fragmentsOf } from '../documents.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
 /** A root field of a mutation, and the mutation with it alone. */
@@ -25,7 +25,7 @@ export interface RootField {
  * all that is selected below it, before the next one begins (GraphQL specification, 6.2.2). The planner asks a subgraph
  * for several in a row and then for entities, which may have changed by then.
  */
-export function rootFieldsApart(
+export function serialRootFields(
   plan: QueryPlan,
   document: DocumentNode,
   operationName: string | null | undefined,

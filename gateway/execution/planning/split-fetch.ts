@@ -9,7 +9,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { inlineFragments } from './inline-fragments.ts';
+import { inlineFragments } from '../documents.ts';
 import type { Requirements } from './required-arguments.ts';
 
 /** A fetch as several, where fields of its entities require one field with different arguments; else as it is. */

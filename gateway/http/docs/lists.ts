@@ -1,6 +1,5 @@
 import { isEnumType } from 'graphql';
-import { curlOf, FIRST_QUERY } from '../pages/first-query.ts';
-import { escapeHtml, type PageOptions } from '../pages/page.ts';
+import { curlOf, escapeHtml, FIRST_QUERY, type PageOptions } from '../pages/page.ts';
 import type { Catalogue, Operation, RootKind } from './catalogue.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
 import { firstSentence, inline, typePath } from './parts.ts';

@@ -1,6 +1,5 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
-import { LOCAL_URL } from '../pages/first-query.ts';
-import { escapeHtml, type PageOptions } from '../pages/page.ts';
+import { escapeHtml, LOCAL_URL, type PageOptions } from '../pages/page.ts';
 import type { Catalogue, Operation } from './catalogue.ts';
 import { FAULTS } from './errors.ts';
 import { type Example, exampleOf } from './example.ts';
@@ -27,12 +26,17 @@ export function operationPage(
       : [];
   });
   return `<h1 class="mono"><span class="kind">${kind.toLowerCase()}</span> ${name}</h1><p class="badges">${badges.join(' ')}</p>
-${paragraph(field.description)}${deprecation(field)}
+${paragraph(aboutWithoutCallers(operation))}${deprecation(field)}
 ${whoMay(operation)}
 <h2 id="arguments">Arguments</h2>${args}${inputs.join('')}
 <h2 id="answer">Answer</h2>${answer(operation)}
 <h2 id="example">Example</h2>${exampleHtml(exampleOf(kind, field), publicUrl)}
 <h2 id="errors">Errors</h2>${errorsOf(catalogue.schema, operation)}`;
+}
+
+/** The description of an operation; the sentence of who may call it has a section of its own on this page. */
+function aboutWithoutCallers({ field, who }: Operation): string | null | undefined {
+  return who.length === 0 ? field.description : field.description?.replace(/\s*Callable by [^\n]*\.$/, '');
 }
 
 function whoMay({ who }: Operation): string {

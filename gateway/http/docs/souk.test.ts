@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { cardOf } from '@souk/embedded/payments/tokens.ts';
 import { coerceInputValue, isInputType, parse, typeFromAST, validate } from 'graphql';
-import { FOR_CLIENTS, OF_THE_REQUEST } from '../../execution/present-error.ts';
-import { publicSchema } from '../../execution/public-schema.ts';
+import { publicSchema } from '../../execution/loading/build-supergraph.ts';
+import { REQUEST_CODES, SERVICE_CODES } from '../../execution/present-error.ts';
 import { orderQuery } from '../pages/order-page.ts';
 import { catalogueOf, readDeclared } from './catalogue.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
 import { exampleOf } from './example.ts';
 import { taskPage } from './lists.ts';
+import { operationPage } from './operation.ts';
 import { TASKS } from './tasks.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -24,6 +25,15 @@ describe('every operation of Souk', () => {
     expect(silent.map(({ name }) => name)).toEqual([]);
     const codes = new Set(Object.keys(REMEDIES));
     expect(operations.flatMap(({ userErrors }) => userErrors).filter((code) => !codes.has(code))).toEqual([]);
+  });
+
+  it('says once on its page who may call it, though its description ends with that too', () => {
+    const undescribed = operations.filter(
+      ({ field }) => !/Callable by [^\n]+\.$/.test(field.description ?? ''),
+    );
+    expect(undescribed.map(({ name }) => name)).toEqual([]);
+    const doubled = operations.filter((one) => operationPage(catalogue, one, {}).includes('Callable by'));
+    expect(doubled.map(({ name }) => name)).toEqual([]);
   });
 
   it('belongs to a task', () => {
@@ -78,7 +88,7 @@ describe('the error codes', () => {
   });
 
   it('are those that the gateway shows to clients', () => {
-    const shown = new Set([...FOR_CLIENTS, ...OF_THE_REQUEST, 'INTERNAL_SERVER_ERROR']);
+    const shown = new Set([...SERVICE_CODES, ...REQUEST_CODES, 'INTERNAL_SERVER_ERROR']);
     expect(FAULTS.map(({ code }) => code).toSorted()).toEqual([...shown].toSorted());
   });
 });

@@ -1,5 +1,4 @@
-import { curlOf, FIRST_QUERY } from './first-query.ts';
-import { escapeHtml, type PageOptions, page } from './page.ts';
+import { curlOf, escapeHtml, FIRST_QUERY, type PageOptions, page } from './page.ts';
 import type { Welcome } from './welcome.ts';
 
 /** The first page: what this is, and the ways on. Accounts and mails are of a start for development. */

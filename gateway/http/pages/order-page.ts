@@ -1,5 +1,4 @@
-import { curlOf } from './first-query.ts';
-import { escapeHtml, type PageOptions, page } from './page.ts';
+import { curlOf, escapeHtml, type PageOptions, page } from './page.ts';
 
 /** Whose page a mail leads to. */
 export type OrderPageFor = 'customer' | 'seller';

@@ -1,8 +1,8 @@
-import type { Insight } from '../../observability/insight.ts';
+import type { StatusInsight } from '../../observability/status-insight.ts';
 import type { ServiceStatus } from '../health.ts';
 import type { PublicService, ShownStatus } from '../status.ts';
+import { amount, duration, share } from './format-numbers.ts';
 import { escapeHtml, type PageOptions, page } from './page.ts';
-import { amount, duration, share } from './status-figures.ts';
 
 /** The status as a page: what is wrong first, then the services, then what operators look at. */
 export function renderStatus(shown: ShownStatus, options: PageOptions): string {
@@ -44,7 +44,7 @@ function allOf(services: readonly ServiceStatus[]): string {
   return tableOf(['Service', 'State', 'Answered in', 'Up for', 'Version', 'Dependencies'], rows);
 }
 
-function figures({ lastMinute }: Insight): string {
+function figures({ lastMinute }: StatusInsight): string {
   if (!lastMinute) return '';
   const { perSecond, p50Ms, p95Ms, errorRate } = lastMinute;
   const shown = [
@@ -57,7 +57,7 @@ function figures({ lastMinute }: Insight): string {
   return `<h2>The last minute</h2><dl class="figures">${cells.join('')}</dl><h2>Services</h2>`;
 }
 
-function circuitsAndBacklog({ circuits, backlog }: Insight): string {
+function circuitsAndBacklog({ circuits, backlog }: StatusInsight): string {
   const open = circuits.filter((circuit) => circuit.state !== 'closed');
   const said =
     open.length === 0

@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { fragmentsOf } from '../../execution/fragments.ts';
+import { fragmentsOf } from '../../execution/documents.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 

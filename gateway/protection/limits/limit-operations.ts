@@ -2,10 +2,10 @@ import type { ApolloServerOptions, ApolloServerPlugin, GraphQLRequestContext } f
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
-import { beyond, brokenBy, type Limits } from './limits.ts';
+import { withoutTokens } from '../../execution/documents.ts';
+import { exceededLimit, type Limits, limitError } from './limits.ts';
 import { costOfRequest } from './request-cost.ts';
 import { shapeOf } from './shape.ts';
-import { withoutTokens } from './without-tokens.ts';
 
 const VERDICTS = 2_000;
 const DOCUMENTS = 1_000;
@@ -36,18 +36,18 @@ export function limitOperations(limits: Limits): {
   });
 
   function judge(source: string): Verdict {
-    if (source.length > limits.length) return { refused: beyond('length', limits, source.length) };
+    if (source.length > limits.length) return { refused: limitError('length', limits, source.length) };
     let document: DocumentNode;
     try {
       document = parse(source, { maxTokens: limits.tokens, noLocation: true });
     } catch (error) {
       if (error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted')) {
-        return { refused: beyond('tokens', limits) };
+        return { refused: limitError('tokens', limits) };
       }
       // Apollo Server words what is malformed.
       return { refused: null };
     }
-    return { refused: brokenBy(shapeOf(document), limits) };
+    return { refused: exceededLimit(shapeOf(document), limits) };
   }
 
   const verdictOf = ({ queryHash, source }: GraphQLRequestContext<GatewayContext>): Verdict => {
@@ -69,7 +69,7 @@ export function limitOperations(limits: Limits): {
           const { refused } = verdictOf(context);
           if (refused) throw refused;
           const cost = costOfRequest(context);
-          if (cost > limits.cost) throw beyond('cost', limits, cost);
+          if (cost > limits.cost) throw limitError('cost', limits, cost);
         },
       };
     },

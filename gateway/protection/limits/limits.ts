@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../../config.ts';
-import type { Shape } from './shape.ts';
+import type { DocumentShape } from './shape.ts';
 
 /** The most that one request may be. */
-export interface Limits extends Readonly<Shape> {
+export interface Limits extends Readonly<DocumentShape> {
   /** Characters of the document's text, comments and whitespace among them. */
   readonly length: number;
   /** Words and signs of the document's text. */
@@ -49,7 +49,7 @@ const told: Record<keyof Limits, (most: number) => string> = {
 };
 
 /** The refusal of what goes beyond a limit, with its place in `extensions.limit`: a client can act on that. */
-export function beyond(limit: keyof Limits, limits: Limits, actual?: number): GraphQLError {
+export function limitError(limit: keyof Limits, limits: Limits, actual?: number): GraphQLError {
   const sentence = told[limit](limits[limit]);
   const given = actual !== undefined && Number.isFinite(actual) ? `; this one has ${actual}` : '';
   return new GraphQLError(limit === 'cost' ? `${sentence}${costs(actual)}.` : `${sentence}${given}.`, {
@@ -61,9 +61,9 @@ const costs = (actual: number | undefined) =>
   actual !== undefined && Number.isFinite(actual) ? `; this one may cost ${actual}` : '';
 
 /** The first limit that a shape goes beyond; null when it keeps within all. */
-export function brokenBy(shape: Shape, limits: Limits): GraphQLError | null {
+export function exceededLimit(shape: DocumentShape, limits: Limits): GraphQLError | null {
   for (const name of ['depth', 'fields', 'rootFields', 'aliases', 'directives'] as const) {
-    if (shape[name] > limits[name]) return beyond(name, limits, shape[name]);
+    if (shape[name] > limits[name]) return limitError(name, limits, shape[name]);
   }
   return null;
 }

@@ -1,8 +1,8 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { fragmentsOf } from '../../execution/fragments.ts';
+import { fragmentsOf } from '../../execution/documents.ts';
 
 /** How large an operation is once its fragments are spread; of several in a document, the most of each. */
-export interface Shape {
+export interface DocumentShape {
   /** Levels of fields within each other. */
   depth: number;
   fields: number;
@@ -12,7 +12,7 @@ export interface Shape {
   rootFields: number;
 }
 
-const NOTHING: Shape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
+const NOTHING: DocumentShape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
 // The schema asks about itself deeper than about anything else; graphql-js bounds those questions by a rule of its own.
 const INTROSPECTION = new Set(['__schema', '__type']);
 
@@ -20,11 +20,11 @@ const INTROSPECTION = new Set(['__schema', '__type']);
  * Measures a document without spreading anything: each fragment is measured once, however often it is used, so the
  * work is proportional to the text. Counts beyond what a number holds come out as Infinity.
  */
-export function shapeOf(document: DocumentNode): Shape {
+export function shapeOf(document: DocumentNode): DocumentShape {
   const fragments = fragmentsOf(document);
-  const measured = new Map<string, Shape>();
+  const measured = new Map<string, DocumentShape>();
 
-  function ofSet(set: SelectionSetNode | undefined): Shape {
+  function ofSet(set: SelectionSetNode | undefined): DocumentShape {
     const total = { ...NOTHING };
     for (const selection of set?.selections ?? []) {
       const { depth, fields, aliases, directives, rootFields } = ofSelection(selection);
@@ -37,7 +37,7 @@ export function shapeOf(document: DocumentNode): Shape {
     return total;
   }
 
-  function ofSelection(selection: SelectionNode): Shape {
+  function ofSelection(selection: SelectionNode): DocumentShape {
     if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
     const aliases = selection.alias ? 1 : 0;
@@ -54,7 +54,7 @@ export function shapeOf(document: DocumentNode): Shape {
     };
   }
 
-  function ofFragment(name: string): Shape {
+  function ofFragment(name: string): DocumentShape {
     const known = measured.get(name);
     if (known) return known;
     // A fragment that spreads itself counts as nothing here: validation refuses it.
@@ -71,7 +71,8 @@ export function shapeOf(document: DocumentNode): Shape {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const shape = ofSet(definition.selectionSet);
     shape.directives += definition.directives?.length ?? 0;
-    for (const name of Object.keys(most) as (keyof Shape)[]) most[name] = Math.max(most[name], shape[name]);
+    for (const name of Object.keys(most) as (keyof DocumentShape)[])
+      most[name] = Math.max(most[name], shape[name]);
   }
   return most;
 }

@@ -1,16 +1,16 @@
 import type { GraphQLRequest } from '@apollo/server';
-import { hashOf, isHash } from './hash.ts';
-import type { Listed, ListedOperation } from './listed.ts';
-import { anotherText, malformed, notInList } from './refusals.ts';
+import { hashOf, isHash } from './manifest.ts';
+import type { ListedOperation, OperationList } from './operation-list.ts';
+import { hashMismatch, malformedExtension, notInList } from './refusals.ts';
 
 /** How a request stands to the list. */
-export type Standing = 'listed' | 'unlisted' | 'no-list';
+export type ListStatus = 'listed' | 'unlisted' | 'no-list';
 
 /**
  * Decides by id and text alone whether a request may run; a listed one then stands for the listed text, whatever form
  * it came in. Raises a GraphQLError for one that may not, of which nothing has been parsed by then.
  */
-export function admit(request: GraphQLRequest, listed: Listed | null, enforced: boolean): Standing {
+export function admit(request: GraphQLRequest, listed: OperationList | null, enforced: boolean): ListStatus {
   const id = idIn(request.extensions?.persistedQuery);
   // The protocol of WebSockets asks for a text even where an id says all.
   if (id !== null && request.query === '') request.query = undefined;
@@ -23,18 +23,22 @@ export function admit(request: GraphQLRequest, listed: Listed | null, enforced: 
   const empty = id === null && !text;
   // Apollo Server says what is missing.
   if (enforced && !empty) throw notInList();
-  if (id !== null && !isHash(id)) throw malformed();
-  if (id !== null && text !== undefined && hashOf(text) !== id) throw anotherText();
+  if (id !== null && !isHash(id)) throw malformedExtension();
+  if (id !== null && text !== undefined && hashOf(text) !== id) throw hashMismatch();
   return listed && !empty ? 'unlisted' : 'no-list';
 }
 
-function find(listed: Listed, id: string | null, text: string | undefined): ListedOperation | undefined {
+function find(
+  listed: OperationList,
+  id: string | null,
+  text: string | undefined,
+): ListedOperation | undefined {
   if (id === null) return text ? listed.ofText(text) : undefined;
   const named = listed.named(id);
   if (text === undefined) return named;
   const written = listed.ofText(text);
   const agree = named ? named.tokens === written?.tokens : written && hashOf(text) === id;
-  if ((named || written) && !agree) throw anotherText();
+  if ((named || written) && !agree) throw hashMismatch();
   return named ?? written;
 }
 
@@ -49,8 +53,8 @@ function nameIt(request: GraphQLRequest, { hash, name }: ListedOperation): void 
 function idIn(extension: unknown): string | null {
   if (extension === undefined || extension === null) return null;
   if (typeof extension !== 'object' || !('version' in extension) || !('sha256Hash' in extension))
-    throw malformed();
+    throw malformedExtension();
   const { version, sha256Hash } = extension;
-  if (version !== 1 || typeof sha256Hash !== 'string') throw malformed();
+  if (version !== 1 || typeof sha256Hash !== 'string') throw malformedExtension();
   return sha256Hash;
 }

@@ -21,7 +21,7 @@ export interface SharedTexts {
 }
 
 /** Characters of the longest text that is kept; longer ones run, and are sent whole each time. */
-export const LONGEST_KEPT = 16_384;
+export const MAX_TEXT_LENGTH = 16_384;
 const KEPT_HERE = 1_000;
 const CHARACTERS_HERE = 4 * 1024 * 1024;
 const KEPT_IN_REDIS = 5_000;
@@ -80,7 +80,7 @@ export function createTextStore(shared: SharedTexts | null, keptInRedis = KEPT_I
       return text;
     },
     async set(key, text) {
-      if (text.length > LONGEST_KEPT) return;
+      if (text.length > MAX_TEXT_LENGTH) return;
       here.set(key, text);
       await inRedis(({ redis, prefix, ttlMs }) =>
         redis.eval(WRITE, 2, ...keysOf(key, prefix), ttlMs, now(), text, keptInRedis),

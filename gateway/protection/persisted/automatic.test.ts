@@ -4,8 +4,8 @@ import { type Cable, layCable } from '../../testing/cable.ts';
 import { answerOf } from '../../testing/client.ts';
 import { type Sent, sendOver, urlOf } from '../../testing/every-path.ts';
 import { MODES, type Rig, startRig } from '../../testing/rig.ts';
-import { LONGEST_KEPT } from './apq-store.ts';
-import { hashOf } from './hash.ts';
+import { MAX_TEXT_LENGTH } from './apq-store.ts';
+import { hashOf } from './manifest.ts';
 
 const named = (name: string) => `query ${name}($value: JSON) { echo(value: $value) }`;
 const variables = { value: 1 };
@@ -84,11 +84,11 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
   it('run, and are not kept, when the text is longer than is kept', async () => {
     const comment = (length: number) => `#${'x'.repeat(length)}\n`;
     const query = named('Long');
-    const longest = comment(LONGEST_KEPT - query.length - 2) + query;
-    const longer = comment(LONGEST_KEPT - query.length - 1) + query;
+    const longest = comment(MAX_TEXT_LENGTH - query.length - 2) + query;
+    const longer = comment(MAX_TEXT_LENGTH - query.length - 1) + query;
     for (const text of [longest, longer])
       expect(await post({ query: text, id: hashOf(text) })).toEqual(answered);
-    expect([longest.length, longer.length]).toEqual([LONGEST_KEPT, LONGEST_KEPT + 1]);
+    expect([longest.length, longer.length]).toEqual([MAX_TEXT_LENGTH, MAX_TEXT_LENGTH + 1]);
     expect([await kept(longest), await kept(longer)]).toEqual([longest, null]);
     expect([await post({ id: hashOf(longest) }), await post({ id: hashOf(longer) })]).toEqual([
       answered,

@@ -6,7 +6,7 @@ import { naming, PATHS, sendOver } from '../../testing/every-path.ts';
 import { follow, WAYS } from '../../testing/live-client.ts';
 import { listing, manifestFile } from '../../testing/manifests.ts';
 import { MODES, type Rig, startRig } from '../../testing/rig.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from './manifest.ts';
 
 const ECHO = 'query Echo($value: JSON) {\n  echo(value: $value)\n}';
 const CALLER = 'query Caller {\n  caller {\n    kind\n  }\n}';

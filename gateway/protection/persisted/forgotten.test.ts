@@ -3,8 +3,8 @@ import { expect, it } from '@jest/globals';
 import { naming, type Sent, sendOver } from '../../testing/every-path.ts';
 import { follow } from '../../testing/live-client.ts';
 import { startRig } from '../../testing/rig.ts';
-import { LONGEST_KEPT } from './apq-store.ts';
-import { hashOf } from './hash.ts';
+import { MAX_TEXT_LENGTH } from './apq-store.ts';
+import { hashOf } from './manifest.ts';
 
 const QUERY = 'subscription Forgotten { anyChange }';
 // Texts of the greatest length, more than a process keeps.
@@ -19,7 +19,7 @@ it('a subscription outlives the text that it was named by', async () => {
   first.leave();
   const following = await follow(rig.url, { query: '', extensions: naming(hashOf(QUERY)) });
   for (const batch of FILLERS) {
-    const texts = batch.map((at) => `query F${at} { __typename } #`.padEnd(LONGEST_KEPT, 'x'));
+    const texts = batch.map((at) => `query F${at} { __typename } #`.padEnd(MAX_TEXT_LENGTH, 'x'));
     await Promise.all(texts.map((query) => post({ query, id: hashOf(query) })));
   }
   await rig.redis.del(`${rig.redisPrefix}apq:${hashOf(QUERY)}`);

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { PATHS, sendOver } from '../../testing/every-path.ts';
 import { listing, manifestFile } from '../../testing/manifests.ts';
 import { MODES, type Rig, startRig } from '../../testing/rig.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from './manifest.ts';
 
 const ECHO = 'query Echo($value: JSON) {\n  echo(value: $value)\n}';
 const variables = { value: 1 };

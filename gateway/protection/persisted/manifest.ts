@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '@souk/platform';
 import { z } from 'zod';
@@ -70,3 +71,9 @@ function parsed(path: string, text: string): z.output<typeof manifest> {
   );
   throw new ConfigError(`The manifest ${path} is not an ${FORMAT} of version 1:\n${wrong.join('\n')}`);
 }
+
+/** The SHA-256 of a document's text in lower-case hexadecimal, by which clients and caches name it. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Whether a text has the form of such a hash. */
+export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);

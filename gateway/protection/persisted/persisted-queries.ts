@@ -4,11 +4,11 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../../config.ts';
 import type { GatewayContext } from '../../context.ts';
-import { admit, type Standing } from './admit.ts';
+import { admit, type ListStatus } from './admit.ts';
 import { createTextStore, type SharedTexts, type TextStore } from './apq-store.ts';
 import { KnownTexts } from './known-texts.ts';
-import { Listed, type ReadyOperation } from './listed.ts';
 import { readManifest } from './manifest.ts';
+import { OperationList, type ReadyOperation } from './operation-list.ts';
 import { unlistedLog } from './unlisted-log.ts';
 
 type DocumentStore = NonNullable<ApolloServerOptions<GatewayContext>['documentStore']>;
@@ -46,7 +46,7 @@ export function persistedQueries(
   if (mode !== 'off' && !path) {
     throw new ConfigError(`PERSISTED_QUERIES_MODE=${mode} needs the path of a PERSISTED_QUERIES_MANIFEST.`);
   }
-  const listed = mode !== 'off' && path ? new Listed(readManifest(path)) : null;
+  const listed = mode !== 'off' && path ? new OperationList(readManifest(path)) : null;
   const registered = createTextStore(shared);
   const known = new KnownTexts();
   const tell = unlistedLog(log);
@@ -58,7 +58,7 @@ export function persistedQueries(
         // Only what is valid by then comes again.
         return { didResolveOperation: async (context) => known.remember(context) };
       }
-      let standing: Standing;
+      let standing: ListStatus;
       try {
         standing = admit(request, listed, mode === 'enforce');
       } catch (refusal) {

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { sendOver, urlOf } from '../../testing/every-path.ts';
 import { listing, manifestFile } from '../../testing/manifests.ts';
 import { MODES, type Rig, startRig } from '../../testing/rig.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from './manifest.ts';
 
 const PAGE = 'query Page { product(id: "p1") { name } }';
 const ECHO = 'query Echo { echo(value: 1) }';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { listing, manifestFile } from '../../testing/manifests.ts';
 import { startRig } from '../../testing/rig.ts';
-import type { ReadyOperation } from './listed.ts';
+import type { ReadyOperation } from './operation-list.ts';
 import { warmUp } from './warm-up.ts';
 
 /** A log, and the lines in it as they come. */

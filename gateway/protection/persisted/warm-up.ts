@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { ReadyOperation } from './listed.ts';
+import type { ReadyOperation } from './operation-list.ts';
 
 /** Makes plans of listed operations before anybody asks for them. */
 export interface WarmUp {

@@ -8,7 +8,7 @@ const MAPPED = /^::ffff:(?<high>[0-9a-f]+):(?<low>[0-9a-f]+)$/;
  * An address as it is compared: without the port that some proxies write, without its zone, an IPv6 one in its shortest
  * form (RFC 5952), an IPv4 one that came by IPv6 as IPv4.
  */
-export function addressOf(ip: string): string {
+export function normalizedAddress(ip: string): string {
   const { v4, v6 } = WITH_PORT.exec(ip)?.groups ?? {};
   const [bare = ''] = (v4 ?? v6 ?? ip).split('%');
   if (!isIPv6(bare)) return bare;
@@ -26,7 +26,7 @@ export function addressOf(ip: string): string {
  * many addresses (RFC 6177) and could otherwise count as a new caller with every request.
  */
 export function networkOf(ip: string): string {
-  const address = addressOf(ip);
+  const address = normalizedAddress(ip);
   if (!isIPv6(address)) return address;
   const [head = '', tail] = address.split('::');
   const left = head === '' ? [] : head.split(':');

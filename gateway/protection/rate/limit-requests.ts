@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../http/refuse.ts';
 import { rateHeaders, rateRefusal } from './rate-limited.ts';
-import type { Counted, RateLimits } from './rate-limits.ts';
+import type { RateLimitResult, RateLimits } from './rate-limits.ts';
 import type { FindClient, Trust } from './trust.ts';
 
 declare module 'fastify' {
@@ -58,7 +58,7 @@ export const countCaller =
     return true;
   };
 
-function refuseForNow(reply: FastifyReply, counted: Counted): FastifyReply {
+function refuseForNow(reply: FastifyReply, counted: RateLimitResult): FastifyReply {
   const { message, extensions, headers } = rateRefusal(counted);
   return refuse(reply.headers(headers), 429, 'RATE_LIMITED', message, extensions);
 }

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** How a caller stands after taking from an allowance. */
-export interface Taken {
+export interface LimiterResult {
   allowed: boolean;
   /** What there is for one window. */
   limit: number;
@@ -15,7 +15,7 @@ export interface Taken {
 
 /** An allowance for each caller and window of time. */
 export interface Limiter {
-  take(caller: string, points?: number): Promise<Taken>;
+  take(caller: string, points?: number): Promise<LimiterResult>;
 }
 
 /** What an allowance is. */
@@ -62,7 +62,7 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
   const windows = new LRUCache<string, Window>({ max: WINDOWS_KEPT });
   const ahead = limit * AHEAD >= LEAST_AHEAD ? limit * AHEAD : 0;
 
-  async function consume(caller: string, points: number): Promise<Taken> {
+  async function consume(caller: string, points: number): Promise<LimiterResult> {
     try {
       return standing(true, await limiter.consume(caller, points), 0);
     } catch (refused) {
@@ -73,7 +73,7 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
     }
   }
 
-  function standing(allowed: boolean, result: RateLimiterRes, givenBack: number): Taken {
+  function standing(allowed: boolean, result: RateLimiterRes, givenBack: number): LimiterResult {
     const { consumedPoints, msBeforeNext } = result;
     const left = allowed || givesBack ? Math.max(0, limit - consumedPoints + givenBack) : 0;
     const resetSeconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
@@ -81,7 +81,7 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
   }
 
   /** Counts, and keeps in mind what it learns of the caller's window. */
-  async function count(caller: string, points: number): Promise<Taken> {
+  async function count(caller: string, points: number): Promise<LimiterResult> {
     const taken = await consume(caller, points);
     const used = taken.limit - taken.remaining;
     const endsAt = Date.now() + taken.resetSeconds * 1_000;

@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { Counted, LimitName } from './rate-limits.ts';
+import type { LimitName, RateLimitResult } from './rate-limits.ts';
 
 const WHAT: Record<LimitName, { setting: string; most(limit: number): string; advice: string }> = {
   requests: {
@@ -38,7 +38,7 @@ export const rateHeaders = ({
   remaining,
   resetSeconds,
   windowSeconds,
-}: Counted): Record<string, string> => ({
+}: RateLimitResult): Record<string, string> => ({
   'ratelimit-limit': String(limit),
   'ratelimit-remaining': String(remaining),
   'ratelimit-reset': String(resetSeconds),
@@ -46,7 +46,7 @@ export const rateHeaders = ({
 });
 
 /** The refusal of what went beyond a limit; `asked` is the cost that was too much, where it is the cost. */
-export function rateRefusal(counted: Counted, asked?: number): RateRefusal {
+export function rateRefusal(counted: RateLimitResult, asked?: number): RateRefusal {
   const { name, caller, limit, remaining, resetSeconds, windowSeconds } = counted;
   const { setting, most, advice } = WHAT[name];
   const left = asked === undefined ? '' : ` ${remaining} are left, and this operation may cost ${asked}.`;
@@ -65,7 +65,7 @@ export function rateRefusal(counted: Counted, asked?: number): RateRefusal {
 }
 
 /** The same as an error of GraphQL, with status 429 where it goes out over HTTP. */
-export function rateLimited(counted: Counted, asked?: number): GraphQLError {
+export function rateLimited(counted: RateLimitResult, asked?: number): GraphQLError {
   const { message, extensions, headers } = rateRefusal(counted, asked);
   const http = { status: 429, headers: new HeaderMap(Object.entries(headers)) };
   return new GraphQLError(message, { extensions: { ...extensions, http } });

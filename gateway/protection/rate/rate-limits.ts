@@ -2,14 +2,14 @@ import type { Viewer } from '@souk/platform';
 import type { Redis } from 'ioredis';
 import type { GatewayConfig } from '../../config.ts';
 import { type Caller, callerOf, networkOf } from './caller.ts';
-import { createLimiter, type Limiter, type Taken } from './limiter.ts';
-import type { Client } from './trust.ts';
+import { createLimiter, type Limiter, type LimiterResult } from './limiter.ts';
+import type { RateClient } from './trust.ts';
 
 /** What is counted of callers. */
 export type LimitName = 'requests' | 'cost' | 'secrets' | 'pages';
 
 /** What came of counting something: null where it is not counted. */
-export interface Counted extends Taken {
+export interface RateLimitResult extends LimiterResult {
   name: LimitName;
   caller: Caller['kind'];
 }
@@ -17,13 +17,13 @@ export interface Counted extends Taken {
 /** Counts what clients do against the limits. Null for what is not counted of a client. */
 export interface RateLimits {
   /** A request to the API, or an operation over a WebSocket; `viewer` is null before it is known. */
-  request(viewer: Viewer | null, client: Client): Promise<Counted | null>;
+  request(viewer: Viewer | null, client: RateClient): Promise<RateLimitResult | null>;
   /** What an operation may cost. */
-  cost(viewer: Viewer, client: Client, cost: number): Promise<Counted | null>;
+  cost(viewer: Viewer, client: RateClient, cost: number): Promise<RateLimitResult | null>;
   /** So many tries at a secret, by the address, also for an account that is signed in. */
-  secrets(client: Client, tries: number): Promise<Counted>;
+  secrets(client: RateClient, tries: number): Promise<RateLimitResult>;
   /** A request for anything but the API, by the address. */
-  page(client: Client): Promise<Counted | null>;
+  page(client: RateClient): Promise<RateLimitResult | null>;
 }
 
 // In development a guesser is stopped as well, and a developer has not long to wait.
@@ -43,11 +43,16 @@ export function rateLimits(redis: Redis, prefix: string, config: GatewayConfig):
     windowSeconds: Math.min(windowSeconds, SECRETS_WINDOW_IN_DEVELOPMENT_SECONDS),
   });
 
-  async function take(name: LimitName, limiter: Limiter, caller: Caller, points: number): Promise<Counted> {
+  async function take(
+    name: LimitName,
+    limiter: Limiter,
+    caller: Caller,
+    points: number,
+  ): Promise<RateLimitResult> {
     const taken = await limiter.take(caller.key, points);
     return { ...taken, name, caller: caller.kind };
   }
-  const addressIn = ({ info }: Client): Caller => ({ key: networkOf(info.ip ?? ''), kind: 'address' });
+  const addressIn = ({ info }: RateClient): Caller => ({ key: networkOf(info.ip ?? ''), kind: 'address' });
 
   return {
     request: async (viewer, client) =>

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type BlockList, isIP } from 'node:net';
 import type { ClientInfo } from '@souk/platform';
 import type { GatewayConfig } from '../../config.ts';
-import { addressOf } from './caller.ts';
+import { normalizedAddress } from './caller.ts';
 import { networksIn } from './settings.ts';
 
 /**
@@ -13,7 +13,7 @@ import { networksIn } from './settings.ts';
 export type Trust = 'none' | 'server' | 'machine';
 
 /** Who a request comes from, as far as its address and API key tell. */
-export interface Client {
+export interface RateClient {
   info: ClientInfo;
   trust: Trust;
 }
@@ -29,7 +29,7 @@ export interface ClientRefusal {
 export type FindClient = (
   headers: IncomingHttpHeaders,
   ip: string | null,
-) => Client & { refusal: ClientRefusal | null };
+) => RateClient & { refusal: ClientRefusal | null };
 
 const API_KEY = 'x-api-key';
 const SHOPPER_IP = 'x-shopper-ip';
@@ -80,7 +80,7 @@ const digestOf = (key: string) => createHash('sha256').update(key).digest('hex')
 
 function isWithin(networks: BlockList | null, ip: string | null): boolean {
   if (!networks || ip === null) return false;
-  const address = addressOf(ip);
+  const address = normalizedAddress(ip);
   const version = isIP(address);
   return version !== 0 && networks.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }

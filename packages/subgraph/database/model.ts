@@ -1,4 +1,4 @@
-import { type Connection, type Model, Schema, type SchemaDefinition } from 'mongoose';
+import { type Connection, type HydratedDocument, type Model, Schema, type SchemaDefinition } from 'mongoose';
 
 /** What every document of Souk has; `_id` is an opaque string. */
 export interface Document {
@@ -6,6 +6,14 @@ export interface Document {
   createdAt: Date;
   updatedAt: Date;
 }
+
+type None = Record<never, never>;
+
+/**
+ * The handle of one collection. Its `.lean()` gives `D` as it is stored, or of a projection written at the call just
+ * the fields that it names; nobody has to claim a type. For a projection made at run time use `readLean`.
+ */
+export type DocumentModel<D extends Document> = Model<D, None, None, None, HydratedDocument<D>, Schema<D>, D>;
 
 type SortOrder = 1 | -1 | 'text';
 
@@ -29,14 +37,14 @@ export interface IndexSpec {
 export interface ModelSpec<D extends Document> {
   readonly collection: string;
   readonly indexes: readonly IndexSpec[];
-  bind(connection: Connection, name: string): Model<D>;
+  bind(connection: Connection, name: string): DocumentModel<D>;
 }
 
 /** The models of a subgraph, by the name under which `ctx.db` offers them. */
 export type ModelSpecs = Record<string, { bind(connection: Connection, name: string): unknown }>;
 
 /** `ctx.db` of a subgraph with these model specs. */
-export type Db<S> = { readonly [K in keyof S]: S[K] extends ModelSpec<infer D> ? Model<D> : never };
+export type Db<S> = { readonly [K in keyof S]: S[K] extends ModelSpec<infer D> ? DocumentModel<D> : never };
 
 /**
  * Describes a collection. Unknown fields are refused at write and in filters, arrays and subdocuments get no ids

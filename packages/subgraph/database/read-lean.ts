@@ -1,5 +1,5 @@
-import { type ClientSession, type Connection, type Model, mongo, type QueryFilter } from 'mongoose';
-import type { Document } from './model.ts';
+import { type ClientSession, type Connection, mongo, type QueryFilter } from 'mongoose';
+import type { Document, DocumentModel } from './model.ts';
 
 /** What is read of a collection besides its filter. */
 export interface LeanRead {
@@ -36,7 +36,7 @@ export const joinTransactions = (connection: Connection, session: () => ClientSe
  * transaction, an answer that does not fit into one message, a second try after a failover.
  */
 export async function readLean<D extends Document>(
-  model: Model<D>,
+  model: DocumentModel<D>,
   filter: QueryFilter<D>,
   { fields, sort, limit }: LeanRead = {},
 ): Promise<D[]> {
@@ -44,7 +44,7 @@ export async function readLean<D extends Document>(
     const query = model.find(filter, fields);
     if (sort) query.sort(sort);
     if (limit !== undefined) query.limit(limit);
-    return query.lean<D[]>().exec();
+    return query.lean().exec();
   };
   return quickly(model, ordinary, async (db) => {
     const command = {
@@ -62,11 +62,24 @@ export async function readLean<D extends Document>(
 }
 
 /**
+ * The first document that a filter finds, for a projection made at run time, e.g. by {@link projection}; null when there
+ * is none. It is typed as a whole document: a resolver reads only what was projected for it.
+ */
+export async function readOneLean<D extends Document>(
+  model: DocumentModel<D>,
+  filter: QueryFilter<D>,
+  read: Pick<LeanRead, 'fields' | 'sort'> = {},
+): Promise<D | null> {
+  const [found] = await readLean(model, filter, { ...read, limit: 1 });
+  return found ?? null;
+}
+
+/**
  * One page as {@link readLean} reads it, and how many documents `counted` holds in all: one command in place of two. A
  * second one costs more than the counting, as long as an index can count.
  */
 export async function readCounted<D extends Document>(
-  model: Model<D>,
+  model: DocumentModel<D>,
   filter: QueryFilter<D>,
   read: LeanRead & Required<Pick<LeanRead, 'sort' | 'limit'>>,
   counted: QueryFilter<D>,
@@ -104,7 +117,7 @@ export async function readCounted<D extends Document>(
 // A query of the model's own, only to cast: making one for each read costs more than casting does.
 const casters = new WeakMap<object, { cast(model: unknown, filter: unknown): unknown }>();
 
-function castOf<D extends Document>(model: Model<D>, filter: QueryFilter<D>): QueryFilter<D> {
+function castOf<D extends Document>(model: DocumentModel<D>, filter: QueryFilter<D>): QueryFilter<D> {
   let caster = casters.get(model);
   if (!caster) {
     caster = model.find();
@@ -135,7 +148,7 @@ async function answerOf<T>(db: mongo.Db, command: mongo.BSON.Document): Promise<
 
 /** How many documents there are; exact, as long as the collection is not spread over shards. */
 export async function countLean<D extends Document>(
-  model: Model<D>,
+  model: DocumentModel<D>,
   filter: QueryFilter<D>,
 ): Promise<number> {
   return quickly(
@@ -153,7 +166,7 @@ export async function countLean<D extends Document>(
 }
 
 async function quickly<D extends Document, T>(
-  { db: connection }: Model<D>,
+  { db: connection }: DocumentModel<D>,
   ordinary: () => Promise<T>,
   quick: (db: mongo.Db) => Promise<T>,
 ): Promise<T> {

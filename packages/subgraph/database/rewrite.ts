@@ -1,13 +1,12 @@
-import type { Model } from 'mongoose';
 import type { Logger } from 'pino';
-import type { Document } from './model.ts';
+import type { Document, DocumentModel } from './model.ts';
 
 const BATCH = 500;
 const DUPLICATE_KEY = 11_000;
 
 /** What of a collection is rewritten. */
 export interface Rewrite<D extends Document> {
-  model: Model<D>;
+  model: DocumentModel<D>;
   /** The fields that `change` reads; all that it changes are among them. */
   fields: readonly (keyof D & string)[];
   /** The fields that are to be other than they are, each as a whole; those that are equal are left alone. */
@@ -29,7 +28,7 @@ export async function rewrite<D extends Document>(
     if (batch.length > 0) await writeAll(log, model, batch);
     batch = [];
   };
-  const all = model.find({}, projection).lean<D>().cursor({ batchSize: BATCH });
+  const all = model.find({}, projection).lean().cursor({ batchSize: BATCH });
   for await (const stored of all as AsyncIterable<D>) {
     const changed = Object.entries(change(stored)).filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(stored[field as keyof D]),
@@ -48,7 +47,7 @@ export async function rewrite<D extends Document>(
 
 async function writeAll<D extends Document>(
   log: Logger,
-  { collection }: Model<D>,
+  { collection }: DocumentModel<D>,
   batch: Parameters<typeof collection.bulkWrite>[0][number][],
 ): Promise<void> {
   try {

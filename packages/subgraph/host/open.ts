@@ -45,7 +45,7 @@ export interface StartOptions {
 }
 
 /** What a subgraph stands on, open. */
-export interface Opened<S extends ModelSpecs, C> {
+export interface Opened<S extends ModelSpecs, C, R> {
   readonly name: ServiceName;
   readonly telemetry: Telemetry;
   readonly log: Logger;
@@ -55,6 +55,8 @@ export interface Opened<S extends ModelSpecs, C> {
   readonly relay: OutboxRelay;
   readonly live: LiveSource;
   contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C;
+  /** Makes `ctx.runtime` of all contexts, those made before as well. */
+  setRuntime(runtime: R): void;
   /** The context of what the subgraph does by itself. */
   ownContext(requestId: string): C;
   close(): Promise<void>;
@@ -63,11 +65,11 @@ export interface Opened<S extends ModelSpecs, C> {
 const LONGEST_REDIS_PAUSE_MS = 500;
 
 /** Opens the database and Redis of a subgraph. Raises ConfigError when the environment does not fit. */
-export async function open<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+export async function open<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
   { env, platform, log: parentLog, directory, telemetry = noTelemetry }: StartOptions,
-): Promise<Opened<S, Ctx<Db<S>, z.output<Z>>>> {
-  type C = Ctx<Db<S>, z.output<Z>>;
+): Promise<Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>> {
+  type C = Ctx<Db<S>, z.output<Z>, R>;
   const log = parentLog.child({ service: spec.name });
   const config = readConfig(spec.config, env, spec.name);
   const namespace = platform.SOUK_NAMESPACE;
@@ -107,6 +109,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     limit: platform.SUBSCRIPTIONS_MAX,
   });
   const own = serviceViewer(spec.name);
+  let started: { runtime: R } | undefined;
 
   async function enqueue(job: string, data: object, { id, delayMs }: EnqueueOptions): Promise<boolean> {
     const traceparent = currentTraceparent();
@@ -150,6 +153,10 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
       },
       db: database.db,
       config,
+      get runtime() {
+        if (!started) throw new Error(`${spec.name} reads ctx.runtime before its start has ended`);
+        return started.runtime;
+      },
       redis,
       redisPrefix,
       services: createServiceCaller(spec.name, directory, requestId),
@@ -200,6 +207,9 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType>(
     relay: new OutboxRelay(spec.name, connection, queues, log),
     live,
     contextFor,
+    setRuntime(runtime) {
+      started = { runtime };
+    },
     ownContext: (requestId) => contextFor(own, requestId, noClient),
     async close() {
       live.close();

@@ -29,6 +29,14 @@ describe('a subgraph', () => {
     expect(ran).toEqual(['opened', 'demo 1970-01-01T00:00:00.000Z', 'closed']);
   });
 
+  it('gives what its start opened to every request as ctx.runtime', async () => {
+    test = await startTestSubgraph(stall);
+    const openedAt = async () => (await test.run<{ openedAt: string }>(nobody, '{ openedAt }')).data.openedAt;
+    const first = await openedAt();
+    expect(Date.now() - Date.parse(first)).toBeLessThan(60_000);
+    expect(await openedAt()).toBe(first);
+  });
+
   it('runs a job once its transaction has committed, and never after a rollback', async () => {
     test = await startTestSubgraph(stall, { work: true });
     const run = (field: string, what: string) =>

@@ -17,7 +17,7 @@ import type { Ctx } from '../context.ts';
 import { buildIndexes } from '../database/indexes.ts';
 import { migrate, migrateDown } from '../database/migrations.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { SubgraphSpec } from '../define.ts';
+import type { Started, SubgraphSpec } from '../define.ts';
 import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
@@ -54,8 +54,8 @@ interface Part {
 }
 
 /** Opens what a subgraph stands on and puts it to work. Called through `Subgraph.start`. */
-export async function run<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
   schema: GraphQLSchema,
   sdl: string,
   options: StartOptions,
@@ -63,14 +63,15 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
   const opened = await open(spec, options);
   const { database, redis, log, contextFor, ownContext } = opened;
   const { connection } = database;
-  let closeOwn: (() => Promise<void>) | undefined;
+  let started: Started<R> | undefined;
   try {
     await migrate(connection, spec.migrations ?? [], ownContext('migration'), log, async () => {
       await buildIndexes(connection);
       await buildOutboxIndexes(connection);
       await buildConsumerIndexes(connection);
     });
-    closeOwn = await spec.start?.(ownContext('start'));
+    started = await spec.start?.(ownContext('start'));
+    if (started) opened.setRuntime(started.runtime);
   } catch (error) {
     await opened.close();
     throw error;
@@ -82,7 +83,7 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
     const parts = await (working ?? []);
     const ends = await Promise.allSettled(parts.map((part) => part.stop()));
     // Whatever fails to end must not keep the rest open.
-    const closed = await Promise.allSettled([closeOwn?.()]);
+    const closed = await Promise.allSettled([started?.close?.()]);
     await opened.close();
     for (const end of [...ends, ...closed]) if (end.status === 'rejected') throw end.reason;
   }
@@ -121,8 +122,8 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType>(
 }
 
 /** Undoes the newest migration of a subgraph without starting it; its name, or null when none is applied. */
-export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
+export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
   options: StartOptions,
 ): Promise<string | null> {
   const opened = await open(spec, options);
@@ -134,9 +135,9 @@ export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType>(
   }
 }
 
-async function startWork<S extends ModelSpecs, Z extends z.ZodType>(
-  spec: SubgraphSpec<S, Z>,
-  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>>>,
+async function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
+  spec: SubgraphSpec<S, Z, R>,
+  { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
 ): Promise<Part[]> {
   relay.start();
   const parts: Part[] = [relay];
@@ -151,7 +152,7 @@ async function startWork<S extends ModelSpecs, Z extends z.ZodType>(
       transaction: database.transaction,
       session: database.session,
       async handle(event: { type: keyof typeof consumers; requestId: string }) {
-        type Handler = (ctx: Ctx<Db<S>, z.output<Z>>, event: object) => Promise<void>;
+        type Handler = (ctx: Ctx<Db<S>, z.output<Z>, R>, event: object) => Promise<void>;
         const handler = consumers[event.type] as Handler | undefined;
         await handler?.(ownContext(event.requestId), event);
       },

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Model, QueryFilter } from 'mongoose';
+import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import type { Document } from '../database/model.ts';
+import type { Document, DocumentModel } from '../database/model.ts';
 import { readLean } from '../database/read-lean.ts';
 import { defineProjectedLoader } from './projected-loader.ts';
 import { type FieldNeeds, projection } from './projection.ts';
@@ -10,7 +10,7 @@ import { type FieldNeeds, projection } from './projection.ts';
 export interface EntityLoaderSpec<C extends Ctx, D extends Document> {
   /** The GraphQL type. */
   type: string;
-  model: (db: C['db']) => Model<D>;
+  model: (db: C['db']) => DocumentModel<D>;
   needs: FieldNeeds;
   /** Stored fields read whatever was asked for, e.g. those that decide who may see the thing. */
   always?: readonly string[];

@@ -1,8 +1,8 @@
 import { badInput } from '@souk/platform';
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
-import type { Model, QueryFilter } from 'mongoose';
+import type { QueryFilter } from 'mongoose';
 import { allOf } from '../database/all-of.ts';
-import type { Document } from '../database/model.ts';
+import type { Document, DocumentModel } from '../database/model.ts';
 import { countLean, readCounted, readLean } from '../database/read-lean.ts';
 import { type FieldNeeds, projection } from '../loaders/projection.ts';
 import { asksForTotal, mayAskForCursors } from './asks-for.ts';
@@ -30,7 +30,7 @@ export interface Connection<N> {
 
 /** A list in the database: what it holds, how it is sorted, and which stored fields its nodes need. */
 export interface ListSpec<D extends Document> {
-  model: Model<D>;
+  model: DocumentModel<D>;
   filter: QueryFilter<D>;
   /** One indexed field and a direction; `_id` breaks ties in the same direction. */
   sort: { field: string; direction: 1 | -1 };
@@ -154,7 +154,7 @@ function beyond(field: string, along: 1 | -1, { value, id }: Position, mayBeNull
 }
 
 /** What the model says about the sort field: a cursor of another list must not reach the database. */
-function sortedBy<D extends Document>(model: Model<D>, field: string) {
+function sortedBy<D extends Document>(model: DocumentModel<D>, field: string) {
   const path = model.schema.path(field);
   const kept = field === 'createdAt' || field === 'updatedAt' || field === '_id';
   const holds = (value: Position['value']) => {

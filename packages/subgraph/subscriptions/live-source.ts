@@ -1,11 +1,11 @@
-import type { EventPayloads, EventType } from '@souk/events';
+import { type EventPayloads, type EventType, isLive, type LiveEventType } from '@souk/events';
 import { fault, unavailable } from '@souk/platform';
 import { EventQueue } from '@souk/platform/sockets';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type EventHub, eventHub } from './event-hub.ts';
-import { isLive, type LiveEvent, type LiveEventType, liveChannel } from './live-events.ts';
+import { type LiveEvent, liveChannel } from './live-events.ts';
 
 /** What a source stands on. */
 export interface LiveSourceOptions {

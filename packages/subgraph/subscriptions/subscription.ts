@@ -1,8 +1,9 @@
+import type { LiveEventType } from '@souk/events';
 import { assertAllowed, badInput, type Who } from '@souk/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import { declareFor } from '../identity/permissions.ts';
-import type { LiveEvent, LiveEventType } from './live-events.ts';
+import type { LiveEvent } from './live-events.ts';
 import { LiveSource } from './live-source.ts';
 
 /** What a subscription follows and shows. */

@@ -45,7 +45,7 @@ export const models = {
 };
 
 const config = z.object({ FAIL_AT_START: flag.default(false).describe('Makes starting fail.') });
-type StallCtx = Ctx<Db<typeof models>, z.output<typeof config>>;
+type StallCtx = Ctx<Db<typeof models>, z.output<typeof config>, { openedAt: string }>;
 
 const needs = { price: ['cost'], priceMinor: ['cost.amountMinor'], friend: ['friendId'] };
 export const thingLoader = defineEntityLoader<StallCtx, ThingDocument>({
@@ -120,6 +120,7 @@ const Query = {
   partner: query('anyone', async (ctx: StallCtx, args: { query: string }) => {
     return JSON.stringify(await ctx.services.call('sellers', args.query));
   }),
+  openedAt: query('anyone', (ctx: StallCtx) => ctx.runtime.openedAt),
   brokenDate: query('anyone', () => 'yesterday'),
 };
 
@@ -227,9 +228,16 @@ const Thing = {
     thing.friendId ? thingLoader.load(ctx, thing.friendId, info) : null,
 };
 
+async function start(ctx: StallCtx) {
+  if (ctx.config.FAIL_AT_START) throw new Error('cannot start');
+  ran.push('opened');
+  return { runtime: { openedAt: new Date().toISOString() }, close: async () => void ran.push('closed') };
+}
+
 /** A small subgraph on which the kernel is tried. */
 export const stall = defineSubgraph({
   name: 'products',
+  fixture: true,
   folder: import.meta.dirname,
   models,
   config,
@@ -241,10 +249,6 @@ export const stall = defineSubgraph({
     void (await ctx.db.things.create([{ _id: 'seeded', name: ctx.viewer.service ?? 'nobody' }])),
   seedDemo: async (_ctx, now) => void ran.push(`demo ${now.toISOString()}`),
   health: async () => health,
-  start: async (ctx) => {
-    if (ctx.config.FAIL_AT_START) throw new Error('cannot start');
-    ran.push('opened');
-    return async () => void ran.push('closed');
-  },
+  start,
   resolvers: [{ Query, Mutation, Subscription, Thing, Named: { __resolveType: () => 'Thing' } }],
 });

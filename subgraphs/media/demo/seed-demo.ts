@@ -6,7 +6,6 @@ import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
 import type { OwnerRef } from '../library/owner.ts';
 import { storageKeys } from '../storage/keys.ts';
-import { storeOf } from '../storage/store.ts';
 import { inParallel } from './in-parallel.ts';
 
 // More would only wait for the same cores, each with a picture in memory.
@@ -91,7 +90,7 @@ async function frugally<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function draw(ctx: Ctx, picture: DemoMedia) {
-  const { storage, spool } = storeOf(ctx);
+  const { storage, spool } = ctx.runtime;
   const { path, bytes, checksum } = await spool.receive(
     Readable.from([await renderMedia(picture)]),
     Number.POSITIVE_INFINITY,

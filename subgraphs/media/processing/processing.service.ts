@@ -29,7 +29,7 @@ export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
     { _id: mediaId, deletedAt: null, processingStatus: { $in: ['PENDING', 'PROCESSING'] } },
     { $set: { processingStatus: 'PROCESSING' }, $inc: { processingAttempts: 1 } },
     { returnDocument: 'after' },
-  ).lean<MediaDocument>();
+  ).lean();
   if (!item) return;
   try {
     const version = item.currentVersion;
@@ -82,7 +82,7 @@ export async function retryProcessing(ctx: Ctx, id: string): Promise<MediaDocume
     { _id: id, deletedAt: null, processingStatus: 'FAILED' },
     { $set: { processingStatus: 'PENDING', processingAttempts: 0 } },
     { returnDocument: 'after' },
-  ).lean<MediaDocument>();
+  ).lean();
   if (!item)
     throw refusal('INVALID_STATE', 'Only a picture whose processing failed can be tried again.', ['id']);
   await requestProcessing(ctx, [item]);
@@ -104,6 +104,6 @@ export async function sweepProcessing(ctx: Ctx, now = new Date()): Promise<void>
   )
     .sort({ updatedAt: 1 })
     .limit(SWEPT_AT_ONCE)
-    .lean<MediaDocument[]>();
+    .lean();
   await requestProcessing(ctx, waiting);
 }

@@ -5,7 +5,6 @@ import { readPicture } from '../content/pictures.ts';
 import type { Ctx } from '../context.ts';
 import type { FileFacts, VersionDocument } from '../library/version.model.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
-import { storeOf } from '../storage/store.ts';
 
 // One after the other and few at a time, so that a large old library leaves the cores to those who upload.
 const MAX_AT_ONCE = 20;
@@ -18,7 +17,7 @@ export async function sweepRewriting(ctx: Ctx): Promise<void> {
   const old = await ctx.db.MediaVersion.find({ rewrittenAt: null })
     .sort({ createdAt: 1 })
     .limit(MAX_AT_ONCE)
-    .lean<VersionDocument[]>();
+    .lean();
   for (const version of old) await rewrite(ctx, version);
 }
 
@@ -45,7 +44,7 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
 
 /** Puts a picture's clean copy in its place. Damage is made up for: an upload of long ago cannot be refused now. */
 async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
-  const { storage, spool } = storeOf(ctx);
+  const { storage, spool } = ctx.runtime;
   const maxPixels = ctx.config.MEDIA_MAX_PIXELS;
   const { storageKey, mimeType } = version;
   const { head, file } = await storage.withFile(storageKey, async (path) => {

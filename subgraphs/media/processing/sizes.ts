@@ -3,7 +3,6 @@ import { openPicture, writePicture } from '../content/pictures.ts';
 import type { Ctx } from '../context.ts';
 import type { VersionDocument } from '../library/version.model.ts';
 import { storageKeys } from '../storage/keys.ts';
-import { storeOf } from '../storage/store.ts';
 import type { MediaSize, SizeDocument } from './size.model.ts';
 
 /** The side of the square that each size fits, in pixels, smallest first. */
@@ -25,7 +24,7 @@ const underWay = new Map<string, Promise<SizeDocument>>();
 /** The size of a version, made now if it is not there yet. Raises an error for a picture that cannot be read. */
 export async function sizeOf(ctx: Ctx, source: Source, size: MediaSize): Promise<SizeDocument> {
   const { mediaId, version } = source;
-  const found = await ctx.db.MediaSize.findOne({ mediaId, version, size }).lean<SizeDocument>();
+  const found = await ctx.db.MediaSize.findOne({ mediaId, version, size }).lean();
   if (found) return found;
   const key = name(mediaId, version, size);
   let making = underWay.get(key);
@@ -43,7 +42,7 @@ async function make(
   { mediaId, version, storageKey }: Source,
   size: MediaSize,
 ): Promise<SizeDocument> {
-  const { storage, spool } = storeOf(ctx);
+  const { storage, spool } = ctx.runtime;
   const side = sides[size];
   const file = await storage.withFile(storageKey, (path) => {
     const picture = openPicture(path, { maxPixels: ctx.config.MEDIA_MAX_PIXELS })
@@ -60,7 +59,7 @@ async function make(
     { mediaId, version, size },
     { $setOnInsert: { _id: newId('msz'), storageKey: key, width, height, bytes, checksum } },
     { upsert: true, returnDocument: 'after' },
-  ).lean<SizeDocument>();
+  ).lean();
   if (!made) throw new Error(`size ${name(mediaId, version, size)} was not recorded`);
   // Another process was first, and its encoder worked differently.
   if (made.storageKey !== key) await storage.delete([key]);
@@ -71,6 +70,6 @@ async function make(
 /** A deletion either sees the size that was just recorded, or is seen here: its bytes never outlive the item. */
 async function dropIfDeleted(ctx: Ctx, { _id, mediaId, storageKey }: SizeDocument): Promise<void> {
   if (await ctx.db.Media.exists({ _id: mediaId, deletedAt: null })) return;
-  await storeOf(ctx).storage.delete([storageKey]);
+  await ctx.runtime.storage.delete([storageKey]);
   await ctx.db.MediaSize.deleteOne({ _id });
 }

@@ -1,10 +1,6 @@
 import { forbidden, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { manageable } from '../library/manageable.ts';
-import type { MediaDocument } from '../library/media.model.ts';
-import type { VersionDocument } from '../library/version.model.ts';
-import type { SizeDocument } from '../processing/size.model.ts';
-import { storeOf } from '../storage/store.ts';
 
 /** Deletes an item and then its bytes. Raises MEDIA_IN_USE while something refers to it, unless an admin forces it. */
 export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise<string> {
@@ -37,9 +33,9 @@ async function whyNot(ctx: Ctx, id: string) {
 
 /** Deletes the bytes of a deleted item, those of all versions and sizes. */
 async function purge(ctx: Ctx, mediaId: string): Promise<void> {
-  const versions = await ctx.db.MediaVersion.find({ mediaId }, { storageKey: 1 }).lean<VersionDocument[]>();
-  const sizes = await ctx.db.MediaSize.find({ mediaId }, { storageKey: 1 }).lean<SizeDocument[]>();
-  await storeOf(ctx).storage.delete([...versions, ...sizes].map(({ storageKey }) => storageKey));
+  const versions = await ctx.db.MediaVersion.find({ mediaId }, { storageKey: 1 }).lean();
+  const sizes = await ctx.db.MediaSize.find({ mediaId }, { storageKey: 1 }).lean();
+  await ctx.runtime.storage.delete([...versions, ...sizes].map(({ storageKey }) => storageKey));
   await ctx.db.MediaSize.deleteMany({ mediaId });
   await ctx.db.MediaVersion.deleteMany({ mediaId });
   await ctx.db.Media.updateOne({ _id: mediaId }, { $set: { purgedAt: new Date() } });
@@ -51,6 +47,6 @@ const SWEPT_AT_ONCE = 200;
 export async function sweepDeleted(ctx: Ctx): Promise<void> {
   const left = await ctx.db.Media.find({ deletedAt: { $type: 'date' }, purgedAt: null }, { _id: 1 })
     .limit(SWEPT_AT_ONCE)
-    .lean<Pick<MediaDocument, '_id'>[]>();
+    .lean();
   for (const { _id } of left) await purge(ctx, _id);
 }

@@ -2,7 +2,6 @@ import { codeOf } from '@souk/subgraph';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../context.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
-import { storeOf } from '../storage/store.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { judge } from './conditions.ts';
 import { etagOf, fileHeaders, guards } from './headers.ts';
@@ -70,7 +69,7 @@ async function send(
   }
   const range = verdict.status === 206 ? verdict.range : { start: 0, end: file.bytes - 1 };
   // Opened before any header is set, so that a missing file is an honest error and no broken-off answer.
-  const body = request.method === 'HEAD' ? undefined : await storeOf(ctx).storage.get(file.storageKey, range);
+  const body = request.method === 'HEAD' ? undefined : await ctx.runtime.storage.get(file.storageKey, range);
   reply
     .status(verdict.status)
     .headers(fileHeaders(file, download))

@@ -1,25 +1,21 @@
 import { join } from 'node:path';
+import { makeFolder, type Started } from '@souk/subgraph';
 import type { Config } from '../config.ts';
-import type { Ctx } from '../context.ts';
 import { localStorage } from './local.ts';
 import { openSpool, type Spool } from './spool.ts';
 import type { StorageAdapter } from './storage.ts';
 
-/** The storage of a running subgraph and the spool before it. */
+/** The storage of a running subgraph and the spool before it: `ctx.runtime`. */
 export interface Store {
   storage: StorageAdapter;
   spool: Spool;
 }
 
-const stores = new WeakMap<Config, Store>();
-
-/** The store that the settings of this subgraph name. */
-export function storeOf(ctx: Pick<Ctx, 'config'>): Store {
-  let store = stores.get(ctx.config);
-  if (!store) {
-    const folder = ctx.config.MEDIA_STORAGE_DIR;
-    store = { storage: localStorage(folder), spool: openSpool(join(folder, '.incoming')) };
-    stores.set(ctx.config, store);
-  }
-  return store;
+/** Opens the store in the folder that the settings name; makes the folder. Raises ConfigError when it cannot. */
+export async function openStore({ config }: { readonly config: Config }): Promise<Started<Store>> {
+  const folder = config.MEDIA_STORAGE_DIR;
+  makeFolder(folder, 'MEDIA_STORAGE_DIR');
+  const store = { storage: localStorage(folder), spool: openSpool(join(folder, '.incoming')) };
+  await store.spool.prepare();
+  return { runtime: store };
 }

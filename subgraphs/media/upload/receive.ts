@@ -8,7 +8,6 @@ import { byteLimit, purposes } from '../content/purposes.ts';
 import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
 import { TooManyBytes } from '../storage/spool.ts';
-import { storeOf } from '../storage/store.ts';
 
 /** A good file in the spool, not stored yet. */
 export interface ReceivedFile extends InspectedFile {
@@ -25,7 +24,7 @@ export async function receive(
   purpose: MediaPurpose,
   field: string[],
 ): Promise<ReceivedFile> {
-  const { spool } = storeOf(ctx);
+  const { spool } = ctx.runtime;
   const limit = byteLimit(ctx.config, purpose);
   let broken: unknown;
   try {

@@ -1,4 +1,4 @@
-import { forbidden, Refusal, refusal, type UserError } from '@souk/subgraph';
+import { forbidden, InputProblems, refusal } from '@souk/subgraph';
 import { lengthProblem } from '@souk/text/line.ts';
 import { purposes } from '../content/purposes.ts';
 import type { Ctx } from '../context.ts';
@@ -25,9 +25,9 @@ export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
   const visibility = input.visibility ?? rules.visibility;
   const altText = input.altText || null;
   const tags = [...new Set(input.tags?.map((tag) => tag.toLowerCase()))];
-  const wrong: UserError[] = [];
+  const problems = new InputProblems();
   const check = (good: boolean, field: string, message: string) => {
-    if (!good) wrong.push({ code: 'INVALID_INPUT', message, field: ['input', field] });
+    if (!good) problems.add('INVALID_INPUT', message, ['input', field]);
   };
   check(
     visibility === 'PRIVATE' || rules.mayBePublic,
@@ -45,7 +45,7 @@ export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
     'tags',
     `A tag has 1 to ${MAX_TAG} characters.`,
   );
-  if (wrong.length > 0) throw new Refusal(wrong);
+  problems.refuse();
   return { ...owner, purpose: input.purpose, visibility, altText, tags };
 }
 

@@ -7,7 +7,6 @@ import type { UploadMediaInput } from '../generated/resolvers.ts';
 import type { MediaDocument } from '../library/media.model.ts';
 import { requestProcessing } from '../processing/processing.service.ts';
 import { storageKeys } from '../storage/keys.ts';
-import { storeOf } from '../storage/store.ts';
 import { type ReceivedFile, receive } from './receive.ts';
 import { readTerms, type UploadTerms } from './terms.ts';
 
@@ -41,7 +40,7 @@ export async function uploadMediaBatch(
       received.push(await receive(ctx, file, terms.purpose, ['files', String(index)]));
     }
   } catch (error) {
-    for (const { path } of received) await storeOf(ctx).spool.discard(path);
+    for (const { path } of received) await ctx.runtime.spool.discard(path);
     throw error;
   }
   return store(ctx, received, terms);
@@ -55,7 +54,7 @@ interface PlannedItem {
 
 /** Moves the bytes first and records them after: bytes without a record can be swept, never the other way round. */
 async function store(ctx: Ctx, files: readonly ReceivedFile[], terms: UploadTerms): Promise<MediaDocument[]> {
-  const { storage, spool } = storeOf(ctx);
+  const { storage, spool } = ctx.runtime;
   const plan = files.map((file): PlannedItem => {
     const id = randomUUID();
     return { file, id, storageKey: storageKeys.original(id, 1) };
@@ -77,7 +76,7 @@ async function store(ctx: Ctx, files: readonly ReceivedFile[], terms: UploadTerm
 async function dropUnrecorded(ctx: Ctx, plan: readonly PlannedItem[]): Promise<void> {
   try {
     const recorded = await ctx.db.Media.exists({ _id: { $in: plan.map(({ id }) => id) } });
-    if (!recorded) await storeOf(ctx).storage.delete(plan.map(({ storageKey }) => storageKey));
+    if (!recorded) await ctx.runtime.storage.delete(plan.map(({ storageKey }) => storageKey));
   } catch (error) {
     ctx.log.warn({ error: (error as Error).message }, 'media: bytes of a failed upload stay behind');
   }

@@ -31,7 +31,7 @@ const MOST_SHOWN = 100;
 const loader = defineLoader<Ctx, string, UsageDocument[]>(async (db, ids) => {
   const found = await db.MediaUsage.find({ mediaId: { $in: [...ids] } })
     .sort({ mediaId: 1, _id: 1 })
-    .lean<UsageDocument[]>();
+    .lean();
   return Map.groupBy(found, ({ mediaId }) => mediaId);
 });
 

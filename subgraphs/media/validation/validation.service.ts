@@ -4,7 +4,6 @@ import type { Ctx } from '../context.ts';
 import type { MediaProblem } from '../generated/resolvers.ts';
 import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { maySee, ownerOf } from '../library/owner.ts';
-import { storeOf } from '../storage/store.ts';
 import { receive } from '../upload/receive.ts';
 
 /** Whether an item may be used, and why not. */
@@ -38,7 +37,7 @@ export async function validateMedia(
   const found = await ctx.db.Media.find(
     { _id: { $in: [...ids] }, deletedAt: null },
     { ownerType: 1, ownerId: 1, visibility: 1, purpose: 1, processingStatus: 1 },
-  ).lean<MediaDocument[]>();
+  ).lean();
   const items = new Map(found.map((item) => [item._id, item]));
   return ids.map((id) => {
     const reason = problemOf(ctx, items.get(id), owner, purpose ?? null);
@@ -54,9 +53,11 @@ function expectedOwner({ viewer }: Ctx, ownerId: string | null): string | null {
   return self;
 }
 
+type Judged = Pick<MediaDocument, 'ownerType' | 'ownerId' | 'visibility' | 'purpose' | 'processingStatus'>;
+
 function problemOf(
   ctx: Ctx,
-  item: MediaDocument | undefined,
+  item: Judged | undefined,
   owner: string | null,
   purpose: MediaPurpose | null,
 ): MediaProblem | null {
@@ -74,7 +75,7 @@ export async function problemsOfUpload(
 ): Promise<UserError[]> {
   try {
     const { path } = await receive(ctx, file, purpose, ['file']);
-    await storeOf(ctx).spool.discard(path);
+    await ctx.runtime.spool.discard(path);
     return [];
   } catch (error) {
     if (error instanceof Refusal) return error.userErrors;

@@ -1,4 +1,4 @@
-import { Refusal, type UserError } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { readEmail } from '@souk/text/email.ts';
 
 const MOST_RECIPIENTS = 50;
@@ -16,23 +16,23 @@ export function readAddressees(input: {
   cc?: readonly string[] | null;
   bcc?: readonly string[] | null;
 }): Addressees {
-  const errors: UserError[] = [];
+  const problems = new InputProblems();
   const read = (name: 'to' | 'cc' | 'bcc'): string[] => {
     const parsed = (input[name] ?? []).map((one, index) => {
       // A bare address only: with no place for names, quotes or line breaks nothing can slip into a header.
       const { email, problem } = readEmail(one);
       if (email !== null) return email;
-      errors.push({ code: 'INVALID_INPUT', message: problem, field: ['input', name, String(index)] });
+      problems.add('INVALID_INPUT', problem, ['input', name, String(index)]);
       return '';
     });
     return [...new Set(parsed)];
   };
   const addressees = { to: read('to'), cc: read('cc'), bcc: read('bcc') };
   const count = addressees.to.length + addressees.cc.length + addressees.bcc.length;
-  if (errors.length === 0 && (addressees.to.length === 0 || count > MOST_RECIPIENTS)) {
+  problems.refuse();
+  if (addressees.to.length === 0 || count > MOST_RECIPIENTS) {
     const message = `A mail goes to 1 to ${MOST_RECIPIENTS} addresses, one of them in \`to\`.`;
-    errors.push({ code: 'INVALID_INPUT', message, field: ['input', 'to'] });
+    throw refusal('INVALID_INPUT', message, ['input', 'to']);
   }
-  if (errors.length > 0) throw new Refusal(errors);
   return addressees;
 }

@@ -1,4 +1,4 @@
-import { type Document, defineModel, type Sealed } from '@souk/subgraph';
+import { type Document, defineModel, type Encrypted } from '@souk/subgraph';
 
 /** Whom a mail goes to when that is looked up only as it is sent; RESPONSABLES and DIRECTORS are those of an agency. */
 export interface Recipient {
@@ -32,7 +32,7 @@ export interface EmailDocument extends Document {
   /** JSON text: names of variables may hold characters that MongoDB gives a meaning. */
   variables: string | null;
   /** Variables that are opened only while sending, and dropped afterwards. */
-  secrets: Record<string, Sealed> | null;
+  secrets: Record<string, Encrypted> | null;
   carriesSecrets: boolean;
   /** Mails about events are rendered as they are sent, when the recipient's name is known. */
   renderAtSending: boolean;

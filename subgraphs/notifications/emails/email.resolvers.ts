@@ -1,6 +1,5 @@
 import { mutation, query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import type { EmailDocument } from './email.model.ts';
 import { emailHistory, resendEmail } from './history.service.ts';
 import { sendEmail } from './send-email.service.ts';
 
@@ -11,7 +10,7 @@ export const emailResolvers: Resolvers = {
     emailHistory: query(READERS, (ctx, { filter, ...page }, info) =>
       emailHistory(ctx, filter ?? {}, page, info),
     ),
-    email: query(READERS, (ctx, { id }) => ctx.db.Email.findById(id).lean<EmailDocument | null>()),
+    email: query(READERS, (ctx, { id }) => ctx.db.Email.findById(id).lean()),
   },
   Mutation: {
     sendEmail: mutation(['service', 'admin', 'staff:email.send'], async (ctx, { input }) => ({

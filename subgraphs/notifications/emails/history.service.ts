@@ -51,7 +51,7 @@ export async function resendEmail(
   const inputHash = createHash('sha256').update(id).digest('hex');
   const earlier = await findEarlier(ctx, onceKey, inputHash);
   if (earlier) return earlier;
-  const original = await ctx.db.Email.findById(id).lean<EmailDocument | null>();
+  const original = await ctx.db.Email.findById(id).lean();
   if (!original) throw refusal('NOT_FOUND', 'There is no such mail.', ['id']);
   if (original.status !== 'SENT' && original.status !== 'FAILED') {
     throw refusal('INVALID_STATE', 'The mail is still on its way.', ['id']);

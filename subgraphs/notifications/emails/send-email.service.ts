@@ -62,7 +62,7 @@ export async function findEarlier(
   inputHash: string | null,
 ): Promise<EmailDocument | null> {
   if (onceKey === null) return null;
-  const earlier = await ctx.db.Email.findOne({ onceKey }).lean<EmailDocument | null>();
+  const earlier = await ctx.db.Email.findOne({ onceKey }).lean();
   if (!earlier || earlier.inputHash === inputHash) return earlier;
   throw refusal('IDEMPOTENCY_CONFLICT', 'The idempotency key was used for another mail.', [
     'input',

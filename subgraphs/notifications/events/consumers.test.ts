@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { consumersOf } from '@souk/events';
+import { eventsFor } from '@souk/events';
 import type { EventType } from '@souk/subgraph';
 import { agencyOrder, order, payloads } from '../testing/events.ts';
 import { type Rig, startRig } from '../testing/rig.ts';
@@ -27,8 +27,7 @@ it('every event of the catalogue that names notifications is handled, and no oth
     ...orderConsumers,
     ...returnConsumers,
   });
-  const named = Object.entries(consumersOf).filter(([, who]) => who?.includes('notifications'));
-  expect(handled.toSorted()).toEqual(named.map(([type]) => type).toSorted());
+  expect(handled.toSorted()).toEqual(eventsFor('notifications').toSorted());
 });
 
 describe('every event', () => {

@@ -1,4 +1,4 @@
-import type { Sealed, SoukEvent } from '@souk/subgraph';
+import type { Encrypted, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Recipient } from '../emails/email.model.ts';
 import { newEmail } from '../emails/new-email.ts';
@@ -10,8 +10,8 @@ export interface EventMail {
   /** An address, or whose address to look up when the mail is sent. */
   to: string | Recipient;
   variables: Record<string, unknown>;
-  /** Variables that stay sealed until the mail is sent. */
-  secrets?: Record<string, Sealed>;
+  /** Variables that stay encrypted until the mail is sent. */
+  secrets?: Record<string, Encrypted>;
 }
 
 /**

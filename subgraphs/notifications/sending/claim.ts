@@ -41,5 +41,5 @@ export function claim(ctx: Ctx, emailId: string): Promise<EmailDocument | null> 
       $inc: { tries: 1 },
     },
     { returnDocument: 'after' },
-  ).lean<EmailDocument | null>();
+  ).lean();
 }

@@ -1,4 +1,4 @@
-import { unseal } from '@souk/subgraph';
+import { decrypt } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { EmailDocument } from '../emails/email.model.ts';
 import { unlinkAll } from '../events/unlink.ts';
@@ -45,9 +45,9 @@ export async function compose(
     ...Object.fromEntries(names.map((key) => [key, MASK])),
   });
   if (email.secrets === null) return { sent: kept, kept };
-  const secrets = Object.entries(email.secrets).map(([key, sealed]) => [
+  const secrets = Object.entries(email.secrets).map(([key, encrypted]) => [
     key,
-    unseal(sealed, ctx.config.SOUK_INTERNAL_KEY),
+    decrypt(encrypted, ctx.config.SOUK_INTERNAL_KEY),
   ]);
   return { sent: await render(ctx, email, { ...variables, ...Object.fromEntries(secrets) }), kept };
 }

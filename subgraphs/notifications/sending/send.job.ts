@@ -7,7 +7,6 @@ import { compose } from './compose.ts';
 import { judge } from './failure.ts';
 import { addressOf } from './recipients.ts';
 import { type Found, postpone, settleFailure, settleSent } from './settle.ts';
-import { transportOf } from './transport.ts';
 
 /** Tries to send one mail; does nothing when the mail is not due or another try holds it. */
 export async function sendJob(ctx: Ctx, data: Record<string, unknown>): Promise<void> {
@@ -31,7 +30,7 @@ export async function sendJob(ctx: Ctx, data: Record<string, unknown>): Promise<
 
 /** Hands the mail to the mail server; what the server said. Raises what nodemailer raises. */
 async function deliver(ctx: Ctx, email: EmailDocument, content: Rendered): Promise<string> {
-  const info = await transportOf(ctx).sendMail({
+  const info = await ctx.runtime.transport.sendMail({
     from: ctx.config.MAIL_FROM,
     replyTo: ctx.config.SUPPORT_EMAIL,
     to: email.to,

@@ -1,5 +1,4 @@
 import type { Ctx } from '../context.ts';
-import type { EmailDocument } from '../emails/email.model.ts';
 import { MOST_TRIES } from './claim.ts';
 import { settleFailure } from './settle.ts';
 import { wake } from './wake.ts';
@@ -15,7 +14,7 @@ export async function sweepJob(ctx: Ctx): Promise<void> {
   const stalled = { status: 'SENDING', leaseUntil: { $lte: now } } as const;
   const dead = await ctx.db.Email.find({ ...stalled, tries: { $gte: MOST_TRIES } })
     .limit(BATCH)
-    .lean<EmailDocument[]>();
+    .lean();
   for (const email of dead) {
     const message = 'The last try broke off; whether the mail server took the mail is unknown.';
     await settleFailure(ctx, email, {}, { permanent: true, message, response: null });
@@ -31,7 +30,7 @@ export async function sweepJob(ctx: Ctx): Promise<void> {
   )
     .sort({ dueAt: 1 })
     .limit(BATCH)
-    .lean<Pick<EmailDocument, '_id' | 'tries' | 'dueAt'>[]>();
+    .lean();
   // A job that waits in the queue already is not added again.
   for (const email of waiting) await wake(ctx, email);
 }

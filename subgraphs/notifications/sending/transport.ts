@@ -1,6 +1,6 @@
+import type { Started } from '@souk/subgraph';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
-import type { Ctx } from '../context.ts';
 
 const CONNECT_MS = 10_000;
 
@@ -23,29 +23,21 @@ function open(config: Config) {
   });
 }
 
-const transports = new WeakMap<Config, ReturnType<typeof open>>();
-
-/** The connections to the mail server of this process, opened on first use. */
-export function transportOf(ctx: Ctx) {
-  let transport = transports.get(ctx.config);
-  if (!transport) {
-    transport = open(ctx.config);
-    transports.set(ctx.config, transport);
-  }
-  return transport;
+/** What lives as long as the running subgraph: `ctx.runtime`. */
+export interface Runtime {
+  /** The connections to the mail server, each opened on first use. */
+  readonly transport: ReturnType<typeof open>;
 }
 
-/** Closes the connections that {@link transportOf} opened. */
-export function closeTransport(ctx: Ctx): void {
-  transports.get(ctx.config)?.close();
-  transports.delete(ctx.config);
+/** Makes the connections to the mail server that the settings name; none is opened yet. */
+export async function openTransport({ config }: { readonly config: Config }): Promise<Started<Runtime>> {
+  const transport = open(config);
+  return { runtime: { transport }, close: async () => transport.close() };
 }
 
-/** Whether the mail server lets this process in at this moment. */
-export const mailServerAnswers = (ctx: Ctx): Promise<boolean> =>
-  transportOf(ctx)
-    .verify()
-    .then(
-      () => true,
-      () => false,
-    );
+/** Whether the mail server accepts a connection of this process now. */
+export const mailServerAnswers = ({ transport }: Runtime): Promise<boolean> =>
+  transport.verify().then(
+    () => true,
+    () => false,
+  );

@@ -1,5 +1,5 @@
 import type { EventPayloads, EventType } from '@souk/subgraph';
-import { sealed } from './rig.ts';
+import { encrypted } from './rig.ts';
 
 const person = { userId: 'usr_1', email: 'amina@people.example', firstName: 'Amina' };
 const seller = {
@@ -103,7 +103,7 @@ export const payloads: { [T in Mailed]: EventPayloads[T] } = {
     ...{
       context: 'CUSTOMER',
       purpose: 'VERIFY_EMAIL',
-      code: sealed('493817'),
+      code: encrypted('493817'),
       expiresAt: '2026-06-01T09:40:00.000Z',
     },
   },

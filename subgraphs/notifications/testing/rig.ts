@@ -4,9 +4,9 @@ import { type EmbeddedInbox, startInbox } from '@souk/embedded/smtp/inbox.ts';
 import {
   type EventPayloads,
   type EventType,
+  encrypt,
   INTERNAL_KEY_IN_DEVELOPMENT,
   type ServiceName,
-  seal,
 } from '@souk/subgraph';
 import { type Partner, startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import { Queue } from 'bullmq';
@@ -118,4 +118,4 @@ export const sellersPartner: Partner = async (_query, variables) => ({
 });
 
 /** A secret as it travels in an event. */
-export const sealed = (text: string) => seal(text, INTERNAL_KEY_IN_DEVELOPMENT);
+export const encrypted = (text: string) => encrypt(text, INTERNAL_KEY_IN_DEVELOPMENT);

@@ -1,8 +1,9 @@
+import type { InputProblems } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 import { NO_COUNTRY, parseCountry } from '@souk/text/country.ts';
 import { linkProblem } from '@souk/text/links.ts';
 import { NO_PHONE, parsePhone } from '@souk/text/phone.ts';
-import { type Problems, trimmed } from './checks.ts';
+import { trimmed } from './checks.ts';
 import { optionalText, text } from './schema.ts';
 
 /** Where an order goes: a copy, so that later changes of an address book leave it alone. */
@@ -39,21 +40,30 @@ const needed = ['recipient', 'line1', 'city'] as const;
 export type Destination = Pick<Address, 'country' | 'region' | 'postalCode'>;
 
 /** The ISO 3166-1 code of the country that was meant; what is wrong is added to `problems` under `path`. */
-export function readCountry(given: string | null | undefined, problems: Problems, path: string[]): string {
+export function readCountry(
+  given: string | null | undefined,
+  problems: InputProblems,
+  path: string[],
+): string {
   const country = parseCountry(given ?? '');
   if (country === null) problems.add('INVALID_INPUT', NO_COUNTRY, [...path, 'country']);
   return country ?? '';
 }
 
 /** A phone in E.164, read by the country of the address; what is wrong is added to `problems` under `path`. */
-function readPhone(given: string | null, country: string, problems: Problems, path: string[]): string | null {
+function readPhone(
+  given: string | null,
+  country: string,
+  problems: InputProblems,
+  path: string[],
+): string | null {
   const phone = given === null ? null : parsePhone(given, country || null);
   if (given !== null && phone === null) problems.add('INVALID_INPUT', NO_PHONE, [...path, 'phone']);
   return phone;
 }
 
 /** Checks an address whose texts are clean already; what is wrong is added to `problems` under `path`. */
-export function readAddress(input: AddressInput, problems: Problems, path: string[]): Address {
+export function readAddress(input: AddressInput, problems: InputProblems, path: string[]): Address {
   for (const field of needed) {
     if (!trimmed(input[field]))
       problems.add('INVALID_INPUT', `The address lacks its ${field}.`, [...path, field]);

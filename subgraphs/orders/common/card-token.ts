@@ -1,4 +1,5 @@
-import { type Problems, trimmed } from './checks.ts';
+import type { InputProblems } from '@souk/subgraph';
+import { trimmed } from './checks.ts';
 
 const TOKEN = /^[\x21-\x7e]{1,255}$/;
 const FIELD = ['input', 'paymentToken'];
@@ -7,7 +8,7 @@ const FIELD = ['input', 'paymentToken'];
  * The card provider's token without outer blanks, null for none. Adds a problem for what no provider gives out, and
  * for what holds a card number: that must not leave this process, nor be kept by it.
  */
-export function readCardToken(problems: Problems, given: string | null | undefined): string | null {
+export function readCardToken(problems: InputProblems, given: string | null | undefined): string | null {
   const token = trimmed(given);
   if (token !== null && (!TOKEN.test(token) || holdsCardNumber(token))) {
     problems.add('INVALID_INPUT', "This is no token of the card provider's.", FIELD);

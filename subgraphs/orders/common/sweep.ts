@@ -1,5 +1,5 @@
-import type { Document } from '@souk/subgraph';
-import type { Model, QueryFilter } from 'mongoose';
+import { type Document, type DocumentModel, readLean } from '@souk/subgraph';
+import type { QueryFilter } from 'mongoose';
 
 /**
  * A due date at all. A sweep has to say so too: MongoDB uses a partial index only for filters that plainly imply its
@@ -17,16 +17,12 @@ const MOST_AT_ONCE = 200;
  * there for the next sweep. Raises what the work raises.
  */
 export async function forEachDue<D extends Document & { dueAt: Date | null }>(
-  model: Model<D>,
+  model: DocumentModel<D>,
   sideBySide: number,
   work: (id: string) => Promise<unknown>,
 ): Promise<void> {
-  const due = await model
-    .find({ dueAt: dueByNow() } as QueryFilter<D>, { _id: 1 })
-    .sort({ dueAt: 1 })
-    .limit(MOST_AT_ONCE)
-    .lean<{ _id: string }[]>()
-    .exec();
+  const filter = { dueAt: dueByNow() } as QueryFilter<D>;
+  const due = await readLean(model, filter, { fields: { _id: 1 }, sort: { dueAt: 1 }, limit: MOST_AT_ONCE });
   const waiting = due.map(({ _id }) => _id);
   const lane = async () => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await work(id);

@@ -13,7 +13,7 @@ import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ser
 import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.service.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
 import type { SagaEventDocument as CheckoutSagaEventModel } from '../buying/saga/saga.model.ts';
-import type { SagaDocument as CheckoutSagaModel } from '../buying/saga/saga.model.ts';
+import type { SagaSummary as CheckoutSagaModel } from '../buying/saga/saga.model.ts';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
 import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';

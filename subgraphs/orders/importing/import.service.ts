@@ -40,7 +40,7 @@ async function storeMissing(ctx: Ctx, orders: ReadonlyMap<string, ImportedOrder>
   const ids = [...orders.keys()];
   const present = await ctx.db.orders
     .find({ _id: { $in: ids } }, { _id: 1 })
-    .lean<{ _id: string }[]>()
+    .lean()
     .exec();
   const known = new Set(present.map(({ _id }) => _id));
   const missing = [...orders.values()].filter(({ order }) => !known.has(order._id));

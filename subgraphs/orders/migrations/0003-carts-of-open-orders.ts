@@ -15,7 +15,7 @@ export const cartsOfOpenOrders: Migration<Ctx> = {
   name: '0003-carts-of-open-orders',
   async up(ctx) {
     const before = { ...OPEN, 'data.cartLines': { $exists: false } };
-    const open = await ctx.db.sagas.find(before).sort({ createdAt: 1 }).lean<SagaDocument[]>().exec();
+    const open = await ctx.db.sagas.find(before).sort({ createdAt: 1 }).lean().exec();
     for (const saga of open) await ctx.transaction(() => moveLines(ctx, saga));
     await ctx.db.sagas.collection.updateMany(
       { 'data.cartLines': { $exists: false } },
@@ -25,7 +25,7 @@ export const cartsOfOpenOrders: Migration<Ctx> = {
   async down(ctx) {
     const open = await ctx.db.sagas
       .find({ ...OPEN, 'data.cartLines': { $ne: null } })
-      .lean<SagaDocument[]>()
+      .lean()
       .exec();
     for (const saga of open) {
       await ctx.transaction(async () => {

@@ -1,7 +1,7 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { PaymentDocument } from '../money/payments/payment.model.ts';
-import type { OrderDocument, OrderStatus } from './order.model.ts';
+import type { OrderStatus } from './order.model.ts';
 import { canSeeOrder } from './orders.service.ts';
 
 const DELETABLE: readonly OrderStatus[] = ['CANCELLED', 'REJECTED', 'FAILED'];
@@ -12,14 +12,14 @@ const DELETABLE: readonly OrderStatus[] = ['CANCELLED', 'REJECTED', 'FAILED'];
  */
 export async function deleteOrder(ctx: Ctx, id: string): Promise<string> {
   await ctx.transaction(async () => {
-    const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+    const order = await ctx.db.orders.findById(id).lean().exec();
     if (!order || !canSeeOrder(ctx.viewer, order))
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
     if (!DELETABLE.includes(order.status)) {
       const message = `The order is ${order.status}; only a cancelled, rejected or failed order can be deleted.`;
       throw refusal('INVALID_STATE', message, ['id']);
     }
-    const payments = await ctx.db.payments.find({ orderId: id }).lean<PaymentDocument[]>().exec();
+    const payments = await ctx.db.payments.find({ orderId: id }).lean().exec();
     if (payments.some(keepsMoney)) {
       throw refusal('INVALID_STATE', 'The order has a payment that is not fully refunded. Refund it first.', [
         'id',

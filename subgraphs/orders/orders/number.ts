@@ -20,7 +20,7 @@ export async function nextOrderNumber(ctx: Ctx): Promise<string> {
       { $inc: { last: 1 } },
       { upsert: true, returnDocument: 'after' },
     )
-    .lean<CounterDocument>()
+    .lean()
     .exec();
   return `SO-${year}-${String(counter.last).padStart(6, '0')}`;
 }

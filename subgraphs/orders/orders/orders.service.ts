@@ -10,7 +10,7 @@ import {
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
-import type { SagaDocument } from '../buying/saga/saga.model.ts';
+import type { SagaSummary } from '../buying/saga/saga.model.ts';
 import type { Ctx } from '../context.ts';
 import type { OrderFilter, OrderSort } from '../generated/resolvers.ts';
 import type { OrderDocument } from './order.model.ts';
@@ -66,7 +66,7 @@ export async function findVisibleOrder(
 
 /** An order by its number; null when the caller may not see it. */
 export async function findOrderByNumber(ctx: Ctx, number: string): Promise<OrderDocument | null> {
-  const order = await ctx.db.orders.findOne({ number }).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findOne({ number }).lean().exec();
   return order && canSeeOrder(ctx.viewer, order) ? order : null;
 }
 
@@ -131,10 +131,10 @@ export function between(from: Date | null | undefined, to: Date | null | undefin
 }
 
 /** The checkouts of orders, without their data. */
-export const sagaByOrder = defineLoader<Ctx, string, SagaDocument>(async (db, orderIds) => {
+export const sagaByOrder = defineLoader<Ctx, string, SagaSummary>(async (db, orderIds) => {
   const found = await db.sagas
     .find({ orderId: { $in: [...orderIds] } }, { data: 0 })
-    .lean<SagaDocument[]>()
+    .lean()
     .exec();
   return new Map(found.map((saga) => [saga.orderId, saga]));
 });

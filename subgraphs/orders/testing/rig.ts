@@ -1,7 +1,6 @@
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { defineSubgraph, type Viewer } from '@souk/subgraph';
 import { type Answer, startTestSubgraph, type TestSubgraph } from '@souk/testing';
-import type { SagaDocument } from '../buying/saga/saga.model.ts';
 import type { Ctx } from '../context.ts';
 import { openRuntime } from '../runtime.ts';
 import { ordersSpec } from '../subgraph.ts';
@@ -41,7 +40,7 @@ export async function startRig(
   let ctx: Ctx | undefined;
   const subgraph = defineSubgraph({
     ...ordersSpec,
-    start: (own) => {
+    start: (own: Ctx) => {
       ctx = own;
       return openRuntime(own);
     },
@@ -94,7 +93,7 @@ function rigOf(
       };
       return orders.run<Placed>(viewer, PLACE, { input: { ...usual, ...input } });
     },
-    sagaOf: (orderId: string) => ctx.db.sagas.findOne({ orderId }).lean<SagaDocument>().exec(),
+    sagaOf: (orderId: string) => ctx.db.sagas.findOne({ orderId }).lean().exec(),
     async eventsOf(...types: string[]) {
       return (await orders.events()).filter(({ type }) => types.includes(type));
     },

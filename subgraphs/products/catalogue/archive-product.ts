@@ -1,5 +1,4 @@
 import type { Ctx } from '../context.ts';
-import type { ProductDocument } from './product.model.ts';
 import { managedProduct } from './visibility.ts';
 
 /**
@@ -15,7 +14,7 @@ export async function archiveProduct(ctx: Ctx, id: string): Promise<string> {
         { $set: { status: 'ARCHIVED', stockedVariants: 0 }, $inc: { version: 1 } },
         { returnDocument: 'after' },
       )
-      .lean<ProductDocument>();
+      .lean();
     if (!product) return;
     await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
     await ctx.emit('product.deleted', id, { productId: id, sellerId: product.sellerId });

@@ -1,11 +1,10 @@
-import { isDuplicate, newId, refusal, withUploads } from '@souk/subgraph';
+import { InputProblems, isDuplicate, newId, refusal, withUploads } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
-import { inTurn } from '../reservations/keyed-mutex.ts';
+import { stockMutex } from '../inventory/stock.ts';
 import { confirmRights, rightsOf } from '../seller-eligibility/eligibility.service.ts';
-import { Problems } from '../shared/problems.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { documentsOf, emitAttached, type ProductDraft } from './product-draft.ts';
@@ -52,7 +51,7 @@ export async function createProduct(
 async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
   try {
     // Each of them writes to its seller's rights; side by side they would be repeated over and over.
-    return await inTurn([`seller:${draft.sellerId}`], () =>
+    return await stockMutex([`seller:${draft.sellerId}`], () =>
       ctx.transaction(async () => {
         const sellerActive = await confirmRights(ctx, draft.sellerId);
         const { product, variant } = documentsOf({ ...draft, sellerActive });
@@ -84,7 +83,7 @@ function sellerFor(ctx: Ctx, named: string | null | undefined): string {
 }
 
 function check(ctx: Ctx, input: CreateProductInput, files: number) {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const currency = input.currency ?? ctx.config.SOUK_CURRENCY;
   const { name = '', description = '', tags = [] } = checkTexts(problems, ['input'], input);
   const priceMinor = checkPrice(problems, ['input', 'price'], input.price, currency);
@@ -96,10 +95,11 @@ function check(ctx: Ctx, input: CreateProductInput, files: number) {
     input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD,
   );
   const status = input.status ?? 'DRAFT';
-  if (status === 'ARCHIVED') problems.add(['input', 'status'], 'A new product is DRAFT or ACTIVE.');
+  if (status === 'ARCHIVED')
+    problems.add('INVALID_INPUT', 'A new product is DRAFT or ACTIVE.', ['input', 'status']);
   if (files + (input.mediaIds ?? []).length > MOST_IMAGES) {
-    problems.add(['input', 'mediaIds'], `A product has at most ${MOST_IMAGES} pictures.`);
+    problems.add('INVALID_INPUT', `A product has at most ${MOST_IMAGES} pictures.`, ['input', 'mediaIds']);
   }
-  problems.raise();
+  problems.refuse();
   return { name, description, tags, priceMinor, currency, sku, stock, lowStockThreshold, status };
 }

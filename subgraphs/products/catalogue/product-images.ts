@@ -1,7 +1,6 @@
-import { Refusal, refusal, type UserError } from '@souk/subgraph';
+import { InputProblems, Refusal, refusal, type UserError } from '@souk/subgraph';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import type { Ctx } from '../context.ts';
-import { Problems } from '../shared/problems.ts';
 
 /** A file as a resolver receives it. */
 export type ImageFile = Promise<FileUpload>;
@@ -29,13 +28,17 @@ export async function requireUsableMedia(
     validateMedia: { id: string; valid: boolean; problem: string | null }[];
   }>('media', VALIDATE, { ids: mediaIds, ownerId: sellerId });
   const verdicts = new Map(validateMedia.map((verdict) => [verdict.id, verdict]));
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const [index, id] of mediaIds.entries()) {
     const verdict = verdicts.get(id);
     if (verdict?.valid) continue;
-    problems.add(['input', 'mediaIds', String(index)], verdict?.problem ?? `There is no media item ${id}.`);
+    problems.add('INVALID_INPUT', verdict?.problem ?? `There is no media item ${id}.`, [
+      'input',
+      'mediaIds',
+      String(index),
+    ]);
   }
-  problems.raise();
+  problems.refuse();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { projection } from '@souk/subgraph';
+import { projection, readOneLean } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
@@ -12,6 +12,6 @@ export async function productBySlug(
   info: GraphQLResolveInfo,
 ): Promise<ProductDocument | null> {
   const fields = projection(info, 'Product', productNeeds, { always: JUDGED_BY });
-  const product = await ctx.db.products.findOne({ slug }, fields).lean<ProductDocument>();
+  const product = await readOneLean(ctx.db.products, { slug }, { fields });
   return product && maySee(ctx.viewer, product) ? product : null;
 }

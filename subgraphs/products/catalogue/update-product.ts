@@ -1,9 +1,8 @@
-import { isDuplicate, refusal } from '@souk/subgraph';
+import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
 import { confirmRights, rightsOf } from '../seller-eligibility/eligibility.service.ts';
-import { Problems } from '../shared/problems.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
@@ -66,7 +65,7 @@ async function store(
           { $set: { ...changed, ...sellerActive }, $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
-        .lean<ProductDocument>();
+        .lean();
       if (!updated) throw conflict();
       await keepWords(ctx, updated, changed);
       if (onVariant) await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant });
@@ -90,17 +89,16 @@ async function keepWords(
 }
 
 function check(product: ProductDocument, input: UpdateProductInput): Changes {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const { tags, ...texts } = checkTexts(problems, ['input'], input);
   const changes: Changes = { product: { ...texts }, variant: {}, tags };
   if (product.variantCount > 1) {
     for (const key of ['price', 'sku'] as const) {
       if (input[key] == null) continue;
-      problems.add(
-        ['input', key],
-        'The product has several variants; change the one meant.',
-        'VARIANT_REQUIRED',
-      );
+      problems.add('VARIANT_REQUIRED', 'The product has several variants; change the one meant.', [
+        'input',
+        key,
+      ]);
     }
   } else {
     if (input.price != null) {
@@ -111,9 +109,9 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
     if (input.sku !== undefined) changes.variant.sku = checkSku(problems, ['input', 'sku'], input.sku);
   }
   if (input.status === 'ARCHIVED') {
-    problems.add(['input', 'status'], 'Archive a product with deleteProduct.');
+    problems.add('INVALID_INPUT', 'Archive a product with deleteProduct.', ['input', 'status']);
   } else if (input.status != null) changes.product.status = input.status;
-  problems.raise();
+  problems.refuse();
   return changes;
 }
 

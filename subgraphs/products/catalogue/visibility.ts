@@ -31,7 +31,7 @@ export async function managedProduct(
   productId: string,
   field: string[] = ['id'],
 ): Promise<ProductDocument> {
-  const product = await ctx.db.products.findById(productId).lean<ProductDocument>();
+  const product = await ctx.db.products.findById(productId).lean();
   if (!product || !maySee(ctx.viewer, product))
     throw refusal('NOT_FOUND', 'There is no such product.', field);
   if (!mayManage(ctx.viewer, product.sellerId)) throw forbidden('This product belongs to another seller.');

@@ -1,4 +1,4 @@
-import { haveWords, load, mutation, projection, query, readPage } from '@souk/subgraph';
+import { haveWords, load, mutation, projection, query, readOneLean, readPage } from '@souk/subgraph';
 import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import { listCategoryProducts } from '../catalogue/product-list.ts';
@@ -34,10 +34,11 @@ export const categoryResolvers: Resolvers = {
     categoryTree: query('anyone', async (ctx) => (await load(ctx, childrenLoader, TOP)) ?? []),
     category: query('anyone', (ctx, { id }, info) => categoryLoader.load(ctx, id, info)),
     categoryBySlug: query('anyone', (ctx, { slug }, info) =>
-      ctx.db.categories
-        .findOne({ slug }, projection(info, 'Category', categoryNeeds, { always: ['slug'] }))
-        .lean<CategoryDocument>()
-        .exec(),
+      readOneLean(
+        ctx.db.categories,
+        { slug },
+        { fields: projection(info, 'Category', categoryNeeds, { always: ['slug'] }) },
+      ),
     ),
   },
   Mutation: {

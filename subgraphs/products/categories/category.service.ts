@@ -1,9 +1,16 @@
-import { defineEntityLoader, defineLoader, isDuplicate, newId, type Refusal, refusal } from '@souk/subgraph';
+import {
+  defineEntityLoader,
+  defineLoader,
+  InputProblems,
+  isDuplicate,
+  newId,
+  type Refusal,
+  refusal,
+} from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { slugCandidates } from '@souk/text/slug.ts';
 import type { Ctx } from '../context.ts';
 import type { CategoryInput } from '../generated/resolvers.ts';
-import { Problems, textWithin } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { CategoryDocument } from './category.model.ts';
 
@@ -39,7 +46,7 @@ export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(asyn
   const children = await db.categories
     .find({ parentId: { $in: parentIds.map((id) => (id === TOP ? null : id)) } })
     .sort({ parentId: 1, position: 1, _id: 1 })
-    .lean<CategoryDocument[]>();
+    .lean();
   return Map.groupBy(children, ({ parentId }) => parentId ?? TOP);
 });
 
@@ -50,7 +57,7 @@ export async function requireCategory(
   field: string[],
 ): Promise<{ categoryId: string | null; categoryPath: string[] }> {
   if (categoryId == null) return { categoryId: null, categoryPath: [] };
-  const category = await ctx.db.categories.findById(categoryId, { path: 1 }).lean<CategoryDocument>();
+  const category = await ctx.db.categories.findById(categoryId, { path: 1 }).lean();
   if (!category) throw refusal('NOT_FOUND', 'There is no such category.', field);
   return { categoryId, categoryPath: category.path };
 }
@@ -96,17 +103,16 @@ const store = (ctx: Ctx, category: NewCategory): Promise<CategoryDocument> =>
   });
 
 async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
-  const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean<CategoryDocument>();
+  const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean();
   const who = holder ? `The category "${holder.name}" (${holder._id})` : 'Another category';
   const message = `${who} has the slug "${slug}". Choose another, or leave it out and one is made from the name.`;
   return refusal('ALREADY_EXISTS', message, ['input', 'slug']);
 }
 
 function check(input: CategoryInput) {
-  const problems = new Problems();
-  const name = textWithin(problems, ['input', 'name'], input.name, { min: 1, max: 100 });
-  const description = textWithin(
-    problems,
+  const problems = new InputProblems();
+  const name = problems.readText(['input', 'name'], input.name, { min: 1, max: 100 });
+  const description = problems.readText(
     ['input', 'description'],
     input.description ?? '',
     { max: 2_000 },
@@ -115,9 +121,9 @@ function check(input: CategoryInput) {
   const slug = input.slug ?? null;
   if (slug !== null && (!SLUG.test(slug) || slug.length > MAX_SLUG)) {
     const message = `A slug is 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;
-    problems.add(['input', 'slug'], message);
+    problems.add('INVALID_INPUT', message, ['input', 'slug']);
   }
-  problems.raise();
+  problems.refuse();
   return {
     name,
     ...nameKeysOf(name),

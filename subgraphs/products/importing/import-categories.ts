@@ -1,9 +1,8 @@
-import { isDuplicate } from '@souk/subgraph';
+import { InputProblems, isDuplicate } from '@souk/subgraph';
 import { slugOf } from '@souk/text/slug.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
 import type { ImportCategoryInput } from '../generated/resolvers.ts';
-import { Problems, textWithin } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import { assertBatch, Batch, type ImportResult, importedId } from './rows.ts';
 
@@ -31,7 +30,7 @@ const store = (ctx: Ctx, rows: readonly ImportCategoryInput[]): Promise<{ result
     const slugs = rows.map(({ name }) => slugOf(name, FALLBACK_SLUG));
     const known = await ctx.db.categories
       .find({ $or: [{ _id: { $in: ids } }, { slug: { $in: slugs } }] }, { slug: 1 })
-      .lean<CategoryDocument[]>();
+      .lean();
     const taken = new Set(known.map(({ slug }) => slug));
     const batch = new Batch(
       rows,
@@ -44,9 +43,9 @@ const store = (ctx: Ctx, rows: readonly ImportCategoryInput[]): Promise<{ result
   });
 
 function categoryOf(row: ImportCategoryInput, _id: string, taken: Set<string>): CategoryDocument {
-  const problems = new Problems();
-  const name = textWithin(problems, ['name'], row.name, { min: 1, max: 100 });
-  problems.raise();
+  const problems = new InputProblems();
+  const name = problems.readText(['name'], row.name, { min: 1, max: 100 });
+  problems.refuse();
   const plain = slugOf(name, FALLBACK_SLUG);
   const slug = taken.has(plain) ? `${plain}-${_id.slice(-10)}` : plain;
   taken.add(slug);

@@ -1,6 +1,5 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
-import type { ProductDocument } from '../catalogue/product.model.ts';
 import { documentsOf } from '../catalogue/product-draft.ts';
 import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/product-rules.ts';
 import { requireRightTo } from '../catalogue/publishing.ts';
@@ -11,8 +10,6 @@ import { NOTHING, transactionOf } from '../inventory/movements.ts';
 import { countersOf } from '../inventory/stock.ts';
 import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
 import { confirmRightsOfAll, maySell, rightsOf } from '../seller-eligibility/eligibility.service.ts';
-import { Problems } from '../shared/problems.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
 import { assertBatch, Batch, importedId } from './rows.ts';
 
 type Made = ReturnType<typeof documentsOf>;
@@ -37,9 +34,7 @@ export async function importProducts(ctx: Ctx, rows: readonly ImportProductInput
     rows.map(({ sellerId }) => sellerId),
   );
   return ctx.transaction(async () => {
-    const here = await ctx.db.products
-      .find({ _id: { $in: rows.map(idOf) } }, { _id: 1 })
-      .lean<ProductDocument[]>();
+    const here = await ctx.db.products.find({ _id: { $in: rows.map(idOf) } }, { _id: 1 }).lean();
     const around: Surroundings = {
       rights,
       categories: await categoriesOf(ctx, rows),
@@ -72,21 +67,21 @@ async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
 }
 
 function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surroundings): Made {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const currency = row.currency ?? ctx.config.SOUK_CURRENCY;
   const { name = '', description = '' } = checkTexts(problems, [], row);
   const priceMinor = checkPrice(problems, ['price'], row.price, currency);
   const sku = checkSku(problems, ['sku'], row.sku);
   const stock = checkUnits(problems, ['stock'], row.stock);
   const rights = around.rights.get(row.sellerId);
-  if (!rights) problems.add(['sellerId'], 'There is no such seller.', 'NOT_FOUND');
+  if (!rights) problems.add('NOT_FOUND', 'There is no such seller.', ['sellerId']);
   const category = row.categoryExternalId == null ? null : around.categories.get(row.categoryExternalId);
-  if (category === undefined) problems.add(['categoryExternalId'], 'There is no such category.', 'NOT_FOUND');
+  if (category === undefined) problems.add('NOT_FOUND', 'There is no such category.', ['categoryExternalId']);
   const skuKey = `${row.sellerId}/${sku ?? ''}`;
   if (sku !== null && around.skus.has(skuKey)) {
-    problems.add(['sku'], 'Another product of this seller has this sku.', 'ALREADY_EXISTS');
+    problems.add('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['sku']);
   }
-  problems.raise();
+  problems.refuse();
   if (!rights) throw refusal('NOT_FOUND', 'There is no such seller.');
   const status = row.status ?? 'ACTIVE';
   requireRightTo(status, rights);
@@ -115,7 +110,7 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
 async function categoriesOf(ctx: Ctx, rows: readonly ImportProductInput[]) {
   const external = new Set(rows.flatMap(({ categoryExternalId }) => categoryExternalId ?? []));
   const byId = new Map([...external].map((id) => [importedId('cat', id), id]));
-  const found = await ctx.db.categories.find({ _id: { $in: [...byId.keys()] } }).lean<CategoryDocument[]>();
+  const found = await ctx.db.categories.find({ _id: { $in: [...byId.keys()] } }).lean();
   return new Map(found.map((category) => [byId.get(category._id) ?? '', category]));
 }
 
@@ -129,6 +124,6 @@ async function skusOf(ctx: Ctx, rows: readonly ImportProductInput[]): Promise<Se
       },
       { sellerId: 1, sku: 1 },
     )
-    .lean<VariantDocument[]>();
+    .lean();
   return new Set(found.map(({ sellerId, sku }) => `${sellerId}/${sku}`));
 }

@@ -1,14 +1,11 @@
-import { isDuplicate, refusal } from '@souk/subgraph';
+import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
-import { inTurn } from '../reservations/keyed-mutex.ts';
-import { Problems, textWithin } from '../shared/problems.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
 import { move, recordMovement } from './movements.ts';
-import { MOST_UNITS } from './stock.ts';
+import { MOST_UNITS, stockMutex } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
 const REASON = { min: 1, max: 200 };
@@ -25,20 +22,21 @@ export interface Corrected {
  */
 export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Promise<Corrected> {
   const { delta } = input;
-  const problems = new Problems();
-  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (delta === 0 || Math.abs(delta) > MOST_UNITS) problems.add(['input', 'delta'], 'This moves no stock.');
+  const problems = new InputProblems();
+  const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
+  if (delta === 0 || Math.abs(delta) > MOST_UNITS)
+    problems.add('INVALID_INPUT', 'This moves no stock.', ['input', 'delta']);
   if (input.idempotencyKey != null) {
-    textWithin(problems, ['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
+    problems.readText(['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
   }
-  problems.raise();
+  problems.refuse();
   const { product, variantId } = await target(ctx, input);
   const idempotencyKey = input.idempotencyKey ? `${product.sellerId}:${input.idempotencyKey}` : null;
   const note = { type: 'ADJUSTMENT', quantity: delta, reason, idempotencyKey } as const;
   const earlier = await replay(ctx, idempotencyKey, { variantId, delta, reason });
   if (earlier) return after(ctx, product, earlier);
   try {
-    const transaction = await inTurn([variantId], () =>
+    const transaction = await stockMutex([variantId], () =>
       ctx.transaction(async () => {
         const moved = await move(ctx, { ...note, variantId, onHand: delta, onlyLive: true });
         if (moved) return moved;
@@ -58,12 +56,13 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
 /** Sets what is on the shelf. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED, and OUT_OF_STOCK. */
 export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<Corrected> {
   const { onHand } = input;
-  const problems = new Problems();
-  const reason = textWithin(problems, ['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (onHand < 0 || onHand > MOST_UNITS) problems.add(['input', 'onHand'], `This is 0 to ${MOST_UNITS}.`);
-  problems.raise();
+  const problems = new InputProblems();
+  const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
+  if (onHand < 0 || onHand > MOST_UNITS)
+    problems.add('INVALID_INPUT', `This is 0 to ${MOST_UNITS}.`, ['input', 'onHand']);
+  problems.refuse();
   const { product, variantId } = await target(ctx, input);
-  const transaction = await inTurn([variantId], () =>
+  const transaction = await stockMutex([variantId], () =>
     ctx.transaction(async () => {
       const available = { $subtract: [onHand, '$inventory.reserved'] };
       const before = await ctx.db.variants
@@ -72,7 +71,7 @@ export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<
           [{ $set: { 'inventory.onHand': onHand, 'inventory.available': available } }],
           { returnDocument: 'before', updatePipeline: true },
         )
-        .lean<VariantDocument>();
+        .lean();
       if (!before) throw refusal('OUT_OF_STOCK', 'Orders hold more units than this.', ['input', 'onHand']);
       const quantity = onHand - before.inventory.onHand;
       if (quantity === 0) return null;
@@ -104,7 +103,7 @@ async function replay(
   input: { variantId: string; delta: number; reason: string },
 ): Promise<TransactionDocument | null> {
   if (idempotencyKey === null) return null;
-  const earlier = await ctx.db.transactions.findOne({ idempotencyKey }).lean<TransactionDocument>();
+  const earlier = await ctx.db.transactions.findOne({ idempotencyKey }).lean();
   if (!earlier) return null;
   const same =
     earlier.variantId === input.variantId &&
@@ -122,6 +121,6 @@ async function after(
   product: ProductDocument,
   transaction: TransactionDocument | null,
 ): Promise<Corrected> {
-  const now = await ctx.db.products.findById(product._id).lean<ProductDocument>();
+  const now = await ctx.db.products.findById(product._id).lean();
   return { product: now ?? product, transaction };
 }

@@ -1,4 +1,3 @@
-import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { isLow } from './stock.ts';
@@ -39,9 +38,7 @@ async function tell(
   variant: VariantDocument,
   available: number,
 ): Promise<void> {
-  const product = await ctx.db.products
-    .findById(variant.productId, { name: 1 })
-    .lean<Pick<ProductDocument, 'name'>>();
+  const product = await ctx.db.products.findById(variant.productId, { name: 1 }).lean();
   const choices = variant.options.map(({ value }) => value).join(' / ');
   const name = product?.name ?? variant.productId;
   await ctx.emit(event, variant._id, {

@@ -1,6 +1,5 @@
 import { fault, forbidden, mutation, query, readPage } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
-import type { ProductDocument } from '../catalogue/product.model.ts';
 import { mayManage, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -42,7 +41,7 @@ export const inventoryResolvers: Resolvers = {
 };
 
 async function requireManaged(ctx: Ctx, productId: string): Promise<void> {
-  const product = await ctx.db.products.findById(productId).lean<ProductDocument>();
+  const product = await ctx.db.products.findById(productId).lean();
   if (!product || !maySee(ctx.viewer, product)) throw fault('NOT_FOUND', 'There is no such product.');
   if (!mayManage(ctx.viewer, product.sellerId)) throw forbidden('This product belongs to another seller.');
 }

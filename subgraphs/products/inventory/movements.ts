@@ -54,7 +54,7 @@ export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDoc
       },
       { returnDocument: 'before' },
     )
-    .lean<VariantDocument>();
+    .lean();
   if (!before) return null;
   return recordMovement(ctx, before, movement, {
     onHand: before.inventory.onHand + onHand,

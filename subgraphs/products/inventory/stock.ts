@@ -1,8 +1,12 @@
+import { keyedMutex } from '@souk/subgraph';
 import type { Inventory, VariantDocument } from '../variants/variant.model.ts';
 import type { Counters } from './transaction.model.ts';
 
 /** More units than any shop has of a variant; the sum over a hundred variants is still a 32-bit integer of GraphQL. */
 export const MOST_UNITS = 10_000_000;
+
+/** For transactions on stock: keys are ids of variants, `order:` with an order's id, `seller:` with a seller's. */
+export const stockMutex = keyedMutex();
 
 /** Stock as its seller sees it, of one variant or of all variants of a product. */
 export interface StockLevel extends Counters {
@@ -31,7 +35,8 @@ export const countersOf = ({ onHand, reserved, available }: Counters): Counters 
 export const isLow = ({ available, lowStockThreshold }: Inventory) => available <= lowStockThreshold;
 
 /** What can be sold of a variant now. */
-export const sellable = ({ live, inventory }: VariantDocument) => (live ? inventory.available : 0);
+export const sellable = ({ live, inventory }: Pick<VariantDocument, 'live' | 'inventory'>) =>
+  live ? inventory.available : 0;
 
 /** The stock of one variant, or the sum over several. */
 export function stockLevel(variants: readonly VariantDocument[]): StockLevel {

@@ -11,7 +11,7 @@ export const wordsOfProducts: Migration<Ctx> = {
   name: '0001-words-of-products',
   async up({ db }) {
     const wanting = { words: { $exists: false } };
-    const found = db.products.find(wanting, { name: 1, description: 1 }).lean<ProductDocument>().cursor();
+    const found = db.products.find(wanting, { name: 1, description: 1 }).lean().cursor();
     let changes: ReturnType<typeof change>[] = [];
     const store = async () => {
       if (changes.length > 0) await db.products.bulkWrite(changes, { ordered: false, timestamps: false });
@@ -31,7 +31,7 @@ export const wordsOfProducts: Migration<Ctx> = {
 };
 
 // A change that comes between reading a product and writing its words is not to be undone by them.
-const change = ({ _id, name, description }: ProductDocument) => ({
+const change = ({ _id, name, description }: Pick<ProductDocument, '_id' | 'name' | 'description'>) => ({
   updateOne: {
     filter: { _id, name, description },
     update: { $set: { words: productWordsOf({ name, description }) } },

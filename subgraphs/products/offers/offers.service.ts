@@ -38,13 +38,11 @@ export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Pro
   const named = selections.flatMap(({ variantId }) => variantId ?? []);
   const products = await ctx.db.products
     .find({ _id: { $in: productIds } }, { description: 0, tagIds: 0, options: 0 })
-    .lean<ProductDocument[]>();
+    .lean();
   const simple = products.flatMap(({ variantCount, defaultVariantId }) =>
     variantCount === 1 ? [defaultVariantId] : [],
   );
-  const variants = await ctx.db.variants
-    .find({ _id: { $in: [...new Set([...named, ...simple])] } })
-    .lean<VariantDocument[]>();
+  const variants = await ctx.db.variants.find({ _id: { $in: [...new Set([...named, ...simple])] } }).lean();
   const productById = new Map(products.map((product) => [product._id, product]));
   const variantById = new Map(variants.map((variant) => [variant._id, variant]));
   return selections.map(({ productId, variantId }) => {
@@ -63,7 +61,9 @@ export async function categoryIdsOf(ctx: Ctx, { categoryId }: OfferModel): Promi
   return category?.path.toReversed() ?? [];
 }
 
-function offer(product: ProductDocument, variant: VariantDocument | null): OfferModel {
+type OfferedProduct = Omit<ProductDocument, 'description' | 'tagIds' | 'options'>;
+
+function offer(product: OfferedProduct, variant: VariantDocument | null): OfferModel {
   const reason = reasonAgainst(product, variant);
   const picture = product.images.find(({ isPrimary }) => isPrimary) ?? product.images[0];
   const choices = variant?.options.map(({ value }) => value) ?? [];
@@ -84,7 +84,7 @@ function offer(product: ProductDocument, variant: VariantDocument | null): Offer
   };
 }
 
-function reasonAgainst(product: ProductDocument, variant: VariantDocument | null): ErrorCode | null {
+function reasonAgainst(product: OfferedProduct, variant: VariantDocument | null): ErrorCode | null {
   if (!isOnSale(product) || variant?.live === false) return 'PRODUCT_UNAVAILABLE';
   return variant ? null : 'VARIANT_REQUIRED';
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '@souk/subgraph';
+import { refusal } from '@souk/subgraph';
 import { MOST_UNITS } from '../inventory/stock.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
@@ -16,8 +16,7 @@ const MOST_LINES = 500;
  * wait for each other in a circle. Raises Refusal INVALID_INPUT.
  */
 export function mergeLines(lines: readonly OrderLine[]): StockLine[] {
-  const refuse = (message: string) =>
-    new Refusal([{ code: 'INVALID_INPUT', message, field: ['input', 'lines'] }]);
+  const refuse = (message: string) => refusal('INVALID_INPUT', message, ['input', 'lines']);
   if (lines.length === 0 || lines.length > MOST_LINES) throw refuse(`There are 1 to ${MOST_LINES} lines.`);
   const units = new Map<string, number>();
   for (const { lineId, variantId, quantity } of lines) {
@@ -38,8 +37,8 @@ export function sameLines(a: readonly StockLine[], b: readonly StockLine[]): boo
   );
 }
 
-/** What the transactions on a reservation take turns by. */
-export const turnKeys = (orderId: string, lines: readonly StockLine[]) => [
+/** The keys of `stockMutex` for a transaction on a reservation. */
+export const mutexKeys = (orderId: string, lines: readonly StockLine[]) => [
   `order:${orderId}`,
   ...lines.map(({ variantId }) => variantId),
 ];

@@ -1,10 +1,8 @@
 import { isDuplicate, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
-import { sellable } from '../inventory/stock.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
+import { sellable, stockMutex } from '../inventory/stock.ts';
+import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, Shortage, StockLine } from './reservation.model.ts';
 
 /** A hold, or every line that stood in its way. `userErrors` are of failures other than shortages. */
@@ -40,7 +38,7 @@ export async function reserve(
     throw refusal('INVALID_INPUT', 'The hold would have ended already.', ['input', 'expiresAt']);
   }
   try {
-    const held = await inTurn(turnKeys(orderId, lines), async (waited) => {
+    const held = await stockMutex(mutexKeys(orderId, lines), async (waited) => {
       const meanwhile = waited ? await withoutTransaction(ctx, orderId, lines) : null;
       return meanwhile ?? ctx.transaction(() => hold(ctx, orderId, lines, expiresAt));
     });
@@ -48,7 +46,7 @@ export async function reserve(
   } catch (error) {
     if (error instanceof Short) return answerOf(error, input.lines);
     if (!isDuplicate(error)) throw error;
-    const rival = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+    const rival = await ctx.db.reservations.findById(orderId).lean();
     if (!rival) throw error;
     return { reservation: sameAgain(rival, lines) };
   }
@@ -63,7 +61,7 @@ async function withoutTransaction(
   orderId: string,
   lines: readonly StockLine[],
 ): Promise<ReservationDocument | Short | null> {
-  const earlier = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  const earlier = await ctx.db.reservations.findById(orderId).lean();
   if (earlier) return sameAgain(earlier, lines);
   const short = shortOf(lines, await unitsFor(ctx, lines));
   return short.size > 0 ? new Short(short) : null;
@@ -90,7 +88,7 @@ async function hold(
       orderId,
     });
     if (held) continue;
-    const variant = await ctx.db.variants.findById(variantId).lean<VariantDocument>();
+    const variant = await ctx.db.variants.findById(variantId).lean();
     short.set(variantId, variant ? sellable(variant) : 0);
   }
   if (short.size > 0) throw new Short(short);
@@ -99,8 +97,8 @@ async function hold(
 
 async function unitsFor(ctx: Ctx, lines: readonly StockLine[]): Promise<Map<string, number>> {
   const variants = await ctx.db.variants
-    .find({ _id: { $in: lines.map(({ variantId }) => variantId) } }, { live: 1, 'inventory.available': 1 })
-    .lean<VariantDocument[]>();
+    .find({ _id: { $in: lines.map(({ variantId }) => variantId) } }, { live: 1, inventory: 1 })
+    .lean();
   return new Map(variants.map((variant) => [variant._id, sellable(variant)]));
 }
 

@@ -1,8 +1,8 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { mergeLines, type OrderLine, restocked, sameLines, turnKeys } from './lines.ts';
+import { stockMutex } from '../inventory/stock.ts';
+import { mergeLines, mutexKeys, type OrderLine, restocked, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function restock(
 ): Promise<ReservationDocument> {
   const { orderId, restockId } = input;
   const lines = mergeLines(input.lines);
-  const done = await inTurn(turnKeys(orderId, lines), () =>
+  const done = await stockMutex(mutexKeys(orderId, lines), () =>
     ctx.transaction(() => putBack(ctx, orderId, restockId, lines)),
   );
   return done ?? answerAgain(ctx, orderId, restockId, lines);
@@ -34,7 +34,7 @@ async function putBack(
       { $push: { restocks: { restockId, lines } } },
       { returnDocument: 'after' },
     )
-    .lean<ReservationDocument>();
+    .lean();
   if (!reservation) return null;
   assertWithinTaken(reservation);
   for (const { variantId, quantity } of lines) {
@@ -62,7 +62,7 @@ async function answerAgain(
   restockId: string,
   lines: readonly StockLine[],
 ): Promise<ReservationDocument> {
-  const reservation = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  const reservation = await ctx.db.reservations.findById(orderId).lean();
   if (!reservation) throw refusal('NOT_FOUND', 'The order took no stock.', ['input', 'orderId']);
   const earlier = reservation.restocks.find((one) => one.restockId === restockId);
   if (!earlier) throw refusal('INVALID_STATE', "The order's stock was not taken.", ['input', 'orderId']);

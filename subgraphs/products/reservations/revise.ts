@@ -1,10 +1,8 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { move } from '../inventory/movements.ts';
-import { sellable } from '../inventory/stock.ts';
-import type { VariantDocument } from '../variants/variant.model.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { mergeLines, type OrderLine, sameLines, turnKeys } from './lines.ts';
+import { sellable, stockMutex } from '../inventory/stock.ts';
+import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 import { type ReserveAnswer, Short, shortagesOf } from './reserve.ts';
 
@@ -24,7 +22,7 @@ export async function revise(ctx: Ctx, input: Revision): Promise<ReserveAnswer> 
   const { orderId, revision } = input;
   const lines = mergeLines(input.lines);
   if (revision < 1) throw refusal('INVALID_INPUT', 'Revisions are counted from 1.', ['input', 'revision']);
-  return inTurn(turnKeys(orderId, lines), async () => {
+  return stockMutex(mutexKeys(orderId, lines), async () => {
     try {
       const revised = await ctx.transaction(() => change(ctx, input, lines));
       return revised ? { reservation: revised } : await answerAgain(ctx, input, lines);
@@ -47,7 +45,7 @@ async function change(
       { $set: { lines, revision, shortages: [] } },
       { returnDocument: 'before' },
     )
-    .lean<ReservationDocument>();
+    .lean();
   if (!before) return null;
   const short = new Map<string, number>();
   for (const { variantId, more, held } of differences(before.lines, lines)) {
@@ -62,7 +60,7 @@ async function change(
     });
     if (moved) continue;
     if (more < 0) throw new Error(`variant ${variantId} holds less than order ${orderId} reserved`);
-    const variant = await ctx.db.variants.findById(variantId).lean<VariantDocument>();
+    const variant = await ctx.db.variants.findById(variantId).lean();
     // What the order holds already is there for it, too.
     short.set(variantId, held + (variant ? sellable(variant) : 0));
   }
@@ -102,7 +100,7 @@ async function answerAgain(
   { orderId, revision }: Revision,
   lines: readonly StockLine[],
 ): Promise<ReserveAnswer> {
-  const found = await ctx.db.reservations.findById(orderId).lean<ReservationDocument>();
+  const found = await ctx.db.reservations.findById(orderId).lean();
   if (!found) throw refusal('NOT_FOUND', 'The order holds no stock.', ['input', 'orderId']);
   if (found.revision > revision) {
     throw refusal('INVALID_STATE', 'A later revision was decided already.', ['input', 'revision']);

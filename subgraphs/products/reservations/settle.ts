@@ -2,8 +2,8 @@ import { isDuplicate, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import { type Movement, move } from '../inventory/movements.ts';
-import { inTurn } from './keyed-mutex.ts';
-import { turnKeys } from './lines.ts';
+import { stockMutex } from '../inventory/stock.ts';
+import { mutexKeys } from './lines.ts';
 import type { ReservationDocument, ReservationState, StockLine } from './reservation.model.ts';
 
 /**
@@ -45,11 +45,11 @@ export async function expireHolds(ctx: Ctx, now = new Date()): Promise<number> {
   const due = ctx.db.reservations
     .find({ state: 'HELD', expiresAt: { $lte: now } })
     .sort({ expiresAt: 1 })
-    .lean<ReservationDocument[]>()
+    .lean()
     .cursor();
   for await (const { _id, lines } of due) {
     try {
-      const released = await inTurn(turnKeys(_id, lines), () =>
+      const released = await stockMutex(mutexKeys(_id, lines), () =>
         ctx.transaction(() => settle(ctx, { _id, expiresAt: { $lte: now } }, 'RELEASED')),
       );
       if (released) freed += 1;
@@ -66,7 +66,7 @@ async function settleInTurn(
   { _id, lines }: ReservationDocument,
   state: 'COMMITTED' | 'RELEASED',
 ): Promise<ReservationDocument | null> {
-  const settled = await inTurn(turnKeys(_id, lines), () =>
+  const settled = await stockMutex(mutexKeys(_id, lines), () =>
     ctx.transaction(() => settle(ctx, { _id }, state)),
   );
   // Somebody else settled it in between; what they made of it decides.
@@ -81,7 +81,7 @@ async function settle(
 ): Promise<ReservationDocument | null> {
   const settled = await ctx.db.reservations
     .findOneAndUpdate({ ...which, state: 'HELD' }, { $set: { state } }, { returnDocument: 'after' })
-    .lean<ReservationDocument>();
+    .lean();
   for (const line of settled?.lines ?? []) {
     const moved = await move(ctx, { ...effectOf(state, line), orderId: which._id });
     if (!moved) throw new Error(`variant ${line.variantId} holds less than order ${which._id} reserved`);
@@ -106,8 +106,7 @@ async function leaveMark(ctx: Ctx, orderId: string): Promise<ReservationDocument
   }
 }
 
-const read = (ctx: Ctx, orderId: string) =>
-  ctx.db.reservations.findById(orderId).lean<ReservationDocument>().exec();
+const read = (ctx: Ctx, orderId: string) => ctx.db.reservations.findById(orderId).lean().exec();
 
 const inState = (reservation: ReservationDocument | null, state: ReservationState) =>
   reservation?.state === state ? reservation : null;

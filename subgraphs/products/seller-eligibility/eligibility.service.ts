@@ -57,7 +57,7 @@ const decidedAt = ({ verificationStatus, verification }: AskedSeller) =>
     : LONG_AGO;
 
 async function readRights(ctx: Ctx, ids: string[]): Promise<Map<string, RightsDocument>> {
-  const found = await ctx.db.sellerRights.find({ _id: { $in: ids } }).lean<RightsDocument[]>();
+  const found = await ctx.db.sellerRights.find({ _id: { $in: ids } }).lean();
   return new Map(found.map((rights) => [rights._id, rights]));
 }
 
@@ -97,7 +97,7 @@ function keepAnswer(seller: AskedSeller) {
 export async function confirmRights(ctx: Ctx, sellerId: string): Promise<boolean> {
   const rights = await ctx.db.sellerRights
     .findOneAndUpdate({ _id: sellerId }, { $set: { lastListingAt: new Date() } }, { returnDocument: 'after' })
-    .lean<RightsDocument>();
+    .lean();
   return rights !== null && maySell(rights);
 }
 
@@ -115,7 +115,7 @@ export async function takeApproval(ctx: Ctx, sellerId: string, approved: boolean
   const news = { _id: sellerId, $or: [{ approvedAsOf: null }, { approvedAsOf: { $lte: asOf } }] };
   const rights = await ctx.db.sellerRights
     .findOneAndUpdate(news, { $set: { approved, approvedAsOf: asOf } }, { returnDocument: 'after' })
-    .lean<RightsDocument>();
+    .lean();
   if (rights) await showOrHide(ctx, rights);
 }
 
@@ -124,7 +124,7 @@ export async function takeSuspension(ctx: Ctx, sellerId: string, suspended: bool
   await hearOf(ctx, sellerId);
   const rights = await ctx.db.sellerRights
     .findOneAndUpdate({ _id: sellerId }, { $set: { suspended } }, { returnDocument: 'after' })
-    .lean<RightsDocument>();
+    .lean();
   if (rights) await showOrHide(ctx, rights);
 }
 

@@ -1,7 +1,6 @@
-import { defineLoader, load, newId } from '@souk/subgraph';
+import { defineLoader, type InputProblems, load, newId } from '@souk/subgraph';
 import { lengthProblem, readLine } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
-import type { Problems } from '../shared/problems.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { TagDocument } from './tag.model.ts';
 
@@ -13,12 +12,12 @@ export const normalise = (name: string) => (readLine(name).text ?? '').toLowerCa
 
 /** Tags by id, batched. */
 export const tagLoader = defineLoader<Ctx, string, TagDocument>(async (db, ids) => {
-  const tags = await db.tags.find({ _id: { $in: [...ids] } }).lean<TagDocument[]>();
+  const tags = await db.tags.find({ _id: { $in: [...ids] } }).lean();
   return new Map(tags.map((tag) => [tag._id, tag]));
 });
 
 const idsByName = defineLoader<Ctx, string, string>(async (db, names) => {
-  const tags = await db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
+  const tags = await db.tags.find({ name: { $in: [...names] } }).lean();
   return new Map(tags.map(({ _id, name }) => [name, _id]));
 });
 
@@ -31,11 +30,12 @@ export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<stri
 }
 
 /** The names of a product's tags as they are kept, each once; adds a problem for what is no tag. */
-export function checkTags(problems: Problems, field: string[], names: readonly string[]): string[] {
+export function checkTags(problems: InputProblems, field: string[], names: readonly string[]): string[] {
   const tags = [...new Set(names.map(normalise))];
-  if (tags.length > MOST_TAGS) problems.add(field, `A product has at most ${MOST_TAGS} tags.`);
+  if (tags.length > MOST_TAGS)
+    problems.add('INVALID_INPUT', `A product has at most ${MOST_TAGS} tags.`, field);
   if (tags.some((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }))) {
-    problems.add(field, `A tag has 1 to ${MAX_TAG} characters.`);
+    problems.add('INVALID_INPUT', `A tag has 1 to ${MAX_TAG} characters.`, field);
   }
   return tags;
 }
@@ -53,7 +53,7 @@ export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<st
     })),
     { ordered: false },
   );
-  const tags = await ctx.db.tags.find({ name: { $in: [...names] } }).lean<TagDocument[]>();
+  const tags = await ctx.db.tags.find({ name: { $in: [...names] } }).lean();
   const ids = new Map(tags.map(({ _id, name }) => [name, _id]));
   return names.flatMap((name) => ids.get(name) ?? []);
 }

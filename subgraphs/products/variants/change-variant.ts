@@ -1,13 +1,11 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductVariantInput } from '../generated/resolvers.ts';
 import { rearm } from '../inventory/alerts.ts';
-import { Problems } from '../shared/problems.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
-import type { VariantDocument } from './variant.model.ts';
 import {
   type Changed,
   checkImage,
@@ -23,7 +21,7 @@ export async function updateVariant(
   input: UpdateProductVariantInput,
 ): Promise<Changed> {
   const { product } = await editableVariant(ctx, id);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const changes: Record<string, unknown> = {};
   if (input.price != null) {
     changes.priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
@@ -41,13 +39,13 @@ export async function updateVariant(
   if (threshold != null) {
     changes['inventory.lowStockThreshold'] = checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
   }
-  problems.raise();
+  problems.refuse();
   return namingDuplicates(() =>
     ctx.transaction(async () => {
       if (input.options != null) await requireOptions(ctx, product);
       const variant = await ctx.db.variants
         .findOneAndUpdate({ _id: id, live: true }, { $set: changes }, { returnDocument: 'after' })
-        .lean<VariantDocument>();
+        .lean();
       if (!variant) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
       if (threshold != null) await rearm(ctx, variant);
       return { product: await refreshProduct(ctx, product._id), variant };

@@ -1,6 +1,5 @@
+import type { InputProblems } from '@souk/subgraph';
 import type { ProductOption } from '../catalogue/product.model.ts';
-import type { Problems } from '../shared/problems.ts';
-import { textWithin } from '../shared/problems.ts';
 import type { OptionChoice } from './variant.model.ts';
 
 const MOST_OPTIONS = 3;
@@ -13,34 +12,34 @@ export const optionKeyOf = (options: readonly OptionChoice[]) =>
 
 /** The options of a product, checked. */
 export function checkOptions(
-  problems: Problems,
+  problems: InputProblems,
   field: string[],
   given: readonly ProductOption[],
 ): ProductOption[] {
   const options = given.map(({ name, values }, index) => ({
-    name: textWithin(problems, [...field, String(index), 'name'], name, NAME_LENGTH),
-    values: values.map((value) =>
-      textWithin(problems, [...field, String(index), 'values'], value, NAME_LENGTH),
-    ),
+    name: problems.readText([...field, String(index), 'name'], name, NAME_LENGTH),
+    values: values.map((value) => problems.readText([...field, String(index), 'values'], value, NAME_LENGTH)),
   }));
-  if (options.length > MOST_OPTIONS) problems.add(field, `A product has at most ${MOST_OPTIONS} options.`);
+  if (options.length > MOST_OPTIONS)
+    problems.add('INVALID_INPUT', `A product has at most ${MOST_OPTIONS} options.`, field);
   if (new Set(options.map(({ name }) => name)).size < options.length) {
-    problems.add(field, 'Two options have the same name.');
+    problems.add('INVALID_INPUT', 'Two options have the same name.', field);
   }
   for (const [index, { values }] of options.entries()) {
     const distinct = new Set(values).size;
     if (distinct >= 1 && distinct === values.length && distinct <= MOST_VALUES) continue;
-    problems.add(
-      [...field, String(index), 'values'],
-      `An option takes 1 to ${MOST_VALUES} different values.`,
-    );
+    problems.add('INVALID_INPUT', `An option takes 1 to ${MOST_VALUES} different values.`, [
+      ...field,
+      String(index),
+      'values',
+    ]);
   }
   return options;
 }
 
 /** One choice for each option, in the options' order; adds a problem for what is missing, unknown or doubled. */
 export function checkChoices(
-  problems: Problems,
+  problems: InputProblems,
   field: string[],
   options: readonly ProductOption[],
   given: readonly OptionChoice[],
@@ -48,13 +47,17 @@ export function checkChoices(
   const chosen = new Map(given.map(({ name, value }) => [name, value]));
   if (given.length !== options.length || chosen.size !== given.length) {
     const names = options.map(({ name }) => name).join(', ');
-    problems.add(field, options.length === 0 ? 'The product has no options.' : `Choose each once: ${names}.`);
+    problems.add(
+      'INVALID_INPUT',
+      options.length === 0 ? 'The product has no options.' : `Choose each once: ${names}.`,
+      field,
+    );
     return [];
   }
   return options.map(({ name, values }) => {
     const value = chosen.get(name);
     if (value !== undefined && values.includes(value)) return { name, value };
-    problems.add(field, `${name} is one of: ${values.join(', ')}.`);
+    problems.add('INVALID_INPUT', `${name} is one of: ${values.join(', ')}.`, field);
     return { name, value: '' };
   });
 }

@@ -1,11 +1,10 @@
-import { newId, refusal } from '@souk/subgraph';
+import { InputProblems, newId, refusal } from '@souk/subgraph';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { CreateProductVariantInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { initialInventory } from '../inventory/stock.ts';
-import { Problems } from '../shared/problems.ts';
 import { checkChoices, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
@@ -20,7 +19,7 @@ export async function createVariant(
   input: CreateProductVariantInput,
 ): Promise<Changed> {
   const product = await editableProduct(ctx, productId, ['productId']);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
   const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
   const sku = checkSku(problems, ['input', 'sku'], input.sku);
@@ -28,7 +27,7 @@ export async function createVariant(
   const threshold = input.lowStockThreshold ?? ctx.config.LOW_STOCK_THRESHOLD;
   checkUnits(problems, ['input', 'lowStockThreshold'], threshold);
   checkImage(problems, product, input.imageMediaId);
-  problems.raise();
+  problems.refuse();
   const now = new Date();
   const variant: VariantDocument = {
     _id: newId('var'),

@@ -1,11 +1,9 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import type { ProductDocument, ProductOption } from '../catalogue/product.model.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
-import { Problems } from '../shared/problems.ts';
 import { checkOptions, choicesUnder, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
-import type { VariantDocument } from './variant.model.ts';
 
 /**
  * Says how the variants of a product differ. Raises Refusal NOT_FOUND, INVALID_INPUT, and INVALID_STATE when a
@@ -17,11 +15,11 @@ export async function setOptions(
   given: readonly ProductOption[],
 ): Promise<ProductDocument> {
   await editableProduct(ctx, productId, ['productId']);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const options = checkOptions(problems, ['options'], given);
-  problems.raise();
+  problems.refuse();
   return ctx.transaction(async () => {
-    const variants = await ctx.db.variants.find({ productId, live: true }).lean<VariantDocument[]>();
+    const variants = await ctx.db.variants.find({ productId, live: true }).lean();
     const moved = variants.map(({ _id, options: choices }) => ({
       _id,
       choices: choicesUnder(options, choices),

@@ -1,7 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
-import type { VariantDocument } from './variant.model.ts';
 
 /**
  * Brings what a product keeps of its variants (price range, default, counts) in line with them, after the running
@@ -13,9 +12,9 @@ export async function refreshProduct(
   changes: Partial<ProductDocument> = {},
 ): Promise<ProductDocument> {
   const variants = await ctx.db.variants
-    .find({ productId, live: true }, { priceMinor: 1, 'inventory.available': 1 })
+    .find({ productId, live: true }, { priceMinor: 1, inventory: 1 })
     .sort({ position: 1, _id: 1 })
-    .lean<VariantDocument[]>();
+    .lean();
   const prices = variants.map(({ priceMinor }) => priceMinor);
   const [first] = variants;
   if (!first) throw archived();
@@ -35,7 +34,7 @@ export async function refreshProduct(
       },
       { returnDocument: 'after' },
     )
-    .lean<ProductDocument>();
+    .lean();
   if (!product) throw archived();
   await ctx.emit('product.updated', productId, { productId, sellerId: product.sellerId });
   return product;

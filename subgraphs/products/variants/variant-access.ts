@@ -1,8 +1,7 @@
-import { isDuplicate, refusal } from '@souk/subgraph';
+import { type InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
-import type { Problems } from '../shared/problems.ts';
 import type { VariantDocument } from './variant.model.ts';
 
 /** A variant and its product, after a change. */
@@ -13,8 +12,8 @@ export interface Changed {
 
 /** A variant and its product, to work on. Raises Refusal NOT_FOUND, INVALID_STATE, and FORBIDDEN for another seller's. */
 export async function editableVariant(ctx: Ctx, id: string): Promise<Changed> {
-  const variant = await ctx.db.variants.findById(id).lean<VariantDocument>();
-  const product = variant && (await ctx.db.products.findById(variant.productId).lean<ProductDocument>());
+  const variant = await ctx.db.variants.findById(id).lean();
+  const product = variant && (await ctx.db.products.findById(variant.productId).lean());
   if (!variant || variant.deletedAt || !product || !maySee(ctx.viewer, product)) {
     throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
   }
@@ -26,7 +25,7 @@ export async function editableVariant(ctx: Ctx, id: string): Promise<Changed> {
  * writes to the product later on, so they cannot change behind its back either.
  */
 export async function requireOptions(ctx: Ctx, { _id, options }: ProductDocument): Promise<void> {
-  const now = await ctx.db.products.findById(_id, { options: 1 }).lean<ProductDocument>();
+  const now = await ctx.db.products.findById(_id, { options: 1 }).lean();
   if (now && optionKey(now) === optionKey({ options })) return;
   throw refusal('VERSION_CONFLICT', "The product's options changed; read them again.");
 }
@@ -36,12 +35,12 @@ const optionKey = ({ options }: Pick<ProductDocument, 'options'>) =>
 
 /** Adds a problem for a picture that is not one of the product's. */
 export function checkImage(
-  problems: Problems,
+  problems: InputProblems,
   { images }: ProductDocument,
   mediaId: string | null | undefined,
 ): void {
   if (mediaId == null || images.some((image) => image.mediaId === mediaId)) return;
-  problems.add(['input', 'imageMediaId'], 'The picture of a variant is one of its product.');
+  problems.add('INVALID_INPUT', 'The picture of a variant is one of its product.', ['input', 'imageMediaId']);
 }
 
 /** Runs a write; a doubled sku or choice becomes Refusal ALREADY_EXISTS. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { badInput, isDuplicate, Refusal } from '@souk/subgraph';
+import { badInput, checkInput, isDuplicate, Refusal } from '@souk/subgraph';
 import { skeletonOf } from '@souk/text/confusable.ts';
 import { line } from '@souk/text/line.ts';
 import { slugOf } from '@souk/text/slug.ts';
@@ -8,7 +8,6 @@ import type { Ctx } from '../context.ts';
 import { cityKey, searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { businessRules } from '../validation/business.ts';
-import { check } from '../validation/check.ts';
 
 const MOST_ROWS = 500;
 
@@ -75,7 +74,7 @@ async function storeNew(ctx: Ctx, sellers: ReadonlyMap<string, NewSeller>): Prom
 
 function readRow(row: { externalId: string }): Row {
   try {
-    return { externalId: row.externalId, seller: toSeller(check(schema, row, [])), error: null };
+    return { externalId: row.externalId, seller: toSeller(checkInput(schema, row, [])), error: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const message = error.userErrors.map(({ message }) => message).join(' ');

@@ -14,7 +14,7 @@ export async function ownSeller(ctx: Ctx): Promise<SellerDocument> {
   const seller = await ctx.db.Seller.findOne({
     _id: ownSellerId(ctx),
     state: 'READY',
-  }).lean<SellerDocument | null>();
+  }).lean();
   if (!seller) throw fault('NOT_FOUND', 'Your business does not exist any more.');
   return seller;
 }

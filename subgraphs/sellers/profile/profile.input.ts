@@ -1,7 +1,7 @@
+import { checkInput } from '@souk/subgraph';
 import { z } from 'zod';
 import type { StoredAddress } from '../sellers/seller.model.ts';
 import { businessRules } from '../validation/business.ts';
-import { check } from '../validation/check.ts';
 
 /** The parts of a business that its owner may change; absent ones stay. */
 export interface ProfileChanges {
@@ -31,6 +31,6 @@ const schema = z.object({
 
 /** Reads the input of `updateSellerProfile`; refuses what is malformed. */
 export function readProfileChanges(input: object): ProfileChanges {
-  const changes = check(schema, input, ['input']);
+  const changes = checkInput(schema, input, ['input']);
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

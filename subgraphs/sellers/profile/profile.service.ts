@@ -1,4 +1,4 @@
-import { isDuplicate, Refusal, refusal, type UserError } from '@souk/subgraph';
+import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import { skeletonOf } from '@souk/text/confusable.ts';
 import type { Ctx } from '../context.ts';
 import { cityKey, searchKeys } from '../sellers/search-keys.ts';
@@ -44,7 +44,7 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
       },
     },
     { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (!seller) throw refusal('VERSION_CONFLICT', 'The business was changed at the same time. Try again.');
   if (again) await ctx.emit('seller.verification_submitted', seller._id, sellerPayload(seller));
   return seller;
@@ -61,12 +61,11 @@ function changesIdentity(before: SellerDocument, changes: ProfileChanges): boole
 function refuseGaps(after: SellerDocument, before: SellerDocument): void {
   if (before.verificationStatus !== 'PENDING' && before.verificationStatus !== 'APPROVED') return;
   const missingBefore = new Set(missingForVerification(before));
-  const errors: UserError[] = missingForVerification(after)
-    .filter((field) => !missingBefore.has(field))
-    .map((field) => ({
-      code: 'INVALID_STATE',
-      message: 'This was verified, or waits to be; it may be changed but not removed.',
-      field: ['input', field],
-    }));
-  if (errors.length > 0) throw new Refusal(errors);
+  const problems = new InputProblems();
+  for (const field of missingForVerification(after)) {
+    if (missingBefore.has(field)) continue;
+    const message = 'This was verified, or waits to be; it may be changed but not removed.';
+    problems.add('INVALID_STATE', message, ['input', field]);
+  }
+  problems.refuse();
 }

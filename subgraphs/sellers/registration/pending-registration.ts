@@ -81,7 +81,7 @@ async function takeOver(ctx: Ctx, registration: Registration): Promise<SellerDoc
       },
     },
     { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (half) return half;
   throw refusal(
     'REQUEST_IN_PROGRESS',
@@ -103,7 +103,7 @@ export async function finish(ctx: Ctx, sellerId: string, accountId: string): Pro
       { _id: sellerId, state: 'AWAITING_ACCOUNT' },
       { $set: { state: 'READY', accountId, registration: null } },
       { returnDocument: 'after' },
-    ).lean<SellerDocument | null>();
+    ).lean();
     if (seller) await ctx.emit('seller.registered', sellerId, sellerPayload(seller));
     return seller;
   });

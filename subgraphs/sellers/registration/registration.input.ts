@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '@souk/subgraph';
+import { checkInput, refusal } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { businessRules, phoneIn } from '../validation/business.ts';
-import { check } from '../validation/check.ts';
 
 const { businessName, contactName, email, description, phone, taxId, address } = businessRules;
 
@@ -35,7 +34,7 @@ export interface Registration extends Omit<z.output<typeof schema>, 'password'> 
 
 /** Reads the input of `registerSeller`; refuses what is malformed. */
 export function readRegistration(ctx: Ctx, input: unknown): Registration {
-  const { password, ...business } = check(schema, input, ['input']);
+  const { password, ...business } = checkInput(schema, input, ['input']);
   const { userId } = ctx.viewer;
   if (userId === null && !password) {
     throw refusal('INVALID_INPUT', 'Choose a password for the new account.', ['input', 'password']);

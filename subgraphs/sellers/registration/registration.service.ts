@@ -41,7 +41,7 @@ async function undo(ctx: Ctx, half: SellerDocument, error: unknown): Promise<nev
 
 /** The repair job may have been quicker. */
 async function finished(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
-  const seller = await ctx.db.Seller.findOne({ _id: sellerId, state: 'READY' }).lean<SellerDocument | null>();
+  const seller = await ctx.db.Seller.findOne({ _id: sellerId, state: 'READY' }).lean();
   if (!seller)
     throw unavailable('sellers', 'The registration was interrupted. Try again with the same data.');
   return seller;

@@ -18,7 +18,7 @@ export async function repairRegistrations(ctx: Ctx): Promise<void> {
   })
     .sort({ 'registration.attemptedAt': 1 })
     .limit(BATCH)
-    .lean<SellerDocument[]>();
+    .lean();
   for (const half of halves) await repair(ctx, half);
 }
 

@@ -5,6 +5,7 @@ import {
   haveWords,
   type PageArgs,
   projection,
+  readOneLean,
   readPage,
 } from '@souk/subgraph';
 import { searchOf } from '@souk/text/words.ts';
@@ -41,7 +42,7 @@ export async function sellerBySlug(
   info: GraphQLResolveInfo,
 ): Promise<SellerDocument | null> {
   const fields = projection(info, 'Seller', sellerNeeds, { always: VISIBILITY_FIELDS });
-  const seller = await ctx.db.Seller.findOne({ slug }, fields).lean<SellerDocument | null>();
+  const seller = await readOneLean(ctx.db.Seller, { slug }, { fields });
   return seller && isVisible(ctx.viewer, seller) ? seller : null;
 }
 

@@ -1,13 +1,12 @@
-import { refusal } from '@souk/subgraph';
+import { checkInput, refusal } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument, SellerStatus } from '../sellers/seller.model.ts';
-import { check } from '../validation/check.ts';
 
 /** Suspends a seller that trades. */
 export async function suspendSeller(ctx: Ctx, sellerId: string, given: string): Promise<SellerDocument> {
-  const reason = check(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
+  const reason = checkInput(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
   return ctx.transaction(async () => {
     const seller = await turn(ctx, sellerId, 'SUSPENDED', reason);
     await ctx.emit('seller.suspended', sellerId, { ...sellerPayload(seller), reason });
@@ -34,7 +33,7 @@ async function turn(
     { _id: sellerId, state: 'READY', status: status === 'ACTIVE' ? 'SUSPENDED' : 'ACTIVE' },
     { $set: { status, suspensionReason } },
     { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (seller) return seller;
   if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
     throw refusal('INVALID_STATE', `The seller is ${status.toLowerCase()} already.`, ['sellerId']);

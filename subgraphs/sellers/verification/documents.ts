@@ -1,4 +1,4 @@
-import { Refusal, refusal, type UserError } from '@souk/subgraph';
+import { InputProblems, Refusal, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 
 const PURPOSE = 'VERIFICATION_DOCUMENT';
@@ -17,13 +17,14 @@ export async function checkDocuments(ctx: Ctx, sellerId: string, ids: readonly s
   const variables = { ids, purpose: PURPOSE, ownerId: sellerId };
   const { validateMedia } = await ctx.services.call<Validation>('media', VALIDATE, variables);
   const found = new Map(validateMedia.map((validation) => [validation.id, validation]));
-  const errors = ids.flatMap((id, index): UserError[] => {
+  const problems = new InputProblems();
+  for (const [index, id] of ids.entries()) {
     const validation = found.get(id);
-    if (validation?.valid) return [];
+    if (validation?.valid) continue;
     const message = validation?.problem ?? 'This is not a document of yours.';
-    return [{ code: 'INVALID_INPUT', message, field: ['input', 'documentMediaIds', String(index)] }];
-  });
-  if (errors.length > 0) throw new Refusal(errors);
+    problems.add('INVALID_INPUT', message, ['input', 'documentMediaIds', String(index)]);
+  }
+  problems.refuse();
 }
 
 const UPLOAD = `mutation ($files: [Upload!]!, $input: UploadMediaInput!) {

@@ -21,7 +21,7 @@ const alikeBySkeleton = defineLoader<Ctx, string, SellerDocument[]>(async (db, s
       db.Seller.find({ nameSkeleton, state: 'READY' })
         .sort({ createdAt: 1, _id: 1 })
         .limit(MAX_ALIKE + 1)
-        .lean<SellerDocument[]>(),
+        .lean(),
     ),
   );
   return new Map(skeletons.map((skeleton, index) => [skeleton, found[index] ?? []]));

@@ -1,9 +1,8 @@
-import { refusal } from '@souk/subgraph';
+import { checkInput, refusal } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { check } from '../validation/check.ts';
 
 /** Approves a seller that waits for a decision. */
 export async function approveVerification(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
@@ -16,7 +15,7 @@ export async function approveVerification(ctx: Ctx, sellerId: string): Promise<S
 
 /** Rejects a seller that waits for a decision. */
 export async function rejectVerification(ctx: Ctx, sellerId: string, given: string): Promise<SellerDocument> {
-  const reason = check(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
+  const reason = checkInput(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
   return ctx.transaction(async () => {
     const seller = await decide(ctx, sellerId, 'REJECTED', reason);
     await ctx.emit('seller.verification_rejected', sellerId, { ...sellerPayload(seller), reason });
@@ -41,7 +40,7 @@ async function decide(
       },
     },
     { returnDocument: 'after' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (seller) return seller;
   if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
     throw refusal('INVALID_STATE', 'The seller does not wait for a decision.', ['sellerId']);

@@ -1,10 +1,9 @@
-import { Refusal, refusal, withUploads } from '@souk/subgraph';
+import { checkInput, InputProblems, refusal, withUploads } from '@souk/subgraph';
 import { paragraphs } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { ownSeller } from '../profile/own-seller.ts';
 import { emitUsage, sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument, VerificationStatus } from '../sellers/seller.model.ts';
-import { check } from '../validation/check.ts';
 import { checkDocuments, uploadDocuments } from './documents.ts';
 import { missingForVerification } from './requirements.ts';
 
@@ -23,7 +22,7 @@ export async function submitVerification(ctx: Ctx, input: Submission): Promise<S
   const files = input.documents ?? [];
   const mediaIds = [...new Set(input.documentMediaIds ?? [])];
   const note =
-    check(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
+    checkInput(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
   if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MOST_DOCUMENTS) {
     throw refusal('INVALID_INPUT', `Hand in 1 to ${MOST_DOCUMENTS} documents.`, ['input', 'documents']);
   }
@@ -41,14 +40,11 @@ function refuseUnready(seller: SellerDocument): void {
   if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'The business is suspended.');
   if (!OPEN.includes(seller.verificationStatus)) throw notOpen(seller.verificationStatus);
   const missing = missingForVerification(seller);
-  if (missing.length === 0) return;
-  throw new Refusal(
-    missing.map((field) => ({
-      code: 'INVALID_INPUT',
-      message: `The profile lacks ${field}; add it with updateSellerProfile first.`,
-      field: null,
-    })),
-  );
+  const problems = new InputProblems();
+  for (const field of missing) {
+    problems.add('INVALID_INPUT', `The profile lacks ${field}; add it with updateSellerProfile first.`);
+  }
+  problems.refuse();
 }
 
 const notOpen = (status: VerificationStatus | undefined) =>
@@ -77,7 +73,7 @@ async function store(
       },
     },
     { returnDocument: 'before' },
-  ).lean<SellerDocument | null>();
+  ).lean();
   if (!before) throw notOpen(undefined);
   const earlier = before.verification.documentMediaIds;
   await ctx.emit('seller.verification_submitted', sellerId, sellerPayload(before));

@@ -40,6 +40,6 @@ export async function accountsByIds(
 /** The account of an email address in any spelling, or null. */
 export function accountByEmail(ctx: Ctx, email: string): Promise<AccountDocument | null> {
   return ctx.db.Account.findOne({ email: emailKey(email) })
-    .lean<AccountDocument | null>()
+    .lean()
     .exec();
 }

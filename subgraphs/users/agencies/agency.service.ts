@@ -37,7 +37,7 @@ export async function updateAgency(ctx: Ctx, id: string, input: UpdateAgencyInpu
         { _id: id, ...(version == null ? {} : { version }) },
         { $set: changes, $inc: { version: 1 } },
         { returnDocument: 'after' },
-      ).lean<AgencyDocument | null>();
+      ).lean();
       if (!updated) throw await whyNot(ctx, id);
       await ctx.db.Agency.updateOne({ _id: id }, { $set: searchKeys(updated) });
       if (!updated.active) await endStaffSessions(ctx, id);

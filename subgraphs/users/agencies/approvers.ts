@@ -15,6 +15,6 @@ export function staffInRole(ctx: Ctx, agencyId: string, role: string): Promise<A
   })
     .sort({ createdAt: 1 })
     .limit(MOST)
-    .lean<AccountDocument[]>()
+    .lean()
     .exec();
 }

@@ -23,7 +23,7 @@ export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument
   if (open > 0) throw inUse(`The agency has ${open === 1 ? 'an open order' : `${open} open orders`}.`);
   return ctx.transaction(async () => {
     // Deleted before it is looked at again: whoever joins at the same moment writes to it as well.
-    const gone = await ctx.db.Agency.findOneAndDelete({ _id: id }).lean<AgencyDocument | null>();
+    const gone = await ctx.db.Agency.findOneAndDelete({ _id: id }).lean();
     if (!gone) throw noAgency(['id']);
     await assertNoStaff(ctx, id);
     await recordAct(ctx, 'agency.delete', id);

@@ -38,7 +38,7 @@ export async function joinAgency(ctx: Ctx, agencyId: string): Promise<void> {
     { _id: agencyId },
     { $set: { joinedAt: new Date() } },
     { timestamps: false },
-  ).lean<AgencyDocument | null>();
+  ).lean();
   if (!joined) throw refusal('NOT_FOUND', 'There is no such agency.', FIELD);
   if (!joined.active) throw refusal('AGENCY_INACTIVE', 'Nobody joins an agency that does not work.', FIELD);
 }

@@ -1,5 +1,4 @@
 import type { Migration } from '@souk/subgraph';
-import type { AccountDocument } from '../accounts/account.model.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 
@@ -9,7 +8,7 @@ export const wordsOfPeople: Migration<Ctx> = {
   async up({ db }) {
     const wanting = { words: { $exists: false } };
     const fields = { firstName: 1, lastName: 1, email: 1 };
-    for await (const account of db.Account.find(wanting, fields).lean<AccountDocument>().cursor()) {
+    for await (const account of db.Account.find(wanting, fields).lean().cursor()) {
       const change = { $set: { words: wordsOf(account) } };
       await db.Account.updateOne({ _id: account._id }, change, { timestamps: false });
     }

@@ -1,7 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { isCode, type OtpSubject, otpId } from './codes.ts';
-import type { OtpDocument } from './otp.model.ts';
 
 const MOST_TRIES = 5;
 const FIELD = ['input', 'code'];
@@ -26,14 +25,14 @@ export async function checkCode(ctx: Ctx, subject: OtpSubject, code: string): Pr
     { _id: id, codeHash: { $type: 'string' }, tries: { $lt: MOST_TRIES }, expiresAt: { $gt: now } },
     { $inc: { tries: 1 } },
     { returnDocument: 'after' },
-  ).lean<OtpDocument | null>();
+  ).lean();
   if (!otp?.codeHash) throw await whyNot(ctx, id, now);
   if (!isCode(ctx.config, id, code, otp.codeHash)) throw wrong();
   return { id, hash: otp.codeHash };
 }
 
 async function whyNot(ctx: Ctx, id: string, now: Date) {
-  const otp = await ctx.db.Otp.findById(id).lean<OtpDocument | null>();
+  const otp = await ctx.db.Otp.findById(id).lean();
   if (!otp?.codeHash) return wrong();
   if (otp.expiresAt <= now) return refusal('OTP_EXPIRED', 'The code is too old. Ask for a new one.', FIELD);
   return refusal('OTP_TOO_MANY_ATTEMPTS', 'The code was tried too often. Ask for a new one.', FIELD);

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { seal } from '@souk/subgraph';
+import { encrypt } from '@souk/subgraph';
 import type { AccountDocument } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
 import { hashCode, newCode, type OtpSubject, otpId } from './codes.ts';
-import type { OtpDocument } from './otp.model.ts';
 
 const HOUR_MS = 60 * 60_000;
 // A late code is still told from a wrong one for this long.
@@ -47,7 +46,7 @@ export async function mailCode(
     context: subject.context,
     // Who has no password yet is not told that one is changed.
     purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,
-    code: seal(code, ctx.config.SOUK_INTERNAL_KEY),
+    code: encrypt(code, ctx.config.SOUK_INTERNAL_KEY),
     expiresAt: expiresAt.toISOString(),
   });
   return expiresAt;
@@ -80,7 +79,7 @@ const purgeAfter = (expiresAt: Date): Date => new Date(expiresAt.getTime() + COD
 /** In how many seconds the next code for a subject may be asked for; 0 for at once. */
 export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<number> {
   const { OTP_COOLDOWN_SECONDS, OTP_PER_HOUR } = ctx.config;
-  const otp = await ctx.db.Otp.findById(otpId(subject)).lean<OtpDocument | null>();
+  const otp = await ctx.db.Otp.findById(otpId(subject)).lean();
   const newest = otp?.askedAt[0];
   const oldestOfAll = otp?.askedAt[OTP_PER_HOUR - 1];
   const free = [
@@ -92,6 +91,6 @@ export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<numb
 
 /** When the code that is out for a subject expires, if one is out. */
 export async function expiryOf(ctx: Ctx, subject: OtpSubject): Promise<Date | null> {
-  const otp = await ctx.db.Otp.findById(otpId(subject)).lean<OtpDocument | null>();
+  const otp = await ctx.db.Otp.findById(otpId(subject)).lean();
   return otp?.codeHash ? otp.expiresAt : null;
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts';
 import { holds } from '../sign-in/eligibility.ts';
 import { type OtpSubject, otpId, subjectOf } from './codes.ts';
 import { mailCode, noteRequest, secondsToWait } from './issue.ts';
-import type { OtpDocument, OtpPurpose } from './otp.model.ts';
+import type { OtpPurpose } from './otp.model.ts';
 
 /** The job that mails one requested code. */
 export const ISSUE_JOB = 'issue-code';
@@ -73,7 +73,7 @@ async function accountFor(
   ctx: Ctx,
   { email, context, purpose }: OtpSubject,
 ): Promise<AccountDocument | null> {
-  const account = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
+  const account = await ctx.db.Account.findOne({ email }).lean();
   return account && holds(account, context) && wants[purpose](account) ? account : null;
 }
 
@@ -88,6 +88,6 @@ export async function sweepRequested(ctx: Ctx): Promise<void> {
   )
     .sort({ requestedAt: 1 })
     .limit(MAX_SWEPT)
-    .lean<Pick<OtpDocument, '_id'>[]>();
+    .lean();
   for (const { _id } of lost) await issueRequested(ctx, _id);
 }

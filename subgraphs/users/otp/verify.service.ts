@@ -24,7 +24,7 @@ export async function verifyEmail(
 ): Promise<Verified> {
   const { code, context } = input;
   const email = emailKey(input.email);
-  const known = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
+  const known = await ctx.db.Account.findOne({ email }).lean();
   // Nothing was proved here, so nothing is told of the account either.
   if (known?.emailVerifiedAt && holds(known, context)) return { user: null, tokens: null };
   const checked = await checkCode(ctx, { email, context, purpose: 'VERIFY_EMAIL' }, code);
@@ -34,7 +34,7 @@ export async function verifyEmail(
       { email, contexts: context },
       { $set: { emailVerifiedAt: new Date() } },
       { returnDocument: 'after' },
-    ).lean<AccountDocument | null>();
+    ).lean();
     if (!verified) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
     const { _id: userId, firstName } = verified;
     await ctx.emit('user.verified', userId, { userId, email, firstName });

@@ -42,7 +42,7 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
     const before = await ctx.db.Account.findOneAndUpdate(
       { email, contexts: context, status: 'ACTIVE' },
       { $set: { passwordHash } },
-    ).lean<AccountDocument | null>();
+    ).lean();
     if (!before) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
     await tell(ctx, before);
     // Before the commit: whoever signs in with the old password meanwhile waits for it with the last look.

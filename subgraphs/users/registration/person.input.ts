@@ -1,4 +1,4 @@
-import { Refusal, type UserError } from '@souk/subgraph';
+import { checkInput } from '@souk/subgraph';
 import { email } from '@souk/text/email.ts';
 import { personName } from '@souk/text/line.ts';
 import { phone } from '@souk/text/phone.ts';
@@ -36,17 +36,10 @@ export type Person = z.output<typeof person>;
 export const readPerson = (input: unknown): Person => readAs(person, input);
 
 /** Reads the `input` of a mutation; raises a Refusal naming each field at fault, WEAK_PASSWORD for a password. */
-export function readAs<Z extends z.ZodType>(schema: Z, input: unknown): z.output<Z> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const faults = new Map<string, UserError>();
-  for (const { path, message } of parsed.error.issues) {
-    const field = path.map(String).join('.');
-    const code = /password$/i.test(field) ? 'WEAK_PASSWORD' : 'INVALID_INPUT';
-    if (!faults.has(field)) faults.set(field, { code, message, field: ['input', field] });
-  }
-  throw new Refusal([...faults.values()]);
-}
+export const readAs = <Z extends z.ZodType>(schema: Z, input: unknown): z.output<Z> =>
+  checkInput(schema, input, ['input'], (field) =>
+    /password$/i.test(field.at(-1) ?? '') ? 'WEAK_PASSWORD' : 'INVALID_INPUT',
+  );
 
 /** What is wrong with a password, in words; null when it is good. */
 export function passwordProblem(value: string): string | null {

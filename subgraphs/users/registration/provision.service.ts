@@ -55,7 +55,7 @@ async function makeHolder(ctx: Ctx, input: Provision): Promise<AccountDocument> 
   if (userId) return give(ctx, { _id: userId }, sellerId);
   const known = await ctx.db.Account.findOne({
     email: emailKey(input.email),
-  }).lean<AccountDocument | null>();
+  }).lean();
   if (known) {
     await proveOwner(ctx, known, password);
     return give(ctx, known, sellerId);
@@ -71,7 +71,7 @@ function isInTheWay(error: unknown): boolean {
 }
 
 async function holderOf(ctx: Ctx, { sellerId, userId, email }: Provision): Promise<AccountDocument | null> {
-  const holder = await ctx.db.Account.findOne({ sellerId }).lean<AccountDocument | null>();
+  const holder = await ctx.db.Account.findOne({ sellerId }).lean();
   if (!holder) return null;
   if (userId ? holder._id === userId : holder.email === emailKey(email)) return holder;
   throw refusal('ALREADY_EXISTS', 'This business has another account.', null);
@@ -99,7 +99,7 @@ async function give(
       { _id, status: 'ACTIVE', sellerId: null },
       { $set: { sellerId, sellerSuspended: false }, $addToSet: { contexts: 'SELLER' } },
       { returnDocument: 'after' },
-    ).lean<AccountDocument | null>();
+    ).lean();
     if (!account) throw await whyNot(ctx, _id);
     if (account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION) {
       const { email } = account;
@@ -110,7 +110,7 @@ async function give(
 }
 
 async function whyNot(ctx: Ctx, _id: string): Promise<Refusal> {
-  const account = await ctx.db.Account.findById(_id).lean<AccountDocument | null>();
+  const account = await ctx.db.Account.findById(_id).lean();
   if (!account || account.status === 'DELETED') return refusal('NOT_FOUND', 'There is no such account.');
   if (account.status === 'BLOCKED') return refusal('ACCOUNT_BLOCKED', 'This account is blocked.');
   return refusal('ALREADY_EXISTS', 'This account has a business already.');

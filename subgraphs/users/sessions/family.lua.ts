@@ -1,6 +1,6 @@
 /**
  * KEYS: the family, its retry, the account's list of sessions. ARGV: hash shown, hash of the next token, the next
- * token sealed, client, seconds for a retry, life in seconds, end of life in milliseconds, session.
+ * token encrypted, client, seconds for a retry, life in seconds, end of life in milliseconds, session.
  */
 export const ROTATE = `
 local current = redis.call('HGET', KEYS[1], 'current')

@@ -1,5 +1,4 @@
 import { Refusal, refusal, sessionStore } from '@souk/subgraph';
-import type { AccountDocument } from '../accounts/account.model.ts';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { holds, problemOf, rightsIn } from '../sign-in/eligibility.ts';
@@ -27,7 +26,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   if (!shown || !owner) throw invalid();
   const { sessionId } = shown;
   const { accountId, context } = owner;
-  const account = await ctx.db.Account.findById(accountId).lean<AccountDocument | null>();
+  const account = await ctx.db.Account.findById(accountId).lean();
   if (!account || !holds(account, context)) {
     await endSession(ctx, accountId, context, sessionId);
     throw invalid();

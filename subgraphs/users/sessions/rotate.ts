@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Sealed, seal, unseal } from '@souk/subgraph';
+import { decrypt, type Encrypted, encrypt } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { ROTATE } from './family.lua.ts';
@@ -16,7 +16,7 @@ const answer = z.tuple([z.enum(['rotated', 'retried', 'reused', 'ended']), z.str
  *
  * Who shows the token just used once more, within ten seconds and from the same client, gets the same next token,
  * not another one: a client with two tabs, or one that lost the answer, would else be left with a token whose use
- * ends its session. For these seconds the next token is kept, sealed.
+ * ends its session. For these seconds the next token is kept, encrypted.
  */
 export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promise<string | null> {
   const { REFRESH_TOKEN_SECONDS, REFRESH_RETRY_SECONDS, SOUK_INTERNAL_KEY } = ctx.config;
@@ -33,7 +33,7 @@ export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promi
         sessions,
         shown.hash,
         next.hash,
-        seal(next.text, SOUK_INTERNAL_KEY),
+        encrypt(next.text, SOUK_INTERNAL_KEY),
         clientOf(ctx),
         REFRESH_RETRY_SECONDS,
         REFRESH_TOKEN_SECONDS,
@@ -43,7 +43,7 @@ export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promi
     ),
   );
   if (outcome === 'rotated') return next.text;
-  if (outcome === 'retried') return unseal(kept as Sealed, SOUK_INTERNAL_KEY);
+  if (outcome === 'retried') return decrypt(kept as Encrypted, SOUK_INTERNAL_KEY);
   if (outcome === 'reused') ctx.log.warn({ ...owner, sessionId }, 'an old refresh token was used again');
   return null;
 }

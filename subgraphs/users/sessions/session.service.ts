@@ -49,7 +49,7 @@ export async function startSession(
     { _id: account._id },
     { $set: { lastLoginAt: new Date() } },
     { returnDocument: 'after', timestamps: false },
-  ).lean<AccountDocument | null>();
+  ).lean();
   const isSame = now !== null && holds(now, context) && now.passwordHash === account.passwordHash;
   const problem = isSame ? await problemOf(ctx, now, context) : GONE;
   if (problem) {

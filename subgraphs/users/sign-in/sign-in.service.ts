@@ -28,7 +28,7 @@ export interface SignedIn {
 export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext): Promise<SignedIn> {
   const email = emailKey(input.email);
   await assertUnlocked(ctx, email);
-  const account = await ctx.db.Account.findOne({ email }).lean<AccountDocument | null>();
+  const account = await ctx.db.Account.findOne({ email }).lean();
   const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
   await settle(ctx, email, isRight && account !== null && holds(account, context));
   if (!account) throw new Error('an unknown address was let in');

@@ -10,6 +10,7 @@ import { config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { models } from '../models.ts';
 import { users } from '../subgraph.ts';
+import type { Runtime } from '../tokens/token-keys.ts';
 import { QUICK, type TestUsers } from './rig.ts';
 
 const settings = (test: TestUsers, env: Record<string, string>) => {
@@ -46,12 +47,12 @@ export async function startBeside(test: TestUsers, env: Record<string, string> =
   };
 }
 
-/** The context of what users does by itself, on the databases of a test; with how to close it. */
+/** The context of what users does by itself, without a runtime, on the databases of a test; with how to close it. */
 export async function ownContext(
   test: TestUsers,
   env: Record<string, string> = {},
 ): Promise<{ ctx: Ctx; close: () => Promise<void> }> {
-  const opened = await open(
+  const opened = await open<typeof models, typeof config, Runtime>(
     { name: 'users', folder: '', models, config, resolvers: [] },
     settings(test, env),
   );

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { INTERNAL_KEY_IN_DEVELOPMENT } from '@souk/platform';
 import {
   type ClientInfo,
-  type Sealed,
+  decrypt,
+  type Encrypted,
   type ServiceName,
-  unseal,
   type Viewer,
   viewerOf,
 } from '@souk/subgraph';
@@ -93,9 +93,9 @@ export async function startUsers(
     },
     async code(email) {
       await codesIssued();
-      const sealed = (await sent(email)).at(-1)?.payload.code;
-      if (typeof sealed !== 'string') throw new Error(`no code was mailed to ${email}`);
-      return unseal(sealed as Sealed, INTERNAL_KEY_IN_DEVELOPMENT);
+      const encrypted = (await sent(email)).at(-1)?.payload.code;
+      if (typeof encrypted !== 'string') throw new Error(`no code was mailed to ${email}`);
+      return decrypt(encrypted as Encrypted, INTERNAL_KEY_IN_DEVELOPMENT);
     },
     async codes(email) {
       await codesIssued();

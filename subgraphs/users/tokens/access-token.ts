@@ -1,7 +1,6 @@
 import { type SessionRecord, TOKEN_ISSUER } from '@souk/subgraph';
 import jwt from 'jsonwebtoken';
 import type { Ctx } from '../context.ts';
-import { keyRingOf } from './key-ring.ts';
 
 /** Signs an access token (ES256, RFC 7519). Its audience is the context: no token passes as one of another. */
 export function signAccessToken(
@@ -9,7 +8,7 @@ export function signAccessToken(
   sessionId: string,
   { kind, userId, roles, sellerId, agencyId }: SessionRecord,
 ): { token: string; expiresAt: Date } {
-  const { kid, key } = keyRingOf(ctx).signing();
+  const { kid, key } = ctx.runtime.keys.signing();
   const issuedAt = Math.floor(Date.now() / 1000);
   const exp = issuedAt + ctx.config.ACCESS_TOKEN_SECONDS;
   const claims = {

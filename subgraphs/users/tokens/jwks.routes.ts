@@ -1,7 +1,6 @@
-import type { VerifiedRequest } from '@souk/subgraph/define.ts';
+import type { VerifiedRequest } from '@souk/subgraph';
 import type { FastifyInstance } from 'fastify';
 import type { Ctx } from '../context.ts';
-import { keyRingOf } from './key-ring.ts';
 import { LEAD_MS } from './keys.service.ts';
 
 /** Publishes the public keys of access tokens (RFC 7517), cacheable for as long as a new key waits to sign. */
@@ -10,6 +9,6 @@ export function jwksRoutes(app: FastifyInstance, contextOf: (request: VerifiedRe
     reply
       .type('application/jwk-set+json')
       .header('cache-control', `public, max-age=${LEAD_MS / 1000}`)
-      .send(JSON.stringify(keyRingOf(contextOf(request)).jwks())),
+      .send(JSON.stringify(contextOf(request).runtime.keys.jwks())),
   );
 }

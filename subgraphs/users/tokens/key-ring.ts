@@ -1,10 +1,10 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { type PublicKey, publishJwks, unseal } from '@souk/subgraph';
-import type { Config } from '../config.ts';
+import { decrypt, type PublicKey, publishJwks, type Started } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { makeKey, storedKeys } from './keys.service.ts';
 import { keyThatSigns } from './schedule.ts';
 import type { SigningKeyDocument } from './signing-key.model.ts';
+import type { Runtime, TokenKeys } from './token-keys.ts';
 
 const TEND_MS = 15_000;
 const RELOAD_MS = 2_000;
@@ -13,8 +13,7 @@ interface OwnKey extends SigningKeyDocument {
   private: KeyObject;
 }
 
-/** The keys of a running subgraph as it knows them. */
-export class KeyRing {
+class KeyRing implements TokenKeys {
   readonly #ctx: Ctx;
   #own: OwnKey[] = [];
   #public = new Map<string, { jwk: PublicKey; key: KeyObject }>();
@@ -41,31 +40,28 @@ export class KeyRing {
     this.#loadedAt = Date.now();
   }
 
-  /** The key that signs now, with its id. */
   signing(): { kid: string; key: KeyObject } {
     const own = keyThatSigns(this.#own, new Date());
     if (!own) throw new Error('there is no key to sign access tokens with');
     return { kid: own._id, key: own.private };
   }
 
-  /** The public key of an id; looked up anew when it is unknown, but not more often than every two seconds. */
   async verifying(kid: string): Promise<KeyObject | null> {
     if (!this.#public.has(kid) && Date.now() - this.#loadedAt > RELOAD_MS) await this.load();
     return this.#public.get(kid)?.key ?? null;
   }
 
-  /** The public keys (RFC 7517). */
   jwks(): { keys: PublicKey[] } {
     return { keys: [...this.#public.values()].map(({ jwk }) => jwk) };
   }
 
-  // A key sealed under an internal key that has been changed since still verifies, but signs no more.
+  // A key encrypted under an internal key that has been changed since still verifies, but signs no more.
   readonly #open = (stored: SigningKeyDocument): OwnKey[] => {
     try {
       return [
         {
           ...stored,
-          private: createPrivateKey(unseal(stored.privateKey, this.#ctx.config.SOUK_INTERNAL_KEY)),
+          private: createPrivateKey(decrypt(stored.privateKey, this.#ctx.config.SOUK_INTERNAL_KEY)),
         },
       ];
     } catch {
@@ -74,24 +70,13 @@ export class KeyRing {
   };
 }
 
-// A running subgraph has one config object, which all its contexts share.
-const rings = new WeakMap<Config, KeyRing>();
-
-/** The keys of this running subgraph. */
-export function keyRingOf({ config }: Pick<Ctx, 'config'>): KeyRing {
-  const ring = rings.get(config);
-  if (!ring) throw new Error('users is used before it was started');
-  return ring;
-}
-
 /**
  * Loads the keys, the first ones being made now, and keeps them published in Redis: at once, every 15 seconds, and
- * when Redis comes back, for it may come back empty. Returns how to end that.
+ * when Redis comes back, for it may come back empty.
  */
-export async function openKeyRing(ctx: Ctx): Promise<() => Promise<void>> {
+export async function openKeyRing(ctx: Ctx): Promise<Started<Runtime>> {
   const ring = new KeyRing(ctx);
   await ring.load();
-  rings.set(ctx.config, ring);
   const publish = () =>
     publishJwks(ctx.redis, ctx.redisPrefix, ring.jwks()).catch((error: Error) => {
       // An outage is logged once, by its client.
@@ -109,9 +94,12 @@ export async function openKeyRing(ctx: Ctx): Promise<() => Promise<void>> {
     tending = tend();
   }, TEND_MS);
   ctx.redis.on('ready', publish);
-  return async () => {
-    clearInterval(timer);
-    ctx.redis.off('ready', publish);
-    await tending;
+  return {
+    runtime: { keys: ring },
+    async close() {
+      clearInterval(timer);
+      ctx.redis.off('ready', publish);
+      await tending;
+    },
   };
 }

@@ -1,9 +1,8 @@
 import { generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { isDuplicate, seal } from '@souk/subgraph';
+import { encrypt, isDuplicate } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { keysOutdated } from './schedule.ts';
-import type { SigningKeyDocument } from './signing-key.model.ts';
 
 const newPair = promisify(generateKeyPair);
 
@@ -13,8 +12,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const LEEWAY_MS = 60_000;
 
 /** All keys that are stored, newest first. */
-export const storedKeys = (ctx: Ctx) =>
-  ctx.db.SigningKey.find().sort({ number: -1 }).lean<SigningKeyDocument[]>().exec();
+export const storedKeys = (ctx: Ctx) => ctx.db.SigningKey.find().sort({ number: -1 }).lean().exec();
 
 /** Makes the key with a number, unless another process made it just now. */
 export async function makeKey(ctx: Ctx, number: number, signsFrom: Date): Promise<void> {
@@ -27,7 +25,7 @@ export async function makeKey(ctx: Ctx, number: number, signsFrom: Date): Promis
       $setOnInsert: {
         _id: kid,
         publicKey: { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' },
-        privateKey: seal(pem, ctx.config.SOUK_INTERNAL_KEY),
+        privateKey: encrypt(pem, ctx.config.SOUK_INTERNAL_KEY),
         signsFrom,
       },
     },

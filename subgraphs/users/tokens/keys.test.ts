@@ -33,7 +33,7 @@ describe('the keys of access tokens', () => {
     await own.ctx.db.SigningKey.deleteMany({ number: { $gt: 1 } });
   });
 
-  it('are made at the first start only, and rest sealed', async () => {
+  it('are made at the first start only, and rest encrypted', async () => {
     const again = await startBeside(users);
     await again.running.stop();
     expect(await numbers()).toEqual([1]);

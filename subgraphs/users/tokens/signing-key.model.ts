@@ -1,12 +1,12 @@
-import { type Document, defineModel, type PublicKey, type Sealed } from '@souk/subgraph';
+import { type Document, defineModel, type Encrypted, type PublicKey } from '@souk/subgraph';
 
 /** A key pair (ES256, RFC 7518) of access tokens; `_id` is its key id. */
 export interface SigningKeyDocument extends Document {
   /** Counts up: the newest key has the highest. */
   number: number;
   publicKey: PublicKey;
-  /** The private half (PKCS #8, PEM), sealed with the internal key. */
-  privateKey: Sealed;
+  /** The private half (PKCS #8, PEM), encrypted with the internal key. */
+  privateKey: Encrypted;
   /** Published before that, so that all verifiers know it by the time it signs. */
   signsFrom: Date;
 }

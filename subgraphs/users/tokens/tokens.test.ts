@@ -106,9 +106,9 @@ describe('validating a token', () => {
 
 /** Signs with the stored key itself, whatever it is asked to. */
 async function signer() {
-  const { INTERNAL_KEY_IN_DEVELOPMENT, unseal } = await import('@souk/subgraph');
+  const { INTERNAL_KEY_IN_DEVELOPMENT, decrypt } = await import('@souk/subgraph');
   const stored = await users.collection('signingKeys').findOne();
-  const pem = unseal(stored?.privateKey, INTERNAL_KEY_IN_DEVELOPMENT);
+  const pem = decrypt(stored?.privateKey, INTERNAL_KEY_IN_DEVELOPMENT);
   const key = createPrivateKey(pem);
   return (claims: object) =>
     jwt.sign({ exp: Math.floor(Date.now() / 1000) + 60, ...claims }, key, {

@@ -3,7 +3,6 @@ import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
-import { keyRingOf } from './key-ring.ts';
 
 /** Why a token is not valid. */
 export type TokenProblem = 'MALFORMED' | 'FORGED' | 'EXPIRED' | 'REVOKED' | 'UNCHECKED';
@@ -41,7 +40,7 @@ export async function validateToken(ctx: Ctx, token: string): Promise<TokenValid
   const header = jwt.decode(token, { complete: true })?.header;
   if (!header) return invalid('MALFORMED');
   try {
-    const key = header.alg === 'ES256' && header.kid ? await keyRingOf(ctx).verifying(header.kid) : null;
+    const key = header.alg === 'ES256' && header.kid ? await ctx.runtime.keys.verifying(header.kid) : null;
     if (!key) return invalid('FORGED');
     const verified = verify(token, key);
     if (typeof verified === 'string') return invalid(verified);

@@ -5,43 +5,47 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { isDangling } from '../unknown.ts';
-import { noteInvalid, noteNull, noteUnknown, type Place } from './faults.ts';
+import { isDangling } from '../missing-entities.ts';
+import { type FieldLocation, noteInvalid, noteMissing, noteNull } from './faults.ts';
 import { leafCheck } from './leaf.ts';
-import { BUBBLE, type Complete, FAILED } from './outcome.ts';
+import { BUBBLE, type CompleteValue, FAILED } from './outcome.ts';
 
-/** Compiles the completion of values of a type. `composite` completes objects, which are told by what they are. */
-export function compileComplete(type: GraphQLOutputType, place: Place, composite: Complete | null): Complete {
+/** Compiles the completion of values of a type; `composite` completes its objects. */
+export function compileComplete(
+  type: GraphQLOutputType,
+  location: FieldLocation,
+  composite: CompleteValue | null,
+): CompleteValue {
   if (isNonNullType(type)) {
-    const inner = compileNullable(type.ofType, place, composite);
+    const inner = compileNullable(type.ofType, location, composite);
     return (value, projection) => {
       const completed = value === null || value === undefined ? null : inner(value, projection);
       if (completed === FAILED) return BUBBLE;
       if (completed !== null) return completed;
-      if (value === undefined) noteUnknown(projection, place);
-      else noteNull(projection, type.ofType, place);
+      if (value === undefined) noteMissing(projection, location);
+      else noteNull(projection, type.ofType, location);
       return BUBBLE;
     };
   }
-  const inner = compileNullable(type, place, composite);
+  const inner = compileNullable(type, location, composite);
   return (value, projection) => {
     if (value === null || value === undefined) return null;
-    const { faults, unknown } = projection;
+    const { faults, missing } = projection;
     const before = faults.length;
     const completed = inner(value, projection);
     if (completed !== FAILED) return completed;
-    if (unknown.size > 0 && isDangling(unknown, value)) faults.length = before;
+    if (missing.size > 0 && isDangling(missing, value)) faults.length = before;
     return null;
   };
 }
 
-/** Completes what is not null; {@link FAILED} when it turns out to be no value of the type. */
+/** Completes a value that is not null; {@link FAILED} when it is not a value of the type. */
 function compileNullable(
   type: GraphQLNullableType & GraphQLOutputType,
-  place: Place,
-  composite: Complete | null,
-): Complete {
-  if (isListType(type)) return compileList(type, type.ofType, place, composite);
+  location: FieldLocation,
+  composite: CompleteValue | null,
+): CompleteValue {
+  if (isListType(type)) return compileList(type, type.ofType, location, composite);
   if (isCompositeType(type)) {
     if (!composite) throw new Error(`nothing is selected of ${type}`);
     return composite;
@@ -50,7 +54,7 @@ function compileNullable(
   if (!isValid) return (value) => value;
   return (value, projection) => {
     if (isValid(value)) return value;
-    noteInvalid(projection, type, place);
+    noteInvalid(projection, type, location);
     return FAILED;
   };
 }
@@ -58,13 +62,13 @@ function compileNullable(
 function compileList(
   list: GraphQLOutputType,
   ofType: GraphQLOutputType,
-  place: Place,
-  composite: Complete | null,
-): Complete {
-  const complete = compileComplete(ofType, place, composite);
+  location: FieldLocation,
+  composite: CompleteValue | null,
+): CompleteValue {
+  const complete = compileComplete(ofType, location, composite);
   return (value, projection) => {
     if (!Array.isArray(value)) {
-      noteInvalid(projection, list, place);
+      noteInvalid(projection, list, location);
       return FAILED;
     }
     const { path } = projection;

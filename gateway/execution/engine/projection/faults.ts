@@ -1,40 +1,52 @@
 import { ERRORS } from '@apollo/federation-internals';
 import { GraphQLError, type GraphQLOutputType } from 'graphql';
-import type { Projection } from './outcome.ts';
+import type { ProjectionState } from './outcome.ts';
 
-/** Where a field stands, for whoever reads what was wrong with it. */
-export interface Place {
+/** Where a field is, for the messages of errors. */
+export interface FieldLocation {
   /** The type through which it was selected. */
   owner: string;
   name: string;
-  /** Whether its name is on the projection's path while it is completed: scalars are not worth the step. */
+  /** Whether its name is on the path of the projection while it is completed. Fields of scalars skip that for speed. */
   entered: boolean;
 }
 
-/** Notes a null where the schema has none: a subgraph answered it. */
-export const noteNull = (projection: Projection, type: GraphQLOutputType, place: Place): void =>
-  note(projection, 'Cannot return null for non-nullable', type, place);
+/** Notes a null that a subgraph answered for a non-null type. */
+export const noteNull = (
+  projection: ProjectionState,
+  type: GraphQLOutputType,
+  location: FieldLocation,
+): void => note(projection, 'Cannot return null for non-nullable', type, location);
 
-/** Notes that nobody answered a field which is never null: the subgraph that has it knows no such entity. */
-export function noteUnknown({ path, faults }: Projection, { owner, name, entered }: Place): void {
+/** Notes that a non-null field was not answered, as its subgraph did not find the entity. */
+export function noteMissing(
+  { path, faults }: ProjectionState,
+  { owner, name, entered }: FieldLocation,
+): void {
   const message = `The ${owner} to which the field "${name}" belongs was not found.`;
   const full = entered ? [...path] : [...path, name];
   faults.push(new GraphQLError(message, { path: full, extensions: { code: 'NOT_FOUND' } }));
 }
 
-/** Notes what is no value of its type, such as text for a number or a value that the public enum does not have. */
-export const noteInvalid = (projection: Projection, type: GraphQLOutputType, place: Place): void =>
-  note(projection, 'Invalid value found for', type, place);
+/** Notes a value that does not fit its type, such as text for a number or a value that the public enum does not have. */
+export const noteInvalid = (
+  projection: ProjectionState,
+  type: GraphQLOutputType,
+  location: FieldLocation,
+): void => note(projection, 'Invalid value found for', type, location);
 
 /** Notes an object of a type that the public schema does not have. */
-export const noteTypename = (projection: Projection, type: GraphQLOutputType, place: Place): void =>
-  note(projection, 'Invalid __typename found for object at', type, place);
+export const noteTypename = (
+  projection: ProjectionState,
+  type: GraphQLOutputType,
+  location: FieldLocation,
+): void => note(projection, 'Invalid __typename found for object at', type, location);
 
 /**
- * Notes a field that the caller is not answered, once for all elements of a list. Coded as by Apollo's router:
+ * Notes a field that the caller may not see, once for all elements of a list. The code is that of Apollo's router:
  * https://www.apollographql.com/docs/graphos/routing/security/authorization
  */
-export function noteDenied({ path, denied }: Projection, responseName: string): void {
+export function noteDenied({ path, denied }: ProjectionState, responseName: string): void {
   const full = [...path, responseName];
   const list = full.findIndex((part) => typeof part === 'number');
   const place = list === -1 ? full : full.slice(0, list);
@@ -47,9 +59,14 @@ export function noteDenied({ path, denied }: Projection, responseName: string): 
   );
 }
 
-// Worded as the stock gateway does, whose reports people know how to read.
-function note({ path, faults }: Projection, what: string, type: GraphQLOutputType, place: Place): void {
-  const { owner, name, entered } = place;
+// The messages are those of the stock gateway, which people know.
+function note(
+  { path, faults }: ProjectionState,
+  what: string,
+  type: GraphQLOutputType,
+  location: FieldLocation,
+): void {
+  const { owner, name, entered } = location;
   const full = entered ? [...path] : [...path, name];
   const last = full.at(-1);
   const where =
@@ -58,8 +75,8 @@ function note({ path, faults }: Projection, what: string, type: GraphQLOutputTyp
 }
 
 /**
- * The faults that no error explains: a null below or above which a subgraph said what went wrong is known already, and
- * a fetch that failed as a whole has no place of its own.
+ * The faults that no error explains. An error above or below a null explains it, and an error without a path, of a fetch
+ * that failed as a whole, explains all of them.
  */
 export function unexplained(
   faults: readonly GraphQLError[],

@@ -2,7 +2,7 @@ import { type GraphQLLeafType, isEnumType, isSpecifiedScalarType } from 'graphql
 
 const isInt = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;
 
-/** What of the built-in scalars may be answered. They come serialised: a subgraph has coerced them already. */
+/** The serialised values of the built-in scalars, which a subgraph has coerced already. */
 const BUILT_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
   // GraphQL's Int has 32 bits.
   Int: isInt,
@@ -13,8 +13,8 @@ const BUILT_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /**
- * Tells the values of a scalar or enum of the public schema; null when any value will do, as with scalars that only
- * their subgraph knows. Values of an enum that are inaccessible are none.
+ * A check for the values of a scalar or enum of the public schema; null when any value is allowed, as for custom scalars.
+ * Inaccessible values of an enum fail the check.
  */
 export function leafCheck(type: GraphQLLeafType): ((value: unknown) => boolean) | null {
   if (isEnumType(type)) {
@@ -24,7 +24,7 @@ export function leafCheck(type: GraphQLLeafType): ((value: unknown) => boolean) 
   return isSpecifiedScalarType(type) ? (BUILT_IN[type.name] ?? null) : null;
 }
 
-/** The values that nearly all answers hold, told by text about `value` that may be written into generated code. */
+/** Tests for the most common values of scalars, as expressions of `value` for generated code. */
 const READY: Readonly<Record<string, string>> = {
   Int: '(value | 0) === value',
   Float: "typeof value === 'number' && value - value === 0",
@@ -34,8 +34,8 @@ const READY: Readonly<Record<string, string>> = {
 };
 
 /**
- * A test, as text about `value`, that holds only for values of a scalar of the public schema, and for most of them; null
- * for enums, whose values have to be looked up.
+ * A test, as an expression of `value`, that is true only for values of a scalar of the public schema, and for most of
+ * them; null for enums, whose values have to be looked up.
  */
 export function readyLeaf(type: GraphQLLeafType): string | null {
   if (isEnumType(type)) return null;

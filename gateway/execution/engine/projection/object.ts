@@ -1,46 +1,46 @@
-import { isInherited, own } from '../run.ts';
-import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
+import { isInherited, ownField } from '../entity.ts';
+import { BUBBLE, type CompleteValue, FAILED, type ProjectObject } from './outcome.ts';
 
-/** A field of an object of the response, ready to be completed. */
-export interface Part {
+/** A compiled field of an object of the response. */
+export interface ProjectedField {
   responseName: string;
-  /** What it is called in what was fetched. */
-  held: string;
-  complete: Complete;
-  /** A test, as text about `value`, of values that need no completing: they are answered as they are. */
+  /** Its name in the fetched data. */
+  fetchedName: string;
+  complete: CompleteValue;
+  /** A test, as an expression of `value`, for values that are answered unchanged. */
   ready: string | null;
-  /** Whether it may answer {@link BUBBLE}. */
+  /** Whether `complete` may return {@link BUBBLE}. */
   mayBubble: boolean;
 }
 
 /**
- * Compiles the fields of one type of object into a function of its own. It is generated as text: reads by a name that
- * is written out and objects made by a literal are several times as fast as loops over names, for this code as well as
- * for the JSON made of the result. The only text in it that is not ours is names, quoted as JSON strings.
+ * Compiles the fields of one type of object into a function, which is generated as text: reading by literal names and
+ * building objects by literals is several times as fast as loops over names, also for the JSON of the result. Names,
+ * quoted as JSON strings, are the only text in it that comes from outside.
  */
-export function compileObject(parts: readonly Part[]): Project {
-  const lines = parts.map(({ held, ready, mayBubble }, at) => {
-    const name = JSON.stringify(held);
+export function compileObjectProjector(fields: readonly ProjectedField[]): ProjectObject {
+  const lines = fields.map(({ fetchedName, ready, mayBubble }, at) => {
+    const name = JSON.stringify(fetchedName);
     const value = `v${at}`;
-    const read = isInherited(held) ? `own(entity, ${name})` : `entity[${name}]`;
+    const read = isInherited(fetchedName) ? `ownField(entity, ${name})` : `entity[${name}]`;
     const complete = `${value} = c${at}(${value}, projection);`;
     const completed = mayBubble ? `{ ${complete} if (${value} === BUBBLE) return FAILED; }` : complete;
     const needed = ready ? `if (!(${ready.replaceAll('value', value)})) ${completed}` : completed;
     return `let ${value} = ${read}; ${needed}`;
   });
-  // A computed name is a field whatever it is called; `__proto__` written plainly would be none.
-  const fields = parts.map(({ responseName }, at) => `[${JSON.stringify(responseName)}]: v${at}`);
-  const completes = parts.map((_, at) => `c${at}`);
+  // Computed names are always fields, while a plain `__proto__` would set the prototype.
+  const entries = fields.map(({ responseName }, at) => `[${JSON.stringify(responseName)}]: v${at}`);
+  const completes = fields.map((_, at) => `c${at}`);
   const body = `
     const [${completes.join(', ')}] = completes;
     return (entity, projection) => {
       ${lines.join('\n')}
-      return { ${fields.join(', ')} };
+      return { ${entries.join(', ')} };
     };`;
-  const make = new Function('completes', 'own', 'BUBBLE', 'FAILED', body);
+  const make = new Function('completes', 'ownField', 'BUBBLE', 'FAILED', body);
   return make(
-    parts.map(({ complete }) => complete),
-    own,
+    fields.map(({ complete }) => complete),
+    ownField,
     BUBBLE,
     FAILED,
   );

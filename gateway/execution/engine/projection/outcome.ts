@@ -1,29 +1,29 @@
 import type { GraphQLError } from 'graphql';
-import type { Entity } from '../run.ts';
-import type { Unknown } from '../unknown.ts';
+import type { Entity } from '../entity.ts';
+import type { MissingEntities } from '../missing-entities.ts';
 
-/** A value that is null because something below it is wrong, which has been noted. */
+/** A value that becomes null because of an error below it, which has been noted. */
 export const FAILED: unique symbol = Symbol('failed');
 
-/** A null where none may be: whatever holds it is null as well. */
+/** A null for a non-null type: the object or list around it becomes null too. */
 export const BUBBLE: unique symbol = Symbol('bubble');
 
-/** What changes while a response is projected. */
-export interface Projection {
-  /** Where in the response the projector is; fields of scalars are not entered. */
+/** The state of the projection of one response. */
+export interface ProjectionState {
+  /** The current place in the response; fields of scalars are not entered. */
   readonly path: (string | number)[];
-  /** What had to be made null though no subgraph said why. */
+  /** The nulls that the projector made because of wrong or missing values. */
   readonly faults: GraphQLError[];
-  /** What subgraphs were asked about in vain. */
-  readonly unknown: Unknown;
-  /** What the caller is not answered, by place. */
+  /** The entities that subgraphs did not find. */
+  readonly missing: MissingEntities;
+  /** The errors about fields that the caller may not see, by place. */
   readonly denied: Map<string, GraphQLError>;
-  /** The variables of the request, which introspection may name. */
+  /** The variables of the request, which introspection may use. */
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Gives a part of the response from what was fetched: null, {@link FAILED} or {@link BUBBLE} when there is none. */
-export type Complete = (value: unknown, projection: Projection) => unknown;
+/** Builds a part of the response from fetched data: null, {@link FAILED} or {@link BUBBLE} when there is no value. */
+export type CompleteValue = (value: unknown, projection: ProjectionState) => unknown;
 
-/** Gives the fields of an object of the response; {@link FAILED} when it has to be null. */
-export type Project = (entity: Entity, projection: Projection) => unknown;
+/** Builds an object of the response; {@link FAILED} when it has to be null. */
+export type ProjectObject = (entity: Entity, projection: ProjectionState) => unknown;

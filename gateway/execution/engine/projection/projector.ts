@@ -8,97 +8,103 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { type Entity, ownField } from '../entity.ts';
 import { compileIntrospection } from '../introspection.ts';
-import { type Entity, own } from '../run.ts';
 import { compileComplete } from './complete.ts';
-import { noteDenied, noteInvalid, noteTypename, type Place } from './faults.ts';
+import { type FieldLocation, noteDenied, noteInvalid, noteTypename } from './faults.ts';
 import { readyLeaf } from './leaf.ts';
-import { compileObject, type Part } from './object.ts';
-import { BUBBLE, type Complete, FAILED, type Project } from './outcome.ts';
+import { compileObjectProjector, type ProjectedField } from './object.ts';
+import { BUBBLE, type CompleteValue, FAILED, type ProjectObject } from './outcome.ts';
 import {
-  type Field,
   fieldsFor,
   isIntrospection,
-  type Reading,
-  type Selected,
+  type ResponseField,
+  type SelectedSet,
+  type SelectionContext,
   TYPENAME,
 } from './selections.ts';
 
 /**
- * Compiles what an operation selects into a function that picks the response from what was fetched: in the operation's
- * order, under its aliases, without what was only needed to fetch, with nulls where the schema demands them. Objects
- * are compiled for type by type, as they are met.
+ * Compiles the selections of an operation into a function that picks the response from the fetched data: in the order of
+ * the operation, under its aliases, without fields that only fetches needed, with nulls where the schema demands them.
+ * The code for a type of objects is compiled when one first occurs.
  */
-export function compileProjector(root: Selected, reading: Reading): Project {
-  const { named, unnamed } = byType([root], root.type, reading);
+export function compileProjector(root: SelectedSet, context: SelectionContext): ProjectObject {
+  const { named, unnamed } = byType([root], root.type, context);
   return (entity, projection) => {
-    const project = named(own(entity, TYPENAME)) ?? unnamed();
+    const project = named(ownField(entity, TYPENAME)) ?? unnamed();
     return project(entity, projection);
   };
 }
 
-function byType(selected: readonly Selected[], declared: GraphQLOutputType, reading: Reading) {
-  const projects = new Map<unknown, Project>();
-  let untold: Project | undefined;
+function byType(selected: readonly SelectedSet[], declared: GraphQLOutputType, context: SelectionContext) {
+  const projects = new Map<unknown, ProjectObject>();
+  let untyped: ProjectObject | undefined;
   return {
-    /** For objects of that type; null for one that the public schema does not have, or not there. */
-    named(typename: unknown): Project | null {
+    /** For objects of that type; null for a type that the public schema does not allow here. */
+    named(typename: unknown): ProjectObject | null {
       const compiled = projects.get(typename);
       if (compiled) return compiled;
-      const type = typeof typename === 'string' ? reading.schema.getType(typename) : undefined;
+      const type = typeof typename === 'string' ? context.schema.getType(typename) : undefined;
       if (!type || !isCompositeType(type)) return null;
       const isElsewhere =
-        isObjectType(type) && isAbstractType(declared) && !reading.schema.isSubType(declared, type);
+        isObjectType(type) && isAbstractType(declared) && !context.schema.isSubType(declared, type);
       if (isElsewhere) return null;
-      const project = compileObject(
-        fieldsFor(selected, type, reading).map((one) => partFor(one, type, reading)),
+      const project = compileObjectProjector(
+        fieldsFor(selected, type, context).map((one) => projectedField(one, type, context)),
       );
       projects.set(typename, project);
       return project;
     },
-    /** For objects that do not say what they are: of a type that is the only one possible. */
-    unnamed(): Project {
+    /** For objects without `__typename`, which are of the only possible type. */
+    unnamed(): ProjectObject {
       const only = selected.map(({ type }) => type).find(isObjectType);
-      untold ??= compileObject(fieldsFor(selected, only, reading).map((one) => partFor(one, only, reading)));
-      return untold;
+      untyped ??= compileObjectProjector(
+        fieldsFor(selected, only, context).map((one) => projectedField(one, only, context)),
+      );
+      return untyped;
     },
   };
 }
 
-function partFor(field: Field, known: GraphQLCompositeType | undefined, reading: Reading): Part {
-  const { name, responseName, held, type, owner } = field;
-  if (field.nodes.some((node) => reading.denied.has(node))) {
+function projectedField(
+  field: ResponseField,
+  known: GraphQLCompositeType | undefined,
+  context: SelectionContext,
+): ProjectedField {
+  const { name, responseName, fetchedName, type, owner } = field;
+  if (field.nodes.some((node) => context.denied.has(node))) {
     const mayBubble = isNonNullType(type);
-    const complete: Complete = (_, projection) => {
+    const complete: CompleteValue = (_, projection) => {
       noteDenied(projection, responseName);
       return mayBubble ? BUBBLE : null;
     };
-    return { responseName, held, complete, ready: null, mayBubble };
+    return { responseName, fetchedName, complete, ready: null, mayBubble };
   }
   if (isIntrospection(name)) {
-    const introspect = compileIntrospection(reading.schema, reading.parts, field.nodes);
-    const complete: Complete = (_, { variables }) => introspect(variables);
-    return { responseName, held, complete, ready: null, mayBubble: false };
+    const introspect = compileIntrospection(context.schema, context.parts, field.nodes);
+    const complete: CompleteValue = (_, { variables }) => introspect(variables);
+    return { responseName, fetchedName, complete, ready: null, mayBubble: false };
   }
   if (name === TYPENAME) {
-    const complete = completeTypename(field, known, reading);
-    return { responseName, held, complete, ready: null, mayBubble: true };
+    const complete = completeTypename(field, known, context);
+    return { responseName, fetchedName, complete, ready: null, mayBubble: true };
   }
   const nullable = isNonNullType(type) ? type.ofType : type;
-  const place: Place = { owner: owner.name, name: responseName, entered: !isLeafType(nullable) };
-  const composite = field.below.length > 0 ? completeObject(field, place, reading) : null;
-  const complete = compileComplete(type, place, composite);
+  const location: FieldLocation = { owner: owner.name, name: responseName, entered: !isLeafType(nullable) };
+  const composite = field.below.length > 0 ? completeObject(field, location, context) : null;
+  const complete = compileComplete(type, location, composite);
   return {
     responseName,
-    held,
-    complete: place.entered ? entering(responseName, complete) : complete,
+    fetchedName,
+    complete: location.entered ? entering(responseName, complete) : complete,
     ready: isLeafType(nullable) ? readyLeaf(nullable) : null,
     mayBubble: isNonNullType(type),
   };
 }
 
 const entering =
-  (name: string, complete: Complete): Complete =>
+  (name: string, complete: CompleteValue): CompleteValue =>
   (value, projection) => {
     projection.path.push(name);
     const completed = complete(value, projection);
@@ -106,33 +112,37 @@ const entering =
     return completed;
   };
 
-function completeObject(field: Field, place: Place, reading: Reading): Complete {
+function completeObject(
+  field: ResponseField,
+  location: FieldLocation,
+  context: SelectionContext,
+): CompleteValue {
   const type = getNamedType(field.type);
-  const { named, unnamed } = byType(field.below, type, reading);
-  const isTold = isAbstractType(type) && !reading.interfaceObjects.has(type.name);
+  const { named, unnamed } = byType(field.below, type, context);
+  const needsTypename = isAbstractType(type) && !context.interfaceObjects.has(type.name);
   return (value, projection) => {
     if (typeof value !== 'object' || value === null) {
-      noteInvalid(projection, type, place);
+      noteInvalid(projection, type, location);
       return FAILED;
     }
     const entity = value as Entity;
-    const typename = own(entity, TYPENAME);
-    const project = typename || isTold ? named(typename) : unnamed();
+    const typename = ownField(entity, TYPENAME);
+    const project = typename || needsTypename ? named(typename) : unnamed();
     if (project) return project(entity, projection);
-    noteTypename(projection, type, place);
+    noteTypename(projection, type, location);
     return FAILED;
   };
 }
 
-/** What an object is called. An interface is no answer: a subgraph with an interface object knows no better. */
+/** The name of an object's type; {@link BUBBLE} when a subgraph with an interface object knows only the interface. */
 function completeTypename(
-  { owner }: Field,
+  { owner }: ResponseField,
   known: GraphQLCompositeType | undefined,
-  { schema }: Reading,
-): Complete {
+  { schema }: SelectionContext,
+): CompleteValue {
   return (value) => {
-    const told = typeof value === 'string' ? schema.getType(value) : (known ?? owner);
-    const type = told ?? owner;
+    const named = typeof value === 'string' ? schema.getType(value) : (known ?? owner);
+    const type = named ?? owner;
     return isObjectType(type) ? type.name : BUBBLE;
   };
 }

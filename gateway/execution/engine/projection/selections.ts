@@ -17,42 +17,42 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { ResponseNames } from '../../planning/response-names.ts';
-import type { Parts } from '../parts.ts';
+import type { OperationParts } from '../operation-parts.ts';
 
-/** What selections are read with. */
-export interface Reading {
-  /** The public schema: what it does not have is not answered. */
+/** What selections are compiled with. */
+export interface SelectionContext {
+  /** The public schema. Fields that it does not have are not answered. */
   schema: GraphQLSchema;
-  parts: Parts;
-  /** What fields are called in what was fetched. */
+  parts: OperationParts;
+  /** The names of fields in the fetched data. */
   names: ResponseNames;
-  /** Interfaces that are objects to some subgraphs, which are not asked for the types of theirs. */
+  /** Interfaces that are objects in some subgraphs, which do not know the types of these objects. */
   interfaceObjects: ReadonlySet<string>;
-  /** Fields that the caller is not answered. */
+  /** Fields that the caller may not see. */
   denied: ReadonlySet<FieldNode>;
-  /** Whether a part of the operation is in, by its `@skip` and `@include`. */
+  /** Whether a part of the operation is included, by its `@skip` and `@include`. */
   included(directives: readonly DirectiveNode[] | undefined): boolean;
 }
 
-/** A set of fields as it was written, and the type that it was written for. */
-export interface Selected {
+/** A selection set and the type that it was written for. */
+export interface SelectedSet {
   set: SelectionSetNode;
   type: GraphQLCompositeType;
 }
 
 /** A field of the response. */
-export interface Field {
+export interface ResponseField {
   name: string;
   responseName: string;
-  /** What it is called in what was fetched. */
-  held: string;
+  /** Its name in the fetched data. */
+  fetchedName: string;
   type: GraphQLOutputType;
-  /** The type through which it was selected; what errors call it. */
+  /** The type through which it was selected, which messages of errors name. */
   owner: GraphQLCompositeType;
-  /** Wherever in the operation it was selected. */
+  /** All its selections in the operation. */
   nodes: FieldNode[];
-  /** What is selected below it there. */
-  below: Selected[];
+  /** The selection sets below them. */
+  below: SelectedSet[];
 }
 
 /** The name of the field that every object has. */
@@ -63,17 +63,17 @@ const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 export const isIntrospection = (name: string): boolean => INTROSPECTION.has(name);
 
 /**
- * The fields that selections come to for objects of a type, in the order of the response. Without a known type,
- * conditions are judged by the types that the selections were written for.
+ * The selected fields of objects of a type, in the order of the response. Without a known type, type conditions are
+ * decided by the types that the selections were written for.
  */
 export function fieldsFor(
-  selected: readonly Selected[],
+  selected: readonly SelectedSet[],
   known: GraphQLCompositeType | undefined,
-  { schema, parts: { fragments }, names, included }: Reading,
-): Field[] {
-  const fields = new Map<string, Field>();
+  { schema, parts: { fragments }, names, included }: SelectionContext,
+): ResponseField[] {
+  const fields = new Map<string, ResponseField>();
 
-  function read({ set, type }: Selected, seenAs: GraphQLCompositeType): void {
+  function read({ set, type }: SelectedSet, seenAs: GraphQLCompositeType): void {
     for (const node of set.selections) {
       if (!included(node.directives)) continue;
       if (node.kind === Kind.FIELD) {
@@ -98,7 +98,15 @@ export function fieldsFor(
     if (!fieldType) return;
     let field = fields.get(responseName);
     if (!field) {
-      field = { name, responseName, held: names.inPlan(node), type: fieldType, owner, nodes: [], below: [] };
+      field = {
+        name,
+        responseName,
+        fetchedName: names.inPlan(node),
+        type: fieldType,
+        owner,
+        nodes: [],
+        below: [],
+      };
       fields.set(responseName, field);
     }
     field.nodes.push(node);
@@ -118,7 +126,7 @@ function typeOfField(type: GraphQLCompositeType, name: string): GraphQLOutputTyp
   return isUnionType(type) ? undefined : type.getFields()[name]?.type;
 }
 
-/** Whether all objects of a type are of another, which may be the same. */
+/** Whether all objects of a type are of another type, or of the same. */
 export function isWithin(
   schema: GraphQLSchema,
   type: GraphQLCompositeType,

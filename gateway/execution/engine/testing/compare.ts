@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GraphQLError } from 'graphql';
-import type { ExecutionResult } from '../engine.ts';
+import type { ExecutionResult } from '../../request.ts';
 
 /** How two answers stand to each other. `shifted`: alike but for the indices in paths of errors. */
 export type Verdict = 'same' | 'shifted' | 'different';

@@ -11,9 +11,9 @@ import {
   validate,
   visit,
 } from 'graphql';
-import type { GatewayRequest } from '../../../subscriptions/plans.ts';
-import { loadGraph } from '../../loading/own-loader.ts';
-import { Engine, type ExecutionResult } from '../engine.ts';
+import { loadGraph } from '../../loading/supergraph-loader.ts';
+import type { ExecutionResult, GatewayRequest } from '../../request.ts';
+import { Engine } from '../engine.ts';
 import { type Monolith, monolith } from './monolith.ts';
 import type { TestOperation } from './operations.ts';
 import {

@@ -4,9 +4,9 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Viewer } from '@souk/platform';
 import { execute, getOperationAST, parse, validate } from 'graphql';
-import type { GatewayRequest } from '../../../subscriptions/plans.ts';
-import { type Choices, loadGraph } from '../../loading/own-loader.ts';
-import { Engine, type ExecutionResult } from '../engine.ts';
+import { type LoadOptions, loadGraph } from '../../loading/supergraph-loader.ts';
+import type { ExecutionResult, GatewayRequest } from '../../request.ts';
+import { Engine } from '../engine.ts';
 
 /** A subgraph of a test's own: its SDL, without the link to federation, and resolvers. */
 export interface ServedSubgraph {
@@ -53,7 +53,10 @@ export function compose(subgraphs: Readonly<Record<string, string>>, link = LINK
 }
 
 /** Serves a supergraph of the subgraphs. */
-export function serve(subgraphs: Readonly<Record<string, ServedSubgraph>>, choices: Choices = {}): Served {
+export function serve(
+  subgraphs: Readonly<Record<string, ServedSubgraph>>,
+  choices: LoadOptions = {},
+): Served {
   const sdls = Object.entries(subgraphs).map(([name, { sdl }]) => [name, sdl] as const);
   const graph = loadGraph(compose(Object.fromEntries(sdls)), choices);
   const engine = new Engine(graph.planner, graph, 100);

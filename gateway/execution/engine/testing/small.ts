@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
 import { getOperationAST, parse } from 'graphql';
-import type { GatewayRequest } from '../../../subscriptions/plans.ts';
-import { loadGraph } from '../../loading/own-loader.ts';
-import { Engine, type ExecutionResult } from '../engine.ts';
+import { loadGraph } from '../../loading/supergraph-loader.ts';
+import type { ExecutionResult, GatewayRequest } from '../../request.ts';
+import { Engine } from '../engine.ts';
 
 /** What a subgraph was asked. */
 export interface Asked {

@@ -49,7 +49,7 @@ const isOpen = (status: OrderStatus) =>
 
 /** An order that must exist. Raises Error when it does not. */
 export async function requireOrder(ctx: Ctx, id: string): Promise<OrderDocument> {
-  const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(id).lean().exec();
   if (!order) throw new Error(`order ${id} does not exist`);
   return order;
 }
@@ -57,5 +57,5 @@ export async function requireOrder(ctx: Ctx, id: string): Promise<OrderDocument>
 /** The unfinished checkout of an order, if any. A confirmed order has one until its event is sent. */
 async function findRunningCheckout(ctx: Ctx, orderId: string): Promise<SagaDocument | null> {
   const state = { $in: ['RUNNING', 'WAITING', 'COMPENSATING'] as const };
-  return ctx.db.sagas.findOne({ orderId, state }).lean<SagaDocument>().exec();
+  return ctx.db.sagas.findOne({ orderId, state }).lean().exec();
 }

@@ -47,7 +47,7 @@ async function updateOrder(
   reason: string,
   event: TimelineEntry,
 ): Promise<OrderDocument> {
-  const before = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
+  const before = await ctx.db.orders.findById(orderId).lean().exec();
   if (!before) throw new Error(`order ${orderId} does not exist`);
   const ids = new Set(gone.map(({ _id }) => _id));
   const lines = new Set(gone.flatMap(({ items }) => items.map(({ id }) => id)));
@@ -67,7 +67,7 @@ async function updateOrder(
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) throw new Error(`order ${orderId} does not exist`);
   return order;

@@ -1,7 +1,6 @@
-import { refusal } from '@souk/subgraph';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import type { PaymentDocument, RefundDocument } from '../../money/payments/payment.model.ts';
+import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
 import { canSeeOrder } from '../../orders/orders.service.ts';
 import { cancelOrderAtAnyStage, requireOrder } from './cancel-order.ts';
@@ -29,21 +28,22 @@ export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promis
   const { idempotencyKey } = args;
   const reason = readReason(ctx, args.reason);
   const work = async () => {
-    const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+    const order = await ctx.db.orders.findById(id).lean().exec();
     if (!order || !canSeeOrder(ctx.viewer, order))
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
     await cancelOrderAtAnyStage(ctx, id, { reason, by: ctx.viewer.userId });
     return null;
   };
   if (idempotencyKey == null) await work();
-  else await once(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
+  else
+    await withIdempotencyKey(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
   return { order: await requireOrder(ctx, id), refund: await refundOf(ctx, id) };
 }
 
 /** The refund of a cancelled order, be it cancelled before or after it was confirmed. */
 async function refundOf(ctx: Ctx, orderId: string): Promise<RefundDocument | null> {
-  const payment = await ctx.db.payments.findOne({ orderId }, { _id: 1 }).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findOne({ orderId }, { _id: 1 }).lean().exec();
   if (!payment) return null;
   const cause = { $in: ['ORDER_CANCELLED', 'CHECKOUT_FAILED'] as const };
-  return ctx.db.refunds.findOne({ paymentId: payment._id, cause }).lean<RefundDocument>().exec();
+  return ctx.db.refunds.findOne({ paymentId: payment._id, cause }).lean().exec();
 }

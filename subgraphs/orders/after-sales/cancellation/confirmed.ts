@@ -2,9 +2,7 @@ import type { Ctx } from '../../context.ts';
 import { settleSoon } from '../../money/refunds/settle-refund.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry } from '../../orders/order.model.ts';
-import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { requestRestock, restockSoon } from '../restocks/restock.service.ts';
 import { CANCELLABLE_STATUSES, cancelSellerOrders, remainderOf } from './cancel-seller-orders.ts';
 import { refundSellerOrders, unrefundedMinor } from './refund-shares.ts';
@@ -34,11 +32,7 @@ export async function cancelConfirmed(
 }
 
 async function cancelInTransaction(ctx: Ctx, orderId: string, { reason, by }: CancellationRequest) {
-  const all = await ctx.db.sellerOrders
-    .find({ orderId })
-    .sort({ _id: 1 })
-    .lean<SellerOrderDocument[]>()
-    .exec();
+  const all = await ctx.db.sellerOrders.find({ orderId }).sort({ _id: 1 }).lean().exec();
   const sellerOrders = all.filter(({ status }) => status !== 'CANCELLED');
   if (sellerOrders.length === 0 || !sellerOrders.every(({ status }) => CANCELLABLE_STATUSES.includes(status)))
     return null;
@@ -78,7 +72,7 @@ export async function settleAndRestock(
   refundId: string | null,
   restockId: string | null,
 ): Promise<void> {
-  await runtimeOf(ctx).reach('cancel:CARRY_OUT:before');
+  await ctx.runtime.reach('cancel:CARRY_OUT:before');
   await Promise.all([
     ...(refundId === null ? [] : [settleSoon(ctx, refundId)]),
     ...(restockId === null ? [] : [restockSoon(ctx, restockId)]),

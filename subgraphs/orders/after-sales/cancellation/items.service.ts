@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
 import { sellerOrderPayload } from '../../orders/events.ts';
-import { entry, type OrderDocument } from '../../orders/order.model.ts';
+import { entry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, linesOfUnits, moveUnits, priceOfUnits, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
@@ -36,7 +34,7 @@ export async function cancelOrderItems(
   const reason = readReason(ctx, input.reason, ['input', 'reason']);
   // When this process dies before its answer is stored, the repeated work finds by this key what was done.
   const key = `items:${digest([ctx.viewer.kind, ctx.viewer.userId, id, idempotencyKey])}`;
-  await once(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
+  await withIdempotencyKey(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
     const refundId = await ctx.transaction(async () => {
       const sellerOrder = await requireSellerOrder(ctx, id, ['input', 'sellerOrderId']);
       if (await ctx.db.restocks.exists({ _id: key })) return null;
@@ -65,7 +63,7 @@ const alreadyInPreparation = () =>
   );
 
 function readUnits(sellerOrder: SellerOrderDocument, lines: CancelOrderItemsInput['lines']): UnitsByLine {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const units = new Map<string, number>();
   if (lines.length === 0)
     problems.add('INVALID_INPUT', 'List at least one line to cancel units of.', ['input', 'lines']);
@@ -120,7 +118,7 @@ async function cancelUnits(
       { $push: { timeline: entry(status, { sellerId, message }) } },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) throw new Error(`order ${orderId} does not exist`);
   const cancelled = { ...sellerOrder, items: gone, totals: { ...totals, totalMinor: amountMinor } };

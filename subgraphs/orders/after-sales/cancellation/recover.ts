@@ -2,7 +2,6 @@ import { Refusal } from '@souk/subgraph';
 import { dueByNow } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import { cancelOrderAtAnyStage } from './cancel-order.ts';
-import type { CancellationDocument } from './cancellation.model.ts';
 import { nextAttemptAt } from './cancellation-requests.ts';
 
 const SWEEP = 100;
@@ -13,7 +12,7 @@ export async function recoverCancellations(ctx: Ctx): Promise<void> {
     .find({ dueAt: dueByNow() })
     .sort({ dueAt: 1 })
     .limit(SWEEP)
-    .lean<CancellationDocument[]>()
+    .lean()
     .exec();
   for (const { _id, reason, by } of due) {
     const mine = { _id, dueAt: dueByNow() };

@@ -1,10 +1,5 @@
 import type { Ctx } from '../../context.ts';
-import type {
-  PaymentDocument,
-  PaymentStatus,
-  RefundCause,
-  RefundDocument,
-} from '../../money/payments/payment.model.ts';
+import type { PaymentStatus, RefundCause, RefundDocument } from '../../money/payments/payment.model.ts';
 import { reduceAmountDue } from '../../money/refunds/reduce-amount-due.ts';
 import { requestRefund } from '../../money/refunds/request-refund.ts';
 import { commissionBackAt } from '../../money/refunds/split.ts';
@@ -49,7 +44,7 @@ export async function refundSellerOrders(
     .filter(({ amountMinor }) => amountMinor > 0);
   const amountMinor = shares.reduce((sum, share) => sum + share.amountMinor, 0);
   if (amountMinor === 0) return null;
-  const payment = await ctx.db.payments.findOne({ orderId }).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findOne({ orderId }).lean().exec();
   if (!payment) throw new Error(`order ${orderId} has no payment`);
   if (payment.status === 'PENDING') {
     await reduceAmountDue(ctx, payment, amountMinor);

@@ -51,7 +51,7 @@ export async function requireSellerOrder(
   id: string,
   field: string[] = ['id'],
 ): Promise<SellerOrderDocument> {
-  const sellerOrder = await ctx.db.sellerOrders.findById(id).lean<SellerOrderDocument>().exec();
+  const sellerOrder = await ctx.db.sellerOrders.findById(id).lean().exec();
   if (sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder)) return sellerOrder;
   throw refusal('NOT_FOUND', 'There is no such seller order.', field);
 }
@@ -91,8 +91,8 @@ export async function cancelRemainder(
 /** A seller order as it is now, with the refund made under `key`. */
 export async function cancelledSellerOrder(ctx: Ctx, id: string, key: string): Promise<CancelledSellerOrder> {
   const [sellerOrder, refund] = await Promise.all([
-    ctx.db.sellerOrders.findById(id).lean<SellerOrderDocument>().exec(),
-    ctx.db.refunds.findOne({ idempotencyKey: key }).lean<RefundDocument>().exec(),
+    ctx.db.sellerOrders.findById(id).lean().exec(),
+    ctx.db.refunds.findOne({ idempotencyKey: key }).lean().exec(),
   ]);
   if (!sellerOrder) throw new Error(`seller order ${id} does not exist`);
   return { sellerOrder, refund };

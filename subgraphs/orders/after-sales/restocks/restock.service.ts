@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { restock, type StockLine } from '../../clients/products.ts';
 import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { RestockCause, RestockDocument } from './restock.model.ts';
 
 // Longer than a call to products may take, so that no second attempt runs beside it.
@@ -42,7 +41,7 @@ export async function runRestock(ctx: Ctx, restockId: string): Promise<void> {
       { $set: { dueAt: new Date(Date.now() + TRY_MS) }, $inc: { attempts: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<RestockDocument>()
+    .lean()
     .exec();
   if (!taken) return;
   const end = (set: Partial<RestockDocument>) =>
@@ -70,7 +69,7 @@ export async function recoverRestocks(ctx: Ctx): Promise<void> {
 
 /** Runs {@link runRestock} and waits for it, for 3 s at most; it continues in the background after that. */
 export async function restockSoon(ctx: Ctx, restockId: string): Promise<void> {
-  const { drives } = runtimeOf(ctx);
+  const { drives } = ctx.runtime;
   const running = runRestock(ctx, restockId).catch((error: Error) => {
     ctx.log.error({ err: error, restockId }, 'orders: a restock failed and is left to the sweep');
   });

@@ -12,7 +12,7 @@ const MAX_PAUSE_MS = 300_000;
  * later; when one of them has failed the return stays RECEIVED, with an error in the log for an operator.
  */
 export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
-  const one = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  const one = await ctx.db.returns.findById(id).lean().exec();
   if (one?.status !== 'RECEIVED') return;
   const states = await statesOf(ctx, one);
   if (states.includes('FAILED')) {
@@ -41,7 +41,7 @@ export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
         },
         { returnDocument: 'after' },
       )
-      .lean<ReturnDocument>()
+      .lean()
       .exec();
     if (done) await ctx.emit('return.completed', id, returnPayload(done));
   });
@@ -56,8 +56,8 @@ export async function recoverReturns(ctx: Ctx): Promise<void> {
 async function statesOf(ctx: Ctx, { refundId, restockId }: ReturnDocument): Promise<string[]> {
   const only = { status: 1 };
   const found = await Promise.all([
-    refundId === null ? null : ctx.db.refunds.findById(refundId, only).lean<{ status: string }>().exec(),
-    restockId === null ? null : ctx.db.restocks.findById(restockId, only).lean<{ status: string }>().exec(),
+    refundId === null ? null : ctx.db.refunds.findById(refundId, only).lean().exec(),
+    restockId === null ? null : ctx.db.restocks.findById(restockId, only).lean().exec(),
   ]);
   return found.flatMap((one) => (one ? [one.status] : []));
 }

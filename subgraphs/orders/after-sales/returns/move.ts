@@ -19,7 +19,7 @@ export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocu
 
 /** A return that the caller may see. Raises Refusal NOT_FOUND. */
 export async function requireReturn(ctx: Ctx, id: string): Promise<ReturnDocument> {
-  const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  const found = await ctx.db.returns.findById(id).lean().exec();
   if (found && canSeeReturn(ctx.viewer, found)) return found;
   throw refusal('NOT_FOUND', 'There is no such return.', ['id']);
 }
@@ -44,7 +44,7 @@ export async function moveReturn(
       },
       { returnDocument: 'after' },
     )
-    .lean<ReturnDocument>()
+    .lean()
     .exec();
   if (moved) return moved;
   throw refusal(
@@ -59,7 +59,7 @@ export async function sellerOrderOfReturn(
   ctx: Ctx,
   { sellerOrderId }: ReturnDocument,
 ): Promise<SellerOrderDocument> {
-  const sellerOrder = await ctx.db.sellerOrders.findById(sellerOrderId).lean<SellerOrderDocument>().exec();
+  const sellerOrder = await ctx.db.sellerOrders.findById(sellerOrderId).lean().exec();
   if (!sellerOrder) throw new Error(`seller order ${sellerOrderId} does not exist`);
   return sellerOrder;
 }

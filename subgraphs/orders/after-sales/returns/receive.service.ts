@@ -1,6 +1,4 @@
-import { refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { ReceiveReturnInput } from '../../generated/resolvers.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
@@ -24,13 +22,17 @@ export async function receiveReturn(
 ): Promise<ReturnDocument> {
   const { idempotencyKey } = input;
   const receiptNote = readNote(input.note, ['input', 'note']);
-  await once(ctx, { operation: 'receiveReturn', idempotencyKey, input: { id, ...input } }, async () => {
-    await ctx.transaction(() => receive(ctx, id, input, receiptNote));
-    const { refundId, restockId } = await requireReturn(ctx, id);
-    await settleAndRestock(ctx, refundId, restockId);
-    await completeReturn(ctx, id);
-    return null;
-  });
+  await withIdempotencyKey(
+    ctx,
+    { operation: 'receiveReturn', idempotencyKey, input: { id, ...input } },
+    async () => {
+      await ctx.transaction(() => receive(ctx, id, input, receiptNote));
+      const { refundId, restockId } = await requireReturn(ctx, id);
+      await settleAndRestock(ctx, refundId, restockId);
+      await completeReturn(ctx, id);
+      return null;
+    },
+  );
   return requireReturn(ctx, id);
 }
 
@@ -64,7 +66,7 @@ async function receive(ctx: Ctx, id: string, input: ReceiveReturnInput, receiptN
 }
 
 function readLines(one: ReturnDocument, given: ReceiveReturnInput['lines']): ReturnLine[] {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const at = new Map(given.map(({ itemId }, index) => [itemId, index]));
   if (
     at.size !== given.length ||

@@ -1,6 +1,4 @@
-import { newId, refusal } from '@souk/subgraph';
-import { Problems } from '../../common/checks.ts';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { InputProblems, newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { RequestReturnInput } from '../../generated/resolvers.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
@@ -21,9 +19,9 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
   const note = readNote(input.note, ['input', 'note']);
   // When this process dies before its answer is stored, the repeated work finds by this key what was done.
   const requestKey = JSON.stringify([ctx.viewer.userId, idempotencyKey]);
-  const id = await once(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
+  const id = await withIdempotencyKey(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
     ctx.transaction(async () => {
-      const earlier = await ctx.db.returns.findOne({ requestKey }).lean<ReturnDocument>().exec();
+      const earlier = await ctx.db.returns.findOne({ requestKey }).lean().exec();
       if (earlier) return earlier._id;
       const sellerOrder = await requireSellerOrder(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
       assertReturnable(ctx, sellerOrder);
@@ -50,7 +48,7 @@ function assertReturnable(ctx: Ctx, sellerOrder: SellerOrderDocument): void {
 }
 
 function readLines(sellerOrder: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const lines: ReturnLine[] = [];
   if (given.length === 0)
     problems.add('INVALID_INPUT', 'List at least one line to return units of.', ['input', 'lines']);

@@ -12,14 +12,14 @@ import { returnableUnits } from './window.ts';
 
 /** A return by id; null when the caller may not see it. */
 export async function findVisibleReturn(ctx: Ctx, id: string): Promise<ReturnDocument | null> {
-  const found = await ctx.db.returns.findById(id).lean<ReturnDocument>().exec();
+  const found = await ctx.db.returns.findById(id).lean().exec();
   return found && canSeeReturn(ctx.viewer, found) ? found : null;
 }
 
 /** The returns of orders, oldest first. The caller has checked that the viewer may see the order. */
 export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
-  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ orderId }) => orderId);
 });
 
@@ -27,7 +27,7 @@ export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async 
 export const returnsBySellerOrder = defineLoader<Ctx, string, ReturnDocument[]>(
   async (db, sellerOrderIds) => {
     const filter = { sellerOrderId: { $in: [...sellerOrderIds] } };
-    const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean<ReturnDocument[]>().exec();
+    const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean().exec();
     return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
   },
 );
@@ -36,7 +36,7 @@ export const returnsBySellerOrder = defineLoader<Ctx, string, ReturnDocument[]>(
 export const refundById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
   const found = await db.refunds
     .find({ _id: { $in: [...ids] } })
-    .lean<RefundDocument[]>()
+    .lean()
     .exec();
   return new Map(found.map((refund) => [refund._id, refund]));
 });

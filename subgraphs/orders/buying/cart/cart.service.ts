@@ -71,7 +71,7 @@ export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Pr
       { $set: { 'items.$.quantity': quantity } },
       { returnDocument: 'after' },
     )
-    .lean<CartDocument>()
+    .lean()
     .exec();
   if (!cart) throw noSuchLine();
   return cart;
@@ -85,7 +85,7 @@ export async function removeCartItem(ctx: Ctx, id: string): Promise<CartDocument
       { $pull: { items: { id } } },
       { returnDocument: 'after' },
     )
-    .lean<CartDocument>()
+    .lean()
     .exec();
   if (!cart) throw noSuchLine();
   return cart;

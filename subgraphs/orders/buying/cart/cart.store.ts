@@ -4,7 +4,7 @@ import { type CartDocument, type CartLine, MAX_LINES, MAX_PER_LINE } from './car
 
 /** The cart of a customer; an empty one that is not stored yet for whoever has none. */
 export async function findCart(ctx: Ctx, customerId: string): Promise<CartDocument> {
-  const cart = await ctx.db.carts.findById(customerId).lean<CartDocument>().exec();
+  const cart = await ctx.db.carts.findById(customerId).lean().exec();
   const now = new Date();
   return cart ?? { _id: customerId, items: [], stoppedAt: null, createdAt: now, updatedAt: now };
 }
@@ -48,7 +48,7 @@ function grow(ctx: Ctx, customerId: string, { variantId, quantity, priceAtAdd }:
       },
       { returnDocument: 'after' },
     )
-    .lean<CartDocument>()
+    .lean()
     .exec();
 }
 
@@ -67,7 +67,7 @@ async function append(ctx: Ctx, customerId: string, line: NewLine): Promise<Cart
         { $push: { items: item }, $set: { takenBy: null } },
         { upsert: true, returnDocument: 'after' },
       )
-      .lean<CartDocument>()
+      .lean()
       .exec();
   } catch (error) {
     // The cart exists but does not meet the condition, so the upsert collides with it.
@@ -81,6 +81,6 @@ export const cartLines = defineOwnLoader<Ctx, string, CartLine>(async (ctx, ids)
   const { kind, userId } = ctx.viewer;
   if (kind !== 'service' && (kind !== 'customer' || userId === null)) return new Map();
   const own = kind === 'service' ? { 'items.id': { $in: [...ids] } } : { _id: userId ?? '' };
-  const found = await ctx.db.carts.find(own, { items: 1 }).lean<CartDocument[]>().exec();
+  const found = await ctx.db.carts.find(own, { items: 1 }).lean().exec();
   return new Map(found.flatMap(({ items }) => items.map((item) => [item.id, item])));
 });

@@ -20,8 +20,8 @@ const MONEY_STEPS = ['PROCESS_PAYMENT', 'CONFIRM_ORDER'];
  */
 export async function answerOf(ctx: Ctx, saga: SagaDocument): Promise<CheckoutAnswer> {
   const [order, payment] = await Promise.all([
-    ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec(),
-    ctx.db.payments.findOne({ orderId: saga.orderId }).lean<PaymentDocument>().exec(),
+    ctx.db.orders.findById(saga.orderId).lean().exec(),
+    ctx.db.payments.findOne({ orderId: saga.orderId }).lean().exec(),
   ]);
   return { order, payment, saga, userErrors: reasonsOf(saga) };
 }

@@ -1,5 +1,4 @@
-import { isDuplicate, newId } from '@souk/subgraph';
-import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
+import { checkIdempotencyKey, idempotencyConflict, isDuplicate, newId, requestHash } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { SagaDocument } from '../saga/saga.model.ts';
 import { answerOf, type CheckoutAnswer } from './answer.ts';
@@ -38,7 +37,7 @@ async function beginOrJoin(
     } catch (error) {
       if (!isDuplicate(error)) throw error;
     }
-    const saga = await ctx.db.sagas.findOne({ customerId, idempotencyKey }).lean<SagaDocument>().exec();
+    const saga = await ctx.db.sagas.findOne({ customerId, idempotencyKey }).lean().exec();
     // A twin that came to nothing has freed the key in the meantime: begin anew.
     if (!saga) continue;
     if (saga.requestHash !== hash) throw idempotencyConflict();

@@ -1,8 +1,8 @@
-import { parseAmount } from '@souk/subgraph';
+import { InputProblems, parseAmount } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
 import { readAddress } from '../../common/address.ts';
 import { readCardToken } from '../../common/card-token.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CreateOrderInput, PlaceOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
@@ -15,21 +15,26 @@ const MAX_NOTE = 1_000;
 
 /** Places an order from the caller's cart; see {@link runCheckout}. Raises Refusal when the input is at fault. */
 export async function placeOrder(ctx: Ctx, input: PlaceOrderInput): Promise<CheckoutAnswer> {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const data = readRetail(ctx, input, null, problems);
   return runCheckout(ctx, customerOf(ctx), input, data);
 }
 
 /** Places an order of the lines named, whatever is in the cart; see {@link runCheckout}. Raises Refusal as well. */
 export async function createOrder(ctx: Ctx, input: CreateOrderInput): Promise<CheckoutAnswer> {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const data = readRetail(ctx, input, nameLines(input.lines, problems), problems);
   return runCheckout(ctx, customerOf(ctx), input, data);
 }
 
 type Placement = Omit<PlaceOrderInput, 'idempotencyKey'>;
 
-function readRetail(ctx: Ctx, input: Placement, lines: NamedLine[] | null, problems: Problems): CheckoutData {
+function readRetail(
+  ctx: Ctx,
+  input: Placement,
+  lines: NamedLine[] | null,
+  problems: InputProblems,
+): CheckoutData {
   const { paymentMethod, paymentToken, expectedTotal } = input;
   const token = readCardToken(problems, paymentToken);
   if (paymentMethod === 'IMPORTED' || paymentMethod === 'INVOICE') {
@@ -60,7 +65,7 @@ function readRetail(ctx: Ctx, input: Placement, lines: NamedLine[] | null, probl
 }
 
 /** Adds a problem for a note that is too long. */
-export function checkNote(note: string | null | undefined, problems: Problems): void {
+export function checkNote(note: string | null | undefined, problems: InputProblems): void {
   if (lengthOf(note ?? '') <= MAX_NOTE) return;
   problems.add('INVALID_INPUT', `A note has at most ${MAX_NOTE} characters.`, ['input', 'note']);
 }

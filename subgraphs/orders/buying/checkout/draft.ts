@@ -1,9 +1,8 @@
-import { formatAmount, newId, parseAmount, refusal } from '@souk/subgraph';
+import { formatAmount, InputProblems, newId, parseAmount, refusal } from '@souk/subgraph';
 import { labelOf, whyNotOrderable } from '../../clients/orderable.ts';
 import { findSellers } from '../../clients/people.ts';
 import { placedOffersFor } from '../../clients/products.ts';
 import type { Destination } from '../../common/address.ts';
-import { Problems } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import { nextOrderNumber } from '../../orders/number.ts';
 import type { OrderItem } from '../../orders/order.model.ts';
@@ -47,7 +46,7 @@ export async function checkAndPrice(
   ]);
   if (refused) throw refused;
   const sellerById = new Map(sellerIds.map((id, at) => [id, sellers[at] ?? null]));
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const [at, line] of lines.entries()) {
     const supply = { offer: offers[at] ?? null, seller: sellerById.get(line.sellerId) ?? null };
     const obstacle = whyNotOrderable(line, supply, buyer.holds?.get(line.variantId));

@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
-import { runtimeOf } from '../../runtime.ts';
 import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import type { CartDocument } from '../cart/cart.model.ts';
 import { checkout } from './checkout.saga.ts';
 
 const CARD = {};
@@ -31,12 +29,12 @@ describe('orders of one cart', () => {
   });
   afterEach(() => {
     rig.payments.clearFaults();
-    runtimeOf(rig.ctx).reach = () => {};
+    rig.ctx.runtime.reach = () => {};
   });
   afterAll(() => rig.stop());
 
   const stored = (customer: Viewer & { userId: string }) =>
-    rig.ctx.db.carts.findById(customer.userId).lean<CartDocument>().exec();
+    rig.ctx.db.carts.findById(customer.userId).lean().exec();
   const unitsOf = async (customer: Viewer & { userId: string }) =>
     (await stored(customer))?.items.map(({ variantId, quantity }) => [variantId, quantity]);
   const ordersOf = ({ userId }: { userId: string }) =>
@@ -44,10 +42,10 @@ describe('orders of one cart', () => {
 
   /** Does something at a place of the next checkout that comes by there. */
   function at(place: string, act: () => Promise<unknown>): void {
-    const { reach } = runtimeOf(rig.ctx);
-    runtimeOf(rig.ctx).reach = async (reached) => {
+    const { reach } = rig.ctx.runtime;
+    rig.ctx.runtime.reach = async (reached) => {
       if (reached !== place) return;
-      runtimeOf(rig.ctx).reach = reach;
+      rig.ctx.runtime.reach = reach;
       await act();
     };
   }

@@ -1,6 +1,6 @@
-import { Refusal, type UserError } from '@souk/subgraph';
+import { InputProblems, Refusal, type UserError } from '@souk/subgraph';
 import { readCountry } from '../../common/address.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { QuoteOrderInput } from '../../generated/resolvers.ts';
 import type { OrderItem, TotalsView } from '../../orders/order.model.ts';
@@ -38,7 +38,7 @@ export async function quoteOrder(ctx: Ctx, input: QuoteOrderInput): Promise<Quot
 
 async function quote(ctx: Ctx, { lines, address }: QuoteOrderInput): Promise<Quote> {
   const customerId = customerOf(ctx);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const country = readCountry(address.country, problems, ['input', 'address']);
   const named = lines ? nameLines(lines, problems) : null;
   problems.refuse();

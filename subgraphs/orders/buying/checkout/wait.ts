@@ -17,7 +17,7 @@ export async function waitForSaga(ctx: Ctx, sagaId: string, driving?: Promise<vo
   const until = Date.now() + ctx.config.CHECKOUT_WAIT_MS;
   if (driving) await Promise.race([driving, sleep(ctx.config.CHECKOUT_WAIT_MS, undefined, { ref: false })]);
   for (let pause = FIRST_LOOK_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const saga = await ctx.db.sagas.findById(sagaId).lean<SagaDocument>().exec();
+    const saga = await ctx.db.sagas.findById(sagaId).lean().exec();
     if (!saga) throw new Error(`saga ${sagaId} is gone`);
     if (isSettled(saga) || Date.now() >= until) return saga;
     await sleep(pause);

@@ -6,12 +6,12 @@ import type { CheckoutSagaFilter, CheckoutSagaState } from '../../generated/reso
 import { checkout } from '../checkout/checkout.saga.ts';
 import { waitForSaga } from '../checkout/wait.ts';
 import { requestRetry, requestStop } from '../saga/repair.ts';
-import type { SagaDocument, SagaEventDocument } from '../saga/saga.model.ts';
+import type { SagaDocument, SagaEventDocument, SagaSummary } from '../saga/saga.model.ts';
 
 const APPROVAL = checkout.steps.findIndex(({ name }) => name === 'AWAIT_APPROVAL');
 
 /** How far a checkout is, with what it waits for. */
-export function stateOf({ state, step }: SagaDocument): CheckoutSagaState {
+export function stateOf({ state, step }: SagaSummary): CheckoutSagaState {
   if (state !== 'WAITING') return state;
   return step === APPROVAL ? 'WAITING_APPROVAL' : 'WAITING_PAYMENT';
 }
@@ -40,7 +40,7 @@ export const eventsBySaga = defineLoader<Ctx, string, SagaEventDocument[]>(async
   const found = await db.sagaEvents
     .find({ sagaId: { $in: [...sagaIds] } })
     .sort({ sagaId: 1, seq: 1 })
-    .lean<SagaEventDocument[]>()
+    .lean()
     .exec();
   return Map.groupBy(found, ({ sagaId }) => sagaId);
 });
@@ -56,7 +56,7 @@ export async function retryCheckout(ctx: Ctx, id: string): Promise<SagaDocument>
 /** Has a checkout turn back, and waits a while for what comes of it. Raises Refusal when it is over. */
 export async function compensateCheckout(ctx: Ctx, id: string, given: string): Promise<SagaDocument> {
   const reason = requireReason(given);
-  const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean<{ orderId: string }>().exec();
+  const found = await ctx.db.sagas.findById(id, { orderId: 1 }).lean().exec();
   const stop = { status: 'CANCELLED', reason, by: ctx.viewer.userId } as const;
   const saga = found && (await requestStop(ctx, found.orderId, stop));
   if (!saga) throw await whyNot(ctx, id, 'can turn back');
@@ -68,7 +68,7 @@ export async function compensateCheckout(ctx: Ctx, id: string, given: string): P
 }
 
 async function whyNot(ctx: Ctx, id: string, what: string) {
-  const saga = await ctx.db.sagas.findById(id).lean<SagaDocument>().exec();
+  const saga = await ctx.db.sagas.findById(id).lean().exec();
   if (!saga) return refusal('NOT_FOUND', 'There is no such checkout.', ['id']);
   const state = stateOf(saga);
   return refusal('INVALID_STATE', `The checkout is ${state}; only one that is not over ${what}.`, ['id']);

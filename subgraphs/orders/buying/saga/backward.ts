@@ -1,7 +1,6 @@
 import { codeOf, type UserError } from '@souk/subgraph';
 import { GraphQLError } from 'graphql';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { attempt, backOff, describe, RETRIES, wakeUp } from './attempt.ts';
 import type { SagaDocument, SagaFailure } from './saga.model.ts';
 import type { Step } from './step.ts';
@@ -65,7 +64,7 @@ export async function undoStep(
   const at = saga.step;
   const step = steps[at];
   if (!step?.undo) throw new Error(`${saga._id} is to undo step ${at}, which has no undo`);
-  const { reach } = runtimeOf(ctx);
+  const { reach } = ctx.runtime;
   await reach(`undo:${step.name}:before`);
   const undone = await attempt(async () => step.undo?.(ctx, saga));
   if ('error' in undone) return afterFault(ctx, saga, step, undone.error);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, twoProducts } from '../../testing/shop.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
@@ -23,7 +22,7 @@ describe('a driver that dies', () => {
 
   /** Lets the next driver that comes by a place die there, as suddenly as a killed process does. */
   function dieOnceAt(place: string) {
-    const runtime = runtimeOf(rig.ctx);
+    const runtime = rig.ctx.runtime;
     runtime.reach = (reached) => {
       if (reached !== place) return;
       runtime.reach = () => {};
@@ -37,7 +36,7 @@ describe('a driver that dies', () => {
     dieOnceAt(place);
     await rig.place(customer);
     // The process may still have been at work when the wait was over.
-    await Promise.all(runtimeOf(rig.ctx).drives);
+    await Promise.all(rig.ctx.runtime.drives);
     const left = await rig.ctx.db.sagas.findOne({ customerId: customer.userId }).lean().exec();
     expect(left?.dueAt).not.toBeNull();
     await checkout.recover(rig.ctx);

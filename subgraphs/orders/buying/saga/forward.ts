@@ -1,6 +1,5 @@
 import { Refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { attempt, backOff, describe, LATER_MS, RETRIES, wakeUp } from './attempt.ts';
 import { turnBack } from './backward.ts';
 import type { SagaDocument } from './saga.model.ts';
@@ -15,7 +14,7 @@ export async function runStep(
 ): Promise<SagaDocument | null> {
   const step = steps[saga.step];
   if (!step) throw new Error(`${saga._id} stands at an unknown step ${saga.step}`);
-  const { reach } = runtimeOf(ctx);
+  const { reach } = ctx.runtime;
   await reach(`saga:${step.name}:before`);
   const run = await attempt(() => step.run(ctx, saga));
   if (!('value' in run)) return afterFailure(ctx, steps, saga, step, run.error);

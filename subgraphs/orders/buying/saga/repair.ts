@@ -15,7 +15,7 @@ export async function requestStop(ctx: Ctx, orderId: string, stop: SagaStop): Pr
       [{ $set: { stop: { $literal: stop }, dueAt: SOON_IF_PUT_DOWN } }],
       { returnDocument: 'after', updatePipeline: true },
     )
-    .lean<SagaDocument>()
+    .lean()
     .exec();
 }
 
@@ -36,7 +36,7 @@ export async function requestRetry(
         [{ $set: { state, rounds: 0, dueAt: '$$NOW', seq: { $add: ['$seq', 1] } } }],
         { returnDocument: 'after', updatePipeline: true },
       )
-      .lean<SagaDocument>()
+      .lean()
       .exec();
     if (!saga) return null;
     const step = saga.steps[saga.step]?.name ?? null;

@@ -58,6 +58,9 @@ export interface SagaDocument extends Document {
   expireAt: Date | null;
 }
 
+/** A checkout as the graph shows it, without the data of its steps. */
+export type SagaSummary = Omit<SagaDocument, 'data'>;
+
 /** An entry of a saga's log. */
 export interface SagaEventDocument extends Document {
   sagaId: string;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, refusal } from '@souk/subgraph';
-import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, twoProducts } from '../../testing/shop.ts';
 import type { CheckoutData } from '../checkout/data.ts';
@@ -172,7 +171,7 @@ describe('a saga', () => {
   });
 
   it('is handed over when its process stops, and taken up at once by another', async () => {
-    const runtime = runtimeOf(rig.ctx);
+    const runtime = rig.ctx.runtime;
     const stop = async () => {
       runtime.stopping = true;
       return done();
@@ -193,7 +192,7 @@ describe('a saga', () => {
     rig.payments.fault({ kind: 'delay', ms: 400, operations: ['authorize'], times: 1 });
     const { data } = await rig.place(customer, { idempotencyKey: 'slow' });
     expect(data.placeOrder).toMatchObject({ saga: { state: 'RUNNING' }, userErrors: [] });
-    await Promise.all(runtimeOf(rig.ctx).drives);
+    await Promise.all(rig.ctx.runtime.drives);
     const again = await rig.place(customer, { idempotencyKey: 'slow' });
     expect(again.data.placeOrder).toMatchObject({
       order: { status: 'CONFIRMED' },

@@ -1,7 +1,6 @@
 import { newId } from '@souk/subgraph';
 import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { CheckoutData } from '../checkout/data.ts';
 import { type Reason, turnBack, undoStep } from './backward.ts';
 import { runStep } from './forward.ts';
@@ -49,7 +48,7 @@ export function defineSaga(steps: readonly Step[]): Saga {
   }
 
   async function move(ctx: Ctx, saga: SagaDocument): Promise<SagaDocument | null> {
-    if (runtimeOf(ctx).stopping) {
+    if (ctx.runtime.stopping) {
       await record(ctx, saga, putDown(new Date()), { type: 'handed_over', step: null });
       return null;
     }
@@ -60,7 +59,7 @@ export function defineSaga(steps: readonly Step[]): Saga {
   }
 
   const drive: Saga['drive'] = async (ctx, saga) => {
-    const { drives } = runtimeOf(ctx);
+    const { drives } = ctx.runtime;
     const driving = travel(ctx, saga).catch((error: Error) => {
       // The lease runs out and the sweep finds the saga as it was last written.
       ctx.log.error(

@@ -22,7 +22,7 @@ export async function takeLease(ctx: Ctx, sagaId: string): Promise<SagaDocument 
       { $set: { lease, dueAt: lease.until } },
       { returnDocument: 'after' },
     )
-    .lean<SagaDocument>()
+    .lean()
     .exec();
 }
 
@@ -78,7 +78,7 @@ export async function record(
         { $set: set, $inc: { seq: 1 } },
         { returnDocument: 'after' },
       )
-      .lean<SagaDocument>()
+      .lean()
       .exec();
     if (!next) throw new LeaseLost(`${saga._id} is driven by somebody else`);
     await ctx.db.sagaEvents.create([

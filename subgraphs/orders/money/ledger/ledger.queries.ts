@@ -28,7 +28,7 @@ export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocumen
     const found = await db.ledgerEntries
       .find({ transactionId: { $in: [...transactionIds] } })
       .sort({ _id: 1 })
-      .lean<LedgerEntryDocument[]>()
+      .lean()
       .exec();
     return Map.groupBy(found, ({ transactionId }) => transactionId);
   },
@@ -38,7 +38,7 @@ export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocumen
 export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
   const found = await db.refunds
     .find({ _id: { $in: [...ids] } })
-    .lean<RefundDocument[]>()
+    .lean()
     .exec();
   return new Map(found.map((refund) => [refund._id, refund]));
 });
@@ -52,7 +52,7 @@ const sellerOrders = defineLoader<Ctx, string, SellerOrderDocument>(async (db, k
       orderId: { $in: [...new Set(wanted.map(([orderId]) => orderId))] },
       sellerId: { $in: [...new Set(wanted.map(([, sellerId]) => sellerId))] },
     })
-    .lean<SellerOrderDocument[]>()
+    .lean()
     .exec();
   return new Map(
     found.map((sellerOrder) => [sellerOrderKey(sellerOrder.orderId, sellerOrder.sellerId), sellerOrder]),

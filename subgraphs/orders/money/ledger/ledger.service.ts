@@ -1,10 +1,7 @@
 import type { Ctx } from '../../context.ts';
-import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { clearingAccount } from './accounts.ts';
 import { chargeEntries, type NewEntry, refundEntries, reversed, suspenseEntries } from './entries.ts';
-import type { LedgerEntryDocument } from './ledger.model.ts';
 import { post } from './post.ts';
 
 const chargeKey = (paymentId: string) => `charge:${paymentId}`;
@@ -20,7 +17,7 @@ export async function bookCharge(ctx: Ctx, payment: PaymentDocument): Promise<vo
   const sellerOrders = await ctx.db.sellerOrders
     .find({ orderId, status: { $ne: 'CANCELLED' } })
     .sort({ sellerId: 1 })
-    .lean<SellerOrderDocument[]>()
+    .lean()
     .exec();
   // What was cancelled before the payment is not included in it.
   const shares = sellerOrders.map((sellerOrder) => ({
@@ -44,7 +41,7 @@ export async function bookCharge(ctx: Ctx, payment: PaymentDocument): Promise<vo
  */
 export async function bookRefund(ctx: Ctx, refund: RefundDocument): Promise<void> {
   const { _id, paymentId, orderId, currency, amountMinor, shares } = refund;
-  const payment = await ctx.db.payments.findById(paymentId).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findById(paymentId).lean().exec();
   if (!payment) throw new Error(`payment ${paymentId} of refund ${_id} does not exist`);
   if (payment.method === 'IMPORTED' || amountMinor === 0) return;
   const given = shares.reduce((sum, share) => sum + share.amountMinor, 0);
@@ -94,7 +91,7 @@ async function entriesOfFailedOrder(
   const charged = await ctx.db.ledgerEntries
     .find({ transactionId: charge._id })
     .sort({ _id: 1 })
-    .lean<LedgerEntryDocument[]>()
+    .lean()
     .exec();
   const taken = charged.find(({ account }) => account === clearing)?.amountMinor;
   if (taken !== amountMinor)
@@ -105,8 +102,8 @@ async function entriesOfFailedOrder(
 const chargeOf = (ctx: Ctx, paymentId: string) =>
   ctx.db.ledgerTransactions
     .exists({ key: chargeKey(paymentId) })
-    .lean<{ _id: string }>()
+    .lean()
     .exec();
 
 const clearingOf = (ctx: Ctx, payment: PaymentDocument): string =>
-  clearingAccount(payment, runtimeOf(ctx).provider.name);
+  clearingAccount(payment, ctx.runtime.provider.name);

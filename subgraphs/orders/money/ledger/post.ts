@@ -27,7 +27,7 @@ export async function post(ctx: Ctx, posting: Posting): Promise<string> {
   assertBalanced(posting.entries);
   return ctx.transaction(async () => {
     const { key } = posting;
-    const known = await ctx.db.ledgerTransactions.findOne({ key }, { _id: 1 }).lean<{ _id: string }>().exec();
+    const known = await ctx.db.ledgerTransactions.findOne({ key }, { _id: 1 }).lean().exec();
     if (known) return known._id;
     const { transaction, entries } = documentsOf(posting);
     await ctx.db.ledgerTransactions.create([transaction]);

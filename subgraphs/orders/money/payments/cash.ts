@@ -9,7 +9,7 @@ import { paymentPayload } from './payment.store.ts';
  */
 export async function settleCash(ctx: Ctx, orderId: string): Promise<void> {
   const due = { orderId, method: 'CASH_ON_DELIVERY', status: 'PENDING' } as const;
-  const payment = await ctx.db.payments.findOne(due).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findOne(due).lean().exec();
   if (payment) await receivePayment(ctx, payment);
 }
 
@@ -29,7 +29,7 @@ export async function receivePayment(
       { $set: { ...set, status: 'SUCCEEDED', capturedMinor: amountMinor } },
       { returnDocument: 'after' },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (!received) return null;
   await bookCharge(ctx, received);

@@ -1,5 +1,4 @@
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { type AuthorizeResult, type Charge, InvalidPaymentRequest } from '../providers/index.ts';
 import type { PaymentAttempt, PaymentDocument } from './payment.model.ts';
 import { endAttempt, endedAs, paymentPayload } from './payment.store.ts';
@@ -51,7 +50,7 @@ export async function authorizePayment(
     outcome: 'done',
     charge,
     async apply() {
-      const { provider } = runtimeOf(ctx);
+      const { provider } = ctx.runtime;
       const authorized = {
         status: 'AUTHORIZED',
         provider: provider.name,
@@ -73,7 +72,7 @@ async function authorize(
   payment: PaymentDocument,
   attempt: PaymentAttempt,
 ): Promise<AuthorizeResult> {
-  const { provider } = runtimeOf(ctx);
+  const { provider } = ctx.runtime;
   const { amountMinor, currency, orderId } = payment;
   const idempotencyKey = keysOf(orderId).authorize(attempt.number);
   if (Date.now() - attempt.at.getTime() > KEY_LIFE_MS) {

@@ -4,7 +4,7 @@ import type { PaymentAttempt, PaymentDocument, RefundDocument } from './payment.
 
 /** A payment that must exist. Raises Error when it does not. */
 export async function requirePayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
-  const payment = await ctx.db.payments.findById(id).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findById(id).lean().exec();
   if (!payment) throw new Error(`payment ${id} does not exist`);
   return payment;
 }
@@ -70,13 +70,13 @@ export const paymentLoader = defineEntityLoader<Ctx, PaymentDocument>({
 /** The payments of an order, oldest first. */
 export const paymentsByOrder = defineLoader<Ctx, string, PaymentDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
-  const found = await db.payments.find(filter).sort({ createdAt: 1 }).lean<PaymentDocument[]>().exec();
+  const found = await db.payments.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ orderId }) => orderId);
 });
 
 /** The refunds of a payment, oldest first. */
 export const refundsByPayment = defineLoader<Ctx, string, RefundDocument[]>(async (db, paymentIds) => {
   const filter = { paymentId: { $in: [...paymentIds] } };
-  const found = await db.refunds.find(filter).sort({ createdAt: 1 }).lean<RefundDocument[]>().exec();
+  const found = await db.refunds.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ paymentId }) => paymentId);
 });

@@ -1,12 +1,16 @@
-import { refusal, type UserError } from '@souk/subgraph';
+import {
+  checkIdempotencyKey,
+  InputProblems,
+  idempotencyConflict,
+  refusal,
+  requestHash,
+  type UserError,
+} from '@souk/subgraph';
 import { answerOf, type CheckoutAnswer } from '../../buying/checkout/answer.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import { newAttempt } from '../../buying/checkout/new-order.ts';
 import { waitForSaga } from '../../buying/checkout/wait.ts';
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
 import { readCardToken } from '../../common/card-token.ts';
-import { Problems } from '../../common/checks.ts';
-import { checkIdempotencyKey, idempotencyConflict, requestHash } from '../../common/idempotency.ts';
 import type { Ctx } from '../../context.ts';
 import type { ProcessPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument } from './payment.model.ts';
@@ -22,7 +26,7 @@ export async function processPayment(
   input: ProcessPaymentInput,
 ): Promise<Omit<CheckoutAnswer, 'saga'>> {
   checkIdempotencyKey(input.idempotencyKey);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const token = readCardToken(problems, input.paymentToken);
   problems.refuse();
   if (input.method !== 'CARD' || token === null) {
@@ -67,7 +71,7 @@ async function startOrJoin(
 }
 
 async function findPayment(ctx: Ctx, orderId: string): Promise<PaymentDocument> {
-  const payment = await ctx.db.payments.findOne({ orderId }).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findOne({ orderId }).lean().exec();
   if (payment && canSeePayment(ctx.viewer, payment)) return payment;
   throw refusal('NOT_FOUND', 'There is no such order.', ['input', 'orderId']);
 }
@@ -86,7 +90,7 @@ function errorsOf({ payment, userErrors }: CheckoutAnswer, key: string): UserErr
 }
 
 async function sagaOf(ctx: Ctx, orderId: string): Promise<string> {
-  const saga = await ctx.db.sagas.findOne({ orderId }, { _id: 1 }).lean<{ _id: string }>().exec();
+  const saga = await ctx.db.sagas.findOne({ orderId }, { _id: 1 }).lean().exec();
   if (!saga) throw notWaiting();
   return saga._id;
 }
@@ -102,7 +106,7 @@ async function startAttempt(
   const isFree = { $size: attempts.length, $not: { $elemMatch: { status: 'STARTED' } } };
   const waits = { orderId, state: 'WAITING' as const, lease: null, 'data.holdUntil': { $gt: new Date() } };
   return ctx.transaction(async () => {
-    const saga = await ctx.db.sagas.findOne(waits, { _id: 1 }).lean<SagaDocument>().exec();
+    const saga = await ctx.db.sagas.findOne(waits, { _id: 1 }).lean().exec();
     if (!saga) return null;
     const added = await ctx.db.payments.updateOne(
       { _id: payment._id, status: 'PENDING', method: 'CARD', attempts: isFree },

@@ -1,6 +1,5 @@
 import { newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { bookCharge, bookRefund } from '../ledger/ledger.service.ts';
 import type { Charge } from '../providers/index.ts';
 import { keysOf } from './charge.ts';
@@ -20,7 +19,7 @@ export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promis
   if (payment.status !== 'AUTHORIZED' || providerRef === null) {
     throw refusal('PAYMENT_FAILED', 'The authorization on the card no longer exists.');
   }
-  const result = await runtimeOf(ctx).provider.capture({
+  const result = await ctx.runtime.provider.capture({
     ref: providerRef,
     amount: { amountMinor, currency },
     idempotencyKey: keysOf(orderId).capture,
@@ -44,7 +43,7 @@ async function succeed(ctx: Ctx, payment: PaymentDocument, capturedMinor: number
 
 /** Voids an authorization, or refunds the charge when it was captured after all. Raises PaymentFault. */
 export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: string): Promise<Settled> {
-  const { provider } = runtimeOf(ctx);
+  const { provider } = ctx.runtime;
   const result = await provider.void({ ref, idempotencyKey: keysOf(payment.orderId).void });
   if (result.outcome === 'done' || result.code === 'already_voided') {
     return { apply: () => closeUnpaid(ctx, payment, ref) };
@@ -80,7 +79,7 @@ export async function abandonPayment(ctx: Ctx, orderId: string): Promise<void> {
       },
       { arrayFilters: [{ 'open.status': 'STARTED' }], returnDocument: 'after' },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (payment) await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
 }

@@ -1,6 +1,5 @@
 import type { Ctx } from '../../context.ts';
 import { authorizePayment, openAttempt } from './charge.ts';
-import type { PaymentDocument } from './payment.model.ts';
 import { endAttempt } from './payment.store.ts';
 import { closeUnpaid, releaseCharge } from './settle.ts';
 
@@ -9,7 +8,7 @@ import { closeUnpaid, releaseCharge } from './settle.ts';
  * with its own key first, as only that makes the outcome certain and excludes a later charge. Raises PaymentFault.
  */
 export async function undoPayment(ctx: Ctx, paymentId: string): Promise<{ apply?: () => Promise<void> }> {
-  const payment = await ctx.db.payments.findById(paymentId).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findById(paymentId).lean().exec();
   if (!payment) return {};
   const { status, providerRef } = payment;
   if ((status === 'AUTHORIZED' || status === 'SUCCEEDED') && providerRef !== null) {

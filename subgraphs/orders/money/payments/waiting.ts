@@ -1,7 +1,7 @@
 import { StepRefused } from '../../buying/saga/step.ts';
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
-import { entry, type OrderDocument } from '../../orders/order.model.ts';
+import { entry } from '../../orders/order.model.ts';
 import type { PaymentDocument } from './payment.model.ts';
 import { closeUnpaid } from './settle.ts';
 
@@ -17,7 +17,7 @@ export async function waitForPayment(ctx: Ctx, orderId: string): Promise<void> {
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   // Null when it waits already, after a decline.
   if (order) await ctx.emit('order.payment_requested', orderId, orderPayload(order));

@@ -1,5 +1,4 @@
-import { newId, refusal } from '@souk/subgraph';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { newId, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { ClosePayoutPeriodInput } from '../../generated/resolvers.ts';
 import { COMMISSION, sellerAccount } from '../ledger/accounts.ts';
@@ -18,7 +17,7 @@ export async function closePayoutPeriod(
   input: ClosePayoutPeriodInput,
 ): Promise<PayoutStatementDocument> {
   const { idempotencyKey } = input;
-  return once(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
+  return withIdempotencyKey(ctx, { operation: 'closePayoutPeriod', idempotencyKey, input }, () =>
     ctx.transaction(() => close(ctx, input)),
   );
 }
@@ -26,10 +25,7 @@ export async function closePayoutPeriod(
 async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutStatementDocument> {
   const { sellerId, currency, until, idempotencyKey } = input;
   // An earlier call may have closed the period and died before its answer was stored.
-  const done = await ctx.db.payoutStatements
-    .findOne({ sellerId, idempotencyKey })
-    .lean<PayoutStatementDocument>()
-    .exec();
+  const done = await ctx.db.payoutStatements.findOne({ sellerId, idempotencyKey }).lean().exec();
   if (done) return done;
   const last = await lastStatement(ctx, sellerId, currency);
   checkEnd(until, last);
@@ -73,11 +69,7 @@ async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutSta
 
 /** The last statement of a seller in a currency; null before the first. */
 export const lastStatement = (ctx: Ctx, sellerId: string, currency: string) =>
-  ctx.db.payoutStatements
-    .findOne({ sellerId, currency })
-    .sort({ number: -1 })
-    .lean<PayoutStatementDocument>()
-    .exec();
+  ctx.db.payoutStatements.findOne({ sellerId, currency }).sort({ number: -1 }).lean().exec();
 
 function checkEnd(until: Date, last: PayoutStatementDocument | null): void {
   const field = ['input', 'until'];

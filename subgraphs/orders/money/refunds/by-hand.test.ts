@@ -98,7 +98,7 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
     const { paymentId } = await shop.paid([lamp], CASH);
     const reduce = (amount: number) =>
       rig.ctx.transaction(() => reduceAmountDue(rig.ctx, { _id: paymentId }, amount));
-    await expect(reduce(2_000)).rejects.toThrow('does not wait');
+    await expect(reduce(2_000)).rejects.toThrow('is not pending');
     await reduce(1_000);
     expect(await shop.payment(paymentId)).toMatchObject({ status: 'PENDING', amountMinor: 999 });
     await reduce(999);
@@ -107,7 +107,7 @@ describe('refunds of cash and invoices, and refunds made elsewhere', () => {
       amountMinor: 0,
       capturedMinor: 0,
     });
-    await expect(reduce(0)).rejects.toThrow('does not wait');
+    await expect(reduce(0)).rejects.toThrow('is not pending');
     const card = await shop.paid([lamp]);
     await expect(
       rig.ctx.transaction(() => reduceAmountDue(rig.ctx, { _id: card.paymentId }, 1)),

@@ -24,7 +24,7 @@ export async function concludeRefund(
         { $set: { status: ending.status, failure, dueAt: null } },
         { returnDocument: 'after' },
       )
-      .lean<RefundDocument>()
+      .lean()
       .exec();
     if (!ended) return requireRefund(ctx, _id);
     if (ending.status === 'FAILED') {
@@ -40,7 +40,7 @@ export async function concludeRefund(
 
 /** A refund that must exist. Raises Error when it does not. */
 export async function requireRefund(ctx: Ctx, id: string): Promise<RefundDocument> {
-  const refund = await ctx.db.refunds.findById(id).lean<RefundDocument>().exec();
+  const refund = await ctx.db.refunds.findById(id).lean().exec();
   if (!refund) throw new Error(`refund ${id} does not exist`);
   return refund;
 }

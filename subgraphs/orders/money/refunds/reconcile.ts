@@ -1,5 +1,4 @@
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { KEY_LIFE_MS } from '../payments/charge.ts';
 import type { RefundDocument } from '../payments/payment.model.ts';
 import { requirePayment } from '../payments/payment.store.ts';
@@ -15,7 +14,7 @@ export async function reconcileBeforeRetry(
   ref: string,
 ): Promise<'send' | 'done' | 'wait'> {
   if (refund.attempts === 1 || !isKeyExpired(refund)) return 'send';
-  const charge = await runtimeOf(ctx).provider.find({ ref });
+  const charge = await ctx.runtime.provider.find({ ref });
   if (!charge) throw new Error(`the payment provider has no charge ${ref}`);
   // Read after the charge, so that every refund the charge includes is pending or settled here.
   const rivals = await rivalsOf(ctx, refund);
@@ -33,7 +32,7 @@ const isOlder = (a: RefundDocument, b: RefundDocument) =>
 const rivalsOf = (ctx: Ctx, { _id, paymentId }: RefundDocument) =>
   ctx.db.refunds
     .find({ paymentId, status: 'PENDING', _id: { $ne: _id } })
-    .lean<RefundDocument[]>()
+    .lean()
     .exec();
 
 /**

@@ -23,7 +23,7 @@ export async function reduceAmountDue(
       { $inc: { amountMinor: -amountMinor } },
       { returnDocument: 'after' },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (!payment)
     throw new Error(`payment ${_id} is not pending with at least ${amountMinor} due by cash or invoice`);

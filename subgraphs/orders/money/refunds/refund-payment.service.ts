@@ -1,13 +1,12 @@
-import { parseAmount, refusal } from '@souk/subgraph';
+import { InputProblems, parseAmount, refusal, withIdempotencyKey } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
-import { once } from '../../common/idempotency/idempotency.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { RefundPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { requirePayment } from '../payments/payment.store.ts';
-import { inTurn } from './keyed-mutex.ts';
 import { requestRefund } from './request-refund.ts';
+import { paymentMutex } from './reserve.ts';
 import { settleSoon } from './settle-refund.ts';
 
 const MAX_REASON = 500;
@@ -25,7 +24,7 @@ export async function refundPayment(
   const { amountMinor, reason } = readRefund(input, payment);
   const { idempotencyKey, ...wanted } = input;
   const call = { operation: 'refundPayment', idempotencyKey, input: wanted };
-  const refundId = await once(ctx, call, async () => {
+  const refundId = await withIdempotencyKey(ctx, call, async () => {
     const request = {
       payment,
       amountMinor,
@@ -34,7 +33,7 @@ export async function refundPayment(
       idempotencyKey: JSON.stringify(['manual', callerOf(ctx), idempotencyKey]),
       createdBy: ctx.viewer.userId,
     } as const;
-    const refund = await inTurn(payment._id, () => requestRefund(ctx, request));
+    const refund = await paymentMutex(payment._id, () => requestRefund(ctx, request));
     return refund._id;
   });
   const refund = await settleSoon(ctx, refundId);
@@ -45,7 +44,7 @@ const callerOf = ({ viewer }: Ctx) => viewer.userId ?? viewer.service ?? '';
 
 /** Staff refund payments of their own agency; admins and services refund any. */
 async function findRefundable(ctx: Ctx, id: string): Promise<PaymentDocument> {
-  const payment = await ctx.db.payments.findById(id).lean<PaymentDocument>().exec();
+  const payment = await ctx.db.payments.findById(id).lean().exec();
   if (payment && (ctx.viewer.kind !== 'staff' || (await isOfAgency(ctx, payment)))) return payment;
   throw refusal('NOT_FOUND', 'There is no such payment.', ['input', 'paymentId']);
 }
@@ -56,7 +55,7 @@ async function isOfAgency({ db, viewer }: Ctx, { orderId }: PaymentDocument): Pr
 }
 
 function readRefund({ amount, reason: given }: RefundPaymentInput, { currency }: PaymentDocument) {
-  const problems = new Problems();
+  const problems = new InputProblems();
   const amountMinor = amount == null ? null : parseAmount(amount, currency);
   if (amount != null && (amountMinor === null || amountMinor <= 0)) {
     problems.add('INVALID_INPUT', `The amount must be above zero and valid in ${currency}.`, [

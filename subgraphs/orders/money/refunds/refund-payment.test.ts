@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer, viewerOf } from '@souk/subgraph';
-import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
 import { refunding } from '../payments/testing/refunding.ts';
@@ -140,7 +139,7 @@ describe('refundPayment', () => {
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(answers.filter(({ refund }) => refund)).toHaveLength(40);
     // Under load some take longer than the maximum wait of a caller.
-    await Promise.all(runtimeOf(rig.ctx).drives);
+    await Promise.all(rig.ctx.runtime.drives);
     expect(answers.flatMap(codes)).toEqual(Array.from({ length: 10 }, () => 'REFUND_EXCEEDS_CAPTURED'));
     expect((await shop.charge(paymentId)).refundedMinor).toBe(12_000);
     expect(await shop.agree(paymentId)).toBe('120.00');
@@ -154,7 +153,7 @@ describe('refundPayment', () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     const input = { amount: '10', idempotencyKey: 'one-for-all' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => shop.refund(paymentId, input)));
-    await Promise.all(runtimeOf(rig.ctx).drives);
+    await Promise.all(rig.ctx.runtime.drives);
     const made = await shop.refunds(paymentId);
     expect(made.map(({ status }) => status)).toEqual(['SUCCEEDED']);
     // A concurrent call with the same key is refused after it waited for three seconds.

@@ -1,5 +1,4 @@
-import { newId } from '@souk/subgraph';
-import { idempotencyConflict } from '../../common/idempotency.ts';
+import { idempotencyConflict, newId } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundCause, RefundDocument } from '../payments/payment.model.ts';
 import { requirePayment } from '../payments/payment.store.ts';
@@ -28,7 +27,7 @@ export interface RefundRequest {
 export async function requestRefund(ctx: Ctx, request: RefundRequest): Promise<RefundDocument> {
   return ctx.transaction(async () => {
     const { idempotencyKey } = request;
-    const earlier = await ctx.db.refunds.findOne({ idempotencyKey }).lean<RefundDocument>().exec();
+    const earlier = await ctx.db.refunds.findOne({ idempotencyKey }).lean().exec();
     if (earlier) return sameRefund(earlier, request);
     const amountMinor = await reserveRefund(ctx, request.payment._id, request.amountMinor);
     const payment = await requirePayment(ctx, request.payment._id);

@@ -1,7 +1,10 @@
-import { formatAmount, refusal } from '@souk/subgraph';
+import { formatAmount, keyedMutex, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { requirePayment } from '../payments/payment.store.ts';
+
+/** For transactions on the refunds of one payment: keys are ids of payments. */
+export const paymentMutex = keyedMutex();
 
 type Taken = Pick<PaymentDocument, 'capturedMinor' | 'refundedMinor' | 'refundingMinor'>;
 
@@ -31,7 +34,7 @@ export async function reserveRefund(
       [{ $set: { refundingMinor: { $add: ['$refundingMinor', amountMinor ?? LEFT] } } }],
       { returnDocument: 'before', updatePipeline: true },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (before) return amountMinor ?? refundableMinor(before);
   throw refusalOf(await requirePayment(ctx, paymentId));
@@ -86,7 +89,7 @@ export async function completeReservedRefund(
       ],
       { returnDocument: 'after', updatePipeline: true },
     )
-    .lean<PaymentDocument>()
+    .lean()
     .exec();
   if (!payment) throw new Error(`payment ${paymentId} does not exist`);
   return payment;

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { plansOf, scansIn } from '@souk/testing';
-import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { refunding } from '../payments/testing/refunding.ts';
@@ -96,7 +95,7 @@ describe('settleRefund', () => {
 
   it('fails when the money was refunded at the provider, and records that refund', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
-    const { provider } = runtimeOf(rig.ctx);
+    const { provider } = rig.ctx.runtime;
     const { ref } = await shop.charge(paymentId);
     const amount = { amountMinor: 12_000, currency: 'EUR' };
     await provider.refund({ ref, amount, idempotencyKey: `desk-${paymentId}` });

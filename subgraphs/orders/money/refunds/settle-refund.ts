@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { requirePayment } from '../payments/payment.store.ts';
 import { type ChargeRefusal, InvalidPaymentRequest, PaymentFault } from '../providers/index.ts';
 import { concludeRefund, type RefundEnding, requireRefund } from './conclude.ts';
-import { inTurn } from './keyed-mutex.ts';
 import { recordProviderRefund } from './provider-refund.ts';
 import { reconcileBeforeRetry } from './reconcile.ts';
+import { paymentMutex } from './reserve.ts';
 
 // Longer than two calls to the provider and the writes beside them. After it another process may settle the refund
 // too, which the idempotency key makes harmless.
@@ -39,7 +38,7 @@ export async function settleRefund(ctx: Ctx, refundId: string): Promise<RefundDo
 
 /** Runs {@link settleRefund} and waits for it, for 3 s at most; it continues in the background after that. */
 export async function settleSoon(ctx: Ctx, refundId: string): Promise<RefundDocument> {
-  const { drives } = runtimeOf(ctx);
+  const { drives } = ctx.runtime;
   const settling = settleRefund(ctx, refundId).then(
     () => {},
     (error: Error) => ctx.log.error({ err: error, refundId }, 'refund: failed and is left to the sweep'),
@@ -71,7 +70,7 @@ async function takeRefund(ctx: Ctx, _id: string): Promise<RefundDocument | null>
       { $set: { dueAt: new Date(now + leaseMs(ctx)), failure: null }, $inc: { attempts: 1 } },
       { returnDocument: 'after' },
     )
-    .lean<RefundDocument>()
+    .lean()
     .exec();
 }
 
@@ -81,7 +80,7 @@ async function sendToProvider(
   refund: RefundDocument,
 ): Promise<RefundDocument> {
   if (payment.method !== 'CARD') return conclude(ctx, refund, { status: 'SUCCEEDED' });
-  const { provider, reach } = runtimeOf(ctx);
+  const { provider, reach } = ctx.runtime;
   const { providerRef: ref } = payment;
   if (ref === null) return conclude(ctx, refund, { status: 'FAILED', failure: 'charge_not_found' });
   if (payment.provider !== provider.name) throw new Error(`the charge is with ${payment.provider}`);
@@ -102,7 +101,7 @@ async function sendToProvider(
 }
 
 const conclude = (ctx: Ctx, refund: RefundDocument, ending: RefundEnding): Promise<RefundDocument> =>
-  inTurn(refund.paymentId, () => concludeRefund(ctx, refund, ending));
+  paymentMutex(refund.paymentId, () => concludeRefund(ctx, refund, ending));
 
 /** Ends a refused refund as FAILED, and records what the charge shows as refunded elsewhere. */
 async function refuse(
@@ -112,7 +111,7 @@ async function refuse(
 ): Promise<RefundDocument> {
   const { _id, paymentId, orderId } = refund;
   ctx.log.error({ refundId: _id, paymentId, orderId, code }, 'refund: refused by the payment provider');
-  return inTurn(paymentId, () =>
+  return paymentMutex(paymentId, () =>
     ctx.transaction(async () => {
       const ended = await concludeRefund(ctx, refund, { status: 'FAILED', failure: code });
       if (charge) await recordProviderRefund(ctx, { _id: paymentId }, charge.refundedMinor);

@@ -24,7 +24,7 @@ export async function takeShares(
   const sellerOrders = await ctx.db.sellerOrders
     .find({ orderId: payment.orderId })
     .sort({ _id: 1 })
-    .lean<SellerOrderDocument[]>()
+    .lean()
     .exec();
   const shares = named ? asNamed(sellerOrders, amountMinor, named) : byWhatIsLeft(sellerOrders, amountMinor);
   for (const share of shares) {

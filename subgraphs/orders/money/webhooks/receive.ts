@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isDuplicate, newId } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { reconcile } from './reconcile.ts';
 
 /** The payment is being written at this moment; the provider has to send the event again. */
@@ -20,7 +19,7 @@ export async function receiveWebhook(
   rawBody: Buffer,
   headers: IncomingHttpHeaders,
 ): Promise<'ACCEPTED' | 'SEEN'> {
-  const { provider } = runtimeOf(ctx);
+  const { provider } = ctx.runtime;
   const { id: eventId, type, createdAt, chargeRef } = provider.verifyWebhook(rawBody, headers);
   if (type === 'other' || chargeRef === null) return 'ACCEPTED';
   const known = { provider: provider.name, eventId };

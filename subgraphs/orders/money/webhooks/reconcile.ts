@@ -26,7 +26,7 @@ export async function reconcile(ctx: Ctx, charge: Charge): Promise<Reconciled> {
     return { outcome: 'UNMATCHED', orderId: null };
   }
   const { orderId } = payment;
-  const saga = await ctx.db.sagas.findOne({ orderId }).lean<SagaDocument>().exec();
+  const saga = await ctx.db.sagas.findOne({ orderId }).lean().exec();
   return { outcome: await settle(ctx, payment, saga, charge), orderId };
 }
 
@@ -81,9 +81,9 @@ const isUnderWay = (saga: SagaDocument | null): boolean =>
 
 /** By the id of the charge, else by its metadata when the payment has not stored that id yet. */
 async function findPaymentOfCharge(ctx: Ctx, { ref, metadata }: Charge): Promise<PaymentDocument | null> {
-  const known = await ctx.db.payments.findOne({ providerRef: ref }).lean<PaymentDocument>().exec();
+  const known = await ctx.db.payments.findOne({ providerRef: ref }).lean().exec();
   if (known) return known;
   const { paymentId, orderId } = metadata;
   if (!paymentId || !orderId) return null;
-  return ctx.db.payments.findOne({ _id: paymentId, orderId }).lean<PaymentDocument>().exec();
+  return ctx.db.payments.findOne({ _id: paymentId, orderId }).lean().exec();
 }

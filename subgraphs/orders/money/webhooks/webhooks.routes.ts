@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../../context.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { PaymentFault, WebhookRejected } from '../providers/index.ts';
 import { receiveWebhook, WebhookDeferred } from './receive.ts';
 
@@ -34,7 +33,7 @@ async function answer(
   { params, body, headers }: Delivery,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  if (params.provider !== runtimeOf(ctx).provider.name) {
+  if (params.provider !== ctx.runtime.provider.name) {
     return refuse(reply, 404, 'NOT_FOUND', 'There is no such payment provider.');
   }
   try {

@@ -3,7 +3,6 @@ import { createClient } from '@souk/embedded/payments/testing/client.ts';
 import { type Delivery, type Receiver, startReceiver } from '@souk/embedded/payments/testing/receiver.ts';
 import { plansOf, scansIn } from '@souk/testing';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { runtimeOf } from '../../runtime.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { receiveWebhook } from './receive.ts';
@@ -21,7 +20,7 @@ describe('webhooks of a payment provider', () => {
     await rig.payments.setWebhook(receiver.url, SECRET);
   });
   afterEach(() => {
-    runtimeOf(rig.ctx).reach = () => {};
+    rig.ctx.runtime.reach = () => {};
   });
   afterAll(async () => {
     await rig.stop();
@@ -61,7 +60,7 @@ describe('webhooks of a payment provider', () => {
   async function heldAt(place: string) {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
-    runtimeOf(rig.ctx).reach = async (reached) => {
+    rig.ctx.runtime.reach = async (reached) => {
       if (reached !== place) return;
       arrive();
       await held;
@@ -169,7 +168,7 @@ describe('webhooks of a payment provider', () => {
     const [event] = (await told(orderId, 1)) as [Delivery];
     await hear(event);
     expect((await heardOf(orderId)).map(({ outcome }) => outcome)).toEqual(['WOKEN']);
-    runtimeOf(rig.ctx).reach = () => {};
+    rig.ctx.runtime.reach = () => {};
     await checkout.recover(rig.ctx);
     release();
     await placing;

@@ -1,9 +1,9 @@
-import { forbidden, parseAmount } from '@souk/subgraph';
+import { forbidden, InputProblems, parseAmount } from '@souk/subgraph';
 import type { CheckoutAnswer } from '../../buying/checkout/answer.ts';
 import { runCheckout } from '../../buying/checkout/begin.ts';
 import { checkNote } from '../../buying/checkout/checkout.service.ts';
 import { readAddress } from '../../common/address.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CreateAgencyOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
@@ -18,7 +18,7 @@ export const MAX_AGENCY_UNITS = 10_000;
 export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput): Promise<CheckoutAnswer> {
   const { userId, agencyId } = ctx.viewer;
   if (userId === null || agencyId === null) throw forbidden();
-  const problems = new Problems();
+  const problems = new InputProblems();
   const lines = nameLines(input.lines, problems, MAX_AGENCY_UNITS);
   checkNote(input.note, problems);
   if (input.expectedTotal && (parseAmount(input.expectedTotal, 'TND') ?? 0) < 0) {

@@ -58,7 +58,7 @@ export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<
     sagaId = saga._id;
   });
   await waitForSaga(ctx, sagaId, checkout.drive(ctx, sagaId));
-  return (await ctx.db.orders.findById(id).lean<OrderDocument>().exec()) ?? rejected;
+  return (await ctx.db.orders.findById(id).lean().exec()) ?? rejected;
 }
 
 const accepting = (stage: ApprovalStage, comment: string | null) => (order: Approvable, decider: Decider) => {
@@ -82,7 +82,7 @@ async function wake(ctx: Ctx, orderId: string): Promise<string> {
       { $set: { dueAt: new Date() } },
       { projection: { _id: 1 } },
     )
-    .lean<{ _id: string }>()
+    .lean()
     .exec();
   if (!saga) throw alreadyCancelling();
   return saga._id;

@@ -32,7 +32,7 @@ export async function decide(
   const decider = { userId: viewer.userId ?? '', roles: viewer.roles, isAdmin: viewer.kind === 'admin' };
   let seen: number | undefined;
   for (;;) {
-    const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+    const order = await ctx.db.orders.findById(id).lean().exec();
     if (!order || !canSeeOrder(viewer, order)) {
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
     }
@@ -66,6 +66,6 @@ function write(
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
 }

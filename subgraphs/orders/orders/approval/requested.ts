@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../events.ts';
-import { entry, type OrderDocument } from '../order.model.ts';
+import { entry } from '../order.model.ts';
 
 /** Moves an agency order to AWAITING_RESPONSABLE and emits order.approval_requested. Joins a transaction. */
 export async function requestApproval(ctx: Ctx, orderId: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function requestApproval(ctx: Ctx, orderId: string): Promise<void> 
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   // Null when it was moved before.
   if (order) await ctx.emit('order.approval_requested', orderId, orderPayload(order));

@@ -1,6 +1,6 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { UpdateSellerOrderStatusInput } from '../../generated/resolvers.ts';
 import { settleCash } from '../../money/payments/cash.ts';
@@ -46,7 +46,7 @@ export async function updateSellerOrderStatus(
 }
 
 function readMove(input: UpdateSellerOrderStatusInput): Move {
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const [field, limit] of Object.entries(MAX_LENGTHS)) {
     const length = lengthOf(input[field as keyof typeof MAX_LENGTHS] ?? '');
     if (length > limit) problems.add('INVALID_INPUT', `At most ${limit} characters.`, ['input', field]);
@@ -87,10 +87,10 @@ async function moveSellerOrder(ctx: Ctx, id: string, move: Move): Promise<Seller
       },
       { returnDocument: 'after' },
     )
-    .lean<SellerOrderDocument>()
+    .lean()
     .exec();
   if (moved) return moved;
-  const present = await ctx.db.sellerOrders.findById(id).lean<SellerOrderDocument>().exec();
+  const present = await ctx.db.sellerOrders.findById(id).lean().exec();
   if (!present || !canSeeSellerOrder(ctx.viewer, present))
     throw refusal('NOT_FOUND', 'There is no such seller order.', ['id']);
   throw refusal(
@@ -119,7 +119,7 @@ async function updateOrderStatus(
       },
       { arrayFilters: [{ 'part.id': sellerOrder._id }], returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order)
     throw new Error(`order ${sellerOrder.orderId} of seller order ${sellerOrder._id} does not exist`);

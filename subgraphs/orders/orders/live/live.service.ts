@@ -15,7 +15,7 @@ export function mayConcern(
 /** Raises NOT_FOUND unless there is an order that the caller may see. */
 export async function requireVisibleOrder(ctx: Ctx, id: string): Promise<void> {
   const seen = { customerId: 1, agencyId: 1, deletedAt: 1 };
-  const order = await ctx.db.orders.findById(id, seen).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(id, seen).lean().exec();
   if (!order || !canSeeOrder(ctx.viewer, order)) throw fault('NOT_FOUND', 'There is no such order.');
 }
 
@@ -32,6 +32,6 @@ export async function findSellerOrderId(
   orderId: string,
   sellerId: string | null,
 ): Promise<string | null> {
-  const order = await ctx.db.orders.findById(orderId, { parts: 1 }).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(orderId, { parts: 1 }).lean().exec();
   return order?.parts.find((sellerOrder) => sellerOrder.sellerId === sellerId)?.id ?? null;
 }

@@ -1,14 +1,12 @@
-import { Refusal, refusal } from '@souk/subgraph';
+import { InputProblems, Refusal, refusal } from '@souk/subgraph';
 import { labelOfItem } from '../../buying/checkout/draft.ts';
 import { stockLines } from '../../buying/checkout/steps/draft-of.ts';
 import { shortOf } from '../../clients/orderable.ts';
 import { reviseReservation, type Shortage } from '../../clients/products.ts';
 import type { Address } from '../../common/address.ts';
-import { Problems } from '../../common/checks.ts';
 import { dueByNow } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import type { PricedLines } from '../../pricing/lines/price-lines.ts';
-import { runtimeOf } from '../../runtime.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { versionConflict, writeRevision } from './write.ts';
@@ -43,7 +41,7 @@ export async function reviseLines(
     { $set: { pending, revisionsBegun: number } },
   );
   if (marked.matchedCount === 0) throw versionConflict();
-  const { reach } = runtimeOf(ctx);
+  const { reach } = ctx.runtime;
   await reach('saga:REVISE_ORDER:before');
   return finish(ctx, _id, pending);
 }
@@ -53,7 +51,7 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
   const due = await ctx.db.orders
     .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
     .limit(SWEEP)
-    .lean<Pick<OrderDocument, '_id' | 'pending'>[]>()
+    .lean()
     .exec();
   for (const { _id, pending } of due) {
     if (!pending) continue;
@@ -81,7 +79,7 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
     const isShort = userErrors.some(({ code }) => code === 'OUT_OF_STOCK');
     throw isShort ? outOfStock(draft, shortages) : wasCancelled();
   }
-  await runtimeOf(ctx).reach('saga:REVISE_ORDER:after');
+  await ctx.runtime.reach('saga:REVISE_ORDER:after');
   try {
     return await ctx.transaction(async () => {
       const shown = await writeRevision(
@@ -105,7 +103,7 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
 
 /** The order, when another process has just finished the same revision. Raises Refusal when it was dropped. */
 async function sameAgain(ctx: Ctx, orderId: string, number: number): Promise<OrderDocument> {
-  const order = await ctx.db.orders.findById(orderId).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(orderId).lean().exec();
   if (!order || order.revision < number) throw wasCancelled();
   return order;
 }
@@ -119,7 +117,7 @@ const wasCancelled = () =>
   refusal('INVALID_STATE', 'The order was cancelled before it could be changed.', ['id']);
 
 function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Refusal {
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const { lineId, requested, available } of shortages) {
     const item = items.find(({ id }) => id === lineId);
     const name = item ? labelOfItem(item) : 'one product';

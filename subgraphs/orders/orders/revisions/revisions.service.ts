@@ -1,8 +1,8 @@
-import { forbidden, formatAmount, refusal, type Viewer } from '@souk/subgraph';
+import { forbidden, formatAmount, InputProblems, refusal, type Viewer } from '@souk/subgraph';
 import { checkNote } from '../../buying/checkout/checkout.service.ts';
 import type { NamedLine } from '../../buying/checkout/data.ts';
 import { type Address, readAddress } from '../../common/address.ts';
-import { Problems, trimmed } from '../../common/checks.ts';
+import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { UpdateOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
@@ -29,7 +29,7 @@ interface Change {
  * see the order but not change it.
  */
 export async function updateOrder(ctx: Ctx, id: string, input: UpdateOrderInput): Promise<OrderDocument> {
-  const order = await ctx.db.orders.findById(id).lean<OrderDocument>().exec();
+  const order = await ctx.db.orders.findById(id).lean().exec();
   if (!order || !canSeeOrder(ctx.viewer, order))
     throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
   if (!mayUpdate(ctx.viewer, order)) throw forbidden();
@@ -52,7 +52,7 @@ function mayUpdate({ kind, userId }: Viewer, order: OrderDocument): boolean {
 }
 
 function readChange(order: OrderDocument, input: UpdateOrderInput): Change {
-  const problems = new Problems();
+  const problems = new InputProblems();
   if (input.lines && order.kind !== 'AGENCY') {
     problems.add('INVALID_INPUT', 'The lines of an order can only be changed for agency orders.', [
       'input',

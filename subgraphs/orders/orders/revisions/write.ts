@@ -2,7 +2,6 @@ import { refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { OrderDraft } from '../../buying/checkout/data.ts';
 import { newSellerOrders } from '../../buying/checkout/new-order.ts';
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
 import type { Address } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
 import type { PricedLines } from '../../pricing/lines/price-lines.ts';
@@ -65,7 +64,7 @@ export async function writeRevision(
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) return null;
   await updateCheckout(ctx, order, { address, note, priced });
@@ -86,7 +85,7 @@ async function updateCheckout(
   changes: RevisedOrder,
 ): Promise<void> {
   const { address, note, priced } = changes;
-  const saga = await ctx.db.sagas.findOne({ orderId }).lean<SagaDocument>().exec();
+  const saga = await ctx.db.sagas.findOne({ orderId }).lean().exec();
   if (!saga?.data.draft) throw new Error(`order ${orderId} has no checkout`);
   const draft: OrderDraft = { ...saga.data.draft, ...priced };
   await ctx.db.sagas.updateOne(

@@ -1,7 +1,6 @@
-import { type Connection, newId, type PageArgs, readPage, refusal } from '@souk/subgraph';
+import { type Connection, InputProblems, newId, type PageArgs, readPage, refusal } from '@souk/subgraph';
 import { findSellers } from '../../clients/people.ts';
 import { categoryExists } from '../../clients/products.ts';
-import { Problems } from '../../common/checks.ts';
 import { WHOLE_BP } from '../../common/proportion.ts';
 import type { Ctx } from '../../context.ts';
 import type { SetCommissionRuleInput } from '../../generated/resolvers.ts';
@@ -18,7 +17,7 @@ export function loadCommissionRules(
       sellerId: { $in: [null, ...new Set(sellerIds)] },
       categoryId: { $in: [null, ...new Set(categoryIds)] },
     })
-    .lean<CommissionRuleDocument[]>()
+    .lean()
     .exec();
 }
 
@@ -37,7 +36,7 @@ export async function setCommissionRule(
   const { rate: rateBp } = input;
   const sellerId = input.sellerId ?? null;
   const categoryId = input.categoryId ?? null;
-  const problems = new Problems();
+  const problems = new InputProblems();
   if (rateBp < 0 || rateBp > WHOLE_BP) {
     problems.add('INVALID_INPUT', `A rate is 0 to ${WHOLE_BP} basis points.`, ['input', 'rate']);
   }
@@ -59,7 +58,7 @@ export async function setCommissionRule(
       { $set: { rateBp, createdBy: ctx.viewer.userId }, $setOnInsert: { _id: newId('com') } },
       { upsert: true, returnDocument: 'after' },
     )
-    .lean<CommissionRuleDocument>()
+    .lean()
     .exec();
 }
 

@@ -1,9 +1,8 @@
-import { newId, refusal } from '@souk/subgraph';
+import { InputProblems, newId, refusal } from '@souk/subgraph';
 import { MAX_LINES, MAX_PER_LINE } from '../../buying/cart/cart.model.ts';
 import type { NamedLine, RequestedLine } from '../../buying/checkout/data.ts';
 import { whyNotSold } from '../../clients/orderable.ts';
 import { offersFor } from '../../clients/products.ts';
-import { Problems } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 
 interface LineInput {
@@ -15,7 +14,7 @@ interface LineInput {
 /** Reads the lines of an input: those of one variant become one. What is wrong is added to `problems`. */
 export function nameLines(
   lines: readonly LineInput[],
-  problems: Problems,
+  problems: InputProblems,
   mostUnits = MAX_PER_LINE,
 ): NamedLine[] {
   const merged = new Map<string, NamedLine>();
@@ -43,7 +42,7 @@ export function nameLines(
  */
 export async function readNamedLines(ctx: Ctx, lines: readonly NamedLine[]): Promise<RequestedLine[]> {
   const offers = await offersFor(ctx, lines);
-  const problems = new Problems();
+  const problems = new InputProblems();
   const read = lines.flatMap((line, at) => {
     const offer = offers[at] ?? null;
     if (offer && offer.variantId !== null) {

@@ -38,7 +38,7 @@ export async function shippingStrategy(
 ): Promise<ShippingStrategy> {
   const rules = await ctx.db.shippingRules
     .find({ sellerId: { $in: [...sellerIds] }, currency })
-    .lean<ShippingRuleDocument[]>()
+    .lean()
     .exec();
   return shippingByRules(rules, flatShipping(ctx.config.SHIPPING_FLAT_MINOR));
 }

@@ -1,6 +1,5 @@
-import { defineLoader, isCurrencyInUse, newId, parseAmount, refusal } from '@souk/subgraph';
+import { defineLoader, InputProblems, isCurrencyInUse, newId, parseAmount, refusal } from '@souk/subgraph';
 import { findSellers } from '../../clients/people.ts';
-import { Problems } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { SetShippingRuleInput } from '../../generated/resolvers.ts';
 import type { ShippingRuleDocument } from './shipping-rule.model.ts';
@@ -14,7 +13,7 @@ export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocum
     const found = await db.shippingRules
       .find({ sellerId: { $in: [...sellerIds] } })
       .sort({ sellerId: 1, currency: 1 })
-      .lean<ShippingRuleDocument[]>()
+      .lean()
       .exec();
     return Map.groupBy(found, ({ sellerId }) => sellerId);
   },
@@ -24,7 +23,7 @@ export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocum
 export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Promise<ShippingRuleDocument> {
   const sellerId = await sellerOf(ctx, input.sellerId ?? null);
   const { currency } = input;
-  const problems = new Problems();
+  const problems = new InputProblems();
   if (!isCurrencyInUse(currency)) {
     problems.add('INVALID_INPUT', `${currency} is not in use any more.`, ['input', 'currency']);
   }
@@ -46,7 +45,7 @@ export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Pr
       { $set: rule, $setOnInsert: { _id: newId('shr') } },
       { upsert: true, returnDocument: 'after' },
     )
-    .lean<ShippingRuleDocument>()
+    .lean()
     .exec();
 }
 

@@ -31,7 +31,7 @@ describe('sales analytics', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.place(customer);
-    const [sellerOrder] = await rig.ctx.db.sellerOrders.find().lean<SellerOrderDocument[]>().exec();
+    const [sellerOrder] = await rig.ctx.db.sellerOrders.find().lean().exec();
     if (!sellerOrder) throw new Error('nothing was placed');
     model = sellerOrder;
     await rig.ctx.db.sellerOrders.deleteMany({});

@@ -1,6 +1,5 @@
 import { isAccepted } from '../../../orders/approval/machine.ts';
 import { requestApproval } from '../../../orders/approval/requested.ts';
-import type { OrderDocument } from '../../../orders/order.model.ts';
 import { defineStep, done, parked } from '../../saga/step.ts';
 
 /**
@@ -11,7 +10,7 @@ export const awaitApproval = defineStep({
   name: 'AWAIT_APPROVAL',
   skip: (saga) => saga.data.kind !== 'AGENCY',
   async run(ctx, saga) {
-    const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
+    const order = await ctx.db.orders.findById(saga.orderId).lean().exec();
     if (!order) throw new Error(`${saga.orderId} is gone`);
     return isAccepted(order) ? done() : parked(null, () => requestApproval(ctx, order._id));
   },

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../context.ts';
 import { abandonPayment } from '../../../money/payments/settle.ts';
 import { orderPayload } from '../../../orders/events.ts';
-import { entry, type OrderDocument, UNCONFIRMED } from '../../../orders/order.model.ts';
+import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { claimLines, returnLines } from '../../cart/cart.claim.ts';
 import type { SagaDocument } from '../../saga/saga.model.ts';
 import { defineStep, done } from '../../saga/step.ts';
@@ -54,7 +54,7 @@ async function failOrder(ctx: Ctx, saga: SagaDocument): Promise<void> {
       },
       { returnDocument: 'after' },
     )
-    .lean<OrderDocument>()
+    .lean()
     .exec();
   if (!order) return;
   await ctx.db.sellerOrders.updateMany(

@@ -1,5 +1,4 @@
 import { orderPayload } from '../../../orders/events.ts';
-import type { OrderDocument } from '../../../orders/order.model.ts';
 import { defineStep, done } from '../../saga/step.ts';
 
 /** Announces the confirmed order, by which customer and sellers get their mails. Retried only, never undone. */
@@ -7,7 +6,7 @@ export const notify = defineStep({
   name: 'NOTIFY',
   retriedOnly: true,
   async run(ctx, saga) {
-    const order = await ctx.db.orders.findById(saga.orderId).lean<OrderDocument>().exec();
+    const order = await ctx.db.orders.findById(saga.orderId).lean().exec();
     if (!order) throw new Error(`${saga.orderId} is gone`);
     const { shippingAddress, note } = order;
     const payload = orderPayload(order, { shippingAddress, note });

@@ -1,7 +1,6 @@
-import { refusal } from '@souk/subgraph';
+import { InputProblems, refusal } from '@souk/subgraph';
 import { shortOf } from '../../../clients/orderable.ts';
 import { release, reserve } from '../../../clients/products.ts';
-import { Problems } from '../../../common/checks.ts';
 import { defineStep, done, recordOf } from '../../saga/step.ts';
 import { labelOfItem } from '../draft.ts';
 import { draftOf, stockLinesOf } from './draft-of.ts';
@@ -16,7 +15,7 @@ export const reserveInventory = defineStep({
     const expiresAt = saga.data.kind === 'AGENCY' ? null : new Date(saga.data.holdUntil.getTime() + GRACE_MS);
     const { userErrors, shortages } = await reserve(ctx, saga.orderId, stockLinesOf(saga), expiresAt);
     if (userErrors.length === 0) return done();
-    const problems = new Problems();
+    const problems = new InputProblems();
     for (const { lineId, requested, available } of shortages) {
       const item = draftOf(saga).items.find(({ id }) => id === lineId);
       const name = item ? labelOfItem(item) : 'one product';

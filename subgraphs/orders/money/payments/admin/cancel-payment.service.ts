@@ -2,7 +2,6 @@ import { refusal } from '@souk/subgraph';
 import { checkout } from '../../../buying/checkout/checkout.saga.ts';
 import { waitForSaga } from '../../../buying/checkout/wait.ts';
 import { requestStop } from '../../../buying/saga/repair.ts';
-import type { SagaDocument } from '../../../buying/saga/saga.model.ts';
 import { requireReason } from '../../../common/checks.ts';
 import type { Ctx } from '../../../context.ts';
 import type { PaymentDocument } from '../payment.model.ts';
@@ -34,7 +33,7 @@ export async function cancelPayment(ctx: Ctx, id: string, given: string): Promis
 const findCheckout = (ctx: Ctx, orderId: string) =>
   ctx.db.sagas
     .findOne({ orderId, state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'COMPENSATED', 'FAILED'] } })
-    .lean<SagaDocument>()
+    .lean()
     .exec();
 
 function tooLate({ status }: PaymentDocument) {

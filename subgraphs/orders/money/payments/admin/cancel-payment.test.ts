@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, type Viewer } from '@souk/subgraph';
-import { runtimeOf } from '../../../runtime.ts';
 import { type Rig, startRig } from '../../../testing/rig.ts';
 import { aCustomer, type ShelfItem, sellerA, twoProducts } from '../../../testing/shop.ts';
 import { refunding } from '../testing/refunding.ts';
@@ -78,7 +77,7 @@ describe('cancelPayment', () => {
 
   /** Suspends the next checkout that reaches a failpoint until it is released. */
   function holdAt(place: string) {
-    const runtime = runtimeOf(rig.ctx);
+    const runtime = rig.ctx.runtime;
     const held = Promise.withResolvers<void>();
     const free = Promise.withResolvers<void>();
     runtime.reach = async (reached) => {

@@ -1,7 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import { checkout } from '../../../buying/checkout/checkout.saga.ts';
 import { waitForSaga } from '../../../buying/checkout/wait.ts';
-import type { SagaDocument } from '../../../buying/saga/saga.model.ts';
 import type { Ctx } from '../../../context.ts';
 import type { PaymentDocument, PaymentMethod } from '../payment.model.ts';
 
@@ -31,7 +30,7 @@ async function toCash(ctx: Ctx, { _id, orderId }: PaymentDocument): Promise<stri
     if (changed.matchedCount === 0) throw notWaiting();
     const woken = await ctx.db.sagas
       .findOneAndUpdate(waits, { $set: { dueAt: new Date() } }, { returnDocument: 'after' })
-      .lean<SagaDocument>()
+      .lean()
       .exec();
     // Thrown rather than returned, to roll the method back.
     if (!woken) throw notWaiting();

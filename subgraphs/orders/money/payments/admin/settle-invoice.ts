@@ -37,7 +37,7 @@ export async function settleInvoice(
     const unconfirmed = await ctx.db.orders.exists({ _id: orderId, status: { $in: UNCONFIRMED } });
     if (unconfirmed)
       throw refusal('INVALID_STATE', 'The order is not confirmed yet; its invoice cannot be settled.', FIELD);
-    const due = await ctx.db.payments.findById(_id).lean<PaymentDocument>().exec();
+    const due = await ctx.db.payments.findById(_id).lean().exec();
     const settled = due && (await receivePayment(ctx, due, remarks));
     if (!settled) throw refusal('INVALID_STATE', 'The invoice is no longer pending.', FIELD);
     return settled;

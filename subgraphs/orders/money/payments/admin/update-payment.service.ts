@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { forbidden, refusal, type UserError } from '@souk/subgraph';
+import { forbidden, InputProblems, refusal, type UserError } from '@souk/subgraph';
 import { lengthOf } from '@souk/text/characters.ts';
-import { Problems, trimmed } from '../../../common/checks.ts';
+import { trimmed } from '../../../common/checks.ts';
 import type { Ctx } from '../../../context.ts';
 import type { UpdatePaymentInput } from '../../../generated/resolvers.ts';
 import type { PaymentDocument } from '../payment.model.ts';
@@ -43,7 +43,7 @@ export async function updatePayment(
 
 function readRemarks(input: UpdatePaymentInput): Remarks {
   const { method, paymentToken, status } = input;
-  const problems = new Problems();
+  const problems = new InputProblems();
   for (const field of ['reference', 'note'] as const) {
     if (lengthOf(input[field] ?? '') <= MAX_LENGTHS[field]) continue;
     problems.add('INVALID_INPUT', `At most ${MAX_LENGTHS[field]} characters.`, ['input', field]);

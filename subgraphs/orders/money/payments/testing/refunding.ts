@@ -1,5 +1,4 @@
 import { formatAmount, type Viewer } from '@souk/subgraph';
-import { runtimeOf } from '../../../runtime.ts';
 import type { Rig } from '../../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem } from '../../../testing/shop.ts';
 import { requirePayment } from '../payment.store.ts';
@@ -52,7 +51,7 @@ export function refunding(rig: Rig) {
     /** The charge as the provider has it. */
     async charge(paymentId: string) {
       const { providerRef } = await requirePayment(rig.ctx, paymentId);
-      const charge = await runtimeOf(rig.ctx).provider.find({ ref: providerRef ?? '' });
+      const charge = await rig.ctx.runtime.provider.find({ ref: providerRef ?? '' });
       if (!charge) throw new Error(`the provider has no charge for ${paymentId}`);
       return charge;
     },

@@ -1,0 +1,52 @@
+import {
+  type ASTNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type InlineFragmentNode,
+  Kind,
+  Location,
+  parse,
+  visit,
+} from 'graphql';
+
+/** The fragments of a document by their names. */
+export function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  return fragments;
+}
+
+/** The operation of a fetch as a document without named fragments, which the planner reuses where it can. */
+export function inlineFragments(operation: string): DocumentNode {
+  const document = parse(operation, { noLocation: true });
+  const fragments = fragmentsOf(document);
+  if (fragments.size === 0) return document;
+  const definitions = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return visit(
+    { ...document, definitions },
+    {
+      FragmentSpread({ name, directives }): InlineFragmentNode | undefined {
+        const fragment = fragments.get(name.value);
+        if (!fragment) return undefined;
+        const { typeCondition, selectionSet } = fragment;
+        return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet };
+      },
+    },
+  );
+}
+
+/**
+ * The document, rid of the words and comments that it was parsed from: every node holds on to all of them, and plans
+ * hold on to nodes. Errors still tell their places.
+ */
+export function withoutTokens(document: DocumentNode): DocumentNode {
+  forget(document);
+  visit(document, { enter: forget });
+  return document;
+}
+
+function forget({ loc }: ASTNode): void {
+  if (loc instanceof Location) Object.assign(loc, { startToken: undefined, endToken: undefined });
+}

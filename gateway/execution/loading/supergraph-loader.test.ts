@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Supergraph } from '@apollo/federation-internals';
+import { expect, it } from '@jest/globals';
+import { printSchema } from 'graphql';
+import { pino } from 'pino';
+import type { NamedSubgraph } from './graph-loader.ts';
+import { loadGraph, SupergraphLoader } from './supergraph-loader.ts';
+
+const SOUK = readFileSync(join(import.meta.dirname, '..', '..', '..', 'supergraph.graphql'), 'utf8');
+const EXTENDED = `${SOUK}\nextend type Query { more: String @join__field(graph: USERS) }`;
+const MOVED = SOUK.replace(/(name: "orders", url: )"[^"]*"/, '$1"http://127.0.0.1:1/graphql"');
+
+it.each([
+  ['as composed', SOUK],
+  ['with an extension', EXTENDED],
+])('makes the schemas that Apollo makes of a supergraph, %s', (_name, sdl) => {
+  const theirs = Supergraph.build(sdl);
+  const { api, supergraph } = loadGraph(sdl);
+  expect(printSchema(api)).toBe(printSchema(theirs.apiSchema().toGraphQLJSSchema()));
+  expect(printSchema(supergraph)).toBe(printSchema(theirs.schema.toGraphQLJSSchema()));
+});
+
+it.each([
+  ['is no SDL', 'type Query {'],
+  ['is no supergraph', 'type Query { a: Int }'],
+  ['names a type that is not there', SOUK.replace('type Product\n', 'type Product implements Nope\n')],
+  ['requires a field that is not there', SOUK.replace(/requires: "[^"]*"/, 'requires: "nope"')],
+])('refuses, for the reason of Apollo, what %s', (_name, sdl) => {
+  const reason = (load: () => unknown) => {
+    try {
+      load();
+      return 'none';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const theirs = reason(() => Supergraph.build(sdl, { validateSupergraph: true }).subgraphs());
+  expect(theirs).not.toBe('none');
+  expect(reason(() => loadGraph(sdl))).toBe(theirs);
+});
+
+it('tells of each supergraph once, of subgraphs that moved, and of nothing after its end', async () => {
+  let update = (_sdl: string) => {};
+  let ended = 0;
+  const connected: NamedSubgraph[] = [];
+  const loader = new SupergraphLoader({
+    source: {
+      async initialize(given) {
+        update = given.update;
+        const cleanup = async () => {
+          ended += 1;
+        };
+        return { supergraphSdl: SOUK, cleanup };
+      },
+    },
+    connect: (subgraph) => void connected.push(subgraph),
+    log: pino({ level: 'silent' }),
+  });
+  const told: string[] = [];
+  loader.onLoad(() => {
+    throw new Error('a listener that fails');
+  });
+  loader.onLoad(({ sdl }) => void told.push(sdl));
+  const leave = loader.onLoad(({ sdl }) => void told.push(sdl));
+  await loader.load();
+  expect(told).toEqual([SOUK, SOUK]);
+  expect(connected).toHaveLength(6);
+  leave();
+  update(SOUK);
+  expect(() => update('type Query { a: Int }')).toThrow('Invalid supergraph');
+  expect(told).toHaveLength(2);
+  update(MOVED);
+  expect(told.slice(2)).toEqual([MOVED]);
+  expect(connected.slice(6)).toEqual([{ name: 'orders', url: 'http://127.0.0.1:1/graphql' }]);
+  await loader.stop();
+  await loader.stop();
+  expect(ended).toBe(1);
+  expect(() => update(SOUK)).toThrow('stopped');
+  expect(told).toHaveLength(3);
+});

@@ -1,0 +1,140 @@
+import type { Schema, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  isTypeSystemExtensionNode,
+  parse,
+} from 'graphql';
+import type { Logger } from 'pino';
+import { Access } from '../planning/access.ts';
+import { readAccessRules } from '../planning/access-rules.ts';
+import { withoutIdleKeys } from '../planning/idle-keys.ts';
+import { interfaceObjectsOf, requiredNames } from '../planning/join-directives.ts';
+import { NeededInputs } from '../planning/needed-inputs.ts';
+import { OperationPlanner } from '../planning/operation-planner.ts';
+import { OverrideLabels } from '../planning/override-labels.ts';
+import { withoutRequiredArguments } from '../planning/required-arguments.ts';
+import { ResponseNames } from '../planning/response-names.ts';
+import { buildSupergraph } from './build-supergraph.ts';
+import type { GraphLoader, LoadedGraph, NamedSubgraph, SupergraphSource } from './graph-loader.ts';
+
+/** What loading needs. */
+export interface LoaderOptions {
+  source: SupergraphSource;
+  /** Told of each subgraph that is new, or has moved. Raises when it cannot be reached. */
+  connect(subgraph: NamedSubgraph): void;
+  log: Logger;
+  /** Labels of `@override` that are switched on. */
+  overrideLabels?: readonly string[] | undefined;
+}
+
+/**
+ * Loads supergraphs as the stock gateway does, without what else that is: it takes 1,000 modules to import, and makes
+ * schemas that only its own executor reads.
+ */
+export class SupergraphLoader implements GraphLoader {
+  readonly #options: LoaderOptions;
+  readonly #listeners = new Set<(graph: LoadedGraph) => void>();
+  readonly #urls = new Map<string, string | undefined>();
+  #served = '';
+  #stopped = false;
+  #cleanup: (() => Promise<void>) | undefined;
+
+  constructor(options: LoaderOptions) {
+    this.#options = options;
+  }
+
+  onLoad(listener: (graph: LoadedGraph) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async load(): Promise<void> {
+    try {
+      const update = (sdl: string) => this.#serve(sdl);
+      const { supergraphSdl, cleanup } = await this.#options.source.initialize({ update });
+      this.#cleanup = cleanup;
+      this.#serve(supergraphSdl);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const cleanup = this.#cleanup;
+    this.#cleanup = undefined;
+    await cleanup?.();
+  }
+
+  #serve(sdl: string): void {
+    if (this.#stopped) throw new Error('The gateway has been stopped.');
+    if (sdl === this.#served) return;
+    const graph = loadGraph(sdl, this.#options);
+    for (const { name, url } of graph.planner.subgraphs()) {
+      if (this.#urls.has(name) && this.#urls.get(name) === url) continue;
+      this.#options.connect({ name, url });
+      this.#urls.set(name, url);
+    }
+    this.#served = sdl;
+    for (const listener of this.#listeners) {
+      try {
+        listener(graph);
+      } catch (error) {
+        // Whoever heard of it before serves it already.
+        this.#options.log.error({ error }, 'a listener failed on a supergraph that is served all the same');
+      }
+    }
+  }
+}
+
+/** What the operator decides of how a supergraph is served. */
+export interface LoadOptions {
+  /** Labels of `@override` that are switched on. */
+  overrideLabels?: readonly string[] | undefined;
+  /** Draws a number from 0 up to but not including 100; at random when absent. */
+  draw?: () => number;
+}
+
+/** Makes of a supergraph's text what serves it. Raises for what is no supergraph, or cannot be planned for. */
+export function loadGraph(sdl: string, choices: LoadOptions = {}): LoadedGraph {
+  const document = parse(sdl);
+  const composed = buildSupergraph(document);
+  const schema = composed.apiSchema();
+  const api = executable(schema, schema.toAST());
+  const supergraph = executable(composed.schema, document);
+  const planner = plannerFor(composed, document, { api, supergraph }, choices);
+  return { sdl, document, api, supergraph, planner };
+}
+
+/** A planner of a supergraph, for which it is written in a form that the planner is right about. */
+function plannerFor(
+  composed: Supergraph,
+  document: DocumentNode,
+  schemas: Readonly<Record<'api' | 'supergraph', GraphQLSchema>>,
+  { overrideLabels = [], draw = () => Math.random() * 100 }: LoadOptions,
+): OperationPlanner {
+  const { document: plannable, ...requirements } = withoutRequiredArguments(withoutIdleKeys(document));
+  const planned = plannable === document ? composed : buildSupergraph(plannable);
+  const names = new ResponseNames(schemas.supergraph, requiredNames(document), requirements.fields);
+  return new OperationPlanner({
+    planner: new QueryPlanner(planned),
+    names,
+    interfaceObjects: interfaceObjectsOf(document),
+    requirements,
+    inputs: new NeededInputs(plannable),
+    access: new Access(readAccessRules(composed.schema), schemas),
+    labels: new OverrideLabels(document, overrideLabels),
+    draw,
+  });
+}
+
+/** The schema of a text that was found valid, which `toGraphQLJSSchema` would write, parse and validate once more. */
+function executable(schema: Schema, document: DocumentNode): GraphQLSchema {
+  // It also knows what to do with extensions of types that nobody defines.
+  if (document.definitions.some(isTypeSystemExtensionNode)) return schema.toGraphQLJSSchema();
+  return buildASTSchema(document, { assumeValidSDL: true });
+}

@@ -1,0 +1,146 @@
+import type { ServiceName } from './services.ts';
+
+/** An amount in minor units (cents) of an ISO 4217 currency. */
+export interface MoneyPayload {
+  amountMinor: number;
+  currency: string;
+}
+
+/** Somebody who signs in. */
+export interface PersonPayload {
+  userId: string;
+  email: string;
+  firstName: string;
+}
+
+/** A seller business. */
+export interface SellerPayload {
+  sellerId: string;
+  /** Null for an imported seller that nobody has claimed yet. */
+  accountId: string | null;
+  businessName: string;
+  email: string | null;
+}
+
+/** A line of an order, as far as other services need it. */
+export interface OrderLinePayload {
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  name: string;
+  /** What tells the variant from the product's others, such as `Large / Blue`; absent where there is only one. */
+  variantName?: string | null;
+  sku?: string | null;
+  quantity: number;
+  unitPrice?: MoneyPayload;
+  lineTotal: MoneyPayload;
+}
+
+/** The address that an order is shipped to. */
+export interface AddressPayload {
+  recipient: string;
+  line1: string;
+  line2: string | null;
+  city: string;
+  region: string | null;
+  postalCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  phone: string | null;
+}
+
+/** An order in an event: enough for a mail about it. */
+export interface OrderPayload {
+  orderId: string;
+  number: string;
+  /** Empty for an agency's order, whose creator stands for the agency. */
+  customerId: string;
+  agencyId?: string | null;
+  createdBy?: string | null;
+  status: string;
+  total: MoneyPayload;
+  lines: OrderLinePayload[];
+  reason?: string | null;
+  /** The sellers' parts of the order; absent from events of earlier releases. */
+  parts?: { id: string; sellerId: string }[];
+  /** With `order.confirmed` only, for the sellers who pack it. */
+  shippingAddress?: AddressPayload | null;
+  /** The buyer's, with `order.confirmed`; the seller's, in events about one seller's part. */
+  note?: string | null;
+  /** The part that changed, for events about one seller's part. */
+  sellerId?: string | null;
+  /** Cancelled while it was being placed: its sellers were never notified of it. */
+  unconfirmed?: boolean;
+  carrier?: string | null;
+  trackingNumber?: string | null;
+}
+
+/** A payment of an order. */
+export interface PaymentPayload {
+  paymentId: string;
+  orderId: string;
+  orderNumber: string;
+  userId: string;
+  method: string;
+  amount: MoneyPayload;
+  reason?: string | null;
+}
+
+/** A variant's stock, beside the threshold below which it counts as low. */
+export interface StockPayload {
+  productId: string;
+  variantId: string;
+  sellerId: string;
+  sku: string;
+  name: string;
+  available: number;
+  threshold: number;
+}
+
+/** A file and what owns it. */
+export interface MediaPayload {
+  mediaId: string;
+  ownerType: string;
+  ownerId: string;
+}
+
+/** Where a file is used. */
+export interface MediaUsagePayload {
+  mediaId: string;
+  service: ServiceName;
+  entityType: string;
+  entityId: string;
+}
+
+/** A return in an event: enough for a mail about it. */
+export interface ReturnPayload {
+  returnId: string;
+  orderId: string;
+  number: string;
+  sellerId: string;
+  /** The part of the order that it is about; absent from events of earlier releases. */
+  sellerOrderId?: string;
+  customerId: string;
+  status: string;
+  /** `accepted` is null until the parcel was received. */
+  lines: {
+    name: string;
+    variantName?: string | null;
+    sku?: string | null;
+    quantity: number;
+    accepted: number | null;
+  }[];
+  /** What goes back to the customer; null until the parcel was received. */
+  refund: MoneyPayload | null;
+  /** The note of the person who changed the return. */
+  note: string | null;
+}
+
+/** A checkout that has failed permanently, and where it stopped. */
+export interface SagaPayload {
+  sagaId: string;
+  orderId: string;
+  state: string;
+  step: string | null;
+  error?: string | null;
+}

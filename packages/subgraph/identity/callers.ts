@@ -1,0 +1,66 @@
+import type { Who } from '@souk/platform';
+import { type FieldDefinitionNode, parse } from 'graphql';
+
+/** A root field and who may call it, as declared beside its resolver. */
+interface DeclaredField {
+  type: string;
+  field: string;
+  who: readonly Who[];
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  anyone: 'anyone',
+  anonymous: 'callers who are not signed in',
+  'signed-in': 'signed-in users',
+  customer: 'customers',
+  seller: 'sellers',
+  staff: 'agency staff',
+  admin: 'administrators',
+  service: 'services of Souk',
+};
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** The sentence that a description ends with, such as "Callable by sellers and administrators."; empty for nobody. */
+export function callersSentence(who: readonly Who[]): string {
+  const people = who.filter((one) => one !== 'service');
+  const named = people.length > 0 ? people : who;
+  if (named.length === 0) return '';
+  return `Callable by ${list.format(named.map(plural))}.`;
+}
+
+function plural(who: Who): string {
+  const [kind = '', detail] = who.split(':');
+  if (kind === 'staff' && detail) return `agency staff with the permission ${detail}`;
+  if (kind === 'role' && detail) return `agency staff in the role ${detail}`;
+  return PLURALS[who] ?? who;
+}
+
+/**
+ * An SDL whose root fields end their descriptions with who may call them, so that nobody writes it by hand. Everything
+ * else keeps its text.
+ */
+export function withCallers(sdl: string, permissions: readonly DeclaredField[]): string {
+  const sentences = new Map(
+    permissions.map(({ type, field, who }) => [`${type}.${field}`, callersSentence(who)]),
+  );
+  const insertions = parse(sdl).definitions.flatMap((node) => {
+    if (node.kind !== 'ObjectTypeDefinition' && node.kind !== 'ObjectTypeExtension') return [];
+    return (node.fields ?? []).flatMap((field) => {
+      const sentence = sentences.get(`${node.name.value}.${field.name.value}`);
+      return sentence ? [insertionOf(sdl, field, sentence)] : [];
+    });
+  });
+  return insertions
+    .toSorted((one, other) => other.at - one.at)
+    .reduce((text, { at, insert }) => text.slice(0, at) + insert + text.slice(at), sdl);
+}
+
+function insertionOf(sdl: string, field: FieldDefinitionNode, sentence: string) {
+  const { description } = field;
+  if (!description?.loc) return { at: field.loc?.start ?? 0, insert: `"${sentence}"\n  ` };
+  const { start, end } = description.loc;
+  const text = sdl.slice(start, end - (description.block ? 3 : 1)).trimEnd();
+  const isEnded = /[.?!]$/.test(text);
+  return { at: start + text.length, insert: `${isEnded ? '' : '.'} ${sentence}` };
+}

@@ -1,0 +1,213 @@
+import type { Names } from './names.ts';
+
+/** Files to write, by their path from the root. */
+export type Files = Readonly<Record<string, string>>;
+
+/** The skeleton of a feature: SDL, model, service, resolvers, and a test through the gateway. */
+export function featureFiles(subgraph: string, names: Names): Files {
+  const folder = `subgraphs/${subgraph}/${names.folder}`;
+  return {
+    [`${folder}/${names.file}.graphql`]: sdl(names),
+    [`${folder}/${names.file}.model.ts`]: model(names),
+    [`${folder}/${names.file}.service.ts`]: service(names),
+    [`${folder}/${names.file}.resolvers.ts`]: resolvers(names),
+    [`e2e/${names.folder}/${names.folder}.test.ts`]: gatewayTest(names),
+  };
+}
+
+const article = (word: string) => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const sdl = ({
+  type,
+  one,
+  many,
+  words,
+}: Names) => `"${capital(article(words.one))}, with the text that its author gave it."
+type ${type} @key(fields: "id") {
+  "The id of the ${words.one}."
+  id: ID!
+  "The text as it was written: 1 to 500 characters."
+  text: String!
+  "The instant at which it was created."
+  createdAt: DateTime!
+}
+
+"One ${words.one} of a list."
+type ${type}Edge {
+  "Its position in the list, for \`after\` and \`before\`."
+  cursor: String!
+  "The ${words.one} itself."
+  node: ${type}!
+}
+
+"A page of ${words.many}."
+type ${type}Connection {
+  "The ${words.many} of this page."
+  edges: [${type}Edge!]!
+  "Whether there are further pages, and the cursors of this one."
+  pageInfo: PageInfo!
+  "The number of ${words.many} in the whole list."
+  totalCount: Int!
+}
+
+"The content of a new ${words.one}."
+input Create${type}Input {
+  "The text: 1 to 500 characters."
+  text: String!
+}
+
+"The result of creating ${article(words.one)}."
+type Create${type}Payload {
+  "The new ${words.one}; null when it was refused."
+  ${one}: ${type}
+  "Why the ${words.one} was refused; empty when it was created."
+  userErrors: [UserError!]!
+}
+
+extend type Query {
+  "One ${words.one} by its id; null when there is none."
+  ${one}("The id of the ${words.one}." id: ID!): ${type}
+  "All ${words.many}, the newest first."
+  ${many}(
+    "The number of items from the start: 20 unless \`first\` or \`last\` is given, at most 100."
+    first: Int
+    "The cursor after which the page starts."
+    after: String
+    "The number of items from the end, at most 100."
+    last: Int
+    "The cursor before which the page ends."
+    before: String
+  ): ${type}Connection!
+}
+
+extend type Mutation {
+  "Creates ${article(words.one)}. Refused with INVALID_INPUT for a text that is empty or too long."
+  create${type}("The content." input: Create${type}Input!): Create${type}Payload!
+}
+`;
+
+const model = ({
+  type,
+  one,
+  many,
+  words,
+}: Names) => `import { type Document, defineModel } from '@souk/subgraph';
+
+/** ${capital(article(words.one))} as it is stored. */
+export interface ${type}Document extends Document {
+  text: string;
+  /** The id of the user who created it. */
+  createdBy: string | null;
+}
+
+export const ${one}Model = defineModel<${type}Document>(
+  '${many}',
+  {
+    text: { type: String, required: true },
+    createdBy: { type: String, default: null },
+  },
+  [{ keys: { createdAt: -1, _id: -1 }, serves: '${many}, the newest first' }],
+);
+`;
+
+const service = ({
+  type,
+  one,
+  many,
+  words,
+  file,
+  idPrefix,
+}: Names) => `import { defineEntityLoader, newId, refusal } from '@souk/subgraph';
+import { lengthProblem } from '@souk/text/line.ts';
+import type { Ctx } from '../context.ts';
+import type { Create${type}Input } from '../generated/resolvers.ts';
+import type { ${type}Document } from './${file}.model.ts';
+
+const MAX_TEXT = 500;
+
+/** ${capital(words.many)} by id: batched per request, no wider than asked. */
+export const ${one}Loader = defineEntityLoader<Ctx, ${type}Document>({
+  type: '${type}',
+  model: (db) => db.${many},
+  needs: {},
+});
+
+/** Creates ${article(words.one)}. Raises Refusal INVALID_INPUT for a text that is empty or too long. */
+export async function create${type}(ctx: Ctx, { text }: Create${type}Input): Promise<${type}Document> {
+  const problem = lengthProblem(text, { min: 1, max: MAX_TEXT });
+  if (problem) throw refusal('INVALID_INPUT', \`The text \${problem}\`, ['input', 'text']);
+  const created = await ctx.db.${many}.insertOne({ _id: newId('${idPrefix}'), text, createdBy: ctx.viewer.userId });
+  return created.toObject();
+}
+`;
+
+const resolvers = ({
+  type,
+  one,
+  many,
+  file,
+}: Names) => `import { mutation, query, readPage } from '@souk/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { create${type}, ${one}Loader } from './${file}.service.ts';
+
+export const ${one}Resolvers: Resolvers = {
+  Query: {
+    ${one}: query('anyone', (ctx, { id }, info) => ${one}Loader.load(ctx, id, info)),
+    ${many}: query('anyone', (ctx, page) =>
+      readPage({ model: ctx.db.${many}, filter: {}, sort: { field: 'createdAt', direction: -1 } }, page),
+    ),
+  },
+  Mutation: {
+    create${type}: mutation(['customer', 'admin'], async (ctx, { input }) => ({
+      ${one}: await create${type}(ctx, input),
+    })),
+  },
+  ${type}: {
+    __resolveReference: ({ id }, ctx, info) => ${one}Loader.load(ctx, id, info),
+    id: ({ _id }) => _id,
+  },
+};
+`;
+
+const gatewayTest = ({
+  type,
+  one,
+  many,
+  words,
+}: Names) => `import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, admin } from '../harness/actors.ts';
+import { startSouk, type TestSouk } from '../harness/souk.ts';
+
+const CREATE = \`mutation ($text: String!) { create${type}(input: { text: $text }) {
+  ${one} { id text } userErrors { code field }
+} }\`;
+const LIST = '{ ${many}(first: 10) { totalCount edges { node { id text } } } }';
+const READ = 'query ($id: ID!) { ${one}(id: $id) { text } }';
+
+interface Created {
+  create${type}: { ${one}: { id: string; text: string } | null; userErrors: object[] };
+}
+
+describe('${words.many} through the gateway', () => {
+  let souk: TestSouk;
+  let root: Actor;
+  beforeAll(async () => {
+    souk = await startSouk();
+    root = await admin(souk);
+  });
+  afterAll(() => souk.stop());
+
+  it('are created, listed for anyone, and read by id', async () => {
+    const { create${type} } = await root.client.ok<Created>(CREATE, { text: 'Well made.' });
+    expect(create${type}).toEqual({ ${one}: { id: expect.any(String), text: 'Well made.' }, userErrors: [] });
+    const anyone = souk.client();
+    expect(await anyone.ok(LIST)).toEqual({ ${many}: { totalCount: 1, edges: [{ node: create${type}.${one} }] } });
+    expect(await anyone.ok(READ, { id: create${type}.${one}?.id })).toEqual({ ${one}: { text: 'Well made.' } });
+  });
+
+  it('are refused without a text', async () => {
+    expect(await root.client.refused(CREATE, { text: ' ' })).toEqual(['INVALID_INPUT']);
+  });
+});
+`;

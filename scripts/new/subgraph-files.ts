@@ -1,0 +1,66 @@
+import type { Files } from './feature-files.ts';
+import type { Names } from './names.ts';
+
+/** The skeleton of a subgraph without its features, which {@link featureFiles} gives. */
+export function subgraphFiles(names: Names): Files {
+  const folder = `subgraphs/${names.folder}`;
+  return {
+    [`${folder}/package.json`]: manifest(names),
+    [`${folder}/subgraph.ts`]: definition(names),
+    [`${folder}/main.ts`]: `import { runAlone } from '@souk/subgraph';
+import { ${names.many} } from './subgraph.ts';
+
+await runAlone(${names.many});
+`,
+    [`${folder}/index.ts`]: `export { ${names.many} } from './subgraph.ts';\n`,
+    [`${folder}/config.ts`]: `import { z } from 'zod';
+
+/** The settings of ${names.words.many}, beside those that every process shares. */
+export const config = z.object({});
+
+/** The settings of ${names.words.many}. */
+export type Config = z.output<typeof config>;
+`,
+    [`${folder}/context.ts`]: `import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
+import type { Config } from './config.ts';
+import type { models } from './models.ts';
+
+/** The context of every resolver, service, consumer and job of ${names.words.many}. */
+export type Ctx = SubgraphCtx<Db<typeof models>, Config>;
+`,
+    [`${folder}/models.ts`]: `/** The collections of \`${names.many}_db\`. */
+export const models = {};
+`,
+    [`${folder}/mappers.ts`]: `/** GraphQL types whose resolvers receive a stored document. */
+export const mappers = {};
+`,
+  };
+}
+
+const manifest = ({ folder }: Names) =>
+  `${JSON.stringify(
+    {
+      name: `@souk/${folder}`,
+      version: '0.1.0',
+      private: true,
+      type: 'module',
+      exports: { '.': './index.ts', './*': './*' },
+      dependencies: { '@souk/subgraph': '*', '@souk/text': '*', zod: '^4.6.7' },
+    },
+    null,
+    2,
+  )}\n`;
+
+const definition = ({ many, folder, words }: Names) => `import { defineSubgraph } from '@souk/subgraph';
+import { config } from './config.ts';
+import { models } from './models.ts';
+
+/** ${words.many.charAt(0).toUpperCase()}${words.many.slice(1)} of the market. */
+export const ${many} = defineSubgraph({
+  name: '${folder}',
+  folder: import.meta.dirname,
+  models,
+  config,
+  resolvers: [],
+});
+`;
