@@ -9,7 +9,7 @@ import type { StartSettings } from './environment.ts';
 import type { Opening } from './until-signal.ts';
 
 /** What both ways of running Souk stand on. */
-export interface Grounds {
+export interface DevServers {
   servers: EmbeddedServers;
   /** The environment of Souk's parts: the addresses of the servers, and defaults that suit a newcomer. */
   env: NodeJS.ProcessEnv;
@@ -19,7 +19,7 @@ export interface Grounds {
  * Starts the servers and, unless another one is named, the simulated card provider, its state in the same MongoDB;
  * `fresh` first deletes the data of earlier starts. Raises EmbeddedError and ConfigError.
  */
-export async function layGrounds(
+export async function startDevServers(
   { dataDir, port }: StartSettings,
   options: {
     fresh: boolean;
@@ -28,7 +28,7 @@ export async function layGrounds(
     /** Unless the environment says otherwise. */
     logLevel: string;
   },
-): Promise<Grounds> {
+): Promise<DevServers> {
   const { opening, onProgress } = options;
   if (options.fresh) await opening.open(() => forget(dataDir, onProgress));
   const servers = await opening.open(

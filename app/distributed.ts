@@ -45,7 +45,7 @@ export interface Death {
  * Starts the six subgraphs, the gateway and `further`, each a process, all but `except`; waits until each answers. A
  * service of several URLs gets a process for each, such as `orders` and `orders-2`.
  */
-export async function startProcesses(options: {
+export async function startDistributed(options: {
   env: NodeJS.ProcessEnv;
   gatewayPort: number;
   onLine?: (line: string) => void;

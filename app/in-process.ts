@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { subgraphs } from './subgraphs.ts';
 
 /** What the parts are started with. */
-export interface TogetherOptions {
+export interface InProcessOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
@@ -23,7 +23,7 @@ export interface RunningSubgraphs {
 
 /** Starts subgraphs side by side in this process. When one cannot start, those that did are stopped again. */
 export async function startSubgraphs(
-  { env, platform, log, telemetry }: TogetherOptions,
+  { env, platform, log, telemetry }: InProcessOptions,
   wanted: readonly Subgraph[] = subgraphs,
 ): Promise<RunningSubgraphs> {
   const schemas = wanted.map(({ config }) => config);
@@ -57,8 +57,8 @@ export interface RunningSouk {
 }
 
 /** Starts the gateway and all six subgraphs in this process: between them there is no HTTP and no JSON. */
-export async function startTogether(
-  options: TogetherOptions & {
+export async function startInProcess(
+  options: InProcessOptions & {
     port: number;
     /** Fills empty databases with the demo market as of a day; `tell` takes a line for people while that lasts. */
     demo?: { now: Date; tell?: (line: string) => void };

@@ -3,13 +3,13 @@ import { type ServiceName, serviceUrlSetting } from '@souk/events/services.ts';
 import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
-import { layGrounds } from './dev-servers.ts';
-import { startProcesses } from './distributed.ts';
+import { startDevServers } from './dev-servers.ts';
+import { startDistributed } from './distributed.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
 import { startInboxServer } from './inbox-server.ts';
 import { requireFreePort } from './ports.ts';
 import { checkStart } from './settings.ts';
-import { keepAlive } from './supervisor.ts';
+import { supervise } from './supervisor.ts';
 import { runUntilSignal } from './until-signal.ts';
 
 const startedAt = performance.now();
@@ -22,7 +22,7 @@ await runUntilSignal(async (opening) => {
   const settings = startSettings();
   const { port, host } = settings;
   await requireFreePort(port, host, 'PORT=8080 npm run start:services');
-  const { servers, env } = await layGrounds(settings, {
+  const { servers, env } = await startDevServers(settings, {
     ...asked,
     opening,
     onProgress: say,
@@ -42,7 +42,7 @@ await runUntilSignal(async (opening) => {
   const demo = asked.demo && platform.NODE_ENV !== 'production';
   const processes = await opening.open(
     () =>
-      startProcesses({
+      startDistributed({
         env: demo ? { ...env, SEED_DEMO: new Date().toISOString() } : env,
         gatewayPort: port,
         onLine: say,
@@ -51,7 +51,7 @@ await runUntilSignal(async (opening) => {
       }),
     (one) => one.stop(),
   );
-  const died = keepAlive(processes.start, { say, giveUp: opening.giveUp, signal: opening.signal });
+  const died = supervise(processes.start, { say, giveUp: opening.giveUp, signal: opening.signal });
   const url = `http://localhost:${port}`;
   const { inbox } = servers;
   const mail =

@@ -3,9 +3,9 @@ import { createLogger, logOptions, readPlatformConfig } from '@souk/platform';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
 import { demoAccounts } from './demo-accounts.ts';
-import { layGrounds } from './dev-servers.ts';
+import { startDevServers } from './dev-servers.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
-import { startTogether } from './in-process.ts';
+import { startInProcess } from './in-process.ts';
 import { inboxRoutes } from './inbox-page.ts';
 import { requireFreePort } from './ports.ts';
 import { checkStart } from './settings.ts';
@@ -21,7 +21,7 @@ await runUntilSignal(async (opening) => {
   const settings = startSettings();
   const { port, host } = settings;
   await requireFreePort(port, host, 'PORT=8080 npm start');
-  const { servers, env } = await layGrounds(settings, {
+  const { servers, env } = await startDevServers(settings, {
     ...asked,
     opening,
     onProgress: say,
@@ -37,7 +37,7 @@ await runUntilSignal(async (opening) => {
   };
   await opening.open(
     () =>
-      startTogether({
+      startInProcess({
         env,
         platform,
         log,

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { ProcessName } from './distributed.ts';
-import { keepAlive } from './supervisor.ts';
+import { supervise } from './supervisor.ts';
 
 function kept(start: (name: ProcessName) => Promise<void>, most = 3) {
   const said: string[] = [];
   const ending = new AbortController();
   const given = Promise.withResolvers<string>();
-  const died = keepAlive(start, {
+  const died = supervise(start, {
     say: (line) => said.push(line),
     giveUp: given.resolve,
     signal: ending.signal,

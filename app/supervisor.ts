@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Death, ProcessName, SoukProcesses } from './distributed.ts';
 
 /** How processes are kept alive. */
-export interface KeepAliveOptions {
+export interface SupervisorOptions {
   /** Takes a line for people. */
   say(line: string): void;
   /** Ends everything, for one of them does not stay up. */
@@ -16,7 +16,7 @@ export interface KeepAliveOptions {
   pauseMs?: number;
 }
 
-const MOST = 5;
+const MAX_DEATHS = 5;
 const WITHIN_MS = 60_000;
 const PAUSE_MS = 500;
 
@@ -24,9 +24,9 @@ const PAUSE_MS = 500;
  * What is to hear of each death: it says which process died and starts it again, and gives up on one that dies over and
  * over, as nothing is gained by starting it for ever.
  */
-export function keepAlive(
+export function supervise(
   start: SoukProcesses['start'],
-  { say, giveUp, signal, most = MOST, withinMs = WITHIN_MS, pauseMs = PAUSE_MS }: KeepAliveOptions,
+  { say, giveUp, signal, most = MAX_DEATHS, withinMs = WITHIN_MS, pauseMs = PAUSE_MS }: SupervisorOptions,
 ): (death: Death) => void {
   const deaths = new Map<ProcessName, number[]>();
 

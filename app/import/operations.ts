@@ -58,7 +58,7 @@ export interface ImportOrder {
 }
 
 /** The most rows that a subgraph takes at once. */
-export const MOST_ROWS = 500;
+export const MAX_ROWS = 500;
 
 const importing = (field: string, input: string) =>
   `mutation Import($rows: [${input}!]!) { answer: ${field}(rows: $rows) { results { externalId id created error } } }`;

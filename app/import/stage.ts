@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { sendInBatches } from './batches.ts';
 import type { Sourced } from './csv/read-rows.ts';
-import { type ImportResult, MOST_ROWS, type Services } from './operations.ts';
+import { type ImportResult, MAX_ROWS, type Services } from './operations.ts';
 import type { Progress } from './progress.ts';
 import type { ImportState, StageState } from './state.ts';
 
@@ -63,7 +63,7 @@ export async function runStage<Row extends { externalId: string }>(
   };
   if (!progress.finished) {
     await sendInBatches(rowsFrom(rows, doneBefore), {
-      size: MOST_ROWS,
+      size: MAX_ROWS,
       window: WINDOW,
       signal,
       send: (batch) => answerAll(batch, (sendable) => send(services, sendable)),

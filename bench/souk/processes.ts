@@ -1,6 +1,6 @@
 import { freePort } from '@souk/embedded/ports.ts';
 import { SERVICE_NAMES, type ServiceName, serviceUrlSetting } from '@souk/events/services.ts';
-import { type SoukProcesses, startProcesses } from '../../app/distributed.ts';
+import { type SoukProcesses, startDistributed } from '../../app/distributed.ts';
 import { interrupted } from '../interruption.ts';
 
 /** Subgraphs as processes, with or without Souk's own gateway in front. */
@@ -18,7 +18,7 @@ export async function startApart(env: NodeJS.ProcessEnv, { gateway }: { gateway:
   for (const [service, url] of serviceUrls) own[serviceUrlSetting(service)] = url;
   const gatewayPort = await freePort();
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
-  const processes = await startProcesses({
+  const processes = await startDistributed({
     env: own,
     gatewayPort,
     signal: interrupted,

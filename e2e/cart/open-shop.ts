@@ -12,11 +12,13 @@ export async function openShop(
   approvedBy: Actor,
 ): Promise<Awaited<ReturnType<typeof seller>>> {
   const shop = await seller(souk, { approvedBy });
-  const rights = souk.db('products').collection<{ _id: string; approved: boolean | null }>('sellerRights');
+  const eligibilities = souk
+    .db('products')
+    .collection<{ _id: string; approved: boolean | null }>('sellerEligibilities');
   const until = Date.now() + PATIENCE_MS;
   // Until somebody puts a product in, only the event of the approval writes this.
-  while (!(await rights.findOne({ _id: shop.sellerId, approved: true }))) {
-    if (Date.now() > until) throw new Error(`products did not hear of the approval of ${shop.sellerId}`);
+  while (!(await eligibilities.findOne({ _id: shop.sellerId, approved: true }))) {
+    if (Date.now() > until) throw new Error(`products did not receive the approval of ${shop.sellerId}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return shop;

@@ -62,7 +62,7 @@ export async function heldAt(souk: TestSouk, process: string, places: readonly s
 // Up to where the output was looked at: the lines of an earlier wave are not those of this one.
 const marks = new WeakMap<TestSouk, number>();
 
-/** Starts a process anew, in an orderly way. */
+/** Restarts a process by SIGTERM. */
 export async function restart(
   souk: TestSouk,
   name: 'orders' | 'orders-worker',

@@ -85,7 +85,7 @@ export async function seller(
   return { client, viewer: viewerOf('seller', { userId: 'seller', sellerId }), email, sellerId };
 }
 
-/** Signs a customer in anew. */
+/** Signs a customer in again. */
 export async function signIn(souk: TestSouk, email: string): Promise<Client> {
   const { loginCustomer } = await souk
     .client()

@@ -49,7 +49,7 @@ async function quiet(): Promise<void> {
   }
 }
 
-it('tells the customer and the seller of an order, each step once', async () => {
+it('notifies the customer and the seller about each step of an order once', async () => {
   const number = await ordered('tok_visa', 'mails-1');
   expect(await mailsAbout(number, 3)).toEqual(
     [
@@ -81,7 +81,7 @@ it('tells the customer and the seller of an order, each step once', async () => 
   );
 });
 
-it('tells the customer alone of a declined card', async () => {
+it('notifies only the customer about a declined card', async () => {
   const number = await ordered('tok_declined', 'mails-2');
   expect(await mailsAbout(number, 2)).toEqual(
     [
@@ -91,7 +91,7 @@ it('tells the customer alone of a declined card', async () => {
   );
 });
 
-it('brings a mail once the mail server is back, and once', async () => {
+it('delivers a mail exactly once after the mail server is up again', async () => {
   souk.inbox.faults = { defer: true };
   const number = await ordered('tok_visa', 'mails-3');
   const waiting = souk.db('notifications').collection('emails');

@@ -44,7 +44,7 @@ export function settled(souk: TestSouk): Promise<void> {
   });
 }
 
-/** Has every event that mails are made of delivered once more, as to a consumer that forgot that it was. */
+/** Delivers every event that leads to mails a second time, as to a consumer that lost its record of it. */
 export async function deliverAgain(souk: TestSouk): Promise<number> {
   const { deletedCount } = await souk.db('notifications').collection('processedEvents').deleteMany({});
   for (const source of SERVICE_NAMES) {

@@ -1,4 +1,4 @@
-import type { Outcome, Pass, SubgraphRequest, SubgraphResponse } from '@souk/platform';
+import type { CallOutcome, Permit, SubgraphRequest, SubgraphResponse } from '@souk/platform';
 import { ABANDONED, CircuitOpen, LATE, unavailable } from '@souk/platform';
 import type { DeadlineEntry, DeadlineQueue } from '../resilience/deadline-queue.ts';
 import type { Abandonable, RequestLife } from '../resilience/request-life.ts';
@@ -30,10 +30,10 @@ export function startFetch(request: SubgraphRequest, options: FetchOptions): Pro
     if (life.abandoned && kind === 'query') return Promise.reject(away(service, ABANDONED));
   }
   const { circuit, executor } = upstream;
-  const pass = circuit ? circuit.enter() : 'call';
-  if (!pass) return Promise.reject(away(service, OPEN));
+  const permit = circuit ? circuit.enter() : 'call';
+  if (!permit) return Promise.reject(away(service, OPEN));
   return new Promise((resolve, reject) => {
-    const fetch = new Fetch(options, pass, reject, now);
+    const fetch = new Fetch(options, permit, reject, now);
     executor.execute({ ...request, signal: fetch.signal }).then(
       (answer) => {
         if (fetch.settle('answered')) resolve(answer);
@@ -53,15 +53,15 @@ class Fetch implements DeadlineEntry, Abandonable {
   before: DeadlineEntry | null = null;
   after: DeadlineEntry | null = null;
   readonly #options: FetchOptions;
-  readonly #pass: Pass;
+  readonly #permit: Permit;
   readonly #reject: (error: Error) => void;
   readonly #controller = new AbortController();
   #cutShort: NodeJS.Timeout | null = null;
   #settled = false;
 
-  constructor(options: FetchOptions, pass: Pass, reject: (error: Error) => void, now: number) {
+  constructor(options: FetchOptions, permit: Permit, reject: (error: Error) => void, now: number) {
     this.#options = options;
-    this.#pass = pass;
+    this.#permit = permit;
     this.#reject = reject;
     const { line, life, kind } = options;
     line.join(this, now);
@@ -85,7 +85,7 @@ class Fetch implements DeadlineEntry, Abandonable {
   }
 
   /** Ends it, unless it has ended before. */
-  settle(outcome: Outcome): boolean {
+  settle(outcome: CallOutcome): boolean {
     if (this.#settled) return false;
     this.#settled = true;
     const { line, life, upstream, kind } = this.#options;
@@ -93,11 +93,11 @@ class Fetch implements DeadlineEntry, Abandonable {
     if (kind === 'query') life?.end(this);
     if (this.#cutShort) clearTimeout(this.#cutShort);
     const counted = outcome === 'failed' && kind === 'upload' ? 'left' : outcome;
-    upstream.circuit?.settle(this.#pass, counted);
+    upstream.circuit?.settle(this.#permit, counted);
     return true;
   }
 
-  #giveUp(cause: Error, outcome: Outcome): void {
+  #giveUp(cause: Error, outcome: CallOutcome): void {
     if (!this.settle(outcome)) return;
     this.#reject(away(this.#options.service, cause));
     // Only what is late speaks against the subgraph.

@@ -5,7 +5,7 @@ import {
   NoAnswer,
   openPool,
   operationBody,
-  post,
+  postOperation,
   type Target,
   type TargetOptions,
   Targets,
@@ -64,7 +64,7 @@ async function askOne(
   body: string,
   signal: AbortSignal,
 ): Promise<SubgraphResponse> {
-  const { text } = await post(pool, { path, headers: HEADERS, body, signal });
+  const { text } = await postOperation(pool, { path, headers: HEADERS, body, signal });
   return answerIn(text);
 }
 

@@ -1,9 +1,9 @@
 import type { Viewer } from '@souk/platform';
-import { CLOSE, type Line } from '@souk/platform/sockets';
+import { CLOSE, type SocketConnection } from '@souk/platform/sockets';
 import { callerOf, networkOf } from '../protection/rate/caller.ts';
 import type { RateClient } from '../protection/rate/trust.ts';
 
-type Connection = Pick<Line<unknown>, 'idleSince' | 'dismiss'>;
+type Connection = Pick<SocketConnection<unknown>, 'idleSince' | 'dismiss'>;
 
 /** Who holds a connection: the key of an address is marked until it is known who is signed in. */
 interface Holder {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { codeOf, type PlatformConfig, type Sockets, unavailable } from '@souk/platform';
-import { CLOSE, type Line, SocketRefusal, serveSockets } from '@souk/platform/sockets';
+import { CLOSE, type SocketConnection, SocketRefusal, serveSockets } from '@souk/platform/sockets';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
@@ -82,23 +82,23 @@ export function mountWebSockets(
       if (origin !== undefined && !originAllowed(origin, host)) return new SocketRefusal(403);
       return connections.makeRoom() ? { client, session: null } : new SocketRefusal(503, RETRY_SOON);
     },
-    opened: (line) => connections.opened(line, line.admitted.client),
-    async connect(line, params) {
+    opened: (connection) => connections.opened(connection, connection.admitted.client),
+    async connect(connection, params) {
       const authorization = authorizationIn(params);
-      const { client } = line.admitted;
+      const { client } = connection.admitted;
       try {
         const opened = { identify, sessions, authorization, client };
-        const session = await LiveSession.open(opened, (ending) => void end(line, ending));
-        line.admitted.session = session;
+        const session = await LiveSession.open(opened, (ending) => void end(connection, ending));
+        connection.admitted.session = session;
         // Gone while it was being identified: nobody else would close the session.
-        if (line.closed) session.close();
-        if (connections.belongsTo(line, session.viewer, client)) return true;
-        line.close(CLOSE.tryAgainLater, TOO_MANY);
+        if (connection.closed) session.close();
+        if (connections.belongsTo(connection, session.viewer, client)) return true;
+        connection.close(CLOSE.tryAgainLater, TOO_MANY);
         return false;
       } catch (error) {
         const ended = codeOf(error) === 'UNAUTHENTICATED';
-        if (ended) refuse(line, sessionEndKind(authorization));
-        else line.close(CLOSE.tryAgainLater, 'Sessions cannot be checked now');
+        if (ended) refuse(connection, sessionEndKind(authorization));
+        else connection.close(CLOSE.tryAgainLater, 'Sessions cannot be checked now');
         return false;
       }
     },
@@ -113,9 +113,9 @@ export function mountWebSockets(
       checkOperation(payload);
       return operate(graph, session, payload, signal);
     },
-    closed(line) {
-      connections.closed(line);
-      line.admitted.session?.close();
+    closed(connection) {
+      connections.closed(connection);
+      connection.admitted.session?.close();
     },
   });
   app.addHook('preClose', () => sockets.stop());
@@ -136,14 +136,14 @@ function checkOperation(operation: object): void {
   }
 }
 
-function refuse(line: Line<Admitted>, kind: SessionEnd['kind']): void {
-  line.close(kind === 'ended' ? CLOSE.unauthorized : CLOSE.forbidden, REASONS[kind]);
+function refuse(connection: SocketConnection<Admitted>, kind: SessionEnd['kind']): void {
+  connection.close(kind === 'ended' ? CLOSE.unauthorized : CLOSE.forbidden, REASONS[kind]);
 }
 
-async function end(line: Line<Admitted>, { kind, error }: SessionEnd): Promise<void> {
+async function end(connection: SocketConnection<Admitted>, { kind, error }: SessionEnd): Promise<void> {
   // An error would end what a client follows; the close alone lets it go on with a fresh token.
-  if (kind === 'renew') refuse(line, kind);
-  else await line.end(error, CLOSE.unauthorized, REASONS[kind]);
+  if (kind === 'renew') refuse(connection, kind);
+  else await connection.end(error, CLOSE.unauthorized, REASONS[kind]);
 }
 
 /** The `authorization` of `connection_init`, however it is written. */

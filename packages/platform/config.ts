@@ -13,7 +13,8 @@ import { ALWAYS, inProduction } from './settings/rules.ts';
 import { INTERNAL_KEY_IN_DEVELOPMENT } from './settings/secrets.ts';
 
 export { makeFolder } from './settings/folder.ts';
-export { ConfigError, checkSettings, readConfig } from './settings/read.ts';
+export { ConfigError } from './settings/given.ts';
+export { checkSettings, readConfig } from './settings/read.ts';
 export { ALWAYS, inProduction, isLoopback, refuseInbox } from './settings/rules.ts';
 export { INTERNAL_KEY_IN_DEVELOPMENT, WEBHOOK_SECRET_IN_DEVELOPMENT } from './settings/secrets.ts';
 export { settingWarnings } from './settings/warnings.ts';

@@ -5,8 +5,8 @@ import { mediaUsageModel } from './usage/usage.model.ts';
 
 /** The collections of this subgraph, as `ctx.db` names them. */
 export const models = {
-  Media: mediaModel,
-  MediaVersion: mediaVersionModel,
-  MediaSize: mediaSizeModel,
-  MediaUsage: mediaUsageModel,
+  media: mediaModel,
+  mediaVersions: mediaVersionModel,
+  mediaSizes: mediaSizeModel,
+  mediaUsages: mediaUsageModel,
 };

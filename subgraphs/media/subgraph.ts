@@ -5,12 +5,7 @@ import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
 import { models } from './models.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
-import {
-  MOST_ATTEMPTS,
-  PROCESS_JOB,
-  processMedia,
-  sweepProcessing,
-} from './processing/processing.service.ts';
+import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
 import { sweepRewriting } from './processing/rewrite.service.ts';
 import { removalResolvers } from './removal/removal.resolvers.ts';
 import { sweepDeleted } from './removal/removal.service.ts';
@@ -45,8 +40,10 @@ export const media = defineSubgraph({
   jobs: {
     [PROCESS_JOB]: {
       run: (ctx, { mediaId }) => processMedia(ctx, String(mediaId)),
-      attempts: MOST_ATTEMPTS,
+      attempts: MAX_ATTEMPTS,
     },
+  },
+  sweeps: {
     'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
     'sweep-rewriting': { run: sweepRewriting, everyMs: MINUTE },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },

@@ -1,5 +1,5 @@
 import { emailModel } from './emails/email.model.ts';
 import { templateModel } from './templates/template.model.ts';
 
-/** The collections of `notifications_db`. */
-export const models = { Email: emailModel, EmailTemplate: templateModel };
+/** The collections of this subgraph, as `ctx.db` names them. */
+export const models = { emails: emailModel, emailTemplates: templateModel };

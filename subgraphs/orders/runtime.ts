@@ -1,4 +1,4 @@
-import { ConfigError, type Started } from '@souk/subgraph';
+import { ConfigError, type OpenedRuntime } from '@souk/subgraph';
 import { failpoint, type Reach } from './buying/saga/failpoint.ts';
 import type { Config } from './config.ts';
 import { providerSettings } from './money/providers/configured.ts';
@@ -16,7 +16,7 @@ export interface Runtime {
 }
 
 /** Opens the runtime. Raises ConfigError when the settings do not fit the card provider. */
-export async function openRuntime({ config }: { readonly config: Config }): Promise<Started<Runtime>> {
+export async function openRuntime({ config }: { readonly config: Config }): Promise<OpenedRuntime<Runtime>> {
   const runtime: Runtime = {
     provider: await providerOf(config),
     reach: failpoint(config.SOUK_FAILPOINT),

@@ -7,15 +7,13 @@ export const config = z.object({
     .string()
     .refine(isCurrencyInUse, 'an ISO 4217 currency in use, such as EUR')
     .default('EUR')
-    .describe('Currency of a product whose seller names none'),
+    .describe('Currency of products for which the seller names none'),
   LOW_STOCK_THRESHOLD: z.coerce
     .number()
     .int()
     .min(0)
     .default(5)
-    .describe(
-      'Units at or below which a new variant counts as low on stock, unless its seller says otherwise',
-    ),
+    .describe('Default number of units at or below which a variant counts as low on stock'),
 });
 
 export type Config = z.output<typeof config>;

@@ -2,5 +2,5 @@ import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
 import type { Config } from './config.ts';
 import type { models } from './models.ts';
 
-/** What every resolver, service, consumer and job of this subgraph works with. */
+/** The context of every resolver, service, consumer and job of `products`. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config>;

@@ -8,7 +8,7 @@ import { admin, ana, librarian, openShop, orders, type Shop } from './testing/sh
 
 const LIST = '{ edges { node { id name price { amount } } } totalCount pageInfo { endCursor } }';
 
-describe('what products asks of its database', () => {
+describe('the queries of products', () => {
   let shop: Shop;
   let category: string;
   let made: { id: string; variantId: string };
@@ -54,7 +54,7 @@ describe('what products asks of its database', () => {
     ['that match a word or its two parts', '(filter: { search: "t-shirt" })'],
     ['that match a word and another or its parts', '(filter: { search: "thing t-shirt 10kg" })'],
     ['that match pairs of characters', '(filter: { search: "東京タワー模型" })'],
-  ])('lists products %s by an index', async (_what, args) => {
+  ])('list products %s by an index', async (_what, args) => {
     const plans = await expectIndexed(() => ask(anonymous, `{ products${args} ${LIST} }`));
     const read = plans.filter(({ command }) => command.aggregate === 'products');
     // The count is part of it.
@@ -77,11 +77,11 @@ describe('what products asks of its database', () => {
     ['tags', anonymous, '{ tags(search: "b") { totalCount edges { node { name } } } }'],
     ['a product by slug', anonymous, '{ productBySlug(slug: "none") { id } }'],
     ['offers', orders, '{ offersFor(selections: [{ productId: "prd_none" }]) { available } }'],
-  ])('finds %s by an index', async (_what, viewer, query) => {
+  ])('find %s by an index', async (_what, viewer, query) => {
     await expectIndexed(() => ask(viewer, query));
   });
 
-  it('finds the history of a product, and a correction by its key, by an index', async () => {
+  it('find the movements of a product, and a correction by its key, by an index', async () => {
     const adjust = `mutation { adjustInventory(input: {
       productId: "${made.id}", delta: 1, reason: "count", idempotencyKey: "once"
     }) { userErrors { code } } }`;
@@ -95,7 +95,7 @@ describe('what products asks of its database', () => {
     });
   });
 
-  it('reserves, settles, restocks and frees by indexes, past a thousand reservations that are over', async () => {
+  it('reserve, settle, restock and expire by indexes, with a thousand settled reservations', async () => {
     const { ctx, close } = await ownContext(shop);
     const now = new Date();
     const over = Array.from({ length: 1_000 }, (_, at) => ({
@@ -123,7 +123,7 @@ describe('what products asks of its database', () => {
     await close();
   });
 
-  it('takes in rows by indexes', async () => {
+  it('import rows by indexes', async () => {
     const rows = [{ externalId: 'x', sellerId: 'sel_ana', name: 'X', price: '1', sku: 'x-1', stock: 1 }];
     await expectIndexed(() =>
       shop.run(

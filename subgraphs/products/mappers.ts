@@ -1,4 +1,4 @@
-/** The stored or computed shape behind each GraphQL type, for the generated resolver types. */
+/** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Product: './catalogue/product.model.ts#ProductDocument',
   ProductOption: './catalogue/product.model.ts#ProductOption',

@@ -2,17 +2,17 @@ import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import { transactionModel } from './inventory/transaction.model.ts';
 import { reservationModel } from './reservations/reservation.model.ts';
-import { rightsModel } from './seller-eligibility/eligibility.model.ts';
+import { sellerEligibilityModel } from './seller-eligibility/eligibility.model.ts';
 import { tagModel } from './tags/tag.model.ts';
 import { variantModel } from './variants/variant.model.ts';
 
-/** The collections of this subgraph. */
+/** The collections of this subgraph, as `ctx.db` names them. */
 export const models = {
   products: productModel,
   variants: variantModel,
   categories: categoryModel,
   tags: tagModel,
   reservations: reservationModel,
-  transactions: transactionModel,
-  sellerRights: rightsModel,
+  inventoryTransactions: transactionModel,
+  sellerEligibilities: sellerEligibilityModel,
 };

@@ -10,16 +10,17 @@ import { wordsOfProducts } from './migrations/0001-words-of-products.ts';
 import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
 import { searchKeys } from './migrations/0004-search-keys.ts';
+import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
 import { models } from './models.ts';
 import { offerResolvers } from './offers/offers.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
 import { reservationResolvers } from './reservations/reservation.resolvers.ts';
 import { expireHolds } from './reservations/settle.ts';
-import { rightsConsumers } from './seller-eligibility/eligibility.consumers.ts';
+import { eligibilityConsumers } from './seller-eligibility/eligibility.consumers.ts';
 import { tagResolvers } from './tags/tag.resolvers.ts';
 import { variantResolvers } from './variants/variant.resolvers.ts';
 
-/** Products, categories, stock and the reservations that never oversell it. */
+/** Products, categories, stock and the reservations of orders. */
 export const products = defineSubgraph({
   name: 'products',
   folder: import.meta.dirname,
@@ -36,10 +37,14 @@ export const products = defineSubgraph({
     offerResolvers,
     importResolvers,
   ],
-  consumers: { ...rightsConsumers, ...reservationConsumers },
-  jobs: {
-    'expire-holds': { run: async (ctx) => void (await expireHolds(ctx)), everyMs: 60_000 },
+  consumers: { ...eligibilityConsumers, ...reservationConsumers },
+  sweeps: {
+    'expire-holds': {
+      run: async (ctx) => void (await expireHolds(ctx)),
+      everyMs: 60_000,
+      due: [{ collection: 'reservations', where: { state: 'HELD' }, field: 'expiresAt' }],
+    },
   },
-  migrations: [wordsOfProducts, wordsOnSale, textsOfProducts, searchKeys],
+  migrations: [wordsOfProducts, wordsOnSale, textsOfProducts, searchKeys, sellerEligibilities],
   seedDemo,
 });

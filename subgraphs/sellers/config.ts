@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** The environment of `sellers` beside what every process shares. */
+/** The settings of `sellers`, in addition to those of every process. */
 export const config = z.object({
   SELLER_REGISTRATION_GRACE_SECONDS: z.coerce
     .number()
     .int()
     .min(1)
     .default(120)
-    .describe('How long a registration of unknown outcome is left alone before it is finished or removed.'),
+    .describe('How long an interrupted registration is kept before it is finished or removed.'),
 });
 
 /** The settings of `sellers`. */

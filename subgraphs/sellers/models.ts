@@ -1,4 +1,4 @@
 import { sellerModel } from './sellers/seller.model.ts';
 
-/** The collections of `sellers_db`. */
-export const models = { Seller: sellerModel };
+/** The collections of this subgraph, as `ctx.db` names them. */
+export const models = { sellers: sellerModel };

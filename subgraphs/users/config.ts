@@ -3,38 +3,40 @@ import { email } from '@souk/text/email.ts';
 import { z } from 'zod';
 
 const DAY_SECONDS = 24 * 60 * 60;
-const LEAST_MEMORY_KIB = 19 * 1024;
+const MIN_MEMORY_KIB = 19 * 1024;
 
-/** The settings of users, beside those that every process shares. */
+/** The settings of users, in addition to those of every process. */
 export const config = z
   .object({
     NODE_ENV: nodeEnv.describe('`production` insists on costly password hashes.'),
     REQUIRE_EMAIL_VERIFICATION: flag
       .default(true)
-      .describe('Whether an email address has to be verified before the first sign-in.'),
-    ADMIN_EMAIL: email().optional().describe('The first administrator, made when there is none yet.'),
+      .describe('Whether an email address must be verified before the first sign-in.'),
+    ADMIN_EMAIL: email()
+      .optional()
+      .describe('The email address of the first administrator, created when there is none.'),
     ADMIN_PASSWORD: z
       .string()
       .optional()
       .describe('The password of the first administrator: 8 to 200 characters, a letter and a digit.'),
-    PASSWORD_HASH_MEMORY_KIB: positive(LEAST_MEMORY_KIB).describe('Memory of one Argon2id hash, in KiB.'),
+    PASSWORD_HASH_MEMORY_KIB: positive(MIN_MEMORY_KIB).describe('Memory of one Argon2id hash, in KiB.'),
     PASSWORD_HASH_PASSES: positive(2).describe('Passes of one Argon2id hash over its memory.'),
-    ACCESS_TOKEN_SECONDS: positive(15 * 60).describe('Life of an access token.'),
-    REFRESH_TOKEN_SECONDS: positive(30 * DAY_SECONDS).describe('Life of a refresh token that is not used.'),
-    REFRESH_RETRY_SECONDS: positive(10).describe(
-      'How long a used refresh token may be sent again by the same client.',
-    ),
-    OTP_SECONDS: positive(10 * 60).describe('Life of a mailed code.'),
+    ACCESS_TOKEN_SECONDS: positive(15 * 60).describe('Lifetime of an access token.'),
+    REFRESH_TOKEN_SECONDS: positive(30 * DAY_SECONDS).describe('Lifetime of an unused refresh token.'),
+    REFRESH_RETRY_SECONDS: positive(10).describe('How long the same client may repeat a used refresh token.'),
+    OTP_SECONDS: positive(10 * 60).describe('Lifetime of a mailed code.'),
     INVITATION_SECONDS: positive(3 * DAY_SECONDS).describe(
-      'Life of the code with which somebody whom an administrator gave an account chooses a password.',
+      'Lifetime of the code with which a person invited by an administrator chooses a password.',
     ),
-    OTP_COOLDOWN_SECONDS: positive(60).describe('Least time between two codes to one address.'),
-    OTP_PER_HOUR: positive(5).describe('Most codes to one address in an hour.'),
+    OTP_COOLDOWN_SECONDS: positive(60).describe('Minimum time between two codes for one address.'),
+    OTP_PER_HOUR: positive(5).describe('Maximum number of codes for one address in an hour.'),
     LOGIN_LOCK_SECONDS: positive(15 * 60).describe(
       'Five failed sign-ins within this time lock an account for a client’s address, for as long.',
     ),
-    TOKEN_VALIDATIONS_PER_MINUTE: positive(60).describe('Calls of validateToken per client address.'),
-    KEY_ROTATION_DAYS: positive(30).describe('Age at which the key of access tokens gives way to a new one.'),
+    TOKEN_VALIDATIONS_PER_MINUTE: positive(60).describe(
+      'Maximum number of validateToken calls per client address.',
+    ),
+    KEY_ROTATION_DAYS: positive(30).describe('Age at which the signing key of access tokens is rotated.'),
     SOUK_INTERNAL_KEY: z
       .string()
       .min(32)
@@ -48,8 +50,8 @@ export const config = z
   })
   .superRefine(
     inProduction((env, refuse) => {
-      if (env.PASSWORD_HASH_MEMORY_KIB < LEAST_MEMORY_KIB) {
-        refuse('PASSWORD_HASH_MEMORY_KIB', `production needs at least ${LEAST_MEMORY_KIB}`);
+      if (env.PASSWORD_HASH_MEMORY_KIB < MIN_MEMORY_KIB) {
+        refuse('PASSWORD_HASH_MEMORY_KIB', `production needs at least ${MIN_MEMORY_KIB}`);
       }
     }),
     ALWAYS,

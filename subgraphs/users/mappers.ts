@@ -1,4 +1,4 @@
-/** Which TypeScript type stands behind which GraphQL type. */
+/** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Agency: './agencies/agency.model.ts#AgencyDocument',
   Seller: './accounts/viewer.ts#SellerRef',

@@ -6,9 +6,10 @@ import type { Ctx } from './context.ts';
 import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
+import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
-import { ISSUE_JOB, issueRequested, sweepRequested } from './otp/request.service.ts';
+import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedDemo } from './seeding/demo.ts';
@@ -32,7 +33,7 @@ async function start(ctx: Ctx) {
   return openKeyRing(ctx);
 }
 
-/** Everybody who signs in: accounts, agencies, verification, sessions, and the keys of access tokens. */
+/** Accounts, agencies, verification, sessions, and the signing keys of access tokens. */
 export const users = defineSubgraph({
   name: 'users',
   folder: import.meta.dirname,
@@ -49,12 +50,18 @@ export const users = defineSubgraph({
     sessionResolvers,
     tokenResolvers,
   ],
-  migrations: [wordsOfPeople, textsOfPeople, searchKeys],
+  migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries],
   consumers: suspensionConsumers,
   jobs: {
-    'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
-    'sweep-codes': { run: sweepRequested, everyMs: SWEEP_MS },
+  },
+  sweeps: {
+    'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'sweep-codes': {
+      run: sweepRequested,
+      everyMs: SWEEP_MS,
+      due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
   },
   routes: jwksRoutes,
   start,

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 // A "line" longer than this is no line of a table; reading on would only fill the memory.
-const LONGEST_LINE = 1_000_000;
+const MAX_LINE_LENGTH = 1_000_000;
 
 /**
  * The lines of a file as they are read, ended by LF or CRLF, a byte order mark left out. When the last one has been
@@ -31,7 +31,7 @@ export async function* readLines(
     hash.update(chunk);
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > LONGEST_LINE) throw new UnusableInput(`${path} is no text with lines.`);
+    if (rest.length > MAX_LINE_LENGTH) throw new UnusableInput(`${path} is no text with lines.`);
     for (const line of lines) yield next(line);
   }
   rest += decoder.decode();

@@ -6,12 +6,10 @@ import { noClient } from '../identity/viewer.ts';
 import { followRemote } from '../sockets/remote.ts';
 import { ABANDONED, NoAnswer, NotServing } from '../upstream/failures.ts';
 import { operationBody } from '../upstream/operation-body.ts';
-import { closePool, openPool } from '../upstream/pool.ts';
-import { post } from '../upstream/post.ts';
-import { isRepeatable } from '../upstream/repeatable.ts';
+import { closePool, type DispatchPool, openPool } from '../upstream/pool.ts';
+import { postOperation } from '../upstream/post.ts';
 import { type Target, type TargetOptions, Targets } from '../upstream/targets.ts';
-import type { DispatchPool } from '../upstream/undici-pool.ts';
-import { viaTargets } from '../upstream/via-targets.ts';
+import { isRepeatable, viaTargets } from '../upstream/via-targets.ts';
 import { extractFiles, multipartBody } from './multipart.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-executor.ts';
 
@@ -118,7 +116,7 @@ interface Sent {
 }
 
 async function askOne({ held: { pool, path } }: Target<Place>, sent: Sent): Promise<SubgraphResponse> {
-  const { status, text } = await post(pool, { path, ...sent });
+  const { status, text } = await postOperation(pool, { path, ...sent });
   // Both sides are Souk: a refused signature is a fault of the installation, not of whoever asks.
   if (status === 401) throw new NoAnswer('the signed user context was refused');
   const answer = parsed(text);

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 
-const LONGEST_STOP_MS = 10_000;
+const MAX_STOP_MS = 10_000;
 // After a fault nobody can tell what still works; what is in flight gets a moment all the same.
-const LONGEST_STOP_AFTER_FAULT_MS = 5_000;
+const MAX_STOP_AFTER_FAULT_MS = 5_000;
 
 /**
  * Stops cleanly at the first SIGTERM or SIGINT, or when the parent is gone, and exits 0; at the second, or after ten
@@ -28,7 +28,7 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger | null = nul
 
   const onSignal = () => {
     if (stopping) process.exit(1);
-    void end(LONGEST_STOP_MS);
+    void end(MAX_STOP_MS);
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
@@ -40,13 +40,13 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger | null = nul
     tell(error, origin, log);
     code = 1;
     process.exitCode = 1;
-    if (!stopping) void end(LONGEST_STOP_AFTER_FAULT_MS);
+    if (!stopping) void end(MAX_STOP_AFTER_FAULT_MS);
   });
 
   return (reason) => {
     process.stderr.write(`${reason}\n`);
     code = 1;
-    if (!stopping) void end(LONGEST_STOP_MS);
+    if (!stopping) void end(MAX_STOP_MS);
   };
 }
 

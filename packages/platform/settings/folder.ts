@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { ConfigError } from './read.ts';
+import { ConfigError } from './given.ts';
 
 /**
  * Makes a folder that a setting names, with those above it, and looks whether files can be written there. Raises

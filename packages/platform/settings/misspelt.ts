@@ -1,10 +1,10 @@
-import type { Given } from './read.ts';
+import type { GivenSettings } from './given.ts';
 
 const MIN_LENGTH = 6;
 const MAX_DISTANCE = 2;
 
 /** Names that are set and that no part reads, yet look like one that could be set: `RATE_LIMTI_MAX`, `REDIS_URI`. */
-export function misspeltIn(given: Given, names: Iterable<string>): string[] {
+export function misspeltIn(given: GivenSettings, names: Iterable<string>): string[] {
   const known = new Set(names);
   const open = [...known].filter((name) => name.length >= MIN_LENGTH && !(name in given));
   return Object.keys(given).flatMap((name) => {

@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { ConfigError, type GivenSettings, givenIn, namesOf, type SettingProblem } from './given.ts';
+import { describeIssue, isNumber, OWN_WORDS, valueShown } from './messages.ts';
 import { misspeltIn } from './misspelt.ts';
 import { secretProblems } from './secrets.ts';
-import { describeIssue, isNumber, OWN_WORDS, valueShown } from './words.ts';
-
-/** The settings do not fit; the message names each one at fault, what is expected and how to mend it. */
-export class ConfigError extends Error {}
-
-/** One setting at fault: its name, and what is expected of it. */
-export interface Problem {
-  name: string;
-  message: string;
-}
-
-/** What is set, by name. */
-export type Given = Readonly<Record<string, string>>;
 
 /** Reads settings from the environment; raises {@link ConfigError} naming all that is missing or wrong at once. */
 export function readConfig<Z extends z.ZodType>(
@@ -40,20 +29,6 @@ export function checkSettings(schemas: readonly z.ZodType[], env: NodeJS.Process
   throw new ConfigError(explain([...byName.values()].toReversed(), given, names, owner));
 }
 
-/** The names of the settings that a schema reads. */
-export const namesOf = (schema: z.ZodType): string[] =>
-  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-
-/** What is set. A line `NAME=` in an environment file means "not set", and so do blanks alone. */
-export function givenIn(env: NodeJS.ProcessEnv): Given {
-  const given: Record<string, string> = {};
-  for (const [name, value] of Object.entries(env)) {
-    const text = value?.trim();
-    if (text) given[name] = text;
-  }
-  return given;
-}
-
 // Read as numbers by JavaScript, and by few who write settings: 0x10 is hardly meant as 16.
 const NOT_DECIMAL = /^[+-]?0[xob]/i;
 const ODD_NUMBER: z.core.$ZodIssue = { code: 'custom', message: OWN_WORDS, path: [] };
@@ -62,7 +37,7 @@ const ODD_NUMBER: z.core.$ZodIssue = { code: 'custom', message: OWN_WORDS, path:
  * Looks at each setting by itself, and then at the rules between them without those at fault, whose values no rule could
  * work with.
  */
-function problemsOf(schema: z.ZodType, given: Given): Problem[] {
+function problemsOf(schema: z.ZodType, given: GivenSettings): SettingProblem[] {
   const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape as z.ZodRawShape) : [];
   const single = fields.flatMap(([name, field]) => {
     const isOdd = NOT_DECIMAL.test(given[name] ?? '') && isNumber(schema, name);
@@ -79,8 +54,8 @@ const issuesOf = (schema: z.ZodType, given: unknown): z.core.$ZodIssue[] =>
   schema.safeParse(given, { error: () => OWN_WORDS }).error?.issues ?? [];
 
 function explain(
-  problems: readonly Problem[],
-  given: Given,
+  problems: readonly SettingProblem[],
+  given: GivenSettings,
   names: readonly string[],
   owner: string,
 ): string {

@@ -1,5 +1,5 @@
-import type { Given, Problem } from './read.ts';
-import { SECRET_NAME } from './words.ts';
+import type { GivenSettings, SettingProblem } from './given.ts';
+import { SECRET_NAME } from './messages.ts';
 
 /** The key that signs between Souk's parts when none is given; production refuses it. */
 export const INTERNAL_KEY_IN_DEVELOPMENT = 'souk-development-internal-key-do-not-use-in-production';
@@ -39,9 +39,9 @@ const COMMON = /^(admin|administrator|changeme|letmein|passw[o0]rd|qwerty|secret
  * What production does not accept among secrets: values that are public, whichever name they stand under; weak ones;
  * and one secret for two purposes. `names` are the settings that are read.
  */
-export function secretProblems(names: readonly string[], given: Given): Problem[] {
+export function secretProblems(names: readonly string[], given: GivenSettings): SettingProblem[] {
   const known = new Set(names);
-  const problems: Problem[] = [];
+  const problems: SettingProblem[] = [];
   const usedFor = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
     const isSecret = SECRET_NAME.test(name);

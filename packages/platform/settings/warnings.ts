@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { givenIn, namesOf } from './given.ts';
 import { misspeltIn } from './misspelt.ts';
-import { givenIn, namesOf } from './read.ts';
 
 /** Settings that are accepted but probably not intended: names that look misspelt, and values that are odd in production. */
 export function settingWarnings(schemas: readonly z.ZodType[], env: NodeJS.ProcessEnv): string[] {

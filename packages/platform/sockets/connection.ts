@@ -15,7 +15,7 @@ export const CLOSE = {
 const LAST_WORDS_MS = 1_000;
 
 /** One client's WebSocket with the operations that run on it. */
-export class Line<E> {
+export class SocketConnection<E> {
   /** What is known of the client since it was admitted. */
   readonly admitted: E;
   readonly #socket: WebSocket;

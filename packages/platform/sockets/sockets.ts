@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { CLOSE, Line } from './connection.ts';
+import { CLOSE, SocketConnection } from './connection.ts';
 import { type Operations, serveProtocol } from './protocol.ts';
 
 // Not by an import, which would load Node's own `fetch` with it.
@@ -26,7 +26,7 @@ export interface SocketOptions<E> extends Operations<E> {
   /** What is known of who connects, or the HTTP status by which it is refused. */
   admit(request: IncomingMessage): E | number | Promise<E | SocketRefusal>;
   /** Hears of each connection that opens. */
-  opened?(line: Line<E>): void;
+  opened?(connection: SocketConnection<E>): void;
   log: Logger;
   /** Most connections at a time. */
   connections: number;
@@ -55,22 +55,27 @@ const CLOSING_MS = 1_000;
 /** Serves GraphQL over WebSockets at `/graphql` of an HTTP server. */
 export function serveSockets<E extends object>(options: SocketOptions<E>): Sockets {
   const { server, log } = options;
-  const { connections, perConnection, keepAliveMs = KEEP_ALIVE_MS, idleMs = IDLE_MS } = options;
+  const {
+    connections: maxConnections,
+    perConnection,
+    keepAliveMs = KEEP_ALIVE_MS,
+    idleMs = IDLE_MS,
+  } = options;
   const wss = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols });
   const protocol = serveProtocol(options, perConnection);
-  const lines = new Map<WebSocket, Line<E>>();
+  const connections = new Map<WebSocket, SocketConnection<E>>();
   const beat = setInterval(
     () => {
-      for (const line of lines.values()) line.beat(idleMs);
+      for (const connection of connections.values()) connection.beat(idleMs);
     },
     Math.min(keepAliveMs, idleMs),
   );
   let stopped: Promise<void> | undefined;
 
   function open(socket: WebSocket, admitted: E): void {
-    const line = new Line(socket, admitted);
-    lines.set(socket, line);
-    options.opened?.(line);
+    const connection = new SocketConnection(socket, admitted);
+    connections.set(socket, connection);
+    options.opened?.(connection);
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -90,19 +95,19 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
           });
         },
       },
-      line,
+      connection,
     );
     // A malformed frame or a lost connection; the close that follows tells the rest.
     socket.on('error', () => {});
     socket.once('close', (code, reason) => {
-      lines.delete(socket);
-      line.drop();
-      options.closed?.(line);
+      connections.delete(socket);
+      connection.drop();
+      options.closed?.(connection);
       closed(code, String(reason)).catch((error: Error) => log.error({ err: error }, 'closing failed'));
     });
   }
 
-  const statusNow = () => (stopped || lines.size >= connections ? 503 : null);
+  const statusNow = () => (stopped || connections.size >= maxConnections ? 503 : null);
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (request.url?.split('?')[0] !== PATH) return refuse(socket, 404);
@@ -126,7 +131,7 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
   async function stop(): Promise<void> {
     clearInterval(beat);
     await Promise.all(
-      [...lines.keys()].map(
+      [...connections.keys()].map(
         (socket) =>
           new Promise<void>((resolve) => {
             const cut = setTimeout(() => socket.terminate(), CLOSING_MS);
@@ -142,7 +147,7 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
 
   return {
     get size() {
-      return lines.size;
+      return connections.size;
     },
     stop() {
       stopped ??= stop();

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { Circuit, type CircuitState, type Outcome, type Pass } from './circuit.ts';
+import { type CallOutcome, Circuit, type CircuitState, type Permit } from './circuit.ts';
 
 const PAUSE_MS = 30;
 
 function circuit(failures = 3, pauseMs = PAUSE_MS) {
   const states: CircuitState[] = [];
   const one = new Circuit({ failures, pauseMs, onState: (state) => states.push(state) });
-  const call = (...outcomes: Outcome[]) => {
+  const call = (...outcomes: CallOutcome[]) => {
     for (const outcome of outcomes) one.settle(one.enter() ?? 'call', outcome);
   };
   return { one, states, call };
@@ -52,7 +52,7 @@ describe('a circuit', () => {
     const { one, call } = circuit();
     call('failed', 'failed', 'failed');
     await sleep(PAUSE_MS + 5);
-    one.settle(one.enter() as Pass, 'left');
+    one.settle(one.enter() as Permit, 'left');
     expect(one.enter()).toBe('probe');
   });
 
@@ -67,7 +67,7 @@ describe('a circuit', () => {
 
   it('hears nothing from calls that began before it opened', () => {
     const { one, states } = circuit(1, 60_000);
-    const [first, second, third] = [one.enter(), one.enter(), one.enter()] as Pass[];
+    const [first, second, third] = [one.enter(), one.enter(), one.enter()] as Permit[];
     one.settle(first ?? 'call', 'failed');
     one.settle(second ?? 'call', 'answered');
     one.settle(third ?? 'call', 'failed');
@@ -76,7 +76,7 @@ describe('a circuit', () => {
 
   it('never opens when it is to open after 0 failures', () => {
     const { one, call } = circuit(0);
-    call(...Array<Outcome>(100).fill('failed'));
+    call(...Array<CallOutcome>(100).fill('failed'));
     expect(one.enter()).toBe('call');
   });
 });

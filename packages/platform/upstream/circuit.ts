@@ -2,10 +2,10 @@
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
 /** Leave to make a call; to be handed back with what became of it. */
-export type Pass = 'call' | 'probe';
+export type Permit = 'call' | 'probe';
 
 /** What became of a call: `left` says nothing about the other side, such as when its client went away. */
-export type Outcome = 'answered' | 'failed' | 'left';
+export type CallOutcome = 'answered' | 'failed' | 'left';
 
 /** How a circuit works. */
 export interface CircuitOptions {
@@ -36,7 +36,7 @@ export class Circuit {
   }
 
   /** Leave to make a call; null while the circuit is open. */
-  enter(): Pass | null {
+  enter(): Permit | null {
     if (this.#state === 'closed') return 'call';
     if (Date.now() < this.#probeAt) return null;
     // Should the probe take longer than a pause, such as a large upload, another may be made beside it.
@@ -45,8 +45,8 @@ export class Circuit {
   }
 
   /** Takes what became of a call that {@link enter} let through. */
-  settle(pass: Pass, outcome: Outcome): void {
-    if (pass === 'probe') {
+  settle(permit: Permit, outcome: CallOutcome): void {
+    if (permit === 'probe') {
       this.#settleProbe(outcome);
     } else if (this.#state === 'closed') {
       // Calls that began before the circuit opened tell nothing new once it is.
@@ -55,7 +55,7 @@ export class Circuit {
     }
   }
 
-  #settleProbe(outcome: Outcome): void {
+  #settleProbe(outcome: CallOutcome): void {
     if (this.#state !== 'half-open') return;
     if (outcome === 'answered') {
       this.#failures = 0;

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { NoAnswer } from './failures.ts';
-import type { DispatchPool } from './undici-pool.ts';
+import type { DispatchPool } from './pool.ts';
 
 /** What is sent. */
 export interface Post {
@@ -12,7 +12,7 @@ export interface Post {
 }
 
 /** What came back, whatever its status. */
-export interface Posted {
+export interface PostedAnswer {
   status: number;
   text: string;
 }
@@ -21,7 +21,7 @@ export interface Posted {
  * Sends a POST and reads the whole answer. Straight on undici's dispatch: `request` makes a stream for each answer, which
  * costs more than all the rest of a call. Raises what undici raises before an answer begins, and NoAnswer after that.
  */
-export function post(pool: DispatchPool, { signal, ...sent }: Post): Promise<Posted> {
+export function postOperation(pool: DispatchPool, { signal, ...sent }: Post): Promise<PostedAnswer> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
@@ -35,7 +35,7 @@ export function post(pool: DispatchPool, { signal, ...sent }: Post): Promise<Pos
 /** An answer that is coming in. */
 class Answer implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
-  readonly #resolve: (posted: Posted) => void;
+  readonly #resolve: (posted: PostedAnswer) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #onAbort: () => void;
   #controller: Dispatcher.DispatchController | null = null;
@@ -43,7 +43,11 @@ class Answer implements Dispatcher.DispatchHandler {
   #first: Buffer | null = null;
   #more: Buffer[] | null = null;
 
-  constructor(signal: AbortSignal, resolve: (posted: Posted) => void, reject: (reason: unknown) => void) {
+  constructor(
+    signal: AbortSignal,
+    resolve: (posted: PostedAnswer) => void,
+    reject: (reason: unknown) => void,
+  ) {
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;

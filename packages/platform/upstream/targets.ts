@@ -1,4 +1,4 @@
-import { Circuit, type CircuitOptions, type CircuitState, type Pass } from './circuit.ts';
+import { Circuit, type CircuitOptions, type CircuitState, type Permit } from './circuit.ts';
 import { isUnreached } from './failures.ts';
 import { RetryBudget } from './retry-budget.ts';
 
@@ -12,7 +12,7 @@ export interface Target<T> {
 /** A target and the leave to call it. */
 export interface Chosen<T> {
   readonly target: Target<T>;
-  readonly pass: Pass;
+  readonly permit: Permit;
 }
 
 /** How targets are chosen. */
@@ -75,15 +75,15 @@ export class Targets<T> {
   }
 
   /** Takes what a call came to: null for an answer, LATE and the like for why there is none. */
-  settle({ target, pass }: Chosen<T>, failure: unknown, counts = true): void {
+  settle({ target, permit }: Chosen<T>, failure: unknown, counts = true): void {
     const place = target as Place<T>;
     if (failure === null) {
       place.skippedUntil = 0;
-      place.circuit.settle(pass, 'answered');
+      place.circuit.settle(permit, 'answered');
       return;
     }
     if (isUnreached(failure)) place.skippedUntil = Date.now() + this.#skipMs;
-    place.circuit.settle(pass, counts ? 'failed' : 'left');
+    place.circuit.settle(permit, counts ? 'failed' : 'left');
   }
 
   /** The next in turn that may be called and is not skipped at `now`; null looks at all of them. */
@@ -93,12 +93,12 @@ export class Targets<T> {
       const at = (this.#next + step) % count;
       const place = this.#places[at];
       if (!place || place === not || (now !== null && place.skippedUntil > now)) continue;
-      const pass = place.circuit.enter();
-      if (!pass) continue;
+      const permit = place.circuit.enter();
+      if (!permit) continue;
       this.#next = (at + 1) % count;
       // One call finds out whether it is back; until then it stays skipped for all others.
       if (now !== null && place.skippedUntil > 0) place.skippedUntil = now + this.#skipMs;
-      return { target: place, pass };
+      return { target: place, permit };
     }
     return null;
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CircuitState } from './circuit.ts';
 import { ABANDONED, LATE, NoAnswer, NotServing } from './failures.ts';
 import { type TargetOptions, Targets } from './targets.ts';
-import { CircuitOpen, viaTargets } from './via-targets.ts';
+import { CircuitOpen, isRepeatable, viaTargets } from './via-targets.ts';
 
 type Behaviour = Error | 'answers';
 const failing = (code: string) => Object.assign(new Error(code), { code });
@@ -152,5 +152,21 @@ describe('retries', () => {
     for (let time = 0; time < 200; time += 1) await call().catch(() => null);
     expect(asked.length).toBeLessThanOrEqual(200 + 20 + 20);
     expect(asked.length).toBeGreaterThanOrEqual(200 + 20 + 15);
+  });
+});
+
+describe('isRepeatable', () => {
+  it.each([
+    ['{ a }', true],
+    ['\n  query ($id: ID!) { a(id: $id) }', true],
+    ['query A { a } query B { b }', true],
+    ['mutation { a }', false],
+    ['query A { a } mutation B { b }', false],
+    ['subscription { a }', false],
+    ['# a comment first\nmutation { a }', false],
+    ['fragment F on A { a } mutation { a }', false],
+    ['queryable { a }', false],
+  ])('says of %j whether it may be sent twice: %s', (document, may) => {
+    expect(isRepeatable(document)).toBe(may);
   });
 });

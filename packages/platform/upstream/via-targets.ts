@@ -2,7 +2,7 @@ import { ABANDONED, isCutOff, isUnreached, isUnsent } from './failures.ts';
 import type { Chosen, Target, Targets } from './targets.ts';
 
 /** How one call is made. */
-export interface Call<T, A> {
+export interface TargetCall<T, A> {
   targets: Targets<T>;
   /** Whether it may be made twice: a query may, a mutation may not. Asked only when that would help. */
   repeatable(): boolean;
@@ -24,7 +24,7 @@ export class CircuitOpen extends Error {}
  * when there was no connection to send it on. Raises {@link CircuitOpen}, and
  * what `ask` raises.
  */
-export async function viaTargets<T, A>(call: Call<T, A>): Promise<A> {
+export async function viaTargets<T, A>(call: TargetCall<T, A>): Promise<A> {
   const { targets } = call;
   targets.budget.earn();
   const chosen = targets.choose();
@@ -43,7 +43,7 @@ export async function viaTargets<T, A>(call: Call<T, A>): Promise<A> {
   }
 }
 
-async function repeat<T, A>(call: Call<T, A>, chosen: Chosen<T>): Promise<A> {
+async function repeat<T, A>(call: TargetCall<T, A>, chosen: Chosen<T>): Promise<A> {
   try {
     const answer = await call.ask(chosen.target);
     call.targets.settle(chosen, null);
@@ -54,15 +54,21 @@ async function repeat<T, A>(call: Call<T, A>, chosen: Chosen<T>): Promise<A> {
   }
 }
 
-const mayRepeat = <T, A>(call: Call<T, A>, error: unknown) =>
+const mayRepeat = <T, A>(call: TargetCall<T, A>, error: unknown) =>
   isUnreached(error) &&
   !call.signal?.aborted &&
   ((call.movable === true && isUnsent(error)) || call.repeatable());
 
-const speaksAgainst = <T, A>({ counts, signal }: Call<T, A>) => counts && signal?.reason !== ABANDONED;
+const speaksAgainst = <T, A>({ counts, signal }: TargetCall<T, A>) => counts && signal?.reason !== ABANDONED;
 
 /** Where to call again; null when nothing would come of it, or too many calls are retries already. */
 function anew<T>(targets: Targets<T>, failed: Chosen<T>, error: unknown): Chosen<T> | null {
   if (targets.size === 1) return isCutOff(error) && targets.budget.take() ? failed : null;
   return targets.budget.take() ? targets.choose(failed.target) : null;
 }
+
+const READS = /^\s*(?:query\b|\{)/;
+const WRITES = /\bmutation\b/;
+
+/** Whether a document only reads, judged by its text without parsing it; in doubt it counts as one that writes. */
+export const isRepeatable = (document: string): boolean => READS.test(document) && !WRITES.test(document);

@@ -19,7 +19,7 @@ export const documentTypes: readonly string[] = ['application/pdf'];
 /** Whether a type is one of pictures. */
 export const isImage = (mimeType: string): boolean => imageTypes.includes(mimeType);
 
-const LONGEST_NAME = 150;
+const MAX_NAME_LENGTH = 150;
 
 /**
  * A file name that is safe to show and to save under: no folders, no control or direction marks, at most 150
@@ -37,7 +37,7 @@ export function cleanFilename(given: string, mimeType: string): string {
   const fits = found !== null && [ending, ...others].includes((found[2] ?? '').toLowerCase());
   const stem = (fits ? found[1] : plain) || 'file';
   const suffix = `.${fits ? found[2] : ending}`;
-  return `${shorten(stem, LONGEST_NAME - suffix.length)}${suffix}`;
+  return `${shorten(stem, MAX_NAME_LENGTH - suffix.length)}${suffix}`;
 }
 
 /** Cut between code points, as half a surrogate pair is no text. */

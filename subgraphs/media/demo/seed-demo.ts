@@ -27,7 +27,7 @@ const kinds = {
  * the first start is quick. The records come last, in one transaction: a start that was broken off begins anew.
  */
 export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void): Promise<void> {
-  if (await ctx.db.Media.exists({})) return;
+  if (await ctx.db.media.exists({})) return;
   const market = demoMarket(now);
   const ownerOf = owners(market);
   const all = market.media.length;
@@ -43,7 +43,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
   );
   const records = files.map(({ picture, ...facts }) => ({ picture, facts, owner: ownerOf(picture) }));
   await ctx.transaction(async () => {
-    await ctx.db.Media.insertMany(
+    await ctx.db.media.insertMany(
       records.map(({ picture, facts: { storageKey: _, ...facts }, owner }) => ({
         _id: picture.id,
         ...owner,
@@ -57,7 +57,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
         createdAt: picture.createdAt,
       })),
     );
-    await ctx.db.MediaVersion.insertMany(
+    await ctx.db.mediaVersions.insertMany(
       records.map(({ picture, facts }) => ({
         _id: newId('mdv'),
         mediaId: picture.id,
@@ -66,7 +66,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
         ...facts,
       })),
     );
-    await ctx.db.MediaUsage.insertMany(
+    await ctx.db.mediaUsages.insertMany(
       records.map(({ picture }) => {
         const { service, entityType } = kinds[picture.purpose];
         return { _id: newId('mus'), mediaId: picture.id, service, entityType, entityId: picture.subjectId };

@@ -141,11 +141,11 @@ export type ErrorCode =
   | 'TEMPLATE_INVALID';
 
 export type Query = {
-  /** One media item; null when there is none or the caller may not see it. */
+  /** One media item; null for an unknown id and for an item that the caller may not see. */
   media?: Maybe<Media>;
-  /** The media items of the caller, or of anyone for admins; newest first. */
+  /** The caller's own media items, newest first. Admins and services see those of everyone. */
   mediaItems: MediaConnection;
-  /** Whether media items exist and may be used by their owner for a purpose; answered in the order of the ids. */
+  /** Whether media items exist and may be used by their owner for a purpose, in the order of the ids. */
   validateMedia: Array<MediaValidation>;
 };
 
@@ -170,67 +170,67 @@ export type QueryValidateMediaArgs = {
   ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Which media items a list holds. All that is given has to hold. */
+/** Conditions on a list of media items; all of them must hold. */
 export type MediaFilter = {
-  /** Uploaded for this purpose. */
+  /** Only items that were uploaded for this purpose. */
   purpose?: InputMaybe<MediaPurpose>;
-  /** Carrying all of these tags. */
+  /** Only items with all of these tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** In this state of processing. */
+  /** Only items in this state of processing. */
   status?: InputMaybe<MediaProcessingStatus>;
-  /** Belonging to this user or seller; for others than admins and services only themselves. */
+  /** Only items of this user or seller. Anyone but admins and services may name only themselves. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Whether nothing refers to them. */
+  /** Only items that nothing refers to (true) or only items in use (false). */
   unused?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What a file is for. */
+/** The purpose of a file; it decides who may see it and which types are accepted. */
 export type MediaPurpose =
   /** A picture of a product. Public. */
   | 'PRODUCT_IMAGE'
-  /** The sign of a seller. Public. */
+  /** The logo of a seller. Public. */
   | 'SELLER_LOGO'
-  /** The picture across a seller's page. Public. */
+  /** The banner image of a seller's page. Public. */
   | 'SELLER_BANNER'
-  /** A person's picture. Public. */
+  /** The profile picture of a person. Public. */
   | 'PROFILE_IMAGE'
   /** A picture of a category. Public. */
   | 'CATEGORY_IMAGE'
-  /** A paper that proves a seller's business. Always private. */
+  /** A document that proves a seller's business. Always private. */
   | 'VERIFICATION_DOCUMENT'
-  /** A paper about a supplier or a contract. Always private. */
+  /** A document about a supplier or a contract. Always private. */
   | 'SUPPLIER_FILE'
   /** A file sent in a conversation. Always private. */
   | 'CHAT_ATTACHMENT'
-  /** Anything else. Private unless asked otherwise. */
+  /** Any other file. Private unless the upload says otherwise. */
   | 'OTHER';
 
 /** Who may see a file. */
 export type MediaVisibility =
-  /** Everyone. */
+  /** Everyone, without a token. */
   | 'PUBLIC'
-  /** Its owner, admins, services, and who was given a signed link. */
+  /** Its owner, admins, services, and everyone with a signed link. */
   | 'PRIVATE';
 
-/** What kind of owner a file has. */
+/** The kinds of owners of a file. */
 export type MediaOwnerType =
   /** A person with an account. */
   | 'USER'
-  /** A seller business, whoever acts for it. */
+  /** A seller business, and so everyone who acts for it. */
   | 'SELLER';
 
-/** How far the smaller sizes of a picture are. */
+/** The state in which the smaller sizes of a picture are. */
 export type MediaProcessingStatus =
-  /** Waiting for its turn. The file can be used already; sizes are made when first asked for. */
+  /** The sizes have not been made yet. The file can be used already; a size is made when it is first requested. */
   | 'PENDING'
-  /** Being worked on. */
+  /** The sizes are being made. */
   | 'PROCESSING'
-  /** Done. Documents are from the start. */
+  /** All sizes are available. Documents have none and are always READY. */
   | 'READY'
-  /** The sizes could not be made; `retryMediaProcessing` tries again. Damaged pictures are refused at upload already. */
+  /** The sizes could not be made; `retryMediaProcessing` tries again. Damaged pictures are already refused at upload. */
   | 'FAILED';
 
-/** The sizes in which pictures are served: WebP that fits a square, upright, never enlarged, the first frame of animations. */
+/** The smaller sizes of pictures: WebP that fits into a square, upright, never enlarged, first frame of animations only. */
 export type MediaSize =
   /** Fits 150 by 150 pixels. */
   | 'THUMB'
@@ -241,7 +241,7 @@ export type MediaSize =
   /** Fits 1280 by 1280 pixels. */
   | 'LARGE';
 
-/** Who a media item belongs to. */
+/** The owner of a media item: a person or a seller business. */
 export type MediaOwner = User | Seller;
 
 export type User = {
@@ -256,51 +256,51 @@ export type Seller = {
 export type Media = {
   /** The id, a UUID. */
   id: Scalars['ID']['output'];
-  /** Where it is served. Private items need the caller's token there, or a `signedUrl` instead. */
+  /** The address of the file. Private items are served there with the caller's token; see `signedUrl` for links without one. */
   url: Scalars['String']['output'];
-  /** Where it is served to be saved rather than shown. */
+  /** An address from which browsers save the file instead of showing it. */
   downloadUrl: Scalars['String']['output'];
-  /** Where the smallest size is served; null for documents. */
+  /** The address of the smallest size; null for documents. */
   thumbnailUrl?: Maybe<Scalars['String']['output']>;
-  /** A link that works without a token for a while; null for all but the owner, admins and services. */
+  /** A link that works without a token until it expires. Null for everybody but the owner, admins and services. */
   signedUrl?: Maybe<Scalars['String']['output']>;
-  /** The name under which it is saved. */
+  /** The name under which the file is downloaded. */
   filename: Scalars['String']['output'];
-  /** The type of its content. */
+  /** The media type, decided by the content, such as `image/webp`. */
   mimeType: Scalars['String']['output'];
-  /** The size of the stored file in bytes; that of a picture differs from the upload's, as pictures are written again. */
+  /** The size of the stored file in bytes. For a picture it differs from that of the upload, as pictures are re-encoded. */
   bytes: Scalars['Int']['output'];
-  /** The width in pixels; null for documents. */
+  /** The width of the stored picture in pixels; null for documents. */
   width?: Maybe<Scalars['Int']['output']>;
-  /** The height in pixels; null for documents. */
+  /** The height of the stored picture in pixels; null for documents. */
   height?: Maybe<Scalars['Int']['output']>;
   /** The SHA-256 of the stored file in hexadecimal. */
   checksum: Scalars['String']['output'];
-  /** What a picture shows, in words. */
+  /** A text alternative for the picture; null when none was given. */
   altText?: Maybe<Scalars['String']['output']>;
-  /** What it was uploaded for. */
+  /** The purpose that the file was uploaded for. */
   purpose: MediaPurpose;
-  /** Who may see it. */
+  /** Who may see the file. */
   visibility: MediaVisibility;
-  /** Words to find it by. */
+  /** Tags for finding the file, in lower case. */
   tags: Array<Scalars['String']['output']>;
-  /** How far its smaller sizes are. */
+  /** The state in which the smaller sizes are. */
   processingStatus: MediaProcessingStatus;
-  /** The number of its current file, from 1. */
+  /** The version of the file, counted from 1; it is part of the URLs. */
   currentVersion: Scalars['Int']['output'];
-  /** Who it belongs to; people are shown only to themselves, admins and services. */
+  /** The owner. Null for everybody but the owner, admins and services when the owner is a person. */
   owner?: Maybe<MediaOwner>;
-  /** When it was uploaded. */
+  /** When the file was uploaded. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
+  /** When the item was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The smaller sizes made so far, smallest first. */
+  /** The smaller sizes that were made so far, smallest first; empty for documents. */
   sizes: Array<MediaSizeInfo>;
-  /** How many places refer to it; null for all but the owner, admins and services. */
+  /** The number of references to the item. Null for everybody but the owner, admins and services. */
   usageCount?: Maybe<Scalars['Int']['output']>;
-  /** Since when nothing refers to it; null while something does, and for all but the owner, admins and services. */
+  /** When the last reference was removed; null while there is one. Null for everybody but the owner, admins and services. */
   unusedSince?: Maybe<Scalars['DateTime']['output']>;
-  /** The places that refer to it, at most 100; null for all but the owner, admins and services. */
+  /** The references to the item, at most 100. Null for everybody but the owner, admins and services. */
   usages?: Maybe<Array<MediaUsage>>;
 };
 
@@ -319,143 +319,143 @@ export type MediaSignedUrlArgs = {
 
 /** A page of media items. */
 export type MediaConnection = {
-  /** The items with their cursors. */
+  /** The items of this page with their cursors. */
   edges: Array<MediaEdge>;
-  /** Where the page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many items the whole list holds. */
+  /** The number of items in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A media item in a list. */
 export type MediaEdge = {
-  /** Where the item stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The item. */
+  /** The media item. */
   node: Media;
 };
 
 /** A smaller size of a picture. */
 export type MediaSizeInfo = {
-  /** Which size. */
+  /** The size as it is named in URLs. */
   size: MediaSize;
-  /** The width in pixels. */
+  /** The actual width in pixels. */
   width: Scalars['Int']['output'];
-  /** The height in pixels. */
+  /** The actual height in pixels. */
   height: Scalars['Int']['output'];
   /** The size of the file in bytes. */
   bytes: Scalars['Int']['output'];
-  /** Where it is served. */
+  /** The address of the picture in this size. */
   url: Scalars['String']['output'];
 };
 
-/** What became of the request to process a picture again. */
+/** The answer to `retryMediaProcessing`. */
 export type RetryMediaProcessingPayload = {
-  /** The item, waiting for its turn. */
+  /** The media item, PENDING again; null when refused. */
   media?: Maybe<Media>;
-  /** Why it cannot be processed again. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of a deletion. */
+/** The answer to `deleteMedia`. */
 export type DeleteMediaPayload = {
-  /** The id of the deleted item; null when it was not deleted. */
+  /** The id of the deleted item; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why it was not deleted. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What an uploaded file is for, and how it is kept. */
+/** The purpose of an uploaded file and how it is stored. */
 export type UploadMediaInput = {
-  /** What the file is for; decides which types and sizes are taken. */
+  /** The purpose; it decides which types and sizes are accepted. */
   purpose: MediaPurpose;
-  /** What a picture shows, in words; at most 300 characters. */
+  /** A text alternative for a picture: at most 300 characters. */
   altText?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 words to find the file by, each at most 40 characters; kept in lower case. */
+  /** Up to 20 tags of at most 40 characters each; stored in lower case. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Who may see the file; by default everyone for pictures of the shop, else only its owner. */
+  /** Who may see the file; by default everyone for public purposes, else only its owner. */
   visibility?: InputMaybe<MediaVisibility>;
-  /** What kind of owner the file gets. For services only, which have to give it. */
+  /** The kind of owner. Required for services, refused for others. */
   ownerType?: InputMaybe<MediaOwnerType>;
-  /** Which user or seller the file belongs to. For services only, which have to give it. */
+  /** The id of the user or seller that owns the file. Required for services, refused for others. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What became of an upload. */
+/** The answer to `uploadMedia`. */
 export type UploadMediaPayload = {
-  /** The stored file; null when it was refused. */
+  /** The stored file; null when refused. */
   media?: Maybe<Media>;
-  /** Why it was refused. */
+  /** Why the file was refused; empty when it was stored. */
   userErrors: Array<UserError>;
 };
 
-/** What became of an upload of several files. */
+/** The answer to `uploadMediaBatch`. */
 export type UploadMediaBatchPayload = {
-  /** The stored files in the order given; null when one was refused and so none was stored. */
+  /** The stored files in the order of the upload; null when one was refused, as then none is stored. */
   media?: Maybe<Array<Media>>;
-  /** Why they were refused; `field` names the file by its place. */
+  /** Why files were refused; `field` holds the position of the file, counted from 0. Empty when all were stored. */
   userErrors: Array<UserError>;
 };
 
-/** A place in Souk that refers to a media item. */
+/** A reference to a media item, such as that of a product to its picture. */
 export type MediaUsage = {
-  /** The service that holds the reference. */
+  /** The service that holds the reference, such as `products`. */
   service: Scalars['String']['output'];
-  /** The kind of thing that refers to the item. */
+  /** The type of the entity that refers to the item, such as `Product`. */
   entityType: Scalars['String']['output'];
-  /** The id of that thing. */
+  /** The id of that entity. */
   entityId: Scalars['ID']['output'];
-  /** Since when. */
+  /** When the reference was made. */
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** Whether a media item may be used. */
+/** The result of checking a media item. */
 export type MediaValidation = {
-  /** The id asked about. */
+  /** The id of the media item. */
   id: Scalars['ID']['output'];
   /** Whether the item may be used. */
   valid: Scalars['Boolean']['output'];
-  /** Why it may not be used, in words for a person; null when it may. */
+  /** A sentence for people about why the item may not be used; null when it may. */
   problem?: Maybe<Scalars['String']['output']>;
-  /** Why it may not be used; null when it may. */
+  /** The reason for which the item may not be used; null when it may. */
   reason?: Maybe<MediaProblem>;
 };
 
-/** Why a media item may not be used. */
+/** The reasons for which a media item may not be used. */
 export type MediaProblem =
-  /** There is no such item, or the caller may not know of it. */
+  /** There is no such item, or the caller may not see it. */
   | 'NOT_FOUND'
-  /** It belongs to somebody else. */
+  /** The item belongs to another owner. */
   | 'NOT_OWNED'
-  /** It was uploaded for another purpose. */
+  /** The item was uploaded for another purpose. */
   | 'WRONG_PURPOSE'
-  /** It is a damaged picture. */
+  /** The item is a damaged picture. */
   | 'DAMAGED';
 
-/** Whether a file would be taken. */
+/** The answer to `validateUpload`. */
 export type ValidateUploadPayload = {
-  /** Whether it would be taken. */
+  /** Whether the file would be accepted; null when it could not be checked. */
   valid?: Maybe<Scalars['Boolean']['output']>;
-  /** What is wrong with it; empty when it is good. */
+  /** Why the file would be refused; empty when it would be accepted. */
   problems?: Maybe<Array<UserError>>;
-  /** Why it could not be looked at. */
+  /** Why the file could not be checked; empty when it was. */
   userErrors: Array<UserError>;
 };
 
 export type Mutation = {
-  /** Processes a picture again whose processing failed. */
+  /** Makes the sizes of a picture again after its processing failed; INVALID_STATE for any other item. */
   retryMediaProcessing: RetryMediaProcessingPayload;
-  /** Deletes a media item and all its bytes. Its URLs answer 410 from then on. */
+  /** Deletes a media item and its stored files; its URLs answer 410 from then on. MEDIA_IN_USE while something refers to it. */
   deleteMedia: DeleteMediaPayload;
   /**
-   * Uploads one file. Its type is decided by its content. A picture is decoded to its last pixel and written again: upright,
-   * in sRGB, with nothing else of the file. Codes: FILE_CORRUPT for a damaged or cut-off file, FILE_TYPE_NOT_ALLOWED,
+   * Uploads one file. Its type is decided by its content. Pictures are fully decoded and re-encoded: upright, in sRGB, without
+   * metadata. FILE_CORRUPT for a damaged or truncated file, FILE_TYPE_NOT_ALLOWED for a type that the purpose does not accept,
    * FILE_TOO_LARGE, INVALID_INPUT.
    */
   uploadMedia: UploadMediaPayload;
-  /** Uploads several files for one purpose, all of them or none; each as by `uploadMedia`. */
+  /** Uploads several files for one purpose, all of them or none, under the rules of `uploadMedia`. */
   uploadMediaBatch: UploadMediaBatchPayload;
-  /** Tells whether a file would be taken. Stores nothing. */
+  /** Checks whether `uploadMedia` would accept a file. Stores nothing. */
   validateUpload: ValidateUploadPayload;
 };
 

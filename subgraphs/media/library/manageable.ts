@@ -8,7 +8,7 @@ import { mayManage, maySee } from './owner.ts';
  * does not exist; one that it may see but not manage raises FORBIDDEN.
  */
 export async function manageable(ctx: Ctx, id: string): Promise<MediaDocument> {
-  const item = await ctx.db.Media.findById(id).lean();
+  const item = await ctx.db.media.findById(id).lean();
   if (!item || item.deletedAt !== null || !maySee(ctx.viewer, item)) {
     throw refusal('NOT_FOUND', 'There is no such media item.', ['id']);
   }

@@ -4,7 +4,7 @@ import { findMedia, listMedia } from './media.service.ts';
 import { mayManage } from './owner.ts';
 import { urls } from './urls.ts';
 
-const LONGEST_LINK_SECONDS = 24 * 60 * 60;
+const MAX_LINK_SECONDS = 24 * 60 * 60;
 
 export const mediaResolvers: Resolvers = {
   Query: {
@@ -19,8 +19,8 @@ export const mediaResolvers: Resolvers = {
     thumbnailUrl: (item, _args, ctx) => urls.thumbnail(ctx.config, item),
     signedUrl: (item, { size, expiresIn }, ctx) => {
       const seconds = expiresIn ?? 300;
-      if (seconds < 1 || seconds > LONGEST_LINK_SECONDS) {
-        throw badInput(`A link works for 1 to ${LONGEST_LINK_SECONDS} seconds.`);
+      if (seconds < 1 || seconds > MAX_LINK_SECONDS) {
+        throw badInput(`A link works for 1 to ${MAX_LINK_SECONDS} seconds.`);
       }
       if (!mayManage(ctx.viewer, item)) return null;
       return urls.signed(ctx.config, item, size ?? null, Math.floor(Date.now() / 1000) + seconds);

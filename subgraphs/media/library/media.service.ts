@@ -30,7 +30,7 @@ const always = ['ownerType', 'ownerId', 'visibility', 'deletedAt'];
 
 const loader = defineEntityLoader<Ctx, MediaDocument>({
   type: 'Media',
-  model: (db) => db.Media,
+  model: (db) => db.media,
   needs,
   always,
 });
@@ -53,7 +53,7 @@ export function listMedia(
 ): Promise<Connection<MediaDocument>> {
   return readPage<MediaDocument>(
     {
-      model: ctx.db.Media,
+      model: ctx.db.media,
       filter: {
         ...ownership(ctx, args.filter?.ownerId ?? null),
         ...wanted(args.filter ?? {}),

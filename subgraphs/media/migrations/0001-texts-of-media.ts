@@ -7,7 +7,7 @@ export const textsOfMedia: Migration<Ctx> = {
   name: '0001-texts-of-media',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.Media,
+      model: db.media,
       fields: ['altText', 'tags'],
       change: ({ altText, tags }) => ({
         altText: altText && repairLine(altText),

@@ -11,7 +11,7 @@ import { allSizes, sizeOf } from './sizes.ts';
 export const PROCESS_JOB = 'process-media';
 
 /** How often a picture is tried before it counts as failed. */
-export const MOST_ATTEMPTS = 3;
+export const MAX_ATTEMPTS = 3;
 
 /** Asks for the sizes of those items that are pictures. When the queue is away, the sweep asks again later. */
 export async function requestProcessing(
@@ -25,11 +25,13 @@ export async function requestProcessing(
 
 /** Makes all sizes of an item. A damaged picture is given up at once, anything else is tried three times. */
 export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
-  const item = await ctx.db.Media.findOneAndUpdate(
-    { _id: mediaId, deletedAt: null, processingStatus: { $in: ['PENDING', 'PROCESSING'] } },
-    { $set: { processingStatus: 'PROCESSING' }, $inc: { processingAttempts: 1 } },
-    { returnDocument: 'after' },
-  ).lean();
+  const item = await ctx.db.media
+    .findOneAndUpdate(
+      { _id: mediaId, deletedAt: null, processingStatus: { $in: ['PENDING', 'PROCESSING'] } },
+      { $set: { processingStatus: 'PROCESSING' }, $inc: { processingAttempts: 1 } },
+      { returnDocument: 'after' },
+    )
+    .lean();
   if (!item) return;
   try {
     const version = item.currentVersion;
@@ -44,8 +46,8 @@ export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
 
 async function giveUpOrRetry(ctx: Ctx, item: MediaDocument, error: Error): Promise<void> {
   const passing = codeOf(error) !== undefined;
-  if (passing && item.processingAttempts < MOST_ATTEMPTS) {
-    await ctx.db.Media.updateOne(
+  if (passing && item.processingAttempts < MAX_ATTEMPTS) {
+    await ctx.db.media.updateOne(
       { _id: item._id, processingStatus: 'PROCESSING' },
       { $set: { processingStatus: 'PENDING' } },
     );
@@ -64,7 +66,7 @@ async function finish(
 ): Promise<void> {
   const { _id: mediaId, ownerType, ownerId, currentVersion } = item;
   await ctx.transaction(async () => {
-    const { modifiedCount } = await ctx.db.Media.updateOne(
+    const { modifiedCount } = await ctx.db.media.updateOne(
       { _id: mediaId, processingStatus: 'PROCESSING', currentVersion, deletedAt: null },
       { $set: { processingStatus: status } },
     );
@@ -78,11 +80,13 @@ async function finish(
 /** Puts a picture back in line whose processing failed; raises a refusal for one in any other state. */
 export async function retryProcessing(ctx: Ctx, id: string): Promise<MediaDocument> {
   await manageable(ctx, id);
-  const item = await ctx.db.Media.findOneAndUpdate(
-    { _id: id, deletedAt: null, processingStatus: 'FAILED' },
-    { $set: { processingStatus: 'PENDING', processingAttempts: 0 } },
-    { returnDocument: 'after' },
-  ).lean();
+  const item = await ctx.db.media
+    .findOneAndUpdate(
+      { _id: id, deletedAt: null, processingStatus: 'FAILED' },
+      { $set: { processingStatus: 'PENDING', processingAttempts: 0 } },
+      { returnDocument: 'after' },
+    )
+    .lean();
   if (!item)
     throw refusal('INVALID_STATE', 'Only a picture whose processing failed can be tried again.', ['id']);
   await requestProcessing(ctx, [item]);
@@ -94,14 +98,15 @@ const SWEPT_AT_ONCE = 200;
 
 /** Asks again for pictures that have waited too long: their job was lost with Redis or with a killed process. */
 export async function sweepProcessing(ctx: Ctx, now = new Date()): Promise<void> {
-  const waiting = await ctx.db.Media.find(
-    {
-      processingStatus: { $in: ['PENDING', 'PROCESSING'] },
-      updatedAt: { $lt: new Date(now.getTime() - LOST_AFTER_MS) },
-      deletedAt: null,
-    },
-    { mimeType: 1 },
-  )
+  const waiting = await ctx.db.media
+    .find(
+      {
+        processingStatus: { $in: ['PENDING', 'PROCESSING'] },
+        updatedAt: { $lt: new Date(now.getTime() - LOST_AFTER_MS) },
+        deletedAt: null,
+      },
+      { mimeType: 1 },
+    )
     .sort({ updatedAt: 1 })
     .limit(SWEPT_AT_ONCE)
     .lean();

@@ -14,7 +14,8 @@ const MAX_AT_ONCE = 20;
  * nothing once all are; may be stopped and repeated at any time.
  */
 export async function sweepRewriting(ctx: Ctx): Promise<void> {
-  const old = await ctx.db.MediaVersion.find({ rewrittenAt: null })
+  const old = await ctx.db.mediaVersions
+    .find({ rewrittenAt: null })
     .sort({ createdAt: 1 })
     .limit(MAX_AT_ONCE)
     .lean();
@@ -35,7 +36,7 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
     await record(ctx, version, {});
     if (error instanceof StoredFileMissing) return;
     // It shows nothing, and metadata may still be in the file: only its owner may read it.
-    await ctx.db.Media.updateOne(
+    await ctx.db.media.updateOne(
       { _id: mediaId },
       { $set: { visibility: 'PRIVATE', processingStatus: 'FAILED' } },
     );
@@ -61,11 +62,11 @@ async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
 
 async function record(ctx: Ctx, version: VersionDocument, facts: Partial<FileFacts>): Promise<boolean> {
   return ctx.transaction(async () => {
-    const { matchedCount } = await ctx.db.MediaVersion.updateOne(
+    const { matchedCount } = await ctx.db.mediaVersions.updateOne(
       { _id: version._id },
       { $set: { ...facts, rewrittenAt: new Date() } },
     );
-    await ctx.db.Media.updateOne({ _id: version.mediaId, currentVersion: version.version }, { $set: facts });
+    await ctx.db.media.updateOne({ _id: version.mediaId, currentVersion: version.version }, { $set: facts });
     return matchedCount > 0;
   });
 }

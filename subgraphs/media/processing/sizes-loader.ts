@@ -5,7 +5,7 @@ import type { SizeDocument } from './size.model.ts';
 import { sides } from './sizes.ts';
 
 const loader = defineLoader<Ctx, string, SizeDocument[]>(async (db, ids) => {
-  const found = await db.MediaSize.find({ mediaId: { $in: [...ids] } }).lean();
+  const found = await db.mediaSizes.find({ mediaId: { $in: [...ids] } }).lean();
   return Map.groupBy(found, ({ mediaId }) => mediaId);
 });
 

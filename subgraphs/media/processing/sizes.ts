@@ -24,7 +24,7 @@ const underWay = new Map<string, Promise<SizeDocument>>();
 /** The size of a version, made now if it is not there yet. Raises an error for a picture that cannot be read. */
 export async function sizeOf(ctx: Ctx, source: Source, size: MediaSize): Promise<SizeDocument> {
   const { mediaId, version } = source;
-  const found = await ctx.db.MediaSize.findOne({ mediaId, version, size }).lean();
+  const found = await ctx.db.mediaSizes.findOne({ mediaId, version, size }).lean();
   if (found) return found;
   const key = name(mediaId, version, size);
   let making = underWay.get(key);
@@ -55,11 +55,13 @@ async function make(
   // The checksum in the key: two processes that make the same size never write to one file.
   const key = `${storageKeys.size(mediaId, version, size)}-${checksum.slice(0, 16)}`;
   await storage.put(key, file.path);
-  const made = await ctx.db.MediaSize.findOneAndUpdate(
-    { mediaId, version, size },
-    { $setOnInsert: { _id: newId('msz'), storageKey: key, width, height, bytes, checksum } },
-    { upsert: true, returnDocument: 'after' },
-  ).lean();
+  const made = await ctx.db.mediaSizes
+    .findOneAndUpdate(
+      { mediaId, version, size },
+      { $setOnInsert: { _id: newId('msz'), storageKey: key, width, height, bytes, checksum } },
+      { upsert: true, returnDocument: 'after' },
+    )
+    .lean();
   if (!made) throw new Error(`size ${name(mediaId, version, size)} was not recorded`);
   // Another process was first, and its encoder worked differently.
   if (made.storageKey !== key) await storage.delete([key]);
@@ -69,7 +71,7 @@ async function make(
 
 /** A deletion either sees the size that was just recorded, or is seen here: its bytes never outlive the item. */
 async function dropIfDeleted(ctx: Ctx, { _id, mediaId, storageKey }: SizeDocument): Promise<void> {
-  if (await ctx.db.Media.exists({ _id: mediaId, deletedAt: null })) return;
+  if (await ctx.db.media.exists({ _id: mediaId, deletedAt: null })) return;
   await ctx.runtime.storage.delete([storageKey]);
-  await ctx.db.MediaSize.deleteOne({ _id });
+  await ctx.db.mediaSizes.deleteOne({ _id });
 }

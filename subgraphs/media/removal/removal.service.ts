@@ -7,12 +7,12 @@ export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise
   if (force && ctx.viewer.kind !== 'admin') throw forbidden('Only admins may force a deletion.');
   const { ownerType, ownerId } = await manageable(ctx, id);
   await ctx.transaction(async () => {
-    const { modifiedCount } = await ctx.db.Media.updateOne(
+    const { modifiedCount } = await ctx.db.media.updateOne(
       { _id: id, deletedAt: null, ...(force ? {} : { usageCount: 0 }) },
       { $set: { deletedAt: new Date() } },
     );
     if (modifiedCount === 0) throw await whyNot(ctx, id);
-    await ctx.db.MediaUsage.deleteMany({ mediaId: id });
+    await ctx.db.mediaUsages.deleteMany({ mediaId: id });
     await ctx.emit('media.deleted', id, { mediaId: id, ownerType, ownerId });
   });
   await purge(ctx, id).catch((error: Error) =>
@@ -25,7 +25,7 @@ export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise
 }
 
 async function whyNot(ctx: Ctx, id: string) {
-  const used = await ctx.db.Media.exists({ _id: id, deletedAt: null });
+  const used = await ctx.db.media.exists({ _id: id, deletedAt: null });
   return used
     ? refusal('MEDIA_IN_USE', 'Something still refers to this media item.', ['id'])
     : refusal('NOT_FOUND', 'There is no such media item.', ['id']);
@@ -33,19 +33,20 @@ async function whyNot(ctx: Ctx, id: string) {
 
 /** Deletes the bytes of a deleted item, those of all versions and sizes. */
 async function purge(ctx: Ctx, mediaId: string): Promise<void> {
-  const versions = await ctx.db.MediaVersion.find({ mediaId }, { storageKey: 1 }).lean();
-  const sizes = await ctx.db.MediaSize.find({ mediaId }, { storageKey: 1 }).lean();
+  const versions = await ctx.db.mediaVersions.find({ mediaId }, { storageKey: 1 }).lean();
+  const sizes = await ctx.db.mediaSizes.find({ mediaId }, { storageKey: 1 }).lean();
   await ctx.runtime.storage.delete([...versions, ...sizes].map(({ storageKey }) => storageKey));
-  await ctx.db.MediaSize.deleteMany({ mediaId });
-  await ctx.db.MediaVersion.deleteMany({ mediaId });
-  await ctx.db.Media.updateOne({ _id: mediaId }, { $set: { purgedAt: new Date() } });
+  await ctx.db.mediaSizes.deleteMany({ mediaId });
+  await ctx.db.mediaVersions.deleteMany({ mediaId });
+  await ctx.db.media.updateOne({ _id: mediaId }, { $set: { purgedAt: new Date() } });
 }
 
 const SWEPT_AT_ONCE = 200;
 
 /** Deletes the bytes that an outage or a killed process left behind. */
 export async function sweepDeleted(ctx: Ctx): Promise<void> {
-  const left = await ctx.db.Media.find({ deletedAt: { $type: 'date' }, purgedAt: null }, { _id: 1 })
+  const left = await ctx.db.media
+    .find({ deletedAt: { $type: 'date' }, purgedAt: null }, { _id: 1 })
     .limit(SWEPT_AT_ONCE)
     .lean();
   for (const { _id } of left) await purge(ctx, _id);

@@ -38,7 +38,7 @@ export async function locate(ctx: Ctx, asked: Asked, now = new Date()): Promise<
     const target = { id, size, version, expires: link.expires };
     if (!isSigned(ctx.config, target, link.signature, now)) return 403;
   }
-  const item = await ctx.db.Media.findById(id).lean();
+  const item = await ctx.db.media.findById(id).lean();
   if (!item || !(link || maySee(ctx.viewer, item))) return 404;
   if (item.deletedAt !== null) return 410;
   const facts = await factsOf(ctx, item, version);
@@ -67,7 +67,7 @@ async function factsOf(
   if (version !== null && version !== item.currentVersion) {
     // Older files are the manager's business: an item may have got a new one because the old was a mistake.
     if (!mayManage(ctx.viewer, item)) return null;
-    return ctx.db.MediaVersion.findOne({ mediaId: item._id, version }).lean();
+    return ctx.db.mediaVersions.findOne({ mediaId: item._id, version }).lean();
   }
   const storageKey = storageKeys.original(item._id, item.currentVersion);
   const { mimeType, bytes, width, height, checksum, createdAt } = item;
@@ -92,7 +92,7 @@ async function locateSize(
   } catch (error) {
     if (codeOf(error) !== undefined || error instanceof StoredFileMissing) throw error;
     // Deleted while it was being made, of which there are more signs than a missing file.
-    if (!(await ctx.db.Media.exists({ _id: item._id, deletedAt: null }))) return 410;
+    if (!(await ctx.db.media.exists({ _id: item._id, deletedAt: null }))) return 410;
     ctx.log.info({ mediaId: item._id, size, error: (error as Error).message }, 'media: size not made');
     return 404;
   }

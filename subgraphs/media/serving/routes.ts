@@ -42,7 +42,7 @@ async function serve(
   } catch (error) {
     if (
       error instanceof StoredFileMissing &&
-      !(await ctx.db.Media.exists({ _id: asked.id, deletedAt: null }))
+      !(await ctx.db.media.exists({ _id: asked.id, deletedAt: null }))
     ) {
       // Deleted between the look at the record and the look at the file.
       return refuse(reply, 410);

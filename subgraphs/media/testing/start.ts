@@ -91,11 +91,11 @@ export async function startMedia(
 }
 
 const POLL_MS = 50;
-const LONGEST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 
 /** Waits until `look` gives something. */
 export async function eventually<T>(look: () => Promise<T | null | false | undefined>): Promise<T> {
-  const deadline = Date.now() + LONGEST_WAIT_MS;
+  const deadline = Date.now() + MAX_WAIT_MS;
   while (Date.now() < deadline) {
     const found = await look();
     if (found) return found;

@@ -15,7 +15,7 @@ export interface UploadTerms extends OwnerRef {
 }
 
 const MAX_ALT_TEXT = 300;
-const MOST_TAGS = 20;
+const MAX_TAGS = 20;
 const MAX_TAG = 40;
 
 /** Judges the input before a byte is read; raises a refusal that names all that is wrong. */
@@ -39,7 +39,7 @@ export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
     'altText',
     `At most ${MAX_ALT_TEXT} characters.`,
   );
-  check(tags.length <= MOST_TAGS, 'tags', `At most ${MOST_TAGS} tags.`);
+  check(tags.length <= MAX_TAGS, 'tags', `At most ${MAX_TAGS} tags.`);
   check(
     tags.every((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }) === null),
     'tags',

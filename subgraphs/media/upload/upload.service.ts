@@ -10,7 +10,7 @@ import { storageKeys } from '../storage/keys.ts';
 import { type ReceivedFile, receive } from './receive.ts';
 import { readTerms, type UploadTerms } from './terms.ts';
 
-const MOST_FILES = 20;
+const MAX_FILES = 20;
 
 /** Stores one uploaded file. */
 export async function uploadMedia(
@@ -30,8 +30,8 @@ export async function uploadMediaBatch(
   input: UploadMediaInput,
 ): Promise<MediaDocument[]> {
   const terms = readTerms(ctx, input);
-  if (files.length === 0 || files.length > MOST_FILES) {
-    throw refusal('INVALID_INPUT', `A batch has 1 to ${MOST_FILES} files.`, ['files']);
+  if (files.length === 0 || files.length > MAX_FILES) {
+    throw refusal('INVALID_INPUT', `A batch has 1 to ${MAX_FILES} files.`, ['files']);
   }
   const received: ReceivedFile[] = [];
   try {
@@ -75,7 +75,7 @@ async function store(ctx: Ctx, files: readonly ReceivedFile[], terms: UploadTerm
 /** A commit whose answer was lost may have happened, so bytes go only when the database says that none refer to them. */
 async function dropUnrecorded(ctx: Ctx, plan: readonly PlannedItem[]): Promise<void> {
   try {
-    const recorded = await ctx.db.Media.exists({ _id: { $in: plan.map(({ id }) => id) } });
+    const recorded = await ctx.db.media.exists({ _id: { $in: plan.map(({ id }) => id) } });
     if (!recorded) await ctx.runtime.storage.delete(plan.map(({ storageKey }) => storageKey));
   } catch (error) {
     ctx.log.warn({ error: (error as Error).message }, 'media: bytes of a failed upload stay behind');
@@ -88,7 +88,7 @@ async function record(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms
   for (const { id, storageKey, file } of plan) {
     const { filename, mimeType, bytes, width, height, checksum } = file;
     const facts = { mimeType, bytes, width, height, checksum };
-    const item = new ctx.db.Media({
+    const item = new ctx.db.media({
       _id: id,
       ...terms,
       ...facts,
@@ -98,7 +98,7 @@ async function record(ctx: Ctx, plan: readonly PlannedItem[], terms: UploadTerms
     });
     await item.save();
     const version = { _id: newId('mdv'), mediaId: id, version: 1, storageKey, rewrittenAt: now, ...facts };
-    await new ctx.db.MediaVersion(version).save();
+    await new ctx.db.mediaVersions(version).save();
     const { ownerType, ownerId } = terms;
     await ctx.emit('media.uploaded', id, { mediaId: id, ownerType, ownerId });
     items.push(item.toObject());

@@ -7,29 +7,30 @@ type Link = EventPayloads['media.attached'];
 /** Records that something refers to an item; once per item and thing, however often it is told. */
 export async function attach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
   // An id that is none of ours, or was deleted meanwhile: whoever stored it hears `media.deleted`.
-  if (!(await ctx.db.Media.exists({ _id: mediaId, deletedAt: null }))) return;
-  const { upsertedCount } = await ctx.db.MediaUsage.updateOne(
+  if (!(await ctx.db.media.exists({ _id: mediaId, deletedAt: null }))) return;
+  const { upsertedCount } = await ctx.db.mediaUsages.updateOne(
     { mediaId, service, entityType, entityId },
     { $setOnInsert: { _id: newId('mus') } },
     { upsert: true },
   );
   if (upsertedCount === 0) return;
-  await ctx.db.Media.updateOne({ _id: mediaId }, { $inc: { usageCount: 1 }, $set: { unusedSince: null } });
+  await ctx.db.media.updateOne({ _id: mediaId }, { $inc: { usageCount: 1 }, $set: { unusedSince: null } });
 }
 
 /** Records that something refers to an item no longer; `unusedSince` starts when nothing does. */
 export async function detach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
   const link = { mediaId, service, entityType, entityId };
-  const { deletedCount } = await ctx.db.MediaUsage.deleteOne(link);
+  const { deletedCount } = await ctx.db.mediaUsages.deleteOne(link);
   if (deletedCount === 0) return;
-  await ctx.db.Media.updateOne({ _id: mediaId }, { $inc: { usageCount: -1 } });
-  await ctx.db.Media.updateOne({ _id: mediaId, usageCount: 0 }, { $set: { unusedSince: new Date() } });
+  await ctx.db.media.updateOne({ _id: mediaId }, { $inc: { usageCount: -1 } });
+  await ctx.db.media.updateOne({ _id: mediaId, usageCount: 0 }, { $set: { unusedSince: new Date() } });
 }
 
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 const loader = defineLoader<Ctx, string, UsageDocument[]>(async (db, ids) => {
-  const found = await db.MediaUsage.find({ mediaId: { $in: [...ids] } })
+  const found = await db.mediaUsages
+    .find({ mediaId: { $in: [...ids] } })
     .sort({ mediaId: 1, _id: 1 })
     .lean();
   return Map.groupBy(found, ({ mediaId }) => mediaId);
@@ -37,5 +38,5 @@ const loader = defineLoader<Ctx, string, UsageDocument[]>(async (db, ids) => {
 
 /** What refers to an item, oldest first, at most 100; one query for a whole page of items. */
 export async function usagesOf(ctx: Ctx, mediaId: string): Promise<UsageDocument[]> {
-  return ((await load(ctx, loader, mediaId)) ?? []).slice(0, MOST_SHOWN);
+  return ((await load(ctx, loader, mediaId)) ?? []).slice(0, MAX_SHOWN);
 }

@@ -21,7 +21,7 @@ const sentences: Readonly<Record<MediaProblem, string>> = {
   DAMAGED: 'The picture is damaged.',
 };
 
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 /** Whether each item may be used by its owner: the viewer, or whom a service or an admin names (none: anyone). */
 export async function validateMedia(
@@ -32,12 +32,14 @@ export async function validateMedia(
     ownerId,
   }: { ids: readonly string[]; purpose?: MediaPurpose | null; ownerId?: string | null },
 ): Promise<Validation[]> {
-  if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} ids at once.`);
+  if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids at once.`);
   const owner = expectedOwner(ctx, ownerId ?? null);
-  const found = await ctx.db.Media.find(
-    { _id: { $in: [...ids] }, deletedAt: null },
-    { ownerType: 1, ownerId: 1, visibility: 1, purpose: 1, processingStatus: 1 },
-  ).lean();
+  const found = await ctx.db.media
+    .find(
+      { _id: { $in: [...ids] }, deletedAt: null },
+      { ownerType: 1, ownerId: 1, visibility: 1, purpose: 1, processingStatus: 1 },
+    )
+    .lean();
   const items = new Map(found.map((item) => [item._id, item]));
   return ids.map((id) => {
     const reason = problemOf(ctx, items.get(id), owner, purpose ?? null);

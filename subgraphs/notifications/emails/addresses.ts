@@ -1,7 +1,7 @@
 import { InputProblems, refusal } from '@souk/subgraph';
 import { readEmail } from '@souk/text/email.ts';
 
-const MOST_RECIPIENTS = 50;
+const MAX_RECIPIENTS = 50;
 
 /** Whom a mail goes to. */
 export interface Addressees {
@@ -30,8 +30,8 @@ export function readAddressees(input: {
   const addressees = { to: read('to'), cc: read('cc'), bcc: read('bcc') };
   const count = addressees.to.length + addressees.cc.length + addressees.bcc.length;
   problems.refuse();
-  if (addressees.to.length === 0 || count > MOST_RECIPIENTS) {
-    const message = `A mail goes to 1 to ${MOST_RECIPIENTS} addresses, one of them in \`to\`.`;
+  if (addressees.to.length === 0 || count > MAX_RECIPIENTS) {
+    const message = `A mail goes to 1 to ${MAX_RECIPIENTS} addresses, one of them in \`to\`.`;
     throw refusal('INVALID_INPUT', message, ['input', 'to']);
   }
   return addressees;

@@ -10,7 +10,7 @@ export const emailResolvers: Resolvers = {
     emailHistory: query(READERS, (ctx, { filter, ...page }, info) =>
       emailHistory(ctx, filter ?? {}, page, info),
     ),
-    email: query(READERS, (ctx, { id }) => ctx.db.Email.findById(id).lean()),
+    email: query(READERS, (ctx, { id }) => ctx.db.emails.findById(id).lean()),
   },
   Mutation: {
     sendEmail: mutation(['service', 'admin', 'staff:email.send'], async (ctx, { input }) => ({

@@ -35,7 +35,7 @@ export function emailHistory(
   };
   // Bodies are large: a list reads them only when they are asked for.
   const read = { info, type: 'Email', needs: {} };
-  return readPage({ model: ctx.db.Email, filter, sort: { field: 'createdAt', direction: -1 }, read }, page);
+  return readPage({ model: ctx.db.emails, filter, sort: { field: 'createdAt', direction: -1 }, read }, page);
 }
 
 /**
@@ -51,7 +51,7 @@ export async function resendEmail(
   const inputHash = createHash('sha256').update(id).digest('hex');
   const earlier = await findEarlier(ctx, onceKey, inputHash);
   if (earlier) return earlier;
-  const original = await ctx.db.Email.findById(id).lean();
+  const original = await ctx.db.emails.findById(id).lean();
   if (!original) throw refusal('NOT_FOUND', 'There is no such mail.', ['id']);
   if (original.status !== 'SENT' && original.status !== 'FAILED') {
     throw refusal('INVALID_STATE', 'The mail is still on its way.', ['id']);

@@ -7,7 +7,7 @@ import { type ContentInput, readContent } from './content.ts';
 import type { EmailDocument } from './email.model.ts';
 import { newEmail } from './new-email.ts';
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
 /** What `sendEmail` is given. */
 export interface SendEmailInput extends ContentInput {
@@ -36,8 +36,8 @@ export function onceKeyOf(
   field: string[],
 ): string | null {
   if (key == null) return null;
-  if (key.trim() === '' || key.length > LONGEST_KEY) {
-    throw refusal('INVALID_INPUT', `An idempotency key has 1 to ${LONGEST_KEY} characters.`, field);
+  if (key.trim() === '' || key.length > MAX_KEY_LENGTH) {
+    throw refusal('INVALID_INPUT', `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`, field);
   }
   return `${operation}:${ctx.viewer.service ?? ctx.viewer.userId}:${key}`;
 }
@@ -45,7 +45,7 @@ export function onceKeyOf(
 /** Stores a mail and has it sent; when its key was used meanwhile, the mail that came first. */
 export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): Promise<EmailDocument> {
   try {
-    const stored = (await ctx.db.Email.create(email)).toObject();
+    const stored = (await ctx.db.emails.create(email)).toObject();
     ctx.afterCommit(() => void wake(ctx, stored));
     return stored;
   } catch (error) {
@@ -62,7 +62,7 @@ export async function findEarlier(
   inputHash: string | null,
 ): Promise<EmailDocument | null> {
   if (onceKey === null) return null;
-  const earlier = await ctx.db.Email.findOne({ onceKey }).lean();
+  const earlier = await ctx.db.emails.findOne({ onceKey }).lean();
   if (!earlier || earlier.inputHash === inputHash) return earlier;
   throw refusal('IDEMPOTENCY_CONFLICT', 'The idempotency key was used for another mail.', [
     'input',

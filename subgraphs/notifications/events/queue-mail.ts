@@ -22,7 +22,7 @@ export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Pr
   const address = typeof mail.to === 'string' ? mail.to : null;
   const recipient = typeof mail.to === 'string' ? null : mail.to;
   const onceKey = `event:${event.id}:${recipient ? `${recipient.kind}:${recipient.id}` : address}`;
-  if (await ctx.db.Email.exists({ onceKey })) return;
+  if (await ctx.db.emails.exists({ onceKey })) return;
   const email = newEmail(ctx, {
     to: address === null ? [] : [address],
     recipient,
@@ -33,6 +33,6 @@ export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Pr
     renderAtSending: true,
     onceKey,
   });
-  await ctx.db.Email.create([email]);
+  await ctx.db.emails.create([email]);
   ctx.afterCommit(() => void wake(ctx, email));
 }

@@ -137,147 +137,147 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** How far a mail has come. */
+/** The state of an email. */
 export type EmailStatus =
-  /** Waits to be sent. */
+  /** The email waits to be sent. */
   | 'QUEUED'
-  /** Is being handed to the mail server. */
+  /** The email is being handed to the mail server. */
   | 'SENDING'
-  /** The mail server took it. */
+  /** The mail server accepted the email. */
   | 'SENT'
-  /** It was given up. */
+  /** The email was not accepted and is not tried again. */
   | 'FAILED';
 
-/** One try to send a mail. */
+/** One attempt to send an email. */
 export type EmailAttempt = {
-  /** When it was made. */
+  /** When the attempt was made. */
   at: Scalars['DateTime']['output'];
-  /** What went wrong; null when it went well. */
+  /** Why the attempt failed; null when it succeeded. */
   error?: Maybe<Scalars['String']['output']>;
-  /** What the mail server said. */
+  /** The reply of the mail server; null when there was none. */
   response?: Maybe<Scalars['String']['output']>;
 };
 
-/** A mail. Secrets such as one-time codes are masked in what is shown of it. */
+/** An email that Souk sends. Secrets such as one-time codes are masked in its text and variables. */
 export type Email = {
-  /** The mail's id. */
+  /** The email's id. */
   id: Scalars['ID']['output'];
-  /** Whom it goes to; empty until the recipient is looked up. */
+  /** The recipients; empty until the address of a user or seller has been looked up. */
   to: Array<Scalars['String']['output']>;
-  /** Who gets a copy. */
+  /** The recipients of a copy. */
   cc: Array<Scalars['String']['output']>;
-  /** Who gets a copy that the others do not see. */
+  /** The recipients of a copy whose addresses are hidden from the others. */
   bcc: Array<Scalars['String']['output']>;
-  /** The subject line; null until it is rendered. */
+  /** The subject line; null until the template has been rendered. */
   subject?: Maybe<Scalars['String']['output']>;
-  /** The HTML part. */
+  /** The HTML part; null until the template has been rendered, and for plain-text emails. */
   html?: Maybe<Scalars['String']['output']>;
-  /** The plain-text part. */
+  /** The plain-text part; null until the template has been rendered, and for HTML-only emails. */
   text?: Maybe<Scalars['String']['output']>;
-  /** The template it was made from. */
+  /** The key of the template; null for an email with its own subject and body. */
   templateKey?: Maybe<Scalars['String']['output']>;
-  /** The variables the template was filled in with, without secrets. */
+  /** The variables of the template, without secrets; null for an email without a template. */
   variables?: Maybe<Scalars['JSON']['output']>;
-  /** How far it has come. */
+  /** The state of the email. */
   status: EmailStatus;
-  /** The tries so far. */
+  /** The attempts to send the email, oldest first. */
   attempts: Array<EmailAttempt>;
-  /** Its Message-ID, the same in every try. */
+  /** The Message-ID, which is the same in every attempt. */
   messageId: Scalars['String']['output'];
-  /** What the mail server said when it took the mail. */
+  /** The reply with which the mail server accepted the email; null before that. */
   smtpResponse?: Maybe<Scalars['String']['output']>;
-  /** Why the last try failed. */
+  /** Why the last attempt failed; null when none has failed or the email was sent. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When the mail server took it. */
+  /** When the mail server accepted the email; null before that. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The mail that this one repeats. */
+  /** The id of the email that this one repeats; null for an original. */
   resendOf?: Maybe<Scalars['ID']['output']>;
-  /** When it was asked for. */
+  /** When the email was queued. */
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** A page of mails. */
+/** A page of emails. */
 export type EmailConnection = {
-  /** The mails of this page. */
+  /** The emails of this page. */
   edges: Array<EmailEdge>;
-  /** Where this page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many mails the whole list holds. */
+  /** The number of mails in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A mail in a list. */
+/** An email in a list. */
 export type EmailEdge = {
-  /** Where the mail stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The mail. */
+  /** The email. */
   node: Email;
 };
 
-/** Which mails to list. */
+/** Conditions on a list of emails; all of them must hold. */
 export type EmailHistoryFilter = {
-  /** Only mails that have come this far. */
+  /** Only emails in this state. */
   status?: InputMaybe<EmailStatus>;
-  /** Only mails to this address. */
+  /** Only emails to this address, compared without case. */
   recipient?: InputMaybe<Scalars['String']['input']>;
-  /** Only mails made from this template. */
+  /** Only emails made from the template with this key. */
   templateKey?: InputMaybe<Scalars['String']['input']>;
-  /** Only mails asked for at or after this instant. */
+  /** Only emails queued at or after this time. */
   after?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only mails asked for before this instant. */
+  /** Only emails queued before this time. */
   before?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A mail to send: either a subject and a body, or a template and its variables. */
+/** An email to send: either a subject and a body, or a template and its variables. */
 export type SendEmailInput = {
-  /** Addresses, at most 50 with `cc` and `bcc`. */
+  /** The recipients: 1 to 50 addresses together with `cc` and `bcc`. */
   to: Array<Scalars['String']['input']>;
-  /** Addresses that get a copy. */
+  /** The recipients of a copy. */
   cc?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Addresses that get a copy unseen. */
+  /** The recipients of a copy whose addresses are hidden from the others. */
   bcc?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The subject, one line. */
+  /** The subject, on one line. Required without a template. */
   subject?: InputMaybe<Scalars['String']['input']>;
-  /** The HTML part. */
+  /** The HTML part. Required without a template unless there is `text`. */
   html?: InputMaybe<Scalars['String']['input']>;
-  /** The plain-text part. */
+  /** The plain-text part. Required without a template unless there is `html`. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** The key of a template. */
+  /** The key of the template. */
   templateKey?: InputMaybe<Scalars['String']['input']>;
-  /** The language of the template (BCP 47). */
+  /** The language of the template (BCP 47); English when omitted or missing. */
   locale?: InputMaybe<Scalars['String']['input']>;
-  /** The template's variables, as one JSON object. */
+  /** The variables of the template, as one JSON object; TEMPLATE_INVALID when one is missing. */
   variables?: InputMaybe<Scalars['JSON']['input']>;
-  /** Asking again with the same key and input gives the first mail. */
+  /** Makes the call repeatable: the same key with the same input returns the first email. 1 to 200 characters. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `sendEmail`. */
 export type SendEmailPayload = {
-  /** The mail, QUEUED. */
+  /** The queued email; null when refused. */
   email?: Maybe<Email>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `resendEmail`. */
 export type ResendEmailPayload = {
-  /** The new mail, QUEUED. */
+  /** The new, queued email; null when refused. */
   email?: Maybe<Email>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Query = {
-  /** The mails, newest first. */
+  /** The emails that were queued, newest first. */
   emailHistory: EmailConnection;
-  /** One mail; null for an unknown id. */
+  /** One email; null for an unknown id. */
   email?: Maybe<Email>;
-  /** The templates, by key. */
+  /** The email templates, sorted by key. */
   emailTemplates: EmailTemplateConnection;
-  /** The template of a key; in English when the locale has none, null for an unknown key. */
+  /** The template with this key: in English when it does not exist in the locale, null for an unknown key. */
   emailTemplate?: Maybe<EmailTemplate>;
-  /** A template filled in with these variables; BAD_USER_INPUT names what is missing. */
+  /** Renders a template with variables; BAD_USER_INPUT names a missing variable or an unknown key. */
   previewEmailTemplate: RenderedEmail;
 };
 
@@ -317,31 +317,31 @@ export type QueryPreviewEmailTemplateArgs = {
   locale?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A mail with places to fill in: `{{name}}` is escaped in HTML, `{{{name}}}` is not, `{{#list}}…{{/list}}` repeats. */
+/** An email with variables: `{{name}}` is escaped in HTML, `{{{name}}}` is not, `{{#list}}…{{/list}}` repeats per entry. */
 export type EmailTemplate = {
   /** The template's id. */
   id: Scalars['ID']['output'];
-  /** The name by which mails ask for it; unique together with the locale. */
+  /** The key by which emails refer to the template; unique together with the locale. */
   key: Scalars['String']['output'];
-  /** The language it is written in (BCP 47). */
+  /** The language of the template (BCP 47). */
   locale: Scalars['String']['output'];
-  /** Its name for people. */
+  /** The name shown to people. */
   name: Scalars['String']['output'];
-  /** The subject line. */
+  /** The subject line, with variables. */
   subject: Scalars['String']['output'];
-  /** The HTML part. */
+  /** The HTML part, with variables. */
   html: Scalars['String']['output'];
-  /** The plain-text part. */
+  /** The plain-text part, with variables. */
   text: Scalars['String']['output'];
-  /** The variables that have to be given. */
+  /** The names of the required variables. */
   variables: Array<Scalars['String']['output']>;
-  /** Whether it comes with Souk; such a template may be edited, not deleted. */
+  /** Whether the template comes with Souk; such a template may be edited but not deleted. */
   isSystem: Scalars['Boolean']['output'];
-  /** Counts its changes. */
+  /** The number of the current version; it increases with each change. */
   version: Scalars['Int']['output'];
-  /** When it was made. */
+  /** When the template was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it was changed last. */
+  /** When the template was last changed. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
@@ -349,34 +349,37 @@ export type EmailTemplate = {
 export type EmailTemplateConnection = {
   /** The templates of this page. */
   edges: Array<EmailTemplateEdge>;
-  /** Where this page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many templates the whole list holds. */
+  /** The number of templates in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A template in a list. */
 export type EmailTemplateEdge = {
-  /** Where the template stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The template. */
   node: EmailTemplate;
 };
 
-/** A template, filled in. */
+/** A template rendered with variables. */
 export type RenderedEmail = {
-  /** The subject line. */
+  /** The subject line, rendered. */
   subject: Scalars['String']['output'];
-  /** The HTML part. */
+  /** The HTML part, rendered; null when the template has none. */
   html?: Maybe<Scalars['String']['output']>;
-  /** The plain-text part. */
+  /** The plain-text part, rendered; null when the template has none. */
   text?: Maybe<Scalars['String']['output']>;
 };
 
 export type Mutation = {
-  /** Queues a mail. It is tried five times, with growing pauses, before it counts as failed. */
+  /** Queues an email. It is attempted five times with growing pauses before it is FAILED. */
   sendEmail: SendEmailPayload;
-  /** Sends a mail that was sent or has failed once more, as a new mail. */
+  /**
+   * Sends a SENT or FAILED email again, as a new email. INVALID_STATE while it is still being sent, and for an email that
+   * carried a secret, which is not stored.
+   */
   resendEmail: ResendEmailPayload;
 };
 

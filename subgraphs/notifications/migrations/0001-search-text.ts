@@ -6,12 +6,12 @@ export const searchText: Migration<Ctx> = {
   name: '0001-search-text',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.EmailTemplate,
+      model: db.emailTemplates,
       fields: ['key', 'name', 'searchText'],
       change: ({ key, name }) => ({ searchText: searchTextOf([key, name]) }),
     });
   },
   async down({ db }) {
-    await db.EmailTemplate.collection.updateMany({}, { $unset: { searchText: '' } });
+    await db.emailTemplates.collection.updateMany({}, { $unset: { searchText: '' } });
   },
 };

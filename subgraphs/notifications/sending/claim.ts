@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import type { EmailDocument } from '../emails/email.model.ts';
 
 /** How often a mail is tried before it counts as failed. */
-export const MOST_TRIES = 5;
+export const MAX_TRIES = 5;
 
 const LOOKING_UP_MS = 30_000;
 // Clocks of two machines differ a little; a job that comes a moment early shall not have to wait for the sweep.
@@ -23,23 +23,25 @@ export const leaseMs = (config: Config): number => 2 * config.SMTP_TIMEOUT_MS + 
  */
 export function claim(ctx: Ctx, emailId: string): Promise<EmailDocument | null> {
   const now = new Date();
-  return ctx.db.Email.findOneAndUpdate(
-    {
-      _id: emailId,
-      tries: { $lt: MOST_TRIES },
-      $or: [
-        { status: 'QUEUED', dueAt: { $lte: new Date(now.getTime() + EARLY_MS) } },
-        { status: 'SENDING', leaseUntil: { $lte: now } },
-      ],
-    },
-    {
-      $set: {
-        status: 'SENDING',
-        claim: randomUUID(),
-        leaseUntil: new Date(now.getTime() + leaseMs(ctx.config)),
+  return ctx.db.emails
+    .findOneAndUpdate(
+      {
+        _id: emailId,
+        tries: { $lt: MAX_TRIES },
+        $or: [
+          { status: 'QUEUED', dueAt: { $lte: new Date(now.getTime() + EARLY_MS) } },
+          { status: 'SENDING', leaseUntil: { $lte: now } },
+        ],
       },
-      $inc: { tries: 1 },
-    },
-    { returnDocument: 'after' },
-  ).lean();
+      {
+        $set: {
+          status: 'SENDING',
+          claim: randomUUID(),
+          leaseUntil: new Date(now.getTime() + leaseMs(ctx.config)),
+        },
+        $inc: { tries: 1 },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean();
 }

@@ -1,7 +1,7 @@
 import type { UpdateQuery } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { EmailDocument } from '../emails/email.model.ts';
-import { MOST_TRIES } from './claim.ts';
+import { MAX_TRIES } from './claim.ts';
 import type { Failure } from './failure.ts';
 import { wake } from './wake.ts';
 
@@ -46,7 +46,7 @@ export async function settleFailure(
   const now = new Date();
   const { message, response } = failure;
   const attempt = { $push: { attempts: { at: now, error: message, response } } };
-  if (!failure.permanent && email.tries < MOST_TRIES) {
+  if (!failure.permanent && email.tries < MAX_TRIES) {
     const wait = ctx.config.EMAIL_RETRY_BASE_MS * GROWTH ** (email.tries - 1);
     const dueAt = new Date(now.getTime() + wait);
     const changes = { ...found, status: 'QUEUED', dueAt, error: message, ...released } as const;
@@ -75,7 +75,7 @@ const released = { claim: null, leaseUntil: null };
 
 /** Only the try that holds the mail may say how it ended. */
 async function settle(ctx: Ctx, email: EmailDocument, update: UpdateQuery<EmailDocument>): Promise<boolean> {
-  const { matchedCount } = await ctx.db.Email.updateOne(
+  const { matchedCount } = await ctx.db.emails.updateOne(
     { _id: email._id, status: 'SENDING', claim: email.claim },
     update,
   );

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts';
-import { MOST_TRIES } from './claim.ts';
+import { MAX_TRIES } from './claim.ts';
 import { settleFailure } from './settle.ts';
 import { wake } from './wake.ts';
 
@@ -12,22 +12,24 @@ const BATCH = 500;
 export async function sweepJob(ctx: Ctx): Promise<void> {
   const now = new Date();
   const stalled = { status: 'SENDING', leaseUntil: { $lte: now } } as const;
-  const dead = await ctx.db.Email.find({ ...stalled, tries: { $gte: MOST_TRIES } })
+  const dead = await ctx.db.emails
+    .find({ ...stalled, tries: { $gte: MAX_TRIES } })
     .limit(BATCH)
     .lean();
   for (const email of dead) {
     const message = 'The last try broke off; whether the mail server took the mail is unknown.';
     await settleFailure(ctx, email, {}, { permanent: true, message, response: null });
   }
-  const waiting = await ctx.db.Email.find(
-    {
-      $or: [
-        { status: 'QUEUED', dueAt: { $lte: now } },
-        { ...stalled, tries: { $lt: MOST_TRIES } },
-      ],
-    },
-    { tries: 1, dueAt: 1 },
-  )
+  const waiting = await ctx.db.emails
+    .find(
+      {
+        $or: [
+          { status: 'QUEUED', dueAt: { $lte: now } },
+          { ...stalled, tries: { $lt: MAX_TRIES } },
+        ],
+      },
+      { tries: 1, dueAt: 1 },
+    )
     .sort({ dueAt: 1 })
     .limit(BATCH)
     .lean();

@@ -9,12 +9,12 @@ export async function seedTemplates(ctx: Ctx): Promise<void> {
 
 async function seedTemplate(ctx: Ctx, { key, locale, ...file }: SystemTemplate): Promise<void> {
   const content = { ...file, searchText: searchTextOf([key, file.name]) };
-  await ctx.db.EmailTemplate.updateOne(
+  await ctx.db.emailTemplates.updateOne(
     { key, locale },
     { $setOnInsert: { _id: newId('tpl'), ...content, isSystem: true, edited: false, version: 1 } },
     { upsert: true },
   );
-  await ctx.db.EmailTemplate.updateOne(
+  await ctx.db.emailTemplates.updateOne(
     { key, locale, isSystem: true, edited: false, sourceHash: { $ne: content.sourceHash } },
     { $set: content, $inc: { version: 1 } },
   );

@@ -22,7 +22,7 @@ export const templateResolvers: Resolvers = {
     emailTemplates: query(READERS, (ctx, { search, ...page }) =>
       readPage(
         {
-          model: ctx.db.EmailTemplate,
+          model: ctx.db.emailTemplates,
           filter: havePart<TemplateDocument>(search),
           sort: { field: 'key', direction: 1 },
         },

@@ -15,7 +15,7 @@ export interface Rendered {
 
 /** The template of a key in a locale, in the default one when that is all there is; null for an unknown key. */
 export async function findTemplate(ctx: Ctx, key: string, locale: string): Promise<TemplateDocument | null> {
-  const found = await ctx.db.EmailTemplate.find({ key, locale: { $in: [locale, DEFAULT_LOCALE] } }).lean();
+  const found = await ctx.db.emailTemplates.find({ key, locale: { $in: [locale, DEFAULT_LOCALE] } }).lean();
   return found.find((template) => template.locale === locale) ?? found[0] ?? null;
 }
 

@@ -1214,21 +1214,21 @@ export type ImportOrderLineInput = {
   shipping: Scalars['Decimal']['input'];
 };
 
-/** What became of the rows of an import, in their order. */
+/** The results of an import, in the order of its rows. */
 export type ImportPayload = {
   /** One result per row. */
   results: Array<ImportResult>;
 };
 
-/** What became of one row. */
+/** The result for one row of an import. */
 export type ImportResult = {
-  /** The id it came with. */
+  /** The id of the row in the source. */
   externalId: Scalars['ID']['output'];
-  /** The id it has here; null when it was refused. */
+  /** The id in Souk; null when the row was refused. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** Whether this call stored it; false when it was here before or was refused. */
+  /** Whether this call stored the row; false when it was stored before or was refused. */
   created: Scalars['Boolean']['output'];
-  /** Why it was refused; null when it was not. */
+  /** Why the row was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
 };
 

@@ -2,8 +2,8 @@ import type { Ctx } from '../context.ts';
 import { managedProduct } from './visibility.ts';
 
 /**
- * Takes a product off for good; its sku may be used again. Units that orders hold stay theirs. Doing it twice
- * changes nothing. Raises Refusal NOT_FOUND.
+ * Archives a product permanently; its SKU may be used again, and orders keep their reserved units. Repeating it changes
+ * nothing. Raises Refusal NOT_FOUND.
  */
 export async function archiveProduct(ctx: Ctx, id: string): Promise<string> {
   await managedProduct(ctx, id);

@@ -13,7 +13,7 @@ interface Updated extends UserErrors {
   product: { name: string; version: number; price: { amount: string } } | null;
 }
 
-describe('changing a product', () => {
+describe('updateProduct and deleteProduct', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
@@ -33,7 +33,7 @@ describe('changing a product', () => {
       )
     ).data.product;
 
-  it('is for its seller and admins', async () => {
+  it('are allowed for the seller and admins only', async () => {
     const { id } = await shop.sell({ name: 'Mine' });
     const draft = await shop.sell({ status: 'DRAFT' });
     for (const [operation, variables] of [
@@ -51,7 +51,7 @@ describe('changing a product', () => {
     expect((await update(id, {}, admin)).product).toMatchObject({ name: 'Mine', version: 2 });
   });
 
-  it('changes what is given and nothing else', async () => {
+  it('change the given fields only', async () => {
     const { id, variantId } = await shop.sell({
       name: 'Old',
       description: 'As it is',
@@ -75,7 +75,7 @@ describe('changing a product', () => {
     ).toEqual(['product.created', 'product.updated']);
   });
 
-  it('is found by its new words and not by its old ones, whoever changed which text at a time', async () => {
+  it('update the search words, also when two texts are changed concurrently', async () => {
     const { id } = await shop.sell({ name: 'Oldish vase', description: 'Of porcelain' });
     const found = async (search: string) =>
       (
@@ -95,7 +95,7 @@ describe('changing a product', () => {
     expect(await found('newish earthenware')).toBe(1);
   });
 
-  it('notices that somebody else was faster', async () => {
+  it('refuse a version that is not the current one', async () => {
     const { id } = await shop.sell();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => update(id, { version: 1, name: `Name ${index}` })),
@@ -105,7 +105,7 @@ describe('changing a product', () => {
     expect((await update(id, { version: 2, name: 'Last' })).product?.version).toBe(3);
   });
 
-  it('refuses what createProduct would', async () => {
+  it('refuse what createProduct refuses', async () => {
     const { id } = await shop.sell({ sku: 'TAKEN' });
     const other = await shop.sell({ sku: 'FREE' });
     expect(codeOf(await update(other.id, { sku: 'TAKEN' }))).toBe('ALREADY_EXISTS');
@@ -117,7 +117,7 @@ describe('changing a product', () => {
     expect((await update(other.id, { sku: 'TAKEN' })).userErrors).toEqual([]);
   });
 
-  it('takes a product off sale for good, while orders keep what they hold', async () => {
+  it('archive a product permanently, while orders keep their reserved units', async () => {
     const { id, variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'before', linesOf([variantId, 2]));
     expect((await remove(id)).deletedId).toBe(id);

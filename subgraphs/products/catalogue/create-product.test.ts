@@ -39,7 +39,7 @@ describe('createProduct', () => {
   });
   afterAll(() => shop.stop());
 
-  it('is for sellers and admins', async () => {
+  it('is allowed for sellers and admins only', async () => {
     const variables = { input: { name: 'Mug', price: '1.00', sellerId: 'sel_ana' } };
     expect(await shop.codes(anonymous, CREATE, variables)).toEqual(['UNAUTHENTICATED']);
     for (const viewer of [customer, clerk, orders]) {
@@ -48,7 +48,7 @@ describe('createProduct', () => {
     expect(await count()).toBe(0);
   });
 
-  it('makes a product with its only variant, its tags, its pictures and the record of its stock', async () => {
+  it('creates a product with its only variant, tags, pictures and the record of its stock', async () => {
     const { product, userErrors } = await create(
       ana,
       {
@@ -128,7 +128,7 @@ describe('createProduct', () => {
     expect(shop.asked.filter(({ service }) => service === 'sellers')).toHaveLength(1);
   });
 
-  it('tells of everything that is wrong at once, and asks and stores nothing', async () => {
+  it('reports every problem at once, and neither calls other services nor stores anything', async () => {
     const [before, asked] = [await count(), shop.asked.length];
     const answer = await create(ana, {
       name: ' ',
@@ -164,7 +164,7 @@ describe('createProduct', () => {
     expect(shop.asked.slice(asked).filter(({ service }) => service === 'media')).toEqual([]);
   });
 
-  it("takes the seller's own pictures only", async () => {
+  it("accepts only the seller's own pictures", async () => {
     const before = await count();
     expect(errorsOf(await create(ana, { mediaIds: ['med_ok', 'med_foreign'] }))).toEqual([
       ['INVALID_INPUT', 'input.mediaIds.1'],
@@ -172,7 +172,7 @@ describe('createProduct', () => {
     expect(await count()).toBe(before);
   });
 
-  it('takes a sku once per seller, also of 20 at once', async () => {
+  it('accepts a SKU once per seller, also for 20 concurrent calls', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => create(ana, { sku: 'ONCE' })));
     expect(answers.filter(({ product }) => product !== null)).toHaveLength(1);
     const refused = answers.filter(({ product }) => product === null);
@@ -180,7 +180,7 @@ describe('createProduct', () => {
     expect((await create(ben, { sku: 'ONCE' })).userErrors).toEqual([]);
   });
 
-  it('lets sellers without the right to sell save drafts only', async () => {
+  it('lets sellers that are not eligible save drafts only', async () => {
     const before = await count();
     const suspended = viewerOf('seller', { userId: 'usr_bad', sellerId: 'sel_bad' });
     expect(errorsOf(await create(pending, { status: 'ACTIVE' }))).toEqual([
@@ -193,7 +193,7 @@ describe('createProduct', () => {
     expect((await create(pending, {})).product?.status).toBe('DRAFT');
   });
 
-  it('lets admins make products for a seller, sellers only their own', async () => {
+  it('lets admins create products for any seller, and sellers only for themselves', async () => {
     expect(errorsOf(await create(admin, {}))).toEqual([['INVALID_INPUT', 'input.sellerId']]);
     expect(errorsOf(await create(admin, { sellerId: 'sel_no' }))).toEqual([['NOT_FOUND', 'input.sellerId']]);
     expect(errorsOf(await create(ana, { sellerId: 'sel_ben' }))).toEqual([
@@ -208,7 +208,7 @@ describe('createProduct', () => {
     ['東京タワー模型', 'dong-jing-tawa-mo-xing'],
     ['كتاب', 'ktab'],
     ['🍎', 'item'],
-  ])('gives %s a slug that can be read', async (name, slug) => {
+  ])('gives %s a readable slug', async (name, slug) => {
     const one = await shop.mutate<Created>(ana, 'createProduct', CREATE, { input: { name, price: '1' } });
     const other = await shop.mutate<Created>(ana, 'createProduct', CREATE, { input: { name, price: '1' } });
     expect(one.product?.slug).toMatch(new RegExp(`^${slug}-[0-9a-f]{10}$`));

@@ -4,18 +4,18 @@ import type { Ctx } from '../context.ts';
 import type { CreateProductInput } from '../generated/resolvers.ts';
 import { recordInitial } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
-import { confirmRights, rightsOf } from '../seller-eligibility/eligibility.service.ts';
+import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { documentsOf, emitAttached, type ProductDraft } from './product-draft.ts';
 import { type ImageFile, requireUsableMedia, uploadImages } from './product-images.ts';
-import { checkPrice, checkSku, checkTexts, checkUnits, MOST_IMAGES } from './product-rules.ts';
-import { requireRightTo } from './publishing.ts';
+import { checkPrice, checkSku, checkTexts, checkUnits, MAX_IMAGES } from './product-rules.ts';
+import { requireEligibility } from './publishing.ts';
 
 /**
- * Puts a product in with its only variant. Raises Refusal with all that is wrong with the input, ALREADY_EXISTS for
- * a sku that the seller uses, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product of such a seller, and
- * what the media subgraph has against a picture, such as FILE_CORRUPT at `images.0`. Nothing is kept of a refused one.
+ * Creates a product with its only variant. Raises Refusal INVALID_INPUT with every problem of the input, ALREADY_EXISTS
+ * for a SKU in use, SELLER_NOT_APPROVED and SELLER_SUSPENDED for an ACTIVE product, and the refusals of `media` for a
+ * picture, such as FILE_CORRUPT at `images.0`. A refused product stores nothing.
  */
 export async function createProduct(
   ctx: Ctx,
@@ -24,9 +24,9 @@ export async function createProduct(
 ): Promise<ProductDocument> {
   const sellerId = sellerFor(ctx, input.sellerId);
   const { tags, ...checked } = check(ctx, input, images.length);
-  const rights = (await rightsOf(ctx, [sellerId])).get(sellerId);
-  if (!rights) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
-  requireRightTo(checked.status, rights);
+  const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
+  if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
+  requireEligibility(checked.status, eligibility);
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
   await requireUsableMedia(ctx, mediaIds, sellerId);
@@ -50,10 +50,10 @@ export async function createProduct(
 
 async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
   try {
-    // Each of them writes to its seller's rights; side by side they would be repeated over and over.
+    // Each write updates the seller's eligibility, so concurrent ones would conflict and be retried.
     return await stockMutex([`seller:${draft.sellerId}`], () =>
       ctx.transaction(async () => {
-        const sellerActive = await confirmRights(ctx, draft.sellerId);
+        const sellerActive = await confirmEligibility(ctx, draft.sellerId);
         const { product, variant } = documentsOf({ ...draft, sellerActive });
         await ctx.db.products.insertOne(product);
         await ctx.db.variants.insertOne(variant);
@@ -68,18 +68,18 @@ async function store(ctx: Ctx, draft: ProductDraft): Promise<ProductDocument> {
     );
   } catch (error) {
     if (!isDuplicate(error, 'sku')) throw error;
-    throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);
+    throw refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);
   }
 }
 
 function sellerFor(ctx: Ctx, named: string | null | undefined): string {
   const own = ctx.viewer.kind === 'seller' ? ctx.viewer.sellerId : null;
   if (own !== null && named != null && named !== own) {
-    throw refusal('INVALID_INPUT', 'Sellers make products of their own only.', ['input', 'sellerId']);
+    throw refusal('INVALID_INPUT', 'Sellers can only create products of their own.', ['input', 'sellerId']);
   }
   const sellerId = own ?? named;
   if (sellerId) return sellerId;
-  throw refusal('INVALID_INPUT', 'Name the seller whose product it is.', ['input', 'sellerId']);
+  throw refusal('INVALID_INPUT', 'Admins must name the seller of the product.', ['input', 'sellerId']);
 }
 
 function check(ctx: Ctx, input: CreateProductInput, files: number) {
@@ -97,8 +97,8 @@ function check(ctx: Ctx, input: CreateProductInput, files: number) {
   const status = input.status ?? 'DRAFT';
   if (status === 'ARCHIVED')
     problems.add('INVALID_INPUT', 'A new product is DRAFT or ACTIVE.', ['input', 'status']);
-  if (files + (input.mediaIds ?? []).length > MOST_IMAGES) {
-    problems.add('INVALID_INPUT', `A product has at most ${MOST_IMAGES} pictures.`, ['input', 'mediaIds']);
+  if (files + (input.mediaIds ?? []).length > MAX_IMAGES) {
+    problems.add('INVALID_INPUT', `A product has at most ${MAX_IMAGES} pictures.`, ['input', 'mediaIds']);
   }
   problems.refuse();
   return { name, description, tags, priceMinor, currency, sku, stock, lowStockThreshold, status };

@@ -7,7 +7,7 @@ import { optionKeyOf } from '../variants/choices.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import type { ProductDocument, ProductStatus } from './product.model.ts';
 
-/** All that a new simple product is made of, checked already. */
+/** The checked fields of a new product with a single variant. */
 export interface ProductDraft {
   id: string;
   variantId: string;
@@ -28,7 +28,7 @@ export interface ProductDraft {
   weightGrams: number | null;
 }
 
-/** The product and its only variant, as they are stored. */
+/** The documents of a product and its only variant. */
 export function documentsOf(draft: ProductDraft): { product: ProductDocument; variant: VariantDocument } {
   const now = new Date();
   const stamps = { createdAt: now, updatedAt: now };
@@ -36,7 +36,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
     product: {
       _id: draft.id,
       sellerId: draft.sellerId,
-      // No other product has the random end of this one's id.
+      // The random end of the id makes the slug unique.
       slug: `${slugOf(draft.name, 'item')}-${draft.id.slice(-10)}`,
       name: draft.name,
       nameKey: sortKey(draft.name),
@@ -78,7 +78,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
   };
 }
 
-/** Tells the media subgraph which of its files a product uses now. Inside the product's transaction. */
+/** Publishes which files a product uses now. Call it within the product's transaction. */
 export async function emitAttached(ctx: Ctx, productId: string, mediaIds: readonly string[]): Promise<void> {
   for (const mediaId of mediaIds) {
     await ctx.emit('media.attached', mediaId, {

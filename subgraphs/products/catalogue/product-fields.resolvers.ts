@@ -11,7 +11,7 @@ const primary = (images: readonly ProductImage[]) => images.find(({ isPrimary })
 
 export const productFieldResolvers: Resolvers = {
   Product: {
-    // Whatever its status: an order placed long ago still shows what was bought.
+    // In every status, as past orders still show what was bought.
     __resolveReference: ({ id }, ctx, info) => productLoader.load(ctx, id, info),
     id: ({ _id }) => _id,
     onSale: isOnSale,

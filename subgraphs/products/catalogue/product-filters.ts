@@ -3,7 +3,7 @@ import { searchOf } from '@souk/text/words.ts';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { PriceRangeInput, ProductFilter } from '../generated/resolvers.ts';
-import { MOST_TAGS, tagIdsOf } from '../tags/tag.service.ts';
+import { MAX_TAGS, tagIdsOf } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { onSaleFilter } from './visibility.ts';
 
@@ -12,7 +12,7 @@ export type Filter = QueryFilter<ProductDocument>;
 
 const NOTHING: Filter = { _id: { $in: [] } };
 
-/** What a list shows that is not its seller's own: what is on sale, or in another status as far as the viewer may see it. */
+/** Products that the viewer may see in a public list: those on sale, or in another status if it may see them. */
 export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): Filter {
   const status = filter?.status;
   if (!status || (status === 'ACTIVE' && ctx.viewer.kind !== 'admin')) return onSaleFilter;
@@ -21,7 +21,7 @@ export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): Fi
   return ctx.viewer.kind === 'seller' && sellerId ? { status, sellerId } : NOTHING;
 }
 
-/** What a filter asks for. Raises BAD_USER_INPUT for a price that is none and for too many tags. */
+/** The conditions of a filter. Raises BAD_USER_INPUT for an invalid price and for too many tags. */
 export async function conditions(ctx: Ctx, filter: ProductFilter | null | undefined): Promise<Filter[]> {
   if (!filter) return [];
   const { categoryId, sellerId, inStock } = filter;
@@ -35,8 +35,8 @@ export async function conditions(ctx: Ctx, filter: ProductFilter | null | undefi
   ];
 }
 
-/** Products that stand in a category, or below it too. */
-// The path is what the index starts with, so it is named also where only the category itself is meant.
+/** Products of a category, or also of those below it. */
+// The index starts with the path, so the filter includes it for the category alone as well.
 export const inCategory = (categoryId: string, includeDescendants: boolean | null | undefined): Filter => ({
   categoryPath: categoryId,
   ...(includeDescendants ? {} : { categoryId }),
@@ -50,7 +50,7 @@ function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
   const bound = (amount: string | null | undefined, name: string) => {
     if (amount == null) return null;
     const minor = parseAmount(amount, code);
-    if (minor === null) throw badInput(`\`${name}\` is no amount of ${code}.`);
+    if (minor === null) throw badInput(`\`${name}\` is not a valid amount in ${code}.`);
     return minor;
   };
   const least = bound(min, 'min');
@@ -60,7 +60,7 @@ function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
 }
 
 async function tagged(ctx: Ctx, names: readonly string[]): Promise<Filter> {
-  if (names.length > MOST_TAGS) throw badInput(`At most ${MOST_TAGS} tags at once.`);
+  if (names.length > MAX_TAGS) throw badInput(`A filter takes at most ${MAX_TAGS} tags.`);
   const ids = await tagIdsOf(ctx, names);
   return ids === null ? NOTHING : { tagIds: { $all: ids } };
 }

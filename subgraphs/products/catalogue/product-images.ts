@@ -17,7 +17,7 @@ interface Uploaded {
   uploadMediaBatch: { media: { id: string }[] | null; userErrors: UserError[] };
 }
 
-/** Raises Refusal INVALID_INPUT for each media id that is no picture of the seller's. Not in a transaction. */
+/** Raises Refusal INVALID_INPUT for each id that is not a picture of the seller. Call it outside of transactions. */
 export async function requireUsableMedia(
   ctx: Ctx,
   mediaIds: readonly string[],
@@ -42,8 +42,8 @@ export async function requireUsableMedia(
 }
 
 /**
- * Streams new pictures on to the media subgraph as the seller's; their ids in the order of the files. Raises
- * Refusal with what is wrong with a picture at `images.<place>`; then none of them is kept.
+ * Uploads new pictures to `media` on behalf of the seller; returns their ids in the order of the files. Raises the Refusal
+ * of `media` with the field `images.<position>`; then none of them is stored.
  */
 export async function uploadImages(
   ctx: Ctx,
@@ -58,11 +58,11 @@ export async function uploadImages(
   const { media, userErrors } = uploadMediaBatch;
   if (userErrors.length > 0) throw new Refusal(userErrors.map(asOurs));
   if (media?.length !== files.length)
-    throw refusal('INVALID_INPUT', 'Not every picture was kept.', ['images']);
+    throw refusal('INVALID_INPUT', 'Not all pictures could be stored. Upload them again.', ['images']);
   return media.map(({ id }) => id);
 }
 
-/** `['files', '2']` there is `['images', '2']` here. */
+/** Maps `['files', '2']` of `media` to `['images', '2']`. */
 function asOurs({ code, message, field }: UserError): UserError {
   const [argument, ...rest] = field ?? [];
   return { code, message, field: argument === 'files' ? ['images', ...rest] : ['images'] };

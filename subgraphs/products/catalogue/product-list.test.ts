@@ -54,18 +54,18 @@ describe('product lists', () => {
     return names;
   }
 
-  it('take at most 20 tags, so that no filter grows without end', async () => {
+  it('accept at most 20 tags in a filter', async () => {
     const tags = (count: number) => JSON.stringify(Array.from({ length: count }, (_, at) => `t${at}`));
     expect(await list(anonymous, `(filter: { tags: ${tags(20)} })`)).toEqual([]);
     await expect(list(anonymous, `(filter: { tags: ${tags(21)} })`)).rejects.toThrow('BAD_USER_INPUT');
   });
 
-  it('show what is on sale to everybody, newest first', async () => {
+  it('show products on sale to everybody, newest first', async () => {
     const onSale = ['Yen thing', 'Spade', 'Lamp', 'red Mug', 'Blue mug'];
     for (const viewer of [anonymous, customer, ana, admin]) expect(await list(viewer, '')).toEqual(onSale);
   });
 
-  it('are sorted as asked', async () => {
+  it('are sorted by each order', async () => {
     expect(await list(anonymous, '(sort: NAME)')).toEqual([
       'Blue mug',
       'Lamp',
@@ -88,7 +88,7 @@ describe('product lists', () => {
     ]);
   });
 
-  it('are filtered as asked', async () => {
+  it('are filtered by each condition', async () => {
     const { Home, Kitchen } = categories;
     const cases: [string, string[]][] = [
       ['search: "mug"', ['Lamp', 'red Mug', 'Blue mug']],
@@ -124,7 +124,7 @@ describe('product lists', () => {
     ).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('show drafts to whom they belong', async () => {
+  it('show drafts to their seller', async () => {
     const drafts = '(filter: { status: DRAFT })';
     expect(await list(anonymous, drafts)).toEqual([]);
     expect(await list(customer, drafts)).toEqual([]);
@@ -133,7 +133,7 @@ describe('product lists', () => {
     expect(await list(ana, '(filter: { status: DRAFT, sellerId: "sel_ben" })')).toEqual([]);
   });
 
-  it('of a seller show everything to the seller, what is on sale to others', async () => {
+  it('show all products of a seller to the seller, and those on sale to others', async () => {
     expect(await list(ben, '', 'myProducts')).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
     expect(await list(ben, '(filter: { status: ACTIVE })', 'myProducts')).toEqual(['Yen thing', 'Spade']);
     expect(await shop.codes(anonymous, '{ myProducts { totalCount } }')).toEqual(['UNAUTHENTICATED']);
@@ -166,7 +166,7 @@ describe('product lists', () => {
     return data.products;
   }
 
-  it('are walked page by page without a gap or a double', async () => {
+  it('have pages without gaps or duplicates', async () => {
     for (const sort of ['NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'NAME']) {
       const whole = await list(anonymous, `(sort: ${sort})`);
       const walked: string[] = [];
@@ -183,7 +183,7 @@ describe('product lists', () => {
     ]);
   });
 
-  it('by name follow the order of letters, page by page in both directions', async () => {
+  it('are sorted alphabetically by name, page by page in both directions', async () => {
     const viewer = viewerOf('seller', { userId: 'usr_ana', sellerId: 'sel_ana' });
     const { category } = await shop.mutate<{ category: { id: string } }>(
       librarian,

@@ -29,7 +29,7 @@ export interface ProductListArgs extends PageArgs {
   sort?: ProductSort | null;
 }
 
-/** Products on sale, or in the status asked for as far as the viewer may see them. */
+/** A page of the products on sale, or of those in another status that the viewer may see. */
 export async function listProducts(
   ctx: Ctx,
   args: ProductListArgs,
@@ -38,7 +38,7 @@ export async function listProducts(
   return page(ctx, [...(await conditions(ctx, args.filter)), publicly(ctx, args.filter)], args, info);
 }
 
-/** The products of one seller: in every status for whoever manages them, those on sale for others. */
+/** A page of the products of one seller: in every status for the seller and admins, those on sale for others. */
 export async function listSellerProducts(
   ctx: Ctx,
   sellerId: string,
@@ -53,7 +53,7 @@ export async function listSellerProducts(
   return pageOfParent(ctx, { type: 'Seller', id: sellerId, filterOf }, args, info);
 }
 
-/** The products on sale of one category, and of those below it when asked for. */
+/** A page of the products on sale of one category, optionally with those of the categories below. */
 export async function listCategoryProducts(
   ctx: Ctx,
   categoryId: string,
@@ -82,7 +82,7 @@ interface Parent {
   filterOf(id: string): Filter;
 }
 
-/** A page under a parent. First pages are read together for all parents of an answer; a cursor belongs to one alone. */
+/** A page of one parent. First pages are batched over all parents of an answer; pages after a cursor are read alone. */
 async function pageOfParent(
   ctx: Ctx,
   { type, id, filterOf }: Parent,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
 import { admin, ana, ben, customer, openShop, orders, type Shop } from '../testing/shop.ts';
 
-describe('looking up products', () => {
+describe('the lookup of products', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
@@ -14,7 +14,7 @@ describe('looking up products', () => {
     productBySlug(slug: $slug) { id slug }
   }`;
 
-  it('finds what is on sale by id and by slug, drafts for their seller and admins only', async () => {
+  it('finds products on sale by id and by slug, and drafts for their seller and admins only', async () => {
     const active = await shop.sell({ name: 'Crème brûlée — dish!' });
     const draft = await shop.sell({ name: 'Draft', status: 'DRAFT' });
     const slugOf = async (id: string) =>
@@ -36,7 +36,7 @@ describe('looking up products', () => {
     expect(unknown).toEqual({ data: { product: null, productBySlug: null }, errors: [] });
   });
 
-  it('shows counts of stock to the seller and admins only', async () => {
+  it('shows stock counters to the seller and admins only', async () => {
     const { id } = await shop.sell({ initialStock: 3 });
     const query = `query ($id: ID!) { product(id: $id) {
       inStock availableQuantity inventory { onHand } variants { inStock availableQuantity inventory { onHand } }
@@ -55,7 +55,7 @@ describe('looking up products', () => {
     }
   });
 
-  it('answers services in the order asked, whatever the status', async () => {
+  it('answers services in the order of the ids, in every status', async () => {
     const [a, b] = [await shop.sell(), await shop.sell({ status: 'DRAFT' })];
     const query = 'query ($ids: [ID!]!) { serviceProductsByIds(ids: $ids) { id } }';
     const ids = [b.id, 'prd_no', a.id, b.id];

@@ -5,7 +5,7 @@ import type { ProductDocument } from './product.model.ts';
 import { productNeeds } from './product-needs.ts';
 import { JUDGED_BY, maySee } from './visibility.ts';
 
-/** The product with this slug; null when there is none or the viewer may not know of it. */
+/** The product with a slug; null when there is none that the viewer may see. */
 export async function productBySlug(
   ctx: Ctx,
   slug: string,

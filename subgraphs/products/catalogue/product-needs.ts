@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
 import { JUDGED_BY } from './visibility.ts';
 
-/** Which stored fields each field of `Product` needs. */
+/** The stored fields that each field of `Product` needs. */
 export const productNeeds = {
   onSale: ['status', 'sellerActive'],
   seller: ['sellerId'],
@@ -20,7 +20,7 @@ export const productNeeds = {
   inventory: ['sellerId'],
 } as const;
 
-/** Products by id, batched and no wider than asked. */
+/** Products by id, batched and limited to the selected fields. */
 export const productLoader = defineEntityLoader<Ctx, ProductDocument>({
   type: 'Product',
   model: (db) => db.products,

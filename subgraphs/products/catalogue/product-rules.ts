@@ -7,16 +7,16 @@ import {
 } from '@souk/subgraph';
 import { readParagraphs } from '@souk/text/line.ts';
 import { sortKey } from '@souk/text/sort-key.ts';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import { checkTags } from '../tags/tag.service.ts';
 
-const MOST_MINOR = 100_000_000_000;
+const MAX_MINOR = 100_000_000_000;
 const MAX_SKU = 64;
-export const MOST_IMAGES = 12;
+export const MAX_IMAGES = 12;
 
 /**
- * The price in minor units; adds a problem for a negative one, one with more decimals than the currency has, and one in a
- * currency that is not in use.
+ * The price in minor units; adds a problem for a negative price, for more decimals than the currency has, and for a
+ * withdrawn currency.
  */
 export function checkPrice(
   problems: InputProblems,
@@ -25,23 +25,23 @@ export function checkPrice(
   currency: string,
 ): number {
   if (!isCurrencyInUse(currency)) {
-    problems.add('INVALID_INPUT', `${currency} is not in use any more: nothing can be priced in it.`, field);
+    problems.add('INVALID_INPUT', `The currency ${currency} is no longer in use. Choose another one.`, field);
     return 0;
   }
   const minor = parseAmount(amount, currency);
-  if (minor !== null && minor >= 0 && minor <= MOST_MINOR) return minor;
-  const most = formatAmount({ amountMinor: MOST_MINOR, currency });
+  if (minor !== null && minor >= 0 && minor <= MAX_MINOR) return minor;
+  const most = formatAmount({ amountMinor: MAX_MINOR, currency });
   problems.add(
     'INVALID_INPUT',
     minor === null
       ? `A price in ${currency} has at most ${currencyDigits(currency) ?? 2} decimals.`
-      : `A price is 0 to ${most}.`,
+      : `A price must be between 0 and ${most}.`,
     field,
   );
   return 0;
 }
 
-/** The sku as one line, null for none; adds a problem for one that is too long. */
+/** The SKU as one line, null for none; adds a problem for one that is empty or too long. */
 export function checkSku(
   problems: InputProblems,
   field: string[],
@@ -51,14 +51,14 @@ export function checkSku(
   return problems.readText(field, sku, { min: 1, max: MAX_SKU });
 }
 
-/** Units of stock or a threshold; adds a problem for what no shop has. */
+/** A number of units; adds a problem for one out of range. */
 export function checkUnits(problems: InputProblems, field: string[], units: number): number {
-  if (units < 0 || units > MOST_UNITS)
-    problems.add('INVALID_INPUT', `This is a number from 0 to ${MOST_UNITS}.`, field);
+  if (units < 0 || units > MAX_UNITS)
+    problems.add('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, field);
   return units;
 }
 
-/** The texts of a product that are given, checked. */
+/** The given texts of a product in their stored form; adds a problem for each invalid one. */
 export function checkTexts(
   problems: InputProblems,
   path: string[],

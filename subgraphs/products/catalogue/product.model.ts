@@ -2,19 +2,19 @@ import { type Document, defineModel } from '@souk/subgraph';
 
 export type ProductStatus = 'DRAFT' | 'ACTIVE' | 'ARCHIVED';
 
-/** One way in which the variants of a product differ, and the values it takes. */
+/** An option in which the variants of a product differ, and its possible values. */
 export interface ProductOption {
   name: string;
   values: string[];
 }
 
-/** A picture of a product; the order in the list is the order of the gallery. */
+/** A picture of a product; the gallery has the order of the list. */
 export interface ProductImage {
   mediaId: string;
   isPrimary: boolean;
 }
 
-/** A product as stored. Price range and stock of its variants are kept here too, for lists. */
+/** A stored product. The price range and stock of its variants are copied here for lists. */
 export interface ProductDocument extends Document {
   sellerId: string;
   slug: string;
@@ -22,10 +22,10 @@ export interface ProductDocument extends Document {
   /** The `sortKey` of the name, by which lists by name are sorted. */
   nameKey: string;
   description: string;
-  /** What a search finds it by: `wordsOf` its name and description. */
+  /** The search words: those of the name and the description. */
   words: string[];
   status: ProductStatus;
-  /** Whether the seller may sell now; follows `sellerRights`. */
+  /** Whether the seller may sell now; follows `sellerEligibilities`. */
   sellerActive: boolean;
   categoryId: string | null;
   /** Ids from the root category down to the product's own. */
@@ -93,7 +93,7 @@ export const productModel = defineModel<ProductDocument>(
       where: { status: 'ACTIVE', sellerActive: true },
       name: 'wordsOnSale',
       serves:
-        'the search filter of lists of what is on sale, newest first, and its count without a look at the products',
+        'the search filter of products on sale, newest first, and its count without reading the products',
     },
   ],
 );

@@ -8,7 +8,7 @@ import { productLoader } from './product-needs.ts';
 import { updateProduct } from './update-product.ts';
 import { maySee } from './visibility.ts';
 
-const MOST_IDS = 500;
+const MAX_IDS = 500;
 
 export const productResolvers: Resolvers = {
   Query: {
@@ -22,7 +22,7 @@ export const productResolvers: Resolvers = {
     }),
     productBySlug: query('anyone', (ctx, { slug }, info) => productBySlug(ctx, slug, info)),
     serviceProductsByIds: query('service', (ctx, { ids }, info) => {
-      if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} ids at once.`);
+      if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);
       return Promise.all(ids.map((id) => productLoader.load(ctx, id, info)));
     }),
   },

@@ -62,7 +62,7 @@ describe('products under each of many parents', () => {
     return Object.fromEntries(shown);
   }
 
-  it('are the first of each category, sorted and counted, what is on sale only', async () => {
+  it('are the first products on sale of each category, sorted and counted', async () => {
     expect(await pages('(first: 2)')).toEqual({
       Books: 'Book 3,Book 2 of 4 >',
       Food: 'Loaf,Cake 3 of 4 >',
@@ -80,7 +80,7 @@ describe('products under each of many parents', () => {
     expect(await pages('(first: 0)')).toMatchObject({ Books: ' of 4 >', Games: ' of 0' });
   });
 
-  it('go on after a cursor, in one category', async () => {
+  it('continue after a cursor, in one category', async () => {
     const query = `query ($id: ID!, $after: String) {
       category(id: $id) { products(first: 3, after: $after) { ${PAGE} } }
     }`;
@@ -94,7 +94,7 @@ describe('products under each of many parents', () => {
     });
   });
 
-  it('are shown to each viewer as that viewer may see them', async () => {
+  it('are limited to what each viewer may see', async () => {
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) {
       ... on Seller { products(first: 20) { edges { node { name } } totalCount } tagged: products(filter: { tags: ["read"] }) { totalCount } }
     } }`;
@@ -116,7 +116,7 @@ describe('products under each of many parents', () => {
     expect(await counts(admin)).toEqual([[9, 4], ...onSale.slice(1)]);
   });
 
-  it('cost as many reads for four categories as for one, and read no more than they show', async () => {
+  it('need as many reads for four categories as for one, and read only what they show', async () => {
     const cost = async (first: number) => {
       const plans = await plansOf(shop, () =>
         shop.run(

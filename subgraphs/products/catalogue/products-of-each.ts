@@ -5,9 +5,9 @@ import type { ProductDocument } from './product.model.ts';
 
 type Stage = Exclude<PipelineStage, PipelineStage.Merge | PipelineStage.Out>;
 
-/** The first products of a list that hangs on each of several parents, and how many there are in all. */
+/** A list that each of several parents has: its first products and its total count. */
 export interface ListOfEach {
-  /** The same text for lists that differ in nothing but their parent. */
+  /** The same for lists that differ only in their parent. */
   name: string;
   filterOf(parentId: string): QueryFilter<ProductDocument>;
   sort: Record<string, 1 | -1>;
@@ -22,7 +22,7 @@ interface Loaders {
 
 const AT_ONCE = 50;
 
-// A request's own: what a list shows depends on who asks.
+// Per request, as the products of a list depend on the viewer.
 const known = new WeakMap<Ctx, Map<string, Loaders>>();
 
 function loadersOf(ctx: Ctx, list: ListOfEach): Loaders {
@@ -46,17 +46,17 @@ function loadersOf(ctx: Ctx, list: ListOfEach): Loaders {
   return loaders;
 }
 
-/** The first products of one parent's list, sorted: one read for all parents that are asked for at once. */
+/** The first products of one parent's list, sorted: one read for all parents of a batch. */
 export const firstOf = async (ctx: Ctx, list: ListOfEach, parentId: string): Promise<ProductDocument[]> =>
   (await load(ctx, loadersOf(ctx, list).firsts, parentId)) ?? [];
 
-/** How many products one parent's list holds: one read for all parents that are asked for at once. */
+/** The number of products in one parent's list: one read for all parents of a batch. */
 export const countOf = async (ctx: Ctx, list: ListOfEach, parentId: string): Promise<number> =>
   (await load(ctx, loadersOf(ctx, list).counts, parentId)) ?? 0;
 
 /**
- * One aggregation that is the union of a query for each parent: every one of them walks the index that it would walk
- * by itself, and stops at its limit. Grouping one query over all parents would read all products of all of them.
+ * One aggregation that unites a query for each parent: each uses the index as it would alone and stops at its limit.
+ * Grouping one query over all parents would read all of their products.
  */
 async function unitedOver<T>(
   ctx: Ctx,

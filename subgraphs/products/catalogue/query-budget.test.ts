@@ -70,7 +70,7 @@ describe('the number of reads', () => {
     expect(one).toBeLessThanOrEqual(10);
   });
 
-  it('is one for a list of what the products themselves keep', async () => {
+  it('is one for a list of fields that products store themselves', async () => {
     const fields =
       'id name price { amount } priceRange { min { amount } } inStock images { id } seller { id }';
     expect(await reads(`{ products(first: 50) { edges { node { ${fields} } } } }`, anonymous)).toBe(1);

@@ -1,4 +1,4 @@
-/** Searches by kind of writing: the text typed and the name of a product that it has to find. */
+/** Searches by script: the text and the name of a product that it must find. */
 export const FOUND: Readonly<Record<string, readonly (readonly [search: string, name: string])[]>> = {
   'signs and joined words': [
     ['LumaTech', 'LumaTech™ T-Shirt'],

@@ -30,12 +30,12 @@ describe('the search of products', () => {
   }
 
   describe.each(Object.entries(FOUND))('in %s', (_script, cases) => {
-    it.each(cases)('finds by %j the product %j', async (search, name) => {
+    it.each(cases)('finds with %j the product %j', async (search, name) => {
       expect(await found(search)).toContain(asStored(name));
     });
   });
 
-  it.each(NOT_FOUND)('does not find by %j the product %j', async (search, name) => {
+  it.each(NOT_FOUND)('does not find with %j the product %j', async (search, name) => {
     expect(await found(search)).not.toContain(name);
   });
 

@@ -2,15 +2,15 @@ import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
-import { confirmRights, rightsOf } from '../seller-eligibility/eligibility.service.ts';
+import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { checkPrice, checkSku, checkTexts } from './product-rules.ts';
-import { requireRightTo } from './publishing.ts';
+import { requireEligibility } from './publishing.ts';
 import { editableProduct } from './visibility.ts';
 
-/** What an update changes, in stored form. */
+/** The changes of an update, in stored form. */
 interface Changes {
   product: Partial<ProductDocument>;
   variant: { priceMinor?: number; sku?: string | null };
@@ -19,8 +19,8 @@ interface Changes {
 
 /**
  * Changes the given fields. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE when archived, VERSION_CONFLICT,
- * VARIANT_REQUIRED for price or sku of a product with several variants, ALREADY_EXISTS for the sku, and
- * SELLER_NOT_APPROVED or SELLER_SUSPENDED when it would go on sale.
+ * VARIANT_REQUIRED for price or SKU of a product with several variants, ALREADY_EXISTS for the SKU, and
+ * SELLER_NOT_APPROVED or SELLER_SUSPENDED when the product would go on sale.
  */
 export async function updateProduct(
   ctx: Ctx,
@@ -31,8 +31,8 @@ export async function updateProduct(
   requireVersion(product, input.version);
   const { product: changed, variant, tags } = check(product, input);
   if (input.status === 'ACTIVE' && product.status !== 'ACTIVE') {
-    const rights = (await rightsOf(ctx, [product.sellerId])).get(product.sellerId);
-    requireRightTo('ACTIVE', rights ?? { approved: false, suspended: false });
+    const eligibility = (await eligibilitiesOf(ctx, [product.sellerId])).get(product.sellerId);
+    requireEligibility('ACTIVE', eligibility ?? { approved: false, suspended: false });
   }
   if (input.categoryId !== undefined) {
     Object.assign(changed, await requireCategory(ctx, input.categoryId, ['input', 'categoryId']));
@@ -52,14 +52,14 @@ async function store(
   try {
     return await ctx.transaction(async () => {
       const sellerActive =
-        changed.status === 'ACTIVE' ? { sellerActive: await confirmRights(ctx, sellerId) } : {};
+        changed.status === 'ACTIVE' ? { sellerActive: await confirmEligibility(ctx, sellerId) } : {};
       const updated = await ctx.db.products
         .findOneAndUpdate(
           {
             _id,
             status: { $ne: 'ARCHIVED' },
             ...(version == null ? {} : { version }),
-            // A price for the whole product is one for its only variant, so there must not be a second by now.
+            // The price belongs to the only variant, so there must not be a second one by now.
             ...(onVariant ? { variantCount: 1, defaultVariantId } : {}),
           },
           { $set: { ...changed, ...sellerActive }, $inc: { version: 1 } },
@@ -74,11 +74,11 @@ async function store(
     });
   } catch (error) {
     if (!isDuplicate(error, 'sku')) throw error;
-    throw refusal('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['input', 'sku']);
+    throw refusal('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['input', 'sku']);
   }
 }
 
-// Of the product as it is stored now: somebody else may have changed its other text since it was read.
+// From the stored product: a concurrent change may have replaced its other text.
 async function keepWords(
   ctx: Ctx,
   { _id, name, description }: ProductDocument,
@@ -95,10 +95,11 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
   if (product.variantCount > 1) {
     for (const key of ['price', 'sku'] as const) {
       if (input[key] == null) continue;
-      problems.add('VARIANT_REQUIRED', 'The product has several variants; change the one meant.', [
-        'input',
-        key,
-      ]);
+      problems.add(
+        'VARIANT_REQUIRED',
+        'The product has several variants. Change the price or SKU of a variant with updateProductVariant.',
+        ['input', key],
+      );
     }
   } else {
     if (input.price != null) {
@@ -109,16 +110,20 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
     if (input.sku !== undefined) changes.variant.sku = checkSku(problems, ['input', 'sku'], input.sku);
   }
   if (input.status === 'ARCHIVED') {
-    problems.add('INVALID_INPUT', 'Archive a product with deleteProduct.', ['input', 'status']);
+    problems.add('INVALID_INPUT', 'Use deleteProduct to archive a product.', ['input', 'status']);
   } else if (input.status != null) changes.product.status = input.status;
   problems.refuse();
   return changes;
 }
 
-/** Raises Refusal VERSION_CONFLICT unless the version is the product's, or none was given. */
+/** Raises Refusal VERSION_CONFLICT when a version is given that is not the current one. */
 export function requireVersion(product: ProductDocument, version: number | null | undefined): void {
   if (version != null && version !== product.version) throw conflict();
 }
 
 const conflict = () =>
-  refusal('VERSION_CONFLICT', 'The product was changed since it was read.', ['input', 'version']);
+  refusal(
+    'VERSION_CONFLICT',
+    'The product was changed since you read it. Read it again and repeat your change.',
+    ['input', 'version'],
+  );

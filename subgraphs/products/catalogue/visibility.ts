@@ -2,29 +2,29 @@ import { forbidden, refusal, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
 
-/** What is needed of a product to judge who may see it. */
+/** The stored fields that {@link maySee} needs. */
 export const JUDGED_BY = ['status', 'sellerActive', 'sellerId'] as const;
 
-/** What everybody may see. */
+/** Selects the products that everybody may see. */
 export const onSaleFilter = { status: 'ACTIVE', sellerActive: true } as const;
 
-/** Whether a product can be ordered, stock aside. */
+/** Whether a product is on sale, regardless of its stock. */
 export const isOnSale = ({ status, sellerActive }: Pick<ProductDocument, 'status' | 'sellerActive'>) =>
   status === 'ACTIVE' && sellerActive;
 
-/** Whether the viewer may see and do everything with the products of a seller. */
+/** Whether the viewer may see and change all products of a seller. */
 export function mayManage(viewer: Viewer, sellerId: string): boolean {
   if (viewer.kind === 'admin' || viewer.kind === 'service') return true;
   return viewer.kind === 'seller' && viewer.sellerId === sellerId;
 }
 
-/** Whether the viewer may know of the product. */
+/** Whether the viewer may see the product. */
 export const maySee = (viewer: Viewer, product: ProductDocument) =>
   isOnSale(product) || mayManage(viewer, product.sellerId);
 
 /**
- * A product for its seller or an admin to work on. Raises Refusal NOT_FOUND (also for what others may not know of)
- * and FORBIDDEN for a product on sale that is not the viewer's.
+ * A product that the viewer may change. Raises Refusal NOT_FOUND, also for a product that the viewer may not see, and
+ * FORBIDDEN for a product on sale of another seller.
  */
 export async function managedProduct(
   ctx: Ctx,

@@ -29,7 +29,7 @@ describe('categories', () => {
     shop.mutate<Created>(viewer, 'createCategory', CREATE, { input });
   const count = () => shop.mongo.db(shop.dbName).collection('categories').countDocuments();
 
-  it('are made by admins and by staff with the permission', async () => {
+  it('are created by admins and by staff with the permission', async () => {
     const variables = { input: { name: 'Nobody' } };
     expect(await shop.codes(anonymous, CREATE, variables)).toEqual(['UNAUTHENTICATED']);
     for (const viewer of [customer, ana, clerk, orders]) {
@@ -40,7 +40,7 @@ describe('categories', () => {
     expect((await create({ name: 'By staff' })).category?.slug).toBe('by-staff');
   });
 
-  it('get a slug of their own where none is given, also 20 of one name at once', async () => {
+  it('get a unique slug when none is given, also for 20 concurrent calls with one name', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => create({ name: 'Once' })));
     expect(answers.map(codeOf)).toEqual(Array(20).fill(undefined));
     const slugs = answers.map(({ category }) => category?.slug);
@@ -65,11 +65,11 @@ describe('categories', () => {
     ['LumaTech™ Æon', 'lumatech-aeon'],
     ['🍎', 'category'],
     ['🍎🍏', 'category-2'],
-  ])('of the name %s get the slug %s', async (name, slug) => {
+  ])('with the name %s get the slug %s', async (name, slug) => {
     expect((await create({ name })).category?.slug).toBe(slug);
   });
 
-  it('are refused with a given slug that exists, naming its holder, and with one that is none', async () => {
+  it('are refused with a slug in use, naming the category that has it, and with an invalid one', async () => {
     const holder = await create({ name: 'Phones', slug: 'mobile' });
     const before = await count();
     const refused = await create({ name: 'Other', slug: 'mobile' });
@@ -77,7 +77,7 @@ describe('categories', () => {
     expect(refused.userErrors).toEqual([
       {
         code: 'ALREADY_EXISTS',
-        message: `The category "Phones" (${holder.category?.id}) has the slug "mobile". Choose another, or leave it out and one is made from the name.`,
+        message: `The category "Phones" (${holder.category?.id}) already has the slug "mobile". Choose another one, or omit it to get one from the name.`,
         field: ['input', 'slug'],
       },
     ]);
@@ -90,7 +90,7 @@ describe('categories', () => {
     expect(codeOf(await create({ name: 'Picture', imageMediaId: 'med_foreign' }))).toBe('INVALID_INPUT');
   });
 
-  it('lie at most five deep, and are shown as a tree', async () => {
+  it('have at most five levels, and are shown as a tree', async () => {
     let parentId: string | undefined;
     for (const depth of [1, 2, 3, 4, 5]) {
       const { category } = await create({ name: `Level ${depth}`, parentId, position: depth });
@@ -119,7 +119,7 @@ describe('categories', () => {
     });
   });
 
-  it('are found by id, slug, name and place', async () => {
+  it('are found by id, slug, name and parent', async () => {
     const top = await create({ name: 'Zoo', description: 'Beasts', imageMediaId: 'med_zoo' });
     const below = await create({ name: 'Zebra', parentId: top.category?.id });
     const LOOK = `query ($id: ID!, $slug: String!) {
@@ -157,7 +157,7 @@ describe('categories', () => {
     expect(below.userErrors).toEqual([]);
   });
 
-  it('list their products, with those below when asked', async () => {
+  it('list their products, optionally with those of the categories below', async () => {
     const top = await create({ name: 'Clothes' });
     const below = await create({ name: 'Shirts', parentId: top.category?.id });
     await shop.sell({ name: 'Hat', categoryId: top.category?.id });

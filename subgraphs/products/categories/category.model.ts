@@ -1,18 +1,18 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** A place in the category tree. */
+/** A category in the category tree. */
 export interface CategoryDocument extends Document {
   slug: string;
   name: string;
-  /** What lists are sorted by: the `sortKey` of the name. */
+  /** The `sortKey` of the name, by which lists are sorted. */
   nameKey: string;
-  /** What a search finds it by: the words of its name. */
+  /** The search words: those of the name. */
   words: string[];
   description: string;
   parentId: string | null;
   /** Ids from the root down to this category itself. */
   path: string[];
-  /** Place among its siblings; equal places fall back on age. */
+  /** The sort position among the siblings; equal positions are sorted by age. */
   position: number;
   imageMediaId: string | null;
 }

@@ -14,13 +14,13 @@ import type { CategoryInput } from '../generated/resolvers.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { CategoryDocument } from './category.model.ts';
 
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 const MAX_SLUG = 100;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type NewCategory = Omit<CategoryDocument, 'createdAt' | 'updatedAt'>;
 
-/** Which stored fields each field of `Category` needs. */
+/** The stored fields that each field of `Category` needs. */
 export const categoryNeeds = {
   parent: ['parentId'],
   ancestors: ['path'],
@@ -30,7 +30,7 @@ export const categoryNeeds = {
   products: [],
 } as const;
 
-/** Categories by id, batched and no wider than asked. */
+/** Categories by id, batched and limited to the selected fields. */
 export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
   type: 'Category',
   model: (db) => db.categories,
@@ -38,10 +38,10 @@ export const categoryLoader = defineEntityLoader<Ctx, CategoryDocument>({
   always: ['slug'],
 });
 
-/** Stands for the top of the tree where an id is asked for. */
+/** The key of the top of the tree for {@link childrenLoader}. */
 export const TOP = '';
 
-/** The categories right below others, in their order: one read for each level of a tree. */
+/** The categories directly below others, by position: one read for each level of the tree. */
 export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(async (db, parentIds) => {
   const children = await db.categories
     .find({ parentId: { $in: parentIds.map((id) => (id === TOP ? null : id)) } })
@@ -50,7 +50,7 @@ export const childrenLoader = defineLoader<Ctx, string, CategoryDocument[]>(asyn
   return Map.groupBy(children, ({ parentId }) => parentId ?? TOP);
 });
 
-/** Where a product of this category stands; nowhere without one. Raises Refusal NOT_FOUND. */
+/** The category and its path for a product or a child; null and empty without one. Raises Refusal NOT_FOUND. */
 export async function requireCategory(
   ctx: Ctx,
   categoryId: string | null | undefined,
@@ -63,17 +63,18 @@ export async function requireCategory(
 }
 
 /**
- * Makes a category, with a slug of its own where none is given. Raises Refusal INVALID_INPUT, NOT_FOUND for the parent,
- * and ALREADY_EXISTS for a given slug that another category has.
+ * Creates a category, with a slug from its name unless one is given. Raises Refusal INVALID_INPUT, NOT_FOUND for the
+ * parent, and ALREADY_EXISTS for a given slug in use.
  */
 export async function createCategory(ctx: Ctx, input: CategoryInput): Promise<CategoryDocument> {
   const { slug: given, ...checked } = check(input);
   const { categoryPath } = await requireCategory(ctx, input.parentId, ['input', 'parentId']);
-  if (categoryPath.length >= DEEPEST) {
-    throw refusal('INVALID_INPUT', `At most ${DEEPEST} categories lie above each other.`, [
-      'input',
-      'parentId',
-    ]);
+  if (categoryPath.length >= MAX_DEPTH) {
+    throw refusal(
+      'INVALID_INPUT',
+      `The category tree has at most ${MAX_DEPTH} levels. Choose a parent higher up.`,
+      ['input', 'parentId'],
+    );
   }
   if (checked.imageMediaId) await requirePicture(ctx, checked.imageMediaId);
   const _id = newId('cat');
@@ -105,7 +106,7 @@ const store = (ctx: Ctx, category: NewCategory): Promise<CategoryDocument> =>
 async function slugTaken(ctx: Ctx, slug: string): Promise<Refusal> {
   const holder = await ctx.db.categories.findOne({ slug }, { name: 1 }).lean();
   const who = holder ? `The category "${holder.name}" (${holder._id})` : 'Another category';
-  const message = `${who} has the slug "${slug}". Choose another, or leave it out and one is made from the name.`;
+  const message = `${who} already has the slug "${slug}". Choose another one, or omit it to get one from the name.`;
   return refusal('ALREADY_EXISTS', message, ['input', 'slug']);
 }
 
@@ -120,7 +121,7 @@ function check(input: CategoryInput) {
   );
   const slug = input.slug ?? null;
   if (slug !== null && (!SLUG.test(slug) || slug.length > MAX_SLUG)) {
-    const message = `A slug is 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;
+    const message = `A slug has 1 to ${MAX_SLUG} lower-case letters a to z, digits and single hyphens between them.`;
     problems.add('INVALID_INPUT', message, ['input', 'slug']);
   }
   problems.refuse();

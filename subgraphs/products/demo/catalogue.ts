@@ -3,7 +3,7 @@ import { sortKey } from '@souk/text/sort-key.ts';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import { initialInventory } from '../inventory/stock.ts';
-import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
+import type { SellerEligibilityDocument } from '../seller-eligibility/eligibility.model.ts';
 import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
 import type { TagDocument } from '../tags/tag.model.ts';
 import { optionKeyOf } from '../variants/choices.ts';
@@ -11,8 +11,8 @@ import type { VariantDocument } from '../variants/variant.model.ts';
 
 const epoch = (market: DemoMarket) => market.products[0]?.createdAt ?? new Date();
 
-/** What is known of the market's sellers. */
-export const demoRights = ({ sellers }: DemoMarket): RightsDocument[] =>
+/** The eligibility of the market's sellers. */
+export const demoEligibilities = ({ sellers }: DemoMarket): SellerEligibilityDocument[] =>
   sellers.map(({ id, verification, createdAt, verifiedAt }) => ({
     _id: id,
     approved: verification === 'APPROVED',

@@ -16,7 +16,7 @@ describe('the demo market', () => {
 
   const collection = (name: string) => shop.mongo.db(shop.dbName).collection<Record<string, unknown>>(name);
 
-  it('is put in whole, once, and tells nobody', async () => {
+  it('is seeded completely, once, and without events', async () => {
     await shop.running.seedDemo(now);
     expect(await collection('products').countDocuments()).toBe(market.products.length);
     expect(await collection('categories').countDocuments()).toBe(market.categories.length);
@@ -25,7 +25,7 @@ describe('the demo market', () => {
     expect(await shop.events()).toEqual([]);
   });
 
-  it('shows what approved sellers have on sale, with the dates of the market', async () => {
+  it('shows the products on sale of approved sellers, with the dates of the market', async () => {
     const approved = new Set(
       market.sellers.filter((one) => one.verification === 'APPROVED').map(({ id }) => id),
     );
@@ -42,7 +42,7 @@ describe('the demo market', () => {
     expect(data.products.edges[0]?.node.createdAt).toBe(new Date(newest).toISOString());
   });
 
-  it('has a record of every unit, which leads to what is on the shelf', async () => {
+  it('has movements that add up to the stock of every variant', async () => {
     const last = await collection('inventoryTransactions')
       .aggregate<{ _id: string; lowest: number; taken: number; started: number }>([
         {
@@ -71,7 +71,7 @@ describe('the demo market', () => {
     }
   });
 
-  it('can take back what a past order took', async () => {
+  it('can restock past orders', async () => {
     const order = market.orders.find(({ status }) => status === 'CONFIRMED');
     const line = order?.lines[0];
     if (!order || !line) throw new Error('the market has no confirmed order');

@@ -2,7 +2,7 @@ import type { DemoMarket, DemoOrder } from '@souk/demo';
 import type { Counters, TransactionDocument } from '../inventory/transaction.model.ts';
 import type { ReservationDocument, StockLine } from '../reservations/reservation.model.ts';
 
-/** What each order of the market took and kept, so that it can still be cancelled and restocked. */
+/** The committed reservations of the market's orders, so that they can still be cancelled and restocked. */
 export const demoReservations = ({ orders }: DemoMarket): ReservationDocument[] =>
   orders.map((order) => {
     const lines = linesKept(order);
@@ -19,7 +19,7 @@ export const demoReservations = ({ orders }: DemoMarket): ReservationDocument[] 
     };
   });
 
-/** How the market's stock came to be what it is: the units taken in, then those of each order, in order of time. */
+/** The movements that lead to the market's stock: initial units, then those of each order by date. */
 export function demoTransactions({ products, orders }: DemoMarket): TransactionDocument[] {
   const onHand = new Map<string, number>();
   const productOf = new Map<string, string>();
@@ -69,7 +69,7 @@ function record(
 
 const counters = (units: number): Counters => ({ onHand: units, reserved: 0, available: units });
 
-/** The lines of parts that were not cancelled, one per variant. */
+/** The lines of seller orders that were not cancelled, one per variant. */
 function linesKept(order: DemoOrder): StockLine[] {
   const cancelled = new Set(
     order.parts.filter(({ status }) => status === 'CANCELLED').flatMap(({ lineIds }) => lineIds),

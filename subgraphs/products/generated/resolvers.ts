@@ -145,35 +145,35 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** Where a product is in its life. */
+/** The state of a product. */
 export type ProductStatus =
-  /** Being prepared; only its seller and admins see it. */
+  /** A draft, visible to its seller and admins only. */
   | 'DRAFT'
-  /** On offer while its seller may sell. */
+  /** Published; on sale while its seller may sell. */
   | 'ACTIVE'
-  /** Taken off for good. It still resolves on orders placed before. */
+  /** Deleted. It still resolves on orders placed before. */
   | 'ARCHIVED';
 
 /** The order of a product list. */
 export type ProductSort =
-  /** Newest first. */
+  /** Newest first, by the time of creation. */
   | 'NEWEST'
-  /** Lowest price first. */
+  /** Lowest price first; products with several variants count with their lowest price. */
   | 'PRICE_ASC'
-  /** Highest price first. */
+  /** Highest price first; products with several variants count with their lowest price. */
   | 'PRICE_DESC'
-  /** By name, A to Z, in the order of letters: É beside E. */
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
   | 'NAME';
 
-/** One way in which the variants of a product differ. */
+/** An option in which the variants of a product differ. */
 export type ProductOption = {
-  /** Such as `Size`. */
+  /** The name, such as `Size`. */
   name: Scalars['String']['output'];
-  /** The values it takes, such as `S`, `M` and `L`. */
+  /** The possible values, such as `S`, `M` and `L`. */
   values: Array<Scalars['String']['output']>;
 };
 
-/** The lowest and the highest price of a product's variants. */
+/** The range of prices of a product's variants. */
 export type PriceRange = {
   /** The lowest price. */
   min: Money;
@@ -181,55 +181,55 @@ export type PriceRange = {
   max: Money;
 };
 
-/** A thing that a seller offers, in one or several variants. */
+/** An article that a seller offers, in one or several variants. */
 export type Product = {
-  /** Opaque id. */
+  /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** Its part of the address of its page; unique. */
+  /** The unique name in the address of the product's page. */
   slug: Scalars['String']['output'];
-  /** What it is called. */
+  /** The product's name. */
   name: Scalars['String']['output'];
-  /** What it is, in the seller's words. */
+  /** The seller's description; empty when there is none. */
   description: Scalars['String']['output'];
-  /** Where it is in its life. */
+  /** The state of the product. */
   status: ProductStatus;
-  /** Whether it can be ordered now, stock aside: active, and its seller may sell. */
+  /** Whether the product is ACTIVE and its seller may sell. It says nothing about stock; see `inStock`. */
   onSale: Scalars['Boolean']['output'];
-  /** Who sells it. */
+  /** The seller; null when the caller may not see it. */
   seller?: Maybe<Seller>;
-  /** The category it stands in. */
+  /** The category; null when the product is in none. */
   category?: Maybe<Category>;
-  /** The words it is found by. */
+  /** The tags of the product. */
   tags: Array<Tag>;
-  /** Its pictures in the order of the gallery. */
+  /** The pictures in the order of the gallery; null for one that was deleted. */
   images: Array<Maybe<Media>>;
-  /** The picture that stands for it in lists. */
+  /** The picture shown in lists; null when there are no pictures. */
   primaryImage?: Maybe<Media>;
-  /** Its price; the lowest one when variants differ. */
+  /** The price; the lowest one when prices of variants differ. */
   price: Money;
-  /** The lowest and the highest price of its variants. */
+  /** The lowest and the highest price of the variants. */
   priceRange: PriceRange;
-  /** The stock-keeping unit of its default variant. */
+  /** The SKU of the default variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The ways in which its variants differ; empty for a simple product. */
+  /** The options in which the variants differ; empty for a simple product. */
   options: Array<ProductOption>;
-  /** How many variants it has. */
+  /** The number of variants. */
   variantCount: Scalars['Int']['output'];
-  /** Whether any of its variants can be had now. */
+  /** Whether at least one variant is available now. */
   inStock: Scalars['Boolean']['output'];
-  /** Rises with each change by its seller; send it back with an update to notice other people's changes. */
+  /** Increases with each change by the seller; see `UpdateProductInput.version`. */
   version: Scalars['Int']['output'];
-  /** When it was made. */
+  /** When the product was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it was last changed. */
+  /** When the product was last changed. */
   updatedAt: Scalars['DateTime']['output'];
-  /** Units that can be had now, over all variants. */
+  /** The units that can be sold now, over all variants. */
   availableQuantity: Scalars['Int']['output'];
-  /** Its stock; only for the seller and admins, null for others. */
+  /** The stock of the product. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
-  /** Its variants in their order. */
+  /** The variants in the order of their creation, without deleted ones. */
   variants: Array<ProductVariant>;
-  /** The variant meant when none is chosen. */
+  /** The variant that is shown when none is selected. */
   defaultVariant?: Maybe<ProductVariant>;
 };
 
@@ -239,7 +239,7 @@ export type Media = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** What it offers: everything to the seller itself and to admins, what is on sale to others. */
+  /** The seller's products: all of them for the seller and admins, those on sale for others. */
   products?: Maybe<ProductConnection>;
 };
 
@@ -253,9 +253,9 @@ export type SellerProductsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One product of a list. */
+/** A product in a list. */
 export type ProductEdge = {
-  /** Where it stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The product. */
   node: Product;
@@ -265,142 +265,142 @@ export type ProductEdge = {
 export type ProductConnection = {
   /** The products of this page. */
   edges: Array<ProductEdge>;
-  /** Where the page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many products there are in all. */
+  /** The number of products in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Bounds of a price, in one currency. Products are compared by their lowest price. */
+/** Limits of a price, in one currency. Products count with the lowest price of their variants. */
 export type PriceRangeInput = {
-  /** At least this, in major units. */
+  /** The lowest price, in major units of the currency; no limit when omitted. */
   min?: InputMaybe<Scalars['Decimal']['input']>;
-  /** At most this, in major units. */
+  /** The highest price, in major units of the currency; no limit when omitted. */
   max?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The currency of the bounds; products priced in others are left out. The market's own when absent. */
+  /** The currency of the limits, by default that of the market. Products in other currencies are left out. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
 
-/** Which products of a list; all conditions hold together. */
+/** Conditions on a list of products; all of them must hold. */
 export type ProductFilter = {
   /**
-   * Words in name or description; all of them have to be there. They are compared without case, accents, English endings
-   * and keyboard variants ("fussball" finds "Fußball"); any part of Chinese, Japanese, Korean and Thai text is found. Quotes
-   * and other signs have no meaning. At most 200 characters count; a text without a word finds nothing.
+   * Words of the name or the description; all of them must match. Words are compared without case, accents, English endings
+   * and keyboard variants ("fussball" finds "Fußball"); any part of Chinese, Japanese, Korean and Thai text matches. Quotes
+   * and other operators have no special meaning. The first 200 characters count; a text without a word finds nothing.
    */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** In this category. An unknown one gives an empty list. */
+  /** Only products of this category; an unknown id gives an empty list. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** Also in the categories below it. */
+  /** Whether `categoryId` includes the categories below it. */
   includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
-  /** With all of these tags. */
+  /** Only products with all of these tags, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Of this seller. */
+  /** Only products of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** With a price within these bounds. */
+  /** Only products with a price within these limits. */
   price?: InputMaybe<PriceRangeInput>;
-  /** With (or without) units to be had. */
+  /** Only products that are available (true) or sold out (false). */
   inStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** In this status. Other than ACTIVE it shows sellers their own products, and admins all. */
+  /** Only products in this state, ACTIVE by default. With any other one sellers see their own products, admins all, others none. */
   status?: InputMaybe<ProductStatus>;
 };
 
-/** What a new product is. */
+/** The fields of a new product. */
 export type CreateProductInput = {
-  /** What it is called: 1 to 200 characters. */
+  /** The name: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What it is: up to 20,000 characters. */
+  /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs, in major units. */
+  /** The price in major units of the currency, such as 12.50. */
   price: Scalars['Decimal']['input'];
-  /** The currency of the price; the market's own when absent. */
+  /** The currency of the price, by default that of the market. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** The seller's own code for it; unique within the seller. */
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The category it stands in. */
+  /** The id of the category; none when omitted. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** The words it is found by; made when there are none such yet. */
+  /** Up to 20 tags; unknown ones are created. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Units on the shelf to begin with. */
+  /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
-  /** Units at or below which the seller is told. */
+  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
-  /** Pictures uploaded before, in the order of the gallery; the first one stands for the product. */
+  /** The ids of uploaded pictures in the order of the gallery, at most 12 with `images`; the first one is shown in lists. */
   mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** DRAFT or ACTIVE. A seller that has yet to be approved can only save drafts. */
+  /** DRAFT or ACTIVE. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
   status?: InputMaybe<ProductStatus>;
-  /** Whose product it is; for admins only, sellers make their own. */
+  /** The seller of the product. Required for admins; sellers create their own products and may omit it. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What changes; what is absent stays. */
+/** The fields to change; omitted ones keep their value. */
 export type UpdateProductInput = {
   /** The version that was read; refused with VERSION_CONFLICT when the product was changed since. */
   version?: InputMaybe<Scalars['Int']['input']>;
-  /** What it is called: 1 to 200 characters. */
+  /** The name: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What it is: up to 20,000 characters. */
+  /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs, in its currency. Of a product with several variants each has its own price. */
+  /** The price in major units of the product's currency. For products with a single variant; others have a price per variant. */
   price?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The seller's own code for it. Of a product with several variants each has its own. */
+  /** The seller's own article number. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The category it stands in; null takes it out. */
+  /** The id of the category; null removes the product from its category. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** All the words it is found by. */
+  /** All tags of the product, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** DRAFT or ACTIVE; `deleteProduct` archives. */
+  /** DRAFT or ACTIVE; use `deleteProduct` to archive. */
   status?: InputMaybe<ProductStatus>;
 };
 
-/** The product made. */
+/** The answer to `createProduct`. */
 export type CreateProductPayload = {
-  /** The product; null when refused. */
+  /** The new product; null when refused. */
   product?: Maybe<Product>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The product as changed. */
+/** The answer to `updateProduct`. */
 export type UpdateProductPayload = {
-  /** The product; null when refused. */
+  /** The product after the change; null when refused. */
   product?: Maybe<Product>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The product taken off. */
+/** The answer to `deleteProduct`. */
 export type DeleteProductPayload = {
-  /** Its id; null when refused. */
+  /** The id of the archived product; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Query = {
-  /** Products on sale. With a status other than ACTIVE: sellers' own products, for admins all. */
+  /** The products on sale. With a status other than ACTIVE: sellers' own products, for admins all. */
   products: ProductConnection;
-  /** The signed-in seller's own products, in every status. */
+  /** The signed-in seller's own products, in every state. */
   myProducts: ProductConnection;
-  /** One product; null when there is none, or it is neither on sale nor the caller's own. */
+  /** One product; null for an unknown id and for a product that is neither on sale nor the caller's own. */
   product?: Maybe<Product>;
-  /** One product by its part of an address; null as `product`. */
+  /** One product by its slug; null under the same conditions as `product`. */
   productBySlug?: Maybe<Product>;
-  /** Products by id in the order asked, whatever their status; null for unknown ids. */
+  /** Products in the order of the ids, in every state; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
-  /** All categories by name, in the order of letters: É beside E. */
+  /** The categories by name from A to Z; letters with accents sort beside those without (É beside E). */
   categories: CategoryConnection;
-  /** The categories at the top of the tree, in their order; ask for their children to go down. */
+  /** The categories at the top of the tree, by position; select `children` for the levels below. */
   categoryTree: Array<Category>;
-  /** One category; null when there is none. */
+  /** One category; null for an unknown id. */
   category?: Maybe<Category>;
-  /** One category by its part of an address; null when there is none. */
+  /** One category by its slug; null for an unknown slug. */
   categoryBySlug?: Maybe<Category>;
-  /** How the stock of a product moved, newest first; for its seller and admins. */
+  /** The stock movements of a product, newest first. NOT_FOUND for an unknown product, FORBIDDEN for that of another seller. */
   inventoryTransactions: InventoryTransactionConnection;
-  /** What orders could buy now, in the order asked; null for unknown ids. */
+  /** Price and availability of products, in the order of the selections; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
-  /** All tags by name, or those with words that begin with some letters. */
+  /** The tags, sorted by name. */
   tags: TagConnection;
 };
 
@@ -484,34 +484,34 @@ export type QueryTagsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A place in the category tree. */
+/** A category in the category tree. */
 export type Category = {
-  /** Opaque id. */
+  /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** Its part of the address of its page; unique. */
+  /** The unique name in the address of the category's page. */
   slug: Scalars['String']['output'];
-  /** What it is called. */
+  /** The category's name. */
   name: Scalars['String']['output'];
-  /** What stands in it. */
+  /** A text about the category; empty when there is none. */
   description: Scalars['String']['output'];
-  /** The category above it; null for one at the top. */
+  /** The parent category; null at the top of the tree. */
   parent?: Maybe<Category>;
-  /** The categories above it, from the top down. */
+  /** All categories above this one, from the top down. */
   ancestors: Array<Category>;
-  /** The categories right below it, in their order. */
+  /** The categories directly below this one, by position. */
   children: Array<Category>;
-  /** How deep it lies: 1 at the top, at most 5. */
+  /** The level in the tree: 1 at the top, at most 5. */
   depth: Scalars['Int']['output'];
-  /** Place among its siblings. */
+  /** The sort position among the siblings. */
   position: Scalars['Int']['output'];
-  /** The picture that stands for it. */
+  /** The category's picture; null when there is none. */
   image?: Maybe<Media>;
-  /** The products that stand in it. */
+  /** The products of the category that are on sale. */
   products: ProductConnection;
 };
 
 
-/** A place in the category tree. */
+/** A category in the category tree. */
 export type CategoryProductsArgs = {
   includeDescendants?: InputMaybe<Scalars['Boolean']['input']>;
   sort?: InputMaybe<ProductSort>;
@@ -521,9 +521,9 @@ export type CategoryProductsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One category of a list. */
+/** A category in a list. */
 export type CategoryEdge = {
-  /** Where it stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The category. */
   node: Category;
@@ -533,170 +533,170 @@ export type CategoryEdge = {
 export type CategoryConnection = {
   /** The categories of this page. */
   edges: Array<CategoryEdge>;
-  /** Where the page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many categories there are in all. */
+  /** The number of categories in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** Which categories of a list; all conditions hold together. */
+/** Conditions on a list of categories; all of them must hold. */
 export type CategoryFilter = {
-  /** Right below this category. */
+  /** Only categories directly below this one. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** At the top of the tree. */
+  /** Only categories at the top of the tree (true) or only those below another (false). */
   topLevel?: InputMaybe<Scalars['Boolean']['input']>;
   /**
-   * The beginnings of words of the name; all have to be there. Compared without case, accents and keyboard variants: "elec"
-   * finds "Électronique". At most 200 characters count.
+   * Beginnings of words of the name; all must match. They are compared without case, accents and keyboard variants: "elec"
+   * finds "Électronique". The first 200 characters count.
    */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a category is. */
+/** The fields of a new category. */
 export type CategoryInput = {
-  /** What it is called: 1 to 100 characters. */
+  /** The name: 1 to 100 characters. */
   name: Scalars['String']['input'];
   /**
-   * Its part of an address: at most 100 lower-case letters a to z, digits and single hyphens. One that another category has
-   * is refused with ALREADY_EXISTS. When absent, a free one is made from the name, such as `apple-2`.
+   * The unique name in the address of the category's page: at most 100 lower-case letters a to z, digits and single hyphens;
+   * ALREADY_EXISTS when another category has it. When omitted, a free one is made from the name, such as `apple-2`.
    */
   slug?: InputMaybe<Scalars['String']['input']>;
-  /** What stands in it: up to 2,000 characters. */
+  /** A text about the category: up to 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The category above it; at the top when absent. */
+  /** The id of the parent category; at the top of the tree when omitted. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Place among its siblings. */
+  /** The sort position among the siblings. */
   position?: InputMaybe<Scalars['Int']['input']>;
-  /** The picture that stands for it. */
+  /** The id of an uploaded picture. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** The category made. */
+/** The answer to `createCategory`. */
 export type CreateCategoryPayload = {
-  /** The category; null when refused. */
+  /** The new category; null when refused. */
   category?: Maybe<Category>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of one row. */
+/** The result for one row of an import. */
 export type ImportResult = {
-  /** The id it came with. */
+  /** The id of the row in the source. */
   externalId: Scalars['ID']['output'];
-  /** The id it has here; null when it was refused. */
+  /** The id in Souk; null when the row was refused. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** Whether this call stored it; false when it was here before or was refused. */
+  /** Whether this call stored the row; false when it was stored before or was refused. */
   created: Scalars['Boolean']['output'];
-  /** Why it was refused; null when it was not. */
+  /** Why the row was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
 };
 
-/** What became of the rows of an import, in their order. */
+/** The results of an import, in the order of its rows. */
 export type ImportPayload = {
   /** One result per row. */
   results: Array<ImportResult>;
 };
 
-/** A category of another shop. */
+/** A category of another system. */
 export type ImportCategoryInput = {
-  /** Its id in the source. */
+  /** The category's id in that system; rows with the same id are stored once. */
   externalId: Scalars['ID']['input'];
-  /** What it is called. */
+  /** The name: 1 to 100 characters. */
   name: Scalars['String']['input'];
 };
 
-/** A product of another shop, with its only variant. */
+/** A product of another system with its only variant. */
 export type ImportProductInput = {
-  /** Its id in the source. */
+  /** The product's id in that system; rows with the same id are stored once. */
   externalId: Scalars['ID']['input'];
-  /** The seller here. */
+  /** The id of the seller in Souk. */
   sellerId: Scalars['ID']['input'];
-  /** The category's id in the source. */
+  /** The category's id in that system; none when omitted. */
   categoryExternalId?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is called. */
+  /** The name: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What it is. */
+  /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs, in major units. */
+  /** The price in major units of the currency. */
   price: Scalars['Decimal']['input'];
-  /** The currency of the price; the market's own when absent. */
+  /** The currency of the price, by default that of the market. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** The seller's own code for it. */
+  /** The seller's own article number; unique per seller. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** Units on the shelf. */
+  /** The units in stock. */
   stock: Scalars['Int']['input'];
-  /** Its weight. */
+  /** The weight in grams; unknown when omitted. */
   weightGrams?: InputMaybe<Scalars['Int']['input']>;
-  /** In which status; ACTIVE when absent. */
+  /** The state of the product; ACTIVE when omitted. */
   status?: InputMaybe<ProductStatus>;
 };
 
-/** Why stock moved. */
+/** The kinds of stock movements. */
 export type InventoryTransactionType =
-  /** Units that the variant started with. */
+  /** The stock with which the variant was created. */
   | 'INITIAL'
-  /** Counted or corrected by the seller or an admin. */
+  /** A correction or a count by the seller or an admin. */
   | 'ADJUSTMENT'
-  /** Set aside for an order. */
+  /** Units reserved for an order. */
   | 'RESERVE'
-  /** Given back by an order. */
+  /** Reserved units released by an order. */
   | 'RELEASE'
-  /** Taken off the shelf for an order. */
+  /** Reserved units sold to an order. */
   | 'COMMIT'
-  /** Put back on the shelf after an order was cancelled or returned. */
+  /** Sold units returned to stock after a cancellation or a return. */
   | 'RESTOCK';
 
-/** Stock as its seller sees it; of a product it is the sum over its variants. */
+/** The stock of a variant, or of a product as the sum over its variants. */
 export type InventoryLevel = {
-  /** Units on the shelf. */
+  /** The units in stock, reserved ones included. */
   onHand: Scalars['Int']['output'];
-  /** Units on the shelf that orders hold. */
+  /** The units that are reserved for orders. */
   reserved: Scalars['Int']['output'];
-  /** Units that can be sold: on the shelf and held by nobody. */
+  /** The units that can be sold: `onHand` less `reserved`. */
   available: Scalars['Int']['output'];
-  /** Units at or below which the seller is told; null over several variants, which have their own. */
+  /** The number of units at or below which the seller is notified; null over several variants, which have their own. */
   lowStockThreshold?: Maybe<Scalars['Int']['output']>;
-  /** Whether it, or one of the variants, is at or below the threshold. */
+  /** Whether the variant, or one of the product's variants, is at or below its threshold. */
   isLowStock: Scalars['Boolean']['output'];
 };
 
-/** The counters of a variant at one moment. */
+/** The stock counters of a variant at one moment. */
 export type StockCounters = {
-  /** Units on the shelf. */
+  /** The units in stock, reserved ones included. */
   onHand: Scalars['Int']['output'];
-  /** Units that orders hold. */
+  /** The units that are reserved for orders. */
   reserved: Scalars['Int']['output'];
-  /** Units that can be sold. */
+  /** The units that can be sold. */
   available: Scalars['Int']['output'];
 };
 
-/** One movement of stock. The list of them is only ever added to. */
+/** One movement of stock. Movements are never changed or deleted. */
 export type InventoryTransaction = {
-  /** Opaque id. */
+  /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The variant that moved; null when it is gone. */
+  /** The variant, also when it was deleted since. */
   variant?: Maybe<ProductVariant>;
-  /** Why it moved. */
+  /** The kind of movement. */
   type: InventoryTransactionType;
-  /** Units moved; negative for an adjustment downwards. */
+  /** The number of units; negative for an adjustment downwards. */
   quantity: Scalars['Int']['output'];
-  /** The counters before. */
+  /** The counters before the movement. */
   before: StockCounters;
-  /** The counters after. */
+  /** The counters after the movement. */
   after: StockCounters;
-  /** The order for which it moved. */
+  /** The id of the order that caused the movement; null for an adjustment. */
   orderId?: Maybe<Scalars['ID']['output']>;
-  /** Who moved it: an account's id, or `service:` and a name. */
+  /** Who caused the movement: the id of an account, or `service:` and the name of a service. */
   actor: Scalars['String']['output'];
-  /** The reason given. */
+  /** The reason of an adjustment; null for other movements. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** When it moved. */
+  /** When the stock moved. */
   createdAt: Scalars['DateTime']['output'];
 };
 
-/** One movement of a list. */
+/** A movement in a list. */
 export type InventoryTransactionEdge = {
-  /** Where it stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The movement. */
   node: InventoryTransaction;
@@ -706,212 +706,212 @@ export type InventoryTransactionEdge = {
 export type InventoryTransactionConnection = {
   /** The movements of this page. */
   edges: Array<InventoryTransactionEdge>;
-  /** Where the page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many movements there are in all. */
+  /** The number of movements in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A correction of stock by a difference. */
+/** A correction of the stock of a variant by a difference. */
 export type AdjustInventoryInput = {
-  /** The product. */
+  /** The id of the product. */
   productId: Scalars['ID']['input'];
-  /** The variant; needed when there are several. */
+  /** The id of the variant; VARIANT_REQUIRED when it is omitted for a product with several. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
-  /** Units more, or fewer when negative. Not 0. */
+  /** The units to add, or to remove when negative; not 0. */
   delta: Scalars['Int']['input'];
-  /** Why: 1 to 200 characters. */
+  /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
-  /** Names this correction; sent again it is answered and not made again. */
+  /** Makes the call repeatable: the same key returns the first correction; IDEMPOTENCY_CONFLICT with another input. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A count of what is on the shelf. */
+/** The counted stock of a variant. */
 export type SetInventoryInput = {
-  /** The product. */
+  /** The id of the product. */
   productId: Scalars['ID']['input'];
-  /** The variant; needed when there are several. */
+  /** The id of the variant; VARIANT_REQUIRED when it is omitted for a product with several. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
-  /** Units on the shelf, held ones included; never fewer than orders hold. */
+  /** The counted units, reserved ones included: 0 to 10,000,000. */
   onHand: Scalars['Int']['input'];
-  /** Why: 1 to 200 characters. */
+  /** The reason: 1 to 200 characters. */
   reason: Scalars['String']['input'];
 };
 
-/** The product after its stock was corrected. */
+/** The answer to `adjustInventory`. */
 export type AdjustInventoryPayload = {
-  /** The product; null when refused. */
+  /** The product after the correction; null when refused. */
   product?: Maybe<Product>;
   /** The record of the correction; null when refused. */
   transaction?: Maybe<InventoryTransaction>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The product after its stock was counted. */
+/** The answer to `setInventory`. */
 export type SetInventoryPayload = {
-  /** The product; null when refused. */
+  /** The product after the count; null when refused. */
   product?: Maybe<Product>;
-  /** The record of the correction; null when refused, or when nothing had to be corrected. */
+  /** The record of the correction; null when refused and when the count matched. */
   transaction?: Maybe<InventoryTransaction>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What an order could buy of a product now. */
+/** Price and availability of a product for orders. */
 export type Offer = {
-  /** The product. */
+  /** The id of the product. */
   productId: Scalars['ID']['output'];
-  /** The variant; null when the product has several and none was named. */
+  /** The id of the variant; null when the product has several and none was named. */
   variantId?: Maybe<Scalars['ID']['output']>;
-  /** How many variants the product has. */
+  /** The number of variants of the product. */
   variantCount: Scalars['Int']['output'];
-  /** Who sells it. */
+  /** The id of the seller. */
   sellerId: Scalars['ID']['output'];
-  /** What the product is called. */
+  /** The name of the product. */
   name: Scalars['String']['output'];
-  /** The choices of the variant in short; null when it has none. */
+  /** The option values of the variant, such as `M / Red`; null when it has none. */
   variantName?: Maybe<Scalars['String']['output']>;
-  /** The seller's own code for the variant. */
+  /** The seller's own article number of the variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** What the variant costs now. */
+  /** The current price of one unit; null when no variant was selected. */
   price?: Maybe<Money>;
-  /** Units that can be ordered now. */
+  /** The units that can be ordered now. */
   available: Scalars['Int']['output'];
-  /** Whether it is sold, stock aside. */
+  /** Whether the variant is on sale; it says nothing about stock. */
   orderable: Scalars['Boolean']['output'];
-  /** Why it is not sold: PRODUCT_UNAVAILABLE or VARIANT_REQUIRED. */
+  /** Why the variant is not on sale: PRODUCT_UNAVAILABLE or VARIANT_REQUIRED; null when it is. */
   reason?: Maybe<ErrorCode>;
-  /** The picture that shows it. */
+  /** The id of the picture of the variant or the product; null when there is none. */
   imageMediaId?: Maybe<Scalars['ID']['output']>;
-  /** Its category and that one's ancestors, nearest first. */
+  /** The ids of the category and its ancestors, nearest first; empty for a product without a category. */
   categoryIds: Array<Scalars['ID']['output']>;
 };
 
-/** What somebody wants to order. */
+/** A product or variant to order. */
 export type OfferSelection = {
-  /** The product. */
+  /** The id of the product. */
   productId: Scalars['ID']['input'];
-  /** The variant; may be left out for a simple product. */
+  /** The id of the variant; may be omitted for a product with a single variant. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CartItem = {
   id: Scalars['ID']['output'];
-  /** The variant in the cart. */
+  /** The id of the variant in the cart. */
   variantId: Scalars['ID']['output'];
-  /** Units in the cart. */
+  /** The units in the cart. */
   quantity: Scalars['Int']['output'];
-  /** What one unit cost when it was put into the cart. */
+  /** The price of one unit when it was added to the cart. */
   priceAtAdd: Money;
-  /** What one unit costs today, or cost last when it was taken off; null when the variant is not known any more. */
+  /** The current price of one unit, or its last price when the product is archived; null when the variant is unknown. */
   unitPrice?: Maybe<Money>;
-  /** What all units cost at `unitPrice`, whether or not they can be ordered (`isAvailable`). */
+  /** `unitPrice` times `quantity`, also for items that cannot be ordered (see `isAvailable`); null without `unitPrice`. */
   lineTotal?: Maybe<Money>;
-  /** Whether a unit costs more or less than when it was put into the cart. */
+  /** Whether the price of one unit differs from `priceAtAdd`; null without `unitPrice`. */
   priceChanged?: Maybe<Scalars['Boolean']['output']>;
 };
 
-/** Where the stock of an order stands. */
+/** The state of an order's stock. */
 export type ReservationState =
-  /** Set aside for the order. */
+  /** Units are reserved for the order. */
   | 'HELD'
-  /** Taken off the shelf. */
+  /** The units were sold to the order. */
   | 'COMMITTED'
-  /** Given back, or refused for good. */
+  /** The units were released, or the order may not reserve any. */
   | 'RELEASED';
 
-/** The stock that an order holds or took. */
+/** The stock that is reserved for or sold to an order. */
 export type Reservation = {
-  /** The order. */
+  /** The id of the order. */
   orderId: Scalars['ID']['output'];
-  /** Where it stands. */
+  /** The state of the reservation. */
   state: ReservationState;
-  /** When a hold ends by itself; null for never. */
+  /** When a HELD reservation expires; null when it does not. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A line that cannot be served. */
+/** An order line for which there is not enough stock. */
 export type StockShortage = {
-  /** The line as its order names it. */
+  /** The id of the line in its order. */
   lineId: Scalars['ID']['output'];
-  /** The variant that is short. */
+  /** The id of the variant. */
   variantId: Scalars['ID']['output'];
-  /** Units that the line asks for. */
+  /** The units that the line requests. */
   requested: Scalars['Int']['output'];
-  /** Units that could be had, over all lines of the variant. */
+  /** The units that are available, over all lines of the variant. */
   available: Scalars['Int']['output'];
 };
 
 /** Units of one variant for one line of an order. */
 export type ReservationLineInput = {
-  /** The line as its order names it. */
+  /** The id of the line in its order. */
   lineId: Scalars['ID']['input'];
-  /** The variant. */
+  /** The id of the variant. */
   variantId: Scalars['ID']['input'];
-  /** Units, at least 1. */
+  /** The number of units, at least 1. */
   quantity: Scalars['Int']['input'];
 };
 
-/** What to hold, for whom and until when. */
+/** The stock to reserve for an order. */
 export type ReserveInventoryInput = {
-  /** The order; it holds stock once. */
+  /** The id of the order; it has at most one reservation. */
   orderId: Scalars['ID']['input'];
-  /** The lines; several lines of one variant are added up. */
+  /** The lines, at most 500; several lines of one variant are added up. */
   lines: Array<ReservationLineInput>;
-  /** When the hold ends by itself; null for never. */
+  /** When the reservation expires; null for never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Other lines for a hold that stands. */
+/** The new lines of a HELD reservation. */
 export type ReviseReservationInput = {
-  /** The order that holds. */
+  /** The id of the order. */
   orderId: Scalars['ID']['input'];
-  /** Numbers the change, from 1: each later change of the order has a higher one. Each number is decided once. */
+  /** The number of the change, from 1 and increasing per order. Each number is decided once. */
   revision: Scalars['Int']['input'];
-  /** The lines from then on; several lines of one variant are added up. */
+  /** All lines from now on, at most 500; several lines of one variant are added up. */
   lines: Array<ReservationLineInput>;
 };
 
-/** Units that come back after they were sold. */
+/** Sold units to return to stock. */
 export type RestockOrderInput = {
-  /** The order that took them. */
+  /** The id of the order that bought the units. */
   orderId: Scalars['ID']['input'];
-  /** Names this return; repeating it changes nothing. */
+  /** The id of this return; repeating it changes nothing. */
   restockId: Scalars['ID']['input'];
-  /** The units; at most what the order took and has not given back. */
+  /** The units; at most what the order bought and has not returned yet. */
   lines: Array<ReservationLineInput>;
 };
 
-/** The hold, or every line that stood in its way. */
+/** The answer to `reserveInventory` and `reviseReservation`. */
 export type ReserveInventoryPayload = {
-  /** The hold; null when there is none. */
+  /** The reservation; null when refused. */
   reservation?: Maybe<Reservation>;
-  /** Every line that is short; empty when the hold stands. */
+  /** All lines without enough stock; empty when the reservation was made. */
   shortages: Array<StockShortage>;
-  /** What went wrong: OUT_OF_STOCK for each short line. */
+  /** Why the operation was refused, OUT_OF_STOCK for each line in `shortages`; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The reservation after a change. */
+/** The answer to the operations that settle a reservation. */
 export type ReservationPayload = {
-  /** The reservation as it stands now. */
+  /** The reservation after the operation; null when refused. */
   reservation?: Maybe<Reservation>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** A word that products are found by. */
+/** A tag for finding products. */
 export type Tag = {
-  /** Opaque id. */
+  /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The word, in lower case. */
+  /** The tag in lower case. */
   name: Scalars['String']['output'];
 };
 
-/** One tag of a list. */
+/** A tag in a list. */
 export type TagEdge = {
-  /** Where it stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The tag. */
   node: Tag;
@@ -921,173 +921,179 @@ export type TagEdge = {
 export type TagConnection = {
   /** The tags of this page. */
   edges: Array<TagEdge>;
-  /** Where the page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many tags there are in all. */
+  /** The number of tags in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** The value that a variant has for one option of its product. */
 export type OptionChoice = {
-  /** The option, such as `Size`. */
+  /** The name of the option, such as `Size`. */
   name: Scalars['String']['output'];
-  /** The value, such as `M`. */
+  /** The variant's value, such as `M`. */
   value: Scalars['String']['output'];
 };
 
-/** What is priced, kept in stock, put into carts and ordered. A simple product has exactly one. */
+/** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
 export type ProductVariant = {
-  /** Opaque id. */
+  /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The product that it is a variant of. */
+  /** The product that the variant belongs to, also when it is archived. */
   product?: Maybe<Product>;
-  /** Its choices in short, such as `M / Red`; empty for a simple product. */
+  /** The option values of the variant, such as `M / Red`; empty for a simple product. */
   name: Scalars['String']['output'];
-  /** The seller's own code for it. */
+  /** The seller's own article number; null when there is none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** What it costs today. */
+  /** The current price of one unit. */
   price: Money;
-  /** Its choices, one for each option of the product. */
+  /** The variant's values, one for each option of the product. */
   options: Array<OptionChoice>;
-  /** Its weight in grams, where it is known. */
+  /** The weight in grams; null when it is unknown. */
   weightGrams?: Maybe<Scalars['Int']['output']>;
-  /** The picture that shows it; one of the product's. */
+  /** The picture of the variant, one of the product's; null when there is none. */
   image?: Maybe<Media>;
-  /** Whether it can be had now. */
+  /** Whether at least one unit is available now. */
   inStock: Scalars['Boolean']['output'];
-  /** Units that can be had now. */
+  /** The units that can be sold now. */
   availableQuantity: Scalars['Int']['output'];
-  /** Its stock; only for the seller and admins, null for others. */
+  /** The stock of the variant. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
 };
 
-/** A way in which the variants of a product differ. */
+/** An option in which the variants of a product differ. */
 export type ProductOptionInput = {
-  /** Such as `Size`: 1 to 40 characters. */
+  /** The name, such as `Size`: 1 to 40 characters. */
   name: Scalars['String']['input'];
-  /** The values it takes, 1 to 50 different ones. */
+  /** The possible values: 1 to 50 different ones. */
   values: Array<Scalars['String']['input']>;
 };
 
 /** The value of a variant for one option of its product. */
 export type OptionChoiceInput = {
-  /** The option. */
+  /** The name of the option. */
   name: Scalars['String']['input'];
   /** One of the option's values. */
   value: Scalars['String']['input'];
 };
 
-/** What a new variant is. */
+/** The fields of a new variant. */
 export type CreateProductVariantInput = {
-  /** The seller's own code for it; unique within the seller. */
+  /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs, in the product's currency. */
+  /** The price in major units of the product's currency. */
   price: Scalars['Decimal']['input'];
-  /** One choice for each option of the product. */
+  /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
-  /** The picture that shows it; one of the product's. */
+  /** The id of the picture of the variant, one of the product's. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
-  /** Units on the shelf to begin with. */
+  /** The units in stock at the start. */
   initialStock?: InputMaybe<Scalars['Int']['input']>;
-  /** Units at or below which the seller is told. */
+  /** The number of units at or below which the seller is notified; the market's default (`LOW_STOCK_THRESHOLD`) when omitted. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What changes; what is absent stays. */
+/** The fields to change; omitted ones keep their value. */
 export type UpdateProductVariantInput = {
-  /** The seller's own code for it; null takes it away. */
+  /** The seller's own article number; null removes it. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** What it costs, in the product's currency. */
+  /** The price in major units of the product's currency. */
   price?: InputMaybe<Scalars['Decimal']['input']>;
-  /** One choice for each option of the product. */
+  /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
-  /** The picture that shows it, one of the product's; null takes it away. */
+  /** The id of the picture of the variant, one of the product's; null removes it. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
-  /** Units at or below which the seller is told. */
+  /** The number of units at or below which the seller is notified. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** The variant made, and its product. */
+/** The answer to `createProductVariant`. */
 export type CreateProductVariantPayload = {
-  /** The variant; null when refused. */
+  /** The new variant; null when refused. */
   variant?: Maybe<ProductVariant>;
-  /** Its product; null when refused. */
+  /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The variant as changed, and its product. */
+/** The answer to `updateProductVariant`. */
 export type UpdateProductVariantPayload = {
-  /** The variant; null when refused. */
+  /** The variant after the change; null when refused. */
   variant?: Maybe<ProductVariant>;
-  /** Its product; null when refused. */
+  /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The variant taken off, and its product. */
+/** The answer to `deleteProductVariant`. */
 export type DeleteProductVariantPayload = {
-  /** The variant's id; null when refused. */
+  /** The id of the deleted variant; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Its product; null when refused. */
+  /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The product with its options. */
+/** The answer to `setProductOptions`. */
 export type SetProductOptionsPayload = {
-  /** The product; null when refused. */
+  /** The product after the change; null when refused. */
   product?: Maybe<Product>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Mutation = {
   /**
-   * Puts a product in, with pictures uploaded before, along with it, or both. A picture that is not taken refuses the
-   * whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE at `images` and the place of the file.
+   * Creates a product, with pictures that were uploaded before, with the request, or both. A picture that is not accepted
+   * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
    */
   createProduct: CreateProductPayload;
-  /** Changes the given fields of a product. Orders placed before keep the price they had. */
+  /** Changes a product. Orders placed before keep their price. VERSION_CONFLICT when `version` is not the current one. */
   updateProduct: UpdateProductPayload;
   /**
-   * Takes a product off for good: it is archived, and still resolves on orders placed before. In carts it stays, with
-   * `CartItem.isAvailable` false and out of `subtotals`, until the customer removes it; it cannot be ordered.
+   * Archives a product permanently; it still resolves on orders placed before. In carts it stays, with
+   * `CartItem.isAvailable` false and left out of `subtotals`, until the customer removes it; it cannot be ordered.
    */
   deleteProduct: DeleteProductPayload;
-  /** Makes a category. At most five lie above each other. */
+  /** Creates a category. The tree has at most five levels, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
-  /** Takes in categories, at most 500 at once. Rows that are here already change nothing. */
+  /** Stores categories of another system. Repeating it changes nothing. */
   importCategories: ImportPayload;
-  /** Takes in products, at most 500 at once. Rows that are here already change nothing. */
+  /** Stores products of another system. Repeating it changes nothing. */
   importProducts: ImportPayload;
-  /** Corrects stock by a difference. It cannot fall below what orders hold. */
+  /** Corrects the stock of a variant by a difference. OUT_OF_STOCK when fewer units would remain than orders have reserved. */
   adjustInventory: AdjustInventoryPayload;
-  /** Sets stock to what was counted. It cannot be less than orders hold. */
+  /** Sets the stock of a variant to a count. OUT_OF_STOCK when it is lower than what orders have reserved. */
   setInventory: SetInventoryPayload;
-  /** Holds stock for an order: all lines or none. The same order with the same lines gets the same answer. */
+  /** Reserves stock for an order, all lines or none. Repeating it with the same lines gives the same answer. */
   reserveInventory: ReserveInventoryPayload;
-  /** Has an order hold other lines: exactly these, or what it held before when one of them is short. Repeating a revision gets its first answer; one that is older than the latest is refused. */
+  /**
+   * Changes the lines of a HELD reservation to exactly these; when one of them is short, the reservation stays as it was.
+   * Repeating a revision gives its first answer; one that is older than the latest is refused with INVALID_STATE.
+   */
   reviseReservation: ReserveInventoryPayload;
-  /** Takes the held units off the shelf. Repeating it changes nothing. */
+  /** Sells the reserved units to the order. Repeating it changes nothing. */
   commitReservation: ReservationPayload;
-  /** Gives the held units back. A hold of the same order that comes later is refused. */
+  /** Releases the reserved units. A later reservation of the same order is refused. */
   releaseReservation: ReservationPayload;
-  /** Puts sold units back on the shelf. */
+  /** Returns sold units to stock. Repeating it with the same `restockId` changes nothing. */
   restockOrder: ReservationPayload;
-  /** Adds a variant to a product that has options. */
+  /** Adds a variant to a product that has options; a product has at most 100 variants. */
   createProductVariant: CreateProductVariantPayload;
-  /** Changes the given fields of a variant. Orders placed before keep the price they had. */
+  /** Changes a variant. Orders placed before keep their price. */
   updateProductVariant: UpdateProductVariantPayload;
   /**
-   * Takes a variant off; a product keeps at least one. Units that orders hold stay theirs. In carts it stays, with
-   * `CartItem.isAvailable` false, until the customer removes it.
+   * Deletes a variant; INVALID_STATE for the last one of a product. Orders keep the units that they have reserved. In carts
+   * the variant stays, with `CartItem.isAvailable` false, until the customer removes it.
    */
   deleteProductVariant: DeleteProductVariantPayload;
-  /** Says how the variants differ. Variants get the first value of a new option and lose their choice of one that goes. */
+  /**
+   * Sets the options in which the variants of a product differ. Variants get the first value of a new option and lose their
+   * value of a removed one. INVALID_STATE when a value in use would be removed or two variants would become equal.
+   */
   setProductOptions: SetProductOptionsPayload;
 };
 

@@ -8,7 +8,7 @@ import { assertBatch, Batch, type ImportResult, importedId } from './rows.ts';
 
 const FALLBACK_SLUG = 'category';
 
-/** Takes in categories at the top of the tree: good rows in one transaction, bad ones answered with why. */
+/** Stores categories at the top of the tree: valid rows in one transaction; invalid ones are answered with an error. */
 export async function importCategories(
   ctx: Ctx,
   rows: readonly ImportCategoryInput[],
@@ -18,7 +18,7 @@ export async function importCategories(
     try {
       return await store(ctx, rows);
     } catch (error) {
-      // Somebody made a category of such a slug in the meantime; the next look finds it.
+      // A category with this slug was created concurrently; the next attempt finds it.
       if (!isDuplicate(error, 'slug')) throw error;
     }
   }

@@ -2,41 +2,41 @@ import { InputProblems, refusal } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
 import { documentsOf } from '../catalogue/product-draft.ts';
 import { checkPrice, checkSku, checkTexts, checkUnits } from '../catalogue/product-rules.ts';
-import { requireRightTo } from '../catalogue/publishing.ts';
+import { requireEligibility } from '../catalogue/publishing.ts';
 import type { CategoryDocument } from '../categories/category.model.ts';
 import type { Ctx } from '../context.ts';
 import type { ImportProductInput } from '../generated/resolvers.ts';
 import { NOTHING, transactionOf } from '../inventory/movements.ts';
 import { countersOf } from '../inventory/stock.ts';
-import type { RightsDocument } from '../seller-eligibility/eligibility.model.ts';
-import { confirmRightsOfAll, maySell, rightsOf } from '../seller-eligibility/eligibility.service.ts';
+import type { SellerEligibilityDocument } from '../seller-eligibility/eligibility.model.ts';
+import { confirmEligibilities, eligibilitiesOf, maySell } from '../seller-eligibility/eligibility.service.ts';
 import { assertBatch, Batch, importedId } from './rows.ts';
 
 type Made = ReturnType<typeof documentsOf>;
 
-/** What rows are judged by, read once for all of them. */
+/** The data that rows are checked against, read once for all of them. */
 interface Surroundings {
-  rights: ReadonlyMap<string, RightsDocument>;
+  eligibilities: ReadonlyMap<string, SellerEligibilityDocument>;
   categories: ReadonlyMap<string, CategoryDocument>;
-  /** Skus in use, as `seller/sku`; those of the batch are added as they come. */
+  /** SKUs in use, as `seller/sku`; those of the batch are added while it is read. */
   skus: Set<string>;
 }
 
 /**
- * Takes in products by the rules of `createProduct`: good rows in one transaction, bad ones answered with why.
- * No events: an import tells nobody.
+ * Stores products by the rules of `createProduct`: valid rows in one transaction; invalid ones are answered with an error.
+ * An import publishes no events.
  */
 export async function importProducts(ctx: Ctx, rows: readonly ImportProductInput[]) {
   assertBatch(rows);
   const idOf = ({ externalId }: ImportProductInput) => importedId('prd', externalId);
-  const rights = await rightsOf(
+  const eligibilities = await eligibilitiesOf(
     ctx,
     rows.map(({ sellerId }) => sellerId),
   );
   return ctx.transaction(async () => {
     const here = await ctx.db.products.find({ _id: { $in: rows.map(idOf) } }, { _id: 1 }).lean();
     const around: Surroundings = {
-      rights,
+      eligibilities,
       categories: await categoriesOf(ctx, rows),
       skus: await skusOf(ctx, rows),
     };
@@ -50,14 +50,14 @@ export async function importProducts(ctx: Ctx, rows: readonly ImportProductInput
 
 async function store(ctx: Ctx, made: readonly Made[]): Promise<void> {
   if (made.length === 0) return;
-  const active = await confirmRightsOfAll(
+  const active = await confirmEligibilities(
     ctx,
     made.map(({ product }) => product.sellerId),
   );
   for (const { product } of made) product.sellerActive = active.has(product.sellerId);
   await ctx.db.products.insertMany(made.map(({ product }) => product));
   await ctx.db.variants.insertMany(made.map(({ variant }) => variant));
-  await ctx.db.transactions.insertMany(
+  await ctx.db.inventoryTransactions.insertMany(
     made.map(({ variant }) => {
       const after = countersOf(variant.inventory);
       const note = { type: 'INITIAL', quantity: after.onHand } as const;
@@ -73,24 +73,24 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
   const priceMinor = checkPrice(problems, ['price'], row.price, currency);
   const sku = checkSku(problems, ['sku'], row.sku);
   const stock = checkUnits(problems, ['stock'], row.stock);
-  const rights = around.rights.get(row.sellerId);
-  if (!rights) problems.add('NOT_FOUND', 'There is no such seller.', ['sellerId']);
+  const eligibility = around.eligibilities.get(row.sellerId);
+  if (!eligibility) problems.add('NOT_FOUND', 'There is no such seller.', ['sellerId']);
   const category = row.categoryExternalId == null ? null : around.categories.get(row.categoryExternalId);
   if (category === undefined) problems.add('NOT_FOUND', 'There is no such category.', ['categoryExternalId']);
   const skuKey = `${row.sellerId}/${sku ?? ''}`;
   if (sku !== null && around.skus.has(skuKey)) {
-    problems.add('ALREADY_EXISTS', 'Another product of this seller has this sku.', ['sku']);
+    problems.add('ALREADY_EXISTS', 'Another product of this seller already has this SKU.', ['sku']);
   }
   problems.refuse();
-  if (!rights) throw refusal('NOT_FOUND', 'There is no such seller.');
+  if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.');
   const status = row.status ?? 'ACTIVE';
-  requireRightTo(status, rights);
+  requireEligibility(status, eligibility);
   if (sku !== null) around.skus.add(skuKey);
   return documentsOf({
     id,
     variantId: importedId('var', row.externalId),
     sellerId: row.sellerId,
-    sellerActive: maySell(rights),
+    sellerActive: maySell(eligibility),
     name,
     description,
     priceMinor,

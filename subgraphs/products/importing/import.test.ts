@@ -37,7 +37,7 @@ describe('the import', () => {
   });
   const count = (collection: string) => shop.mongo.db(shop.dbName).collection(collection).countDocuments();
 
-  it('is for services only, 500 rows at once', async () => {
+  it('is allowed for services only, with at most 500 rows', async () => {
     for (const operation of [CATEGORIES, PRODUCTS]) {
       expect(await shop.codes(anonymous, operation, { rows: [] })).toEqual(['UNAUTHENTICATED']);
       for (const viewer of [customer, ana, admin]) {
@@ -50,7 +50,7 @@ describe('the import', () => {
     expect(await count('categories')).toBe(0);
   });
 
-  it('takes in good rows, answers bad ones, and makes nothing twice', async () => {
+  it('stores valid rows, answers invalid ones with an error, and creates nothing twice', async () => {
     const made = await categories([
       { externalId: 'perfumaria', name: 'Perfumery' },
       { externalId: 'perfume', name: 'Perfumery' },
@@ -115,7 +115,7 @@ describe('the import', () => {
     });
   });
 
-  it('takes in 500 products at once, also when the same batch comes twice at once', async () => {
+  it('stores 500 products in one call, also when the same batch is sent twice concurrently', async () => {
     const rows = Array.from({ length: 500 }, (_, index) => row(`big${index}`));
     const before = await count('products');
     const [one, other] = await Promise.all([products(rows), products(rows)]);

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { badInput, Refusal } from '@souk/subgraph';
 
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
-/** What became of one row. */
+/** The result for one row. */
 export interface ImportResult {
   externalId: string;
   id: string | null;
@@ -11,16 +11,16 @@ export interface ImportResult {
   error: string | null;
 }
 
-/** The id here of a thing with an id in the source: always the same, so a row that comes twice is found again. */
+/** The id in Souk for an external id; always the same, so that a repeated row is recognized. */
 export const importedId = (prefix: 'cat' | 'prd' | 'var', externalId: string) =>
   `${prefix}_${hash('sha256', `souk-import/${prefix}/${externalId}`, 'hex').slice(0, 32)}`;
 
-/** Raises BAD_USER_INPUT for more rows than one transaction should take. */
+/** Raises BAD_USER_INPUT for more than 500 rows. */
 export function assertBatch(rows: readonly unknown[]): void {
-  if (rows.length > MOST_ROWS) throw badInput(`At most ${MOST_ROWS} rows at once; ${rows.length} came.`);
+  if (rows.length > MAX_ROWS) throw badInput(`At most ${MAX_ROWS} rows per call; ${rows.length} were given.`);
 }
 
-/** Sorts rows into what was here, what is to be made and what is refused, and answers in the rows' order. */
+/** Divides rows into stored, new and refused ones, and holds the results in the order of the rows. */
 export class Batch<Row extends { externalId: string }, Made> {
   readonly made = new Map<string, Made>();
   private readonly results: ImportResult[] = [];

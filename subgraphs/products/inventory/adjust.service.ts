@@ -5,27 +5,30 @@ import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
 import { move, recordMovement } from './movements.ts';
-import { MOST_UNITS, stockMutex } from './stock.ts';
+import { MAX_UNITS, stockMutex } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
 const REASON = { min: 1, max: 200 };
 
-/** A product after its stock was corrected; no transaction when there was nothing to correct. */
+/** A product after its stock was corrected; the transaction is null when there was nothing to correct. */
 export interface Corrected {
   product: ProductDocument;
   transaction: TransactionDocument | null;
 }
 
 /**
- * Corrects stock by a difference, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT,
- * VARIANT_REQUIRED, OUT_OF_STOCK when it would fall below what orders hold, and IDEMPOTENCY_CONFLICT.
+ * Corrects stock by a difference, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED,
+ * OUT_OF_STOCK when fewer units would remain than orders have reserved, and IDEMPOTENCY_CONFLICT.
  */
 export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Promise<Corrected> {
   const { delta } = input;
   const problems = new InputProblems();
   const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (delta === 0 || Math.abs(delta) > MOST_UNITS)
-    problems.add('INVALID_INPUT', 'This moves no stock.', ['input', 'delta']);
+  if (delta === 0 || Math.abs(delta) > MAX_UNITS)
+    problems.add('INVALID_INPUT', `Must be between -${MAX_UNITS} and ${MAX_UNITS}, and not 0.`, [
+      'input',
+      'delta',
+    ]);
   if (input.idempotencyKey != null) {
     problems.readText(['input', 'idempotencyKey'], input.idempotencyKey, { min: 1, max: 200 });
   }
@@ -41,8 +44,11 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
         const moved = await move(ctx, { ...note, variantId, onHand: delta, onlyLive: true });
         if (moved) return moved;
         throw delta < 0
-          ? refusal('OUT_OF_STOCK', 'Orders hold units that this would take away.', ['input', 'delta'])
-          : refusal('INVALID_INPUT', `There are at most ${MOST_UNITS} units.`, ['input', 'delta']);
+          ? refusal('OUT_OF_STOCK', 'Orders have reserved units that this would remove.', ['input', 'delta'])
+          : refusal('INVALID_INPUT', `A variant has at most ${MAX_UNITS} units in stock.`, [
+              'input',
+              'delta',
+            ]);
       }),
     );
     return after(ctx, product, transaction);
@@ -53,13 +59,13 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
   }
 }
 
-/** Sets what is on the shelf. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED, and OUT_OF_STOCK. */
+/** Sets stock to a count. Raises Refusal NOT_FOUND, INVALID_INPUT, VARIANT_REQUIRED and OUT_OF_STOCK. */
 export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<Corrected> {
   const { onHand } = input;
   const problems = new InputProblems();
   const reason = problems.readText(['input', 'reason'], input.reason, REASON, readParagraphs);
-  if (onHand < 0 || onHand > MOST_UNITS)
-    problems.add('INVALID_INPUT', `This is 0 to ${MOST_UNITS}.`, ['input', 'onHand']);
+  if (onHand < 0 || onHand > MAX_UNITS)
+    problems.add('INVALID_INPUT', `Must be between 0 and ${MAX_UNITS}.`, ['input', 'onHand']);
   problems.refuse();
   const { product, variantId } = await target(ctx, input);
   const transaction = await stockMutex([variantId], () =>
@@ -72,7 +78,8 @@ export async function setInventory(ctx: Ctx, input: SetInventoryInput): Promise<
           { returnDocument: 'before', updatePipeline: true },
         )
         .lean();
-      if (!before) throw refusal('OUT_OF_STOCK', 'Orders hold more units than this.', ['input', 'onHand']);
+      if (!before)
+        throw refusal('OUT_OF_STOCK', 'Orders have reserved more units than this.', ['input', 'onHand']);
       const quantity = onHand - before.inventory.onHand;
       if (quantity === 0) return null;
       const { reserved } = before.inventory;
@@ -87,7 +94,7 @@ async function target(ctx: Ctx, { productId, variantId }: { productId: string; v
   const product = await editableProduct(ctx, productId, ['input', 'productId']);
   if (variantId == null) {
     if (product.variantCount === 1) return { product, variantId: product.defaultVariantId };
-    throw refusal('VARIANT_REQUIRED', 'The product has several variants; name the one meant.', [
+    throw refusal('VARIANT_REQUIRED', 'The product has several variants. Name one of them.', [
       'input',
       'variantId',
     ]);
@@ -103,14 +110,14 @@ async function replay(
   input: { variantId: string; delta: number; reason: string },
 ): Promise<TransactionDocument | null> {
   if (idempotencyKey === null) return null;
-  const earlier = await ctx.db.transactions.findOne({ idempotencyKey }).lean();
+  const earlier = await ctx.db.inventoryTransactions.findOne({ idempotencyKey }).lean();
   if (!earlier) return null;
   const same =
     earlier.variantId === input.variantId &&
     earlier.quantity === input.delta &&
     earlier.reason === input.reason;
   if (same) return earlier;
-  throw refusal('IDEMPOTENCY_CONFLICT', 'The key was used for another correction.', [
+  throw refusal('IDEMPOTENCY_CONFLICT', 'This idempotency key was used for another correction.', [
     'input',
     'idempotencyKey',
   ]);

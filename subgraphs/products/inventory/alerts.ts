@@ -3,8 +3,8 @@ import type { VariantDocument } from '../variants/variant.model.ts';
 import { isLow } from './stock.ts';
 
 /**
- * Tells the seller once when a variant falls to its threshold, and when its last unit goes; both are armed again
- * when it rises. `variant` is as it was before the movement. Only inside the movement's transaction.
+ * Publishes an alert once when a variant falls to its threshold, and when it is sold out; rising stock re-enables both.
+ * `variant` is as it was before the movement. Call it within the movement's transaction.
  */
 export async function raiseAlerts(ctx: Ctx, variant: VariantDocument, available: number): Promise<void> {
   const { inventory } = variant;
@@ -17,12 +17,12 @@ export async function raiseAlerts(ctx: Ctx, variant: VariantDocument, available:
     );
   }
   const ranOut = available === 0 && inventory.available > 0;
-  // Running out says more than running low: one fall to nothing sends one mail, not two.
-  if (ranOut) await tell(ctx, 'inventory.out_of_stock', variant, available);
-  else if (low && !alerted && available > 0) await tell(ctx, 'inventory.low_stock', variant, available);
+  // Sold out includes low on stock: falling to 0 sends one mail, not two.
+  if (ranOut) await publish(ctx, 'inventory.out_of_stock', variant, available);
+  else if (low && !alerted && available > 0) await publish(ctx, 'inventory.low_stock', variant, available);
 }
 
-/** Brings the alert in line with a changed threshold, without telling: it was the seller who changed it. */
+/** Adjusts the alert state to a changed threshold without an alert, as the seller made the change. */
 export async function rearm(ctx: Ctx, { _id, inventory }: VariantDocument): Promise<void> {
   const low = isLow(inventory);
   if (low === (inventory.lowStockAlertedAt !== null)) return;
@@ -32,7 +32,7 @@ export async function rearm(ctx: Ctx, { _id, inventory }: VariantDocument): Prom
   );
 }
 
-async function tell(
+async function publish(
   ctx: Ctx,
   event: 'inventory.low_stock' | 'inventory.out_of_stock',
   variant: VariantDocument,

@@ -19,7 +19,10 @@ export const inventoryResolvers: Resolvers = {
         ...(type ? { type: { $in: type } } : {}),
         ...(from || to ? { createdAt: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } } : {}),
       };
-      return readPage<TransactionDocument>({ model: ctx.db.transactions, filter, sort: NEWEST }, page);
+      return readPage<TransactionDocument>(
+        { model: ctx.db.inventoryTransactions, filter, sort: NEWEST },
+        page,
+      );
     }),
   },
   Mutation: {

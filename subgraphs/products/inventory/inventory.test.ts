@@ -30,7 +30,7 @@ describe('inventory', () => {
   const alerts = async (variantId: string) =>
     (await shop.events()).filter(({ aggregateId }) => aggregateId === variantId).map(({ type }) => type);
 
-  it('is corrected and read by the seller and admins', async () => {
+  it('is corrected and read by the seller and admins only', async () => {
     const { id, variantId } = await shop.sell();
     const operations: [string, Record<string, unknown>][] = [
       [ADJUST, { input: { productId: id, delta: 1, reason: 'x' } }],
@@ -48,7 +48,7 @@ describe('inventory', () => {
     expect(await shop.stock(variantId)).toEqual({ onHand: 1, reserved: 0, available: 1 });
   });
 
-  it('moves by a difference, never below what orders hold', async () => {
+  it('is adjusted by a difference, never below what orders have reserved', async () => {
     const { id, variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'holds-3', linesOf([variantId, 3]));
     expect(await adjust(id, -2)).toMatchObject({
@@ -73,7 +73,7 @@ describe('inventory', () => {
     });
   });
 
-  it('is corrected once per key, also of 20 at once', async () => {
+  it('is corrected once per idempotency key, also for 20 concurrent calls', async () => {
     const { id, variantId } = await shop.sell({ initialStock: 5 });
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => adjust(id, 2, { idempotencyKey: 'delivery-1' })),
@@ -90,7 +90,7 @@ describe('inventory', () => {
     expect(await shop.stock(theirs.variantId)).toEqual({ onHand: 2, reserved: 0, available: 2 });
   });
 
-  it('adds up under 100 corrections at once', async () => {
+  it('adds up after 100 concurrent corrections', async () => {
     const { id, variantId } = await shop.sell({ initialStock: 10 });
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, index) => adjust(id, index % 2 ? 1 : -1)),
@@ -105,7 +105,7 @@ describe('inventory', () => {
     expect(await records.countDocuments({ variantId, type: 'ADJUSTMENT' })).toBe(moved.length);
   });
 
-  it('remembers every movement, newest first', async () => {
+  it('lists every movement, newest first', async () => {
     const { id, variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'h1', linesOf([variantId, 2]));
     await commit(shop, 'h1');
@@ -147,7 +147,7 @@ describe('inventory', () => {
     });
   });
 
-  it('tells the seller once per fall to the threshold, and when the last unit goes', async () => {
+  it('alerts the seller once per fall to the threshold, and when it is sold out', async () => {
     const { id, variantId } = await shop.sell({
       name: 'Vase',
       sku: 'V',
@@ -180,7 +180,7 @@ describe('inventory', () => {
     expect(await alerts(variantId)).toHaveLength(3);
   });
 
-  it('sends one alert, not two, for a fall to nothing', async () => {
+  it('sends one alert, not two, when it falls to 0', async () => {
     const { variantId } = await shop.sell({ initialStock: 9, lowStockThreshold: 3 });
     await reserve(shop, 'b1', linesOf([variantId, 9]));
     expect(await alerts(variantId)).toEqual(['inventory.out_of_stock']);

@@ -2,16 +2,16 @@ import { newId, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 import { raiseAlerts } from './alerts.ts';
-import { countersOf, MOST_UNITS } from './stock.ts';
+import { countersOf, MAX_UNITS } from './stock.ts';
 import type { Counters, TransactionDocument, TransactionType } from './transaction.model.ts';
 
-/** The counters before there was anything. */
+/** The counters of a variant before its first movement. */
 export const NOTHING: Counters = { onHand: 0, reserved: 0, available: 0 };
 
-/** What a movement is recorded as. */
+/** The recorded facts of a movement. */
 export interface MovementNote {
   type: TransactionType;
-  /** Units moved; negative for an adjustment downwards. */
+  /** The number of units; negative for an adjustment downwards. */
   quantity: number;
   orderId?: string;
   reason?: string | null;
@@ -23,18 +23,18 @@ export interface Movement extends MovementNote {
   variantId: string;
   onHand?: number;
   reserved?: number;
-  /** Only while the variant is on offer at all. */
+  /** Move only while the variant is live. */
   onlyLive?: boolean;
 }
 
 /**
- * Moves stock of one variant: one conditional update decides, then the movement is recorded and what follows from
- * it is done. Null when there are not enough units (or the variant is not there). Only inside a transaction.
+ * Moves stock of one variant: one conditional update decides, then the movement is recorded and lists and alerts are
+ * updated. Null when there are not enough units or no such variant. Call it within a transaction.
  */
 export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDocument | null> {
   const { variantId, type, onHand = 0, reserved = 0, onlyLive = false } = movement;
   const available = onHand - reserved;
-  // What was sold was on the shelf before: a seller who filled it up since does not keep it from coming back.
+  // Returned units may exceed the maximum: the seller may have refilled the stock since they were sold.
   const isBounded = onHand > 0 && type !== 'RESTOCK';
   const before = await ctx.db.variants
     .findOneAndUpdate(
@@ -43,7 +43,7 @@ export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDoc
         ...(onlyLive ? { live: true } : {}),
         ...(available < 0 ? { 'inventory.available': { $gte: -available } } : {}),
         ...(reserved < 0 ? { 'inventory.reserved': { $gte: -reserved } } : {}),
-        ...(isBounded ? { 'inventory.onHand': { $lte: MOST_UNITS - onHand } } : {}),
+        ...(isBounded ? { 'inventory.onHand': { $lte: MAX_UNITS - onHand } } : {}),
       },
       {
         $inc: {
@@ -63,7 +63,7 @@ export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDoc
   });
 }
 
-/** Records a movement that the running transaction made, and does what follows from it: lists, alerts. */
+/** Records a movement of the running transaction and updates lists and alerts. */
 export async function recordMovement(
   ctx: Ctx,
   variant: VariantDocument,
@@ -72,7 +72,7 @@ export async function recordMovement(
 ): Promise<TransactionDocument> {
   const before = countersOf(variant.inventory);
   const transaction = transactionOf(ctx.viewer, variant, note, before, after);
-  await ctx.db.transactions.insertOne(transaction);
+  await ctx.db.inventoryTransactions.insertOne(transaction);
   if (!variant.live) return transaction;
   const stocked = Number(after.available > 0) - Number(before.available > 0);
   if (stocked !== 0) {
@@ -82,14 +82,14 @@ export async function recordMovement(
   return transaction;
 }
 
-/** Records the units that a new variant starts with. Inside the transaction that makes it. */
+/** Records the initial units of a new variant. Call it within the transaction that creates it. */
 export async function recordInitial(ctx: Ctx, variant: VariantDocument): Promise<void> {
   const after = countersOf(variant.inventory);
   const note = { type: 'INITIAL', quantity: after.onHand } as const;
-  await ctx.db.transactions.insertOne(transactionOf(ctx.viewer, variant, note, NOTHING, after));
+  await ctx.db.inventoryTransactions.insertOne(transactionOf(ctx.viewer, variant, note, NOTHING, after));
 }
 
-/** The record of a movement; `before` and `after` are the variant's counters around it. */
+/** The record of a movement; `before` and `after` are the variant's counters. */
 export function transactionOf(
   viewer: Viewer,
   variant: Pick<VariantDocument, '_id' | 'productId'>,

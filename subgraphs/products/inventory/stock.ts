@@ -2,20 +2,20 @@ import { keyedMutex } from '@souk/subgraph';
 import type { Inventory, VariantDocument } from '../variants/variant.model.ts';
 import type { Counters } from './transaction.model.ts';
 
-/** More units than any shop has of a variant; the sum over a hundred variants is still a 32-bit integer of GraphQL. */
-export const MOST_UNITS = 10_000_000;
+/** The maximum stock of a variant; the sum over 100 variants still fits a GraphQL Int (32 bits). */
+export const MAX_UNITS = 10_000_000;
 
 /** For transactions on stock: keys are ids of variants, `order:` with an order's id, `seller:` with a seller's. */
 export const stockMutex = keyedMutex();
 
-/** Stock as its seller sees it, of one variant or of all variants of a product. */
+/** The stock of one variant or of all variants of a product. */
 export interface StockLevel extends Counters {
   /** Null over several variants, which have thresholds of their own. */
   lowStockThreshold: number | null;
   isLowStock: boolean;
 }
 
-/** The counters of a variant that starts with `units`. Whoever starts low knows it and is not told. */
+/** The counters of a new variant with `units`. No alert is sent for stock that is low from the start. */
 export const initialInventory = (units: number, lowStockThreshold: number): Inventory => ({
   onHand: units,
   reserved: 0,
@@ -24,17 +24,17 @@ export const initialInventory = (units: number, lowStockThreshold: number): Inve
   lowStockAlertedAt: units <= lowStockThreshold ? new Date() : null,
 });
 
-/** The three counters alone. */
+/** The counters without the other inventory fields. */
 export const countersOf = ({ onHand, reserved, available }: Counters): Counters => ({
   onHand,
   reserved,
   available,
 });
 
-/** Whether a variant is at or below the number of units at which its seller wants to be told. */
+/** Whether a variant is at or below its low-stock threshold. */
 export const isLow = ({ available, lowStockThreshold }: Inventory) => available <= lowStockThreshold;
 
-/** What can be sold of a variant now. */
+/** The units of a variant that can be sold now. */
 export const sellable = ({ live, inventory }: Pick<VariantDocument, 'live' | 'inventory'>) =>
   live ? inventory.available : 0;
 

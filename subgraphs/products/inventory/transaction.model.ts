@@ -9,20 +9,20 @@ export interface Counters {
   available: number;
 }
 
-/** One movement of stock. Written once with the movement it tells of, never changed. */
+/** One movement of stock. Written in the transaction of the movement, never changed. */
 export interface TransactionDocument extends Document {
   productId: string;
   variantId: string;
   type: TransactionType;
-  /** Units moved; negative only for an adjustment downwards. */
+  /** The number of units; negative only for an adjustment downwards. */
   quantity: number;
   before: Counters;
   after: Counters;
   orderId: string | null;
-  /** Who moved it: an account, or `service:<name>`. */
+  /** Who caused it: the id of an account, or `service:<name>`. */
   actor: string;
   reason: string | null;
-  /** Scoped by seller, so that keys of different sellers never meet. */
+  /** Prefixed with the seller's id, so that keys of different sellers never collide. */
   idempotencyKey: string | null;
 }
 
@@ -48,7 +48,7 @@ export const transactionModel = defineModel<TransactionDocument>(
       keys: { idempotencyKey: 1 },
       unique: true,
       where: { idempotencyKey: { $gt: '' } },
-      serves: 'replaying an adjustment sent twice',
+      serves: 'repeating an adjustment',
     },
   ],
 );

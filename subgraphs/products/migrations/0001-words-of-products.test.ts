@@ -9,7 +9,7 @@ import { wordsOnSale } from './0002-words-on-sale.ts';
 
 const ASK = '{ products(filter: { search: "mugs" }) { totalCount edges { node { name updatedAt } } } }';
 
-describe('the words of products', () => {
+describe('the migration to words of products', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
@@ -21,7 +21,7 @@ describe('the words of products', () => {
   const indexes = async () => (await products().indexes()).map(({ name }) => name);
   const ask = async () => (await shop.run(anonymous, ASK)).data;
 
-  it('are taken back and filled in again, and neither does harm when done twice', async () => {
+  it('removes words and adds them again, and may run twice in both directions', async () => {
     const before = await ask();
     expect(before).toMatchObject({ products: { totalCount: 2 } });
     const { ctx, close } = await ownContext(shop);
@@ -40,7 +40,7 @@ describe('the words of products', () => {
     await close();
   });
 
-  it('have nothing to be filled into in a new database', async () => {
+  it('creates nothing in a new database', async () => {
     const { ctx, close } = await ownContext({
       ...shop,
       dbName: `${shop.dbName.slice(0, -11)}none_products_db`,

@@ -6,7 +6,7 @@ import { dropIndex } from './product-indexes.ts';
 
 const AT_ONCE = 500;
 
-/** Products from before carry no words to be found by; MongoDB kept its own, in an index that nobody asks any more. */
+/** Adds search words to products of earlier versions and drops the text index of MongoDB, which they replace. */
 export const wordsOfProducts: Migration<Ctx> = {
   name: '0001-words-of-products',
   async up({ db }) {
@@ -30,7 +30,7 @@ export const wordsOfProducts: Migration<Ctx> = {
   },
 };
 
-// A change that comes between reading a product and writing its words is not to be undone by them.
+// The filter skips products whose texts were changed since they were read.
 const change = ({ _id, name, description }: Pick<ProductDocument, '_id' | 'name' | 'description'>) => ({
   updateOne: {
     filter: { _id, name, description },

@@ -10,7 +10,7 @@ import { wordsOnSale } from './0002-words-on-sale.ts';
 const ASK = '{ products(filter: { search: "mugs" }) { totalCount edges { node { name } } } }';
 const DRAFTS = '{ products(filter: { search: "mugs", status: DRAFT }) { totalCount } }';
 
-describe('the words of products on sale', () => {
+describe('the migration to words of products on sale', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
@@ -25,7 +25,7 @@ describe('the words of products on sale', () => {
   const total = async (viewer = anonymous, query = ASK) =>
     (await shop.run<{ products: { totalCount: number } }>(viewer, query)).data.products.totalCount;
 
-  it('are indexed again under each version, and neither way does harm when done twice', async () => {
+  it('replaces the index, and may run twice in both directions', async () => {
     const { ctx, close } = await ownContext(shop);
     for (let time = 0; time < 2; time += 1) await wordsOnSale.down(ctx);
     expect(await ofWords()).toEqual(['words']);
@@ -39,7 +39,7 @@ describe('the words of products on sale', () => {
     await close();
   });
 
-  it('take an up that was cut short between the two indexes', async () => {
+  it('finishes after an interruption between the two indexes', async () => {
     const { ctx, close } = await ownContext(shop);
     await products().createIndex(
       { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 },
@@ -51,7 +51,7 @@ describe('the words of products on sale', () => {
     await close();
   });
 
-  it('give a search its page and count from the index, as the version before asks too', async () => {
+  it('serves a search and its count from the index, also as the previous version queries', async () => {
     const [plan] = await plansOf(shop, () => total());
     // Only the page itself is looked at.
     expect(plan).toMatchObject({ examined: 2, sorted: false });
@@ -61,7 +61,7 @@ describe('the words of products on sale', () => {
     expect(JSON.stringify(explained)).toContain('"indexName":"wordsOnSale"');
   });
 
-  it('have no index to be made from in a new database', async () => {
+  it('creates nothing in a new database', async () => {
     const dbName = `${shop.dbName.slice(0, -11)}none2_products_db`;
     const { ctx, close } = await ownContext({ ...shop, dbName });
     await wordsOnSale.up(ctx);

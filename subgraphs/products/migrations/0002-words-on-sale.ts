@@ -5,8 +5,8 @@ import { dropIndex, hasIndex } from './product-indexes.ts';
 const KEYS = { words: 1, status: 1, sellerActive: 1, createdAt: -1, _id: -1 } as const;
 
 /**
- * Words are indexed of products on sale alone, so that hiding a seller's products takes keys out and puts none in. The
- * new index stands before the old one goes: a process of the version before searches by either.
+ * Indexes the words of products on sale only, so that hiding a seller's products only removes keys. The new index is built
+ * before the old one is dropped, as a process of the previous version can search by either.
  */
 export const wordsOnSale: Migration<Ctx> = {
   name: '0002-words-on-sale',

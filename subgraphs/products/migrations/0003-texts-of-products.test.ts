@@ -5,7 +5,7 @@ import { openShop, type Shop } from '../testing/shop.ts';
 const COMPOSED = 'Ros\u00E9';
 const DECOMPOSED = 'Rose\u0301';
 
-describe('products from before the rules of text', () => {
+describe('the migration of texts of products', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
@@ -20,7 +20,7 @@ describe('products from before the rules of text', () => {
     await (await shop.beside()).stop();
   }
 
-  it('are brought into their form, and found by it', async () => {
+  it('normalizes texts, by which products are then found', async () => {
     const { id, variantId } = await shop.sell({ name: 'Cup', sku: 'C-1' });
     await of('products').updateOne(
       { _id: id },
@@ -56,7 +56,7 @@ describe('products from before the rules of text', () => {
     expect(await of('products').findOne({ _id: id })).toEqual(once);
   });
 
-  it('stay as they are where they would be the same as others', async () => {
+  it('leaves texts that would become duplicates', async () => {
     const one = await shop.sell({ name: 'Plate', sku: `${COMPOSED}-2` });
     const other = await shop.sell({ name: 'Dish', sku: 'D-2' });
     await of('variants').updateOne({ _id: other.variantId }, { $set: { sku: `${DECOMPOSED}-2` } });

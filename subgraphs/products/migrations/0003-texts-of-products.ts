@@ -12,15 +12,15 @@ const repairOptions = (options: readonly ProductOption[]): ProductOption[] =>
 const repairChoices = (choices: readonly OptionChoice[]): OptionChoice[] =>
   choices.map(({ name, value }) => ({ name: repairLine(name), value: repairLine(value) }));
 
-/** Whether two options of a product, or two values of an option, are the same in the form that is stored now. */
+/** Whether two options of a product, or two values of an option, are equal after normalization. */
 const hasTwins = (options: readonly ProductOption[]): boolean =>
   [options.map(({ name }) => name), ...options.map(({ values }) => values)].some(
     (texts) => new Set(texts).size < texts.length,
   );
 
 /**
- * Products, variants, categories and tags from before the rules of `@souk/text`, in their form. Twins that would become
- * the same (skus of a seller, values of an option, tags) are left and logged: only people can tell which is right.
+ * Normalizes the texts of products, variants, categories and tags from before the rules of `@souk/text`. Duplicates that
+ * this would create (SKUs of a seller, values of an option, tags) are left and logged, as a person has to decide.
  */
 export const textsOfProducts: Migration<Ctx> = {
   name: '0003-texts-of-products',
@@ -45,7 +45,7 @@ export const textsOfProducts: Migration<Ctx> = {
       },
     });
     if (withTwins.size > 0) {
-      log.warn({ products: [...withTwins] }, 'options left as they are: some would be the same as others');
+      log.warn({ products: [...withTwins] }, 'options left unchanged: normalization would create duplicates');
     }
     await rewrite(log, {
       model: db.variants,
@@ -55,7 +55,7 @@ export const textsOfProducts: Migration<Ctx> = {
         return withTwins.has(productId) ? {} : { options: repaired, optionKey: optionKeyOf(repaired) };
       },
     });
-    // Apart from the choices: a variant whose sku has a twin still gets its choices repaired.
+    // Separate from the choices: a variant whose SKU would be a duplicate still gets its choices normalized.
     await rewrite(log, {
       model: db.variants,
       fields: ['sku'],
@@ -79,6 +79,6 @@ export const textsOfProducts: Migration<Ctx> = {
       change: ({ name }) => ({ name: repairLine(name) }),
     });
   },
-  // Nobody can tell what stood there before, and the version before reads this form as well.
+  // The previous values are unknown, and the previous version reads this form as well.
   async down() {},
 };

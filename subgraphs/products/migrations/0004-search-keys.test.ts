@@ -17,7 +17,7 @@ const ASK = `{
 const CREATE =
   'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }';
 
-describe('search keys of products, categories and tags', () => {
+describe('the migration to search keys of products, categories and tags', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
@@ -31,7 +31,7 @@ describe('search keys of products, categories and tags', () => {
   const of = (name: string) => shop.mongo.db(shop.dbName).collection(name);
   const ask = async () => (await shop.run<Record<string, unknown>>(anonymous, ASK)).data;
 
-  it('are made for what the version before stored, twice without harm, and change no slug', async () => {
+  it('adds keys to documents of the previous version, may run twice, and changes no slug', async () => {
     const whole = await ask();
     expect(whole).toMatchObject({
       tower: { totalCount: 1 },
@@ -54,7 +54,7 @@ describe('search keys of products, categories and tags', () => {
     expect(await keys()).toEqual(before);
   });
 
-  it('have nothing to be made of in a new database', async () => {
+  it('creates nothing in a new database', async () => {
     const dbName = `${shop.dbName.slice(0, -11)}none3_products_db`;
     const { ctx, close } = await ownContext({ ...shop, dbName });
     await searchKeys.up(ctx);

@@ -4,8 +4,7 @@ import type { Ctx } from '../context.ts';
 import { nameKeysOf, productWordsOf } from '../shared/search-keys.ts';
 
 /**
- * Words that are folded for every script, and keys that sort names in the order of letters. Slugs stay: they were given
- * out.
+ * Folds search words for every script and adds alphabetical sort keys of names. Slugs do not change, as they are public.
  */
 export const searchKeys: Migration<Ctx> = {
   name: '0004-search-keys',
@@ -26,7 +25,7 @@ export const searchKeys: Migration<Ctx> = {
       change: ({ name }) => nameKeysOf(name),
     });
   },
-  // The words stay: most of those that the version before looks for are among them.
+  // The words stay: they include most of those that the previous version looks for.
   async down({ db, log }) {
     await rewrite(log, {
       model: db.products,

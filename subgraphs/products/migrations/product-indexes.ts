@@ -7,7 +7,7 @@ export async function hasIndex({ products }: Ctx['db'], name: string): Promise<b
   return (await products.collection.indexes().catch(none)).some((index) => index.name === name);
 }
 
-/** Drops an index of products; one that is not there is no fault. */
+/** Drops an index of products if it exists. */
 export async function dropIndex(db: Ctx['db'], name: string): Promise<void> {
   if (await hasIndex(db, name)) await db.products.collection.dropIndex(name);
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import { variantLoader } from '../variants/variant.loaders.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 
-/** A line of a cart as the gateway hands it over: the fields that `@requires` names, as far as they were needed. */
+/** A cart item from the gateway, with the `@requires` fields that the operation needs. */
 export interface CartItemReference {
   id: string;
   variantId: string;
@@ -13,19 +13,19 @@ export interface CartItemReference {
 
 const priceOf = ({ priceMinor, currency }: VariantDocument): Money => ({ amountMinor: priceMinor, currency });
 
-/** What one unit costs today; null when the variant is gone. */
+/** The current price of one unit; null when the variant is unknown. */
 export async function unitPrice(ctx: Ctx, { variantId }: CartItemReference): Promise<Money | null> {
   const variant = await variantLoader.load(ctx, variantId);
   return variant ? priceOf(variant) : null;
 }
 
-/** What all units cost today; null when the variant is gone. */
+/** The current price of all units; null when the variant is unknown. */
 export async function lineTotal(ctx: Ctx, item: CartItemReference): Promise<Money | null> {
   const price = await unitPrice(ctx, item);
   return price ? { ...price, amountMinor: price.amountMinor * (item.quantity ?? 0) } : null;
 }
 
-/** Whether a unit costs something else than when it was put into the cart; null when the variant is gone. */
+/** Whether the price of one unit differs from `priceAtAdd`; null when the variant is unknown. */
 export async function priceChanged(ctx: Ctx, item: CartItemReference): Promise<boolean | null> {
   const now = await unitPrice(ctx, item);
   if (!now || !item.priceAtAdd) return null;

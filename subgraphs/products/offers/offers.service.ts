@@ -6,9 +6,9 @@ import type { Ctx } from '../context.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 
-const MOST_SELECTIONS = 500;
+const MAX_SELECTIONS = 500;
 
-/** What an order could buy of a product now. */
+/** Price and availability of a product or variant. */
 export interface OfferModel {
   productId: string;
   variantId: string | null;
@@ -25,15 +25,15 @@ export interface OfferModel {
   categoryId: string | null;
 }
 
-/** What somebody wants to order. */
+/** A product or variant to order. */
 export interface Selection {
   productId: string;
   variantId?: string | null;
 }
 
-/** One offer per selection in its order, null for unknown ids: two reads, however many there are. */
+/** One offer per selection, in order, null for unknown ids. Two reads in total. Raises BAD_USER_INPUT for more than 500. */
 export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Promise<(OfferModel | null)[]> {
-  if (selections.length > MOST_SELECTIONS) throw badInput(`At most ${MOST_SELECTIONS} selections at once.`);
+  if (selections.length > MAX_SELECTIONS) throw badInput(`At most ${MAX_SELECTIONS} selections per request.`);
   const productIds = [...new Set(selections.map(({ productId }) => productId))];
   const named = selections.flatMap(({ variantId }) => variantId ?? []);
   const products = await ctx.db.products
@@ -55,7 +55,7 @@ export async function offersFor(ctx: Ctx, selections: readonly Selection[]): Pro
   });
 }
 
-/** An offer's category and that one's ancestors, nearest first; none for a product without a category. */
+/** The ids of an offer's category and its ancestors, nearest first; empty without a category. */
 export async function categoryIdsOf(ctx: Ctx, { categoryId }: OfferModel): Promise<string[]> {
   const category = categoryId === null ? null : await categoryLoader.load(ctx, categoryId);
   return category?.path.toReversed() ?? [];

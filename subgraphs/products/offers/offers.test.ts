@@ -41,7 +41,7 @@ describe('offers', () => {
     return { ...made, medium: data.product.variants[1]?.id ?? '' };
   }
 
-  it('are for services only', async () => {
+  it('are allowed for services only', async () => {
     const variables = { selections: [] };
     expect(await shop.codes(anonymous, OFFERS, variables)).toEqual(['UNAUTHENTICATED']);
     for (const viewer of [customer, ana, admin])
@@ -50,7 +50,7 @@ describe('offers', () => {
     expect(await shop.codes(orders, OFFERS, many)).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('tell what can be ordered, in the order asked', async () => {
+  it('show what can be ordered, in the order of the selections', async () => {
     const simple = await shop.sell({ name: 'Mug', price: '8.00', sku: 'MUG', initialStock: 3 });
     const draft = await shop.sell({ status: 'DRAFT' });
     const shirt = await withTwoVariants('M-1');
@@ -92,7 +92,7 @@ describe('offers', () => {
     });
   });
 
-  it('tell where a product stands, from its own category up', async () => {
+  it('show the categories of a product, nearest first', async () => {
     const make = async (name: string, parentId: string | null) =>
       (
         await shop.run<{ createCategory: { category: { id: string } } }>(
@@ -111,7 +111,7 @@ describe('offers', () => {
     expect(data).toEqual({ offersFor: [{ categoryIds: [lamps, home] }, { categoryIds: [] }] });
   });
 
-  it('end with the variant or the product', async () => {
+  it('are unavailable once the variant or the product is deleted', async () => {
     const shirt = await withTwoVariants('M-2');
     await shop.run(ana, 'mutation ($id: ID!) { deleteProductVariant(id: $id) { deletedId } }', {
       id: shirt.medium,
@@ -126,7 +126,7 @@ describe('offers', () => {
     expect((await offers({ productId: shirt.id }))[0]).toMatchObject({ orderable: false, available: 0 });
   });
 
-  it('price the lines of a cart as of today', async () => {
+  it('give cart items their current prices', async () => {
     const { id, variantId } = await shop.sell({ price: '0.10', initialStock: 5 });
     const item = (rest: object) => ({
       __typename: 'CartItem',

@@ -5,7 +5,7 @@ import { codeOf, commit, linesOf, reserve } from '../testing/reserving.ts';
 import { openShop, type Shop } from '../testing/shop.ts';
 import { expireHolds } from './settle.ts';
 
-describe('holds past their time', () => {
+describe('expired reservations', () => {
   let shop: Shop;
   let ctx: Ctx;
   let close: () => Promise<void>;
@@ -21,7 +21,7 @@ describe('holds past their time', () => {
     await shop.stop();
   });
 
-  it('are freed, the others stay', async () => {
+  it('are released, and others stay', async () => {
     const { variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'due', linesOf([variantId, 2]), inAMinute());
     await reserve(shop, 'endless', linesOf([variantId, 1]));
@@ -34,7 +34,7 @@ describe('holds past their time', () => {
     expect(codeOf(await reserve(shop, 'due', linesOf([variantId, 2])))).toBe('INVALID_STATE');
   });
 
-  it('are freed also when one before them cannot be', async () => {
+  it('are released even when an earlier one cannot be', async () => {
     const broken = await shop.sell({ initialStock: 5 });
     const whole = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'broken', linesOf([broken.variantId, 2]), inAMinute());
@@ -48,7 +48,7 @@ describe('holds past their time', () => {
     await ctx.db.reservations.deleteOne({ _id: 'broken' });
   });
 
-  it('are either taken or freed when both come at once, never both', async () => {
+  it('are either committed or released when both happen concurrently', async () => {
     const { variantId } = await shop.sell({ initialStock: 60 });
     const ids = Array.from({ length: 60 }, (_, index) => `race-${index}`);
     await Promise.all(ids.map((id) => reserve(shop, id, linesOf([variantId, 1]), inAMinute())));

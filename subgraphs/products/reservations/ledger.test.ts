@@ -111,7 +111,7 @@ describe('the inventory, after any sequence of steps', () => {
     return { allowed, happened: settled.userErrors.length === 0 };
   }
 
-  it('is what the rules say, and every unit is accounted for', async () => {
+  it('follows the rules, and every unit is accounted for', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
         run += 1;

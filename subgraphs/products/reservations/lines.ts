@@ -1,27 +1,27 @@
 import { refusal } from '@souk/subgraph';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
-/** A line of an order as a service names it. */
+/** A line of an order. */
 export interface OrderLine {
   lineId: string;
   variantId: string;
   quantity: number;
 }
 
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /**
- * One line per variant, sorted by variant: transactions that take several meet them in the same order and never
- * wait for each other in a circle. Raises Refusal INVALID_INPUT.
+ * One line per variant, sorted by variant, so that transactions lock variants in the same order and cannot deadlock.
+ * Raises Refusal INVALID_INPUT.
  */
 export function mergeLines(lines: readonly OrderLine[]): StockLine[] {
   const refuse = (message: string) => refusal('INVALID_INPUT', message, ['input', 'lines']);
-  if (lines.length === 0 || lines.length > MOST_LINES) throw refuse(`There are 1 to ${MOST_LINES} lines.`);
+  if (lines.length === 0 || lines.length > MAX_LINES) throw refuse(`An order needs 1 to ${MAX_LINES} lines.`);
   const units = new Map<string, number>();
   for (const { lineId, variantId, quantity } of lines) {
-    if (quantity < 1 || quantity > MOST_UNITS)
-      throw refuse(`The quantity of line ${lineId} is not possible.`);
+    if (quantity < 1 || quantity > MAX_UNITS)
+      throw refuse(`The quantity of line ${lineId} must be between 1 and ${MAX_UNITS}.`);
     units.set(variantId, (units.get(variantId) ?? 0) + quantity);
   }
   return [...units]
@@ -29,7 +29,7 @@ export function mergeLines(lines: readonly OrderLine[]): StockLine[] {
     .toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1));
 }
 
-/** Whether two merged lists are the same. */
+/** Whether two merged lists are equal. */
 export function sameLines(a: readonly StockLine[], b: readonly StockLine[]): boolean {
   return (
     a.length === b.length &&
@@ -43,7 +43,7 @@ export const mutexKeys = (orderId: string, lines: readonly StockLine[]) => [
   ...lines.map(({ variantId }) => variantId),
 ];
 
-/** How many units of each variant came back to the shelf already. */
+/** The number of units of each variant that were returned to stock. */
 export function restocked({ restocks }: ReservationDocument): Map<string, number> {
   const units = new Map<string, number>();
   for (const { variantId, quantity } of restocks.flatMap(({ lines }) => lines)) {

@@ -8,13 +8,13 @@ export interface StockLine {
   quantity: number;
 }
 
-/** Units that came back after they were sold. */
+/** Sold units that were returned to stock. */
 export interface Restock {
   restockId: string;
   lines: StockLine[];
 }
 
-/** A line that could not be served. */
+/** A line without enough stock. */
 export interface Shortage {
   lineId: string;
   variantId: string;
@@ -22,17 +22,17 @@ export interface Shortage {
   available: number;
 }
 
-/** The stock that an order holds or took; `_id` is the order's id, so an order can never hold twice. */
+/** The stock reserved for or sold to an order; `_id` is the order's id, so there is at most one per order. */
 export interface ReservationDocument extends Document {
   state: ReservationState;
   /** One line per variant, in order of variant id. Changed by revisions only, while it is HELD. */
   lines: StockLine[];
-  /** When a hold ends by itself; null for never. */
+  /** When a HELD reservation expires; null for never. */
   expiresAt: Date | null;
   restocks: Restock[];
-  /** The latest revision of the lines that was decided; 0 for the lines of the first hold. */
+  /** The latest decided revision of the lines; 0 for the original lines. */
   revision: number;
-  /** What it was short of, if it was refused. */
+  /** The shortages of the latest revision, if it was refused. */
   shortages: Shortage[];
 }
 
@@ -55,7 +55,7 @@ export const reservationModel = defineModel<ReservationDocument>(
     {
       keys: { expiresAt: 1 },
       where: { state: 'HELD' },
-      serves: 'the job that frees holds past their time',
+      serves: 'the job that releases expired reservations',
     },
   ],
 );

@@ -8,7 +8,7 @@ import { commit, release } from './settle.ts';
 
 const outOfStock = ({ lineId, requested, available }: Shortage) => ({
   code: 'OUT_OF_STOCK' as const,
-  message: `Line ${lineId} asks for ${requested}, there are ${available}.`,
+  message: `Line ${lineId} requests ${requested} units, but only ${available} are available.`,
   field: ['input', 'lines'],
 });
 

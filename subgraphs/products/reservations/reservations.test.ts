@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import { codeOf, commit, linesOf, release, reserve, restock } from '../testing/reserving.ts';
 import { admin, ana, customer, openShop, type Shop, type UserErrors } from '../testing/shop.ts';
 
@@ -11,7 +11,7 @@ describe('reservations', () => {
   });
   afterAll(() => shop.stop());
 
-  it('are for services only', async () => {
+  it('are allowed for services only', async () => {
     const operations = [
       'mutation { reserveInventory(input: { orderId: "o", lines: [] }) { userErrors { code } } }',
       'mutation { commitReservation(orderId: "o") { userErrors { code } } }',
@@ -26,7 +26,7 @@ describe('reservations', () => {
     expect(await shop.mongo.db(shop.dbName).collection('reservations').countDocuments()).toBe(0);
   });
 
-  it('hold, then take off the shelf, each step once', async () => {
+  it('reserve, then commit, each once', async () => {
     const { variantId } = await shop.sell({ initialStock: 5 });
     const expiresAt = new Date(Date.now() + 60_000).toISOString();
     const held = await reserve(shop, 'steps', linesOf([variantId, 2]), expiresAt);
@@ -42,7 +42,7 @@ describe('reservations', () => {
     expect((await reserve(shop, 'steps', linesOf([variantId, 2]))).reservation?.state).toBe('COMMITTED');
   });
 
-  it('are given back once, and not taken any more', async () => {
+  it('are released once, and cannot be committed afterwards', async () => {
     const { variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'back', linesOf([variantId, 5]));
     for (let time = 0; time < 2; time += 1) {
@@ -54,7 +54,7 @@ describe('reservations', () => {
     expect(await shop.stock(variantId)).toEqual({ onHand: 5, reserved: 0, available: 5 });
   });
 
-  it('refuse a hold that comes after its release', async () => {
+  it('are refused after their release', async () => {
     const { variantId } = await shop.sell();
     expect((await release(shop, 'early')).reservation?.state).toBe('RELEASED');
     expect(codeOf(await reserve(shop, 'early', linesOf([variantId, 1])))).toBe('INVALID_STATE');
@@ -62,7 +62,7 @@ describe('reservations', () => {
     expect(codeOf(await commit(shop, 'never-heard-of'))).toBe('NOT_FOUND');
   });
 
-  it('take all lines or none and list every short one', async () => {
+  it('reserve all lines or none, and list every shortage', async () => {
     const [plenty, few, gone] = [
       await shop.sell({ initialStock: 50 }),
       await shop.sell({ initialStock: 3 }),
@@ -94,7 +94,7 @@ describe('reservations', () => {
     expect(again.reservation?.state).toBe('HELD');
   });
 
-  it('add up the lines of one variant and know them again in any order', async () => {
+  it('add up lines of one variant, and recognize them in any order', async () => {
     const [a, b] = [await shop.sell(), await shop.sell()];
     const held = await reserve(shop, 'merged', linesOf([a.variantId, 1], [b.variantId, 2], [a.variantId, 2]));
     expect(held.reservation?.state).toBe('HELD');
@@ -106,7 +106,7 @@ describe('reservations', () => {
     expect(await shop.stock(b.variantId)).toEqual({ onHand: 5, reserved: 2, available: 3 });
   });
 
-  it('come back though the seller filled the shelf up meanwhile', async () => {
+  it('can be restocked even when the seller has refilled the stock to its maximum', async () => {
     const { id, variantId } = await shop.sell({ initialStock: 3 });
     const lines = linesOf([variantId, 2]);
     await reserve(shop, 'refilled', lines);
@@ -115,14 +115,14 @@ describe('reservations', () => {
       ana,
       'setInventory',
       'mutation ($input: SetInventoryInput!) { setInventory(input: $input) { userErrors { code message field } } }',
-      { input: { productId: id, onHand: MOST_UNITS, reason: 'delivery' } },
+      { input: { productId: id, onHand: MAX_UNITS, reason: 'delivery' } },
     );
     expect(filled.userErrors).toEqual([]);
     expect((await restock(shop, 'refilled', 'back', lines)).userErrors).toEqual([]);
-    expect((await shop.stock(variantId)).onHand).toBe(MOST_UNITS + 2);
+    expect((await shop.stock(variantId)).onHand).toBe(MAX_UNITS + 2);
   });
 
-  it('refuse what is no order', async () => {
+  it('refuse invalid lines', async () => {
     const { variantId } = await shop.sell();
     expect(codeOf(await reserve(shop, 'bad', []))).toBe('INVALID_INPUT');
     expect(codeOf(await reserve(shop, 'bad', linesOf([variantId, 0])))).toBe('INVALID_INPUT');
@@ -132,7 +132,7 @@ describe('reservations', () => {
     expect(await shop.stock(variantId)).toEqual({ onHand: 5, reserved: 0, available: 5 });
   });
 
-  it('put sold units back once per restock, never more than were taken', async () => {
+  it('restock sold units once per restockId, never more than were sold', async () => {
     const { variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'sold', linesOf([variantId, 3]));
     expect(codeOf(await restock(shop, 'sold', 'r1', linesOf([variantId, 1])))).toBe('INVALID_STATE');

@@ -5,14 +5,14 @@ import { sellable, stockMutex } from '../inventory/stock.ts';
 import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, Shortage, StockLine } from './reservation.model.ts';
 
-/** A hold, or every line that stood in its way. `userErrors` are of failures other than shortages. */
+/** A reservation, or all lines without enough stock. `userErrors` are those of other failures. */
 export interface ReserveAnswer {
   reservation?: ReservationDocument | null;
   shortages?: Shortage[];
   userErrors?: UserError[];
 }
 
-/** Rolls a hold back with what was missing: per short variant, how many units could be had. */
+/** Rolls a reservation back; holds the available units of each variant without enough stock. */
 export class Short extends Error {
   readonly available: ReadonlyMap<string, number>;
 
@@ -23,8 +23,8 @@ export class Short extends Error {
 }
 
 /**
- * Holds stock for an order: all lines or none, in which case every short line is listed. The same order with the
- * same lines gets the same answer again. Raises Refusal INVALID_STATE when the order held other lines or let go.
+ * Reserves stock for an order: all lines or none, in which case all short lines are listed. Repeating it with the same
+ * lines gives the same answer. Raises Refusal INVALID_INPUT, and INVALID_STATE for other lines or a released reservation.
  */
 export async function reserve(
   ctx: Ctx,
@@ -35,7 +35,7 @@ export async function reserve(
   const settled = await withoutTransaction(ctx, orderId, lines);
   if (settled) return answerOf(settled, input.lines);
   if (expiresAt && expiresAt <= new Date()) {
-    throw refusal('INVALID_INPUT', 'The hold would have ended already.', ['input', 'expiresAt']);
+    throw refusal('INVALID_INPUT', 'The reservation would already be expired.', ['input', 'expiresAt']);
   }
   try {
     const held = await stockMutex(mutexKeys(orderId, lines), async (waited) => {
@@ -53,8 +53,8 @@ export async function reserve(
 }
 
 /**
- * What two reads can decide: the earlier hold of the order, or what is short; null when a hold may be tried. Most
- * rivals for a last unit end here, and cost no transaction.
+ * What two reads can decide: the existing reservation of the order, or a shortage; null when stock may be reserved. Most
+ * concurrent orders for a last unit end here without a transaction.
  */
 async function withoutTransaction(
   ctx: Ctx,
@@ -107,7 +107,7 @@ function shortOf(lines: readonly StockLine[], units: ReadonlyMap<string, number>
   return new Map(short.map(({ variantId }) => [variantId, units.get(variantId) ?? 0]));
 }
 
-/** The lines that a shortage concerns. */
+/** The lines of the variants without enough stock. */
 export function shortagesOf(lines: readonly OrderLine[], available: ReadonlyMap<string, number>): Shortage[] {
   return lines.flatMap(({ lineId, variantId, quantity }) => {
     const units = available.get(variantId);
@@ -117,10 +117,13 @@ export function shortagesOf(lines: readonly OrderLine[], available: ReadonlyMap<
 
 function sameAgain(reservation: ReservationDocument, lines: readonly StockLine[]): ReservationDocument {
   if (reservation.state === 'RELEASED') {
-    throw refusal('INVALID_STATE', 'The order has let go of its stock already.', ['input', 'orderId']);
+    throw refusal('INVALID_STATE', 'The reservation of this order was already released.', [
+      'input',
+      'orderId',
+    ]);
   }
   if (!sameLines(reservation.lines, lines)) {
-    throw refusal('INVALID_STATE', 'The order holds other lines.', ['input', 'lines']);
+    throw refusal('INVALID_STATE', 'The order has already reserved other lines.', ['input', 'lines']);
   }
   return reservation;
 }

@@ -6,9 +6,9 @@ import { mergeLines, mutexKeys, type OrderLine, restocked, sameLines } from './l
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
 
 /**
- * Puts sold units back on the shelf, once per `restockId`. Raises Refusal NOT_FOUND, INVALID_STATE when the order's
- * stock was never taken, INVALID_INPUT for more units than were taken and not put back before, and
- * IDEMPOTENCY_CONFLICT when the same id came with other lines.
+ * Returns sold units to stock, once per `restockId`. Raises Refusal NOT_FOUND, INVALID_STATE when the reservation was not
+ * committed, INVALID_INPUT for more units than were sold and not returned before, and IDEMPOTENCY_CONFLICT when the id
+ * was used with other lines.
  */
 export async function restock(
   ctx: Ctx,
@@ -44,12 +44,12 @@ async function putBack(
   return reservation;
 }
 
-/** Judges the sums after the new restock was added; a refusal rolls it back. */
+/** Checks the sums after the restock was added; a refusal rolls it back. */
 function assertWithinTaken(reservation: ReservationDocument): void {
   const taken = new Map(reservation.lines.map(({ variantId, quantity }) => [variantId, quantity]));
   for (const [variantId, back] of restocked(reservation)) {
     if (back <= (taken.get(variantId) ?? 0)) continue;
-    throw refusal('INVALID_INPUT', `More units of ${variantId} would come back than the order took.`, [
+    throw refusal('INVALID_INPUT', `The order did not buy this many units of ${variantId}.`, [
       'input',
       'lines',
     ]);
@@ -63,11 +63,15 @@ async function answerAgain(
   lines: readonly StockLine[],
 ): Promise<ReservationDocument> {
   const reservation = await ctx.db.reservations.findById(orderId).lean();
-  if (!reservation) throw refusal('NOT_FOUND', 'The order took no stock.', ['input', 'orderId']);
+  if (!reservation) throw refusal('NOT_FOUND', 'The order has no reservation.', ['input', 'orderId']);
   const earlier = reservation.restocks.find((one) => one.restockId === restockId);
-  if (!earlier) throw refusal('INVALID_STATE', "The order's stock was not taken.", ['input', 'orderId']);
+  if (!earlier)
+    throw refusal('INVALID_STATE', 'The reservation of the order was not committed.', ['input', 'orderId']);
   if (!sameLines(earlier.lines, lines)) {
-    throw refusal('IDEMPOTENCY_CONFLICT', 'This restock was made with other lines.', ['input', 'restockId']);
+    throw refusal('IDEMPOTENCY_CONFLICT', 'This restockId was used with other lines.', [
+      'input',
+      'restockId',
+    ]);
   }
   return reservation;
 }

@@ -20,7 +20,7 @@ describe('revisions of a reservation', () => {
     return found.map(({ type, quantity }) => `${type} ${quantity}`).toSorted();
   };
 
-  it('are for services only', async () => {
+  it('are allowed for services only', async () => {
     const operation =
       'mutation { reviseReservation(input: { orderId: "o", revision: 1, lines: [] }) { userErrors { code } } }';
     expect(await shop.codes(anonymous, operation)).toEqual(['UNAUTHENTICATED']);
@@ -28,7 +28,7 @@ describe('revisions of a reservation', () => {
       expect(await shop.codes(viewer, operation)).toEqual(['FORBIDDEN']);
   });
 
-  it('move the difference only: more, fewer, another variant, and the sale is of the last', async () => {
+  it('move only the difference: more, fewer, another variant; the commit sells the last lines', async () => {
     const [a, b, c] = [await shop.sell(), await shop.sell(), await shop.sell()];
     await reserve(shop, 'moves', linesOf([a.variantId, 3], [b.variantId, 2]));
     const revised = await revise(shop, 'moves', 1, linesOf([a.variantId, 5], [c.variantId, 1]));
@@ -50,7 +50,7 @@ describe('revisions of a reservation', () => {
     );
   });
 
-  it('change nothing when one line is short, and name what could be had with what is held', async () => {
+  it('change nothing when one line is short, and count the reserved units as available', async () => {
     const [a, b] = [await shop.sell(), await shop.sell({ initialStock: 2 })];
     await reserve(shop, 'short', linesOf([a.variantId, 1], [b.variantId, 1]));
     const lines = linesOf([a.variantId, 4], [b.variantId, 3]);
@@ -65,7 +65,7 @@ describe('revisions of a reservation', () => {
     expect(await movements('short')).toEqual(['RESERVE 1', 'RESERVE 1']);
   });
 
-  it('are decided once: a refusal stands when there is enough later, and an old one never comes back', async () => {
+  it('are decided once: a refusal stays even with enough stock later, and an old revision has no effect', async () => {
     const { variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'rival', linesOf([variantId, 3]));
     await reserve(shop, 'once', linesOf([variantId, 2]));
@@ -85,7 +85,7 @@ describe('revisions of a reservation', () => {
     expect(await movements('once')).toEqual(['RESERVE 2', 'RESERVE 2']);
   });
 
-  it('come to one end when twins race, and never oversell between rivals', async () => {
+  it('give one answer to concurrent repeats, and never oversell', async () => {
     const { variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'left', linesOf([variantId, 1]));
     await reserve(shop, 'right', linesOf([variantId, 1]));
@@ -102,7 +102,7 @@ describe('revisions of a reservation', () => {
     expect(await shop.stock(variantId)).toEqual({ onHand: 5, reserved: 5, available: 0 });
   });
 
-  it('are refused for what holds nothing, let go, or makes no sense', async () => {
+  it('are refused for unknown and released reservations and for invalid input', async () => {
     const { variantId } = await shop.sell();
     const lines = linesOf([variantId, 1]);
     expect(codeOf(await revise(shop, 'never', 1, lines))).toBe('NOT_FOUND');

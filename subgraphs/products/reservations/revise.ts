@@ -13,15 +13,15 @@ interface Revision {
 }
 
 /**
- * Has an order hold other lines: exactly these, or, when one is short, what it held before. Each revision of an order
- * is decided once, a refusal as well, so that a repeat which comes late finds the first answer and changes nothing.
- * Raises Refusal NOT_FOUND, INVALID_STATE when the hold was settled or a later revision decided, IDEMPOTENCY_CONFLICT
- * when the revision came with other lines, INVALID_INPUT.
+ * Changes the lines of a reservation to exactly these; when one is short, the reservation stays as it was. Each revision
+ * of an order is decided once, refusals included, so that a late repeat gets the first answer and changes nothing.
+ * Raises Refusal NOT_FOUND, INVALID_STATE when the reservation was settled or a later revision decided,
+ * IDEMPOTENCY_CONFLICT when the revision was sent with other lines, INVALID_INPUT.
  */
 export async function revise(ctx: Ctx, input: Revision): Promise<ReserveAnswer> {
   const { orderId, revision } = input;
   const lines = mergeLines(input.lines);
-  if (revision < 1) throw refusal('INVALID_INPUT', 'Revisions are counted from 1.', ['input', 'revision']);
+  if (revision < 1) throw refusal('INVALID_INPUT', 'The revision must be at least 1.', ['input', 'revision']);
   return stockMutex(mutexKeys(orderId, lines), async () => {
     try {
       const revised = await ctx.transaction(() => change(ctx, input, lines));
@@ -33,7 +33,7 @@ export async function revise(ctx: Ctx, input: Revision): Promise<ReserveAnswer> 
   });
 }
 
-/** The hold with its new lines; null when the revision cannot be decided any more. */
+/** The reservation with its new lines; null when the revision was already decided or is too old. */
 async function change(
   ctx: Ctx,
   { orderId, revision }: Revision,
@@ -61,14 +61,14 @@ async function change(
     if (moved) continue;
     if (more < 0) throw new Error(`variant ${variantId} holds less than order ${orderId} reserved`);
     const variant = await ctx.db.variants.findById(variantId).lean();
-    // What the order holds already is there for it, too.
+    // The units that the order has already reserved are available to it as well.
     short.set(variantId, held + (variant ? sellable(variant) : 0));
   }
   if (short.size > 0) throw new Short(short);
   return { ...before, lines, revision, shortages: [] };
 }
 
-/** By variant, in order: units to hold more (or fewer), and how many are held. */
+/** By variant, in order: the reserved units and the difference to the wanted ones. */
 function differences(before: readonly StockLine[], after: readonly StockLine[]) {
   const held = new Map(before.map(({ variantId, quantity }) => [variantId, quantity]));
   const wanted = new Map(after.map(({ variantId, quantity }) => [variantId, quantity]));
@@ -79,7 +79,7 @@ function differences(before: readonly StockLine[], after: readonly StockLine[]) 
   }));
 }
 
-/** Writes down that the revision is refused, unless a twin was luckier meanwhile. */
+/** Stores that the revision is refused, unless a concurrent call has decided it. */
 async function refuse(
   ctx: Ctx,
   input: Revision,
@@ -101,15 +101,18 @@ async function answerAgain(
   lines: readonly StockLine[],
 ): Promise<ReserveAnswer> {
   const found = await ctx.db.reservations.findById(orderId).lean();
-  if (!found) throw refusal('NOT_FOUND', 'The order holds no stock.', ['input', 'orderId']);
+  if (!found) throw refusal('NOT_FOUND', 'The order has no reservation.', ['input', 'orderId']);
   if (found.revision > revision) {
-    throw refusal('INVALID_STATE', 'A later revision was decided already.', ['input', 'revision']);
+    throw refusal('INVALID_STATE', 'A later revision was already decided.', ['input', 'revision']);
   }
   if (found.revision === revision && found.shortages.length > 0) return { shortages: found.shortages };
-  // Applied before it was settled or not: the lines it has tell.
+  // Equal lines show that the revision was applied, even if the reservation was settled since.
   if (found.revision === revision && sameLines(found.lines, lines)) return { reservation: found };
   if (found.revision === revision) {
-    throw refusal('IDEMPOTENCY_CONFLICT', 'This revision was made with other lines.', ['input', 'lines']);
+    throw refusal('IDEMPOTENCY_CONFLICT', 'This revision was sent with other lines before.', [
+      'input',
+      'lines',
+    ]);
   }
-  throw refusal('INVALID_STATE', 'The stock was settled already.', ['input', 'orderId']);
+  throw refusal('INVALID_STATE', 'The reservation was already committed or released.', ['input', 'orderId']);
 }

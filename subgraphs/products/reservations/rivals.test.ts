@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, commit, linesOf, release, reserve } from '../testing/reserving.ts';
 import { openShop, type Shop } from '../testing/shop.ts';
 
-describe('rivals for the same stock', () => {
+describe('concurrent orders for the same stock', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await openShop();
@@ -12,7 +12,7 @@ describe('rivals for the same stock', () => {
   const records = (variantId: string, type: string) =>
     shop.mongo.db(shop.dbName).collection('inventoryTransactions').countDocuments({ variantId, type });
 
-  it('gives the last unit to exactly one of 200', async () => {
+  it('give the last unit to exactly one of 200', async () => {
     const { variantId } = await shop.sell({ initialStock: 1 });
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => reserve(shop, `last-${index}`, linesOf([variantId, 1]))),
@@ -31,7 +31,7 @@ describe('rivals for the same stock', () => {
     expect(held).toBe(1);
   });
 
-  it('serves all of 200 when there is enough', async () => {
+  it('serve all of 200 when there is enough', async () => {
     const { variantId } = await shop.sell({ initialStock: 200 });
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => reserve(shop, `enough-${index}`, linesOf([variantId, 1]))),
@@ -40,7 +40,7 @@ describe('rivals for the same stock', () => {
     expect(await shop.stock(variantId)).toEqual({ onHand: 200, reserved: 200, available: 0 });
   });
 
-  it('sells what there is to the unit when lines are mixed and named in any order', async () => {
+  it('sell every unit once when lines are mixed and in any order', async () => {
     const made = await Promise.all([1, 2, 3].map(() => shop.sell({ initialStock: 20 })));
     const [a = '', b = '', c = ''] = made.map(({ variantId }) => variantId);
     const orders = Array.from({ length: 60 }, (_, index) => {
@@ -58,7 +58,7 @@ describe('rivals for the same stock', () => {
     expect(await shop.stock(b)).toEqual({ onHand: 20, reserved: 20, available: 0 });
   });
 
-  it('holds once when one order asks 50 times at once', async () => {
+  it('reserve once for 50 concurrent calls of one order', async () => {
     const { variantId } = await shop.sell({ initialStock: 100 });
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => reserve(shop, 'same-order', linesOf([variantId, 2]))),
@@ -67,7 +67,7 @@ describe('rivals for the same stock', () => {
     expect(await shop.stock(variantId)).toEqual({ onHand: 100, reserved: 2, available: 98 });
   });
 
-  it('either takes or gives back, never both, when both come at once', async () => {
+  it('either commit or release, never both, when both happen concurrently', async () => {
     const { variantId } = await shop.sell({ initialStock: 40 });
     const ids = Array.from({ length: 40 }, (_, index) => `both-${index}`);
     await Promise.all(ids.map((id) => reserve(shop, id, linesOf([variantId, 1]))));

@@ -7,38 +7,42 @@ import { mutexKeys } from './lines.ts';
 import type { ReservationDocument, ReservationState, StockLine } from './reservation.model.ts';
 
 /**
- * Takes held units off the shelf. Settling twice changes nothing.
- * Raises Refusal NOT_FOUND, or INVALID_STATE when the hold was let go.
+ * Sells the reserved units to the order. Repeating it changes nothing.
+ * Raises Refusal NOT_FOUND, and INVALID_STATE for a released reservation.
  */
 export async function commit(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
   const found = await read(ctx, orderId);
-  if (!found) throw refusal('NOT_FOUND', 'The order holds no stock.', ['orderId']);
+  if (!found) throw refusal('NOT_FOUND', 'The order has no reservation.', ['orderId']);
   const committed =
-    found.state === 'HELD' ? await settleInTurn(ctx, found, 'COMMITTED') : inState(found, 'COMMITTED');
+    found.state === 'HELD' ? await settleExclusively(ctx, found, 'COMMITTED') : inState(found, 'COMMITTED');
   if (committed) return committed;
-  throw refusal('INVALID_STATE', 'The stock was let go already.', ['orderId']);
+  throw refusal('INVALID_STATE', 'The reservation was already released.', ['orderId']);
 }
 
 /**
- * Gives held units back. For an order that never held any it leaves a mark, by which a hold that comes late is
- * refused. Raises Refusal INVALID_STATE when the units were taken already.
+ * Releases the reserved units. For an order without a reservation it stores a released one, by which a late reservation
+ * is refused. Raises Refusal INVALID_STATE for a committed reservation.
  */
 export async function release(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
-  const found = (await read(ctx, orderId)) ?? (await leaveMark(ctx, orderId));
+  const found = (await read(ctx, orderId)) ?? (await storeReleased(ctx, orderId));
   const released =
-    found.state === 'HELD' ? await settleInTurn(ctx, found, 'RELEASED') : inState(found, 'RELEASED');
+    found.state === 'HELD' ? await settleExclusively(ctx, found, 'RELEASED') : inState(found, 'RELEASED');
   if (released) return released;
-  throw refusal('INVALID_STATE', 'The stock was taken already; put it back by restocking.', ['orderId']);
+  throw refusal(
+    'INVALID_STATE',
+    'The reservation was already committed. Use restockOrder to return the units.',
+    ['orderId'],
+  );
 }
 
-/** Gives back what an order still holds, if anything, within the running transaction. For event consumers. */
+/** Releases the reservation of an order if it is still HELD, within the running transaction. For event consumers. */
 export async function releaseLeftOver(ctx: Ctx, orderId: string): Promise<void> {
   await settle(ctx, { _id: orderId }, 'RELEASED');
 }
 
 /**
- * Gives back every hold whose time is up; how many there were. A hold that is just being taken stays taken, and one
- * that cannot be given back is logged and does not keep the others.
+ * Releases all expired reservations and returns how many. One that is being committed concurrently stays committed; one
+ * that cannot be released is logged and does not stop the others.
  */
 export async function expireHolds(ctx: Ctx, now = new Date()): Promise<number> {
   let freed = 0;
@@ -54,14 +58,17 @@ export async function expireHolds(ctx: Ctx, now = new Date()): Promise<number> {
       );
       if (released) freed += 1;
     } catch (error) {
-      ctx.log.error({ err: error, orderId: _id }, 'reservations: a hold past its time cannot be given back');
+      ctx.log.error(
+        { err: error, orderId: _id },
+        'reservations: an expired reservation could not be released',
+      );
     }
   }
-  if (freed > 0) ctx.log.info({ freed }, 'reservations: holds past their time');
+  if (freed > 0) ctx.log.info({ freed }, 'reservations: expired reservations were released');
   return freed;
 }
 
-async function settleInTurn(
+async function settleExclusively(
   ctx: Ctx,
   { _id, lines }: ReservationDocument,
   state: 'COMMITTED' | 'RELEASED',
@@ -69,11 +76,11 @@ async function settleInTurn(
   const settled = await stockMutex(mutexKeys(_id, lines), () =>
     ctx.transaction(() => settle(ctx, { _id }, state)),
   );
-  // Somebody else settled it in between; what they made of it decides.
+  // It was settled concurrently; the resulting state decides.
   return settled ?? inState(await read(ctx, _id), state);
 }
 
-/** Ends a hold: the state changes once, by one conditional update, and the stock follows it. */
+/** Settles a reservation: one conditional update changes the state once, then the stock follows. */
 async function settle(
   ctx: Ctx,
   which: QueryFilter<ReservationDocument> & { _id: string },
@@ -95,7 +102,7 @@ function effectOf(state: 'COMMITTED' | 'RELEASED', { variantId, quantity }: Stoc
     : { variantId, type: 'RELEASE', quantity, reserved: -quantity };
 }
 
-async function leaveMark(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
+async function storeReleased(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
   try {
     const mark = await ctx.db.reservations.insertOne({ _id: orderId, state: 'RELEASED', lines: [] });
     return mark.toObject();

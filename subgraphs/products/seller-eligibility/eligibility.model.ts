@@ -1,17 +1,17 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** What this subgraph knows about a seller's right to sell; `_id` is the seller's id. */
-export interface RightsDocument extends Document {
-  /** Null while nobody told: neither an event nor the sellers subgraph when asked. */
+/** Whether a seller may sell, as far as this subgraph knows; `_id` is the seller's id. */
+export interface SellerEligibilityDocument extends Document {
+  /** Null while unknown: neither an event nor an answer of `sellers` has arrived. */
   approved: boolean | null;
   suspended: boolean | null;
-  /** When that was decided; what is told of an earlier moment came late and changes nothing. */
+  /** When `approved` was decided; events of an earlier time are late and change nothing. */
   approvedAsOf: Date | null;
-  /** When a product of the seller was last put in; see `confirmRights`. */
+  /** When the seller last created a product; see `confirmEligibility`. */
   lastListingAt: Date | null;
 }
 
-export const rightsModel = defineModel<RightsDocument>('sellerRights', {
+export const sellerEligibilityModel = defineModel<SellerEligibilityDocument>('sellerEligibilities', {
   approved: { type: Boolean, default: null },
   suspended: { type: Boolean, default: null },
   approvedAsOf: { type: Date, default: null },

@@ -18,7 +18,7 @@ const PUBLISH = `mutation ($id: ID!) { updateProduct(id: $id, input: { status: A
 
 const BEFORE_REVIEW = new Date(Date.parse(REVIEWED_AT) - 60_000);
 
-describe('the right to sell', () => {
+describe('the eligibility of a seller', () => {
   let shop: Shop;
   const places = new Map<string, number>();
   beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('the right to sell', () => {
     return data.products.totalCount;
   };
 
-  it('hides and shows all products of a seller, and nobody else’s', async () => {
+  it('hides and shows all products of the seller, and of no other', async () => {
     const { id } = await shop.sell();
     await shop.sell();
     await shop.sell({ sellerId: 'sel_ben' }, { ...ana, kind: 'admin', sellerId: null });
@@ -69,7 +69,7 @@ describe('the right to sell', () => {
     expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([2, 1]);
   });
 
-  it('comes with the approval and goes with a rejection', async () => {
+  it('starts with the approval and ends with a rejection', async () => {
     const { id } = await shop.sell({ status: 'DRAFT' }, pending);
     const publish = () =>
       shop.mutate<UserErrors & { product: { onSale: boolean } | null }>(pending, 'updateProduct', PUBLISH, {
@@ -83,7 +83,7 @@ describe('the right to sell', () => {
     expect(await onSale('sel_new')).toBe(0);
   });
 
-  it('counts from the approval on, though its event is still on its way', async () => {
+  it('starts with the approval, even before its event arrives', async () => {
     const late = { ...pending, sellerId: 'sel_late' };
     await tell('seller.verification_rejected', 'sel_late', BEFORE_REVIEW);
     const { id } = await shop.sell({ status: 'DRAFT' }, late);
@@ -100,7 +100,7 @@ describe('the right to sell', () => {
     expect(await onSale('sel_late')).toBe(1);
   });
 
-  it('pauses while a changed name or tax id is judged, and comes back with the next approval', async () => {
+  it('pauses while a changed name or tax id is reviewed, and returns with the next approval', async () => {
     const seller = { ...ana, sellerId: 'sel_twice' };
     await tell('seller.verification_submitted', 'sel_twice');
     await tell('seller.verification_approved', 'sel_twice');
@@ -121,7 +121,7 @@ describe('the right to sell', () => {
     expect(await onSale('sel_twice')).toBe(2);
   });
 
-  it('counts from the approval on for a seller of whom only the submission was heard', async () => {
+  it('starts with the approval when only the event of the submission has arrived', async () => {
     const early = { ...pending, sellerId: 'sel_early' };
     await tell('seller.verification_submitted', 'sel_early', BEFORE_REVIEW);
     SELLERS.sel_early = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
@@ -129,7 +129,7 @@ describe('the right to sell', () => {
     expect(await onSale('sel_early')).toBe(1);
   });
 
-  it('heard of before it was asked for is not overwritten by an older answer', async () => {
+  it('from an event is not overwritten by an older answer of sellers', async () => {
     await tell('seller.suspended', 'sel_unheard');
     const asked = shop.asked.length;
     const answer = await shop.mutate<UserErrors>({ ...ana, sellerId: 'sel_bad' }, 'createProduct', CREATE, {
@@ -144,7 +144,7 @@ describe('the right to sell', () => {
     expect(shop.asked.length).toBe(asked + 1);
   });
 
-  it('is not missed by products that are put in at the same moment', async () => {
+  it('applies to products that are created concurrently', async () => {
     await tell('seller.reinstated', 'sel_ana');
     const [made] = await Promise.all([
       Promise.allSettled(Array.from({ length: 40 }, () => shop.sell())),
@@ -156,7 +156,7 @@ describe('the right to sell', () => {
     expect(await hidden.countDocuments({ sellerId: 'sel_ana', sellerActive: true })).toBe(0);
   });
 
-  it('of an order that came to nothing: what it held is free again, what it took stays taken', async () => {
+  it('is consumed beside the events of ended orders, which release what the orders had reserved', async () => {
     const { variantId } = await shop.sell({ sellerId: 'sel_ben' }, { ...ana, kind: 'admin', sellerId: null });
     const payload = (orderId: string) => ({
       orderId,

@@ -1,12 +1,12 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** A word that products are found by. */
+/** A tag for finding products. */
 export interface TagDocument extends Document {
   /** Lower case, single spaces. */
   name: string;
-  /** What lists are sorted by: the `sortKey` of the name. */
+  /** The `sortKey` of the name, by which lists are sorted. */
   nameKey: string;
-  /** What a search finds it by: the words of its name. */
+  /** The search words: those of the name. */
   words: string[];
 }
 

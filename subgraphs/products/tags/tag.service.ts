@@ -4,10 +4,10 @@ import type { Ctx } from '../context.ts';
 import { nameKeysOf } from '../shared/search-keys.ts';
 import type { TagDocument } from './tag.model.ts';
 
-export const MOST_TAGS = 20;
+export const MAX_TAGS = 20;
 const MAX_TAG = 40;
 
-/** A tag as it is stored: one line in lower case; empty for what is no text, and no tag is empty. */
+/** The stored form of a tag: one line in lower case; empty for invalid text, which no tag equals. */
 export const normalise = (name: string) => (readLine(name).text ?? '').toLowerCase();
 
 /** Tags by id, batched. */
@@ -29,18 +29,17 @@ export async function tagIdsOf(ctx: Ctx, names: readonly string[]): Promise<stri
   return ids.length === wanted.length ? ids : null;
 }
 
-/** The names of a product's tags as they are kept, each once; adds a problem for what is no tag. */
+/** The stored forms of a product's tags without duplicates; adds a problem for invalid ones. */
 export function checkTags(problems: InputProblems, field: string[], names: readonly string[]): string[] {
   const tags = [...new Set(names.map(normalise))];
-  if (tags.length > MOST_TAGS)
-    problems.add('INVALID_INPUT', `A product has at most ${MOST_TAGS} tags.`, field);
+  if (tags.length > MAX_TAGS) problems.add('INVALID_INPUT', `A product has at most ${MAX_TAGS} tags.`, field);
   if (tags.some((tag) => lengthProblem(tag, { min: 1, max: MAX_TAG }))) {
     problems.add('INVALID_INPUT', `A tag has 1 to ${MAX_TAG} characters.`, field);
   }
   return tags;
 }
 
-/** The ids of tags by normalised name, in the order given; those that are missing are made. Not in a transaction. */
+/** The ids of tags by normalised name, in order; missing ones are created. Call it outside of transactions. */
 export async function ensureTags(ctx: Ctx, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
   await ctx.db.tags.bulkWrite(

@@ -17,7 +17,7 @@ describe('tags', () => {
     return [data.tags.totalCount, ...data.tags.edges.map(({ node }) => node.name)];
   };
 
-  it('are kept once in lower case, also when 20 products bring them at once', async () => {
+  it('are stored once in lower case, also when 20 products are created concurrently', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         shop.sell({ tags: [index % 2 ? 'BLUE' : ' blue ', 'Été  chaud'] }),
@@ -26,7 +26,7 @@ describe('tags', () => {
     expect(await names('')).toEqual([2, 'blue', 'été chaud']);
   });
 
-  it('are found by how their words begin', async () => {
+  it('are found by the beginnings of their words', async () => {
     await shop.sell({ tags: ['black', 'x.*', '東京タワー'] });
     expect(await names('(search: "BL")')).toEqual([2, 'black', 'blue']);
     expect(await names('(search: "x.*")')).toEqual([1, 'x.*']);

@@ -3,8 +3,8 @@ import type { EventPayloads, EventType, ServiceName } from '@souk/subgraph';
 import type { Shop } from './shop.ts';
 
 /**
- * Delivers an event of another subgraph to a shop that works, through outbox, queue and consumer, and returns once
- * it was processed. `place` is its number among the events of its aggregate.
+ * Delivers an event of another subgraph through outbox, queue and consumer, and returns once it was processed. `place` is
+ * its number among the events of its aggregate.
  */
 export async function deliver<T extends EventType>(
   shop: Shop,

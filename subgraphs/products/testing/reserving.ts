@@ -1,6 +1,6 @@
 import { orders, type Shop, type UserErrors } from './shop.ts';
 
-export interface Line {
+export interface TestLine {
   lineId: string;
   variantId: string;
   quantity: number;
@@ -13,12 +13,12 @@ export interface Reserved extends UserErrors {
 
 const FIELDS = 'reservation { orderId state expiresAt } userErrors { code message field }';
 
-/** One line per variant, named by their place. */
-export const linesOf = (...lines: [variantId: string, quantity: number][]): Line[] =>
+/** One line per variant, with ids by position. */
+export const linesOf = (...lines: [variantId: string, quantity: number][]): TestLine[] =>
   lines.map(([variantId, quantity], index) => ({ lineId: `line${index}`, variantId, quantity }));
 
-/** Holds stock as the orders service does. */
-export const reserve = (shop: Shop, orderId: string, lines: Line[], expiresAt?: string) =>
+/** Reserves stock as the orders service does. */
+export const reserve = (shop: Shop, orderId: string, lines: TestLine[], expiresAt?: string) =>
   shop.mutate<Reserved>(
     orders,
     'reserveInventory',
@@ -31,7 +31,7 @@ export const reserve = (shop: Shop, orderId: string, lines: Line[], expiresAt?: 
     { input: { orderId, lines, expiresAt } },
   );
 
-/** Takes or gives back what an order holds. */
+/** Commits or releases the reservation of an order. */
 export const settle = (shop: Shop, field: 'commitReservation' | 'releaseReservation', orderId: string) =>
   shop.mutate<Omit<Reserved, 'shortages'>>(
     orders,
@@ -43,8 +43,8 @@ export const settle = (shop: Shop, field: 'commitReservation' | 'releaseReservat
 export const commit = (shop: Shop, orderId: string) => settle(shop, 'commitReservation', orderId);
 export const release = (shop: Shop, orderId: string) => settle(shop, 'releaseReservation', orderId);
 
-/** Puts sold units back. */
-export const restock = (shop: Shop, orderId: string, restockId: string, lines: Line[]) =>
+/** Returns sold units to stock. */
+export const restock = (shop: Shop, orderId: string, restockId: string, lines: TestLine[]) =>
   shop.mutate<Omit<Reserved, 'shortages'>>(
     orders,
     'restockOrder',
@@ -55,8 +55,8 @@ export const restock = (shop: Shop, orderId: string, restockId: string, lines: L
 /** The first code of a payload's user errors. */
 export const codeOf = ({ userErrors }: UserErrors) => userErrors[0]?.code;
 
-/** Has an order hold other lines. */
-export const revise = (shop: Shop, orderId: string, revision: number, lines: Line[]) =>
+/** Changes the lines of a reservation. */
+export const revise = (shop: Shop, orderId: string, revision: number, lines: TestLine[]) =>
   shop.mutate<Reserved>(
     orders,
     'reviseReservation',

@@ -21,19 +21,19 @@ export interface Made {
 }
 
 export interface Shop extends TestSubgraph {
-  /** What each partner was asked, in order. */
+  /** The calls to other services, in order. */
   readonly asked: { service: ServiceName; variables: Record<string, unknown> }[];
-  /** Puts a product on sale, ana's unless another viewer is named. */
+  /** Creates a product on sale, by default of ana. */
   sell(input?: Record<string, unknown>, viewer?: Viewer): Promise<Made>;
   /** The result fields of a mutation; fails on GraphQL errors. */
   mutate<T>(viewer: Viewer, field: string, query: string, variables?: object): Promise<T & UserErrors>;
   /** The codes of the GraphQL errors of an operation. */
   codes(viewer: Viewer, query: string, variables?: Record<string, unknown>): Promise<string[]>;
-  /** The counters of a variant as they are stored. */
+  /** The stored counters of a variant. */
   stock(variantId: string): Promise<{ onHand: number; reserved: number; available: number }>;
 }
 
-/** What the sellers subgraph would answer now. */
+/** The current answers of the stand-in for `sellers`. */
 export const SELLERS: Record<string, { verificationStatus: string; status: string }> = {
   sel_ana: { verificationStatus: 'APPROVED', status: 'ACTIVE' },
   sel_ben: { verificationStatus: 'APPROVED', status: 'ACTIVE' },
@@ -42,7 +42,7 @@ export const SELLERS: Record<string, { verificationStatus: string; status: strin
   sel_bad: { verificationStatus: 'APPROVED', status: 'SUSPENDED' },
 };
 
-/** When each of them was judged last. */
+/** When each of them was last reviewed. */
 export const REVIEWED_AT = new Date().toISOString();
 
 const sellersPartner: Partner = async (_query, { ids }) => ({
@@ -51,7 +51,7 @@ const sellersPartner: Partner = async (_query, { ids }) => ({
   ),
 });
 
-/** Media items whose id says so are not the seller's. */
+/** A stand-in for `media`: items with "foreign" in their id belong to somebody else. */
 const mediaPartner: Partner = async (query, { ids, files }) =>
   query.includes('uploadMediaBatch')
     ? {
@@ -75,7 +75,7 @@ export const CREATE = `mutation ($input: CreateProductInput!, $images: [Upload!]
   }
 }`;
 
-/** Starts the products subgraph with partners that know ana, ben, a new and a suspended seller. */
+/** Starts the products subgraph with stand-ins that know ana, ben, a new and a suspended seller. */
 export async function openShop(options: Parameters<typeof startTestSubgraph>[1] = {}): Promise<Shop> {
   const asked: Shop['asked'] = [];
   const noting =

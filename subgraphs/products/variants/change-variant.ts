@@ -14,7 +14,7 @@ import {
   requireOptions,
 } from './variant-access.ts';
 
-/** Changes the given fields of a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, and ALREADY_EXISTS for sku or choices. */
+/** Changes the given fields of a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, and ALREADY_EXISTS for SKU or options. */
 export async function updateVariant(
   ctx: Ctx,
   id: string,
@@ -53,7 +53,7 @@ export async function updateVariant(
   );
 }
 
-/** Takes a variant off. Raises Refusal NOT_FOUND, and INVALID_STATE for the last one of its product. */
+/** Deletes a variant. Raises Refusal NOT_FOUND, and INVALID_STATE for the last one of its product. */
 export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocument> {
   const { product } = await editableVariant(ctx, id);
   return ctx.transaction(async () => {
@@ -64,7 +64,7 @@ export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocume
     if (gone.modifiedCount === 0) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
     const left = await ctx.db.variants.countDocuments({ productId: product._id, live: true });
     if (left === 0) {
-      throw refusal('INVALID_STATE', 'It is the only variant; delete the product instead.', ['id']);
+      throw refusal('INVALID_STATE', 'This is the only variant. Delete the product instead.', ['id']);
     }
     return refreshProduct(ctx, product._id);
   });

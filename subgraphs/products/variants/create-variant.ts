@@ -10,9 +10,9 @@ import { refreshProduct } from './refresh-product.ts';
 import type { VariantDocument } from './variant.model.ts';
 import { type Changed, checkImage, namingDuplicates, requireOptions } from './variant-access.ts';
 
-const MOST_VARIANTS = 100;
+const MAX_VARIANTS = 100;
 
-/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for sku or choices. */
+/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for SKU or options. */
 export async function createVariant(
   ctx: Ctx,
   productId: string,
@@ -53,8 +53,8 @@ export async function createVariant(
       await ctx.db.variants.insertOne(variant);
       await recordInitial(ctx, variant);
       const refreshed = await refreshProduct(ctx, productId);
-      if (refreshed.variantCount > MOST_VARIANTS) {
-        throw refusal('INVALID_STATE', `A product has at most ${MOST_VARIANTS} variants.`, ['productId']);
+      if (refreshed.variantCount > MAX_VARIANTS) {
+        throw refusal('INVALID_STATE', `A product has at most ${MAX_VARIANTS} variants.`, ['productId']);
       }
       return { product: refreshed, variant };
     }),

@@ -6,8 +6,8 @@ import { checkOptions, choicesUnder, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 
 /**
- * Says how the variants of a product differ. Raises Refusal NOT_FOUND, INVALID_INPUT, and INVALID_STATE when a
- * variant's value would go or two variants would become alike.
+ * Sets the options of a product. Raises Refusal NOT_FOUND, INVALID_INPUT, and INVALID_STATE when a value in use would be
+ * removed or two variants would become equal.
  */
 export async function setOptions(
   ctx: Ctx,
@@ -47,12 +47,14 @@ function requireDistinct(
       ({ name, value }) => !options.find((option) => option.name === name)?.values.includes(value),
     );
     if (lost) {
-      throw refusal('INVALID_STATE', `A variant with ${lost.name} ${lost.value} is still there.`, [
-        'options',
-      ]);
+      throw refusal(
+        'INVALID_STATE',
+        `A variant still has ${lost.name} ${lost.value}. Change or delete it first.`,
+        ['options'],
+      );
     }
   }
   if (new Set(variants.map(optionKeyOf)).size < variants.length) {
-    throw refusal('INVALID_STATE', 'Some variants would no longer differ; delete them first.', ['options']);
+    throw refusal('INVALID_STATE', 'Some variants would no longer differ. Delete them first.', ['options']);
   }
 }

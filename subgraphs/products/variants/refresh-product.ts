@@ -3,8 +3,9 @@ import type { ProductDocument } from '../catalogue/product.model.ts';
 import type { Ctx } from '../context.ts';
 
 /**
- * Brings what a product keeps of its variants (price range, default, counts) in line with them, after the running
- * transaction changed one. Raises Refusal INVALID_STATE when the product was archived meanwhile. It always writes to the product, so two changes at once conflict and one is retried.
+ * Updates the fields that a product copies from its variants (price range, default, counts), after the running transaction
+ * changed one. It always writes to the product, so that of two concurrent changes one is retried. Raises Refusal
+ * INVALID_STATE when the product was archived meanwhile.
  */
 export async function refreshProduct(
   ctx: Ctx,

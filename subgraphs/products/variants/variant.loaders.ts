@@ -9,7 +9,7 @@ import type { GraphQLResolveInfo, OperationDefinitionNode, SelectionSetNode } fr
 import type { Ctx } from '../context.ts';
 import type { VariantDocument } from './variant.model.ts';
 
-/** Which stored fields each field of `ProductVariant` needs. */
+/** The stored fields that each field of `ProductVariant` needs. */
 export const variantNeeds = {
   product: ['productId'],
   name: ['options'],
@@ -20,7 +20,7 @@ export const variantNeeds = {
   inventory: ['sellerId', 'inventory'],
 } as const;
 
-/** Variants by id, deleted ones too: orders placed before still name them. */
+/** Variants by id, deleted ones included, as past orders refer to them. */
 export const variantLoader = defineEntityLoader<Ctx, VariantDocument>({
   type: 'ProductVariant',
   model: (db) => db.variants,
@@ -41,8 +41,8 @@ const ofProducts = defineProjectedLoader<Ctx, VariantDocument[]>(async (db, prod
 });
 
 /**
- * The variants of a product in their order, without deleted ones: one read for all products and all fields of an
- * operation, of what any field of that operation needs.
+ * The variants of a product in order, without deleted ones: one read for all products of an operation, limited to the
+ * stored fields that its selections need.
  */
 export async function variantsOf(
   ctx: Ctx,
@@ -60,7 +60,7 @@ export async function variantsOf(
   return (await ofProducts.load(ctx, productId, fields)) ?? [];
 }
 
-// By name alone, whatever it is a field of: what is read without need is little, and the rest is needed.
+// Field names alone, regardless of their type: this may read slightly more than needed, but never less.
 function collectNames(selectionSet: SelectionSetNode | undefined, names: Set<string>): void {
   for (const selection of selectionSet?.selections ?? []) {
     if (selection.kind === 'Field') names.add(selection.name.value);

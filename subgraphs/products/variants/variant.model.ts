@@ -1,6 +1,6 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** The value that a variant has for one option of its product. */
+/** A variant's value for one option of its product. */
 export interface OptionChoice {
   name: string;
   value: string;
@@ -12,27 +12,27 @@ export interface Inventory {
   reserved: number;
   available: number;
   lowStockThreshold: number;
-  /** When the seller was last told that it runs low; null once it was refilled. */
+  /** When the last low-stock alert was sent; null once the stock has risen above the threshold. */
   lowStockAlertedAt: Date | null;
 }
 
-/** What is priced, kept in stock, put into carts and ordered. A simple product has exactly one. */
+/** The unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
 export interface VariantDocument extends Document {
   productId: string;
   sellerId: string;
   sku: string | null;
   priceMinor: number;
   currency: string;
-  /** One choice for each option of the product, in their order; empty for a simple product. */
+  /** One value for each option of the product, in order; empty for a simple product. */
   options: OptionChoice[];
-  /** The choices as one text, by which no two variants of a product are alike. */
+  /** The option values as one text; unique per product. */
   optionKey: string;
   position: number;
   weightGrams: number | null;
   imageMediaId: string | null;
-  /** Neither deleted nor of an archived product: its sku and choices are taken, it can be reserved. */
+  /** Neither deleted nor of an archived product: its SKU and option values are in use, and it can be reserved. */
   live: boolean;
-  /** Set when this variant itself was deleted. It still resolves on old orders. */
+  /** When this variant was deleted. It still resolves on past orders. */
   deletedAt: Date | null;
   inventory: Inventory;
 }
@@ -68,13 +68,13 @@ export const variantModel = defineModel<VariantDocument>(
       keys: { productId: 1, optionKey: 1 },
       unique: true,
       where: { live: true },
-      serves: 'no two variants of a product with the same choices',
+      serves: 'no two variants of a product with the same option values',
     },
     {
       keys: { sellerId: 1, sku: 1 },
       unique: true,
       where: { live: true, sku: { $gt: '' } },
-      serves: 'one sku once per seller',
+      serves: 'one SKU once per seller',
     },
   ],
 );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
-import { MOST_UNITS } from '../inventory/stock.ts';
+import { MAX_UNITS } from '../inventory/stock.ts';
 import { codeOf, commit, linesOf, release, reserve } from '../testing/reserving.ts';
 import { ana, ben, customer, openShop, orders, type Shop, type UserErrors } from '../testing/shop.ts';
 
@@ -51,7 +51,7 @@ describe('variants', () => {
     return { ...made, large: variant?.id ?? '' };
   }
 
-  it('are made by the seller and admins', async () => {
+  it('are created by the seller and admins only', async () => {
     const { id, variantId } = await shop.sell();
     const operations: [string, Record<string, unknown>][] = [
       [OPTIONS, { productId: id, options: sizes }],
@@ -70,7 +70,7 @@ describe('variants', () => {
     expect(codeOf(await add('prd_no', { price: '1', options: [] }))).toBe('NOT_FOUND');
   });
 
-  it('move the price range, the stock and the choices of their product', async () => {
+  it('update the price range, the stock and the options of their product', async () => {
     const { id, large } = await shirt();
     expect(await look(id)).toEqual({
       variantCount: 2,
@@ -89,7 +89,7 @@ describe('variants', () => {
     });
   });
 
-  it('have choices of their own, also of 20 at once', async () => {
+  it('have unique option values, also for 20 concurrent calls', async () => {
     const { id } = await shirt();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => add(id, { price: '9', options: size('M') })),
@@ -104,26 +104,26 @@ describe('variants', () => {
     expect(codeOf(await add(simple.id, { price: '9', options: [] }))).toBe('ALREADY_EXISTS');
   });
 
-  it('add up to a number that clients can read, however full their shelves are', async () => {
-    const { id } = await shop.sell({ initialStock: MOST_UNITS });
+  it('have a total stock that fits a GraphQL Int', async () => {
+    const { id } = await shop.sell({ initialStock: MAX_UNITS });
     const values = Array.from({ length: 50 }, (_, at) => `v${at}`);
     await setOptions(id, [{ name: 'Kind', values }]);
     for (const value of values.slice(1, 4)) {
       const made = await add(id, {
         price: '1',
         options: [{ name: 'Kind', value }],
-        initialStock: MOST_UNITS,
+        initialStock: MAX_UNITS,
       });
       expect(made.userErrors).toEqual([]);
     }
-    const more = { price: '1', options: [{ name: 'Kind', value: 'v9' }], initialStock: MOST_UNITS + 1 };
+    const more = { price: '1', options: [{ name: 'Kind', value: 'v9' }], initialStock: MAX_UNITS + 1 };
     expect(codeOf(await add(id, more))).toBe('INVALID_INPUT');
-    expect((await look(id)).availableQuantity).toBe(4 * MOST_UNITS);
+    expect((await look(id)).availableQuantity).toBe(4 * MAX_UNITS);
     // A product has at most a hundred variants.
-    expect(100 * MOST_UNITS).toBeLessThan(2 ** 31);
+    expect(100 * MAX_UNITS).toBeLessThan(2 ** 31);
   });
 
-  it('need to be named once there are several', async () => {
+  it('must be named once there are several', async () => {
     const { id, variantId } = await shirt();
     const price = await shop.mutate<UserErrors>(
       ana,
@@ -145,7 +145,7 @@ describe('variants', () => {
     expect(await shop.stock(variantId)).toEqual({ onHand: 3, reserved: 0, available: 3 });
   });
 
-  it('go one by one but the last, and orders keep what they hold', async () => {
+  it('can be deleted except for the last one, and orders keep their reserved units', async () => {
     const { id, variantId, large } = await shirt();
     await reserve(shop, 'large', linesOf([large, 3]));
     await reserve(shop, 'small', linesOf([variantId, 2]));
@@ -171,7 +171,7 @@ describe('variants', () => {
     });
   });
 
-  it('keep in stock what is, while some run out and come back at once', async () => {
+  it('keep the stock flag of their product correct under concurrent changes', async () => {
     const { id, variantId, large } = await shirt();
     await Promise.all([
       reserve(shop, 'all-small', linesOf([variantId, 2])),
@@ -188,7 +188,7 @@ describe('variants', () => {
     expect(await look(id)).toMatchObject({ inStock: false, priceRange: { max: { amount: '30.00' } } });
   });
 
-  it('follow a change of options, or refuse it', async () => {
+  it('follow a change of options, or the change is refused', async () => {
     const { id } = await shirt();
     const colour = { name: 'Colour', values: ['Red', 'Blue'] };
     expect((await setOptions(id, [...sizes, colour])).userErrors).toEqual([]);

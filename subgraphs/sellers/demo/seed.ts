@@ -4,10 +4,10 @@ import type { Ctx } from '../context.ts';
 import { cityKey, searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
-/** Fills an empty collection with the sellers of the demo market as of `now`; no events, they were always here. */
+/** Seeds the sellers of the demo market as of `now` into an empty collection, without events. */
 export async function seedDemoSellers(ctx: Ctx, now: Date): Promise<void> {
-  if (await ctx.db.Seller.exists({})) return;
-  await ctx.db.Seller.insertMany(demoMarket(now).sellers.map(toDocument));
+  if (await ctx.db.sellers.exists({})) return;
+  await ctx.db.sellers.insertMany(demoMarket(now).sellers.map(toDocument));
 }
 
 function toDocument(seller: DemoSeller): Omit<SellerDocument, 'updatedAt'> {

@@ -140,74 +140,74 @@ export type ErrorCode =
 
 /** A seller of another system. */
 export type ImportSellerInput = {
-  /** Its id there; a row of the same id is stored once. */
+  /** The seller's id in that system; rows with the same id are stored once. */
   externalId: Scalars['ID']['input'];
-  /** The name under which it trades. */
+  /** The trading name: 2 to 120 characters. */
   businessName: Scalars['String']['input'];
-  /** Its city. */
+  /** The city of the business. */
   city: Scalars['String']['input'];
-  /** Its region, state or province. */
+  /** The region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
-  /** Its postal code. */
+  /** The postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
+  /** The country code (ISO 3166-1 alpha-2) in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown country. */
   country: Scalars['String']['input'];
 };
 
-/** What became of one row. */
+/** The result for one row of an import. */
 export type ImportResult = {
-  /** The id it came with. */
+  /** The id of the row in the source. */
   externalId: Scalars['ID']['output'];
-  /** The id it has here; null when it was refused. */
+  /** The id in Souk; null when the row was refused. */
   id?: Maybe<Scalars['ID']['output']>;
-  /** Whether this call stored it; false when it was here before or was refused. */
+  /** Whether this call stored the row; false when it was stored before or was refused. */
   created: Scalars['Boolean']['output'];
-  /** Why it was refused; null when it was not. */
+  /** Why the row was refused; null when it was not. */
   error?: Maybe<Scalars['String']['output']>;
 };
 
-/** What became of the rows of an import, in their order. */
+/** The results of an import, in the order of its rows. */
 export type ImportPayload = {
   /** One result per row. */
   results: Array<ImportResult>;
 };
 
-/** What to change of one's business; what is left out stays as it is. */
+/** The fields of a business to change; omitted ones keep their value. */
 export type UpdateSellerProfileInput = {
-  /** A new name; after approval it has to be verified again. The address of the page stays. */
+  /** A new name: 2 to 120 characters. An approved seller has to be verified again. The slug does not change. */
   businessName?: InputMaybe<Scalars['String']['input']>;
-  /** What the business says about itself; null removes it. */
+  /** The public description: at most 5,000 characters; null removes it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The person to talk to. */
+  /** The contact person: 1 to 120 characters. */
   contactName?: InputMaybe<Scalars['String']['input']>;
-  /** Where the business is written to. The address to sign in with stays. */
+  /** The contact address of the business. The address for signing in does not change. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The phone number of the business, read as in `registerSeller`; null removes it. */
+  /** The phone number of the business; without a country code it is read as a number of the address's country. Null removes it. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** A new tax id, null removes it; after approval it has to be verified again. */
+  /** A new tax id; null removes it. An approved seller has to be verified again. */
   taxId?: InputMaybe<Scalars['String']['input']>;
-  /** Where the business is found; null removes it. */
+  /** The address of the business; null removes it. */
   address?: InputMaybe<SellerAddressInput>;
 };
 
 /** The answer to `updateSellerProfile`. */
 export type UpdateSellerProfilePayload = {
-  /** The seller as it is now. */
+  /** The seller after the change; null when refused. */
   seller?: Maybe<Seller>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Query = {
-  /** The business of the signed-in seller. */
+  /** The signed-in seller's own business, with all private fields. */
   mySellerProfile: Seller;
-  /** One seller; null when there is none that the caller may see. */
+  /** One seller; null for an unknown id and for a seller that the caller may not see. */
   seller?: Maybe<Seller>;
-  /** One seller by its unique name; null when there is none that the caller may see. */
+  /** One seller by its slug; null for an unknown slug and for a seller that the caller may not see. */
   sellerBySlug?: Maybe<Seller>;
-  /** Sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. */
+  /** The sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. */
   sellers: SellerConnection;
-  /** Sellers by id, at most 200, in the order of the ids; null for an unknown one. For services and admins. */
+  /** Sellers in the order of the ids; null for unknown ids. */
   sellersByIds: Array<Maybe<Seller>>;
 };
 
@@ -240,7 +240,7 @@ export type QuerySellersByIdsArgs = {
 export type SellerAddressInput = {
   /** Street and number. */
   line1: Scalars['String']['input'];
-  /** Floor, building and the like. */
+  /** Floor, building, apartment or similar. */
   line2?: InputMaybe<Scalars['String']['input']>;
   /** The city. */
   city: Scalars['String']['input'];
@@ -248,37 +248,37 @@ export type SellerAddressInput = {
   region?: InputMaybe<Scalars['String']['input']>;
   /** The postal code. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
+  /** The country code (ISO 3166-1 alpha-2) in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown country. */
   country: Scalars['String']['input'];
 };
 
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
-  /** The name under which it trades: 2 to 120 characters, no links or e-mail addresses. The reviewer is warned of names that look like another's. */
+  /** The trading name: 2 to 120 characters, no links or e-mail addresses. Reviewers see a warning when it looks like another seller's. */
   businessName: Scalars['String']['input'];
-  /** What kind of business it is. */
+  /** The kind of business. */
   kind: SellerKind;
-  /** The person to talk to: 1 to 120 characters, no links or e-mail addresses. */
+  /** The contact person: 1 to 120 characters, no links or e-mail addresses. */
   contactName: Scalars['String']['input'];
-  /** Where the business is written to; newcomers sign in with it. */
+  /** The contact address of the business; a new account signs in with it. */
   email: Scalars['String']['input'];
-  /** The password of the new account. A signed-in customer keeps the one of their account and gives none. */
+  /** The password of the new account; omitted by signed-in customers, who keep their account. */
   password?: InputMaybe<Scalars['String']['input']>;
   /** The phone number of the business; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Its tax id; needed before verification. */
+  /** The tax id: 4 to 30 letters, digits, dots and dashes. Required before verification. */
   taxId?: InputMaybe<Scalars['String']['input']>;
-  /** Where it is found; needed before verification. */
+  /** The address of the business. Required before verification. */
   address?: InputMaybe<SellerAddressInput>;
-  /** What it says about itself. */
+  /** The public description: at most 5,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The tokens of a new session. */
 export type AuthTokens = {
-  /** Sent as `Authorization: Bearer …`. */
+  /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
-  /** Good for one new pair of tokens. */
+  /** A token for `refreshToken`; it works once. */
   refreshToken: Scalars['String']['output'];
   /** Always `Bearer`. */
   tokenType: Scalars['String']['output'];
@@ -288,138 +288,138 @@ export type AuthTokens = {
 
 /** The answer to `registerSeller`. */
 export type RegisterSellerPayload = {
-  /** The new seller. */
+  /** The new seller; null when refused. */
   seller?: Maybe<Seller>;
   /** Whether the email address has to be verified with the code mailed to it before the first sign-in. */
   verificationRequired?: Maybe<Scalars['Boolean']['output']>;
-  /** Until when that code is good. */
+  /** When that code expires; null when no verification is required. */
   otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session, when no verification is required. */
+  /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Which sellers to list. */
+/** Conditions on a list of sellers; all of them must hold. */
 export type SellerFilter = {
   /**
-   * Words of the name or the description; all of them have to be there. They are compared as in the search of products, at
-   * most 200 characters of them; quotes, minus signs and other signs have no meaning.
+   * Words of the name or the description; all of them must match. Words are compared as in `ProductFilter.search`; the first
+   * 200 characters count, and quotes, minus signs and other operators have no special meaning.
    */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Only businesses of this kind. */
   kind?: InputMaybe<SellerKind>;
-  /** Only sellers whose verification stands here. Admins and reviewers only; others see approved sellers. */
+  /** Only sellers in this state of verification. Admins and reviewers may use it; FORBIDDEN for others, who see approved sellers. */
   verificationStatus?: InputMaybe<VerificationStatus>;
-  /** Only sellers of this city, whatever its case and accents. */
+  /** Only sellers of this city, compared without case and accents. */
   city?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of sellers. */
 export type SellerSort =
-  /** By name, A to Z, in the order of letters: É beside E. */
+  /** By name from A to Z; letters with accents sort beside those without (É beside E). */
   | 'NAME'
-  /** The newest first. */
+  /** Newest first, by the time of registration. */
   | 'NEWEST'
-  /** The oldest first. */
+  /** Oldest first, by the time of registration. */
   | 'OLDEST';
 
 /** A page of sellers. */
 export type SellerConnection = {
   /** The sellers of this page. */
   edges: Array<SellerEdge>;
-  /** Where this page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many sellers the whole list holds. */
+  /** The number of sellers in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A seller in a list. */
 export type SellerEdge = {
-  /** Where the seller stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The seller. */
   node: Seller;
 };
 
-/** What kind of business a seller is. */
+/** The kinds of seller businesses. */
 export type SellerKind =
-  /** Sells goods. */
+  /** Resells goods. */
   | 'MERCHANT'
-  /** Makes what it sells. */
+  /** Sells its own work. */
   | 'ARTIST';
 
-/** How far the verification of a seller has come. */
+/** The state of a seller's verification. */
 export type VerificationStatus =
-  /** Documents have yet to be submitted. */
+  /** The seller has not submitted documents yet. */
   | 'INCOMPLETE'
-  /** Submitted, waiting for a decision. */
+  /** Documents were submitted and wait for a decision. */
   | 'PENDING'
-  /** Approved: the seller may publish products. */
+  /** The seller was approved and may publish products. */
   | 'APPROVED'
-  /** Rejected; the seller may submit again. */
+  /** The documents were rejected; the seller may submit new ones. */
   | 'REJECTED';
 
 /** Whether a seller may trade. */
 export type SellerStatus =
-  /** The seller trades. */
+  /** The seller may trade. */
   | 'ACTIVE'
-  /** An admin has suspended the seller. */
+  /** An admin suspended the seller; its products are hidden. */
   | 'SUSPENDED';
 
-/** Where a seller's business is found. The public sees city, region and country only. */
+/** The address of a seller's business. Private fields are null for the public, which sees city, region and country. */
 export type SellerAddress = {
-  /** Street and number; private. */
+  /** Street and number. Private. */
   line1?: Maybe<Scalars['String']['output']>;
-  /** Floor, building and the like; private. */
+  /** Floor, building, apartment or similar. Private. */
   line2?: Maybe<Scalars['String']['output']>;
   /** The city. */
   city: Scalars['String']['output'];
   /** The region, state or province. */
   region?: Maybe<Scalars['String']['output']>;
-  /** The postal code; private. */
+  /** The postal code. Private. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** The country, as a code of ISO 3166-1 alpha-2. */
+  /** The country code (ISO 3166-1 alpha-2). */
   country: Scalars['String']['output'];
 };
 
-/** What a seller handed in for verification and what came of it. */
+/** A seller's verification: what was submitted last and how it was decided. */
 export type SellerVerification = {
-  /** The documents handed in. */
+  /** The submitted documents. */
   documents: Array<Media>;
-  /** What the seller wrote with them. */
+  /** The seller's note to the reviewer; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** When they were handed in last. */
+  /** When the seller last submitted documents, or a new name or tax id; null before the first time. */
   submittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When they were approved or rejected last. */
+  /** When the last decision was made; null before the first one. */
   reviewedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who decided last. */
+  /** The admin or staff member who made the last decision; null before the first one. */
   reviewedBy?: Maybe<User>;
-  /** Why they were rejected. */
+  /** The reason of a rejection; null unless the last decision was one. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * Warnings about the business name for its reviewer; empty when there are none, null for
-   * everybody but admins, staff who review sellers, and services.
+   * Warnings about the business name for its reviewer; empty when there are none. Null for everybody but admins, services
+   * and staff with `seller.review`.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
 };
 
-/** Why a business name may mislead customers. */
+/** The ways in which a business name may mislead customers. */
 export type SellerNameWarningKind =
   /** A word mixes letters of several scripts, such as a Cyrillic а among Latin letters. */
   | 'MIXED_SCRIPTS'
-  /** The name is taken at a glance for that of other sellers (UTS #39). */
+  /** The name is easily confused with that of other sellers (UTS #39). */
   | 'LOOKS_LIKE'
-  /** The name is an internet domain, of which mail programs make a link. */
+  /** The name is an internet domain, which mail programs turn into a link. */
   | 'DOMAIN';
 
-/** A warning that a business name may mislead customers. It blocks nothing: the reviewer decides. */
+/** A warning that a business name may mislead customers. It blocks nothing; the reviewer decides. */
 export type SellerNameWarning = {
-  /** The reason. */
+  /** The kind of problem. */
   kind: SellerNameWarningKind;
-  /** The reason as a sentence for the reviewer, with the word, the domain or the other shops. */
+  /** A sentence for the reviewer that names the word, the domain or the other sellers. */
   message: Scalars['String']['output'];
-  /** The other sellers of that name, the oldest first, at most five; empty for the other kinds. */
+  /** The sellers with a similar name, oldest first, at most five; empty for the other kinds of problem. */
   sellers: Array<Seller>;
 };
 
@@ -427,39 +427,39 @@ export type SellerNameWarning = {
 export type Seller = {
   /** The seller's id. */
   id: Scalars['ID']['output'];
-  /** What kind of business it is. */
+  /** The kind of business. */
   kind: SellerKind;
-  /** The name under which it trades. */
+  /** The trading name. */
   businessName: Scalars['String']['output'];
-  /** Its unique name in addresses of pages. */
+  /** The unique name in the address of the seller's page; it never changes. */
   slug: Scalars['String']['output'];
-  /** What it says about itself. */
+  /** The public description; null when there is none. */
   description?: Maybe<Scalars['String']['output']>;
-  /** The person to talk to; private. */
+  /** The contact person. Private. */
   contactName?: Maybe<Scalars['String']['output']>;
-  /** Where it is written to; private. */
+  /** The contact address. Private. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Where it is called; private. */
+  /** The phone number in E.164, or its digits when no country is known. Private. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Its tax id; private. */
+  /** The tax id in upper case. Private. */
   taxId?: Maybe<Scalars['String']['output']>;
-  /** Where it is found. */
+  /** The address of the business; null until it is given. */
   address?: Maybe<SellerAddress>;
-  /** Its logo. */
+  /** The logo; null when there is none. */
   logo?: Maybe<Media>;
-  /** The banner of its page. */
+  /** The banner image of the seller's page; null when there is none. */
   banner?: Maybe<Media>;
-  /** How far its verification has come. */
+  /** The state of the verification. */
   verificationStatus: VerificationStatus;
-  /** Its verification; private. */
+  /** The last submission and decision. Private. */
   verification?: Maybe<SellerVerification>;
-  /** Whether it may trade. */
+  /** Whether the seller may trade. */
   status: SellerStatus;
-  /** Why it was suspended; private. */
+  /** The reason of a suspension; null while the seller is not suspended. Private. */
   suspensionReason?: Maybe<Scalars['String']['output']>;
-  /** The account that owns it; private, null for an imported seller that nobody has claimed. */
+  /** The id of the account that owns the business; null for an imported seller that nobody has claimed. Private. */
   accountId?: Maybe<Scalars['ID']['output']>;
-  /** When it came to Souk. */
+  /** When the seller registered or was imported. */
   createdAt: Scalars['DateTime']['output'];
 };
 
@@ -473,73 +473,84 @@ export type User = {
 
 /** The answer to `suspendSeller`. */
 export type SuspendSellerPayload = {
-  /** The seller, now SUSPENDED. */
+  /** The suspended seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `reinstateSeller`. */
 export type ReinstateSellerPayload = {
-  /** The seller, now ACTIVE. */
+  /** The reinstated seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The documents that prove a business. */
+/** Documents that prove the identity of a business. */
 export type SubmitSellerVerificationInput = {
-  /** New files. With `documentMediaIds` at least 1 and at most 10 documents. */
+  /** New files. Together with `documentMediaIds` 1 to 10 documents. */
   documents?: InputMaybe<Array<Scalars['Upload']['input']>>;
-  /** The seller's own media items of purpose VERIFICATION_DOCUMENT. */
+  /** Ids of the seller's own media items with the purpose VERIFICATION_DOCUMENT. */
   documentMediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** A word to the reviewer, at most 2,000 characters. */
+  /** A note to the reviewer: at most 2,000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to `submitSellerVerification`. */
 export type SubmitSellerVerificationPayload = {
-  /** The seller, now PENDING. */
+  /** The seller, whose verification is now PENDING; null when refused. */
   seller?: Maybe<Seller>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `approveSellerVerification`. */
 export type ApproveSellerVerificationPayload = {
-  /** The seller, now APPROVED. */
+  /** The approved seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `rejectSellerVerification`. */
 export type RejectSellerVerificationPayload = {
-  /** The seller, now REJECTED. */
+  /** The rejected seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Mutation = {
-  /** Stores sellers of another system as approved and active ones with no account; at most 500 rows. */
+  /** Stores sellers of another system, approved and active and without an account. Repeating it changes nothing. */
   importSellers: ImportPayload;
-  /** Changes the signed-in seller's business. A new name or tax id returns an approved seller to PENDING. */
+  /**
+   * Changes the signed-in seller's business. A new name or tax id returns an approved seller to PENDING. Refused with
+   * ALREADY_EXISTS for a tax id in use, SELLER_SUSPENDED while suspended, and INVALID_STATE for removing what a verified
+   * seller needs.
+   */
   updateSellerProfile: UpdateSellerProfilePayload;
   /**
-   * Registers a business together with the account that owns it. For newcomers, and for signed-in customers, who keep
-   * their account. After SERVICE_UNAVAILABLE it may be called again with the same data; that makes no second business.
+   * Registers a business together with the account that owns it; signed-in customers keep their account. Refused with
+   * ALREADY_EXISTS for a tax id in use and EMAIL_TAKEN for an address in use. After SERVICE_UNAVAILABLE or
+   * REQUEST_IN_PROGRESS it is safe to call again with the same data.
    */
   registerSeller: RegisterSellerPayload;
-  /** Suspends a seller: it is signed out, and its products cannot be seen or bought. Open orders stay to be fulfilled. */
+  /**
+   * Suspends a seller: its sessions end and its products cannot be seen or bought. Open orders still have to be fulfilled.
+   * Refused with INVALID_STATE for a suspended seller.
+   */
   suspendSeller: SuspendSellerPayload;
-  /** Lets a suspended seller trade again. */
+  /** Lifts a suspension: the seller's products are visible again. Refused with INVALID_STATE for an active seller. */
   reinstateSeller: ReinstateSellerPayload;
-  /** Hands in the documents of the signed-in seller's business, for the first time or after a rejection. */
+  /**
+   * Submits documents of the signed-in seller's business, for the first time or after a rejection. Refused with
+   * INVALID_STATE while a decision is pending or after an approval, and INVALID_INPUT for an incomplete profile.
+   */
   submitSellerVerification: SubmitSellerVerificationPayload;
-  /** Approves a seller that waits for a decision; from then on it may publish products. */
+  /** Approves a seller whose verification is PENDING, else INVALID_STATE. The seller may then publish products. */
   approveSellerVerification: ApproveSellerVerificationPayload;
-  /** Rejects a seller that waits for a decision; it may submit again. */
+  /** Rejects a seller whose verification is PENDING, else INVALID_STATE. The seller may submit again. */
   rejectSellerVerification: RejectSellerVerificationPayload;
 };
 

@@ -9,7 +9,7 @@ import { cityKey, searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import { businessRules } from '../validation/business.ts';
 
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 const schema = z.object({
   externalId: line({ what: 'external id', min: 1, max: 200 }),
@@ -19,7 +19,7 @@ const schema = z.object({
 
 type NewSeller = Omit<SellerDocument, 'createdAt' | 'updatedAt'>;
 
-/** What came of one row. */
+/** The result for one row. */
 export interface ImportResult {
   externalId: string;
   id: string | null;
@@ -34,22 +34,21 @@ interface Row {
 }
 
 /**
- * Stores the good rows in one transaction and answers every row. Ids come from the external ids, so a repeated or
- * parallel batch stores nothing twice. Tells nobody: an import is no event in the life of the market.
+ * Stores the valid rows in one transaction and answers every row. Ids are derived from the external ids, so a repeated or
+ * parallel batch stores nothing twice. An import publishes no events. Raises BAD_USER_INPUT for more than 500 rows.
  */
 export async function importSellers(
   ctx: Ctx,
   rows: readonly { externalId: string }[],
 ): Promise<ImportResult[]> {
-  if (rows.length > MOST_ROWS)
-    throw badInput(`At most ${MOST_ROWS} rows at once; ${rows.length} were given.`);
+  if (rows.length > MAX_ROWS) throw badInput(`At most ${MAX_ROWS} rows per call; ${rows.length} were given.`);
   const read = rows.map(readRow);
   const sellers = new Map(read.flatMap(({ seller }) => (seller ? [[seller._id, seller] as const] : [])));
   const created = await storeNew(ctx, sellers);
   return read.map(({ externalId, seller, error }) => ({
     externalId,
     id: seller?._id ?? null,
-    // Of two rows with one id in a batch the first one counts as the one that was stored.
+    // Of two rows with the same id in a batch the first one counts as created.
     created: seller !== null && created.delete(seller._id),
     error,
   }));
@@ -59,14 +58,14 @@ async function storeNew(ctx: Ctx, sellers: ReadonlyMap<string, NewSeller>): Prom
   for (;;) {
     try {
       return await ctx.transaction(async () => {
-        const known = await ctx.db.Seller.find({ _id: { $in: [...sellers.keys()] } }, { _id: 1 }).lean();
+        const known = await ctx.db.sellers.find({ _id: { $in: [...sellers.keys()] } }, { _id: 1 }).lean();
         const here = new Set(known.map(({ _id }) => _id));
         const fresh = [...sellers.values()].filter(({ _id }) => !here.has(_id));
-        if (fresh.length > 0) await ctx.db.Seller.insertMany(fresh);
+        if (fresh.length > 0) await ctx.db.sellers.insertMany(fresh);
         return new Set(fresh.map(({ _id }) => _id));
       });
     } catch (error) {
-      // A parallel batch stored some of these rows since they were looked for; the next look finds them.
+      // A parallel batch stored some of these rows after the check; the next attempt finds them.
       if (!isDuplicate(error, '_id')) throw error;
     }
   }
@@ -91,7 +90,7 @@ function toSeller({ externalId, businessName, ...place }: z.output<typeof schema
     businessName,
     nameSkeleton: skeletonOf(businessName),
     ...searchKeys({ businessName, description: null }),
-    // The hash keeps slugs apart without asking for each of thousands of rows which one is free.
+    // The hash makes slugs unique without a query per row.
     slug: `${slugOf(businessName, 'seller')}-${hash.slice(0, 12)}`,
     description: null,
     contactName: null,

@@ -36,7 +36,7 @@ const load = async (rows: object[]) =>
   (await test.run<Imported>(importer, IMPORT, { rows })).data.importSellers.results;
 
 describe('importSellers', () => {
-  it('stores approved, active sellers that nobody owns, and tells nobody', async () => {
+  it('stores approved, active sellers without an owner, and publishes no event', async () => {
     const [result] = await load([row('3442f8')]);
     expect(result).toEqual({ externalId: '3442f8', id: expect.any(String), created: true, error: null });
     expect(await stored(test).findOne()).toMatchObject({
@@ -59,7 +59,7 @@ describe('importSellers', () => {
     });
   });
 
-  it('answers bad rows and stores the good ones', async () => {
+  it('answers invalid rows with an error and stores the valid ones', async () => {
     const results = await load([
       row('a'),
       row('b', { country: 'Brazil' }),
@@ -76,7 +76,7 @@ describe('importSellers', () => {
     expect(await stored(test).countDocuments()).toBe(1);
   });
 
-  it('stores each row once, repeated or in parallel', async () => {
+  it('stores each row once, even when batches are repeated or run in parallel', async () => {
     const rows = Array.from({ length: 100 }, (_, index) => row(`s${index}`));
     const batches = await Promise.all(Array.from({ length: 5 }, () => load(rows)));
     expect(batches.flat().filter(({ created }) => created)).toHaveLength(100);
@@ -86,7 +86,7 @@ describe('importSellers', () => {
     expect(await stored(test).countDocuments()).toBe(100);
   });
 
-  it('is for services, 500 rows at a time', async () => {
+  it('is allowed for services only, with at most 500 rows', async () => {
     for (const viewer of [admin, owner('sel_1')]) {
       expect((await test.run(viewer, IMPORT, { rows: [row('a')] })).errors).toMatchObject([
         { code: 'FORBIDDEN' },
@@ -99,7 +99,7 @@ describe('importSellers', () => {
     expect(await stored(test).countDocuments()).toBe(500);
   });
 
-  it('names them so that their ids do not change from run to run', async () => {
+  it('derives ids that stay the same in every run', async () => {
     expect((await load([row('3442f8959a84dea7ee197c632cb2df15')]))[0]?.id).toBe(
       'sel_7f703d0eb3734062fce7d574ea87ba73',
     );
@@ -107,7 +107,7 @@ describe('importSellers', () => {
 });
 
 describe('the demo market', () => {
-  it('fills an empty database only', async () => {
+  it('is seeded into an empty database only', async () => {
     await test.running.seedDemo(new Date('2026-06-01T00:00:00Z'));
     const count = await stored(test).countDocuments();
     expect(count).toBeGreaterThanOrEqual(10);

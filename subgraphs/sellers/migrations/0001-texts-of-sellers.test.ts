@@ -12,13 +12,13 @@ afterAll(() => test.stop());
 const NAME = '0001-texts-of-sellers';
 const migrations = () => test.mongo.db(test.dbName).collection<{ _id: string }>('_migrations');
 
-/** Has the migration run once more, as if it had not been there. */
+/** Runs the migration again, as if it had never been applied. */
 async function migrate(): Promise<void> {
   await migrations().deleteOne({ _id: NAME });
   await (await test.beside()).stop();
 }
 
-it('brings sellers from before the rules of text into their form, once', async () => {
+it('normalizes the texts of older sellers, once', async () => {
   const old = await storeSeller(test, {
     businessName: 'Cafe\u0301 \u200B Ma\u0000re',
     contactName: 'Omar\nAlami',

@@ -23,14 +23,14 @@ function repairAddress(address: StoredAddress): StoredAddress {
 }
 
 /**
- * Sellers from before the rules of `@souk/text`, in their form, with the skeleton by which names that look alike are
- * found. What a rule would refuse now stays.
+ * Normalizes the texts of sellers from before the rules of `@souk/text`, and adds the skeleton by which similar names are
+ * found. Values that a rule would now refuse stay as they are.
  */
 export const textsOfSellers: Migration<Ctx> = {
   name: '0001-texts-of-sellers',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.Seller,
+      model: db.sellers,
       fields: ['businessName', 'nameSkeleton', 'contactName', 'description', 'phone', 'address', 'cityKey'],
       change({ contactName, description, phone, ...seller }) {
         const businessName = repairLine(seller.businessName);
@@ -48,8 +48,8 @@ export const textsOfSellers: Migration<Ctx> = {
       },
     });
   },
-  // Nobody can tell what stood there before, and the version before reads this form as well.
+  // The previous values are unknown, and the previous version reads this form as well.
   async down({ db }) {
-    await db.Seller.collection.updateMany({}, { $unset: { nameSkeleton: '' } });
+    await db.sellers.collection.updateMany({}, { $unset: { nameSkeleton: '' } });
   },
 };

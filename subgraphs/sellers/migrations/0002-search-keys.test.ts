@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, createLogger, readPlatformConfig } from '@souk/subgraph';
 import { buildIndexes } from '@souk/subgraph/database/indexes.ts';
-import { open } from '@souk/subgraph/host/open.ts';
+import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import type { Connection } from 'mongoose';
 import { config } from '../config.ts';
@@ -16,7 +16,7 @@ const ASK = `{
   found: sellers(filter: { search: "éclairs" }) { totalCount }
 }`;
 
-describe('search keys of sellers', () => {
+describe('the migration to search keys of sellers', () => {
   let test: TestSubgraph;
   beforeAll(async () => {
     test = await startTestSubgraph(sellers);
@@ -31,14 +31,14 @@ describe('search keys of sellers', () => {
     const env = { ...process.env, SOUK_NAMESPACE: dbName.replace(/sellers_db$/, '') };
     const log = createLogger('test', { level: 'fatal', pretty: false });
     const platform = readPlatformConfig(env);
-    const parts = await open(
+    const parts = await openSubgraph(
       { name: 'sellers', folder: '', models, config, resolvers: [] },
       { env, platform, log, directory: new Map() },
     );
     return { ctx: parts.ownContext('test'), close: parts.close };
   }
 
-  it('are made for what the version before stored, twice without harm, and its indexes go', async () => {
+  it('adds keys to sellers of the previous version, drops its indexes, and may run twice', async () => {
     const whole = await ask();
     expect(whole).toMatchObject({ found: { totalCount: 1 } });
     const { ctx, close } = await opened(test.dbName);
@@ -47,7 +47,7 @@ describe('search keys of sellers', () => {
     await stored(test).createIndex(OLD_BY_NAME);
     expect(await ask()).not.toEqual(whole);
     for (let time = 0; time < 2; time += 1) await searchKeys.up(ctx);
-    await buildIndexes(ctx.db.Seller.db as Connection);
+    await buildIndexes(ctx.db.sellers.db as Connection);
     expect(await ask()).toEqual(whole);
     const left = await indexes();
     expect(left).toEqual(expect.arrayContaining(['words']));
@@ -55,11 +55,11 @@ describe('search keys of sellers', () => {
     await close();
   });
 
-  it('have nothing to be made of in a new database', async () => {
+  it('creates nothing in a new database', async () => {
     const { ctx, close } = await opened(test.dbName.replace(/sellers_db$/, 'none_sellers_db'));
     await searchKeys.up(ctx);
     await searchKeys.down(ctx);
-    expect(await ctx.db.Seller.db.listCollections()).toEqual([]);
+    expect(await ctx.db.sellers.db.listCollections()).toEqual([]);
     await close();
   });
 });

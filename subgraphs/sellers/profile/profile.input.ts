@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StoredAddress } from '../sellers/seller.model.ts';
 import { businessRules } from '../validation/business.ts';
 
-/** The parts of a business that its owner may change; absent ones stay. */
+/** The fields of a business that its owner may change; omitted ones keep their value. */
 export interface ProfileChanges {
   businessName?: string;
   contactName?: string;
@@ -29,7 +29,7 @@ const schema = z.object({
   address: address.nullable().optional(),
 });
 
-/** Reads the input of `updateSellerProfile`; refuses what is malformed. */
+/** Reads the input of `updateSellerProfile`; raises Refusal INVALID_INPUT. */
 export function readProfileChanges(input: object): ProfileChanges {
   const changes = checkInput(schema, input, ['input']);
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));

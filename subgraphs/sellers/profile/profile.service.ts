@@ -9,14 +9,17 @@ import { missingForVerification } from '../verification/requirements.ts';
 import { ownSeller } from './own-seller.ts';
 import { type ProfileChanges, readProfileChanges } from './profile.input.ts';
 
-/** Changes the viewer's business; an approved one whose name or tax id changes has to be verified again. */
+/**
+ * Changes the viewer's business. A new name or tax id returns an approved seller to PENDING. Raises Refusal INVALID_INPUT,
+ * ALREADY_EXISTS for a tax id in use, SELLER_SUSPENDED, INVALID_STATE and VERSION_CONFLICT.
+ */
 export async function updateSellerProfile(ctx: Ctx, input: object): Promise<SellerDocument> {
   const changes = readProfileChanges(input);
   try {
     return await ctx.transaction(() => apply(ctx, changes));
   } catch (error) {
     if (!isDuplicate(error, 'taxId')) throw error;
-    throw refusal('ALREADY_EXISTS', 'A business with this tax id is registered already.', ['input', 'taxId']);
+    throw refusal('ALREADY_EXISTS', 'A business with this tax id is already registered.', ['input', 'taxId']);
   }
 }
 
@@ -25,27 +28,29 @@ async function apply(ctx: Ctx, given: ProfileChanges): Promise<SellerDocument> {
   const { phone, address = before.address } = given;
   const changes = phone ? { ...given, phone: phoneIn(phone, address) } : given;
   if (before.status === 'SUSPENDED') {
-    throw refusal('SELLER_SUSPENDED', 'A suspended business cannot be changed.');
+    throw refusal('SELLER_SUSPENDED', 'Your business is suspended and cannot be changed.');
   }
   refuseGaps({ ...before, ...changes }, before);
   const again = before.verificationStatus === 'APPROVED' && changesIdentity(before, changes);
-  const seller = await ctx.db.Seller.findOneAndUpdate(
-    // The transaction's snapshot makes this hold: a change in between conflicts, and the whole is tried again.
-    { _id: before._id, status: 'ACTIVE', verificationStatus: before.verificationStatus },
-    {
-      $set: {
-        ...changes,
-        ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
-        ...searchKeys({ ...before, ...changes }),
-        ...(changes.address === undefined
-          ? {}
-          : { cityKey: changes.address && cityKey(changes.address.city) }),
-        ...(again ? { verificationStatus: 'PENDING', 'verification.submittedAt': new Date() } : {}),
+  const seller = await ctx.db.sellers
+    .findOneAndUpdate(
+      // A concurrent change conflicts with this transaction, which is then retried.
+      { _id: before._id, status: 'ACTIVE', verificationStatus: before.verificationStatus },
+      {
+        $set: {
+          ...changes,
+          ...(changes.businessName === undefined ? {} : { nameSkeleton: skeletonOf(changes.businessName) }),
+          ...searchKeys({ ...before, ...changes }),
+          ...(changes.address === undefined
+            ? {}
+            : { cityKey: changes.address && cityKey(changes.address.city) }),
+          ...(again ? { verificationStatus: 'PENDING', 'verification.submittedAt': new Date() } : {}),
+        },
       },
-    },
-    { returnDocument: 'after' },
-  ).lean();
-  if (!seller) throw refusal('VERSION_CONFLICT', 'The business was changed at the same time. Try again.');
+      { returnDocument: 'after' },
+    )
+    .lean();
+  if (!seller) throw refusal('VERSION_CONFLICT', 'The business was changed concurrently. Try again.');
   if (again) await ctx.emit('seller.verification_submitted', seller._id, sellerPayload(seller));
   return seller;
 }
@@ -57,14 +62,14 @@ function changesIdentity(before: SellerDocument, changes: ProfileChanges): boole
   );
 }
 
-/** What a business was verified by may change but not go. */
+/** Fields that verification requires may be changed but not removed. */
 function refuseGaps(after: SellerDocument, before: SellerDocument): void {
   if (before.verificationStatus !== 'PENDING' && before.verificationStatus !== 'APPROVED') return;
   const missingBefore = new Set(missingForVerification(before));
   const problems = new InputProblems();
   for (const field of missingForVerification(after)) {
     if (missingBefore.has(field)) continue;
-    const message = 'This was verified, or waits to be; it may be changed but not removed.';
+    const message = 'Verification requires this field. Change it instead of removing it.';
     problems.add('INVALID_STATE', message, ['input', field]);
   }
   problems.refuse();

@@ -26,7 +26,7 @@ const update = (viewer: Viewer, input: object) => test.run<Updated>(viewer, UPDA
 const one = () => stored(test).findOne({ _id: id });
 
 describe('mySellerProfile', () => {
-  it('is the whole of the own business, in any state', async () => {
+  it('shows all fields of the own business in any state', async () => {
     await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'INCOMPLETE' } });
     const { data } = await test.run(
       owner(id),
@@ -41,7 +41,7 @@ describe('mySellerProfile', () => {
     });
   });
 
-  it('is for sellers', async () => {
+  it('is allowed for sellers only', async () => {
     const query = '{ mySellerProfile { id } }';
     expect((await test.run(anonymous, query)).errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
     expect((await test.run(customer, query)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
@@ -50,7 +50,7 @@ describe('mySellerProfile', () => {
 });
 
 describe('updateSellerProfile', () => {
-  it('changes what is given, keeps the rest, and stays approved', async () => {
+  it('changes the given fields, keeps the others, and stays approved', async () => {
     const before = await one();
     const { data } = await update(owner(id), {
       description: 'New words',
@@ -80,13 +80,13 @@ describe('updateSellerProfile', () => {
     expect(await test.events()).toHaveLength(1);
   });
 
-  it('takes the same name and tax id for no change', async () => {
+  it('stays approved when name and tax id are sent unchanged', async () => {
     const { businessName, taxId } = (await one()) ?? {};
     await update(owner(id), { businessName, taxId });
     expect((await one())?.verificationStatus).toBe('APPROVED');
   });
 
-  it('removes what may go, but nothing that was verified', async () => {
+  it('removes optional fields, but none that was verified', async () => {
     const { data } = await update(owner(id), { taxId: null, address: null, description: null });
     expect(data.updateSellerProfile.userErrors).toEqual([
       { code: 'INVALID_STATE', field: ['input', 'taxId'] },
@@ -99,7 +99,7 @@ describe('updateSellerProfile', () => {
     expect(await one()).toMatchObject({ taxId: null, address: null, cityKey: null });
   });
 
-  it('refuses malformed values, a foreign tax id, and changes while suspended', async () => {
+  it('refuses malformed values, a tax id in use, and changes while suspended', async () => {
     const other = await storeSeller(test);
     const malformed = await update(owner(id), { businessName: '', email: null, phone: 'x' });
     expect(malformed.data.updateSellerProfile.userErrors.map(({ field }) => field?.[1])).toEqual([
@@ -119,7 +119,7 @@ describe('updateSellerProfile', () => {
     expect((await one())?.description).toBe('Sells things.');
   });
 
-  it('is for sellers', async () => {
+  it('is allowed for sellers only', async () => {
     for (const [viewer, code] of [
       [anonymous, 'UNAUTHENTICATED'],
       [customer, 'FORBIDDEN'],
@@ -129,7 +129,7 @@ describe('updateSellerProfile', () => {
     }
   });
 
-  it('goes to PENDING once, however many change the name at once', async () => {
+  it('returns to PENDING once when the name is changed concurrently', async () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, index) => update(owner(id), { businessName: `Name ${index}` })),
     );

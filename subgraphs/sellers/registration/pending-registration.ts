@@ -7,14 +7,17 @@ import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 import type { Registration } from './registration.input.ts';
 
-// Longer than a call to `users` may last, so that no two calls drive one registration.
+// Longer than a call to `users` may take, so that two calls never process one registration.
 const LEASE_MS = 15_000;
 
-/** Stores the invisible first half of a registration, or takes over the one that an earlier call left. */
-export async function takeHalf(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
+/**
+ * Stores a pending registration, which is invisible, or continues the one of an earlier call with the same data. Raises
+ * Refusal REQUEST_IN_PROGRESS for another pending registration of the email address, and ALREADY_EXISTS for the tax id.
+ */
+export async function openPendingRegistration(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
   for (const slug of slugCandidates(registration.businessName, 'seller')) {
     try {
-      return (await ctx.db.Seller.create(newHalf(registration, slug))).toObject();
+      return (await ctx.db.sellers.create(newPending(registration, slug))).toObject();
     } catch (error) {
       const field = duplicateFields(error)?.[0];
       if (field === 'slug') continue;
@@ -26,7 +29,10 @@ export async function takeHalf(ctx: Ctx, registration: Registration): Promise<Se
   throw new Error('unreachable: slug candidates do not end');
 }
 
-function newHalf(registration: Registration, slug: string): Omit<SellerDocument, 'createdAt' | 'updatedAt'> {
+function newPending(
+  registration: Registration,
+  slug: string,
+): Omit<SellerDocument, 'createdAt' | 'updatedAt'> {
   const { password: _, userId, fingerprint, ...business } = registration;
   const now = new Date();
   return {
@@ -62,48 +68,52 @@ function newHalf(registration: Registration, slug: string): Omit<SellerDocument,
   };
 }
 
-/** One call at a time drives a registration, and only one with the same data. */
+/** Only a call with the same data may continue a registration, one call at a time. */
 async function takeOver(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
   const now = new Date();
-  const half = await ctx.db.Seller.findOneAndUpdate(
-    {
-      email: registration.email,
-      state: 'AWAITING_ACCOUNT',
-      'registration.fingerprint': registration.fingerprint,
-      'registration.leaseUntil': { $lte: now },
-    },
-    {
-      $set: {
-        'registration.attemptedAt': now,
-        'registration.leaseUntil': new Date(now.getTime() + LEASE_MS),
-        // Whoever held it before may have reached `users`: a refusal now proves nothing about then.
-        'registration.uncertain': true,
+  const pending = await ctx.db.sellers
+    .findOneAndUpdate(
+      {
+        email: registration.email,
+        state: 'AWAITING_ACCOUNT',
+        'registration.fingerprint': registration.fingerprint,
+        'registration.leaseUntil': { $lte: now },
       },
-    },
-    { returnDocument: 'after' },
-  ).lean();
-  if (half) return half;
+      {
+        $set: {
+          'registration.attemptedAt': now,
+          'registration.leaseUntil': new Date(now.getTime() + LEASE_MS),
+          // The previous call may have reached `users`, so a refusal now does not prove that there is no account.
+          'registration.uncertain': true,
+        },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean();
+  if (pending) return pending;
   throw refusal(
     'REQUEST_IN_PROGRESS',
-    'A registration with this email address is under way; try again in a few minutes.',
+    'A registration with this email address is in progress. Try again in a few minutes.',
     ['input', 'email'],
   );
 }
 
 async function takeOverOrRefuseTaxId(ctx: Ctx, registration: Registration): Promise<SellerDocument> {
-  const own = await ctx.db.Seller.exists({ email: registration.email, state: 'AWAITING_ACCOUNT' });
+  const own = await ctx.db.sellers.exists({ email: registration.email, state: 'AWAITING_ACCOUNT' });
   if (own) return takeOver(ctx, registration);
-  throw refusal('ALREADY_EXISTS', 'A business with this tax id is registered already.', ['input', 'taxId']);
+  throw refusal('ALREADY_EXISTS', 'A business with this tax id is already registered.', ['input', 'taxId']);
 }
 
-/** Makes the half whole and tells of it, in one transaction; null when somebody else has done so or removed it. */
+/** Completes a pending registration and publishes `seller.registered`, in one transaction; null when it is not pending. */
 export async function finish(ctx: Ctx, sellerId: string, accountId: string): Promise<SellerDocument | null> {
   return ctx.transaction(async () => {
-    const seller = await ctx.db.Seller.findOneAndUpdate(
-      { _id: sellerId, state: 'AWAITING_ACCOUNT' },
-      { $set: { state: 'READY', accountId, registration: null } },
-      { returnDocument: 'after' },
-    ).lean();
+    const seller = await ctx.db.sellers
+      .findOneAndUpdate(
+        { _id: sellerId, state: 'AWAITING_ACCOUNT' },
+        { $set: { state: 'READY', accountId, registration: null } },
+        { returnDocument: 'after' },
+      )
+      .lean();
     if (seller) await ctx.emit('seller.registered', sellerId, sellerPayload(seller));
     return seller;
   });

@@ -11,7 +11,7 @@ export interface Tokens {
   expiresAt: string;
 }
 
-/** What `users` answers about the account of a new seller. */
+/** The account of a new seller, as `users` answers. */
 export interface Provisioned {
   accountId: string;
   verificationRequired: boolean;
@@ -42,8 +42,8 @@ const PROVISION = `mutation ($input: ProvisionAccountInput!) {
 const SHARED_FIELDS = new Set(['email', 'password', 'phone', 'userId']);
 
 /**
- * Has `users` make the account of a seller, or give the customer's account the seller. Repeating it for one seller
- * changes nothing. Raises a Refusal for what `users` refuses; after any other error its outcome is unknown.
+ * Calls `users` to create the account of a seller, or to add the seller to a customer's account. Repeating it for one
+ * seller changes nothing. Raises the Refusal of `users`; after any other error the outcome is unknown.
  */
 export async function provisionAccount(
   ctx: Ctx,
@@ -64,7 +64,7 @@ export async function provisionAccount(
     },
   });
   if (answer.userErrors.length > 0) throw new Refusal(answer.userErrors.map(asOurs));
-  if (!answer.user) throw new Error('users: provisionAccount gave neither an account nor a reason');
+  if (!answer.user) throw new Error('users: provisionAccount returned neither an account nor a user error');
   return {
     accountId: answer.user.id,
     verificationRequired: answer.verificationRequired ?? false,
@@ -73,7 +73,7 @@ export async function provisionAccount(
   };
 }
 
-/** The names are those of the person in `users`; here they come from the one contact name. */
+/** Maps fields of `users` to those of the registration; first and last name come from the contact name. */
 function asOurs({ code, message, field }: UserError): UserError {
   const name = field?.at(-1);
   if (name === undefined) return { code, message, field: null };
@@ -89,7 +89,7 @@ interface Holder {
 const BY_EMAIL = `query ($email: String!) { serviceUserByEmail(email: $email) { id sellerId } }`;
 const BY_ID = `query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { id sellerId } }`;
 
-/** The account that carries this seller, null when none does; raises when `users` cannot tell. */
+/** The id of the account that owns this seller; null when there is none. Raises when `users` does not answer. */
 export async function accountOf(ctx: Ctx, seller: SellerDocument): Promise<string | null> {
   const userId = seller.registration?.userId ?? null;
   const holder =

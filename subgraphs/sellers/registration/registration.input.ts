@@ -11,7 +11,7 @@ const fields = z.object({
   kind: z.enum(['MERCHANT', 'ARTIST']),
   contactName,
   email,
-  // `users` knows the rules of passwords; here is only what keeps the request small.
+  // `users` checks the password rules; this only limits the size of the request.
   password: z.string().max(200, 'A password has at most 200 characters.').nullish(),
   phone: phone.nullish().transform((value) => value ?? null),
   taxId: taxId.nullish().transform((value) => value ?? null),
@@ -24,7 +24,7 @@ const schema = fields.transform((business) => ({
   phone: business.phone && phoneIn(business.phone, business.address),
 }));
 
-/** A registration that was read and found well-formed. */
+/** A registration with valid fields. */
 export interface Registration extends Omit<z.output<typeof schema>, 'password'> {
   password: string | null;
   /** The customer who opens the business; null for a newcomer. */
@@ -32,14 +32,14 @@ export interface Registration extends Omit<z.output<typeof schema>, 'password'> 
   fingerprint: string;
 }
 
-/** Reads the input of `registerSeller`; refuses what is malformed. */
+/** Reads the input of `registerSeller`; raises Refusal INVALID_INPUT. */
 export function readRegistration(ctx: Ctx, input: unknown): Registration {
   const { password, ...business } = checkInput(schema, input, ['input']);
   const { userId } = ctx.viewer;
   if (userId === null && !password) {
     throw refusal('INVALID_INPUT', 'Choose a password for the new account.', ['input', 'password']);
   }
-  // The password stays out: a stored hash of it would be one more thing to guess against. `users` compares it.
+  // Without the password: a stored hash of it could be attacked offline. `users` compares it.
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([userId, business]))
     .digest('hex');

@@ -1,47 +1,47 @@
 import { Refusal, unavailable } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { finish, takeHalf } from './pending-registration.ts';
+import { finish, openPendingRegistration } from './pending-registration.ts';
 import { type Provisioned, provisionAccount } from './provision.ts';
 import { readRegistration } from './registration.input.ts';
 
-/** A seller and its account, just made. */
+/** A new seller and its account. */
 export interface Registered extends Omit<Provisioned, 'accountId'> {
   seller: SellerDocument;
 }
 
 /**
- * Registers a seller across two databases: an invisible half here, the account in `users`, then the whole. A refusal
- * by `users` leaves nothing behind. When the outcome in `users` is unknown the half stays for the repair job and the
- * caller gets SERVICE_UNAVAILABLE; a repeated call with the same data goes on with that half.
+ * Registers a seller across two databases: a pending registration here, the account in `users`, then the visible seller.
+ * A refusal of `users` removes the pending registration. When the outcome in `users` is unknown it stays for the repair
+ * job, and the caller gets SERVICE_UNAVAILABLE; a repeated call with the same data continues it.
  */
 export async function registerSeller(ctx: Ctx, input: unknown): Promise<Registered> {
   const registration = readRegistration(ctx, input);
-  const half = await takeHalf(ctx, registration);
-  const { accountId, ...rest } = await provisionAccount(ctx, half._id, registration).catch((error: unknown) =>
-    undo(ctx, half, error),
+  const pending = await openPendingRegistration(ctx, registration);
+  const { accountId, ...rest } = await provisionAccount(ctx, pending._id, registration).catch(
+    (error: unknown) => undo(ctx, pending, error),
   );
-  const seller = (await finish(ctx, half._id, accountId)) ?? (await finished(ctx, half._id));
+  const seller = (await finish(ctx, pending._id, accountId)) ?? (await finished(ctx, pending._id));
   return { seller, ...rest };
 }
 
-async function undo(ctx: Ctx, half: SellerDocument, error: unknown): Promise<never> {
-  const own = { _id: half._id, state: 'AWAITING_ACCOUNT' } as const;
-  if (error instanceof Refusal && !half.registration?.uncertain) {
-    await ctx.db.Seller.deleteOne(own);
+async function undo(ctx: Ctx, pending: SellerDocument, error: unknown): Promise<never> {
+  const own = { _id: pending._id, state: 'AWAITING_ACCOUNT' } as const;
+  if (error instanceof Refusal && !pending.registration?.uncertain) {
+    await ctx.db.sellers.deleteOne(own);
     throw error;
   }
-  await ctx.db.Seller.updateOne(own, {
+  await ctx.db.sellers.updateOne(own, {
     $set: { 'registration.uncertain': true, 'registration.leaseUntil': new Date() },
   });
   if (error instanceof Refusal) throw error;
-  ctx.log.warn({ err: error, sellerId: half._id }, 'registration: the outcome in users is unknown');
-  throw unavailable('users', 'The account could not be made just now. Try again with the same data.');
+  ctx.log.warn({ err: error, sellerId: pending._id }, 'registration: the outcome in users is unknown');
+  throw unavailable('users', 'The account could not be created right now. Try again with the same data.');
 }
 
-/** The repair job may have been quicker. */
+/** The repair job may have completed the registration first. */
 async function finished(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
-  const seller = await ctx.db.Seller.findOne({ _id: sellerId, state: 'READY' }).lean();
+  const seller = await ctx.db.sellers.findOne({ _id: sellerId, state: 'READY' }).lean();
   if (!seller)
     throw unavailable('sellers', 'The registration was interrupted. Try again with the same data.');
   return seller;

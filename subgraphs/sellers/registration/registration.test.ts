@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 describe('registerSeller', () => {
-  it('makes the seller and its account, and tells of it once', async () => {
+  it('creates the seller and its account, and publishes seller.registered once', async () => {
     const { data, errors } = await register(test, registration());
     expect(errors).toEqual([]);
     const { _id: id } = (await stored(test).findOne()) ?? {};
@@ -39,7 +39,7 @@ describe('registerSeller', () => {
     });
   });
 
-  it('stores what was given in its canonical form', async () => {
+  it('stores every field in its canonical form', async () => {
     await register(test, registration({ email: ' Salma@Zellige.Example ' }));
     const [seller, ...others] = await stored(test).find().toArray();
     expect(others).toEqual([]);
@@ -76,7 +76,7 @@ describe('registerSeller', () => {
     expect(JSON.stringify(seller)).not.toContain('password123');
   });
 
-  it('keeps the one account of a customer, who gives no password', async () => {
+  it('adds the business to the account of a signed-in customer, without a password', async () => {
     users.accounts.push({ id: 'usr_customer', email: 'nadia@souk.example', sellerId: null });
     const { data } = await register(test, registration({ password: null }), customer);
     expect(data.registerSeller.userErrors).toEqual([]);
@@ -87,7 +87,7 @@ describe('registerSeller', () => {
     ]);
   });
 
-  it('is not for sellers, staff, admins', async () => {
+  it('is refused to sellers, staff and admins', async () => {
     for (const viewer of [owner('sel_1'), plainStaff, admin]) {
       const { errors } = await register(test, registration(), viewer);
       expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
@@ -96,7 +96,7 @@ describe('registerSeller', () => {
     expect(users.provisioned).toEqual([]);
   });
 
-  it('names each malformed field and calls nobody', async () => {
+  it('names each malformed field and calls no other service', async () => {
     const input = registration({
       businessName: ' x ',
       contactName: 'www.evil.example',
@@ -120,7 +120,7 @@ describe('registerSeller', () => {
     expect(await stored(test).countDocuments()).toBe(0);
   });
 
-  it('leaves nothing behind when users refuses', async () => {
+  it('stores nothing when users refuses', async () => {
     users.accounts.push({ id: 'usr_9', email: 'salma@zellige.example', sellerId: null });
     const taken = await register(test, registration());
     expect(taken.data.registerSeller.userErrors).toMatchObject([
@@ -134,7 +134,7 @@ describe('registerSeller', () => {
     expect(await test.events()).toEqual([]);
   });
 
-  it('refuses a tax id that another business has', async () => {
+  it('refuses a tax id in use', async () => {
     await register(test, registration());
     const { data } = await register(
       test,
@@ -154,7 +154,7 @@ describe('the slug of a new seller', () => {
     ['متجر الكتب', 'mtjr-alktb'],
     ['東京堂', 'dong-jing-tang'],
     ['Смартфон', 'smartfon'],
-  ])('of %s can be read, and is numbered the second time', async (businessName, slug) => {
+  ])('of %s is readable, and gets a number for the second seller', async (businessName, slug) => {
     for (const [at, expected] of [slug, `${slug}-2`].entries()) {
       const email = `${at}-${slug}@souk.example`;
       const { data } = await register(test, registration({ businessName, email, taxId: null }));
@@ -163,8 +163,8 @@ describe('the slug of a new seller', () => {
   });
 });
 
-describe('races', () => {
-  it('gives 60 shops of one name 60 slugs', async () => {
+describe('concurrent registrations', () => {
+  it('give 60 sellers of one name 60 slugs', async () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
         register(test, registration({ email: `shop${index}@souk.example`, taxId: null })),
@@ -178,7 +178,7 @@ describe('races', () => {
     expect(await test.events()).toHaveLength(60);
   });
 
-  it('makes one seller of 50 calls at once with the same data', async () => {
+  it('with the same data create one seller from 50 calls', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => register(test, registration())));
     const codes = answers.map(({ data }) => data.registerSeller.userErrors[0]?.code ?? 'MADE');
     expect(codes.filter((code) => code === 'MADE')).toHaveLength(1);

@@ -6,35 +6,36 @@ import { accountOf } from './provision.ts';
 const BATCH = 200;
 
 /**
- * Finishes or removes registrations whose outcome nobody learned: the process died, or `users` did not answer. It
- * leaves the recent ones alone, as `users` may still be at work on them: MongoDB ends a transaction after 60 seconds,
- * so that past the grace period an account is either there or will never be.
+ * Finishes or removes interrupted registrations: the process died, or `users` did not answer. It skips recent ones, as
+ * `users` may still be processing them: MongoDB ends a transaction after 60 seconds, so after the grace period an
+ * account either exists or never will.
  */
 export async function repairRegistrations(ctx: Ctx): Promise<void> {
   const before = new Date(Date.now() - ctx.config.SELLER_REGISTRATION_GRACE_SECONDS * 1_000);
-  const halves = await ctx.db.Seller.find({
-    state: 'AWAITING_ACCOUNT',
-    'registration.attemptedAt': { $lte: before },
-  })
+  const interrupted = await ctx.db.sellers
+    .find({
+      state: 'AWAITING_ACCOUNT',
+      'registration.attemptedAt': { $lte: before },
+    })
     .sort({ 'registration.attemptedAt': 1 })
     .limit(BATCH)
     .lean();
-  for (const half of halves) await repair(ctx, half);
+  for (const pending of interrupted) await repair(ctx, pending);
 }
 
-async function repair(ctx: Ctx, half: SellerDocument): Promise<void> {
-  const accountId = await accountOf(ctx, half);
+async function repair(ctx: Ctx, pending: SellerDocument): Promise<void> {
+  const accountId = await accountOf(ctx, pending);
   if (accountId !== null) {
-    await finish(ctx, half._id, accountId);
-    ctx.log.info({ sellerId: half._id }, 'registration: finished');
+    await finish(ctx, pending._id, accountId);
+    ctx.log.info({ sellerId: pending._id }, 'registration: finished by the repair job');
     return;
   }
-  // A call that took the half over since it was read has moved the date, and keeps it.
-  const { deletedCount } = await ctx.db.Seller.deleteOne({
-    _id: half._id,
+  // A call that has continued the registration since it was read has changed the date, so it is kept.
+  const { deletedCount } = await ctx.db.sellers.deleteOne({
+    _id: pending._id,
     state: 'AWAITING_ACCOUNT',
-    'registration.attemptedAt': half.registration?.attemptedAt,
+    'registration.attemptedAt': pending.registration?.attemptedAt,
   });
   if (deletedCount > 0)
-    ctx.log.info({ sellerId: half._id }, 'registration: removed, it never got an account');
+    ctx.log.info({ sellerId: pending._id }, 'registration: removed by the repair job, as it has no account');
 }

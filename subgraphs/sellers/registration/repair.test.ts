@@ -1,48 +1,33 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
-import { Queue, QueueEvents } from 'bullmq';
 import { sellers } from '../subgraph.ts';
 import { admin, customer, register, registration, stored } from '../testing/builders.ts';
 import { UsersPartner } from '../testing/users.ts';
 
 let test: TestSubgraph;
 let users: UsersPartner;
-let queue: Queue;
-let queueEvents: QueueEvents;
 
 beforeAll(async () => {
   test = await startTestSubgraph(sellers, {
     partners: { users: (query, variables) => users.partner(query, variables) },
     work: true,
   });
-  const prefix = `souk-${test.redisPrefix.slice('souk:'.length)}`;
-  const connection = { url: process.env.REDIS_URL ?? '' };
-  queue = new Queue('sellers-repair-registrations', { connection, prefix });
-  queueEvents = new QueueEvents('sellers-repair-registrations', { connection, prefix });
-  await queueEvents.waitUntilReady();
 });
-afterAll(async () => {
-  await queueEvents.close();
-  await queue.close();
-  await test.stop();
-});
+afterAll(() => test.stop());
 beforeEach(async () => {
   users = new UsersPartner();
   await stored(test).deleteMany({});
   await test.mongo.db(test.dbName).collection('outbox').deleteMany({});
 });
 
-const repair = async () => {
-  const job = await queue.add('repair-registrations', {});
-  await job.waitUntilFinished(queueEvents, 20_000);
-};
+const repair = () => test.running.sweep('repair-registrations');
 const age = () =>
   stored(test).updateMany({}, { $set: { 'registration.attemptedAt': new Date(Date.now() - 10 * 60_000) } });
 const states = async () => (await stored(test).find().toArray()).map(({ state }) => state);
 
 describe('a registration whose outcome in users is unknown', () => {
-  it('answers SERVICE_UNAVAILABLE and shows the half to nobody', async () => {
+  it('answers SERVICE_UNAVAILABLE and stays invisible', async () => {
     users.outage = 'before';
     const { errors } = await register(test, registration());
     expect(errors.map(({ code }) => code)).toEqual(['SERVICE_UNAVAILABLE']);
@@ -75,7 +60,7 @@ describe('a registration whose outcome in users is unknown', () => {
     },
   );
 
-  it('is not handed to somebody else with the same email', async () => {
+  it('is not taken over by another person with the same email address', async () => {
     users.outage = 'after';
     await register(test, registration());
     users.outage = null;
@@ -85,7 +70,7 @@ describe('a registration whose outcome in users is unknown', () => {
     expect(await states()).toEqual(['AWAITING_ACCOUNT']);
   });
 
-  it('is kept for the job when a repeated call is refused', async () => {
+  it('is kept for the repair job when a repeated call is refused', async () => {
     users.outage = 'before';
     await register(test, registration());
     users.outage = null;
@@ -96,7 +81,7 @@ describe('a registration whose outcome in users is unknown', () => {
 });
 
 describe('the repair job', () => {
-  it('finishes what has an account', async () => {
+  it('finishes a registration that has an account', async () => {
     users.outage = 'after';
     await register(test, registration());
     await age();
@@ -109,7 +94,7 @@ describe('the repair job', () => {
     expect(await test.events()).toHaveLength(1);
   });
 
-  it('finishes that of a customer by their account, whatever the business email', async () => {
+  it('finishes the registration of a customer by the id of the account, not by the email address', async () => {
     users.accounts.push({ id: 'usr_customer', email: 'nadia@souk.example', sellerId: null });
     users.outage = 'after';
     await register(test, registration({ password: null }), customer);
@@ -120,7 +105,7 @@ describe('the repair job', () => {
     ]);
   });
 
-  it('removes what has none, also when the email belongs to another account', async () => {
+  it('removes a registration without an account, even when another account has the email address', async () => {
     users.outage = 'before';
     await register(test, registration());
     users.accounts.push({ id: 'usr_9', email: 'salma@zellige.example', sellerId: 'sel_another' });
@@ -130,7 +115,7 @@ describe('the repair job', () => {
     expect(await test.events()).toEqual([]);
   });
 
-  it('leaves recent ones alone, and all of them while users cannot tell', async () => {
+  it('skips recent registrations, and all of them while users is unavailable', async () => {
     users.outage = 'before';
     await register(test, registration());
     await repair();

@@ -17,9 +17,9 @@ import { loadVisibleSeller, sellerNeeds } from './seller.loader.ts';
 import type { SellerDocument, SellerKind, VerificationStatus } from './seller.model.ts';
 import { isVisible, publicSellers, seesEverySeller, VISIBILITY_FIELDS } from './visibility.ts';
 
-const MOST_IDS = 200;
+const MAX_IDS = 200;
 
-/** Which sellers a list holds. */
+/** The conditions on a list of sellers. */
 export interface SellerFilter {
   search?: string | null;
   kind?: SellerKind | null;
@@ -35,18 +35,18 @@ const sorts = {
 
 export type SellerSort = keyof typeof sorts;
 
-/** The seller of that slug, null when there is none that the viewer may see. */
+/** The seller with a slug; null when there is none that the viewer may see. */
 export async function sellerBySlug(
   ctx: Ctx,
   slug: string,
   info: GraphQLResolveInfo,
 ): Promise<SellerDocument | null> {
   const fields = projection(info, 'Seller', sellerNeeds, { always: VISIBILITY_FIELDS });
-  const seller = await readOneLean(ctx.db.Seller, { slug }, { fields });
+  const seller = await readOneLean(ctx.db.sellers, { slug }, { fields });
   return seller && isVisible(ctx.viewer, seller) ? seller : null;
 }
 
-/** A page of the sellers that the viewer may see; FORBIDDEN for a filter that is not for everybody. */
+/** A page of the sellers that the viewer may see; raises FORBIDDEN for a filter that is reserved for reviewers. */
 export async function listSellers(
   ctx: Ctx,
   filter: SellerFilter,
@@ -56,7 +56,7 @@ export async function listSellers(
 ): Promise<Connection<SellerDocument>> {
   const everything = seesEverySeller(ctx.viewer);
   if (filter.verificationStatus != null && !everything) {
-    throw forbidden('Only admins and reviewers may filter by verification.');
+    throw forbidden('Only admins and reviewers may filter by verification status.');
   }
   const where: QueryFilter<SellerDocument> = {
     ...(everything ? { state: 'READY' } : publicSellers),
@@ -67,7 +67,7 @@ export async function listSellers(
   };
   return readPage(
     {
-      model: ctx.db.Seller,
+      model: ctx.db.sellers,
       filter: where,
       sort: sorts[sort],
       read: { info, type: 'Seller', needs: sellerNeeds, always: VISIBILITY_FIELDS },
@@ -76,12 +76,12 @@ export async function listSellers(
   );
 }
 
-/** The sellers of these ids in their order, null for unknown ones; BAD_USER_INPUT for more than 200. */
+/** Sellers in the order of the ids, null for unknown ones. Raises BAD_USER_INPUT for more than 200 ids. */
 export async function sellersByIds(
   ctx: Ctx,
   ids: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<(SellerDocument | null)[]> {
-  if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} ids at once; ${ids.length} were given.`);
+  if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request; ${ids.length} were given.`);
   return Promise.all(ids.map((id) => loadVisibleSeller(ctx, id, info)));
 }

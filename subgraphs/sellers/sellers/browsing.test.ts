@@ -8,7 +8,7 @@ let test: TestSubgraph;
 let approved: string;
 let pending: string;
 let suspended: string;
-let half: string;
+let unfinished: string;
 const orders = serviceViewer('orders');
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
     cityKey: 'rabat',
   });
   suspended = await storeSeller(test, { businessName: 'Cedar Box', status: 'SUSPENDED' });
-  half = await storeSeller(test, { businessName: 'Half Done', state: 'AWAITING_ACCOUNT' });
+  unfinished = await storeSeller(test, { businessName: 'Half Done', state: 'AWAITING_ACCOUNT' });
   await storeSeller(test, { businessName: 'Dar Lights', kind: 'ARTIST' });
 });
 afterAll(() => test.stop());
@@ -36,7 +36,7 @@ const one = async (viewer: typeof anonymous, id: string) =>
   (await test.run<One>(viewer, ONE, { id })).data.seller;
 
 describe('seller', () => {
-  it('shows the public no private field', async () => {
+  it('hides private fields from the public', async () => {
     for (const viewer of [anonymous, customer, plainStaff, owner(pending)]) {
       expect(await one(viewer, approved)).toEqual({
         id: approved,
@@ -55,7 +55,7 @@ describe('seller', () => {
     }
   });
 
-  it('shows owner, admin, reviewer and services everything', async () => {
+  it('shows all fields to the owner, admins, reviewers and services', async () => {
     for (const viewer of [owner(approved), admin, reviewer, orders]) {
       expect(await one(viewer, approved)).toMatchObject({
         email: `shop${numberOf(approved)}@souk.example`,
@@ -67,13 +67,13 @@ describe('seller', () => {
     }
   });
 
-  it('is null where the viewer may not know of it', async () => {
-    for (const id of [pending, suspended, half, 'sel_unknown']) {
+  it('is null for viewers that may not see it', async () => {
+    for (const id of [pending, suspended, unfinished, 'sel_unknown']) {
       for (const viewer of [anonymous, customer, plainStaff, owner(approved)])
         expect(await one(viewer, id)).toBeNull();
     }
     expect(await one(owner(pending), pending)).not.toBeNull();
-    expect(await one(owner(half), half)).toBeNull();
+    expect(await one(owner(unfinished), unfinished)).toBeNull();
     expect(await one(admin, suspended)).not.toBeNull();
   });
 
@@ -105,7 +105,7 @@ const list = async (viewer: typeof anonymous, variables: object = {}) => {
 };
 
 describe('sellers', () => {
-  it('holds approved ones for the public, all for admins, by each order', async () => {
+  it('lists approved sellers for the public and all for admins, in every order', async () => {
     expect((await list(anonymous)).names).toEqual(['Dar Lights', 'Argan House']);
     expect((await list(admin)).names).toEqual(['Dar Lights', 'Cedar Box', 'Bab Books', 'Argan House']);
     expect((await list(admin, { sort: 'OLDEST' })).names).toEqual([
@@ -133,7 +133,7 @@ describe('sellers', () => {
     }
   });
 
-  it('takes no operators in a search, and compares as the search of products does', async () => {
+  it('searches without operators, by the rules of the product search', async () => {
     const names = [
       'Chouara Leather™',
       'Tannerie Chouara',
@@ -156,7 +156,7 @@ describe('sellers', () => {
     await stored(test).deleteMany({ _id: { $in: made } });
   });
 
-  it('sorts names in the order of letters, page by page in both directions', async () => {
+  it('sorts names alphabetically, page by page in both directions', async () => {
     const names = ['Zebra', 'Öl', 'Ofen', 'Éclair', 'apple', 'яблоко', '東京', 'Apple', 'Łódź', 'Mehl'];
     const made = await Promise.all(
       names.map((businessName) => storeSeller(test, { businessName, kind: 'ARTIST' })),
@@ -188,7 +188,7 @@ describe('sellers', () => {
     await stored(test).deleteMany({ _id: { $in: made } });
   });
 
-  it('reads by indexes, whatever is searched and sorted', async () => {
+  it('uses an index for every search and order', async () => {
     const plans = await plansOf(test, async () => {
       for (const viewer of [anonymous, admin]) {
         for (const filter of [{}, { search: 'oils' }, { search: 'argan house' }, { search: 't shirt öl' }]) {
@@ -200,7 +200,7 @@ describe('sellers', () => {
     expect(scansIn(plans)).toEqual([]);
   });
 
-  it('pages without gaps or doubles', async () => {
+  it('pages without gaps or duplicates', async () => {
     const first = await list(admin, { sort: 'NAME', first: 3 });
     expect(first.sellers.totalCount).toBe(4);
     expect(first.sellers.pageInfo.hasNextPage).toBe(true);
@@ -214,12 +214,12 @@ describe('sellers', () => {
   });
 });
 
-describe('in bulk', () => {
+describe('sellersByIds', () => {
   const BULK = 'query ($ids: [ID!]!) { sellersByIds(ids: $ids) { id email status } }';
 
-  it('keeps the order, with null for unknown ones', async () => {
+  it('keeps the order of the ids, with null for unknown ones', async () => {
     for (const viewer of [orders, admin]) {
-      const ids = [suspended, 'sel_unknown', approved, half, suspended];
+      const ids = [suspended, 'sel_unknown', approved, unfinished, suspended];
       const { data } = await test.run<{ sellersByIds: ({ id: string } | null)[] }>(viewer, BULK, { ids });
       expect(data.sellersByIds.map((seller) => seller?.id ?? null)).toEqual([
         suspended,
@@ -231,7 +231,7 @@ describe('in bulk', () => {
     }
   });
 
-  it('is for services and admins, and takes 200 ids at most', async () => {
+  it('is allowed for services and admins only, with at most 200 ids', async () => {
     for (const [viewer, code] of [
       [anonymous, 'UNAUTHENTICATED'],
       [customer, 'FORBIDDEN'],
@@ -246,7 +246,7 @@ describe('in bulk', () => {
     expect((await test.run(orders, BULK, { ids: ids.slice(1) })).errors).toEqual([]);
   });
 
-  it('resolves references in one database query, hidden ones to null', async () => {
+  it('resolves references in one database query, and hidden sellers to null', async () => {
     const db = test.mongo.db(test.dbName);
     await db.command({ profile: 2 });
     const representations = [approved, pending, 'sel_unknown', approved].map((id) => ({

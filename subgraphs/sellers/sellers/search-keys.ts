@@ -3,7 +3,7 @@ import { sortKey } from '@souk/text/sort-key.ts';
 import { wordsOfAll } from '@souk/text/words.ts';
 import type { SellerDocument } from './seller.model.ts';
 
-/** What a seller is sorted and found by. They have to be made again wherever the name or the description changes. */
+/** The sort key and search words of a seller. Update them wherever its name or description changes. */
 export const searchKeys = ({
   businessName,
   description,
@@ -12,5 +12,5 @@ export const searchKeys = ({
   words: wordsOfAll([businessName, description]),
 });
 
-/** A city in the form in which it is searched for: no accents, no case, single spaces. */
+/** The form of a city that is searched: no accents, no case, single spaces. */
 export const cityKey = (city: string): string => fold(city);

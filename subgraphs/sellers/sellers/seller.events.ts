@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from './seller.model.ts';
 
-/** What every event about a seller tells of it. */
+/** The payload that all events about a seller share. */
 export function sellerPayload(seller: SellerDocument) {
   return {
     sellerId: seller._id,
@@ -11,7 +11,7 @@ export function sellerPayload(seller: SellerDocument) {
   };
 }
 
-/** Records that documents are used by a seller from now on, or no longer. */
+/** Publishes that a seller uses documents from now on, or no longer. */
 export async function emitUsage(
   ctx: Ctx,
   type: 'media.attached' | 'media.detached',

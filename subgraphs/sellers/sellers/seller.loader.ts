@@ -13,12 +13,12 @@ export const sellerNeeds: FieldNeeds = {
 
 const loader = defineEntityLoader<Ctx, SellerDocument>({
   type: 'Seller',
-  model: (db) => db.Seller,
+  model: (db) => db.sellers,
   needs: sellerNeeds,
   always: VISIBILITY_FIELDS,
 });
 
-/** The seller if the viewer may see it, else null; batched and projected to the selection under `info`. */
+/** The seller, or null if the viewer may not see it; batched and limited to the selection under `info`. */
 export async function loadVisibleSeller(
   ctx: Ctx,
   id: string,

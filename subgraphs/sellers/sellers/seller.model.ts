@@ -1,6 +1,6 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** Where a business is found. */
+/** The address of a business. */
 export interface StoredAddress {
   line1: string | null;
   line2: string | null;
@@ -11,7 +11,7 @@ export interface StoredAddress {
   country: string;
 }
 
-/** What was handed in for verification and what came of it. */
+/** The last submission for verification and its decision. */
 export interface StoredVerification {
   documentMediaIds: string[];
   note: string | null;
@@ -22,16 +22,16 @@ export interface StoredVerification {
   reason: string | null;
 }
 
-/** A registration whose account has yet to be made in `users`. */
+/** The state of a registration whose account does not exist in `users` yet. */
 export interface StoredRegistration {
   /** The signed-in customer who opens the business; null for a newcomer. */
   userId: string | null;
-  /** Tells a repeated call with the same data from another person's with the same email. */
+  /** Distinguishes a repeated call from one of another person with the same email address. */
   fingerprint: string;
   attemptedAt: Date;
-  /** Until then one call drives this registration and others keep off. */
+  /** Until then one call is processing this registration and others must wait. */
   leaseUntil: Date;
-  /** Whether some call ended without knowing what `users` did. */
+  /** Whether a call ended without knowing the outcome in `users`. */
   uncertain: boolean;
 }
 
@@ -43,11 +43,11 @@ export type SellerStatus = 'ACTIVE' | 'SUSPENDED';
 export interface SellerDocument extends Document {
   kind: SellerKind;
   businessName: string;
-  /** The name as a hurried reader sees it: `skeletonOf`. */
+  /** The `skeletonOf` the name, which is equal for names that look alike. */
   nameSkeleton: string;
   /** The `sortKey` of the name, by which lists by name are sorted. */
   nameKey: string;
-  /** What a search finds it by: the words of its name and description. */
+  /** The search words: those of the name and the description. */
   words: string[];
   slug: string;
   description: string | null;
@@ -56,7 +56,7 @@ export interface SellerDocument extends Document {
   phone: string | null;
   taxId: string | null;
   address: StoredAddress | null;
-  /** The city in the form in which it is searched for. */
+  /** The form of the city that is searched. */
   cityKey: string | null;
   logoMediaId: string | null;
   bannerMediaId: string | null;
@@ -64,12 +64,12 @@ export interface SellerDocument extends Document {
   verification: StoredVerification;
   status: SellerStatus;
   suspensionReason: string | null;
-  /** Null while the account is being made, and for imported sellers that nobody has claimed. */
+  /** Null for a pending registration, and for imported sellers that nobody has claimed. */
   accountId: string | null;
-  /** `AWAITING_ACCOUNT`: the first half of a registration, shown to nobody. */
+  /** `AWAITING_ACCOUNT`: a pending registration, which is invisible. */
   state: 'AWAITING_ACCOUNT' | 'READY';
   registration: StoredRegistration | null;
-  /** The id in the system that an imported seller came from. */
+  /** The id of an imported seller in its original system. */
   externalId: string | null;
 }
 
@@ -132,13 +132,13 @@ export const sellerModel = defineModel<SellerDocument>(
       keys: { email: 1 },
       unique: true,
       where: { state: 'AWAITING_ACCOUNT' },
-      serves: 'one unfinished registration per email, found again by a repeated call',
+      serves: 'one pending registration per email address, which a repeated call continues',
       name: 'unfinished_by_email',
     },
     {
       keys: { 'registration.attemptedAt': 1 },
       where: { state: 'AWAITING_ACCOUNT' },
-      serves: 'the job that finishes or removes unfinished registrations',
+      serves: 'the job that finishes or removes interrupted registrations',
     },
     {
       keys: { state: 1, verificationStatus: 1, status: 1, createdAt: -1, _id: -1 },
@@ -151,7 +151,7 @@ export const sellerModel = defineModel<SellerDocument>(
     { keys: { state: 1, createdAt: -1, _id: -1 }, serves: 'all sellers, for admins and reviewers' },
     {
       keys: { nameSkeleton: 1, createdAt: 1, _id: 1 },
-      serves: 'sellers whose names are taken for one another, for who reviews them',
+      serves: 'sellers with similar names, for reviewers',
     },
     { keys: { cityKey: 1, createdAt: -1 }, serves: 'sellers of a city' },
     {

@@ -9,7 +9,7 @@ import { seesEverySeller, seesPrivately } from './visibility.ts';
 
 const reference = (id: string | null) => (id === null ? null : { id });
 
-/** A field that only the owner, admins, reviewers and services read. */
+/** A field that only the owner, admins, reviewers and services may read. */
 function privately<K extends keyof SellerDocument>(field: K) {
   return (seller: SellerDocument, _args: object, ctx: Ctx) =>
     seesPrivately(ctx.viewer, seller._id) ? (seller[field] ?? null) : null;

@@ -2,10 +2,10 @@ import { isAllowed, type Viewer } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { SellerDocument } from './seller.model.ts';
 
-/** The stored fields by which {@link isVisible} decides; every read of a seller has to bring them. */
+/** The stored fields that {@link isVisible} needs; every read of a seller must include them. */
 export const VISIBILITY_FIELDS = ['state', 'verificationStatus', 'status'] as const;
 
-/** Whether the viewer may see every seller whole: admins, services, and staff who review sellers. */
+/** Whether the viewer may see all sellers with all fields: admins, services, and staff with `seller.review`. */
 export const seesEverySeller = (viewer: Viewer): boolean =>
   isAllowed(viewer, ['admin', 'service', 'staff:seller.review']);
 
@@ -20,7 +20,7 @@ export const publicSellers: QueryFilter<SellerDocument> = {
   status: 'ACTIVE',
 };
 
-/** Whether the viewer may know that the seller exists. */
+/** Whether the viewer may see that the seller exists. */
 export function isVisible(
   viewer: Viewer,
   seller: Pick<SellerDocument, '_id' | (typeof VISIBILITY_FIELDS)[number]>,

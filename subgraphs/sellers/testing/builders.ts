@@ -13,7 +13,7 @@ export const owner = (sellerId: string): Viewer =>
 
 export const address = { line1: '3 Rue des Potiers', city: 'Fès', postalCode: '30000', country: 'MA' };
 
-/** A complete registration; `over` changes parts of it. */
+/** A complete registration; `over` replaces fields. */
 export const registration = (over: Record<string, unknown> = {}) => ({
   businessName: 'Atelier Zellige',
   contactName: 'Salma Idrissi El Fassi',
@@ -46,13 +46,13 @@ export interface RegisterAnswer {
 export const register = (test: TestSubgraph, input: object, viewer: Viewer = anonymous) =>
   test.run<RegisterAnswer>(viewer, REGISTER, { input });
 
-/** The sellers as they are stored. */
+/** The stored sellers. */
 export const stored = (test: TestSubgraph) =>
   test.mongo.db(test.dbName).collection<SellerDocument>('sellers');
 
 let count = 0;
 
-/** Stores a seller directly; approved and active unless `over` says otherwise. */
+/** Stores a seller directly, by default approved and active; returns its id. */
 export async function storeSeller(test: TestSubgraph, over: Partial<SellerDocument> = {}): Promise<string> {
   count += 1;
   const number = String(count).padStart(4, '0');

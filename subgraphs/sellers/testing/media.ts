@@ -8,14 +8,14 @@ interface Batch {
   input: Record<string, unknown>;
 }
 
-/** `media` as its contract describes it: which documents are valid, and what was uploaded. */
+/** A stand-in for `media`: which documents are valid, and what was uploaded. */
 export class MediaPartner {
   readonly valid = new Set<string>();
   readonly asked: Record<string, unknown>[] = [];
   readonly uploads: { input: Record<string, unknown>; contents: string[] }[] = [];
   readonly deleted: unknown[] = [];
   refuseUploads = false;
-  /** Called when an upload has come in; it is answered once this is done. */
+  /** Called for each upload, which is answered once this is done. */
   onUpload: () => Promise<unknown> = async () => {};
   readonly partner: Partner = async (query, variables) => {
     if (query.includes('validateMedia')) return this.#validate(variables);
@@ -52,7 +52,7 @@ export class MediaPartner {
   }
 }
 
-/** A file as a multipart request brings it. */
+/** A file as a multipart request provides it. */
 export function fileOf(content: string): Upload {
   const upload = new Upload();
   upload.resolve({

@@ -14,11 +14,11 @@ interface ProvisionInput {
   userId: string | null;
 }
 
-/** `users` as its contract describes it, with the ways in which it fails: tests decide when. */
+/** A stand-in for `users`, which fails when a test says so. */
 export class UsersPartner {
   readonly accounts: Account[] = [];
   readonly provisioned: ProvisionInput[] = [];
-  /** `before`: nothing was done; `after`: it was done and the answer got lost. */
+  /** `before`: nothing was done; `after`: it was done and the answer was lost. */
   outage: 'before' | 'after' | null = null;
   lookupsFail = false;
   /** Awaited before an account is made. */

@@ -6,18 +6,22 @@ import { z } from 'zod';
 
 const emptyToNull = (value: string | null | undefined): string | null => value || null;
 
-/** The fields of a business, each as it is stored; a phone is read once more by {@link phoneIn}. */
+/** The rules for the fields of a business; {@link phoneIn} then completes the phone number by country. */
 export const businessRules = {
   businessName: shopName({ what: 'business name', min: 2, max: 120 }),
   contactName: personName({ what: 'contact name', max: 120 }),
   email: email(),
   phone: phone(),
   description: paragraphs({ what: 'description', max: 5_000 }),
-  // Tax ids differ by country; spaces and case do not, so that one id is stored in one form.
+  // Formats differ by country; spaces and case are removed, so that each id is stored in one form.
   taxId: z
     .string()
     .transform((value) => value.normalize('NFKC').replace(/\s+/g, '').toUpperCase())
-    .pipe(z.string().regex(/^[A-Z0-9./-]{4,30}$/, 'A tax id has 4 to 30 letters, digits, dots, dashes.')),
+    .pipe(
+      z
+        .string()
+        .regex(/^[A-Z0-9./-]{4,30}$/, 'A tax id has 4 to 30 letters, digits, dots, slashes or dashes.'),
+    ),
   address: z.object({
     line1: line({ what: 'street', min: 1, max: 200 }),
     line2: line({ what: 'second line', max: 200 }).nullish().transform(emptyToNull),
@@ -29,8 +33,8 @@ export const businessRules = {
 };
 
 /**
- * A phone that was read without a country, read by that of the business's address. Digits that fit no number there are
- * kept as they are: an owner may well have a phone of another country.
+ * Reads a phone number without a country code as one of the business's country. Digits that are no valid number there are
+ * kept, as an owner may have a phone number of another country.
  */
 export const phoneIn = (phone: string, address: { country: string } | null | undefined): string =>
   parsePhone(phone, address?.country) ?? phone;

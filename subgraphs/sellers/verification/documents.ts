@@ -11,7 +11,7 @@ interface Validation {
   validateMedia: { id: string; valid: boolean; problem: string | null }[];
 }
 
-/** Refuses ids that are not verification documents of this seller. */
+/** Raises Refusal INVALID_INPUT for ids that are not verification documents of this seller. */
 export async function checkDocuments(ctx: Ctx, sellerId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const variables = { ids, purpose: PURPOSE, ownerId: sellerId };
@@ -21,7 +21,7 @@ export async function checkDocuments(ctx: Ctx, sellerId: string, ids: readonly s
   for (const [index, id] of ids.entries()) {
     const validation = found.get(id);
     if (validation?.valid) continue;
-    const message = validation?.problem ?? 'This is not a document of yours.';
+    const message = validation?.problem ?? 'This is not one of your documents.';
     problems.add('INVALID_INPUT', message, ['input', 'documentMediaIds', String(index)]);
   }
   problems.refuse();
@@ -35,7 +35,7 @@ interface Uploaded {
   uploadMediaBatch: { media: { id: string }[] | null; userErrors: UserError[] };
 }
 
-/** Streams files on to `media` as private documents of the seller and gives their ids; refuses what media refuses. */
+/** Uploads files to `media` as private documents of the seller; returns their ids. Raises the Refusal of `media`. */
 export async function uploadDocuments(
   ctx: Ctx,
   sellerId: string,
@@ -48,11 +48,12 @@ export async function uploadDocuments(
   });
   const { media, userErrors } = uploadMediaBatch;
   if (userErrors.length > 0) throw new Refusal(userErrors.map(asOurs));
-  if (media?.length !== files.length) throw refusal('FILE_CORRUPT', 'Not every document could be stored.');
+  if (media?.length !== files.length)
+    throw refusal('FILE_CORRUPT', 'Not all documents could be stored. Upload them again.');
   return media.map(({ id }) => id);
 }
 
-/** `['files', '2']` there is `['input', 'documents', '2']` here. */
+/** Maps `['files', '2']` of `media` to `['input', 'documents', '2']`. */
 function asOurs({ code, message, field }: UserError): UserError {
   const [argument, ...rest] = field ?? [];
   return {

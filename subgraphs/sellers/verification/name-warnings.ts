@@ -7,18 +7,19 @@ import type { SellerDocument } from '../sellers/seller.model.ts';
 
 const MAX_ALIKE = 5;
 
-/** A warning about a seller's name for its reviewer. */
+/** A warning about a seller's name, for its reviewer. */
 export interface NameWarning {
   kind: SellerNameWarningKind;
   message: string;
   sellers: SellerDocument[];
 }
 
-/** By skeleton, the first sellers whose names are taken for each other, one more than are shown. */
+/** The oldest sellers by name skeleton, one more than are shown, as the seller itself is among them. */
 const alikeBySkeleton = defineLoader<Ctx, string, SellerDocument[]>(async (db, skeletons) => {
   const found = await Promise.all(
     skeletons.map((nameSkeleton) =>
-      db.Seller.find({ nameSkeleton, state: 'READY' })
+      db.sellers
+        .find({ nameSkeleton, state: 'READY' })
         .sort({ createdAt: 1, _id: 1 })
         .limit(MAX_ALIKE + 1)
         .lean(),

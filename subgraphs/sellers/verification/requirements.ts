@@ -2,10 +2,10 @@ import type { SellerDocument } from '../sellers/seller.model.ts';
 
 const REQUIRED = ['contactName', 'email', 'phone', 'taxId', 'address'] as const;
 
-/** A field of a business without which nobody can verify it. */
+/** A field of a business that verification requires. */
 export type RequiredField = (typeof REQUIRED)[number];
 
-/** What a business lacks before it can be verified. An imported address without a street counts as none. */
+/** The required fields that a business lacks. An imported address without a street counts as missing. */
 export function missingForVerification(seller: SellerDocument): RequiredField[] {
   return REQUIRED.filter((field) =>
     field === 'address' ? !seller.address?.line1 : seller[field] === null || seller[field] === undefined,

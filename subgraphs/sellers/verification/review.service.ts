@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import { sellerPayload } from '../sellers/seller.events.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
-/** Approves a seller that waits for a decision. */
+/** Approves a seller that is PENDING. Raises Refusal NOT_FOUND and INVALID_STATE. */
 export async function approveVerification(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
   return ctx.transaction(async () => {
     const seller = await decide(ctx, sellerId, 'APPROVED', null);
@@ -13,7 +13,7 @@ export async function approveVerification(ctx: Ctx, sellerId: string): Promise<S
   });
 }
 
-/** Rejects a seller that waits for a decision. */
+/** Rejects a seller that is PENDING. Raises Refusal INVALID_INPUT, NOT_FOUND and INVALID_STATE. */
 export async function rejectVerification(ctx: Ctx, sellerId: string, given: string): Promise<SellerDocument> {
   const reason = checkInput(paragraphs({ what: 'reason', min: 1, max: 1_000 }), given, ['reason']);
   return ctx.transaction(async () => {
@@ -29,21 +29,23 @@ async function decide(
   verificationStatus: 'APPROVED' | 'REJECTED',
   reason: string | null,
 ): Promise<SellerDocument> {
-  const seller = await ctx.db.Seller.findOneAndUpdate(
-    { _id: sellerId, state: 'READY', verificationStatus: 'PENDING' },
-    {
-      $set: {
-        verificationStatus,
-        'verification.reason': reason,
-        'verification.reviewedAt': new Date(),
-        'verification.reviewedBy': ctx.viewer.userId,
+  const seller = await ctx.db.sellers
+    .findOneAndUpdate(
+      { _id: sellerId, state: 'READY', verificationStatus: 'PENDING' },
+      {
+        $set: {
+          verificationStatus,
+          'verification.reason': reason,
+          'verification.reviewedAt': new Date(),
+          'verification.reviewedBy': ctx.viewer.userId,
+        },
       },
-    },
-    { returnDocument: 'after' },
-  ).lean();
+      { returnDocument: 'after' },
+    )
+    .lean();
   if (seller) return seller;
-  if (await ctx.db.Seller.exists({ _id: sellerId, state: 'READY' })) {
-    throw refusal('INVALID_STATE', 'The seller does not wait for a decision.', ['sellerId']);
+  if (await ctx.db.sellers.exists({ _id: sellerId, state: 'READY' })) {
+    throw refusal('INVALID_STATE', 'The seller is not waiting for a decision.', ['sellerId']);
   }
   throw refusal('NOT_FOUND', 'There is no such seller.', ['sellerId']);
 }

@@ -41,8 +41,8 @@ async function act(viewer: Viewer, operation: Operation, variables: object = {})
 const one = () => stored(test).findOne({ _id: id });
 const events = async () => (await test.events()).map(({ type, payload }) => [type, payload]);
 
-describe('review', () => {
-  it('approves, by admins and reviewers', async () => {
+describe('the review of a seller', () => {
+  it('approves for admins and reviewers', async () => {
     for (const viewer of [admin, reviewer]) {
       await stored(test).updateOne({ _id: id }, { $set: { verificationStatus: 'PENDING' } });
       expect((await act(viewer, 'approveSellerVerification')).payload).toEqual({
@@ -77,7 +77,7 @@ describe('review', () => {
     expect(await events()).toMatchObject([['seller.verification_rejected', { reason: 'Blurred' }]]);
   });
 
-  it('decides only what waits for a decision', async () => {
+  it('refuses a decision on a seller that is not PENDING', async () => {
     for (const verificationStatus of ['INCOMPLETE', 'APPROVED', 'REJECTED'] as const) {
       await stored(test).updateOne({ _id: id }, { $set: { verificationStatus } });
       for (const operation of ['approveSellerVerification', 'rejectSellerVerification'] as const) {
@@ -91,7 +91,7 @@ describe('review', () => {
     expect(await events()).toEqual([]);
   });
 
-  it('lets one of 60 decisions at once win', async () => {
+  it('lets one of 60 concurrent decisions win', async () => {
     const decisions = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
         act(admin, index % 2 === 0 ? 'approveSellerVerification' : 'rejectSellerVerification'),
@@ -102,8 +102,8 @@ describe('review', () => {
   });
 });
 
-describe('suspension', () => {
-  it('suspends and reinstates, once each', async () => {
+describe('the suspension of a seller', () => {
+  it('suspends and reinstates, and refuses to repeat either', async () => {
     const suspended = await Promise.all(Array.from({ length: 50 }, () => act(admin, 'suspendSeller')));
     expect(suspended.filter(({ payload }) => payload?.userErrors.length === 0)).toHaveLength(1);
     expect(await one()).toMatchObject({ status: 'SUSPENDED', suspensionReason: 'Blurred' });
@@ -125,7 +125,7 @@ describe('suspension', () => {
   });
 });
 
-it('is refused to everybody else', async () => {
+it('review and suspension are refused to everybody else', async () => {
   const operations = Object.keys(documents) as Operation[];
   for (const operation of operations) {
     expect((await act(anonymous, operation)).errors).toEqual(['UNAUTHENTICATED']);

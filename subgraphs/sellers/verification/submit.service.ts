@@ -7,24 +7,27 @@ import type { SellerDocument, VerificationStatus } from '../sellers/seller.model
 import { checkDocuments, uploadDocuments } from './documents.ts';
 import { missingForVerification } from './requirements.ts';
 
-const MOST_DOCUMENTS = 10;
+const MAX_DOCUMENTS = 10;
 const OPEN: VerificationStatus[] = ['INCOMPLETE', 'REJECTED'];
 
-/** What `submitSellerVerification` is given. */
+/** The input of `submitSellerVerification`. */
 export interface Submission {
   documents?: readonly Promise<unknown>[] | null;
   documentMediaIds?: readonly string[] | null;
   note?: string | null;
 }
 
-/** Hands in the viewer's business for review. New documents take the place of those of an earlier submission. */
+/**
+ * Submits the viewer's business for review. New documents replace those of an earlier submission. Raises Refusal
+ * INVALID_INPUT, INVALID_STATE, SELLER_SUSPENDED and the refusals of an upload.
+ */
 export async function submitVerification(ctx: Ctx, input: Submission): Promise<SellerDocument> {
   const files = input.documents ?? [];
   const mediaIds = [...new Set(input.documentMediaIds ?? [])];
   const note =
     checkInput(paragraphs({ what: 'note', max: 2_000 }).nullish(), input.note, ['input', 'note']) || null;
-  if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MOST_DOCUMENTS) {
-    throw refusal('INVALID_INPUT', `Hand in 1 to ${MOST_DOCUMENTS} documents.`, ['input', 'documents']);
+  if (files.length + mediaIds.length === 0 || files.length + mediaIds.length > MAX_DOCUMENTS) {
+    throw refusal('INVALID_INPUT', `Submit 1 to ${MAX_DOCUMENTS} documents.`, ['input', 'documents']);
   }
   const before = await ownSeller(ctx);
   refuseUnready(before);
@@ -37,12 +40,12 @@ export async function submitVerification(ctx: Ctx, input: Submission): Promise<S
 }
 
 function refuseUnready(seller: SellerDocument): void {
-  if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'The business is suspended.');
+  if (seller.status === 'SUSPENDED') throw refusal('SELLER_SUSPENDED', 'Your business is suspended.');
   if (!OPEN.includes(seller.verificationStatus)) throw notOpen(seller.verificationStatus);
   const missing = missingForVerification(seller);
   const problems = new InputProblems();
   for (const field of missing) {
-    problems.add('INVALID_INPUT', `The profile lacks ${field}; add it with updateSellerProfile first.`);
+    problems.add('INVALID_INPUT', `Your profile lacks ${field}. Add it with updateSellerProfile first.`);
   }
   problems.refuse();
 }
@@ -51,8 +54,8 @@ const notOpen = (status: VerificationStatus | undefined) =>
   refusal(
     'INVALID_STATE',
     status === 'APPROVED'
-      ? 'The business is approved already.'
-      : 'The business waits for a decision already.',
+      ? 'Your business is already approved.'
+      : 'Your business is already waiting for a decision.',
   );
 
 async function store(
@@ -61,19 +64,21 @@ async function store(
   documentMediaIds: string[],
   note: string | null,
 ): Promise<SellerDocument> {
-  const before = await ctx.db.Seller.findOneAndUpdate(
-    { _id: sellerId, state: 'READY', status: 'ACTIVE', verificationStatus: { $in: OPEN } },
-    {
-      $set: {
-        verificationStatus: 'PENDING',
-        'verification.documentMediaIds': documentMediaIds,
-        'verification.note': note,
-        'verification.submittedAt': new Date(),
-        'verification.reason': null,
+  const before = await ctx.db.sellers
+    .findOneAndUpdate(
+      { _id: sellerId, state: 'READY', status: 'ACTIVE', verificationStatus: { $in: OPEN } },
+      {
+        $set: {
+          verificationStatus: 'PENDING',
+          'verification.documentMediaIds': documentMediaIds,
+          'verification.note': note,
+          'verification.submittedAt': new Date(),
+          'verification.reason': null,
+        },
       },
-    },
-    { returnDocument: 'before' },
-  ).lean();
+      { returnDocument: 'before' },
+    )
+    .lean();
   if (!before) throw notOpen(undefined);
   const earlier = before.verification.documentMediaIds;
   await ctx.emit('seller.verification_submitted', sellerId, sellerPayload(before));

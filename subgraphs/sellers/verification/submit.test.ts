@@ -42,7 +42,7 @@ const codes = async (input: object) =>
   );
 
 describe('submitSellerVerification', () => {
-  it('takes known documents and new files, and waits for a decision', async () => {
+  it('accepts uploaded documents and new files, and becomes PENDING', async () => {
     const input = {
       documentMediaIds: ['med_a', 'med_a'],
       documents: [fileOf('one'), fileOf('two')],
@@ -89,7 +89,7 @@ describe('submitSellerVerification', () => {
     ]);
   });
 
-  it('refuses none, too many, and foreign documents', async () => {
+  it('refuses no documents, too many documents and those of others', async () => {
     expect(await codes({})).toEqual(['INVALID_INPUT input.documents']);
     const many = Array.from({ length: 11 }, (_, index) => `med_${index}`);
     expect(await codes({ documentMediaIds: many })).toEqual(['INVALID_INPUT input.documents']);
@@ -109,17 +109,17 @@ describe('submitSellerVerification', () => {
     expect(await test.events()).toEqual([]);
   });
 
-  it('asks for the business data that verification needs', async () => {
+  it('refuses a profile that lacks required fields', async () => {
     await stored(test).updateOne({ _id: id }, { $set: { taxId: null, address: null } });
     const { data } = await submit(owner(id), { documentMediaIds: ['med_a'] });
     expect(data.submitSellerVerification.userErrors.map(({ message }) => message)).toEqual([
-      'The profile lacks taxId; add it with updateSellerProfile first.',
-      'The profile lacks address; add it with updateSellerProfile first.',
+      'Your profile lacks taxId. Add it with updateSellerProfile first.',
+      'Your profile lacks address. Add it with updateSellerProfile first.',
     ]);
     expect(media.asked).toEqual([]);
   });
 
-  it.each(['PENDING', 'APPROVED'] as const)('refuses when %s', async (verificationStatus) => {
+  it.each(['PENDING', 'APPROVED'] as const)('refuses a business that is %s', async (verificationStatus) => {
     await stored(test).updateOne({ _id: id }, { $set: { verificationStatus } });
     expect(await codes({ documentMediaIds: ['med_a'] })).toEqual(['INVALID_STATE ']);
     expect(await test.events()).toEqual([]);
@@ -134,14 +134,14 @@ describe('submitSellerVerification', () => {
     expect(await test.events()).toEqual([]);
   });
 
-  it('submits once, however many do at once', async () => {
+  it('submits once when called concurrently', async () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => codes({ documentMediaIds: ['med_a'] })));
     expect(all.filter((refusals) => refusals.length === 0)).toHaveLength(1);
     expect(all.flat()).toEqual(Array.from({ length: 49 }, () => 'INVALID_STATE '));
     expect(await test.events()).toHaveLength(2);
   });
 
-  it('is for sellers; without media it is unavailable and changes nothing', async () => {
+  it('is allowed for sellers only, and changes nothing while media is unavailable', async () => {
     for (const [viewer, code] of [
       [anonymous, 'UNAUTHENTICATED'],
       [customer, 'FORBIDDEN'],

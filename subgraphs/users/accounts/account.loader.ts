@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { AccountDocument } from './account.model.ts';
 
-const MOST_IDS = 1_000;
+const MAX_IDS = 1_000;
 
 const reads = {
   type: 'User',
@@ -14,32 +14,33 @@ const reads = {
     kind: ['contexts'],
     agency: ['agencyId'],
   },
-  // Who may see the rest.
+  // Decides who may see private fields.
   always: ['agencyId'],
 };
 
-/** What a list of accounts reads for the selection under `info`. */
+/** The stored fields that a list of accounts needs for the selection under `info`. */
 export const accountReads = (info: GraphQLResolveInfo) => ({ ...reads, info });
 
-/** Loads accounts by id: batched per request, no wider than asked. */
+/** Loads accounts by id: batched per request, limited to the selected fields. */
 export const accounts = defineEntityLoader<Ctx, AccountDocument>({
   ...reads,
-  model: (db) => db.Account,
+  model: (db) => db.users,
 });
 
-/** Accounts in the order of the ids, null for unknown ones. Raises BAD_USER_INPUT for more than a thousand. */
+/** Accounts in the order of the ids, null for unknown ones. Raises BAD_USER_INPUT for more than 1,000 ids. */
 export async function accountsByIds(
   ctx: Ctx,
   ids: readonly string[],
   info: GraphQLResolveInfo,
 ): Promise<(AccountDocument | null)[]> {
-  if (ids.length > MOST_IDS) throw badInput(`At most ${MOST_IDS} users can be looked up at once.`);
+  if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);
   return Promise.all(ids.map((id) => accounts.load(ctx, id, info)));
 }
 
-/** The account of an email address in any spelling, or null. */
+/** The account of an email address, compared without case; null for an unknown one. */
 export function accountByEmail(ctx: Ctx, email: string): Promise<AccountDocument | null> {
-  return ctx.db.Account.findOne({ email: emailKey(email) })
+  return ctx.db.users
+    .findOne({ email: emailKey(email) })
     .lean()
     .exec();
 }

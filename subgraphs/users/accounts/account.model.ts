@@ -1,16 +1,16 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import { wordsOf } from './words.ts';
 
-/** What a person is on Souk. One account may be several; each has tokens of its own. */
+/** A capacity in which a person signs in. An account may have several; each has its own tokens. */
 export type AuthContext = 'CUSTOMER' | 'SELLER' | 'STAFF' | 'ADMIN';
 
 export type UserStatus = 'ACTIVE' | 'BLOCKED' | 'DELETED';
 
 /** A person who can sign in. */
 export interface AccountDocument extends Document {
-  /** The first is the one the account was made for. */
+  /** The first one is the context that the account was created for. */
   contexts: AuthContext[];
-  /** Roles granted one by one, such as those of staff; what follows from a context is not listed. */
+  /** Roles granted individually, such as those of staff; roles implied by a context are not listed. */
   roles: string[];
   /** The business of a seller. */
   sellerId: string | null;
@@ -28,7 +28,7 @@ export interface AccountDocument extends Document {
   status: UserStatus;
   blockedReason: string | null;
   lastLoginAt: Date | null;
-  /** What the person is found by; see {@link wordsOf}. */
+  /** The search words of the person; see {@link wordsOf}. */
   words: string[];
 }
 
@@ -67,7 +67,7 @@ export const accountModel = defineModel<AccountDocument>(
     },
     {
       keys: { contexts: 1, createdAt: -1, _id: -1 },
-      serves: 'users of one kind by date; whether there is an administrator yet, and demo people',
+      serves: 'users of one kind by date; whether there is an administrator, or a demo account',
     },
     { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'users by date' },
     { keys: { words: 1 }, serves: 'searching users' },

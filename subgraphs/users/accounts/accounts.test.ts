@@ -39,18 +39,18 @@ describe('me', () => {
       () => ({ __typename: 'Seller', id: 'sel_1' }),
     ],
     ['one who is gone', () => self('usr_gone'), () => null],
-  ])('is, for %s, who is signed in', async (_who, viewer, expected) => {
+  ])('shows, for %s, who is signed in', async (_who, viewer, expected) => {
     const { data, errors } = await users.run<{ me: unknown }>(viewer(), ME);
     expect([data.me, errors]).toEqual([expected(), []]);
   });
 });
 
-describe('looking people up', () => {
+describe('the lookup of users by services', () => {
   const BY_IDS = `query ($ids: [ID!]!) {
     serviceUsersByIds(ids: $ids) { id status email firstName displayName kind emailVerified sellerId }
   }`;
 
-  it('answers services in the order of the ids, null for unknown ones', async () => {
+  it('keeps the order of the ids, with null for unknown ones', async () => {
     const { data } = await users.run<{ serviceUsersByIds: unknown[] }>(orders, BY_IDS, {
       ids: [nour, 'usr_nobody', lina, nour],
     });
@@ -72,7 +72,7 @@ describe('looking people up', () => {
     ]);
   });
 
-  it('by address takes any spelling', async () => {
+  it('compares email addresses without case', async () => {
     const query = 'query ($email: String!) { serviceUserByEmail(email: $email) { id } }';
     expect((await users.run(orders, query, { email: ' LINA@X.test' })).data).toEqual({
       serviceUserByEmail: { id: lina },
@@ -82,7 +82,7 @@ describe('looking people up', () => {
     });
   });
 
-  it('is bounded', async () => {
+  it('refuses too many ids', async () => {
     const { errors } = await users.run(orders, BY_IDS, { ids: Array(1_001).fill(lina) });
     expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
   });
@@ -91,7 +91,7 @@ describe('looking people up', () => {
     ['nobody', () => anonymous, 'UNAUTHENTICATED'],
     ['a customer', () => self(lina), 'FORBIDDEN'],
     ['an admin', () => viewerOf('admin', { userId: lina }), 'FORBIDDEN'],
-  ])('is not for %s', async (_who, viewer, code) => {
+  ])('is refused to %s', async (_who, viewer, code) => {
     for (const query of [
       '{ serviceUsersByIds(ids: []) { id } }',
       '{ serviceUserByEmail(email: "a@b.c") { id } }',
@@ -101,7 +101,7 @@ describe('looking people up', () => {
   });
 });
 
-describe('a user in another subgraph’s answer', () => {
+describe('a user referenced by another subgraph', () => {
   const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User {
     id email phone contexts roles acceptsMarketing blockedReason lastLoginAt firstName status } } }`;
   const load = async (viewer: Viewer) => {
@@ -136,7 +136,7 @@ describe('a user in another subgraph’s answer', () => {
     expect((await load(orders)).map((one) => one?.id ?? null)).toEqual([nour, lina, null]);
   });
 
-  it('has no field for what is secret', () => {
+  it('has no field for secrets', () => {
     expect(users.running.sdl).not.toMatch(/passwordHash|codeHash/);
   });
 });

@@ -1,10 +1,10 @@
 import type { Viewer } from '@souk/subgraph';
 import type { AccountDocument } from './account.model.ts';
 
-// Whoever registers or signs in is still anonymous in that request, yet has just proved whose account it is.
+// A caller that registers or signs in is still anonymous in that request, but has just proved to own the account.
 const proven = new WeakSet<AccountDocument>();
 
-/** Marks this very document as belonging to the caller, who showed its password or code; returns it. */
+/** Marks this document as the caller's own, after the caller showed its password or code; returns it. */
 export function asOwn(account: AccountDocument): AccountDocument {
   proven.add(account);
   return account;
@@ -16,7 +16,7 @@ export function seesPrivately(viewer: Viewer, account: AccountDocument): boolean
   return viewer.userId === account._id || proven.has(account);
 }
 
-/** Whether the viewer may reach an account as a colleague does: also staff of the same agency who may read users. */
+/** Whether the viewer may read the fields shared with colleagues: also staff of the same agency with `user.read`. */
 export function seesAsColleague(viewer: Viewer, account: AccountDocument): boolean {
   if (seesPrivately(viewer, account)) return true;
   const { kind, agencyId, permissions } = viewer;

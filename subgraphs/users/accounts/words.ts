@@ -2,7 +2,7 @@ import { emailKey } from '@souk/text/email.ts';
 import { searchOf, type Term, wordsOfAll } from '@souk/text/words.ts';
 import type { AccountDocument } from './account.model.ts';
 
-/** The words by which a person is found: those of the name and of the mailbox, and the email address as a whole. */
+/** The search words of a person: those of the name and of the mailbox, and the whole email address. */
 export function wordsOf({
   firstName,
   lastName,
@@ -12,7 +12,7 @@ export function wordsOf({
   return [...new Set([...wordsOfAll([firstName, lastName, mailbox], 'name'), email])];
 }
 
-/** What a search asks for: beginnings of words, or of the address where it holds an "@". */
+/** The terms of a search for people: beginnings of words, or the email address where a part holds an "@". */
 export const peopleSearch = (search: string): Term[] =>
   search
     .trim()

@@ -32,8 +32,8 @@ const run = (query: string, variables: Record<string, unknown>) => runAgency(use
 const create = (rest: object = {}) => newAgency(users, rest);
 const stored = (id: string) => users.collection('agencies').findOne({ _id: id as never });
 
-describe('making an agency', () => {
-  it('keeps what was given, tidied', async () => {
+describe('createAgency', () => {
+  it('stores the fields in their canonical form', async () => {
     const input = {
       name: '  Souk  Rabat ',
       code: ' rbt-01 ',
@@ -47,13 +47,13 @@ describe('making an agency', () => {
       ...{ name: 'Souk Rabat', code: 'RBT-01', city: 'Rabat', address: null, phone: '+212500000000' },
       ...{ active: true, version: 1 },
     });
-    const acts = await users.collection('adminAudit').find({ target: agency?.id }).toArray();
+    const acts = await users.collection('adminAuditEntries').find({ target: agency?.id }).toArray();
     expect(acts.map(({ action, actorId, outcome }) => [action, actorId, outcome])).toEqual([
       ['agency.create', 'usr_root', 'OK'],
     ]);
   });
 
-  it('is refused for a name or a code in use, whatever the case', async () => {
+  it('is refused for a name or a code in use, compared without case', async () => {
     const before = await users.collection('agencies').countDocuments();
     expect(faults(await run(CREATE, { input: { name: 'SOUK RABAT', code: 'X1' } }))).toEqual([
       'ALREADY_EXISTS input.name',
@@ -80,8 +80,8 @@ describe('making an agency', () => {
   });
 });
 
-describe('changing an agency', () => {
-  it('changes what is given, clears what is null, and counts the version', async () => {
+describe('updateAgency', () => {
+  it('changes the given fields, clears those that are null, and increases the version', async () => {
     const id = await create({ city: 'Fes', phone: '12345' });
     const { agency } = await run(UPDATE, {
       id,
@@ -101,7 +101,7 @@ describe('changing an agency', () => {
     expect((await run(UPDATE, { id, input: { city: 'Agadir' } })).agency?.version).toBe(3);
   });
 
-  it('of twenty at once with the same version lets one through', async () => {
+  it('accepts one of 20 concurrent changes with the same version', async () => {
     const id = await create();
     const all = await Promise.all(
       Array.from({ length: 20 }, (_, index) => run(UPDATE, { id, input: { version: 1, city: `C${index}` } })),
@@ -110,7 +110,7 @@ describe('changing an agency', () => {
     expect(await stored(id)).toMatchObject({ version: 2 });
   });
 
-  it('is refused for an unknown agency and for what another one has', async () => {
+  it('is refused for an unknown agency and for a name or code in use', async () => {
     expect(faults(await run(UPDATE, { id: 'agy_none', input: { city: 'X' } }))).toEqual(['NOT_FOUND id']);
     await create({ name: 'Taken', code: 'TAKEN' });
     const id = await create();
@@ -122,7 +122,7 @@ describe('changing an agency', () => {
     ]);
   });
 
-  it('that closes it signs its staff out, as staff only, until it works again', async () => {
+  it('ends the staff sessions of its staff when it closes, until it is reopened', async () => {
     const id = await create();
     await member(users, 'rim@x.test', { agencyId: id, roles: ['RESPONSABLE'] });
     await users.change('rim@x.test', { contexts: ['STAFF', 'CUSTOMER'] });
@@ -141,8 +141,8 @@ describe('changing an agency', () => {
   });
 });
 
-describe('deleting an agency', () => {
-  it('without staff and open orders takes it away, and frees its code', async () => {
+describe('deleteAgency', () => {
+  it('deletes an agency without staff and open orders, and frees its code', async () => {
     const id = await create({ code: 'GONE' });
     asked.length = 0;
     expect(await run(DELETE, { id })).toMatchObject({
@@ -155,7 +155,7 @@ describe('deleting an agency', () => {
     expect(await create({ code: 'gone' })).toMatch(/^agy_/);
   });
 
-  it('is refused while somebody works for it, a blocked one too; orders are not asked', async () => {
+  it('is refused while it has staff, blocked ones included, without calling orders', async () => {
     const id = await create();
     await member(users, 'sami@x.test', { agencyId: id, roles: ['DIRECTOR'] });
     await users.change('sami@x.test', { status: 'BLOCKED' });
@@ -166,7 +166,7 @@ describe('deleting an agency', () => {
     expect((await run(DELETE, { id })).deletedId).toBe(id);
   });
 
-  it('is refused while orders are open, and while orders cannot tell', async () => {
+  it('is refused while it has open orders, and while orders is unavailable', async () => {
     const id = await create();
     openOrders = () => 2;
     expect(faults(await run(DELETE, { id }))).toEqual(['AGENCY_IN_USE id']);
@@ -180,7 +180,7 @@ describe('deleting an agency', () => {
     expect((await run(DELETE, { id })).deletedId).toBe(id);
   });
 
-  it('never leaves somebody without an agency who joins at the same moment', async () => {
+  it('never leaves a person who joins concurrently without an agency', async () => {
     for (let round = 0; round < 12; round += 1) {
       const id = await create();
       const email = `late-${round}@x.test`;

@@ -19,16 +19,16 @@ const rest = {
 
 const newAgency = z.object({ name, code, ...rest, active: z.boolean() });
 
-// Null says nothing about what cannot be absent.
+// For required fields null means "not changed".
 const kept = <Z extends z.ZodType>(schema: Z) =>
   z.preprocess((value) => value ?? undefined, schema.optional());
 
 const changes = z.object({ name: kept(name), code: kept(code), ...rest, active: kept(z.boolean()) });
 
-/** Reads a new agency in the form in which it is stored; raises a Refusal naming each field at fault. */
+/** Reads a new agency into the form in which it is stored; raises a Refusal that names every invalid field. */
 export const readNewAgency = (input: unknown) => readAs(newAgency, input);
 
-/** Reads what changes of an agency: only what was given. Raises a Refusal naming each field at fault. */
+/** Reads the given changes of an agency; raises a Refusal that names every invalid field. */
 export function readAgencyChanges(input: object): Partial<z.output<typeof changes>> {
   const read = Object.entries(readAs(changes, input));
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));

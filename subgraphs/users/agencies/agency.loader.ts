@@ -13,16 +13,16 @@ import type { AgencyDocument } from './agency.model.ts';
 
 const needs = { staff: [] };
 
-/** Agencies by id, for whoever may know of them: batched per request, no wider than asked. */
+/** Agencies by id, without a permission check: batched per request, limited to the selected fields. */
 export const agencies = defineEntityLoader<Ctx, AgencyDocument>({
   type: 'Agency',
-  model: (db) => db.Agency,
+  model: (db) => db.agencies,
   needs,
 });
 
 const seesAgencies = ({ kind }: Viewer) => kind === 'staff' || kind === 'admin' || kind === 'service';
 
-/** An agency by id; null when there is none, and for whoever agencies are not for. */
+/** An agency by id; null for an unknown id, and for everybody but staff, admins and services. */
 export async function visibleAgency(
   ctx: Ctx,
   id: string,
@@ -31,7 +31,7 @@ export async function visibleAgency(
   return seesAgencies(ctx.viewer) ? agencies.load(ctx, id, info) : null;
 }
 
-/** Which agencies a list holds. */
+/** The conditions on a list of agencies. */
 export interface AgencyFilter {
   search?: string | null;
   active?: boolean | null;
@@ -46,12 +46,12 @@ export function listAgencies(
 ): Promise<Connection<AgencyDocument>> {
   const where: QueryFilter<AgencyDocument> = {
     ...(filter.active == null ? {} : { active: filter.active }),
-    // There are few agencies, read in the order of their names: a part within a word is worth looking at each.
+    // There are few agencies and an index gives their order, so matching within words may scan them all.
     ...havePart<AgencyDocument>(filter.search),
   };
   const read = { info, type: 'Agency', needs };
   return readPage(
-    { model: ctx.db.Agency, filter: where, sort: { field: 'nameKey', direction: 1 }, read },
+    { model: ctx.db.agencies, filter: where, sort: { field: 'nameKey', direction: 1 }, read },
     page,
   );
 }

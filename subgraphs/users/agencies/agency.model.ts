@@ -1,11 +1,11 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** A place whose staff order for it. */
+/** A business whose staff place orders on its behalf. */
 export interface AgencyDocument extends Document {
   name: string;
-  /** The `sortKey` of the name: what lists are sorted by. No two agencies share it. */
+  /** The `sortKey` of the name, by which lists are sorted; unique. */
   nameKey: string;
-  /** Name, code and city, folded: what a search looks for a part of. */
+  /** Name, code and city, folded; a search matches a part of it. */
   searchText: string;
   /** In upper case. */
   code: string;
@@ -15,8 +15,8 @@ export interface AgencyDocument extends Document {
   /** While false its staff cannot sign in. */
   active: boolean;
   /**
-   * When somebody last joined. Written in the transaction of whoever joins, so that a deletion or a closing at the
-   * same moment collides with it.
+   * When somebody last joined. Written in the transaction that adds the member, so that deleting or closing the agency
+   * at the same time conflicts with it.
    */
   joinedAt: Date | null;
   version: number;

@@ -23,7 +23,7 @@ const ask = (agencyId: string, role: string, viewer: Viewer = notifications) =>
 const emails = async (agencyId: string, role: string) =>
   (await ask(agencyId, role)).data?.serviceStaffOfAgency.map(({ email }) => email);
 
-it('tells services who decides at an agency in a role: those who can sign in, longest there first', async () => {
+it('serviceStaffOfAgency lists the active staff in a role, longest-serving first', async () => {
   const [one, two] = [await newAgency(users), await newAgency(users)];
   await staff(one, 'b@agency.example', 'RESPONSABLE');
   await staff(one, 'a@agency.example', 'RESPONSABLE', 'DIRECTOR');
@@ -36,7 +36,7 @@ it('tells services who decides at an agency in a role: those who can sign in, lo
   for (const none of ['agy_none', '']) expect(await emails(none, 'RESPONSABLE')).toEqual([]);
 });
 
-it('tells nobody else', async () => {
+it('serviceStaffOfAgency is refused to everybody but services', async () => {
   const colleague = viewerOf('staff', { userId: 'usr_x', agencyId: 'agy_x', permissions: ['user.read'] });
   for (const viewer of [root, colleague, viewerOf('customer', { userId: 'usr_y' }), anonymous]) {
     const { data, errors } = await ask('agy_x', 'DIRECTOR', viewer);

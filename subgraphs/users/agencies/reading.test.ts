@@ -26,7 +26,7 @@ describe('reading agencies', () => {
   const list = async (variables: Record<string, unknown>, viewer: Viewer = root) =>
     (await users.run<List>(viewer, LIST, variables)).data.agencies;
 
-  it('lists them by name, page by page, and finds parts of name, code and city', async () => {
+  it('lists agencies by name, page by page, and finds parts of name, code and city', async () => {
     for (const [name, code, city] of [
       ['zellige Nord', 'ZN', 'Tanger'],
       ['Zellige Sud', 'ZS', 'Chefchaouen'],
@@ -57,7 +57,7 @@ describe('reading agencies', () => {
     expect(rest.edges.map(({ node }) => node.name)).toEqual(['Zellige Sud']);
   });
 
-  it('shows its staff to admins and to colleagues who may read users', async () => {
+  it('shows the staff to admins and to colleagues with user.read', async () => {
     const id = await create();
     const older = await member(users, 'staff1@x.test', { agencyId: id, roles: ['DIRECTOR'] });
     const newer = await member(users, 'staff2@x.test', { agencyId: id, roles: ['RESPONSABLE'] });
@@ -77,7 +77,7 @@ describe('reading agencies', () => {
     expect(await staffAs(at('agy_other', ['user.read']))).toBeUndefined();
   });
 
-  it('in another subgraph’s answer is for staff, admins and services, in one read', async () => {
+  it('resolves references for staff, admins and services in one read', async () => {
     const [one, two] = [await create(), await create()];
     const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Agency { id } } }';
     const of = [two, 'agy_none', one].map((id) => ({ __typename: 'Agency', id }));

@@ -8,13 +8,13 @@ import { staffOf } from './staff.ts';
 const OPEN_ORDERS = 'query ($agencyId: ID!) { openOrdersOfAgency(agencyId: $agencyId) }';
 
 /**
- * Deletes an agency. Raises Refusal NOT_FOUND, AGENCY_IN_USE while somebody works for it or it has open orders, and
- * SERVICE_UNAVAILABLE when orders cannot tell.
+ * Deletes an agency. Raises Refusal NOT_FOUND, AGENCY_IN_USE while it has staff or open orders, and
+ * SERVICE_UNAVAILABLE when `orders` does not answer.
  */
 export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument> {
-  if (!(await ctx.db.Agency.exists({ _id: id }))) throw noAgency(['id']);
+  if (!(await ctx.db.agencies.exists({ _id: id }))) throw noAgency(['id']);
   await assertNoStaff(ctx, id);
-  // Only its staff order for an agency: without any, there will be no more open orders than there are now.
+  // Only staff can order for an agency: without staff the number of open orders cannot grow any more.
   const { openOrdersOfAgency: open } = await ctx.services.call<{ openOrdersOfAgency: number }>(
     'orders',
     OPEN_ORDERS,
@@ -22,8 +22,8 @@ export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument
   );
   if (open > 0) throw inUse(`The agency has ${open === 1 ? 'an open order' : `${open} open orders`}.`);
   return ctx.transaction(async () => {
-    // Deleted before it is looked at again: whoever joins at the same moment writes to it as well.
-    const gone = await ctx.db.Agency.findOneAndDelete({ _id: id }).lean();
+    // Deleted before the second check: a transaction that adds a member writes to the agency and so conflicts.
+    const gone = await ctx.db.agencies.findOneAndDelete({ _id: id }).lean();
     if (!gone) throw noAgency(['id']);
     await assertNoStaff(ctx, id);
     await recordAct(ctx, 'agency.delete', id);
@@ -32,7 +32,7 @@ export async function deleteAgency(ctx: Ctx, id: string): Promise<AgencyDocument
 }
 
 async function assertNoStaff(ctx: Ctx, id: string): Promise<void> {
-  if (await ctx.db.Account.exists(staffOf(id))) throw inUse('Somebody works for the agency.');
+  if (await ctx.db.users.exists(staffOf(id))) throw inUse('The agency still has staff.');
 }
 
 const inUse = (message: string) => refusal('AGENCY_IN_USE', message, ['id']);

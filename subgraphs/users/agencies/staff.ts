@@ -9,10 +9,10 @@ import type { AgencyDocument } from './agency.model.ts';
 
 const FIELD = ['input', 'agencyId'];
 
-/** The accounts of those who work for an agency, blocked ones among them. */
+/** Selects the accounts of an agency's staff, blocked ones included. */
 export const staffOf = (agencyId: string) => ({ agencyId, status: { $ne: 'DELETED' as const } });
 
-/** A page of those who work for an agency; null for whoever is neither an admin nor one of them. */
+/** A page of the staff of an agency; null for everybody but admins and its own staff with `user.read`. */
 export async function listStaff(
   ctx: Ctx,
   agency: AgencyDocument,
@@ -23,28 +23,24 @@ export async function listStaff(
   const isColleague = kind === 'staff' && agencyId === agency._id && permissions.includes('user.read');
   if (kind !== 'admin' && !isColleague) return null;
   const sort = { field: 'createdAt', direction: -1 } as const;
-  return readPage(
-    { model: ctx.db.Account, filter: staffOf(agency._id), sort, read: accountReads(info) },
-    page,
-  );
+  return readPage({ model: ctx.db.users, filter: staffOf(agency._id), sort, read: accountReads(info) }, page);
 }
 
 /**
- * Notes that somebody joins an agency; runs in the transaction that stores the account. Raises Refusal NOT_FOUND and
+ * Records that somebody joins an agency, in the transaction that stores the account. Raises Refusal NOT_FOUND and
  * AGENCY_INACTIVE.
  */
 export async function joinAgency(ctx: Ctx, agencyId: string): Promise<void> {
-  const joined = await ctx.db.Agency.findOneAndUpdate(
-    { _id: agencyId },
-    { $set: { joinedAt: new Date() } },
-    { timestamps: false },
-  ).lean();
+  const joined = await ctx.db.agencies
+    .findOneAndUpdate({ _id: agencyId }, { $set: { joinedAt: new Date() } }, { timestamps: false })
+    .lean();
   if (!joined) throw refusal('NOT_FOUND', 'There is no such agency.', FIELD);
-  if (!joined.active) throw refusal('AGENCY_INACTIVE', 'Nobody joins an agency that does not work.', FIELD);
+  if (!joined.active)
+    throw refusal('AGENCY_INACTIVE', 'The agency is closed. Reopen it, or choose another one.', FIELD);
 }
 
-/** Signs everybody out who works for an agency, as staff. Raises SERVICE_UNAVAILABLE when sessions cannot be reached. */
+/** Ends the staff sessions of everybody who works for an agency. Raises SERVICE_UNAVAILABLE when Redis is unavailable. */
 export async function endStaffSessions(ctx: Ctx, agencyId: string): Promise<void> {
-  const people = await ctx.db.Account.find({ agencyId }, { _id: 1 }).lean();
+  const people = await ctx.db.users.find({ agencyId }, { _id: 1 }).lean();
   for (const { _id } of people) await endSessions(ctx, _id, 'STAFF');
 }

@@ -2,9 +2,9 @@ import { type Document, defineModel } from '@souk/subgraph';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** What was done, or tried, with an administrator's power. */
-export interface AdminAuditDocument extends Document {
-  /** The account that acted; null when nobody proved to be one. */
+/** One action, or failed attempt, of an administrator. */
+export interface AdminAuditEntryDocument extends Document {
+  /** The account that acted; null when the sign-in failed. */
   actorId: string | null;
   action: string;
   target: string;
@@ -14,8 +14,8 @@ export interface AdminAuditDocument extends Document {
   userAgent: string | null;
 }
 
-export const adminAuditModel = defineModel<AdminAuditDocument>(
-  'adminAudit',
+export const adminAuditEntryModel = defineModel<AdminAuditEntryDocument>(
+  'adminAuditEntries',
   {
     actorId: { type: String, default: null },
     action: { type: String, required: true },
@@ -27,7 +27,7 @@ export const adminAuditModel = defineModel<AdminAuditDocument>(
   [
     {
       keys: { createdAt: 1 },
-      serves: 'reading back what happened when; forgotten after a year',
+      serves: 'reading the audit by date; entries expire after a year',
       expireAfterSeconds: YEAR_SECONDS,
     },
   ],

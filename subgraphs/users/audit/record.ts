@@ -1,9 +1,9 @@
 import { newId } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 
-const LONGEST_USER_AGENT = 300;
+const MAX_USER_AGENT_LENGTH = 300;
 
-/** What is put on record. */
+/** An action to record. */
 export interface Act {
   action: string;
   target: string;
@@ -12,18 +12,18 @@ export interface Act {
   actorId: string | null;
 }
 
-/** Puts on record what was done, or tried, with an administrator's power; part of a running transaction. */
+/** Records an action of an administrator; joins a running transaction. */
 export async function record(ctx: Ctx, act: Act): Promise<void> {
   const { ip, userAgent } = ctx.client;
-  await ctx.db.AdminAudit.insertOne({
+  await ctx.db.adminAuditEntries.insertOne({
     ...act,
     _id: newId('aud'),
     ip,
-    userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+    userAgent: userAgent?.slice(0, MAX_USER_AGENT_LENGTH) ?? null,
   });
 }
 
-/** As {@link record} for what the viewer has just done. */
+/** As {@link record}, for a successful action of the viewer. */
 export async function recordAct(ctx: Ctx, action: string, target: string): Promise<void> {
   await record(ctx, { action, target, outcome: 'OK', actorId: ctx.viewer.userId });
 }

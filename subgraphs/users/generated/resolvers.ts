@@ -137,9 +137,9 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** What a person is on Souk. Each context has sign-in and tokens of its own. */
+/** A capacity in which a person uses Souk. Each context has its own sign-in and its own tokens; an account may have several. */
 export type AuthContext =
-  /** Buys. */
+  /** Places orders as a customer. */
   | 'CUSTOMER'
   /** Acts for a seller business. */
   | 'SELLER'
@@ -148,21 +148,21 @@ export type AuthContext =
   /** Runs the market. */
   | 'ADMIN';
 
-/** Whether an account can be used. */
+/** The state of an account. */
 export type UserStatus =
-  /** It can be used. */
+  /** The person can sign in. */
   | 'ACTIVE'
-  /** It was blocked; nobody can sign in to it. */
+  /** An administrator blocked the account; sign-in answers ACCOUNT_BLOCKED. */
   | 'BLOCKED'
-  /** Its personal data was removed. */
+  /** The account was deleted and its personal data removed. */
   | 'DELETED';
 
 /**
- * A person with an account. Private fields are null for everybody but the person, admins and services; those shared with
- * colleagues are seen by staff of the same agency as well, who may read users.
+ * A person with an account. Private fields are null for everybody but the person, admins and services. Fields shared with
+ * colleagues are also visible to staff of the same agency with the permission `user.read`.
  */
 export type User = {
-  /** The id. */
+  /** The user's id. */
   id: Scalars['ID']['output'];
   /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
@@ -174,27 +174,27 @@ export type User = {
   displayName?: Maybe<Scalars['String']['output']>;
   /** The phone number: E.164 with `;ext=` and an extension, or the digits of one without country code. Shared with colleagues. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Whether the account can be used. */
+  /** The state of the account. */
   status: UserStatus;
-  /** What the account was made for. */
+  /** The context that the account was created for. */
   kind: AuthContext;
-  /** All that the person is on Souk. Private. */
+  /** All contexts that the person can sign in to. Private. */
   contexts?: Maybe<Array<AuthContext>>;
-  /** The roles granted to a member of staff or an admin. Shared with colleagues. */
+  /** The roles granted to a member of staff, such as DIRECTOR, or to an admin. Shared with colleagues. */
   roles?: Maybe<Array<Scalars['String']['output']>>;
-  /** Whether the email address was verified. */
+  /** Whether the person proved with a mailed code that the email address is theirs. */
   emailVerified: Scalars['Boolean']['output'];
-  /** Whether the person wants news and offers by mail. Private. */
+  /** Whether the person agreed to receive news and offers by email. Private. */
   acceptsMarketing?: Maybe<Scalars['Boolean']['output']>;
-  /** Why the account was blocked. Private. */
+  /** The reason for which the account was blocked; null when it is not blocked. Private. */
   blockedReason?: Maybe<Scalars['String']['output']>;
-  /** When the person last signed in. Private. */
+  /** When the person last signed in; null before the first time. Private. */
   lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The business that the person acts for. */
+  /** The id of the seller that the person acts for; null for anyone else. */
   sellerId?: Maybe<Scalars['ID']['output']>;
-  /** When the account was made. */
+  /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The agency that a member of staff works for. For the person, colleagues there, admins and services. */
+  /** The agency that a member of staff works for; null for everybody else. Shared with colleagues. */
   agency?: Maybe<Agency>;
 };
 
@@ -202,27 +202,30 @@ export type Seller = {
   id: Scalars['ID']['output'];
 };
 
-/** Who is signed in: a seller's token stands for the business, any other for the person. */
+/** Who is signed in: the business for a seller's token, the person for any other. */
 export type Viewer = User | Seller;
 
 export type Query = {
-  /** Who is signed in; null without a token. */
+  /** The user or seller that the request is authenticated as; null without a token. */
   me?: Maybe<Viewer>;
-  /** Users in the order of the ids, null for unknown ones; at most 1000. */
+  /** Users in the order of the ids; null for unknown ids. */
   serviceUsersByIds: Array<Maybe<User>>;
-  /** The user with an email address, in any spelling. */
+  /** The user with this email address, compared without case; null for an unknown address. */
   serviceUserByEmail?: Maybe<User>;
-  /** Agencies by name. For staff and admins. */
+  /** The agencies, sorted by name. */
   agencies: AgencyConnection;
-  /** One agency; null for an unknown id. For staff and admins. */
+  /** One agency; null for an unknown id. */
   agency?: Maybe<Agency>;
-  /** Who decides on the orders of an agency in a role, such as DIRECTOR: the people who can sign in, those longest there first, at most 50. */
+  /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
-  /** Judges an access token: signature, expiry, audience and whether its session still stands. */
+  /**
+   * Checks an access token: signature, expiry, audience and whether its session is still active. At most 60 calls a minute
+   * per client address, else RATE_LIMITED.
+   */
   validateToken: TokenValidation;
-  /** Users, for admins. */
+  /** The users; all but deleted ones unless the filter names a status. */
   users: UserConnection;
-  /** One user, for admins, services, the person and colleagues of the same agency; null for others and unknown ids. */
+  /** One user. Visible to admins, services, the person and colleagues of the same agency; null for anyone else and for unknown ids. */
   user?: Maybe<User>;
 };
 
@@ -276,32 +279,32 @@ export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** A place whose staff order for it. For staff and admins. */
+/** A business whose staff place orders on its behalf. Null for everybody but staff, admins and services. */
 export type Agency = {
-  /** The id. */
+  /** The agency's id. */
   id: Scalars['ID']['output'];
-  /** What it is called; unique, whatever the case. */
+  /** The name; unique, compared without case. */
   name: Scalars['String']['output'];
-  /** Its short code, in upper case; unique. */
+  /** The short code in upper case; unique. */
   code: Scalars['String']['output'];
   /** The city. */
   city?: Maybe<Scalars['String']['output']>;
   /** The postal address. */
   address?: Maybe<Scalars['String']['output']>;
-  /** The phone number. */
+  /** The phone number in E.164, or its digits when it was given without a country code. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Whether it works. The staff of one that does not cannot sign in, and nobody joins it. */
+  /** Whether the agency is open. Staff of a closed agency cannot sign in, and nobody can join it. */
   active: Scalars['Boolean']['output'];
-  /** Grows with each change; see `UpdateAgencyInput.version`. */
+  /** Increases with each change; see `UpdateAgencyInput.version`. */
   version: Scalars['Int']['output'];
-  /** When it was made. */
+  /** When the agency was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Who works for it, newest first. For admins and its own staff, null for others. */
+  /** The people who work for the agency, newest first. Null for everybody but admins and its own staff with `user.read`. */
   staff?: Maybe<UserConnection>;
 };
 
 
-/** A place whose staff order for it. For staff and admins. */
+/** A business whose staff place orders on its behalf. Null for everybody but staff, admins and services. */
 export type AgencyStaffArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -309,11 +312,11 @@ export type AgencyStaffArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which agencies to list. */
+/** Conditions on a list of agencies; all of them must hold. */
 export type AgencyFilter = {
-  /** Part of the name, the code or the city, whatever the case and accents. At most 100 characters, else BAD_USER_INPUT. */
+  /** A part of the name, the code or the city, compared without case and accents. At most 100 characters, else BAD_USER_INPUT. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Only agencies that work, or that do not. */
+  /** Only open agencies (true) or only closed ones (false). */
   active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -321,138 +324,138 @@ export type AgencyFilter = {
 export type AgencyConnection = {
   /** The agencies of this page. */
   edges: Array<AgencyEdge>;
-  /** Where this page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many agencies the whole list holds. */
+  /** The number of agencies in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An agency in a list. */
 export type AgencyEdge = {
-  /** Where the agency stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The agency. */
   node: Agency;
 };
 
-/** A new agency. */
+/** The fields of a new agency. */
 export type CreateAgencyInput = {
-  /** What it is called: 1 to 100 characters, unique whatever the case. */
+  /** The name: 1 to 100 characters, unique, compared without case. */
   name: Scalars['String']['input'];
-  /** Its short code: 2 to 20 letters, digits and hyphens, unique whatever the case. */
+  /** The short code: 2 to 20 letters, digits and hyphens, unique, compared without case. */
   code: Scalars['String']['input'];
-  /** The city. */
+  /** The city: up to 100 characters. */
   city?: InputMaybe<Scalars['String']['input']>;
   /** The postal address: up to 300 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
-  /** The phone number. */
+  /** The phone number, best with its country code. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it works already. */
+  /** Whether the agency is open from the start. */
   active: Scalars['Boolean']['input'];
 };
 
-/** What changes; what is absent stays. */
+/** The fields to change; omitted ones keep their value. */
 export type UpdateAgencyInput = {
   /** The version that was read; refused with VERSION_CONFLICT when the agency was changed since. */
   version?: InputMaybe<Scalars['Int']['input']>;
-  /** What it is called. */
+  /** The name: 1 to 100 characters, unique, compared without case. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Its short code. */
+  /** The short code: 2 to 20 letters, digits and hyphens, unique, compared without case. */
   code?: InputMaybe<Scalars['String']['input']>;
-  /** The city; null for none. */
+  /** The city; null removes it. */
   city?: InputMaybe<Scalars['String']['input']>;
-  /** The postal address; null for none. */
+  /** The postal address; null removes it. */
   address?: InputMaybe<Scalars['String']['input']>;
-  /** The phone number, best with its country code; null for none. */
+  /** The phone number, best with its country code; null removes it. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether it works. Closing it signs its staff out at once, everywhere. */
+  /** Whether the agency is open. Closing it ends all sessions of its staff at once. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The answer to `createAgency`. */
 export type CreateAgencyPayload = {
-  /** The agency; null when refused. */
+  /** The new agency; null when refused. */
   agency?: Maybe<Agency>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `updateAgency`. */
 export type UpdateAgencyPayload = {
-  /** The agency as it is now; null when refused. */
+  /** The agency after the change; null when refused. */
   agency?: Maybe<Agency>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `deleteAgency`. */
 export type DeleteAgencyPayload = {
-  /** The id of the agency that is gone; null when refused. */
+  /** The id of the deleted agency; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What it was; null when refused. */
+  /** The agency as it was before its deletion; null when refused. */
   agency?: Maybe<Agency>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What a mailed code is for. */
+/** The use of a mailed code. */
 export type OtpPurpose =
-  /** To verify an email address. */
+  /** Verifies the email address of an account. */
   | 'VERIFY_EMAIL';
 
-/** Which code to mail. */
+/** A request for a code by email. */
 export type RequestEmailOtpInput = {
-  /** The address of the account. */
+  /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
-  /** What the code is for. */
+  /** The use of the code. */
   purpose: OtpPurpose;
-  /** As what the person wants to sign in afterwards. */
+  /** The context that the person wants to sign in to afterwards. */
   context: AuthContext;
 };
 
-/** The answer to `requestEmailOtp`. It does not tell whether there is such an account. */
+/** The answer to `requestEmailOtp`. It is the same whether or not such an account exists. */
 export type RequestEmailOtpPayload = {
-  /** Whether the request was taken; false while another code may not be requested yet. */
+  /** Whether the request was accepted; false while another code may not be requested yet. */
   sent?: Maybe<Scalars['Boolean']['output']>;
   /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Why it was not taken: TOO_MANY_ATTEMPTS within the cool-down, for known and unknown addresses alike. */
+  /** TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike; empty when the request was accepted. */
   userErrors: Array<UserError>;
 };
 
-/** A mailed code, to verify the address it was mailed to. */
+/** A mailed code that verifies the address it was sent to. */
 export type VerifyEmailInput = {
-  /** The address of the account. */
+  /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
   /** The six digits of the newest mail. */
   code: Scalars['String']['input'];
-  /** As what the person signs in with it: the context in which the code was asked for. */
+  /** The context to sign in to: the one for which the code was requested. */
   context: AuthContext;
 };
 
-/** Whose password was forgotten. */
+/** The account whose password was forgotten. */
 export type RequestPasswordResetInput = {
-  /** The address of the account. */
+  /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
-  /** As what the person signs in. */
+  /** The context that the person signs in to. */
   context: AuthContext;
 };
 
-/** The answer to `requestPasswordReset`. It does not tell whether there is such an account. */
+/** The answer to `requestPasswordReset`. It is the same whether or not such an account exists. */
 export type RequestPasswordResetPayload = {
-  /** Whether the request was taken; false while another code may not be requested yet. */
+  /** Whether the request was accepted; false while another code may not be requested yet. */
   success?: Maybe<Scalars['Boolean']['output']>;
   /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Why it was not taken: TOO_MANY_ATTEMPTS within the cool-down, for known and unknown addresses alike. */
+  /** TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike; empty when the request was accepted. */
   userErrors: Array<UserError>;
 };
 
-/** A new password, with the code that was mailed to choose it. */
+/** A new password and the mailed code that allows it. */
 export type ResetPasswordInput = {
-  /** The address of the account. */
+  /** The email address of the account, compared without case. */
   email: Scalars['String']['input'];
-  /** The context in which the code was asked for; of an account made by an administrator, its kind. */
+  /** The context for which the code was requested; for an account created by an administrator, its `kind`. */
   context: AuthContext;
   /** The six digits of the newest mail. */
   code: Scalars['String']['input'];
@@ -462,47 +465,47 @@ export type ResetPasswordInput = {
 
 /** The answer to `resetPassword`. */
 export type ResetPasswordPayload = {
-  /** Whether the password is the new one now. */
+  /** Whether the new password is in effect. */
   success?: Maybe<Scalars['Boolean']['output']>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The account of a business that is being registered. */
+/** The account that will own a business that is being registered. */
 export type ProvisionAccountInput = {
-  /** What the account is for: SELLER. */
+  /** Always SELLER. */
   context: AuthContext;
-  /** The email address to sign in with. */
+  /** The email address for signing in. */
   email: Scalars['String']['input'];
-  /** The password: a new one, or that of the customer with this address. None when `userId` is given. */
+  /** The password: a new one, or that of the customer with this address. Omitted when `userId` is given. */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** The first name. */
+  /** The person's first name. */
   firstName: Scalars['String']['input'];
-  /** The last name. */
+  /** The person's last name. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** The phone number. */
+  /** The phone number in E.164. */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** The business. */
+  /** The id of the business. */
   sellerId: Scalars['ID']['input'];
-  /** The signed-in customer who opens the business and keeps the account. */
+  /** The signed-in customer who opens the business and keeps using the same account; omitted for newcomers. */
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The answer to `provisionAccount`. */
 export type ProvisionAccountPayload = {
-  /** The account. */
+  /** The account that owns the business; null when refused. */
   user?: Maybe<User>;
-  /** Whether its email address has yet to be verified. */
+  /** Whether its email address still has to be verified. */
   verificationRequired?: Maybe<Scalars['Boolean']['output']>;
-  /** Until when the code mailed for that is good. */
+  /** When the mailed code expires; null when no verification is required. */
   otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session, when no verification is required. */
+  /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Who wants to buy on Souk. */
+/** A new customer. */
 export type RegisterCustomerInput = {
   /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
@@ -520,25 +523,25 @@ export type RegisterCustomerInput = {
    * a country code its 5 to 15 digits are kept.
    */
   phone?: InputMaybe<Scalars['String']['input']>;
-  /** Whether news and offers may be mailed. */
+  /** Whether news and offers may be sent to the email address. */
   acceptsMarketing: Scalars['Boolean']['input'];
 };
 
 /** The answer to `registerCustomer`. */
 export type RegisterCustomerPayload = {
-  /** The new user. */
+  /** The new user; null when refused. */
   user?: Maybe<User>;
   /** Whether the email address has to be verified with the code mailed to it before the first sign-in. */
   verificationRequired?: Maybe<Scalars['Boolean']['output']>;
-  /** Until when that code is good. */
+  /** When that code expires; null when no verification is required. */
   otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The tokens of a first session, when no verification is required. */
+  /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The token to go on with. */
+/** The refresh token of a session. */
 export type RefreshTokenInput = {
   /** The refresh token of the newest pair. */
   refreshToken: Scalars['String']['input'];
@@ -546,33 +549,33 @@ export type RefreshTokenInput = {
 
 /** The answer to `logout`. */
 export type LogoutPayload = {
-  /** Whether the session has ended. */
+  /** Whether the session was ended. */
   success?: Maybe<Scalars['Boolean']['output']>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The answer to `logoutAllSessions`. */
 export type LogoutAllSessionsPayload = {
-  /** How many sessions were ended, this one included. */
+  /** The number of sessions that were ended, this one included. */
   revokedCount?: Maybe<Scalars['Int']['output']>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** How a person proves to be the one of an account. */
+/** Email address and password of an account. */
 export type LoginInput = {
-  /** The email address, in any spelling. */
+  /** The email address, compared without case. */
   email: Scalars['String']['input'];
-  /** The password. */
+  /** The account's password. */
   password: Scalars['String']['input'];
 };
 
 /** The tokens of a new session. */
 export type AuthTokens = {
-  /** Sent as `Authorization: Bearer …`. */
+  /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
-  /** Good for one new pair of tokens. */
+  /** A token for `refreshToken`; it works once. */
   refreshToken: Scalars['String']['output'];
   /** Always `Bearer`. */
   tokenType: Scalars['String']['output'];
@@ -580,56 +583,56 @@ export type AuthTokens = {
   expiresAt: Scalars['DateTime']['output'];
 };
 
-/** Who signed in, and with what to go on. */
+/** The person who signed in and the tokens of the new session. */
 export type AuthPayload = {
-  /** The person. */
+  /** The person who signed in; null when refused. */
   user?: Maybe<User>;
-  /** The tokens of the session. */
+  /** The tokens of the session; null when there is no new session. */
   tokens?: Maybe<AuthTokens>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** Why an access token is not valid. */
 export type TokenProblem =
-  /** It is no token. */
+  /** The text is not a JSON Web Token. */
   | 'MALFORMED'
-  /** Souk did not sign it, or not for this use. */
+  /** It was not signed by Souk, or not as an access token. */
   | 'FORGED'
-  /** Its time is over. */
+  /** It has expired. */
   | 'EXPIRED'
-  /** Its session has ended. */
+  /** Its session was ended. */
   | 'REVOKED'
-  /** It cannot be checked now. */
+  /** The check failed because the session store is unavailable; try again. */
   | 'UNCHECKED';
 
-/** What is known of an access token. */
+/** The result of checking an access token. All fields but `valid` and `reason` are null or empty for an invalid token. */
 export type TokenValidation = {
-  /** Whether it is good now. */
+  /** Whether the token is accepted now. */
   valid: Scalars['Boolean']['output'];
-  /** Why it is not. */
+  /** Why the token is not accepted; null for a valid one. */
   reason?: Maybe<TokenProblem>;
-  /** As what its holder is signed in. */
+  /** The context that the token was issued for. */
   context?: Maybe<AuthContext>;
-  /** The account of its holder. */
+  /** The id of the account that the token was issued to. */
   subjectId?: Maybe<Scalars['ID']['output']>;
-  /** The roles that its holder has now. */
+  /** The roles that the account has now. */
   roles: Array<Scalars['String']['output']>;
-  /** When it expires. */
+  /** When the token expires. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Which users to list. */
+/** Conditions on a list of users; all of them must hold. */
 export type UserFilter = {
-  /** Only people who are this on Souk, whatever else they are. */
+  /** Only people who can sign in to this context, whatever else they can sign in to. */
   kind?: InputMaybe<AuthContext>;
   /** Only people with this role, such as DIRECTOR. */
   role?: InputMaybe<Scalars['String']['input']>;
-  /** Only accounts of this status; without it all but DELETED ones. */
+  /** Only accounts in this state; all but DELETED ones when omitted. */
   status?: InputMaybe<UserStatus>;
   /** Only the staff of this agency. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** The beginnings of words of the name, whatever their case and accents, or of the email address; all have to be there. At most 100 characters, else BAD_USER_INPUT. */
+  /** Beginnings of words of the name or the email address, compared without case and accents; all must match. At most 100 characters, else BAD_USER_INPUT. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -644,23 +647,23 @@ export type UserSort =
 export type UserConnection = {
   /** The users of this page. */
   edges: Array<UserEdge>;
-  /** Where this page stands. */
+  /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** How many users the whole list holds. */
+  /** The number of users in the whole list, over all its pages. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A user in a list. */
 export type UserEdge = {
-  /** Where the user stands in the list. */
+  /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
   /** The user. */
   node: User;
 };
 
-/** A person whom an administrator gives an account. */
+/** A person for whom an administrator creates an account. */
 export type CreateUserInput = {
-  /** What the account is for: CUSTOMER, STAFF or ADMIN. Sellers register by themselves. */
+  /** The context of the account: CUSTOMER, STAFF or ADMIN. Sellers register themselves with `registerSeller`. */
   kind: AuthContext;
   /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
@@ -677,78 +680,86 @@ export type CreateUserInput = {
    */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
-   * A first password; the email address then counts as verified. Without one a code is mailed with which the person
-   * chooses a password by `resetPassword`; that verifies the address.
+   * A first password; the email address then counts as verified. Without one, a code is mailed with which the person
+   * chooses a password (`resetPassword`), which verifies the address.
    */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** The agency, for STAFF only, who need one. */
+  /** The id of the agency: required for STAFF, refused for others. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** The roles, for STAFF only, who need at least one: RESPONSABLE, DIRECTOR. */
+  /** The roles: at least one of RESPONSABLE and DIRECTOR for STAFF, refused for others. */
   roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** The answer to `createUser`. */
 export type CreateUserPayload = {
-  /** The user; null when refused. */
+  /** The new user; null when refused. */
   user?: Maybe<User>;
-  /** What went wrong. */
+  /** Why the operation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Mutation = {
-  /** Makes an agency. Refused with ALREADY_EXISTS for a name or a code in use. */
+  /** Creates an agency. Refused with ALREADY_EXISTS when another agency has the name or the code. */
   createAgency: CreateAgencyPayload;
-  /** Changes an agency. */
+  /**
+   * Changes an agency. Refused with ALREADY_EXISTS when another agency has the name or the code, and with VERSION_CONFLICT
+   * when `version` is not the current one.
+   */
   updateAgency: UpdateAgencyPayload;
   /**
-   * Deletes an agency that nobody works for and that has no open orders; refused with AGENCY_IN_USE otherwise. Orders of
-   * the past then name no agency: to keep the name on them, make the agency inactive instead.
+   * Deletes an agency without staff and open orders; refused with AGENCY_IN_USE otherwise. Its past orders then show no
+   * agency; close it instead (`active: false`) to keep the name on them.
    */
   deleteAgency: DeleteAgencyPayload;
-  /** Mails a new code, which voids the one before: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS. */
+  /** Mails a new code, which replaces the previous one: at most one a minute and five an hour, else TOO_MANY_ATTEMPTS. */
   requestEmailOtp: RequestEmailOtpPayload;
   /**
-   * Verifies an email address and signs in. A code lives ten minutes, works once and is void after five wrong tries. For
-   * an address that is verified already it succeeds, without user and tokens: no code was checked.
+   * Verifies an email address and signs the person in. A code is valid for ten minutes, works once, and expires after five
+   * wrong attempts: OTP_INVALID, OTP_EXPIRED, OTP_TOO_MANY_ATTEMPTS. For an address that is verified already it succeeds
+   * without user and tokens, as no code was checked.
    */
   verifyEmail: AuthPayload;
   /**
-   * Mails a code to choose a new password with, which voids the one before: at most one a minute and five an hour, else
+   * Mails a code for choosing a new password, which replaces the previous code: at most one a minute and five an hour, else
    * TOO_MANY_ATTEMPTS.
    */
   requestPasswordReset: RequestPasswordResetPayload;
   /**
-   * Gives an account a new password, or its first one, and ends all its sessions. The code lives ten minutes, that of an
-   * account made by an administrator three days; it works once and is void after five wrong tries. The email address is
-   * verified thereby.
+   * Sets a new password, or the first one, and ends all sessions of the account. The code is valid for ten minutes (three
+   * days for an account created by an administrator), works once, and expires after five wrong attempts: OTP_INVALID,
+   * OTP_EXPIRED, OTP_TOO_MANY_ATTEMPTS. It verifies the email address as well.
    */
   resetPassword: ResetPasswordPayload;
-  /** Makes the account of a seller, or gives an existing one the business. Repeated for a seller it changes nothing. */
+  /** Creates the account of a seller, or adds the business to an existing one. Repeating it for a seller changes nothing. */
   provisionAccount: ProvisionAccountPayload;
-  /** Makes the account of a customer and mails a code to verify its address. */
+  /**
+   * Creates a customer account and mails a code that verifies its address. Refused with EMAIL_TAKEN for an address in use
+   * and WEAK_PASSWORD for a password that breaks the rules.
+   */
   registerCustomer: RegisterCustomerPayload;
   /**
-   * Gives a new pair of tokens for a refresh token, which is good for one use. An older one ends its session: it was
-   * stolen, or the newer one was. Only the one just used may be sent again, within ten seconds by the same client, and
-   * gets the same refresh token once more.
+   * Exchanges a refresh token, which works once, for a new pair of tokens. An older token ends its session, since it or the
+   * newer one was stolen: INVALID_TOKEN. For ten seconds the same client may repeat the request and receives the same
+   * refresh token.
    */
   refreshToken: AuthPayload;
-  /** Ends this session: its access token is refused at once, its refresh token as well. */
+  /** Ends the current session. Its access token and its refresh token are refused from now on. */
   logout: LogoutPayload;
   /** Ends all sessions of the person, in every context and on every device. */
   logoutAllSessions: LogoutAllSessionsPayload;
   /**
-   * Signs a customer in. Five failures within a quarter of an hour lock the account for the caller's address for a
-   * quarter of an hour; the same holds for the other sign-ins.
+   * Signs a customer in. INVALID_CREDENTIALS for an unknown address and a wrong password alike. Five failures within 15
+   * minutes lock the account for the caller's IP address for 15 minutes, for every kind of sign-in: TOO_MANY_ATTEMPTS. With
+   * the right password: ACCOUNT_BLOCKED, EMAIL_NOT_VERIFIED.
    */
   loginCustomer: AuthPayload;
-  /** Signs in for a seller business; its tokens carry the seller's id. SELLER_SUSPENDED while it is suspended. */
+  /** Signs in on behalf of a seller, as `loginCustomer` does. SELLER_SUSPENDED while the seller is suspended. */
   loginSeller: AuthPayload;
-  /** Signs a member of an agency's staff in; the tokens carry roles and agency. */
+  /** Signs a member of an agency's staff in, as `loginCustomer` does. AGENCY_INACTIVE while the agency is closed. */
   loginStaff: AuthPayload;
-  /** Signs an administrator in. Every attempt is put on record. */
+  /** Signs an administrator in, as `loginCustomer` does. Every attempt is recorded for a year. */
   loginAdmin: AuthPayload;
-  /** Makes an account. Refused with EMAIL_TAKEN for an address in use, AGENCY_INACTIVE for an agency that is closed. */
+  /** Creates an account. Refused with EMAIL_TAKEN for an address in use and AGENCY_INACTIVE for a closed agency. */
   createUser: CreateUserPayload;
 };
 

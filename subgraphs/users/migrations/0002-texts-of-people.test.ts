@@ -16,7 +16,7 @@ async function migrate(): Promise<void> {
   await (await test.beside()).stop();
 }
 
-it('brings people and agencies from before the rules of text into their form, once', async () => {
+it('normalizes the texts of older accounts and agencies, once', async () => {
   const person = { contexts: ['CUSTOMER'], email: 'rene@souk.test', words: ['rene\u0301', 'rene@souk.test'] };
   await of('users').insertMany([
     {

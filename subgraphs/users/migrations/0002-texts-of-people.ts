@@ -4,20 +4,20 @@ import { parsePhone } from '@souk/text/phone.ts';
 import { wordsOf } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 
-// What told agencies apart when this ran first; `0003-search-keys` makes another key of the name.
+// The unique key of agency names at the time of this migration; `0003-search-keys` replaces it.
 const nameKeyOf = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 const repairPhone = (phone: string | null) => phone && (parsePhone(phone) ?? phone);
 
 /**
- * Names, phones and addresses from before the rules of `@souk/text`, in their form. E-mail addresses stand in it: only
- * those of ASCII, folded, were taken. What a rule would refuse now stays.
+ * Normalizes names, phone numbers and addresses from before the rules of `@souk/text`. Email addresses already have that
+ * form, as only folded ASCII was accepted. Values that a rule would now refuse stay as they are.
  */
 export const textsOfPeople: Migration<Ctx> = {
   name: '0002-texts-of-people',
   async up({ db, log }) {
     await rewrite(log, {
-      model: db.Account,
+      model: db.users,
       fields: ['firstName', 'lastName', 'phone', 'email', 'words'],
       change({ email, ...account }) {
         const firstName = repairLine(account.firstName);
@@ -33,7 +33,7 @@ export const textsOfPeople: Migration<Ctx> = {
       },
     });
     await rewrite(log, {
-      model: db.Agency,
+      model: db.agencies,
       fields: ['name', 'nameKey', 'city', 'address', 'phone'],
       change({ city, address, phone, ...agency }) {
         const name = repairLine(agency.name);
@@ -47,6 +47,6 @@ export const textsOfPeople: Migration<Ctx> = {
       },
     });
   },
-  // Nobody can tell what stood there before, and the version before reads this form as well.
+  // The previous values are unknown, and the previous version reads this form as well.
   async down() {},
 };

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { mac } from '../secrets/mac.ts';
 import type { OtpPurpose } from './otp.model.ts';
 
-/** What a code is tied to: it opens nothing else. */
+/** The address, context and purpose that a code is valid for. */
 export interface OtpSubject {
   /** Case-folded. */
   email: string;
@@ -24,11 +24,11 @@ export function subjectOf(id: string): OtpSubject {
 /** Six digits from a cryptographic source. */
 export const newCode = () => String(randomInt(1_000_000)).padStart(6, '0');
 
-/** The stored form of a code. Six digits are soon guessed from a plain hash, hence the key. */
+/** The stored form of a code: keyed, because a plain hash of six digits can be reversed by trying them all. */
 export const hashCode = (config: Config, id: string, code: string) =>
   mac(config, 'otp codes', `${id}\n${code}`).toString('base64url');
 
-/** Whether a code is the one of a stored hash, in a time that does not depend on where they differ. */
+/** Whether a code matches a stored hash; compared in constant time. */
 export function isCode(config: Config, id: string, code: string, stored: string): boolean {
   const [given, wanted] = [Buffer.from(hashCode(config, id, code.trim())), Buffer.from(stored)];
   return given.length === wanted.length && timingSafeEqual(given, wanted);

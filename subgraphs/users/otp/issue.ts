@@ -5,14 +5,14 @@ import type { Ctx } from '../context.ts';
 import { hashCode, newCode, type OtpSubject, otpId } from './codes.ts';
 
 const HOUR_MS = 60 * 60_000;
-// A late code is still told from a wrong one for this long.
+// For this long an expired code is distinguished from a wrong one.
 const CODE_KEPT_MS = 24 * HOUR_MS;
-// As many as the hash of a code has.
+// The length of the hash of a code.
 const HASH_BYTES = 32;
 
 /**
- * Mails a new code, which voids the one before; until when it is good. Runs in the transaction of what asks for it,
- * so that the code that is stored and the code that is mailed are the same one.
+ * Mails a new code, which replaces the previous one, and returns when it expires. Runs in the caller's transaction, so
+ * that the stored code and the mailed code are the same.
  */
 export async function issueCode(
   ctx: Ctx,
@@ -24,7 +24,7 @@ export async function issueCode(
   return mailCode(ctx, account, subject, lifeSeconds);
 }
 
-/** As {@link issueCode} for a request that {@link noteRequest} has noted already. */
+/** As {@link issueCode}, for a request that {@link noteRequest} has already stored. */
 export async function mailCode(
   ctx: Ctx,
   account: AccountDocument,
@@ -37,14 +37,14 @@ export async function mailCode(
   const purgeAt = purgeAfter(expiresAt);
   const codeHash = hashCode(ctx.config, id, code);
   const issued = { accountId: account._id, codeHash, expiresAt, purgeAt, tries: 0, requestedAt: null };
-  await ctx.db.Otp.updateOne({ _id: id }, { $set: issued });
+  await ctx.db.otps.updateOne({ _id: id }, { $set: issued });
   const isFirst = subject.purpose === 'RESET_PASSWORD' && account.passwordHash === null;
   await ctx.emit('user.otp_requested', account._id, {
     userId: account._id,
     email: account.email,
     firstName: account.firstName,
     context: subject.context,
-    // Who has no password yet is not told that one is changed.
+    // The mail for a first password must not speak of a changed one.
     purpose: isFirst ? 'SET_PASSWORD' : subject.purpose,
     code: encrypt(code, ctx.config.SOUK_INTERNAL_KEY),
     expiresAt: expiresAt.toISOString(),
@@ -53,8 +53,8 @@ export async function mailCode(
 }
 
 /**
- * Notes that a code was requested, before anybody knows for whom. It voids the code before, and a hash that no code has
- * stands in for the next one: guesses are answered alike for all addresses, up to the one too many.
+ * Stores that a code was requested, before looking up whether there is an account. It replaces the previous code by a
+ * hash that no code has, so that guesses get the same answers for known and unknown addresses.
  */
 export async function noteRequest(ctx: Ctx, subject: OtpSubject): Promise<void> {
   await noteAsked(ctx, subject, new Date());
@@ -64,7 +64,7 @@ async function noteAsked(ctx: Ctx, subject: OtpSubject, requestedAt: Date | null
   const codeHash = randomBytes(HASH_BYTES).toString('base64url');
   const expiresAt = new Date(Date.now() + ctx.config.OTP_SECONDS * 1000);
   const purgeAt = purgeAfter(expiresAt);
-  await ctx.db.Otp.updateOne(
+  await ctx.db.otps.updateOne(
     { _id: otpId(subject) },
     {
       $set: { accountId: null, codeHash, expiresAt, purgeAt, tries: 0, requestedAt },
@@ -76,10 +76,10 @@ async function noteAsked(ctx: Ctx, subject: OtpSubject, requestedAt: Date | null
 
 const purgeAfter = (expiresAt: Date): Date => new Date(expiresAt.getTime() + CODE_KEPT_MS);
 
-/** In how many seconds the next code for a subject may be asked for; 0 for at once. */
+/** The seconds until the next code for a subject may be requested; 0 when it may be requested now. */
 export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<number> {
   const { OTP_COOLDOWN_SECONDS, OTP_PER_HOUR } = ctx.config;
-  const otp = await ctx.db.Otp.findById(otpId(subject)).lean();
+  const otp = await ctx.db.otps.findById(otpId(subject)).lean();
   const newest = otp?.askedAt[0];
   const oldestOfAll = otp?.askedAt[OTP_PER_HOUR - 1];
   const free = [
@@ -89,8 +89,8 @@ export async function secondsToWait(ctx: Ctx, subject: OtpSubject): Promise<numb
   return Math.max(0, Math.ceil((Math.max(...free) - Date.now()) / 1000));
 }
 
-/** When the code that is out for a subject expires, if one is out. */
+/** When the current code of a subject expires; null when there is none. */
 export async function expiryOf(ctx: Ctx, subject: OtpSubject): Promise<Date | null> {
-  const otp = await ctx.db.Otp.findById(otpId(subject)).lean();
+  const otp = await ctx.db.otps.findById(otpId(subject)).lean();
   return otp?.codeHash ? otp.expiresAt : null;
 }

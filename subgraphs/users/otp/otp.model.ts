@@ -1,24 +1,24 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** What a mailed code is for. */
+/** The use of a mailed code. */
 export type OtpPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
 
 /**
- * The code that is out for one address, context and purpose, which `_id` names. It stands for unknown addresses as
- * well, with a hash that no code has, so that asking and guessing answer the same for them.
+ * The current code of one address, context and purpose, which form its `_id`. Unknown addresses have one as well, with a
+ * hash that no code has, so that requests and guesses get the same answers for them.
  */
 export interface OtpDocument extends Document {
   accountId: string | null;
   /** An HMAC of the code; null when it was used. */
   codeHash: string | null;
-  /** Tries made with this code, right or wrong. */
+  /** The attempts made with this code, right or wrong. */
   tries: number;
   expiresAt: Date;
-  /** When the last codes were asked for, newest first. */
+  /** When the last codes were requested, newest first. */
   askedAt: Date[];
-  /** When a code was requested; null once it was looked up whether there is an account to mail one to. */
+  /** When a code was requested; null once the request was processed. */
   requestedAt: Date | null;
-  /** When nothing of this matters any more. */
+  /** When the document may be deleted. */
   purgeAt: Date;
 }
 
@@ -34,7 +34,7 @@ export const otpModel = defineModel<OtpDocument>(
     purgeAt: { type: Date, required: true },
   },
   [
-    { keys: { purgeAt: 1 }, serves: 'forgetting old codes', expireAfterSeconds: 0 },
+    { keys: { purgeAt: 1 }, serves: 'deleting old codes', expireAfterSeconds: 0 },
     {
       keys: { requestedAt: 1 },
       serves: 'the sweep for requests whose job was lost',

@@ -53,7 +53,7 @@ async function age(email: string, seconds: number) {
 }
 
 describe('verifying an email address', () => {
-  it('signs in with the right code, once', async () => {
+  it('signs in with the right code, which works once', async () => {
     const id = await customer(users, 'a@x.test', false);
     const code = await users.code('a@x.test');
     const payload = await verify('A@x.test', ` ${code} `);
@@ -68,7 +68,7 @@ describe('verifying an email address', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('gives tokens once, however often the right code comes at the same moment', async () => {
+  it('gives tokens once when the right code is sent concurrently', async () => {
     const id = await customer(users, 'twins@x.test', false);
     const code = await users.code('twins@x.test');
     const all = await Promise.all(Array.from({ length: 4 }, () => verify('twins@x.test', code)));
@@ -79,7 +79,7 @@ describe('verifying an email address', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('burns the code after five wrong tries, even for the right one', async () => {
+  it('refuses even the right code after five wrong attempts', async () => {
     await customer(users, 'b@x.test', false);
     const code = await users.code('b@x.test');
     for (let tries = 0; tries < 5; tries += 1) {
@@ -92,7 +92,7 @@ describe('verifying an email address', () => {
     expect(codesOf(await verify('b@x.test', await users.code('b@x.test')))).toEqual([]);
   });
 
-  it('looks at five guesses, however many come at the same moment', async () => {
+  it('checks five of many concurrent guesses', async () => {
     await customer(users, 'c@x.test', false);
     const code = await users.code('c@x.test');
     const guesses = Array.from({ length: 60 }, (_, index) => String(index).padStart(6, '0')).filter(
@@ -103,7 +103,7 @@ describe('verifying an email address', () => {
     expect(codes.filter((one) => one === 'OTP_TOO_MANY_ATTEMPTS')).toHaveLength(guesses.length - 5);
   });
 
-  it('refuses a late code as such', async () => {
+  it('refuses an expired code with OTP_EXPIRED', async () => {
     await customer(users, 'd@x.test', false);
     await otps().updateOne({ _id: idOf('d@x.test') }, { $set: { expiresAt: new Date(Date.now() - 1) } });
     expect(codesOf(await verify('d@x.test', await users.code('d@x.test')))).toEqual(['OTP_EXPIRED']);
@@ -117,14 +117,14 @@ describe('verifying an email address', () => {
     expect(codesOf(await verify('e@x.test', code))).toEqual([]);
   });
 
-  it('of a blocked account verifies, and says why there are no tokens', async () => {
+  it('verifies a blocked account, and says why there are no tokens', async () => {
     const id = await customer(users, 'f@x.test', false);
     await users.change('f@x.test', { status: 'BLOCKED' });
     const payload = await verify('f@x.test', await users.code('f@x.test'));
     expect(payload).toMatchObject({ user: { id }, tokens: null, userErrors: [{ code: 'ACCOUNT_BLOCKED' }] });
   });
 
-  it('is needed before the first sign-in', async () => {
+  it('is required before the first sign-in', async () => {
     await customer(users, 'g@x.test', false);
     const credentials = { email: 'g@x.test', password: PASSWORD };
     expect(codesOf(await payloadOf(users, login('Customer'), credentials))).toEqual(['EMAIL_NOT_VERIFIED']);
@@ -133,8 +133,8 @@ describe('verifying an email address', () => {
   });
 });
 
-describe('asking for a new code', () => {
-  it('voids the old one, after a minute and five times an hour', async () => {
+describe('requestEmailOtp', () => {
+  it('replaces the old code, at most once a minute and five times an hour', async () => {
     await customer(users, 'h@x.test', false);
     const first = await users.code('h@x.test');
     expect(await request('h@x.test')).toEqual(tooSoon(60));
@@ -154,7 +154,7 @@ describe('asking for a new code', () => {
     expect(codesOf(await verify('h@x.test', await users.code('h@x.test')))).toEqual([]);
   });
 
-  it('mails one, however often it is asked for at the same moment', async () => {
+  it('mails one code when called concurrently', async () => {
     await customer(users, 'i@x.test', false);
     await age('i@x.test', 60);
     const all = await Promise.all(Array.from({ length: 50 }, () => request('i@x.test')));
@@ -179,7 +179,7 @@ describe('asking for a new code', () => {
     expect(await users.events()).toHaveLength(before);
   });
 
-  it('does not keep a stranger from registering with the address', async () => {
+  it('does not prevent a stranger from registering with the address', async () => {
     await request('soon@x.test');
     await customer(users, 'soon@x.test', false);
     expect(codesOf(await verify('soon@x.test', await users.code('soon@x.test')))).toEqual([]);

@@ -19,7 +19,7 @@ interface CodeRequest {
   purpose: OtpPurpose;
 }
 
-/** What came of the request for a code; it never depends on whether there is an account. */
+/** The answer to a request for a code; it never depends on whether there is an account. */
 export interface CodeRequested {
   sent: boolean;
   retryAfterSeconds: number;
@@ -27,9 +27,9 @@ export interface CodeRequested {
 }
 
 /**
- * Takes the request for a code. Whether there is somebody to mail one to is looked up by a job only: neither the answer
- * nor the time it takes reveals it. A request within the cool-down is answered with TOO_MANY_ATTEMPTS and the seconds left;
- * the transaction makes requests at the same moment wait for each other.
+ * Accepts a request for a code. Only a job looks up whether there is an account, so that neither the answer nor its
+ * duration reveals it. A request during the waiting time is answered with TOO_MANY_ATTEMPTS and the remaining seconds;
+ * the transaction serializes concurrent requests.
  */
 export async function requestCode(
   ctx: Ctx,
@@ -52,20 +52,20 @@ function tooSoon(wait: number): CodeRequested {
   return { sent: false, retryAfterSeconds: wait, userErrors: [error] };
 }
 
-/** Whether an account has a use for a code. */
+/** Whether an account needs a code of this purpose. */
 const wants: Readonly<Record<OtpPurpose, (account: AccountDocument) => boolean>> = {
   VERIFY_EMAIL: ({ emailVerifiedAt }) => emailVerifiedAt === null,
   RESET_PASSWORD: ({ status }) => status === 'ACTIVE',
 };
 
-/** Mails the code of a request if there is somebody to mail one to; does nothing for a request already settled. */
+/** Mails the requested code if there is an account for it; does nothing for a request that was processed before. */
 export async function issueRequested(ctx: Ctx, id: string): Promise<void> {
   await ctx.transaction(async () => {
-    if (!(await ctx.db.Otp.exists({ _id: id, requestedAt: { $ne: null } }))) return;
+    if (!(await ctx.db.otps.exists({ _id: id, requestedAt: { $ne: null } }))) return;
     const subject = subjectOf(id);
     const account = await accountFor(ctx, subject);
     if (account) await mailCode(ctx, account, subject);
-    else await ctx.db.Otp.updateOne({ _id: id }, { $set: { requestedAt: null } });
+    else await ctx.db.otps.updateOne({ _id: id }, { $set: { requestedAt: null } });
   });
 }
 
@@ -73,19 +73,18 @@ async function accountFor(
   ctx: Ctx,
   { email, context, purpose }: OtpSubject,
 ): Promise<AccountDocument | null> {
-  const account = await ctx.db.Account.findOne({ email }).lean();
+  const account = await ctx.db.users.findOne({ email }).lean();
   return account && holds(account, context) && wants[purpose](account) ? account : null;
 }
 
-const LOST_AFTER_MS = 10_000;
+/** How long the job of a request may take before the request counts as lost. */
+export const LOST_AFTER_MS = 10_000;
 const MAX_SWEPT = 200;
 
-/** Settles requests whose job was lost with Redis or with a killed process. */
+/** Processes requests whose job was lost with Redis or with a killed process. */
 export async function sweepRequested(ctx: Ctx): Promise<void> {
-  const lost = await ctx.db.Otp.find(
-    { requestedAt: { $gt: new Date(0), $lt: new Date(Date.now() - LOST_AFTER_MS) } },
-    { _id: 1 },
-  )
+  const lost = await ctx.db.otps
+    .find({ requestedAt: { $gt: new Date(0), $lt: new Date(Date.now() - LOST_AFTER_MS) } }, { _id: 1 })
     .sort({ requestedAt: 1 })
     .limit(MAX_SWEPT)
     .lean();

@@ -15,8 +15,8 @@ interface Verified {
 }
 
 /**
- * Verifies the address of an account by the code mailed to it, and signs in. An account that may not sign in is
- * verified all the same; the answer then says why it gets no tokens.
+ * Verifies the address of an account with the code mailed to it, and signs the person in. An account that may not sign
+ * in is verified as well; the answer then says why there are no tokens.
  */
 export async function verifyEmail(
   ctx: Ctx,
@@ -24,17 +24,19 @@ export async function verifyEmail(
 ): Promise<Verified> {
   const { code, context } = input;
   const email = emailKey(input.email);
-  const known = await ctx.db.Account.findOne({ email }).lean();
-  // Nothing was proved here, so nothing is told of the account either.
+  const known = await ctx.db.users.findOne({ email }).lean();
+  // The caller proved nothing, so the answer must not reveal anything about the account.
   if (known?.emailVerifiedAt && holds(known, context)) return { user: null, tokens: null };
   const checked = await checkCode(ctx, { email, context, purpose: 'VERIFY_EMAIL' }, code);
   const account = await ctx.transaction(async () => {
     await useCode(ctx, checked);
-    const verified = await ctx.db.Account.findOneAndUpdate(
-      { email, contexts: context },
-      { $set: { emailVerifiedAt: new Date() } },
-      { returnDocument: 'after' },
-    ).lean();
+    const verified = await ctx.db.users
+      .findOneAndUpdate(
+        { email, contexts: context },
+        { $set: { emailVerifiedAt: new Date() } },
+        { returnDocument: 'after' },
+      )
+      .lean();
     if (!verified) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
     const { _id: userId, firstName } = verified;
     await ctx.emit('user.verified', userId, { userId, email, firstName });

@@ -4,14 +4,14 @@ import { hashPassword, verifyPassword } from './password.ts';
 const cost = { PASSWORD_HASH_MEMORY_KIB: 64, PASSWORD_HASH_PASSES: 2 };
 
 describe('a password hash', () => {
-  it('is a PHC string that names its cost, salted anew each time', async () => {
+  it('is a PHC string with its cost and a new salt each time', async () => {
     const [one, other] = [await hashPassword(cost, 'password123'), await hashPassword(cost, 'password123')];
     expect(one).toMatch(/^\$argon2id\$v=19\$m=64,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
     expect(other).not.toBe(one);
     expect(one).not.toContain('password123');
   });
 
-  it('knows its password, whatever the settings are by then, and no other', async () => {
+  it('matches its password only, even after the cost settings changed', async () => {
     const stored = await hashPassword(cost, 'pässword123');
     const dearer = { PASSWORD_HASH_MEMORY_KIB: 128, PASSWORD_HASH_PASSES: 3 };
     expect(await verifyPassword(dearer, 'pässword123', stored)).toBe(true);
@@ -20,7 +20,7 @@ describe('a password hash', () => {
     expect(await verifyPassword(dearer, '', stored)).toBe(false);
   });
 
-  it('that is absent matches nothing, not even an empty password', async () => {
+  it('matches nothing when it is absent, not even an empty password', async () => {
     expect(await verifyPassword(cost, 'password123', null)).toBe(false);
     expect(await verifyPassword(cost, '', null)).toBe(false);
   });

@@ -9,7 +9,7 @@ const HASH_BYTES = 32;
 type Cost = Pick<Argon2Parameters, 'memory' | 'passes' | 'parallelism'>;
 type CostSettings = Pick<Config, 'PASSWORD_HASH_MEMORY_KIB' | 'PASSWORD_HASH_PASSES'>;
 
-/** The Argon2id hash of a password (RFC 9106) as a PHC string, at the cost that the settings ask for. */
+/** The Argon2id hash of a password (RFC 9106) as a PHC string, with the cost from the settings. */
 export async function hashPassword(config: CostSettings, password: string): Promise<string> {
   const cost = costOf(config);
   const salt = randomBytes(SALT_BYTES);
@@ -23,8 +23,8 @@ export async function hashPassword(config: CostSettings, password: string): Prom
 }
 
 /**
- * Whether a password is the one of a hash. Without a hash to compare with it is false after the same work, so that
- * the time taken does not tell whether an account exists.
+ * Whether a password matches a hash. Without a stored hash it does the same work and returns false, so that the duration
+ * does not reveal whether an account exists.
  */
 export async function verifyPassword(
   config: CostSettings,
@@ -45,7 +45,7 @@ function costOf({ PASSWORD_HASH_MEMORY_KIB: memory, PASSWORD_HASH_PASSES: passes
   return { memory, passes, parallelism: 1 };
 }
 
-// One password has several spellings in Unicode; keyboards differ in which they send.
+// Unicode has several encodings of the same text, and keyboards differ in which one they send.
 const spell = (password: string) => Buffer.from(password.normalize('NFKC'));
 
 const encode = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
@@ -58,7 +58,7 @@ const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Z
 
 function parse(stored: string): { cost: Cost; salt: Buffer; hash: Buffer } {
   const [, memory, passes, parallelism, salt, hash] = PHC.exec(stored) ?? [];
-  if (!salt || !hash) throw new Error('a stored password hash is no PHC string of Argon2id');
+  if (!salt || !hash) throw new Error('a stored password hash is not an Argon2id PHC string');
   return {
     cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
     salt: Buffer.from(salt, 'base64'),

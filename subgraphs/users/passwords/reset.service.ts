@@ -10,13 +10,13 @@ import { endSessions } from '../sessions/session.service.ts';
 import { forgetFailures } from '../sign-in/lock.ts';
 import { hashPassword } from './password.ts';
 
-/** Requests a code to choose a new password with; see {@link requestCode}. */
+/** Requests a code for choosing a new password; see {@link requestCode}. */
 export async function requestPasswordReset(ctx: Ctx, input: { email: string; context: AuthContext }) {
   const { sent, ...rest } = await requestCode(ctx, { ...input, purpose: 'RESET_PASSWORD' });
   return { success: sent, ...rest };
 }
 
-/** What gives an account a new password. */
+/** The account, the code and the new password. */
 export interface Reset {
   email: string;
   context: AuthContext;
@@ -27,9 +27,9 @@ export interface Reset {
 const rules = z.object({ newPassword: personRules.password });
 
 /**
- * Gives an account a new password by the code mailed for it, and ends all its sessions. Raises Refusal WEAK_PASSWORD,
- * which costs no try, OTP_INVALID, OTP_EXPIRED and OTP_TOO_MANY_ATTEMPTS, and SERVICE_UNAVAILABLE when sessions
- * cannot be ended: the password is the old one then.
+ * Sets a new password with the code mailed for it, and ends all sessions of the account. Raises Refusal WEAK_PASSWORD,
+ * which does not count as an attempt, OTP_INVALID, OTP_EXPIRED and OTP_TOO_MANY_ATTEMPTS, and SERVICE_UNAVAILABLE when
+ * sessions cannot be ended; the old password then stays.
  */
 export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
   const { newPassword } = readAs(rules, input);
@@ -39,23 +39,22 @@ export async function resetPassword(ctx: Ctx, input: Reset): Promise<void> {
   const passwordHash = await hashPassword(ctx.config, newPassword);
   await ctx.transaction(async () => {
     await useCode(ctx, checked);
-    const before = await ctx.db.Account.findOneAndUpdate(
-      { email, contexts: context, status: 'ACTIVE' },
-      { $set: { passwordHash } },
-    ).lean();
+    const before = await ctx.db.users
+      .findOneAndUpdate({ email, contexts: context, status: 'ACTIVE' }, { $set: { passwordHash } })
+      .lean();
     if (!before) throw refusal('OTP_INVALID', 'The code is wrong.', ['input', 'code']);
     await tell(ctx, before);
-    // Before the commit: whoever signs in with the old password meanwhile waits for it with the last look.
+    // Before the commit: a concurrent sign-in with the old password waits for the commit when it reloads the account.
     await endSessions(ctx, before._id);
   });
   await forgetFailures(ctx, email);
 }
 
-/** A code that came by mail verifies the address as well; of a first password nobody has to be warned. */
+/** The mailed code verifies the address as well. A first password needs no warning mail. */
 async function tell(ctx: Ctx, { _id: userId, email, firstName, ...before }: AccountDocument): Promise<void> {
   const person = { userId, email, firstName };
   if (before.emailVerifiedAt === null) {
-    await ctx.db.Account.updateOne({ _id: userId }, { $set: { emailVerifiedAt: new Date() } });
+    await ctx.db.users.updateOne({ _id: userId }, { $set: { emailVerifiedAt: new Date() } });
     await ctx.emit('user.verified', userId, person);
   }
   if (before.passwordHash !== null) await ctx.emit('user.password_changed', userId, person);

@@ -38,7 +38,7 @@ const told = async (id: string) =>
 const otps = () => users.collection('otps') as unknown as import('mongodb').Collection<{ _id: string }>;
 
 describe('a forgotten password', () => {
-  it('is replaced by the code that was mailed, and everybody is signed out', async () => {
+  it('is replaced with the mailed code, and all sessions end', async () => {
     const id = await customer(users, 'a@x.test');
     const sessions = [
       tokensOf(await signIn('a@x.test', PASSWORD)),
@@ -62,7 +62,7 @@ describe('a forgotten password', () => {
     expect(JSON.stringify(await users.events())).not.toMatch(/argon2|another-password/);
   });
 
-  it('is asked for with the same answers by a stranger, for another context and for a blocked account', async () => {
+  it('answers the same for an unknown address, another context and a blocked account', async () => {
     await customer(users, 'blocked@x.test');
     await users.change('blocked@x.test', { status: 'BLOCKED' });
     await customer(users, 'buyer@x.test');
@@ -93,7 +93,7 @@ describe('a forgotten password', () => {
     return { asked, tries };
   }
 
-  it('takes five guesses, however many come at the same moment', async () => {
+  it('accepts five of many concurrent guesses', async () => {
     await customer(users, 'siege@x.test');
     await ask('siege@x.test');
     const code = await users.code('siege@x.test');
@@ -105,7 +105,7 @@ describe('a forgotten password', () => {
     expect(codesOf(await signIn('siege@x.test', PASSWORD))).toEqual([]);
   });
 
-  it('is not replaced by a weak one, which costs no guess, nor by a late code', async () => {
+  it('is not replaced by a weak password, which is no attempt, nor with an expired code', async () => {
     await customer(users, 'weak@x.test');
     await ask('weak@x.test');
     const code = await users.code('weak@x.test');
@@ -121,12 +121,12 @@ describe('a forgotten password', () => {
     expect(codesOf(await signIn('weak@x.test', PASSWORD))).toEqual([]);
   });
 
-  it('needs a code of its own: one that verifies the address is none', async () => {
+  it('needs its own code, not one for verifying the address', async () => {
     await customer(users, 'fresh@x.test', false);
     expect(codesOf(await reset('fresh@x.test', await users.code('fresh@x.test')))).toEqual(['OTP_INVALID']);
   });
 
-  it('verifies the address, as the code came by mail', async () => {
+  it('verifies the email address when it is replaced', async () => {
     const id = await customer(users, 'late@x.test', false);
     await ask('late@x.test');
     expect(codesOf(await reset('late@x.test', await users.code('late@x.test')))).toEqual([]);
@@ -134,7 +134,7 @@ describe('a forgotten password', () => {
     expect((await told(id)).slice(-2)).toEqual(['user.verified', 'user.password_changed']);
   });
 
-  it('once replaced lifts the lock for who replaced it, and for nobody else', async () => {
+  it('removes the lock for the client that replaced it, and for no other', async () => {
     await customer(users, 'locked@x.test');
     for (const ip of ['192.0.2.1', '203.0.113.7'])
       for (let tries = 0; tries < 5; tries += 1) await signIn('locked@x.test', 'wrong-password-1', ip);
@@ -145,7 +145,7 @@ describe('a forgotten password', () => {
     expect(codesOf(await signIn('locked@x.test', NEW, '203.0.113.7'))).toEqual(['TOO_MANY_ATTEMPTS']);
   });
 
-  it('lets nobody in any more who signs in with it at the very moment', async () => {
+  it('ends sessions that start concurrently with the old password', async () => {
     for (let round = 0; round < 5; round += 1) {
       const email = `race-${round}@x.test`;
       const id = await customer(users, email);
@@ -156,7 +156,7 @@ describe('a forgotten password', () => {
     }
   });
 
-  it('of staff is asked for as staff', async () => {
+  it('of staff is requested in the context STAFF', async () => {
     const agencyId = await newAgency(users);
     await member(users, 'rim@x.test', { agencyId, roles: ['DIRECTOR'] });
     await ask('rim@x.test', 'STAFF');

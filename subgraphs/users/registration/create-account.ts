@@ -5,14 +5,14 @@ import { issueCode } from '../otp/issue.ts';
 import { hashPassword } from '../passwords/password.ts';
 import type { Person } from './person.input.ts';
 
-/** The refusal of an address that is in use. */
+/** The refusal of an email address in use. */
 export const emailTaken = () =>
-  refusal('EMAIL_TAKEN', 'There is an account with this email address already. Sign in instead.', [
+  refusal('EMAIL_TAKEN', 'An account with this email address already exists. Sign in instead.', [
     'input',
     'email',
   ]);
 
-/** An account just made, and until when the code mailed for it is good; null when none is needed. */
+/** A new account and when its mailed code expires; null when no verification is required. */
 export interface Created {
   account: AccountDocument;
   otpExpiresAt: Date | null;
@@ -21,8 +21,8 @@ export interface Created {
 type Rest = Partial<Pick<AccountDocument, 'sellerId' | 'acceptsMarketing'>>;
 
 /**
- * Makes an account together with the code that verifies its address. Raises EMAIL_TAKEN, also when another
- * registration of the address wins at the same moment.
+ * Creates an account together with the code that verifies its address. Raises EMAIL_TAKEN, also for the loser of two
+ * concurrent registrations.
  */
 export async function createAccount(
   ctx: Ctx,
@@ -41,21 +41,21 @@ export async function createAccount(
   );
 }
 
-/** Stores a new account, in the transaction of what goes with it; customers are told of as registered. */
+/** Stores a new account within the caller's transaction; publishes `user.registered` for customers. */
 export async function storeAccount(
   ctx: Ctx,
   fields: Omit<Person, 'password'> & Partial<AccountDocument> & Pick<AccountDocument, 'contexts'>,
 ): Promise<AccountDocument> {
   const { lastName = null, phone = null } = fields;
-  const made = await ctx.db.Account.insertOne({ ...fields, _id: newId('usr'), lastName, phone });
+  const made = await ctx.db.users.insertOne({ ...fields, _id: newId('usr'), lastName, phone });
   const account = made.toObject() as AccountDocument;
   const { _id: userId, email, firstName, contexts } = account;
-  // A seller's account is told of by `seller.registered`, which carries the business.
+  // For sellers `seller.registered` is published, which carries the business.
   if (contexts[0] === 'CUSTOMER') await ctx.emit('user.registered', userId, { userId, email, firstName });
   return account;
 }
 
-/** Runs the transaction of a new account; raises EMAIL_TAKEN when its address is in use. */
+/** Runs the transaction that stores a new account; raises EMAIL_TAKEN when its address is in use. */
 export async function emailUniquely<T>(store: () => Promise<T>): Promise<T> {
   try {
     return await store();

@@ -10,7 +10,7 @@ import { createAccount, emailTaken } from './create-account.ts';
 import { readPerson } from './person.input.ts';
 import type { Registered } from './registration.service.ts';
 
-/** The account that a new business needs. */
+/** The account for a new business. */
 export interface Provision {
   context: AuthContext;
   email: string;
@@ -20,13 +20,13 @@ export interface Provision {
 }
 
 /**
- * Makes the account of a seller, or gives the business to the account of the customer who opens it: one who is signed
- * in (`userId`), or who knows the password of the account with this address. Repeating it for a seller changes
- * nothing and answers the account. Raises EMAIL_TAKEN and the Refusals of a registration.
+ * Creates the account of a seller, or adds the business to the account of the customer who opens it: one who is signed
+ * in (`userId`), or who knows the password of the account with this address. Repeating it for a seller changes nothing
+ * and returns the account. Raises EMAIL_TAKEN and the Refusals of a registration.
  */
 export async function provisionAccount(ctx: Ctx, input: Provision): Promise<Registered> {
-  if (ctx.viewer.service !== 'sellers') throw forbidden('Only sellers provisions accounts.');
-  if (input.context !== 'SELLER') throw badInput('Accounts are provisioned for sellers.');
+  if (ctx.viewer.service !== 'sellers') throw forbidden('Only the sellers service may provision accounts.');
+  if (input.context !== 'SELLER') throw badInput('Accounts can be provisioned for the context SELLER only.');
   const { account, isNew } = await accountFor(ctx, input);
   const verificationRequired = account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION;
   const subject = { email: account.email, context: 'SELLER', purpose: 'VERIFY_EMAIL' } as const;
@@ -35,14 +35,14 @@ export async function provisionAccount(ctx: Ctx, input: Provision): Promise<Regi
   return { user: account, verificationRequired, otpExpiresAt, tokens };
 }
 
-/** The account that carries the business afterwards; `isNew` when it has only now got it. */
+/** The account that owns the business afterwards; `isNew` when this call added it. */
 async function accountFor(ctx: Ctx, input: Provision): Promise<{ account: AccountDocument; isNew: boolean }> {
   const provisioned = await holderOf(ctx, input);
   if (provisioned) return { account: provisioned, isNew: false };
   try {
     return { account: await makeHolder(ctx, input), isNew: true };
   } catch (error) {
-    // The same call at the same moment may have been quicker, and stands in this one's way.
+    // A concurrent call for the same seller may have won.
     const holder = isInTheWay(error) ? await holderOf(ctx, input) : null;
     if (holder) return { account: holder, isNew: false };
     throw error;
@@ -53,9 +53,11 @@ async function makeHolder(ctx: Ctx, input: Provision): Promise<AccountDocument> 
   const { sellerId, userId } = input;
   const password = input.password ?? '';
   if (userId) return give(ctx, { _id: userId }, sellerId);
-  const known = await ctx.db.Account.findOne({
-    email: emailKey(input.email),
-  }).lean();
+  const known = await ctx.db.users
+    .findOne({
+      email: emailKey(input.email),
+    })
+    .lean();
   if (known) {
     await proveOwner(ctx, known, password);
     return give(ctx, known, sellerId);
@@ -71,13 +73,13 @@ function isInTheWay(error: unknown): boolean {
 }
 
 async function holderOf(ctx: Ctx, { sellerId, userId, email }: Provision): Promise<AccountDocument | null> {
-  const holder = await ctx.db.Account.findOne({ sellerId }).lean();
+  const holder = await ctx.db.users.findOne({ sellerId }).lean();
   if (!holder) return null;
   if (userId ? holder._id === userId : holder.email === emailKey(email)) return holder;
-  throw refusal('ALREADY_EXISTS', 'This business has another account.', null);
+  throw refusal('ALREADY_EXISTS', 'This business already belongs to another account.', null);
 }
 
-/** A guess at a customer's password counts as one at signing in; a wrong one learns only what anybody may. */
+/** A wrong password counts as a failed sign-in, and reveals no more than that the address is taken. */
 async function proveOwner(ctx: Ctx, account: AccountDocument, password: string): Promise<void> {
   await assertUnlocked(ctx, account.email);
   const isOwner = await verifyPassword(ctx.config, password, account.passwordHash);
@@ -88,18 +90,20 @@ async function proveOwner(ctx: Ctx, account: AccountDocument, password: string):
   });
 }
 
-/** Gives an account the business, unless it is blocked or has one; mails a code if its address is not verified. */
+/** Adds the business to an account, unless it is blocked or has one; mails a code if its address is not verified. */
 async function give(
   ctx: Ctx,
   { _id }: Pick<AccountDocument, '_id'>,
   sellerId: string,
 ): Promise<AccountDocument> {
   return ctx.transaction(async () => {
-    const account = await ctx.db.Account.findOneAndUpdate(
-      { _id, status: 'ACTIVE', sellerId: null },
-      { $set: { sellerId, sellerSuspended: false }, $addToSet: { contexts: 'SELLER' } },
-      { returnDocument: 'after' },
-    ).lean();
+    const account = await ctx.db.users
+      .findOneAndUpdate(
+        { _id, status: 'ACTIVE', sellerId: null },
+        { $set: { sellerId, sellerSuspended: false }, $addToSet: { contexts: 'SELLER' } },
+        { returnDocument: 'after' },
+      )
+      .lean();
     if (!account) throw await whyNot(ctx, _id);
     if (account.emailVerifiedAt === null && ctx.config.REQUIRE_EMAIL_VERIFICATION) {
       const { email } = account;
@@ -110,8 +114,8 @@ async function give(
 }
 
 async function whyNot(ctx: Ctx, _id: string): Promise<Refusal> {
-  const account = await ctx.db.Account.findById(_id).lean();
+  const account = await ctx.db.users.findById(_id).lean();
   if (!account || account.status === 'DELETED') return refusal('NOT_FOUND', 'There is no such account.');
   if (account.status === 'BLOCKED') return refusal('ACCOUNT_BLOCKED', 'This account is blocked.');
-  return refusal('ALREADY_EXISTS', 'This account has a business already.');
+  return refusal('ALREADY_EXISTS', 'This account already has a business.');
 }

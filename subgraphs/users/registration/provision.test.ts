@@ -38,7 +38,7 @@ const provision = (sellerId: string, email: string, rest: object = {}) =>
 const loginSeller = (email: string) => payloadOf(users, login('Seller'), { email, password: PASSWORD });
 
 describe('provisioning the account of a seller', () => {
-  it('makes one that signs in for the business once its address is verified', async () => {
+  it('creates an account that can sign in for the business once its address is verified', async () => {
     const payload = await provision('sel_1', 'Idris@x.test');
     expect(payload).toMatchObject({
       user: { email: 'idris@x.test' },
@@ -56,7 +56,7 @@ describe('provisioning the account of a seller', () => {
     ).toEqual(['INVALID_CREDENTIALS']);
   });
 
-  it('changes nothing when it is repeated, one after the other or at once', async () => {
+  it('changes nothing when it is repeated, one after the other or concurrently', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, () => provision('sel_2', 'twice@x.test')));
     const later = await provision('sel_2', 'TWICE@x.test');
     expect(new Set([...all, later].map(({ user }) => user?.id)).size).toBe(1);
@@ -66,7 +66,7 @@ describe('provisioning the account of a seller', () => {
     expect(await users.codes('twice@x.test')).toBe(1);
   });
 
-  it('refuses weak passwords and faulty names as a registration does', async () => {
+  it('refuses weak passwords and invalid names as a registration does', async () => {
     const payload = await provision('sel_3', 'weak@x.test', { password: 'short', firstName: '' });
     expect(payload.userErrors.map(({ code, field }) => [code, field?.[1]])).toEqual([
       ['WEAK_PASSWORD', 'password'],
@@ -76,7 +76,7 @@ describe('provisioning the account of a seller', () => {
     expect(await users.collection('users').countDocuments({ email: 'weak@x.test' })).toBe(0);
   });
 
-  it('gives it to a customer who knows the password, and to nobody else', async () => {
+  it('adds the business to the account of a customer with the right password only', async () => {
     const id = await customer(users, 'both@x.test');
     expect(codesOf(await provision('sel_4', 'both@x.test', { password: 'password124' }))).toEqual([
       'EMAIL_TAKEN',
@@ -94,7 +94,7 @@ describe('provisioning the account of a seller', () => {
     expect(codesOf(await provision('sel_5', 'both@x.test'))).toEqual(['EMAIL_TAKEN']);
   });
 
-  it('is no way to guess a customer’s password', async () => {
+  it('limits guesses of a customer’s password', async () => {
     await customer(users, 'guessed@x.test');
     const codes: string[] = [];
     for (let tries = 0; tries < 6; tries += 1) {
@@ -104,13 +104,13 @@ describe('provisioning the account of a seller', () => {
     expect(codesOf(await provision('sel_6', 'guessed@x.test'))).toEqual(['TOO_MANY_ATTEMPTS']);
   });
 
-  it('never gives a business to staff or administrators by their address', async () => {
+  it('never adds a business to the account of staff or administrators', async () => {
     await customer(users, 'staff@x.test');
     await users.change('staff@x.test', { contexts: ['STAFF'], roles: ['DIRECTOR'] });
     expect(codesOf(await provision('sel_7', 'staff@x.test'))).toEqual(['EMAIL_TAKEN']);
   });
 
-  it('gives it to the customer who is signed in, whatever address the business has', async () => {
+  it('adds the business to the signed-in customer, with any address of the business', async () => {
     const userId = await customer(users, 'owner@x.test');
     const payload = await provision('sel_8', 'office@x.test', { userId, password: null });
     expect(payload).toMatchObject({
@@ -128,7 +128,7 @@ describe('provisioning the account of a seller', () => {
     expect(codesOf(await provision('sel_8', 'else@x.test'))).toEqual(['ALREADY_EXISTS']);
   });
 
-  it('of one customer for one business twenty times at once gives it once', async () => {
+  it('adds one business once when called concurrently', async () => {
     const userId = await customer(users, 'eager@x.test');
     const call = () => provision('sel_eager', 'eager@x.test', { userId, password: null });
     const all = await Promise.all(Array.from({ length: 20 }, call));
@@ -145,7 +145,7 @@ describe('provisioning the account of a seller', () => {
     expect((await users.account('blocked@x.test')).sellerId).toBeNull();
   });
 
-  it('of one customer for two businesses at once gives one', async () => {
+  it('adds one of two businesses when called concurrently', async () => {
     const userId = await customer(users, 'torn@x.test');
     const all = await Promise.all(
       Array.from({ length: 50 }, (_, index) => provision(`sel_torn_${index}`, 'torn@x.test', { userId })),
@@ -153,7 +153,7 @@ describe('provisioning the account of a seller', () => {
     expect(all.flatMap(codesOf)).toEqual(Array(49).fill('ALREADY_EXISTS'));
   });
 
-  it('is for the sellers service, for sellers', async () => {
+  it('is allowed for the sellers service only, for the context SELLER', async () => {
     const input = { context: 'SELLER', email: 'x@x.test', firstName: 'X', sellerId: 'sel_x' };
     for (const [viewer, code, over] of [
       [anonymous, 'UNAUTHENTICATED', {}],

@@ -6,7 +6,7 @@ import type { AuthTokens } from '../sessions/tokens.ts';
 import { createAccount, emailTaken } from './create-account.ts';
 import { readPerson } from './person.input.ts';
 
-/** A new account, with what its person does next: verify the address, or go on with the tokens. */
+/** A new account, with either a pending email verification or the tokens of a first session. */
 export interface Registered {
   user: AccountDocument;
   verificationRequired: boolean;
@@ -14,14 +14,14 @@ export interface Registered {
   tokens: AuthTokens | null;
 }
 
-/** Registers a customer. Raises a Refusal for what is wrong with the input, EMAIL_TAKEN for an address in use. */
+/** Registers a customer. Raises Refusal INVALID_INPUT, WEAK_PASSWORD, and EMAIL_TAKEN for an address in use. */
 export async function registerCustomer(
   ctx: Ctx,
   input: { acceptsMarketing: boolean; email: string; password: string },
 ): Promise<Registered> {
   const person = readPerson(input);
-  // Spares the hashing; the unique index decides.
-  if (await ctx.db.Account.exists({ email: person.email })) throw emailTaken();
+  // Avoids hashing for nothing; the unique index decides.
+  if (await ctx.db.users.exists({ email: person.email })) throw emailTaken();
   const { account, otpExpiresAt } = await createAccount(ctx, person, 'CUSTOMER', {
     acceptsMarketing: input.acceptsMarketing,
   });

@@ -13,7 +13,7 @@ describe('registering as a customer', () => {
   afterAll(() => users.stop());
   const register = (input: object) => payloadOf(users, REGISTER, { ...lina, ...input });
 
-  it('makes an account, mails a code and gives no tokens yet', async () => {
+  it('creates an account, mails a code and gives no tokens yet', async () => {
     const payload = await register({ phone: '1234567890', acceptsMarketing: true });
     expect(payload).toMatchObject({
       user: { email: 'lina@example.com', firstName: 'Lina' },
@@ -45,7 +45,7 @@ describe('registering as a customer', () => {
     expect(everything).not.toContain('password123');
   });
 
-  it('refuses an address in use, in any spelling, and stores nothing', async () => {
+  it('refuses an address in use, compared without case, and stores nothing', async () => {
     const before = (await users.events()).length;
     expect(codesOf(await register({ email: ' LINA@example.com' }))).toEqual(['EMAIL_TAKEN']);
     expect(await users.collection('users').countDocuments()).toBe(1);
@@ -70,7 +70,7 @@ describe('registering as a customer', () => {
     { firstName: 'two\nlines' },
     { lastName: 'x'.repeat(101) },
     { phone: 'call me' },
-  ])('names the field at fault in %j', async (input) => {
+  ])('names the invalid field of %j', async (input) => {
     const payload = await register({ email: 'faulty@example.com', ...input });
     expect(payload.userErrors).toEqual([
       { code: 'INVALID_INPUT', field: ['input', Object.keys(input)[0]], message: expect.any(String) },
@@ -78,17 +78,17 @@ describe('registering as a customer', () => {
     expect(await users.collection('users').countDocuments()).toBe(1);
   });
 
-  it('names every field at fault at once', async () => {
+  it('names every invalid field at once', async () => {
     const payload = await register({ email: 'x', password: 'y', firstName: '' });
     expect(payload.userErrors.map(({ field }) => field?.[1])).toEqual(['email', 'password', 'firstName']);
   });
 
-  it('takes a password of 200 characters and whatever a keyboard has', async () => {
+  it('accepts a password of 200 characters from any keyboard', async () => {
     const password = `é1${'ß'.repeat(198)}`;
     expect(codesOf(await register({ email: 'long@example.com', password }))).toEqual([]);
   });
 
-  it('of one address fifty times at once makes one account and mails one code', async () => {
+  it('creates one account and mails one code when called concurrently', async () => {
     const email = 'rush@example.com';
     const all = await Promise.all(Array.from({ length: 50 }, () => register({ email })));
     expect(all.filter(({ user }) => user !== null)).toHaveLength(1);
@@ -97,21 +97,21 @@ describe('registering as a customer', () => {
     expect(await users.codes(email)).toBe(1);
   });
 
-  it('is open to whoever is signed in already', async () => {
+  it('is allowed for callers who are already signed in', async () => {
     const viewer = viewerOf('seller', { userId: 'usr_other', sellerId: 'sel_1' });
     const payload = await payloadOf(users, REGISTER, { ...lina, email: 'second@example.com' }, { viewer });
     expect(payload.user?.email).toBe('second@example.com');
   });
 });
 
-describe('without the verification of addresses', () => {
+describe('without email verification', () => {
   let users: TestUsers;
   beforeAll(async () => {
     users = await startUsers({ REQUIRE_EMAIL_VERIFICATION: 'false' });
   });
   afterAll(() => users.stop());
 
-  it('registering signs in at once and mails no code', async () => {
+  it('a registration signs in at once and mails no code', async () => {
     const payload = await payloadOf(users, REGISTER, lina);
     expect(payload).toMatchObject({ verificationRequired: false, otpExpiresAt: null, userErrors: [] });
     expect(claimsOf(tokensOf(payload).accessToken)).toMatchObject({ aud: 'customer', sub: payload.user?.id });

@@ -1,6 +1,6 @@
 import type { AuthContext } from '../accounts/account.model.ts';
 
-/** A role: the context in which it counts and the permission codes (`resource.action`) it carries. */
+/** A role: the context that it applies to and its permission codes (`resource.action`). */
 export interface Role {
   readonly name: string;
   readonly context: AuthContext;
@@ -37,7 +37,7 @@ export const builtInRoles: Readonly<Record<string, Role>> = {
 };
 
 /**
- * The roles that count in a context. Staff hold those that were granted to them; in any other context the role is
+ * The roles that apply in a context. Staff have the roles that were granted to them; in any other context the role is
  * the context itself.
  */
 export function rolesIn(context: AuthContext, granted: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 
 const keys = new Map<string, Buffer>();
 
-/** An HMAC-SHA256 under a key that is derived from the internal key for one purpose alone (RFC 5869). */
+/** An HMAC-SHA256 with a key that is derived from the internal key for one purpose (HKDF, RFC 5869). */
 export function mac({ SOUK_INTERNAL_KEY: secret }: Config, purpose: string, text: string): Buffer {
   const name = `${purpose}\n${secret}`;
   let key = keys.get(name);

@@ -4,28 +4,27 @@ import type { Ctx } from '../context.ts';
 import { hashPassword } from '../passwords/password.ts';
 
 /**
- * Fills in the people of the demo market, while there is nobody but perhaps the first administrator, and the agency
- * that its staff work for.
+ * Adds the people of the demo market, unless there are accounts other than administrators, and the agency of its staff.
  */
 export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   const market = demoMarket(now);
-  if (!(await ctx.db.Account.exists({ contexts: { $ne: 'ADMIN' } }))) await seedPeople(ctx, market.accounts);
-  if (await ctx.db.Account.exists({ agencyId: market.agency.id })) await seedAgency(ctx, market.agency);
+  if (!(await ctx.db.users.exists({ contexts: { $ne: 'ADMIN' } }))) await seedPeople(ctx, market.accounts);
+  if (await ctx.db.users.exists({ agencyId: market.agency.id })) await seedAgency(ctx, market.agency);
 }
 
 async function seedPeople(ctx: Ctx, accounts: readonly DemoAccount[]): Promise<void> {
-  const taken = new Set((await ctx.db.Account.find({}, { email: 1 }).lean()).map(({ email }) => email));
+  const taken = new Set((await ctx.db.users.find({}, { email: 1 }).lean()).map(({ email }) => email));
   const people = accounts.filter(({ email }) => !taken.has(email));
   const passwordHash = await hashPassword(ctx.config, DEMO_PASSWORD);
-  // One transaction, so that a start that was broken off begins anew.
+  // One transaction, so that an interrupted start seeds again.
   await ctx.transaction(async () => {
-    await ctx.db.Account.insertMany(people.map((person) => accountOf(person, passwordHash)));
+    await ctx.db.users.insertMany(people.map((person) => accountOf(person, passwordHash)));
   });
 }
 
 async function seedAgency(ctx: Ctx, { id, createdAt, ...agency }: DemoAgency): Promise<void> {
   const fields = { ...agency, ...searchKeys(agency), createdAt, updatedAt: createdAt };
-  await ctx.db.Agency.updateOne({ _id: id }, { $setOnInsert: fields }, { upsert: true, timestamps: false });
+  await ctx.db.agencies.updateOne({ _id: id }, { $setOnInsert: fields }, { upsert: true, timestamps: false });
 }
 
 function accountOf(person: DemoAccount, passwordHash: string) {

@@ -4,17 +4,17 @@ import { hashPassword } from '../passwords/password.ts';
 import { passwordProblem } from '../registration/person.input.ts';
 
 /**
- * Makes the first administrator, from the environment, while there is none. Raises ConfigError for a password that
- * breaks the rules.
+ * Creates the first administrator from the environment when there is none. Raises ConfigError for a password that breaks
+ * the rules.
  */
 export async function seedFirstAdmin(ctx: Ctx): Promise<void> {
   const { ADMIN_EMAIL, ADMIN_PASSWORD } = ctx.config;
   if (!ADMIN_EMAIL || !ADMIN_PASSWORD) return;
-  if (await ctx.db.Account.exists({ contexts: 'ADMIN' })) return;
+  if (await ctx.db.users.exists({ contexts: 'ADMIN' })) return;
   const problem = passwordProblem(ADMIN_PASSWORD);
   if (problem) throw new ConfigError(`ADMIN_PASSWORD: ${problem}`);
   try {
-    await ctx.db.Account.create([
+    await ctx.db.users.create([
       {
         _id: newId('usr'),
         contexts: ['ADMIN'],
@@ -25,10 +25,10 @@ export async function seedFirstAdmin(ctx: Ctx): Promise<void> {
         emailVerifiedAt: new Date(),
       },
     ]);
-    ctx.log.info({ email: ADMIN_EMAIL }, 'the first administrator was made');
+    ctx.log.info({ email: ADMIN_EMAIL }, 'the first administrator was created');
   } catch (error) {
-    // Another process was quicker, or the address is a customer's: an account never gains power by its address.
+    // Another process won, or a customer has the address: an existing account never becomes an administrator.
     if (!isDuplicate(error, 'email')) throw error;
-    ctx.log.warn('ADMIN_EMAIL belongs to an account already; no administrator was made');
+    ctx.log.warn('ADMIN_EMAIL belongs to an existing account; no administrator was created');
   }
 }

@@ -7,25 +7,30 @@ const MAX_ADMINS = 50;
 const MAX_NAMED = 8;
 
 /**
- * Refuses to start in production on a database in which the demo password, which everybody can read, opens an account:
- * one of the demo market, whatever its address is now, or an administrator's. Raises ConfigError that names them.
+ * Refuses to start in production when the public demo password opens an account: one of the demo market, even with
+ * another address, or an administrator's. Raises ConfigError that names them.
  */
 export async function refusePublicPasswords(ctx: Ctx): Promise<void> {
   if (ctx.config.NODE_ENV !== 'production') return;
   const demo = demoAccounts(new Date());
   const shown = { email: 1, passwordHash: 1 };
   const [people, admins] = await Promise.all([
-    // Both by unique indexes.
-    ctx.db.Account.find(
-      {
-        $or: [{ _id: { $in: demo.map(({ id }) => id) } }, { email: { $in: demo.map(({ email }) => email) } }],
-      },
-      shown,
-    ).lean(),
-    ctx.db.Account.find({ contexts: 'ADMIN' }, shown).limit(MAX_ADMINS).lean(),
+    // Both conditions use unique indexes.
+    ctx.db.users
+      .find(
+        {
+          $or: [
+            { _id: { $in: demo.map(({ id }) => id) } },
+            { email: { $in: demo.map(({ email }) => email) } },
+          ],
+        },
+        shown,
+      )
+      .lean(),
+    ctx.db.users.find({ contexts: 'ADMIN' }, shown).limit(MAX_ADMINS).lean(),
   ]);
   const known = new Map([...people, ...admins].map((account) => [account._id, account]));
-  // The demo market has one hash for all its people.
+  // All accounts of the demo market share one hash.
   const byHash = Map.groupBy(known.values(), ({ passwordHash }) => passwordHash);
   const opened: string[] = [];
   for (const [hash, accounts] of byHash) {
@@ -33,7 +38,7 @@ export async function refusePublicPasswords(ctx: Ctx): Promise<void> {
       opened.push(...accounts.map(({ email }) => email));
     }
   }
-  if (opened.length > 0) throw new ConfigError(explain(opened.toSorted(), ctx.db.Account.db.name));
+  if (opened.length > 0) throw new ConfigError(explain(opened.toSorted(), ctx.db.users.db.name));
 }
 
 function explain(emails: readonly string[], database: string): string {

@@ -17,7 +17,7 @@ afterEach(() => users.stop());
 const admins = () => users.collection('users').countDocuments({ contexts: 'ADMIN' });
 
 describe('the first administrator', () => {
-  it('is made once, however often and by however many', async () => {
+  it('is created once by repeated and concurrent starts', async () => {
     users = await startUsers(ADMIN);
     await Promise.all(Array.from({ length: 5 }, () => users.running.seed()));
     await users.running.seed();
@@ -26,7 +26,7 @@ describe('the first administrator', () => {
     expect(await users.events()).toEqual([]);
   });
 
-  it('is not made without the settings, nor beside another one', async () => {
+  it('is not created without the settings, nor when there is another one', async () => {
     users = await startUsers();
     await users.running.seed();
     expect(await admins()).toBe(0);
@@ -34,14 +34,14 @@ describe('the first administrator', () => {
     expect(await admins()).toBe(1);
   });
 
-  it('is never made of a customer’s account', async () => {
+  it('is never made from a customer’s account', async () => {
     users = await startUsers(ADMIN);
     await customer(users, 'root@souk.test');
     await users.running.seed();
     expect(await admins()).toBe(0);
   });
 
-  it('needs a good password', async () => {
+  it('needs a valid password', async () => {
     users = await startUsers({ ...ADMIN, ADMIN_PASSWORD: 'weak' });
     await expect(users.running.seed()).rejects.toThrow(ConfigError);
     expect(await admins()).toBe(0);
@@ -49,7 +49,7 @@ describe('the first administrator', () => {
 });
 
 describe('the demo market', () => {
-  it('has everybody, and each signs in with the demo password', async () => {
+  it('has all accounts, and each signs in with the demo password', async () => {
     users = await startUsers(ADMIN, { seed: true });
     await users.running.seedDemo(now);
     await users.running.seedDemo(now);
@@ -68,7 +68,7 @@ describe('the demo market', () => {
     }
   });
 
-  it('has the agency of its staff, two responsables among them; also if only the people were there', async () => {
+  it('has the agency of its staff with two responsables, also when only the accounts existed before', async () => {
     users = await startUsers();
     await users.running.seedDemo(now);
     await users.collection('agencies').deleteMany({});
@@ -84,7 +84,7 @@ describe('the demo market', () => {
     }
   });
 
-  it('stays away from a market that has people of its own', async () => {
+  it('is not added to a market with other accounts', async () => {
     users = await startUsers();
     await customer(users, 'lina@x.test');
     await users.running.seedDemo(now);
@@ -92,7 +92,7 @@ describe('the demo market', () => {
     expect(await users.collection('agencies').countDocuments()).toBe(0);
   });
 
-  it('gives way to an administrator with the same address', async () => {
+  it('keeps an existing administrator with the same address', async () => {
     users = await startUsers({ ...ADMIN, ADMIN_EMAIL: DEMO_EMAILS.admin }, { seed: true });
     await users.running.seedDemo(now);
     expect(await users.collection('users').countDocuments()).toBe(accounts.length);
@@ -119,7 +119,7 @@ describe('production on a database of development', () => {
       },
     );
 
-  it('is refused while the demo password opens an account, whatever its address is now', async () => {
+  it('is refused while the demo password opens an account, even after its address changed', async () => {
     users = await startUsers();
     await users.running.seedDemo(now);
     const message = await refusal();
@@ -149,7 +149,7 @@ describe('production on a database of development', () => {
     expect(await refusal()).toBeUndefined();
   });
 
-  it('is nothing to a start in development', async () => {
+  it('is accepted by a start in development', async () => {
     users = await startUsers({}, { seed: true });
     await users.running.seedDemo(now);
     expect(await refusal({})).toBeUndefined();
@@ -157,7 +157,7 @@ describe('production on a database of development', () => {
 });
 
 describe('the settings', () => {
-  it('are refused when they do not go together', async () => {
+  it('are refused when one is set without the other', async () => {
     users = await startUsers();
     const key = { SOUK_INTERNAL_KEY: randomBytes(33).toString('base64') };
     expect(() => definition.checkConfig({ ...key, ADMIN_EMAIL: 'a@b.test' })).toThrow(/ADMIN_PASSWORD/);

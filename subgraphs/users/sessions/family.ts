@@ -7,20 +7,20 @@ import type { RefreshToken } from './refresh-token.ts';
 
 const owner = z.object({ accountId: z.string(), context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']) });
 
-/** Whose session a family of refresh tokens belongs to. */
+/** The account and context of a session. */
 export type Owner = z.output<typeof owner>;
 
-/** Where a session's refresh tokens are kept: by their hashes, never as they are. */
+/** The Redis keys of a session's refresh tokens, which are stored as hashes only. */
 export const keysOf = ({ redisPrefix }: Ctx, accountId: string, sessionId: string) => ({
   family: `${redisPrefix}family:${sessionId}`,
   retry: `${redisPrefix}family-retry:${sessionId}`,
   sessions: `${redisPrefix}user-sessions:${accountId}`,
 });
 
-/** A session in the list of its account; the context is there so that one context can be ended by itself. */
+/** The member of the account's list of sessions; with the context, so that the sessions of one context can be ended. */
 export const memberOf = (context: AuthContext, sessionId: string) => `${context}:${sessionId}`;
 
-/** Begins the family of a new session and lists the session under its account. */
+/** Stores the first refresh token of a new session and lists the session under its account. */
 export async function openFamily(
   ctx: Ctx,
   { accountId, context }: Owner,
@@ -41,7 +41,7 @@ export async function openFamily(
   );
 }
 
-/** Whose a session is; null when it has ended. */
+/** The owner of a session; null when it has ended. */
 export async function ownerOf(ctx: Ctx, sessionId: string): Promise<Owner | null> {
   const found = await inRedis(() => ctx.redis.hgetall(keysOf(ctx, '', sessionId).family));
   return owner.safeParse(found).data ?? null;
@@ -53,12 +53,12 @@ export async function sessionsOf(ctx: Ctx, accountId: string, context?: AuthCont
   return context ? members.filter((member) => member.startsWith(`${context}:`)) : members;
 }
 
-/** Ends sessions of an account at once, on every process; how many of them there were. */
+/** Ends sessions of an account at once, in every process; returns how many were active. */
 export async function endFamilies(ctx: Ctx, accountId: string, members: readonly string[]): Promise<number> {
   if (members.length === 0) return 0;
   const ids = members.map((member) => member.slice(member.indexOf(':') + 1));
   return inRedis(async () => {
-    // The families go first: a refresh that is under way finds none and takes its session off the list again.
+    // Families first: a concurrent refresh then finds none and removes its session from the list again.
     const families = ctx.redis.multi();
     for (const id of ids) families.del(keysOf(ctx, accountId, id).family);
     const results = (await families.exec()) ?? [];

@@ -1,11 +1,11 @@
 import { unavailable } from '@souk/subgraph';
 
-/** What Redis answers. Raises SERVICE_UNAVAILABLE when it cannot: without it nobody can be signed in or out. */
+/** Runs Redis commands for sessions. Raises SERVICE_UNAVAILABLE when Redis does not answer. */
 export async function inRedis<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    const fault = unavailable('users', 'Sessions cannot be reached now; try again in a moment.');
+    const fault = unavailable('users', 'Sessions are unavailable right now. Try again in a moment.');
     fault.cause = cause;
     throw fault;
   }

@@ -5,7 +5,7 @@ import { mac } from '../secrets/mac.ts';
 const SECRET_BYTES = 32;
 const TAG_BYTES = 16;
 
-/** A refresh token: for clients an opaque text, here the session it belongs to and a secret. */
+/** A refresh token: opaque for clients; it holds the session id, a secret and an authentication tag. */
 export interface RefreshToken {
   readonly sessionId: string;
   readonly text: string;
@@ -20,8 +20,8 @@ export function newRefreshToken(config: Config, sessionId: string): RefreshToken
 }
 
 /**
- * Reads a refresh token that a client shows; null for one that Souk never gave out. The tag tells an old token of a
- * session, which is a sign of theft, from something made up, which must not be able to end anybody's session.
+ * Reads a refresh token; null for one that Souk never issued. The tag distinguishes an old token of a session, which is a
+ * sign of theft, from an invented one, which must not be able to end a session.
  */
 export function readRefreshToken(config: Config, text: string): RefreshToken | null {
   const [, body, sessionId, tag] = /^((ses_[0-9a-f]{32})\.[\w-]{43})\.([\w-]{22})$/.exec(text) ?? [];
@@ -32,7 +32,7 @@ export function readRefreshToken(config: Config, text: string): RefreshToken | n
 
 const tagOf = (config: Config, body: string) => mac(config, 'refresh tokens', body).subarray(0, TAG_BYTES);
 
-// The secret is random and long: a plain hash cannot be guessed back.
+// The secret is long and random, so a plain hash cannot be reversed.
 const tokenOf = (sessionId: string, text: string): RefreshToken => ({
   sessionId,
   text,

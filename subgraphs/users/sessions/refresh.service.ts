@@ -11,14 +11,14 @@ import { allow, endSession } from './session.service.ts';
 import { tokensFor } from './tokens.ts';
 
 const invalid = () =>
-  refusal('INVALID_TOKEN', 'The refresh token is not valid (any more). Sign in again.', [
+  refusal('INVALID_TOKEN', 'The refresh token is invalid or was used before. Sign in again.', [
     'input',
     'refreshToken',
   ]);
 
 /**
- * Gives a new pair of tokens for a refresh token, with the rights that the account has now. Raises INVALID_TOKEN for
- * one that is unknown, expired or used before, which ends its session, and what else stands against signing in.
+ * Exchanges a refresh token for a new pair of tokens, with the current rights of the account. Raises INVALID_TOKEN for an
+ * unknown or expired token and for one used before, which ends its session, and the refusals of a sign-in.
  */
 export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   const shown = readRefreshToken(ctx.config, text);
@@ -26,7 +26,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   if (!shown || !owner) throw invalid();
   const { sessionId } = shown;
   const { accountId, context } = owner;
-  const account = await ctx.db.Account.findById(accountId).lean();
+  const account = await ctx.db.users.findById(accountId).lean();
   if (!account || !holds(account, context)) {
     await endSession(ctx, accountId, context, sessionId);
     throw invalid();
@@ -37,7 +37,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
     throw new Refusal([problem]);
   }
   const rights = rightsIn(account, context);
-  // First on the list, then rotated: whoever ends the session in between is noticed by the family being gone.
+  // Allowed first, then rotated: if the session is ended in between, the rotation finds no family.
   await allow(ctx, sessionId, rights);
   const next = await rotate(ctx, owner, shown);
   if (next === null) {

@@ -10,13 +10,12 @@ import { newRefreshToken, type RefreshToken } from './refresh-token.ts';
 const answer = z.tuple([z.enum(['rotated', 'retried', 'reused', 'ended']), z.string()]);
 
 /**
- * Gives the next refresh token for one that is shown; null when the session has ended, or is ended now because an
- * older token than the current one was shown. It happens in one step in Redis: of two refreshes at the same moment
- * one rotates.
+ * Exchanges a refresh token for the next one; null when the session has ended, or is ended now because the token is older
+ * than the current one. One atomic step in Redis: of two concurrent refreshes one rotates.
  *
- * Who shows the token just used once more, within ten seconds and from the same client, gets the same next token,
- * not another one: a client with two tabs, or one that lost the answer, would else be left with a token whose use
- * ends its session. For these seconds the next token is kept, encrypted.
+ * Repeating the last token within ten seconds from the same client returns the same next token. Otherwise a client with
+ * two tabs, or one that lost the answer, would be left with a token whose use ends its session. For these seconds the next
+ * token is stored encrypted.
  */
 export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promise<string | null> {
   const { REFRESH_TOKEN_SECONDS, REFRESH_RETRY_SECONDS, SOUK_INTERNAL_KEY } = ctx.config;
@@ -48,7 +47,7 @@ export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promi
   return null;
 }
 
-/** The client, as far as two requests can be told to come from the same one. */
+/** A fingerprint by which two requests of the same client are recognized. */
 function clientOf({ client }: Ctx): string {
   return createHash('sha256').update(`${client.ip}\n${client.userAgent}`).digest('base64url');
 }

@@ -15,25 +15,25 @@ import { inRedis } from './in-redis.ts';
 import { newRefreshToken } from './refresh-token.ts';
 import { type AuthTokens, tokensFor } from './tokens.ts';
 
-// The gateway's clock may be a little behind.
+// The gateway's clock may be slightly behind.
 const LEEWAY_SECONDS = 60;
 
 const GONE: UserError = {
   code: 'INVALID_CREDENTIALS',
-  message: 'The account has changed meanwhile. Sign in again.',
+  message: 'The account was changed during the sign-in. Sign in again.',
   field: null,
 };
 
-/** Puts a session on the allow-list for as long as an access token signed now is good. */
+/** Puts a session on the allow-list for the lifetime of an access token signed now. */
 export async function allow(ctx: Ctx, sessionId: string, rights: SessionRecord): Promise<void> {
   const seconds = ctx.config.ACCESS_TOKEN_SECONDS + LEEWAY_SECONDS;
   await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).put(sessionId, rights, seconds));
 }
 
 /**
- * Begins a session of a person who proved to be one. The account is looked at once more when the session stands: a
- * block or a new password at that very moment either finds the session and ends it, or is found here. Raises a Refusal
- * with what stands against signing in.
+ * Starts a session for an authenticated person. The account is reloaded once the session exists: a concurrent block or
+ * password change either finds the session and ends it, or is seen here. Raises a Refusal with the reason for which the
+ * account may not sign in.
  */
 export async function startSession(
   ctx: Ctx,
@@ -45,11 +45,13 @@ export async function startSession(
   const rights = rightsIn(account, context);
   await openFamily(ctx, { accountId: account._id, context }, refreshToken);
   await allow(ctx, sessionId, rights);
-  const now = await ctx.db.Account.findOneAndUpdate(
-    { _id: account._id },
-    { $set: { lastLoginAt: new Date() } },
-    { returnDocument: 'after', timestamps: false },
-  ).lean();
+  const now = await ctx.db.users
+    .findOneAndUpdate(
+      { _id: account._id },
+      { $set: { lastLoginAt: new Date() } },
+      { returnDocument: 'after', timestamps: false },
+    )
+    .lean();
   const isSame = now !== null && holds(now, context) && now.passwordHash === account.passwordHash;
   const problem = isSame ? await problemOf(ctx, now, context) : GONE;
   if (problem) {
@@ -59,7 +61,7 @@ export async function startSession(
   return tokensFor(ctx, sessionId, rights, refreshToken.text);
 }
 
-/** As {@link startSession} after something that stands in any case: null when sessions cannot be reached. */
+/** As {@link startSession}, after a registration or verification that stays valid: null when Redis is unavailable. */
 export async function firstSession(
   ctx: Ctx,
   account: AccountDocument,
@@ -84,14 +86,14 @@ export async function endSession(
   await endFamilies(ctx, accountId, [memberOf(context, sessionId)]);
 }
 
-/** Ends all sessions of an account, or those of one context, at once and on every process; how many there were. */
+/** Ends all sessions of an account, or those of one context, at once and in every process; returns how many. */
 export async function endSessions(ctx: Ctx, accountId: string, context?: AuthContext): Promise<number> {
   return endFamilies(ctx, accountId, await sessionsOf(ctx, accountId, context));
 }
 
 const contextOf = { customer: 'CUSTOMER', seller: 'SELLER', staff: 'STAFF', admin: 'ADMIN' } as const;
 
-/** Ends the session by which the viewer is signed in. */
+/** Ends the viewer's current session. */
 export async function logout(ctx: Ctx): Promise<void> {
   const { kind, userId, sessionId } = ctx.viewer;
   if (kind === 'anonymous' || kind === 'service' || userId === null) throw unauthenticated();

@@ -32,8 +32,8 @@ const isAllowed = async (accessToken: string) =>
 const letRetryPass = (accessToken: string) =>
   users.redis.del(`${users.redisPrefix}family-retry:${claimsOf(accessToken).sid}`);
 
-describe('refreshing', () => {
-  it('gives a new pair for the same session, and keeps tokens as hashes only', async () => {
+describe('refreshToken', () => {
+  it('gives a new pair for the same session, and stores tokens as hashes only', async () => {
     await customer(users, 'a@x.test');
     const first = await signIn('a@x.test');
     const second = tokensOf(await refresh(first.refreshToken));
@@ -49,7 +49,7 @@ describe('refreshing', () => {
     for (const { refreshToken } of [first, second, third]) expect(stored).not.toContain(refreshToken);
   });
 
-  it('reads the account anew: roles as they are now', async () => {
+  it('reloads the account and its current roles', async () => {
     await customer(users, 'shop@x.test');
     await users.change('shop@x.test', { contexts: ['CUSTOMER', 'SELLER'], sellerId: 'sel_9' });
     const { refreshToken } = await signIn('shop@x.test', 'Seller');
@@ -62,7 +62,7 @@ describe('refreshing', () => {
     [{ status: 'DELETED' }, 'INVALID_TOKEN'],
     [{ contexts: ['STAFF'] }, 'INVALID_TOKEN'],
     [{ emailVerifiedAt: null }, 'EMAIL_NOT_VERIFIED'],
-  ])('of an account that became %j ends the session', async (change, code) => {
+  ])('ends the session of an account that became %j', async (change, code) => {
     const email = `${code}-${Object.values(change)}@x.test`.toLowerCase().replaceAll('_', '');
     await customer(users, email);
     const { refreshToken, accessToken } = await signIn(email);
@@ -72,7 +72,7 @@ describe('refreshing', () => {
     expect(codesOf(await refresh(refreshToken))).toEqual(['INVALID_TOKEN']);
   });
 
-  it('with an old token ends the session, also for who holds the newest one', async () => {
+  it('ends the session when an old token is used, also for the holder of the newest one', async () => {
     await customer(users, 'stolen@x.test');
     const first = await signIn('stolen@x.test');
     const bystander = await signIn('stolen@x.test');
@@ -85,7 +85,7 @@ describe('refreshing', () => {
     expect(await isAllowed(bystander.accessToken)).toBe(true);
   });
 
-  it('with the token just used gives the same next one to the same client, and only that', async () => {
+  it('gives the same client the same next token when the last one is repeated', async () => {
     await customer(users, 'retry@x.test');
     const first = await signIn('retry@x.test');
     const second = tokensOf(await refresh(first.refreshToken));
@@ -96,7 +96,7 @@ describe('refreshing', () => {
     expect(await isAllowed(third.accessToken)).toBe(false);
   });
 
-  it('with the token just used by another client ends the session', async () => {
+  it('ends the session when another client repeats the last token', async () => {
     await customer(users, 'thief@x.test');
     const first = await signIn('thief@x.test');
     const second = tokensOf(await refresh(first.refreshToken));
@@ -105,14 +105,14 @@ describe('refreshing', () => {
     expect(await isAllowed(second.accessToken)).toBe(false);
   });
 
-  it('fifty times at once from one client rotates once', async () => {
+  it('rotates once for concurrent calls of one client', async () => {
     await customer(users, 'tabs@x.test');
     const { refreshToken } = await signIn('tabs@x.test');
     const all = await Promise.all(Array.from({ length: 50 }, () => refresh(refreshToken)));
     expect(new Set(all.map((payload) => tokensOf(payload).refreshToken)).size).toBe(1);
   });
 
-  it('at once from two clients lets one through at most, and ends the session', async () => {
+  it('accepts at most one of two clients at once, and ends the session', async () => {
     await customer(users, 'race@x.test');
     const { refreshToken, accessToken } = await signIn('race@x.test');
     const clients = Array.from({ length: 20 }, (_, index) => ({
@@ -125,7 +125,7 @@ describe('refreshing', () => {
     expect(await isAllowed(accessToken)).toBe(false);
   });
 
-  it('refuses what Souk never gave out, without ending anything', async () => {
+  it('refuses tokens that Souk never issued, without ending a session', async () => {
     await customer(users, 'safe@x.test');
     const { refreshToken, accessToken } = await signIn('safe@x.test');
     const sid = claimsOf(accessToken).sid;
@@ -145,7 +145,7 @@ describe('refreshing', () => {
   });
 });
 
-describe('signing out', () => {
+describe('logout', () => {
   const LOGOUT = 'mutation { logout { success userErrors { code } } }';
   const LOGOUT_ALL = 'mutation { logoutAllSessions { revokedCount userErrors { code } } }';
 
@@ -162,7 +162,7 @@ describe('signing out', () => {
     expect(codesOf(await refresh(elsewhere.refreshToken))).toEqual([]);
   });
 
-  it('everywhere ends every session in every context', async () => {
+  it('ends every session in every context with logoutAllSessions', async () => {
     await customer(users, 'all@x.test');
     await users.change('all@x.test', { contexts: ['CUSTOMER', 'SELLER'], sellerId: 'sel_all' });
     const one = await signIn('all@x.test');
@@ -180,7 +180,7 @@ describe('signing out', () => {
     expect(again.data).toEqual({ logoutAllSessions: { revokedCount: 0, userErrors: [] } });
   });
 
-  it.each([LOGOUT, LOGOUT_ALL])('is for who is signed in: %s', async (query) => {
+  it.each([LOGOUT, LOGOUT_ALL])('is refused without a session: %s', async (query) => {
     const { errors } = await users.run(anonymous, query);
     expect(errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
   });

@@ -2,7 +2,7 @@ import type { SessionRecord } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { signAccessToken } from '../tokens/access-token.ts';
 
-/** What a client goes on with. */
+/** The tokens of a session. */
 export interface AuthTokens {
   accessToken: string;
   refreshToken: string;
@@ -10,7 +10,7 @@ export interface AuthTokens {
   expiresAt: Date;
 }
 
-/** A pair of tokens for a session that is on the allow-list. */
+/** The tokens for a session that is on the allow-list. */
 export function tokensFor(
   ctx: Ctx,
   sessionId: string,

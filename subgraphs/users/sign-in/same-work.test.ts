@@ -67,11 +67,11 @@ const people = [
   ['known@x.test', 'SELLER'],
 ] as const;
 
-describe('the work for a known address is that for an unknown one', () => {
+describe('the work for a known and for an unknown address is the same', () => {
   it.each([
     ['requestPasswordReset', REQUEST_RESET, {}],
     ['requestEmailOtp', REQUEST_CODE, { purpose: 'VERIFY_EMAIL' }],
-  ])('in %s, asked for the first time and within the cool-down', async (_name, query, rest) => {
+  ])('in %s, the first time and during the waiting time', async (_name, query, rest) => {
     for (const [email, context] of people) {
       const ask = (of: string) => workOf(() => payloadOf(users, query, { email: of, context, ...rest }));
       await users.collection('otps').deleteMany({});

@@ -15,29 +15,29 @@ interface Credentials {
   password: string;
 }
 
-/** Who signed in, and with what to go on. */
+/** The account that signed in and the tokens of its session. */
 export interface SignedIn {
   user: AccountDocument;
   tokens: AuthTokens;
 }
 
 /**
- * Signs a person in for a context. Raises INVALID_CREDENTIALS alike for an unknown address, a wrong password and a
- * context that the person does not hold; what is wrong with the account is told only to who knows its password.
+ * Signs a person in to a context. Raises INVALID_CREDENTIALS for an unknown address, a wrong password and a context that
+ * the account does not have; only callers with the right password learn what is wrong with the account.
  */
 export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext): Promise<SignedIn> {
   const email = emailKey(input.email);
   await assertUnlocked(ctx, email);
-  const account = await ctx.db.Account.findOne({ email }).lean();
+  const account = await ctx.db.users.findOne({ email }).lean();
   const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
   await settle(ctx, email, isRight && account !== null && holds(account, context));
-  if (!account) throw new Error('an unknown address was let in');
+  if (!account) throw new Error('an unknown address passed the password check');
   const problem = await problemOf(ctx, account, context);
   if (problem) throw new Refusal([problem]);
   return { user: asOwn(account), tokens: await startSession(ctx, account, context) };
 }
 
-/** As {@link signIn} for administrators; every attempt is put on record, whatever comes of it. */
+/** As {@link signIn} for administrators; every attempt is recorded, successful or not. */
 export async function signInAdmin(ctx: Ctx, input: Credentials): Promise<SignedIn> {
   try {
     const signedIn = await signIn(ctx, input, 'ADMIN');

@@ -25,7 +25,7 @@ async function person(email: string, contexts: string[], rest: object = {}) {
 }
 
 describe('signing in', () => {
-  it('gives a customer tokens of its own audience, and shows the person', async () => {
+  it('gives a customer tokens of the customer audience, and shows the person', async () => {
     const id = await customer(users, 'lina@x.test');
     const payload = await signIn('Customer', ' LINA@x.test');
     expect(payload).toMatchObject({ user: { id, email: 'lina@x.test' }, userErrors: [] });
@@ -44,7 +44,7 @@ describe('signing in', () => {
     expect((await users.account('lina@x.test')).lastLoginAt).toBeInstanceOf(Date);
   });
 
-  it('carries the seller, or the agency and the roles', async () => {
+  it('puts the seller, or the agency and the roles, into the token', async () => {
     await person('shop@x.test', ['SELLER'], { sellerId: 'sel_1' });
     expect(claimsOf(tokensOf(await signIn('Seller', 'shop@x.test')).accessToken)).toMatchObject({
       aud: 'seller',
@@ -80,7 +80,7 @@ describe('signing in', () => {
     expect([payload.user, payload.tokens]).toEqual([null, null]);
   });
 
-  it('is refused in every context that the person does not hold', async () => {
+  it('is refused in every context that the account does not have', async () => {
     await person('none@x.test', ['STAFF'], { roles: [] });
     await person('hollow@x.test', ['SELLER']);
     await customer(users, 'buyer@x.test');
@@ -100,7 +100,7 @@ describe('signing in', () => {
     ]);
   });
 
-  it('tells what is wrong with the account only to who knows the password', async () => {
+  it('reveals what is wrong with the account only with the right password', async () => {
     await person('blocked@x.test', ['CUSTOMER'], { status: 'BLOCKED' });
     await person('closed@x.test', ['SELLER'], { sellerId: 'sel_2', sellerSuspended: true });
     await person('gone@x.test', ['CUSTOMER'], { status: 'DELETED' });
@@ -124,7 +124,7 @@ describe('signing in', () => {
     }
   });
 
-  it('of one person fifty times at once succeeds fifty times', async () => {
+  it('succeeds 50 times for 50 concurrent calls of one person', async () => {
     await customer(users, 'busy@x.test');
     const all = await Promise.all(Array.from({ length: 50 }, () => signIn('Customer', 'busy@x.test')));
     expect(new Set(all.map((payload) => tokensOf(payload).refreshToken)).size).toBe(50);
@@ -134,7 +134,7 @@ describe('signing in', () => {
 describe('failed sign-ins', () => {
   const fail = (email: string, ip: string) => signIn('Customer', email, 'wrong-password-1', ip);
 
-  it('lock the account for that client after the fifth, and for no other', async () => {
+  it('lock the account for the client after the fifth, and for no other client', async () => {
     await customer(users, 'target@x.test');
     for (let failures = 0; failures < 5; failures += 1) {
       expect(codesOf(await fail('target@x.test', '203.0.113.1'))).toEqual(['INVALID_CREDENTIALS']);
@@ -152,14 +152,14 @@ describe('failed sign-ins', () => {
     expect(Math.max(...lives)).toBeLessThanOrEqual(900);
   });
 
-  it('are counted for unknown addresses alike', async () => {
+  it('are counted for unknown addresses as well', async () => {
     const codes: string[] = [];
     for (let tries = 0; tries < 6; tries += 1)
       codes.push(...codesOf(await fail('ghost@x.test', '203.0.113.3')));
     expect(codes).toEqual([...Array(5).fill('INVALID_CREDENTIALS'), 'TOO_MANY_ATTEMPTS']);
   });
 
-  it('are forgotten after a success', async () => {
+  it('are reset by a success', async () => {
     await customer(users, 'clumsy@x.test');
     for (let round = 0; round < 2; round += 1) {
       for (let tries = 0; tries < 4; tries += 1) await fail('clumsy@x.test', '203.0.113.4');
@@ -167,7 +167,7 @@ describe('failed sign-ins', () => {
     }
   });
 
-  it('count five, however many guesses come at the same moment', async () => {
+  it('allow five of many concurrent guesses', async () => {
     await customer(users, 'siege@x.test');
     const all = await Promise.all(Array.from({ length: 60 }, () => fail('siege@x.test', '203.0.113.5')));
     const codes = all.flatMap(codesOf);
@@ -180,7 +180,7 @@ describe('failed sign-ins', () => {
 });
 
 describe('an administrator', () => {
-  it('signs in with the password from the environment, every attempt on record', async () => {
+  it('signs in with the password from the environment, and every attempt is recorded', async () => {
     expect(codesOf(await signIn('Admin', 'root@souk.test', 'not-the-password-1', '203.0.113.9'))).toEqual([
       'INVALID_CREDENTIALS',
     ]);
@@ -190,7 +190,7 @@ describe('an administrator', () => {
     const claims = claimsOf(accessToken);
     expect(claims).toMatchObject({ aud: 'admin', roles: ['ADMIN'] });
     const records = await users
-      .collection('adminAudit')
+      .collection('adminAuditEntries')
       .find({ ip: '203.0.113.9' })
       .sort({ _id: 1 })
       .toArray();

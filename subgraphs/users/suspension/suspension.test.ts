@@ -50,7 +50,7 @@ const isAllowed = async (accessToken: string) =>
   (await users.redis.exists(`${users.redisPrefix}session:${claimsOf(accessToken).sid}`)) === 1;
 
 describe('a suspended seller', () => {
-  it('is signed out as a seller at once, not as a customer, and may come back when reinstated', async () => {
+  it('loses its seller sessions at once, not its customer sessions, and may sign in again when reinstated', async () => {
     const [seller, buyer] = [tokensOf(await signIn('Seller')), tokensOf(await signIn('Customer'))];
     await tell('seller.suspended', 'sel_other');
     expect(await isAllowed(seller.accessToken)).toBe(true);

@@ -15,7 +15,7 @@ export interface AgencyPayload {
   userErrors: { code: string; field: string[] | null }[];
 }
 
-/** The payload of a mutation above, as an administrator; raises for errors that are no `userErrors`. */
+/** Runs a mutation above as an administrator; raises for GraphQL errors. */
 export async function run(
   users: TestUsers,
   query: string,
@@ -26,16 +26,16 @@ export async function run(
   return data.payload;
 }
 
-/** What was refused, as `CODE path`. */
+/** The user errors as `CODE path`. */
 export const faults = ({ userErrors }: AgencyPayload) =>
   userErrors.map(({ code, field }) => `${code} ${(field ?? []).join('.')}`);
 
 let made = 0;
 
-/** The id of a new agency, which works unless asked otherwise. */
+/** The id of a new agency, open by default. */
 export async function newAgency(users: TestUsers, rest: object = {}): Promise<string> {
   made += 1;
-  // Of one width, so that names sort as they were made.
+  // Padded, so that names sort in the order of creation.
   const number = String(made).padStart(4, '0');
   const { agency } = await run(users, CREATE, {
     input: { name: `Place ${number}`, code: `P-${number}`, ...rest },

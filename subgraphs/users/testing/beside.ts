@@ -5,7 +5,7 @@ import {
   type Viewer,
   viewerOf,
 } from '@souk/subgraph';
-import { open } from '@souk/subgraph/host/open.ts';
+import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { models } from '../models.ts';
@@ -29,7 +29,7 @@ export interface Beside {
   ): Promise<{ data: T; codes: string[] }>;
 }
 
-/** Starts users once more on the same databases, as another process would, with settings of its own. */
+/** Starts users a second time on the same databases, as another process would, with its own settings. */
 export async function startBeside(test: TestUsers, env: Record<string, string> = {}): Promise<Beside> {
   const running = await users.start(settings(test, env));
   return {
@@ -47,12 +47,12 @@ export async function startBeside(test: TestUsers, env: Record<string, string> =
   };
 }
 
-/** The context of what users does by itself, without a runtime, on the databases of a test; with how to close it. */
+/** The context of jobs and migrations, without a runtime, on the databases of a test, and a function that closes it. */
 export async function ownContext(
   test: TestUsers,
   env: Record<string, string> = {},
 ): Promise<{ ctx: Ctx; close: () => Promise<void> }> {
-  const opened = await open<typeof models, typeof config, Runtime>(
+  const opened = await openSubgraph<typeof models, typeof config, Runtime>(
     { name: 'users', folder: '', models, config, resolvers: [] },
     settings(test, env),
   );

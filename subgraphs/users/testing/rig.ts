@@ -25,7 +25,7 @@ export interface TestUsers extends TestSubgraph {
   /** The stored account of an address. */
   account(email: string): Promise<Stored>;
   change(email: string, set: object): Promise<void>;
-  /** Waits until every requested code was mailed, or found to have nobody to be mailed to. Needs `work`. */
+  /** Waits until every requested code was mailed or found to have no account. Needs `work`. */
   codesIssued(): Promise<void>;
   /** The newest code mailed to an address. */
   code(email: string): Promise<string>;

@@ -11,7 +11,7 @@ interface Tokens {
   expiresAt: string;
 }
 
-/** A payload of this subgraph, with what any of them may carry. */
+/** The payload of any mutation of this subgraph, with the fields that they share. */
 export interface Payload {
   user: { id: string; email: string | null; firstName: string | null } | null;
   tokens: Tokens | null;
@@ -37,7 +37,7 @@ export const PROVISION = `mutation ($input: ProvisionAccountInput!) {
 export const login = (context: 'Customer' | 'Seller' | 'Staff' | 'Admin') =>
   `mutation ($input: LoginInput!) { payload: login${context}(input: $input) { ${RESULT} } }`;
 
-/** The payload of a mutation above; raises for errors that are no `userErrors`. */
+/** The payload of a mutation above; raises for GraphQL errors. */
 export async function payloadOf(
   users: TestUsers,
   query: string,
@@ -57,7 +57,7 @@ export async function payloadOf(
 
 export const codesOf = (payload: Payload) => payload.userErrors.map(({ code }) => code);
 
-/** The tokens of a payload that has to carry some. */
+/** The tokens of a payload that must have some. */
 export function tokensOf(payload: Payload): Tokens {
   if (!payload.tokens) throw new Error(`no tokens: ${JSON.stringify(payload.userErrors)}`);
   return payload.tokens;
@@ -65,7 +65,7 @@ export function tokensOf(payload: Payload): Tokens {
 
 /** An administrator. */
 export const root = viewerOf('admin', { userId: 'usr_root' });
-/** What an access token says. */
+/** The claims of an access token. */
 export const claimsOf = (token: string) => jwt.decode(token) as jwt.JwtPayload;
 
 /** A registered customer, verified unless asked otherwise. */
@@ -76,7 +76,7 @@ export async function customer(users: TestUsers, email: string, verified = true)
   return user.id;
 }
 
-/** Somebody whom an administrator gave an account with the password of everybody here. */
+/** The id of an account that an administrator created with {@link PASSWORD}. */
 export async function member(users: TestUsers, email: string, rest: object = {}): Promise<string> {
   const input = { kind: 'STAFF', firstName: 'Rim', email, password: PASSWORD, ...rest };
   const { user, userErrors } = await payloadOf(users, CREATE_USER, input, { viewer: root });

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Ctx } from '../context.ts';
 import { LEAD_MS } from './keys.service.ts';
 
-/** Publishes the public keys of access tokens (RFC 7517), cacheable for as long as a new key waits to sign. */
+/** Serves the public keys of access tokens (RFC 7517), cacheable for as long as a new key waits before it signs. */
 export function jwksRoutes(app: FastifyInstance, contextOf: (request: VerifiedRequest) => Ctx): void {
   app.get('/.well-known/jwks.json', async (request, reply) =>
     reply

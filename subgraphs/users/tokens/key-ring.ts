@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { decrypt, type PublicKey, publishJwks, type Started } from '@souk/subgraph';
+import { decrypt, type OpenedRuntime, type PublicKey, publishJwks } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { makeKey, storedKeys } from './keys.service.ts';
 import { keyThatSigns } from './schedule.ts';
@@ -23,7 +23,7 @@ class KeyRing implements TokenKeys {
     this.#ctx = ctx;
   }
 
-  /** Reads the keys anew; makes one when none can sign. */
+  /** Reloads the keys; creates one when none can sign. */
   async load(): Promise<void> {
     let stored = await storedKeys(this.#ctx);
     if (!keyThatSigns(stored.flatMap(this.#open), new Date())) {
@@ -55,7 +55,7 @@ class KeyRing implements TokenKeys {
     return { keys: [...this.#public.values()].map(({ jwk }) => jwk) };
   }
 
-  // A key encrypted under an internal key that has been changed since still verifies, but signs no more.
+  // A key that was encrypted with an earlier internal key can still verify, but not sign.
   readonly #open = (stored: SigningKeyDocument): OwnKey[] => {
     try {
       return [
@@ -71,23 +71,23 @@ class KeyRing implements TokenKeys {
 }
 
 /**
- * Loads the keys, the first ones being made now, and keeps them published in Redis: at once, every 15 seconds, and
- * when Redis comes back, for it may come back empty.
+ * Loads the keys, creates the first one, and keeps them published in Redis: now, every 15 seconds, and when Redis
+ * reconnects, as it may be empty.
  */
-export async function openKeyRing(ctx: Ctx): Promise<Started<Runtime>> {
+export async function openKeyRing(ctx: Ctx): Promise<OpenedRuntime<Runtime>> {
   const ring = new KeyRing(ctx);
   await ring.load();
   const publish = () =>
     publishJwks(ctx.redis, ctx.redisPrefix, ring.jwks()).catch((error: Error) => {
-      // An outage is logged once, by its client.
+      // The client logs an outage once.
       if (ctx.redis.status !== 'ready') return;
-      ctx.log.warn({ error: error.message }, 'the public keys could not be published; will be tried again');
+      ctx.log.warn({ error: error.message }, 'the public keys could not be published; trying again');
     });
   const tend = () =>
     ring
       .load()
       .then(publish)
-      .catch((error: Error) => ctx.log.warn({ error: error.message }, 'the keys could not be read'));
+      .catch((error: Error) => ctx.log.warn({ error: error.message }, 'the signing keys could not be read'));
   await publish();
   let tending = Promise.resolve();
   const timer = setInterval(() => {

@@ -26,18 +26,18 @@ afterAll(async () => {
 });
 
 const numbers = async () =>
-  (await own.ctx.db.SigningKey.find().sort({ number: 1 }).lean()).map(({ number }) => number);
+  (await own.ctx.db.signingKeys.find().sort({ number: 1 }).lean()).map(({ number }) => number);
 
 describe('the keys of access tokens', () => {
   beforeEach(async () => {
-    await own.ctx.db.SigningKey.deleteMany({ number: { $gt: 1 } });
+    await own.ctx.db.signingKeys.deleteMany({ number: { $gt: 1 } });
   });
 
   it('are made at the first start only, and rest encrypted', async () => {
     const again = await startBeside(users);
     await again.running.stop();
     expect(await numbers()).toEqual([1]);
-    const [key] = await own.ctx.db.SigningKey.find().lean();
+    const [key] = await own.ctx.db.signingKeys.find().lean();
     expect(JSON.stringify(key)).not.toContain('PRIVATE KEY');
   });
 
@@ -53,7 +53,7 @@ describe('the keys of access tokens', () => {
   it('rotate once, however often that is asked for at the same moment, and the new one is published first', async () => {
     await Promise.all(Array.from({ length: 10 }, () => rotateKeys(own.ctx)));
     expect(await numbers()).toEqual([1, 2]);
-    const [, second] = await own.ctx.db.SigningKey.find().sort({ number: 1 }).lean();
+    const [, second] = await own.ctx.db.signingKeys.find().sort({ number: 1 }).lean();
     expect(second?.signsFrom.getTime()).toBeGreaterThan(Date.now() + LEAD_MS - 30_000);
     const next = await startBeside(users);
     const published = await readJwks(users.redis, users.redisPrefix);

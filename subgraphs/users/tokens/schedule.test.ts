@@ -9,18 +9,18 @@ const keys = [
   { number: 3, signsFrom: at(60) },
 ];
 
-describe('the keys of access tokens', () => {
+describe('the schedule of signing keys', () => {
   it.each([
     [0, 1],
     [9, 1],
     [10, 2],
     [59, 2],
     [60, 3],
-  ])('at minute %i key %i signs', (minute, number) => {
+  ])('at minute %i uses key %i', (minute, number) => {
     expect(keyThatSigns(keys, at(minute))?.number).toBe(number);
   });
 
-  it('are known to verifiers until the last token they signed has expired', () => {
+  it('keeps a key until its last token has expired', () => {
     const outdated = (minute: number) =>
       keysOutdated(keys, at(minute), MINUTES_15).map(({ number }) => number);
     expect(outdated(24)).toEqual([]);
@@ -30,7 +30,7 @@ describe('the keys of access tokens', () => {
     expect(outdated(1_000)).toEqual([2, 1]);
   });
 
-  it('none signs while there is none', () => {
+  it('has no signing key while there are no keys', () => {
     expect(keyThatSigns([], at(0))).toBeNull();
     expect(keyThatSigns(keys, new Date(0))).toBeNull();
   });

@@ -2,18 +2,18 @@ import type { SigningKeyDocument } from './signing-key.model.ts';
 
 type Scheduled = Pick<SigningKeyDocument, 'number' | 'signsFrom'>;
 
-/** The keys that have signed or sign now, newest first, and when each gave way to the next. */
+/** The keys that have signed so far, newest first, and until when each did. */
 function history<K extends Scheduled>(keys: readonly K[], now: Date): { key: K; until: Date | null }[] {
-  const begun = keys.filter(({ signsFrom }) => signsFrom <= now).toSorted((a, b) => b.number - a.number);
-  return begun.map((key, index) => ({ key, until: begun[index - 1]?.signsFrom ?? null }));
+  const started = keys.filter(({ signsFrom }) => signsFrom <= now).toSorted((a, b) => b.number - a.number);
+  return started.map((key, index) => ({ key, until: started[index - 1]?.signsFrom ?? null }));
 }
 
-/** The key that signs now: the newest whose time has come. */
+/** The key that signs now: the newest one whose `signsFrom` has passed. */
 export function keyThatSigns<K extends Scheduled>(keys: readonly K[], now: Date): K | null {
   return history(keys, now)[0]?.key ?? null;
 }
 
-/** The keys that verifiers need no more: all they signed has expired. `lifeMs` is the life of what they sign. */
+/** The keys whose tokens have all expired; `lifeMs` is the lifetime of a token. */
 export function keysOutdated<K extends Scheduled>(keys: readonly K[], now: Date, lifeMs: number): K[] {
   return history(keys, now)
     .filter(({ until }) => until !== null && until.getTime() + lifeMs <= now.getTime())

@@ -2,12 +2,12 @@ import { type Document, defineModel, type Encrypted, type PublicKey } from '@sou
 
 /** A key pair (ES256, RFC 7518) of access tokens; `_id` is its key id. */
 export interface SigningKeyDocument extends Document {
-  /** Counts up: the newest key has the highest. */
+  /** The newest key has the highest number. */
   number: number;
   publicKey: PublicKey;
-  /** The private half (PKCS #8, PEM), encrypted with the internal key. */
+  /** The private key (PKCS #8, PEM), encrypted with the internal key. */
   privateKey: Encrypted;
-  /** Published before that, so that all verifiers know it by the time it signs. */
+  /** The key is published before, so that all verifiers know it by then. */
   signsFrom: Date;
 }
 
@@ -19,5 +19,5 @@ export const signingKeyModel = defineModel<SigningKeyDocument>(
     privateKey: { type: String, required: true },
     signsFrom: { type: Date, required: true },
   },
-  [{ keys: { number: 1 }, serves: 'one next key, however many processes make it', unique: true }],
+  [{ keys: { number: 1 }, serves: 'one next key, even when several processes create it', unique: true }],
 );

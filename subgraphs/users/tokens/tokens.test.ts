@@ -38,8 +38,8 @@ async function validate(one: string, viewer = serviceViewer('orders')) {
 
 const nothing = { valid: false, context: null, subjectId: null, roles: [], expiresAt: null };
 
-describe('validating a token', () => {
-  it('tells whose a good one is, with the roles of now', async () => {
+describe('validateToken', () => {
+  it('shows the owner of a valid token and the current roles', async () => {
     expect(await validate(token)).toEqual({
       valid: true,
       reason: null,
@@ -50,7 +50,7 @@ describe('validating a token', () => {
     });
   });
 
-  it('takes signature, key, algorithm, issuer and audience seriously', async () => {
+  it('checks signature, key, algorithm, issuer and audience', async () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const { kid } = jwt.decode(token, { complete: true })?.header ?? {};
     const claims = { sid: claimsOf(token).sid, sub: id, aud: 'customer', iss: 'souk' };
@@ -73,7 +73,7 @@ describe('validating a token', () => {
     }
   });
 
-  it('refuses what the right key signed for another issuer, audience, person or context', async () => {
+  it('refuses a token of the right key for another issuer, audience, person or context', async () => {
     const sign = await signer();
     const { sid } = claimsOf(token);
     const good = { sid, sub: id, aud: 'customer', iss: 'souk' };
@@ -85,14 +85,14 @@ describe('validating a token', () => {
     expect((await validate(sign({ ...good, exp: 1 }))).reason).toBe('EXPIRED');
   });
 
-  it('refuses one whose session has ended', async () => {
+  it('refuses a token whose session has ended', async () => {
     const ended = await signIn();
     await users.run(viewerOfToken(ended), 'mutation { logout { success } }');
     expect(await validate(ended)).toEqual({ ...nothing, reason: 'REVOKED' });
     expect((await validate(token)).valid).toBe(true);
   });
 
-  it('is limited per client, services excepted', async () => {
+  it('is limited per client, except for services', async () => {
     const codes: string[] = [];
     for (let calls = 0; calls < 62; calls += 1) {
       const { errors } = await users.from<Validation>({ ip: '203.0.113.7' }, VALIDATE, { token });
@@ -117,8 +117,8 @@ async function signer() {
     });
 }
 
-describe('with Redis away', () => {
-  it('nobody signs in, tokens go unchecked, and registering still works', async () => {
+describe('without Redis', () => {
+  it('nobody can sign in, tokens are UNCHECKED, and registration still works', async () => {
     const cut = await startBeside(users, { REDIS_URL: 'redis://127.0.0.1:1' });
     const input = { email: 'lina@x.test', password: PASSWORD };
     const { codes } = await cut.run(
@@ -141,7 +141,7 @@ describe('with Redis away', () => {
 });
 
 describe('the published keys', () => {
-  it('are in Redis and verify what was signed, without the private half', async () => {
+  it('are in Redis and verify tokens, without the private key', async () => {
     const published = await readJwks(users.redis, users.redisPrefix);
     const [jwk] = published?.keys ?? [];
     if (!jwk) throw new Error('no key was published');
@@ -152,7 +152,7 @@ describe('the published keys', () => {
     ).toMatchObject({ sub: id });
   });
 
-  it('are known to a process that has not seen them yet', async () => {
+  it('are loaded by a process that has not seen them yet', async () => {
     const other = await startBeside(users, {
       SOUK_INTERNAL_KEY: 'another internal key, of the next deployment',
     });

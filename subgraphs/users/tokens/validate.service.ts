@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts';
 /** Why a token is not valid. */
 export type TokenProblem = 'MALFORMED' | 'FORGED' | 'EXPIRED' | 'REVOKED' | 'UNCHECKED';
 
-/** What is known of a token. All but `valid` and `reason` is empty for one that is not valid. */
+/** The result of checking a token. Everything but `valid` and `reason` is empty for an invalid one. */
 export interface TokenValidation {
   valid: boolean;
   reason: TokenProblem | null;
@@ -35,7 +35,7 @@ const invalid = (reason: TokenProblem): TokenValidation => ({
   expiresAt: null,
 });
 
-/** Judges an access token by signature, issuer, audience, times and the allow-list. Never raises. */
+/** Checks the signature, issuer, audience and times of an access token, and the allow-list. Never raises. */
 export async function validateToken(ctx: Ctx, token: string): Promise<TokenValidation> {
   const header = jwt.decode(token, { complete: true })?.header;
   if (!header) return invalid('MALFORMED');

@@ -8,13 +8,13 @@ import { emailTaken, emailUniquely, storeAccount } from '../registration/create-
 import { type NewUser, readNewUser } from './new-user.input.ts';
 
 /**
- * Gives somebody an account. Without a password a code to choose one is mailed. Raises Refusal INVALID_INPUT,
+ * Creates an account for somebody. Without a password, a code for choosing one is mailed. Raises Refusal INVALID_INPUT,
  * WEAK_PASSWORD, EMAIL_TAKEN, and NOT_FOUND or AGENCY_INACTIVE for the agency.
  */
 export async function createUser(ctx: Ctx, input: NewUser): Promise<AccountDocument> {
   const { kind, password, ...rest } = readNewUser(input);
-  // Spares the hashing; the unique index decides.
-  if (await ctx.db.Account.exists({ email: rest.email })) throw emailTaken();
+  // Avoids hashing for nothing; the unique index decides.
+  if (await ctx.db.users.exists({ email: rest.email })) throw emailTaken();
   const passwordHash = password === null ? null : await hashPassword(ctx.config, password);
   const emailVerifiedAt = password === null ? null : new Date();
   return emailUniquely(() =>

@@ -74,7 +74,7 @@ describe('the list of users', () => {
     [{ search: 'lukasz moe' }, ['lodz']],
     [{ search: '東京' }, ['tokyo']],
     [{ search: 'LODZ' }, ['lodz']],
-  ])('filtered by %j', async (filter, expected) => {
+  ])('is filtered by %j', async (filter, expected) => {
     expect(await found(filter)).toEqual(expected);
   });
 
@@ -83,7 +83,7 @@ describe('the list of users', () => {
     expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('of an agency holds its staff', async () => {
+  it('holds the staff of an agency', async () => {
     expect(await found({ agencyId })).toEqual(['dir', 'res']);
     expect(await found({ agencyId, role: 'DIRECTOR' })).toEqual(['dir']);
   });
@@ -94,7 +94,7 @@ describe('the list of users', () => {
     expect((await list({ sort: 'OLDEST', first: 1 })).edges[0]?.node.email).toBe('lina@x.test');
   });
 
-  it('reads by an index, whatever is asked for', async () => {
+  it('uses an index for every filter', async () => {
     const plans = await plansOf(users, async () => {
       for (const filter of [{}, { kind: 'STAFF' }, { agencyId }, { search: 'li' }, { role: 'DIRECTOR' }])
         await list({ filter, first: 2 });
@@ -105,7 +105,7 @@ describe('the list of users', () => {
     expect(sorted.filter((filter) => !filter.includes('words'))).toEqual([]);
   });
 
-  it('finds accounts from before the search once they are migrated', async () => {
+  it('finds older accounts after the migration', async () => {
     await users.collection('users').updateMany({}, { $unset: { words: '' } });
     expect(await found({ search: 'elod' })).toEqual([]);
     const { ctx, close } = await ownContext(users);
@@ -134,7 +134,7 @@ describe('one user', () => {
   const staff = (place: string, permissions: string[]) =>
     viewerOf('staff', { userId: ids.responsable ?? null, agencyId: place, permissions });
 
-  it('is whole for admins, services and the person', async () => {
+  it('shows all fields to admins, services and the person', async () => {
     const self = viewerOf('staff', { userId: ids.director ?? null, agencyId });
     for (const viewer of [root, viewerOf('service', { service: 'orders' }), self]) {
       expect(await read(viewer)).toEqual(whole());
@@ -142,14 +142,14 @@ describe('one user', () => {
     expect(await read(root, 'usr_none')).toBeNull();
   });
 
-  it('is for colleagues what they share', async () => {
+  it('shows shared fields to colleagues', async () => {
     expect(await read(staff(agencyId, ['user.read']))).toEqual({ ...whole(), contexts: null });
     expect(await read(staff(agencyId, ['user.read']), ids.responsable)).toMatchObject({
       email: 'res@x.test',
     });
   });
 
-  it('is nobody for anyone else', async () => {
+  it('is null for anyone else', async () => {
     const lina = viewerOf('customer', { userId: ids.lina ?? null });
     const seller = viewerOf('seller', { userId: ids.lina ?? null, sellerId: 'sel_1' });
     for (const viewer of [lina, seller, staff(agencyId, []), staff('agy_other', ['user.read'])]) {

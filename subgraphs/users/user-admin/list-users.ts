@@ -8,7 +8,7 @@ import { peopleSearch } from '../accounts/words.ts';
 import type { Ctx } from '../context.ts';
 import { builtInRoles } from '../roles/roles.ts';
 
-// Named one by one, so that the index gives the order too.
+// Listed instead of "not DELETED", so that the index also gives the order.
 const LIVING = ['ACTIVE', 'BLOCKED'] as const;
 
 const sorts = {
@@ -16,7 +16,7 @@ const sorts = {
   OLDEST: { field: 'createdAt', direction: 1 },
 } as const;
 
-/** Which users a list holds. */
+/** The conditions on a list of users. */
 export interface UserFilter {
   kind?: AuthContext | null;
   role?: string | null;
@@ -25,7 +25,7 @@ export interface UserFilter {
   search?: string | null;
 }
 
-/** A page of users. Raises BAD_USER_INPUT for a search of more than a hundred characters or of what is no text. */
+/** A page of users. Raises BAD_USER_INPUT for a search of more than 100 characters or with invalid characters. */
 export function listUsers(
   ctx: Ctx,
   filter: UserFilter,
@@ -41,11 +41,11 @@ export function listUsers(
     ...(filter.agencyId == null ? [] : [{ agencyId: filter.agencyId }]),
     ...(search === null ? [] : [haveWords<AccountDocument>(peopleSearch(search), 'beginning')]),
   ];
-  const list = { model: ctx.db.Account, filter: { $and: all }, sort: sorts[sort], read: accountReads(info) };
+  const list = { model: ctx.db.users, filter: { $and: all }, sort: sorts[sort], read: accountReads(info) };
   return readPage(list, page);
 }
 
-// Only the roles of staff are granted one by one; of the others, whoever is such a person has them.
+// Only staff roles are granted individually; any other role follows from its context.
 function inRole(role: string): QueryFilter<AccountDocument> {
   const context = builtInRoles[role]?.context;
   return context === undefined || context === 'STAFF'
@@ -53,7 +53,7 @@ function inRole(role: string): QueryFilter<AccountDocument> {
     : { contexts: context };
 }
 
-/** A user by id; null for whoever may not know of the account. */
+/** A user by id; null for viewers that may not see the account. */
 export async function visibleUser(
   ctx: Ctx,
   id: string,

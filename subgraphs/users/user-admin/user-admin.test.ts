@@ -30,8 +30,8 @@ const RESET = `mutation ($input: ResetPasswordInput!) {
   payload: resetPassword(input: $input) { success userErrors { code field message } }
 }`;
 
-describe('giving somebody an account', () => {
-  it('makes staff, who sign in at once with the password that was given', async () => {
+describe('createUser', () => {
+  it('creates staff, who can sign in with the given password', async () => {
     const email = 'rim@x.test';
     const roles = ['RESPONSABLE', 'DIRECTOR', 'RESPONSABLE'];
     const { user } = await create({
@@ -52,12 +52,12 @@ describe('giving somebody an account', () => {
     expect((await users.from({}, own, { input: { email, password: PASSWORD } })).data).toEqual({
       loginStaff: { user: { roles: ['DIRECTOR', 'RESPONSABLE'], agency: { id: agencyId } } },
     });
-    const acts = await users.collection('adminAudit').find({ target: user?.id }).toArray();
+    const acts = await users.collection('adminAuditEntries').find({ target: user?.id }).toArray();
     expect(acts.map(({ action, actorId }) => [action, actorId])).toEqual([['user.create', 'usr_root']]);
     expect(JSON.stringify(acts)).not.toContain('argon2');
   });
 
-  it('makes customers and administrators', async () => {
+  it('creates customers and administrators', async () => {
     for (const [kind, events] of [
       ['CUSTOMER', ['user.registered']],
       ['ADMIN', []],
@@ -73,7 +73,7 @@ describe('giving somebody an account', () => {
     }
   });
 
-  it('without a password mails a code to choose one, good for three days', async () => {
+  it('mails a code for choosing a password, valid for three days', async () => {
     const email = 'invited@x.test';
     const { user } = await create({ kind: 'STAFF', email, agencyId, roles: ['DIRECTOR'] });
     const id = user?.id ?? '';
@@ -104,7 +104,7 @@ describe('giving somebody an account', () => {
     [{ kind: 'STAFF', agencyId: 'agy_1', roles: ['DIRECTOR'] }, 'NOT_FOUND input.agencyId'],
     [{ kind: 'CUSTOMER', password: 'short' }, 'WEAK_PASSWORD input.password'],
     [{ kind: 'CUSTOMER', password: '' }, 'WEAK_PASSWORD input.password'],
-    [{ kind: 'CUSTOMER', email: 'nowhere' }, 'INVALID_INPUT input.email'],
+    [{ kind: 'CUSTOMER', email: 'no-address' }, 'INVALID_INPUT input.email'],
     [{ kind: 'CUSTOMER', email: 'RIM@x.test' }, 'EMAIL_TAKEN input.email'],
   ])('is refused for %j', async (fault, expected) => {
     const before = await users.collection('users').countDocuments();
@@ -113,7 +113,7 @@ describe('giving somebody an account', () => {
     expect([user, await users.collection('users').countDocuments()]).toEqual([null, before]);
   });
 
-  it('is refused for an agency that is closed, and mails nothing then', async () => {
+  it('is refused for a closed agency, and mails nothing', async () => {
     const closed = await newAgency(users, { active: false });
     const events = (await users.events()).length;
     const input = { kind: 'STAFF', email: 'closed@x.test', agencyId: closed, roles: ['DIRECTOR'] };
@@ -121,7 +121,7 @@ describe('giving somebody an account', () => {
     expect(await users.events()).toHaveLength(events);
   });
 
-  it('of twenty at once with one address makes one', async () => {
+  it('creates one account from 20 concurrent calls with one address', async () => {
     const input = { kind: 'CUSTOMER', email: 'once@x.test' };
     const all = await Promise.all(Array.from({ length: 20 }, () => create(input)));
     expect(all.filter(({ user }) => user !== null)).toHaveLength(1);
@@ -129,7 +129,7 @@ describe('giving somebody an account', () => {
     expect(await users.codes('once@x.test')).toBe(1);
   });
 
-  it('does not touch an account that registered with the address', async () => {
+  it('does not change an account that registered with the address', async () => {
     await customer(users, 'mine@x.test');
     const before = await users.account('mine@x.test');
     await expect(member(users, 'mine@x.test', { agencyId, roles: ['DIRECTOR'] })).rejects.toThrow(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Given, Problem } from './read.ts';
+import type { GivenSettings, SettingProblem } from './given.ts';
 
 /** Stands where a schema has no words of its own for what is wrong. */
 export const OWN_WORDS = '(see describeIssue)';
@@ -10,7 +10,11 @@ export const SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD)S?$/;
 const MAX_SHOWN = 80;
 
 /** What is wrong with one setting: in the words of its schema, or by its type and limits. */
-export function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, given: Given): Problem {
+export function describeIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  given: GivenSettings,
+): SettingProblem {
   const [name = '', ...deeper] = issue.path.map(String);
   const where = deeper.length > 0 && given[name] !== undefined ? `${deeper.join('.')}: ` : '';
   return { name, message: where + wordsOf(issue, schema, name) };

@@ -1,7 +1,7 @@
-// What a standing process runs: the gateway or one subgraph, started and stopped as its parent says, the modules read once.
+// The program of a pooled process: starts and stops the gateway or one subgraph at its parent's commands.
 import { startInSouk } from '@souk/gateway/in-souk.ts';
 import { type Subgraph, startAlone } from '@souk/subgraph';
-import type { Order, Reply } from './orders.ts';
+import type { Command, CommandResult } from './process.ts';
 
 const [, , part = ''] = process.argv;
 
@@ -18,22 +18,22 @@ async function startOf(name: string): Promise<Start> {
 const start = await startOf(part);
 let serving: { stop(): Promise<void> } | undefined;
 
-async function obey(order: Order): Promise<void> {
-  if (order.do === 'serve') {
-    serving = await start(order.env);
+async function run(command: Command): Promise<void> {
+  if (command.do === 'serve') {
+    serving = await start(command.env);
   } else {
     await serving?.stop();
     serving = undefined;
   }
 }
 
-const reply = (answer: Reply) => process.send?.(answer);
+const answer = (result: CommandResult) => process.send?.(result);
 
-process.on('message', (order: Order) => {
-  obey(order).then(
-    () => reply({ failed: null }),
-    (error: Error) => reply({ failed: String(error.stack) }),
+process.on('message', (command: Command) => {
+  run(command).then(
+    () => answer({ failed: null }),
+    (error: Error) => answer({ failed: String(error.stack) }),
   );
 });
-// The test worker is gone, and its Souk with it.
+// The test worker has ended, and its Souk with it.
 process.on('disconnect', () => process.exit());
