@@ -1,5 +1,5 @@
 import type { PartNeeds } from '@souk/subgraph';
-import type { OrderItem, Totals } from './order.model.ts';
+import type { OrderItem, Totals } from '../pricing/lines/order-item.ts';
 
 // Typed by the document, as a misspelt field would be read as absent.
 type Stored<T> = Readonly<Record<string, readonly (keyof T & string)[]>>;

@@ -1,6 +1,7 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import type { Address } from '../common/address.ts';
-import { anything, instant, integer, optionalInstant, optionalText, text } from '../common/schema.ts';
+import { anything, instant, optionalInstant, optionalText, text } from '../common/schema.ts';
+import { itemFields, type OrderItem, type Totals, totalsFields } from '../pricing/lines/order-item.ts';
 import {
   type Approval,
   approvalFields,
@@ -49,51 +50,6 @@ export const OPEN_ORDER_STATUSES = [
   'SHIPPED',
 ] as const satisfies readonly OrderStatus[];
 
-/** One line of an order, with a copy of the names and prices of when it was ordered. */
-export interface OrderItem {
-  id: string;
-  productId: string;
-  variantId: string;
-  sellerId: string;
-  quantity: number;
-  unitPriceMinor: number;
-  totalMinor: number;
-  /** The tax on the line; part of `totalMinor` when `Totals.taxIncluded` is true, else added to it. */
-  taxMinor: number;
-  /** The tax rate in basis points (1/100 of a percent). */
-  taxBp: number;
-  /** The commission of the marketplace on the line, and its rate in basis points. */
-  commissionMinor: number;
-  commissionBp: number;
-  /** Units cancelled, requested to be returned, and returned; together never more than `quantity`. */
-  cancelledQuantity: number;
-  returningQuantity: number;
-  returnedQuantity: number;
-  snapshot: { name: string; variantName: string | null; sku: string | null; imageMediaId: string | null };
-}
-
-/** Amounts in minor units of the currency of the order. */
-export interface Totals {
-  itemsMinor: number;
-  shippingMinor: number;
-  /** The tax on lines and shipping. */
-  taxMinor: number;
-  /** Whether prices include the tax; otherwise it is added to them. */
-  taxIncluded: boolean;
-  /** The tax by rate; rates without tax are left out. */
-  taxLines: TaxLine[];
-  totalMinor: number;
-}
-
-/** The tax at one rate. */
-export interface TaxLine {
-  /** Basis points. */
-  rateBp: number;
-  /** The taxable amount, without the tax. */
-  baseMinor: number;
-  taxMinor: number;
-}
-
 export interface TimelineEntry {
   status: OrderStatus;
   at: Date;
@@ -138,12 +94,6 @@ export interface OrderDocument extends Document {
   version: number;
 }
 
-/** A line without tax or commission, such as an imported one. */
-export const UNTAXED = { taxMinor: 0, taxBp: 0, commissionMinor: 0, commissionBp: 0 };
-
-/** A line with no unit cancelled or returned. */
-export const ALL_KEPT = { cancelledQuantity: 0, returningQuantity: 0, returnedQuantity: 0 };
-
 /** A line with the currency and the order that its fields need. */
 export type ItemView = OrderItem & { currency: string; orderId: string };
 export type TotalsView = Totals & { currency: string };
@@ -158,35 +108,6 @@ export const entry = (status: OrderStatus, rest: Partial<TimelineEntry> = {}): T
   message: null,
   ...rest,
 });
-
-/** The stored shape of lines, in orders and in seller orders. */
-export const itemFields = {
-  _id: false,
-  id: text,
-  productId: text,
-  variantId: text,
-  sellerId: text,
-  quantity: integer,
-  unitPriceMinor: integer,
-  totalMinor: integer,
-  taxMinor: { type: Number, default: 0 },
-  taxBp: { type: Number, default: 0 },
-  commissionMinor: { type: Number, default: 0 },
-  commissionBp: { type: Number, default: 0 },
-  cancelledQuantity: { type: Number, default: 0 },
-  returningQuantity: { type: Number, default: 0 },
-  returnedQuantity: { type: Number, default: 0 },
-  snapshot: { name: text, variantName: optionalText, sku: optionalText, imageMediaId: optionalText },
-};
-
-export const totalsFields = {
-  itemsMinor: integer,
-  shippingMinor: integer,
-  taxMinor: { type: Number, default: 0 },
-  taxIncluded: { type: Boolean, default: true },
-  taxLines: [{ _id: false, rateBp: integer, baseMinor: integer, taxMinor: integer }],
-  totalMinor: integer,
-};
 
 export const orders = defineModel<OrderDocument>(
   'orders',

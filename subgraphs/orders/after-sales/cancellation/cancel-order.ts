@@ -1,8 +1,6 @@
 import { refusal } from '@souk/subgraph';
+import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { waitForSaga } from '../../buying/checkout/wait.ts';
-import { requestStop } from '../../buying/saga/repair.ts';
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
 import type { Ctx } from '../../context.ts';
 import { type OrderDocument, type OrderStatus, UNCONFIRMED } from '../../orders/order.model.ts';
 import { closeCancellationRequest, storeCancellationRequest } from './cancellation-requests.ts';
@@ -31,8 +29,9 @@ export async function cancelOrderAtAnyStage(
     if (saga) {
       if (!isStored) await storeCancellationRequest(ctx, orderId, request);
       isStored = true;
-      if (isUnconfirmed(status)) await requestStop(ctx, orderId, { status: 'CANCELLED', ...request });
-      await waitForSaga(ctx, saga._id, checkout.drive(ctx, saga._id));
+      if (isUnconfirmed(status))
+        await checkout.requestStop(ctx, { orderId }, { status: 'CANCELLED', ...request });
+      await checkout.waitFor(ctx, saga._id, checkout.drive(ctx, saga._id));
     } else if (
       !(await cancelConfirmed(ctx, orderId, request)) &&
       (await requireOrder(ctx, orderId)).status === status
@@ -55,7 +54,7 @@ export async function requireOrder(ctx: Ctx, id: string): Promise<OrderDocument>
 }
 
 /** The unfinished checkout of an order, if any. A confirmed order has one until its event is sent. */
-async function findRunningCheckout(ctx: Ctx, orderId: string): Promise<SagaDocument | null> {
+async function findRunningCheckout(ctx: Ctx, orderId: string): Promise<CheckoutSagaDocument | null> {
   const state = { $in: ['RUNNING', 'WAITING', 'COMPENSATING'] as const };
   return ctx.db.sagas.findOne({ orderId, state }).lean().exec();
 }

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
+import {
+  type AgencyOrderView,
+  anAgency,
+  callOrderMutation,
+  placedAgencyOrder,
+} from '../../testing/agencies.ts';
 import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
-import { type AgencyOrderView, anAgency, callOrderMutation, placedAgencyOrder } from '../approval/testing.ts';
 
 describe('updateOrder of an address or a note', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
-import { type Rig, startRig } from '../../testing/rig.ts';
-import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import {
   type AgencyOrderView,
   aMember,
   anAgency,
   callOrderMutation,
   placedAgencyOrder,
-} from '../approval/testing.ts';
+} from '../../testing/agencies.ts';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { recoverRevisions } from './revise.ts';
 
 describe('updateOrder', () => {

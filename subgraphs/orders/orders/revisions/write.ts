@@ -1,11 +1,10 @@
 import { refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
-import type { OrderDraft } from '../../buying/checkout/data.ts';
-import { newSellerOrders } from '../../buying/checkout/new-order.ts';
 import type { Address } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { orderPayload } from '../events.ts';
+import { newSellerOrders } from '../new-seller-orders.ts';
 import { entry, type OrderDocument } from '../order.model.ts';
 
 /** The new contents of an order; new lines, taxes or seller orders come with `priced`. */
@@ -79,15 +78,12 @@ const moneyOf = ({ items, parts: sellerOrders, totals, currency }: PricedLines) 
 });
 
 /** Updates what the next steps of the checkout work on: its draft, the seller orders and the amount due. */
-async function updateCheckout(
-  ctx: Ctx,
-  { _id: orderId }: OrderDocument,
-  changes: RevisedOrder,
-): Promise<void> {
+async function updateCheckout(ctx: Ctx, order: OrderDocument, changes: RevisedOrder): Promise<void> {
   const { address, note, priced } = changes;
+  const { _id: orderId } = order;
   const saga = await ctx.db.sagas.findOne({ orderId }).lean().exec();
   if (!saga?.data.draft) throw new Error(`order ${orderId} has no checkout`);
-  const draft: OrderDraft = { ...saga.data.draft, ...priced };
+  const draft = { ...saga.data.draft, ...priced };
   await ctx.db.sagas.updateOne(
     { _id: saga._id },
     { $set: { 'data.draft': draft, 'data.address': address, 'data.note': note } },
@@ -98,8 +94,7 @@ async function updateCheckout(
   }
   // Sellers see seller orders only once the order is confirmed, so replacing them is safe.
   await ctx.db.sellerOrders.deleteMany({ orderId });
-  const data = { ...saga.data, address };
-  await ctx.db.sellerOrders.create(newSellerOrders({ ...saga, data }, draft), { ordered: true });
+  await ctx.db.sellerOrders.create(newSellerOrders(order, draft), { ordered: true });
   const { totals, currency } = priced;
   // An unchanged amount may already be authorized on a card.
   const { matchedCount } = await ctx.db.payments.updateOne(
