@@ -6,7 +6,7 @@ import { paymentLoader } from '../payments/payment.store.ts';
 import { findVisibleStatement } from '../payouts/payouts.service.ts';
 import {
   entriesByTransaction,
-  findPart,
+  findSellerOrder,
   listTransactions,
   refundsById,
   trialBalance,
@@ -42,6 +42,6 @@ export const ledgerResolvers: Resolvers = {
     id: ({ _id }) => _id,
     amount: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     seller: ({ sellerId }) => stub(sellerId),
-    sellerOrder: ({ orderId, sellerId }, _args, ctx) => findPart(ctx, orderId, sellerId),
+    sellerOrder: ({ orderId, sellerId }, _args, ctx) => findSellerOrder(ctx, orderId, sellerId),
   },
 };
