@@ -183,8 +183,6 @@ export type Order = {
   totals: OrderTotals;
   /** One seller order for each seller. */
   sellerOrders: Array<SellerOrder>;
-  /** Its payments, oldest first; usually one. */
-  payments: Array<Payment>;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
   /** The customer's note. */
@@ -215,6 +213,8 @@ export type Order = {
   approvals: Array<OrderApproval>;
   /** The number of the revision that it shows; 0 as it was placed. Only decisions on the present revision count. */
   revision: Scalars['Int']['output'];
+  /** Its payments, oldest first; usually one. */
+  payments: Array<Payment>;
 };
 
 /** What one seller delivers of an order, with lines, totals and status of its own. */
@@ -337,6 +337,14 @@ export type CancelOrderItemsPayload = {
   sellerOrder?: Maybe<SellerOrder>;
   /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
+  /** Why the request was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `deleteOrder`. */
+export type DeleteOrderPayload = {
+  /** The id of the deleted order; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
   /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1836,14 +1844,6 @@ export type Refund = {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** The result of `deleteOrder`. */
-export type DeleteOrderPayload = {
-  /** The id of the deleted order; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the request was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
 /** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
   /** In one of these statuses. */
@@ -2261,6 +2261,12 @@ export type Mutation = {
    * with INVALID_STATE when it is shipped, and for the customer once the seller prepares it.
    */
   cancelOrderItems: CancelOrderItemsPayload;
+  /**
+   * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
+   * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
+   * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
+   */
+  deleteOrder: DeleteOrderPayload;
   /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
@@ -2349,12 +2355,6 @@ export type Mutation = {
   closePayoutPeriod: ClosePayoutPeriodPayload;
   /** Refunds a payment in part or in full; units are not restocked. Staff refund orders of their own agency only. Refused with INVALID_STATE when nothing was captured, and with REFUND_EXCEEDS_CAPTURED when less is left to refund. */
   refundPayment: RefundPaymentPayload;
-  /**
-   * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
-   * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
-   * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
-   */
-  deleteOrder: DeleteOrderPayload;
   /** Moves a seller order to its next status: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. Refused with INVALID_STATE when the status does not follow the present one. DELIVERED of the last seller order records cash on delivery as received. */
   updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
   /**
@@ -2399,6 +2399,11 @@ export type MutationCancelSellerOrderArgs = {
 
 export type MutationCancelOrderItemsArgs = {
   input: CancelOrderItemsInput;
+};
+
+
+export type MutationDeleteOrderArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2519,11 +2524,6 @@ export type MutationClosePayoutPeriodArgs = {
 
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
-};
-
-
-export type MutationDeleteOrderArgs = {
-  id: Scalars['ID']['input'];
 };
 
 
@@ -2709,6 +2709,7 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
+  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
   ReturnStatus: ReturnStatus;
@@ -2810,7 +2811,6 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
-  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
   Tracking: ResolverTypeWrapper<Tracking>;
@@ -2870,6 +2870,7 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
+  DeleteOrderPayload: DeleteOrderPayload;
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
   ReturnRequest: ReturnRequestModel;
@@ -2958,7 +2959,6 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
   Refund: RefundModel;
-  DeleteOrderPayload: DeleteOrderPayload;
   SellerOrderFilter: SellerOrderFilter;
   Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
@@ -3106,7 +3106,6 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
@@ -3122,6 +3121,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
 export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
@@ -3179,6 +3179,11 @@ export type CancelSellerOrderPayloadResolvers<ContextType = Ctx, ParentType exte
 export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderItemsPayload'] = ResolversParentTypes['CancelOrderItemsPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3662,11 +3667,6 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3817,6 +3817,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
+  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
   rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
@@ -3840,7 +3841,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
   setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
@@ -3869,6 +3869,7 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
+  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReturnRequest?: ReturnRequestResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
@@ -3934,7 +3935,6 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Tracking?: TrackingResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
   SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;

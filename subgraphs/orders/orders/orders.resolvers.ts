@@ -1,8 +1,7 @@
-import { forbidden, load, query } from '@souk/subgraph';
+import { forbidden, query } from '@souk/subgraph';
 import { customerOf } from '../common/checks.ts';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { paymentsByOrder } from '../money/payments/payment.store.ts';
 import { sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
 import { findOrderByNumber, findVisibleOrder, listAllOrders, listOrders } from './orders.service.ts';
 
@@ -30,7 +29,6 @@ export const orderResolvers: Resolvers = {
     items: ({ _id, items, currency }) => items.map((item) => ({ ...item, currency, orderId: _id })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     sellerOrders: ({ _id }, _args, ctx, info) => sellerOrdersOfOrder(ctx, _id, info),
-    payments: async ({ _id }, _args, ctx) => (await load(ctx, paymentsByOrder, _id)) ?? [],
   },
   OrderItem: {
     product: ({ productId }) => stub(productId),

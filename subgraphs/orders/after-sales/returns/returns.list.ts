@@ -2,7 +2,6 @@ import { type Connection, defineLoader, type PageArgs, readPage } from '@souk/su
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { ReturnFilter } from '../../generated/resolvers.ts';
-import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { ItemView } from '../../orders/order.model.ts';
 import { between } from '../../orders/orders.service.ts';
@@ -31,15 +30,6 @@ export const returnsBySellerOrder = defineLoader<Ctx, string, ReturnDocument[]>(
     return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
   },
 );
-
-/** Refunds by id. */
-export const refundById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
-  const found = await db.refunds
-    .find({ _id: { $in: [...ids] } })
-    .lean()
-    .exec();
-  return new Map(found.map((refund) => [refund._id, refund]));
-});
 
 interface ListArgs extends PageArgs {
   filter?: ReturnFilter | null;

@@ -2,6 +2,7 @@ import { forbidden, load, mutation, query } from '@souk/subgraph';
 import { customerOf } from '../../common/checks.ts';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { refundsById } from '../../money/payments/payment.store.ts';
 import { findVisibleSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import { findVisibleOrder } from '../../orders/orders.service.ts';
 import { approveReturn, cancelReturn, rejectReturn } from './decide.service.ts';
@@ -10,7 +11,6 @@ import { requestReturn } from './request.service.ts';
 import {
   findVisibleReturn,
   listReturns,
-  refundById,
   returnableOf,
   returnsByOrder,
   returnsBySellerOrder,
@@ -60,7 +60,7 @@ export const returnResolvers: Resolvers = {
     seller: ({ sellerId }) => stub(sellerId),
     refunded: ({ refundMinor, currency }) => ({ amountMinor: refundMinor, currency }),
     shippingRefunded: ({ shippingMinor, currency }) => ({ amountMinor: shippingMinor, currency }),
-    refund: ({ refundId }, _args, ctx) => (refundId === null ? null : load(ctx, refundById, refundId)),
+    refund: ({ refundId }, _args, ctx) => (refundId === null ? null : load(ctx, refundsById, refundId)),
   },
   ReturnLine: {
     product: ({ productId }) => stub(productId),

@@ -4,7 +4,6 @@ import type { Ctx } from '../../context.ts';
 import type { LedgerTransactionFilter } from '../../generated/resolvers.ts';
 import { canSeeSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
-import type { RefundDocument } from '../payments/payment.model.ts';
 import type { LedgerEntryDocument, LedgerTransactionDocument } from './ledger.model.ts';
 
 /** Transactions, newest first. */
@@ -33,15 +32,6 @@ export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocumen
     return Map.groupBy(found, ({ transactionId }) => transactionId);
   },
 );
-
-/** Refunds by id. */
-export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
-  const found = await db.refunds
-    .find({ _id: { $in: [...ids] } })
-    .lean()
-    .exec();
-  return new Map(found.map((refund) => [refund._id, refund]));
-});
 
 const sellerOrderKey = (orderId: string, sellerId: string) => JSON.stringify([orderId, sellerId]);
 

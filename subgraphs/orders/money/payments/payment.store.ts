@@ -87,3 +87,12 @@ export const refundsByPayment = defineLoader<Ctx, string, RefundDocument[]>(asyn
   const found = await db.refunds.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ paymentId }) => paymentId);
 });
+
+/** Refunds by id. */
+export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
+  const found = await db.refunds
+    .find({ _id: { $in: [...ids] } })
+    .lean()
+    .exec();
+  return new Map(found.map((refund) => [refund._id, refund]));
+});

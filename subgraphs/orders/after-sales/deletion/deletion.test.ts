@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
-import { anAgency, callOrderMutation, placedAgencyOrder } from '../testing/agencies.ts';
-import { type Rig, startRig } from '../testing/rig.ts';
-import { aCustomer, admin, sellerA, twoProducts } from '../testing/shop.ts';
-import type { OrderStatus } from './order.model.ts';
+import type { OrderStatus } from '../../orders/order.model.ts';
+import { anAgency, callOrderMutation, placedAgencyOrder } from '../../testing/agencies.ts';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
 const LISTS = `query ($id: ID!, $number: String!) {
   order(id: $id) { id } orderByNumber(number: $number) { id }
