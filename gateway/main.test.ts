@@ -101,7 +101,7 @@ describe('a gateway that cannot start', () => {
     writeFileSync(file, 'type Query { a: Int }');
     const { code, said } = await failure({ ...servers, SUPERGRAPH_PATH: file });
     expect(code).toBe(1);
-    expect(said).toMatch(/^The supergraph cannot be served: .+\n {2}Compose it anew: npm run compose\n$/);
+    expect(said).toMatch(/^The supergraph cannot be served: .+\n {2}Compose it again: npm run compose\n$/);
   });
 });
 
