@@ -1,7 +1,9 @@
 const SETUP = './packages/testing/jest/setup.ts';
+/** `npm run test:all`: every end-to-end test in both modes, and the long loops in full. */
+const ALL = process.env.SOUK_TESTS === 'all';
 
 const project = {
-  // Test files share the modules of their worker: reading Mongoose, GraphQL and the rest anew for each took half the time.
+  // Test files share the modules of their worker: loading Mongoose, GraphQL and the rest for each took half the time.
   runner: 'jest-light-runner',
   transform: {},
   modulePathIgnorePatterns: ['<rootDir>/.souk/', '<rootDir>/bench/(vendure/)?node_modules/'],
@@ -9,32 +11,64 @@ const project = {
   globalTeardown: './packages/testing/jest/global-teardown.ts',
 };
 
-// End-to-end tests that once is enough for: they start their processes by themselves, whatever the mode, or take long
-// and are about what the databases decide.
-const ONCE = [
-  '/e2e/crash/',
-  '/e2e/direct-call/',
-  '/e2e/dead-subgraph/',
-  '/e2e/events/',
-  '/e2e/harness/',
-  '/e2e/limits/fair',
-  '/e2e/oversell/',
-  '/e2e/pages/',
-  '/e2e/resilience/',
-  '/e2e/start/',
-  '/e2e/live-orders/processes',
-  '/e2e/webhooks/processes',
+// End-to-end tests that start their processes by themselves or need no Souk at all: the mode does not apply to them.
+const NO_MODE = [
+  'agencies/orders-away',
+  'crash',
+  'dead-subgraph',
+  'direct-call',
+  'events',
+  'harness',
+  'limits/fair',
+  'live-orders/processes',
+  'oversell',
+  'pages',
+  'production',
+  'resilience',
+  'start',
+  'webhooks/processes',
 ];
 
+// About what differs between the modes: what passes between processes, how errors and limits survive it, which process
+// reports what. These run in both modes by default; all others run in one, and in both with `npm run test:all`.
+const BOTH_MODES = [
+  'idempotency',
+  'limits/secrets',
+  'live-orders/live-orders',
+  'observability',
+  'permissions',
+  'persisted/persisted',
+  'purchase',
+  'sign-in/sign-in',
+  'uploads',
+];
+
+// An outage is met by each process by itself: one process would be the easier case.
+const DISTRIBUTED = ['outage'];
+
+const below = (names) => names.map((name) => `/e2e/${name}[/.]`);
+
 export default {
-  maxWorkers: 2,
+  // One more than the two cores that are assumed: many tests wait for leases, pauses and restarts.
+  maxWorkers: 3,
+  testSequencer: './packages/testing/jest/sequencer.mjs',
   projects: [
-    { ...project, displayName: 'together', testMatch: ['**/*.test.ts'], setupFiles: [SETUP] },
     {
       ...project,
-      displayName: 'apart',
-      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...ONCE],
+      displayName: 'in-process',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...(ALL ? [] : below(DISTRIBUTED))],
+      setupFiles: [SETUP],
+    },
+    {
+      ...project,
+      displayName: 'distributed',
+      ...(ALL
+        ? {
+            testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+            testPathIgnorePatterns: ['/node_modules/', ...below(NO_MODE)],
+          }
+        : { testRegex: below([...BOTH_MODES, ...DISTRIBUTED]).map((path) => `${path}.*(?<=\\.test\\.ts)$`) }),
       setupFiles: ['./packages/testing/jest/distributed.ts', SETUP],
     },
   ],

@@ -5,7 +5,7 @@ const stops = new Set<() => Promise<void>>();
 /** Aborted once Ctrl-C or SIGTERM has come. */
 export const interrupted = interruption.signal;
 
-/** Has something stopped also when a signal ends the bench; what comes back stops it once, whoever asks. */
+/** Has something stopped also when a signal ends the bench; the returned function stops it once, however often it is called. */
 export function stoppedAtSignal(stop: () => Promise<void>): () => Promise<void> {
   let ending: Promise<void> | undefined;
   const once = () => {

@@ -39,7 +39,7 @@ export const help = (scenarios: readonly string[]) => `npm run bench -- [options
   --olist <folder>     the Olist data, also OLIST_PATH; without it the demo market
   --out <name>         results/<name>.json, .md and .svg (the scenarios' names)
   --write-readme       puts a plot and a line for each scenario into the README of the repository
-  --record             records the answers of the edge scenario's subgraphs anew
+  --record             records the answers of the edge scenario's subgraphs again
   --check              checks the types of peers/, which needs their packages
 Environment: PEER_HIVE_ROUTER, PEER_COSMO_ROUTER (paths of router binaries), the same with _VERSION (what the report
   calls them), BENCH_NODE_OPTIONS (for every Node).

@@ -26,7 +26,7 @@ export const COMMAND_SETTINGS: readonly Setting[] = [
   },
 ];
 
-/** The text of .env.example. A variable of several parts stands where it comes up first. */
+/** The text of .env.example. A variable that several parts read is listed once, under the first of them. */
 export function envExample(settings: readonly Setting[]): string {
   const first = new Map<string, Setting>();
   for (const setting of [...settings, ...COMMAND_SETTINGS]) {

@@ -1,4 +1,5 @@
-// `npm test`: everything that has to hold before a change lands, in order of cost; stops at the first that fails.
+// `npm test`: everything that has to hold before a change lands, in order of cost; stops at the first failure.
+// `npm run test:all` also runs each end-to-end test in its other mode, and the long loops in full.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runTests } from './jest-run.ts';
@@ -22,6 +23,9 @@ const steps: [string, string[]][] = [
   ['composition', script('compose.ts', '--check')],
 ];
 
+/** What `--all` sets: both modes for all end-to-end tests (jest.config.mjs), and long loops. */
+const IN_FULL = { SOUK_TESTS: 'all', SOUK_OUTAGE_MS: '60000', DIFFERENTIAL_OPERATIONS: '20000' };
+
 function run([command = '', ...args]: string[], env: NodeJS.ProcessEnv = {}): number {
   const { status } = spawnSync(command, args, {
     cwd: root,
@@ -42,7 +46,10 @@ for (const [name, command] of steps) {
   process.stdout.write(`✓ ${name} (${since()})\n`);
 }
 
-const { passed, failed, unsteady } = runTests(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (args.includes('--all')) Object.assign(process.env, IN_FULL);
+const { passed, failed, unsteady, slowest } = runTests(args.filter((arg) => arg !== '--all'));
+process.stdout.write(`slowest files:\n${slowest.join('\n')}\n`);
 for (const file of unsteady)
   process.stdout.write(`unsteady: ${file} failed beside others and passed alone\n`);
 process.stdout.write(`tests took ${since()} in all\n`);

@@ -1,56 +1,70 @@
-// Jest as `npm test` runs it, with what it counted itself.
+// Jest as `npm test` runs it, with counts of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'souk-results-'));
-/** More files than this failing at a time is no matter of a busy machine. */
-const MOST_LOOKED_AT_AGAIN = 3;
-const PROJECTS = ['together', 'apart'];
+/** More failed files than this are not the fault of a busy machine. */
+const MAX_RUN_AGAIN = 5;
+const SLOWEST_SHOWN = 12;
+const PROJECTS = ['in-process', 'distributed'];
+
+/** The results of one test file in one project, as Jest's `--json` has them. */
+interface FileResult {
+  name: string;
+  status: string;
+  startTime: number;
+  endTime: number;
+  assertionResults: readonly { status: string }[];
+}
 
 interface JestResults {
   success: boolean;
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: readonly { name: string; status: string }[];
+  testResults: readonly FileResult[];
 }
 
-/** What came of all tests. */
+/** The result of all tests. */
 export interface Outcome {
   passed: number;
   failed: number;
-  /** Files, from the root, in which tests failed beside others and passed alone. */
+  /** Files, relative to the root, that failed beside others and passed alone. */
   unsteady: string[];
+  /** The slowest files, such as `95.1 s  e2e/crash/crash.test.ts`. */
+  slowest: string[];
 }
 
 /**
- * Runs all tests. A few files that failed are run once more, alone: two cores that run everything at a time are late
- * for some. Those that pass then are named, as a race that shows only under load is a fault as well. A run without a
- * test counts as a failure.
+ * Runs all tests. A few files that failed are run again, alone: two cores that run everything at once are late for
+ * some. The files that pass then are named, since a race that shows only under load is a fault as well. A run without
+ * any test counts as a failure.
  */
 export function runTests(args: readonly string[]): Outcome {
-  const first = jest('all', args);
+  const first = jest(args);
+  const slowest = slowestOf(first.testResults);
   const again = failedIn(first);
-  if (first.success || again.size === 0 || again.size > MOST_LOOKED_AT_AGAIN) return outcome(first);
-  process.stdout.write(`looking once more, alone, at ${[...again].map(shown).join(', ')}\n`);
-  const second = together(PROJECTS.map((project) => runAlone(project, [...again])));
-  const lost = failedIn(second);
-  const { failed } = outcome(second);
-  return {
-    passed: first.numPassedTests + Math.max(0, first.numFailedTests - failed),
-    failed,
-    unsteady: [...again].filter((file) => !lost.has(file)).map(shown),
+  if (first.success || again.size === 0 || again.size > MAX_RUN_AGAIN)
+    return { ...count(first), unsteady: [], slowest };
+  process.stdout.write(`running again, alone: ${[...again].map(shown).join(', ')}\n`);
+  const second = PROJECTS.map((project) => runAlone(project, [...again]));
+  const all: JestResults = {
+    success: second.every(({ success }) => success),
+    // A file that runs again counts by its second results alone: the first run may have missed some of its tests.
+    testResults: [
+      ...first.testResults.filter(({ name }) => !again.has(name)),
+      ...second.flatMap(({ testResults }) => testResults),
+    ],
   };
+  const lost = failedIn(all);
+  return { ...count(all), unsteady: [...again].filter((file) => !lost.has(file)).map(shown), slowest };
 }
 
 /**
  * One project at a time: with one worker, the runner cannot end a second project. That worker is Jest's own process,
- * which what a test left open would keep from ending. A file that the project does not have is no failure.
+ * which open handles of a test would keep from ending. A file that the project does not have is not a failure.
  */
 const runAlone = (project: string, files: readonly string[]) =>
-  jest(`again-${project}`, [
+  jest([
     `--selectProjects=${project}`,
     '--maxWorkers=1',
     '--forceExit',
@@ -59,24 +73,33 @@ const runAlone = (project: string, files: readonly string[]) =>
     ...files,
   ]);
 
-const together = (runs: readonly JestResults[]): JestResults => ({
-  success: runs.every(({ success }) => success),
-  numPassedTests: runs.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
-  numFailedTests: runs.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),
-  testResults: runs.flatMap(({ testResults }) => testResults),
-});
-
-/** The files in which tests failed, whichever project ran them. */
+/** The files in which tests failed, in any project. */
 const failedIn = ({ testResults }: JestResults) =>
   new Set(testResults.filter(({ status }) => status === 'failed').map(({ name }) => name));
 
-function outcome({ success, numPassedTests: passed, numFailedTests }: JestResults): Outcome {
-  const failed = success && passed > 0 ? 0 : Math.max(1, numFailedTests);
-  return { passed, failed, unsteady: [] };
+function count({ success, testResults }: JestResults): { passed: number; failed: number } {
+  const statuses = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ status }) => status),
+  );
+  const passed = statuses.filter((status) => status === 'passed').length;
+  const failed = statuses.filter((status) => status === 'failed').length;
+  return { passed, failed: success && passed > 0 ? 0 : Math.max(1, failed) };
 }
 
-function jest(name: string, args: readonly string[]): JestResults {
-  const file = join(folder, `${name}.json`);
+function slowestOf(results: readonly FileResult[]): string[] {
+  const times = results.map(({ name, startTime, endTime }) => ({
+    name,
+    seconds: (endTime - startTime) / 1000,
+  }));
+  return times
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST_SHOWN)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${shown(name)}`);
+}
+
+function jest(args: readonly string[]): JestResults {
+  const folder = mkdtempSync(join(tmpdir(), 'souk-results-'));
+  const file = join(folder, 'results.json');
   const command = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const flags = ['--disable-warning=ExperimentalWarning', command, '--json', `--outputFile=${file}`];
   const { status } = spawnSync(process.execPath, [...flags, ...args], { cwd: root, stdio: 'inherit' });
@@ -84,7 +107,9 @@ function jest(name: string, args: readonly string[]): JestResults {
     const results = JSON.parse(readFileSync(file, 'utf8')) as JestResults;
     return { ...results, success: results.success && status === 0 };
   } catch {
-    return { success: false, numPassedTests: 0, numFailedTests: 1, testResults: [] };
+    return { success: false, testResults: [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

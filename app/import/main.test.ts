@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { dropKeys, freshNamespace } from '@souk/testing/subgraph.ts';
+import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { OlistFolder, TABLES } from './testing/folder.ts';

@@ -5,7 +5,7 @@ export interface WireRequest {
 }
 
 /**
- * Something that is measured: a server started anew for a scenario, driven over HTTP, and stopped. Its CPU time and
+ * Something that is measured: a server started afresh for each scenario, driven over HTTP, and stopped. Its CPU time and
  * memory are read from the processes that `start` names and all of their children.
  */
 export interface Contestant {
@@ -35,7 +35,7 @@ export interface Running {
   url: string;
   /** The processes whose CPU time counts; their children count too. */
   pids: number[];
-  /** Other processes that it works with, such as databases; their CPU time is told beside it. */
+  /** Other processes that it works with, such as databases; their CPU time is listed separately. */
   attendants?: Record<string, number[]>;
   /** The requests of a query in this contestant's own words; the query's own where it is not given. */
   requests?(query: string): WireRequest[] | Promise<WireRequest[]>;

@@ -46,7 +46,7 @@ describe('the process of a contestant', () => {
     }
   });
 
-  it('that ends by itself is told of by the last that it wrote', async () => {
+  it('that ends by itself is reported with its last lines of output', async () => {
     await expect(start('console.error("no such setting"); process.exit(3)')).rejects.toThrow(
       /^gateway did not start:[\s\S]*no such setting/,
     );

@@ -40,7 +40,7 @@ export const plainEnv = (): NodeJS.ProcessEnv => ({
   NODE_ENV: 'production',
   APOLLO_TELEMETRY_DISABLED: 'true',
   // As Souk is deployed (deploy/Dockerfile); the others gain by it as well.
-  NODE_OPTIONS: `--max-semi-space-size=64 ${process.env.BENCH_NODE_OPTIONS ?? ''}`,
+  NODE_OPTIONS: `--max-semi-space-size=32 ${process.env.BENCH_NODE_OPTIONS ?? ''}`,
 });
 
 /** Starts a server on the cores of its place and waits until it answers; raises with the end of its log if not. */

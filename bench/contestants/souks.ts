@@ -10,7 +10,7 @@ import { startNode } from './gateways.ts';
 
 const LINES = 2;
 
-/** Who calls, in the form in which a gateway tells it: a token, or the signed context for gateways that pass it on. */
+/** Who calls, in the form that a gateway reads: a token, or the signed context for gateways that forward it. */
 type HeadersOf = (person: Person | null) => Promise<WireRequest['headers']>;
 
 /** All of Souk in one process. */
@@ -51,7 +51,7 @@ export function soukApart(
   };
 }
 
-/** A peer in front of the same subgraphs: it passes on who calls, as the load says it, and verifies nobody. */
+/** A peer in front of the same subgraphs: it forwards the caller's identity as the load sends it, and verifies nothing. */
 export function peerInFront(
   peer: Contestant,
   pids: number[],

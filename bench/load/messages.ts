@@ -1,7 +1,7 @@
 import type { WireRequest } from '../contestants/contestant.ts';
 import type { Pace } from '../scenarios/scenario.ts';
 
-/** What the load generator is told to do. */
+/** The instructions of the load generator. */
 export interface Drive {
   url: string;
   requests: readonly WireRequest[];

@@ -12,7 +12,7 @@ export const CATALOGUE = /* GraphQL */ `query Catalogue($categoryId: ID!, $after
   }
 }`;
 
-/** The cart of whoever is signed in. */
+/** The cart of the signed-in caller. */
 export const CART = /* GraphQL */ `{
   cart {
     itemCount

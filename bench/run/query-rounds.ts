@@ -71,7 +71,7 @@ export async function* roundsOf(
   }
 }
 
-/** The list begun at another place each round. */
+/** The list, starting at another item each round. */
 export function turned<T>(list: readonly T[], round: number): T[] {
   const at = list.length === 0 ? 0 : round % list.length;
   return [...list.slice(at), ...list.slice(0, at)];

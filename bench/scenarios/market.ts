@@ -73,7 +73,7 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
       notes: [
         `Data: the demo market${olist ? ' and the Olist catalogue' : ' (no Olist data was given)'}, in MongoDB; ${availableParallelism()} cores for all.`,
         'Counted are the gateway and the six subgraphs; in brackets what MongoDB and Redis used for a request.',
-        'Peers stand in front of the same subgraph processes. They are spared verifying callers: the load sends them the signed context, which they pass on.',
+        'Peers run in front of the same subgraph processes. They do not verify callers: the load sends them the signed context, which they forward.',
         versionsNote(process.env),
       ],
       stop: () => opened.disposeAsync(),
@@ -86,8 +86,8 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
 
 async function prepareShop(env: NodeJS.ProcessEnv, folder: string, search: string): Promise<Shop> {
   const lists = { readers: [], buyers: [], orderCursors: [], productCursors: [], slugs: [], offers: [] };
-  const nowhere = { admin: NOBODY, categoryId: '', ...lists };
-  const running = await soukTogether(env, nowhere, undefined).start({ cores: null, folder });
+  const noMarket = { admin: NOBODY, categoryId: '', ...lists };
+  const running = await soukTogether(env, noMarket, undefined).start({ cores: null, folder });
   try {
     return await openShop(running.url, new Tokens(running.url), search);
   } finally {

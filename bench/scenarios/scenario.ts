@@ -46,6 +46,6 @@ export interface Arena {
 export interface Scenario {
   name: string;
   title: string;
-  /** Brings up what its contestants need, whichever of them take part. */
+  /** Brings up what its contestants need, no matter which of them take part. */
   prepare(options: BenchOptions, say: (line: string) => void): Promise<Arena>;
 }

@@ -7,7 +7,7 @@ export interface Counters {
   stop(): Promise<void>;
 }
 
-/** Connects to both; their own counters tell of every client. */
+/** Connects to both; their own counters include every client. */
 export async function openCounters(mongoUri: string, redisUrl: string): Promise<Counters> {
   const mongo = await new MongoClient(mongoUri).connect();
   const redis = new Redis(redisUrl);

@@ -6,7 +6,7 @@ import { type EmbeddedServers, startEmbedded } from '@souk/embedded';
 import { startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { stoppedAtSignal } from '../interruption.ts';
 
-/** What Souks of a bench stand on: servers of its own, in a folder that goes with them. */
+/** The servers of a bench's Souks, in a folder that is deleted with them. */
 export interface Ground {
   servers: EmbeddedServers;
   folder: string;

@@ -9,7 +9,7 @@ const LOGIN_ADMIN = `mutation ($input: LoginInput!) {
 const LOGIN_CUSTOMER = `mutation ($input: LoginInput!) {
   login: loginCustomer(input: $input) { tokens { accessToken } userErrors { code } }
 }`;
-// Access tokens live a quarter of an hour; signing in anew falls between two visits.
+// Access tokens live a quarter of an hour; signing in again happens between two visits.
 const KEPT_MS = 8 * 60_000;
 
 /** Somebody who signs in. */

@@ -105,7 +105,7 @@ export async function openShop(url: string, tokens: Tokens, search: string): Pro
   };
 }
 
-/** One of a list, begun again at its end. Raises when it is empty. */
+/** The next of a list, from its start again after its end. Raises when it is empty. */
 export function at<T>(list: readonly T[], index: number): T {
   const found = list[index % list.length];
   if (found === undefined) throw new Error('nothing in the list');

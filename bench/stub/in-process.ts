@@ -9,7 +9,7 @@ import { supergraphSchema } from './supergraph.ts';
 /**
  * The stub of the edge scenario without a process of its own: subgraphs beside the gateway, answering out of what was
  * recorded. Each different request is answered in full once; after that it is a look-up and a copy, as an answer
- * belongs to whoever asked. Raises Unknown for what was never recorded.
+ * belongs to the caller. Raises Unknown for what was never recorded.
  */
 export function recalledSubgraphs(file: string): ServiceDirectory {
   const market = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Memory>;

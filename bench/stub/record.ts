@@ -11,7 +11,7 @@ import { startApart } from '../souk/processes.ts';
 import { startRecorder } from './recorder.ts';
 import { writeSupergraph } from './supergraph.ts';
 
-/** What the stub answers from; written anew by `npm run bench -- --record`. */
+/** What the stub answers from; rewritten by `npm run bench -- --record`. */
 export const RECORDED = join(import.meta.dirname, 'generated', 'market.json');
 
 /**

@@ -9,7 +9,7 @@ import { recall } from './recall.ts';
 import { remember } from './remember.ts';
 import { supergraphSchema } from './supergraph.ts';
 
-/** Stands between gateways and real subgraphs and remembers what these answer. */
+/** Proxies requests of gateways to real subgraphs and records their answers. */
 export interface Recorder {
   url: string;
   market: Record<string, Memory>;
@@ -19,7 +19,7 @@ export interface Recorder {
 const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
 const client = { ip: null, userAgent: null };
 
-/** Starts a recorder; what it passes on goes to the subgraphs in the administrator's name. */
+/** Starts a recorder; it forwards requests to the subgraphs as the administrator. */
 export async function startRecorder(
   urls: ReadonlyMap<string, string>,
   internalKey: string,

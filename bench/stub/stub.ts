@@ -29,7 +29,7 @@ export async function startStub(file: string, cores: string | null): Promise<Stu
       if (!failure) return;
       throw new Error(
         `a contestant asked the stub for what was never recorded: ${failure.message}\n${failure.body}\n` +
-          'Record anew with "npm run bench -- --record".',
+          'Record again with "npm run bench -- --record".',
       );
     },
     async stop() {

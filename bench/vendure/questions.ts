@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 /** How many products a page has. */
 export const PAGE = 20;
 
-const MOST_TERMS = 12;
+const MAX_TERMS = 12;
 const STEM = 4;
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu));
 
@@ -21,7 +21,7 @@ export function termsOf({ products }: Catalogue): string[] {
     for (const word of wordsOf(`${name} ${description}`)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const vocabulary = [...counts.keys()];
-  const stands = (term: string) =>
+  const isWhole = (term: string) =>
     vocabulary.every(
       (word) => word === term || !(word.includes(term) || word.slice(0, STEM) === term.slice(0, STEM)),
     );
@@ -29,10 +29,10 @@ export function termsOf({ products }: Catalogue): string[] {
     [...counts]
       // What a fifth of all products answer to is no search.
       .filter(
-        ([word, count]) => word.length > STEM && count > PAGE && count < products.length / 5 && stands(word),
+        ([word, count]) => word.length > STEM && count > PAGE && count < products.length / 5 && isWhole(word),
       )
       .toSorted(([, one], [, other]) => other - one)
-      .slice(0, MOST_TERMS)
+      .slice(0, MAX_TERMS)
       .map(([word]) => word)
   );
 }

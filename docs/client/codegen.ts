@@ -10,7 +10,7 @@ export const scalars = {
   Upload: { input: 'File | Blob', output: 'never' },
 } as const;
 
-/** What every plugin of the generator is told. */
+/** The options of every plugin of the generator. */
 export const options = {
   scalars,
   strictScalars: true,

@@ -24,7 +24,7 @@ const codesOf = async (actor: Pick<Actor, 'client'>, query: string, variables: R
   (await actor.client.run(query, variables)).errors.map(({ extensions }) => extensions.code);
 
 describe('agencies', () => {
-  it('are made, changed and deleted by administrators alone', async () => {
+  it('are created, changed and deleted by administrators only', async () => {
     const place = await agency(souk, root);
     const colleague = await staff(souk, { agencyId: place.id, role: 'DIRECTOR', by: root });
     const input = { name: 'Nobody’s', code: 'NOBODY' };
@@ -45,7 +45,7 @@ describe('agencies', () => {
     expect(await souk.db('users').collection('users').countDocuments({ email: user.email })).toBe(0);
   });
 
-  it('are read by staff and administrators alone; whom they employ by their own staff', async () => {
+  it('are read by staff and administrators only, and their members by their own staff', async () => {
     const [place, other] = [await agency(souk, root), await agency(souk, root)];
     const here = await staff(souk, { agencyId: place.id, by: root });
     const there = await staff(souk, { agencyId: other.id, by: root });
@@ -70,7 +70,7 @@ describe('agencies', () => {
     }
   });
 
-  it('sign their staff out when they are closed, at once, and let them in when they work again', async () => {
+  it('sign their staff out at once when deactivated, and let them in when active again', async () => {
     const { client, email, agencyId } = await staff(souk, { by: root });
     await client.ok(ME);
     const close = { id: agencyId, input: { version: 1, active: false } };
@@ -84,7 +84,7 @@ describe('agencies', () => {
     await souk.client().ok(LOGIN_STAFF, signIn);
   });
 
-  it('are deleted once nobody works there, and not before', async () => {
+  it('cannot be deleted before they have no staff left', async () => {
     const empty = await agency(souk, root);
     const { deleteAgency } = await root.client.ok<{ deleteAgency: object }>(DELETE_AGENCY, { id: empty.id });
     expect(deleteAgency).toMatchObject({ deletedId: empty.id, agency: { code: empty.code } });
@@ -95,9 +95,9 @@ describe('agencies', () => {
     expect(await root.client.refused(DELETE_AGENCY, { id: 'agy_none' })).toEqual(['NOT_FOUND']);
   });
 
-  it('are not deleted while they have open orders', async () => {
+  it('cannot be deleted while they have open orders', async () => {
     const { id } = await agency(souk, root);
-    // Whoever placed it has left: as long as somebody works there, orders are not even asked.
+    // The person who placed it has left: while somebody works there, users does not even ask orders.
     const orders = souk.db('orders').collection<{ _id: string; status: string }>('orders');
     const order = { _id: `ord_of_${id}`, number: id, kind: 'AGENCY', agencyId: id, deletedAt: null };
     await orders.insertOne({ ...order, status: 'AWAITING_RESPONSABLE' });
@@ -107,7 +107,7 @@ describe('agencies', () => {
     await root.client.ok(DELETE_AGENCY, { id });
   });
 
-  it('keep their names and codes to themselves', async () => {
+  it('cannot share a name or code with another agency', async () => {
     const { name, code } = await agency(souk, root);
     const refused = (input: object) => root.client.refused(CREATE_AGENCY, { input });
     expect(await refused({ name: name.toUpperCase(), code: 'FREE-1' })).toEqual(['ALREADY_EXISTS']);
@@ -115,8 +115,8 @@ describe('agencies', () => {
   });
 });
 
-describe('people', () => {
-  it('of staff see themselves and colleagues, with agency and roles', async () => {
+describe('users', () => {
+  it('staff see themselves and colleagues, with agency and roles', async () => {
     const place = await agency(souk, root);
     const one = await staff(souk, { agencyId: place.id, by: root });
     const two = await staff(souk, { agencyId: place.id, role: 'DIRECTOR', by: root });
@@ -135,7 +135,7 @@ describe('people', () => {
     expect(await seen(one, shopper.viewer.userId ?? '')).toBeNull();
   });
 
-  it('are listed for administrators alone', async () => {
+  it('are listed for administrators only', async () => {
     const { agencyId, email, client } = await staff(souk, { role: 'DIRECTOR', by: root });
     const filter = {
       agencyId,

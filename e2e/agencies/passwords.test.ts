@@ -28,7 +28,7 @@ const TOO_SOON = {
 };
 const subjects = (email: string) => souk.inbox.mails({ to: email }).map(({ subject }) => subject);
 
-describe('somebody invited', () => {
+describe('an invited user', () => {
   it('chooses a password by the code of the mail and signs in', async () => {
     const { id: agencyId, code: place } = await agency(souk, root);
     const email = 'invited@souk.test';
@@ -54,7 +54,7 @@ describe('somebody invited', () => {
     expect(await souk.client().refused(RESET, { input })).toEqual(['OTP_INVALID']);
   });
 
-  it('is mailed nothing when the administrator gave a password', async () => {
+  it('receives no mail when the administrator set a password', async () => {
     const email = 'given@souk.test';
     const input = { kind: 'ADMIN', firstName: 'Nour', email, password: PASSWORD };
     await root.client.ok(CREATE_USER, { input });
@@ -64,7 +64,7 @@ describe('somebody invited', () => {
 });
 
 describe('a forgotten password', () => {
-  it('is replaced by the code of the mail; who was signed in is not any more, and is told', async () => {
+  it('is reset by the mailed code, which ends all sessions and sends a notice', async () => {
     const { client, email } = await customer(souk);
     await settled(souk);
     souk.inbox.clear();
@@ -87,7 +87,7 @@ describe('a forgotten password', () => {
     expect(subjects(email)).toEqual(['Your Souk code', 'Your Souk password was changed']);
   });
 
-  it('is answered alike and mailed to nobody for an address without such an account', async () => {
+  it('gets the same answer and no mail for an address without such an account', async () => {
     const { email } = await customer(souk);
     await settled(souk);
     souk.inbox.clear();

@@ -1,6 +1,6 @@
-// Promise: an agency's order goes out once two people of the agency, neither of whom placed it, have accepted it one
-// after the other; until then its stock is held, and a rejection gives all of it back. Everybody concerned is mailed of
-// it once, other agencies never hear of it, and of rivals one wins.
+// Promise: an agency's order is confirmed once two people of the agency, neither of whom placed it, have accepted it one
+// after the other. Until then its stock is held, and a rejection releases all of it. Everybody concerned gets one mail,
+// other agencies never see the order, and of concurrent decisions one wins.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openShop } from '../cart/open-shop.ts';
 import { type Actor, admin, customer, type seller, staff } from '../harness/actors.ts';
@@ -92,7 +92,7 @@ describe('an order of an agency', () => {
     ]);
   });
 
-  it('is decided in order, once, and by two people who did not place it', async () => {
+  it('takes each decision in order, once, and from two people who did not place it', async () => {
     const { id } = await placed(own.creator, goods, 1);
     const codes = [
       await act(own.director, 'accept2', { id }),
@@ -112,7 +112,7 @@ describe('an order of an agency', () => {
     ]);
   });
 
-  it('is unknown to other agencies, and nothing for customers, sellers or strangers', async () => {
+  it('is hidden from other agencies, customers, sellers and anonymous callers', async () => {
     const { id } = await placed(own.creator, goods, 1);
     for (const [by, what] of [
       [other.responsable, 'accept1'],
@@ -136,7 +136,7 @@ describe('an order of an agency', () => {
   });
 
   it.each(['responsable', 'director'] as const)(
-    'is rejected by its %s for good: the stock is free, the invoice void, the creator told',
+    'rejected by its %s stays rejected: the stock is free, the invoice void, the creator notified',
     async (who) => {
       const before = await stockOf(souk, goods);
       const { id, number } = await placed(own.creator, goods, 30);
@@ -156,7 +156,7 @@ describe('an order of an agency', () => {
     },
   );
 
-  it('is accepted by one of ten who try at once', async () => {
+  it('accepts one of ten concurrent acceptances', async () => {
     const rivals = await Promise.all(
       Array.from({ length: 10 }, () => staff(souk, { role: 'RESPONSABLE', agencyId: own.id, by: root })),
     );

@@ -36,7 +36,7 @@ const update = (by: Actor, { id, version }: Pick<Seen, 'id' | 'version'>, input:
 const held = async (goods: Listing) => (await stockOf(souk, goods))[1];
 
 describe('updateOrder', () => {
-  it('with more, fewer and other units holds exactly those, and starts the approval anew', async () => {
+  it('holds exactly the units of the new lines, and restarts the approval', async () => {
     const order = await placed(own.creator, lamp, 10);
     expect((await act(own.responsable, 'accept1', { id: order.id })).code).toBeNull();
     const stale = await update(own.creator, order, { lines: [line(lamp, 20)] });
@@ -76,7 +76,7 @@ describe('updateOrder', () => {
     expect(late.code).toBe('INVALID_STATE');
   });
 
-  it('of two orders that want the last units gives them to one, and leaves the other as it was', async () => {
+  it('gives the last units to one of two orders, and leaves the other unchanged', async () => {
     const [one, two] = [await placed(own.creator, rug, 10), await placed(other.creator, rug, 10)];
     const answers = await Promise.all([
       update(own.creator, one, { lines: [line(rug, 35)] }),
@@ -95,7 +95,7 @@ describe('updateOrder', () => {
     expect(await stockOf(souk, rug)).toEqual([50, 0]);
   });
 
-  it('at once with an acceptance: one wins, and the stock is that of the lines that stand', async () => {
+  it('concurrent with an acceptance: one wins, and the stock is that of the stored lines', async () => {
     for (let round = 0; round < 4; round += 1) {
       const order = await placed(own.creator, rug, 5);
       const [changed, accepted] = await Promise.all([
@@ -109,7 +109,7 @@ describe('updateOrder', () => {
     }
   });
 
-  it('takes the address and note of a customer who has yet to pay, and nobody else', async () => {
+  it('changes address and note for a customer who has not paid yet, and for nobody else', async () => {
     const shopper = await customer(souk);
     await addToCart(shopper, rug);
     const key = { idempotencyKey: 'waits', paymentToken: null };
@@ -148,7 +148,7 @@ describe('deleteOrder and the lists', () => {
     return data.list.edges.map(({ node }) => node.id);
   }
 
-  it('show each agency its own orders, each role what waits for it, and nobody what was deleted', async () => {
+  it('show each agency its own orders, each role its pending ones, and nobody deleted ones', async () => {
     const agency = await agencyWithStaff(souk, root);
     const [fresh, accepted, rejected] = [
       (await placed(agency.creator, rug, 1)).id,

@@ -1,5 +1,5 @@
-// Promise: an agency's order is called off by that agency, at each stage of its approval and after it; its stock is
-// free again and its invoice is owed no more.
+// Promise: an agency can cancel its order at each stage of its approval and after it. The stock is free again and the
+// invoice void.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, staff } from '../harness/actors.ts';
 import { settled } from '../mails/settled.ts';
@@ -55,7 +55,7 @@ const NOTHING = {
 
 describe('an agency’s order', () => {
   it.each([['AWAITING_RESPONSABLE'], ['AWAITING_DIRECTOR']])(
-    'that is %s is called off by its staff alone',
+    'in state %s can be cancelled by its staff only',
     async (status) => {
       const id = await ordered();
       if (status === 'AWAITING_DIRECTOR') await responsable.client.ok(FIRST, { id });
@@ -64,7 +64,7 @@ describe('an agency’s order', () => {
       const outsider = await staff(scene.souk, { by: scene.root });
       expect(codesOf(await cancel(outsider, id))).toEqual(['NOT_FOUND']);
       expect(await cancel(clerk, id)).toMatchObject({
-        order: { status: 'CANCELLED', failureReason: 'Called off by the agency.' },
+        order: { status: 'CANCELLED', failureReason: 'Cancelled by the agency.' },
         refund: null,
       });
       expect(await booksOf(scene, id)).toMatchObject(NOTHING);
@@ -74,7 +74,7 @@ describe('an agency’s order', () => {
     },
   );
 
-  it('that was accepted has its units put back and its invoice called off', async () => {
+  it('that was accepted gets its units restocked and its invoice cancelled when cancelled', async () => {
     const id = await ordered();
     await responsable.client.ok(FIRST, { id });
     await director.client.ok(SECOND, { id });
@@ -84,7 +84,7 @@ describe('an agency’s order', () => {
     expect(await shelf()).toEqual({ onHand: STOCK, reserved: 0 });
   });
 
-  it('that is accepted and called off at the same moment is called off in the end', async () => {
+  it('that is accepted and cancelled at the same moment ends as cancelled', async () => {
     for (let round = 0; round < 3; round += 1) {
       const id = await ordered();
       await responsable.client.ok(FIRST, { id });
@@ -97,7 +97,7 @@ describe('an agency’s order', () => {
     }
   });
 
-  it('is told of to whoever placed it', async () => {
+  it('that is cancelled is mailed to the person who placed it', async () => {
     await settled(scene.souk);
     const told = scene.souk.inbox.mails({ to: clerk.email }).map(({ subject }) => subject);
     expect(told.filter((subject) => /^Your order .* is cancelled$/.test(subject))).toHaveLength(6);

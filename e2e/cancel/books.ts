@@ -16,7 +16,7 @@ export interface Books {
   clearingMinor: number;
   /** What the order's ledger entries add up to. */
   balanceMinor: number;
-  /** How often each was told of. */
+  /** The number of mails about each. */
   told: { cancelled: number; refunded: number };
 }
 

@@ -1,5 +1,5 @@
-// Promise: an order that is called off gives all of its money and all of its stock back, exactly once, however often
-// and by however many it is called off.
+// Promise: a cancelled order refunds all of its money and returns all of its stock, exactly once, however often and by
+// however many people it is cancelled.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, customer, staff } from '../harness/actors.ts';
 import { settled } from '../mails/settled.ts';
@@ -34,7 +34,7 @@ describe('a paid order', () => {
     first = await cancel(bought.shopper, bought.id, { reason: 'Too many lamps' });
   });
 
-  it('gives back all that it cost, and all units', async () => {
+  it('is cancelled with a full refund and all units restocked', async () => {
     expect(first).toMatchObject({
       order: { status: 'CANCELLED', failureReason: 'Too many lamps' },
       refund: { status: 'SUCCEEDED' },
@@ -56,7 +56,7 @@ describe('a paid order', () => {
     expect(await shelves()).toEqual(FULL);
   });
 
-  it('says why on its timeline', async () => {
+  it('shows the reason of its cancellation on its timeline', async () => {
     const { timeline } = await orderOf(scene, bought.id);
     expect(timeline.at(-1)).toMatchObject({
       status: 'CANCELLED',
@@ -65,14 +65,14 @@ describe('a paid order', () => {
     });
   });
 
-  it('answers the same when called off again, whoever asks, and nothing more happens', async () => {
+  it('answers a repeated cancellation by anyone with the same result and no further effect', async () => {
     const before = await booksOf(scene, bought.id);
-    expect(await cancel(bought.shopper, bought.id, { reason: 'Once more' })).toEqual(first);
+    expect(await cancel(bought.shopper, bought.id, { reason: 'Second reason' })).toEqual(first);
     expect(await cancel(scene.root, bought.id)).toEqual(first);
     expect(await booksOf(scene, bought.id)).toEqual(before);
   });
 
-  it('is mailed of once: to the customer, and to each seller with its own lines', async () => {
+  it('sends one mail about its cancellation to the customer and to each seller with its own lines', async () => {
     await settled(scene.souk);
     const { number } = await orderOf(scene, bought.id);
     const about = (actor: Actor) =>
@@ -91,8 +91,8 @@ describe('a paid order', () => {
   });
 });
 
-describe('called off by many at once', () => {
-  it('gives back once', async () => {
+describe('concurrent cancellations of one order', () => {
+  it('refund once', async () => {
     const bought = await buy(scene);
     const askers = [bought.shopper, scene.root, bought.shopper, scene.root, bought.shopper, scene.root];
     const answers = await Promise.all(askers.map((one) => cancel(one, bought.id)));
@@ -109,7 +109,7 @@ describe('called off by many at once', () => {
     expect(await shelves()).toEqual(FULL);
   });
 
-  it('with one key gives each the first answer, and refuses the key for another order', async () => {
+  it('with one key all get the first answer, and the key is refused for another order', async () => {
     const [bought, other] = [await buy(scene), await buy(scene)];
     const key = 'cancel-with-one-key';
     const answers = await Promise.all(
@@ -125,7 +125,7 @@ describe('called off by many at once', () => {
 });
 
 describe('an order paid on delivery', () => {
-  it('has nothing to give back: its payment is called off', async () => {
+  it('has nothing to refund when cancelled: its payment is cancelled', async () => {
     const bought = await buy(scene, { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     const answer = await cancel(bought.shopper, bought.id);
     expect(answer).toMatchObject({ order: { status: 'CANCELLED' }, refund: null, userErrors: [] });
@@ -139,8 +139,8 @@ describe('an order paid on delivery', () => {
   });
 });
 
-describe('too late', () => {
-  it.each([['SHIPPED'], ['DELIVERED']])('once a part is %s', async (last) => {
+describe('cancelling too late', () => {
+  it.each([['SHIPPED'], ['DELIVERED']])('is refused once a part is %s', async (last) => {
     const bought = await buy(scene);
     const states = ['PROCESSING', 'SHIPPED', 'DELIVERED'];
     await lead(scene.stalls[0], bought.parts[0], ...states.slice(0, states.indexOf(last) + 1));
@@ -150,15 +150,15 @@ describe('too late', () => {
     expect(await booksOf(scene, bought.id)).toEqual(before);
   });
 
-  it('of an order that came to nothing', async () => {
+  it('is refused for a failed order', async () => {
     const bought = await buy(scene, { paymentToken: 'tok_declined' });
     expect((await orderOf(scene, bought.id)).status).toBe('FAILED');
     expect(codesOf(await cancel(bought.shopper, bought.id))).toEqual(['INVALID_STATE']);
   });
 });
 
-describe('not theirs', () => {
-  it('an order is called off by its customer and admins alone', async () => {
+describe('permission to cancel', () => {
+  it('is given to the customer of the order and admins only', async () => {
     const bought = await buy(scene);
     const variables = { id: bought.id };
     const [stranger, clerk] = [await customer(scene.souk), await staff(scene.souk)];

@@ -1,5 +1,5 @@
-// Promise: an order can be called off at any moment of its checkout, and is then as if it had never been: nothing is
-// charged, held or sold, and nobody is told that it was confirmed.
+// Promise: an order can be cancelled at any moment of its checkout and then leaves no effect: nothing is charged, held
+// or sold, and nobody receives a confirmation.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { customer } from '../harness/actors.ts';
 import { addToCart, placeOrder } from '../harness/shop.ts';
@@ -56,7 +56,7 @@ const told = (type: string, id: string) =>
   scene.souk.db('orders').collection('outbox').countDocuments({ type, aggregateId: id });
 
 describe('an order that waits for its payment', () => {
-  it('is called off: its stock is free at once, and it cannot be paid any more', async () => {
+  it('can be cancelled: its stock is free at once, and it cannot be paid any more', async () => {
     const bought = await buy(scene, { paymentToken: null });
     expect((await orderOf(scene, bought.id)).status).toBe('WAITING_PAYMENT');
     const answer = await cancel(bought.shopper, bought.id, { reason: 'Found it cheaper' });
@@ -82,7 +82,7 @@ describe('an order that waits for its payment', () => {
     await expectNothingHeld();
   });
 
-  it('and is paid at the same moment: whatever comes first, no money is kept of a cancelled order', async () => {
+  it('and is paid while it is cancelled: in either order no money is kept for a cancelled order', async () => {
     for (let round = 0; round < 4; round += 1) {
       const bought = await buy(scene, { paymentToken: null });
       const input = {
@@ -106,7 +106,7 @@ describe('an order that waits for its payment', () => {
 });
 
 describe('a checkout under way', () => {
-  it('at the card provider turns back once it has its answer', async () => {
+  it('cancelled during authorization compensates once the card provider has answered', async () => {
     const { shopper, id, placing } = await slowly('authorize', 700);
     const answer = await cancel(shopper, id);
     expect(answer).toMatchObject({ order: { status: 'CANCELLED' }, refund: null, userErrors: [] });
@@ -124,7 +124,7 @@ describe('a checkout under way', () => {
     await expectNothingHeld();
   });
 
-  it('at taking the money is through first: the order is confirmed, called off, and all goes back', async () => {
+  it('cancelled during capture completes first: the order is confirmed, cancelled and refunded', async () => {
     const { shopper, id } = await slowly('capture', 700);
     const answer = await cancel(shopper, id);
     expect(answer).toMatchObject({
@@ -141,7 +141,7 @@ describe('a checkout under way', () => {
       clearingMinor: 0,
       told: { cancelled: 1, refunded: 1 },
     });
-    // Told of in the order in which it happened.
+    // In the order in which it happened.
     const outbox = scene.souk.db('orders').collection<{ type: string; aggregateId: string }>('outbox');
     const types = (await outbox.find({ aggregateId: id }).sort({ occurredAt: 1, _id: 1 }).toArray()).map(
       ({ type }) => type,
@@ -150,7 +150,7 @@ describe('a checkout under way', () => {
     await expectNothingHeld();
   });
 
-  it('that outlasts the wait is answered as it stands, and called off all the same', async () => {
+  it('that outlasts the wait is answered with its present state, and cancelled all the same', async () => {
     const { shopper, id } = await slowly('capture', 4_000);
     const answer = await cancel(shopper, id);
     expect(codesOf(answer)).toEqual([]);
@@ -163,7 +163,7 @@ describe('a checkout under way', () => {
   }, 90_000);
 });
 
-it('mails of each of these orders agree with what became of it', async () => {
+it('the mails about each of these orders agree with its final state', async () => {
   await settled(scene.souk);
   const orders = await scene.souk
     .db('orders')
@@ -175,7 +175,7 @@ it('mails of each of these orders agree with what became of it', async () => {
   for (const { number } of orders) {
     const about = subjects.filter((subject) => subject.includes(number) && /cancelled/i.test(subject));
     expect(about.filter((subject) => subject.startsWith('Your order'))).toHaveLength(1);
-    // Sellers hear of the end of those orders alone of which they heard before.
+    // Sellers receive the end of those orders only that they were notified about before.
     const heard = subjects.filter((subject) => subject === `New order ${number}`).length;
     expect(about.filter((subject) => subject.startsWith('Cancelled items'))).toHaveLength(heard);
   }

@@ -1,4 +1,5 @@
-// Promise: a cancellation stands at once, whoever is away; the money and the stock follow when they are back, once.
+// Promise: a cancellation takes effect at once even when other services are down. The money and the stock follow when
+// they are up again, once.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../mails/settled.ts';
 import { booksOf } from './books.ts';
@@ -17,7 +18,7 @@ const paidBack = (id: string) =>
   eventually('the refund', async () => (await booksOf(scene, id)).payment.refundingMinor === 0);
 
 describe('the card provider is down', () => {
-  it('the order is cancelled, its refund waits, and then succeeds once', async () => {
+  it('cancels the order; the refund waits and then succeeds once', async () => {
     const bought = await buy(scene);
     const total = (await orderOf(scene, bought.id)).totals.totalMinor;
     scene.souk.payments.fault({ kind: 'error', operations: ['refund'] });
@@ -48,7 +49,7 @@ describe('the card provider is down', () => {
     });
   });
 
-  it('after it gave the money back and before it said so: it gives it back once', async () => {
+  it('refunds once when it went down after the refund and before its answer', async () => {
     const bought = await buy(scene);
     const total = (await orderOf(scene, bought.id)).totals.totalMinor;
     scene.souk.payments.fault({ kind: 'close', when: 'after', operations: ['refund'], times: 1 });
@@ -67,7 +68,7 @@ describe('the card provider is down', () => {
 });
 
 describe('the seller’s parts and the order', () => {
-  it('called off one after the other while nothing can be paid back: the rest is reserved once', async () => {
+  it('cancelled one after the other while refunds fail: the rest is reserved once', async () => {
     const bought = await buy(scene);
     const total = (await orderOf(scene, bought.id)).totals.totalMinor;
     scene.souk.payments.fault({ kind: 'error', operations: ['refund'] });

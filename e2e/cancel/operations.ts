@@ -52,7 +52,7 @@ export interface CancelledPart {
   userErrors: UserError[];
 }
 
-/** Calls an order off; raises for anything but a payload. */
+/** Cancels an order; raises for anything but a payload. */
 export async function cancel(
   by: Actor,
   id: string,
@@ -63,7 +63,7 @@ export async function cancel(
   return data.cancelOrder;
 }
 
-/** Calls a part off; raises for anything but a payload. */
+/** Cancels a seller's part; raises for anything but a payload. */
 export async function cancelPart(by: Actor, id: string, reason?: string): Promise<CancelledPart> {
   const { data, errors } = await by.client.run<{ cancelSellerOrder: CancelledPart }>(CANCEL_PART, {
     id,
@@ -73,7 +73,7 @@ export async function cancelPart(by: Actor, id: string, reason?: string): Promis
   return data.cancelSellerOrder;
 }
 
-/** Calls units off; raises for anything but a payload. */
+/** Cancels units; raises for anything but a payload. */
 export async function cancelItems(
   by: Actor,
   input: {

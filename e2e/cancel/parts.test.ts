@@ -1,5 +1,5 @@
-// Promise: a seller's part, or some units of it, can be called off by themselves; the customer gets exactly what those
-// cost, the rest of the order goes on, and what is given back unit by unit is what all of them cost.
+// Promise: a seller's part, or some units of it, can be cancelled by themselves. The customer is refunded exactly what
+// those cost, the rest of the order goes on, and refunds unit by unit sum up to the cost of all of them.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { customer, staff } from '../harness/actors.ts';
 import { booksOf } from './books.ts';
@@ -36,7 +36,7 @@ async function unitsOf(bought: Bought, quantity: number) {
 }
 
 describe('a seller’s part', () => {
-  it('is called off with what it cost, its shipping and its tax; the others go on', async () => {
+  it('is cancelled and refunded with its shipping and tax; the others go on', async () => {
     const bought = await buy(scene);
     const { totalMinor } = (await partOf(scene, bought.parts[0])).totals;
     const rest = (await partOf(scene, bought.parts[1])).totals.totalMinor;
@@ -69,7 +69,7 @@ describe('a seller’s part', () => {
     expect((await booksOf(scene, bought.id)).told).toEqual({ cancelled: 1, refunded: 1 });
   });
 
-  it('that was the last one left takes the order with it', async () => {
+  it('that is the last one left cancels the order with it', async () => {
     const bought = await buy(scene);
     await cancelPart(scene.stalls[0], bought.parts[0]);
     await cancelPart(scene.stalls[1], bought.parts[1], 'Sold out');
@@ -84,7 +84,7 @@ describe('a seller’s part', () => {
     expect(again).toMatchObject({ order: { status: 'CANCELLED' }, refund: null, userErrors: [] });
   });
 
-  it('of which some was given back before brings what is left, and not a cent more', async () => {
+  it('that was partly refunded before refunds what is left, and not a cent more', async () => {
     const bought = await buy(scene);
     const { totalMinor } = (await orderOf(scene, bought.id)).totals;
     const payment = await scene.souk.db('orders').collection('payments').findOne({ orderId: bought.id });
@@ -102,7 +102,7 @@ describe('a seller’s part', () => {
     });
   });
 
-  it('paid on delivery costs less to pay; when the rest has arrived already, the cash is settled', async () => {
+  it('paid on delivery lowers the amount due; when the rest has arrived already, the cash is settled', async () => {
     const bought = await buy(scene, { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     const rest = (await partOf(scene, bought.parts[1])).totals.totalMinor;
     await lead(scene.stalls[1], bought.parts[1], ...ALL_THE_WAY);
@@ -119,7 +119,7 @@ describe('a seller’s part', () => {
     });
   });
 
-  it('is called off by its seller and admins, before it is sent', async () => {
+  it('can be cancelled by its seller and admins before it is shipped', async () => {
     const bought = await buy(scene);
     const variables = { id: bought.parts[0] };
     const [stranger, clerk] = [await customer(scene.souk), await staff(scene.souk)];
@@ -136,7 +136,7 @@ describe('a seller’s part', () => {
 });
 
 describe('units of a part', () => {
-  it('one by one bring back what all of them cost, and the last brings the shipping', async () => {
+  it('cancelled one by one refund the cost of all, and the last one the shipping', async () => {
     const bought = await buy(scene);
     const { totals } = await partOf(scene, bought.parts[0]);
     const backs: number[] = [];
@@ -161,7 +161,7 @@ describe('units of a part', () => {
     });
   });
 
-  it('leave the rest to be delivered and to be called off: what is left comes back, no more', async () => {
+  it('cancelled leave a rest that can be delivered or cancelled, refunded by what is left', async () => {
     const bought = await buy(scene);
     await cancelItems(scene.stalls[0], await unitsOf(bought, 2));
     const { totals } = await orderOf(scene, bought.id);
@@ -175,7 +175,7 @@ describe('units of a part', () => {
     });
   });
 
-  it('of an order paid on delivery are not paid for', async () => {
+  it('cancelled of an order paid on delivery lower the amount due', async () => {
     const bought = await buy(scene, { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     const total = (await orderOf(scene, bought.id)).totals.totalMinor;
     const answer = await cancelItems(bought.shopper, await unitsOf(bought, 1));
@@ -192,7 +192,7 @@ describe('units of a part', () => {
     });
   });
 
-  it('are called off by the customer until they are prepared, by the seller until they are sent', async () => {
+  it('can be cancelled by the customer until prepared, by the seller until shipped', async () => {
     const bought = await buy(scene);
     await lead(scene.stalls[0], bought.parts[0], 'PROCESSING');
     expect(codesOf(await cancelItems(bought.shopper, await unitsOf(bought, 1)))).toEqual(['INVALID_STATE']);
@@ -202,7 +202,7 @@ describe('units of a part', () => {
     expect(codesOf(await cancelItems(scene.root, await unitsOf(bought, 1)))).toEqual(['INVALID_STATE']);
   });
 
-  it('cannot be more than there are, none, unknown, or named twice', async () => {
+  it('cannot be cancelled beyond their number, at zero, by unknown id, or twice in one call', async () => {
     const bought = await buy(scene);
     const input = await unitsOf(bought, 4);
     const [line] = input.lines;
@@ -219,7 +219,7 @@ describe('units of a part', () => {
     expect((await partOf(scene, bought.parts[0])).items[0]?.cancelledQuantity).toBe(0);
   });
 
-  it('are none of anybody else’s business', async () => {
+  it('cannot be cancelled by anybody else', async () => {
     const bought = await buy(scene);
     const variables = { input: await unitsOf(bought, 1) };
     const [stranger, clerk] = [await customer(scene.souk), await staff(scene.souk)];

@@ -1,4 +1,4 @@
-// Promise: who ships and who calls off at the same moment do not both win; whoever does, money and stock agree.
+// Promise: of shipping and cancelling at the same moment exactly one wins, and money and stock agree with it.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UPDATE_PART } from '../../app/tour/steps/fulfilment.ts';
 import { booksOf, shelfOf } from './books.ts';
@@ -45,8 +45,8 @@ async function expectAgreed(id: string, soldBefore: readonly number[]): Promise<
 const sold = async () =>
   Promise.all(scene.stalls.map(async ({ goods }) => STOCK - (await shelfOf(scene, goods.variantId)).onHand));
 
-describe('shipping and calling off at the same moment', () => {
-  it('one of the two is refused', async () => {
+describe('shipping and cancelling at the same moment', () => {
+  it('refuses one of the two', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const before = await sold();
       const bought = await buy(scene);
@@ -60,8 +60,8 @@ describe('shipping and calling off at the same moment', () => {
   });
 });
 
-describe('the whole order and one of its parts called off at the same moment', () => {
-  it('all goes back once', async () => {
+describe('cancelling an order and one of its parts at the same moment', () => {
+  it('refunds and restocks everything once', async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const before = await sold();
       const bought = await buy(scene);
@@ -86,8 +86,8 @@ describe('the whole order and one of its parts called off at the same moment', (
   });
 });
 
-describe('units of one line called off by many at once', () => {
-  it('no more go than there are', async () => {
+describe('concurrent cancellations of units of one line', () => {
+  it('cancel no more units than there are', async () => {
     const before = await sold();
     const bought = await buy(scene);
     const itemId = (await partOf(scene, bought.parts[0])).items[0]?.id ?? '';
@@ -110,7 +110,7 @@ describe('units of one line called off by many at once', () => {
     expect(await sold()).toEqual([before[0], (before[1] ?? 0) + 1]);
   });
 
-  it('with one key go once', async () => {
+  it('take effect once with one key', async () => {
     const bought = await buy(scene);
     const itemId = (await partOf(scene, bought.parts[0])).items[0]?.id ?? '';
     const input = {

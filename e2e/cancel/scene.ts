@@ -4,7 +4,7 @@ import { type Actor, admin, customer, seller } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { type SoukOptions, startSouk, type TestSouk } from '../harness/souk.ts';
 
-/** Shipping costs, tax comes on top and does not divide: whatever is given back in parts has odd cents. */
+/** Shipping costs, and tax comes on top and does not divide evenly: partial refunds have odd cents. */
 const MONEY = {
   SHIPPING_FLAT_MINOR: '250',
   TAX_STRATEGY: 'flat',

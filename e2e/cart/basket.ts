@@ -89,7 +89,7 @@ export async function reprice(seller: Actor, { productId }: Listing, price: stri
   );
 }
 
-/** Takes a product off for good. */
+/** Deletes a product. */
 export async function archive(seller: Actor, { productId }: Listing): Promise<void> {
   await seller.client.ok(
     'mutation ($id: ID!) { deleteProduct(id: $id) { deletedId userErrors { code message field } } }',

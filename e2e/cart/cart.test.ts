@@ -59,7 +59,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     expect(shown.businessName).toMatch(/^Shop /);
   });
 
-  it('keeps one line for a variant, however often and however much at once it is added', async () => {
+  it('keeps one line per variant under repeated and concurrent additions', async () => {
     const shopper = await customer(souk);
     await addToCart(shopper, plenty, 2);
     await addToCart(shopper, plenty, 3);
@@ -68,7 +68,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     expect((await onlyLine(shopper)).quantity).toBe(25);
   });
 
-  it('keeps all of thirty different things added at the same moment', async () => {
+  it('keeps all of thirty variants added at the same moment', async () => {
     const shopper = await customer(souk);
     const things = await Promise.all(Array.from({ length: 30 }, () => listing(shop, { stock: 3 })));
     await Promise.all(things.map((thing) => addToCart(shopper, thing)));
@@ -79,7 +79,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     );
   });
 
-  it('takes 1 to 99 of a thing, and no more than there are', async () => {
+  it('takes 1 to 99 units of a variant, and no more than are in stock', async () => {
     const shopper = await customer(souk);
     for (const quantity of [0, -1, 100]) {
       expect(await tryToAdd(shopper, plenty, quantity)).toEqual(['INVALID_INPUT']);
@@ -119,7 +119,7 @@ describe(`A cart, with Souk ${mode}`, () => {
   });
 
   // These two come before any order is placed, so that what is counted in the databases is theirs alone.
-  it('tells of a price that changed, and is not ordered at a price that nobody agreed to', async () => {
+  it('shows a changed price, and cannot be ordered at a price that the customer has not seen', async () => {
     const shopper = await customer(souk);
     const lamp = await listing(shop, { stock: 5, price: '10.00' });
     await addToCart(shopper, lamp);
@@ -141,7 +141,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     expect((await onlyLine(shopper)).quantity).toBe(1);
   });
 
-  it('flags what is not sold any more, and is not ordered with it', async () => {
+  it('flags what is no longer sold, and cannot be ordered with it', async () => {
     const shopper = await customer(souk);
     const rug = await listing(shop, { stock: 5 });
     await addToCart(shopper, rug);

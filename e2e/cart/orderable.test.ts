@@ -60,7 +60,7 @@ const setStock = ({ productId, variantId }: Listing, onHand: number) =>
     { input: { productId, variantId, onHand, reason: 'counted' } },
   );
 
-describe(`what lies in a cart, with Souk ${mode}`, () => {
+describe(`an item in a cart, with Souk ${mode}`, () => {
   it('is refused once its product is deleted, and can be removed', async () => {
     const rug = await listing(shop, { stock: 5 });
     const shopper = await cartWith(rug);

@@ -1,5 +1,5 @@
-// Promise: kill -9 between calling off and giving back loses nothing and does nothing twice; nor does products being
-// dead in between. The restarted process finds what was written down and carries it out.
+// Promise: kill -9 between a cancellation and its refund loses nothing and does nothing twice, and neither does an outage
+// of products in between. The restarted process finds what was stored and carries it out.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { booksOf, shelfOf } from '../cancel/books.ts';
 import { CANCEL, CANCEL_PART, cancel } from '../cancel/operations.ts';
@@ -14,7 +14,7 @@ const DEADLY = { SOUK_FAILPOINT: 'cancel:CARRY_OUT:before' };
 let scene: Scene;
 
 beforeAll(async () => {
-  scene = await openScene({ mode: 'apart' });
+  scene = await openScene({ mode: 'distributed' });
 }, LIMIT_MS);
 afterAll(() => scene.souk.stop());
 
@@ -44,7 +44,7 @@ const settledUp = (id: string) =>
 
 describe('the orders process, killed', () => {
   it(
-    'after an order was called off: all goes back, once',
+    'after an order was cancelled: refunds and restocks everything, once',
     async () => {
       const bought = await buy(scene);
       const total = (await orderOf(scene, bought.id)).totals.totalMinor;
@@ -76,7 +76,7 @@ describe('the orders process, killed', () => {
   );
 
   it(
-    'after a part was called off: it goes back, the rest stays',
+    'after a part was cancelled: refunds that part only',
     async () => {
       const bought = await buy(scene);
       const rest = (await partOf(scene, bought.parts[1])).totals.totalMinor;
@@ -94,7 +94,7 @@ describe('the orders process, killed', () => {
   );
 
   it(
-    'after a return was received: it is completed, and its repeated call answers so',
+    'after a return was received: completes it, and a repeated call answers so',
     async () => {
       const bought = await buy(scene);
       await lead(scene.stalls[0], bought.parts[0], 'PROCESSING', 'SHIPPED', 'DELIVERED');
@@ -121,9 +121,9 @@ describe('the orders process, killed', () => {
   );
 });
 
-describe('the products process, dead while an order is called off', () => {
+describe('the products process, killed before an order is cancelled', () => {
   it(
-    'the units go back when it is back, once',
+    'takes the units back when it is up again, once',
     async () => {
       const bought = await buy(scene);
       await processes().kill('products', 'SIGKILL');

@@ -1,12 +1,12 @@
 // Promise: kill -9 of the orders process, of its worker, of the products process and of the mail worker, with a
-// checkout before and after each step and each undo. Started again, every order is completed or wholly taken back
-// within a minute; stock, charges and events agree with the orders, and each order is mailed of once.
-// Always apart, with orders in two processes as in production: one answers, the other works.
+// checkout before and after each step and each compensation. Started again, every order is completed or fully
+// compensated within a minute; stock, charges and events agree with the orders, and each order gets its mails once.
+// Always distributed, with orders in two processes as in production: one answers, the other works.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SoukProcesses } from '../../app/distributed.ts';
 import { act, agencyWithStaff, inputOf, stockOf } from '../approval/ordering.ts';
 import { type Actor, admin, seller } from '../harness/actors.ts';
-import { addsUp, type EndedOrder, type Goods } from '../harness/invariants.ts';
+import { type EndedOrder, expectInvariants, type Goods } from '../harness/invariants.ts';
 import { listing } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 import { eventually, settled } from '../mails/settled.ts';
@@ -30,7 +30,7 @@ let before = 0;
 
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     env: QUICK,
     envOf: { orders: { SOUK_ROLE: 'api' } },
     further: { 'orders-worker': { of: 'orders', env: { SOUK_ROLE: 'worker' } } },
@@ -48,33 +48,33 @@ const API = { SOUK_ROLE: 'api' };
 const shoppersFor = (places: readonly string[]): Promise<Actor[]> =>
   Promise.all(places.map(() => shopperWith(souk, goods)));
 
-/** Has the last step that can fail do so, so that whatever was done is undone. */
+/** Makes the last step that can fail do so, so that all steps before it are compensated. */
 const failCaptures = () => souk.payments.fault({ kind: 'error', operations: ['capture'] });
 
-/** The orders that stand since the last look. */
-async function newlyStanding(): Promise<number> {
-  const standing = await addsUp(souk, [goods]);
-  const since = standing.length - before;
-  before = standing.length;
+/** The number of orders confirmed since the last call. */
+async function newlyConfirmed(): Promise<number> {
+  const confirmed = await expectInvariants(souk, [goods]);
+  const since = confirmed.length - before;
+  before = confirmed.length;
   return since;
 }
 
 describe('the orders process, killed while it drives checkouts', () => {
   it(
-    'forward: its worker goes on, and every order is completed',
+    'executing: its worker goes on, and every order is completed',
     async () => {
       await restart(souk, 'orders', { ...API, ...holding(forward) });
       placeAll(await shoppersFor(forward));
       await heldAt(souk, 'orders', forward);
       await processes.kill('orders', 'SIGKILL');
       await processes.start('orders', API);
-      expect(await newlyStanding()).toBe(forward.length);
+      expect(await newlyConfirmed()).toBe(forward.length);
     },
     LIMIT_MS,
   );
 
   it(
-    'backward: its worker goes on, and every order is taken back',
+    'compensating: its worker goes on, and every order is compensated',
     async () => {
       await restart(souk, 'orders', { ...API, ...holding(backward) });
       failCaptures();
@@ -82,7 +82,7 @@ describe('the orders process, killed while it drives checkouts', () => {
       await heldAt(souk, 'orders', backward);
       await processes.kill('orders', 'SIGKILL');
       await processes.start('orders', API);
-      expect(await newlyStanding()).toBe(0);
+      expect(await newlyConfirmed()).toBe(0);
     },
     LIMIT_MS,
   );
@@ -92,9 +92,9 @@ describe('the worker of orders, killed while it drives checkouts that it took ov
   // A worker drives eight checkouts side by side.
   const half = Math.ceil(forward.length / 2);
   it.each([
-    ['forward, first half', forward.slice(0, half)],
-    ['forward, second half', forward.slice(half)],
-    ['backward', backward],
+    ['executing, first half', forward.slice(0, half)],
+    ['executing, second half', forward.slice(half)],
+    ['compensating', backward],
   ])(
     '%s: the next worker goes on',
     async (_way, places) => {
@@ -111,7 +111,7 @@ describe('the worker of orders, killed while it drives checkouts that it took ov
       await heldAt(souk, 'orders-worker', places);
       await processes.kill('orders-worker', 'SIGKILL');
       await Promise.all([processes.start('orders', API), processes.start('orders-worker')]);
-      expect(await newlyStanding()).toBe(back ? 0 : places.length);
+      expect(await newlyConfirmed()).toBe(back ? 0 : places.length);
     },
     LIMIT_MS,
   );
@@ -130,40 +130,40 @@ describe('the products process, killed under checkouts', () => {
   }
 
   it(
-    'forward: every order is completed or wholly taken back',
+    'executing: every order is completed or fully compensated',
     async () => {
       await restart(souk, 'orders', { ...API, ...holding(forward) });
       placeAll(await shoppersFor(forward));
       await heldAt(souk, 'orders', forward);
       await goOnWithoutProducts();
-      const standing = await newlyStanding();
-      // Who needed products no more is through.
+      const confirmed = await newlyConfirmed();
+      // Checkouts past their last call of products complete.
       const past = forward.length - forward.indexOf('saga:COMMIT_INVENTORY:after');
-      expect(standing).toBeGreaterThanOrEqual(past);
-      expect(standing).toBeLessThanOrEqual(forward.length);
+      expect(confirmed).toBeGreaterThanOrEqual(past);
+      expect(confirmed).toBeLessThanOrEqual(forward.length);
     },
     LIMIT_MS,
   );
 
   it(
-    'backward: every order is taken back',
+    'compensating: every order is compensated',
     async () => {
       await restart(souk, 'orders', { ...API, ...holding(backward) });
       failCaptures();
       placeAll(await shoppersFor(backward));
       await heldAt(souk, 'orders', backward);
       await goOnWithoutProducts();
-      expect(await newlyStanding()).toBe(0);
+      expect(await newlyConfirmed()).toBe(0);
     },
     LIMIT_MS,
   );
 });
 
-describe('the orders process, killed while an order of an agency comes to wait', () => {
+describe('the orders process, killed while an agency order enters its approval', () => {
   const places = ['saga:AWAIT_APPROVAL:before', 'saga:AWAIT_APPROVAL:after'];
 
   it(
-    'both orders wait with their stock held, and are completed once they are accepted',
+    'both orders wait with their stock held, and are completed once accepted',
     async () => {
       const people = await agencyWithStaff(souk, root);
       await restart(souk, 'orders', { ...API, ...holding(places) });
@@ -185,7 +185,7 @@ describe('the orders process, killed while an order of an agency comes to wait',
         expect((await act(people.responsable, 'accept1', { id })).code).toBeNull();
         expect((await act(people.director, 'accept2', { id })).code).toBeNull();
       }
-      expect(await newlyStanding()).toBe(2);
+      expect(await newlyConfirmed()).toBe(2);
     },
     LIMIT_MS,
   );
@@ -193,7 +193,7 @@ describe('the orders process, killed while an order of an agency comes to wait',
 
 describe('all three and the mail worker, killed at random among 40 checkouts', () => {
   it(
-    'every order is completed or wholly taken back',
+    'every order is completed or fully compensated',
     async () => {
       const shoppers = await Promise.all(Array.from({ length: 40 }, () => shopperWith(souk, goods)));
       for (const name of ['products', 'orders-worker', 'orders', 'notifications'] as const) {
@@ -203,15 +203,15 @@ describe('all three and the mail worker, killed at random among 40 checkouts', (
         const role = name === 'orders' ? API : {};
         await processes.start(name, role);
       }
-      expect(await newlyStanding()).toBeLessThanOrEqual(40);
+      expect(await newlyConfirmed()).toBeLessThanOrEqual(40);
     },
     LIMIT_MS,
   );
 });
 
-describe('afterwards', () => {
+describe('after all kills', () => {
   it(
-    'each order was mailed of once, and none that failed as if it stood',
+    'each confirmed order got its mails once, and no failed order got any',
     async () => {
       await settled(souk);
       const orders = await souk.db('orders').collection<EndedOrder>('orders').find().toArray();

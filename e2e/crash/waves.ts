@@ -15,7 +15,7 @@ export const forward = walked.flatMap(({ name }) => moments.map((moment) => `sag
 
 /** Before and after the undoing of each step that has one, last step first. */
 export const backward = walked
-  .filter(({ undo }) => undo)
+  .filter(({ compensate }) => compensate)
   .flatMap(({ name }) => moments.map((moment) => `undo:${name}:${moment}`))
   .toReversed();
 
@@ -62,7 +62,7 @@ export async function heldAt(souk: TestSouk, process: string, places: readonly s
 // Up to where the output was looked at: the lines of an earlier wave are not those of this one.
 const marks = new WeakMap<TestSouk, number>();
 
-/** Starts a process anew, in an orderly way. */
+/** Restarts a process by SIGTERM. */
 export async function restart(
   souk: TestSouk,
   name: 'orders' | 'orders-worker',

@@ -14,7 +14,7 @@ let goods: Listing;
 
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     except: ['notifications'],
     env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS },
   });
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => souk.stop());
 
-it('started without notifications: the shop works, mail history says SERVICE_UNAVAILABLE', async () => {
+it('works without notifications, and answers mail history with SERVICE_UNAVAILABLE', async () => {
   const { data } = await souk.client().run<{ product: object }>(PAGE, { id: goods.productId });
   expect(data?.product).toMatchObject({ price: { amount: '10.00' } });
   const root = await admin(souk);
@@ -33,7 +33,7 @@ it('started without notifications: the shop works, mail history says SERVICE_UNA
   ]);
 });
 
-it('sellers dies: a product page keeps all but its seller, and says which service is away', async () => {
+it('serves a product page without its seller after sellers died, and names the service', async () => {
   await souk.processes?.kill('sellers', 'SIGKILL');
   const { status, data, errors } = await souk
     .client()
@@ -45,12 +45,12 @@ it('sellers dies: a product page keeps all but its seller, and says which servic
   ]);
 });
 
-it('a query of two services answers the half that is alive', async () => {
+it('answers the part of a query whose service is up', async () => {
   const { errors } = await souk.client().run(SERVICES);
   expect(errors.map(({ extensions }) => extensions.service)).toEqual(['sellers']);
 });
 
-it('the status page tells which are away, and is no error itself', async () => {
+it('lists the services that are down on the status page, with status 200', async () => {
   const response = await fetch(`${souk.url}/api/status`);
   expect(response.status).toBe(200);
   const { status, services } = (await response.json()) as {
@@ -64,7 +64,7 @@ it('the status page tells which are away, and is no error itself', async () => {
   });
 });
 
-it('sellers comes back: the page is whole again, without a restart of the gateway', async () => {
+it('serves the whole page once sellers is up, without a restart of the gateway', async () => {
   await souk.processes?.start('sellers');
   const { data, errors } = await souk
     .client()

@@ -11,7 +11,7 @@ const CREATE =
 let souk: TestSouk;
 
 beforeAll(async () => {
-  souk = await startSouk({ mode: 'apart', env: { SOUK_INTERNAL_KEY: KEY } });
+  souk = await startSouk({ mode: 'distributed', env: { SOUK_INTERNAL_KEY: KEY } });
 });
 
 afterAll(() => souk.stop());

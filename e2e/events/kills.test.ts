@@ -1,5 +1,5 @@
-// Promise: of 10,000 events none is lost, whatever is killed (-9) meanwhile, the publisher's relay or any process of
-// two consumers; each has its effect once per consumer, in the order of its aggregate; what was rolled back has none.
+// Promise: of 10,000 events none is lost when the publisher's relay and the processes of two consumers are killed (-9).
+// Each has its effect once per consumer, in the order of its aggregate; what was rolled back has none.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ async function kill(slot: number): Promise<void> {
   expect(await gone).toEqual([null, 'SIGKILL']);
 }
 
-/** Tells of each aggregate in turn, several transactions side by side; one in ten is rolled back and told again. */
+/** Writes events of each aggregate in turn, in concurrent transactions; one in ten is rolled back and repeated. */
 async function tellAll(): Promise<void> {
   const group = 10;
   const lane = async (first: number) => {

@@ -2,6 +2,7 @@ import {
   type AnyEvent,
   buildConsumerIndexes,
   buildOutboxIndexes,
+  ChangeFeed,
   type ConsumerHost,
   OutboxRelay,
   outboxOf,
@@ -39,14 +40,15 @@ async function openPart(namespace: string, name: string) {
   return { database, queues, close };
 }
 
-/** The side that tells of something. */
+/** The publisher of the events. */
 export async function openPublisher(namespace: string) {
   const { database, queues, close } = await openPart(namespace, 'users');
   const { connection, transaction, session } = database;
   await buildOutboxIndexes(connection);
   const relay = new OutboxRelay('users', connection, queues, log);
+  const feed = new ChangeFeed(connection, log);
   return {
-    /** Writes one event about each aggregate in one transaction, which is rolled back when it is told to fail. */
+    /** Writes one event for each aggregate in one transaction; `fail` rolls it back. */
     tell: (
       type: 'user.blocked' | 'user.password_changed',
       aggregates: readonly string[],
@@ -62,21 +64,25 @@ export async function openPublisher(namespace: string) {
         }
         if (fail) throw new RolledBack();
       }),
-    relay: () => relay.start(),
+    relay() {
+      relay.start(feed);
+      feed.start();
+    },
     written: () => outboxOf(connection).countDocuments(),
     notRelayed: () => outboxOf(connection).countDocuments({ relayedAt: null }),
     drop: () => connection.dropDatabase(),
     async close() {
       await relay.stop();
+      await feed.stop();
       await close();
     },
   };
 }
 
-/** What a transaction that is told to fail raises. */
+/** Raised by a transaction that has to fail. */
 export class RolledBack extends Error {}
 
-/** A side that acts on what it is told. */
+/** A consumer of the events. */
 export async function openConsumer(namespace: string, service: Consumer) {
   const { database, queues, close } = await openPart(namespace, service);
   const { connection, transaction, session } = database;

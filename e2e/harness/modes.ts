@@ -6,17 +6,22 @@ import {
   type FurtherProcess,
   type ProcessName,
   type SoukProcesses,
-  startDistributed,
+  startDistributed as startProcesses,
 } from '../../app/distributed.ts';
-import { startInProcess } from '../../app/in-process.ts';
-import { borrowProcesses } from './process-pool/processes.ts';
-import type { SoukOptions } from './souk.ts';
+import { startInProcess as startSouk } from '../../app/in-process.ts';
+import { takeProcesses } from './process-pool/processes.ts';
 
-/** A Souk at work, in one of the two ways. */
+/** How Souk runs: all in the process of the test, or the gateway and each subgraph in a process of its own. */
+export type Mode = 'in-process' | 'distributed';
+
+/** The mode in which this run's tests start Souk. */
+export const mode: Mode = process.env.SOUK_E2E_MODE === 'distributed' ? 'distributed' : 'in-process';
+
+/** A running Souk, in one of the two modes. */
 export interface Running {
   url: string;
-  /** `borrowed` are those that serve other test files as well; null where there are none. */
-  processes: SoukProcesses | 'borrowed' | null;
+  /** `pooled` processes also serve other test files; null in the in-process mode. */
+  processes: SoukProcesses | 'pooled' | null;
   subgraphs: readonly RunningSubgraph[];
   serviceUrls: Readonly<Record<string, string>>;
   furtherUrls: Readonly<Record<string, string>>;
@@ -24,13 +29,26 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Which processes a distributed Souk has. */
+export interface ProcessOptions extends Pick<Parameters<typeof startDistributed>[0], 'except' | 'envOf'> {
+  /**
+   * Whether to start processes for this Souk alone, for tests that kill, stop or configure some. Otherwise it runs in
+   * processes of the pool.
+   */
+  ownProcesses?: boolean;
+  /** Services that answer at two URLs, by two processes such as `products` and `products-2`. */
+  twice?: readonly string[];
+  /** Processes beside the seven; each gets a port. */
+  further?: Readonly<Record<string, Omit<FurtherProcess, 'port'>>>;
+}
+
 /** Starts Souk in this process. */
-export async function together(env: NodeJS.ProcessEnv): Promise<Running> {
+export async function runInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await portForLater();
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
   const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
-  const souk = await startInProcess({ env: own, platform, log, port });
+  const souk = await startSouk({ env: own, platform, log, port });
   return {
     url: souk.url,
     processes: null,
@@ -42,13 +60,11 @@ export async function together(env: NodeJS.ProcessEnv): Promise<Running> {
   };
 }
 
-/** Whether a Souk gets processes of its own: whatever takes some away, or adds to them, wants that. */
-const ownProcesses = ({ ownProcesses: wanted, ...options }: SoukOptions) =>
-  wanted ?? Object.keys(options).some((option) => option !== 'env');
-
-/** Starts Souk as a process per service: processes of its own where its options ask for them, else borrowed ones. */
-export async function apart(env: NodeJS.ProcessEnv, options: SoukOptions): Promise<Running> {
-  const { except, envOf, further, twice = [] } = options;
+/** Starts Souk as one process per service. */
+export async function runDistributed(
+  env: NodeJS.ProcessEnv,
+  { except, envOf, further, twice = [], ownProcesses }: ProcessOptions,
+): Promise<Running> {
   const gatewayPort = await portForLater();
   const urls: NodeJS.ProcessEnv = {};
   for (const service of SERVICE_NAMES) {
@@ -69,10 +85,10 @@ export async function apart(env: NodeJS.ProcessEnv, options: SoukOptions): Promi
   const onLine = (line: string) => output.push(line);
   const serviceUrls = forEachService((service) => urls[serviceUrlSetting(service)]?.split(',')[0] ?? '');
   const about = { url, subgraphs: [], serviceUrls, furtherUrls, output };
-  if (!ownProcesses(options)) {
-    const { stop } = await borrowProcesses({ env: own, gatewayPort, onLine });
-    return { ...about, processes: 'borrowed', stop };
+  if (!ownProcesses) {
+    const { stop } = await takeProcesses({ env: own, gatewayPort, onLine });
+    return { ...about, processes: 'pooled', stop };
   }
-  const processes = await startDistributed({ env: own, gatewayPort, except, envOf, further: beside, onLine });
+  const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
   return { ...about, processes, stop: () => processes.stop() };
 }

@@ -31,7 +31,7 @@ export async function leastReadsOf(
 async function readsOf(souk: TestSouk, work: () => Promise<unknown>): Promise<Record<string, number>> {
   const databases = OBSERVED.map((service) => souk.db(service));
   for (const db of databases) {
-    // A change stream may end its wait, and tell of it, after the profiler was switched off: it stays between rounds.
+    // A change stream may end its wait, and be recorded, after the profiler was switched off: it stays between rounds.
     await db.createCollection('system.profile', { capped: true, size: PROFILE_BYTES }).catch(unlessThere);
     await db.command({ profile: 2 });
   }

@@ -5,21 +5,17 @@ import { type MailInbox, type ServerControl, startEmbedded } from '@souk/embedde
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { SERVICE_NAMES } from '@souk/events/services.ts';
 import type { RunningSubgraph } from '@souk/subgraph';
-import { dropKeys, freshNamespace } from '@souk/testing';
+import { newNamespace, takeNamespace } from '@souk/testing/namespaces.ts';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import type { Client } from '../../app/client.ts';
-import type { FurtherProcess, ProcessName, SoukProcesses, startDistributed } from '../../app/distributed.ts';
+import type { ProcessName, SoukProcesses } from '../../app/distributed.ts';
 import { DocumentedClient } from './documented-client.ts';
-import { apart, together } from './modes.ts';
+import { type Mode, mode, type ProcessOptions, runDistributed, runInProcess } from './modes.ts';
 
-/** The two ways in which Souk runs; the whole suite runs in both. */
-export type Mode = 'together' | 'apart';
+export { type Mode, mode } from './modes.ts';
 
-/** The way in which this run's tests start Souk. */
-export const mode: Mode = process.env.SOUK_E2E_MODE === 'apart' ? 'apart' : 'together';
-
-/** A whole Souk of a test file's own: databases, keys, mail inbox and payment provider. */
+/** A whole Souk with databases, keys, mail inbox and payment provider of its own. */
 export interface TestSouk {
   readonly url: string;
   readonly env: NodeJS.ProcessEnv;
@@ -28,42 +24,34 @@ export interface TestSouk {
   readonly mongo: MongoClient;
   readonly redis: Redis;
   readonly namespace: string;
-  /** The processes to be ended and started, in the apart mode only. Raises unless they are this Souk's own. */
+  /** The processes, to stop and start some; null in the in-process mode. Raises for processes of the pool. */
   readonly processes: SoukProcesses | null;
-  /** The subgraphs in this process, in the together mode only. */
+  /** The subgraphs in this process; empty in the distributed mode. */
   readonly subgraphs: readonly RunningSubgraph[];
   /** The database of a service. */
   db(service: string): ReturnType<MongoClient['db']>;
   client(token?: string): Client;
-  /** Where a service answers by itself, in the apart mode only. */
+  /** The URL of a service; empty in the in-process mode. */
   serviceUrl(service: string): string;
-  /** The Redis of this Souk alone, to be stopped and started; null when it shares that of all tests. */
+  /** The Redis of this Souk alone, to stop and start it; null when it shares that of all tests. */
   readonly redisServer: ServerControl | null;
-  /** Every line that its processes wrote, each behind the process's name; in the apart mode only. */
+  /** Every line that its processes wrote, each behind the process's name; empty in the in-process mode. */
   readonly output: readonly string[];
-  /** Where a further process answers, in the apart mode only. */
+  /** The URL of a further process; empty in the in-process mode. */
   furtherUrl(name: ProcessName): string;
   stop(): Promise<void>;
 }
 
-/** What a test Souk is started with. */
-export interface SoukOptions extends Pick<Parameters<typeof startDistributed>[0], 'except' | 'envOf'> {
+/** What a test Souk is started with. The options about processes apply to the distributed mode. */
+export interface SoukOptions extends ProcessOptions {
   env?: NodeJS.ProcessEnv;
+  /** The mode of this run unless given. */
   mode?: Mode;
-  /** A MongoDB and a Redis of its own, for tests that take them away. */
+  /** Whether to start MongoDB and Redis for this Souk alone, for tests that stop them. */
   ownServers?: boolean;
-  /**
-   * Processes of its own, for tests that end some or start it in a way of their own; in the apart mode only. Otherwise
-   * Souk is served by processes that have served other test files before.
-   */
-  ownProcesses?: boolean;
-  /** Services that answer at two URLs, by two processes such as `products` and `products-2`; in the apart mode only. */
-  twice?: readonly string[];
-  /** Processes beside the seven, in the apart mode only; each gets a port. */
-  further?: Readonly<Record<string, Omit<FurtherProcess, 'port'>>>;
 }
 
-/** Who the seeded administrator of a test Souk is. */
+/** The seeded administrator of a test Souk. */
 export const ADMIN = { email: 'root@souk.test', password: 'root-password-1' };
 
 /** Settings that make tests quick without changing what is tested. */
@@ -74,70 +62,77 @@ const TEST_ENV = {
   // On a busy machine a checkout may outlast the wait that suits shoppers, and would be PENDING then.
   CHECKOUT_WAIT_MS: '10000',
   REQUEST_DEADLINE_MS: '180000',
-  // A service that was killed is asked again as soon as it is back, by all at once: a circuit would let one probe it.
+  // A killed service must take requests as soon as it is up again: a circuit would let one request probe it first.
   CIRCUIT_FAILURES: '0',
   ADMIN_EMAIL: ADMIN.email,
   ADMIN_PASSWORD: ADMIN.password,
 };
 
-/** Circuits as a gateway has them, though back sooner. */
+/** Circuits as a gateway has them, with a shorter pause. */
 export const CIRCUITS = { CIRCUIT_FAILURES: '5', CIRCUIT_PAUSE_MS: '300' };
 
-/** Starts a fresh Souk in the mode of this run, or in the one asked for. */
+const DATABASES = [...SERVICE_NAMES.map((name) => `${name}_db`), 'payments'];
+const ALIKE = {};
+
+/** Starts a Souk with empty databases, in the mode of this run or the given one. */
 export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
-  const namespace = freshNamespace();
+  // What a killed process was doing may reach its databases later: no other test gets those.
+  const special = Object.keys(options).some((option) => option !== 'env');
+  const space = special ? newNamespace(DATABASES) : takeNamespace(ALIKE, DATABASES);
+  const namespace = space.prefix;
   const folder = mkdtempSync(join(tmpdir(), 'souk-e2e-'));
-  // MongoDB and Redis are mostly shared by all test files; the inbox is this file's own, so that it can count mails.
-  const mail = await startEmbedded({
+  // All test files share MongoDB and Redis. The inbox is this file's own, so that it can count mails.
+  const servers = await startEmbedded({
     dataDir: folder,
     ephemeral: true,
     env: { ...process.env, SMTP_URL: '', ...(options.ownServers ? { MONGODB_URI: '', REDIS_URL: '' } : {}) },
   });
-  if (!mail.inbox) throw new Error('the test inbox did not start');
-  const mongoUri = mail.mongoUri;
+  if (!servers.inbox) throw new Error('the test inbox did not start');
+  const { mongoUri } = servers;
   const payments = await startPaymentSimulator({ port: 0, mongoUri, dbName: `${namespace}payments` });
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...TEST_ENV,
     MONGODB_URI: mongoUri,
-    REDIS_URL: mail.redisUrl,
-    SMTP_URL: mail.smtpUrl,
+    REDIS_URL: servers.redisUrl,
+    SMTP_URL: servers.smtpUrl,
     PAYMENTS_URL: payments.url,
     MEDIA_STORAGE_DIR: join(folder, 'media'),
     SOUK_NAMESPACE: namespace,
     ...options.env,
   };
-  const running = (options.mode ?? mode) === 'apart' ? await apart(env, options) : await together(env);
+  const running =
+    (options.mode ?? mode) === 'distributed'
+      ? await runDistributed(env, { ownProcesses: special, ...options })
+      : await runInProcess(env);
   const mongo = await new MongoClient(mongoUri).connect();
-  const redis = new Redis(mail.redisUrl);
-  const db = (service: string) => mongo.db(`${namespace}${service}_db`);
+  const redis = new Redis(servers.redisUrl);
+  await space.settled(mongo);
 
   return {
     ...running,
     get processes() {
-      if (running.processes !== 'borrowed') return running.processes;
-      throw new Error('these processes serve other test files as well: start this Souk with ownProcesses');
+      if (running.processes !== 'pooled') return running.processes;
+      throw new Error('these processes also serve other test files: start this Souk with ownProcesses');
     },
     env,
-    inbox: mail.inbox,
+    inbox: servers.inbox,
     payments,
     mongo,
     redis,
     namespace,
-    redisServer: mail.redis,
-    db,
+    redisServer: servers.redis,
+    db: (service) => mongo.db(`${namespace}${service}_db`),
     furtherUrl: (name) => running.furtherUrls[name] ?? '',
     client: (token) => new DocumentedClient(running.url, token ?? null),
     serviceUrl: (service) => running.serviceUrls[service] ?? '',
     async stop() {
       await running.stop();
       await payments.stop();
-      const databases = [...SERVICE_NAMES.map(db), mongo.db(`${namespace}payments`)];
-      await Promise.all(databases.map((database) => database.dropDatabase()));
+      await space.release(mongo, redis);
       await mongo.close();
-      await dropKeys(redis, namespace);
       redis.disconnect();
-      await mail.stop();
+      await servers.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,11 +1,11 @@
-// Promise: one idempotency key is one order and one charge. 50 calls at once, over two gateways when Souk runs apart,
-// give the same answer 50 times; the same key with another body is a typed conflict and does nothing; the first answer
-// is given again after the orders process was killed and started anew, and to nobody else.
+// Promise: one idempotency key is one order and one charge. 50 calls at once, over two gateways in the distributed mode,
+// give the same answer 50 times. The same key with another body is a typed conflict and does nothing. The first answer
+// is repeated after the orders process was killed and restarted, and to nobody else.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from '../../app/client.ts';
 import { ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
-import { addsUp, type Goods } from '../harness/invariants.ts';
+import { expectInvariants, type Goods } from '../harness/invariants.ts';
 import { addToCart, listing, type Placed } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const patient = { CHECKOUT_WAIT_MS: '60000', MUTATION_DEADLINE_MS: '90000' };
   souk = await startSouk({
     env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...patient },
-    ...(mode === 'apart' ? { further: { 'gateway-second': { of: 'gateway' } } } : {}),
+    ...(mode === 'distributed' ? { further: { 'gateway-second': { of: 'gateway' } } } : {}),
   });
   const shop = await seller(souk, { approvedBy: await admin(souk) });
   goods = { ...(await listing(shop, { stock: STOCK })), stock: STOCK };
@@ -59,15 +59,15 @@ describe(`one key, with Souk ${mode}`, () => {
   it(`${CALLS} calls at once: one order, one charge, the same answer to all`, async () => {
     await addToCart(shopper, goods, 3);
     const at = clients(shopper);
-    expect(at).toHaveLength(mode === 'apart' ? 2 : 1);
+    expect(at).toHaveLength(mode === 'distributed' ? 2 : 1);
     const answers = await Promise.all(
       Array.from({ length: CALLS }, (_, call) => place(at[call % at.length] ?? shopper.client, inputOf(key))),
     );
     first = answers[0];
     expect(first).toMatchObject({ order: { status: 'CONFIRMED' }, userErrors: [] });
     expect(answers).toEqual(Array.from({ length: CALLS }, () => first));
-    const standing = await addsUp(souk, [goods]);
-    expect(standing.map(({ _id }) => _id)).toEqual([first?.order?.id]);
+    const confirmed = await expectInvariants(souk, [goods]);
+    expect(confirmed.map(({ _id }) => _id)).toEqual([first?.order?.id]);
     expect(await souk.payments.ledger()).toHaveLength(1);
     expect(await sagas()).toBe(1);
   });
@@ -85,22 +85,22 @@ describe(`one key, with Souk ${mode}`, () => {
     expect(await souk.payments.ledger()).toHaveLength(1);
   });
 
-  it('of somebody else is another key', async () => {
+  it('used by somebody else is another key', async () => {
     const other = await customer(souk);
     await addToCart(other, goods);
     const answer = await place(other.client, inputOf(key));
     expect(answer?.order?.status).toBe('CONFIRMED');
     expect(answer?.order?.id).not.toBe(first?.order?.id);
-    expect(await addsUp(souk, [goods])).toHaveLength(2);
+    expect(await expectInvariants(souk, [goods])).toHaveLength(2);
   });
 
-  it('gives the first answer again, though the cart holds something else by now', async () => {
+  it('repeats the first answer although the cart has changed since', async () => {
     if (souk.processes) {
       await souk.processes.kill('orders', 'SIGKILL');
       await souk.processes.start('orders');
     }
     for (const client of clients(shopper)) expect(await place(client, inputOf(key))).toEqual(first);
-    expect(await addsUp(souk, [goods])).toHaveLength(2);
+    expect(await expectInvariants(souk, [goods])).toHaveLength(2);
     const { cart } = await shopper.client.ok<{ cart: { itemCount: number } }>('{ cart { itemCount } }');
     expect(cart.itemCount).toBe(3);
   });

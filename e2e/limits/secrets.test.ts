@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => souk.stop());
 
-it('answers so many guesses of one address in a window, and then none', async () => {
+it('answers a limited number of password guesses from one address in a window', async () => {
   const { client } = await customer(souk);
   const guess = (text: string) => souk.client().run<Record<string, { userErrors: { code: string }[] }>>(text);
   const two = await guess(`mutation { a: loginCustomer${GUESS} b: loginSeller${GUESS} }`);
@@ -30,6 +30,6 @@ it('answers so many guesses of one address in a window, and then none', async ()
   expect(seventh.data).toBeNull();
   expect(seventh.errors.map(({ extensions }) => extensions.code)).toEqual(['RATE_LIMITED']);
   expect(seventh.headers.get('retry-after')).toMatch(/^\d+$/);
-  // Whoever is signed in goes on.
+  // Signed-in callers are not limited by it.
   expect((await client.run('{ me { __typename } }')).errors).toEqual([]);
 });

@@ -47,7 +47,7 @@ describe(`The list of products, with Souk ${mode}`, () => {
     },
   );
 
-  it('tells where a page stands, and how many there are in all', async () => {
+  it('reports the neighbours of a page and the total count', async () => {
     const [first, second, third] = await walk(products, 10, 'forward');
     for (const page of [first, second, third]) {
       expect(page?.totalCount).toBe(PRODUCTS);
@@ -62,7 +62,7 @@ describe(`The list of products, with Souk ${mode}`, () => {
     expect((await readPage(cheap, { first: 2 })).totalCount).toBe(7);
   });
 
-  it('keeps its place when something new comes in on top', async () => {
+  it('continues at the same item after a new one was inserted on top', async () => {
     const before = await readPage(products, { first: 10 });
     const rest = await readPage(products, { first: 100, after: before.pageInfo.endCursor });
     const extra = await listing(shop, { stock: 1 });
@@ -71,7 +71,7 @@ describe(`The list of products, with Souk ${mode}`, () => {
     expect(idsOf(await readPage(products, { first: 1 }))).toEqual([extra.productId]);
   });
 
-  it('refuses pages that are too large, meant both ways, or begin at another list’s cursor', async () => {
+  it('refuses pages that are too large, use first and last, or start at the cursor of another list', async () => {
     const refused = ['BAD_USER_INPUT'];
     expect(await refusedWith(products, { first: 101 })).toEqual(refused);
     expect(await refusedWith(products, { last: 101 })).toEqual(refused);
@@ -117,7 +117,7 @@ describe('Lists of orders', () => {
     await expectWalk({ client: stall.client, field: 'sellerOrders' }, ORDERS);
   });
 
-  it('hold nothing of others', async () => {
+  it('contain no orders of other people', async () => {
     const other = await customer(souk);
     await order(other, 'of-another');
     const ofOther = await readPage({ client: other.client, field: 'myOrders' }, { first: 10 });

@@ -71,7 +71,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     expect(await next<LiveOrder>(orders)).toMatchObject({ status: 'DELIVERED' });
   });
 
-  it('is told to wait for its payment when it is to be paid later', async () => {
+  it('reports that it waits for its payment when it is paid later', async () => {
     const orders = await begin(souk, shopper, ORDERS, { way });
     const { id } = await buy(shopper, goods, { paymentToken: null });
     const told = [await next<LiveOrder>(orders), await next<LiveOrder>(orders)];
@@ -83,7 +83,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     expect(await next<LiveOrder>(orders)).toMatchObject({ id, status: 'CANCELLED' });
   });
 
-  it('is seen by nobody else', async () => {
+  it('is not sent to anybody else', async () => {
     const strangersOrders = await begin(souk, stranger, ORDERS, { way });
     const othersParts = await begin(souk, otherShop, RECEIVED, { way });
     const all = await begin(souk, root, ORDERS, { way });
@@ -95,7 +95,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
     expect((await next<LivePart>(othersParts)).orderNumber).toBe(own.number);
   });
 
-  it('is followed by one order alone when asked so', async () => {
+  it('can be followed for a single order', async () => {
     const first = await buy(shopper, goods);
     const second = await buy(shopper, otherGoods);
     const received = await souk.db('orders').collection('sellerOrders').find().toArray();

@@ -10,14 +10,14 @@ let shopper: Actor;
 let goods: Listing;
 
 beforeAll(async () => {
-  souk = await startSouk({ mode: 'apart', env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
+  souk = await startSouk({ mode: 'distributed', env: { REQUIRE_EMAIL_VERIFICATION: 'false' } });
   goods = await listing(await seller(souk, { approvedBy: await admin(souk) }), { stock: 5 });
   shopper = await customer(souk);
 });
 
 afterAll(() => souk.stop());
 
-it('orders is killed: what is followed ends with an error, and can be followed anew once it is back', async () => {
+it('ends a subscription with an error when orders is killed, and takes a new one once it is up', async () => {
   const before = await followAs(souk, shopper, ORDERS);
   await souk.processes?.kill('orders', 'SIGKILL');
   expect((await before.ended()).map(({ extensions }) => extensions)).toEqual([
@@ -32,7 +32,7 @@ it('orders is killed: what is followed ends with an error, and can be followed a
   for (const { leave } of [before, away, after]) leave();
 });
 
-it('products is away: an order is shown without what only products knows, and says so', async () => {
+it('shows an order without the fields of products while products is down, and reports it', async () => {
   const { id } = await buy(shopper, goods);
   const part = await souk.db('orders').collection('sellerOrders').findOne({ orderId: id });
   const following = await followAs(souk, shopper, ORDERS, { variables: { orderId: id } });

@@ -56,8 +56,8 @@ const subjectsTo = (address: string) =>
     .map(({ subject }) => subject)
     .toSorted();
 
-describe('a mail server that puts a mail off', () => {
-  it('is asked again, and gives the mail once it takes it', async () => {
+describe('a mail server that defers a mail', () => {
+  it('is retried, and delivers the mail once it takes it', async () => {
     souk.inbox.faults = { defer: true };
     const { id, to } = await send();
     await eventually('the second try', async () => (await read(id)).attempts.length >= 2);
@@ -73,7 +73,7 @@ describe('a mail server that puts a mail off', () => {
     expect(subjectsTo(to)).toHaveLength(1);
   });
 
-  it('is given up after five tries', async () => {
+  it('is tried five times', async () => {
     souk.inbox.faults = { defer: true };
     const { id, to } = await send();
     await eventually('the end of the mail', async () => (await read(id)).status === 'FAILED');
@@ -86,7 +86,7 @@ describe('a mail server that puts a mail off', () => {
     expect((await read(id)).status).toBe('FAILED');
   });
 
-  it('holds no order up, which is told of once the mails get through', async () => {
+  it('delays no order, and delivers its mails once it takes them', async () => {
     const shop = await seller(souk, { approvedBy: root });
     const shopper = await customer(souk);
     const goods = await listing(shop, { stock: 50 });
@@ -118,8 +118,8 @@ describe('a mail server that puts a mail off', () => {
   });
 });
 
-describe('a mail server that refuses a mail for good', () => {
-  it('is not asked again; the administrator may have the mail sent once more', async () => {
+describe('a mail server that rejects a mail permanently', () => {
+  it('is not retried; the administrator can resend the mail', async () => {
     souk.inbox.faults = { reject: true };
     const { id, to } = await send();
     await settled(souk);
@@ -137,7 +137,7 @@ describe('a mail server that refuses a mail for good', () => {
     expect(subjectsTo(to)).toHaveLength(1);
   });
 
-  it('lets a newcomer register; the lost code is not kept to be sent again', async () => {
+  it('does not keep a newcomer from registering; the lost code is not kept for a resend', async () => {
     souk.inbox.faults = { reject: true };
     const email = 'unreachable@souk.test';
     const input = { firstName: 'Un', lastName: 'Reachable', email, password: PASSWORD };

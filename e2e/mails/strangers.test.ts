@@ -27,7 +27,7 @@ const mailsTo = (to: string) =>
   souk.inbox.mails({ to }).map(({ subject, text, html }) => `${subject}\n${text}\n${html}`);
 
 it.each(['https://evil.example/win', 'www.evil.example', 'Evil Win'])(
-  'mails no word of who registers a stranger: %s',
+  'mails no text chosen by a person who registers a stranger: %s',
   async (lure) => {
     const [victim, shop] = [`${Date.now()}-a@souk.test`, `${Date.now()}-b@souk.test`];
     // Some of these names may be refused at once, which is as good.

@@ -103,11 +103,11 @@ function expected(): string[] {
   ].toSorted();
 }
 
-it('is exactly these mails, and none to anybody else', () => {
+it('sends exactly these mails, and none to anybody else', () => {
   expect(arrived()).toEqual(expected());
 });
 
-it('tells each seller of its own lines, and nothing of the other’s', () => {
+it('shows each seller its own lines, and none of the other’s', () => {
   const [first, second] = shops;
   for (const [own, others, line] of [
     [first, second, `2 x ${first.goods.name}: €20.00`],
@@ -122,7 +122,7 @@ it('tells each seller of its own lines, and nothing of the other’s', () => {
   }
 });
 
-it('sends nothing twice when every event is delivered once more', async () => {
+it('sends nothing twice when every event is delivered a second time', async () => {
   const before = souk.inbox.mails().map(({ id }) => id);
   // No event of this purchase mails two people but the order's confirmation, which mails three.
   expect(await deliverAgain(souk)).toBe(before.length - 2);

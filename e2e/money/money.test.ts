@@ -164,7 +164,7 @@ describe('Money', () => {
     expect(books).toEqual({ ledgerBalances: { accounts, sum: amount('0.00') } });
   });
 
-  it('is given back by all who had it, to the cent', async () => {
+  it('is refunded by all who received it, to the cent', async () => {
     const [payment] = order.payments;
     const input = { paymentId: payment?.id, amount: '14.14', reason: 'A scratch', idempotencyKey: 'scratch' };
     const { refundPayment } = await root.client.ok<{ refundPayment: object }>(REFUND, { input });
@@ -227,7 +227,7 @@ describe('Money', () => {
     expect(mySellerProfile).toMatchObject({ balance: [amount('0.00')] });
   });
 
-  it('is no business of other sellers or of customers', async () => {
+  it('is hidden from other sellers and from customers', async () => {
     expect(await rival.client.ok(STATEMENT, { id: statementId })).toEqual({ payoutStatement: null });
     expect(await rival.client.ok(STATEMENTS)).toMatchObject({ payoutStatements: { totalCount: 0 } });
     for (const { client } of [rival, shopper]) {

@@ -27,13 +27,13 @@ beforeAll(async () => {
   await placeOrder(shopper, { idempotencyKey: 'counted' });
   await souk.client().run('query Broken { nothingOfTheKind }');
   const urls =
-    mode === 'apart' ? [souk.url, ...SERVICE_NAMES.map((name) => souk.serviceUrl(name))] : [souk.url];
+    mode === 'distributed' ? [souk.url, ...SERVICE_NAMES.map((name) => souk.serviceUrl(name))] : [souk.url];
   const texts = await Promise.all(urls.map(async (url) => (await fetch(`${url}/metrics`)).text()));
   sizes = texts.map(({ length }) => length);
   text = texts.join('\n');
 }, 240_000);
 
-/** Every operation there is, and more names of operations than are told apart. */
+/** Calls every operation, and more operation names than the metrics distinguish. */
 async function callEverything(client: Client): Promise<void> {
   const schema = buildSchema(await (await fetch(`${souk.url}/api/docs/schema.graphql`)).text());
   for (const { type, field, document, files } of everyOperation(schema)) {
@@ -77,8 +77,8 @@ function namesIn(query: string): string[] {
   return [...bare.matchAll(/\b([a-z_][a-z0-9_]*)\b(?!\s*\()/g)].map(([name]) => name);
 }
 
-describe(`the figures, with Souk ${mode}`, () => {
-  it('hold all that the dashboard asks for', () => {
+describe(`the metrics, with Souk ${mode}`, () => {
+  it('contain everything that the dashboard queries', () => {
     const queries = queriesIn(JSON.parse(readFileSync(BOARD, 'utf8')));
     expect(queries.length).toBeGreaterThan(30);
     const asked = new Set(queries.flatMap(namesIn));
@@ -90,12 +90,12 @@ describe(`the figures, with Souk ${mode}`, () => {
     expect(ours.filter((name) => !asked.has(name))).toEqual([]);
   });
 
-  it(`take less than ${MAX_BYTES / 1_000} kB for each process, however much was asked of it`, () => {
+  it(`take less than ${MAX_BYTES / 1_000} kB for each process, after calls of every operation`, () => {
     expect(text.split('\n').length).toBeGreaterThan(500);
     for (const size of sizes) expect(size).toBeLessThan(MAX_BYTES);
   });
 
-  it('tell of commands by collection, of operations by field, of queues and the outbox by service', () => {
+  it('count commands by collection, operations by field, queues and the outbox by service', () => {
     const lines = (name: string) => text.split('\n').filter((line) => line.startsWith(`${name}{`));
     const valued = (name: string, labels: string) =>
       Number(

@@ -52,7 +52,7 @@ const childrenOf = (trace: readonly ReceivedSpan[], parent: ReceivedSpan | undef
   trace.filter(({ parentId }) => parentId === parent?.spanId).toSorted((a, b) => a.startMs - b.startMs);
 
 describe(`a federated query, with Souk ${mode}`, () => {
-  it('is one trace, each part under what it is a part of', async () => {
+  it('is one trace of nested spans', async () => {
     const answer = await shopper.client.run(BROWSE, { first: 3 });
     expect(answer.errors).toEqual([]);
     const trace = await traceOf(answer, 'POST /graphql');
@@ -81,7 +81,7 @@ describe(`a federated query, with Souk ${mode}`, () => {
     for (const part of trace) expect(part.failed).toBe(false);
   });
 
-  it('holds no value that was asked with', async () => {
+  it('contains no values of variables', async () => {
     const secret = 'needle-in-a-haystack';
     const answer = await souk
       .client()
@@ -94,7 +94,7 @@ describe(`a federated query, with Souk ${mode}`, () => {
     ).not.toContain(secret);
   });
 
-  it("goes on with a client's trace; a forged traceparent begins one of its own", async () => {
+  it("continues a client's trace; a forged traceparent starts a new one", async () => {
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
     const asked = (traceparent: string) => souk.client().run('{ __typename }', {}, { traceparent });
     const own = await asked(`00-${traceId}-00f067aa0ba902b7-01`);

@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
-import { addsUp, type Goods } from '../harness/invariants.ts';
+import { expectInvariants, type Goods } from '../harness/invariants.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 
@@ -94,8 +94,8 @@ describe(`one cart, with Souk ${mode}`, () => {
     };
     await Promise.all(shoppers.map(lane));
     souk.payments.clearFaults();
-    const standing = await addsUp(souk, [goods]);
-    expect(standing).toHaveLength(ROUNDS);
+    const confirmed = await expectInvariants(souk, [goods]);
+    expect(confirmed).toHaveLength(ROUNDS);
     const byCard = rounds.filter(({ isCard }) => isCard).length;
     expect(await souk.payments.ledger()).toHaveLength(byCard);
   }, 900_000);
@@ -132,6 +132,6 @@ describe(`one cart, with Souk ${mode}`, () => {
     const again = await placeOrder(shopper, { idempotencyKey: 'unpaid-1', ...unpaid });
     expect(again.data?.placeOrder?.order).toMatchObject({ id: orders[0]?._id, status: 'CONFIRMED' });
     expect(await ordersOf(shopper)).toHaveLength(1);
-    await addsUp(souk, [goods]);
+    await expectInvariants(souk, [goods]);
   });
 });

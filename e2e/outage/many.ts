@@ -1,5 +1,5 @@
-// Many shoppers who go on whatever is away: signed out, they sign in again; without an answer, they ask again with the
-// same key.
+// Many shoppers who go on through outages: signed out, they sign in again; without an answer, they repeat the call with
+// the same key.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../app/client.ts';
 import { type Actor, customer, signIn } from '../harness/actors.ts';
@@ -8,7 +8,7 @@ import { addToCart, type Placed, placeOrder } from '../harness/shop.ts';
 import type { TestSouk } from '../harness/souk.ts';
 
 const SIDE_BY_SIDE = 20;
-const PATIENCE_MS = 120_000;
+const MAX_WAIT_MS = 240_000;
 const PAUSE_MS = 200;
 
 /** New customers, each with one unit of each of these goods in the cart. */
@@ -22,9 +22,9 @@ export async function shoppers(souk: TestSouk, count: number, goods: readonly Go
   return all;
 }
 
-/** Does work again, a while, as long as all that stands against it is a part of Souk that is away or overworked. */
+/** Retries work for four minutes while it fails because a part of Souk is down or overloaded. */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (const until = Date.now() + PATIENCE_MS; ; await sleep(PAUSE_MS)) {
+  for (const until = Date.now() + MAX_WAIT_MS; ; await sleep(PAUSE_MS)) {
     try {
       return await work();
     } catch (error) {
@@ -33,7 +33,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Does work on each of the items, some side by side. */
+/** Runs work for each of the items, some concurrently. */
 export async function inLanes<T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
@@ -46,7 +46,7 @@ export async function inLanes<T>(
   await Promise.all(Array.from({ length: sideBySide }, lane));
 }
 
-/** The code of the first thing that stood against an operation; null when nothing did. */
+/** The code of an operation's first error; null when there is none. */
 export const problemOf = ({ data, errors }: Answer<Placed>): string | null =>
   errors[0]?.extensions.code ?? data?.placeOrder?.userErrors[0]?.code ?? null;
 
@@ -61,13 +61,13 @@ export async function orderAtLast(souk: TestSouk, shopper: Actor): Promise<{ id:
   const idempotencyKey = `at-last-${shopper.email}`;
   const orders = souk.db('orders').collection<EndedOrder>('orders');
   const met: string[] = [];
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + MAX_WAIT_MS;
   for (;;) {
     const answer = await placeOrder(shopper, { idempotencyKey });
     const id = answer.data?.placeOrder?.order?.id;
     if (id !== undefined) return { id, met };
     const problem = problemOf(answer);
-    // A checkout that outlasted its retries is answered with the outage that ended it, each time anew.
+    // A checkout that outlasted its retries is answered with the outage that ended it, at each call.
     const failed = await orders.findOne({ customerId: shopper.viewer.userId ?? '', status: 'FAILED' });
     if (failed) return { id: failed._id, met };
     met.push(problem ?? 'no order yet');

@@ -1,9 +1,10 @@
 // Promise: MongoDB's primary steps down in the middle of checkouts, twice; nothing is lost and nothing is done twice.
-// Who got no answer asks again with the same key, and gets the one order of that key, completed or wholly taken back.
+// A client without an answer repeats its call with the same key, and gets the one order of that key, completed or
+// compensated.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { admin, seller } from '../harness/actors.ts';
-import { addsUp, type Goods } from '../harness/invariants.ts';
+import { expectInvariants, type Goods } from '../harness/invariants.ts';
 import { listing } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { eventually, settled } from '../mails/settled.ts';
@@ -61,13 +62,13 @@ it(
       }
     });
     expect({ orders: ids.size, downs }).toEqual({ orders: ORDERS, downs: 2 });
-    const standing = await addsUp(souk, goods);
+    const confirmed = await expectInvariants(souk, goods);
     const orders = await souk.db('orders').collection<{ _id: string }>('orders').find().toArray();
     expect(orders.map(({ _id }) => _id).toSorted()).toEqual([...ids].toSorted());
     // An outage may outlast the retries of a checkout, which is then taken back; of most it must not.
-    expect(standing.length).toBeGreaterThan(ORDERS / 2);
+    expect(confirmed.length).toBeGreaterThan(ORDERS / 2);
     await settled(souk);
-    expect(mailsAbout(souk, standing)).toEqual(toldOnce(standing));
+    expect(mailsAbout(souk, confirmed)).toEqual(toldOnce(confirmed));
   },
   LIMIT_MS,
 );

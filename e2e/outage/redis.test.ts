@@ -1,12 +1,12 @@
 // Promise: MongoDB is the truth. Redis emptied in the middle of 100 checkouts, or gone for a while, loses no order and no
-// event: its queues and schedules come back, and each mail arrives once. Signed-in people are told to try again while
-// it is away and to sign in again when it has lost their sessions; anonymous reads and checkouts under way go on.
+// event: its queues and schedules come back, and each mail arrives once. Signed-in people are asked to try again while
+// it is down and to sign in again when it has lost their sessions; anonymous reads and checkouts under way go on.
 // SOUK_OUTAGE_MS=60000 takes Redis away for a minute; a third of that is longer than every pause, lock and cache here.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { REGISTER_CUSTOMER } from '../../app/tour/steps/shopper.ts';
 import { type Actor, admin, PASSWORD, seller, signIn } from '../harness/actors.ts';
-import { addsUp, allEnded, type Goods } from '../harness/invariants.ts';
+import { allEnded, expectInvariants, type Goods } from '../harness/invariants.ts';
 import { listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { eventually, settled } from '../mails/settled.ts';
@@ -54,10 +54,10 @@ describe(`with Souk ${mode}`, () => {
         if (placed === 30) await souk.redis.flushall();
       });
       expect(ids.size).toBe(100);
-      const standing = await addsUp(souk, goods);
-      expect(standing.map(({ _id }) => _id).toSorted()).toEqual([...ids].toSorted());
+      const confirmed = await expectInvariants(souk, goods);
+      expect(confirmed.map(({ _id }) => _id).toSorted()).toEqual([...ids].toSorted());
       await settled(souk);
-      expect(mailsAbout(souk, standing)).toEqual(toldOnce(standing));
+      expect(mailsAbout(souk, confirmed)).toEqual(toldOnce(confirmed));
       await eventually('the schedules of all jobs', async () => {
         return (await schedules()).toSorted().join() === before.join();
       });
@@ -66,7 +66,7 @@ describe(`with Souk ${mode}`, () => {
   );
 
   it(
-    'Redis emptied: who was signed in has to sign in again, and can',
+    'Redis emptied: signed-in people have to sign in again, and can',
     async () => {
       const [one] = await shoppers(souk, 1, []);
       if (!one) throw new Error('nobody came');
@@ -86,7 +86,7 @@ describe(`with Souk ${mode}`, () => {
   it(
     `Redis gone for ${OUTAGE_MS / 1000} s amid checkouts: those under way end, new ones wait`,
     async () => {
-      const earlier = (await addsUp(souk, goods)).length;
+      const earlier = (await expectInvariants(souk, goods)).length;
       const buyers = await shoppers(souk, 30, goods);
       const [under, later] = [buyers.slice(0, 20), buyers.slice(20)];
       await settled(souk);
@@ -107,7 +107,7 @@ describe(`with Souk ${mode}`, () => {
       souk.payments.clearFaults();
 
       await allEnded(souk);
-      expect((await addsUp(souk, goods)).length).toBe(earlier + under.length);
+      expect((await expectInvariants(souk, goods)).length).toBe(earlier + under.length);
       for (const { errors } of await Promise.all(answers)) expect(errors).toEqual([]);
       expect(await souk.client().run(PRODUCTS)).toMatchObject({ status: 200, errors: [] });
       const refused = await Promise.all(
@@ -132,12 +132,12 @@ describe(`with Souk ${mode}`, () => {
       });
       // It came back with nothing in it: their sessions were lost.
       expect(met.filter((problem) => problem === 'UNAUTHENTICATED')).toHaveLength(later.length);
-      const standing = (await addsUp(souk, goods)).filter(({ customerId }) => customerId);
-      expect(standing).toHaveLength(earlier + buyers.length);
+      const confirmed = (await expectInvariants(souk, goods)).filter(({ customerId }) => customerId);
+      expect(confirmed).toHaveLength(earlier + buyers.length);
       await settled(souk);
-      const told = mailsAbout(souk, standing);
+      const told = mailsAbout(souk, confirmed);
       const ids = new Set(await customersOf(buyers));
-      const fresh = standing.filter(({ customerId }) => ids.has(customerId));
+      const fresh = confirmed.filter(({ customerId }) => ids.has(customerId));
       expect(Object.fromEntries(fresh.map(({ number }) => [number, told[number]]))).toEqual(toldOnce(fresh));
       for (const email of newcomers) {
         expect(souk.inbox.mails({ to: email }).map(({ subject }) => subject)).toEqual(['Welcome to Souk']);

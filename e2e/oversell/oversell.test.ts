@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
-import { addsUp, type Goods } from '../harness/invariants.ts';
+import { expectInvariants, type Goods } from '../harness/invariants.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { inLanes, patiently, problemOf } from '../outage/many.ts';
@@ -100,7 +100,7 @@ it(
     const answers: Awaited<ReturnType<typeof placeOrder>>[] = [];
     const place = async (shopper: Actor) => {
       // So many on one document may be more than a busy machine serves in time. Such a checkout is taken back whole, its
-      // cart is as it was, and the shopper orders anew.
+      // cart is as it was, and the shopper orders again.
       for (let attempt = 1; ; attempt += 1) {
         const answer = await placeOrder(shopper, { idempotencyKey: `scarce-${shopper.email}-${attempt}` });
         if (problemOf(answer) !== 'SERVICE_UNAVAILABLE' || attempt === 20) {
@@ -121,9 +121,9 @@ it(
     expect(problems.filter((problem) => problem !== null && problem !== 'OUT_OF_STOCK')).toEqual([]);
     expect(problems.filter((problem) => problem === null)).toHaveLength(confirmed.length);
 
-    const standing = await addsUp(souk, [scarce, plenty]);
-    expect(standing).toHaveLength(confirmed.length);
-    const sold = standing
+    const stored = await expectInvariants(souk, [scarce, plenty]);
+    expect(stored).toHaveLength(confirmed.length);
+    const sold = stored
       .flatMap(({ items }) => items)
       .filter(({ variantId }) => variantId === scarce.variantId)
       .reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,4 +1,4 @@
-// What may be kept by caches does not depend on who asks: told of every field of the schema, and seen.
+// What caches may keep does not depend on the viewer: by the hint of every field of the schema, and by real answers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -33,7 +33,7 @@ function mayBeKept({ name, args, type }: (typeof rootFields)[number]): boolean {
 describe('the hints of the supergraph', () => {
   const kept = rootFields.filter(mayBeKept).map(({ name }) => name);
 
-  it('are on the public catalogue and nowhere else', () => {
+  it('are on the public catalogue only', () => {
     expect(kept.toSorted()).toEqual([...LOOKED_UP, ...LISTED].toSorted());
   });
 
@@ -64,7 +64,7 @@ describe('the hints of the supergraph', () => {
   });
 });
 
-describe(`all that may be kept, with Souk ${mode}`, () => {
+describe(`the cacheable answer, with Souk ${mode}`, () => {
   let souk: TestSouk;
   let actors: Record<string, Actor>;
   let arguments_: Record<string, string>;
@@ -130,7 +130,7 @@ describe(`all that may be kept, with Souk ${mode}`, () => {
     }
   });
 
-  it('would be seen if it were not the same', async () => {
+  it('is compared in a way that detects a difference', async () => {
     const loosened = new Map(hints);
     for (const field of ['email', 'taxId']) loosened.delete(`Seller.${field}`);
     const query = wholeField(schema, loosened, 'seller', arguments_.seller ?? '') ?? '';

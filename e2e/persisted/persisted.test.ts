@@ -50,7 +50,7 @@ const tokenOf = ({ client }: Actor) => client.token ?? undefined;
 const inCart = async () =>
   (await shopper.client.ok<{ cart: { itemCount: number } }>('{ cart { itemCount } }')).cart.itemCount;
 
-it('a manifest holds what the client asks, in the form in which it asks', () => {
+it('a manifest contains the operations of the client, in the form in which it sends them', () => {
   expect([...operations.values()].map(({ name, type }) => `${type} ${name}`)).toEqual([
     'mutation AddToCart',
     'query Cart',
@@ -68,7 +68,7 @@ describe(`an enforced manifest, with Souk ${mode}`, () => {
   describe.each(PATHS)('over %s', (way) => {
     const send = (sent: Sent) => sendOver(way, gateway.url, sent);
 
-    it('answers what is listed, by id and by text', async () => {
+    it('answers listed operations, by id and by text', async () => {
       const { id, body } = operation('ProductPage');
       const variables = { slug };
       const byId = await send({ id, variables });
@@ -91,7 +91,7 @@ describe(`an enforced manifest, with Souk ${mode}`, () => {
       expect(cart).toMatchObject({ data: { cart: { __typename: 'Cart' } }, codes: [] });
     });
 
-    it('refuses everything else, and nothing of it happens', async () => {
+    it('refuses other operations without any effect', async () => {
       const login = {
         query: LOGIN_CUSTOMER,
         variables: { input: { email: shopper.email, password: PASSWORD } },

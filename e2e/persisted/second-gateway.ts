@@ -6,7 +6,7 @@ import { mode, type TestSouk } from '../harness/souk.ts';
 /** Another gateway of a Souk, with settings of its own: who is signed in at one is signed in at both. */
 export function secondGateway(souk: TestSouk, settings: NodeJS.ProcessEnv): Promise<RunningGateway> {
   const env: NodeJS.ProcessEnv = { ...souk.env, ...settings };
-  for (const service of mode === 'apart' ? SERVICE_NAMES : []) {
+  for (const service of mode === 'distributed' ? SERVICE_NAMES : []) {
     env[`${service.toUpperCase()}_SERVICE_URL`] = souk.serviceUrl(service);
   }
   const platform = readPlatformConfig(env);
@@ -15,7 +15,7 @@ export function secondGateway(souk: TestSouk, settings: NodeJS.ProcessEnv): Prom
     platform,
     log: createLogger('gateway', { level: platform.LOG_LEVEL, pretty: false }),
     directory: new Map(souk.subgraphs.map(({ name, executor }) => [name, executor])),
-    urls: mode === 'apart' ? serviceUrls(platform) : {},
+    urls: mode === 'distributed' ? serviceUrls(platform) : {},
     probes: new Map(),
     mountRoutes: () => {},
     port: 0,

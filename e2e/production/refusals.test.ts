@@ -1,4 +1,4 @@
-// Promise: production does not start with what is unsafe, whichever way it is started, and names all of it at once.
+// Promise: production does not start with unsafe settings, by any of its commands, and names all of them at once.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// An agency's order from its invoice to money given back: into the ledger, and nowhere near a card.
+// An agency's order from its invoice to its refund, which goes into the ledger and never to a card.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ADDRESS } from '../../app/tour/steps/checkout.ts';
 import { type Actor, admin, seller, staff } from '../harness/actors.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => souk.stop());
 
-it(`is settled by an admin once the order is agreed on, and given back by the agency's director, with Souk ${mode}`, async () => {
+it(`an invoice is settled by an admin once the order is accepted, and refunded by the agency's director, with Souk ${mode}`, async () => {
   const goods = await listing(await seller(souk, { approvedBy: root }), { stock: 10, price: '10.00' });
   const clerk = await staff(souk, { by: root });
   const { agencyId } = clerk;

@@ -1,4 +1,4 @@
-// Money given back through the gateway: exactly once at the card provider, in the ledger and by mail.
+// Refunds through the gateway: exactly once at the card provider, in the ledger and by mail.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, admin, customer, seller, staff } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
@@ -77,7 +77,7 @@ describe(`refunds, with Souk ${mode}`, () => {
       .filter(({ subject }) => /back|refund/i.test(subject))
       .map(({ text }) => text);
 
-  /** What the provider has given back of an order, and what the ledger says of it, both in cents. */
+  /** What the provider has refunded of an order, and the refunds in the ledger, both in cents. */
   async function books(orderId: string) {
     const entries = await souk.db('orders').collection<Entry>('ledgerEntries').find({ orderId }).toArray();
     const sum = (starts: string) =>
@@ -93,7 +93,7 @@ describe(`refunds, with Souk ${mode}`, () => {
     };
   }
 
-  it('gives a part back, then the rest: each told of by one mail, however often the event comes', async () => {
+  it('refunds a part, then the rest, with one mail each even when the event is delivered again', async () => {
     const { shopper, orderId, number, paymentId } = await ordered();
     const first = await refund(paymentId, { amount: '5' });
     expect([first.errors, first.data?.refundPayment]).toMatchObject([
@@ -129,7 +129,7 @@ describe(`refunds, with Souk ${mode}`, () => {
     expect(mailsAbout(shopper)).toHaveLength(2);
   });
 
-  it('side by side, gives back no more than was taken, and once for one key', async () => {
+  it('concurrent refunds return no more than was captured, and one key refunds once', async () => {
     const { shopper, orderId, paymentId } = await ordered();
     const same = { amount: '1', idempotencyKey: 'side-by-side' };
     const [twins, rivals] = await Promise.all([
@@ -148,7 +148,7 @@ describe(`refunds, with Souk ${mode}`, () => {
     expect(mailsAbout(shopper)).toHaveLength(5);
   });
 
-  it('goes on by itself once the card provider is back', async () => {
+  it('continues a refund by itself once the card provider is up again', async () => {
     const { shopper, orderId, paymentId } = await ordered();
     souk.payments.fault({ kind: 'error', operations: ['refund'] });
     const asked = await refund(paymentId, { amount: '3' });
@@ -165,7 +165,7 @@ describe(`refunds, with Souk ${mode}`, () => {
     expect(mailsAbout(shopper)).toHaveLength(1);
   });
 
-  it('is not for customers, sellers, or staff of no concern; payments are shown to their payer', async () => {
+  it('refuses customers, sellers and unrelated staff, and shows payments to their payer', async () => {
     const { shopper, number, paymentId } = await ordered();
     const director = await staff(souk, { role: 'DIRECTOR', by: root });
     const clerk = await staff(souk, { role: 'RESPONSABLE', by: root });

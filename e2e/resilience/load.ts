@@ -11,7 +11,7 @@ export interface Asked {
   detail: string;
 }
 
-/** A load that goes on until it is told to stop. */
+/** A load that goes on until it is stopped. */
 export interface Load {
   readonly asked: readonly Asked[];
   /** Resolves once so many more requests have ended. */
@@ -43,7 +43,7 @@ export function startLoad({ url, query, lanes, everyMs = 0 }: Options): Load {
       number += 1;
       const last = await ask(agent, url, query(number));
       asked.push(last);
-      // One that is refused would be asked for ever faster.
+      // Refused calls without a pause would come faster and faster.
       const pause = (last.outcome === 'answered' ? everyMs : Math.max(20, everyMs)) - last.tookMs;
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     }

@@ -26,7 +26,7 @@ interface Phase {
 
 const rounds = Number(process.argv[2] ?? 2);
 const souk = await startSouk({
-  mode: 'apart',
+  mode: 'distributed',
   ownServers: true,
   env: {
     REQUIRE_EMAIL_VERIFICATION: 'false',

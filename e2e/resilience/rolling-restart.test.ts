@@ -1,4 +1,4 @@
-// Services at two URLs are restarted one process after the other, under load: no client hears of it.
+// Services at two URLs are restarted one process after the other, under load, and no client notices.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { ProcessName } from '../../app/distributed.ts';
 import { admin, seller } from '../harness/actors.ts';
@@ -11,7 +11,7 @@ let goods: Listing;
 
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     twice: ['products', 'sellers'],
     env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS },
   });
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => souk.stop());
 
-it('every query is answered whole, while each of four processes is stopped and started', async () => {
+it('answers every query in full while each of four processes is stopped and started', async () => {
   const query = () =>
     `{ product(id: "${goods.productId}") { name price { amount } seller { businessName } } }`;
   const load = startLoad({ url: souk.url, query, lanes: 12, everyMs: 10 });
@@ -36,7 +36,7 @@ it('every query is answered whole, while each of four processes is stopped and s
   expect(asked.filter(({ outcome }) => outcome !== 'answered')).toEqual([]);
 }, 300_000);
 
-it('one of each pair killed outright costs at most what it was at', async () => {
+it('loses at most the calls in flight when one of each pair is killed', async () => {
   const query = () => `{ product(id: "${goods.productId}") { name seller { businessName } } }`;
   const load = startLoad({ url: souk.url, query, lanes: 12, everyMs: 10 });
   await load.after(50);
@@ -44,6 +44,6 @@ it('one of each pair killed outright costs at most what it was at', async () => 
   await souk.processes?.kill('sellers-2', 'SIGKILL');
   await load.after(200);
   const asked = await load.stop();
-  // Queries are asked once more elsewhere, and the answer of none had begun.
+  // Queries are retried at the other URL, as none of their answers had started.
   expect(asked.filter(({ outcome }) => outcome !== 'answered')).toEqual([]);
 }, 120_000);

@@ -1,4 +1,4 @@
-// SIGTERM under load, with real processes: what was begun is finished, whoever comes later is told to go elsewhere.
+// SIGTERM under load, with real processes: requests in flight are finished, later ones are sent elsewhere.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,11 +86,14 @@ function expectClean({
 describe('a gateway in a process of its own', () => {
   let souk: TestSouk;
   beforeAll(async () => {
-    souk = await startSouk({ mode: 'apart', env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS } });
+    souk = await startSouk({
+      mode: 'distributed',
+      env: { REQUIRE_EMAIL_VERIFICATION: 'false', ...CIRCUITS },
+    });
   });
   afterAll(() => souk.stop());
 
-  it('finishes what is in flight at SIGTERM, tells WebSockets, and exits 0 within ten seconds', async () => {
+  it('finishes requests in flight at SIGTERM, closes WebSockets, and exits 0 within ten seconds', async () => {
     const shopper = await customer(souk);
     const following = await follow(souk.url, { query: ORDERS, token: shopper.client.token ?? undefined });
     const load = startLoad({ url: souk.url, query: () => QUERY, lanes: 16 });
@@ -118,7 +121,7 @@ describe('Souk in one process', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('finishes what is in flight at SIGTERM, and exits 0 within ten seconds', async () => {
+  it('finishes requests in flight at SIGTERM, and exits 0 within ten seconds', async () => {
     souk = await run('start', { dataDir, args: ['--no-demo'], env: { RATE_LIMIT_MAX: '0' } });
     await souk.prints('Stop: Ctrl-C');
     const load = startLoad({ url: souk.url, query: () => QUERY, lanes: 16 });

@@ -1,4 +1,4 @@
-// Promise: what a seller writes down of a parcel is what is paid back and put back, once, however the order was paid.
+// Promise: what a seller records of a parcel is what is refunded and restocked, once, for every payment method.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { booksOf } from '../cancel/books.ts';
 import { freshKey, lead, openScene, type Scene } from '../cancel/scene.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => scene.souk.stop());
 
 describe('a parcel', () => {
-  it('of which nothing is taken brings nothing back, and its units can be asked back anew', async () => {
+  it('of which nothing is accepted refunds nothing, and its units can be returned again', async () => {
     const bought = await delivered(scene);
     const { id } = await approved(scene, bought, 3);
     const answer = await done(scene.stalls[0], RECEIVE, { id, input: parcel(bought, 0) });
@@ -23,7 +23,7 @@ describe('a parcel', () => {
     expect(await unitsOf(scene, bought.part._id)).toEqual([0, 0]);
   });
 
-  it('that is not flagged is paid back and stays off the shelf', async () => {
+  it('accepted without restocking is refunded and stays out of stock', async () => {
     const bought = await delivered(scene);
     const { id } = await approved(scene, bought, 1);
     const { itemId } = bought;
@@ -33,7 +33,7 @@ describe('a parcel', () => {
     expect(await booksOf(scene, bought.id)).toMatchObject({ restocks: [], restocked: { units: 0 } });
   });
 
-  it('is written down whole: each line once, no more than was sent', async () => {
+  it('is recorded in full: each line once, no more units than were sent', async () => {
     const bought = await delivered(scene);
     const { id } = await approved(scene, bought, 1);
     const { itemId } = bought;
@@ -52,7 +52,7 @@ describe('a parcel', () => {
     expect(await booksOf(scene, bought.id)).toMatchObject({ refunds: [], restocks: [] });
   });
 
-  it('received by two at once brings its money back once', async () => {
+  it('received by two at once is refunded once', async () => {
     const bought = await delivered(scene);
     const { id } = await approved(scene, bought, 2);
     const receive = (by: Actor) => call(by, RECEIVE, { id, input: parcel(bought, 2) });
@@ -65,7 +65,7 @@ describe('a parcel', () => {
     });
   });
 
-  it('of an order whose cash is yet to be paid lowers what is due', async () => {
+  it('of an order whose cash is not paid yet lowers the amount due', async () => {
     const bought = await delivered(scene, 'CASH_ON_DELIVERY');
     const { amountMinor: due } = (await booksOf(scene, bought.id)).payment;
     const { id } = await approved(scene, bought, 3);
@@ -84,7 +84,7 @@ describe('a parcel', () => {
 });
 
 describe('units of one line', () => {
-  it('asked back by many at once are asked back once', async () => {
+  it('requested by many at once are requested once', async () => {
     const bought = await delivered(scene);
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => call(bought.shopper, REQUEST, asking(bought, 1))),

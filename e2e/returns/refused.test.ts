@@ -1,4 +1,4 @@
-// Promise: nothing is returned that was not bought, and by nobody whose business it is not.
+// Promise: only bought units can be returned, and only by the people concerned.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { booksOf } from '../cancel/books.ts';
 import { refusedTo } from '../cancel/operations.ts';
@@ -25,8 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => scene.souk.stop());
 
-describe('a return that comes to nothing', () => {
-  it('is refused with a reason, or taken back; then its units are free', async () => {
+describe('a return that is not completed', () => {
+  it('is rejected with a reason or cancelled, and its units can be returned again', async () => {
     const bought = await delivered(scene);
     const first = await done(bought.shopper, REQUEST, asking(bought, 3));
     const silent = await call(scene.stalls[0], REJECT, { id: first.id, reason: '  ' });
@@ -44,7 +44,7 @@ describe('a return that comes to nothing', () => {
     expect(await booksOf(scene, bought.id)).toMatchObject({ refunds: [], restocks: [] });
   });
 
-  it('does not come about at all before the parcel came, or long after', async () => {
+  it('cannot be requested before the delivery, or long after it', async () => {
     const bought = await buy(scene);
     await lead(scene.stalls[0], bought.parts[0], 'PROCESSING', 'SHIPPED');
     const part = await partOf(scene, bought.parts[0]);
@@ -61,7 +61,7 @@ describe('a return that comes to nothing', () => {
     expect(late.userErrors[0]?.message).toContain('14 days');
   });
 
-  it('cannot be of nothing, of what is not there, or of one line twice', async () => {
+  it('cannot be requested for zero units, unknown lines, or one line twice', async () => {
     const bought = await delivered(scene);
     const { input } = asking(bought, 1);
     const [line] = input.lines;
@@ -76,8 +76,8 @@ describe('a return that comes to nothing', () => {
   });
 });
 
-describe('not theirs', () => {
-  it('a return is asked for and taken back by its customer, decided and received by its seller', async () => {
+describe('permission to return', () => {
+  it('to request and cancel is the customer’s, to decide and receive the seller’s', async () => {
     const bought = await delivered(scene);
     const { id } = await done(bought.shopper, REQUEST, asking(bought, 1));
     const [stranger, clerk] = [await customer(scene.souk), await staff(scene.souk)];
@@ -99,7 +99,7 @@ describe('not theirs', () => {
     expect(await unitsOf(scene, bought.part._id)).toEqual([1, 0]);
   });
 
-  it('each sees own returns alone, in the states asked for', async () => {
+  it('shows everybody their own returns only, filtered by state', async () => {
     const bought = await delivered(scene);
     const { id } = await done(bought.shopper, REQUEST, asking(bought, 1));
     const of = async (by: Actor, query: string, filter: object = {}) => {

@@ -1,4 +1,4 @@
-// Promise: what a customer sends back is paid back and put back exactly once, and both sides hear of it.
+// Promise: what a customer returns is refunded and restocked exactly once, and both sides are notified.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { booksOf, shelfOf } from '../cancel/books.ts';
 import { freshKey, openScene, partOf, type Scene } from '../cancel/scene.ts';
@@ -33,7 +33,7 @@ describe('a return', () => {
     onHand = (await shelfOf(scene, scene.stalls[0].goods.variantId)).onHand;
   });
 
-  it('is asked for, and sets its units aside', async () => {
+  it('can be requested, which reserves its units', async () => {
     const key = freshKey();
     one = await done(bought.shopper, REQUEST, asking(bought, 2, key));
     expect(one).toMatchObject({ status: 'REQUESTED', note: 'It has a crack', refund: null });
@@ -45,7 +45,7 @@ describe('a return', () => {
     expect(faultsOf(other)).toEqual(['IDEMPOTENCY_CONFLICT input.idempotencyKey']);
   });
 
-  it('is received once it was approved', async () => {
+  it('can be received once it is approved', async () => {
     const early = await call(scene.stalls[0], RECEIVE, { id: one.id, input: parcel(bought, 2) });
     expect(faultsOf(early)).toEqual(['INVALID_STATE id']);
     one = await done(scene.stalls[0], APPROVE, { id: one.id, note: 'To 1 Souk, Fes' });
@@ -53,7 +53,7 @@ describe('a return', () => {
     expect(faultsOf(await call(scene.stalls[0], APPROVE, { id: one.id }))).toEqual(['INVALID_STATE id']);
   });
 
-  it('brings back the money of what is taken, and puts it back on the shelf', async () => {
+  it('refunds and restocks the accepted units', async () => {
     const input = parcel(bought, 1, { note: 'One was worn' });
     const answer = await done(scene.stalls[0], RECEIVE, { id: one.id, input });
     expect(answer).toMatchObject({
@@ -90,7 +90,7 @@ describe('a return', () => {
     ]);
   });
 
-  it('is seen by those whose business it is', async () => {
+  it('is visible to its customer, seller and admins only', async () => {
     const mine = await bought.shopper.client.ok<{ returnRequest: object }>(ONE, { id: one.id });
     expect(mine.returnRequest).toMatchObject({
       order: { id: bought.id },
@@ -124,7 +124,7 @@ describe('a return', () => {
     );
   });
 
-  it('is mailed of: to the seller when asked for, to the customer when decided and when paid back', async () => {
+  it('sends mails to the seller when requested, to the customer when decided and when refunded', async () => {
     await settled(scene.souk);
     const subjects = (actor: Actor) =>
       scene.souk.inbox
@@ -142,7 +142,7 @@ describe('a return', () => {
 });
 
 describe('all units, returned one by one', () => {
-  it('bring back what all of them cost, and the shipping once', async () => {
+  it('refund the cost of all of them, and the shipping once', async () => {
     const bought = await delivered(scene);
     let back = 0;
     for (let unit = 0; unit < 3; unit += 1) {

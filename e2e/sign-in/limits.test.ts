@@ -69,7 +69,7 @@ describe('registering', () => {
 });
 
 describe('a code', () => {
-  it('is not sent anew within the cool-down, for known and unknown addresses alike; the first stays good', async () => {
+  it('is not sent again within the cool-down, for known and unknown addresses alike; the first stays valid', async () => {
     const [email, stranger] = ['cool@souk.test', 'nobody@souk.test'];
     await souk.client().ok(REGISTER_CUSTOMER, input(email));
     const code = await mailedCode(souk, email);
@@ -103,7 +103,7 @@ describe('who am I', () => {
     expect(me).toEqual({ __typename: kind === 'seller' ? 'Seller' : 'User', email });
   });
 
-  it('is nobody without a token, and a failed request with a bad one', async () => {
+  it('is null without a token, and an error with an invalid one', async () => {
     expect(await cast.anonymous.client.ok(ME)).toEqual({ me: null });
     const { status, errors } = await souk.client('not.a.token').run(ME);
     expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
@@ -120,7 +120,7 @@ describe('signing out', () => {
     expect([await statusOf(here), await statusOf(there)]).toEqual([401, 200]);
   });
 
-  it('of all sessions ends each of one’s own, and nobody else’s', async () => {
+  it('of all sessions ends all own sessions, and nobody else’s', async () => {
     const one = await customer(souk);
     const two = await signedIn(one.email);
     expect(await two.client.ok(LOGOUT_ALL)).toEqual({

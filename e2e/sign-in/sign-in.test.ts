@@ -56,7 +56,7 @@ async function refresh(token: string): Promise<Tokens> {
 const statusWith = async (accessToken: string) => (await souk.client(accessToken).run(ME)).status;
 
 describe('registering', () => {
-  it('mails a code, and lets nobody in before it is given back', async () => {
+  it('mails a code, and refuses sign-in before the code was entered', async () => {
     const email = await registered();
     const input = { email, password: PASSWORD };
     expect(await souk.client().refused(LOGIN_CUSTOMER, { input })).toEqual(['EMAIL_NOT_VERIFIED']);
@@ -65,7 +65,7 @@ describe('registering', () => {
     expect(me.email).toBe(email);
   });
 
-  it('takes an address once, in whatever case', async () => {
+  it('takes an address once, ignoring case', async () => {
     const email = await registered();
     const input = { firstName: 'A', lastName: 'B', email: email.toUpperCase(), password: PASSWORD };
     expect(await souk.client().refused(REGISTER_CUSTOMER, { input })).toEqual(['EMAIL_TAKEN']);
@@ -74,7 +74,7 @@ describe('registering', () => {
 });
 
 describe('a mailed code', () => {
-  it('is burnt by five wrong tries, also for the right one', async () => {
+  it('is void after five wrong tries', async () => {
     const email = await registered();
     const code = await mailedCode(souk, email);
     for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -83,7 +83,7 @@ describe('a mailed code', () => {
     expect(await refusedCode(email, code)).toEqual(['OTP_TOO_MANY_ATTEMPTS']);
   });
 
-  it('is refused when it is late', async () => {
+  it('is refused once it has expired', async () => {
     const email = await registered();
     const code = await mailedCode(souk, email);
     // Its ten minutes are over.
@@ -93,7 +93,7 @@ describe('a mailed code', () => {
     expect(await refusedCode(email, code)).toEqual(['OTP_EXPIRED']);
   });
 
-  it('is void once a new one was asked for', async () => {
+  it('is void once a new one was requested', async () => {
     const email = await registered();
     const first = await mailedCode(souk, email);
     // The minute between two codes is over.
@@ -191,7 +191,7 @@ describe('refreshing', () => {
 });
 
 describe('signing out', () => {
-  it('is refused right after, access and refresh token alike; other sessions go on', async () => {
+  it('ends access and refresh token at once; other sessions go on', async () => {
     const email = await registered();
     const here = await verify(email);
     const { loginCustomer: there } = await souk

@@ -45,17 +45,17 @@ export async function run(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
-  let heard: (() => void)[] = [];
-  const hear = () => {
-    for (const tell of heard.splice(0)) tell();
+  let waiting: (() => void)[] = [];
+  const wake = () => {
+    for (const resume of waiting.splice(0)) resume();
   };
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
-      hear();
+      wake();
     });
   }
-  child.once('close', hear);
+  child.once('close', wake);
   const gone = once(child, 'close');
   const ended = async () => {
     await gone;
@@ -72,7 +72,7 @@ export async function run(
         if (isGone(child)) throw new Error(`it ended with ${child.exitCode}:\n${lines.join('\n')}`);
         if (Date.now() > until) throw new Error(`it never printed "${text}":\n${lines.join('\n')}`);
         await new Promise<void>((resolve) => {
-          heard = [...heard, resolve];
+          waiting = [...waiting, resolve];
           setTimeout(resolve, 1_000).unref();
         });
       }

@@ -59,7 +59,7 @@ it('starts from nothing with the demo market, in eight processes', async () => {
   expect(await answering()).toBe(SERVICE_NAMES.length);
 });
 
-it('is toured, the codes read in its mail inbox', async () => {
+it('passes the tour, with codes read from its mail inbox', async () => {
   const tour = await run('tour/main', { dataDir, port: souk.port });
   expect([await tour.ended(), tour.output()]).toEqual([
     0,
@@ -70,7 +70,7 @@ it('is toured, the codes read in its mail inbox', async () => {
   expect(await page.text()).toContain(`href="${souk.url}/api/docs"`);
 });
 
-it('says which service died, and starts it again', async () => {
+it('names a service that died, and starts it again', async () => {
   const orders = processes().find(
     ({ parent, args }) => parent === souk.pid && args.includes('subgraphs/orders/'),
   );

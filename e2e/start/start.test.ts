@@ -138,14 +138,14 @@ describe('npm start', () => {
     expect(await refused(souk)).toEqual(['EMAIL_NOT_VERIFIED']);
   });
 
-  it('goes on after kill -9', async () => {
+  it('starts again after kill -9', async () => {
     expect(await souk.end('SIGKILL')).toBeNull();
     souk = await start();
     expect(await refused(souk)).toEqual(['EMAIL_NOT_VERIFIED']);
     expect(await souk.end('SIGTERM')).toBe(0);
   });
 
-  it('--fresh begins anew, and --no-demo leaves the market empty', async () => {
+  it('starts with empty databases with --fresh, and without the demo market with --no-demo', async () => {
     souk = await start('--fresh', '--no-demo');
     expect(await refused(souk)).toEqual(['INVALID_CREDENTIALS']);
     const { products } = await new Client(souk.url).ok<{ products: { totalCount: number } }>(
@@ -155,7 +155,7 @@ describe('npm start', () => {
     expect(await souk.end('SIGINT')).toBe(0);
   });
 
-  it('ends cleanly when Ctrl-C comes in the midst of the start', async () => {
+  it('ends cleanly at Ctrl-C during the start', async () => {
     const early = await run('start', { dataDir: join(folder, 'early') });
     running.push(early);
     await early.prints('Demo market: drawing');

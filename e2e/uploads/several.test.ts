@@ -38,7 +38,7 @@ describe(`Several files at once, with Souk ${mode}`, () => {
       Object.fromEntries(files.map((file, index) => [`files.${index}`, file])),
     );
 
-  it('are stored all of them, in their order, or none', async () => {
+  it('are all stored, in order, or none is', async () => {
     const before = await countOf(shop);
     const spoilt = await send([png('a.png'), page(), png('c.png')]);
     expect(spoilt.errors).toEqual([]);
@@ -96,7 +96,7 @@ describe(`Several files at once, with Souk ${mode}`, () => {
     return data?.createProduct.userErrors.map(({ code, field }) => `${code} ${field.join('.')}`);
   }
 
-  it('make no product when one of them is not taken, and name its place', async () => {
+  it('create no product when one of them is refused, and name its place', async () => {
     const cut = (bytes: Buffer, end: number) => fileOf('cut.png', 'image/png', bytes.subarray(0, end));
     const photo = await photoWithPlace();
     const damaged = [
@@ -117,7 +117,7 @@ describe(`Several files at once, with Souk ${mode}`, () => {
     expect(await tags.countDocuments({ name: /damaged|page/i })).toBe(0);
   });
 
-  it('are gone again when the product is refused for another reason', async () => {
+  it('are deleted when the product is refused for another reason', async () => {
     await shop.client.ok(CREATE, { input: { ...product('First'), sku: 'TWICE' } });
     expect(await refusedProduct('Second', [png(), png()], 'TWICE')).toEqual(['ALREADY_EXISTS input.sku']);
   });

@@ -66,7 +66,7 @@ describe(`A picture, with Souk ${mode}`, () => {
     expect(head.headers.get('content-length')).toBe(String(picture.length));
   });
 
-  it('is not sent again to who has it: 304 for its ETag, 200 for another', async () => {
+  it('is not sent again to a client that has it: 304 for its ETag, 200 for another', async () => {
     const etag = String((await read(url)).headers.get('etag'));
     expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
     const again = await read(url, { headers: { 'if-none-match': etag } });
@@ -96,7 +96,7 @@ describe(`A picture, with Souk ${mode}`, () => {
 });
 
 describe('A private document', () => {
-  it('is there for its owner alone; to all others it does not exist', async () => {
+  it('is served to its owner only; for all others it does not exist', async () => {
     const paper = await store(
       shop,
       fileOf('register.pdf', 'application/pdf', smallPdf),
@@ -109,7 +109,7 @@ describe('A private document', () => {
       const refused = await read(paper.url, { as });
       expect(refused.status).toBe(404);
       expect(refused.bytes.includes('%PDF')).toBe(false);
-      // Whoever knows the tag must not learn from it that the file is there.
+      // A caller who knows the tag must not learn from it that the file exists.
       const tag = String(own.headers.get('etag'));
       expect((await read(paper.url, { as, headers: { 'if-none-match': tag } })).status).toBe(404);
     }
@@ -120,7 +120,7 @@ describe('A private document', () => {
   });
 });
 
-describe('A file that is not taken', () => {
+describe('A refused file', () => {
   const input = { purpose: 'PRODUCT_IMAGE' };
   const send = (file: ReturnType<typeof fileOf>) =>
     shop.client.runUpload<Uploaded>(UPLOAD, { file: null, input }, { file });
@@ -137,7 +137,7 @@ describe('A file that is not taken', () => {
     expect(await countOf(shop)).toBe(before);
   });
 
-  it('is too large for any purpose: told by whoever meets its end first', async () => {
+  it('is too large for any purpose: refused by gateway or media, which notices it first', async () => {
     const before = await countOf(shop);
     const { data, errors } = await send(fileOf('huge.png', 'image/png', Buffer.alloc(REQUEST_MAX * 3)));
     expect(data?.uploadMedia?.media ?? null).toBeNull();
@@ -148,7 +148,7 @@ describe('A file that is not taken', () => {
     const byMedia = ['FILE_TOO_LARGE', 'The file is larger than 0.2 MiB.'];
     const byGateway = ['BAD_USER_INPUT', `A file is larger than ${REQUEST_MAX} bytes.`];
     // In one process media stops reading at its own limit first; between two, either may be the first to know.
-    expect([[byMedia], ...(mode === 'together' ? [] : [[byGateway]])]).toContainEqual(told);
+    expect([[byMedia], ...(mode === 'in-process' ? [] : [[byGateway]])]).toContainEqual(told);
     expect(await countOf(shop)).toBe(before);
   });
 

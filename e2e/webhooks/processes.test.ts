@@ -23,7 +23,7 @@ let goods: Listing;
 
 beforeAll(async () => {
   souk = await startSouk({
-    mode: 'apart',
+    mode: 'distributed',
     env: { PAYMENTS_WEBHOOK_SECRET: SECRET, SAGA_LEASE_MS: '2000' },
   });
   goods = await somethingToBuy(souk);

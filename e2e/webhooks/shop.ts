@@ -7,7 +7,7 @@ import { eventually, settled } from '../mails/settled.ts';
 
 export const SECRET = 'a-webhook-secret-of-the-tests';
 
-/** The address at which a Souk hears of payments. */
+/** The webhook URL of a Souk. */
 export const webhookUrl = (souk: TestSouk, provider = 'simulated') =>
   `${souk.url}/webhooks/payments/${provider}`;
 
@@ -56,7 +56,7 @@ export async function paymentOf(souk: TestSouk, orderId: string): Promise<Stored
   return found;
 }
 
-/** Somebody gives money back at the provider's own desk. */
+/** Refunds at the provider, not through Souk. */
 export async function giveBackAtTheDesk(payments: PaymentSimulator, ref: string, amountMinor: number) {
   const answer = await createClient(payments.url).refund(ref, { amountMinor, currency: 'EUR' });
   if (answer.status !== 200) throw new Error(`the desk answered ${answer.text}`);
@@ -82,7 +82,7 @@ const chargesOf = (souk: TestSouk, orderId: string) =>
     .find({ 'metadata.orderId': orderId })
     .toArray();
 
-/** Waits until every event of an order's charges was told and taken in, and all that follows is through. */
+/** Waits until every event of an order's charges was delivered and processed with all that follows. */
 export async function calm(souk: TestSouk, orderId: string): Promise<void> {
   await eventually('the last webhook', async () => {
     const charges = await chargesOf(souk, orderId);

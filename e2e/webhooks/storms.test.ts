@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterEach(() => souk.payments.clearFaults());
 afterAll(() => souk.stop());
 
-/** A purchase of which somebody gives a part back at the provider's desk, with the provider misbehaving. */
+/** A purchase with a partial refund made at the provider, while the provider misbehaves. */
 async function purchase(faults: Fault[], token = 'tok_visa') {
   for (const fault of faults) souk.payments.fault(fault);
   runs += 1;
@@ -64,14 +64,14 @@ const storms: [string, Fault[]][] = [
   ['told five times each', [{ kind: 'webhook_duplicate', copies: 5 }]],
   ['told last first', [{ kind: 'webhook_reorder', count: 3 }]],
   [
-    'told a day late',
+    'delivered a day late',
     [
       { kind: 'webhook_aged', ms: DAY_MS },
       { kind: 'webhook_late', ms: LATE_MS },
     ],
   ],
   [
-    'told five times each, last first and a day late',
+    'delivered five times each, last first and a day late',
     [
       { kind: 'webhook_duplicate', copies: 5 },
       { kind: 'webhook_reorder', count: 3 },
@@ -111,7 +111,7 @@ const races: [string, Fault[], string][] = [
     'tok_visa',
   ],
   [
-    'every answer is lost once, and each event told five times',
+    'every answer is lost once, and each event is delivered five times',
     [
       { kind: 'close', when: 'after', operations: ['authorize', 'capture'], times: 2 },
       { kind: 'webhook_duplicate', copies: 5 },
@@ -124,7 +124,7 @@ it.each(races)('racing the checkout, as %s: the same in the end', async (_how, f
   expect((await purchase(faults, token)).state).toEqual(inOrder);
 });
 
-it('of eight purchases at once, each told five times and out of order: the same in the end', async () => {
+it('of eight purchases at once, each delivered five times and out of order: the same in the end', async () => {
   souk.payments.fault({ kind: 'webhook_duplicate', copies: 5 });
   souk.payments.fault({ kind: 'webhook_reorder', count: 4, times: 24 });
   const all = await Promise.all(Array.from({ length: 8 }, () => purchase([])));

@@ -12,7 +12,8 @@ const MOST_STALLS = 5;
 // How long a killed process keeps its events from the others: 3 to 10 seconds. That short a lock may also end under a
 // process that is merely slow; the event is then handled twice at once, which the record in MongoDB decides for one.
 const LOCK_MS = 5_000;
-const STALLED_CHECK_MS = 2_500;
+// A little less than the time between two looks for stalled work, so that none is too early.
+const STALLED_CHECK_MS = 2_000;
 
 /**
  * Takes events off a consumer's queue. The event's id and its place in the aggregate's order are recorded in the

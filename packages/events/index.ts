@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export { ChangeFeed } from './change-feed.ts';
 export { QueueConnections, type QueueSettings } from './connections.ts';
 export { startConsumer } from './consumer.ts';
 export {
@@ -16,4 +17,5 @@ export type * from './payloads.ts';
 export { connectRedis, type RedisClientOptions } from './redis.ts';
 export { eventQueueName, OutboxRelay } from './relay.ts';
 export { SERVICE_NAMES, type ServiceName, services } from './services.ts';
+export { type DueDates, defineSweep, type SweepSpec, type Sweeps, startSweeps } from './sweep.ts';
 export type { WorkWatch } from './worker.ts';

@@ -34,7 +34,7 @@ function connect(): QueueConnections {
 
 /** Stands for one process. */
 async function start(jobs: Record<string, JobSpec<string>>, queues = connect()) {
-  const part = await startJobs('media', jobs, (requestId) => requestId, queues, log);
+  const part = startJobs('media', jobs, (requestId) => requestId, queues, log);
   working.push(part);
   return part;
 }
@@ -45,7 +45,7 @@ const add = (queues: QueueConnections, job: string, id?: string, attempts = 1) =
   );
 
 describe('jobs', () => {
-  it('run with their data, as often as they are told to try', async () => {
+  it('run with their data, as often as their tries allow', async () => {
     const seen: unknown[] = [];
     const queues = connect();
     const run =
@@ -118,46 +118,5 @@ describe('jobs', () => {
     await until(async () => seen.length === 1, 'it began');
     await part.stop();
     expect(seen).toEqual(['begins', 'ends']);
-  });
-});
-
-describe('schedules', () => {
-  it('run on one of several processes, and are not shifted by looking at them', async () => {
-    const runs: string[] = [];
-    const spec = { tick: { everyMs: 1_000, run: async (id: string) => void runs.push(id) } };
-    for (let processes = 0; processes < 4; processes += 1) await start(spec);
-    await until(async () => runs.length >= 4, 'four runs');
-    // A run's id names the moment that it stands for: each moment once, one second apart.
-    const moments = runs.map((id) => Number(/^job-repeat:tick:(\d+)$/.exec(id)?.[1]));
-    const first = moments[0] ?? 0;
-    expect(moments).toEqual(moments.map((_, index) => first + index * 1_000));
-    const schedulers = await connect().queue('media-tick').getJobSchedulersCount();
-    expect(schedulers).toBe(1);
-  });
-
-  it('survive a Redis that was emptied', async () => {
-    let runs = 0;
-    await start({
-      tick: {
-        everyMs: 300,
-        async run() {
-          runs += 1;
-        },
-      },
-    });
-    await until(async () => runs > 0, 'a run');
-    const keys = await redis.keys(`souk-${namespace}*`);
-    await redis.del(...keys);
-    const before = runs;
-    await until(async () => runs > before + 2, 'runs after it was emptied');
-    expect(await connect().queue('media-tick').getJobSchedulersCount()).toBe(1);
-  });
-
-  it('take on a new interval', async () => {
-    const spec = (everyMs: number) => ({ tick: { everyMs, run: async () => {} } });
-    await start(spec(60_000));
-    await start(spec(90_000));
-    const [scheduler, ...others] = await connect().queue('media-tick').getJobSchedulers();
-    expect({ every: scheduler?.every, others }).toEqual({ every: 90_000, others: [] });
   });
 });

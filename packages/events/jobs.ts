@@ -3,13 +3,11 @@ import type { Logger } from 'pino';
 import type { QueueConnections } from './connections.ts';
 import { startWorker, type WorkWatch } from './worker.ts';
 
-/** Work that a subgraph does outside of requests. */
+/** Work that a subgraph does outside of requests, once it is asked for. */
 export interface JobSpec<C> {
   /** Does the work. Jobs are delivered at least once, so it has to bear being repeated. */
   run(ctx: C, data: Record<string, unknown>): Promise<void>;
-  /** Runs by itself at this interval, on one of the processes. */
-  everyMs?: number;
-  /** Tries before a job counts as failed; 1 for what a sweep repeats anyway. */
+  /** Tries before a job counts as failed; 1, the default, for what a sweep repeats anyway. */
   attempts?: number;
   concurrency?: number;
 }
@@ -17,12 +15,11 @@ export interface JobSpec<C> {
 /** Raised by a job that need not be tried again. */
 export const GiveUp = UnrecoverableError;
 
-const SCHEDULE_MS = 5_000;
-
 // A killed process keeps its jobs from the others for at most 25 seconds. Longer than for events: a job taken from a
 // process that is merely slow runs twice at once, and jobs act on the world outside.
 const LOCK_MS = 15_000;
-const STALLED_CHECK_MS = 5_000;
+// A little less than two looks for stalled work, so that each second one is not too early.
+const STALLED_CHECK_MS = 4_500;
 const MOST_STALLS = 5;
 
 /** The queue of a subgraph's job. */
@@ -37,15 +34,15 @@ export const tries = ({ attempts = 1 }: { attempts?: number }): JobsOptions => (
 /** BullMQ refuses ids with colons and ids that are whole numbers; any text may be given here. */
 export const jobIdOf = (id: string) => (/^\d+$/.test(id) ? `%N${id}` : encodeURIComponent(id));
 
-/** Starts the workers of a subgraph's jobs and the schedules of those that have one. */
-export async function startJobs<C>(
+/** Starts the workers of a subgraph's jobs. */
+export function startJobs<C>(
   service: string,
   jobs: Readonly<Record<string, JobSpec<C>>>,
   contextFor: (requestId: string) => C,
   queues: QueueConnections,
   log: Logger,
   watch?: WorkWatch,
-): Promise<{ stop(): Promise<void> }> {
+): { stop(): Promise<void> } {
   const running = Object.entries(jobs).map(([name, spec]) =>
     startWorker<Record<string, unknown>>(queues, {
       queue: jobQueueName(service, name),
@@ -68,29 +65,8 @@ export async function startJobs<C>(
     }),
   );
 
-  // Schedules live in Redis, so they are looked at now and then: an emptied Redis forgets them. One that stands is
-  // left alone, since laying it down anew would shift its next run.
-  const schedule = async () => {
-    for (const [name, spec] of Object.entries(jobs)) {
-      const { everyMs } = spec;
-      if (everyMs === undefined) continue;
-      await queues.use(jobQueueName(service, name), async (queue) => {
-        const standing = await queue.getJobScheduler(name);
-        if (standing?.every === everyMs) return;
-        await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: tries(spec) });
-      });
-    }
-  };
-  const trySchedule = () =>
-    schedule().catch((error: Error) => {
-      if (queues.ready) log.warn({ error: error.message }, 'jobs: schedules');
-    });
-  const timer = setInterval(() => void trySchedule(), SCHEDULE_MS);
-  await trySchedule();
-
   return {
     async stop() {
-      clearInterval(timer);
       await Promise.all(running.map((worker) => worker.stop()));
     },
   };

@@ -2,19 +2,23 @@ import type { Queue } from 'bullmq';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { SoukEvent } from './catalogue.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { QueueConnections } from './connections.ts';
+import { watchKey } from './key-pulse.ts';
 import { type OutboxRecord, outboxOf } from './outbox.ts';
-import { requeueIfLost } from './requeue.ts';
+import { markerOf, requeueIfLost } from './requeue.ts';
 import type { ServiceName } from './services.ts';
 
-const SWEEP_MS = 5_000;
+// The change feed and the marker in Redis wake the relay; this is for what they miss.
+const SWEEP_MS = 30_000;
+const RETRY_MS = 5_000;
 const BATCH = 200;
 
 /** The queue on which a consumer's events lie. */
 export const eventQueueName = (consumer: ServiceName) => `events-${consumer}`;
 
 /**
- * Moves events from one database's outbox to the consumers' queues. A change stream wakes it, a sweep makes sure.
+ * Moves events from one database's outbox to the consumers' queues. The change feed wakes it, a sweep makes sure.
  * Several relays of one outbox do no harm: a job's id is its event's id, and consumers take an event once.
  */
 export class OutboxRelay {
@@ -23,12 +27,13 @@ export class OutboxRelay {
   readonly #source: ServiceName;
   readonly #log: Logger;
   #timer: NodeJS.Timeout | undefined;
-  #reopening: NodeJS.Timeout | undefined;
-  #stream: { close(): Promise<void> } | undefined;
+  #retrying: NodeJS.Timeout | undefined;
   #forgetReady: (() => void) | undefined;
+  #forgetMarker: (() => void) | undefined;
+  #marker: string | undefined;
   #running: Promise<void> | undefined;
   #again = false;
-  // Whether Redis may be another one than at the last look, or have been started anew.
+  // Whether Redis may be another one than at the last look, or have been restarted.
   #unsure = true;
   #stopped = false;
 
@@ -39,14 +44,19 @@ export class OutboxRelay {
     this.#log = log;
   }
 
-  start(): void {
-    const lookCloser = () => {
-      this.#unsure = true;
-      this.wake();
-    };
-    this.#timer = setInterval(lookCloser, SWEEP_MS);
-    this.#forgetReady = this.#queues.onReady(lookCloser);
-    this.#watch();
+  /** Follows the outbox from now on; the feed is started after that. */
+  start(feed: ChangeFeed): void {
+    // What nobody consumes is stored as relayed.
+    const match = { operationType: 'insert', 'fullDocument.relayedAt': null };
+    feed.follow({ collection: 'outbox', match, fields: [], onChange: () => this.wake() });
+    feed.onOpen(() => this.wake());
+    this.#timer = setInterval(() => this.#lookCloser(), SWEEP_MS);
+    this.#forgetReady = this.#queues.onReady(() => this.#lookCloser());
+    this.wake();
+  }
+
+  #lookCloser(): void {
+    this.#unsure = true;
     this.wake();
   }
 
@@ -62,6 +72,8 @@ export class OutboxRelay {
         // An outage of MongoDB or Redis is logged once, by its client.
         const away = this.#connection.readyState !== 1 || !this.#queues.ready;
         if (!away) this.#log.warn({ error: error.message }, 'outbox: relay will try again');
+        clearTimeout(this.#retrying);
+        if (!this.#stopped) this.#retrying = setTimeout(() => this.#lookCloser(), RETRY_MS);
       })
       .finally(() => {
         this.#running = undefined;
@@ -75,27 +87,21 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
-    clearTimeout(this.#reopening);
+    clearTimeout(this.#retrying);
+    this.#forgetMarker?.();
     this.#forgetReady?.();
-    await this.#stream?.close().catch(() => {});
     await this.#running;
   }
 
-  #watch(): void {
-    if (this.#stopped) return;
-    // What nobody consumes is stored as relayed.
-    const waiting = { operationType: 'insert', 'fullDocument.relayedAt': null };
-    const stream = outboxOf(this.#connection).watch([{ $match: waiting }]);
-    this.#stream = stream;
-    stream.on('change', () => this.wake());
-    stream.on('error', (error: Error) => {
-      if (this.#stopped) return;
-      if (this.#connection.readyState === 1) {
-        this.#log.warn({ error: error.message }, 'outbox: change stream ended, opening it again');
-      }
-      stream.close().catch(() => {});
-      clearTimeout(this.#reopening);
-      this.#reopening = setTimeout(() => this.#watch(), 1_000);
+  #watchMarker(marker: string): void {
+    if (this.#stopped || this.#marker === marker) return;
+    this.#marker = marker;
+    this.#forgetMarker?.();
+    this.#forgetMarker = watchKey(this.#queues.settings.redisUrl, {
+      key: markerOf(this.#connection, this.#queues, this.#source),
+      expected: marker,
+      ask: (command) => this.#queues.command(command),
+      onOdd: () => this.#lookCloser(),
     });
   }
 
@@ -104,7 +110,9 @@ export class OutboxRelay {
     const thorough = this.#unsure;
     this.#unsure = false;
     try {
-      await requeueIfLost(this.#connection, this.#queues, this.#source, this.#log, thorough);
+      this.#watchMarker(
+        await requeueIfLost(this.#connection, this.#queues, this.#source, this.#log, thorough),
+      );
     } catch (error) {
       this.#unsure = true;
       throw error;

@@ -7,11 +7,15 @@ import type { ServiceName } from './services.ts';
 // A Redis that crashed or failed over lacks its last moments: a second with `appendfsync everysec`, more on a replica.
 const LOST_BY_RESTART_MS = 10 * 60_000;
 
+/** The key of the marker by which an outbox notices that Redis lost events: it holds the run of the server. */
+export const markerOf = (connection: Connection, queues: QueueConnections, source: ServiceName) =>
+  `${queues.settings.prefix}:outbox:${connection.name}:${source}`;
+
 /**
- * A marker in Redis tells whether Redis lost events since the last look: it is gone when Redis was emptied, and names
- * another run of the server when that was started anew. What may be lost is marked to be relayed again; consumers
- * know by id which events they have had. Which run it is takes Redis long to tell, and cannot change while a
- * connection stands: a look that is not `thorough` asks only whether the marker is there.
+ * Marks events to be relayed again when Redis may have lost them: the marker is gone when Redis was emptied, and names
+ * another run of the server when Redis was restarted. Consumers know by id which events they have had. Redis takes
+ * long to tell its run, which mostly changes with the connection only: a look that is not `thorough` asks only whether
+ * the marker is there. The value of the marker.
  */
 export async function requeueIfLost(
   connection: Connection,
@@ -19,12 +23,12 @@ export async function requeueIfLost(
   source: ServiceName,
   log: Logger,
   thorough: boolean,
-): Promise<void> {
-  const marker = `${queues.settings.prefix}:outbox:${connection.name}:${source}`;
+): Promise<string> {
+  const marker = markerOf(connection, queues, source);
   const known = await queues.command((redis) => redis.get(marker));
-  if (known !== null && !thorough) return;
+  if (known !== null && !thorough) return known;
   const run = await queues.command(async (redis) => runOf(await redis.info('server')));
-  if (known === run) return;
+  if (known === run) return run;
   const lost = known === null ? { $ne: null } : { $gte: new Date(Date.now() - LOST_BY_RESTART_MS) };
   const { modifiedCount } = await outboxOf(connection).updateMany(
     { relayedAt: lost, order: { $ne: {} } },
@@ -32,9 +36,10 @@ export async function requeueIfLost(
   );
   await queues.command((redis) => redis.set(marker, run));
   if (modifiedCount > 0) {
-    const what = known === null ? 'was emptied' : 'was started anew';
+    const what = known === null ? 'was emptied' : 'was restarted';
     log.warn({ events: modifiedCount }, `outbox: Redis ${what}, its queues are refilled`);
   }
+  return run;
 }
 
 /** The id of the server's run; constant where a hosted Redis does not tell. */

@@ -1,9 +1,14 @@
 import { type ConnectionOptions, DelayedError, type Job, Worker, type WorkerOptions } from 'bullmq';
 import type { Logger } from 'pino';
 import type { QueueConnections } from './connections.ts';
+import { watchKey } from './key-pulse.ts';
 import { withTimeout } from './with-timeout.ts';
 
 const GRACE_MS = 2_000;
+
+// How long a worker waits for work before it asks for it again. Redis wakes it when there is some; this is for a
+// connection that broke without notice.
+const DRAIN_SECONDS = 15;
 
 /** What is about to be worked on. `origin` is the `traceparent` under which it was set going. */
 export interface Work {
@@ -44,6 +49,9 @@ export function startWorker<D>(queues: QueueConnections, spec: WorkerSpec<D>): {
     },
     {
       ...spec.options,
+      drainDelay: DRAIN_SECONDS,
+      // Looked for below, only while there is active work.
+      skipStalledCheck: true,
       connection: connection as ConnectionOptions,
       prefix: queues.settings.prefix,
       skipVersionCheck: true,
@@ -53,9 +61,16 @@ export function startWorker<D>(queues: QueueConnections, spec: WorkerSpec<D>): {
     if (!queues.workersAway) spec.log.warn({ error: error.message, queue: spec.queue }, 'worker');
   });
   worker.on('failed', spec.onFailed);
+  const forgetStalled = watchKey(queues.settings.redisUrl, {
+    key: worker.toKey('active'),
+    expected: null,
+    ask: (command) => queues.command(command),
+    onOdd: () => void worker.backend.moveStalledJobsToWait().catch(() => {}),
+  });
 
   return {
     async stop() {
+      forgetStalled();
       // With Redis away BullMQ would wait until it is back: to note what was done, or to be told that nothing is there.
       const away = connection.status !== 'ready';
       if (away) while (inHand.size > 0) await Promise.allSettled(inHand);

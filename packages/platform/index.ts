@@ -35,20 +35,20 @@ export {
 export type { ServiceCaller, ServiceDirectory } from './execution/service-caller.ts';
 export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './execution/subgraph-executor.ts';
 export { drain } from './host/drain.ts';
+export { NO_SCHEMAS, securityHeaders } from './host/fastify-defaults.ts';
 export { type Health, probeHealth } from './host/health.ts';
 export { stopOnSignal } from './host/lifetime.ts';
 export { lingerOnClose } from './host/lingering-close.ts';
 export type { MetricsRoute } from './host/metrics-route.ts';
-export { NO_SCHEMAS } from './host/no-schemas.ts';
-export { securityHeaders } from './host/security-headers.ts';
-export { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from './identity/headers.ts';
 export type { PublicKey, SessionRecord, SessionStore } from './identity/sessions.ts';
 export type { VerifiedContext } from './identity/user-context.ts';
 export {
   anonymous,
   type ClientInfo,
   noClient,
+  REQUEST_ID_HEADER,
   serviceViewer,
+  USER_CONTEXT_HEADER,
   type Viewer,
   type ViewerKind,
   viewerOf,
@@ -57,15 +57,13 @@ export { assertAllowed, isAllowed, type Who } from './identity/who.ts';
 export { createLogger, logOptions } from './logging/logging.ts';
 export { currencyDigits, isCurrencyInUse, knownCurrencies } from './money/currencies.ts';
 export { allocate, formatAmount, type Money, parseAmount, sumMoney } from './money/money.ts';
+export { valueShown } from './settings/messages.ts';
 export { PUBLIC_SECRETS } from './settings/secrets.ts';
-export { valueShown } from './settings/words.ts';
 export type { Sockets } from './sockets/sockets.ts';
-export { Circuit, type CircuitState, type Outcome, type Pass } from './upstream/circuit.ts';
+export { type CallOutcome, Circuit, type CircuitState, type Permit } from './upstream/circuit.ts';
 export { ABANDONED, LATE, NoAnswer } from './upstream/failures.ts';
 export { operationBody } from './upstream/operation-body.ts';
-export { closePool, openPool } from './upstream/pool.ts';
-export { post } from './upstream/post.ts';
-export { isRepeatable } from './upstream/repeatable.ts';
+export { closePool, type DispatchPool, openPool } from './upstream/pool.ts';
+export { postOperation } from './upstream/post.ts';
 export { type Target, type TargetOptions, Targets } from './upstream/targets.ts';
-export type { DispatchPool } from './upstream/undici-pool.ts';
-export { CircuitOpen, viaTargets } from './upstream/via-targets.ts';
+export { CircuitOpen, isRepeatable, viaTargets } from './upstream/via-targets.ts';

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSourceEventStream, execute, parse } from 'graphql';
 import { z } from 'zod';
-import { defineSubgraph, type ResolverMap } from './define.ts';
+import { defineSubgraph } from './define.ts';
 import { query } from './identity/permissions.ts';
+import type { ResolverMap } from './spec.ts';
 import { subscription } from './subscriptions/subscription.ts';
 
 const folders: string[] = [];

@@ -1,76 +1,16 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import {
-  type EventPayloads,
-  type EventType,
-  eventsFor,
-  type JobSpec,
-  type ServiceName,
-  type SoukEvent,
-} from '@souk/events';
+import { eventsFor, type ServiceName } from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { z } from 'zod';
-import type { Ctx } from './context.ts';
-import type { Migration } from './database/migrations.ts';
-import type { Db, ModelSpecs } from './database/model.ts';
-import { type RunningSubgraph, run, type StartOptions, undoMigration } from './host/run.ts';
+import type { ModelSpecs } from './database/model.ts';
+import { type RunningSubgraph, runSubgraph, type SubgraphStartOptions, undoMigration } from './host/run.ts';
 import { withCallers } from './identity/callers.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
-import { scalars } from './shared/scalars.ts';
-
-/** Resolvers by type and field, as codegen types them per subgraph. */
-export type ResolverMap = Readonly<Record<string, unknown>>;
-
-/** A consumer's handlers by event type. Each runs in a transaction together with the record that it ran. */
-export type Consumers<C> = {
-  readonly [T in EventType]?: (ctx: C, event: SoukEvent<T> & { payload: EventPayloads[T] }) => Promise<void>;
-};
-
-/** The parts of an HTTP request by which a context is made. */
-export type VerifiedRequest = Pick<FastifyRequest, 'viewer' | 'client' | 'id'>;
-
-/** What a subgraph opened at its start, and how to close it. */
-export interface Started<Runtime> {
-  /** `ctx.runtime` from now on. */
-  runtime: Runtime;
-  /** Called at the stop, after the last job and consumer has ended. */
-  close?(): Promise<void>;
-}
-
-/** All that a subgraph is: its front door reads as one of these. */
-export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unknown> {
-  name: ServiceName;
-  /** The subgraph's folder; every `.graphql` file below it is its SDL. */
-  folder: string;
-  models: S;
-  config: Z;
-  resolvers: readonly ResolverMap[];
-  /** Handlers of exactly those events that the catalogue in packages/events lists this subgraph for. */
-  consumers?: Consumers<Ctx<Db<S>, z.output<Z>, R>>;
-  /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */
-  fixture?: true;
-  jobs?: Readonly<Record<string, JobSpec<Ctx<Db<S>, z.output<Z>, R>>>>;
-  migrations?: readonly Migration<Ctx<Db<S>, z.output<Z>, R>>[];
-  /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
-  seed?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<void>;
-  /**
-   * Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. `tell` takes a
-   * line for people each time something takes long, and raises when the start was given up meanwhile.
-   */
-  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>, R>, now: Date, tell: (line: string) => void) => Promise<void>;
-  /** HTTP routes beside `/graphql`; `request.viewer` is the verified caller. */
-  routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>, R>) => void;
-  /** Dependencies of its own beside MongoDB and Redis: name → whether it answers. */
-  health?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<Record<string, boolean>>;
-  /**
-   * Opens what lives as long as the running subgraph, e.g. connections: everything else finds it as `ctx.runtime`. A
-   * named function with a typed context, so that `R` is inferred from it.
-   */
-  start?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<Started<R>>;
-}
+import { sharedScalars } from './shared/scalars.ts';
+import type { ResolverMap, SubgraphSpec } from './spec.ts';
 
 /** Who may call one root field. */
 export interface OperationPermission {
@@ -86,9 +26,9 @@ export interface Subgraph {
   readonly sdl: string;
   readonly schema: GraphQLSchema;
   readonly permissions: readonly OperationPermission[];
-  start(options: StartOptions): Promise<RunningSubgraph>;
+  start(options: SubgraphStartOptions): Promise<RunningSubgraph>;
   /** Undoes the newest applied migration; its name, or null when none is applied. */
-  undoMigration(options: StartOptions): Promise<string | null>;
+  undoMigration(options: SubgraphStartOptions): Promise<string | null>;
   /** The schema of its settings, beside those that every process shares. */
   readonly config: z.ZodType;
   /** Raises ConfigError when the environment does not fit this subgraph. */
@@ -96,7 +36,7 @@ export interface Subgraph {
 }
 
 const sharedResolvers = {
-  ...scalars,
+  ...sharedScalars,
   Money: { amount: (money: Money) => formatAmount(money) },
 };
 
@@ -120,7 +60,7 @@ export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, 
     schema,
     permissions,
     config: spec.config,
-    start: (options) => run(spec, schema, sdl, options),
+    start: (options) => runSubgraph(spec, schema, sdl, options),
     undoMigration: (options) => undoMigration(spec, options),
     checkConfig: (env) => void readConfig(spec.config, env, spec.name),
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 /** The settings of traces and metrics, which every process of Souk shares; spread into a schema of settings. */
@@ -33,3 +35,8 @@ const schema = z.object(telemetrySettings);
 
 /** What traces and metrics are set to. */
 export type TelemetrySettings = z.output<typeof schema>;
+
+const manifest = join(import.meta.dirname, '..', '..', 'package.json');
+
+/** The version of this Souk, as its package.json gives it. */
+export const version = (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;

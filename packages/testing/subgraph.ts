@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { threadId } from 'node:worker_threads';
 import { codeOf, createLogger, readPlatformConfig, type SubgraphExecutor, type Viewer } from '@souk/platform';
 import type { RunningSubgraph, ServiceName, Subgraph } from '@souk/subgraph';
 import type { GraphQLError } from 'graphql';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
+import { takeNamespace } from './namespaces.ts';
 
 /** Answers for another subgraph: the data of one operation, or a coded error thrown, as its resolvers would. */
 export type Partner = (query: string, variables: Record<string, unknown>) => Promise<Record<string, unknown>>;
@@ -25,7 +24,7 @@ export interface TestSubgraph {
   ): Promise<Answer<T>>;
   /** The events written so far, oldest first. */
   events(): Promise<{ type: string; aggregateId: string; payload: Record<string, unknown> }[]>;
-  /** Starts it once more on the same databases, as another process would: what it does at a start is done again. */
+  /** Starts the subgraph a second time on the same databases, as another process would. */
   beside(): Promise<RunningSubgraph>;
   stop(): Promise<void>;
 }
@@ -36,15 +35,9 @@ export interface Answer<T> {
   errors: { message: string; code: string }[];
 }
 
-/** What the namespaces of this worker's tests begin with: workers may be threads of one process. */
-export const workerPrefix = `t${process.pid}x${threadId}_`;
-
-/** A name prefix that no other test uses. */
-export const freshNamespace = () => `${workerPrefix}${randomBytes(4).toString('hex')}_`;
-
 /**
- * Starts one subgraph by itself for tests of its own folder. Other subgraphs answer through `partners`; whoever is
- * not named cannot be reached, as if it were down.
+ * Starts one subgraph by itself for tests of its own folder. Other subgraphs answer through `partners`; those without a
+ * partner cannot be reached, as if they were down.
  */
 export async function startTestSubgraph(
   subgraph: Subgraph,
@@ -56,8 +49,9 @@ export async function startTestSubgraph(
     seed?: boolean;
   } = {},
 ): Promise<TestSubgraph> {
-  const namespace = freshNamespace();
-  const env: NodeJS.ProcessEnv = { ...process.env, ...options.env, SOUK_NAMESPACE: namespace };
+  const namespace = takeNamespace(subgraph, [`${subgraph.name}_db`]);
+  const { prefix } = namespace;
+  const env: NodeJS.ProcessEnv = { ...process.env, ...options.env, SOUK_NAMESPACE: prefix };
   const platform = readPlatformConfig(env);
   const directory = new Map<ServiceName, SubgraphExecutor>();
   for (const [name, partner] of Object.entries(options.partners ?? {})) {
@@ -75,7 +69,9 @@ export async function startTestSubgraph(
   }
   const mongo = await new MongoClient(platform.MONGODB_URI).connect();
   const redis = new Redis(platform.REDIS_URL);
-  const dbName = `${namespace}${subgraph.name}_db`;
+  const dbName = `${prefix}${subgraph.name}_db`;
+  await namespace.settled(mongo);
+  const others: RunningSubgraph[] = [];
   let requests = 0;
 
   return {
@@ -83,7 +79,7 @@ export async function startTestSubgraph(
     mongo,
     redis,
     dbName,
-    redisPrefix: `souk:${namespace}`,
+    redisPrefix: `souk:${prefix}`,
     async run<T>(viewer: Viewer, query: string, variables?: Record<string, unknown>) {
       requests += 1;
       const answer = await running.executor.execute({
@@ -108,23 +104,18 @@ export async function startTestSubgraph(
         // As they were written: ids of one millisecond are in no order.
         .sort({ $natural: 1 })
         .toArray(),
-    beside: () => subgraph.start({ env, platform, log, directory }),
+    async beside() {
+      const other = await subgraph.start({ env, platform, log, directory });
+      others.push(other);
+      return other;
+    },
     async stop() {
-      await running.stop();
-      await mongo.db(dbName).dropDatabase();
+      await Promise.all([running, ...others].map((one) => one.stop()));
+      await namespace.release(mongo, redis);
       await mongo.close();
-      await dropKeys(redis, namespace);
       redis.disconnect();
     },
   };
-}
-
-/** Deletes all Redis keys of a test's namespace. */
-export async function dropKeys(redis: Redis, namespace: string): Promise<void> {
-  for (const pattern of [`souk:${namespace}*`, `souk-${namespace}*`]) {
-    const keys = await redis.keys(pattern);
-    if (keys.length > 0) await redis.del(...keys);
-  }
 }
 
 function asExecutor(partner: Partner): SubgraphExecutor {

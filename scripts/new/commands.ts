@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { deregistration, type Edit, featureEdits, lockEdit, REGISTRY, registration } from './edits.ts';
 import { type Files, featureFiles } from './feature-files.ts';
@@ -72,13 +72,19 @@ export function removeSubgraph(root: string, name: string | undefined, say: Say)
     );
   }
   rmSync(linkOf(root, names), { force: true });
-  for (const folder of [`subgraphs/${names.folder}`, `e2e/${names.folder}`]) {
+  for (const folder of [...gatewayTestsOf(root, names), `subgraphs/${names.folder}`]) {
     rmSync(join(root, folder), { recursive: true, force: true });
     say(`deleted ${folder}/`);
   }
   edit(root, [deregistration(names), lockEdit(names, null)], say);
   generate(root, say);
 }
+
+/** The folders of the tests through the gateway, one for each feature that has some. */
+const gatewayTestsOf = (root: string, { folder }: Names) =>
+  readdirSync(join(root, 'subgraphs', folder))
+    .map((feature) => `e2e/${feature}`)
+    .filter((path) => existsSync(join(root, path)));
 
 const linkOf = (root: string, { folder }: Names) => join(root, 'node_modules', '@souk', folder);
 
@@ -143,28 +149,23 @@ function generate(root: string, say: Say): void {
   }
 }
 
-/** Files that name a subgraph and are neither its own nor generated. */
-function usersOf(root: string, { folder, type }: Names): string[] {
-  const pattern = `['"/]${folder}['"/]|\\b${type}\\b`;
-  const { stdout } = spawnSync(
-    'grep',
-    [
-      '-rlE',
-      '--include=*.ts',
-      '--include=*.graphql',
-      '--exclude-dir=node_modules',
-      '--exclude-dir=generated',
-      pattern,
-      '.',
-    ],
-    { cwd: root, encoding: 'utf8' },
-  );
-  const own = [`subgraphs/${folder}/`, `e2e/${folder}/`, REGISTRY];
-  return stdout
-    .split('\n')
-    .map((path) => path.replace(/^\.\//, ''))
-    .filter((path) => path.startsWith('subgraphs/') || /^(?:app|gateway|packages|e2e)\//.test(path))
-    .filter((path) => !own.some((start) => path.startsWith(start)));
+/** Files that import a subgraph, name it as a consumer, or have its type, and are neither its own nor generated. */
+function usersOf(root: string, names: Names): string[] {
+  const { folder, type } = names;
+  const own = [`subgraphs/${folder}/`, ...gatewayTestsOf(root, names).map((path) => `${path}/`), REGISTRY];
+  const use = { '.ts': new RegExp(`['"/]${folder}['"/]`), '.graphql': new RegExp(`\\btype ${type}\\b`) };
+  return ['app', 'e2e', 'gateway', 'packages', 'subgraphs']
+    .flatMap((top) =>
+      readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((path) => `${top}/${path}`),
+    )
+    .filter(
+      (path) =>
+        !/node_modules|\/generated\/|\/testing\//.test(path) && !own.some((start) => path.startsWith(start)),
+    )
+    .filter((path) => {
+      const pattern = use[extname(path) as keyof typeof use];
+      return pattern?.test(readFileSync(join(root, path), 'utf8'));
+    });
 }
 
 function sayNext(say: Say, subgraph: string, { folder, file, type }: Names): void {

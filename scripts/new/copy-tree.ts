@@ -23,7 +23,7 @@ export function copyTree(root: string): string {
 }
 
 /** The files of a tree that git tracks or would track. */
-export function filesOf(root: string): string[] {
+function filesOf(root: string): string[] {
   const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     cwd: root,
     encoding: 'utf8',

@@ -5,7 +5,7 @@ import { Impossible } from './names.ts';
 
 const USAGE = `Usage:
   npm run new -- subgraph <name>             a subgraph with a first feature, such as "reviews"
-  npm run new -- feature <subgraph> <name>   a feature of a subgraph, such as "products wish-lists"
+  npm run new -- feature <subgraph> <name>   a feature of a subgraph, such as "products gift-cards"
   npm run new -- remove subgraph <name>      removes a subgraph that nothing else uses
 `;
 

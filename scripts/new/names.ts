@@ -1,18 +1,18 @@
-/** What a feature or a subgraph is called in each place, made of one plural such as `wish-lists`. */
+/** What a feature or a subgraph is called in each place, made of one plural such as `gift-cards`. */
 export interface Names {
-  /** Folders and paths: `wish-lists`. */
+  /** Folders and paths: `gift-cards`. */
   folder: string;
-  /** File names: `wish-list`. */
+  /** File names: `gift-card`. */
   file: string;
-  /** The GraphQL type: `WishList`. */
+  /** The GraphQL type: `GiftCard`. */
   type: string;
-  /** The variable of one: `wishList`. */
+  /** The variable of one: `giftCard`. */
   one: string;
-  /** The variable of many, the list in the graph, and the collection: `wishLists`. */
+  /** The variable of many, the list in the graph, and the collection: `giftCards`. */
   many: string;
-  /** In sentences: `wish list`, `wish lists`. */
+  /** In sentences: `gift card`, `gift cards`. */
   words: { one: string; many: string };
-  /** What ids begin with: `wis`. */
+  /** What ids begin with: `gif`. */
   idPrefix: string;
 }
 
@@ -24,10 +24,10 @@ const MAX_LENGTH = 30;
 
 /** All names made of one plural. Raises {@link Impossible} for one that is not in lower case, or not in the plural. */
 export function namesOf(plural: string | undefined): Names {
-  if (!plural) throw new Impossible('A name is missing, such as "reviews" or "wish-lists".');
+  if (!plural) throw new Impossible('A name is missing, such as "reviews" or "gift-cards".');
   if (!KEBAB.test(plural) || plural.length > MAX_LENGTH) {
     throw new Impossible(
-      `"${plural}" is not a name: use at most ${MAX_LENGTH} lower-case letters and digits, with single hyphens between words, such as "wish-lists".`,
+      `"${plural}" is not a name: use at most ${MAX_LENGTH} lower-case letters and digits, with single hyphens between words, such as "gift-cards".`,
     );
   }
   const file = singularOf(plural);

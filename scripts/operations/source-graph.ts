@@ -24,7 +24,7 @@ export interface Reached {
 /**
  * The codes that each resolver of the subgraphs can answer with, read from the source: from the resolver along every
  * declaration that it names, into other files and into the mutations of other subgraphs whose text it sends. A code
- * counts where it stands as a value, not where one is compared. What is answered may be less, never more; the end-to-end
+ * counts where it is used as a value, not where one is compared. What is answered may be less, never more; the end-to-end
  * tests hold every answer to it.
  *
  * Where codes are stored and answered later, documentation comments say so: `@codes none` ends a way, and

@@ -18,7 +18,7 @@ export function withTypenames(document: DocumentNode): DocumentNode {
     SelectionSet: {
       enter(node, _key, parent) {
         const isRoot = parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
-        // Whoever looks at types or at the schema already is left alone.
+        // A selection that asks for __typename or the schema already is left as it is.
         const looks = node.selections.some(({ kind, ...field }) => kind === Kind.FIELD && isMeta(field));
         return isRoot || looks ? undefined : { ...node, selections: [...node.selections, TYPENAME] };
       },

@@ -53,7 +53,7 @@ function* nodesOf(value: unknown): Generator<Node> {
 const isNode = (value: unknown): value is Node =>
   value !== null && typeof value === 'object' && 'type' in value && 'start' in value && 'end' in value;
 
-/** The template or string with a document that stands at a node; null for any other. */
+/** The template or string with a document at a node; null for any other node. */
 function documentOf(node: Node): Node | null {
   if (node.type === 'TaggedTemplateExpression')
     return isTag(node.tag) && isNode(node.quasi) ? node.quasi : null;

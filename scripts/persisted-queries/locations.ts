@@ -8,7 +8,7 @@ export class OperationFaults extends Error {
   }
 }
 
-/** A place for people: the file from where they stand, and the line. */
+/** A location to print: the file relative to the working directory, and the line. */
 export function placeIn(source: Source, position: number): string {
   const { line } = getLocation(source, position);
   return `${relative(process.cwd(), source.name)}:${line + source.locationOffset.line - 1}`;

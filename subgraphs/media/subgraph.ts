@@ -42,6 +42,8 @@ export const media = defineSubgraph({
       run: (ctx, { mediaId }) => processMedia(ctx, String(mediaId)),
       attempts: MAX_ATTEMPTS,
     },
+  },
+  sweeps: {
     'sweep-processing': { run: (ctx) => sweepProcessing(ctx), everyMs: MINUTE },
     'sweep-rewriting': { run: sweepRewriting, everyMs: MINUTE },
     'sweep-deleted': { run: sweepDeleted, everyMs: 5 * MINUTE },

@@ -24,7 +24,16 @@ export const notifications = defineSubgraph({
   consumers: { ...accountConsumers, ...sellerConsumers, ...orderConsumers, ...returnConsumers },
   jobs: {
     [SEND_JOB]: { run: sendJob, concurrency: CONNECTIONS },
-    'sweep-emails': { run: sweepJob, everyMs: 15_000 },
+  },
+  sweeps: {
+    'sweep-emails': {
+      run: sweepJob,
+      everyMs: 15_000,
+      due: [
+        { collection: 'emails', where: { status: 'QUEUED' }, field: 'dueAt' },
+        { collection: 'emails', where: { status: 'SENDING' }, field: 'leaseUntil' },
+      ],
+    },
   },
   migrations: [searchText],
   seed: seedTemplates,

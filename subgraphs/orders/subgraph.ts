@@ -1,16 +1,19 @@
-import { defineSubgraph, type SubgraphSpec } from '@souk/subgraph';
+import { defineSubgraph, defineSweep, type SubgraphSpec } from '@souk/subgraph';
 import { cancelResolvers } from './after-sales/cancellation/cancel.resolvers.ts';
 import { recoverCancellations } from './after-sales/cancellation/recover.ts';
 import { recoverRestocks } from './after-sales/restocks/restock.service.ts';
 import { recoverReturns } from './after-sales/returns/complete.ts';
 import { returnResolvers } from './after-sales/returns/returns.resolvers.ts';
+import { approvalResolvers } from './buying/approval/approval.resolvers.ts';
 import { cartConsumers } from './buying/cart/cart.consumers.ts';
 import { cartResolvers } from './buying/cart/cart.resolvers.ts';
 import { checkoutResolvers } from './buying/checkout/checkout.resolvers.ts';
 import { checkout } from './buying/checkout/checkout.saga.ts';
 import { quoteResolvers } from './buying/checkout/quote.resolvers.ts';
+import { checkoutPaymentResolvers } from './buying/payment/payment.resolvers.ts';
 import { repairResolvers } from './buying/repair/repair.resolvers.ts';
 import { config } from './config.ts';
+import type { Ctx } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { moneyOfLines } from './migrations/0001-money-of-lines.ts';
@@ -24,7 +27,6 @@ import { payoutResolvers } from './money/payouts/payouts.resolvers.ts';
 import { recoverRefunds } from './money/refunds/refund.service.ts';
 import { refundResolvers } from './money/refunds/refunds.resolvers.ts';
 import { webhookRoutes } from './money/webhooks/webhooks.routes.ts';
-import { approvalResolvers } from './orders/approval/approval.resolvers.ts';
 import { fulfilmentResolvers } from './orders/fulfilment/fulfilment.resolvers.ts';
 import { liveResolvers } from './orders/live/live.resolvers.ts';
 import { orderResolvers } from './orders/orders.resolvers.ts';
@@ -38,6 +40,10 @@ import { openRuntime, type Runtime } from './runtime.ts';
 
 const RECOVERY_MS = 5_000;
 
+/** A sweep that takes up what is due by the date that the documents of a collection carry. */
+const recovery = (collection: string, run: (ctx: Ctx) => Promise<void>, field = 'dueAt') =>
+  defineSweep({ run, everyMs: RECOVERY_MS, due: [{ collection, field }] });
+
 export const ordersSpec = {
   name: 'orders',
   folder: import.meta.dirname,
@@ -47,6 +53,7 @@ export const ordersSpec = {
     cartResolvers,
     checkoutResolvers,
     quoteResolvers,
+    checkoutPaymentResolvers,
     commissionResolvers,
     shippingResolvers,
     ledgerResolvers,
@@ -69,20 +76,22 @@ export const ordersSpec = {
   migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders],
   consumers: cartConsumers,
   jobs: {
-    // Takes up checkouts that a dead process left, and those at the end of their wait.
-    'recover-sagas': { run: (ctx) => checkout.recover(ctx), everyMs: RECOVERY_MS },
-    // Changes of agencies' orders that a dead process left half done, or that found products out of reach.
-    'recover-revisions': { run: (ctx) => recoverRevisions(ctx), everyMs: RECOVERY_MS },
-    // A nudge to be there in time; the sweep above would find the saga as well.
+    // A nudge to be there in time; the sweep `recover-sagas` would find the saga as well.
     'drive-saga': { run: (ctx, { sagaId }) => checkout.drive(ctx, String(sagaId)), concurrency: 8 },
-    // Money that is to be given back, where a fault or a death kept it from going back at once.
-    'recover-refunds': { run: (ctx) => recoverRefunds(ctx), everyMs: RECOVERY_MS },
-    // Orders to be called off whose checkout outlasted the one who asked for it.
-    'recover-cancellations': { run: (ctx) => recoverCancellations(ctx), everyMs: RECOVERY_MS },
-    // Stock of what was called off or sent back, where a fault or a death kept it from going back at once.
-    'recover-restocks': { run: (ctx) => recoverRestocks(ctx), everyMs: RECOVERY_MS },
-    // Returns whose money or units were still under way when their parcel was written down.
-    'recover-returns': { run: (ctx) => recoverReturns(ctx), everyMs: RECOVERY_MS },
+  },
+  sweeps: {
+    // Checkouts that a dead process left, and those at the end of their wait.
+    'recover-sagas': recovery('sagas', (ctx) => checkout.recover(ctx)),
+    // Changes of agencies' orders that a dead process left half done, or that found products out of reach.
+    'recover-revisions': recovery('orders', recoverRevisions, 'pending.dueAt'),
+    // Refunds that a fault or a dead process kept from being paid at once.
+    'recover-refunds': recovery('refunds', recoverRefunds),
+    // Orders to be cancelled whose checkout outlasted the request.
+    'recover-cancellations': recovery('cancellations', recoverCancellations),
+    // Stock of cancelled or returned goods that a fault or a dead process kept from being put back at once.
+    'recover-restocks': recovery('restocks', recoverRestocks),
+    // Returns whose refund or restock was still under way when their parcel was received.
+    'recover-returns': recovery('returns', recoverReturns),
   },
   seedDemo,
   routes: webhookRoutes,

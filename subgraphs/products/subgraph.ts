@@ -38,8 +38,12 @@ export const products = defineSubgraph({
     importResolvers,
   ],
   consumers: { ...eligibilityConsumers, ...reservationConsumers },
-  jobs: {
-    'expire-holds': { run: async (ctx) => void (await expireHolds(ctx)), everyMs: 60_000 },
+  sweeps: {
+    'expire-holds': {
+      run: async (ctx) => void (await expireHolds(ctx)),
+      everyMs: 60_000,
+      due: [{ collection: 'reservations', where: { state: 'HELD' }, field: 'expiresAt' }],
+    },
   },
   migrations: [wordsOfProducts, wordsOnSale, textsOfProducts, searchKeys, sellerEligibilities],
   seedDemo,

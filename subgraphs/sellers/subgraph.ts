@@ -27,7 +27,7 @@ export const sellers = defineSubgraph({
     importResolvers,
   ],
   migrations: [textsOfSellers, searchKeys],
-  jobs: {
+  sweeps: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
   },
   seedDemo: seedDemoSellers,

@@ -9,7 +9,7 @@ import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
 import { models } from './models.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
-import { ISSUE_JOB, issueRequested, sweepRequested } from './otp/request.service.ts';
+import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { seedDemo } from './seeding/demo.ts';
@@ -53,9 +53,15 @@ export const users = defineSubgraph({
   migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries],
   consumers: suspensionConsumers,
   jobs: {
-    'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
     [ISSUE_JOB]: { run: (ctx, { id }) => issueRequested(ctx, String(id)), concurrency: CODES_AT_ONCE },
-    'sweep-codes': { run: sweepRequested, everyMs: SWEEP_MS },
+  },
+  sweeps: {
+    'tend-keys': { run: tendKeys, everyMs: HOUR_MS },
+    'sweep-codes': {
+      run: sweepRequested,
+      everyMs: SWEEP_MS,
+      due: [{ collection: 'otps', field: 'requestedAt', afterMs: LOST_AFTER_MS }],
+    },
   },
   routes: jwksRoutes,
   start,

@@ -52,7 +52,7 @@ async function indexForSearch(app: App, ctx: RequestContext): Promise<void> {
   if (jobs instanceof PollingJobQueueStrategy) jobs.pollInterval = 1;
   await app.get(JobQueueService).start();
   const { id } = await app.get(SearchService).reindex(ctx);
-  if (id == null) throw new Error('The search index was not begun');
+  if (id == null) throw new Error('The search index was not started');
   for (;;) {
     const job = await jobs.findOne(id);
     if (job?.state === 'COMPLETED') return;

@@ -5,19 +5,19 @@ import { portForLater } from '@souk/embedded/ports.ts';
 import { dropKeys, freshNamespace } from '@souk/testing';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
-import { type StandingProcess, startStandingProcess } from './process.ts';
+import { type PooledProcess, startPooledProcess } from './process.ts';
 
 const namespaces: string[] = [];
-const deaf = () => undefined;
-let standing: StandingProcess;
+const ignore = () => undefined;
+let pooled: PooledProcess;
 let mongo: MongoClient;
 
 beforeAll(async () => {
-  standing = startStandingProcess('users');
+  pooled = startPooledProcess('users');
   mongo = await new MongoClient(String(process.env.MONGODB_URI)).connect();
 });
 afterAll(async () => {
-  standing.end();
+  pooled.end();
   const redis = new Redis(String(process.env.REDIS_URL));
   for (const namespace of namespaces) {
     await mongo.db(`${namespace}users_db`).dropDatabase();
@@ -41,32 +41,32 @@ const databases = async (namespace: string) => {
   return found.map(({ name }) => name).filter((name) => name.startsWith(namespace));
 };
 
-it('serves one Souk after another, each at its port and with its database, and nothing between them', async () => {
+it('serves one Souk after another at its own port and database, and nothing in between', async () => {
   for (const { env, namespace, port } of [await settings(), await settings()]) {
     expect(await databases(namespace)).toEqual([]);
-    await standing.serve(env, deaf);
+    await pooled.serve(env, ignore);
     expect((await health(port)).status).toBe(200);
     expect(await databases(namespace)).toEqual([`${namespace}users_db`]);
-    await standing.rest();
+    await pooled.rest();
     await expect(health(port)).rejects.toThrow();
   }
 });
 
-it('says why it cannot serve', async () => {
+it('explains why it cannot serve', async () => {
   const { env, port } = await settings();
   const taken = createServer().listen(port, '127.0.0.1');
   await once(taken, 'listening');
-  const other = startStandingProcess('users');
-  await expect(other.serve(env, deaf)).rejects.toThrow(/users, told to serve: .*EADDRINUSE/);
+  const other = startPooledProcess('users');
+  await expect(other.serve(env, ignore)).rejects.toThrow(/users failed to serve: .*EADDRINUSE/);
   other.end();
   taken.close();
 });
 
-it('does not pass over its death', async () => {
-  const other = startStandingProcess('users');
+it('raises once it has died', async () => {
+  const other = startPooledProcess('users');
   const { env } = await settings();
-  await other.serve(env, deaf);
+  await other.serve(env, ignore);
   process.kill(other.pid ?? 0, 'SIGKILL');
-  await expect(other.rest()).rejects.toThrow('users, told to rest: it has died (SIGKILL)');
-  await expect(other.serve(env, deaf)).rejects.toThrow('users, told to serve: it has died (SIGKILL)');
+  await expect(other.rest()).rejects.toThrow('users failed to rest: it has died (SIGKILL)');
+  await expect(other.serve(env, ignore)).rejects.toThrow('users failed to serve: it has died (SIGKILL)');
 });

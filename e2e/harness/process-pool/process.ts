@@ -3,37 +3,44 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ServiceName } from '@souk/subgraph';
-import type { Order, Reply } from './orders.ts';
 
-const MAIN = join(import.meta.dirname, 'part.ts');
+const MAIN = join(import.meta.dirname, 'main.ts');
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const LONGEST_ORDER_MS = 180_000;
+const MAX_COMMAND_MS = 180_000;
 const KEPT_LINES = 20;
 
-/** The gateway or a subgraph. */
+/** What a process of the pool runs: the gateway or a subgraph. */
 export type Part = ServiceName | 'gateway';
 
-/** A process that serves its part of one Souk after another. */
-export interface StandingProcess {
+/** What a process of the pool can be asked to do, one command at a time. */
+export type Command = { do: 'serve'; env: NodeJS.ProcessEnv } | { do: 'rest' };
+
+/** The result of a command: what failed, or null. */
+export interface CommandResult {
+  failed: string | null;
+}
+
+/** A process that serves its part of several Souks, one after the other. */
+export interface PooledProcess {
   readonly part: Part;
   readonly pid: number | undefined;
-  /** Serves with these settings from now on; `onLine` hears each line it writes. Raises when it cannot. */
+  /** Starts serving with these settings; `onLine` receives each line that it writes. Raises when it cannot start. */
   serve(env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<void>;
-  /** Ends what it serves as SIGTERM would. Raises when that fails, or when the process has died. */
+  /** Stops serving as SIGTERM would. Raises when that fails, or when the process has died. */
   rest(): Promise<void>;
-  /** Ends the process itself. */
+  /** Kills the process. */
   end(): void;
 }
 
 /** Starts a process that waits for something to serve. It ends with the thread that started it. */
-export function startStandingProcess(part: Part): StandingProcess {
+export function startPooledProcess(part: Part): PooledProcess {
   const child = spawn(process.execPath, [MAIN, part], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const tail: string[] = [];
   let onLine: (line: string) => void = () => undefined;
-  let heard: (reply: Reply) => void = () => undefined;
+  let finish: (result: CommandResult) => void = () => undefined;
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
@@ -41,28 +48,28 @@ export function startStandingProcess(part: Part): StandingProcess {
       if (tail.length > KEPT_LINES) tail.shift();
       onLine(line);
     });
-    // One at rest must not keep a finished run from ending.
+    // An idle process must not keep a finished run from ending.
     if (stream instanceof Socket) stream.unref();
   }
   child.unref();
   child.channel?.unref();
-  child.on('message', (reply: Reply) => heard(reply));
-  child.once('exit', (code, signal) => heard({ failed: `it has died (${signal ?? `code ${code}`})` }));
+  child.on('message', (result: CommandResult) => finish(result));
+  child.once('exit', (code, signal) => finish({ failed: `it has died (${signal ?? `code ${code}`})` }));
 
-  async function tell(order: Order): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<Reply>();
-    heard = resolve;
+  async function send(command: Command): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<CommandResult>();
+    finish = resolve;
     const late = setTimeout(
-      () => resolve({ failed: `not through after ${LONGEST_ORDER_MS} ms` }),
-      LONGEST_ORDER_MS,
+      () => resolve({ failed: `no result after ${MAX_COMMAND_MS} ms` }),
+      MAX_COMMAND_MS,
     );
     child.channel?.ref();
-    if (child.connected) child.send(order);
+    if (child.connected) child.send(command);
     else resolve({ failed: `it has died (${child.signalCode ?? `code ${child.exitCode}`})` });
     const { failed } = await promise;
     clearTimeout(late);
     child.channel?.unref();
-    if (failed !== null) throw new Error(`${part}, told to ${order.do}: ${failed}\n${tail.join('\n')}`);
+    if (failed !== null) throw new Error(`${part} failed to ${command.do}: ${failed}\n${tail.join('\n')}`);
   }
 
   return {
@@ -71,9 +78,9 @@ export function startStandingProcess(part: Part): StandingProcess {
     async serve(env, listener) {
       tail.length = 0;
       onLine = listener;
-      await tell({ do: 'serve', env });
+      await send({ do: 'serve', env });
     },
-    rest: () => tell({ do: 'rest' }),
+    rest: () => send({ do: 'rest' }),
     end: () => void child.kill('SIGKILL'),
   };
 }

@@ -1,48 +1,48 @@
 import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import type { ServiceName } from '@souk/subgraph';
-import { type Part, type StandingProcess, startStandingProcess } from './process.ts';
+import { type Part, type PooledProcess, startPooledProcess } from './process.ts';
 
-/** Those of this worker that serve nothing now. */
-const resting: StandingProcess[] = [];
+/** The idle processes of this worker. */
+const idle: PooledProcess[] = [];
 
-/** A Souk apart in processes that serve another one afterwards. */
-export interface BorrowedProcesses {
-  /** Gives the processes back. Raises when one of them died meanwhile or does not end what it serves. */
+/** The processes that run one Souk and another one afterwards. */
+export interface TakenProcesses {
+  /** Returns the processes to the pool. Raises when one has died or does not stop serving. */
   stop(): Promise<void>;
 }
 
 /**
- * Serves a Souk by seven processes that have read their modules already: of a test file's start apart that is nearly
- * all. Databases, ports and whatever else settings name are this Souk's own.
+ * Runs a Souk in seven processes that have loaded their modules for an earlier one: loading is most of a distributed
+ * start. Databases and ports are those of the settings.
  */
-export async function borrowProcesses(options: {
+export async function takeProcesses(options: {
   env: NodeJS.ProcessEnv;
   gatewayPort: number;
   onLine: (line: string) => void;
-}): Promise<BorrowedProcesses> {
+}): Promise<TakenProcesses> {
   const urls = serviceUrls(readPlatformConfig(options.env));
   const ports = new Map<Part, string>([['gateway', String(options.gatewayPort)]]);
   for (const service of Object.keys(urls) as ServiceName[])
     ports.set(service, new URL(urls[service][0]).port);
-  const serving: StandingProcess[] = [];
+  const serving: PooledProcess[] = [];
 
   async function serve(part: Part, PORT: string): Promise<void> {
-    const standing = take(part);
+    const pooled = take(part);
     try {
-      await standing.serve({ ...options.env, PORT }, (line) => options.onLine(`${part.padEnd(13)} ${line}`));
+      await pooled.serve({ ...options.env, PORT }, (line) => options.onLine(`${part.padEnd(13)} ${line}`));
     } catch (error) {
-      standing.end();
+      pooled.end();
       throw error;
     }
-    serving.push(standing);
+    serving.push(pooled);
   }
 
   async function stop(): Promise<void> {
-    // The gateway first: it drains while those behind it still answer.
+    // The gateway first: it drains while the subgraphs still answer.
     try {
-      await giveBack(serving.filter(({ part }) => part === 'gateway'));
+      await release(serving.filter(({ part }) => part === 'gateway'));
     } finally {
-      await giveBack(serving.filter(({ part }) => part !== 'gateway'));
+      await release(serving.filter(({ part }) => part !== 'gateway'));
     }
   }
 
@@ -55,17 +55,17 @@ export async function borrowProcesses(options: {
   return { stop };
 }
 
-function take(part: Part): StandingProcess {
-  const at = resting.findIndex((standing) => standing.part === part);
-  const [found] = at < 0 ? [] : resting.splice(at, 1);
-  return found ?? startStandingProcess(part);
+function take(part: Part): PooledProcess {
+  const at = idle.findIndex((pooled) => pooled.part === part);
+  const [found] = at < 0 ? [] : idle.splice(at, 1);
+  return found ?? startPooledProcess(part);
 }
 
-async function giveBack(served: readonly StandingProcess[]): Promise<void> {
-  const ends = await Promise.allSettled(served.map((standing) => standing.rest()));
-  for (const [at, standing] of served.entries()) {
-    if (ends[at]?.status === 'fulfilled') resting.push(standing);
-    else standing.end();
+async function release(served: readonly PooledProcess[]): Promise<void> {
+  const ends = await Promise.allSettled(served.map((pooled) => pooled.rest()));
+  for (const [at, pooled] of served.entries()) {
+    if (ends[at]?.status === 'fulfilled') idle.push(pooled);
+    else pooled.end();
   }
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

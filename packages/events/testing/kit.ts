@@ -7,6 +7,7 @@ import {
   type AnyEvent,
   buildConsumerIndexes,
   buildOutboxIndexes,
+  ChangeFeed,
   type ConsumerHost,
   OutboxRelay,
   QueueConnections,
@@ -86,8 +87,10 @@ export async function eventKit({
     },
     relay() {
       const relay = new OutboxRelay('media', connection, queues, log);
-      relay.start();
-      parts.push(relay);
+      const feed = new ChangeFeed(connection, log);
+      relay.start(feed);
+      feed.start();
+      parts.push(relay, feed);
       return relay;
     },
     consume(handle: (event: AnyEvent) => Promise<void> = note) {

@@ -1,19 +1,19 @@
 import { type Metrics, mayScrape } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
-import { USER_CONTEXT_HEADER } from '../identity/headers.ts';
 import { verifyUserContext } from '../identity/user-context.ts';
+import { USER_CONTEXT_HEADER } from '../identity/viewer.ts';
 
-/** Figures and who may read them. */
+/** The metrics of a process, and who may read them. */
 export interface MetricsRoute {
   metrics: Metrics;
-  /** The bearer token that reads them. */
+  /** The bearer token that reads them; without one they are public, except in production. */
   token: string | undefined;
   production: boolean;
   /** Souk's own services may read them too, by their signed context. */
   internalKey: string;
 }
 
-/** `GET /metrics`, for Prometheus. To whom it is not meant for there is nothing there. */
+/** `GET /metrics`, for Prometheus. Answers 404 to a caller that may not read it. */
 export function metricsRoute(app: FastifyInstance, { metrics, internalKey, ...terms }: MetricsRoute): void {
   app.get('/metrics', async (request, reply) => {
     reply.header('cache-control', 'no-store');

@@ -1,8 +1,7 @@
 import jwt from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { REQUEST_ID_HEADER, USER_CONTEXT_HEADER } from './headers.ts';
-import { type ClientInfo, type Viewer, viewerOf } from './viewer.ts';
+import { type ClientInfo, REQUEST_ID_HEADER, USER_CONTEXT_HEADER, type Viewer, viewerOf } from './viewer.ts';
 
 const LIFETIME_SECONDS = 60;
 

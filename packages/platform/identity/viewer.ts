@@ -1,3 +1,9 @@
+/** The header that carries a signed user context: the only way in which identity travels between Souk's processes. */
+export const USER_CONTEXT_HEADER = 'x-user-context';
+
+/** The header that carries the id of a request, for logs and traces. */
+export const REQUEST_ID_HEADER = 'x-request-id';
+
 /** What kind of caller a request comes from. Each kind but the last two has a token audience of its own. */
 export type ViewerKind = 'customer' | 'seller' | 'staff' | 'admin' | 'anonymous' | 'service';
 

@@ -1,3 +1,3 @@
-export { CLOSE, Line } from './connection.ts';
+export { CLOSE, SocketConnection } from './connection.ts';
 export { EventQueue } from './event-queue.ts';
 export { SocketRefusal, serveSockets } from './sockets.ts';

@@ -8,60 +8,64 @@ import {
 import { makeServer, type OperationResult, type Server, type SubscribePayload } from 'graphql-ws';
 import { fault } from '../errors/graphql-errors.ts';
 import { cancelling } from './cancelling.ts';
-import type { Line } from './connection.ts';
+import type { SocketConnection } from './connection.ts';
 
 /** The answer to an operation, or to one event of it. */
-export type Answer = FormattedExecutionResult;
+export type SocketAnswer = FormattedExecutionResult;
 
-/** What is done on a connection. */
+/** The handlers of a connection. */
 export interface Operations<E> {
   /** Takes the payload of `connection_init`; false refuses the connection. */
-  connect?(line: Line<E>, params: Record<string, unknown>): Promise<boolean>;
+  connect?(connection: SocketConnection<E>, params: Record<string, unknown>): Promise<boolean>;
   /**
-   * Runs an operation: an answer, or a stream of them for a subscription, which stands by then. Raises a GraphQLError
-   * for what cannot begin. `signal` ends when the client no longer waits.
+   * Runs an operation: gives an answer, or a stream of answers for a subscription, which is active by then. Raises a
+   * GraphQLError when it cannot start. `signal` aborts when the client no longer waits.
    */
   operate(
-    line: Line<E>,
+    connection: SocketConnection<E>,
     payload: SubscribePayload,
     signal: AbortSignal,
-  ): Promise<Answer | AsyncGenerator<Answer, void, undefined>>;
-  /** Hears that a connection is gone. */
-  closed?(line: Line<E>): void;
+  ): Promise<SocketAnswer | AsyncGenerator<SocketAnswer, void, undefined>>;
+  /** Called when a connection is gone. */
+  closed?(connection: SocketConnection<E>): void;
 }
 
-// The library asks for a document only to learn whether to execute or to subscribe; whoever operates decides that.
+// The library needs a document only to choose between execute and subscribe; `operate` decides that here.
 const schema = buildSchema('type Query { _: Boolean } type Subscription { _: Boolean }');
 const document = parse('subscription { _ }');
 
-/** The graphql-transport-ws protocol over {@link Line}s, with at most so many operations at a time on each. */
-export function serveProtocol<E>(operations: Operations<E>, perConnection: number): Server<Line<E>> {
-  return makeServer<Record<string, unknown>, Line<E>>({
-    onConnect: ({ extra: line, connectionParams }) => operations.connect?.(line, connectionParams ?? {}),
-    async onSubscribe({ extra: line }, _id, payload) {
-      if (line.size >= perConnection) return [tooMany(perConnection)];
-      const controller = line.begin(payload);
+/** The graphql-transport-ws protocol over {@link SocketConnection}s, with at most `perConnection` operations at a time on each. */
+export function serveProtocol<E>(
+  operations: Operations<E>,
+  perConnection: number,
+): Server<SocketConnection<E>> {
+  return makeServer<Record<string, unknown>, SocketConnection<E>>({
+    onConnect: ({ extra: connection, connectionParams }) =>
+      operations.connect?.(connection, connectionParams ?? {}),
+    async onSubscribe({ extra: connection }, _id, payload) {
+      if (connection.size >= perConnection) return [tooMany(perConnection)];
+      const controller = connection.begin(payload);
       try {
-        const answer = await operations.operate(line, payload, controller.signal);
+        const answer = await operations.operate(connection, payload, controller.signal);
         if (Symbol.asyncIterator in answer) {
           return { schema, document, contextValue: cancelling(answer, controller) };
         }
         if (answer.data !== undefined || !answer.errors) return { schema, document, contextValue: answer };
-        line.finish(payload);
+        connection.finish(payload);
         return answer.errors.map(({ message, ...rest }) => new GraphQLError(message, rest));
       } catch (error) {
-        line.finish(payload);
+        connection.finish(payload);
         if (error instanceof GraphQLError) return [error];
         throw error;
       }
     },
     subscribe: ({ contextValue }) => contextValue as OperationResult,
-    onOperation({ extra: line }, id, _payload, _args, result) {
-      if (Symbol.asyncIterator in result) line.confirm(id);
+    onOperation({ extra: connection }, id, _payload, _args, result) {
+      if (Symbol.asyncIterator in result) connection.confirm(id);
     },
-    // Answers are formatted already; the library would format them once more.
-    onNext: (_context, _id, _payload, _args, answer: ExecutionResult) => answer as Answer,
-    onComplete: ({ extra: line }, _id, payload) => line.finish(payload),
+    // Answers are already formatted; the library would format them a second time.
+    onNext: (_context, _id, _payload, _args, answer: ExecutionResult) => answer as SocketAnswer,
+    onComplete: ({ extra: connection }, _id, payload) => connection.finish(payload),
   });
 }
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { type ClientOptions, WebSocket } from 'ws';
 import { fault } from '../errors/graphql-errors.ts';
-import { CLOSE, type Line } from './connection.ts';
+import { CLOSE, type SocketConnection } from './connection.ts';
 import { EventQueue } from './event-queue.ts';
 import { type Sockets, serveSockets } from './sockets.ts';
 
@@ -14,9 +14,9 @@ const QUIET = { type: 'subscribe', id: '1', payload: { query: 'subscription { qu
 
 let server: Server;
 let sockets: Sockets;
-let lines: Line<object>[];
+let connections: SocketConnection<object>[];
 beforeEach(async () => {
-  lines = [];
+  connections = [];
   server = createServer();
   sockets = serveSockets<object>({
     server,
@@ -27,8 +27,8 @@ beforeEach(async () => {
     keepAliveMs: 100,
     idleMs: 500,
     admit: () => ({}),
-    async operate(line, { query }, signal) {
-      lines.push(line);
+    async operate(connection, { query }, signal) {
+      connections.push(connection);
       if (query === '{ broken }') throw new Error('the disk is on fire');
       return new EventQueue<object>({ signal }).read();
     },
@@ -83,8 +83,8 @@ describe('a WebSocket', () => {
 
   it('ends with an error for all that runs on it, and then is closed', async () => {
     const { closed, heard } = await client({}, QUIET, { ...QUIET, id: '2' });
-    while (lines.length < 2) await sleep(5);
-    await lines[0]?.end(fault('UNAUTHENTICATED', 'Gone.'), CLOSE.unauthorized, 'Unauthorized');
+    while (connections.length < 2) await sleep(5);
+    await connections[0]?.end(fault('UNAUTHENTICATED', 'Gone.'), CLOSE.unauthorized, 'Unauthorized');
     expect(await closed).toEqual([4401, 'Unauthorized']);
     const payload = [{ message: 'Gone.', extensions: { code: 'UNAUTHENTICATED' } }];
     expect(heard.filter(({ type }) => type === 'error')).toEqual([

@@ -3,13 +3,13 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols } from 'graphql-ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { CLOSE, Line } from './connection.ts';
+import { CLOSE, SocketConnection } from './connection.ts';
 import { type Operations, serveProtocol } from './protocol.ts';
 
 // Not by an import, which would load Node's own `fetch` with it.
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
-/** By what a handshake is refused. */
+/** The HTTP answer that refuses a handshake. */
 export class SocketRefusal {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,23 +23,23 @@ export class SocketRefusal {
 /** How WebSockets are served. */
 export interface SocketOptions<E> extends Operations<E> {
   server: HttpServer;
-  /** What is known of who connects, or the HTTP status by which it is refused. */
+  /** What is known of the client, or the HTTP status that refuses it. */
   admit(request: IncomingMessage): E | number | Promise<E | SocketRefusal>;
-  /** Hears of each connection that opens. */
-  opened?(line: Line<E>): void;
+  /** Called for each connection that opens. */
+  opened?(connection: SocketConnection<E>): void;
   log: Logger;
-  /** Most connections at a time. */
+  /** The maximum number of connections at a time. */
   connections: number;
-  /** Most operations at a time on one connection. */
+  /** The maximum number of operations at a time on one connection. */
   perConnection: number;
   maxMessageBytes: number;
-  /** Between two pings; an unanswered one ends the connection at the next. */
+  /** Milliseconds between two pings; a connection whose ping is not answered ends at the next. */
   keepAliveMs?: number;
-  /** How long a connection may stay open with no operation on it. */
+  /** How long a connection may stay open without an operation, in milliseconds. */
   idleMs?: number;
 }
 
-/** WebSockets at work. */
+/** A running WebSocket server. */
 export interface Sockets {
   /** How many are open. */
   readonly size: number;
@@ -55,26 +55,31 @@ const CLOSING_MS = 1_000;
 /** Serves GraphQL over WebSockets at `/graphql` of an HTTP server. */
 export function serveSockets<E extends object>(options: SocketOptions<E>): Sockets {
   const { server, log } = options;
-  const { connections, perConnection, keepAliveMs = KEEP_ALIVE_MS, idleMs = IDLE_MS } = options;
+  const {
+    connections: maxConnections,
+    perConnection,
+    keepAliveMs = KEEP_ALIVE_MS,
+    idleMs = IDLE_MS,
+  } = options;
   const wss = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols });
   const protocol = serveProtocol(options, perConnection);
-  const lines = new Map<WebSocket, Line<E>>();
+  const connections = new Map<WebSocket, SocketConnection<E>>();
   const beat = setInterval(
     () => {
-      for (const line of lines.values()) line.beat(idleMs);
+      for (const connection of connections.values()) connection.beat(idleMs);
     },
     Math.min(keepAliveMs, idleMs),
   );
   let stopped: Promise<void> | undefined;
 
   function open(socket: WebSocket, admitted: E): void {
-    const line = new Line(socket, admitted);
-    lines.set(socket, line);
-    options.opened?.(line);
+    const connection = new SocketConnection(socket, admitted);
+    connections.set(socket, connection);
+    options.opened?.(connection);
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        // Resolves once the bytes are on their way: a slow client holds up its own events, which then are bounded.
+        // Resolves once the bytes are sent: a slow client delays only its own events, whose queue is limited.
         send: (text) =>
           new Promise((resolve) => {
             if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
@@ -90,26 +95,26 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
           });
         },
       },
-      line,
+      connection,
     );
-    // A malformed frame or a lost connection; the close that follows tells the rest.
+    // A malformed frame or a lost connection; a `close` event follows.
     socket.on('error', () => {});
     socket.once('close', (code, reason) => {
-      lines.delete(socket);
-      line.drop();
-      options.closed?.(line);
+      connections.delete(socket);
+      connection.drop();
+      options.closed?.(connection);
       closed(code, String(reason)).catch((error: Error) => log.error({ err: error }, 'closing failed'));
     });
   }
 
-  const statusNow = () => (stopped || lines.size >= connections ? 503 : null);
+  const statusNow = () => (stopped || connections.size >= maxConnections ? 503 : null);
 
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (request.url?.split('?')[0] !== PATH) return refuse(socket, 404);
     const admitted = statusNow() ?? (await options.admit(request));
     if (typeof admitted === 'number') return refuse(socket, admitted);
     if (admitted instanceof SocketRefusal) return refuse(socket, admitted.status, admitted.headers);
-    // It may have filled up, or stopped, while that was found out.
+    // The limit may have been reached, or the server stopped, during `admit`.
     const status = statusNow();
     if (status !== null) return refuse(socket, status);
     wss.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, admitted));
@@ -126,7 +131,7 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
   async function stop(): Promise<void> {
     clearInterval(beat);
     await Promise.all(
-      [...lines.keys()].map(
+      [...connections.keys()].map(
         (socket) =>
           new Promise<void>((resolve) => {
             const cut = setTimeout(() => socket.terminate(), CLOSING_MS);
@@ -142,7 +147,7 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
 
   return {
     get size() {
-      return lines.size;
+      return connections.size;
     },
     stop() {
       stopped ??= stop();

@@ -1,20 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { Circuit, type CircuitState, type Outcome, type Pass } from './circuit.ts';
+import { type CallOutcome, Circuit, type CircuitState, type Permit } from './circuit.ts';
 
 const PAUSE_MS = 30;
 
 function circuit(failures = 3, pauseMs = PAUSE_MS) {
   const states: CircuitState[] = [];
   const one = new Circuit({ failures, pauseMs, onState: (state) => states.push(state) });
-  const call = (...outcomes: Outcome[]) => {
+  const call = (...outcomes: CallOutcome[]) => {
     for (const outcome of outcomes) one.settle(one.enter() ?? 'call', outcome);
   };
   return { one, states, call };
 }
 
 describe('a circuit', () => {
-  it('opens after failures in a row, and lets nobody through then', () => {
+  it('opens after some failures in a row, and then refuses calls', () => {
     const { one, states, call } = circuit();
     call('failed', 'failed', 'answered', 'failed', 'failed');
     expect([one.state, one.enter()]).toEqual(['closed', 'call']);
@@ -23,7 +23,7 @@ describe('a circuit', () => {
     expect(states).toEqual(['open']);
   });
 
-  it('does not count calls that say nothing of the other side', () => {
+  it('does not count calls that say nothing about the other side', () => {
     const { one, call } = circuit();
     call('failed', 'failed', 'left', 'left', 'left');
     expect(one.state).toBe('closed');
@@ -52,7 +52,7 @@ describe('a circuit', () => {
     const { one, call } = circuit();
     call('failed', 'failed', 'failed');
     await sleep(PAUSE_MS + 5);
-    one.settle(one.enter() as Pass, 'left');
+    one.settle(one.enter() as Permit, 'left');
     expect(one.enter()).toBe('probe');
   });
 
@@ -65,18 +65,18 @@ describe('a circuit', () => {
     expect(one.enter()).toBe('probe');
   });
 
-  it('hears nothing from calls that began before it opened', () => {
+  it('ignores calls that started before it opened', () => {
     const { one, states } = circuit(1, 60_000);
-    const [first, second, third] = [one.enter(), one.enter(), one.enter()] as Pass[];
+    const [first, second, third] = [one.enter(), one.enter(), one.enter()] as Permit[];
     one.settle(first ?? 'call', 'failed');
     one.settle(second ?? 'call', 'answered');
     one.settle(third ?? 'call', 'failed');
     expect([one.state, states]).toEqual(['open', ['open']]);
   });
 
-  it('never opens when it is to open after 0 failures', () => {
+  it('never opens with `failures: 0`', () => {
     const { one, call } = circuit(0);
-    call(...Array<Outcome>(100).fill('failed'));
+    call(...Array<CallOutcome>(100).fill('failed'));
     expect(one.enter()).toBe('call');
   });
 });

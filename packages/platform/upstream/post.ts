@@ -1,27 +1,27 @@
 import type { Dispatcher } from 'undici';
 import { NoAnswer } from './failures.ts';
-import type { DispatchPool } from './undici-pool.ts';
+import type { DispatchPool } from './pool.ts';
 
-/** What is sent. */
+/** The request to send. */
 export interface Post {
   path: string;
   headers: Record<string, string>;
   body: Dispatcher.DispatchOptions['body'];
-  /** Ends the call, which then raises its reason. */
+  /** Aborts the call, which then raises the signal's reason. */
   signal: AbortSignal;
 }
 
-/** What came back, whatever its status. */
-export interface Posted {
+/** The answer, with any status. */
+export interface PostedAnswer {
   status: number;
   text: string;
 }
 
 /**
- * Sends a POST and reads the whole answer. Straight on undici's dispatch: `request` makes a stream for each answer, which
- * costs more than all the rest of a call. Raises what undici raises before an answer begins, and NoAnswer after that.
+ * Sends a POST and reads the whole answer. It uses undici's `dispatch`, because `request` makes a stream for each answer,
+ * which costs more than the rest of a call. Raises what undici raises before an answer starts, and NoAnswer after that.
  */
-export function post(pool: DispatchPool, { signal, ...sent }: Post): Promise<Posted> {
+export function postOperation(pool: DispatchPool, { signal, ...sent }: Post): Promise<PostedAnswer> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
@@ -32,10 +32,10 @@ export function post(pool: DispatchPool, { signal, ...sent }: Post): Promise<Pos
   });
 }
 
-/** An answer that is coming in. */
+/** Collects one answer. */
 class Answer implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
-  readonly #resolve: (posted: Posted) => void;
+  readonly #resolve: (posted: PostedAnswer) => void;
   readonly #reject: (reason: unknown) => void;
   readonly #onAbort: () => void;
   #controller: Dispatcher.DispatchController | null = null;
@@ -43,12 +43,16 @@ class Answer implements Dispatcher.DispatchHandler {
   #first: Buffer | null = null;
   #more: Buffer[] | null = null;
 
-  constructor(signal: AbortSignal, resolve: (posted: Posted) => void, reject: (reason: unknown) => void) {
+  constructor(
+    signal: AbortSignal,
+    resolve: (posted: PostedAnswer) => void,
+    reject: (reason: unknown) => void,
+  ) {
     this.#signal = signal;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#onAbort = () => {
-      // While it waits for a connection there is nothing to abort yet.
+      // Without a connection there is no controller to abort yet.
       reject(signal.reason);
       this.#controller?.abort(signal.reason);
     };
@@ -81,6 +85,6 @@ class Answer implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
     this.#signal.removeEventListener('abort', this.#onAbort);
-    this.#reject(this.#status === 0 ? cause : new NoAnswer('the answer broke off', { cause }));
+    this.#reject(this.#status === 0 ? cause : new NoAnswer('the answer was incomplete', { cause }));
   }
 }

@@ -1,21 +1,21 @@
-const MOST_SAVED = 20;
+const MAX_SAVED = 20;
 
 /**
- * How many retries are left. Each call saves up a part of one, so that retries stay a small share of the traffic: a
- * service that is dying is not hit twice as hard for it.
+ * The retries that may be made. Each call earns a part of one, so that retries stay a small share of the traffic and do
+ * not overload a failing service.
  */
 export class RetryBudget {
   readonly #share: number;
-  #saved = MOST_SAVED;
+  #saved = MAX_SAVED;
 
-  /** `share` is that of retries in all calls, such as 0.1. */
+  /** `share`: retries per call, e.g. 0.1. */
   constructor(share: number) {
     this.#share = share;
   }
 
   /** Counts a call. */
   earn(): void {
-    if (this.#saved < MOST_SAVED) this.#saved = Math.min(MOST_SAVED, this.#saved + this.#share);
+    if (this.#saved < MAX_SAVED) this.#saved = Math.min(MAX_SAVED, this.#saved + this.#share);
   }
 
   /** Takes one retry, if there is one. */

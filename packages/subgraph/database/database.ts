@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ClientSession, type Connection, Mongoose } from 'mongoose';
 import type { Db, ModelSpecs } from './model.ts';
-import { joinTransactions, LONGEST_QUERY_MS } from './read-lean.ts';
+import { joinTransactions, MAX_QUERY_MS } from './read-lean.ts';
 
 /** The open database of one subgraph. */
 export interface Database<S> {
@@ -30,7 +30,7 @@ export async function openDatabase<S extends ModelSpecs>(
   const mongoose = new Mongoose();
   mongoose.set('transactionAsyncLocalStorage', true);
   mongoose.set('sanitizeFilter', false);
-  mongoose.set('maxTimeMS', LONGEST_QUERY_MS);
+  mongoose.set('maxTimeMS', MAX_QUERY_MS);
   const connection = await mongoose
     .createConnection(uri, {
       dbName,

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { type Connection, type HydratedDocument, type Model, Schema, type SchemaDefinition } from 'mongoose';
 
 /** What every document of Souk has; `_id` is an opaque string. */
@@ -5,6 +6,14 @@ export interface Document {
   _id: string;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/**
+ * A new opaque id such as `ord_019a…`: the prefix says in logs what it identifies, UUIDv7 (RFC 9562) orders
+ * ids by time, which keeps index pages and keyset cursors efficient.
+ */
+export function newId(prefix: string): string {
+  return `${prefix}_${randomUUIDv7().replaceAll('-', '')}`;
 }
 
 type None = Record<never, never>;

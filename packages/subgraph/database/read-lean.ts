@@ -14,7 +14,7 @@ interface Batch {
 }
 
 /** MongoDB gives up on its own what nobody can be waiting for any more: no request takes longer. */
-export const LONGEST_QUERY_MS = 30_000;
+export const MAX_QUERY_MS = 30_000;
 
 const EVERYTHING = 1_000_000;
 
@@ -55,7 +55,7 @@ export async function readLean<D extends Document>(
       ...(limit === undefined ? {} : { limit }),
       // A batch that is full leaves a cursor open, though the limit is reached.
       batchSize: (limit || EVERYTHING) + 1,
-      maxTimeMS: LONGEST_QUERY_MS,
+      maxTimeMS: MAX_QUERY_MS,
     };
     return (await answerOf<D>(db, command)) ?? ordinary();
   });
@@ -104,7 +104,7 @@ export async function readCounted<D extends Document>(
     ];
     // The page and the total, and one more: a batch that is full leaves its cursor open.
     const cursor = { batchSize: limit + 2 };
-    const command = { aggregate: collectionName, pipeline, cursor, maxTimeMS: LONGEST_QUERY_MS };
+    const command = { aggregate: collectionName, pipeline, cursor, maxTimeMS: MAX_QUERY_MS };
     const found = await answerOf<D & { [TOTAL]?: number }>(db, command);
     if (!found) return ordinary();
     // What counts nothing gives no row.
@@ -158,7 +158,7 @@ export async function countLean<D extends Document>(
       const command = {
         count: model.collection.collectionName,
         query: castOf(model, filter),
-        maxTimeMS: LONGEST_QUERY_MS,
+        maxTimeMS: MAX_QUERY_MS,
       };
       return Number((await db.command(command)).n);
     },

@@ -7,9 +7,9 @@ import {
   getVariableValues,
   visit,
 } from 'graphql';
-import { answerOf } from './compiler/answer.ts';
-import { planOf } from './compiler/plan.ts';
-import { Run } from './compiler/run.ts';
+import { executionResultOf } from './compiler/answer.ts';
+import { compileQuery } from './compiler/plan.ts';
+import { CompiledRun } from './compiler/run.ts';
 
 /** Runs an operation; raises nothing, what goes wrong is in the result. */
 export type RunOperation = (
@@ -32,7 +32,7 @@ export function interpreted(
  * compiled. Where graphql-js stops at the first error that empties a place, its siblings' errors are listed as well.
  */
 export function compiled(schema: GraphQLSchema, document: DocumentNode): RunOperation | null {
-  const plan = hasConditions(document) ? null : planOf(schema, document);
+  const plan = hasConditions(document) ? null : compileQuery(schema, document);
   if (!plan) return null;
   const { make, operation } = plan;
   const refuse = interpreted(schema, document, undefined);
@@ -40,9 +40,9 @@ export function compiled(schema: GraphQLSchema, document: DocumentNode): RunOper
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     // With variables that do not fit, graphql-js says why and runs nothing.
     if (!coerced) return refuse(context, variables);
-    const run = new Run(plan, context, coerced);
+    const run = new CompiledRun(plan, context, coerced);
     const data = make(run, undefined, undefined);
-    const answer = () => answerOf(data, run.failures);
+    const answer = () => executionResultOf(data, run.failures);
     return run.ended()?.then(answer) ?? answer();
   };
 }

@@ -1,6 +1,6 @@
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from '@souk/platform';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { OperationWatch } from '../observability/operations.ts';
+import type { SubgraphOperationWatch } from '../observability/operations.ts';
 import type { LiveSource } from '../subscriptions/live-source.ts';
 import { subscribeTo } from '../subscriptions/subscribe.ts';
 import type { RunOperation } from './compiled.ts';
@@ -11,7 +11,7 @@ export interface ExecutorOptions {
   /** What subscriptions are fed from. */
   source?: LiveSource;
   /** Tells of each operation. */
-  watch?: OperationWatch | null;
+  watch?: SubgraphOperationWatch | null;
   /** How often a document is interpreted before it is compiled. */
   compileAfter?: number;
 }

@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { OperationWatch, RunWatched } from '../observability/operations.ts';
+import type { RunWatched, SubgraphOperationWatch } from '../observability/operations.ts';
 import { compiled, interpreted, type RunOperation } from './compiled.ts';
 
 /** A text that was read: a document to run, or why it is none. */
@@ -26,7 +26,7 @@ export interface Runnable {
 
 /** How documents are kept. */
 export interface PreparedOptions {
-  watch: OperationWatch | null;
+  watch: SubgraphOperationWatch | null;
   /** How often a document is interpreted before it is compiled. */
   compileAfter: number;
 }
@@ -90,7 +90,7 @@ function parseAndValidate(
     const document = parse(query, { noLocation: true });
     const errors = validate(schema, document);
     if (errors.length === 0) return { document };
-    // The gateway knows scalars such as Decimal by name only, so a client's bad literal is first seen here.
+    // The gateway knows sharedScalars such as Decimal by name only, so a client's bad literal is first seen here.
     const badValues = validate(schema, document, [ValuesOfCorrectTypeRule]);
     return { errors: badValues.length > 0 ? badValues.map(asBadInput) : errors.map(asBadRequest) };
   } catch (error) {

@@ -34,14 +34,14 @@ function httpDirectory(platform: PlatformConfig): ServiceDirectory {
 }
 
 /** A subgraph that answers over HTTP. */
-export interface ServedSubgraph {
+export interface SubgraphProcess {
   readonly log: Logger;
   /** Waits for what is being worked on, then closes everything. */
   stop(): Promise<void>;
 }
 
 /** Starts one subgraph over HTTP, with all others reached over HTTP. Raises ConfigError when the settings do not fit. */
-export async function startAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv): Promise<ServedSubgraph> {
+export async function startAlone(subgraph: Subgraph, env: NodeJS.ProcessEnv): Promise<SubgraphProcess> {
   const schemas = [platformConfig, subgraph.config];
   checkSettings(schemas, env, subgraph.name);
   const platform = readPlatformConfig(env);

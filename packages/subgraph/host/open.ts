@@ -27,14 +27,14 @@ import type { z } from 'zod';
 import type { Ctx, EnqueueOptions } from '../context.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { SubgraphSpec } from '../define.ts';
 import { watchCommands } from '../observability/commands.ts';
-import { logOfRequest } from '../observability/request-log.ts';
+import { logOfRequest } from '../observability/operations.ts';
+import type { SubgraphSpec } from '../spec.ts';
 import { LiveSource } from '../subscriptions/live-source.ts';
 import { requireRedis, unreachable } from './reach.ts';
 
 /** What a subgraph is started with. */
-export interface StartOptions {
+export interface SubgraphStartOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
@@ -62,12 +62,12 @@ export interface Opened<S extends ModelSpecs, C, R> {
   close(): Promise<void>;
 }
 
-const LONGEST_REDIS_PAUSE_MS = 500;
+const MAX_REDIS_PAUSE_MS = 500;
 
 /** Opens the database and Redis of a subgraph. Raises ConfigError when the environment does not fit. */
-export async function open<S extends ModelSpecs, Z extends z.ZodType, R>(
+export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
-  { env, platform, log: parentLog, directory, telemetry = noTelemetry }: StartOptions,
+  { env, platform, log: parentLog, directory, telemetry = noTelemetry }: SubgraphStartOptions,
 ): Promise<Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>> {
   type C = Ctx<Db<S>, z.output<Z>, R>;
   const log = parentLog.child({ service: spec.name });
@@ -93,7 +93,7 @@ export async function open<S extends ModelSpecs, Z extends z.ZodType, R>(
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
     // A command waits for two attempts to connect; with the usual pauses that is ten seconds of an outage.
-    retryStrategy: (attempt) => Math.min(attempt * 50, LONGEST_REDIS_PAUSE_MS),
+    retryStrategy: (attempt) => Math.min(attempt * 50, MAX_REDIS_PAUSE_MS),
   });
   const queues = new QueueConnections(
     { redisUrl: platform.REDIS_URL, prefix: `souk${namespace && `-${namespace}`}` },

@@ -1,11 +1,14 @@
 import {
   buildConsumerIndexes,
   buildOutboxIndexes,
+  ChangeFeed,
   eventQueueName,
   jobQueueName,
   type ServiceName,
+  type Sweeps,
   startConsumer,
   startJobs,
+  startSweeps,
 } from '@souk/events';
 import type { SubgraphExecutor } from '@souk/platform';
 import { type Health, noClient, probeHealth } from '@souk/platform';
@@ -17,16 +20,15 @@ import type { Ctx } from '../context.ts';
 import { buildIndexes } from '../database/indexes.ts';
 import { migrate, migrateDown } from '../database/migrations.ts';
 import type { Db, ModelSpecs } from '../database/model.ts';
-import type { Started, SubgraphSpec } from '../define.ts';
 import { createExecutor } from '../execution/executor.ts';
 import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
-import { watchOperations } from '../observability/operations.ts';
-import { logOfRequest } from '../observability/request-log.ts';
+import { logOfRequest, watchOperations } from '../observability/operations.ts';
 import { watchWork } from '../observability/work.ts';
-import { type Opened, open, type StartOptions } from './open.ts';
+import type { OpenedRuntime, SubgraphSpec } from '../spec.ts';
+import { type Opened, openSubgraph, type SubgraphStartOptions } from './open.ts';
 
-export type { StartOptions } from './open.ts';
+export type { SubgraphStartOptions } from './open.ts';
 
 /** A subgraph at work. */
 export interface RunningSubgraph {
@@ -43,8 +45,10 @@ export interface RunningSubgraph {
    * time something takes long; the log does when it is absent.
    */
   seedDemo(now: Date, tell?: (line: string) => void): Promise<void>;
-  /** Relays events, consumes events and runs jobs from now on. */
+  /** Relays events, consumes events, runs jobs and sweeps from now on. */
   work(): Promise<void>;
+  /** Runs a sweep at once, beside those that run by themselves. Raises what it raises; also when not at work. */
+  sweep(name: string): Promise<void>;
   /** Waits for what is being worked on, then closes everything. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -54,16 +58,16 @@ interface Part {
 }
 
 /** Opens what a subgraph stands on and puts it to work. Called through `Subgraph.start`. */
-export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
+export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
   schema: GraphQLSchema,
   sdl: string,
-  options: StartOptions,
+  options: SubgraphStartOptions,
 ): Promise<RunningSubgraph> {
-  const opened = await open(spec, options);
+  const opened = await openSubgraph(spec, options);
   const { database, redis, log, contextFor, ownContext } = opened;
   const { connection } = database;
-  let started: Started<R> | undefined;
+  let started: OpenedRuntime<R> | undefined;
   try {
     await migrate(connection, spec.migrations ?? [], ownContext('migration'), log, async () => {
       await buildIndexes(connection);
@@ -76,12 +80,11 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
     await opened.close();
     throw error;
   }
-  let working: Promise<Part[]> | undefined;
+  let working: { parts: Part[]; sweeps: Sweeps } | undefined;
   let stopped: Promise<void> | undefined;
 
   async function stop(): Promise<void> {
-    const parts = await (working ?? []);
-    const ends = await Promise.allSettled(parts.map((part) => part.stop()));
+    const ends = await Promise.allSettled((working?.parts ?? []).map((part) => part.stop()));
     // Whatever fails to end must not keep the rest open.
     const closed = await Promise.allSettled([started?.close?.()]);
     await opened.close();
@@ -112,7 +115,10 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
       spec.seedDemo?.(ownContext('seed-demo'), now, tell),
     async work() {
       working ??= startWork(spec, opened);
-      await working;
+    },
+    async sweep(name) {
+      if (!working) throw new Error(`${spec.name} is not at work`);
+      await working.sweeps.run(name);
     },
     stop() {
       stopped ??= stop();
@@ -124,9 +130,9 @@ export async function run<S extends ModelSpecs, Z extends z.ZodType, R>(
 /** Undoes the newest migration of a subgraph without starting it; its name, or null when none is applied. */
 export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
-  options: StartOptions,
+  options: SubgraphStartOptions,
 ): Promise<string | null> {
-  const opened = await open(spec, options);
+  const opened = await openSubgraph(spec, options);
   try {
     const ctx = opened.ownContext('migration');
     return await migrateDown(opened.database.connection, spec.migrations ?? [], ctx);
@@ -135,18 +141,23 @@ export async function undoMigration<S extends ModelSpecs, Z extends z.ZodType, R
   }
 }
 
-async function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
+function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
   { database, queues, relay, log, telemetry, ownContext }: Opened<S, Ctx<Db<S>, z.output<Z>, R>, R>,
-): Promise<Part[]> {
-  relay.start();
-  const parts: Part[] = [relay];
+): { parts: Part[]; sweeps: Sweeps } {
+  const { connection } = database;
   const { consumers, jobs } = spec;
   const watch = watchWork(spec.name, telemetry);
+  const feed = new ChangeFeed(connection, log);
+  relay.start(feed);
+  const host = { service: spec.name, connection, feed, log, contextFor: ownContext, watch };
+  const sweeps = startSweeps(host, spec.sweeps ?? {});
+  feed.start();
+  const parts: Part[] = [feed, relay, sweeps];
   if (consumers) {
-    const host = {
+    const consumerHost = {
       service: spec.name,
-      connection: database.connection,
+      connection,
       log,
       watch,
       transaction: database.transaction,
@@ -157,17 +168,17 @@ async function startWork<S extends ModelSpecs, Z extends z.ZodType, R>(
         await handler?.(ownContext(event.requestId), event);
       },
     };
-    parts.push(startConsumer(host, queues));
+    parts.push(startConsumer(consumerHost, queues));
   }
-  if (jobs) parts.push(await startJobs(spec.name, jobs, ownContext, queues, log, watch));
+  if (jobs) parts.push(startJobs(spec.name, jobs, ownContext, queues, log, watch));
   if (telemetry.metrics) {
     const names = [
       ...(consumers ? [eventQueueName(spec.name)] : []),
       ...Object.keys(jobs ?? {}).map((job) => jobQueueName(spec.name, job)),
     ];
-    const about = { service: spec.name, connection: database.connection, queues, names };
+    const about = { service: spec.name, connection, queues, names };
     const end = tellBacklog(telemetry.metrics, about);
     parts.push({ stop: async () => end() });
   }
-  return parts;
+  return { parts, sweeps };
 }

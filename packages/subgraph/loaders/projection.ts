@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
-import { appliesTo } from '../shared/type-condition.ts';
+import { appliesTo } from '../execution/compiler/collect.ts';
 
 /** A MongoDB projection: the stored fields to read. */
 export type Projection = Readonly<Record<string, 1>>;

@@ -3,8 +3,7 @@ import { noTelemetry, openTelemetry, runWithin, telemetrySettings } from '@souk/
 import { startOtlpReceiver } from '@souk/telemetry/testing/otlp-receiver.ts';
 import { type Logger, pino } from 'pino';
 import { z } from 'zod';
-import { watchOperations } from './operations.ts';
-import { logOfRequest } from './request-log.ts';
+import { logOfRequest, watchOperations } from './operations.ts';
 import { statementOf } from './statement.ts';
 import { watchWork } from './work.ts';
 

@@ -1,9 +1,17 @@
 import type { SubgraphRequest, SubgraphResponse } from '@souk/platform';
-import { readTraceparent, runWithin, SpanKind, SpanStatusCode, type Telemetry } from '@souk/telemetry';
+import {
+  currentSpan,
+  readTraceparent,
+  runWithin,
+  SpanKind,
+  SpanStatusCode,
+  type Telemetry,
+} from '@souk/telemetry';
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
+import type { Logger } from 'pino';
 
 /** Tells of the operations that a subgraph runs. */
-export interface OperationWatch {
+export interface SubgraphOperationWatch {
   /** Something to run operations of one document by; made once for each. */
   of(document: DocumentNode): RunWatched;
 }
@@ -15,7 +23,10 @@ export type RunWatched = (
 ) => Promise<SubgraphResponse>;
 
 /** What operations of a subgraph are told by; null when nothing is told. */
-export function watchOperations(service: string, { metrics, tracing }: Telemetry): OperationWatch | null {
+export function watchOperations(
+  service: string,
+  { metrics, tracing }: Telemetry,
+): SubgraphOperationWatch | null {
   if (!metrics && !tracing) return null;
   const tracer = tracing?.of(service);
   const labels = ['service', 'operation'];
@@ -82,4 +93,10 @@ function typesIn(selections: readonly SelectionNode[]): string {
     one.kind === Kind.INLINE_FRAGMENT && one.typeCondition ? [one.typeCondition.name.value] : [],
   );
   return `_entities(${[...new Set(types)].toSorted().join(',')})`;
+}
+
+/** The log of a request: each line carries its id and, where it is traced, that of its trace. */
+export function logOfRequest(log: Logger, requestId: string): Logger {
+  const traceId = currentSpan()?.spanContext().traceId;
+  return log.child(traceId === undefined ? { requestId } : { requestId, traceId });
 }

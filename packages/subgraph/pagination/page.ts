@@ -40,8 +40,8 @@ export interface ListSpec<D extends Document> {
   countAlong?: boolean;
 }
 
-export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
 
 /** The size and direction of the page asked for; raises BAD_USER_INPUT for what the Relay specification forbids. */
 export function pageWindow(args: PageArgs): { size: number; backward: boolean; cursor: Position | null } {
@@ -51,9 +51,9 @@ export function pageWindow(args: PageArgs): { size: number; backward: boolean; c
   const backward = last != null || (before != null && first == null);
   if (backward && after != null) throw badInput('`last` goes with `before`.');
   if (!backward && before != null) throw badInput('`first` goes with `after`.');
-  const size = (backward ? last : first) ?? DEFAULT_PAGE;
-  if (size < 0 || size > LARGEST_PAGE) {
-    throw badInput(`A page holds 0 to ${LARGEST_PAGE} items; ${size} were asked for.`);
+  const size = (backward ? last : first) ?? DEFAULT_PAGE_SIZE;
+  if (size < 0 || size > MAX_PAGE_SIZE) {
+    throw badInput(`A page holds 0 to ${MAX_PAGE_SIZE} items; ${size} were asked for.`);
   }
   const cursor = backward ? before : after;
   return { size, backward, cursor: cursor == null ? null : decodeCursor(cursor) };

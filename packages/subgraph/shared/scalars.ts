@@ -70,8 +70,8 @@ const json = new GraphQLScalarType<unknown, unknown>({
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });
 
-/** The resolvers of the scalars that every subgraph shares. */
-export const scalars = {
+/** The scalars that every subgraph has. */
+export const sharedScalars = {
   DateTime: dateTime,
   Decimal: decimal,
   CurrencyCode: currencyCode,

@@ -9,11 +9,11 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { AlwaysOnSampler, BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import { version } from '../version.ts';
+import { version } from '../settings.ts';
 import { isSampled, readTraceparent } from './traceparent.ts';
 import type { SpanSpec, Tracer, Tracing } from './tracing.ts';
 
-const LONGEST_ATTRIBUTE = 2_048;
+const MAX_ATTRIBUTE_LENGTH = 2_048;
 
 /**
  * Opens the traces of a process: one way out for all of its services, each under its own name. What is kept is decided
@@ -38,7 +38,7 @@ export function openTracing(endpoint: string, ratio: number, trustsClients: bool
       }),
       // Gets none but those that are kept.
       sampler: new AlwaysOnSampler(),
-      spanLimits: { attributeValueLengthLimit: LONGEST_ATTRIBUTE },
+      spanLimits: { attributeValueLengthLimit: MAX_ATTRIBUTE_LENGTH },
       spanProcessors: [processor],
     });
     const tracer = provider.getTracer('souk', version);

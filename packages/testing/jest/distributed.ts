@@ -1,1 +1,1 @@
-process.env.SOUK_E2E_MODE = 'apart';
+process.env.SOUK_E2E_MODE = 'distributed';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeFolder, type Started } from '@souk/subgraph';
+import { makeFolder, type OpenedRuntime } from '@souk/subgraph';
 import type { Config } from '../config.ts';
 import { localStorage } from './local.ts';
 import { openSpool, type Spool } from './spool.ts';
@@ -12,7 +12,7 @@ export interface Store {
 }
 
 /** Opens the store in the folder that the settings name; makes the folder. Raises ConfigError when it cannot. */
-export async function openStore({ config }: { readonly config: Config }): Promise<Started<Store>> {
+export async function openStore({ config }: { readonly config: Config }): Promise<OpenedRuntime<Store>> {
   const folder = config.MEDIA_STORAGE_DIR;
   makeFolder(folder, 'MEDIA_STORAGE_DIR');
   const store = { storage: localStorage(folder), spool: openSpool(join(folder, '.incoming')) };

@@ -56,7 +56,7 @@ describe('a duplicate job', () => {
     } as const;
     await rig.collection().updateOne({ _id: id }, { $set: held });
     await runJob(rig, 'send-email', { emailId: id });
-    await runJob(rig, 'sweep-emails');
+    await rig.test.running.sweep('sweep-emails');
     expect((await rig.emails())[0]).toMatchObject({ status: 'SENDING', claim: 'another' });
     expect(rig.inbox.mails()).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('the sweep', () => {
     await rig.collection().updateOne({ _id: ids[0] }, { $set: { status: 'QUEUED', dueAt: past, tries: 0 } });
     const stalled = { status: 'SENDING', leaseUntil: past, claim: 'dead', tries: 4 } as const;
     await rig.collection().updateOne({ _id: ids[1] }, { $set: stalled });
-    await runJob(rig, 'sweep-emails');
+    await rig.test.running.sweep('sweep-emails');
     for (const id of ids) await outcome(id, 'SENT');
     expect(rig.inbox.mails()).toHaveLength(2);
     expect((await rig.emails({ _id: ids[1] }))[0]?.tries).toBe(5);
@@ -83,7 +83,7 @@ describe('the sweep', () => {
     rig.inbox.clear();
     const stalled = { status: 'SENDING', leaseUntil: new Date(0), claim: 'dead', tries: 5 } as const;
     await rig.collection().updateOne({ _id: id }, { $set: stalled });
-    await runJob(rig, 'sweep-emails');
+    await rig.test.running.sweep('sweep-emails');
     expect((await outcome(id, 'FAILED')).error).toContain('broke off');
     expect(rig.inbox.mails()).toEqual([]);
     expect(await eventTypes(rig)).toEqual(['email.sent', 'email.failed']);

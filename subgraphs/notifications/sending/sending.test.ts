@@ -102,7 +102,7 @@ describe('recipients', () => {
     expect(waiting).toMatchObject({ status: 'QUEUED', tries: 0, attempts: [] });
     usersAreDown = false;
     await rig.collection().updateOne({ _id: waiting._id }, { $set: { dueAt: new Date() } });
-    await runJob(rig, 'sweep-emails');
+    await rig.test.running.sweep('sweep-emails');
     await runJob(rig, 'send-email', { emailId: waiting._id });
     expect(await outcome(waiting._id, 'SENT')).toMatchObject({ to: ['usr_1@people.example'], tries: 1 });
   });

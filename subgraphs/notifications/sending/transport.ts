@@ -1,4 +1,4 @@
-import type { Started } from '@souk/subgraph';
+import type { OpenedRuntime } from '@souk/subgraph';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
 
@@ -30,7 +30,11 @@ export interface Runtime {
 }
 
 /** Makes the connections to the mail server that the settings name; none is opened yet. */
-export async function openTransport({ config }: { readonly config: Config }): Promise<Started<Runtime>> {
+export async function openTransport({
+  config,
+}: {
+  readonly config: Config;
+}): Promise<OpenedRuntime<Runtime>> {
   const transport = open(config);
   return { runtime: { transport }, close: async () => transport.close() };
 }

@@ -1,5 +1,5 @@
 import { createLogger, readPlatformConfig } from '@souk/subgraph';
-import { open } from '@souk/subgraph/host/open.ts';
+import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { models } from '../models.ts';
@@ -8,7 +8,7 @@ import type { Shop } from './shop.ts';
 /** The context of jobs and migrations on the database of a shop, and a function that closes it. */
 export async function ownContext(shop: Shop): Promise<{ ctx: Ctx; close: () => Promise<void> }> {
   const env = { ...process.env, SOUK_NAMESPACE: shop.dbName.replace(/products_db$/, '') };
-  const opened = await open(
+  const opened = await openSubgraph(
     { name: 'products', folder: '', models, config, resolvers: [] },
     {
       env,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, createLogger, readPlatformConfig } from '@souk/subgraph';
 import { buildIndexes } from '@souk/subgraph/database/indexes.ts';
-import { open } from '@souk/subgraph/host/open.ts';
+import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import type { Connection } from 'mongoose';
 import { config } from '../config.ts';
@@ -31,7 +31,7 @@ describe('the migration to search keys of sellers', () => {
     const env = { ...process.env, SOUK_NAMESPACE: dbName.replace(/sellers_db$/, '') };
     const log = createLogger('test', { level: 'fatal', pretty: false });
     const platform = readPlatformConfig(env);
-    const parts = await open(
+    const parts = await openSubgraph(
       { name: 'sellers', folder: '', models, config, resolvers: [] },
       { env, platform, log, directory: new Map() },
     );

@@ -1,42 +1,27 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
-import { Queue, QueueEvents } from 'bullmq';
 import { sellers } from '../subgraph.ts';
 import { admin, customer, register, registration, stored } from '../testing/builders.ts';
 import { UsersPartner } from '../testing/users.ts';
 
 let test: TestSubgraph;
 let users: UsersPartner;
-let queue: Queue;
-let queueEvents: QueueEvents;
 
 beforeAll(async () => {
   test = await startTestSubgraph(sellers, {
     partners: { users: (query, variables) => users.partner(query, variables) },
     work: true,
   });
-  const prefix = `souk-${test.redisPrefix.slice('souk:'.length)}`;
-  const connection = { url: process.env.REDIS_URL ?? '' };
-  queue = new Queue('sellers-repair-registrations', { connection, prefix });
-  queueEvents = new QueueEvents('sellers-repair-registrations', { connection, prefix });
-  await queueEvents.waitUntilReady();
 });
-afterAll(async () => {
-  await queueEvents.close();
-  await queue.close();
-  await test.stop();
-});
+afterAll(() => test.stop());
 beforeEach(async () => {
   users = new UsersPartner();
   await stored(test).deleteMany({});
   await test.mongo.db(test.dbName).collection('outbox').deleteMany({});
 });
 
-const repair = async () => {
-  const job = await queue.add('repair-registrations', {});
-  await job.waitUntilFinished(queueEvents, 20_000);
-};
+const repair = () => test.running.sweep('repair-registrations');
 const age = () =>
   stored(test).updateMany({}, { $set: { 'registration.attemptedAt': new Date(Date.now() - 10 * 60_000) } });
 const states = async () => (await stored(test).find().toArray()).map(({ state }) => state);

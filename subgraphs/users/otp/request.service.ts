@@ -77,7 +77,8 @@ async function accountFor(
   return account && holds(account, context) && wants[purpose](account) ? account : null;
 }
 
-const LOST_AFTER_MS = 10_000;
+/** How long the job of a request may take before the request counts as lost. */
+export const LOST_AFTER_MS = 10_000;
 const MAX_SWEPT = 200;
 
 /** Processes requests whose job was lost with Redis or with a killed process. */

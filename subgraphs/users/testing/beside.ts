@@ -5,7 +5,7 @@ import {
   type Viewer,
   viewerOf,
 } from '@souk/subgraph';
-import { open } from '@souk/subgraph/host/open.ts';
+import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { config } from '../config.ts';
 import type { Ctx } from '../context.ts';
 import { models } from '../models.ts';
@@ -52,7 +52,7 @@ export async function ownContext(
   test: TestUsers,
   env: Record<string, string> = {},
 ): Promise<{ ctx: Ctx; close: () => Promise<void> }> {
-  const opened = await open<typeof models, typeof config, Runtime>(
+  const opened = await openSubgraph<typeof models, typeof config, Runtime>(
     { name: 'users', folder: '', models, config, resolvers: [] },
     settings(test, env),
   );

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { decrypt, type PublicKey, publishJwks, type Started } from '@souk/subgraph';
+import { decrypt, type OpenedRuntime, type PublicKey, publishJwks } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { makeKey, storedKeys } from './keys.service.ts';
 import { keyThatSigns } from './schedule.ts';
@@ -74,7 +74,7 @@ class KeyRing implements TokenKeys {
  * Loads the keys, creates the first one, and keeps them published in Redis: now, every 15 seconds, and when Redis
  * reconnects, as it may be empty.
  */
-export async function openKeyRing(ctx: Ctx): Promise<Started<Runtime>> {
+export async function openKeyRing(ctx: Ctx): Promise<OpenedRuntime<Runtime>> {
   const ring = new KeyRing(ctx);
   await ring.load();
   const publish = () =>

@@ -1,8 +1,8 @@
 import { type ExecutionResult, locatedError } from 'graphql';
-import { type Container, type Failure, type Place, put } from './run.ts';
+import { type Container, type FieldFailure, put, type ResponsePlace } from './run.ts';
 
 /** The answer of a run: what failed is an error with its place, and empties the next place above that may be null. */
-export function answerOf(data: Container, failures: readonly Failure[]): ExecutionResult {
+export function executionResultOf(data: Container, failures: readonly FieldFailure[]): ExecutionResult {
   if (failures.length === 0) return { data: data as ExecutionResult['data'] };
   let whole: Container | null = data;
   const errors = failures.map(({ error, place }) => {
@@ -14,15 +14,15 @@ export function answerOf(data: Container, failures: readonly Failure[]): Executi
   return { data: whole as ExecutionResult['data'], errors };
 }
 
-function nearestNullable(place: Place): Place | undefined {
-  let at: Place | undefined = place;
+function nearestNullable(place: ResponsePlace): ResponsePlace | undefined {
+  let at: ResponsePlace | undefined = place;
   while (at && !at.shape.mayBeNull) at = at.prev;
   return at;
 }
 
-function keysOf(place: Place): (string | number)[] {
+function keysOf(place: ResponsePlace): (string | number)[] {
   const keys: (string | number)[] = [];
-  for (let at: Place | undefined = place; at; at = at.prev) keys.unshift(at.key);
+  for (let at: ResponsePlace | undefined = place; at; at = at.prev) keys.unshift(at.key);
   return keys;
 }
 

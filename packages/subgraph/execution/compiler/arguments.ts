@@ -1,5 +1,5 @@
 import { BREAK, type FieldNode, type GraphQLField, getArgumentValues, visit } from 'graphql';
-import type { Variables } from './run.ts';
+import type { VariableValues } from './run.ts';
 
 /**
  * The arguments of a field by the variables of a run, an object of the resolver's own. Where no variable has a part in
@@ -8,16 +8,16 @@ import type { Variables } from './run.ts';
 export function argumentsOf(
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,
-): (variables: Variables) => Variables {
+): (variables: VariableValues) => VariableValues {
   if (definition.args.length === 0) return () => ({});
-  const read = (variables: Variables) => getArgumentValues(definition, node, variables);
+  const read = (variables: VariableValues) => getArgumentValues(definition, node, variables);
   if (hasVariables(node)) return read;
   const known = readOnce(read);
   return known ? () => ({ ...known }) : read;
 }
 
 /** Arguments that hold nothing which one run could change for the next; null for lists, objects and misfits. */
-function readOnce(read: (variables: Variables) => Variables): Variables | null {
+function readOnce(read: (variables: VariableValues) => VariableValues): VariableValues | null {
   try {
     const known = read({});
     return Object.values(known).some((value) => typeof value === 'object' && value !== null) ? null : known;

@@ -1,11 +1,12 @@
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLObjectType,
-  GraphQLSchema,
-  SelectionSetNode,
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  type SelectionSetNode,
 } from 'graphql';
-import { appliesTo } from '../../shared/type-condition.ts';
 
 /** The fragments of a document by name. */
 export type Fragments = { readonly [name: string]: FragmentDefinitionNode };
@@ -38,4 +39,11 @@ export function collectFields(
   };
   for (const selectionSet of selectionSets) collect(selectionSet);
   return fields;
+}
+
+/** Whether a fragment on `condition`, absent for none, selects fields of objects of the type. */
+export function appliesTo(schema: GraphQLSchema, type: string, condition: string | undefined): boolean {
+  if (condition === undefined || condition === type) return true;
+  const [named, own] = [schema.getType(condition), schema.getType(type)];
+  return isAbstractType(named) && isObjectType(own) && schema.isSubType(named, own);
 }

@@ -10,7 +10,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { fieldInfo } from './info.ts';
-import { complete, type Field, placeAt, type Run, type Shape } from './run.ts';
+import { type CompiledRun, complete, type PlannedField, placeAt, type Shape } from './run.ts';
 import { type MakeObject, nameOfType, objectShape, whyNoType } from './shapes.ts';
 
 type ResolveReference = (reference: unknown, context: object, info: GraphQLResolveInfo) => unknown;
@@ -41,7 +41,10 @@ export const representationsOf = (_source: unknown, args: { [name: string]: unkn
  * The shape of a list of entities, out of their representations. The resolver that `@apollo/subgraph` has for it waits
  * for each in a function of its own and writes the type into what it got; here the representation says the type.
  */
-export function entitiesShape(makes: ReadonlyMap<GraphQLObjectType, MakeObject>, field: () => Field): Shape {
+export function entitiesShape(
+  makes: ReadonlyMap<GraphQLObjectType, MakeObject>,
+  field: () => PlannedField,
+): Shape {
   const entities: Entities = new Map(
     [...makes].map(([type, make]): [unknown, Entity] => [
       type.name,
@@ -74,10 +77,14 @@ export function entitiesShape(makes: ReadonlyMap<GraphQLObjectType, MakeObject>,
   return shape;
 }
 
-const reference = ({ resolve }: Entity, one: unknown, { context }: Run, info: GraphQLResolveInfo): unknown =>
-  resolve ? resolve(one, context, info) : one;
+const reference = (
+  { resolve }: Entity,
+  one: unknown,
+  { context }: CompiledRun,
+  info: GraphQLResolveInfo,
+): unknown => (resolve ? resolve(one, context, info) : one);
 
-function entityShape(typename: string, make: MakeObject, field: () => Field): Shape {
+function entityShape(typename: string, make: MakeObject, field: () => PlannedField): Shape {
   // What is found may call itself something else, as the types of an interface do; it is what was asked for.
   const makeAsked: MakeObject = (run, found, place) => {
     const isOther = typeof found === 'object' && '__typename' in found && found.__typename !== typename;
@@ -92,7 +99,7 @@ interface Seen {
   readonly found: NonNullable<unknown>;
 }
 
-function interfaceShape(field: () => Field): Shape {
+function interfaceShape(field: () => PlannedField): Shape {
   return {
     mayBeNull: true,
     field,
@@ -107,7 +114,7 @@ function interfaceShape(field: () => Field): Shape {
 function seenAs(
   entities: Entities,
   one: { readonly __typename?: unknown },
-  run: Run,
+  run: CompiledRun,
   info: GraphQLResolveInfo,
 ): Promise<Seen | null> {
   const type = info.schema.getType(String(one.__typename));
@@ -119,7 +126,7 @@ async function foundByInterface(
   entities: Entities,
   type: GraphQLInterfaceType,
   one: unknown,
-  run: Run,
+  run: CompiledRun,
   info: GraphQLResolveInfo,
 ): Promise<Seen | null> {
   const resolve = referenceOf(type);

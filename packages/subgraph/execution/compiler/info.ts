@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Field, Place, Run } from './run.ts';
+import type { CompiledRun, PlannedField, ResponsePlace } from './run.ts';
 
 /** What a resolver is given about its field; `prev` is where the object stands that holds it. */
 export const fieldInfo = (
-  { plan, variables }: Run,
-  { key, name, nodes, parent, type }: Field,
-  prev: Place | undefined,
+  { plan, variables }: CompiledRun,
+  { key, name, nodes, parent, type }: PlannedField,
+  prev: ResponsePlace | undefined,
 ): GraphQLResolveInfo => ({
   fieldName: name,
   fieldNodes: nodes,

@@ -1,17 +1,17 @@
 import { getNullableType } from 'graphql';
 import { fieldInfo } from './info.ts';
-import { type Container, complete, type Field, type Place, type Run } from './run.ts';
+import { type CompiledRun, type Container, complete, type PlannedField, type ResponsePlace } from './run.ts';
 import { isText, type MakeObject } from './shapes.ts';
 
 /** A field of an object: one to complete, or the name of the object's type. */
-export type Part = Field | { readonly key: string; readonly typename: string };
+export type ObjectPart = PlannedField | { readonly key: string; readonly typename: string };
 
 /**
  * Compiles the fields of one type of object into a function. It is generated as text: reads by a name that is written
  * out and objects made by a literal are several times as fast as loops over names. The only text in it that is not ours
  * is names, quoted as JSON strings.
  */
-export function compileObject(parts: readonly Part[]): MakeObject {
+export function compileObject(parts: readonly ObjectPart[]): MakeObject {
   // A computed name is a field whatever it is called; `__proto__` written plainly would be none.
   const slots = parts.map((part) => {
     return `[${JSON.stringify(part.key)}]: ${'typename' in part ? JSON.stringify(part.typename) : 'null'}`;
@@ -41,16 +41,20 @@ export function compileObject(parts: readonly Part[]): MakeObject {
 // What has no fields to be read, such as a number.
 const NOTHING = Object.freeze({});
 
-const fail = (run: Run, { key, shape }: Field, error: unknown, place: Place | undefined): null =>
-  run.fail(error, shape, place, key);
+const fail = (
+  run: CompiledRun,
+  { key, shape }: PlannedField,
+  error: unknown,
+  place: ResponsePlace | undefined,
+): null => run.fail(error, shape, place, key);
 
 /** Calls the resolver of a field and completes what it gives; null for now if that is still to come. */
 function resolveField(
-  run: Run,
-  field: Field,
+  run: CompiledRun,
+  field: PlannedField,
   source: NonNullable<unknown> | undefined,
   into: Container,
-  place: Place | undefined,
+  place: ResponsePlace | undefined,
 ): unknown {
   const { key, shape, resolve } = field;
   try {
@@ -64,12 +68,12 @@ function resolveField(
 
 /** Completes what the object itself holds for a field: a value, or a method that gives it. */
 function completeRead(
-  run: Run,
-  field: Field,
+  run: CompiledRun,
+  field: PlannedField,
   source: NonNullable<unknown>,
   value: unknown,
   into: Container,
-  place: Place | undefined,
+  place: ResponsePlace | undefined,
 ): unknown {
   const { key, shape } = field;
   const given =

@@ -11,20 +11,16 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
 } from 'graphql';
 import { argumentsOf } from './arguments.ts';
 import { collectFields, type Fragments } from './collect.ts';
 import { entitiesShape, entityTypes, representationsOf } from './entities.ts';
-import { compileObject, type Part } from './object.ts';
-import type { Field, Shape } from './run.ts';
+import { compileObject, type ObjectPart } from './object.ts';
+import type { PlannedField, PlannedOperation, Shape } from './run.ts';
 import { abstractShape, leafShape, listShape, type MakeObject, objectShape } from './shapes.ts';
 
-/** An operation, compiled. */
-export interface Plan {
-  readonly schema: GraphQLSchema;
-  readonly operation: OperationDefinitionNode;
-  readonly fragments: Fragments;
+/** A compiled query. */
+export interface CompiledQuery extends PlannedOperation {
   readonly make: MakeObject;
 }
 
@@ -32,7 +28,7 @@ export interface Plan {
 class NotPlannable extends Error {}
 
 /** Compiles the one query of a valid document without conditions; null for what only graphql-js can run. */
-export function planOf(schema: GraphQLSchema, document: DocumentNode): Plan | null {
+export function compileQuery(schema: GraphQLSchema, document: DocumentNode): CompiledQuery | null {
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   const root = schema.getQueryType();
   if (!operation || !root) return null;
@@ -67,7 +63,7 @@ class Planner {
     return compileObject([...fields].map(([key, asked]) => this.#part(type, key, asked)));
   }
 
-  #part(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Part {
+  #part(parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): ObjectPart {
     const [first] = nodes;
     if (!first) throw new NotPlannable();
     const name = first.name.value;
@@ -77,7 +73,7 @@ class Planner {
     const isRoot = parent === this.#schema.getQueryType();
     if (!definition || (isRoot && !definition.resolve)) throw new NotPlannable();
     const entities = isRoot ? entityTypes(this.#schema, name, definition.type) : null;
-    const field: Field = {
+    const field: PlannedField = {
       key,
       name,
       parent,
@@ -92,7 +88,7 @@ class Planner {
     return field;
   }
 
-  #shape(type: GraphQLOutputType, nodes: readonly FieldNode[], field: () => Field): Shape {
+  #shape(type: GraphQLOutputType, nodes: readonly FieldNode[], field: () => PlannedField): Shape {
     const spot = { mayBeNull: !isNonNullType(type), field };
     const inner = getNullableType(type);
     if (isLeafType(inner)) return leafShape(inner, spot);

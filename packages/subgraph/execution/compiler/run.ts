@@ -1,8 +1,15 @@
-import type { FieldNode, GraphQLFieldResolver, GraphQLObjectType, GraphQLOutputType } from 'graphql';
-import type { Plan } from './plan.ts';
+import type {
+  FieldNode,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import type { Fragments } from './collect.ts';
 
 /** A field of an operation, merged of all nodes that ask for it under one name. */
-export interface Field {
+export interface PlannedField {
   /** Its name in the answer. */
   readonly key: string;
   readonly name: string;
@@ -12,40 +19,40 @@ export interface Field {
   /** Absent for what is read off the object as it is. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined;
   /** The arguments; raises when they do not fit. */
-  readonly args: (variables: Variables) => Variables;
+  readonly args: (variables: VariableValues) => VariableValues;
   readonly shape: Shape;
 }
 
 /** What the values of a field, or the items of its list, are made into. */
 export interface Shape {
-  readonly field: () => Field;
+  readonly field: () => PlannedField;
   readonly mayBeNull: boolean;
   /** Completes a value that is there, is no promise and no error, for a place of `into`. Raises why it cannot. */
   readonly complete: (
-    run: Run,
+    run: CompiledRun,
     value: NonNullable<unknown>,
     into: Container,
-    prev: Place | undefined,
+    prev: ResponsePlace | undefined,
     key: Key,
   ) => unknown;
 }
 
 /** Values by name. */
-export type Variables = { [name: string]: unknown };
+export type VariableValues = { [name: string]: unknown };
 
 /** A field's name in the answer, or the index in a list. */
 export type Key = string | number;
 
 /** Where something stands in the answer: a path as graphql-js has it, from the inside out. */
-export interface Place {
-  readonly prev: Place | undefined;
+export interface ResponsePlace {
+  readonly prev: ResponsePlace | undefined;
   readonly key: Key;
   readonly typename: string | undefined;
   readonly shape: Shape;
 }
 
 /** The place under `key` of what stands at `prev`. */
-export const placeAt = (prev: Place | undefined, key: Key, shape: Shape): Place => ({
+export const placeAt = (prev: ResponsePlace | undefined, key: Key, shape: Shape): ResponsePlace => ({
   prev,
   key,
   typename: typeof key === 'string' ? shape.field().parent.name : undefined,
@@ -53,31 +60,38 @@ export const placeAt = (prev: Place | undefined, key: Key, shape: Shape): Place 
 });
 
 /** Something that a resolver raised, or why its value is none of the field's type. */
-export interface Failure {
+export interface FieldFailure {
   readonly error: unknown;
-  readonly place: Place;
+  readonly place: ResponsePlace;
 }
 
 /** An object or a list of the answer that is being filled. */
 export type Container = { [name: string]: unknown } | unknown[];
 
+/** The operation of a document, with what its resolvers are told about it. */
+export interface PlannedOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+}
+
 /** One run of a compiled operation. */
-export class Run {
-  readonly plan: Plan;
+export class CompiledRun {
+  readonly plan: PlannedOperation;
   readonly context: object;
-  readonly variables: Variables;
-  readonly failures: Failure[] = [];
+  readonly variables: VariableValues;
+  readonly failures: FieldFailure[] = [];
   #awaited = 0;
   #end: (() => void) | undefined;
 
-  constructor(plan: Plan, context: object, variables: Variables) {
+  constructor(plan: PlannedOperation, context: object, variables: VariableValues) {
     this.plan = plan;
     this.context = context;
     this.variables = variables;
   }
 
   /** Notes why a place stays empty. */
-  fail(error: unknown, shape: Shape, prev: Place | undefined, key: Key): null {
+  fail(error: unknown, shape: Shape, prev: ResponsePlace | undefined, key: Key): null {
     this.failures.push({ error, place: placeAt(prev, key, shape) });
     return null;
   }
@@ -87,7 +101,7 @@ export class Run {
     value: PromiseLike<unknown>,
     shape: Shape,
     into: Container,
-    prev: Place | undefined,
+    prev: ResponsePlace | undefined,
     key: Key,
   ): void {
     this.#awaited += 1;
@@ -129,11 +143,11 @@ export class Run {
  * Raises why it cannot be shown.
  */
 export function complete(
-  run: Run,
+  run: CompiledRun,
   shape: Shape,
   value: unknown,
   into: Container,
-  prev: Place | undefined,
+  prev: ResponsePlace | undefined,
   key: Key,
 ): unknown {
   if (value === null || value === undefined) {

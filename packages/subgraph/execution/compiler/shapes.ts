@@ -9,21 +9,21 @@ import {
 } from 'graphql';
 import { fieldInfo } from './info.ts';
 import {
+  type CompiledRun,
   type Container,
   complete,
-  type Field,
   isPromise,
-  type Place,
+  type PlannedField,
   placeAt,
-  type Run,
+  type ResponsePlace,
   type Shape,
 } from './run.ts';
 
 /** Fills an object of the answer from what was resolved for it. Raises nothing: what fails is noted at its field. */
 export type MakeObject = (
-  run: Run,
+  run: CompiledRun,
   source: NonNullable<unknown> | undefined,
-  place: Place | undefined,
+  place: ResponsePlace | undefined,
 ) => Container;
 
 type Spot = Pick<Shape, 'mayBeNull' | 'field'>;
@@ -31,7 +31,7 @@ type Spot = Pick<Shape, 'mayBeNull' | 'field'>;
 /** Whether every string is a value of the type, to be shown as it is. */
 export const isText = (type: unknown): boolean => type === GraphQLString || type === GraphQLID;
 
-/** The shape of scalars and enums. */
+/** The shape of sharedScalars and enums. */
 export function leafShape(type: GraphQLLeafType, spot: Spot): Shape {
   const isOfText = isText(type);
   return {
@@ -88,7 +88,7 @@ export function abstractShape(
 }
 
 /** The place of the object that holds a field, from a place within the field's lists. */
-function holderOf(prev: Place | undefined, field: () => Field): Place | undefined {
+function holderOf(prev: ResponsePlace | undefined, field: () => PlannedField): ResponsePlace | undefined {
   let at = prev;
   while (at && at.shape.field === field) at = at.prev;
   return at;
@@ -96,7 +96,7 @@ function holderOf(prev: Place | undefined, field: () => Field): Place | undefine
 
 /** What an object of an abstract type calls itself, or a promise of it. */
 export function nameOfType(
-  run: Run,
+  run: CompiledRun,
   type: GraphQLAbstractType,
   value: NonNullable<unknown>,
   info: GraphQLResolveInfo,
@@ -144,7 +144,7 @@ export function listShape(item: Shape, spot: Spot): Shape {
   return shape;
 }
 
-function elementsOf(value: NonNullable<unknown>, { name, parent }: Field): Iterable<unknown> {
+function elementsOf(value: NonNullable<unknown>, { name, parent }: PlannedField): Iterable<unknown> {
   if (Array.isArray(value)) return value;
   if (typeof value === 'object' && Symbol.iterator in value) return value as Iterable<unknown>;
   throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${name}".`);
