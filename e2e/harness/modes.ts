@@ -6,7 +6,7 @@ import {
   type FurtherProcess,
   type ProcessName,
   type SoukProcesses,
-  startDistributed as startProcesses,
+  startDistributed,
 } from '../../app/distributed.ts';
 import { startInProcess as startSouk } from '../../app/in-process.ts';
 import { takeProcesses } from './process-pool/processes.ts';
@@ -89,6 +89,6 @@ export async function runDistributed(
     const { stop } = await takeProcesses({ env: own, gatewayPort, onLine });
     return { ...about, processes: 'pooled', stop };
   }
-  const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
+  const processes = await startDistributed({ env: own, gatewayPort, except, envOf, further: beside, onLine });
   return { ...about, processes, stop: () => processes.stop() };
 }

@@ -122,5 +122,8 @@ async function forgetWhatIsGone({ services, state, onProgress }: Run): Promise<v
     (await variantsOf(services, products)).size === products.length;
   if (isThere) return;
   state.forget();
-  onProgress({ kind: 'note', text: 'The data of an earlier run is no longer stored; starting from the beginning.' });
+  onProgress({
+    kind: 'note',
+    text: 'The data of an earlier run is no longer stored; starting from the beginning.',
+  });
 }

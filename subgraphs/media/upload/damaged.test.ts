@@ -43,8 +43,7 @@ describe('a damaged picture', () => {
       {
         code: 'FILE_CORRUPT',
         field: ['file'],
-        message:
-          'The picture is damaged: its end is missing. Export the file again and upload the new one.',
+        message: 'The picture is damaged: its end is missing. Export the file again and upload the new one.',
       },
     ]);
     const { data: tried } = await media.run<{

@@ -84,7 +84,7 @@ describe('the sweep', () => {
     const stalled = { status: 'SENDING', leaseUntil: new Date(0), claim: 'dead', tries: 5 } as const;
     await rig.collection().updateOne({ _id: id }, { $set: stalled });
     await rig.test.running.sweep('sweep-emails');
-    expect((await outcome(id, 'FAILED')).error).toContain('broke off');
+    expect((await outcome(id, 'FAILED')).error).toContain('was interrupted');
     expect(rig.inbox.mails()).toEqual([]);
     expect(await eventTypes(rig)).toEqual(['email.sent', 'email.failed']);
   });
