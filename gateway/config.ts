@@ -15,15 +15,15 @@ import { z } from 'zod';
 import { rateSettings } from './protection/rate/settings.ts';
 import { liveSettings } from './subscriptions/settings.ts';
 
-/** Browsers send origins in lower case, without the usual port: in another form one would match no page. */
+/** Browsers send origins in lower case and without the default port. An origin in another form would never match. */
 const isOrigin = (text: string) => {
   if (text === '*') return true;
   const { origin } = URL.parse(text) ?? {};
-  // Origins of apps, such as `capacitor://localhost`, have no form that URL knows.
+  // `URL` does not parse origins of apps, such as `capacitor://localhost`.
   return origin === 'null' ? /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]+$/.test(text) : origin === text;
 };
 
-/** Whether production may let an origin call: pages of this machine and pages over plain HTTP could be anybody's. */
+/** Whether production may allow an origin. Pages of this machine, and pages over HTTP, could be anybody's. */
 const isSafeOrigin = (origin: string) => {
   const { protocol = '', hostname = '' } = URL.parse(origin) ?? {};
   return protocol !== 'http:' && hostname !== '' && !isLoopback(hostname);
@@ -32,17 +32,18 @@ const isSafeOrigin = (origin: string) => {
 /** The schema of the gateway's own settings. */
 export const config = z
   .object({
-    NODE_ENV: nodeEnv.describe('production names its origins.'),
-    PUBLIC_URL: publicUrl.describe('Where clients that come over HTTP are sent, see FORCE_HTTPS.'),
-    SUPERGRAPH_PATH: z.string().optional().describe('Another supergraph file than the committed one.'),
+    NODE_ENV: nodeEnv.describe('`production` requires safe origins.'),
+    PUBLIC_URL: publicUrl.describe('The URL to which HTTP clients are redirected, see FORCE_HTTPS.'),
+    SUPERGRAPH_PATH: z
+      .string()
+      .optional()
+      .describe('The path of the supergraph file, when it is not the committed one.'),
     GATEWAY_STANDALONE: flag
       .default(false)
       .describe(
         'Serves the supergraph of `SUPERGRAPH_PATH` to anonymous callers, without MongoDB and Redis.',
       ),
-    GATEWAY_GUARDS: flag
-      .default(true)
-      .describe('Whether operations are limited by the `QUERY_MAX_…` settings.'),
+    GATEWAY_GUARDS: flag.default(true).describe('Whether the `QUERY_MAX_…` settings limit operations.'),
     SHARE_IDENTICAL_QUERIES: flag
       .default(true)
       .describe(
@@ -52,10 +53,8 @@ export const config = z
       .string()
       .default('')
       .transform((text) => text.split(',').flatMap((label) => label.trim() || []))
-      .describe(
-        'Labels of `@override` that are switched on, separated by commas; percent(n) needs no naming.',
-      ),
-    QUERY_PLANS_KEPT: positive(1_000).describe('Operations whose compiled plans are kept.'),
+      .describe('Labels of `@override` that are on, separated by commas; percent(n) works without.'),
+    QUERY_PLANS_KEPT: positive(1_000).describe('Maximum number of compiled plans in memory.'),
     CORS_ORIGIN: z
       .string()
       .optional()
@@ -65,95 +64,108 @@ export const config = z
           'origins separated by commas, each a scheme and a host in lower case, without a path or a usual port: https://shop.example',
       })
       .describe(
-        'Origins that may call with credentials, separated by commas; absent, those of development servers, in production none.',
+        'Origins that may call with credentials, separated by commas. By default those of development servers, and none in production.',
       ),
     INTROSPECTION: flag
       .optional()
       .describe(
-        'Whether the schema may be asked for, and read at `/api/docs`; on outside production, off in it.',
+        'Whether introspection and the pages at `/api/docs` are on. By default on, and off in production.',
       ),
     TRUST_PROXY: z
       .union([z.coerce.number().int().nonnegative(), flag.transform(Number)])
       .default(0)
-      .describe('Proxies in front, whose entries of X-Forwarded-For are believed; `true` is one.'),
+      .describe('Number of proxies in front whose entries in X-Forwarded-For are trusted; `true` means one.'),
     FORCE_HTTPS: flag
       .default(false)
-      .describe(
-        'Sends clients that come over HTTP to PUBLIC_URL; a proxy in front ends TLS, see TRUST_PROXY.',
-      ),
-    UPLOAD_MAX_BYTES: positive(25 * 1024 * 1024).describe('Largest file.'),
-    UPLOAD_MAX_FILES: positive(12).describe('Most files in one request.'),
-    BODY_MAX_BYTES: positive(1024 * 1024).describe('Largest JSON body.'),
+      .describe('Redirects HTTP clients to PUBLIC_URL. A proxy in front terminates TLS, see TRUST_PROXY.'),
+    UPLOAD_MAX_BYTES: positive(25 * 1024 * 1024).describe('Maximum size of a file in bytes.'),
+    UPLOAD_MAX_FILES: positive(12).describe('Maximum number of files in one request.'),
+    BODY_MAX_BYTES: positive(1024 * 1024).describe('Maximum size of a JSON body in bytes.'),
     PERSISTED_QUERIES_MODE: z
       .enum(['off', 'log', 'enforce'])
       .default('off')
-      .describe('`log` tells of operations that are not in the manifest, `enforce` refuses them.'),
+      .describe('`log` logs operations that are not in the manifest, `enforce` refuses them.'),
     PERSISTED_QUERIES_MANIFEST: z
       .string()
       .optional()
-      .describe("The clients' operations, as `npm run persisted-queries` writes them."),
+      .describe(
+        "The path of the manifest with the clients' operations, which `npm run persisted-queries` writes.",
+      ),
     PERSISTED_QUERIES_TTL_MS: positive(604_800_000).describe(
-      'How long texts that clients registered by themselves are kept in Redis without use.',
+      'Milliseconds for which texts that clients registered stay in Redis after their last use.',
     ),
     ...rateSettings,
-    QUERY_MAX_LENGTH: positive(65_536).describe('Most characters of a document.'),
-    QUERY_MAX_TOKENS: positive(4_000).describe('Most tokens of a document.'),
-    QUERY_MAX_DEPTH: positive(16).describe('Deepest nesting of fields in an operation.'),
-    QUERY_MAX_FIELDS: positive(1_000).describe('Most fields of an operation, its fragments spread.'),
-    QUERY_MAX_ROOT_FIELDS: positive(20).describe('Most fields at the top of an operation.'),
-    QUERY_MAX_ALIASES: positive(50).describe('Most aliases of an operation, its fragments spread.'),
-    QUERY_MAX_DIRECTIVES: positive(50).describe('Most directives of an operation, its fragments spread.'),
+    QUERY_MAX_LENGTH: positive(65_536).describe('Maximum number of characters of a document.'),
+    QUERY_MAX_TOKENS: positive(4_000).describe('Maximum number of tokens of a document.'),
+    QUERY_MAX_DEPTH: positive(16).describe('Maximum depth of fields in an operation.'),
+    QUERY_MAX_FIELDS: positive(1_000).describe(
+      'Maximum number of fields of an operation, with fragments spread.',
+    ),
+    QUERY_MAX_ROOT_FIELDS: positive(20).describe('Maximum number of root fields of an operation.'),
+    QUERY_MAX_ALIASES: positive(50).describe(
+      'Maximum number of aliases of an operation, with fragments spread.',
+    ),
+    QUERY_MAX_DIRECTIVES: positive(50).describe(
+      'Maximum number of directives of an operation, with fragments spread.',
+    ),
     QUERY_MAX_COST: positive(50_000).describe(
-      'Most objects that an operation may answer with, by its page sizes.',
+      'Maximum cost of an operation: the number of objects that it may return, by its page sizes.',
     ),
     SLOW_OPERATION_MS: count(1_000).describe(
-      'Operations that take this long are logged with their plan; 0 logs none.',
+      'Operations that take this many milliseconds are logged with their plan; 0 logs none.',
     ),
     METRICS_OPERATIONS_MAX: positive(100).describe(
-      'Operations that figures tell apart by name; clients choose the names, and all further ones are `other`.',
+      'Maximum number of operation names in metrics. Clients choose the names, and further ones count as `other`.',
     ),
-    ALERT_EMAIL: email().optional().describe('Who is told when a service fails, and when it is well again.'),
+    ALERT_EMAIL: email()
+      .optional()
+      .describe('The address for mails when a service fails and when it is healthy again.'),
     ALERT_EVERY_MS: z.coerce
       .number()
       .int()
       .min(100)
       .default(60_000)
-      .describe('Between two looks at all services for alerts.'),
+      .describe('Milliseconds between two checks of all services for alerts.'),
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'a mail server such as smtp://user:password@mail.example:587' })
       .default('smtp://127.0.0.1:1025')
-      .describe('The mail server, by which alerts are sent.'),
+      .describe('The mail server for alerts.'),
     MAIL_FROM: z.string().default('Souk <no-reply@souk.example>').describe('The sender of alerts.'),
     ...liveSettings,
     SUPERGRAPH_POLL_MS: count(2_000).describe(
-      'Between two looks at the supergraph file, for a new one to be served without a restart; 0 for none.',
+      'Milliseconds between two checks for a new supergraph file, which is served without a restart; 0 for none.',
     ),
     REQUEST_DEADLINE_MS: positive(30_000).describe(
-      'Longest time that a request may take; no fetch is begun or waited for after that.',
+      'Maximum time of a request in milliseconds. After that no fetch is started or awaited.',
     ),
-    FETCH_DEADLINE_MS: positive(2_000).describe('Longest wait for a subgraph to answer a query.'),
-    MUTATION_DEADLINE_MS: positive(15_000).describe('Longest wait for a subgraph to answer a mutation.'),
+    FETCH_DEADLINE_MS: positive(2_000).describe(
+      'Maximum time for a subgraph to answer a query, in milliseconds.',
+    ),
+    MUTATION_DEADLINE_MS: positive(15_000).describe(
+      'Maximum time for a subgraph to answer a mutation, in milliseconds.',
+    ),
     CIRCUIT_FAILURES: count(5).describe(
-      'Failures in a row after which a subgraph, at one URL, is not asked any more; 0 for never.',
+      'Number of failures in a row after which a subgraph, at one URL, is not called any more; 0 for never.',
     ),
     CIRCUIT_PAUSE_MS: positive(10_000).describe(
-      'How long it is left alone then, before one request probes it; a URL that cannot be reached is skipped as long.',
+      'Milliseconds until a request probes that subgraph. An unreachable URL is skipped for the same time.',
     ),
     LOAD_SHED_DELAY_MS: count(1_000).describe(
-      'Delay of the event loop above which new operations are refused with 503; 0 for none.',
+      'Delay of the event loop in milliseconds above which new operations are refused with 503; 0 for none.',
     ),
     LOAD_SHED_IN_FLIGHT: count(5_000).describe(
-      'Requests in flight at which new operations are refused with 503; 0 for none.',
+      'Number of requests in flight at which new operations are refused with 503; 0 for none.',
     ),
   })
   .refine((env) => !env.FORCE_HTTPS || env.TRUST_PROXY > 0, {
     path: ['FORCE_HTTPS'],
-    error: 'only a proxy in front can tell who came over HTTPS; set TRUST_PROXY to the number of proxies',
+    error:
+      'only a proxy in front knows whether a request came over HTTPS; set TRUST_PROXY to the number of proxies',
     ...ALWAYS,
   })
   .refine((env) => !env.FORCE_HTTPS || env.PUBLIC_URL.startsWith('https:'), {
     path: ['PUBLIC_URL'],
-    error: 'FORCE_HTTPS sends clients here, so it has to begin with https://',
+    error: 'FORCE_HTTPS redirects clients to this URL, so it must start with https://',
     ...ALWAYS,
   })
   .superRefine(
@@ -161,7 +173,7 @@ export const config = z
       const unsafe = env.CORS_ORIGIN?.find((origin) => !isSafeOrigin(origin));
       if (unsafe !== undefined) {
         const why =
-          unsafe === '*' ? 'production names its origins' : `production does not let ${unsafe} call`;
+          unsafe === '*' ? 'production needs a list of origins' : `production does not allow ${unsafe}`;
         refuse('CORS_ORIGIN', `${why}; list the https:// origins of your web shops, or unset it for none`);
       }
       if (env.ALERT_EMAIL !== undefined) refuseInbox(env, refuse);
@@ -172,5 +184,5 @@ export const config = z
 /** The gateway's own settings. */
 export type GatewayConfig = z.output<typeof config>;
 
-/** Reads the gateway's settings; raises ConfigError naming all that is wrong. */
+/** Reads the gateway's settings. Raises ConfigError with all problems. */
 export const readGatewayConfig = (env: NodeJS.ProcessEnv) => readConfig(config, env, 'gateway');

@@ -43,32 +43,32 @@ import { SubscriptionQuota } from './subscriptions/subscription-quota.ts';
 import { mountWebSockets } from './subscriptions/websocket.ts';
 import { acceptUploads } from './uploads/multipart.ts';
 
-/** What the gateway is started with. */
+/** The options of a gateway. */
 export interface GatewayOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
   /** Subgraphs in this process. */
   directory: ServiceDirectory;
-  /** Those in other processes, where settings tell of them; the others are where the supergraph says. */
+  /** The URLs of subgraphs in other processes, from settings. Others are at the URL in the supergraph. */
   urls?: UpstreamOptions['urls'];
-  /** How each service is asked for its health. */
+  /** The health checks by service. */
   probes: ReadonlyMap<string, HealthProbe>;
-  /** Puts the routes of services on the gateway's app, e.g. the media files. */
+  /** Mounts further routes of services, such as media files. */
   mountRoutes(app: FastifyInstance): void;
   port: number;
-  /** What the process tells of itself; its owner closes it. */
+  /** Metrics and traces of the process; their owner closes them. */
   telemetry?: Telemetry | undefined;
-  /** The figures of services in other processes, for the status page. */
-  figures?: () => Promise<string[]>;
-  /** What newcomers are shown in development; ignored in production. */
+  /** Reads the metrics of services in other processes, for the status page. */
+  serviceMetrics?: () => Promise<string[]>;
+  /** Shown on the home page in development; ignored in production. */
   welcome?: Welcome | undefined;
 }
 
-/** A gateway at work. */
+/** A running gateway. */
 export interface RunningGateway {
   url: string;
-  /** Which subgraphs are left alone now, and who wants to hear of it. */
+  /** The circuits of subgraphs, to read and to observe. */
   circuits: Circuits;
   stop(): Promise<void>;
 }
@@ -77,8 +77,8 @@ const COMMITTED_SUPERGRAPH = join(import.meta.dirname, '..', 'supergraph.graphql
 const UPLOAD_MS = 60_000;
 
 /**
- * Starts the edge: everything that a client of Souk touches. Raises ConfigError, with nothing left open, when the
- * settings, the supergraph or the port do not fit.
+ * Starts the gateway with all that clients use. Raises ConfigError, and closes what it opened, when the settings, the
+ * supergraph or the port are not usable.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { platform, telemetry = noTelemetry } = options;
@@ -97,7 +97,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     mutation: config.MUTATION_DEADLINE_MS,
     upload: UPLOAD_MS,
   };
-  // Closed in reverse: the HTTP side drains while what it stands on is still open.
+  // Closed in reverse order: HTTP drains while what it depends on is still open.
   const opened = new AsyncDisposableStack();
   opened.defer(async () => observed.stop());
   try {
@@ -111,7 +111,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       directory: options.directory,
       urls: options.urls ?? {},
       circuits,
-      longestMs: Math.max(config.REQUEST_DEADLINE_MS, deadlines.upload),
+      maxRequestMs: Math.max(config.REQUEST_DEADLINE_MS, deadlines.upload),
       connect: (service, urls, targets) =>
         createHttpExecutor({
           service,
@@ -130,7 +130,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       upstreams,
       deadlines,
       plansKept: config.QUERY_PLANS_KEPT,
-      share: config.SHARE_IDENTICAL_QUERIES,
+      deduplicate: config.SHARE_IDENTICAL_QUERIES,
       overrideLabels: config.OVERRIDE_LABELS,
       introspection,
       production,
@@ -156,7 +156,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     opened.defer(() => overload.stop());
     const health = gatewayHealth(redis, overload);
     await protect(app, config, production);
-    // After the cross-origin headers: a page has to be able to read that it is to wait.
+    // After the cross-origin headers, so that pages can read the refusal.
     shedLoad(app, overload, observed.shed);
     const findClient = clientFinder(config);
     limitPages(app, findClient, rates);
@@ -211,7 +211,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       eventStreams: () => streams?.size ?? 0,
       subscriptions: () => live.graph.quota.taken,
     };
-    observed.tell(state, circuits, graph.listed());
+    observed.report(state, circuits, graph.listed());
     if (observed.metrics) {
       const { METRICS_TOKEN: token, SOUK_INTERNAL_KEY: internalKey } = platform;
       metricsRoute(app, { metrics: observed.metrics, token, production, internalKey });
@@ -219,7 +219,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const probes = new Map([['gateway', health], ...options.probes]);
     mountStatus(app, {
       probes,
-      insight: createInsight(observed, state, options.figures ?? (async () => [])),
+      insight: createInsight(observed, state, options.serviceMetrics ?? (async () => [])),
       mayReadAll: mayReadAll(identify, { token: platform.METRICS_TOKEN, production }),
       page: { sandbox: !production, docs: introspection },
     });
@@ -231,7 +231,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       url,
       circuits,
       async stop() {
-        // First of all: load balancers have to hear of it.
+        // First, so that load balancers stop sending requests.
         await stop();
         await opened.disposeAsync();
       },

@@ -16,15 +16,15 @@ import { healthAt } from './http/health.ts';
 import { proxyJwks, proxyMedia, proxyWebhooks } from './http/proxied-routes.ts';
 import { metricsAt } from './observability/service-metrics.ts';
 
-/** A gateway at work in front of subgraphs that answer over HTTP. */
+/** A running gateway in front of subgraphs over HTTP. */
 export interface GatewayInSouk {
   readonly log: Logger;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the gateway in front of Souk's subgraphs, each reached over HTTP. Raises ConfigError when the settings, the
- * supergraph or the port do not fit.
+ * Starts the gateway in front of Souk's subgraphs over HTTP. Raises ConfigError when the settings, the supergraph or the
+ * port are not usable.
  */
 export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk> {
   const schemas = [platformConfig, config];
@@ -48,7 +48,7 @@ export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk
     },
     port: platform.PORT ?? 8_000,
     telemetry,
-    figures: metricsAt(urls, platform.SOUK_INTERNAL_KEY),
+    serviceMetrics: metricsAt(urls, platform.SOUK_INTERNAL_KEY),
   });
   log.info(`the gateway answers at ${gateway.url}/graphql`);
   return {
@@ -60,7 +60,7 @@ export async function startInSouk(env: NodeJS.ProcessEnv): Promise<GatewayInSouk
   };
 }
 
-/** Runs that gateway as a process of its own until it is told to stop; raises as `startInSouk` does. */
+/** Runs that gateway as its own process until a signal stops it. Raises as `startInSouk` does. */
 export async function runInSouk(env: NodeJS.ProcessEnv): Promise<void> {
   const { stop, log } = await startInSouk(env);
   stopOnSignal(stop, log);

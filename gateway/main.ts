@@ -1,9 +1,9 @@
 import { ConfigError, flag, stopOnSignal } from '@souk/platform';
 
 try {
-  // Looked at only: each of the two checks all of its settings, so that what is wrong is told at once.
+  // Only a peek: each of the two checks all of its settings itself, and reports all problems at once.
   const isStandalone = flag.safeParse(process.env.GATEWAY_STANDALONE?.trim()).data ?? false;
-  // Only one of the two is imported: alone, neither Redis nor tokens nor WebSockets are of use.
+  // Only one of the two is imported: standalone needs neither Redis nor tokens nor WebSockets.
   if (isStandalone) {
     const { startStandalone } = await import('./standalone.ts');
     const { stop } = await startStandalone(process.env);

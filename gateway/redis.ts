@@ -5,9 +5,9 @@ import type { Logger } from 'pino';
 
 const REDIS_START_MS = 1_000;
 
-/** The gateway's connection to Redis. Waits a second for it; a Redis that is away is used once it is back. */
+/** Opens the gateway's connection to Redis. Waits a second for it; an unavailable Redis is used once it is back. */
 export async function openRedis(url: string, log: Logger): Promise<Redis> {
-  // A Redis that hangs must not hang the requests: what it does not answer in time counts as away.
+  // A Redis that hangs must not block requests: after the timeout it counts as unavailable.
   const redis = connectRedis({
     url,
     client: 'gateway',
@@ -16,7 +16,7 @@ export async function openRedis(url: string, log: Logger): Promise<Redis> {
     connectTimeout: 2_000,
     commandTimeout: 2_000,
   });
-  // The first requests count with all others, if Redis is there at all; if not, the gateway starts without.
+  // Rate limits count the first requests too when Redis is available. Without it the gateway starts all the same.
   await once(redis, 'ready', { signal: AbortSignal.timeout(REDIS_START_MS) }).catch(() => {});
   return redis;
 }

@@ -29,33 +29,34 @@ import { Overload } from './resilience/overload.ts';
 import { shedLoad } from './resilience/shed-load.ts';
 import { supergraphFile } from './resilience/supergraph-file.ts';
 
-/** The few settings of other processes that this one shares; it knows neither MongoDB nor Redis. */
-const place = z.object({
+/** The settings that it shares with other processes, without those of MongoDB and Redis. */
+const standaloneConfig = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8_000),
   LOG_LEVEL: z.string().default('info'),
   ...telemetrySettings,
-  // Whoever serves a supergraph of theirs, or measures, asks for figures.
+  // Off by default, unlike in Souk.
   METRICS: z.stringbool().default(false),
 });
 
 /**
- * Starts the gateway on a supergraph of anybody's, its subgraphs at the URLs that it names: no identity, no sessions,
- * no rate limits, everybody anonymous. Other people's conformance suites are run against it, and it is what a bench
- * compares with other gateways. Subgraphs of `inProcess` are asked there instead of at their URLs. Raises ConfigError when
- * the settings, the supergraph or the port do not fit.
+ * Starts the gateway for any supergraph, with subgraphs at the URLs in it: without identity, sessions and rate limits, for
+ * anonymous callers. Conformance suites run against it, and the bench compares it with other gateways. Subgraphs of
+ * `inProcess` are called there instead of at their URLs. Raises ConfigError when the settings, the supergraph or the port
+ * are not usable.
  */
 export async function startStandalone(
   env: NodeJS.ProcessEnv,
   inProcess: ServiceDirectory = new Map(),
 ): Promise<RunningGateway> {
-  checkSettings([place, gatewayConfig], env, 'gateway');
+  checkSettings([standaloneConfig, gatewayConfig], env, 'gateway');
   const config = readGatewayConfig(env);
-  const { HOST, PORT, LOG_LEVEL, ...telling } = readConfig(place, env, 'gateway');
-  if (!config.SUPERGRAPH_PATH) throw new ConfigError('SUPERGRAPH_PATH has to name a supergraph file.');
+  const { HOST, PORT, LOG_LEVEL, ...telemetryConfig } = readConfig(standaloneConfig, env, 'gateway');
+  if (!config.SUPERGRAPH_PATH)
+    throw new ConfigError('SUPERGRAPH_PATH must be the path of a supergraph file.');
   const production = config.NODE_ENV === 'production';
   const plainLog = createLogger('gateway', { level: LOG_LEVEL, pretty: config.NODE_ENV === 'development' });
-  const telemetry = await openTelemetry(telling, 'gateway');
+  const telemetry = await openTelemetry(telemetryConfig, 'gateway');
   const observed = observe(telemetry, config, plainLog);
   const { log } = observed;
   const deadlines = {
@@ -72,7 +73,7 @@ export async function startStandalone(
       directory: inProcess,
       urls: {},
       circuits,
-      longestMs: config.REQUEST_DEADLINE_MS,
+      maxRequestMs: config.REQUEST_DEADLINE_MS,
       connect: (service, urls, targets) =>
         createPlainExecutor({ service, urls, deadlineMs: deadlines.query, ...targets }),
     });
@@ -82,7 +83,7 @@ export async function startStandalone(
       upstreams,
       deadlines,
       plansKept: config.QUERY_PLANS_KEPT,
-      share: config.SHARE_IDENTICAL_QUERIES,
+      deduplicate: config.SHARE_IDENTICAL_QUERIES,
       overrideLabels: config.OVERRIDE_LABELS,
       introspection: config.INTROSPECTION ?? !production,
       production,
@@ -107,11 +108,16 @@ export async function startStandalone(
     mountHealth(app, () => probeHealth('gateway', { own }), isStopping);
     if (observed.metrics) {
       const { metricsRoute } = await import('@souk/platform/metrics-route');
-      // There is no key of Souk's here by which another service could ask.
+      // Standalone has no internal key, so that no other service can read metrics with one.
       const internalKey = randomBytes(32).toString('hex');
-      metricsRoute(app, { metrics: observed.metrics, token: telling.METRICS_TOKEN, production, internalKey });
+      metricsRoute(app, {
+        metrics: observed.metrics,
+        token: telemetryConfig.METRICS_TOKEN,
+        production,
+        internalKey,
+      });
     }
-    nobodyInParticular(app);
+    identifyAsAnonymous(app);
     await app.register(async (graphql) => {
       graphqlOverHttp(graphql, { landingPage: !production });
       const streams = {
@@ -131,8 +137,8 @@ export async function startStandalone(
   }
 }
 
-/** Takes every request for an anonymous one. */
-function nobodyInParticular(app: FastifyInstance): void {
+/** Treats every caller as anonymous. */
+function identifyAsAnonymous(app: FastifyInstance): void {
   app.decorateRequest('viewer');
   app.decorateRequest('client');
   app.decorateRequest('trust', 'none');

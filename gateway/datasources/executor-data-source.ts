@@ -7,41 +7,38 @@ import { DeadlineQueue } from '../resilience/deadline-queue.ts';
 import type { Upstream } from './executors.ts';
 import { startFetch } from './fetch.ts';
 
-/** Longest waits for an answer of a subgraph, in milliseconds. */
+/** The maximum time to wait for the answer of a subgraph, in milliseconds. */
 export interface Deadlines {
   query: number;
-  /** Longer: giving up on a write leaves its sender not knowing whether it was done. */
+  /** Longer than for queries: a client whose mutation times out does not know whether it took effect. */
   mutation: number;
-  /** For mutations with files, which take as long as the client needs to send them. */
+  /** For mutations with files, which take as long as the client's upload. */
   upload: number;
 }
 
 /**
- * A subgraph as the query plan's executor sees it. Whether it runs in this process or behind HTTP is its executor's
- * matter: in this process nothing is serialised on the way, neither the operation's variables nor the answer.
+ * A subgraph for the engine, in this process or over HTTP. Within the process neither the variables nor the answer are
+ * serialised.
  */
 export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #service: string;
   readonly #upstream: Upstream;
-  readonly #lines: Readonly<Record<keyof Deadlines, DeadlineQueue>>;
+  readonly #queues: Readonly<Record<keyof Deadlines, DeadlineQueue>>;
 
   constructor(service: string, upstream: Upstream, deadlines: Deadlines) {
     this.#service = service;
     this.#upstream = upstream;
-    this.#lines = {
+    this.#queues = {
       query: new DeadlineQueue(deadlines.query),
       mutation: new DeadlineQueue(deadlines.mutation),
       upload: new DeadlineQueue(deadlines.upload),
     };
   }
 
-  /**
-   * Raises SERVICE_UNAVAILABLE past a deadline and while the circuit is open, and what is wrong with a file of the
-   * client's as BAD_USER_INPUT.
-   */
+  /** Raises SERVICE_UNAVAILABLE past a deadline and while the circuit is open, BAD_USER_INPUT for a faulty upload. */
   process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<SubgraphResponse> {
     const { query = '', variables, operationName } = request;
-    // A schema check at start comes without a request, and so without a caller.
+    // A schema check at start has no request, and so no caller.
     const { viewer = anonymous, client, requestId = 'gateway', uploads, life = null, watch } = context;
     const fetch = watch?.fetch(this.#service);
     const traceparent = fetch?.traceparent;
@@ -50,18 +47,18 @@ export class ExecutorDataSource implements GraphQLDataSource<GatewayContext> {
     const answer = startFetch(operation, {
       service: this.#service,
       upstream: this.#upstream,
-      line: this.#lines[kind],
+      queue: this.#queues[kind],
       kind,
       life,
     });
-    if (fetch) followed(fetch, answer);
+    if (fetch) recordEnd(fetch, answer);
     return uploads ? withFaultOf(uploads, answer) : answer;
   }
 }
 
-/** Tells of how a fetch ends; the answer itself is its caller's. */
-function followed(fetch: FetchWatch, coming: Promise<SubgraphResponse>): void {
-  coming.then(
+/** Records how a fetch ends. */
+function recordEnd(fetch: FetchWatch, answer: Promise<SubgraphResponse>): void {
+  answer.then(
     () => fetch.end(false),
     () => fetch.end(true),
   );
@@ -69,10 +66,10 @@ function followed(fetch: FetchWatch, coming: Promise<SubgraphResponse>): void {
 
 async function withFaultOf(
   uploads: NonNullable<GatewayContext['uploads']>,
-  coming: Promise<SubgraphResponse>,
+  pending: Promise<SubgraphResponse>,
 ): Promise<SubgraphResponse> {
   try {
-    const answer = await coming;
+    const answer = await pending;
     const fault = answer.errors && uploads.fault();
     return fault ? { errors: [badInput(fault)] } : answer;
   } catch (error) {

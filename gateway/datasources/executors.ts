@@ -3,36 +3,33 @@ import type { Circuit, ServiceDirectory, SubgraphExecutor, TargetOptions } from 
 import { ConfigError } from '@souk/platform';
 import type { Circuits } from '../resilience/circuits.ts';
 
-/** A subgraph as the gateway reaches it. */
+/** A subgraph and how the gateway calls it. */
 export interface Upstream {
   executor: SubgraphExecutor;
-  /** Of a subgraph in this process; those over HTTP have one for each URL, which their executor keeps. */
+  /** For a subgraph in this process. Over HTTP each URL has its own circuit, inside of the executor. */
   circuit: Circuit | null;
 }
 
-/** The subgraphs that a supergraph names. */
+/** The subgraphs of a supergraph. */
 export interface Upstreams {
-  /** Raises ConfigError when nobody knows where the subgraph is. */
+  /** The subgraph of this name. Raises ConfigError when its location is unknown. */
   of(name: string, url: string | undefined): Upstream;
-  /**
-   * Closes those made here that a new supergraph does not name, once requests that began before cannot want them any
-   * more.
-   */
+  /** Closes the connections to subgraphs with other names, once all requests that may need them have ended. */
   keepOnly(names: ReadonlySet<string>): void;
-  /** Closes those made here; the directory's are their owner's. */
+  /** Closes all connections. Subgraphs in this process belong to the directory's owner. */
   close(): Promise<void>;
 }
 
-/** Where subgraphs are found. */
+/** How to find subgraphs. */
 export interface UpstreamOptions {
-  /** Those in this process. */
+  /** The subgraphs in this process. */
   directory: ServiceDirectory;
-  /** Those whose URLs are a matter of settings; the others are where the supergraph says. */
+  /** The URLs from settings, by subgraph. Other subgraphs are at the URL of the supergraph. */
   urls: Readonly<Partial<Record<string, readonly string[]>>>;
   circuits: Circuits;
-  /** Longest time that a request takes, in milliseconds. */
-  longestMs: number;
-  /** Makes the executor of a subgraph over HTTP; `url` is the supergraph's, absent where the settings tell others. */
+  /** The maximum time of a request, in milliseconds. */
+  maxRequestMs: number;
+  /** Creates the executor of a subgraph over HTTP. */
   connect(service: string, urls: readonly string[], options: TargetOptions): SubgraphExecutor;
 }
 
@@ -52,7 +49,7 @@ export function findUpstreams(options: UpstreamOptions): Upstreams {
     const key = [name, ...urls].join(' ');
     const known = connected.get(key);
     if (known) {
-      // Named again before it was closed.
+      // A newer supergraph has it again before it was closed.
       if (known.closing) clearTimeout(known.closing);
       known.closing = null;
       return known.upstream;
@@ -80,7 +77,7 @@ export function findUpstreams(options: UpstreamOptions): Upstreams {
         return known;
       }
       const urls = options.urls[name] ?? (url && URL.canParse(url) ? [url] : null);
-      if (!urls) throw new ConfigError(`The supergraph gives no URL for ${name}.`);
+      if (!urls) throw new ConfigError(`The supergraph has no URL for the subgraph ${name}.`);
       return connect(name, urls);
     },
     keepOnly(names) {
@@ -90,7 +87,7 @@ export function findUpstreams(options: UpstreamOptions): Upstreams {
           connected.delete(key);
           circuits.forget(one.name);
           void one.upstream.executor.close();
-        }, options.longestMs).unref();
+        }, options.maxRequestMs).unref();
       }
     },
     async close() {

@@ -4,34 +4,34 @@ import type { DeadlineEntry, DeadlineQueue } from '../resilience/deadline-queue.
 import type { Abandonable, RequestLife } from '../resilience/request-life.ts';
 import type { Upstream } from './executors.ts';
 
-/** What a fetch is made with. */
+/** The options of a fetch. */
 export interface FetchOptions {
   service: string;
   upstream: Upstream;
-  /** Where it waits for its answer. */
-  line: DeadlineQueue;
+  /** The deadline for the answer. */
+  queue: DeadlineQueue;
   kind: 'query' | 'mutation' | 'upload';
-  /** The request that it is for; null for none of a client's. */
+  /** The client's request; null for fetches of the gateway itself. */
   life: RequestLife | null;
 }
 
-const TOO_LONG = new Error('the request has taken too long');
-const OPEN = new CircuitOpen('its circuit is open');
+const REQUEST_DEADLINE = new Error('the request has taken too long');
+const CIRCUIT_OPEN = new CircuitOpen('its circuit is open');
 
 /**
- * Asks a subgraph, within the deadlines of the fetch and of its request. A query ends when its client goes, and none is
- * begun after that; a mutation goes on, as its effects are wanted all the same. Raises SERVICE_UNAVAILABLE.
+ * Sends a fetch to a subgraph, within the deadlines of the fetch and of its request. When the client disconnects, queries
+ * are aborted and no new ones start; mutations continue for their effects. Raises SERVICE_UNAVAILABLE.
  */
 export function startFetch(request: SubgraphRequest, options: FetchOptions): Promise<SubgraphResponse> {
   const { service, upstream, life, kind } = options;
   const now = performance.now();
   if (life && kind !== 'upload') {
-    if (life.endsAt <= now) return Promise.reject(away(service, TOO_LONG));
-    if (life.abandoned && kind === 'query') return Promise.reject(away(service, ABANDONED));
+    if (life.endsAt <= now) return Promise.reject(unavailableError(service, REQUEST_DEADLINE));
+    if (life.abandoned && kind === 'query') return Promise.reject(unavailableError(service, ABANDONED));
   }
   const { circuit, executor } = upstream;
   const permit = circuit ? circuit.enter() : 'call';
-  if (!permit) return Promise.reject(away(service, OPEN));
+  if (!permit) return Promise.reject(unavailableError(service, CIRCUIT_OPEN));
   return new Promise((resolve, reject) => {
     const fetch = new Fetch(options, permit, reject, now);
     executor.execute({ ...request, signal: fetch.signal }).then(
@@ -45,9 +45,9 @@ export function startFetch(request: SubgraphRequest, options: FetchOptions): Pro
   });
 }
 
-const away = (service: string, cause: Error) => Object.assign(unavailable(service), { cause });
+const unavailableError = (service: string, cause: Error) => Object.assign(unavailable(service), { cause });
 
-/** A fetch that is under way. */
+/** A fetch in flight. */
 class Fetch implements DeadlineEntry, Abandonable {
   due = 0;
   before: DeadlineEntry | null = null;
@@ -63,12 +63,12 @@ class Fetch implements DeadlineEntry, Abandonable {
     this.#options = options;
     this.#permit = permit;
     this.#reject = reject;
-    const { line, life, kind } = options;
-    line.join(this, now);
+    const { queue, life, kind } = options;
+    queue.join(this, now);
     if (!life || kind === 'upload') return;
     if (kind === 'query') life.begin(this);
     const left = life.endsAt - now;
-    if (left < line.waitMs) this.#cutShort = setTimeout(() => this.#giveUp(TOO_LONG, 'left'), left);
+    if (left < queue.waitMs) this.#cutShort = setTimeout(() => this.#giveUp(REQUEST_DEADLINE, 'left'), left);
   }
 
   get signal(): AbortSignal {
@@ -76,7 +76,7 @@ class Fetch implements DeadlineEntry, Abandonable {
   }
 
   late(): void {
-    // What a client sends slowly is no fault of the subgraph's.
+    // A slow upload is not the subgraph's fault.
     this.#giveUp(LATE, this.#options.kind === 'upload' ? 'left' : 'failed');
   }
 
@@ -84,12 +84,12 @@ class Fetch implements DeadlineEntry, Abandonable {
     this.#giveUp(ABANDONED, 'left');
   }
 
-  /** Ends it, unless it has ended before. */
+  /** Ends the fetch; false when it has ended before. */
   settle(outcome: CallOutcome): boolean {
     if (this.#settled) return false;
     this.#settled = true;
-    const { line, life, upstream, kind } = this.#options;
-    line.leave(this);
+    const { queue, life, upstream, kind } = this.#options;
+    queue.leave(this);
     if (kind === 'query') life?.end(this);
     if (this.#cutShort) clearTimeout(this.#cutShort);
     const counted = outcome === 'failed' && kind === 'upload' ? 'left' : outcome;
@@ -99,8 +99,8 @@ class Fetch implements DeadlineEntry, Abandonable {
 
   #giveUp(cause: Error, outcome: CallOutcome): void {
     if (!this.settle(outcome)) return;
-    this.#reject(away(this.#options.service, cause));
-    // Only what is late speaks against the subgraph.
+    this.#reject(unavailableError(this.#options.service, cause));
+    // Only a missed deadline counts against the subgraph.
     this.#controller.abort(outcome === 'failed' ? LATE : ABANDONED);
   }
 }

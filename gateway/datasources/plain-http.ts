@@ -13,29 +13,29 @@ import {
   viaTargets,
 } from '@souk/platform';
 
-/** A subgraph of anybody's: at its URL as it stands, over kept-alive HTTP, without a word on who asks. */
+/** Any GraphQL server as a subgraph: called at its exact URL over keep-alive HTTP, without the identity of the caller. */
 export interface PlainSubgraph extends TargetOptions {
   service: string;
   urls: readonly string[];
-  /** Longest wait for an answer to a request without a signal. */
+  /** The maximum time to wait for an answer to a request without a signal, in milliseconds. */
   deadlineMs: number;
 }
 
-interface Place {
+interface Endpoint {
   pool: DispatchPool;
   path: string;
 }
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
-/** Reaches a subgraph that is not Souk's. Raises SERVICE_UNAVAILABLE for whatever comes back that is no answer. */
+/** Calls a subgraph that is not Souk's. Raises SERVICE_UNAVAILABLE when it does not return a GraphQL answer. */
 export function createPlainExecutor(options: PlainSubgraph): SubgraphExecutor {
   const { service, deadlineMs } = options;
-  const targets = new Targets(options.urls, placeAt, options);
+  const targets = new Targets(options.urls, endpointAt, options);
   return {
     async execute({ query, variables, operationName, signal = AbortSignal.timeout(deadlineMs) }) {
       const body = operationBody(query, variables, operationName);
-      const ask = (target: Target<Place>) => askOne(target, body, signal);
+      const ask = (target: Target<Endpoint>) => askOne(target, body, signal);
       try {
         return await viaTargets({
           targets,
@@ -54,13 +54,13 @@ export function createPlainExecutor(options: PlainSubgraph): SubgraphExecutor {
   };
 }
 
-function placeAt(url: string): Place {
+function endpointAt(url: string): Endpoint {
   const { pathname, search } = new URL(url);
   return { pool: openPool(url), path: `${pathname}${search}` };
 }
 
 async function askOne(
-  { held: { pool, path } }: Target<Place>,
+  { held: { pool, path } }: Target<Endpoint>,
   body: string,
   signal: AbortSignal,
 ): Promise<SubgraphResponse> {
@@ -68,16 +68,16 @@ async function askOne(
   return answerIn(text);
 }
 
-// Whatever the status: subgraphs answer errors with 200, 400 or 500, and the errors say more than that.
+// The status is ignored: subgraphs answer errors with 200, 400 or 500, and the errors say more.
 function answerIn(text: string): SubgraphResponse {
   let answer: unknown;
   try {
     answer = JSON.parse(text);
   } catch (cause) {
-    throw new NoAnswer('the answer cannot be read', { cause });
+    throw new NoAnswer('the answer is not JSON', { cause });
   }
   if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) {
     return answer as SubgraphResponse;
   }
-  throw new NoAnswer('no GraphQL answer');
+  throw new NoAnswer('the answer is not a GraphQL answer');
 }

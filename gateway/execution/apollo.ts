@@ -26,48 +26,48 @@ import { dropValueCompletion, logFaults } from './plugins.ts';
 import { presentToClient } from './present-error.ts';
 import { dropEmptyName, refuseUnresolved } from './unresolved.ts';
 
-/** What the graph is served from. */
+/** What the graph is served with. */
 export interface GraphOptions {
   supergraph: SupergraphSource;
   /** Where the subgraphs named in the supergraph are found. */
   upstreams: Pick<Upstreams, 'of' | 'keepOnly'>;
   deadlines: Deadlines;
-  /** Operations whose plans are kept. */
+  /** The maximum number of plans in memory. */
   plansKept: number;
   /** Whether identical queries of anonymous callers that run at the same time share one execution. */
-  share: boolean;
-  /** Labels of `@override` that are switched on. */
+  deduplicate: boolean;
+  /** Labels of `@override` that are on. */
   overrideLabels: readonly string[];
   introspection: boolean;
   production: boolean;
-  /** The most that one request may be. */
+  /** The limits for one operation. */
   limits: Limits;
-  /** The operations that may run, and texts that clients registered. */
+  /** The operations that may run, and the texts that clients registered. */
   persisted: PersistedQueries;
-  /** What else judges operations before they run, or watches them. */
+  /** Further plugins, which refuse operations before they run, or watch them. */
   guards: readonly ApolloServerPlugin<GatewayContext>[];
   log: Logger;
 }
 
-/** The graph at work. */
+/** A running graph. */
 export interface ServedGraph {
   server: ApolloServer<GatewayContext>;
-  /** The executor of a subgraph; undefined for a name that the supergraph does not hold. */
+  /** The executor of a subgraph; undefined for a name that the supergraph does not have. */
   executorOf(service: string): SubgraphExecutor | undefined;
-  /** The public schema as it is now. */
+  /** The current public schema. */
   schema(): GraphQLSchema;
-  /** The subgraphs that the supergraph names now. */
+  /** The subgraphs of the current supergraph. */
   subgraphs(): ReadonlySet<string>;
   /** The names of listed operations. */
   listed(): string[];
-  /** How many plans of operations are kept. */
+  /** The number of plans in memory. */
   plansKept(): number;
-  /** Plans listed operations ahead, once it is begun. */
+  /** Plans listed operations ahead, once it is started. */
   warmUp: WarmUp;
 }
 
 /**
- * A started Apollo Server over the supergraph. Starting asks no subgraph anything: any of them may be down. Raises
+ * Starts an Apollo Server for the supergraph. It calls no subgraph at start, so that any of them may be down. Raises
  * ConfigError when the supergraph cannot be served.
  */
 export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
@@ -88,21 +88,21 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
   const executor = createOperationExecutor(loader, {
     services: sources,
     plansKept,
-    share: options.share,
-    // Sandbox shows plans to developers; a plan holds the subgraphs' queries.
+    deduplicate: options.deduplicate,
+    // Sandbox shows plans to developers. A plan contains the queries for subgraphs.
     showPlans: !production,
   });
   let graph: LoadedGraph | undefined;
-  let unfit: string[] = [];
+  let misfits: string[] = [];
   const caching = cacheHeaders();
   loader.onLoad((loaded) => {
     const isUpdate = graph !== undefined;
     graph = loaded;
     caching.use(loaded.document);
-    unfit = persisted.fit(loaded.api);
+    misfits = persisted.fit(loaded.api);
     if (!isUpdate) return;
     options.upstreams.keepOnly(subgraphsOf(loaded));
-    for (const fault of unfit) log.warn({ fault }, 'a listed operation does not fit the new supergraph');
+    for (const fault of misfits) log.warn({ fault }, 'a listed operation does not fit the new supergraph');
     planAhead.begin();
   });
   const limited = limitOperations(options.limits);
@@ -111,10 +111,10 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
   const server = new ApolloServer<GatewayContext>({
     gateway: served,
     introspection,
-    // Without introspection a typo must not be answered with the names of what is there.
+    // Without introspection the answer to a typo must not suggest names of the schema.
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    // The host stops the server itself, after the HTTP side has drained.
+    // The process stops the server itself, after the HTTP side has drained.
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     documentStore: persisted.documents(limited.documentStore),
@@ -127,7 +127,7 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
     plugins: [
       landingPage(production),
       ApolloServerPluginCacheControlDisabled(),
-      // For subgraphs only; unless it is told so, what it writes traces with is loaded all the same.
+      // The plugin is for subgraphs only, and loads a large package unless it is disabled.
       ApolloServerPluginInlineTraceDisabled(),
       dropEmptyName,
       caching.plugin,
@@ -144,11 +144,11 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
     await server.start();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`The supergraph cannot be served: ${message}\n  Compose it anew: npm run compose`);
+    throw new ConfigError(`The supergraph cannot be served: ${message}\n  Compose it again: npm run compose`);
   }
-  if (unfit.length > 0) {
+  if (misfits.length > 0) {
     await server.stop();
-    throw new ConfigError(`Operations of the manifest do not fit the supergraph:\n  ${unfit.join('\n  ')}`);
+    throw new ConfigError(`Operations of the manifest do not fit the supergraph:\n  ${misfits.join('\n  ')}`);
   }
   return {
     server,

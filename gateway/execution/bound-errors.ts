@@ -2,13 +2,13 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 
-/** The most errors of one answer. */
+/** The maximum number of errors in one answer. */
 export const MAX_ERRORS = 5;
 
-/** After so many errors validation stops; its word that it has stopped is one more. */
+/** Validation stops after so many errors, and adds one to say so. */
 export const VALIDATION = { maxErrors: MAX_ERRORS - 1 };
 
-// Errors of a request that was understood as one; others, such as a missing query, are 400 in any media type.
+// The codes of well-formed requests. Others, such as a missing query, get 400 in any media type.
 const WELL_FORMED: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -29,9 +29,9 @@ const listener: GraphQLRequestListener<GatewayContext> = {
 };
 
 /**
- * Of many errors five are answered, however the answer travels; the last says in `extensions.omitted` how many more
- * there were. Clients that read `application/json` get 200 also where a well-formed request fails before it runs, as
- * GraphQL over HTTP asks; those of `application/graphql-response+json` get 400.
+ * Answers at most five errors over any transport; `extensions.omitted` of the last one counts the rest. When a
+ * well-formed request fails before it runs, clients that accept `application/json` get 200, as GraphQL over HTTP
+ * requires, and clients that accept `application/graphql-response+json` get 400.
  */
 export const boundErrors: ApolloServerPlugin<GatewayContext> = { requestDidStart: async () => listener };
 

@@ -18,7 +18,7 @@ export function fragmentsOf({ definitions }: DocumentNode): Map<string, Fragment
   return fragments;
 }
 
-/** The operation of a fetch as a document without named fragments, which the planner reuses where it can. */
+/** The operation of a fetch as a document without named fragments, of which the planner makes use where it can. */
 export function inlineFragments(operation: string): DocumentNode {
   const document = parse(operation, { noLocation: true });
   const fragments = fragmentsOf(document);
@@ -38,15 +38,15 @@ export function inlineFragments(operation: string): DocumentNode {
 }
 
 /**
- * The document, rid of the words and comments that it was parsed from: every node holds on to all of them, and plans
- * hold on to nodes. Errors still tell their places.
+ * Removes the tokens that a document was parsed from: every node references all of them, and plans reference nodes.
+ * Errors keep their locations.
  */
 export function withoutTokens(document: DocumentNode): DocumentNode {
-  forget(document);
-  visit(document, { enter: forget });
+  dropTokens(document);
+  visit(document, { enter: dropTokens });
   return document;
 }
 
-function forget({ loc }: ASTNode): void {
+function dropTokens({ loc }: ASTNode): void {
   if (loc instanceof Location) Object.assign(loc, { startToken: undefined, endToken: undefined });
 }

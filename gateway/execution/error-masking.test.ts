@@ -77,7 +77,7 @@ describe('what the log says of masked errors', () => {
     const { headers } = await ask(rig.url, '{ fails(how: "plain") user(id: "u1") { name } }');
     const requestId = headers.get('x-request-id');
     expect(lines.map(({ requestId, service, msg }) => ({ requestId, service, msg }))).toEqual([
-      { requestId, service: 'users', msg: 'a service is away' },
+      { requestId, service: 'users', msg: 'a service is unavailable' },
       { requestId, service: 'products', msg: 'a subgraph failed' },
     ]);
     expect(JSON.stringify(lines)).not.toContain('eyJ');

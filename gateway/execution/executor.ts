@@ -9,51 +9,51 @@ import type { OperationPlan } from './planning/operation-planner.ts';
 import type { ExecutionResult, GatewayRequest, PlannableOperation } from './request.ts';
 import { readVariables } from './variables.ts';
 
-/** Executes the operations of clients. */
+/** Executes operations of clients. */
 export interface OperationExecutor {
   /** Executes a query or mutation. Raises what the planner raises. */
   execute(request: GatewayRequest): Promise<ExecutionResult>;
-  /** Plans and compiles an operation before anybody asks for it. Raises what the planner raises. */
+  /** Plans and compiles an operation ahead. Raises what the planner raises. */
   prepare(operation: PlannableOperation): void;
-  /** How many plans are kept now. */
+  /** The number of plans in memory. */
   plansKept(): number;
-  /** Executes a plan made elsewhere for the request's operation, on other services than the usual ones. */
+  /** Executes a given plan for the request's operation, on the given services. */
   executePlan(plan: OperationPlan, request: GatewayRequest, services: ServiceMap): Promise<ExecutionResult>;
 }
 
-/** How our executor runs. */
+/** How operations are executed. */
 export interface OperationExecutorOptions {
-  /** The data sources by subgraph; of those that a graph was loaded with. */
+  /** The data sources by subgraph. A loaded graph keeps those of its time. */
   services: ReadonlyMap<string, GraphQLDataSource<GatewayContext>>;
-  /** Operations whose plans are kept. */
+  /** The maximum number of plans in memory. */
   plansKept: number;
-  /** Whether whoever asks is shown the plan, as Sandbox does; it holds the subgraphs' queries. */
+  /** Whether clients that ask for the plan get it, as Sandbox does. It contains the queries for subgraphs. */
   showPlans: boolean;
   /** Whether identical queries of anonymous callers that run at the same time share one execution. */
-  share: boolean;
+  deduplicate: boolean;
 }
 
 /**
- * Our executor of the graphs that are loaded, from the first one on. A new supergraph gets a new engine; requests under
- * way end on the one that they began with.
+ * The executor for all graphs of a loader. A new supergraph gets a new engine, and requests in flight finish on the one
+ * that they started with.
  */
 export function createOperationExecutor(
   loader: GraphLoader,
-  { services, plansKept, showPlans, share }: OperationExecutorOptions,
+  { services, plansKept, showPlans, deduplicate }: OperationExecutorOptions,
 ): OperationExecutor {
   interface Loaded {
     engine: Engine;
     services: ServiceMap;
-    shared: QueryDeduplicator | null;
+    deduplicator: QueryDeduplicator | null;
   }
   let loaded: Loaded | undefined;
-  // An engine lives as long as requests that were validated against its schema.
+  // An engine lives as long as requests that were validated by its schema.
   const bySchema = new WeakMap<GraphQLSchema, Loaded>();
   loader.onLoad((graph) => {
     loaded = {
       engine: new Engine(graph.planner, graph, plansKept),
       services: Object.fromEntries(services),
-      shared: share ? new QueryDeduplicator() : null,
+      deduplicator: deduplicate ? new QueryDeduplicator() : null,
     };
     bySchema.set(graph.api, loaded);
   });
@@ -64,11 +64,13 @@ export function createOperationExecutor(
   };
   return {
     async execute(request) {
-      const { engine, services: usual, shared } = loadedFor(request);
+      const { engine, services: usual, deduplicator } = loadedFor(request);
       const variables = readVariables(request);
       if ('errors' in variables) return variables;
       const execute = (one: GatewayRequest) => engine.executeRead(one, usual);
-      const result = await (shared ? shared.execute(request, variables.coerced, execute) : execute(request));
+      const result = await (deduplicator
+        ? deduplicator.execute(request, variables.coerced, execute)
+        : execute(request));
       const shown = showPlans ? shownPlan(request, engine) : undefined;
       return shown === undefined ? result : { ...result, extensions: { __queryPlanExperimental: shown } };
     },

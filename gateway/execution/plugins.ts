@@ -4,19 +4,19 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
 import { shownCode, subgraphOf } from './present-error.ts';
 
-/** Logs, with the request's id, what clients do not get to see, and which service was away. */
+/** Logs errors that clients do not see in full, and unreachable services, with the id of the request. */
 export const logFaults = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart({ contextValue: { requestId } }) {
     return {
       async didEncounterErrors({ errors }) {
         for (const error of errors) {
-          // Whoever asked is gone, and nothing failed.
+          // The client has disconnected, and nothing failed.
           if (error.cause === ABANDONED) continue;
           const code = shownCode(error.extensions);
           const subgraph = subgraphOf(error.extensions);
           if (code === 'SERVICE_UNAVAILABLE') {
             const service = error.extensions.service ?? subgraph;
-            log.warn({ requestId, service, cause: causeOf(error) }, 'a service is away');
+            log.warn({ requestId, service, cause: causeOf(error) }, 'a service is unavailable');
           } else if (code === null && subgraph === undefined) {
             log.error({ requestId, err: error.originalError ?? error }, 'request failed');
           } else if (code === null) {
@@ -34,8 +34,8 @@ export const logFaults = (log: Logger): ApolloServerPlugin<GatewayContext> => ({
 });
 
 /**
- * Drops the executor's report on nulls that it completed itself, which says of an error whether it is one of those. It
- * is for the tests that hold answers against another executor's; clients have the errors.
+ * Drops the engine's report on the nulls that it set itself. Tests use it to compare answers with those of another
+ * executor; clients have the errors.
  */
 export const dropValueCompletion: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {

@@ -1,7 +1,7 @@
 import type { FaultCode } from '@souk/platform';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** Codes whose messages were written for clients, wherever in Souk they come from. */
+/** Codes whose messages are written for clients, from any part of Souk. */
 export const SERVICE_CODES: ReadonlySet<string> = new Set<FaultCode>([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
@@ -12,32 +12,32 @@ export const SERVICE_CODES: ReadonlySet<string> = new Set<FaultCode>([
 ]);
 
 /**
- * Codes of the gateway's own for requests that it does not run, most of them Apollo Server's; from a subgraph they
- * would tell of the gateway's requests.
+ * Codes for requests that the gateway refuses itself, most of them Apollo Server's. From a subgraph they would be about
+ * the requests of the gateway, and are masked.
  */
 export const REQUEST_CODES: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-  // The operation is not in the manifest that `PERSISTED_QUERIES_MODE=enforce` holds clients to.
+  // With `PERSISTED_QUERIES_MODE=enforce`, for an operation that is not in the manifest.
   'PERSISTED_QUERY_NOT_IN_LIST',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
   'QUERY_TOO_LARGE',
-  // An access rule of the supergraph keeps the field from the caller.
+  // For a field that an access rule of the supergraph denies the caller.
   'UNAUTHORIZED_FIELD_OR_TYPE',
 ]);
 
-/** What clients may act on when they are refused for now. */
-const OF_RATE_LIMITS = ['limit', 'most', 'remaining', 'retryAfterSeconds'] as const;
+/** The extensions of rate limits, by which clients can adapt. */
+const RATE_LIMIT_EXTENSIONS = ['limit', 'most', 'remaining', 'retryAfterSeconds'] as const;
 
 type Extensions = GraphQLFormattedError['extensions'];
 
-/** The subgraph whose answer held an error; undefined for the gateway's own. */
+/** The subgraph that an error comes from; undefined for an error of the gateway. */
 export const subgraphOf = (extensions: Extensions): unknown => extensions?.serviceName;
 
-/** The code under which clients may see an error with its message; null for one that is masked. */
+/** The code under which clients see an error and its message; null for an error to mask. */
 export function shownCode(extensions: Extensions): string | null {
   const code = extensions?.code;
   if (typeof code !== 'string') return null;
@@ -46,14 +46,14 @@ export function shownCode(extensions: Extensions): string | null {
 }
 
 /**
- * What a client sees of an error: a stable code, never a stack, a URL, a subgraph's query or the text of a fault
- * inside Souk. `service` names what is away, so that a client can tell which part of its answer is missing.
+ * An error as clients see it: with a stable code, and without stacks, URLs, queries for subgraphs and messages of faults
+ * inside Souk. `service` names the unavailable service, by which a client knows the missing part of its answer.
  */
 export function presentToClient(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, path, locations, extensions } = formatted;
   const code = shownCode(extensions);
   const subgraph = subgraphOf(extensions);
-  // A subgraph's locations are places in a query that the client never saw.
+  // The locations of a subgraph's error are in a query that the client did not send.
   const place = { ...(locations && subgraph === undefined ? { locations } : {}), ...(path ? { path } : {}) };
   if (code === null) {
     return { message: 'Internal server error.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -62,7 +62,7 @@ export function presentToClient(formatted: GraphQLFormattedError): GraphQLFormat
     return { message, ...place, extensions: { code, limit: extensions?.limit, most: extensions?.most } };
   }
   if (code === 'RATE_LIMITED') {
-    return { message, ...place, extensions: { code, ...pick(extensions, OF_RATE_LIMITS) } };
+    return { message, ...place, extensions: { code, ...pick(extensions, RATE_LIMIT_EXTENSIONS) } };
   }
   const service = code === 'SERVICE_UNAVAILABLE' ? (extensions?.service ?? subgraph) : undefined;
   return { message, ...place, extensions: service === undefined ? { code } : { code, service } };

@@ -15,7 +15,7 @@ import {
   typeFromAST,
 } from 'graphql';
 
-/** The variables of a request as their types read them, defaults among them; or why they do not fit. */
+/** The coerced variables of a request including defaults, or the errors when they do not fit their types. */
 export type ReadVariables =
   | { readonly coerced: Readonly<Record<string, unknown>> }
   | { readonly errors: readonly GraphQLError[] };
@@ -26,12 +26,12 @@ interface Request {
   readonly request: { readonly variables?: Readonly<Record<string, unknown>> };
 }
 
-/** The most characters of an id: no id is longer, and each would be carried to subgraphs and databases. */
+/** In characters. No id is longer, and each one is sent to subgraphs and databases. */
 const MAX_ID_LENGTH = 256;
 
 const NONE: ReadVariables = { coerced: {} };
 
-/** Reads variables once for a request: what does not fit their types, and what no subgraph could be given, is refused. */
+/** Reads the variables of a request, and refuses values that do not fit their types or cannot be sent to subgraphs. */
 export function readVariables({ schema, operation, request }: Request): ReadVariables {
   const { variableDefinitions } = operation;
   if (!variableDefinitions?.length) return NONE;
@@ -44,11 +44,11 @@ export function readVariables({ schema, operation, request }: Request): ReadVari
   return faults.length > 0 ? { errors: faults } : { coerced };
 }
 
-/** Says what is wrong with a value, or null. */
+/** What is wrong with a value; null for a good one. */
 type Check = (value: unknown) => string | null;
 
 const TOO_LONG = `an id has at most ${MAX_ID_LENGTH} characters.`;
-const NO_NUMBER = 'a number is too large to be passed on; send it as a string.';
+const NO_NUMBER = 'a number is too large; send it as a string.';
 
 const byOperation = new WeakMap<OperationDefinitionNode, readonly (readonly [string, Check])[]>();
 const byType = new WeakMap<GraphQLInputType, { readonly check: Check | null }>();
@@ -78,7 +78,7 @@ function checkOf(type: GraphQLInputType): Check | null {
     return check && ((value) => firstFault(Array.isArray(value) ? value : [], check));
   }
   if (!isInputObjectType(inner)) return null;
-  // An input may hold itself: until its fields are known, its check looks them up.
+  // An input may contain itself: the check reads the fields when it runs.
   let fields: readonly (readonly [string, Check])[] = [];
   const check: Check = (value) => {
     if (typeof value !== 'object' || value === null) return null;
@@ -100,11 +100,11 @@ function checkOf(type: GraphQLInputType): Check | null {
 const checkId: Check = (value) =>
   typeof value === 'string' && value.length > MAX_ID_LENGTH ? TOO_LONG : null;
 
-/** JSON knows no infinity: `1e400` would reach a subgraph as null, or as it is where there is no JSON on the way. */
+/** JSON has no infinity: `1e400` would reach a subgraph as null, or as Infinity within one process. */
 const checkParts: Check = (value) => {
   if (typeof value === 'number') return Number.isFinite(value) ? null : NO_NUMBER;
   if (Array.isArray(value)) return firstFault(value, checkParts);
-  // A file on its way is no plain object, and none of its parts are the client's.
+  // An upload is not a plain object, and its properties are not the client's.
   const isPlain =
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
   return isPlain ? firstFault(Object.values(value), checkParts) : null;

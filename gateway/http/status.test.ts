@@ -58,7 +58,7 @@ describe('GET /health', () => {
       {
         errors: [
           {
-            message: 'Sessions cannot be checked now; try again in a moment.',
+            message: 'Sessions cannot be checked at the moment. Try again later.',
             extensions: { code: 'SERVICE_UNAVAILABLE', service: 'session' },
           },
         ],
@@ -109,7 +109,7 @@ describe('GET /api/status', () => {
     const page = await fetch(`${rig.url}/api/status`, { headers: { accept: 'text/html,*/*' } });
     const html = await page.text();
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(html).toContain('5 of 7 services need a look.');
+    expect(html).toContain('5 of 7 services are not healthy.');
     expect(html).toContain('&lt;b&gt;odd&lt;/b&gt;');
     expect(html).not.toMatch(/<b>|<i>|ECONNREFUSED/);
     await rig.stop();
@@ -152,7 +152,7 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
     const telemetry = await telemetryOf();
     const rig = await startRig({
       telemetry,
-      figures: async () => [FIGURES, FIGURES],
+      serviceMetrics: async () => [FIGURES, FIGURES],
       env: { CIRCUIT_FAILURES: '1' },
     });
     for (let times = 0; times < 8; times += 1) await ask(rig.url, '{ products { id } }');

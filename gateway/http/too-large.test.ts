@@ -103,7 +103,7 @@ describe('a body that is too large', () => {
     ];
     const sent = await writeThenRead(rig.url, head, pieces(20 * MB));
     expect(sent).toMatchObject({ status: 413, failure: null });
-    expect(sent.answer).toContain('A form has at most');
+    expect(sent.answer).toContain('The form is too large.');
   });
 
   it.each([

@@ -11,7 +11,7 @@ const claims = z.object({
   aud: z.enum(['customer', 'seller', 'staff', 'admin']),
 });
 
-/** What an access token says, once its signature, issuer, audience and times hold. */
+/** The claims of an access token whose signature, issuer, audience and times are valid. */
 export type AccessClaims = z.output<typeof claims>;
 
 const REFETCH_MS = 2_000;
@@ -28,7 +28,7 @@ export class AccessTokens {
     this.#prefix = prefix;
   }
 
-  /** The claims of a good token, null for any other. Raises when the keys cannot be read. */
+  /** The claims of a valid token; null for any other. Raises when the keys cannot be read. */
   async verify(token: string): Promise<AccessClaims | null> {
     const header = jwt.decode(token, { complete: true })?.header;
     if (header?.alg !== 'ES256' || !header.kid) return null;
@@ -43,7 +43,7 @@ export class AccessTokens {
     }
   }
 
-  /** An unknown key is looked up anew, for keys rotate; not more often than every two seconds, for anyone can ask. */
+  /** Keys rotate, so that an unknown one is fetched; at most every two seconds, as anyone can send an unknown one. */
   async #key(kid: string): Promise<KeyObject | undefined> {
     if (!this.#keys.has(kid) && Date.now() - this.#fetchedAt > REFETCH_MS) {
       const jwks = await readJwks(this.#redis, this.#prefix);

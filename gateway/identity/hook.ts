@@ -6,9 +6,9 @@ import type { CountCaller } from '../protection/rate/limit-requests.ts';
 import { type Identify, identityStatus } from './identify.ts';
 
 /**
- * Verifies who sends a request before anything of it is read. What comes in of the internal family of headers
- * (`x-user-*`, `x-service-*`) is dropped: identity leaves the gateway only in the context that it signs itself. `count`
- * then counts the request for that caller; one whose token does not hold counts as anonymous.
+ * Identifies the caller before the body of a request is read. Drops internal headers (`x-user-*`, `x-service-*`) from
+ * outside: identity leaves the gateway only in the context that it signs itself. Then `count` counts the request for the
+ * caller; a request with an invalid token counts as anonymous.
  */
 export function verifyIdentity(app: FastifyInstance, identify: Identify, count: CountCaller | null): void {
   app.decorateRequest('viewer');
@@ -24,7 +24,7 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify, count: 
     };
     const { authorization } = request.headers;
     request.viewer = anonymous;
-    // `identify` says the same; most callers are anonymous, and need not wait for a turn.
+    // `identify` would return the same. Most callers are anonymous, and skip the wait for a microtask.
     if (authorization === undefined) return countThen(done);
     identify(authorization).then(
       (viewer) => {
@@ -41,7 +41,7 @@ export function verifyIdentity(app: FastifyInstance, identify: Identify, count: 
 
 function refuseCaller(reply: FastifyReply, error: GraphQLError): void {
   const status = identityStatus(error);
-  // RFC 9110 asks every 401 to say how to sign in.
+  // RFC 9110 requires it for every 401.
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   refuse(reply, status, String(error.extensions.code), error.message, error.extensions);
 }

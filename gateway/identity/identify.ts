@@ -4,25 +4,25 @@ import type { AccessClaims, AccessTokens } from './access-tokens.ts';
 import type { SessionCache } from './session-cache.ts';
 
 const BAD_TOKEN =
-  'The access token is not valid (any more). Refresh it, or send the request without an Authorization header.';
+  'The access token is invalid or has expired. Refresh it, or send the request without an Authorization header.';
 
-interface Remembered {
+interface VerifiedToken {
   claims: AccessClaims;
 }
 
 /**
- * Tells who sends a request from its Authorization header. No header: anonymous. A token that does not hold raises
- * UNAUTHENTICATED; when sessions cannot be checked the answer is SERVICE_UNAVAILABLE, never a guess.
+ * Identifies the caller of a request by its Authorization header; without one, the caller is anonymous. Raises
+ * UNAUTHENTICATED for an invalid token, SERVICE_UNAVAILABLE when sessions cannot be checked.
  */
 export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
-  // A signature is checked once per token; whether its session still stands is asked for every request.
-  const verified = new LRUCache<string, Remembered>({ max: 20_000, ttl: 60_000 });
+  // The signature is checked once per token, the session for every request.
+  const verified = new LRUCache<string, VerifiedToken>({ max: 20_000, ttl: 60_000 });
 
   async function claimsOf(token: string): Promise<AccessClaims | null> {
     const known = verified.get(token);
     if (known) return known.claims;
     const claims = await tokens.verify(token);
-    // A cache takes no lifetime for an endless one: a token in its last moment keeps one millisecond.
+    // The cache reads a lifetime of 0 as unlimited, so that a token about to expire gets one millisecond.
     const left = claims ? Math.max(1, claims.exp * 1000 - Date.now()) : 0;
     if (claims) verified.set(token, { claims }, { ttl: Math.min(60_000, left) });
     return claims;
@@ -31,14 +31,14 @@ export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
   return async function identify(authorization: string | undefined): Promise<Viewer> {
     if (authorization === undefined) return anonymous;
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? [];
-    if (!token) throw unauthenticated('The Authorization header has to be "Bearer" and an access token.');
+    if (!token) throw unauthenticated('The Authorization header must be "Bearer <access token>".');
     let claims: AccessClaims | null;
     let session: Awaited<ReturnType<SessionCache['get']>>;
     try {
       claims = await claimsOf(token);
       session = claims && (await sessions.get(claims.sid));
     } catch {
-      throw unavailable('session', 'Sessions cannot be checked now; try again in a moment.');
+      throw unavailable('session', 'Sessions cannot be checked at the moment. Try again later.');
     }
     if (!claims || !session) throw unauthenticated(BAD_TOKEN);
     if (session.kind !== claims.aud || session.userId !== claims.sub) throw unauthenticated(BAD_TOKEN);
@@ -47,8 +47,8 @@ export function createIdentify(tokens: AccessTokens, sessions: SessionCache) {
   };
 }
 
-/** The function that tells who sends a request. */
+/** Identifies the caller of a request. */
 export type Identify = ReturnType<typeof createIdentify>;
 
-/** The HTTP status of an identity fault. */
+/** The HTTP status for an error of `identify`. */
 export const identityStatus = (error: unknown) => (codeOf(error) === 'UNAUTHENTICATED' ? 401 : 503);

@@ -4,12 +4,12 @@ import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 
 const KEPT = 20_000;
-// Only a bound for what a lost message would leave behind: an ended session is told at once.
+// Bounds the effect of a lost message. Usually an ended session is dropped at once.
 const KEPT_MS = 15_000;
 
 /**
- * Answers whether a session is still on the allow-list. A small local cache keeps the hot path off the network;
- * ended and changed sessions are told to every process by pub/sub. While that line is down nothing is cached.
+ * Reads sessions from the allow-list. A small local cache keeps the hot path off the network; every process is notified
+ * about ended and changed sessions by pub/sub. While that connection is down, nothing is cached.
  */
 export class SessionCache {
   readonly #store;
@@ -27,31 +27,31 @@ export class SessionCache {
       this.#cache.delete(id);
       for (const watcher of this.#watchers) watcher(id);
     });
-    const deaf = () => {
+    const onDisconnect = () => {
       this.#listening = false;
       this.#cache.clear();
     };
-    this.#subscriber.on('close', deaf);
+    this.#subscriber.on('close', onDisconnect);
     this.#subscriber.on('ready', () => {
       this.#subscriber.subscribe(sessionChannel(prefix)).then(() => {
         this.#cache.clear();
         this.#listening = true;
-      }, deaf);
+      }, onDisconnect);
     });
   }
 
-  /** The session as it is now, null when it has ended. Raises when the allow-list cannot be read. */
+  /** The current session; null when it has ended. Raises when the allow-list cannot be read. */
   async get(id: string): Promise<SessionRecord | null> {
     const known = this.#cache.get(id);
     if (known) return known.session;
     const before = this.#changes;
     const session = await this.#store.get(id);
-    // A change told while the answer was under way may have been to this very session.
+    // A change that arrived in the meantime may have been to this session.
     if (this.#listening && before === this.#changes) this.#cache.set(id, { session });
     return session;
   }
 
-  /** Calls back with the id of each session that was ended or changed; returns how to stop that. */
+  /** Calls `watcher` with the id of each session that ends or changes. Returns how to stop that. */
   onChange(watcher: (id: string) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);

@@ -121,7 +121,7 @@ describe('a request whose token does not hold', () => {
       errors: [
         {
           message:
-            'The access token is not valid (any more). Refresh it, or send the request without an Authorization header.',
+            'The access token is invalid or has expired. Refresh it, or send the request without an Authorization header.',
           extensions: { code: 'UNAUTHENTICATED' },
         },
       ],

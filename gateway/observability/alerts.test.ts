@@ -47,14 +47,14 @@ describe('alerts', () => {
     const shared = { ...settings(), SOUK_NAMESPACE: first.redisPrefix.slice('souk:'.length) };
     const second = await startRig({ env: shared, probes });
 
-    expect(await mailed(1)).toEqual(['Souk: products needs a look']);
+    expect(await mailed(1)).toEqual(['Souk: products is not healthy']);
     products = () => Promise.resolve(up);
-    expect(await mailed(2)).toEqual(['Souk: products needs a look', 'Souk: products is well again']);
+    expect(await mailed(2)).toEqual(['Souk: products is not healthy', 'Souk: products is healthy again']);
     products = () => Promise.resolve({ ...up, success: false, status: 'unhealthy' });
     expect(await mailed(3)).toEqual([
-      'Souk: products needs a look',
-      'Souk: products is well again',
-      'Souk: products needs a look',
+      'Souk: products is not healthy',
+      'Souk: products is healthy again',
+      'Souk: products is not healthy',
     ]);
     for (const rig of [first, second]) await rig.stop();
   });
@@ -62,7 +62,7 @@ describe('alerts', () => {
   it('tell of a service that cannot be reached, and nothing of where it is', async () => {
     const probes = new Map([['products', healthAt([`http://127.0.0.1:${await portForLater()}`])]]);
     const rig = await startRig({ env: settings(), probes });
-    expect(await mailed(1)).toEqual(['Souk: products needs a look']);
+    expect(await mailed(1)).toEqual(['Souk: products is not healthy']);
     const [mail] = inbox.mails({ to: TO });
     expect(mail?.text).toContain('products is unreachable.');
     expect(mail?.text).not.toContain('127.0.0.1');
@@ -73,9 +73,9 @@ describe('alerts', () => {
     const cable: Cable = await layCable(process.env.REDIS_URL ?? '');
     const rig = await startRig({ env: { ...settings(), REDIS_URL: cable.url } });
     await cable.cut();
-    expect(await mailed(1)).toEqual(['Souk: gateway needs a look']);
+    expect(await mailed(1)).toEqual(['Souk: gateway is not healthy']);
     cable.mend();
-    expect(await mailed(2)).toEqual(['Souk: gateway needs a look', 'Souk: gateway is well again']);
+    expect(await mailed(2)).toEqual(['Souk: gateway is not healthy', 'Souk: gateway is healthy again']);
     await rig.stop();
     await cable.remove();
   });
@@ -91,7 +91,7 @@ describe('alerts', () => {
       probes,
     });
     await rig.gateway.stop();
-    expect(await mailed(1)).toEqual(['Souk: users needs a look']);
+    expect(await mailed(1)).toEqual(['Souk: users is not healthy']);
     await up.stop();
     await rig.stop();
   });

@@ -4,117 +4,116 @@ import type { Logger } from 'pino';
 import type { OverallStatus } from '../http/health.ts';
 import { alertMail, type StatusChange } from './alert-mail.ts';
 
-/** How services are watched. */
+/** How services are monitored. */
 export interface AlertOptions {
   redis: Redis;
   /** The namespace's prefix of Redis keys. */
   prefix: string;
-  look(): Promise<OverallStatus>;
-  send(letter: { subject: string; text: string }): Promise<void>;
-  /** Between two looks. */
+  check(): Promise<OverallStatus>;
+  send(mail: { subject: string; text: string }): Promise<void>;
+  /** The time between two checks, in milliseconds. */
   everyMs: number;
-  /** What is wrong has to be so once more after this long, or nobody is told. */
+  /** The time until a failed check is repeated, in milliseconds. Only a second failure is reported. */
   confirmMs: number;
   log: Logger;
 }
 
-// Two looks, a pause and a mail; a gateway that dies meanwhile keeps the others waiting for no longer.
-const LONGEST_TURN_MS = 60_000;
+// Enough for two checks, a pause and a mail. After a crash the other gateways wait this long.
+const MAX_CHECK_MS = 60_000;
 
-/** What is known to be wrong: since when, by service. */
+/** The start of each reported incident (ISO 8601), by service. */
 type Incidents = Record<string, string>;
 
 /**
- * Looks at all services every minute and tells somebody of what is wrong: once when it begins, once when it ends. Of
- * several gateways one looks at a time, and what is known is in Redis. While Redis is away each tells of what it
- * sees by itself.
+ * Checks all services periodically and mails each incident twice: when it begins and when it ends. Of several gateways
+ * one checks at a time, and the incidents are in Redis. While Redis is unavailable each gateway reports by itself.
  */
 export class Alerts {
   readonly #options: AlertOptions;
   readonly #stopping = new AbortController();
   #own: Incidents = {};
-  #looking: Promise<void> | undefined;
+  #checking: Promise<void> | undefined;
 
   constructor(options: AlertOptions) {
     this.#options = options;
-    const timer = setInterval(() => this.#begin(), options.everyMs).unref();
+    const timer = setInterval(() => this.#start(), options.everyMs).unref();
     this.#stopping.signal.addEventListener('abort', () => clearInterval(timer));
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#looking;
+    await this.#checking;
   }
 
-  #begin(): void {
-    this.#looking ??= this.#turn()
+  #start(): void {
+    this.#checking ??= this.#runTurn()
       .catch((error: Error) => {
         const reason = this.#stopping.signal.aborted ? null : error.message;
-        if (reason) this.#options.log.error({ reason }, 'alerts: will look again');
+        if (reason) this.#options.log.error({ reason }, 'alerts: the check failed; it will be repeated');
       })
       .finally(() => {
-        this.#looking = undefined;
+        this.#checking = undefined;
       });
   }
 
-  async #turn(): Promise<void> {
+  async #runTurn(): Promise<void> {
     const startMs = performance.now();
-    if (!(await this.#isMine())) return;
-    await this.#look().finally(() => this.#leaveTurn(performance.now() - startMs));
+    if (!(await this.#acquireTurn())) return;
+    await this.#check().finally(() => this.#releaseTurn(performance.now() - startMs));
   }
 
-  async #look(): Promise<void> {
-    const wrong = await this.#wrongTwice();
-    const known = await this.#known();
+  async #check(): Promise<void> {
+    const unhealthy = await this.#unhealthyTwice();
+    const reported = await this.#reported();
     const now = new Date().toISOString();
-    const began = Object.keys(wrong).filter((service) => !(service in known));
-    const ended = Object.keys(known).filter((service) => !(service in wrong));
+    const began = Object.keys(unhealthy).filter((service) => !(service in reported));
+    const ended = Object.keys(reported).filter((service) => !(service in unhealthy));
     if (began.length + ended.length === 0) return;
     const change: StatusChange = {
-      began: began.map((service) => ({ service, status: wrong[service] ?? 'unreachable' })),
-      ended: ended.map((service) => ({ service, since: known[service] ?? now })),
+      began: began.map((service) => ({ service, status: unhealthy[service] ?? 'unreachable' })),
+      ended: ended.map((service) => ({ service, since: reported[service] ?? now })),
       at: now,
     };
     await this.#options.send(alertMail(change));
-    // After the mail: one that could not be sent is sent at the next look.
+    // After the mail: one that could not be sent is sent at the next check.
     await this.#remember(Object.fromEntries(began.map((service) => [service, now])), ended);
-    this.#options.log.warn({ began, ended }, 'alerts: somebody was told');
+    this.#options.log.warn({ began, ended }, 'alerts: a mail was sent');
   }
 
-  async #isMine(): Promise<boolean> {
+  async #acquireTurn(): Promise<boolean> {
     try {
-      return (await this.#options.redis.set(this.#turnKey, '1', 'PX', LONGEST_TURN_MS, 'NX')) === 'OK';
+      return (await this.#options.redis.set(this.#turnKey, '1', 'PX', MAX_CHECK_MS, 'NX')) === 'OK';
     } catch {
       return true;
     }
   }
 
-  /** Nobody looks again before it is time to, whoever it will be. */
-  async #leaveTurn(tookMs: number): Promise<void> {
+  /** Keeps all gateways from checking before the next check is due. */
+  async #releaseTurn(tookMs: number): Promise<void> {
     const leftMs = Math.max(1, Math.round(this.#options.everyMs * 0.9 - tookMs));
     await this.#options.redis.pexpire(this.#turnKey, leftMs).catch(() => {});
   }
 
-  /** Services that are not well at two looks; a start or a blip is over by the second. */
-  async #wrongTwice(): Promise<Record<string, string>> {
-    const first = await this.#wrong();
+  /** The services that are unhealthy in two checks. A start or a short failure is over by the second. */
+  async #unhealthyTwice(): Promise<Record<string, string>> {
+    const first = await this.#unhealthy();
     if (Object.keys(first).length === 0) return {};
     await sleep(this.#options.confirmMs, undefined, { signal: this.#stopping.signal });
-    const second = await this.#wrong();
+    const second = await this.#unhealthy();
     return Object.fromEntries(Object.entries(second).filter(([service]) => service in first));
   }
 
-  async #wrong(): Promise<Record<string, string>> {
-    const { services } = await this.#options.look();
+  async #unhealthy(): Promise<Record<string, string>> {
+    const { services } = await this.#options.check();
     return Object.fromEntries(
       services.filter(({ status }) => status !== 'healthy').map(({ service, status }) => [service, status]),
     );
   }
 
-  async #known(): Promise<Incidents> {
+  async #reported(): Promise<Incidents> {
     try {
       const shared = await this.#options.redis.hgetall(this.#key);
-      // What was told of while Redis was away.
+      // The incidents of `#own` were reported while Redis was unavailable.
       return { ...this.#own, ...shared };
     } catch {
       return this.#own;
@@ -130,7 +129,10 @@ export class Alerts {
       if (Object.keys(began).length > 0) await redis.hset(this.#key, began);
       if (ended.length > 0) await redis.hdel(this.#key, ...ended);
     } catch (error) {
-      this.#options.log.warn({ reason: (error as Error).message }, 'alerts: kept in this process only');
+      this.#options.log.warn(
+        { reason: (error as Error).message },
+        'alerts: Redis is unavailable; the incidents are kept in this process only',
+      );
     }
   }
 

@@ -1,10 +1,10 @@
-/** What a service has yet to do. */
+/** The pending work of a service. */
 export interface ServiceBacklog {
   service: string;
-  /** Events that are not on the queues yet, and how long the oldest has waited. */
+  /** The number of events that are not on the queues yet, and the age of the oldest in seconds. */
   pendingEvents: number;
   lagSeconds: number;
-  /** Jobs and events on all queues of the service. */
+  /** The numbers of jobs and events on all queues of the service, by state. */
   waiting: number;
   active: number;
   delayed: number;
@@ -12,7 +12,7 @@ export interface ServiceBacklog {
 
 const LINE = /^(souk_outbox_pending_events|souk_outbox_lag_seconds|souk_queue_jobs)\{([^}]*)\} (\S+)$/gm;
 
-/** What waits in each service, from the figures of the processes. Several of one service tell of the same. */
+/** The backlog of each service, from the metrics of its processes, which all report the same queues. */
 export function backlogIn(texts: readonly string[]): ServiceBacklog[] {
   const services = new Map<string, ServiceBacklog>();
   for (const text of texts) {

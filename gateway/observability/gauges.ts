@@ -2,11 +2,11 @@ import type { CircuitState } from '@souk/platform';
 import type { Metrics } from '@souk/telemetry';
 import type { CircuitReport } from '../resilience/circuits.ts';
 
-/** What a gateway is asked for when somebody reads its figures, and at no other time. */
+/** The state of a gateway, read only when somebody reads its metrics. */
 export interface GatewayState {
   /** The subgraphs of the supergraph. */
   subgraphs(): Iterable<string>;
-  /** The circuits that have ever opened; every other one is closed. */
+  /** The circuits that have opened at least once. All others are closed. */
   circuits(): readonly CircuitReport[];
   plansKept(): number;
   webSockets(): number;
@@ -16,7 +16,7 @@ export interface GatewayState {
 
 const CIRCUIT_VALUES: Readonly<Record<CircuitState, number>> = { closed: 0, 'half-open': 1, open: 2 };
 
-/** Tells what a gateway is like at the moment of asking. */
+/** Registers the gauges for the state of a gateway. */
 export function reportState(metrics: Metrics, state: GatewayState): void {
   const one = (name: string, help: string, value: () => number) =>
     metrics.gauge({ name, help, labels: [] }, () => [{ labels: {}, value: value() }]);

@@ -5,7 +5,7 @@ interface Route {
   byStatus: Map<number, Count>;
 }
 
-/** What the gateway counts of HTTP requests. */
+/** The metrics of HTTP requests. */
 export class HttpMetrics {
   readonly durations: Timings;
   readonly #answers: Counts;
@@ -46,7 +46,7 @@ export class HttpMetrics {
     this.#inFlight += 1;
   }
 
-  /** `tookMs` is null for what lasts as long as the client pleases. */
+  /** `tookMs` is null for event streams, whose clients decide how long they last. */
   end(route: string, status: number, tookMs: number | null): void {
     this.#inFlight -= 1;
     const of = this.#of(route);
@@ -60,12 +60,12 @@ export class HttpMetrics {
     if (status === 429) this.#tooMany.n += 1;
   }
 
-  /** There was too much to do for a request. */
+  /** A request was refused because of overload. */
   shed(): void {
     this.#overload.n += 1;
   }
 
-  /** Answers that say that something is broken here. */
+  /** The counts of answers with a 5xx status. */
   *faults(): Iterable<Count> {
     for (const { labels, tally } of this.#answers.all()) if (labels.status?.startsWith('5')) yield tally;
   }

@@ -11,10 +11,10 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
-// Asked every few seconds by machines, and by nobody who would look at a trace.
+// Requested every few seconds by machines, whose traces nobody reads.
 const UNTRACED = new Set(['/health', '/metrics']);
 
-/** The spans of the HTTP requests that are under way, by the ids of the requests. */
+/** The spans of the HTTP requests in flight, by the ids of the requests. */
 export class HttpTraces {
   readonly tracer: Tracer;
   readonly #tracing: Tracing;
@@ -33,7 +33,7 @@ export class HttpTraces {
     return this.#open.get(requestId)?.spanContext().traceId;
   }
 
-  /** A request begins. */
+  /** A request starts. */
   begin({ id, method, routeOptions: { url }, headers }: FastifyRequest): void {
     if (url !== undefined && UNTRACED.has(url)) return;
     const span = this.tracer.span(`${method} ${url ?? '(none)'}`, {
@@ -48,7 +48,7 @@ export class HttpTraces {
     this.#open.set(id, span);
   }
 
-  /** Its answer is through, or its client gone. */
+  /** The answer has been sent, or the client has disconnected. */
   end(requestId: string, { statusCode, writableFinished }: ServerResponse): void {
     const span = this.#open.get(requestId);
     if (!span) return;
@@ -59,8 +59,8 @@ export class HttpTraces {
   }
 
   /**
-   * The client's span. Its trace is gone on with, so that a client finds its own; whether it is kept is decided here,
-   * by chance and not by the id that the client chose, unless clients are trusted.
+   * The client's span, whose trace the gateway continues. Unless clients are trusted, sampling is decided here at random,
+   * not by the flag or the id of the client.
    */
   #callerOf(headers: IncomingHttpHeaders) {
     const parent = readTraceparent(headers[TRACEPARENT_HEADER]);
@@ -69,7 +69,7 @@ export class HttpTraces {
   }
 }
 
-/** The log with the id of the trace on each line that has the id of a request among what it says. */
+/** A log that adds the id of the trace to each line with the id of a request. */
 export function logWithTraces(log: Logger, traceIdOf: (requestId: string) => string | undefined): Logger {
   const add = <T extends object>(fields: T): T => {
     if (!('requestId' in fields) || typeof fields.requestId !== 'string' || 'traceId' in fields)

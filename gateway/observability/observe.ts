@@ -13,26 +13,26 @@ import { SlowLog } from './slow-log.ts';
 import { watchHttp } from './watch-http.ts';
 import { operationWatchPlugin } from './watch-operations.ts';
 
-/** What is told of a gateway, and by what. */
+/** The logs, metrics and traces of a gateway. */
 export interface Observability {
-  /** The gateway's log, with the ids of traces where there are any. */
+  /** The gateway's log, with the ids of traces when tracing is on. */
   log: Logger;
-  /** Watches operations; empty when nothing is told of them. */
+  /** Plugins that watch operations; empty when logs, metrics and traces of them are off. */
   plugins: readonly ApolloServerPlugin<GatewayContext>[];
   metrics: Metrics | null;
   operations: OperationMetrics | null;
-  /** What the last minute was like; null without figures. */
+  /** The rates of the last minute; null when metrics are off. */
   lastMinute: LastMinute | null;
-  /** A request was refused as there was too much to do. */
+  /** A request was refused because of overload. */
   shed(): void;
-  /** Tells of the gateway's state, of retries, and of listed operations by their names. */
-  tell(state: GatewayState, circuits: Circuits, listed: Iterable<string>): void;
-  /** Watches all requests of an app, from here on. */
+  /** Reports the gateway's state, retries, and listed operations by their names. */
+  report(state: GatewayState, circuits: Circuits, listed: Iterable<string>): void;
+  /** Watches all requests of an app from now on. */
   http(app: FastifyInstance): void;
   stop(): void;
 }
 
-/** Sets up what the settings ask for. What nobody asks for is not there at all, and costs a request nothing. */
+/** Sets up the logs, metrics and traces that the settings switch on. What is off costs requests nothing. */
 export function observe(
   { metrics, tracing }: Telemetry,
   config: Pick<GatewayConfig, 'SLOW_OPERATION_MS' | 'METRICS_OPERATIONS_MAX'>,
@@ -52,18 +52,18 @@ export function observe(
     );
   return {
     log,
-    plugins: watched ? [operationWatchPlugin({ figures: operations, slow }, traces)] : [],
+    plugins: watched ? [operationWatchPlugin({ metrics: operations, slow }, traces)] : [],
     metrics,
     operations,
     lastMinute,
     shed: () => requests?.shed(),
-    tell(state, circuits, listed) {
+    report(state, circuits, listed) {
       if (!metrics) return;
       reportState(metrics, state);
       operations?.reserve(listed);
       const retries = metrics.counts({
         name: 'souk_gateway_fetch_retries_total',
-        help: 'Fetches that were made once more, as nothing came of the first.',
+        help: 'Fetches that were sent again after a failure.',
         labels: ['subgraph'],
       });
       for (const subgraph of state.subgraphs()) retries.of({ subgraph });

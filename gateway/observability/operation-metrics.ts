@@ -2,29 +2,29 @@ import type { GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Count, Counts, Metrics, Timing, Timings } from '@souk/telemetry';
 import type { GatewayContext } from '../context.ts';
 
-/** The figures of fetches from one subgraph. */
+/** The metrics of fetches from one subgraph. */
 export interface FetchMetrics {
   duration: Timing;
-  /** Those that were not answered. */
+  /** Fetches without an answer. */
   failures: Count;
 }
 
-interface Figures {
+interface OperationEntry {
   labels: { operation: string; type: string };
   duration: Timing;
-  /** That of all operations of the type. */
+  /** The duration of all operations of the type. */
   latency: Timing;
   ok: Count;
   byCode: Map<string, Count>;
 }
 
-type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
+type AnsweredRequest = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 const OK = 'OK';
 
-/** What the gateway counts of operations. Labels are put together once for each operation, not for each request. */
+/** The metrics of operations. Labels are built once for each operation, not for each request. */
 export class OperationMetrics {
-  /** All operations together, by type. */
+  /** The latencies of all operations, by type. */
   readonly latencies: Timings;
   readonly #durations: Timings;
   readonly #answers: Counts;
@@ -34,13 +34,13 @@ export class OperationMetrics {
   readonly #planning: Timing;
   readonly #parsed: Count;
   readonly #tooLarge: Count;
-  readonly #byName = new Map<string, Figures>();
+  readonly #byName = new Map<string, OperationEntry>();
   readonly #fetches = new Map<string, FetchMetrics>();
-  readonly #most: number;
+  readonly #max: number;
 
-  /** Operations are told apart by name up to `most` of them; clients, who choose the names, cannot make it more. */
-  constructor(metrics: Metrics, most: number) {
-    this.#most = most;
+  /** Only the first `max` names of operations get their own labels, as clients choose the names. */
+  constructor(metrics: Metrics, max: number) {
+    this.#max = max;
     this.latencies = metrics.timings({
       name: 'souk_gateway_operation_latency_seconds',
       help: 'How long operations of a type took, from when they were read to their answers.',
@@ -97,19 +97,19 @@ export class OperationMetrics {
       .of({ reason: 'limits' });
   }
 
-  /** Names that are told apart whatever else comes: those of listed operations. */
+  /** Reserves labels for the names of listed operations. */
   reserve(names: Iterable<string>): void {
     for (const name of names) this.#of(name, 'query', true);
   }
 
   fetchesOf(service: string): FetchMetrics {
-    let figures = this.#fetches.get(service);
-    if (!figures) {
+    let metrics = this.#fetches.get(service);
+    if (!metrics) {
       const labels = { subgraph: service };
-      figures = { duration: this.#fetchDurations.of(labels), failures: this.#fetchFailures.of(labels) };
-      this.#fetches.set(service, figures);
+      metrics = { duration: this.#fetchDurations.of(labels), failures: this.#fetchFailures.of(labels) };
+      this.#fetches.set(service, metrics);
     }
-    return figures;
+    return metrics;
   }
 
   parsed(): void {
@@ -125,40 +125,40 @@ export class OperationMetrics {
     this.#planning.add(performance.now() - madeFromMs);
   }
 
-  answered({ operation, operationName, response: { body } }: Answered, tookMs: number): void {
+  answered({ operation, operationName, response: { body } }: AnsweredRequest, tookMs: number): void {
     const error = body.kind === 'single' ? body.singleResult.errors?.[0] : undefined;
-    // What does not even resolve to an operation has no name of its own.
-    const figures = operation
+    // A request that does not resolve to an operation has no name.
+    const entry = operation
       ? this.#of(operationName ?? 'anonymous', operation.operation, false)
       : this.#of('invalid', 'none', true);
-    figures.duration.add(tookMs);
-    figures.latency.add(tookMs);
+    entry.duration.add(tookMs);
+    entry.latency.add(tookMs);
     if (!error) {
-      figures.ok.n += 1;
+      entry.ok.n += 1;
       return;
     }
     const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
     if (code === 'QUERY_TOO_LARGE') this.#tooLarge.n += 1;
-    let count = figures.byCode.get(code);
+    let count = entry.byCode.get(code);
     if (!count) {
-      count = this.#answers.of({ ...figures.labels, code });
-      figures.byCode.set(code, count);
+      count = this.#answers.of({ ...entry.labels, code });
+      entry.byCode.set(code, count);
     }
     count.n += 1;
   }
 
-  /** All answers with an error that is the service's, not the client's. */
+  /** The counts of answers with an error that is the service's fault, not the client's. */
   *faults(): Iterable<Count> {
     for (const { labels, tally } of this.#answers.all()) {
       if (labels.code === 'INTERNAL_SERVER_ERROR' || labels.code === 'SERVICE_UNAVAILABLE') yield tally;
     }
   }
 
-  #of(name: string, type: string, always: boolean): Figures {
+  #of(name: string, type: string, always: boolean): OperationEntry {
     const key = `${type} ${name}`;
     const known = this.#byName.get(key);
     if (known) return known;
-    if (!always && this.#byName.size >= this.#most) return this.#of('other', type, true);
+    if (!always && this.#byName.size >= this.#max) return this.#of('other', type, true);
     const labels = { operation: name, type };
     const made = {
       labels,

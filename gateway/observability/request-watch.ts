@@ -5,50 +5,47 @@ import type { FetchMetrics, OperationMetrics } from './operation-metrics.ts';
 import type { FetchWatch, OperationWatch, WatchedOperation } from './operation-watch.ts';
 import type { SlowLog } from './slow-log.ts';
 
-/** What requests are told to. */
+/** The receivers of what a watch records; null for those that are off. */
 export interface WatchListeners {
-  figures: OperationMetrics | null;
+  metrics: OperationMetrics | null;
   slow: SlowLog | null;
 }
 
-/** A fetch from a subgraph, under way or done. */
+/** A fetch from a subgraph, in flight or finished. */
 export class WatchedFetch implements FetchWatch {
   readonly service: string;
   readonly startMs = performance.now();
-  /** What the subgraph is told of the trace; undefined where there is none. */
   readonly traceparent: string | undefined;
   tookMs = 0;
   failed = false;
-  readonly #figures: FetchMetrics | undefined;
+  readonly #metrics: FetchMetrics | undefined;
 
-  constructor(service: string, figures: FetchMetrics | undefined, traceparent: string | undefined) {
+  constructor(service: string, metrics: FetchMetrics | undefined, traceparent: string | undefined) {
     this.service = service;
-    this.#figures = figures;
+    this.#metrics = metrics;
     this.traceparent = traceparent;
   }
 
-  /** It was answered, or not. */
   end(failed: boolean): void {
     this.tookMs = performance.now() - this.startMs;
     this.failed = failed;
-    if (!this.#figures) return;
-    this.#figures.duration.add(this.tookMs);
-    if (failed) this.#figures.failures.n += 1;
+    if (!this.#metrics) return;
+    this.#metrics.duration.add(this.tookMs);
+    if (failed) this.#metrics.failures.n += 1;
   }
 }
 
-type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
+type AnsweredRequest = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /**
- * Watches one operation on its way through the gateway. One of these is made for each request, and is what Apollo
- * Server tells of it: nothing else is made per request unless it is traced.
+ * Watches one operation on its way through the gateway. It is itself the listener of Apollo Server, so that a request
+ * needs no other object unless it is traced.
  */
 export class RequestWatch
   implements GraphQLRequestListener<GatewayContext>, OperationWatch, WatchedOperation
 {
   readonly startMs = performance.now();
   readonly fetches: WatchedFetch[] = [];
-  /** How the operation is done, once that is known. */
   plan: QueryPlan | null = null;
   readonly #listeners: WatchListeners;
   readonly #traceparent: string | undefined;
@@ -58,38 +55,35 @@ export class RequestWatch
     this.#traceparent = traceparent;
   }
 
-  /** The trace that the operation is in; undefined where it is in none. */
   get traceId(): string | undefined {
     return this.#traceparent?.split('-')[1];
   }
 
-  /** A fetch begins. */
   fetch(service: string): WatchedFetch {
     return this.open(service, this.#traceparent);
   }
 
   protected open(service: string, traceparent: string | undefined): WatchedFetch {
-    const figures = this.#listeners.figures?.fetchesOf(service);
-    const fetch = new WatchedFetch(service, figures, traceparent);
+    const metrics = this.#listeners.metrics?.fetchesOf(service);
+    const fetch = new WatchedFetch(service, metrics, traceparent);
     this.fetches.push(fetch);
     return fetch;
   }
 
-  /** The plan was found; or made, from `madeFromMs` on. */
   planned(plan: QueryPlan, madeFromMs: number | null): void {
     this.plan = plan;
-    this.#listeners.figures?.planned(madeFromMs);
+    this.#listeners.metrics?.planned(madeFromMs);
   }
 
-  // Asked for only when the document has not been kept.
+  // Apollo Server parses only documents that are not in its store.
   async parsingDidStart(): Promise<undefined | ((error?: Error) => Promise<void>)> {
-    this.#listeners.figures?.parsed();
+    this.#listeners.metrics?.parsed();
     return undefined;
   }
 
-  async willSendResponse(context: Answered): Promise<void> {
+  async willSendResponse(context: AnsweredRequest): Promise<void> {
     const tookMs = performance.now() - this.startMs;
-    this.#listeners.figures?.answered(context, tookMs);
-    if (this.#listeners.slow?.isSlow(tookMs)) this.#listeners.slow.tell(context, this, tookMs);
+    this.#listeners.metrics?.answered(context, tookMs);
+    if (this.#listeners.slow?.isSlow(tookMs)) this.#listeners.slow.write(context, this, tookMs);
   }
 }

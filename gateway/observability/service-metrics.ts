@@ -1,11 +1,11 @@
 import { noClient, serviceViewer, USER_CONTEXT_HEADER } from '@souk/platform';
 import { signUserContext } from '@souk/platform/identity';
 
-const LONGEST_MS = 3_000;
+const TIMEOUT_MS = 3_000;
 
 /**
- * The figures of services in other processes, each told by the first of its URLs that answers: what waits in queues is
- * the same for all of them. A service that tells nothing is left out.
+ * Reads the metrics of services in other processes, each from the first of its URLs that answers: all processes of a
+ * service report the same queues. A service without an answer is left out.
  */
 export function metricsAt(
   services: Readonly<Record<string, readonly string[]>>,
@@ -29,7 +29,7 @@ async function askFirst(urls: readonly string[], context: string): Promise<strin
 async function ask(url: string, context: string): Promise<string> {
   const response = await fetch(url, {
     headers: { [USER_CONTEXT_HEADER]: context },
-    signal: AbortSignal.timeout(LONGEST_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   if (!response.ok) throw new Error(`status ${response.status}`);
   return response.text();

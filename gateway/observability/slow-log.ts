@@ -7,7 +7,7 @@ import type { WatchedOperation } from './operation-watch.ts';
 const MINUTE_MS = 60_000;
 const LINES_A_MINUTE = 30;
 
-/** Logs operations that took long, with how they were done; never with the values they were asked with. */
+/** Logs slow operations with their plan and fetches, and never with values of the client. */
 export class SlowLog {
   readonly #boundMs: number;
   readonly #log: Logger;
@@ -22,13 +22,13 @@ export class SlowLog {
     return tookMs >= this.#boundMs;
   }
 
-  /** One line, unless there were many within this minute: whoever is slow should not be made slower. */
-  tell(
+  /** Writes one line, up to a limit per minute: logging must not slow down a slow process. */
+  write(
     context: GraphQLRequestContextWillSendResponse<GatewayContext>,
     { fetches, plan, startMs, traceId }: WatchedOperation,
     tookMs: number,
   ): void {
-    if (!this.#mayTell()) return;
+    if (!this.#isWithinLimit()) return;
     const { operation, operationName, queryHash, contextValue } = context;
     const about = {
       requestId: contextValue.requestId,
@@ -48,7 +48,7 @@ export class SlowLog {
     this.#log.warn(about, 'a slow operation');
   }
 
-  #mayTell(): boolean {
+  #isWithinLimit(): boolean {
     const now = performance.now();
     if (now - this.#minute.since >= MINUTE_MS) {
       const { left } = this.#minute;
@@ -64,15 +64,12 @@ export class SlowLog {
   }
 }
 
-// In the order in which they are looked for: a block string begins like an empty one.
+// The order matters: a block string starts like an empty string.
 const LITERALS = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|(?<=[:[,(\s])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\b/gi;
-// What the plan itself says in quotes: which service, which place.
+// Lines of the plan itself, which quote services and paths.
 const OF_THE_PLAN = /^\s*(?:Fetch|Flatten|Skip|Include|Subscription|Defer)\b/;
 
-/**
- * The text of a plan without the values that a client wrote into its operation: an address may stand there as well as
- * in a variable.
- */
+/** The text of a plan without literal values of the client's operation, which may be personal data like variables. */
 export function withoutValues(plan: string): string {
   const parts = plan.split(/^(\s*(?:Fetch|Flatten|Skip|Include|Subscription|Defer)\b.*)$/m);
   return parts.map((part) => (OF_THE_PLAN.test(part) ? part : part.replaceAll(LITERALS, '?'))).join('');

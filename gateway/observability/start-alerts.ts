@@ -7,7 +7,7 @@ import { Alerts } from './alerts.ts';
 const CONFIRM_MS = 5_000;
 const MAIL_MS = 10_000;
 
-/** Watches all services where the settings name somebody to tell; null where they do not. */
+/** Starts alerts when the settings have an address for them; null otherwise. */
 export async function startAlerts(
   config: Pick<GatewayConfig, 'ALERT_EMAIL' | 'ALERT_EVERY_MS' | 'SMTP_URL' | 'MAIL_FROM'>,
   probes: ReadonlyMap<string, HealthProbe>,
@@ -16,7 +16,7 @@ export async function startAlerts(
   const { ALERT_EMAIL: to, ALERT_EVERY_MS: everyMs, SMTP_URL: url, MAIL_FROM: from } = config;
   if (to === undefined) return null;
   const { createTransport } = await import('nodemailer');
-  // Not by way of the notifications service, which may be what is away.
+  // Not through the notifications service, which may be the one that fails.
   const transport = createTransport({
     url,
     connectionTimeout: MAIL_MS,
@@ -29,7 +29,7 @@ export async function startAlerts(
     ...shared,
     everyMs,
     confirmMs: Math.min(CONFIRM_MS, everyMs / 4),
-    look: () => overallStatus(probes),
-    send: async (letter) => void (await transport.sendMail({ from, to, ...letter })),
+    check: () => overallStatus(probes),
+    send: async (mail) => void (await transport.sendMail({ from, to, ...mail })),
   });
 }

@@ -3,9 +3,9 @@ import { backlogIn, type ServiceBacklog } from './backlog.ts';
 import { circuitStates, type GatewayState } from './gauges.ts';
 import type { Observability } from './observe.ts';
 
-/** What an operator sees beside the states of services. */
+/** The details for operators besides the states of services. */
 export interface StatusInsight {
-  /** Null where no figures are kept. */
+  /** Null when metrics are off. */
   lastMinute: Minute | null;
   circuits: { subgraph: string; state: 'closed' | 'half-open' | 'open' }[];
   backlog: ServiceBacklog[];
@@ -13,7 +13,7 @@ export interface StatusInsight {
 
 const STATES = ['closed', 'half-open', 'open'] as const;
 
-/** Looks at the gateway and at what waits behind it; `elsewhere` gives the figures of other processes. */
+/** Reads the details of the gateway and the backlog of services; `elsewhere` reads the metrics of other processes. */
 export function createInsight(
   { metrics, lastMinute }: Pick<Observability, 'metrics' | 'lastMinute'>,
   state: Pick<GatewayState, 'subgraphs' | 'circuits'>,

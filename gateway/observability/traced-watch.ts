@@ -4,11 +4,11 @@ import { type Span, SpanKind, SpanStatusCode, type Tracer, writeTraceparent } fr
 import type { GatewayContext } from '../context.ts';
 import { RequestWatch, WatchedFetch, type WatchListeners } from './request-watch.ts';
 
-/** Watches an operation whose trace is kept: each of its steps becomes a span. */
+/** Watches an operation whose trace is sampled: each of its steps becomes a span. */
 export class TracedWatch extends RequestWatch {
   readonly #tracer: Tracer;
   readonly #operation: Span;
-  /** What plans and fetches are parts of. */
+  /** The parent of plans and fetches. */
   #execution: Span | undefined;
 
   constructor(listeners: WatchListeners, tracer: Tracer, operation: Span) {
@@ -68,7 +68,7 @@ export class TracedWatch extends RequestWatch {
   }
 }
 
-/** A fetch with a span of its own. */
+/** A fetch with its own span. */
 class TracedFetch extends WatchedFetch {
   readonly #watched: WatchedFetch;
   readonly #span: Span;

@@ -4,25 +4,25 @@ import type { HttpTraces } from './http-traces.ts';
 
 const CLIENT_GONE = 499;
 
-/** Counts and traces all requests of an app. Has to come before what may refuse them. */
+/** Counts and traces all requests of an app. Must be registered before hooks that may refuse requests. */
 export function watchHttp(
   app: FastifyInstance,
-  figures: HttpMetrics | null,
+  metrics: HttpMetrics | null,
   traces: HttpTraces | null,
 ): void {
-  if (!figures && !traces) return;
+  if (!metrics && !traces) return;
   app.addHook('onRequest', (request, reply, done) => {
     const startMs = performance.now();
     const { raw } = reply;
-    figures?.begin();
+    metrics?.begin();
     traces?.begin(request);
-    // Comes once, whether the answer went through or its client left.
+    // Emitted once, whether the answer was sent or the client disconnected.
     raw.once('close', () => {
       traces?.end(request.id, raw);
-      if (!figures) return;
+      if (!metrics) return;
       const status = raw.writableFinished ? raw.statusCode : CLIENT_GONE;
       const lasts = request.headers.accept?.includes('text/event-stream');
-      figures.end(request.routeOptions.url ?? 'none', status, lasts ? null : performance.now() - startMs);
+      metrics.end(request.routeOptions.url ?? 'none', status, lasts ? null : performance.now() - startMs);
     });
     done();
   });

@@ -5,7 +5,7 @@ import type { HttpTraces } from './http-traces.ts';
 import { RequestWatch, type WatchListeners } from './request-watch.ts';
 import { TracedWatch } from './traced-watch.ts';
 
-/** Gives each operation, by whichever way it comes, something that watches it. */
+/** Adds a watch to each operation, over all transports. */
 export function operationWatchPlugin(
   listeners: WatchListeners,
   traces: HttpTraces | null,
@@ -13,7 +13,7 @@ export function operationWatchPlugin(
   function begin(requestId: string): RequestWatch {
     if (!traces) return new RequestWatch(listeners);
     const http = traces.spanOf(requestId)?.spanContext();
-    // Nothing but the decision itself is handed on of a trace that is not kept.
+    // Of a trace that is not sampled, only this decision is forwarded.
     if (http && !isSampled(http)) return new RequestWatch(listeners, writeTraceparent(http));
     const attributes = { 'souk.request_id': requestId };
     const span = traces.tracer.span('operation', { kind: SpanKind.INTERNAL, parent: http, attributes });

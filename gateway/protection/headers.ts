@@ -7,24 +7,24 @@ import { forceHttps } from './https.ts';
 
 const SANDBOX = 'https://studio.apollographql.com';
 
-// Where the development servers of web shops usually stand.
+// The usual addresses of the development servers of web shops.
 const DEVELOPMENT_SHOPS = ['http://localhost:3000', 'http://localhost:5173'];
 
-/** The origins whose pages may call, `*` for all; in production none but those that the settings name. */
+/** The origins whose pages may call the gateway, `*` for all; in production only those of the settings. */
 export const allowedOrigins = (config: GatewayConfig, production: boolean): readonly string[] =>
   production ? (config.CORS_ORIGIN ?? []) : [...(config.CORS_ORIGIN ?? DEVELOPMENT_SHOPS), SANDBOX];
 
-/** Security headers and cross-origin rules. Apollo Sandbox may call, and be embedded, outside production only. */
+/** Sets security headers and cross-origin rules. Apollo Sandbox is allowed outside production only. */
 export async function protect(
   app: FastifyInstance,
   config: GatewayConfig,
   production: boolean,
 ): Promise<void> {
   securityHeaders(app, {
-    // The Sandbox page loads its application from Apollo; in production there is no page to protect it for.
+    // The Sandbox page loads its application from Apollo. In production there is no such page.
     contentSecurityPolicy: production ? undefined : false,
     crossOriginEmbedderPolicy: false,
-    // Product pictures are shown by web shops on other origins.
+    // Web shops on other origins show product pictures.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
   const origins = allowedOrigins(config, production);
@@ -41,7 +41,7 @@ export async function protect(
       'ratelimit-policy',
     ],
     maxAge: 600,
-    // An OPTIONS without an origin is no attack; it is told what any other is.
+    // An OPTIONS request without an origin is harmless, and gets the same answer as any other.
     strictPreflight: false,
   });
   refuseDuplicateHeaders(app);
@@ -49,9 +49,9 @@ export async function protect(
 }
 
 /**
- * Whether a page of an origin may open a WebSocket: pages of the gateway itself, such as Sandbox, and those that may also
- * call over HTTP. Browsers apply no CORS to WebSockets, so the server has to. The gateway's own pages are those of
- * `publicUrl`; without it, in development, those of the host that was called, whatever its name is.
+ * Checks whether a page of an origin may open a WebSocket: pages of the gateway itself, such as Sandbox, and those that
+ * may call over HTTP. Browsers do not apply CORS to WebSockets, so the server has to. The gateway's own pages are those of
+ * `publicUrl`; without it, in development, those of the called host.
  */
 export function originCheck(allowed: readonly string[], publicUrl?: string) {
   const all = allowed.includes('*');

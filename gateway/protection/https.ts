@@ -3,19 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from '../http/refuse.ts';
 
 /**
- * Whether a request came to the outermost trusted proxy over HTTPS. The gateway itself speaks HTTP only, so a request
- * that came past the proxies did not; entries beyond those of trusted proxies are the client's own words.
+ * Whether a request reached the outermost trusted proxy over HTTPS. The gateway itself serves HTTP only, so that a
+ * request that bypassed the proxies did not. Entries before those of trusted proxies come from the client, and are ignored.
  */
 export function cameOverHttps(headers: IncomingHttpHeaders, trustedProxies: number): boolean {
   if (trustedProxies === 0) return false;
   const protocols = String(headers['x-forwarded-proto'] ?? '').split(',');
-  const told = protocols[Math.max(0, protocols.length - trustedProxies)] ?? '';
-  return told.trim().toLowerCase() === 'https';
+  const protocol = protocols[Math.max(0, protocols.length - trustedProxies)] ?? '';
+  return protocol.trim().toLowerCase() === 'https';
 }
 
 /**
- * Sends requests that come over HTTP to the same path of the public URL, method and body kept (308): what a request says
- * of its host decides nothing. `/health` is exempt: load balancers ask for it past the proxy that ends TLS.
+ * Redirects HTTP requests to the same path of the public URL with 308, which keeps method and body. The host of the
+ * request is ignored. `/health` is exempt, as load balancers call it without the proxy that terminates TLS.
  */
 export function forceHttps(app: FastifyInstance, trustedProxies: number, publicUrl: string): void {
   app.addHook('onRequest', async (request, reply) => {

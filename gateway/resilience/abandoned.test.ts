@@ -73,7 +73,13 @@ describe('a fetch', () => {
   const fetch = (kind: 'query' | 'mutation', life: RequestLife) => {
     const request = { query: kind, viewer: anonymous, requestId: 'r' };
     const upstream = { executor, circuit: null };
-    return startFetch(request, { service: 'products', upstream, line: new DeadlineQueue(1_000), kind, life });
+    return startFetch(request, {
+      service: 'products',
+      upstream,
+      queue: new DeadlineQueue(1_000),
+      kind,
+      life,
+    });
   };
 
   it('is not begun once the client has gone, unless it is a mutation', async () => {

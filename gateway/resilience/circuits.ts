@@ -10,12 +10,12 @@ export interface CircuitReport {
   state: CircuitState;
 }
 
-/** Hears of each change of a circuit; metrics and the like. */
+/** Called for each change of a circuit. */
 export type CircuitObserver = (report: CircuitReport) => void;
 
-/** When circuits open and for how long, for all of the gateway. */
+/** When circuits open and for how long, for all subgraphs. */
 export interface CircuitSettings {
-  /** Failures in a row; 0 for never. */
+  /** Failures in a row that open a circuit; 0 for never. */
   failures: number;
   pauseMs: number;
 }
@@ -26,13 +26,13 @@ export const circuitsOf = (
   log: Logger,
 ): Circuits => new Circuits({ failures: config.CIRCUIT_FAILURES, pauseMs: config.CIRCUIT_PAUSE_MS }, log);
 
-/** All circuits of a gateway: one for each URL of a subgraph, or one for a subgraph in this process. */
+/** The circuits of a gateway: one for each URL of a subgraph, or one for a subgraph in this process. */
 export class Circuits {
   readonly settings: CircuitSettings;
   readonly #log: Logger;
   readonly #reports = new Map<string, CircuitReport>();
   readonly #observers = new Set<CircuitObserver>();
-  /** Hears of each call that is made once more. */
+  /** Called for each retried call. */
   onRetry: (service: string) => void = () => {};
 
   constructor(settings: CircuitSettings, log: Logger) {
@@ -40,12 +40,12 @@ export class Circuits {
     this.#log = log;
   }
 
-  /** All that have ever opened, as they are now; every other one is closed. */
+  /** The circuits that have opened at least once. All others are closed. */
   reports(): readonly CircuitReport[] {
     return [...this.#reports.values()];
   }
 
-  /** Tells `observer` of each change from now on, until what is given back is called. */
+  /** Calls `observer` for each change from now on. Returns how to stop that. */
   observe(observer: CircuitObserver): () => void {
     this.#observers.add(observer);
     return () => void this.#observers.delete(observer);
@@ -56,7 +56,7 @@ export class Circuits {
     return new Circuit({ ...this.settings, onState: (state) => this.note({ service, url: null, state }) });
   }
 
-  /** Notes a change. */
+  /** Records and logs a change. */
   note(report: CircuitReport): void {
     const { service, url, state } = report;
     this.#reports.set(`${service} ${url ?? ''}`, report);
@@ -65,7 +65,7 @@ export class Circuits {
     for (const observer of this.#observers) observer(report);
   }
 
-  /** Forgets a service that the supergraph does not hold any more. */
+  /** Forgets a service that the supergraph no longer has. */
   forget(service: string): void {
     for (const [key, report] of this.#reports) if (report.service === service) this.#reports.delete(key);
   }

@@ -1,18 +1,18 @@
-/** One that waits in a {@link DeadlineQueue}. */
+/** An entry of a {@link DeadlineQueue}. */
 export interface DeadlineEntry {
   due: number;
   before: DeadlineEntry | null;
   after: DeadlineEntry | null;
-  /** Called when it has waited for too long. */
+  /** Called when the entry is past its deadline. */
   late(): void;
 }
 
 /**
- * Those who wait equally long, in the order in which they began: one timer serves them all, and to join and to leave
- * costs a few assignments. Every fetch waits in such a line.
+ * A queue of entries with equal time limits, in the order in which they joined. One timer serves all of them, so that
+ * joining and leaving costs a few assignments: every fetch is in such a queue.
  */
 export class DeadlineQueue {
-  /** How long one may wait, in milliseconds. */
+  /** The time limit of each entry, in milliseconds. */
   readonly waitMs: number;
   #first: DeadlineEntry | null = null;
   #last: DeadlineEntry | null = null;
@@ -22,37 +22,37 @@ export class DeadlineQueue {
     this.waitMs = waitMs;
   }
 
-  /** Joins at the end; `now` is that of `performance`. */
-  join(waiting: DeadlineEntry, now: number): void {
-    waiting.due = now + this.waitMs;
-    waiting.before = this.#last;
-    if (this.#last) this.#last.after = waiting;
-    else this.#first = waiting;
-    this.#last = waiting;
+  /** Adds an entry at the end; `now` is by the clock of `performance`. */
+  join(entry: DeadlineEntry, now: number): void {
+    entry.due = now + this.waitMs;
+    entry.before = this.#last;
+    if (this.#last) this.#last.after = entry;
+    else this.#first = entry;
+    this.#last = entry;
     this.#timer ??= setTimeout(this.#callLate, this.waitMs);
   }
 
-  /** Leaves; does nothing for one that is not there (any more). */
-  leave(waiting: DeadlineEntry): void {
-    const { before, after } = waiting;
+  /** Removes an entry; does nothing for one that is not in the queue. */
+  leave(entry: DeadlineEntry): void {
+    const { before, after } = entry;
     if (before) before.after = after;
-    else if (this.#first === waiting) this.#first = after;
+    else if (this.#first === entry) this.#first = after;
     else return;
     if (after) after.before = before;
     else this.#last = before;
-    waiting.before = null;
-    waiting.after = null;
+    entry.before = null;
+    entry.after = null;
   }
 
   readonly #callLate = () => {
     const now = performance.now();
     // Timers of Node may fire a moment early.
     while (this.#first && this.#first.due <= now + 1) {
-      const waiting = this.#first;
-      this.leave(waiting);
-      waiting.late();
+      const entry = this.#first;
+      this.leave(entry);
+      entry.late();
     }
-    // Whoever was first has mostly left by then: the timer follows the line rather than each of it.
+    // Most entries leave before they are due, so that the timer is set for the first one left, not for each of them.
     this.#timer = this.#first
       ? setTimeout(this.#callLate, Math.max(1, this.#first.due - performance.now()))
       : null;

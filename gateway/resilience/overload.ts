@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
 
-/** When a process takes no more requests. */
+/** When a process refuses new requests. */
 export interface OverloadBounds {
-  /** Delay of the event loop, in milliseconds; 0 for none. */
+  /** The maximum delay of the event loop, in milliseconds; 0 for no limit. */
   delayMs: number;
-  /** Requests in flight; 0 for none. */
+  /** The maximum number of requests in flight; 0 for no limit. */
   inFlight: number;
 }
 
 const TICK_MS = 100;
-// One late tick is something that took long once, such as a new supergraph.
+// One late tick may be a single long task, such as loading a supergraph.
 const LATE_TICKS = 2;
 
-/** Whether the process has more to do than it can: it is asked before each request, and must cost nothing itself. */
+/** Detects overload of the process. It is checked before each request, so that the check must cost nothing. */
 export class Overload {
   readonly #bounds: OverloadBounds;
   readonly #ticks: NodeJS.Timeout | null;
@@ -25,18 +25,18 @@ export class Overload {
     this.#ticks = bounds.delayMs > 0 ? setInterval(() => this.#tick(), TICK_MS).unref() : null;
   }
 
-  /** Requests in flight, as far as they are counted. */
+  /** The number of counted requests in flight. */
   get inFlight(): number {
     return this.#inFlight;
   }
 
-  /** Whether a new request had better go elsewhere. */
+  /** Whether new requests should be refused. */
   get overloaded(): boolean {
     const { inFlight } = this.#bounds;
     return this.#lateTicks >= LATE_TICKS || (inFlight > 0 && this.#inFlight >= inFlight);
   }
 
-  /** Counts a request until its answer is through or its client is gone. */
+  /** Counts a request until its answer is sent or its client disconnects. */
   count(response: ServerResponse): void {
     if (this.#bounds.inFlight === 0) return;
     this.#inFlight += 1;

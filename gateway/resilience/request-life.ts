@@ -1,16 +1,16 @@
 import type { ServerResponse } from 'node:http';
 
-/** Something that goes on for a request, and need not once nobody waits for the answer. */
+/** Work for a request that can stop when the client disconnects. */
 export interface Abandonable {
   abandon(): void;
 }
 
 /**
- * How long a request may take, and whether its client is still there. Fetches that are under way hear when it goes;
- * none is begun after that.
+ * The deadline of a request, and whether its client is still connected. When the client disconnects, fetches in flight
+ * are abandoned, and no new ones start.
  */
 export class RequestLife {
-  /** When the request has taken too long, by the clock of `performance`. */
+  /** The deadline of the request, by the clock of `performance`. */
   readonly endsAt: number;
   #abandoned = false;
   #underWay: Set<Abandonable> | null = null;
@@ -19,7 +19,7 @@ export class RequestLife {
     this.endsAt = performance.now() + deadlineMs;
   }
 
-  /** Whether the client has gone. */
+  /** Whether the client has disconnected. */
   get abandoned(): boolean {
     return this.#abandoned;
   }
@@ -33,7 +33,7 @@ export class RequestLife {
     this.#underWay?.delete(one);
   }
 
-  /** The client has gone. */
+  /** The client has disconnected. */
   abandon(): void {
     if (this.#abandoned) return;
     this.#abandoned = true;
@@ -43,17 +43,17 @@ export class RequestLife {
 
 const lives = new WeakMap<ServerResponse, RequestLife>();
 
-/** The life of a request whose answer goes into `response`: it is abandoned when the connection closes before. */
+/** The life of a request. It is abandoned when the connection closes before `response` is finished. */
 export function lifeOf(response: ServerResponse, deadlineMs: number): RequestLife {
   const life = new RequestLife(deadlineMs);
   lives.set(response, life);
   response.on('close', closed);
-  // Gone already, such as while its identity was verified.
+  // The client may have disconnected while its identity was verified.
   if (response.destroyed) life.abandon();
   return life;
 }
 
-/** One function for all requests: a listener of its own for each would be made for next to none that need it. */
+/** One listener for all requests: a closure per request would be made for the few that disconnect. */
 function closed(this: ServerResponse): void {
   if (!this.writableFinished) lives.get(this)?.abandon();
 }

@@ -3,13 +3,12 @@ import { refuse } from '../http/refuse.ts';
 import type { Overload } from './overload.ts';
 
 const RETRY_AFTER_SECONDS = 1;
-/** What is said to whoever is sent away. */
-export const OVERLOADED =
-  'There is more to do here than can be done now; send the request again in a moment.';
+/** The message for refused operations. */
+export const OVERLOADED = 'The gateway is overloaded. Send the request again in a moment.';
 
 /**
- * Refuses new operations with 503 while there is too much to do, before anything of them is read or looked up: what was
- * begun is finished in time, and what would only have waited goes elsewhere at once. `shed` hears of each.
+ * Refuses new operations with 503 while the process is overloaded, before they are read: operations in flight finish in
+ * time, and clients can retry elsewhere at once. Calls `shed` for each refusal.
  */
 export function shedLoad(app: FastifyInstance, overload: Overload, shed: () => void = () => {}): void {
   app.addHook('onRequest', (request, reply, done) => {

@@ -125,7 +125,7 @@ describe('a subscription that is followed while the supergraph is swapped', () =
     await change();
     expect(await following.ended()).toEqual([
       {
-        message: 'The schema has changed; follow it again.',
+        message: 'The schema has changed. Subscribe again.',
         extensions: { code: 'SERVICE_UNAVAILABLE', service: 'products' },
       },
     ]);

@@ -4,34 +4,33 @@ import { ConfigError } from '@souk/platform';
 import type { Logger } from 'pino';
 import type { SupergraphSource } from '../execution/loading/graph-loader.ts';
 
-/** How the file of a supergraph is followed. */
+/** How to follow the file of a supergraph. */
 export interface SupergraphFileOptions {
   path: string;
-  /** Between two looks at the file; 0 for none after the first. */
+  /** The time between two checks of the file, in milliseconds; 0 to read it only once. */
   pollMs: number;
   log: Logger;
 }
 
 /**
- * The supergraph in a file, and each new one that the file holds later. It is looked at rather than watched: files that
- * are mounted or swapped by a link tell nobody of it. A new text is taken once two looks have found the same, so that
- * none is read while it is written. One that cannot be served is refused, and the last good one goes on. Raises
- * ConfigError when the file cannot be read to begin with.
+ * The supergraph in a file, and each later version of it. The file is polled, as mounted files and swapped links emit no
+ * events. A new text is used once two checks have found it, so that none is read half-written. A text that cannot be
+ * served is refused, and the last good one stays. Raises ConfigError when the file cannot be read at start.
  */
 export function supergraphFile({ path, pollMs, log }: SupergraphFileOptions): SupergraphSource {
   const supergraphSdl = readSupergraph(path);
   return {
     async initialize({ update }) {
       if (pollMs === 0) return { supergraphSdl };
-      const look = follow(path, supergraphSdl, update, log);
-      const timer = setInterval(() => void look(), pollMs).unref();
+      const check = follow(path, supergraphSdl, update, log);
+      const timer = setInterval(() => void check(), pollMs).unref();
       return { supergraphSdl, cleanup: async () => clearInterval(timer) };
     },
   };
 }
 
 function follow(path: string, first: string, update: (supergraphSdl: string) => void, log: Logger) {
-  let judged = first;
+  let decided = first;
   let seen = first;
   let stamp = '';
   let missing = false;
@@ -40,8 +39,8 @@ function follow(path: string, first: string, update: (supergraphSdl: string) => 
     try {
       const { mtimeMs, size, ino } = await stat(path);
       const now = [mtimeMs, size, ino].join();
-      // A text that was new at the last look is read once more, however the file stands.
-      if (now === stamp && seen === judged) return null;
+      // A text that was new at the last check is read again, also when the file is unchanged.
+      if (now === stamp && seen === decided) return null;
       const text = await readFile(path, 'utf8');
       stamp = now;
       missing = false;
@@ -55,7 +54,7 @@ function follow(path: string, first: string, update: (supergraphSdl: string) => 
 
   return async () => {
     const text = await read();
-    if (text === null || text === judged) {
+    if (text === null || text === decided) {
       if (text !== null) seen = text;
       return;
     }
@@ -63,14 +62,14 @@ function follow(path: string, first: string, update: (supergraphSdl: string) => 
       seen = text;
       return;
     }
-    judged = text;
+    decided = text;
     try {
       const start = performance.now();
       update(text);
       log.info({ path, tookMs: Math.round(performance.now() - start) }, 'a new supergraph is served');
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      log.error({ path, reason }, 'the new supergraph is refused; the last good one goes on');
+      log.error({ path, reason }, 'the new supergraph is refused; the last good one stays');
     }
   };
 }

@@ -5,16 +5,15 @@ import type { RateClient } from '../protection/rate/trust.ts';
 
 type Connection = Pick<SocketConnection<unknown>, 'idleSince' | 'dismiss'>;
 
-/** Who holds a connection: the key of an address is marked until it is known who is signed in. */
+/** The holder of a connection. Until the caller is identified, its key is a marked address. */
 interface Holder {
   key: string;
   isSignedIn: boolean;
 }
 
 /**
- * The WebSockets of this process. One that follows nothing does not stand in the way of another: when there are too
- * many, of one caller or in all, the one that has been idle longest is closed for the new one, those of callers who
- * are not signed in first.
+ * Bounds the WebSockets of this process. When one caller, or all together, have too many, the connection that has been
+ * idle longest is closed for the new one, those of anonymous callers first.
  */
 export class ConnectionQuota {
   readonly #total: number;
@@ -27,21 +26,21 @@ export class ConnectionQuota {
     this.#perCaller = bounds.perCaller;
   }
 
-  /** Whether one more may open; makes room for it where it can. */
+  /** Whether another connection may open. Closes an idle one for it when needed. */
   makeRoom(): boolean {
     return this.#holders.size < this.#total || this.#dismissIdle(this.#holders.keys());
   }
 
-  /** A connection has opened; it is not known yet who is signed in on it. */
+  /** A connection has opened, and its caller is not identified yet. */
   opened(connection: Connection, client: RateClient): void {
     const key = `opening ${networkOf(client.info.ip ?? '')}`;
     this.#put(connection, { key, isSignedIn: false });
     this.#keepBound(key, connection, client);
   }
 
-  /** It is known who a connection belongs to; false when that caller has too many that are in use. */
+  /** The caller of a connection is identified. Returns false when the caller has too many connections in use. */
   belongsTo(connection: Connection, viewer: Viewer, client: RateClient): boolean {
-    // Gone while its caller was being identified.
+    // The connection closed while its caller was identified.
     if (!this.#holders.has(connection)) return true;
     this.closed(connection);
     const { key, kind } = callerOf(viewer, client.info);
@@ -81,10 +80,10 @@ export class ConnectionQuota {
     }
     if (!idlest) return false;
     this.closed(idlest.connection);
-    idlest.connection.dismiss(CLOSE.idle, 'Idle, and others wait');
+    idlest.connection.dismiss(CLOSE.idle, 'Idle, closed for another connection');
     return true;
   }
 }
 
-// Longer than any connection lives: callers who are signed in come last, whenever they were busy.
+// More than the age of any connection, so that callers who are signed in come last.
 const SIGNED_IN_LATER_MS = Number.MAX_SAFE_INTEGER / 2;

@@ -223,7 +223,7 @@ describe('an operation over WebSocket', () => {
     const shed = await follow(rig.url, { query });
     expect(await shed.ended()).toEqual([
       {
-        message: 'There is more to do here than can be done now; send the request again in a moment.',
+        message: 'The gateway is overloaded. Send the request again in a moment.',
         extensions: { code: 'SERVICE_UNAVAILABLE', service: 'gateway' },
       },
     ]);

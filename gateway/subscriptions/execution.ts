@@ -10,16 +10,16 @@ import { readVariables } from '../execution/variables.ts';
 import type { ReadyOperation } from '../protection/persisted/operation-list.ts';
 import { SubscriptionPlans } from './plans.ts';
 
-/** What Apollo Server asks of a gateway. */
+/** The gateway interface of Apollo Server. */
 interface Gateway extends Pick<ApolloGateway, 'onSchemaLoadOrUpdate' | 'stop'> {
   load(): Promise<Pick<ApolloGateway, 'executor'>>;
-  /** Plans a listed operation before anybody asks for it. Raises what the planner raises. */
+  /** Plans a listed operation ahead. Raises what the planner raises. */
   prepare(operation: ReadyOperation): void;
 }
 
 /**
- * The gateway as Apollo Server sees it, able to run subscriptions: the stock one plans them but refuses to execute
- * them. `services` are the data sources by subgraph.
+ * The gateway for Apollo Server, with subscriptions: the stock gateway plans them but refuses to execute them. `services`
+ * are the data sources by subgraph.
  */
 export function withSubscriptions(
   loader: GraphLoader,
@@ -27,7 +27,7 @@ export function withSubscriptions(
   executor: OperationExecutor,
 ): Gateway {
   let plans: SubscriptionPlans | undefined;
-  // Plans live as long as requests that were validated against their schema.
+  // Plans live as long as requests that were validated by their schema.
   const bySchema = new WeakMap<GraphQLSchema, SubscriptionPlans>();
   loader.onLoad(({ api, planner }) => {
     plans = new SubscriptionPlans(planner);
@@ -65,7 +65,7 @@ function subscriptionExecutor(
 ): ApolloGateway['executor'] {
   return async (request) => {
     const { live } = request.context as GatewayContext;
-    if (!live) return { errors: [notHere()] };
+    if (!live) return { errors: [wrongTransport()] };
     const plans = plansFor(request);
     if (!live.event) {
       const variables = readVariables(request);
@@ -75,7 +75,7 @@ function subscriptionExecutor(
       return { data: null };
     }
     const { primary, perEvent } = plans.of(request, live.plan?.labels);
-    if (live.plan && !isFollowedAlike(live.plan.primary, primary)) {
+    if (live.plan && !followsSame(live.plan.primary, primary)) {
       live.outdated = true;
       return { data: null };
     }
@@ -86,11 +86,11 @@ function subscriptionExecutor(
   };
 }
 
-/** Whether what one plan follows is what another would, so that its events fit both. */
-const isFollowedAlike = (one: FetchNode, other: FetchNode) =>
+/** Whether two plans follow the same events. */
+const followsSame = (one: FetchNode, other: FetchNode) =>
   one === other || (one.serviceName === other.serviceName && one.operation === other.operation);
 
-/** A data source that has the answer to one operation at hand, and asks for all others. */
+/** A data source with a given answer to one operation, which calls the subgraph for all others. */
 function answering(
   operation: string,
   answer: SubgraphResponse,
@@ -101,7 +101,7 @@ function answering(
   };
 }
 
-const notHere = () =>
-  new GraphQLError('A subscription is followed at this address over WebSocket or server-sent events.', {
+const wrongTransport = () =>
+  new GraphQLError('Send subscriptions to this URL over WebSocket or server-sent events.', {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });

@@ -12,7 +12,7 @@ import type { SubscriptionPlan } from './plans.ts';
 import type { LiveSession } from './session.ts';
 import type { SubscriptionQuota } from './subscription-quota.ts';
 
-/** An operation as a client sends it. */
+/** An operation from a client. */
 export interface ClientOperation {
   query?: string | undefined;
   variables?: Record<string, unknown> | null | undefined;
@@ -20,25 +20,25 @@ export interface ClientOperation {
   extensions?: Record<string, unknown> | null | undefined;
 }
 
-/** What operations are run on. */
+/** What operations are executed with. */
 export interface LiveGraph {
   server: ApolloServer<GatewayContext>;
   executorOf(service: string): SubgraphExecutor | undefined;
   quota: SubscriptionQuota;
-  /** Longest time that a request takes, and what is answered to an event, in milliseconds. */
+  /** The maximum time of a request, and of the answer to an event, in milliseconds. */
   requestMs: number;
   log: Logger;
 }
 
-const CHANGED = 'The schema has changed; follow it again.';
+const CHANGED = 'The schema has changed. Subscribe again.';
 
 /** One answer for each event. */
 export type AnswerStream = AsyncGenerator<FormattedExecutionResult, void, undefined>;
 
 /**
- * Runs an operation for somebody: the answer to a query or mutation; for a subscription, once it stands, an answer for
- * each event, complete across subgraphs. Raises a GraphQLError with a code for what cannot begin, and so does the
- * stream when it cannot go on. `signal` ends it.
+ * Executes an operation over a live connection. Returns the answer to a query or mutation; for a subscription, once it is
+ * active, a stream with an answer for each event, complete across subgraphs. Raises a GraphQLError with a code when the
+ * operation cannot start, as the stream does when it cannot continue. `signal` ends it.
  */
 export async function operate(
   graph: LiveGraph,
@@ -84,7 +84,7 @@ function primaryRequest({ primary }: SubscriptionPlan, { variables }: ClientOper
   return { query, operationName, variables: Object.fromEntries(used) };
 }
 
-/** The operation by its text, however its client named it. */
+/** The text of the operation, also when the client sent a hash. */
 const spelledOut = ({ source }: LiveRun) => (source === null ? {} : { query: source, extensions: undefined });
 
 interface Followed {
@@ -104,7 +104,7 @@ async function* answers(
   try {
     for await (const event of events) {
       requestId = randomUUID();
-      // Whoever has been signed out or blocked since is shown nothing more.
+      // Callers who were signed out or blocked in the meantime see nothing more.
       await session.check();
       const live: LiveRun = { plan, source: operation.query ?? null, event };
       const answer = await runOn(graph, session, operation, { requestId, live }, signal);
@@ -139,12 +139,12 @@ async function runOn(
   const { body } = await server
     .executeOperation(request, { contextValue })
     .finally(() => signal.removeEventListener('abort', abandon));
-  // Only incremental delivery answers in parts, which the gateway's executor does not do.
+  // Only incremental delivery answers in parts, which the engine does not support.
   if (body.kind === 'incremental') throw new Error('the gateway answers whole');
   return body.singleResult;
 }
 
-/** The error as its client may see it; the rest of what it says is in the log. */
+/** The error as its client may see it. The rest is logged. */
 function shown({ log }: LiveGraph, error: unknown, requestId: string): GraphQLError {
   const { message, extensions } = error instanceof GraphQLError ? error : new GraphQLError(String(error));
   const { code, service } = extensions;
@@ -154,7 +154,7 @@ function shown({ log }: LiveGraph, error: unknown, requestId: string): GraphQLEr
   return new GraphQLError(presented.message, { extensions: presented.extensions });
 }
 
-/** An error that {@link operate} raised, in the form of an answer. */
+/** An error of {@link operate} as an answer. */
 export function answerOfError(error: unknown): FormattedExecutionResult {
   if (!(error instanceof GraphQLError)) throw error;
   const { message, extensions } = error;

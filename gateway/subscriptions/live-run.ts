@@ -2,16 +2,16 @@ import type { SubgraphResponse } from '@souk/platform';
 import type { SubscriptionPlan } from './plans.ts';
 
 /**
- * A subscription on its way through the pipeline of requests. It goes through once to begin, which checks and plans
- * it, and once more for each event, so that whatever holds for requests holds for what is followed too.
+ * One run of a subscription through the request pipeline. The first run checks and plans it, and each event is another
+ * run, so that all rules for requests apply to subscriptions too.
  */
 export interface LiveRun {
-  /** Set by the run that begins the subscription; stays null when the operation is none. */
+  /** Set by the first run; stays null when the operation is not a subscription. */
   plan: SubscriptionPlan | null;
-  /** The text that the plan was made for: what a client named by its hash may be forgotten while it is followed. */
+  /** The text of the operation. The store of persisted queries may forget it while the subscription is active. */
   source: string | null;
-  /** What the primary subgraph answered for the event; null while the subscription begins. */
+  /** The primary subgraph's answer for the event; null in the first run. */
   event: SubgraphResponse | null;
-  /** Set by a run whose supergraph would follow the subscription in another way: it has to be begun anew. */
+  /** Set when the current supergraph would follow other events: the client has to subscribe again. */
   outdated?: boolean;
 }

@@ -6,17 +6,17 @@ import type { OperationPlan, OperationPlanner } from '../execution/planning/oper
 import type { LabelState } from '../execution/planning/override-labels.ts';
 import type { PlannableOperation } from '../execution/request.ts';
 
-/** How a subscription is followed: one subgraph tells of events, the rest is fetched for each of them. */
+/** The plan of a subscription: one subgraph sends events, and the rest is fetched for each of them. */
 export interface SubscriptionPlan {
   primary: FetchNode;
-  /** Runs once per event: the primary's fetch, which is answered by the event, and then the rest. */
+  /** Runs once per event: the primary fetch, whose answer is the event, and then the rest. */
   perEvent: OperationPlan;
   labels: LabelState;
 }
 
 const PLANS_KEPT = 1_000;
 
-/** Plans subscriptions, once per operation, by the planner of a loaded graph. */
+/** Plans subscriptions, once per operation, with the planner of a loaded graph. */
 export class SubscriptionPlans {
   readonly #plans = new LRUCache<string, SubscriptionPlan>({ max: PLANS_KEPT });
   readonly #planner: OperationPlanner;
@@ -26,8 +26,8 @@ export class SubscriptionPlans {
   }
 
   /**
-   * The plan of a validated subscription. `labels` holds what was decided of labels when it began. Raises BAD_USER_INPUT
-   * for one that selects nothing, UNAUTHORIZED_FIELD_OR_TYPE for one that the caller may not follow.
+   * The plan of a validated subscription; `labels` are those of its first run. Raises BAD_USER_INPUT when it selects
+   * nothing, UNAUTHORIZED_FIELD_OR_TYPE when the caller may not see any of its fields.
    */
   of({ queryHash, document, request, context }: PlannableOperation, labels?: LabelState): SubscriptionPlan {
     const state = this.#planner.stateFor(document, { viewer: context?.viewer, labels });

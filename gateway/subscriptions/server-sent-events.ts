@@ -9,17 +9,18 @@ import { refuse } from '../http/refuse.ts';
 import { type AnswerStream, answerOfError, type ClientOperation, type LiveGraph, operate } from './follow.ts';
 import { LiveSession, type SessionOptions } from './session.ts';
 
-/** What event streams are served with. */
+/** The options of event streams. */
 export interface EventStreamOptions extends Pick<SessionOptions, 'identify' | 'sessions'> {
   graph: LiveGraph;
-  /** Between two comments that keep proxies from closing a quiet stream. */
+  /** The time between two comments that keep proxies from closing a quiet stream, in milliseconds. */
   keepAliveMs?: number;
 }
 
-/** Serves event streams to the requests that want one. */
+/** Serves event streams. */
 export interface EventStreams {
-  /** How many are open. */
+  /** The number of open streams. */
   readonly size: number;
+  /** Whether a request accepts an event stream first. */
   wanted(request: FastifyRequest): boolean;
   serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
 }
@@ -27,7 +28,7 @@ export interface EventStreams {
 const KEEP_ALIVE_MS = 12_000;
 const COMPLETE = 'event: complete\ndata:\n\n';
 const body = z.object({
-  // Absent where a hash in `extensions` says all.
+  // Absent when `extensions` have the hash of a persisted query.
   query: z.string().optional(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
@@ -35,9 +36,9 @@ const body = z.object({
 });
 
 /**
- * GraphQL over server-sent events, in the "distinct connections" mode of graphql-sse: one `POST` with
- * `Accept: text/event-stream` gives one stream of `next`, then `complete`. Its headers come once a subscription
- * stands. A stream that ends without `complete` was cut off, and clients begin it again.
+ * GraphQL over server-sent events, in the "distinct connections" mode of graphql-sse: a `POST` with
+ * `Accept: text/event-stream` gets a stream of `next` events, then `complete`. The headers are sent once the
+ * subscription is active. A stream that ends without `complete` was cut off, and clients restart it.
  */
 export function eventStreams(app: FastifyInstance, options: EventStreamOptions): EventStreams {
   const { graph, keepAliveMs = KEEP_ALIVE_MS } = options;
@@ -53,7 +54,8 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
     wanted: ({ headers }) => headers.accept !== undefined && acceptedTypes(headers.accept)[0] === 'events',
     async serve(request, reply) {
       const operation = operationIn(request);
-      if (!operation) return refuse(reply, 400, 'BAD_REQUEST', 'Send the operation as JSON by POST.');
+      if (!operation)
+        return refuse(reply, 400, 'BAD_REQUEST', 'Send the operation as JSON in a POST request.');
       const controller = new AbortController();
       const { signal } = controller;
       reply.raw.once('close', () => controller.abort());
@@ -67,8 +69,8 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
       try {
         const answers = await begin(graph, session, operation, signal);
         reply.hijack();
-        const beat = setInterval(() => reply.raw.write(':\n\n'), keepAliveMs);
-        await send(request.id, reply, answers, signal).finally(() => clearInterval(beat));
+        const keepAlive = setInterval(() => reply.raw.write(':\n\n'), keepAliveMs);
+        await send(request.id, reply, answers, signal).finally(() => clearInterval(keepAlive));
       } finally {
         session.close();
         open.delete(controller);
@@ -79,12 +81,12 @@ export function eventStreams(app: FastifyInstance, options: EventStreamOptions):
 }
 
 function operationIn({ method, headers, body: given }: FastifyRequest): ClientOperation | null {
-  // JSON only: a page elsewhere cannot send it without asking first.
+  // JSON only: pages of other origins cannot send it without a CORS preflight.
   if (method !== 'POST' || !headers['content-type']?.startsWith('application/json')) return null;
   return body.safeParse(given).data ?? null;
 }
 
-/** The answers to come. What cannot begin is an answer too: clients of a stream read errors there. */
+/** The stream of answers. An operation that cannot start gets a stream with its error, where clients read errors. */
 async function begin(
   graph: LiveGraph,
   session: LiveSession,
@@ -110,7 +112,7 @@ async function send(
     ...(reply.getHeaders() as Record<string, string>),
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
-    // Proxies that gather an answer before they pass it on are asked not to.
+    // Disables response buffering in proxies.
     'x-accel-buffering': 'no',
     [REQUEST_ID_HEADER]: requestId,
   });
@@ -124,7 +126,7 @@ async function send(
   }
 }
 
-/** Resolves once a slow reader has taken in enough; until then its events wait, and are bounded. */
+/** Resolves once a slow client has read enough. Until then its events wait in a bounded queue. */
 async function write(
   raw: ServerResponse,
   answer: FormattedExecutionResult,

@@ -6,14 +6,14 @@ import type { Identify } from '../identity/identify.ts';
 import type { SessionCache } from '../identity/session-cache.ts';
 import type { RateClient } from '../protection/rate/trust.ts';
 
-/** Why nothing more may be shown to somebody. */
+/** Why a session has ended. */
 export interface SessionEnd {
-  /** `ended`: signed out or blocked. `renew`: the token ran out or the rights changed; signing in anew goes on. */
+  /** `ended`: signed out or blocked. `renew`: the token expired or permissions changed; a fresh token continues. */
   kind: 'ended' | 'renew';
   error: GraphQLError;
 }
 
-/** What a session is watched with. */
+/** The options of a session. */
 export interface SessionOptions {
   identify: Identify;
   sessions: SessionCache;
@@ -22,8 +22,8 @@ export interface SessionOptions {
 }
 
 /**
- * Who follows subscriptions, from then on until it ends. `onEnd` hears at once when the session ends, is changed or
- * outlives its access token: what is open lives no longer than a request with the same token would be answered.
+ * The session of a live connection. Calls `onEnd` at once when the session ends or changes, or its access token expires:
+ * a connection stays open no longer than a request with the same token would be accepted.
  */
 export class LiveSession {
   readonly viewer: Viewer;
@@ -34,12 +34,12 @@ export class LiveSession {
   readonly #unwatch: () => void;
   #ending: SessionEnd | undefined;
 
-  /** Raises UNAUTHENTICATED for a token that does not hold, SERVICE_UNAVAILABLE when that cannot be told. */
+  /** Identifies the caller. Raises UNAUTHENTICATED for an invalid token, SERVICE_UNAVAILABLE when it cannot be checked. */
   static async open(options: SessionOptions, onEnd: (ending: SessionEnd) => void): Promise<LiveSession> {
     return new LiveSession(await options.identify(options.authorization), options, onEnd);
   }
 
-  /** For somebody who has just been identified as `viewer`. */
+  /** For a caller who has just been identified as `viewer`. */
   constructor(viewer: Viewer, options: SessionOptions, onEnd: (ending: SessionEnd) => void) {
     this.viewer = viewer;
     this.client = options.client;
@@ -51,10 +51,11 @@ export class LiveSession {
       if (id === sessionId) check();
     });
     const expires = expiryOf(options.authorization);
-    if (expires !== null) this.#expiry = setTimeout(check, Math.max(0, expires - Date.now()) + LATER_MS);
+    if (expires !== null)
+      this.#expiry = setTimeout(check, Math.max(0, expires - Date.now()) + EXPIRY_MARGIN_MS);
   }
 
-  /** Makes sure that the session still stands as it was; raises why not, or SERVICE_UNAVAILABLE. */
+  /** Checks that the session is valid and unchanged. Raises UNAUTHENTICATED or SERVICE_UNAVAILABLE. */
   async check(): Promise<void> {
     if (this.#ending) throw this.#ending.error;
     const { identify, authorization } = this.#options;
@@ -65,7 +66,7 @@ export class LiveSession {
     if (!sameRights(now, this.viewer)) this.#end('renew', unauthenticated(CHANGED));
   }
 
-  /** Watches no more. */
+  /** Stops watching the session. */
   close(): void {
     clearTimeout(this.#expiry);
     this.#unwatch();
@@ -81,17 +82,17 @@ export class LiveSession {
   }
 }
 
-// A cached token is forgotten at its end, give or take a moment.
-const LATER_MS = 50;
-const CHANGED = 'What you may do has changed; connect again.';
+// The cache of tokens drops an expired one a moment late.
+const EXPIRY_MARGIN_MS = 50;
+const CHANGED = 'Your permissions have changed. Connect again.';
 
-/** Whether a refused token may be replaced by a fresh one of the same session, as far as it says itself. */
+/** Whether a fresh token of the same session can replace a refused one, by the expiry time in the token. */
 export const sessionEndKind = (authorization: string | undefined): SessionEnd['kind'] => {
   const expires = expiryOf(authorization);
   return expires !== null && expires <= Date.now() ? 'renew' : 'ended';
 };
 
-/** When the token says that it runs out, in milliseconds. Its signature is not looked at. */
+/** The expiry time of a token in milliseconds since 1970; null without one. The signature is not checked. */
 function expiryOf(authorization: string | undefined): number | null {
   const claims = jwt.decode(authorization?.split(' ')[1] ?? '');
   return claims !== null && typeof claims === 'object' && claims.exp ? claims.exp * 1_000 : null;

@@ -3,14 +3,14 @@ import { fault } from '@souk/platform';
 import { callerOf } from '../protection/rate/caller.ts';
 import type { RateClient } from '../protection/rate/trust.ts';
 
-/** How many subscriptions this process serves at a time. */
+/** The maximum number of live subscriptions in this process. */
 export interface QuotaBounds {
   total: number;
-  /** Of one caller: an account, or an address where nobody is signed in. */
+  /** For one caller: an account, or an address for anonymous callers. */
   perCaller: number;
 }
 
-// Anonymous callers can come in any number; the rest is kept for callers who are signed in.
+// Anonymous callers can come in any number. The rest is reserved for callers who are signed in.
 const ANONYMOUS_SHARE = 0.75;
 const RETRY_SECONDS = 30;
 
@@ -27,24 +27,28 @@ export class SubscriptionQuota {
     this.#anonymousMax = Math.ceil(bounds.total * ANONYMOUS_SHARE);
   }
 
-  /** How many are live. */
+  /** The number of live subscriptions. */
   get taken(): number {
     return this.#taken;
   }
 
-  /** Counts one more until the function it returns is called or `signal` ends. Raises RATE_LIMITED when full. */
+  /** Takes a slot, until `signal` aborts or the returned function is called. Raises RATE_LIMITED when all are taken. */
   take(viewer: Viewer, client: RateClient, signal: AbortSignal): () => void {
     const { key, kind } = callerOf(viewer, client.info);
     const isAnonymous = kind === 'address';
     const own = this.#perCaller.get(key) ?? 0;
     const { total, perCaller } = this.#bounds;
     if (own >= perCaller && client.trust === 'none') {
-      throw full(perCaller, `This ${kind} follows ${perCaller} subscriptions already, the most for one`);
+      throw full(
+        perCaller,
+        `This ${kind} already has ${perCaller} live subscriptions, the maximum. End one of them`,
+      );
     }
-    if (this.#taken >= total) throw full(total, `All ${total} places for subscriptions are taken`);
+    if (this.#taken >= total)
+      throw full(total, `The maximum of ${total} live subscriptions is reached. Reconnect later`);
     if (isAnonymous && this.#anonymous >= this.#anonymousMax) {
-      const most = this.#anonymousMax;
-      throw full(most, `All ${most} places for subscriptions without sign-in are taken; sign in`);
+      const max = this.#anonymousMax;
+      throw full(max, `The maximum of ${max} live subscriptions without sign-in is reached. Sign in`);
     }
     this.#count(key, isAnonymous, 1);
     let isHeld = true;
@@ -67,9 +71,9 @@ export class SubscriptionQuota {
   }
 }
 
-const full = (most: number, reason: string) =>
+const full = (max: number, reason: string) =>
   fault('RATE_LIMITED', `${reason}, or try again later.`, {
     limit: 'subscriptions',
-    most,
+    most: max,
     retryAfterSeconds: RETRY_SECONDS,
   });

@@ -16,34 +16,33 @@ import { ConnectionQuota } from './connection-quota.ts';
 import { type LiveGraph, operate } from './follow.ts';
 import { LiveSession, type SessionEnd, type SessionOptions, sessionEndKind } from './session.ts';
 
-/** What operations over WebSocket are run with. */
+/** The options of WebSockets. */
 export interface WebSocketOptions extends Pick<SessionOptions, 'identify' | 'sessions'> {
   graph: LiveGraph;
   overload: Pick<Overload, 'overloaded'>;
   findClient: FindClient;
-  /** Null where nothing is limited. */
+  /** Null when rate limits are off. */
   rates: RateLimits | null;
-  /** Hears of each operation that is refused because there is too much to do. */
+  /** Called for each operation that is refused because of overload. */
   shed(): void;
 }
 
-/** A connection: where it comes from, and from `connection_init` on who it belongs to. */
+/** An admitted connection: its client, and its session from `connection_init` on. */
 interface Admitted {
   client: RateClient;
   session: LiveSession | null;
 }
 
-// A connection need not follow anything: it may be idle, or ask queries.
+// Connections without subscriptions may be idle, or send queries.
 const CONNECTIONS_PER_SUBSCRIPTION = 2;
 const RETRY_SOON = { 'retry-after': '1' };
-const TOO_MANY = 'Too many connections are in use by this caller';
+const TOO_MANY = 'This caller has too many connections in use';
 const REASONS = { ended: 'Unauthorized', renew: 'Forbidden' } as const;
 
 /**
- * Serves queries, mutations and subscriptions over graphql-ws. Who connects is told by `connection_init`, in
- * `authorization`; without it the connection is an anonymous caller's. A connection whose session ends is closed with
- * 4401, one that only needs a fresh token with 4403, on which clients connect again by themselves. Handshakes and
- * operations count as requests do.
+ * Serves queries, mutations and subscriptions over graphql-ws. The caller is identified by `authorization` in
+ * `connection_init`; without it, the caller is anonymous. A connection is closed with 4401 when its session ends, and
+ * with 4403 when it needs a fresh token, on which clients reconnect. Handshakes and operations count as requests.
  */
 export function mountWebSockets(
   app: FastifyInstance,
@@ -74,11 +73,11 @@ export function mountWebSockets(
       const counted = await rates?.request(null, client);
       if (counted && !counted.allowed) return new SocketRefusal(429, rateRefusal(counted).headers);
       if (refusal) return new SocketRefusal(refusal.status);
-      // A handshake cannot be sent elsewhere, and the token that follows it must not go in the clear.
+      // A handshake cannot be redirected, and the token that follows must not be sent unencrypted.
       if (config.FORCE_HTTPS && !cameOverHttps(request.headers, config.TRUST_PROXY)) {
         return new SocketRefusal(403);
       }
-      // Browsers open WebSockets to anywhere, from any page; they say from which.
+      // Browsers let any page open WebSockets to any server, and send its origin.
       if (origin !== undefined && !originAllowed(origin, host)) return new SocketRefusal(403);
       return connections.makeRoom() ? { client, session: null } : new SocketRefusal(503, RETRY_SOON);
     },
@@ -90,7 +89,7 @@ export function mountWebSockets(
         const opened = { identify, sessions, authorization, client };
         const session = await LiveSession.open(opened, (ending) => void end(connection, ending));
         connection.admitted.session = session;
-        // Gone while it was being identified: nobody else would close the session.
+        // The connection closed while the caller was identified, so that nothing else would close the session.
         if (connection.closed) session.close();
         if (connections.belongsTo(connection, session.viewer, client)) return true;
         connection.close(CLOSE.tryAgainLater, TOO_MANY);
@@ -98,7 +97,7 @@ export function mountWebSockets(
       } catch (error) {
         const ended = codeOf(error) === 'UNAUTHENTICATED';
         if (ended) refuse(connection, sessionEndKind(authorization));
-        else connection.close(CLOSE.tryAgainLater, 'Sessions cannot be checked now');
+        else connection.close(CLOSE.tryAgainLater, 'Sessions cannot be checked at the moment');
         return false;
       }
     },
@@ -127,7 +126,7 @@ function tooMany(counted: RateLimitResult): GraphQLError {
   return new GraphQLError(message, { extensions });
 }
 
-/** What holds for bodies of requests holds here: no deeper than they may be, no key that poisons. */
+/** Applies the rules for bodies of requests: a maximum depth, and no keys that pollute prototypes. */
 function checkOperation(operation: object): void {
   try {
     checkParts(operation);
@@ -141,19 +140,19 @@ function refuse(connection: SocketConnection<Admitted>, kind: SessionEnd['kind']
 }
 
 async function end(connection: SocketConnection<Admitted>, { kind, error }: SessionEnd): Promise<void> {
-  // An error would end what a client follows; the close alone lets it go on with a fresh token.
+  // An error would end the subscriptions of the client. Closing alone lets it continue with a fresh token.
   if (kind === 'renew') refuse(connection, kind);
   else await connection.end(error, CLOSE.unauthorized, REASONS[kind]);
 }
 
-/** The `authorization` of `connection_init`, however it is written. */
+/** The `authorization` of `connection_init`, in any case. */
 function authorizationIn(params: Record<string, unknown>): string | undefined {
   const [, value] = Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization') ?? [];
-  // What is no text is no token, and must not pass for none.
+  // A value that is not a string is an invalid token, not a missing one.
   return value === undefined || value === null ? undefined : String(value);
 }
 
-/** The address that connects, behind so many proxies. */
+/** The address of the client, behind this number of trusted proxies. */
 function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string | null {
   const forwarded = String(headers['x-forwarded-for'] ?? '')
     .split(',')

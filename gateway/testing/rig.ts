@@ -39,7 +39,7 @@ export interface RigOptions
   extends Partial<
     Pick<
       GatewayOptions,
-      'probes' | 'mountRoutes' | 'port' | 'log' | 'urls' | 'telemetry' | 'figures' | 'welcome'
+      'probes' | 'mountRoutes' | 'port' | 'log' | 'urls' | 'telemetry' | 'serviceMetrics' | 'welcome'
     >
   > {
   mode?: Mode;
@@ -107,7 +107,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     mountRoutes: options.mountRoutes ?? (() => {}),
     port: options.port ?? 0,
     telemetry: options.telemetry,
-    figures: options.figures,
+    serviceMetrics: options.serviceMetrics,
     welcome: options.welcome,
   });
 

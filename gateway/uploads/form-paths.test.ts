@@ -36,7 +36,7 @@ describe('the place of a file', () => {
     `variables${'.a'.repeat(450_000)}`,
   ])('is not %.40s', (path) => {
     const given = operations();
-    expect(() => setFormPath(given, path, FILE)).toThrow('no place');
+    expect(() => setFormPath(given, path, FILE)).toThrow('invalid path');
     expect(given).toEqual(operations());
   });
 
@@ -44,6 +44,6 @@ describe('the place of a file', () => {
     const nested = (levels: number): object => (levels === 0 ? {} : { a: nested(levels - 1) });
     const given = nested(40);
     setFormPath(given, `${'a.'.repeat(30)}file`, FILE);
-    expect(() => setFormPath(given, `${'a.'.repeat(32)}file`, FILE)).toThrow('no place');
+    expect(() => setFormPath(given, `${'a.'.repeat(32)}file`, FILE)).toThrow('invalid path');
   });
 });

@@ -13,33 +13,33 @@ declare module 'fastify' {
   }
 }
 
-// The operations, the map of files, and the heads of the parts.
-const BESIDE_FILES = 4 * 1024 * 1024;
+// For the operations, the map of files, and the headers of the parts.
+const EXTRA_BYTES = 4 * 1024 * 1024;
 
-/** Bounds of a multipart request. */
+/** The limits of a multipart request. */
 export interface UploadLimits {
-  /** Bytes of the largest file that passes. */
+  /** The maximum size of a file, in bytes. */
   maxFileSize: number;
   maxFiles: number;
 }
 
 /**
- * Accepts multipart requests (GraphQL multipart request specification). Each file is handed on as a stream while it
- * still comes in; what its reader has yet to take waits in a temporary file, never in memory. Forms that
- * another site could post were refused before any of it is read, see `speakGraphql`.
+ * Accepts multipart requests (GraphQL multipart request specification). Each file is forwarded as a stream while it is
+ * received; the part that is not read yet is in a temporary file, never in memory. `graphqlOverHttp` has refused forms
+ * that another site could post before.
  */
 export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void {
   useSafeFormPaths();
-  // The parser takes a file for too large once it is full.
+  // The parser refuses a file once its size reaches the limit.
   const fullAt = limits.maxFileSize + 1;
-  const largest = limits.maxFiles * limits.maxFileSize + BESIDE_FILES;
+  const maxBytes = limits.maxFiles * limits.maxFileSize + EXTRA_BYTES;
   app.decorateRequest('uploads', null);
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null, undefined));
   app.addHook('preHandler', async (request, reply) => {
     const { 'content-type': type = '' } = request.headers;
     if (request.method !== 'POST' || contentTypeOf(type).essence !== 'multipart/form-data') return;
-    if (Number(request.headers['content-length']) > largest) {
-      const message = `A form has at most ${largest} bytes: ${limits.maxFiles} files of ${limits.maxFileSize} bytes each.`;
+    if (Number(request.headers['content-length']) > maxBytes) {
+      const message = `The form is too large. It may have ${maxBytes} bytes: ${limits.maxFiles} files of ${limits.maxFileSize} bytes each.`;
       return refuse(reply.header('connection', 'close'), 413, 'BAD_REQUEST', message);
     }
     drainOnceAnswered(request.raw, reply.raw);
@@ -47,15 +47,15 @@ export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void 
       request.body = await processRequest(request.raw, reply.raw, { ...limits, maxFileSize: fullAt });
       checkForm(request.body);
     } catch (error) {
-      return refuse(reply, statusOf(error), 'BAD_REQUEST', sentenceOf(error));
+      return refuse(reply, statusOf(error), 'BAD_REQUEST', messageOf(error));
     }
     request.uploads = watchUploads(request.body, limits.maxFileSize);
   });
 }
 
 /**
- * An operation may be answered before its files are there, for it is refused or does not read them. What still comes
- * in then has no reader, and would hold the connection until it times out.
+ * An operation may be answered before its files are received, when it is refused or does not read them. The rest then
+ * has no reader, and would block the connection until it times out.
  */
 function drainOnceAnswered(request: IncomingMessage, response: ServerResponse): void {
   response.once('close', () => {
@@ -65,13 +65,13 @@ function drainOnceAnswered(request: IncomingMessage, response: ServerResponse): 
   });
 }
 
-// Some of its sentences repeat what the client sent, of any length.
-const LONGEST_SENTENCE = 300;
+// Some messages quote the client's input, of any length.
+const MAX_MESSAGE_LENGTH = 300;
 
-/** What the parser says, without the address of the specification that it adds. */
-const sentenceOf = (error: unknown) =>
+/** The parser's message without the URL of the specification. */
+const messageOf = (error: unknown) =>
   error instanceof Error
-    ? error.message.replace(/ \(https:\S+\)/, '').slice(0, LONGEST_SENTENCE)
+    ? error.message.replace(/ \(https:\S+\)/, '').slice(0, MAX_MESSAGE_LENGTH)
     : 'The form cannot be read.';
 
 function statusOf(error: unknown): number {

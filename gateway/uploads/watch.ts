@@ -1,19 +1,19 @@
 import { extractFiles } from '@souk/platform/execution';
 
-/** How the files of a multipart request fare while subgraphs read them. */
+/** Watches the files of a multipart request while subgraphs read them. */
 export interface UploadWatch {
-  /** What the client did wrong with a file: too large, never sent, broken off. Null while all is well. */
+  /** The client's mistake with a file: too large, missing or cut off. Null when there is none. */
   fault(): string | null;
 }
 
 /**
- * Watches the files among an operation's variables. They arrive while the operation runs, so what is wrong with them
- * shows only to whoever reads them; this tells the client, whatever the reader makes of it.
+ * Watches the files in the variables of an operation. They arrive while it runs, so that only their reader notices a
+ * fault; this reports it to the client, regardless of how the reader handles it.
  */
 export function watchUploads(operation: unknown, maxFileSize: number): UploadWatch {
   let fault: string | null = null;
   const note = (error: unknown) => {
-    // Only the parser of the request puts a status on its errors; a reader's own stay private.
+    // Only the parser of the request sets a status on its errors. Errors of a reader stay private.
     if (!(error instanceof Error && 'status' in error)) return;
     const tooLarge = error.message.startsWith('File truncated');
     fault ??= tooLarge ? `A file is larger than ${maxFileSize} bytes.` : error.message;

@@ -4,28 +4,28 @@ import type { GatewayContext } from '../../context.ts';
 import { type Hints, readHints } from './hints.ts';
 import { maxAgeOf } from './max-age.ts';
 
-/** Says to caches between client and gateway what they may keep. */
+/** Sets the headers for HTTP caches between client and gateway. */
 export interface CacheHeaders {
   plugin: ApolloServerPlugin<GatewayContext>;
-  /** Takes up the hints of a supergraph. */
+  /** Uses the hints of another supergraph. */
   use(supergraph: DocumentNode): void;
 }
 
-const NOBODY = 'no-store';
-/** What an answer to the same URL depends on: who asks, in which form, and which page is allowed to read it. */
+const NO_STORE = 'no-store';
+/** The answer to one URL depends on its caller, its media type, and the page that may read it. */
 const VARY = 'Accept, Authorization, Origin';
 
 /**
- * The faultless answer to an anonymous caller's GET may be kept as long as all of its fields allow, and once more so
- * long while a fresh one is fetched. All else is for nobody to keep. Reckoned once per operation.
+ * Lets caches keep an answer without errors to an anonymous caller's GET for as long as all of its fields allow, and for
+ * the same time again while they fetch a fresh one. All other answers are `no-store`. Computed once per operation.
  */
 export function cacheHeaders(): CacheHeaders {
   let hints: Hints = new Map();
-  // By the operation of a kept document: what is known of it goes when the document goes, or the schema.
+  // By the operation of a cached document, so that an entry goes with the document or the schema.
   let known = new WeakMap<OperationDefinitionNode, string>();
 
-  function policyOf({ schema, document, operation }: Answered): string {
-    if (!document || !operation) return NOBODY;
+  function policyOf({ schema, document, operation }: AnsweredOperation): string {
+    if (!document || !operation) return NO_STORE;
     const before = known.get(operation);
     if (before !== undefined) return before;
     const policy = headerOf(maxAgeOf(schema, hints, document, operation));
@@ -40,9 +40,9 @@ export function cacheHeaders(): CacheHeaders {
         return {
           async willSendResponse(context) {
             const { headers } = context.response.http;
-            const policy = isForAnybody(context) ? policyOf(context) : NOBODY;
+            const policy = isCacheable(context) ? policyOf(context) : NO_STORE;
             headers.set('cache-control', policy);
-            if (policy !== NOBODY) headers.set('vary', VARY);
+            if (policy !== NO_STORE) headers.set('vary', VARY);
           },
         };
       },
@@ -54,20 +54,20 @@ export function cacheHeaders(): CacheHeaders {
   };
 }
 
-type Answered = Pick<GraphQLRequestContext<GatewayContext>, 'document' | 'operation'> & {
+type AnsweredOperation = Pick<GraphQLRequestContext<GatewayContext>, 'document' | 'operation'> & {
   schema: GraphQLSchema;
 };
 
-function isForAnybody({
+function isCacheable({
   request: { http },
   contextValue,
   response,
 }: GraphQLRequestContext<GatewayContext>): boolean {
   if (http?.method !== 'GET' || contextValue.viewer.kind !== 'anonymous') return false;
-  // Where nobody is identified a token may still mean something to a subgraph.
+  // Standalone, nobody is identified, but a token may still mean something to a subgraph.
   if (http.headers.has('authorization') || http.headers.has('cookie')) return false;
   return response.body?.kind === 'single' && !response.body.singleResult.errors;
 }
 
 const headerOf = (maxAge: number): string =>
-  maxAge > 0 ? `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}` : NOBODY;
+  maxAge > 0 ? `public, max-age=${maxAge}, stale-while-revalidate=${maxAge}` : NO_STORE;

@@ -1,12 +1,12 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
 
-/** What `@cacheControl` says of a type or a field. */
+/** The `@cacheControl` of a type or a field. */
 export interface CacheHint {
-  /** Seconds; undefined where it says nothing of them. */
+  /** Seconds; undefined when not given. */
   maxAge?: number;
-  /** Whether answers are one caller's own. */
+  /** Whether the answer is for one caller only. */
   isPrivate: boolean;
-  /** Whether a field that answers objects follows the object that it is part of. */
+  /** Whether a field with objects inherits the hint of its parent. */
   inherit: boolean;
 }
 
@@ -15,7 +15,7 @@ export type Hints = ReadonlyMap<string, CacheHint>;
 
 const DIRECTIVE = 'cacheControl';
 
-/** Reads the hints that subgraphs gave; none for a supergraph that was composed without them. */
+/** Reads the hints of all subgraphs; empty for a supergraph that was composed without them. */
 export function readHints(supergraph: DocumentNode): Hints {
   const hints = new Map<string, CacheHint>();
   for (const definition of definitionsOf(supergraph)) {
@@ -35,7 +35,7 @@ const definitionsOf = ({ definitions }: DocumentNode) =>
       definition.kind === Kind.UNION_TYPE_DEFINITION,
   );
 
-/** A field of several subgraphs may be hinted by each; the strictest holds. */
+/** Of the hints of several subgraphs the strictest wins. */
 function note(
   hints: Map<string, CacheHint>,
   of: string,

@@ -15,9 +15,9 @@ import { fragmentsOf } from '../documents.ts';
 import type { Hints } from './hints.ts';
 
 /**
- * For how many seconds everybody may be shown the same answer to an operation, by the hints on its fields as Apollo
- * reads them: the least of all, none where one is private. What `@skip` and `@include` leave out counts too, and so do
- * all the types that an abstract one may turn out to be. 0 for what changes something or looks at the schema.
+ * The seconds for which everybody may get the same answer to an operation, by Apollo's rules for cache hints: the minimum
+ * over all fields, 0 when one of them is private. Fields under `@skip` and `@include` count as well, and so do all
+ * possible types of abstract ones. 0 for mutations and for introspection.
  */
 export function maxAgeOf(
   schema: GraphQLSchema,
@@ -28,28 +28,29 @@ export function maxAgeOf(
   const root = schema.getQueryType();
   if (operation.operation !== OperationTypeNode.QUERY || !root || hints.size === 0) return 0;
   const fragments = fragmentsOf(document);
-  let least = Number.POSITIVE_INFINITY;
+  let minimum = Number.POSITIVE_INFINITY;
 
-  function look({ selections }: SelectionSetNode, parent: GraphQLCompositeType): void {
+  function visitSelections({ selections }: SelectionSetNode, parent: GraphQLCompositeType): void {
     for (const selection of selections) {
-      if (least === 0) return;
+      if (minimum === 0) return;
       if (selection.kind === Kind.FIELD) {
         const { name, selectionSet } = selection;
         if (name.value.startsWith('__')) {
-          if (name.value !== '__typename') least = 0;
+          if (name.value !== '__typename') minimum = 0;
           continue;
         }
-        for (const type of typesOf(schema, parent)) least = Math.min(least, maxAgeOfField(type, name.value));
+        for (const type of typesOf(schema, parent))
+          minimum = Math.min(minimum, maxAgeOfField(type, name.value));
         const answer = typeOfField(parent, name.value);
-        if (selectionSet && answer) look(selectionSet, answer);
+        if (selectionSet && answer) visitSelections(selectionSet, answer);
         continue;
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      // The second time it can tell nothing new, and spreads of spreads are many.
+      // A second look at a fragment finds nothing new, and nested spreads can be many.
       if (selection.kind === Kind.FRAGMENT_SPREAD) fragments.delete(selection.name.value);
       const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-      if (fragment) look(fragment.selectionSet, isCompositeType(condition) ? condition : parent);
+      if (fragment) visitSelections(fragment.selectionSet, isCompositeType(condition) ? condition : parent);
     }
   }
 
@@ -64,8 +65,8 @@ export function maxAgeOf(
     return inherits ? Number.POSITIVE_INFINITY : 0;
   }
 
-  look(operation.selectionSet, root);
-  return Number.isFinite(least) ? least : 0;
+  visitSelections(operation.selectionSet, root);
+  return Number.isFinite(minimum) ? minimum : 0;
 }
 
 const typesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): readonly GraphQLCompositeType[] =>
@@ -73,7 +74,7 @@ const typesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): readonly Gr
     ? [type, ...schema.getPossibleTypes(type)].filter((one) => 'getFields' in one)
     : [type];
 
-/** The object, interface or union that a field answers with; null for a plain value. */
+/** The object, interface or union of a field; null for scalars and enums. */
 function typeOfField(parent: GraphQLCompositeType, field: string): GraphQLCompositeType | null {
   const found = isObjectType(parent) || 'getFields' in parent ? parent.getFields()[field] : undefined;
   const type = found && getNamedType(found.type);

@@ -3,26 +3,23 @@ import { RequestLife } from '../../resilience/request-life.ts';
 import type { ExecutionResult, GatewayRequest } from '../request.ts';
 import { InFlightRuns } from './in-flight.ts';
 
-/** Answers that several clients are given, with their text once it was made. */
+/** The JSON of answers that several clients receive, once it was made. */
 const texts = new WeakMap<object, { text: string | null }>();
 
-/** Lets identical queries of anonymous callers that run at the same time share one execution. */
+/** Runs identical queries of anonymous callers that arrive at the same time once for all of them. */
 export class QueryDeduplicator {
   readonly #runs = new InFlightRuns<ExecutionResult, RequestLife | null>(({ data }) => {
     if (data) texts.set(data, { text: null });
   });
 
-  /**
-   * Executes a request, or waits with others for what is the same for all of them: the same operation with the same
-   * variables, as their types read them.
-   */
+  /** Executes a request, or waits for the run that it shares: the same operation with the same coerced variables. */
   execute(
     request: GatewayRequest,
     variables: Readonly<Record<string, unknown>>,
     execute: (request: GatewayRequest) => Promise<ExecutionResult>,
   ): Promise<ExecutionResult> {
     const context = request.context as GatewayContext;
-    if (!isSame(request, context)) return execute(request);
+    if (!isShareable(request, context)) return execute(request);
     const { queryHash } = request;
     const { operationName } = request.request;
     const key = `${queryHash} ${operationName ?? ''} ${JSON.stringify(variables)}`;
@@ -34,7 +31,7 @@ export class QueryDeduplicator {
   }
 }
 
-/** The life of what several requests wait for: abandoned when the clients of all of them have gone. */
+/** The life of a shared run. It is abandoned when the clients of all its requests have disconnected. */
 function lifeOfAll(lives: readonly (RequestLife | null)[]): RequestLife | null {
   const waiting = lives.filter((life) => life !== null);
   if (waiting.length < lives.length) return null;
@@ -51,12 +48,12 @@ function lifeOfAll(lives: readonly (RequestLife | null)[]): RequestLife | null {
   return all;
 }
 
-/** Whether an operation is answered alike to everybody who sends it: it changes nothing, and nobody is signed in. */
-function isSame({ operation }: GatewayRequest, { viewer, uploads, live }: GatewayContext): boolean {
+/** Whether everybody gets the same answer: the operation is a query, and its caller is anonymous. */
+function isShareable({ operation }: GatewayRequest, { viewer, uploads, live }: GatewayContext): boolean {
   return operation?.operation === 'query' && viewer?.kind === 'anonymous' && !uploads && !live;
 }
 
-/** The text of an answer, as JSON; made once for an answer that several clients are given. */
+/** The JSON of an answer, made once for an answer that several clients receive. */
 export function textOfAnswer(answer: { data?: unknown; errors?: unknown; extensions?: unknown }): string {
   const { data, errors, extensions } = answer;
   const shared = data && !errors && !extensions ? texts.get(data) : undefined;

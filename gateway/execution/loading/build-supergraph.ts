@@ -6,8 +6,8 @@ const SUPPORTED = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...ACCESS_F
 const CONTEXT = 'https://specs.apollo.dev/context/';
 
 /**
- * Reads a supergraph, which is checked in production, too: one that is none must not take the place of one that is.
- * Raises for what is no supergraph, or needs what this gateway does not do.
+ * Reads and checks a supergraph, in production too: an invalid one must not replace a valid one. Raises for an invalid
+ * supergraph, and for one that needs a feature that this gateway does not support.
  */
 export function buildSupergraph(document: DocumentNode): Supergraph {
   if (links(document).some((url) => url.startsWith(CONTEXT))) {
@@ -18,7 +18,7 @@ export function buildSupergraph(document: DocumentNode): Supergraph {
   return Supergraph.build(document, { supportedFeatures: SUPPORTED, validateSupergraph: true });
 }
 
-/** The features that a supergraph is written with. */
+/** The URLs of the features that a supergraph links. */
 function links({ definitions }: DocumentNode): string[] {
   const urls: string[] = [];
   for (const definition of definitions) {
@@ -28,6 +28,6 @@ function links({ definitions }: DocumentNode): string[] {
   return urls;
 }
 
-/** The schema that clients of a supergraph see. Raises for what is no supergraph. */
+/** The schema that clients of a supergraph see. Raises for an invalid supergraph. */
 export const publicSchema = (supergraphSdl: string): GraphQLSchema =>
   buildSupergraph(parse(supergraphSdl)).apiSchema().toGraphQLJSSchema();

@@ -1,20 +1,20 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { OperationPlanner } from '../planning/operation-planner.ts';
 
-/** What is made of a supergraph's text, to serve it. */
+/** All that is made of a supergraph's text to serve it. */
 export interface LoadedGraph {
   sdl: string;
   document: DocumentNode;
-  /** What clients see. */
+  /** The schema that clients see. */
   api: GraphQLSchema;
-  /** All of it, what clients do not see too. */
+  /** The whole schema, including what clients do not see. */
   supergraph: GraphQLSchema;
   planner: OperationPlanner;
 }
 
-/** Where supergraphs come from: the first, and those that take its place. */
+/** Provides the first supergraph and its later versions. */
 export interface SupergraphSource {
-  /** `update` serves another text from then on. It raises, and the last good one goes on, when that cannot be served. */
+  /** `update` replaces the supergraph. It raises for one that cannot be served, and the last good one stays. */
   initialize(options: { update(supergraphSdl: string): void }): Promise<{
     supergraphSdl: string;
     cleanup?(): Promise<void>;
@@ -27,12 +27,12 @@ export interface NamedSubgraph {
   url?: string | undefined;
 }
 
-/** Loads supergraphs, and tells of each that is served from then on. */
+/** Loads supergraphs and notifies listeners about each of them. */
 export interface GraphLoader {
-  /** Listeners hear of a supergraph in the order they came; the answer makes one hear no more. */
+  /** Calls `listener` for each loaded supergraph, in the order of registration. Returns how to stop that. */
   onLoad(listener: (graph: LoadedGraph) => void): () => void;
-  /** Loads the first. Raises when it cannot be served. */
+  /** Loads the first supergraph. Raises when it cannot be served. */
   load(): Promise<void>;
-  /** Follows the source no longer. */
+  /** Stops following the source. */
   stop(): Promise<void>;
 }

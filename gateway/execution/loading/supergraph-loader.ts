@@ -20,19 +20,19 @@ import { ResponseNames } from '../planning/response-names.ts';
 import { buildSupergraph } from './build-supergraph.ts';
 import type { GraphLoader, LoadedGraph, NamedSubgraph, SupergraphSource } from './graph-loader.ts';
 
-/** What loading needs. */
+/** What a loader needs. */
 export interface LoaderOptions {
   source: SupergraphSource;
-  /** Told of each subgraph that is new, or has moved. Raises when it cannot be reached. */
+  /** Called for each subgraph that is new or has another URL. Raises when its location is unknown. */
   connect(subgraph: NamedSubgraph): void;
   log: Logger;
-  /** Labels of `@override` that are switched on. */
+  /** Labels of `@override` that are on. */
   overrideLabels?: readonly string[] | undefined;
 }
 
 /**
- * Loads supergraphs as the stock gateway does, without what else that is: it takes 1,000 modules to import, and makes
- * schemas that only its own executor reads.
+ * Loads supergraphs as the stock gateway does, without the rest of it: that imports 1,000 modules, and builds schemas
+ * that only its own executor reads.
  */
 export class SupergraphLoader implements GraphLoader {
   readonly #options: LoaderOptions;
@@ -84,22 +84,25 @@ export class SupergraphLoader implements GraphLoader {
       try {
         listener(graph);
       } catch (error) {
-        // Whoever heard of it before serves it already.
-        this.#options.log.error({ error }, 'a listener failed on a supergraph that is served all the same');
+        // The listeners before it serve the new supergraph already.
+        this.#options.log.error(
+          { error },
+          'a listener failed for a new supergraph, which is served all the same',
+        );
       }
     }
   }
 }
 
-/** What the operator decides of how a supergraph is served. */
+/** How a supergraph is served. */
 export interface LoadOptions {
-  /** Labels of `@override` that are switched on. */
+  /** Labels of `@override` that are on. */
   overrideLabels?: readonly string[] | undefined;
   /** Draws a number from 0 up to but not including 100; at random when absent. */
   draw?: () => number;
 }
 
-/** Makes of a supergraph's text what serves it. Raises for what is no supergraph, or cannot be planned for. */
+/** Loads a supergraph's text. Raises for an invalid supergraph, and for one that cannot be planned for. */
 export function loadGraph(sdl: string, choices: LoadOptions = {}): LoadedGraph {
   const document = parse(sdl);
   const composed = buildSupergraph(document);
@@ -110,7 +113,7 @@ export function loadGraph(sdl: string, choices: LoadOptions = {}): LoadedGraph {
   return { sdl, document, api, supergraph, planner };
 }
 
-/** A planner of a supergraph, for which it is written in a form that the planner is right about. */
+/** The planner of a supergraph, on a version of it without what the planner gets wrong. */
 function plannerFor(
   composed: Supergraph,
   document: DocumentNode,
@@ -132,9 +135,9 @@ function plannerFor(
   });
 }
 
-/** The schema of a text that was found valid, which `toGraphQLJSSchema` would write, parse and validate once more. */
+/** The schema of a valid document. `toGraphQLJSSchema` would print, parse and validate it again. */
 function executable(schema: Schema, document: DocumentNode): GraphQLSchema {
-  // It also knows what to do with extensions of types that nobody defines.
+  // That also handles extensions of types that are not defined.
   if (document.definitions.some(isTypeSystemExtensionNode)) return schema.toGraphQLJSSchema();
   return buildASTSchema(document, { assumeValidSDL: true });
 }

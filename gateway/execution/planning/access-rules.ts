@@ -1,18 +1,18 @@
 import { NamedSchemaElement, type Schema } from '@apollo/federation-internals';
 import { isAllowed, type Viewer, type Who } from '@souk/platform';
 
-/** What a caller has to be for a type or a field to be answered. */
+/** A condition that a caller has to meet to see a type or a field. */
 export interface AccessRule {
   /** Equal rules have equal ids. */
   id: string;
   holdsFor(viewer: Viewer): boolean;
 }
 
-/** The rules of a supergraph: of types by name, of fields by `Type.field`. All rules of a place have to hold. */
+/** The rules of a supergraph: of types by name, of fields by `Type.field`. All rules of a coordinate have to hold. */
 export type AccessRules = ReadonlyMap<string, readonly AccessRule[]>;
 
 // https://specs.apollo.dev/authenticated/v0.1, https://specs.apollo.dev/requiresScopes/v0.1 and
-// https://specs.apollo.dev/policy/v0.1. The last two list names, of which all of one list have to hold.
+// https://specs.apollo.dev/policy/v0.1. The last two have lists of names, and all names of one list have to hold.
 type Holds = (viewer: Viewer, given: Readonly<Record<string, string[][]>>) => boolean;
 const isSignedIn: Holds = (viewer) => isAllowed(viewer, ['signed-in']);
 const hasScopes: Holds = ({ permissions }, { scopes = [] }) =>
@@ -32,7 +32,7 @@ export const ACCESS_FEATURES: readonly string[] = Object.keys(DIRECTIVES).map(
   (name) => `${identityOf(name)}/v0.1`,
 );
 
-/** Reads the rules of a supergraph, which may import the directives under any name. */
+/** Reads the rules of a supergraph, which may import the directives under any names. */
 export function readAccessRules(schema: Schema): AccessRules {
   const rules = new Map<string, AccessRule[]>();
   for (const [name, holds] of Object.entries(DIRECTIVES)) {

@@ -14,10 +14,10 @@ import {
 } from 'graphql';
 import type { AccessRule, AccessRules } from './access-rules.ts';
 
-/** The fields of an operation that a caller is not answered. */
+/** The fields of an operation that a caller may not see. */
 export interface DeniedFields {
   fields: ReadonlySet<FieldNode>;
-  /** Whether nothing is left of the operation. */
+  /** Whether these are all fields of the operation. */
   all: boolean;
 }
 
@@ -30,7 +30,7 @@ const TYPENAME: SelectionSetNode = {
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
 };
 
-/** Keeps from callers what the access rules of a supergraph do not let them see. */
+/** Applies the access rules of a supergraph to operations. */
 export class Access {
   readonly #rules: AccessRules;
   readonly #api: GraphQLSchema;
@@ -46,12 +46,12 @@ export class Access {
     this.#supergraph = supergraph;
   }
 
-  /** Whether there are no rules at all. */
+  /** Whether the supergraph has no rules. */
   get isOpen(): boolean {
     return this.#rules.size === 0;
   }
 
-  /** The ids of the rules that a document comes upon and that a caller does not meet. */
+  /** The ids of the rules for a document that a caller does not meet. */
   failing(document: DocumentNode, viewer: Viewer): ReadonlySet<string> {
     const failing = new Set<string>();
     for (const rule of [...this.#guardedIn(document).values()].flat()) {
@@ -60,7 +60,7 @@ export class Access {
     return failing;
   }
 
-  /** The document without the fields that some rules deny. */
+  /** The document without the fields that the failing rules deny. */
   without(
     document: DocumentNode,
     failing: ReadonlySet<string>,
@@ -109,11 +109,11 @@ export class Access {
       Field: (field: FieldNode) => {
         const parent = types.getParentType();
         const type = types.getType();
-        const places = [
-          ...(parent ? this.#placesOf(parent, field.name.value) : []),
+        const coordinates = [
+          ...(parent ? this.#coordinatesOf(parent, field.name.value) : []),
           ...(type ? [getNamedType(type).name] : []),
         ];
-        const rules = places.flatMap((place) => this.#rules.get(place) ?? []);
+        const rules = coordinates.flatMap((coordinate) => this.#rules.get(coordinate) ?? []);
         if (rules.length > 0) guarded.set(field, rules);
       },
     };
@@ -121,11 +121,11 @@ export class Access {
     return guarded;
   }
 
-  /** Where rules for a field may stand: what is asked of an abstract type is asked of all that it may be. */
-  #placesOf(parent: GraphQLCompositeType, field: string): string[] {
+  /** The coordinates of rules for a field. A field of an abstract type has the rules of all its possible types. */
+  #coordinatesOf(parent: GraphQLCompositeType, field: string): string[] {
     const whole = this.#supergraph.getType(parent.name);
     const possible = isAbstractType(whole) ? this.#supergraph.getPossibleTypes(whole) : [];
-    // `__typename` gives away no more than a field with a fragment for each type does.
+    // `__typename` reveals no more than a fragment for each type does.
     const names = [parent, ...(field.startsWith('__') ? [] : possible)].map(({ name }) => name);
     return names.flatMap((name) => [name, `${name}.${field}`]);
   }

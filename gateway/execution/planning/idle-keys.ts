@@ -2,8 +2,8 @@ import type { DocumentNode } from 'graphql';
 import { flagArgument, isJoinedType, type JoinedType, textArgument, typeJoins } from './join-directives.ts';
 
 /**
- * A supergraph without the keys that cannot be resolved of types for which the same subgraph has one that can: the planner
- * would come back by them. The same document where there are none.
+ * A supergraph without unresolvable keys of types for which the same subgraph has a resolvable one: the planner would
+ * return to the subgraph by them. The same document where there are none.
  */
 export function withoutIdleKeys(document: DocumentNode): DocumentNode {
   let found = false;

@@ -11,25 +11,25 @@ import {
   visit,
 } from 'graphql';
 
-// How a supergraph says which subgraph knows what: https://specs.apollo.dev/join/v0.3
+// The directives that assign types and fields to subgraphs: https://specs.apollo.dev/join/v0.3
 const TYPE = 'join__type';
 const FIELD = 'join__field';
 
-/** A type of a supergraph whose fields its subgraphs share out. */
+/** A type whose fields come from several subgraphs. */
 export type JoinedType = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /** Whether a definition is an object or an interface. */
 export const isJoinedType = (node: DocumentNode['definitions'][number]): node is JoinedType =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION;
 
-/** What a type is in each of its subgraphs, key by key. */
+/** The `join__type` directives of a type: one for each subgraph and key. */
 export const typeJoins = ({ directives }: JoinedType) => joins(directives, TYPE);
 
-/** What all fields of a supergraph are in their subgraphs. */
+/** The `join__field` directives of all fields of a supergraph. */
 export const allFieldJoins = (definitions: DocumentNode['definitions']) =>
   definitions.filter(isJoinedType).flatMap(({ fields = [] }) => fields.flatMap(fieldJoins));
 
-/** What a field is in each of its subgraphs; none where it is plainly in all that have its type. */
+/** The `join__field` directives of a field; none when it is in all subgraphs of its type. */
 export const fieldJoins = ({ directives }: FieldDefinitionNode) => joins(directives, FIELD);
 
 const joins = (directives: readonly ConstDirectiveNode[] | undefined, name: string) =>
@@ -39,19 +39,19 @@ const joins = (directives: readonly ConstDirectiveNode[] | undefined, name: stri
 const argumentOf = (directive: ConstDirectiveNode, name: string): ConstValueNode | undefined =>
   directive.arguments?.find((argument) => argument.name.value === name)?.value;
 
-/** The text of an argument of a directive: of a string, or the name of an enum's value. */
+/** The value of a string or enum argument of a directive; undefined when it is not given. */
 export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
   const value = argumentOf(directive, name);
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
-/** Whether an argument of a directive is true; `otherwise` when it is not given. */
+/** The value of a Boolean argument of a directive; `otherwise` when it is not given. */
 export function flagArgument(directive: ConstDirectiveNode, name: string, otherwise: boolean): boolean {
   const value = argumentOf(directive, name);
   return value?.kind === Kind.BOOLEAN ? value.value : otherwise;
 }
 
-/** The selections of a field set, as keys and requirements are written; null for a text that is none. */
+/** The selections of a field set, as in keys and requirements; null for an invalid text. */
 export function fieldSetOf(text: string): SelectionSetNode | null {
   try {
     const [definition] = parse(`{${text}}`, { noLocation: true }).definitions;
@@ -68,7 +68,7 @@ export function fieldNamesIn(set: SelectionSetNode): Set<string> {
   return names;
 }
 
-/** The names of a supergraph's subgraphs, by how its directives call them. */
+/** The names of subgraphs, by their names in join directives. */
 export function subgraphNames({ definitions }: DocumentNode): Map<string, string> {
   const names = new Map<string, string>();
   for (const definition of definitions) {
@@ -81,7 +81,7 @@ export function subgraphNames({ definitions }: DocumentNode): Map<string, string
   return names;
 }
 
-/** The interfaces of a supergraph that some of its subgraphs know as objects. */
+/** The interfaces that are objects in some subgraphs (`@interfaceObject`). */
 export const interfaceObjectsOf = ({ definitions }: DocumentNode): Set<string> =>
   new Set(
     definitions
@@ -90,7 +90,7 @@ export const interfaceObjectsOf = ({ definitions }: DocumentNode): Set<string> =
       .map(({ name }) => name.value),
   );
 
-/** The names of all fields that keys and requirements of a supergraph are made of. */
+/** The names of all fields in keys and requirements of a supergraph. */
 export function requiredNames({ definitions }: DocumentNode): Set<string> {
   const names = new Set<string>();
   for (const type of definitions.filter(isJoinedType)) {

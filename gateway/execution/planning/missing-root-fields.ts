@@ -10,7 +10,7 @@ import {
 import { fragmentsOf } from '../documents.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
-/** The root fields of an operation that hold under all conditions, yet that its plan fetches from nowhere. */
+/** The unconditional root fields of an operation that its plan does not fetch. */
 export function missingRootFields(
   plan: QueryPlan,
   document: DocumentNode,
@@ -32,7 +32,7 @@ function rootNames(text: string): string[] {
   return operation ? [...namesIn(operation.selectionSet, fragmentsOf(document), true)] : [];
 }
 
-/** The response names of root fields; only of those without conditions, unless all are asked for. */
+/** The response names of root fields, by default only of those without conditions. */
 function namesIn(
   root: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -43,7 +43,7 @@ function namesIn(
     for (const node of selections) {
       if (!conditional && node.directives?.length) continue;
       if (node.kind === Kind.FIELD) {
-        // The gateway itself answers what begins with two underscores.
+        // The gateway itself answers fields whose names start with two underscores.
         if (!node.name.value.startsWith('__')) names.add(node.alias?.value ?? node.name.value);
         continue;
       }

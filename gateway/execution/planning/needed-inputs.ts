@@ -13,20 +13,20 @@ import {
 
 const TYPENAME = '__typename';
 
-/** Whether a part of an operation is in, by its `@skip` and `@include`. */
+/** Whether a part of an operation is included, by its `@skip` and `@include`. */
 type IsIncluded = (directives: readonly DirectiveNode[] | undefined) => boolean;
 
-/** Fields by name, with those below them. */
-interface Tree extends Map<string, Tree> {}
+/** Fields by name, with the fields below them. */
+interface FieldTree extends Map<string, FieldTree> {}
 
 /**
- * Tells what of a fetch's requirements is needed once its conditions are settled. The planner has one fetch for a field
- * that requires others and is skipped, and for fields that require nothing: without this, those would be lost with it.
+ * Reduces the requirements of a fetch to those of its included fields. The planner puts fields with and without
+ * requirements into one fetch: without this, a skipped field with a missing requirement would lose the others too.
  */
 export class NeededInputs {
   readonly #requirements = new Map<string, SelectionSetNode>();
   readonly #keys = new Map<string, SelectionSetNode[]>();
-  /** By subgraph: of an object of these, it can say which it is. */
+  /** The interfaces that a subgraph knows with their possible types, by subgraph and name. */
   readonly #interfaces = new Set<string>();
 
   constructor(supergraph: DocumentNode) {
@@ -51,27 +51,28 @@ export class NeededInputs {
   }
 
   /**
-   * The fetch with what it needs of its requirements; the same one where that is all of them. Null when nothing is left to
-   * ask for but the names of types that are known.
+   * The fetch with the requirements that it needs; the same fetch when it needs all of them. Null when only type names
+   * that are known already are left to fetch.
    */
   of(fetch: FetchNode, isIncluded: IsIncluded): FetchNode | null {
     const { requires, operation, serviceName } = fetch;
     if (!requires || !/@(?:skip|include)\b/.test(operation)) return fetch;
-    const tree: Tree = new Map();
+    const tree: FieldTree = new Map();
     const types = new Set<string>();
     let isLess = false;
     let asksForMore = false;
     const read = (set: SelectionSetNode, type: string, isIn: boolean): void => {
       for (const node of set.selections) {
-        const isHere = isIn && isIncluded(node.directives);
+        const isIncludedHere = isIn && isIncluded(node.directives);
         if (node.kind === Kind.INLINE_FRAGMENT) {
-          read(node.selectionSet, node.typeCondition?.name.value ?? type, isHere);
+          read(node.selectionSet, node.typeCondition?.name.value ?? type, isIncludedHere);
         } else if (node.kind === Kind.FIELD) {
           types.add(type);
           asksForMore ||=
-            isHere && (node.name.value !== TYPENAME || this.#interfaces.has(`${serviceName} ${type}`));
+            isIncludedHere &&
+            (node.name.value !== TYPENAME || this.#interfaces.has(`${serviceName} ${type}`));
           const required = this.#requirements.get(`${serviceName} ${type}.${node.name.value}`);
-          if (required && isHere) grow(tree, required);
+          if (required && isIncludedHere) grow(tree, required);
           else if (required) isLess = true;
         }
       }
@@ -89,17 +90,17 @@ export class NeededInputs {
   }
 }
 
-function grow(tree: Tree, { selections }: SelectionSetNode): void {
+function grow(tree: FieldTree, { selections }: SelectionSetNode): void {
   for (const node of selections) {
     if (node.kind === Kind.INLINE_FRAGMENT) grow(tree, node.selectionSet);
     if (node.kind !== Kind.FIELD) continue;
-    const below: Tree = tree.get(node.name.value) ?? new Map();
+    const below: FieldTree = tree.get(node.name.value) ?? new Map();
     tree.set(node.name.value, below);
     if (node.selectionSet) grow(below, node.selectionSet);
   }
 }
 
-function within(nodes: readonly QueryPlanSelectionNode[], tree: Tree): QueryPlanSelectionNode[] {
+function within(nodes: readonly QueryPlanSelectionNode[], tree: FieldTree): QueryPlanSelectionNode[] {
   return nodes.flatMap((node): QueryPlanSelectionNode[] => {
     if (node.kind === 'InlineFragment') return [{ ...node, selections: within(node.selections, tree) }];
     const below = tree.get(node.alias ?? node.name);

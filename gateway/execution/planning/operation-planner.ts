@@ -14,19 +14,19 @@ import type { ResponseNames } from './response-names.ts';
 import { selectAlways } from './selected-always.ts';
 import { type RootField, serialRootFields } from './serial-mutations.ts';
 
-/** What an operation is planned by: its document, and its name where that holds several. */
+/** The operation to plan: a document, and a name when it contains several operations. */
 export interface PlannedOperation {
   document: DocumentNode;
   operationName?: string | null | undefined;
 }
 
-/** What operations of a supergraph are planned with. */
+/** What a planner is made of. */
 export interface PlannerParts {
   planner: QueryPlanner;
   names: ResponseNames;
-  /** Interfaces that are objects to some subgraphs. */
+  /** Interfaces that are objects in some subgraphs. */
   interfaceObjects: ReadonlySet<string>;
-  /** The requirements with arguments, for which the planner's supergraph has fields of their own. */
+  /** The requirements with arguments, which are separate fields in the planner's supergraph. */
   requirements: Requirements;
   inputs: NeededInputs;
   access: Access;
@@ -35,16 +35,16 @@ export interface PlannerParts {
   draw(): number;
 }
 
-/** Who asks, as far as plans depend on it. */
+/** The caller, as far as plans depend on it. */
 export interface PlannedFor {
   viewer?: Viewer | undefined;
-  /** What has been decided before of labels. */
+  /** Labels that were decided before. */
   labels?: LabelState | undefined;
 }
 
-/** What beside its text a plan of an operation depends on. */
+/** What a plan depends on besides the text of its operation. */
 export interface PlanState {
-  /** Tells states of one operation apart; empty where a supergraph has neither access rules nor labels. */
+  /** The part of a cache key; empty for a supergraph without access rules and labels. */
   key: string;
   /** The ids of the access rules that the caller does not meet. */
   failing: ReadonlySet<string>;
@@ -56,28 +56,28 @@ export interface SerialPart extends Omit<RootField, 'document'> {
   node: PlanNode;
 }
 
-/** A plan and what it is a plan of. */
+/** The plan of an operation. */
 export interface OperationPlan extends QueryPlan {
-  /** The document as the client wrote it. */
+  /** The document of the client. */
   document: DocumentNode;
-  /** What of it has been left out. */
+  /** The fields that it leaves out. */
   denied: DeniedFields;
-  /** The parts of a mutation that are done one after the other. */
+  /** The parts of a mutation that run one after the other. */
   serial?: readonly SerialPart[];
 }
 
-/** The variable by which subgraphs are asked for entities. */
-const TAKEN = 'representations';
+/** The variable of entity fetches, which clients must not use. */
+const RESERVED_VARIABLE = 'representations';
 
-/** Of a supergraph without access rules and labels. */
+/** The state for a supergraph without access rules and labels. */
 const FIXED: PlanState = { key: '', failing: new Set(), labels: new Map() };
 
-/** Plans operations by Apollo's planner, on a supergraph that was made ready for it. */
+/** Plans operations with Apollo's planner, on a supergraph that was prepared for it. */
 export class OperationPlanner {
   readonly names: ResponseNames;
-  /** Interfaces that are objects to some subgraphs. */
+  /** Interfaces that are objects in some subgraphs. */
   readonly interfaceObjects: ReadonlySet<string>;
-  /** What fetches need of what they require. */
+  /** Reduces the requirements of fetches. */
   readonly inputs: NeededInputs;
   readonly #parts: PlannerParts;
 
@@ -93,7 +93,7 @@ export class OperationPlanner {
     return this.#parts.planner.supergraph.subgraphsMetadata();
   }
 
-  /** What plans of a document depend on, for somebody. */
+  /** The state that plans of a document depend on, for a caller. */
   stateFor(document: DocumentNode, { viewer = anonymous, labels: settled }: PlannedFor): PlanState {
     const { access, labels: all, draw } = this.#parts;
     if (access.isOpen && all.areNone) return FIXED;
@@ -105,8 +105,8 @@ export class OperationPlanner {
   }
 
   /**
-   * Plans a validated operation. Fields are called as `names` says. Raises what the planner raises, and for an operation
-   * with a root field that it has left out.
+   * Plans a validated operation, with fields under the names of `names`. Raises BAD_USER_INPUT for a reserved name of a
+   * variable, what the planner raises, and an error for a root field that the plan does not fetch.
    */
   plan({ document, operationName }: PlannedOperation, { failing, labels }: PlanState): OperationPlan {
     const { planner, requirements, access } = this.#parts;
@@ -120,16 +120,18 @@ export class OperationPlanner {
       return requirements.fields.size > 0 ? requireWithArguments(plan, requirements) : plan;
     };
     const plan = planFor(renamed);
-    if (fetchesOf(plan).some(({ requires, variableUsages }) => requires && variableUsages?.includes(TAKEN))) {
-      throw badInput(
-        `The variable "$${TAKEN}" has a name that the gateway uses itself; call it something else.`,
-      );
+    if (
+      fetchesOf(plan).some(
+        ({ requires, variableUsages }) => requires && variableUsages?.includes(RESERVED_VARIABLE),
+      )
+    ) {
+      throw badInput(`The variable "$${RESERVED_VARIABLE}" has a reserved name; rename it.`);
     }
     const [missing] = missingRootFields(plan, renamed, operationName);
     if (missing !== undefined) throw new Error(`The planner found no subgraph that can answer ${missing}.`);
-    const apart = serialRootFields(plan, renamed, operationName);
-    if (apart.length === 0) return { ...plan, document, denied };
-    const serial = apart.flatMap(({ document: alone, ...named }) => {
+    const rootFields = serialRootFields(plan, renamed, operationName);
+    if (rootFields.length === 0) return { ...plan, document, denied };
+    const serial = rootFields.flatMap(({ document: alone, ...named }) => {
       const { node } = planFor(alone);
       return node && node.kind !== 'Subscription' ? [{ ...named, node }] : [];
     });

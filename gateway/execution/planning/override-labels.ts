@@ -1,7 +1,7 @@
 import { type DocumentNode, visit } from 'graphql';
 import { fieldJoins, isJoinedType, requiredNames, textArgument } from './join-directives.ts';
 
-/** Which labels of `@override` an operation is planned with: whether each is on. */
+/** The labels of `@override` that an operation is planned with: whether each is on. */
 export type LabelState = ReadonlyMap<string, boolean>;
 
 const PERCENT = /^percent\((?<percent>\d+(?:\.\d+)?)\)$/;
@@ -9,13 +9,13 @@ const PERCENT = /^percent\((?<percent>\d+(?:\.\d+)?)\)$/;
 interface Label {
   /** The names of the fields that it moves. */
   fields: Set<string>;
-  /** Of a hundred requests, so many; null for a label that is switched on by its name. */
+  /** The share of requests in per cent; null for a label that is switched on by name. */
   percent: number | null;
 }
 
 /**
- * The labels by which a supergraph moves fields to other subgraphs step by step. One draw decides all percentages of a
- * request, so that n labels come to n + 1 plans of an operation, and not to 2ⁿ.
+ * The labels by which a supergraph moves fields to other subgraphs gradually. One random number decides all percentages
+ * of a request, so that n labels lead to n + 1 plans of an operation, not to 2ⁿ.
  */
 export class OverrideLabels {
   readonly #labels = new Map<string, Label>();
@@ -23,7 +23,7 @@ export class OverrideLabels {
   // Requirements may fetch a moved field for operations that do not name it.
   readonly #required: ReadonlySet<string>;
 
-  /** `on` names the labels that are switched on. Raises for a label that looks like a percentage, and is none. */
+  /** `on` names the labels that are on. Raises for a label with an invalid percentage. */
   constructor(supergraph: DocumentNode, on: readonly string[]) {
     this.#on = new Set(on);
     this.#required = requiredNames(supergraph);
@@ -41,7 +41,7 @@ export class OverrideLabels {
     return this.#labels.size === 0;
   }
 
-  /** The labels that matter to a document, as they are for a draw between 0 and 100. What is `settled` stays. */
+  /** The state of the labels for a document, by a random number from 0 to 100. The `settled` ones stay as they are. */
   stateFor(document: DocumentNode, draw: () => number, settled?: LabelState): LabelState {
     const state = new Map<string, boolean>();
     if (this.areNone) return state;
@@ -61,6 +61,6 @@ function percentOf(label: string): number | null {
   const percent = Number(PERCENT.exec(label)?.groups?.percent);
   if (percent <= 100) return percent;
   throw new Error(
-    `The label "${label}" of an @override is no percentage: write percent(n), n from 0 to 100.`,
+    `The label "${label}" of an @override is not a percentage: write percent(n), n from 0 to 100.`,
   );
 }

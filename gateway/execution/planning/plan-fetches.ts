@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan, SubscriptionNode } from '@apollo/query-planner';
 
-/** All fetches of a plan, under whatever conditions they are done. */
+/** All fetches of a plan, including conditional ones. */
 export function fetchesOf({ node }: QueryPlan): FetchNode[] {
   const fetches: FetchNode[] = [];
   if (node)
@@ -39,7 +39,7 @@ function mapFetches<T extends PlanNode | SubscriptionNode>(
     }
     case 'Subscription': {
       const primary = change(node.primary);
-      if (primary.kind !== 'Fetch') throw new Error('a subscription begins with one fetch');
+      if (primary.kind !== 'Fetch') throw new Error('a subscription starts with one fetch');
       return { ...node, primary, ...(node.rest && { rest: map(node.rest) }) };
     }
     case 'Defer':

@@ -5,9 +5,9 @@ import type { Requirements } from './required-arguments.ts';
 import { splitByRequirements } from './split-fetch.ts';
 
 /**
- * A plan in which the fields that stand for others with arguments are asked for as those, under their own names as
- * aliases, and sent on under the names that a requirement calls them by. Fields that require one field with different
- * arguments are fetched apart.
+ * A plan in which the stand-ins for fields with arguments are replaced by those fields: fetched with the name of the
+ * stand-in as alias, and sentRequirement under the name in the requirement. Fields that require one field with different arguments
+ * are fetched separately.
  */
 export const requireWithArguments = (plan: QueryPlan, requirements: Requirements): QueryPlan =>
   withFetches(plan, (fetch) => {
@@ -20,28 +20,28 @@ function withArguments(fetch: FetchNode, requirements: Requirements): FetchNode 
   const { operation, requires } = fetch;
   return {
     ...fetch,
-    operation: asked(operation, requirements),
-    ...(requires && { requires: requires.map((node) => sent(node, requirements)) }),
+    operation: fetchedOperation(operation, requirements),
+    ...(requires && { requires: requires.map((node) => sentRequirement(node, requirements)) }),
   };
 }
 
-function asked(operation: string, { fields }: Requirements): string {
+function fetchedOperation(operation: string, { fields }: Requirements): string {
   if (![...fields.keys()].some((name) => operation.includes(name))) return operation;
   const document = visit(parse(operation, { noLocation: true }), {
     Field: (field): FieldNode | undefined => {
-      const meant = fields.get(field.name.value);
-      if (!meant) return undefined;
+      const original = fields.get(field.name.value);
+      if (!original) return undefined;
       const { name, alias = name } = field;
-      return { ...field, alias, name: { ...name, value: meant.name }, arguments: meant.arguments };
+      return { ...field, alias, name: { ...name, value: original.name }, arguments: original.arguments };
     },
   });
   return stripIgnoredCharacters(print(document));
 }
 
-function sent(node: QueryPlanSelectionNode, requirements: Requirements): QueryPlanSelectionNode {
-  const selections = node.selections?.map((one) => sent(one, requirements));
+function sentRequirement(node: QueryPlanSelectionNode, requirements: Requirements): QueryPlanSelectionNode {
+  const selections = node.selections?.map((one) => sentRequirement(one, requirements));
   if (node.kind === 'InlineFragment') return { ...node, selections: selections ?? [] };
-  const meant = requirements.fields.get(node.name);
+  const original = requirements.fields.get(node.name);
   const below = selections ? { selections } : {};
-  return meant ? { ...node, ...below, alias: node.name, name: meant.name } : { ...node, ...below };
+  return original ? { ...node, ...below, alias: node.name, name: original.name } : { ...node, ...below };
 }

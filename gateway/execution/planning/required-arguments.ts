@@ -24,18 +24,18 @@ import {
   textArgument,
 } from './join-directives.ts';
 
-/** A field with the arguments that a requirement gives it, under a name of its own. */
+/** A field with the arguments of a requirement. */
 export interface ParameterizedField {
-  /** What the subgraph calls it. */
+  /** Its name in the subgraph. */
   name: string;
   arguments: readonly ArgumentNode[];
 }
 
-/** What was made of requirements with arguments. */
+/** The requirements with arguments of a supergraph. */
 export interface Requirements {
-  /** What the new fields stand for. */
+  /** The fields with arguments, by the names of their stand-ins. */
   fields: ReadonlyMap<string, ParameterizedField>;
-  /** The new fields that a field of a subgraph requires, by `subgraph Type.field`. */
+  /** The stand-ins that a field of a subgraph requires, by `subgraph Type.field`. */
   neededBy: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -45,9 +45,9 @@ export interface SupergraphWithoutArguments extends Requirements {
 }
 
 /**
- * Gives each field that a `@requires` asks for with arguments a field of its own, without arguments, to plan with. The
- * planner knows a requirement by its fields' names alone, so that of `price(currency: "USD")` and
- * `price(currency: "EUR")` it would ask for one.
+ * Adds a stand-in without arguments for each field that a `@requires` names with arguments. The planner compares
+ * requirements by the names of fields alone, so that it would fetch only one of `price(currency: "USD")` and
+ * `price(currency: "EUR")`.
  */
 export function withoutRequiredArguments(document: DocumentNode): SupergraphWithoutArguments {
   const types = new Map(document.definitions.filter(isJoinedType).map((type) => [type.name.value, type]));
@@ -56,10 +56,10 @@ export function withoutRequiredArguments(document: DocumentNode): SupergraphWith
   const fields = new Map<string, ParameterizedField>();
   const neededBy = new Map<string, string[]>();
   const nameByUse = new Map<string, string>();
-  // What is to be added, by type and then by the new name; in which subgraphs only as something external.
+  // The stand-ins to add, by type and name; `users` are the subgraphs in which a stand-in is external.
   const added = new Map<string, Map<string, { of: string; users: Set<string> }>>();
 
-  /** The types on which a field has to stand for one of them to have it. */
+  /** The types that need a field, so that one of them can have it. */
   function holders(type: JoinedType): JoinedType[] {
     if (type.kind === Kind.OBJECT_TYPE_DEFINITION) return [type];
     const implementing = [...types.values()].filter((one) =>
@@ -154,7 +154,7 @@ export function withoutRequiredArguments(document: DocumentNode): SupergraphWith
   return { document: { ...document, definitions } as DocumentNode, fields, neededBy };
 }
 
-/** A field like another, without arguments; external only where a requirement asks for it. */
+/** The stand-in of a field, without arguments; external only where a requirement needs it. */
 function standIn(field: FieldDefinitionNode, name: string, users: ReadonlySet<string>): FieldDefinitionNode {
   return {
     ...field,
@@ -166,7 +166,7 @@ function standIn(field: FieldDefinitionNode, name: string, users: ReadonlySet<st
   };
 }
 
-/** A field without `external` in subgraphs where nothing requires it any more: an external field without a use is not valid. */
+/** A field without `external` in subgraphs where nothing requires it now: an unused external field is not valid. */
 function withoutUnusedExternals(
   field: FieldDefinitionNode,
   isUsed: (graph: string, name: string) => boolean,
@@ -180,11 +180,11 @@ function withoutUnusedExternals(
   return { ...field, directives };
 }
 
-/** Whether a type implements anything in a subgraph, for which it needs fields that are external there. */
+/** Whether a type implements an interface in a subgraph, for which it may need external fields. */
 const implementsIn = ({ directives = [] }: JoinedType, graph: string): boolean =>
   directives.some((one) => one.name.value === 'join__implements' && textArgument(one, 'graph') === graph);
 
-/** The names of the fields that some requirement gives arguments. */
+/** The names of the fields that a requirement gives arguments. */
 function requiredWithArguments({ definitions }: DocumentNode): Set<string> {
   const names = new Set<string>();
   for (const join of allFieldJoins(definitions)) {
@@ -195,7 +195,7 @@ function requiredWithArguments({ definitions }: DocumentNode): Set<string> {
   return names;
 }
 
-/** The fields that requirements and `@provides` name, after the subgraph that does. */
+/** The fields in requirements and `@provides`, as `subgraph field`. */
 function usedBy(definitions: DocumentNode['definitions']): Set<string> {
   const used = new Set<string>();
   for (const join of allFieldJoins(definitions)) {
@@ -210,5 +210,5 @@ function usedBy(definitions: DocumentNode['definitions']): Set<string> {
 const namedOf = (type: TypeNode): string =>
   type.kind === Kind.NAMED_TYPE ? type.name.value : namedOf(type.type);
 
-/** A field set as it is written in directives. */
+/** The text of a field set in directives. */
 const textOfSet = (set: SelectionSetNode): string => stripIgnoredCharacters(print(set)).slice(1, -1);

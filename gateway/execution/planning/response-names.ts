@@ -11,20 +11,16 @@ import {
 const TYPENAME = '__typename';
 
 /**
- * The names under which plans ask for what clients ask for. A field that the client gave an alias has a name of ours in
- * the plan, one that no field of the graph can have: what keys and `@requires` read is called as its field, and no value
- * that a client chose may stand there (`{ animals { id: name age } }`). One alias has one name, so that errors can be
- * traced back, and so that what was valid stays valid.
+ * The names of fields in plans. A field with an alias of the client gets a name that no field of the graph has: keys and
+ * `@requires` read fields by their own names, where no value of an alias may be (`{ animals { id: name age } }`). One
+ * alias always gets the same name, so that errors can be mapped back, and so that valid operations stay valid.
  */
 export class ResponseNames {
   readonly #prefix: string;
   readonly #required: ReadonlySet<string>;
   readonly #standIns: ReadonlyMap<string, { name: string }>;
 
-  /**
-   * `required` names the fields that keys and requirements are made of, `standIns` what fields of a plan stand for that
-   * clients do not know.
-   */
+  /** `required` are the names of fields in keys and requirements, `standIns` the fields behind stand-ins of plans. */
   constructor(
     supergraph: GraphQLSchema,
     required: ReadonlySet<string>,
@@ -35,23 +31,23 @@ export class ResponseNames {
     this.#standIns = standIns;
   }
 
-  /** What a field is called in plans, and in the answers of subgraphs. */
+  /** The name of a field in plans and in the answers of subgraphs. */
   inPlan({ name: { value: name }, alias, arguments: given }: FieldNode): string {
     if (name === TYPENAME) return name;
     const responseName = alias?.value ?? name;
     if (responseName !== name) return this.#prefix + responseName;
-    // A requirement may ask for the same field without these arguments.
+    // A requirement may need the same field without these arguments.
     return given?.length && this.#required.has(name) ? this.#prefix + name : name;
   }
 
-  /** What a client calls a field of an answer, or an index of a list. */
+  /** The client's name for a part of a path in an answer: a field, or an index of a list. */
   inResponse(part: string | number): string | number {
     if (typeof part !== 'string') return part;
     if (part.startsWith(this.#prefix)) return part.slice(this.#prefix.length);
     return this.#standIns.get(part)?.name ?? part;
   }
 
-  /** The document as plans are made for it; the same one where nothing is called otherwise. */
+  /** The document with the names of plans; the same document when no name differs. */
   inDocument(document: DocumentNode): DocumentNode {
     return visit(document, {
       Field: (field) => {
@@ -64,7 +60,7 @@ export class ResponseNames {
   }
 }
 
-/** What no field of a graph begins with. */
+/** A prefix that no field of the graph has. */
 function freePrefix(supergraph: GraphQLSchema): string {
   let prefix = 'as_';
   const isTaken = (name: string) => name.startsWith(prefix);

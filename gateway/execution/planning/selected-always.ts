@@ -4,8 +4,8 @@ import { fragmentsOf } from '../documents.ts';
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * The document with something selected of each object whatever its conditions are: the planner leaves a field out all of
- * whose selections are skipped, though it may be an object without fields, or null.
+ * The document with an unconditional selection in each object. The planner leaves out a field when all of its selections
+ * are skipped, though it has to be answered, as an object without fields or as null.
  */
 export function selectAlways(document: DocumentNode): DocumentNode {
   const fragments = fragmentsOf(document);

@@ -12,18 +12,18 @@ import {
 import { fragmentsOf } from '../documents.ts';
 import { fetchesOf } from './plan-fetches.ts';
 
-/** A root field of a mutation, and the mutation with it alone. */
+/** A root field of a mutation, and the mutation with this field alone. */
 export interface RootField {
   field: string;
-  /** What it is called in answers. */
+  /** Its name in the answer. */
   responseName: string;
   document: DocumentNode;
 }
 
 /**
- * The root fields of a mutation apart, in their order; none where one plan keeps their order. A mutation is done, with
- * all that is selected below it, before the next one begins (GraphQL specification, 6.2.2). The planner asks a subgraph
- * for several in a row and then for entities, which may have changed by then.
+ * The root fields of a mutation to plan one by one, in their order; empty when one plan keeps the order. By the GraphQL
+ * specification, 6.2.2, a mutation ends, with all selections below it, before the next one starts. The planner puts
+ * several into one fetch and fetches entities after it, which may have changed by then.
  */
 export function serialRootFields(
   plan: QueryPlan,
@@ -60,13 +60,13 @@ function rootNames(
     if (node.kind !== Kind.FIELD) {
       const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
       if (fragment) rootNames(fragment.selectionSet, fragments, names);
-      // The gateway itself answers what begins with two underscores.
+      // The gateway itself answers fields whose names start with two underscores.
     } else if (!node.name.value.startsWith('__')) names.set(nameOf(node), node.name.value);
   }
   return names;
 }
 
-/** What a selection comes to for one root field, fragments written out as far as it stands in them. */
+/** The part of a selection set with one root field. Fragments with it become inline fragments. */
 function only(set: SelectionSetNode, name: string, fragments: Fragments): SelectionSetNode {
   const selections = set.selections.flatMap((node): SelectionNode[] => {
     if (node.kind === Kind.FIELD) return nameOf(node) === name ? [node] : [];

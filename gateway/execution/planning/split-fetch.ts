@@ -12,7 +12,7 @@ import {
 import { inlineFragments } from '../documents.ts';
 import type { Requirements } from './required-arguments.ts';
 
-/** A fetch as several, where fields of its entities require one field with different arguments; else as it is. */
+/** Splits a fetch whose fields require one field with different arguments; other fetches stay as they are. */
 export function splitByRequirements(fetch: FetchNode, requirements: Requirements): FetchNode[] {
   const { requires, operation: text } = fetch;
   const all = requires ? standInsOf(requires, requirements) : new Set<string>();
@@ -39,7 +39,7 @@ export function splitByRequirements(fetch: FetchNode, requirements: Requirements
   });
 }
 
-/** Whether some of the fields stand for one field with different arguments. */
+/** Whether some of the stand-ins are for one field with different arguments. */
 function conflicts(names: readonly string[], { fields }: Requirements): boolean {
   const distinct = [...new Set(names)];
   return new Set(distinct.map((name) => fields.get(name)?.name)).size < distinct.length;
@@ -57,7 +57,7 @@ function standInsOf(
   return found;
 }
 
-/** What is required, without some fields, and without what holds nothing but them. */
+/** The requirements without some fields, and without objects that become empty. */
 function without(
   nodes: readonly QueryPlanSelectionNode[],
   isOut: (name: string) => boolean,
@@ -70,14 +70,14 @@ function without(
   });
 }
 
-/** The fields that a fetch asks for of its entities, in their order. */
+/** The fields that a fetch selects on its entities, in their order. */
 function fieldsOf(document: DocumentNode): { type: string; field: string }[] {
   const found: { type: string; field: string }[] = [];
   only(document, (type, field) => found.push({ type, field }) > 0);
   return found;
 }
 
-/** The operation of a fetch with some of the fields of its entities, and the variables that it uses. */
+/** The operation of a fetch with some of the fields of its entities, and the names of its variables. */
 function only(document: DocumentNode, isIn: (type: string, field: string) => boolean) {
   const pick = (set: SelectionSetNode, type: string): SelectionSetNode => ({
     ...set,

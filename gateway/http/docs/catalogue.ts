@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isIntrospectionType } from 'graphql';
+import { type GraphQLNamedType, type GraphQLSchema, isIntrospectionType } from 'graphql';
 import { z } from 'zod';
+import type { DocumentedOperation } from './documented-operation.ts';
 import { TASKS, type Task } from './tasks.ts';
 
 const declared = z.object({
@@ -16,50 +17,32 @@ const declared = z.object({
   types: z.record(z.string(), z.array(z.string())),
 });
 
-/** What `operations.json` says: who may call each operation and what it may answer, and who defines each type. */
-export type Declared = z.output<typeof declared>;
+/** The content of `operations.json`: the callers and errors of each operation, and the subgraphs that define each type. */
+export type OperationDeclarations = z.output<typeof declared>;
 
-/** The root type that an operation is a field of. */
-export type RootKind = 'Query' | 'Mutation' | 'Subscription';
-
-/** A root field of the public schema, with what is declared beside its resolver. */
-export interface Operation {
-  kind: RootKind;
-  name: string;
-  field: GraphQLField<unknown, unknown>;
-  /** Null where nothing is declared: the documentation of a supergraph that is not Souk's. */
-  subgraph: string | null;
-  who: readonly string[];
-  userErrors: readonly string[];
-  errors: readonly string[];
-}
-
-/** All that the documentation shows, in the order of its pages. */
+/** The content of the documentation, in the order of its pages. */
 export interface Catalogue {
   schema: GraphQLSchema;
-  operations: readonly Operation[];
+  operations: readonly DocumentedOperation[];
   types: readonly GraphQLNamedType[];
-  /** The subgraphs that define a type; none for what all of them share. */
+  /** The subgraphs that define a type; empty for types that all of them share. */
   ownersOf(type: string): readonly string[];
   subgraphs: readonly string[];
-  /** The tasks that have operations. */
+  /** The tasks with at least one operation. */
   tasks: readonly Task[];
 }
 
-const NOTHING: Declared = { operations: {}, types: {} };
+const NOTHING: OperationDeclarations = { operations: {}, types: {} };
 
-/**
- * Reads `operations.json`, which `npm run compose` writes; nothing is declared where there is none. Raises for a file
- * of another form.
- */
-export function readDeclared(file: string): Declared {
+/** Reads `operations.json`, which `npm run compose` writes; empty where there is no file. Raises for invalid content. */
+export function readDeclarations(file: string): OperationDeclarations {
   return existsSync(file) ? declared.parse(JSON.parse(readFileSync(file, 'utf8'))) : NOTHING;
 }
 
-/** What there is to document of a schema. */
+/** Builds the content of the documentation of a schema. */
 export function catalogueOf(
   schema: GraphQLSchema,
-  { operations: known, types: owners }: Declared,
+  { operations: declaredOperations, types: owners }: OperationDeclarations,
 ): Catalogue {
   const roots = [
     ['Query', schema.getQueryType()],
@@ -67,16 +50,16 @@ export function catalogueOf(
     ['Subscription', schema.getSubscriptionType()],
   ] as const;
   const operations = roots.flatMap(([kind, root]) =>
-    byName(Object.values(root?.getFields() ?? {})).map((field): Operation => {
-      const told = known[`${kind}.${field.name}`];
+    byName(Object.values(root?.getFields() ?? {})).map((field): DocumentedOperation => {
+      const entry = declaredOperations[`${kind}.${field.name}`];
       return {
         kind,
         name: field.name,
         field,
-        subgraph: told?.subgraph ?? null,
-        who: told?.who ?? [],
-        userErrors: told?.userErrors ?? [],
-        errors: told?.errors ?? [],
+        subgraph: entry?.subgraph ?? null,
+        who: entry?.who ?? [],
+        userErrors: entry?.userErrors ?? [],
+        errors: entry?.errors ?? [],
       };
     }),
   );

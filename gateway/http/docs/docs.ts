@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { type PageOptions, sendPage } from '../pages/page.ts';
 import { refuse } from '../refuse.ts';
-import { type Catalogue, catalogueOf, readDeclared } from './catalogue.ts';
+import { type Catalogue, catalogueOf, readDeclarations } from './catalogue.ts';
 import { docsPage } from './layout.ts';
 import {
   cardsPage,
@@ -45,7 +45,7 @@ export function mountDocs(
   const current = (): Rendered => {
     const schema = currentSchema();
     if (rendered?.schema !== schema) {
-      const catalogue = catalogueOf(schema, readDeclared(options.operationsFile));
+      const catalogue = catalogueOf(schema, readDeclarations(options.operationsFile));
       rendered = { schema, catalogue, texts: new Map() };
     }
     return rendered;

@@ -16,7 +16,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import type { RootKind } from './catalogue.ts';
+import type { RootKind } from './documented-operation.ts';
 import { valueFor } from './example-values.ts';
 
 /** An operation to copy, with variables of the right form. */

@@ -1,6 +1,7 @@
 import { isEnumType } from 'graphql';
 import { curlOf, escapeHtml, FIRST_QUERY, type PageOptions } from '../pages/page.ts';
-import type { Catalogue, Operation, RootKind } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DocumentedOperation, RootKind } from './documented-operation.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
 import { firstSentence, inline, typePath } from './parts.ts';
 import { type Task, whoInWords } from './tasks.ts';
@@ -75,7 +76,7 @@ export function typesPage(catalogue: Catalogue): string {
 const typeList = (types: readonly { name: string }[]) =>
   `<ul class="chips">${types.map(({ name }) => `<li><a href="${typePath(name)}"><code>${name}</code></a></li>`).join('')}</ul>`;
 
-function operationTables(operations: readonly Operation[]): string {
+function operationTables(operations: readonly DocumentedOperation[]): string {
   return KINDS.map(([kind, title]) => {
     const rows = operations
       .filter((one) => one.kind === kind)
@@ -95,7 +96,7 @@ export function errorsPage({ schema, operations }: Catalogue): string {
     operations.filter((one) => one[list].includes(code));
   const entry = (code: string, meaning: string, remedy: string, from: string) =>
     `<tr id="${code}"><td><code>${code}</code></td><td>${inline(meaning)} <span class="soft">${inline(remedy)}</span>${from}</td></tr>`;
-  const linksOf = (some: readonly Operation[]) =>
+  const linksOf = (some: readonly DocumentedOperation[]) =>
     some.length > 0
       ? `<details><summary>${some.length} operation${some.length === 1 ? '' : 's'}</summary>${some.map(operationLink).join(', ')}</details>`
       : '';

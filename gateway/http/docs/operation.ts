@@ -1,6 +1,7 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import { escapeHtml, LOCAL_URL, type PageOptions } from '../pages/page.ts';
-import type { Catalogue, Operation } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DocumentedOperation } from './documented-operation.ts';
 import { FAULTS } from './errors.ts';
 import { type Example, exampleOf } from './example.ts';
 import { argumentRow, deprecation, fieldRow, inline, paragraph, table, typeLink } from './parts.ts';
@@ -9,7 +10,7 @@ import { whoInWords } from './tasks.ts';
 /** The page of an operation: who may call it, what it takes and answers, an example, and what can go wrong. */
 export function operationPage(
   catalogue: Catalogue,
-  operation: Operation,
+  operation: DocumentedOperation,
   { publicUrl = LOCAL_URL }: PageOptions,
 ): string {
   const { kind, name, field, subgraph } = operation;
@@ -35,16 +36,16 @@ ${whoMay(operation)}
 }
 
 /** The description of an operation; the sentence of who may call it has a section of its own on this page. */
-function aboutWithoutCallers({ field, who }: Operation): string | null | undefined {
+function aboutWithoutCallers({ field, who }: DocumentedOperation): string | null | undefined {
   return who.length === 0 ? field.description : field.description?.replace(/\s*Callable by [^\n]*\.$/, '');
 }
 
-function whoMay({ who }: Operation): string {
+function whoMay({ who }: DocumentedOperation): string {
   if (who.length === 0) return '';
   return `<h2 id="who">Who may call it</h2><ul class="chips">${who.map((one) => `<li>${escapeHtml(whoInWords(one))}</li>`).join('')}</ul>`;
 }
 
-function answer({ field }: Operation): string {
+function answer({ field }: DocumentedOperation): string {
   const type = getNamedType(field.type);
   const rows = isObjectType(type) ? table(Object.values(type.getFields()).map(fieldRow)) : '';
   return `<p>${typeLink(field.type)} ${inline(type.description)}</p>${rows}`;
@@ -74,7 +75,7 @@ function uploadBy({ document, variables, files }: Example, url: string): string 
   ].join('\n');
 }
 
-function errorsOf(schema: GraphQLSchema, { userErrors, errors }: Operation): string {
+function errorsOf(schema: GraphQLSchema, { userErrors, errors }: DocumentedOperation): string {
   const codes = schema.getType('ErrorCode');
   const meaning = (code: string) => (isEnumType(codes) ? (codes.getValue(code)?.description ?? '') : '');
   const linked = (code: string, about: string) =>

@@ -7,7 +7,7 @@ import { coerceInputValue, isInputType, parse, typeFromAST, validate } from 'gra
 import { publicSchema } from '../../execution/loading/build-supergraph.ts';
 import { REQUEST_CODES, SERVICE_CODES } from '../../execution/present-error.ts';
 import { orderQuery } from '../pages/order-page.ts';
-import { catalogueOf, readDeclared } from './catalogue.ts';
+import { catalogueOf, readDeclarations } from './catalogue.ts';
 import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
 import { exampleOf } from './example.ts';
 import { taskPage } from './lists.ts';
@@ -16,7 +16,7 @@ import { TASKS } from './tasks.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const schema = publicSchema(readFileSync(join(root, 'supergraph.graphql'), 'utf8'));
-const catalogue = catalogueOf(schema, readDeclared(join(root, 'operations.json')));
+const catalogue = catalogueOf(schema, readDeclarations(join(root, 'operations.json')));
 const { operations } = catalogue;
 
 describe('every operation of Souk', () => {

@@ -1,19 +1,19 @@
-import type { Operation } from './catalogue.ts';
+import type { DocumentedOperation } from './documented-operation.ts';
 
-/** Something that people build with the API, with the operations for it. */
+/** Something that people build with the API, and the operations for it. */
 export interface Task {
-  /** In the address of its page. */
+  /** The last part of its page's path. */
   slug: string;
   title: string;
-  /** In one sentence. */
+  /** One sentence. */
   summary: string;
-  /** The usual way, each step an operation and what it is for. */
+  /** The usual steps, each an operation and its purpose. */
   steps: readonly (readonly [operation: string, what: string])[];
-  /** Whether an operation belongs to it. */
-  has(operation: Operation): boolean;
+  /** Whether an operation is part of the task. */
+  has(operation: DocumentedOperation): boolean;
 }
 
-const isFor = ({ who }: Operation, ...names: string[]) =>
+const isFor = ({ who }: DocumentedOperation, ...names: string[]) =>
   who.some((one) => names.some((name) => one === name || one.startsWith(`${name}:`)));
 
 /** The tasks of the documentation. Which operations belong to one follows from who may call them. */
@@ -23,7 +23,7 @@ export const TASKS: readonly Task[] = [
     title: 'Browse the catalogue',
     summary: 'Categories, products, sellers and pictures, for anyone; no sign-in needed.',
     steps: [
-      ['Query.categoryTree', 'shows the shelves.'],
+      ['Query.categoryTree', 'returns all categories.'],
       ['Query.products', 'lists, searches and filters; pass `endCursor` as `after` for the next page.'],
       ['Query.productBySlug', 'reads one product with its variants, for its page.'],
       ['Query.sellerBySlug', 'reads a shop.'],
@@ -35,10 +35,10 @@ export const TASKS: readonly Task[] = [
     title: 'Sign up and sign in',
     summary: 'Accounts, email codes, access and refresh tokens, forgotten passwords.',
     steps: [
-      ['Mutation.registerCustomer', 'makes an account; a code is mailed.'],
-      ['Mutation.verifyEmail', 'takes the code and signs in.'],
+      ['Mutation.registerCustomer', 'creates an account and mails a code.'],
+      ['Mutation.verifyEmail', 'checks the code and signs in.'],
       ['Mutation.loginCustomer', 'signs in; send the access token as `Authorization: Bearer …`.'],
-      ['Mutation.refreshToken', 'gives new tokens before the access token ends.'],
+      ['Mutation.refreshToken', 'returns new tokens before the access token expires.'],
       ['Mutation.logout', 'ends the session.'],
     ],
     has: (one) => one.subgraph === 'users' && isFor(one, 'anyone', 'signed-in'),
@@ -49,13 +49,13 @@ export const TASKS: readonly Task[] = [
     summary: 'Cart, checkout, payment, orders and returns of a customer.',
     steps: [
       ['Mutation.addCartItem', 'puts a variant into the cart.'],
-      ['Query.quoteOrder', 'says what it would cost, with tax and shipping.'],
+      ['Query.quoteOrder', 'returns the price with tax and shipping.'],
       [
         'Mutation.placeOrder',
         'reserves, charges and confirms; send it again with the same key after a network error.',
       ],
       ['Query.orderByNumber', 'reads the order.'],
-      ['Mutation.requestReturn', 'asks to send delivered items back.'],
+      ['Mutation.requestReturn', 'requests to return delivered items.'],
     ],
     has: (one) =>
       one.kind !== 'Subscription' && one.subgraph === 'orders' && isFor(one, 'customer', 'signed-in'),
@@ -66,10 +66,10 @@ export const TASKS: readonly Task[] = [
     summary: 'A shop: registration and verification, products and stock, its part of each order, payouts.',
     steps: [
       ['Mutation.registerSeller', 'registers a business.'],
-      ['Mutation.submitSellerVerification', 'hands in its documents; an administrator approves.'],
+      ['Mutation.submitSellerVerification', 'submits its documents, which an administrator reviews.'],
       ['Mutation.createProduct', 'puts a product on sale, pictures included.'],
-      ['Query.sellerOrders', 'lists what there is to pack.'],
-      ['Query.payoutStatements', 'shows what is paid out.'],
+      ['Query.sellerOrders', 'lists the orders to pack.'],
+      ['Query.payoutStatements', 'lists payouts.'],
     ],
     has: (one) =>
       one.kind !== 'Subscription' &&
@@ -80,12 +80,12 @@ export const TASKS: readonly Task[] = [
   {
     slug: 'agency',
     title: 'Order for an agency and approve',
-    summary: 'Orders that staff place for an agency, and the two approvals that they need.',
+    summary: 'Orders that staff place for an agency, and their two approvals.',
     steps: [
       ['Mutation.loginStaff', 'signs a member of staff in.'],
-      ['Mutation.createAgencyOrder', 'places an order that waits for approval.'],
-      ['Query.ordersForResponsable', 'lists what waits for a responsable.'],
-      ['Mutation.rejectOrder', 'ends it, with a reason.'],
+      ['Mutation.createAgencyOrder', 'places an order for approval.'],
+      ['Query.ordersForResponsable', 'lists the orders that a responsable has to approve.'],
+      ['Mutation.rejectOrder', 'rejects it with a reason.'],
     ],
     has: (one) => one.kind !== 'Subscription' && (isFor(one, 'staff', 'role') || one.name === 'loginStaff'),
   },
@@ -95,20 +95,20 @@ export const TASKS: readonly Task[] = [
     summary: 'Sellers to review, users and agencies, categories, commissions, the ledger, mails, repairs.',
     steps: [
       ['Mutation.loginAdmin', 'signs an administrator in.'],
-      ['Query.sellers', 'lists sellers, those waiting for review among them.'],
-      ['Mutation.approveSellerVerification', 'lets a seller sell.'],
-      ['Mutation.refundPayment', 'gives money back.'],
+      ['Query.sellers', 'lists sellers, including those to review.'],
+      ['Mutation.approveSellerVerification', 'approves a seller.'],
+      ['Mutation.refundPayment', 'refunds a payment.'],
     ],
     has: (one) => one.kind !== 'Subscription' && (isFor(one, 'admin') || one.name === 'loginAdmin'),
   },
   {
     slug: 'uploads',
     title: 'Upload files and pictures',
-    summary: 'Multipart uploads, what is accepted, and the addresses where files are served.',
+    summary: 'Multipart uploads, accepted file types, and the URLs of files.',
     steps: [
-      ['Mutation.uploadMedia', 'uploads a file; the answer says where it is served.'],
-      ['Query.media', 'tells how far its sizes are.'],
-      ['Mutation.deleteMedia', 'deletes a file that nothing shows any more.'],
+      ['Mutation.uploadMedia', 'uploads a file and returns its URL.'],
+      ['Query.media', 'returns the state of its sizes.'],
+      ['Mutation.deleteMedia', 'deletes a file that is not in use.'],
     ],
     has: (one) =>
       one.subgraph === 'media' || one.field.args.some(({ type }) => String(type).includes('Upload')),
@@ -139,7 +139,7 @@ const LABELS: Readonly<Record<string, string>> = {
   admin: 'Administrators',
 };
 
-/** Who may call, in words: `staff:order.read` is agency staff with that permission. */
+/** Who may call, in words: `staff:order.read` means agency staff with that permission. */
 export function whoInWords(who: string): string {
   const [kind = '', detail] = who.split(':');
   if (kind === 'staff' && detail) return `Agency staff with the permission ${detail}`;

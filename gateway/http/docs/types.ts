@@ -11,7 +11,8 @@ import {
   isUnionType,
 } from 'graphql';
 import { escapeHtml } from '../pages/page.ts';
-import type { Catalogue, Operation } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { DocumentedOperation } from './documented-operation.ts';
 import {
   argumentRow,
   deprecation,
@@ -93,5 +94,5 @@ function usesOf({ operations, types }: Catalogue, { name }: GraphQLNamedType): s
 }
 
 /** An operation, linked to its page. */
-export const operationLink = (operation: Pick<Operation, 'kind' | 'name'>) =>
+export const operationLink = (operation: Pick<DocumentedOperation, 'kind' | 'name'>) =>
   `<a href="${operationPath(operation)}"><code>${operation.name}</code></a>`;

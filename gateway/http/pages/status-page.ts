@@ -1,22 +1,29 @@
 import type { StatusInsight } from '../../observability/status-insight.ts';
-import type { ServiceStatus } from '../health.ts';
-import type { PublicService, ShownStatus } from '../status.ts';
+import type { OverallStatus, ServiceStatus } from '../health.ts';
 import { amount, duration, share } from './format-numbers.ts';
 import { escapeHtml, type PageOptions, page } from './page.ts';
 
-/** The status as a page: what is wrong first, then the services, then what operators look at. */
+/** The part of a service's status that everybody may see. */
+export type PublicService = Pick<ServiceStatus, 'service' | 'status'>;
+
+/** The status for operators, or for the public. */
+export type ShownStatus =
+  | (OverallStatus & { insight: StatusInsight })
+  | (Pick<OverallStatus, 'status' | 'checkedAt'> & { services: PublicService[]; insight?: undefined });
+
+/** The status as a page: problems first, then the services, then the details for operators. */
 export function renderStatus(shown: ShownStatus, options: PageOptions): string {
   const { status, checkedAt, services, insight } = shown;
   const away = services.filter((service) => service.status !== 'healthy').length;
-  const look = away === 1 ? 'needs a look' : 'need a look';
+  const verb = away === 1 ? 'is' : 'are';
   const summary =
-    away === 0 ? 'All services are healthy.' : `${away} of ${services.length} services ${look}.`;
+    away === 0 ? 'All services are healthy.' : `${away} of ${services.length} services ${verb} not healthy.`;
   const table = shown.insight ? allOf(shown.services) : statesOf(services);
   return page(
     'Status',
     `<h1>Souk is <span class="${status}">${status}</span></h1>
-<p class="soft">${summary} Checked at <time datetime="${checkedAt}">${checkedAt.slice(11, 19)} UTC</time>; this page looks again every 10 seconds.</p>
-${insight ? figures(insight) : ''}${table}${insight ? circuitsAndBacklog(insight) : ''}`,
+<p class="soft">${summary} Checked at <time datetime="${checkedAt}">${checkedAt.slice(11, 19)} UTC</time>; this page reloads every 10 seconds.</p>
+${insight ? lastMinuteFigures(insight) : ''}${table}${insight ? circuitsAndBacklog(insight) : ''}`,
     { ...options, refreshSeconds: 10 },
   );
 }
@@ -44,7 +51,7 @@ function allOf(services: readonly ServiceStatus[]): string {
   return tableOf(['Service', 'State', 'Answered in', 'Up for', 'Version', 'Dependencies'], rows);
 }
 
-function figures({ lastMinute }: StatusInsight): string {
+function lastMinuteFigures({ lastMinute }: StatusInsight): string {
   if (!lastMinute) return '';
   const { perSecond, p50Ms, p95Ms, errorRate } = lastMinute;
   const shown = [

@@ -19,16 +19,16 @@ import { fragmentsOf } from '../../execution/documents.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-const DEFAULT_PAGE = 20;
-// For lists whose size nobody can tell beforehand, such as the lines of an order.
-const ASSUMED_LIST = 10;
-const MUTATION = 10;
+const DEFAULT_PAGE_SIZE = 20;
+// For lists of unknown size, such as the lines of an order.
+const ASSUMED_LIST_SIZE = 10;
+const MUTATION_COST = 10;
 
 /**
- * What an operation may cost at most: one for every object that it can answer with, by the sizes of pages asked for,
- * and ten for every mutation. After the IBM specification for GraphQL cost directives (its `@listSize` with the
- * slicing arguments `first` and `last`). Fragments are reckoned once for each page size they stand under, so the work
- * is proportional to the text. Unknown fields cost nothing: validation refuses them.
+ * The maximum cost of an operation: 1 for each object that it may return, by the requested page sizes, and 10 for each
+ * mutation. Follows the IBM specification for GraphQL cost directives (its `@listSize` with the slicing arguments `first`
+ * and `last`). Fragments are computed once for each page size around them, so that the work is proportional to the text.
+ * Unknown fields cost nothing: validation refuses them.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -37,7 +37,7 @@ export function costOf(
   variables: Variables,
 ): number {
   const fragments = fragmentsOf(document);
-  const reckoned = new Map<string, number>();
+  const fragmentCosts = new Map<string, number>();
   const defaults = defaultsOf(operation);
 
   const sumOf = (selections: readonly SelectionNode[], type: GraphQLCompositeType, listSize: number | null) =>
@@ -57,14 +57,14 @@ export function costOf(
 
   function ofFragment(name: string, listSize: number | null): number {
     const key = `${listSize} ${name}`;
-    const known = reckoned.get(key);
+    const known = fragmentCosts.get(key);
     if (known !== undefined) return known;
-    reckoned.set(key, 0);
+    fragmentCosts.set(key, 0);
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
     const cost =
       fragment && isCompositeType(type) ? sumOf(fragment.selectionSet.selections, type, listSize) : 0;
-    reckoned.set(key, cost);
+    fragmentCosts.set(key, cost);
     return cost;
   }
 
@@ -72,17 +72,17 @@ export function costOf(
     const field = fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
     if (!field || !node.selectionSet || !isCompositeType(type)) return 0;
-    const pageSize = pageOf(field, node, { ...defaults, ...variables });
+    const pageSize = pageSizeOf(field, node, { ...defaults, ...variables });
     const { selections } = node.selectionSet;
-    // A connection hands its size on to the lists in it.
+    // The lists in a connection have its size.
     if (!isList(field.type)) return 1 + sumOf(selections, type, pageSize);
-    return (pageSize ?? listSize ?? ASSUMED_LIST) * (1 + sumOf(selections, type, null));
+    return (pageSize ?? listSize ?? ASSUMED_LIST_SIZE) * (1 + sumOf(selections, type, null));
   }
 
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
   const { selections } = operation.selectionSet;
-  const effects = operation.operation === 'mutation' ? MUTATION * selections.length : 0;
+  const effects = operation.operation === 'mutation' ? MUTATION_COST * selections.length : 0;
   return effects + sumOf(selections, root, null);
 }
 
@@ -92,18 +92,22 @@ function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unkno
 
 const isList = (type: GraphQLOutputType) => isListType(getNullableType(type));
 
-/** How many items a paged field is asked for, null for a field that has no pages. */
-function pageOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number | null {
+/** The requested page size of a field; null for a field without pages. */
+function pageSizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): number | null {
   if (!field.args.some(({ name }) => name === 'first' || name === 'last')) return null;
   const sizes = (node.arguments ?? [])
     .filter(({ name }) => name.value === 'first' || name.value === 'last')
     .map(({ value }) => {
-      if (value.kind === Kind.VARIABLE) return Number(variables[value.name.value] ?? DEFAULT_PAGE);
-      return value.kind === Kind.INT ? Number(value.value) : DEFAULT_PAGE;
+      if (value.kind === Kind.VARIABLE) return Number(variables[value.name.value] ?? DEFAULT_PAGE_SIZE);
+      return value.kind === Kind.INT ? Number(value.value) : DEFAULT_PAGE_SIZE;
     })
-    // What is no size at all is refused when it is read; here it must not make anything cheaper.
-    .map((size) => (size >= 0 ? size : DEFAULT_PAGE));
-  return Math.max(...sizes, sizes.length > 0 ? 0 : DEFAULT_PAGE);
+    // An invalid size is refused when it is read. Here it must not lower the cost.
+    .map((size) => (size >= 0 ? size : DEFAULT_PAGE_SIZE));
+  return Math.max(...sizes, sizes.length > 0 ? 0 : DEFAULT_PAGE_SIZE);
 }
 
 function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Record<string, unknown> {

@@ -7,31 +7,31 @@ import { exceededLimit, type Limits, limitError } from './limits.ts';
 import { costOfRequest } from './request-cost.ts';
 import { shapeOf } from './shape.ts';
 
-const VERDICTS = 2_000;
-const DOCUMENTS = 1_000;
+const MAX_VERDICTS = 2_000;
+const MAX_DOCUMENTS = 1_000;
 // A document takes about a hundred bytes of memory for each character of its text.
-const CHARACTERS = 1_000_000;
-/** Stands in for a document that is refused, so that nothing of it is parsed, validated or planned. */
+const MAX_CHARACTERS = 1_000_000;
+/** Replaces a refused document, so that nothing of it is parsed, validated or planned. */
 const HARMLESS = parse('{ __typename }');
 
-/** What is known of a document by its text alone. */
+/** The decision about a document, by its text alone. */
 interface Verdict {
   refused: GraphQLError | null;
 }
 
 /**
- * Refuses operations that are too large, before anything is made of them: by their text before validation (whose own
- * work grows with the square of some documents), by their cost, which takes the variables, before they are planned.
+ * Refuses operations that are too large as early as possible: by their text before validation, whose work grows with the
+ * square of some documents, and by their cost, which depends on variables, before they are planned.
  */
 export function limitOperations(limits: Limits): {
   plugin: ApolloServerPlugin<GatewayContext>;
-  /** Where Apollo Server keeps what it has parsed and validated, and finds the stand-in for what is refused. */
+  /** Apollo Server's store of parsed and validated documents, which replaces refused ones. */
   documentStore: NonNullable<ApolloServerOptions<GatewayContext>['documentStore']>;
 } {
-  const verdicts = new LRUCache<string, Verdict>({ max: VERDICTS });
+  const verdicts = new LRUCache<string, Verdict>({ max: MAX_VERDICTS });
   const documents = new LRUCache<string, DocumentNode>({
-    max: DOCUMENTS,
-    maxSize: CHARACTERS,
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: ({ loc }) => Math.max(1, loc?.end ?? 0),
   });
 
@@ -44,7 +44,7 @@ export function limitOperations(limits: Limits): {
       if (error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted')) {
         return { refused: limitError('tokens', limits) };
       }
-      // Apollo Server words what is malformed.
+      // Apollo Server reports syntax errors.
       return { refused: null };
     }
     return { refused: exceededLimit(shapeOf(document), limits) };
@@ -77,7 +77,7 @@ export function limitOperations(limits: Limits): {
   return {
     plugin,
     documentStore: {
-      // Apollo Server puts a prefix for the schema before the query's hash.
+      // Apollo Server adds a prefix for the schema before the hash of the query.
       get: async (key) =>
         verdicts.get(key.slice(key.lastIndexOf(':') + 1))?.refused ? HARMLESS : documents.get(key),
       set: async (key, document) => void documents.set(key, withoutTokens(document)),

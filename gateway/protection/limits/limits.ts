@@ -2,17 +2,17 @@ import { GraphQLError } from 'graphql';
 import type { GatewayConfig } from '../../config.ts';
 import type { DocumentShape } from './shape.ts';
 
-/** The most that one request may be. */
+/** The limits for one operation. */
 export interface Limits extends Readonly<DocumentShape> {
-  /** Characters of the document's text, comments and whitespace among them. */
+  /** The number of characters of the document, including comments and whitespace. */
   readonly length: number;
-  /** Words and signs of the document's text. */
+  /** The number of lexical tokens of the document. */
   readonly tokens: number;
-  /** See `costOf`. */
+  /** The maximum cost, see `costOf`. */
   readonly cost: number;
 }
 
-/** The limits that the settings give; none are broken by anything once the guards are off. */
+/** The limits of the settings; no limits when the guards are off. */
 export const limitsOf = (config: GatewayConfig): Limits => (config.GATEWAY_GUARDS ? set(config) : NONE);
 
 const set = (config: GatewayConfig): Limits => ({
@@ -37,20 +37,20 @@ const NONE: Limits = {
   cost: Infinity,
 };
 
-const told: Record<keyof Limits, (most: number) => string> = {
-  length: (most) => `A document has at most ${most} characters`,
-  tokens: (most) => `A document has at most ${most} tokens`,
-  depth: (most) => `Fields nest at most ${most} deep`,
-  fields: (most) => `An operation has at most ${most} fields, those of its fragments counted at each use`,
-  aliases: (most) => `An operation has at most ${most} aliases`,
-  directives: (most) => `An operation has at most ${most} directives`,
-  rootFields: (most) => `An operation has at most ${most} fields at its top`,
-  cost: (most) => `An operation costs at most ${most}; ask for smaller pages or fewer levels of lists`,
+const MESSAGES: Record<keyof Limits, (max: number) => string> = {
+  length: (max) => `A document may have ${max} characters`,
+  tokens: (max) => `A document may have ${max} tokens`,
+  depth: (max) => `Fields may nest ${max} levels deep`,
+  fields: (max) => `An operation may have ${max} fields, with those of fragments counted at each use`,
+  aliases: (max) => `An operation may have ${max} aliases`,
+  directives: (max) => `An operation may have ${max} directives`,
+  rootFields: (max) => `An operation may have ${max} root fields`,
+  cost: (max) => `An operation may cost ${max}; request smaller pages or fewer nested lists`,
 };
 
-/** The refusal of what goes beyond a limit, with its place in `extensions.limit`: a client can act on that. */
+/** The error for an exceeded limit. Clients find the name of the limit in `extensions.limit`. */
 export function limitError(limit: keyof Limits, limits: Limits, actual?: number): GraphQLError {
-  const sentence = told[limit](limits[limit]);
+  const sentence = MESSAGES[limit](limits[limit]);
   const given = actual !== undefined && Number.isFinite(actual) ? `; this one has ${actual}` : '';
   return new GraphQLError(limit === 'cost' ? `${sentence}${costs(actual)}.` : `${sentence}${given}.`, {
     extensions: { code: 'QUERY_TOO_LARGE', limit, most: limits[limit], http: { status: 400 } },
@@ -60,7 +60,7 @@ export function limitError(limit: keyof Limits, limits: Limits, actual?: number)
 const costs = (actual: number | undefined) =>
   actual !== undefined && Number.isFinite(actual) ? `; this one may cost ${actual}` : '';
 
-/** The first limit that a shape goes beyond; null when it keeps within all. */
+/** The error for the first limit that a document exceeds; null when it exceeds none. */
 export function exceededLimit(shape: DocumentShape, limits: Limits): GraphQLError | null {
   for (const name of ['depth', 'fields', 'rootFields', 'aliases', 'directives'] as const) {
     if (shape[name] > limits[name]) return limitError(name, limits, shape[name]);

@@ -4,38 +4,41 @@ import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
 import { costOf } from './cost.ts';
 
-type Asked = Pick<GraphQLRequestContext<GatewayContext>, 'schema' | 'document' | 'operation' | 'request'>;
+type CostedRequest = Pick<
+  GraphQLRequestContext<GatewayContext>,
+  'schema' | 'document' | 'operation' | 'request'
+>;
 
-/** What is known of the cost of an operation, which depends on its sizes of pages alone. */
-interface Reckoned {
+/** The computed costs of an operation, which depend on its page sizes alone. */
+interface OperationCosts {
   schema: GraphQLSchema;
-  /** The variables that say how long a page is. */
+  /** The names of the variables for page sizes. */
   sizes: readonly string[];
   costs: LRUCache<string, number>;
 }
 
-const SIZES_KEPT = 20;
-const reckoned = new WeakMap<object, Reckoned>();
+const MAX_COSTS = 20;
+const costsByOperation = new WeakMap<object, OperationCosts>();
 
-/** What a request's operation may cost at most, reckoned once for each choice of page sizes; 0 while it has none. */
-export function costOfRequest({ schema, document, operation, request }: Asked): number {
+/** The maximum cost of a request's operation, computed once for each set of page sizes; 0 without an operation. */
+export function costOfRequest({ schema, document, operation, request }: CostedRequest): number {
   if (!document || !operation) return 0;
-  let before = reckoned.get(operation);
+  let before = costsByOperation.get(operation);
   if (before?.schema !== schema) {
-    before = { schema, sizes: sizesIn(document), costs: new LRUCache({ max: SIZES_KEPT }) };
-    reckoned.set(operation, before);
+    before = { schema, sizes: sizesIn(document), costs: new LRUCache({ max: MAX_COSTS }) };
+    costsByOperation.set(operation, before);
   }
   const variables = request.variables ?? {};
   const key = before.sizes.map((name) => sizeOf(variables[name])).join('/');
   const known = before.costs.get(key);
   if (known !== undefined) return known;
-  // Variables are not coerced yet: half a page would make for half an object.
+  // Variables are not coerced yet, so that a page size may be a fraction.
   const cost = Math.ceil(costOf(schema, document, operation, variables));
   before.costs.set(key, cost);
   return cost;
 }
 
-// As numbers, which is how they are reckoned with; none given and none meant are two things more.
+// As numbers, as in the computation. An absent value and null are two further cases.
 const sizeOf = (value: unknown) => (value === undefined || value === null ? String(value) : Number(value));
 
 function sizesIn(document: DocumentNode): string[] {

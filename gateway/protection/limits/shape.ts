@@ -1,31 +1,31 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { fragmentsOf } from '../../execution/documents.ts';
 
-/** How large an operation is once its fragments are spread; of several in a document, the most of each. */
+/** The size of an operation with its fragments spread; for several in a document, the maximum of each number. */
 export interface DocumentShape {
-  /** Levels of fields within each other. */
+  /** The number of levels of fields. */
   depth: number;
   fields: number;
   aliases: number;
   directives: number;
-  /** Fields at the top. */
+  /** The number of root fields. */
   rootFields: number;
 }
 
-const NOTHING: DocumentShape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
-// The schema asks about itself deeper than about anything else; graphql-js bounds those questions by a rule of its own.
+const EMPTY: DocumentShape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 };
+// Introspection nests deeper than other queries, and graphql-js bounds it by its own rule.
 const INTROSPECTION = new Set(['__schema', '__type']);
 
 /**
- * Measures a document without spreading anything: each fragment is measured once, however often it is used, so the
- * work is proportional to the text. Counts beyond what a number holds come out as Infinity.
+ * Measures a document. Each fragment is measured once, however often it is used, so that the work is proportional to the
+ * text. Counts beyond the range of numbers are Infinity.
  */
 export function shapeOf(document: DocumentNode): DocumentShape {
   const fragments = fragmentsOf(document);
   const measured = new Map<string, DocumentShape>();
 
   function ofSet(set: SelectionSetNode | undefined): DocumentShape {
-    const total = { ...NOTHING };
+    const total = { ...EMPTY };
     for (const selection of set?.selections ?? []) {
       const { depth, fields, aliases, directives, rootFields } = ofSelection(selection);
       total.depth = Math.max(total.depth, depth);
@@ -57,8 +57,8 @@ export function shapeOf(document: DocumentNode): DocumentShape {
   function ofFragment(name: string): DocumentShape {
     const known = measured.get(name);
     if (known) return known;
-    // A fragment that spreads itself counts as nothing here: validation refuses it.
-    measured.set(name, NOTHING);
+    // A fragment that spreads itself counts as empty here: validation refuses it.
+    measured.set(name, EMPTY);
     const fragment = fragments.get(name);
     const shape = ofSet(fragment?.selectionSet);
     shape.directives += fragment?.directives?.length ?? 0;
@@ -66,13 +66,13 @@ export function shapeOf(document: DocumentNode): DocumentShape {
     return shape;
   }
 
-  const most = { ...NOTHING };
+  const maximum = { ...EMPTY };
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const shape = ofSet(definition.selectionSet);
     shape.directives += definition.directives?.length ?? 0;
-    for (const name of Object.keys(most) as (keyof DocumentShape)[])
-      most[name] = Math.max(most[name], shape[name]);
+    for (const name of Object.keys(maximum) as (keyof DocumentShape)[])
+      maximum[name] = Math.max(maximum[name], shape[name]);
   }
-  return most;
+  return maximum;
 }

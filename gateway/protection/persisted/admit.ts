@@ -3,16 +3,16 @@ import { hashOf, isHash } from './manifest.ts';
 import type { ListedOperation, OperationList } from './operation-list.ts';
 import { hashMismatch, malformedExtension, notInList } from './refusals.ts';
 
-/** How a request stands to the list. */
+/** Whether the operation of a request is on the list. */
 export type ListStatus = 'listed' | 'unlisted' | 'no-list';
 
 /**
- * Decides by id and text alone whether a request may run; a listed one then stands for the listed text, whatever form
- * it came in. Raises a GraphQLError for one that may not, of which nothing has been parsed by then.
+ * Decides by id and text alone whether a request may run, and replaces the text of a listed operation by the listed one.
+ * Raises a GraphQLError for a request that may not run, before anything of it is parsed.
  */
 export function admit(request: GraphQLRequest, listed: OperationList | null, enforced: boolean): ListStatus {
   const id = idIn(request.extensions?.persistedQuery);
-  // The protocol of WebSockets asks for a text even where an id says all.
+  // The WebSocket protocol requires a text, even with an id.
   if (id !== null && request.query === '') request.query = undefined;
   const { query: text } = request;
   const operation = listed ? find(listed, id, text) : undefined;
@@ -21,7 +21,7 @@ export function admit(request: GraphQLRequest, listed: OperationList | null, enf
     return 'listed';
   }
   const empty = id === null && !text;
-  // Apollo Server says what is missing.
+  // Apollo Server reports what is missing.
   if (enforced && !empty) throw notInList();
   if (id !== null && !isHash(id)) throw malformedExtension();
   if (id !== null && text !== undefined && hashOf(text) !== id) throw hashMismatch();
@@ -49,7 +49,7 @@ function nameIt(request: GraphQLRequest, { hash, name }: ListedOperation): void 
   request.extensions = { ...request.extensions, persistedQuery: { version: 1, sha256Hash: hash } };
 }
 
-/** The id in a request's extension; null without one. */
+/** The id in the `persistedQuery` extension; null without the extension. */
 function idIn(extension: unknown): string | null {
   if (extension === undefined || extension === null) return null;
   if (typeof extension !== 'object' || !('version' in extension) || !('sha256Hash' in extension))

@@ -8,10 +8,10 @@ type PersistedQueryOptions = Exclude<
   ApolloServerOptions<GatewayContext>['persistedQueries'],
   false | undefined
 >;
-/** Where Apollo Server keeps the texts that clients registered. */
+/** Apollo Server's store of the texts that clients registered. */
 export type TextStore = NonNullable<PersistedQueryOptions['cache']>;
 
-/** Where registered texts are shared, and for how long after they were last read there or written. */
+/** Where registered texts are shared, and how long they stay after the last read or write. */
 export interface SharedTexts {
   redis: Redis;
   /** The namespace's prefix of Redis keys. */
@@ -20,13 +20,13 @@ export interface SharedTexts {
   log: Logger;
 }
 
-/** Characters of the longest text that is kept; longer ones run, and are sent whole each time. */
+/** In characters. Longer texts run but are not stored, so that clients send them each time. */
 export const MAX_TEXT_LENGTH = 16_384;
-const KEPT_HERE = 1_000;
-const CHARACTERS_HERE = 4 * 1024 * 1024;
-const KEPT_IN_REDIS = 5_000;
+const MAX_TEXTS_IN_MEMORY = 1_000;
+const MAX_CHARACTERS_IN_MEMORY = 4 * 1024 * 1024;
+const MAX_TEXTS_IN_REDIS = 5_000;
 
-// An index by last use goes beside the texts, so that whoever registers texts without end displaces only the oldest.
+// An index by last use bounds the number of texts: a client that registers many displaces the least recently used.
 const READ = `
 local text = redis.call('GET', KEYS[1])
 if text then
@@ -45,21 +45,21 @@ if over > 0 then
   for at = 1, #oldest, 2 do redis.call('DEL', oldest[at]) end
 end`;
 
-/** Finer than milliseconds, of which one may see several texts. */
+/** Finer than milliseconds, as several texts may come in one. */
 const now = () => performance.timeOrigin + performance.now();
 
 /**
- * The texts of automatic persisted queries: those used last in this process, and in Redis for all gateways. While
- * Redis is away the process has its own only; clients send a text again that is not found.
+ * The texts of automatic persisted queries: the most recently used in this process, and all in Redis for all gateways.
+ * While Redis is unavailable, each process has only its own. Clients send a text again when it is not found.
  */
-export function createTextStore(shared: SharedTexts | null, keptInRedis = KEPT_IN_REDIS): TextStore {
-  const here = new LRUCache<string, string>({
-    max: KEPT_HERE,
-    maxSize: CHARACTERS_HERE,
+export function createTextStore(shared: SharedTexts | null, maxInRedis = MAX_TEXTS_IN_REDIS): TextStore {
+  const memory = new LRUCache<string, string>({
+    max: MAX_TEXTS_IN_MEMORY,
+    maxSize: MAX_CHARACTERS_IN_MEMORY,
     sizeCalculation: (text) => text.length,
   });
   const inRedis = async <T>(ask: (there: SharedTexts) => Promise<T>): Promise<T | null> => {
-    // A Redis that is away must cost nothing but the look at the connection.
+    // An unavailable Redis must cost only the check of the connection.
     if (shared?.redis.status !== 'ready') return null;
     return ask(shared).catch((error: Error) => {
       shared.log.warn({ error: error.message }, 'persisted queries: Redis did not answer');
@@ -70,25 +70,25 @@ export function createTextStore(shared: SharedTexts | null, keptInRedis = KEPT_I
 
   return {
     async get(key) {
-      const known = here.get(key);
+      const known = memory.get(key);
       if (known !== undefined) return known;
       const text = await inRedis(({ redis, prefix, ttlMs }) =>
         redis.eval(READ, 2, ...keysOf(key, prefix), ttlMs, now()),
       );
       if (typeof text !== 'string') return undefined;
-      here.set(key, text);
+      memory.set(key, text);
       return text;
     },
     async set(key, text) {
       if (text.length > MAX_TEXT_LENGTH) return;
-      here.set(key, text);
+      memory.set(key, text);
       await inRedis(({ redis, prefix, ttlMs }) =>
-        redis.eval(WRITE, 2, ...keysOf(key, prefix), ttlMs, now(), text, keptInRedis),
+        redis.eval(WRITE, 2, ...keysOf(key, prefix), ttlMs, now(), text, maxInRedis),
       );
     },
     async delete(key) {
       await inRedis(({ redis, prefix }) => redis.del(`${prefix}${key}`));
-      return here.delete(key);
+      return memory.delete(key);
     },
   };
 }

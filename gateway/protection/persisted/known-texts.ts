@@ -2,25 +2,25 @@ import type { GraphQLRequest, GraphQLRequestContext } from '@apollo/server';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../../context.ts';
 
-const KEPT = 1_000;
-const CHARACTERS = 4 * 1024 * 1024;
+const MAX_TEXTS = 1_000;
+const MAX_CHARACTERS = 4 * 1024 * 1024;
 
 const bounded = () =>
   new LRUCache<string, string>({
-    max: KEPT,
-    maxSize: CHARACTERS,
+    max: MAX_TEXTS,
+    maxSize: MAX_CHARACTERS,
     sizeCalculation: (text, hash) => text.length + hash.length,
   });
 
 /**
- * The hashes of texts that come again and again. Apollo Server takes the SHA-256 of each text that is sent to it, which
- * is a good part of what the smallest query costs; one that it is given by hash it looks up.
+ * The hashes of repeated texts. Apollo Server computes the SHA-256 of each text, which is a good part of the cost of a
+ * small query. A request that names its text by hash skips that.
  */
 export class KnownTexts {
   readonly #hashes = bounded();
   readonly #texts = bounded();
 
-  /** Names a request by its hash in place of its text, if that is known. It is read before another request comes. */
+  /** Replaces a known text by its hash; false for an unknown one. Apollo Server reads the text back at once. */
   name(request: GraphQLRequest): boolean {
     const { query } = request;
     const hash = query ? this.#hashes.get(query) : undefined;
@@ -30,12 +30,12 @@ export class KnownTexts {
     return true;
   }
 
-  /** The text of a hash that `name` has given. */
+  /** The text of a hash. */
   text(hash: string): string | undefined {
     return this.#texts.get(hash);
   }
 
-  /** Remembers the text of a request whose hash Apollo Server has taken. */
+  /** Stores the text and hash of a request. */
   remember({ source, queryHash }: Pick<GraphQLRequestContext<GatewayContext>, 'source' | 'queryHash'>): void {
     if (!source || !queryHash) return;
     this.#hashes.set(source, queryHash);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 /** One operation of a manifest. */
 export interface ManifestOperation {
-  /** What clients send in place of the text; the SHA-256 of `body` unless the manifest's maker chose otherwise. */
+  /** Sent by clients in place of the text; the SHA-256 of `body` unless the tool that wrote the manifest uses others. */
   id: string;
   name: string;
   type: 'query' | 'mutation' | 'subscription';
@@ -13,14 +13,14 @@ export interface ManifestOperation {
 }
 
 const FORMAT = 'apollo-persisted-query-manifest';
-const LONGEST_ID = 256;
+const MAX_ID_LENGTH = 256;
 
 const manifest = z.object({
   format: z.literal(FORMAT),
   version: z.literal(1),
   operations: z.array(
     z.object({
-      id: z.string().min(1).max(LONGEST_ID),
+      id: z.string().min(1).max(MAX_ID_LENGTH),
       name: z.string().min(1),
       type: z.enum(['query', 'mutation', 'subscription']),
       body: z.string().min(1),
@@ -28,21 +28,21 @@ const manifest = z.object({
   ),
 });
 
-/** A manifest in Apollo's format, of which other tools make the same. */
+/** A manifest in Apollo's format, which other tools write too. */
 export const manifestOf = (operations: readonly ManifestOperation[]) => ({
   format: FORMAT,
   version: 1,
   operations,
 });
 
-/** Reads the operations of a manifest. Raises ConfigError, saying what is wrong, for a file that is none. */
+/** Reads the operations of a manifest. Raises ConfigError with all problems of an invalid file. */
 export function readManifest(path: string): ManifestOperation[] {
   const { operations } = parsed(path, textOf(path));
   const seen = new Set<string>();
   const twice = operations.filter(({ id }) => seen.size === seen.add(id).size);
   if (twice.length > 0) {
     const which = twice.map(({ id, name }) => `  ${id} (${name})`).join('\n');
-    throw new ConfigError(`The manifest ${path} holds an id twice:\n${which}`);
+    throw new ConfigError(`The manifest ${path} has duplicate ids:\n${which}`);
   }
   return operations;
 }
@@ -52,7 +52,7 @@ function textOf(path: string): string {
     return readFileSync(path, 'utf8');
   } catch {
     throw new ConfigError(
-      `PERSISTED_QUERIES_MANIFEST: ${path} cannot be read.\n  Make it from the client's operations: npm run persisted-queries`,
+      `PERSISTED_QUERIES_MANIFEST: ${path} cannot be read.\n  Create it from the client's operations: npm run persisted-queries`,
     );
   }
 }
@@ -72,7 +72,7 @@ function parsed(path: string, text: string): z.output<typeof manifest> {
   throw new ConfigError(`The manifest ${path} is not an ${FORMAT} of version 1:\n${wrong.join('\n')}`);
 }
 
-/** The SHA-256 of a document's text in lower-case hexadecimal, by which clients and caches name it. */
+/** The SHA-256 of a text in lower-case hexadecimal, its id for clients and caches. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Whether a text has the form of such a hash. */

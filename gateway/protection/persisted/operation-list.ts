@@ -10,29 +10,29 @@ import {
 import { withoutTokens } from '../../execution/documents.ts';
 import { hashOf, type ManifestOperation } from './manifest.ts';
 
-/** An operation that is on the list. */
+/** An operation of the manifest. */
 export interface ListedOperation extends ManifestOperation {
-  /** The SHA-256 of its body, by which documents and plans are kept. */
+  /** The SHA-256 of its body, the key of documents and plans. */
   hash: string;
-  /** Its body without what GraphQL ignores; null for one that is not GraphQL. */
+  /** Its body without ignored characters; null when it is not GraphQL. */
   tokens: string | null;
 }
 
-/** A listed operation that runs on the schema of now. */
+/** A listed operation that fits the current schema. */
 export interface ReadyOperation extends ListedOperation {
   document: DocumentNode;
 }
 
-/** Text this many times longer than the longest listed one is not looked at for a likeness. */
-const SPREAD = 4;
+/** A text this many times longer than the longest listed one is not compared. */
+const MAX_LENGTH_FACTOR = 4;
 
-/** The operations of a manifest, found by id and by text; what is made of them is made once, and kept for good. */
+/** The operations of a manifest, by id and by text. Their documents are parsed once and stay in memory. */
 export class OperationList {
   readonly #byId = new Map<string, ListedOperation>();
   readonly #byHash = new Map<string, ListedOperation>();
   readonly #byText = new Map<string, ListedOperation>();
   readonly #byTokens = new Map<string, ListedOperation>();
-  readonly #longest: number;
+  readonly #maxLength: number;
   #ready = new Map<string, ReadyOperation>();
 
   constructor(operations: readonly ManifestOperation[]) {
@@ -43,44 +43,44 @@ export class OperationList {
       this.#byText.set(operation.body, operation);
       if (operation.tokens !== null) this.#byTokens.set(operation.tokens, operation);
     }
-    this.#longest = SPREAD * Math.max(0, ...operations.map(({ body }) => body.length));
+    this.#maxLength = MAX_LENGTH_FACTOR * Math.max(0, ...operations.map(({ body }) => body.length));
   }
 
-  /** How many there are. */
+  /** The number of operations. */
   get size(): number {
     return this.#byId.size;
   }
 
-  /** The operation that a client names, by its id or by the hash of its body. */
+  /** The operation of an id, or of the hash of its body. */
   named(id: string): ListedOperation | undefined {
     return this.#byId.get(id) ?? this.#byHash.get(id);
   }
 
-  /** The operation of a text, which may differ in what GraphQL ignores: whitespace, commas and comments. */
+  /** The operation of a text, which may differ in ignored characters: whitespace, commas and comments. */
   ofText(text: string): ListedOperation | undefined {
-    if (text.length > this.#longest) return undefined;
+    if (text.length > this.#maxLength) return undefined;
     const exact = this.#byText.get(text);
     if (exact) return exact;
     const tokens = tokensOf(text);
     return tokens === null ? undefined : this.#byTokens.get(tokens);
   }
 
-  /** The listed text of this hash. */
+  /** The listed text with this hash. */
   body(hash: string): string | undefined {
     return this.#byHash.get(hash)?.body;
   }
 
-  /** The parsed and validated document of the listed text of this hash. */
+  /** The parsed and validated document of the listed text with this hash. */
   document(hash: string): DocumentNode | undefined {
     return this.#ready.get(hash)?.document;
   }
 
-  /** The operations that run on the schema of now. */
+  /** The operations that fit the current schema. */
   ready(): ReadyOperation[] {
     return [...this.#ready.values()];
   }
 
-  /** Parses and validates all of them against a schema, and takes those that pass; what is wrong with the others. */
+  /** Validates all operations against a new schema. Returns what is wrong with those that do not fit. */
   fit(schema: GraphQLSchema): string[] {
     const ready = new Map<string, ReadyOperation>();
     const faults: string[] = [];

@@ -14,29 +14,29 @@ import { unlistedLog } from './unlisted-log.ts';
 type DocumentStore = NonNullable<ApolloServerOptions<GatewayContext>['documentStore']>;
 type Settings = Pick<GatewayConfig, 'PERSISTED_QUERIES_MODE' | 'PERSISTED_QUERIES_MANIFEST'>;
 
-/** Stands in for a request that is refused, so that nothing of it is parsed, validated or planned. */
+/** Replaces a refused request, so that nothing of it is parsed, validated or planned. */
 const HARMLESS = '{ __typename }';
 const APOLLO_PREFIX = 'apq:';
 
-/** Persisted queries of both kinds, for the one pipeline that all paths to the graph share. */
+/** Listed and automatic persisted queries, for all transports. */
 export interface PersistedQueries {
-  /** How many operations are listed. */
+  /** The number of listed operations. */
   size: number;
-  /** Judges each request before anything is made of it. */
+  /** Decides about each request before it is parsed. */
   plugin: ApolloServerPlugin<GatewayContext>;
-  /** Gives Apollo Server the text of a hash, listed ones first. */
+  /** The texts by their hashes for Apollo Server, listed ones first. */
   texts: TextStore;
-  /** The documents of listed operations before those of another store. */
+  /** A store with the documents of listed operations on top of another store. */
   documents(others: DocumentStore): DocumentStore;
-  /** Takes up a schema: what is wrong with the listed operations that do not run on it. */
+  /** Validates the listed operations against a new schema. Returns what is wrong with those that do not fit. */
   fit(schema: GraphQLSchema): string[];
-  /** The listed operations that run on the schema of now. */
+  /** The listed operations that fit the current schema. */
   ready(): ReadyOperation[];
 }
 
 /**
- * Reads the manifest, where the settings ask for one. `shared` is where texts are kept beyond this process. Raises
- * ConfigError when the manifest is missing or is none.
+ * Reads the manifest, where the settings have one. `shared` is the store of registered texts for all gateways. Raises
+ * ConfigError when the manifest is missing or invalid.
  */
 export function persistedQueries(
   { PERSISTED_QUERIES_MODE: mode, PERSISTED_QUERIES_MANIFEST: path }: Settings,
@@ -44,23 +44,25 @@ export function persistedQueries(
   log: Logger,
 ): PersistedQueries {
   if (mode !== 'off' && !path) {
-    throw new ConfigError(`PERSISTED_QUERIES_MODE=${mode} needs the path of a PERSISTED_QUERIES_MANIFEST.`);
+    throw new ConfigError(
+      `PERSISTED_QUERIES_MODE=${mode} needs PERSISTED_QUERIES_MANIFEST, the path of a manifest.`,
+    );
   }
   const listed = mode !== 'off' && path ? new OperationList(readManifest(path)) : null;
   const registered = createTextStore(shared);
   const known = new KnownTexts();
-  const tell = unlistedLog(log);
+  const logUnlisted = unlistedLog(log);
 
   const plugin: ApolloServerPlugin<GatewayContext> = {
     async requestDidStart({ request }) {
       if (!listed && !request.extensions?.persistedQuery) {
         if (known.name(request)) return;
-        // Only what is valid by then comes again.
+        // Only valid texts are worth keeping.
         return { didResolveOperation: async (context) => known.remember(context) };
       }
-      let standing: ListStatus;
+      let status: ListStatus;
       try {
-        standing = admit(request, listed, mode === 'enforce');
+        status = admit(request, listed, mode === 'enforce');
       } catch (refusal) {
         if (!(refusal instanceof GraphQLError)) throw refusal;
         request.query = HARMLESS;
@@ -72,9 +74,9 @@ export function persistedQueries(
           },
         };
       }
-      if (standing !== 'unlisted') return;
-      // By then nothing else has refused it.
-      return { executionDidStart: async (context) => tell(context) };
+      if (status !== 'unlisted') return;
+      // At this point nothing has refused the operation.
+      return { executionDidStart: async (context) => logUnlisted(context) };
     },
   };
 
@@ -90,7 +92,7 @@ export function persistedQueries(
     documents(others) {
       if (!listed) return others;
       return {
-        // Apollo Server puts a prefix for the schema before the query's hash.
+        // Apollo Server adds a prefix for the schema before the hash of the query.
         get: async (key) => (await others.get(key)) ?? listed.document(key.slice(key.lastIndexOf(':') + 1)),
         set: (key, document) => others.set(key, document),
         delete: (key) => others.delete(key),

@@ -3,14 +3,17 @@ import { GraphQLError } from 'graphql';
 const refusal = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 
-/** The operation is not on the list of those that may run here. */
+/** The operation is not in the manifest. */
 export const notInList = () =>
-  refusal('PERSISTED_QUERY_NOT_IN_LIST', 'Only operations of the persisted query list run here.');
+  refusal(
+    'PERSISTED_QUERY_NOT_IN_LIST',
+    'The operation is not in the list of persisted queries, and no other operations run here.',
+  );
 
-/** The text is another one than its hash says. */
+/** The hash is not that of the text. */
 export const hashMismatch = () =>
-  refusal('BAD_REQUEST', 'The sha256Hash of the persisted query is not that of the text sent with it.');
+  refusal('BAD_REQUEST', 'The sha256Hash of the persisted query does not match the query text.');
 
-/** The extension is not what the protocol of automatic persisted queries asks for. */
+/** The extension does not follow the protocol of automatic persisted queries. */
 export const malformedExtension = () =>
-  refusal('BAD_REQUEST', 'extensions.persistedQuery has to be { "version": 1, "sha256Hash": … }.');
+  refusal('BAD_REQUEST', 'extensions.persistedQuery must be { "version": 1, "sha256Hash": … }.');

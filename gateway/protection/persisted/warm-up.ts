@@ -2,16 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ReadyOperation } from './operation-list.ts';
 
-/** Makes plans of listed operations before anybody asks for them. */
+/** Plans listed operations ahead. */
 export interface WarmUp {
-  /** Begins, or begins anew on another schema. What it does is done in the background. */
+  /** Starts in the background, or restarts for another schema. */
   begin(): void;
   stop(): void;
 }
 
 /**
- * Prepares operations one by one, giving requests as much time in between as it took itself. An operation that cannot
- * be prepared is told of; whoever sends it then meets the reason.
+ * Prepares operations one by one, with pauses as long as the work, in which requests run. An operation that cannot be
+ * prepared is logged; a client that sends it gets the error.
  */
 export function warmUp(
   ready: () => readonly ReadyOperation[],

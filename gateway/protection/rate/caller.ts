@@ -5,8 +5,8 @@ const WITH_PORT = /^(?:(?<v4>\d+(?:\.\d+){3})|\[(?<v6>[^\]]*)\])(?::\d+)?$/;
 const MAPPED = /^::ffff:(?<high>[0-9a-f]+):(?<low>[0-9a-f]+)$/;
 
 /**
- * An address as it is compared: without the port that some proxies write, without its zone, an IPv6 one in its shortest
- * form (RFC 5952), an IPv4 one that came by IPv6 as IPv4.
+ * The canonical form of an address: without the port that some proxies add and without its zone, IPv6 in the shortest
+ * form (RFC 5952), IPv4-mapped IPv6 as IPv4.
  */
 export function normalizedAddress(ip: string): string {
   const { v4, v6 } = WITH_PORT.exec(ip)?.groups ?? {};
@@ -22,8 +22,8 @@ export function normalizedAddress(ip: string): string {
 }
 
 /**
- * By what an address is counted: itself for IPv4, the first 64 bits for IPv6, as one subscriber is given at least so
- * many addresses (RFC 6177) and could otherwise count as a new caller with every request.
+ * The network that an address counts for: IPv4 itself, IPv6 its first 64 bits. One subscriber gets at least a /64
+ * (RFC 6177), and could otherwise be a new caller with each request.
  */
 export function networkOf(ip: string): string {
   const address = normalizedAddress(ip);
@@ -36,13 +36,13 @@ export function networkOf(ip: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** Who is counted: an account, whatever address it comes from, or an address. */
+/** The caller that requests count for: an account, from any address, or an address. */
 export interface Caller {
   key: string;
   kind: 'account' | 'address';
 }
 
-/** Who a request counts for: the account that is signed in, else the address. */
+/** The caller of a request: the account that is signed in, or the address. */
 export function callerOf(
   viewer: Pick<Viewer, 'kind' | 'userId'> | null,
   client: Pick<ClientInfo, 'ip'>,

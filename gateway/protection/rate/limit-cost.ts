@@ -5,7 +5,7 @@ import { costOfRequest } from '../limits/request-cost.ts';
 import { rateLimited } from './rate-limited.ts';
 import type { RateLimits } from './rate-limits.ts';
 
-/** The operations by which somebody could guess a secret, or have mails sent to strangers. */
+/** The operations by which a caller could guess a secret, or send mails to strangers. */
 const SENSITIVE: ReadonlySet<string> = new Set([
   'loginAdmin',
   'loginCustomer',
@@ -20,8 +20,8 @@ const SENSITIVE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Counts what an operation asks for: its cost, and each try at a secret, also when one request holds several under
- * aliases. What is refused as a whole, beyond `maxCost` of one operation, costs nothing: it has counted as a request.
+ * Counts the cost of operations, and each attempt at a secret, also when one request has several under aliases. An
+ * operation beyond `maxCost` is refused anyway and costs nothing: it has counted as a request.
  */
 export const limitCost = (limits: RateLimits, maxCost: number): ApolloServerPlugin<GatewayContext> => ({
   async requestDidStart() {
@@ -29,12 +29,12 @@ export const limitCost = (limits: RateLimits, maxCost: number): ApolloServerPlug
       async didResolveOperation(context) {
         const { document, operation, contextValue } = context;
         const { viewer, client: info, trust, live } = contextValue;
-        // Nobody asks for an event: a subscription was counted when it began.
+        // Events are not requests: a subscription was counted when it started.
         if (!operation || live?.event) return;
         const client = { info, trust };
-        const tries = operation.operation === 'mutation' ? triesIn(document, operation) : 0;
-        if (tries > 0) {
-          const counted = await limits.secrets(client, tries);
+        const attempts = operation.operation === 'mutation' ? attemptsIn(document, operation) : 0;
+        if (attempts > 0) {
+          const counted = await limits.secrets(client, attempts);
           if (!counted.allowed) throw rateLimited(counted);
         }
         const cost = costOfRequest(context);
@@ -46,9 +46,9 @@ export const limitCost = (limits: RateLimits, maxCost: number): ApolloServerPlug
   },
 });
 
-/** How many tries at a secret an operation makes, those in its fragments among them. */
-function triesIn(document: DocumentNode, { selectionSet }: OperationDefinitionNode): number {
-  // Validation came before: fragments exist and do not spread themselves.
+/** The number of attempts at a secret in an operation, including its fragments. */
+function attemptsIn(document: DocumentNode, { selectionSet }: OperationDefinitionNode): number {
+  // The operation is valid: fragments exist and do not spread themselves.
   const count = (selections: readonly SelectionNode[]): number =>
     selections.reduce((sum, selection) => {
       if (selection.kind === Kind.FIELD) return sum + (SENSITIVE.has(selection.name.value) ? 1 : 0);

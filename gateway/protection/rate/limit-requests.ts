@@ -6,18 +6,18 @@ import type { FindClient, Trust } from './trust.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** How far the client is trusted; who it is stands in `client`. */
+    /** How far the gateway trusts the client of the request. */
     trust: Trust;
   }
 }
 
 const API = '/graphql';
-// Probes of a load balancer come from one address, and for ever.
+// The probes of a load balancer all come from one address.
 const EXEMPT = '/health';
 
 /**
- * Finds out which client sends a request, and counts requests for anything but the API against its address, before
- * anything of them is read. Those to the API are counted once it is known who is signed in, see `countCaller`.
+ * Identifies the client of a request, and counts requests outside of the API for its address, before they are read.
+ * Requests to the API are counted once the caller is identified, see `countCaller`.
  */
 export function limitPages(app: FastifyInstance, find: FindClient, limits: RateLimits | null): void {
   app.decorateRequest('client');
@@ -27,22 +27,22 @@ export function limitPages(app: FastifyInstance, find: FindClient, limits: RateL
     request.client = info;
     request.trust = trust;
     const { url } = request.routeOptions;
-    const goOn = () => {
+    const proceed = () => {
       if (refusal) refuse(reply, refusal.status, refusal.code, refusal.message);
       else done();
     };
-    if (!limits || url === EXEMPT || (url === API && !refusal)) return goOn();
+    if (!limits || url === EXEMPT || (url === API && !refusal)) return proceed();
     limits.page({ info, trust }).then((counted) => {
-      if (counted && !counted.allowed) refuseForNow(reply, counted);
-      else goOn();
+      if (counted && !counted.allowed) refuseByRate(reply, counted);
+      else proceed();
     }, done);
   });
 }
 
-/** Counts a request to the API for the account that is signed in, else for the address; false when it was refused. */
+/** Counts a request to the API for its caller; false when it was refused. */
 export type CountCaller = (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
 
-/** Counts callers of the API. A request whose token does not hold counts for its address. */
+/** Counts the callers of the API. A request with an invalid token counts for its address. */
 export const countCaller =
   (limits: RateLimits): CountCaller =>
   async (request, reply) => {
@@ -51,14 +51,14 @@ export const countCaller =
     const counted = await limits.request(viewer, { info, trust });
     if (!counted) return true;
     if (!counted.allowed) {
-      refuseForNow(reply, counted);
+      refuseByRate(reply, counted);
       return false;
     }
     reply.headers(rateHeaders(counted));
     return true;
   };
 
-function refuseForNow(reply: FastifyReply, counted: RateLimitResult): FastifyReply {
+function refuseByRate(reply: FastifyReply, counted: RateLimitResult): FastifyReply {
   const { message, extensions, headers } = rateRefusal(counted);
   return refuse(reply.headers(headers), 429, 'RATE_LIMITED', message, extensions);
 }

@@ -2,10 +2,10 @@ import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** How a caller stands after taking from an allowance. */
+/** The state of a caller's limit after a request. */
 export interface LimiterResult {
   allowed: boolean;
-  /** What there is for one window. */
+  /** The number of points per window. */
   limit: number;
   remaining: number;
   /** Whole seconds until the window ends. */
@@ -13,74 +13,73 @@ export interface LimiterResult {
   windowSeconds: number;
 }
 
-/** An allowance for each caller and window of time. */
+/** A rate limit for each caller. */
 export interface Limiter {
   take(caller: string, points?: number): Promise<LimiterResult>;
 }
 
-/** What an allowance is. */
-export interface Allowance {
-  /** Under which it is counted; allowances of different names are apart. */
+/** The definition of a rate limit. */
+export interface RateLimitOptions {
+  /** The name of its counters. Limits of different names count separately. */
   name: string;
   points: number;
   windowSeconds: number;
-  /** Whether what is refused is given back, so that something smaller still passes. */
-  givesBack?: boolean;
+  /** Whether refused points are not consumed, so that a cheaper request may still pass. */
+  refundsRefused?: boolean;
 }
 
-/** What this process knows of a caller's window. */
+/** What this process knows about a caller's window. */
 interface Window {
   used: number;
   endsAt: number;
 }
 
 const WINDOWS_KEPT = 20_000;
-// Nearer to its end, an allowance is asked for first and used then; so is one that a moment could use up.
-const AHEAD = 0.5;
-const LEAST_AHEAD = 1_000;
+// Beyond half of a limit, and for small limits, a request waits for the answer of Redis.
+const AHEAD_SHARE = 0.5;
+const MIN_AHEAD = 1_000;
 // The end of a window is known in whole seconds only.
 const ROUNDED_MS = 1_000;
 
 /**
- * An allowance counted in Redis, so that all gateways count together; while Redis is away each counts by itself,
- * which lets more through than asked, and never everything. A caller who has more than half of a large one left does
- * not wait for Redis: what it takes is counted at the same time, so that several gateways may let through what comes in
- * such a moment.
+ * A rate limit that all gateways count together in Redis. While Redis is unavailable, each gateway counts by itself,
+ * which allows up to the limit per gateway. A caller with more than half of a large limit left does not wait for Redis:
+ * its points are counted in the background, so that several gateways together may exceed the limit for a moment.
  */
-export function createLimiter(redis: Redis, prefix: string, allowance: Allowance): Limiter {
-  const { name, points: limit, windowSeconds, givesBack = false } = allowance;
+export function createLimiter(redis: Redis, prefix: string, options: RateLimitOptions): Limiter {
+  const { name, points: limit, windowSeconds, refundsRefused = false } = options;
   const shared = { keyPrefix: `${prefix}rate:${name}`, points: limit, duration: windowSeconds };
   const limiter = new RateLimiterRedis({
     ...shared,
     storeClient: redis,
-    // A Redis that is away must cost a request nothing but the look at the connection.
+    // An unavailable Redis must cost a request only the check of the connection.
     rejectIfRedisNotReady: true,
     insuranceLimiter: new RateLimiterMemory(shared),
-    // A caller who is refused is refused from memory until the window ends, however hard they try.
-    ...(givesBack ? {} : { inMemoryBlockOnConsumed: limit + 1 }),
+    // A refused caller is refused from memory until the window ends.
+    ...(refundsRefused ? {} : { inMemoryBlockOnConsumed: limit + 1 }),
   });
   const windows = new LRUCache<string, Window>({ max: WINDOWS_KEPT });
-  const ahead = limit * AHEAD >= LEAST_AHEAD ? limit * AHEAD : 0;
+  const ahead = limit * AHEAD_SHARE >= MIN_AHEAD ? limit * AHEAD_SHARE : 0;
 
   async function consume(caller: string, points: number): Promise<LimiterResult> {
     try {
-      return standing(true, await limiter.consume(caller, points), 0);
+      return resultOf(true, await limiter.consume(caller, points), 0);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      if (!givesBack) return standing(false, refused, 0);
+      if (!refundsRefused) return resultOf(false, refused, 0);
       await limiter.reward(caller, points);
-      return standing(false, refused, points);
+      return resultOf(false, refused, points);
     }
   }
 
-  function standing(allowed: boolean, result: RateLimiterRes, givenBack: number): LimiterResult {
+  function resultOf(allowed: boolean, result: RateLimiterRes, refunded: number): LimiterResult {
     const { consumedPoints, msBeforeNext } = result;
-    const left = allowed || givesBack ? Math.max(0, limit - consumedPoints + givenBack) : 0;
+    const left = allowed || refundsRefused ? Math.max(0, limit - consumedPoints + refunded) : 0;
     const resetSeconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
     return { allowed, limit, remaining: left, resetSeconds, windowSeconds };
   }
 
-  /** Counts, and keeps in mind what it learns of the caller's window. */
+  /** Consumes points, and updates what this process knows about the caller's window. */
   async function count(caller: string, points: number): Promise<LimiterResult> {
     const taken = await consume(caller, points);
     const used = taken.limit - taken.remaining;
@@ -101,7 +100,7 @@ export function createLimiter(redis: Redis, prefix: string, allowance: Allowance
       const known = windowOf(caller);
       if (!known || known.used + points > ahead) return count(caller, points);
       known.used += points;
-      // Not awaited; while Redis fails the library counts in memory.
+      // Not awaited. While Redis fails, the library counts in memory.
       count(caller, points).catch(() => {});
       const resetSeconds = Math.max(1, Math.ceil((known.endsAt - Date.now()) / 1_000));
       return { allowed: true, limit, remaining: limit - known.used, resetSeconds, windowSeconds };

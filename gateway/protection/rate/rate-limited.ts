@@ -2,37 +2,37 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { LimitName, RateLimitResult } from './rate-limits.ts';
 
-const WHAT: Record<LimitName, { setting: string; most(limit: number): string; advice: string }> = {
+const LIMITS: Record<LimitName, { setting: string; describe(limit: number): string; advice: string }> = {
   requests: {
     setting: 'RATE_LIMIT_MAX',
-    most: (limit) => `${limit} requests`,
-    advice: 'Servers that render for many shoppers send an API key.',
+    describe: (limit) => `${limit} requests`,
+    advice: 'A server that renders for many shoppers should send an API key.',
   },
   cost: {
     setting: 'RATE_LIMIT_COST_MAX',
-    most: (limit) => `operations of a cost of ${limit}`,
-    advice: 'Ask for smaller pages or fewer levels of lists.',
+    describe: (limit) => `operations with a total cost of ${limit}`,
+    advice: 'Request smaller pages or fewer nested lists.',
   },
   secrets: {
     setting: 'RATE_LIMIT_SECRETS_MAX',
-    most: (limit) => `${limit} tries at passwords and codes`,
-    advice: 'Servers that sign shoppers in name the shopper in X-Shopper-IP.',
+    describe: (limit) => `${limit} attempts at passwords and codes`,
+    advice: 'A server that signs shoppers in should send their address in X-Shopper-IP.',
   },
   pages: {
     setting: 'RATE_LIMIT_PAGES_MAX',
-    most: (limit) => `${limit} requests for pictures and pages`,
-    advice: 'Keep what answers allow to be cached.',
+    describe: (limit) => `${limit} requests for pictures and pages`,
+    advice: 'Cache answers as their Cache-Control allows.',
   },
 };
 
-/** What a client is told that has used up a limit: in words, in extensions of an error, in headers. */
+/** The refusal of a request by a rate limit: a message, extensions of an error, and headers. */
 export interface RateRefusal {
   message: string;
   extensions: Record<string, unknown>;
   headers: Record<string, string>;
 }
 
-/** The header fields of draft-ietf-httpapi-ratelimit-headers-06: what the limit is, and what is left of it. */
+/** The headers of draft-ietf-httpapi-ratelimit-headers-06: the limit and the remaining points. */
 export const rateHeaders = ({
   limit,
   remaining,
@@ -45,13 +45,13 @@ export const rateHeaders = ({
   'ratelimit-policy': `${limit};w=${windowSeconds}`,
 });
 
-/** The refusal of what went beyond a limit; `asked` is the cost that was too much, where it is the cost. */
-export function rateRefusal(counted: RateLimitResult, asked?: number): RateRefusal {
+/** The refusal for an exceeded limit; `cost` is the cost of the refused operation, for the limit of costs. */
+export function rateRefusal(counted: RateLimitResult, cost?: number): RateRefusal {
   const { name, caller, limit, remaining, resetSeconds, windowSeconds } = counted;
-  const { setting, most, advice } = WHAT[name];
-  const left = asked === undefined ? '' : ` ${remaining} are left, and this operation may cost ${asked}.`;
+  const { setting, describe, advice } = LIMITS[name];
+  const left = cost === undefined ? '' : ` ${remaining} are left, and this operation may cost ${cost}.`;
   return {
-    message: `This ${caller} may make ${most(limit)} in ${windowSeconds} s (${setting}).${left} Try again in ${resetSeconds} s. ${advice}`,
+    message: `This ${caller} may make ${describe(limit)} in ${windowSeconds} s (${setting}).${left} Try again in ${resetSeconds} s. ${advice}`,
     extensions: {
       code: 'RATE_LIMITED',
       limit: name,
@@ -59,14 +59,14 @@ export function rateRefusal(counted: RateLimitResult, asked?: number): RateRefus
       remaining,
       retryAfterSeconds: resetSeconds,
     },
-    // When to come back: RFC 9110, 10.2.3.
+    // The time until a retry may succeed: RFC 9110, 10.2.3.
     headers: { ...rateHeaders(counted), 'retry-after': String(resetSeconds) },
   };
 }
 
-/** The same as an error of GraphQL, with status 429 where it goes out over HTTP. */
-export function rateLimited(counted: RateLimitResult, asked?: number): GraphQLError {
-  const { message, extensions, headers } = rateRefusal(counted, asked);
+/** The same as a GraphQL error, with status 429 over HTTP. */
+export function rateLimited(counted: RateLimitResult, cost?: number): GraphQLError {
+  const { message, extensions, headers } = rateRefusal(counted, cost);
   const http = { status: 429, headers: new HeaderMap(Object.entries(headers)) };
   return new GraphQLError(message, { extensions: { ...extensions, http } });
 }

@@ -8,7 +8,7 @@ const parts = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The networks of a list such as `10.0.0.0/8, 2001:db8::/32, 203.0.113.7`; null when one of them is none. */
+/** The networks of a list such as `10.0.0.0/8, 2001:db8::/32, 203.0.113.7`; null when one of them is invalid. */
 export function networksIn(text: string): BlockList | null {
   const networks = new BlockList();
   for (const part of parts(text)) {
@@ -23,19 +23,21 @@ export function networksIn(text: string): BlockList | null {
   return networks;
 }
 
-/** The settings by which callers are counted. */
+/** The settings of the rate limits. */
 export const rateSettings = {
   RATE_LIMIT_MAX: count(10_000).describe(
-    'Most requests and operations of one caller in a window: an account, or an address where nobody is signed in; 0 switches all rate limits off.',
+    'Maximum number of requests and operations of one caller in a window. A caller is an account, or an address for anonymous callers; 0 switches all rate limits off.',
   ),
-  RATE_LIMIT_COST_MAX: count(20_000_000).describe('Most cost of all operations of one caller in a window.'),
+  RATE_LIMIT_COST_MAX: count(20_000_000).describe(
+    'Maximum total cost of the operations of one caller in a window.',
+  ),
   RATE_LIMIT_SECRETS_MAX: count(100).describe(
-    'Most tries at passwords and codes of one address in a window.',
+    'Maximum number of attempts at passwords and codes from one address in a window.',
   ),
   RATE_LIMIT_PAGES_MAX: count(30_000).describe(
-    'Most requests of one address in a window for pictures, docs, status and all else that is not the API.',
+    'Maximum number of requests of one address in a window outside of the API: pictures, docs, status and so on.',
   ),
-  RATE_LIMIT_WINDOW_MS: positive(900_000).describe('The window of the rate limits.'),
+  RATE_LIMIT_WINDOW_MS: positive(900_000).describe('The window of the rate limits in milliseconds.'),
   RATE_LIMIT_TRUSTED_NETWORKS: z
     .string()
     .default('')
@@ -43,7 +45,7 @@ export const rateSettings = {
       error: 'addresses or networks separated by commas, such as 10.0.0.0/8, 2001:db8::/32',
     })
     .describe(
-      'Networks of your own servers, separated by commas, whose requests are not counted; they may name their shopper in X-Shopper-IP.',
+      'Networks of your own servers, separated by commas. Their requests are not counted, and may name the shopper in X-Shopper-IP.',
     ),
   TRUSTED_CLIENT_KEYS: z
     .string()

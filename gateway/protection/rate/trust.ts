@@ -7,25 +7,25 @@ import { normalizedAddress } from './caller.ts';
 import { networksIn } from './settings.ts';
 
 /**
- * How far a client is trusted: `none` is counted in full, `server` is one of the operator's own servers, `machine` the
+ * How far a client is trusted: `none` counts in full, `server` is one of the operator's own servers, `machine` is the
  * developer's own machine in development.
  */
 export type Trust = 'none' | 'server' | 'machine';
 
-/** Who a request comes from, as far as its address and API key tell. */
+/** The client of a request, by its address and API key. */
 export interface RateClient {
   info: ClientInfo;
   trust: Trust;
 }
 
-/** A request that is refused for what it says of its client. */
+/** The refusal of a request with invalid headers about its client. */
 export interface ClientRefusal {
   status: 400 | 401;
   code: 'BAD_REQUEST' | 'UNAUTHENTICATED';
   message: string;
 }
 
-/** Tells the client of a request from its headers and the address it came from. */
+/** Identifies the client of a request by its headers and address. */
 export type FindClient = (
   headers: IncomingHttpHeaders,
   ip: string | null,
@@ -37,23 +37,23 @@ const SHOPPER_IP = 'x-shopper-ip';
 const UNKNOWN_KEY: ClientRefusal = {
   status: 401,
   code: 'UNAUTHENTICATED',
-  message: `The key in ${API_KEY} is not known here. Send a key of TRUSTED_CLIENT_KEYS, or leave the header out.`,
+  message: `The key in ${API_KEY} is unknown. Send a key of TRUSTED_CLIENT_KEYS, or leave the header out.`,
 };
 const NO_ADDRESS: ClientRefusal = {
   status: 400,
   code: 'BAD_REQUEST',
-  message: `${SHOPPER_IP} has to be one IPv4 or IPv6 address.`,
+  message: `${SHOPPER_IP} must be one IPv4 or IPv6 address.`,
 };
 
 /**
- * Finds clients by the settings. A trusted server that names its shopper in `x-shopper-ip` passes for the shopper, who
- * is counted like anybody; from others the header means nothing.
+ * Identifies clients by the settings. A request of a trusted server with `x-shopper-ip` counts for that shopper, like any
+ * other client. From other clients the header is ignored.
  */
 export function clientFinder(config: GatewayConfig): FindClient {
   const keys = new Set(config.TRUSTED_CLIENT_KEYS.map((key) => key.slice(key.indexOf(':') + 1)));
   const { RATE_LIMIT_TRUSTED_NETWORKS: networks } = config;
   const trusted = networks.trim() === '' ? null : networksIn(networks);
-  // Nobody is to be locked out of a machine of their own.
+  // Developers must not be locked out of their own machines.
   const machine = config.NODE_ENV === 'development' ? networksIn('127.0.0.0/8, ::1') : null;
 
   function trustOf(ip: string | null, isKeyGood: boolean): Trust {
