@@ -32,7 +32,7 @@ describe('a gateway that cannot start', () => {
   it('names all settings that are missing in one message', async () => {
     expect(await failure({})).toEqual({
       code: 1,
-      said: `gateway: 2 settings do not fit (see .env.example):
+      said: `gateway: 2 settings are not valid (see .env.example):
   MONGODB_URI: the URI of a MongoDB replica set, such as mongodb://127.0.0.1:27017; it is not set.
   REDIS_URL: the URL of a Redis, such as redis://127.0.0.1:6379; it is not set.
 `,

@@ -55,11 +55,7 @@ const WINGS = [
 
 /** Upward imports between wings that are left, as `from -> to`. The numbers may only fall. */
 const UPWARD_LEFT: Readonly<Record<string, number>> = {
-  'pricing -> orders': 4,
-  'pricing -> buying': 4,
   'orders -> money': 3,
-  'orders -> buying': 18,
-  'money -> buying': 16,
 };
 
 /** The wings that an import leads up to, as `from -> to`; null for one that may be. */

@@ -23,6 +23,9 @@ const steps: [string, string[]][] = [
   ['composition', script('compose.ts', '--check')],
 ];
 
+/** What `--all` sets: both modes for all end-to-end tests (jest.config.mjs), and long loops. */
+const IN_FULL = { SOUK_TESTS: 'all', SOUK_OUTAGE_MS: '60000', DIFFERENTIAL_OPERATIONS: '20000' };
+
 function run([command = '', ...args]: string[], env: NodeJS.ProcessEnv = {}): number {
   const { status } = spawnSync(command, args, {
     cwd: root,
@@ -44,7 +47,7 @@ for (const [name, command] of steps) {
 }
 
 const args = process.argv.slice(2);
-if (args.includes('--all')) process.env.SOUK_TESTS = 'all';
+if (args.includes('--all')) Object.assign(process.env, IN_FULL);
 const { passed, failed, unsteady, slowest } = runTests(args.filter((arg) => arg !== '--all'));
 process.stdout.write(`slowest files:\n${slowest.join('\n')}\n`);
 for (const file of unsteady)

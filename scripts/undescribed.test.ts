@@ -19,7 +19,7 @@ describe('a description', () => {
     'Done.',
     'Yes.',
     'Being tried.',
-    'Sent back.',
+    'Taken out.',
     'Callable by anyone.',
   ])('says nothing as %j', (text) => {
     expect(saysNothing(text)).toBe(true);

@@ -1,7 +1,7 @@
 import { type Actor, seller } from '../harness/actors.ts';
 import type { TestSouk } from '../harness/souk.ts';
 
-const PATIENCE_MS = 15_000;
+const MAX_WAIT_MS = 120_000;
 
 /**
  * A new, approved seller of whose approval the products subgraph has heard. Before that the seller's products may
@@ -15,7 +15,7 @@ export async function openShop(
   const eligibilities = souk
     .db('products')
     .collection<{ _id: string; approved: boolean | null }>('sellerEligibilities');
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + MAX_WAIT_MS;
   // Until somebody puts a product in, only the event of the approval writes this.
   while (!(await eligibilities.findOne({ _id: shop.sellerId, approved: true }))) {
     if (Date.now() > until) throw new Error(`products did not receive the approval of ${shop.sellerId}`);

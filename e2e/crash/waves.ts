@@ -15,7 +15,7 @@ export const forward = walked.flatMap(({ name }) => moments.map((moment) => `sag
 
 /** Before and after the undoing of each step that has one, last step first. */
 export const backward = walked
-  .filter(({ undo }) => undo)
+  .filter(({ compensate }) => compensate)
   .flatMap(({ name }) => moments.map((moment) => `undo:${name}:${moment}`))
   .toReversed();
 

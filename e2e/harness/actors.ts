@@ -12,7 +12,7 @@ export { agency, staff } from './agency.ts';
 /** The newest six digits mailed to an address. */
 export async function mailedCode(souk: TestSouk, email: string): Promise<string> {
   const digits = /\b(\d{6})\b/;
-  const mail = await souk.inbox.waitFor(({ to, text }) => to.includes(email) && digits.test(text), 15_000);
+  const mail = await souk.inbox.waitFor(({ to, text }) => to.includes(email) && digits.test(text), 60_000);
   return digits.exec(mail.text)?.[1] ?? '';
 }
 

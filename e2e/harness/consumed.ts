@@ -1,11 +1,11 @@
 import { SERVICE_NAMES } from '@souk/events/services.ts';
 import type { TestSouk } from './souk.ts';
 
-const PATIENCE_MS = 20_000;
+const MAX_WAIT_MS = 120_000;
 
 /** Waits until a service has consumed every event that there is for it; raises when that takes too long. */
 export async function consumed(souk: TestSouk, service: 'products' | 'notifications'): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + MAX_WAIT_MS;
   while (await hasMore(souk, service)) {
     if (Date.now() > until) throw new Error(`${service} has events to consume yet`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -6,9 +6,9 @@ import {
   type FurtherProcess,
   type ProcessName,
   type SoukProcesses,
-  startDistributed,
+  startDistributed as startProcesses,
 } from '../../app/distributed.ts';
-import { startInProcess } from '../../app/in-process.ts';
+import { startInProcess as startSouk } from '../../app/in-process.ts';
 import { takeProcesses } from './process-pool/processes.ts';
 
 /** How Souk runs: all in the process of the test, or the gateway and each subgraph in a process of its own. */
@@ -30,7 +30,7 @@ export interface Running {
 }
 
 /** Which processes a distributed Souk has. */
-export interface ProcessOptions extends Pick<Parameters<typeof startProcesses>[0], 'except' | 'envOf'> {
+export interface ProcessOptions extends Pick<Parameters<typeof startDistributed>[0], 'except' | 'envOf'> {
   /**
    * Whether to start processes for this Souk alone, for tests that kill, stop or configure some. Otherwise it runs in
    * processes of the pool.
@@ -43,12 +43,12 @@ export interface ProcessOptions extends Pick<Parameters<typeof startProcesses>[0
 }
 
 /** Starts Souk in this process. */
-export async function startInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
+export async function runInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
   const port = await portForLater();
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
   const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
-  const souk = await startInProcess({ env: own, platform, log, port });
+  const souk = await startSouk({ env: own, platform, log, port });
   return {
     url: souk.url,
     processes: null,
@@ -61,7 +61,7 @@ export async function startInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
 }
 
 /** Starts Souk as one process per service. */
-export async function startDistributed(
+export async function runDistributed(
   env: NodeJS.ProcessEnv,
   { except, envOf, further, twice = [], ownProcesses }: ProcessOptions,
 ): Promise<Running> {
@@ -89,6 +89,6 @@ export async function startDistributed(
     const { stop } = await takeProcesses({ env: own, gatewayPort, onLine });
     return { ...about, processes: 'pooled', stop };
   }
-  const processes = await startDistributed({ env: own, gatewayPort, except, envOf, further: beside, onLine });
+  const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
   return { ...about, processes, stop: () => processes.stop() };
 }

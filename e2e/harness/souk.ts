@@ -11,7 +11,7 @@ import { MongoClient } from 'mongodb';
 import type { Client } from '../../app/client.ts';
 import type { ProcessName, SoukProcesses } from '../../app/distributed.ts';
 import { DocumentedClient } from './documented-client.ts';
-import { type Mode, mode, type ProcessOptions, startDistributed, startInProcess } from './modes.ts';
+import { type Mode, mode, type ProcessOptions, runDistributed, runInProcess } from './modes.ts';
 
 export { type Mode, mode } from './modes.ts';
 
@@ -103,8 +103,8 @@ export async function startSouk(options: SoukOptions = {}): Promise<TestSouk> {
   };
   const running =
     (options.mode ?? mode) === 'distributed'
-      ? await startDistributed(env, { ownProcesses: special, ...options })
-      : await startInProcess(env);
+      ? await runDistributed(env, { ownProcesses: special, ...options })
+      : await runInProcess(env);
   const mongo = await new MongoClient(mongoUri).connect();
   const redis = new Redis(servers.redisUrl);
   await space.settled(mongo);

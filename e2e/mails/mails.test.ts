@@ -30,7 +30,7 @@ async function mailsAbout(number: string, count: number): Promise<string[]> {
   const about = () => souk.inbox.mails().filter(({ subject }) => subject.includes(number));
   while (about().length < count) {
     const known = new Set(souk.inbox.mails().map(({ id }) => id));
-    await souk.inbox.waitFor(({ id }) => !known.has(id), 20_000);
+    await souk.inbox.waitFor(({ id }) => !known.has(id), 60_000);
   }
   await quiet();
   return about()
@@ -42,7 +42,7 @@ async function mailsAbout(number: string, count: number): Promise<string[]> {
 async function quiet(): Promise<void> {
   await consumed(souk, 'notifications');
   const emails = souk.db('notifications').collection('emails');
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 60_000;
   while ((await emails.countDocuments({ status: { $in: ['QUEUED', 'SENDING'] } })) > 0) {
     if (Date.now() > until) throw new Error('mails are still on their way');
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -95,7 +95,7 @@ it('delivers a mail exactly once after the mail server is up again', async () =>
   souk.inbox.faults = { defer: true };
   const number = await ordered('tok_visa', 'mails-3');
   const waiting = souk.db('notifications').collection('emails');
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 60_000;
   // The first try was refused.
   while ((await waiting.countDocuments({ status: 'QUEUED', 'attempts.error': { $exists: true } })) < 3) {
     if (Date.now() > until) throw new Error('no try to send was made');

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SERVICE_NAMES, type ServiceName } from '@souk/events/services.ts';
 import type { TestSouk } from '../harness/souk.ts';
 
-const PATIENCE_MS = 30_000;
+const MAX_WAIT_MS = 120_000;
 
 interface OutboxRecord {
   _id: string;
@@ -11,9 +11,9 @@ interface OutboxRecord {
 
 /** Tries until the answer is yes. Raises an Error naming what did not happen. */
 export async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + MAX_WAIT_MS;
   while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`${what} did not happen within ${PATIENCE_MS / 1000} s`);
+    if (Date.now() > until) throw new Error(`${what} did not happen within ${MAX_WAIT_MS / 1000} s`);
     await sleep(50);
   }
 }

@@ -44,7 +44,7 @@ const cases: Case[] = [
   {
     given: 'a port that is none',
     options: () => ({ env: { PORT: 'eighty' } }),
-    says: /Souk: one setting does not fit.*\n {2}PORT: a whole number from 1 to 65535.*it is "eighty"/,
+    says: /Souk: one setting is not valid.*\n {2}PORT: a whole number from 1 to 65535.*it is "eighty"/,
   },
   {
     given: 'an unknown option',
@@ -80,7 +80,7 @@ const cases: Case[] = [
   {
     given: 'settings of a subgraph that do not fit',
     options: () => ({ env: { ACCESS_TOKEN_SECONDS: 'soon' } }),
-    says: /Souk: one setting does not fit.*\n {2}ACCESS_TOKEN_SECONDS: /,
+    says: /Souk: one setting is not valid.*\n {2}ACCESS_TOKEN_SECONDS: /,
   },
 ];
 

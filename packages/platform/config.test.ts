@@ -54,7 +54,7 @@ describe('readPlatformConfig', () => {
     expect(messageOf(production)).toContain(own);
     expect(messageOf({ NODE_ENV: 'production' })).toContain(own);
     expect(messageOf({ ...production, SOUK_INTERNAL_KEY: INTERNAL_KEY_IN_DEVELOPMENT })).toContain(
-      'SOUK_INTERNAL_KEY: production refuses a value that stands in the repository',
+      'SOUK_INTERNAL_KEY: production refuses a value that is public in the repository',
     );
     const random = randomBytes(33).toString('base64');
     expect(messageOf({ ...production, SOUK_INTERNAL_KEY: random })).toBe('fits');
@@ -87,7 +87,7 @@ describe('readConfig', () => {
     expect(['true', '1', 'yes', 'on'].map(read)).toEqual([true, true, true, true]);
     expect(['false', '0', 'no', 'off'].map(read)).toEqual([false, false, false, false]);
     expect(() => read('perhaps')).toThrow(
-      'x: one setting does not fit (see .env.example):\n  A: true or false; it is "perhaps".',
+      'x: one setting is not valid (see .env.example):\n  A: true or false; it is "perhaps".',
     );
   });
 });

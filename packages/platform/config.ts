@@ -31,7 +31,7 @@ export const positive = (fallback: number) => z.coerce.number().int().positive()
 const address = (form: RegExp, error: string) => z.string({ error }).regex(form, { error });
 const port = z.coerce.number().int().min(0).max(65_535);
 
-/** Where a service answers: the first, and others that requests are shared with. */
+/** The base URLs of a service, at least one; requests are distributed over them. */
 export type ServiceUrls = readonly [string, ...string[]];
 
 const serviceUrl = (name: ServiceName) =>
@@ -50,7 +50,7 @@ const serviceUrlSettings = Object.fromEntries(
   SERVICE_NAMES.map((name) => [serviceUrlSetting(name), serviceUrl(name)]),
 ) as Record<ServiceUrlSetting, ReturnType<typeof serviceUrl>>;
 
-/** How Souk runs; production starts only when all that would be unsafe there is set. */
+/** How Souk runs. Production refuses to start with unsafe settings. */
 export const nodeEnv = z.enum(['development', 'test', 'production']).default('development');
 
 const httpAddress = z.url({ protocol: /^https?$/, error: 'a whole URL such as https://souk.example' });
@@ -71,19 +71,19 @@ export const platformConfig = z
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info')
-      .describe('The least grave lines that are logged.'),
+      .describe('The lowest level that is logged.'),
     LOG_DIR: z
       .string()
       .optional()
       .describe(
-        'A folder for the log, in files that rotate, errors also in one of their own; else standard output.',
+        'A folder for rotating log files, with errors also in a file of their own; unset, the log goes to standard output.',
       ),
     LOG_FILE_MAX_BYTES: z.coerce
       .number()
       .int()
       .min(1_000)
       .default(20 * 1024 * 1024)
-      .describe('The size at which a file of the log is set aside; of each the last five are kept.'),
+      .describe('The size at which a log file is rotated; the last five of each are kept.'),
     ...telemetrySettings,
     MONGODB_URI: address(
       /^mongodb(\+srv)?:\/\/./,
@@ -116,7 +116,7 @@ export const platformConfig = z
       .positive()
       .default(10_000)
       .describe(
-        'Most live subscriptions that one process serves at a time; the gateway takes twice as many WebSockets.',
+        'The number of live subscriptions that one process serves at a time; the gateway accepts twice as many WebSockets.',
       ),
     HOST: z.string().default('127.0.0.1').describe('The address a process listens on.'),
     PORT: port

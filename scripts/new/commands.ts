@@ -8,11 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-<<<<<<< HEAD
 import { dirname, extname, join } from 'node:path';
-=======
-import { dirname, join } from 'node:path';
->>>>>>> main
 import { z } from 'zod';
 import { deregistration, type Edit, featureEdits, lockEdit, REGISTRY, registration } from './edits.ts';
 import { type Files, featureFiles } from './feature-files.ts';
@@ -76,11 +72,7 @@ export function removeSubgraph(root: string, name: string | undefined, say: Say)
     );
   }
   rmSync(linkOf(root, names), { force: true });
-<<<<<<< HEAD
   for (const folder of [...gatewayTestsOf(root, names), `subgraphs/${names.folder}`]) {
-=======
-  for (const folder of [`subgraphs/${names.folder}`, `e2e/${names.folder}`]) {
->>>>>>> main
     rmSync(join(root, folder), { recursive: true, force: true });
     say(`deleted ${folder}/`);
   }
@@ -88,15 +80,12 @@ export function removeSubgraph(root: string, name: string | undefined, say: Say)
   generate(root, say);
 }
 
-<<<<<<< HEAD
 /** The folders of the tests through the gateway, one for each feature that has some. */
 const gatewayTestsOf = (root: string, { folder }: Names) =>
   readdirSync(join(root, 'subgraphs', folder))
     .map((feature) => `e2e/${feature}`)
     .filter((path) => existsSync(join(root, path)));
 
-=======
->>>>>>> main
 const linkOf = (root: string, { folder }: Names) => join(root, 'node_modules', '@souk', folder);
 
 const subgraphsOf = (root: string) =>

@@ -23,11 +23,7 @@ export function copyTree(root: string): string {
 }
 
 /** The files of a tree that git tracks or would track. */
-<<<<<<< HEAD
 function filesOf(root: string): string[] {
-=======
-export function filesOf(root: string): string[] {
->>>>>>> main
   const { stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
     cwd: root,
     encoding: 'utf8',

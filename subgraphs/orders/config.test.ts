@@ -15,7 +15,7 @@ describe('the settings of orders', () => {
     expect(() => orders.checkConfig({ SOUK_FAILPOINT: 'saga:NOTIFY:before' })).not.toThrow();
   });
 
-  it('refuse failpoints, play money and addresses in the clear in production', () => {
+  it('refuse failpoints, simulated payments and plain HTTP addresses in production', () => {
     expect(() => orders.checkConfig(production)).not.toThrow();
     expect(() => orders.checkConfig({ ...production, SOUK_FAILPOINT: 'saga:NOTIFY:before' })).toThrow(
       /SOUK_FAILPOINT/,
@@ -31,7 +31,7 @@ describe('the settings of orders', () => {
     expect(at('http://127.0.0.1:4010')).not.toThrow();
   });
 
-  it('refuse a failpoint that is none', () => {
+  it('refuse a malformed failpoint', () => {
     for (const SOUK_FAILPOINT of [
       'saga:NOTIFY',
       'saga:NOTIFY:before:stop',
@@ -42,7 +42,7 @@ describe('the settings of orders', () => {
     }
   });
 
-  it('take a list of places to die and to hold at', () => {
+  it('accept a list of failpoints to die and to hold at', () => {
     const SOUK_FAILPOINT = 'saga:NOTIFY:before:hold,undo:CREATE_ORDER:after';
     expect(() => orders.checkConfig({ SOUK_FAILPOINT })).not.toThrow();
   });

@@ -8,7 +8,7 @@ import {
   WEBHOOK_SECRET_IN_DEVELOPMENT,
 } from '@souk/subgraph';
 import { z } from 'zod';
-import { taxRates } from './pricing/tax/rates.ts';
+import { taxRates } from './common/tax-rates.ts';
 
 // Below 1 % with the unit, for the reason given in tax/rates.ts.
 const basisPoints = (fallback: number) =>

@@ -6,10 +6,10 @@ import { type Rig, startRig } from './testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from './testing/shop.ts';
 
 const REST = '{ edges { node { id } } totalCount pageInfo { endCursor } }';
-// Counting all there is has to touch all there is, so only lists of some are counted here.
+// Counting a whole collection has to read all of its index, so only filtered lists are counted here.
 const PAGE = '{ edges { node { id } } pageInfo { endCursor } }';
 
-describe('what orders asks of its database', () => {
+describe('the queries of orders', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
   const customer = aCustomer();
   let rig: Rig;
@@ -56,7 +56,7 @@ describe('what orders asks of its database', () => {
       `{ sellerOrders(filter: { status: [CONFIRMED] }) ${REST} }`,
     ],
   ];
-  it.each(lists)('lists %s by an index that gives the order too', async (_what, viewer, query) => {
+  it.each(lists)('read %s from an index that sorts as well', async (_what, viewer, query) => {
     const plans = await expectIndexed(async () => {
       const { errors } = await rig.run(viewer, query);
       expect(errors).toEqual([]);
@@ -64,7 +64,7 @@ describe('what orders asks of its database', () => {
     expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
   });
 
-  it('reads no further than the page, however deep it lies and whatever there is of others', async () => {
+  it('read no more than the page, at any depth and among documents of others', async () => {
     const [model] = await rig.ctx.db.orders.find({ _id: order.id }).lean().exec();
     if (!model) throw new Error('no order');
     const many = viewerOf('customer', { userId: 'manyOrders' });
@@ -93,7 +93,7 @@ describe('what orders asks of its database', () => {
     expect(plans.reduce((sum, { examined }) => sum + examined, 0)).toBeLessThanOrEqual(102);
   });
 
-  it('finds single things by an index', async () => {
+  it('find single documents by an index', async () => {
     const notifications = serviceViewer('notifications');
     await expectIndexed(async () => {
       const payment = await rig.ctx.db.payments.findOne({ orderId: order.id }).lean().exec();
@@ -122,7 +122,7 @@ describe('what orders asks of its database', () => {
     }, 9);
   });
 
-  it('goes by indexes through a whole checkout, its payment, its delivery and its recovery', async () => {
+  it('use indexes through a whole checkout, its payment, its delivery and its recovery', async () => {
     const plans = await expectIndexed(async () => {
       await rig.add(customer, lamp, 2);
       const waiting = await placed({ paymentToken: null });
@@ -136,8 +136,8 @@ describe('what orders asks of its database', () => {
       await rig.add(customer, rug);
       await placed(key);
       await placed(key);
-      const part = await rig.ctx.db.sellerOrders.findOne({ orderId: waiting.id }).lean().exec();
-      const step = `mutation { updateSellerOrderStatus(id: "${part?._id}", input: { status: PROCESSING }) {
+      const sellerOrder = await rig.ctx.db.sellerOrders.findOne({ orderId: waiting.id }).lean().exec();
+      const step = `mutation { updateSellerOrderStatus(id: "${sellerOrder?._id}", input: { status: PROCESSING }) {
         sellerOrder { status }
       } }`;
       expect((await rig.run(sellerA, step)).errors).toEqual([]);

@@ -1,4 +1,4 @@
-/** Which stored or computed shape stands behind each GraphQL type. */
+/** The stored or computed type that resolvers of each GraphQL type receive. */
 export const mappers = {
   Agency: './common/stubs.ts#Stub',
   Cart: './buying/cart/cart.model.ts#CartDocument',
@@ -9,11 +9,11 @@ export const mappers = {
   LedgerEntry: './money/ledger/ledger.model.ts#LedgerEntryDocument',
   LedgerTransaction: './money/ledger/ledger.model.ts#LedgerTransactionDocument',
   PayoutStatement: './money/payouts/payout-statement.model.ts#PayoutStatementDocument',
-  QuotedItem: './buying/checkout/quote.service.ts#QuotedItem',
-  QuotedPart: './buying/checkout/quote.service.ts#QuotedPart',
+  QuotedItem: './buying/checkout/quote.ts#QuotedItem',
+  QuotedPart: './buying/checkout/quote.ts#QuotedPart',
   ShippingRule: './pricing/shipping/shipping-rule.model.ts#ShippingRuleDocument',
-  CheckoutSagaEvent: './buying/saga/saga.model.ts#SagaEventDocument',
-  CheckoutSaga: './buying/saga/saga.model.ts#SagaSummary',
+  CheckoutSagaEvent: '@souk/saga#SagaEventDocument',
+  CheckoutSaga: './buying/checkout/checkout.model.ts#CheckoutSagaSummary',
   Media: './common/stubs.ts#Stub',
   Order: './orders/order.model.ts#OrderDocument',
   OrderApproval: './orders/approval/approval.model.ts#Approval',

@@ -3,7 +3,7 @@ import { cancellations } from './after-sales/cancellation/cancellation.model.ts'
 import { restocks } from './after-sales/restocks/restock.model.ts';
 import { returns } from './after-sales/returns/return.model.ts';
 import { carts } from './buying/cart/cart.model.ts';
-import { sagaEvents, sagas } from './buying/saga/saga.model.ts';
+import { sagaEvents, sagas } from './buying/checkout/checkout.model.ts';
 import { ledgerEntries, ledgerTransactions } from './money/ledger/ledger.model.ts';
 import { payments, refunds } from './money/payments/payment.model.ts';
 import { payoutStatements } from './money/payouts/payout-statement.model.ts';

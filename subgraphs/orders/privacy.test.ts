@@ -6,17 +6,17 @@ import { aCustomer, admin, sellerA, sellerB, twoProducts } from './testing/shop.
 const ITEMS =
   'items { id quantity name sku product { id } variant { id } seller { id } unitPrice { amount } lineTotal { amount } }';
 const TOTALS = 'totals { items { amount } shipping { amount } total { amount } }';
-const PART = `id orderNumber partStatus: status ${ITEMS} ${TOTALS} shippingAddress { recipient phone } tracking { carrier }
+const SELLER_ORDER = `id orderNumber sellerOrderStatus: status ${ITEMS} ${TOTALS} shippingAddress { recipient phone } tracking { carrier }
   seller { id orders { edges { node { id } } totalCount } }`;
 const PAYMENT = `id paymentStatus: status amount { amount } card { last4 } attempts { status } user { id }`;
 const ORDER = `number note orderStatus: status customer { id } ${ITEMS} ${TOTALS} shippingAddress { recipient }
-  sellerOrders { ${PART} } payments { ${PAYMENT} } saga { id state } timeline { status message }`;
+  sellerOrders { ${SELLER_ORDER} } payments { ${PAYMENT} } saga { id state } timeline { status message }`;
 
-/** Every road from an entity to the rest of an order. */
+/** Every path from an entity to the rest of an order. */
 const ENTITIES = `query ($of: [_Any!]!) { _entities(representations: $of) {
   __typename
   ... on Order { ${ORDER} }
-  ... on SellerOrder { ${PART} order { ${ORDER} } }
+  ... on SellerOrder { ${SELLER_ORDER} order { ${ORDER} } }
   ... on Payment { ${PAYMENT} order { ${ORDER} } }
   ... on CartItem { id quantity product { id } }
 } }`;
@@ -25,7 +25,7 @@ describe('an order of two sellers', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
   const customer = aCustomer();
   let rig: Rig;
-  let ids: { order: string; payment: string; partA: string; partB: string; line: string };
+  let ids: { order: string; payment: string; sellerOrderA: string; sellerOrderB: string; line: string };
   let of: { __typename: string; id: string }[];
 
   beforeAll(async () => {
@@ -35,20 +35,20 @@ describe('an order of two sellers', () => {
     const { data } = await rig.place(customer, { note: 'for the neighbour' });
     const order = data.placeOrder.order?.id ?? '';
     await rig.add(customer, lamp);
-    const parts = await rig.ctx.db.sellerOrders.find({ orderId: order }).lean().exec();
-    const partOf = (sellerId: string) => parts.find((part) => part.sellerId === sellerId)?._id ?? '';
+    const sellerOrders = await rig.ctx.db.sellerOrders.find({ orderId: order }).lean().exec();
+    const idOf = (sellerId: string) => sellerOrders.find((own) => own.sellerId === sellerId)?._id ?? '';
     const cart = await rig.ctx.db.carts.findById(customer.userId).lean().exec();
     ids = {
       order,
       payment: data.placeOrder.payment?.id ?? '',
-      partA: partOf('selA'),
-      partB: partOf('selB'),
+      sellerOrderA: idOf('selA'),
+      sellerOrderB: idOf('selB'),
       line: cart?.items[0]?.id ?? '',
     };
     of = [
       { __typename: 'Order', id: ids.order },
-      { __typename: 'SellerOrder', id: ids.partA },
-      { __typename: 'SellerOrder', id: ids.partB },
+      { __typename: 'SellerOrder', id: ids.sellerOrderA },
+      { __typename: 'SellerOrder', id: ids.sellerOrderB },
       { __typename: 'Payment', id: ids.payment },
       { __typename: 'CartItem', id: ids.line },
     ];
@@ -68,14 +68,17 @@ describe('an order of two sellers', () => {
   it.each([
     ['a', sellerA, 1, [rug.productId, rug.variantId, 'Rug', 'selB', '203.50', '201.00']],
     ['b', sellerB, 2, [lamp.productId, lamp.variantId, 'Lamp', 'selA', '62.47', '59.97']],
-  ])('shows seller %s the own part, and by no road anything else', async (_who, viewer, own, others) => {
-    const found = await entities(viewer);
-    expect(found.map((entity) => entity !== null)).toEqual(of.map((_, at) => at === own));
-    expect(found[own]).toMatchObject({ order: null, items: [{ quantity: own === 1 ? 3 : 2 }] });
-    const seen = JSON.stringify(found);
-    const wholeOrder = ['265.97', customer.userId, 'for the neighbour', '4242', ids.payment, ids.order];
-    for (const secret of [...others, ...wholeOrder]) expect(seen).not.toContain(secret);
-  });
+  ])(
+    'shows seller %s their own seller order, and nothing else by any path',
+    async (_who, viewer, own, others) => {
+      const found = await entities(viewer);
+      expect(found.map((entity) => entity !== null)).toEqual(of.map((_, at) => at === own));
+      expect(found[own]).toMatchObject({ order: null, items: [{ quantity: own === 1 ? 3 : 2 }] });
+      const seen = JSON.stringify(found);
+      const wholeOrder = ['265.97', customer.userId, 'for the neighbour', '4242', ids.payment, ids.order];
+      for (const secret of [...others, ...wholeOrder]) expect(seen).not.toContain(secret);
+    },
+  );
 
   it.each<[string, Viewer]>([
     ['another customer', aCustomer()],
@@ -84,7 +87,7 @@ describe('an order of two sellers', () => {
     ['the same account as a seller', viewerOf('seller', { userId: customer.userId, sellerId: 'selC' })],
     ['staff', viewerOf('staff', { userId: 'staff' })],
     ['nobody', anonymous],
-  ])('is hidden from %s, whole and in parts', async (_who, viewer) => {
+  ])('is hidden from %s, together with its seller orders', async (_who, viewer) => {
     expect(await entities(viewer)).toEqual(of.map(() => null));
     const lists = await rig.run(
       viewer,
@@ -93,7 +96,7 @@ describe('an order of two sellers', () => {
       _entities(representations: $of) { ... on User { orders { totalCount } } ... on Seller { orders { totalCount } } }
     }`,
       {
-        id: ids.partA,
+        id: ids.sellerOrderA,
         of: [
           { __typename: 'User', id: customer.userId },
           { __typename: 'Seller', id: 'selA' },
@@ -107,25 +110,25 @@ describe('an order of two sellers', () => {
     ['its customer', customer, 5],
     ['admins', admin, 4],
     ['services', serviceViewer('notifications'), 5],
-  ])('is shown whole to %s', async (_who, viewer, count) => {
+  ])('is shown in full to %s', async (_who, viewer, count) => {
     const found = await entities(viewer);
     expect(found.filter((entity) => entity !== null)).toHaveLength(count);
     expect(found[0]).toMatchObject({ totals: { total: { amount: '265.97' } }, note: 'for the neighbour' });
   });
 
-  it('is moved by its own seller alone', async () => {
+  it('can be updated only by the seller of a seller order', async () => {
     const step = `mutation ($id: ID!) { updateSellerOrderStatus(id: $id, input: { status: PROCESSING }) {
       sellerOrder { id order { number } } userErrors { code }
     } }`;
     type Moved = { updateSellerOrderStatus: { sellerOrder: object | null; userErrors: { code: string }[] } };
-    const theirs = await rig.run<Moved>(sellerA, step, { id: ids.partB });
+    const theirs = await rig.run<Moved>(sellerA, step, { id: ids.sellerOrderB });
     expect(theirs.data.updateSellerOrderStatus).toEqual({
       sellerOrder: null,
       userErrors: [{ code: 'NOT_FOUND' }],
     });
-    const own = await rig.run<Moved>(sellerA, step, { id: ids.partA });
+    const own = await rig.run<Moved>(sellerA, step, { id: ids.sellerOrderA });
     expect(own.data.updateSellerOrderStatus).toEqual({
-      sellerOrder: { id: ids.partA, order: null },
+      sellerOrder: { id: ids.sellerOrderA, order: null },
       userErrors: [],
     });
   });

@@ -4,11 +4,13 @@ import { recoverCancellations } from './after-sales/cancellation/recover.ts';
 import { recoverRestocks } from './after-sales/restocks/restock.service.ts';
 import { recoverReturns } from './after-sales/returns/complete.ts';
 import { returnResolvers } from './after-sales/returns/returns.resolvers.ts';
+import { approvalResolvers } from './buying/approval/approval.resolvers.ts';
 import { cartConsumers } from './buying/cart/cart.consumers.ts';
 import { cartResolvers } from './buying/cart/cart.resolvers.ts';
 import { checkoutResolvers } from './buying/checkout/checkout.resolvers.ts';
 import { checkout } from './buying/checkout/checkout.saga.ts';
 import { quoteResolvers } from './buying/checkout/quote.resolvers.ts';
+import { checkoutPaymentResolvers } from './buying/payment/payment.resolvers.ts';
 import { repairResolvers } from './buying/repair/repair.resolvers.ts';
 import { config } from './config.ts';
 import type { Ctx } from './context.ts';
@@ -25,7 +27,6 @@ import { payoutResolvers } from './money/payouts/payouts.resolvers.ts';
 import { recoverRefunds } from './money/refunds/refund.service.ts';
 import { refundResolvers } from './money/refunds/refunds.resolvers.ts';
 import { webhookRoutes } from './money/webhooks/webhooks.routes.ts';
-import { approvalResolvers } from './orders/approval/approval.resolvers.ts';
 import { fulfilmentResolvers } from './orders/fulfilment/fulfilment.resolvers.ts';
 import { liveResolvers } from './orders/live/live.resolvers.ts';
 import { orderResolvers } from './orders/orders.resolvers.ts';
@@ -52,6 +53,7 @@ export const ordersSpec = {
     cartResolvers,
     checkoutResolvers,
     quoteResolvers,
+    checkoutPaymentResolvers,
     commissionResolvers,
     shippingResolvers,
     ledgerResolvers,

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** The closed list of `extensions.code` that clients may meet in `errors`. */
+/** Every `extensions.code` that `errors` may have. */
 export type FaultCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'

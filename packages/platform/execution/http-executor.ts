@@ -13,15 +13,15 @@ import { isRepeatable, viaTargets } from '../upstream/via-targets.ts';
 import { extractFiles, multipartBody } from './multipart.ts';
 import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './subgraph-executor.ts';
 
-/** How another process's subgraph is reached. */
+/** How a subgraph in another process is reached. */
 export interface HttpExecutorOptions extends TargetOptions {
   service: string;
-  /** The base URLs, without `/graphql`, that are taken in turn. */
+  /** The base URLs, without `/graphql`, used in turn. */
   urls: readonly string[];
   internalKey: string;
-  /** Longest wait for an answer to a request without a signal, and for a subscription to stand. */
+  /** Timeout of a request without a signal and of the start of a subscription, in milliseconds. */
   deadlineMs?: number;
-  /** Longest wait for an answer to an upload without a signal. */
+  /** Timeout of an upload without a signal, in milliseconds. */
   uploadDeadlineMs?: number;
 }
 
@@ -31,8 +31,8 @@ interface Place {
 }
 
 /**
- * Runs operations on a subgraph in other processes over kept-alive HTTP, with the signed user context. `signal` ends a
- * request, or a deadline where there is none.
+ * Runs operations on a subgraph in other processes over kept-alive HTTP, with the signed user context. A request
+ * ends with its `signal`, or at the deadline where it has none.
  */
 export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecutor {
   const { service, internalKey, deadlineMs = 2_000, uploadDeadlineMs = 60_000 } = options;
@@ -87,7 +87,7 @@ export function createHttpExecutor(options: HttpExecutorOptions): SubgraphExecut
       if (!first) throw unavailable(service);
       const follow = ({ target: { url } }: typeof first) =>
         followRemote({ service, internalKey, deadlineMs, url }, request);
-      // A subscription is one connection and tells nothing of requests: those find out who answers.
+      // A subscription is one connection and says nothing about requests, so it does not count for the circuit.
       targets.settle(first, ABANDONED, false);
       try {
         return await follow(first);
@@ -117,11 +117,11 @@ interface Sent {
 
 async function askOne({ held: { pool, path } }: Target<Place>, sent: Sent): Promise<SubgraphResponse> {
   const { status, text } = await postOperation(pool, { path, ...sent });
-  // Both sides are Souk: a refused signature is a fault of the installation, not of whoever asks.
+  // Both sides are Souk: a refused signature is a fault of the installation, not of the caller.
   if (status === 401) throw new NoAnswer('the signed user context was refused');
   const answer = parsed(text);
   if (isResponse(answer) && (status < 400 || answer.errors)) return answer;
-  if (status === 503) throw new NotServing('it takes no more requests');
+  if (status === 503) throw new NotServing('it accepts no more requests');
   throw new NoAnswer(`status ${status} with no GraphQL answer`);
 }
 

@@ -35,10 +35,10 @@ export function extractFiles(variables: Record<string, unknown> | undefined): {
 }
 
 /**
- * The variables with each upload that a resolver received (a promise of a file) in the form in which an `Upload`
- * travels as a variable; the same object when there are none.
+ * The variables with each upload that a resolver received (a promise of a file) as an `Upload`, so that they can be sent
+ * again; the same object when there are none.
  */
-export function passUploadsOn(variables: Record<string, unknown>): Record<string, unknown> {
+export function forwardUploads(variables: Record<string, unknown>): Record<string, unknown> {
   const visit = (value: unknown): unknown => {
     if (value instanceof Promise) {
       const upload = new Upload();
@@ -70,8 +70,8 @@ function hasFile(value: unknown): boolean {
 const quoted = (text: string) => text.replaceAll(/["\r\n]/g, (character) => encodeURIComponent(character));
 
 /**
- * A multipart request (GraphQL multipart request specification) whose files are streamed through as they come in:
- * nothing is held in memory or on disk on the way.
+ * A multipart request (GraphQL multipart request specification) whose files are streamed through as they arrive:
+ * nothing is kept in memory or on disk.
  */
 export function multipartBody(operations: object, files: readonly FoundFile[]) {
   const boundary = `souk-${randomBytes(16).toString('hex')}`;

@@ -2,10 +2,10 @@ import type { ServiceName } from '@souk/events';
 import { currentTraceparent } from '@souk/telemetry';
 import { fault, unavailable } from '../errors/graphql-errors.ts';
 import { serviceViewer } from '../identity/viewer.ts';
-import { passUploadsOn } from './multipart.ts';
+import { forwardUploads } from './multipart.ts';
 import type { SubgraphExecutor } from './subgraph-executor.ts';
 
-/** Where each subgraph is found. */
+/** The executor of each subgraph. */
 export type ServiceDirectory = ReadonlyMap<ServiceName, SubgraphExecutor>;
 
 /** Calls other subgraphs as this service. */
@@ -20,7 +20,7 @@ export interface ServiceCaller {
 const DEADLINE_MS = 5_000;
 const UPLOAD_DEADLINE_MS = 60_000;
 
-/** The caller of a service for one request. */
+/** Calls other subgraphs as the service `self`, for one request. */
 export function createServiceCaller(
   self: ServiceName,
   directory: ServiceDirectory,
@@ -31,7 +31,7 @@ export function createServiceCaller(
     async call<T>(service: ServiceName, query: string, variables?: Record<string, unknown>) {
       const executor = directory.get(service);
       if (!executor) throw unavailable(service);
-      const uploads = variables && passUploadsOn(variables);
+      const uploads = variables && forwardUploads(variables);
       const traceparent = currentTraceparent();
       const request = { query, variables: uploads, viewer, requestId, traceparent };
       const deadlineMs = uploads === variables ? DEADLINE_MS : UPLOAD_DEADLINE_MS;

@@ -8,7 +8,7 @@ export interface SubgraphRequest {
   operationName?: string | undefined;
   viewer: Viewer;
   requestId: string;
-  /** The span of who asks, where the request is traced. */
+  /** The span of the caller, where the request is traced. */
   traceparent?: string | undefined;
   client?: ClientInfo | undefined;
   signal?: AbortSignal | undefined;
@@ -20,13 +20,13 @@ export interface SubgraphResponse {
   errors?: GraphQLFormattedError[];
 }
 
-/** A subgraph as its callers see it, in this process or another. A failing transport raises, it answers no data. */
+/** A subgraph as its callers see it, in this process or another. A failed transport raises an error. */
 export interface SubgraphExecutor {
-  /** What it answers is the caller's own, to be written to, but for the values of scalars. */
+  /** Runs an operation. The caller may change the answer, except for the values of scalars. */
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   /**
-   * Follows a subscription: resolves once it stands, then gives one answer for each event. Raises a GraphQLError with
-   * a code when it may not or cannot begin or go on. Ends with `request.signal`. Absent where none are served.
+   * Subscribes: resolves once the subscription is active, then gives one answer for each event. Raises a GraphQLError
+   * with a code when it is refused, cannot start or fails. Ends with `request.signal`. Absent without subscriptions.
    */
   subscribe?(request: SubgraphRequest): Promise<AsyncGenerator<SubgraphResponse, void, undefined>>;
   close(): Promise<void>;

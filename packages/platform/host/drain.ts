@@ -1,25 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-/** A server's way out. */
+/** The graceful stop of a server. */
 export interface Drain {
-  /** From when it is told to stop: health checks fail, and each answer closes its connection. */
+  /** True once the stop has started: health checks fail, and each answer closes its connection. */
   isLeaving(): boolean;
-  /** From when it takes nothing more: what is still sent on connections that it has is to be refused. */
+  /** True once it accepts no more requests: those that still arrive on open connections are to be refused. */
   isClosing(): boolean;
   /** Stops it; safe to call twice. */
   stop(): Promise<void>;
 }
 
-// Clients whose connections close with an answer do not send a request into one that is closed under it.
+// Clients whose connection closes with an answer send no request into a connection that is just being closed.
 const LEAVE_MS = 150;
-// `stopOnSignal` ends the process after ten seconds; a client that reads no further must not hold it until then.
+// `stopOnSignal` ends the process after ten seconds; a client that stops reading must not delay it until then.
 const DRAIN_MS = 8_000;
 
 /**
- * Lets a server leave without cutting anybody off: for a moment it still serves, telling each client not to come back on
- * the same connection; then it listens no more, finishes what is in flight within `drainMs`, and closes all connections.
- * To be called before the server has routes.
+ * Stops a server without breaking requests: for a moment it still serves, but each answer closes its connection; then it
+ * stops listening, finishes requests in flight within `drainMs` milliseconds, and closes all connections. To be called
+ * before routes are added.
  */
 export function drain(app: FastifyInstance, drainMs = DRAIN_MS): Drain {
   let leaving = false;

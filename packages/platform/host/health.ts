@@ -1,6 +1,6 @@
 import { version } from '@souk/telemetry';
 
-/** How a service is doing. `degraded`: something it can do without for a while is down. */
+/** The health of a service. `degraded`: a dependency is down without which it still works in part. */
 export interface Health {
   success: boolean;
   service: string;
@@ -8,7 +8,7 @@ export interface Health {
   timestamp: string;
   /** Seconds since the process started. */
   uptime: number;
-  /** Which Souk it is. */
+  /** The version of Souk. */
   version: string;
   dependencies: Record<string, 'up' | 'down'>;
 }
@@ -22,12 +22,12 @@ interface Probes {
   own?: () => Promise<Record<string, boolean>>;
 }
 
-/** Probes all dependencies side by side, none for longer than two seconds. Without MongoDB nothing works. */
+/** Probes all dependencies in parallel, each for at most two seconds. Without MongoDB the service is `unhealthy`. */
 export async function probeHealth(service: string, probes: Probes): Promise<Health> {
   const [mongodb, redis, own] = await Promise.all([
-    probes.mongodb ? within(probes.mongodb(), false) : undefined,
-    probes.redis ? within(probes.redis(), false) : undefined,
-    probes.own ? within<Record<string, boolean>>(probes.own(), { probe: false }) : {},
+    probes.mongodb ? withinProbeTime(probes.mongodb(), false) : undefined,
+    probes.redis ? withinProbeTime(probes.redis(), false) : undefined,
+    probes.own ? withinProbeTime<Record<string, boolean>>(probes.own(), { probe: false }) : {},
   ]);
   const found = {
     ...(mongodb === undefined ? {} : { mongodb }),
@@ -47,7 +47,7 @@ export async function probeHealth(service: string, probes: Probes): Promise<Heal
   };
 }
 
-async function within<T>(probe: Promise<T>, otherwise: T): Promise<T> {
+async function withinProbeTime<T>(probe: Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(otherwise), PROBE_MS);

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 
 const MAX_STOP_MS = 10_000;
-// After a fault nobody can tell what still works; what is in flight gets a moment all the same.
+// After an uncaught error nobody knows what still works, but requests in flight still get a moment.
 const MAX_STOP_AFTER_FAULT_MS = 5_000;
 
 /**
- * Stops cleanly at the first SIGTERM or SIGINT, or when the parent is gone, and exits 0; at the second, or after ten
- * seconds, at once. What nobody caught is logged with its stack, and ends the process in the same order, with 1. What
- * is given back does so for a reason of its own.
+ * Stops cleanly at the first SIGTERM or SIGINT, or when the parent process is gone, and exits with 0; at the second
+ * signal, or after ten seconds, exits at once. An uncaught error is logged with its stack and stops the process in the
+ * same way, with exit code 1. So does a call of the returned function, which writes its reason to stderr.
  */
 export function stopOnSignal(stop: () => Promise<void>, log: Logger | null = null): (reason: string) => void {
   let stopping = false;
@@ -32,12 +32,12 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger | null = nul
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
-  // Of a process that `start:services` started: its parent died without a word.
+  // In a process that `start:services` started: its parent died.
   process.on('disconnect', onSignal);
 
-  // A rejection that nobody handles comes here as well, unless somebody listens for those alone.
+  // Unhandled rejections arrive here as well, as nothing listens for `unhandledRejection`.
   process.on('uncaughtException', (error: unknown, origin) => {
-    tell(error, origin, log);
+    report(error, origin, log);
     code = 1;
     process.exitCode = 1;
     if (!stopping) void end(MAX_STOP_AFTER_FAULT_MS);
@@ -50,13 +50,13 @@ export function stopOnSignal(stop: () => Promise<void>, log: Logger | null = nul
   };
 }
 
-function tell(error: unknown, origin: string, log: Logger | null): void {
+function report(error: unknown, origin: string, log: Logger | null): void {
   const err = error instanceof Error ? error : new Error(String(error));
   if (log) log.fatal({ err, origin }, 'a fault that nobody caught ends this process');
   else process.stderr.write(`A fault that nobody caught (${origin}) ends this process.\n${err.stack}\n`);
 }
 
-/** Waits until what was logged is out; a log that is written by a thread loses its last lines otherwise. */
+/** Waits until the log is written; one that a thread writes would lose its last lines otherwise. */
 const flushed = (log: Logger | null) =>
   new Promise<void>((resolve) => {
     if (!log) return resolve();

@@ -2,20 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
-/** How long a client that is refused may still send. */
+/** How much a refused client may still send. */
 export interface LingerBounds {
-  /** Bytes that are read and thrown away. */
+  /** How many bytes are read and discarded. */
   bytes: number;
-  /** Wait for the next of them, in milliseconds; the server's own time for a request bounds the whole. */
+  /** Longest wait for the next byte, in milliseconds; the server's request timeout limits the whole. */
   silenceMs: number;
 }
 
 const BOUNDS: LingerBounds = { bytes: 256 * 1024 * 1024, silenceMs: 5_000 };
 
 /**
- * Has a server that answers before it has read the whole body, and closes the connection with that, read on and throw
- * away what still comes in, as nginx does (`lingering_close`). Closed at once, a connection with unread bytes is reset
- * (RFC 9112, 9.6), and a client that reads only once it has written its body never sees why it was refused.
+ * Where a server answers before it has read the whole body and then closes the connection: reads and discards the rest
+ * first, as nginx does (`lingering_close`). A connection that is closed with unread bytes is reset (RFC 9112, 9.6), and a
+ * client that reads only after it has written its body would never see why it was refused.
  */
 export function lingerOnClose(app: FastifyInstance, bounds = BOUNDS): void {
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -42,7 +42,7 @@ async function* answerThenDiscard(payload: string | Buffer, raw: IncomingMessage
   await discard(raw, bounds);
 }
 
-/** Resolves once a request has come in whole, or its client has gone, or has sent more than it may. */
+/** Resolves once a request is read, its client is gone, or it has sent more than allowed. */
 function discard(raw: IncomingMessage, { bytes, silenceMs }: LingerBounds): Promise<void> {
   return new Promise((resolve) => {
     let left = bytes;

@@ -17,20 +17,20 @@ const record = z.object({
   permissions: z.array(z.string()),
 });
 
-/** What a session on the allow-list stands for: the rights of its holder as they are now. */
+/** A session on the allow-list: who it belongs to, with current roles and permissions. */
 export type SessionRecord = z.output<typeof record>;
 
-/** The channel on which ended and changed sessions are told by id, for the caches of all processes. */
+/** The Redis channel on which the ids of ended and changed sessions are published, for the caches of all processes. */
 export const sessionChannel = (prefix: string) => `${prefix}session-changed`;
 
 const sessionKey = (prefix: string, id: string) => `${prefix}session:${id}`;
 const jwksKey = (prefix: string) => `${prefix}jwks`;
 
-/** The allow-list: an access token is good only while its session stands here. */
+/** The allow-list: an access token is valid only while its session is on it. */
 export interface SessionStore {
   /** Puts a session on the list, or changes its record, for so many seconds. */
   put(id: string, session: SessionRecord, seconds: number): Promise<void>;
-  /** The session, or null when it has ended. */
+  /** The session; null for one that has ended. */
   get(id: string): Promise<SessionRecord | null>;
   /** Ends sessions at once, on every process. */
   end(ids: readonly string[]): Promise<void>;

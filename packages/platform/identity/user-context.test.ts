@@ -39,7 +39,7 @@ const client: fc.Arbitrary<ClientInfo> = fc.record({
 });
 
 describe('the signed user context', () => {
-  it('gives back what was signed, whoever it is', () => {
+  it('verifies to what was signed, for every kind of viewer', () => {
     fc.assert(
       fc.property(viewer, client, fc.string(), (one, from, requestId) => {
         const token = signUserContext(one, requestId, from, KEY);
@@ -83,7 +83,7 @@ describe('the signed user context', () => {
     expect(verifyUserContext([head, payload, signature].join('.'), KEY)).toBeNull();
   });
 
-  it('refuses one that has expired, or that lives longer than ours ever do', () => {
+  it('refuses an expired context and one with a longer lifetime than Souk gives', () => {
     const now = Math.floor(Date.now() / 1000);
     expect(verifyUserContext(forge({}), KEY)).not.toBeNull();
     expect(verifyUserContext(forge({ iat: now - 61 }, { expiresIn: 60 }), KEY)).toBeNull();
@@ -93,7 +93,7 @@ describe('the signed user context', () => {
     ).toBeNull();
   });
 
-  it('is known once read, yet no longer than it lives, and under its own key only', () => {
+  it('is cached after the first verification, until it expires and for its own key only', () => {
     const token = sign(customer);
     expect(verifyUserContext(token, KEY)).not.toBeNull();
     expect(verifyUserContext(token, `${KEY}!`)).toBeNull();
@@ -102,7 +102,7 @@ describe('the signed user context', () => {
     clock.mockRestore();
   });
 
-  it('is signed once per request, and anew where anything differs or time has passed', () => {
+  it('is signed once per request, and again where anything differs or time has passed', () => {
     const from = { ip: '192.0.2.1', userAgent: null };
     const token = signUserContext(customer, 'a', from, KEY);
     expect(signUserContext(customer, 'a', from, KEY)).toBe(token);
@@ -130,7 +130,7 @@ describe('the signed user context', () => {
     expect(verifyUserContext(forge(payload, options), KEY)).toBeNull();
   });
 
-  it('takes no token without a signature', () => {
+  it('refuses a token without a signature', () => {
     const [, payload] = sign(customer).split('.');
     for (const alg of ['none', 'None', 'NONE']) {
       const head = Buffer.from(JSON.stringify({ alg, typ: 'JWT' })).toString('base64url');
@@ -138,7 +138,7 @@ describe('the signed user context', () => {
     }
   });
 
-  it('takes no other algorithm, neither with the key nor with a public key as the secret', () => {
+  it('refuses every other algorithm, with the key and with a public key as the secret', () => {
     expect(verifyUserContext(forge({}, { algorithm: 'HS512' }), KEY)).toBeNull();
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const token = jwt.sign({ kind: 'admin', sub: 'usr_1', rid: 'r' }, privateKey, {

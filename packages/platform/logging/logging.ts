@@ -29,16 +29,16 @@ function pathsOf(key: string): string[] {
   return DEPTHS.map((depth) => (key.startsWith('[') ? `${depth.slice(0, -1)}${key}` : `${depth}${key}`));
 }
 
-/** How a log is kept. */
+/** How a log is written. */
 export interface LogOptions {
   level: string;
   /** Lines for people to read. */
   pretty: boolean;
-  /** Files in place of the standard output. */
+  /** Files instead of standard output. */
   files?: LogFiles | undefined;
 }
 
-/** Where the files of a log are: `<dir>/<name>.log`, and its errors once more in `<dir>/<name>.error.log`. */
+/** Where the files of a log are: `<dir>/<name>.log`, and errors also in `<dir>/<name>.error.log`. */
 export interface LogFiles {
   dir: string;
   /** One for each process. */
@@ -46,7 +46,7 @@ export interface LogFiles {
   maxBytes: number;
 }
 
-/** How a process that goes by `name` logs: to files if the settings name a folder, readable in development. */
+/** How the process `name` logs: to files if the settings name a folder, readable lines in development. */
 export function logOptions(
   platform: Pick<PlatformConfig, 'NODE_ENV' | 'LOG_LEVEL' | 'LOG_DIR' | 'LOG_FILE_MAX_BYTES'>,
   name: string,

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { ConfigError } from './given.ts';
 
 /**
- * Makes a folder that a setting names, with those above it, and looks whether files can be written there. Raises
- * ConfigError that names the setting, at once: `mkdir` with `recursive` never ends below `/proc`.
+ * Makes a folder that a setting names, with its parents, and checks that files can be written there. Raises ConfigError
+ * that names the setting. It makes one folder at a time: `mkdir` with `recursive` never ends below `/proc`.
  */
 export function makeFolder(folder: string, setting: string): void {
   try {
@@ -17,7 +17,7 @@ export function makeFolder(folder: string, setting: string): void {
     // Two processes may make it at the same time.
     if (code === 'EEXIST' && existsSync(folder)) return;
     throw new ConfigError(
-      `${setting}: the folder ${folder} cannot be written (${code ?? message}).\n  Give it to the user who runs Souk, or name another folder.`,
+      `${setting}: the folder ${folder} cannot be written (${code ?? message}).\n  Make it writable for the user who runs Souk, or set another folder.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The settings do not fit; the message names each wrong one, what is expected and how to fix it. */
+/** The settings are not valid; the message names each wrong one, what is expected and how to fix it. */
 export class ConfigError extends Error {}
 
 /** One wrong or missing setting: its name, and what is expected of it. */

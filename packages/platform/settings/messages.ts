@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { GivenSettings, SettingProblem } from './given.ts';
 
-/** Stands where a schema has no words of its own for what is wrong. */
-export const OWN_WORDS = '(see describeIssue)';
+/** The message of an issue for which the schema has no text of its own; {@link describeIssue} then words it. */
+export const NO_MESSAGE = '(see describeIssue)';
 
 /** Names of settings whose values are never shown. */
 export const SECRET_NAME = /(KEY|TOKEN|SECRET|PASSWORD)S?$/;
 
 const MAX_SHOWN = 80;
 
-/** What is wrong with one setting: in the words of its schema, or by its type and limits. */
+/** What is wrong with one setting: the message of its schema, or its type and limits. */
 export function describeIssue(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
@@ -17,7 +17,7 @@ export function describeIssue(
 ): SettingProblem {
   const [name = '', ...deeper] = issue.path.map(String);
   const where = deeper.length > 0 && given[name] !== undefined ? `${deeper.join('.')}: ` : '';
-  return { name, message: where + wordsOf(issue, schema, name) };
+  return { name, message: where + messageOf(issue, schema, name) };
 }
 
 /** How a value is shown: shortened, credentials in addresses left out, secrets not at all. */
@@ -25,7 +25,7 @@ export function valueShown(name: string, value: string | undefined): string {
   if (value === undefined) return 'it is not set';
   if (SECRET_NAME.test(name)) return 'its value is not shown';
   const isAddress = /_(URL|URI|ENDPOINT)$/.test(name) || value.includes('://');
-  // What stands before the last @ may hold a password, and what follows a ? too.
+  // The part before the last @ may hold a password, and so may parameters after a `?`.
   const open = isAddress ? value.replace(/^([a-z+]+:\/\/)?.*@/i, '$1…@').replace(/\?.*$/, '?…') : value;
   return `it is ${JSON.stringify(open.length > MAX_SHOWN ? `${open.slice(0, MAX_SHOWN)}…` : open)}`;
 }
@@ -44,8 +44,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   datetime: 'an instant such as 2026-01-31T12:00:00Z',
 };
 
-function wordsOf(issue: z.core.$ZodIssue, schema: z.ZodType, name: string): string {
-  if (issue.message !== OWN_WORDS) return issue.message;
+function messageOf(issue: z.core.$ZodIssue, schema: z.ZodType, name: string): string {
+  if (issue.message !== NO_MESSAGE) return issue.message;
   if (issue.code === 'invalid_value') return choiceOf(issue.values);
   const property = issue.path.length === 1 ? propertyOf(schema, name) : undefined;
   const range = property && rangeOf(property);

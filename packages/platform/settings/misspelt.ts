@@ -3,18 +3,18 @@ import type { GivenSettings } from './given.ts';
 const MIN_LENGTH = 6;
 const MAX_DISTANCE = 2;
 
-/** Names that are set and that no part reads, yet look like one that could be set: `RATE_LIMTI_MAX`, `REDIS_URI`. */
+/** A message for each variable that no part reads but that looks like a setting: `RATE_LIMTI_MAX`, `REDIS_URI`. */
 export function misspeltIn(given: GivenSettings, names: Iterable<string>): string[] {
   const known = new Set(names);
   const open = [...known].filter((name) => name.length >= MIN_LENGTH && !(name in given));
   return Object.keys(given).flatMap((name) => {
     if (known.has(name) || name.length < MIN_LENGTH || !/^[A-Z][A-Z0-9_]+$/.test(name)) return [];
     const near = open.find((one) => distance(one, name) <= MAX_DISTANCE);
-    return near ? [`${name} is no setting of Souk; did you mean ${near}?`] : [];
+    return near ? [`${name} is not a setting of Souk; did you mean ${near}?`] : [];
   });
 }
 
-/** How many letters have to be added, removed, changed or swapped with their neighbour to get from one to the other. */
+/** The Damerau-Levenshtein distance (optimal string alignment), not counted beyond `MAX_DISTANCE`. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MAX_DISTANCE) return MAX_DISTANCE + 1;
   let before: number[] = [];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ConfigError, type GivenSettings, givenIn, namesOf, type SettingProblem } from './given.ts';
-import { describeIssue, isNumber, OWN_WORDS, valueShown } from './messages.ts';
+import { describeIssue, isNumber, NO_MESSAGE, valueShown } from './messages.ts';
 import { misspeltIn } from './misspelt.ts';
 import { secretProblems } from './secrets.ts';
 
-/** Reads settings from the environment; raises {@link ConfigError} naming all that is missing or wrong at once. */
+/** Reads settings from the environment. Raises one {@link ConfigError} that names every missing or wrong setting. */
 export function readConfig<Z extends z.ZodType>(
   schema: Z,
   env: NodeJS.ProcessEnv,
@@ -16,26 +16,25 @@ export function readConfig<Z extends z.ZodType>(
 
 /**
  * Checks the settings of all parts of a process before any of them starts. Raises one {@link ConfigError} that names
- * all that is missing or wrong, whichever part reads it.
+ * every missing or wrong setting of any part.
  */
 export function checkSettings(schemas: readonly z.ZodType[], env: NodeJS.ProcessEnv, owner: string): void {
   const given = givenIn(env);
   const names = schemas.flatMap(namesOf);
   const found = given.NODE_ENV === 'production' ? secretProblems(names, given) : [];
   found.push(...schemas.flatMap((schema) => problemsOf(schema, given)));
-  // One line for each setting: the first that was found.
+  // One line for each setting: its first problem.
   const byName = new Map(found.toReversed().map((problem) => [problem.name, problem]));
   if (byName.size === 0) return;
   throw new ConfigError(explain([...byName.values()].toReversed(), given, names, owner));
 }
 
-// Read as numbers by JavaScript, and by few who write settings: 0x10 is hardly meant as 16.
+// JavaScript reads these as numbers, but people do not: 0x10 is hardly meant as 16.
 const NOT_DECIMAL = /^[+-]?0[xob]/i;
-const ODD_NUMBER: z.core.$ZodIssue = { code: 'custom', message: OWN_WORDS, path: [] };
+const ODD_NUMBER: z.core.$ZodIssue = { code: 'custom', message: NO_MESSAGE, path: [] };
 
 /**
- * Looks at each setting by itself, and then at the rules between them without those at fault, whose values no rule could
- * work with.
+ * Checks each setting by itself, then the rules between settings. Rules get no value of a wrong setting.
  */
 function problemsOf(schema: z.ZodType, given: GivenSettings): SettingProblem[] {
   const fields = schema instanceof z.ZodObject ? Object.entries(schema.shape as z.ZodRawShape) : [];
@@ -51,7 +50,7 @@ function problemsOf(schema: z.ZodType, given: GivenSettings): SettingProblem[] {
 }
 
 const issuesOf = (schema: z.ZodType, given: unknown): z.core.$ZodIssue[] =>
-  schema.safeParse(given, { error: () => OWN_WORDS }).error?.issues ?? [];
+  schema.safeParse(given, { error: () => NO_MESSAGE }).error?.issues ?? [];
 
 function explain(
   problems: readonly SettingProblem[],
@@ -60,9 +59,9 @@ function explain(
   owner: string,
 ): string {
   const guide = given.NODE_ENV === 'production' ? 'docs/production.md and .env.example' : '.env.example';
-  const what = problems.length === 1 ? 'one setting does' : `${problems.length} settings do`;
+  const what = problems.length === 1 ? 'one setting is' : `${problems.length} settings are`;
   return [
-    `${owner}: ${what} not fit (see ${guide}):`,
+    `${owner}: ${what} not valid (see ${guide}):`,
     ...problems.map(({ name, message }) => `  ${name}: ${message}; ${valueShown(name, given[name])}.`),
     ...misspeltIn(given, names).map((line) => `  ${line}`),
   ].join('\n');

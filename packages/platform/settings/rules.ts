@@ -21,11 +21,11 @@ export const isLoopback = (hostname: string): boolean =>
 // Mailpit, MailHog and MailDev listen here, and Souk's own default is here.
 const DEVELOPMENT_INBOX_PORT = '1025';
 
-/** Refuses the inbox of development, in which everybody may read codes that open accounts. */
+/** Refuses a development inbox, where anybody can read the codes that open accounts. */
 export function refuseInbox<T extends { SMTP_URL: string }>(env: T, refuse: Refuse<T>): void {
   if (URL.parse(env.SMTP_URL)?.port !== DEVELOPMENT_INBOX_PORT) return;
   refuse(
     'SMTP_URL',
-    `production needs a real mail server, such as smtp://user:password@mail.example:587; port ${DEVELOPMENT_INBOX_PORT} is the one of development inboxes`,
+    `production needs a real mail server, such as smtp://user:password@mail.example:587; port ${DEVELOPMENT_INBOX_PORT} is that of development inboxes`,
   );
 }

@@ -7,7 +7,7 @@ export const INTERNAL_KEY_IN_DEVELOPMENT = 'souk-development-internal-key-do-not
 /** The secret of the simulated card provider when none is given; production refuses it. */
 export const WEBHOOK_SECRET_IN_DEVELOPMENT = 'souk-development-webhook-secret';
 
-/** What stands in this repository: everybody can read these, so that they open nothing in production. */
+/** Secrets in this repository. Everybody can read them, so production refuses them. */
 export const PUBLIC_SECRETS: ReadonlySet<string> = new Set([
   INTERNAL_KEY_IN_DEVELOPMENT,
   WEBHOOK_SECRET_IN_DEVELOPMENT,
@@ -24,9 +24,9 @@ export const PUBLIC_SECRETS: ReadonlySet<string> = new Set([
   'sk_test_endtoend1',
 ]);
 
-const PUBLIC = 'production refuses a value that stands in the repository of Souk';
+const PUBLIC = 'production refuses a value that is public in the repository of Souk';
 const MAKE_ONE = 'make one of your own: openssl rand -base64 33';
-// Chosen by others, in a form of theirs.
+// Issued by others, in their own form.
 const GIVEN_OUT = /^STRIPE_/;
 const KEY_BITS = 80;
 const KEY_LENGTH = 20;
@@ -36,8 +36,8 @@ const PLACEHOLDER = /change.?me|replace.?me|do.?not.?use|placeholder|your.{0,12}
 const COMMON = /^(admin|administrator|changeme|letmein|passw[o0]rd|qwerty|secret|souk|welcome)[\W\d_]*$/i;
 
 /**
- * What production does not accept among secrets: values that are public, whichever name they stand under; weak ones;
- * and one secret for two purposes. `names` are the settings that are read.
+ * What production refuses of secrets: public values, under any name; weak ones; and one secret for two purposes.
+ * `names` are the settings that some part reads.
  */
 export function secretProblems(names: readonly string[], given: GivenSettings): SettingProblem[] {
   const known = new Set(names);
@@ -68,7 +68,7 @@ export function secretProblems(names: readonly string[], given: GivenSettings): 
 const CREDENTIALS = /^[a-z][a-z0-9+.-]*:\/\/(?<user>[^/?#]*)@/i;
 const PARAMETER = /[?&][^=&#]*(?:key|token|secret|password)=(?<value>[^&#]+)/gi;
 
-/** The secrets in an address: a password, a name that stands alone for a token, and what parameters named so hold. */
+/** The secrets in an address: its password, a user name without one (a token), and parameters named like secrets. */
 function secretsIn(address: string): string[] {
   const credentials = CREDENTIALS.exec(address)?.groups?.user ?? '';
   const at = credentials.indexOf(':');
@@ -91,11 +91,11 @@ function weaknessOf(name: string, secret: string): string | null {
   const weak = secret.length < length || bitsOf(secret) < bits || PLACEHOLDER.test(secret);
   if (!weak && !COMMON.test(secret)) return null;
   const what = isPassword ? `a password of at least ${length} characters` : 'a random secret';
-  return `production needs ${what} that nobody can guess; ${MAKE_ONE}`;
+  return `production needs ${what} that is hard to guess; ${MAKE_ONE}`;
 }
 
 /**
- * How many bits somebody has to guess at most: characters that go on from the one before (`aaa`, `abc`, `321`) and
+ * An upper bound of a secret's entropy, in bits: characters that continue the one before (`aaa`, `abc`, `321`) and
  * repetitions count once.
  */
 function bitsOf(secret: string): number {

@@ -65,7 +65,7 @@ describe('checkSettings', () => {
     ['SINCE', 'yesterday', 'an instant such as 2026-01-31T12:00:00Z; it is "yesterday"'],
   ])('says of %s=%s what is expected', (name, value, words) => {
     expect(said({ [name]: value })).toBe(
-      `test: one setting does not fit (see .env.example):\n  ${name}: ${words}.`,
+      `test: one setting is not valid (see .env.example):\n  ${name}: ${words}.`,
     );
   });
 
@@ -79,7 +79,7 @@ describe('checkSettings', () => {
       'API_KEY',
       'STORE_ULR',
     ]);
-    expect(message).toContain('STORE_ULR is no setting of Souk; did you mean STORE_URL?');
+    expect(message).toContain('STORE_ULR is not a setting of Souk; did you mean STORE_URL?');
     expect(message).toContain('docs/production.md');
   });
 
@@ -114,7 +114,7 @@ describe('secrets in production', () => {
         'souk-development-metrics-token',
         'souk-development-webhook-secret',
       ]) {
-        expect(production({ [name]: value })).toContain(`${name}: production refuses a value that stands`);
+        expect(production({ [name]: value })).toContain(`${name}: production refuses a value that is public`);
       }
       expect(said({ [name]: 'souk-demo-1' })).toBe('');
     },
@@ -133,12 +133,16 @@ describe('secrets in production', () => {
     'redis://default:Souk-Demo-1@host:6379/0',
     'REDIS://:SOUK-DEMO-1@host',
   ])('refuses a known password wherever it stands in an address: %s', (address) => {
-    expect(production({ STORE_URL: address })).toContain('STORE_URL: production refuses a value that stands');
+    expect(production({ STORE_URL: address })).toContain(
+      'STORE_URL: production refuses a value that is public',
+    );
   });
 
   it('refuses a known value in other letters or between blanks', () => {
     for (const value of ['SOUK-DEMO-1', ' Souk-Demo-1 ', 'Souk-Development-Metrics-Token']) {
-      expect(production({ OTHER_KEY: value })).toContain('OTHER_KEY: production refuses a value that stands');
+      expect(production({ OTHER_KEY: value })).toContain(
+        'OTHER_KEY: production refuses a value that is public',
+      );
     }
   });
 
@@ -197,8 +201,8 @@ describe('settingWarnings', () => {
   it('asks about names that look misspelt, and about no others', () => {
     const env = { STOR_URL: 'x', API_KEYS: 'x', HOME: '/', PATH: '/', OTHER_VARIABLE: 'x', SIZES: '3' };
     expect(settingWarnings([one, other], env)).toEqual([
-      'STOR_URL is no setting of Souk; did you mean STORE_URL?',
-      'API_KEYS is no setting of Souk; did you mean API_KEY?',
+      'STOR_URL is not a setting of Souk; did you mean STORE_URL?',
+      'API_KEYS is not a setting of Souk; did you mean API_KEY?',
     ]);
     expect(settingWarnings([one, other], { API_KEY: 'x', API_KEYS: 'x' })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /**
- * The same stream, whose reader can give it up at any moment. A generator by itself hears of that only once it has its
- * next item, which for a quiet subscription may be never; `controller` tells what is below at once.
+ * The same stream, which its reader can cancel at any moment: `controller` aborts the source at once. A generator by
+ * itself learns that its reader has left only at its next item, which a quiet subscription may never have.
  */
 export function cancelling<T>(
   stream: AsyncGenerator<T, void, undefined>,

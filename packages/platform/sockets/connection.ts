@@ -2,7 +2,7 @@ import type { GraphQLError } from 'graphql';
 import { MessageType, type SubscribePayload, stringifyMessage } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 
-/** The close codes that Souk sends beside those of the protocol's own. */
+/** The close codes that Souk sends, besides those of the protocol. */
 export const CLOSE = {
   idle: 1000,
   goingAway: 1001,
@@ -12,17 +12,17 @@ export const CLOSE = {
   broken: 4500,
 } as const;
 
-const LAST_WORDS_MS = 1_000;
+const CLOSE_TIMEOUT_MS = 1_000;
 
 /** One client's WebSocket with the operations that run on it. */
 export class SocketConnection<E> {
-  /** What is known of the client since it was admitted. */
+  /** What `admit` gave for the client. */
   readonly admitted: E;
   readonly #socket: WebSocket;
-  /** By the message that began it: a client may use an id again before what it stood for is over. */
+  /** By the message that started it: a client may reuse an id before the earlier operation has ended. */
   readonly #running = new Map<SubscribePayload, AbortController>();
   #idleSince = Date.now();
-  #silent: (() => void) | undefined;
+  #onSilent: (() => void) | undefined;
   #answered = true;
   #closed = false;
 
@@ -39,7 +39,7 @@ export class SocketConnection<E> {
     return this.#closed;
   }
 
-  /** How many operations run, less those that were given up. */
+  /** How many operations run, without the cancelled ones. */
   get size(): number {
     return [...this.#running.values()].filter(({ signal }) => !signal.aborted).length;
   }
@@ -49,55 +49,55 @@ export class SocketConnection<E> {
     return this.#running.size === 0 ? this.#idleSince : null;
   }
 
-  /** Notes an operation; what ends it. */
+  /** Registers an operation; aborting the controller ends it. */
   begin(payload: SubscribePayload): AbortController {
     const controller = new AbortController();
     this.#running.set(payload, controller);
     return controller;
   }
 
-  /** Tells the client, by a `ping` of the protocol, that a subscription stands: no event is missed from now on. */
+  /** Confirms a subscription to the client by a `ping` of the protocol: from now on no event is missed. */
   confirm(id: string): void {
     this.#send(stringifyMessage({ type: MessageType.Ping, payload: { subscribed: id } }));
   }
 
-  /** Notes that an operation is over. */
+  /** Removes an operation that has ended. */
   finish(payload: SubscribePayload): void {
     this.#running.delete(payload);
     this.#idleSince = Date.now();
-    if (this.#running.size === 0) this.#silent?.();
+    if (this.#running.size === 0) this.#onSilent?.();
   }
 
   close(code: number, reason: string): void {
     this.#socket.close(code, reason);
   }
 
-  /** Closes; a client that does not answer that is cut off after a second. */
+  /** Closes the connection; terminates it after a second if the client does not answer. */
   dismiss(code: number, reason: string): void {
-    this.#cutLater();
+    this.#terminateLater();
     this.close(code, reason);
   }
 
-  /** Tells every operation an error, then closes; a client that does not take that in is cut off after a second. */
+  /** Ends every operation with an error, then closes; terminates the connection after a second. */
   async end(error: GraphQLError, code: number, reason: string): Promise<void> {
     const silent = new Promise<void>((resolve) => {
-      this.#silent = resolve;
+      this.#onSilent = resolve;
     });
-    this.#cutLater();
+    this.#terminateLater();
     for (const controller of this.#running.values()) controller.abort(error);
     if (this.#running.size > 0) await silent;
     this.close(code, reason);
   }
 
-  /** Ends every operation without a word: nobody listens any more. */
+  /** Ends every operation of a connection that is gone. */
   drop(): void {
     this.#closed = true;
     for (const controller of this.#running.values()) controller.abort();
     this.#running.clear();
-    this.#silent?.();
+    this.#onSilent?.();
   }
 
-  /** To be called in turns: cuts off a client that left the last turn's ping unanswered, closes an idle one. */
+  /** To be called at intervals: terminates a connection whose last ping was not answered, closes an idle one. */
   beat(idleMs: number): void {
     const { idleSince } = this;
     const idle = idleSince !== null && Date.now() - idleSince > idleMs;
@@ -112,8 +112,8 @@ export class SocketConnection<E> {
     }
   }
 
-  #cutLater(): void {
-    const cut = setTimeout(() => this.#socket.terminate(), LAST_WORDS_MS);
+  #terminateLater(): void {
+    const cut = setTimeout(() => this.#socket.terminate(), CLOSE_TIMEOUT_MS);
     this.#socket.once('close', () => clearTimeout(cut));
   }
 

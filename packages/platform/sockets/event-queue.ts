@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { fault } from '../errors/graphql-errors.ts';
 
-/** How a queue is bound and ended. */
+/** How a queue is limited and ended. */
 export interface QueueOptions {
   /** Most items that may wait; 100 when absent. */
   limit?: number;
@@ -12,11 +12,11 @@ export interface QueueOptions {
 }
 
 const LIMIT = 100;
-const TOO_SLOW = 'More happens than you take in; subscribe again and read anew what you follow.';
+const TOO_SLOW = 'Events arrive faster than you read them. Subscribe again, and reload what you follow.';
 
 /**
- * What waits for one subscriber, in order. A subscriber that takes less than comes in does not grow it without end:
- * past the limit the queue drops what it holds and ends with RATE_LIMITED.
+ * The events that wait for one subscriber, in order. If the subscriber reads too slowly and the limit is reached, the
+ * queue drops its items and ends with RATE_LIMITED.
  */
 export class EventQueue<T> {
   readonly #limit: number;
@@ -47,19 +47,19 @@ export class EventQueue<T> {
     this.#wake?.();
   }
 
-  /** Takes nothing more; the queue ends once what waits has been read. */
+  /** Accepts no more items; the queue ends once those that wait have been read. */
   finish(): void {
     this.#finished = true;
     this.#wake?.();
   }
 
-  /** Ends the queue with an error. What still waits is dropped: it must not be shown any more. */
+  /** Ends the queue with an error and drops the items that wait, which must not be shown any more. */
   fail(error: Error): void {
     if (!this.#ended) this.#error = error;
     this.end();
   }
 
-  /** Ends the queue and drops what still waits. */
+  /** Ends the queue and drops the items that wait. */
   end(): void {
     if (this.#ended) return;
     this.#ended = true;

@@ -13,28 +13,28 @@ import type { SocketConnection } from './connection.ts';
 /** The answer to an operation, or to one event of it. */
 export type SocketAnswer = FormattedExecutionResult;
 
-/** What is done on a connection. */
+/** The handlers of a connection. */
 export interface Operations<E> {
   /** Takes the payload of `connection_init`; false refuses the connection. */
   connect?(connection: SocketConnection<E>, params: Record<string, unknown>): Promise<boolean>;
   /**
-   * Runs an operation: an answer, or a stream of them for a subscription, which stands by then. Raises a GraphQLError
-   * for what cannot begin. `signal` ends when the client no longer waits.
+   * Runs an operation: gives an answer, or a stream of answers for a subscription, which is active by then. Raises a
+   * GraphQLError when it cannot start. `signal` aborts when the client no longer waits.
    */
   operate(
     connection: SocketConnection<E>,
     payload: SubscribePayload,
     signal: AbortSignal,
   ): Promise<SocketAnswer | AsyncGenerator<SocketAnswer, void, undefined>>;
-  /** Hears that a connection is gone. */
+  /** Called when a connection is gone. */
   closed?(connection: SocketConnection<E>): void;
 }
 
-// The library asks for a document only to learn whether to execute or to subscribe; whoever operates decides that.
+// The library needs a document only to choose between execute and subscribe; `operate` decides that here.
 const schema = buildSchema('type Query { _: Boolean } type Subscription { _: Boolean }');
 const document = parse('subscription { _ }');
 
-/** The graphql-transport-ws protocol over {@link SocketConnection}s, with at most so many operations at a time on each. */
+/** The graphql-transport-ws protocol over {@link SocketConnection}s, with at most `perConnection` operations at a time on each. */
 export function serveProtocol<E>(
   operations: Operations<E>,
   perConnection: number,
@@ -63,7 +63,7 @@ export function serveProtocol<E>(
     onOperation({ extra: connection }, id, _payload, _args, result) {
       if (Symbol.asyncIterator in result) connection.confirm(id);
     },
-    // Answers are formatted already; the library would format them once more.
+    // Answers are already formatted; the library would format them a second time.
     onNext: (_context, _id, _payload, _args, answer: ExecutionResult) => answer as SocketAnswer,
     onComplete: ({ extra: connection }, _id, payload) => connection.finish(payload),
   });

@@ -7,47 +7,47 @@ import { signedHeaders } from '../identity/user-context.ts';
 import { noClient } from '../identity/viewer.ts';
 import { EventQueue } from './event-queue.ts';
 
-/** Where a subgraph's subscriptions are served. */
+/** How a subgraph's subscriptions are reached. */
 export interface RemoteOptions {
   service: string;
   /** The base URL, without `/graphql`. */
   url: string;
   internalKey: string;
-  /** Longest wait until a subscription stands. */
+  /** Timeout of the start of a subscription, in milliseconds. */
   deadlineMs: number;
 }
 
-// The subgraph pings every 12 seconds; whoever is silent for longer than two turns is gone.
+// The subgraph pings every 12 seconds; without two pings in a row it is gone.
 const SILENCE_MS = 30_000;
 
 /**
- * Follows a subscription of a subgraph in another process, over a connection of its own that carries the caller's
- * signed context. Raises what the subgraph refuses, and SERVICE_UNAVAILABLE when it cannot be reached or goes away:
- * it is not begun anew here, since whoever follows has to know that something may have been missed.
+ * Subscribes at a subgraph in another process, over a connection of its own that carries the caller's signed context.
+ * Raises what the subgraph refuses, and SERVICE_UNAVAILABLE when it cannot be reached or goes away: it does not
+ * reconnect, since the client has to know that events may have been missed.
  */
 export async function followRemote(
   options: RemoteOptions,
   request: SubgraphRequest,
 ): Promise<AsyncGenerator<SubgraphResponse, void, undefined>> {
   const { service, deadlineMs } = options;
-  const standing = Promise.withResolvers<void>();
+  const active = Promise.withResolvers<void>();
   const client = createClient({
     url: `${options.url.replace(/^http/, 'ws').replace(/\/$/, '')}/graphql`,
     webSocketImpl: socketClass(options, request),
     retryAttempts: 0,
     connectionAckWaitTimeout: deadlineMs,
-    on: { ping: (received) => received && standing.resolve() },
+    on: { ping: (received) => received && active.resolve() },
   });
   let stop = () => {};
   const queue = new EventQueue<SubgraphResponse>({
     signal: request.signal,
     onEnd: () => {
       stop();
-      standing.resolve();
+      active.resolve();
     },
   });
   const failed = (error: GraphQLError) => {
-    standing.reject(error);
+    active.reject(error);
     queue.fail(error);
   };
   const late = setTimeout(() => failed(unavailable(service)), deadlineMs);
@@ -56,26 +56,26 @@ export async function followRemote(
     { query, variables, operationName },
     {
       next(answer) {
-        // A server that does not say when a subscription stands shows it by an event.
-        standing.resolve();
+        // A server that does not confirm a subscription shows by its first event that it is active.
+        active.resolve();
         queue.push(answer as SubgraphResponse);
       },
       error: (cause) => failed(asError(cause, service)),
       complete: () => {
-        standing.resolve();
+        active.resolve();
         queue.finish();
       },
     },
   );
   try {
-    await standing.promise;
+    await active.promise;
     return queue.read();
   } finally {
     clearTimeout(late);
   }
 }
 
-/** A WebSocket that carries the caller's context and ends when the other side has gone silent. */
+/** A WebSocket that carries the caller's context and terminates when the other side stops pinging. */
 function socketClass({ internalKey, deadlineMs }: RemoteOptions, request: SubgraphRequest) {
   const { viewer, requestId, client = noClient } = request;
   const headers = signedHeaders(viewer, requestId, client, internalKey);

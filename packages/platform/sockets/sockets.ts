@@ -9,7 +9,7 @@ import { type Operations, serveProtocol } from './protocol.ts';
 // Not by an import, which would load Node's own `fetch` with it.
 const { STATUS_CODES } = process.getBuiltinModule('node:http');
 
-/** By what a handshake is refused. */
+/** The HTTP answer that refuses a handshake. */
 export class SocketRefusal {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,23 +23,23 @@ export class SocketRefusal {
 /** How WebSockets are served. */
 export interface SocketOptions<E> extends Operations<E> {
   server: HttpServer;
-  /** What is known of who connects, or the HTTP status by which it is refused. */
+  /** What is known of the client, or the HTTP status that refuses it. */
   admit(request: IncomingMessage): E | number | Promise<E | SocketRefusal>;
-  /** Hears of each connection that opens. */
+  /** Called for each connection that opens. */
   opened?(connection: SocketConnection<E>): void;
   log: Logger;
-  /** Most connections at a time. */
+  /** The maximum number of connections at a time. */
   connections: number;
-  /** Most operations at a time on one connection. */
+  /** The maximum number of operations at a time on one connection. */
   perConnection: number;
   maxMessageBytes: number;
-  /** Between two pings; an unanswered one ends the connection at the next. */
+  /** Milliseconds between two pings; a connection whose ping is not answered ends at the next. */
   keepAliveMs?: number;
-  /** How long a connection may stay open with no operation on it. */
+  /** How long a connection may stay open without an operation, in milliseconds. */
   idleMs?: number;
 }
 
-/** WebSockets at work. */
+/** A running WebSocket server. */
 export interface Sockets {
   /** How many are open. */
   readonly size: number;
@@ -79,7 +79,7 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        // Resolves once the bytes are on their way: a slow client holds up its own events, which then are bounded.
+        // Resolves once the bytes are sent: a slow client delays only its own events, whose queue is limited.
         send: (text) =>
           new Promise((resolve) => {
             if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
@@ -97,7 +97,7 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
       },
       connection,
     );
-    // A malformed frame or a lost connection; the close that follows tells the rest.
+    // A malformed frame or a lost connection; a `close` event follows.
     socket.on('error', () => {});
     socket.once('close', (code, reason) => {
       connections.delete(socket);
@@ -114,7 +114,7 @@ export function serveSockets<E extends object>(options: SocketOptions<E>): Socke
     const admitted = statusNow() ?? (await options.admit(request));
     if (typeof admitted === 'number') return refuse(socket, admitted);
     if (admitted instanceof SocketRefusal) return refuse(socket, admitted.status, admitted.headers);
-    // It may have filled up, or stopped, while that was found out.
+    // The limit may have been reached, or the server stopped, during `admit`.
     const status = statusNow();
     if (status !== null) return refuse(socket, status);
     wss.handleUpgrade(request, socket, head, (webSocket) => open(webSocket, admitted));

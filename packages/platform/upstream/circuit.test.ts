@@ -14,7 +14,7 @@ function circuit(failures = 3, pauseMs = PAUSE_MS) {
 }
 
 describe('a circuit', () => {
-  it('opens after failures in a row, and lets nobody through then', () => {
+  it('opens after some failures in a row, and then refuses calls', () => {
     const { one, states, call } = circuit();
     call('failed', 'failed', 'answered', 'failed', 'failed');
     expect([one.state, one.enter()]).toEqual(['closed', 'call']);
@@ -23,7 +23,7 @@ describe('a circuit', () => {
     expect(states).toEqual(['open']);
   });
 
-  it('does not count calls that say nothing of the other side', () => {
+  it('does not count calls that say nothing about the other side', () => {
     const { one, call } = circuit();
     call('failed', 'failed', 'left', 'left', 'left');
     expect(one.state).toBe('closed');
@@ -65,7 +65,7 @@ describe('a circuit', () => {
     expect(one.enter()).toBe('probe');
   });
 
-  it('hears nothing from calls that began before it opened', () => {
+  it('ignores calls that started before it opened', () => {
     const { one, states } = circuit(1, 60_000);
     const [first, second, third] = [one.enter(), one.enter(), one.enter()] as Permit[];
     one.settle(first ?? 'call', 'failed');
@@ -74,7 +74,7 @@ describe('a circuit', () => {
     expect([one.state, states]).toEqual(['open', ['open']]);
   });
 
-  it('never opens when it is to open after 0 failures', () => {
+  it('never opens with `failures: 0`', () => {
     const { one, call } = circuit(0);
     call(...Array<CallOutcome>(100).fill('failed'));
     expect(one.enter()).toBe('call');

@@ -1,25 +1,25 @@
-/** `open`: calls are refused. `half-open`: one call is let through, to see whether the other side is back. */
+/** `open`: calls are refused. `half-open`: one call is allowed, to find out whether the other side is back. */
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
-/** Leave to make a call; to be handed back with what became of it. */
+/** The permit for one call; it is given to `settle` with the outcome. */
 export type Permit = 'call' | 'probe';
 
-/** What became of a call: `left` says nothing about the other side, such as when its client went away. */
+/** The outcome of a call. `left` says nothing about the other side, e.g. when the client went away. */
 export type CallOutcome = 'answered' | 'failed' | 'left';
 
-/** How a circuit works. */
+/** When a circuit opens and probes. */
 export interface CircuitOptions {
-  /** Failures in a row that open it; 0 keeps it closed for good. */
+  /** How many failures in a row open it; 0: it never opens. */
   failures: number;
   /** How long it stays open before a call probes the other side, in milliseconds. */
   pauseMs: number;
-  /** Hears of each change. */
+  /** Called at each change of the state. */
   onState?: (state: CircuitState) => void;
 }
 
 /**
- * A circuit breaker: after some failures in a row nobody waits for the other side any more, until a probe is answered.
- * While it is closed a call costs two comparisons.
+ * A circuit breaker: after some failures in a row calls are refused until a probe is answered. While it is closed a call
+ * costs two comparisons.
  */
 export class Circuit {
   readonly #options: CircuitOptions;
@@ -35,21 +35,21 @@ export class Circuit {
     return this.#state;
   }
 
-  /** Leave to make a call; null while the circuit is open. */
+  /** A permit for a call; null while the circuit is open. */
   enter(): Permit | null {
     if (this.#state === 'closed') return 'call';
     if (Date.now() < this.#probeAt) return null;
-    // Should the probe take longer than a pause, such as a large upload, another may be made beside it.
+    // A second probe may start beside one that takes longer than a pause, e.g. a large upload.
     this.#become('half-open');
     return 'probe';
   }
 
-  /** Takes what became of a call that {@link enter} let through. */
+  /** Records the outcome of a call that {@link enter} allowed. */
   settle(permit: Permit, outcome: CallOutcome): void {
     if (permit === 'probe') {
       this.#settleProbe(outcome);
     } else if (this.#state === 'closed') {
-      // Calls that began before the circuit opened tell nothing new once it is.
+      // Calls that started before the circuit opened say nothing new.
       if (outcome === 'answered') this.#failures = 0;
       else if (outcome === 'failed') this.#countFailure();
     }

@@ -1,13 +1,13 @@
-/** Why a call was given up: its answer is late. Counts against the other side. */
+/** The abort reason of a call whose answer is late. Counts as a failure of the other side. */
 export const LATE = new Error('the answer is late');
 
-/** Why a call was given up: nobody waits for it any more. Says nothing about the other side. */
+/** The abort reason of a call that nobody waits for any more. Says nothing about the other side. */
 export const ABANDONED = new Error('nobody waits for the answer any more');
 
-/** What comes back is no answer, though something does answer there. */
+/** The other side answered, but not with a GraphQL response. */
 export class NoAnswer extends Error {}
 
-/** The other side is there but takes no more requests, as while it stops: the request was not looked at. */
+/** The other side accepts no more requests, e.g. while it stops: this one was not processed. */
 export class NotServing extends Error {}
 
 const BEFORE_ANSWER: ReadonlySet<unknown> = new Set([
@@ -34,15 +34,15 @@ const CUT_OFF: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_S
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** Whether a call ended before anything of an answer came, for no fault of the request's. */
+/** Whether a call ended before any byte of an answer, for a reason that is not the request's. */
 export const isUnreached = (error: unknown): boolean =>
   error instanceof NotServing || BEFORE_ANSWER.has(codeOf(error));
 
-/** Whether there was no connection, so that nothing of the call was sent. */
+/** Whether there was no connection, so that no byte of the call was sent. */
 export const isUnsent = (error: unknown): boolean => UNSENT.has(codeOf(error));
 
 /**
- * Whether a connection ended under a call, as kept-alive ones do when the other side closes them at that moment; a new
- * one to the same place may well be answered.
+ * Whether the connection ended during a call, as a kept-alive one does when the other side closes it at that moment. A
+ * retry on a new connection may be answered.
  */
 export const isCutOff = (error: unknown): boolean => CUT_OFF.has(codeOf(error));

@@ -9,8 +9,7 @@ const quoted = new LRUCache<string, string>({
 });
 
 /**
- * The JSON body of a GraphQL request. Texts of queries come again and again, as plans are kept: each is put into JSON
- * once.
+ * The JSON body of a GraphQL request. The same texts of queries come again and again, so the JSON of each is cached.
  */
 export function operationBody(
   query: string,

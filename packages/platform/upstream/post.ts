@@ -2,24 +2,24 @@ import type { Dispatcher } from 'undici';
 import { NoAnswer } from './failures.ts';
 import type { DispatchPool } from './pool.ts';
 
-/** What is sent. */
+/** The request to send. */
 export interface Post {
   path: string;
   headers: Record<string, string>;
   body: Dispatcher.DispatchOptions['body'];
-  /** Ends the call, which then raises its reason. */
+  /** Aborts the call, which then raises the signal's reason. */
   signal: AbortSignal;
 }
 
-/** What came back, whatever its status. */
+/** The answer, with any status. */
 export interface PostedAnswer {
   status: number;
   text: string;
 }
 
 /**
- * Sends a POST and reads the whole answer. Straight on undici's dispatch: `request` makes a stream for each answer, which
- * costs more than all the rest of a call. Raises what undici raises before an answer begins, and NoAnswer after that.
+ * Sends a POST and reads the whole answer. It uses undici's `dispatch`, because `request` makes a stream for each answer,
+ * which costs more than the rest of a call. Raises what undici raises before an answer starts, and NoAnswer after that.
  */
 export function postOperation(pool: DispatchPool, { signal, ...sent }: Post): Promise<PostedAnswer> {
   return new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ export function postOperation(pool: DispatchPool, { signal, ...sent }: Post): Pr
   });
 }
 
-/** An answer that is coming in. */
+/** Collects one answer. */
 class Answer implements Dispatcher.DispatchHandler {
   readonly #signal: AbortSignal;
   readonly #resolve: (posted: PostedAnswer) => void;
@@ -52,7 +52,7 @@ class Answer implements Dispatcher.DispatchHandler {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#onAbort = () => {
-      // While it waits for a connection there is nothing to abort yet.
+      // Without a connection there is no controller to abort yet.
       reject(signal.reason);
       this.#controller?.abort(signal.reason);
     };
@@ -85,6 +85,6 @@ class Answer implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
     this.#signal.removeEventListener('abort', this.#onAbort);
-    this.#reject(this.#status === 0 ? cause : new NoAnswer('the answer broke off', { cause }));
+    this.#reject(this.#status === 0 ? cause : new NoAnswer('the answer was incomplete', { cause }));
   }
 }

@@ -1,14 +1,14 @@
 const MAX_SAVED = 20;
 
 /**
- * How many retries are left. Each call saves up a part of one, so that retries stay a small share of the traffic: a
- * service that is dying is not hit twice as hard for it.
+ * The retries that may be made. Each call earns a part of one, so that retries stay a small share of the traffic and do
+ * not overload a failing service.
  */
 export class RetryBudget {
   readonly #share: number;
   #saved = MAX_SAVED;
 
-  /** `share` is that of retries in all calls, such as 0.1. */
+  /** `share`: retries per call, e.g. 0.1. */
   constructor(share: number) {
     this.#share = share;
   }

@@ -2,32 +2,32 @@ import { Circuit, type CircuitOptions, type CircuitState, type Permit } from './
 import { isUnreached } from './failures.ts';
 import { RetryBudget } from './retry-budget.ts';
 
-/** One of the places where a service answers. */
+/** One URL of a service. */
 export interface Target<T> {
   readonly url: string;
-  /** What is kept for the place, such as its connections. */
+  /** What is kept for the URL, e.g. its connection pool. */
   readonly held: T;
 }
 
-/** A target and the leave to call it. */
+/** A target and the permit to call it. */
 export interface Chosen<T> {
   readonly target: Target<T>;
   readonly permit: Permit;
 }
 
-/** How targets are chosen. */
+/** How targets are chosen and watched. */
 export interface TargetOptions {
-  /** The circuit of each; absent, none ever opens. */
+  /** The circuit breaker of each target; absent, none ever opens. */
   circuit?: Pick<CircuitOptions, 'failures' | 'pauseMs'>;
-  /** Hears of each change of a circuit. */
+  /** Called at each change of a circuit. */
   onState?: (url: string, state: CircuitState) => void;
-  /** How long one that cannot be reached is skipped while there are others, in milliseconds. */
+  /** How long an unreachable target is skipped while there are others, in milliseconds. */
   skipMs?: number;
-  /** Hears of each call that is made once more. */
+  /** Called for each retry. */
   onRetry?: () => void;
 }
 
-interface Place<T> extends Target<T> {
+interface WatchedTarget<T> extends Target<T> {
   readonly circuit: Circuit;
   skippedUntil: number;
 }
@@ -37,14 +37,14 @@ const RETRY_SHARE = 0.1;
 const NEVER_OPEN = { failures: 0, pauseMs: 0 };
 
 /**
- * The places where a service answers, taken in turn. One that cannot be reached is skipped for a while, unless all are;
- * one whose circuit is open is not called at all.
+ * The URLs of a service, used in turn. An unreachable one is skipped for a while, unless all are; one whose circuit is
+ * open is not called.
  */
 export class Targets<T> {
   readonly budget = new RetryBudget(RETRY_SHARE);
-  /** A call is made once more. */
+  /** To be called for each retry. */
   readonly onRetry: () => void;
-  readonly #places: readonly Place<T>[];
+  readonly #targets: readonly WatchedTarget<T>[];
   readonly #skipMs: number;
   #next = 0;
 
@@ -52,7 +52,7 @@ export class Targets<T> {
     const { circuit = NEVER_OPEN, onState, skipMs = SKIP_MS, onRetry = () => {} } = options;
     this.onRetry = onRetry;
     this.#skipMs = skipMs;
-    this.#places = urls.map((url) => ({
+    this.#targets = urls.map((url) => ({
       url,
       held: hold(url),
       circuit: new Circuit({ ...circuit, onState: (state) => onState?.(url, state) }),
@@ -61,44 +61,44 @@ export class Targets<T> {
   }
 
   get size(): number {
-    return this.#places.length;
+    return this.#targets.length;
   }
 
   get all(): readonly Target<T>[] {
-    return this.#places;
+    return this.#targets;
   }
 
-  /** Whose turn it is, other than `not`; null when none may be called now. */
+  /** The next target, other than `not`; null when none may be called now. */
   choose(not?: Target<T>): Chosen<T> | null {
-    if (this.#places.length === 1) return not ? null : this.#first(null, null);
+    if (this.#targets.length === 1) return not ? null : this.#first(null, null);
     return this.#first(not ?? null, Date.now()) ?? this.#first(not ?? null, null);
   }
 
-  /** Takes what a call came to: null for an answer, LATE and the like for why there is none. */
+  /** Records the outcome of a call: null for an answer, otherwise the error. `counts`: it counts for the circuit. */
   settle({ target, permit }: Chosen<T>, failure: unknown, counts = true): void {
-    const place = target as Place<T>;
+    const watched = target as WatchedTarget<T>;
     if (failure === null) {
-      place.skippedUntil = 0;
-      place.circuit.settle(permit, 'answered');
+      watched.skippedUntil = 0;
+      watched.circuit.settle(permit, 'answered');
       return;
     }
-    if (isUnreached(failure)) place.skippedUntil = Date.now() + this.#skipMs;
-    place.circuit.settle(permit, counts ? 'failed' : 'left');
+    if (isUnreached(failure)) watched.skippedUntil = Date.now() + this.#skipMs;
+    watched.circuit.settle(permit, counts ? 'failed' : 'left');
   }
 
-  /** The next in turn that may be called and is not skipped at `now`; null looks at all of them. */
+  /** The next in turn that may be called and is not skipped at `now`; null ignores skipping. */
   #first(not: Target<T> | null, now: number | null): Chosen<T> | null {
-    const count = this.#places.length;
+    const count = this.#targets.length;
     for (let step = 0; step < count; step += 1) {
       const at = (this.#next + step) % count;
-      const place = this.#places[at];
-      if (!place || place === not || (now !== null && place.skippedUntil > now)) continue;
-      const permit = place.circuit.enter();
+      const watched = this.#targets[at];
+      if (!watched || watched === not || (now !== null && watched.skippedUntil > now)) continue;
+      const permit = watched.circuit.enter();
       if (!permit) continue;
       this.#next = (at + 1) % count;
-      // One call finds out whether it is back; until then it stays skipped for all others.
-      if (now !== null && place.skippedUntil > 0) place.skippedUntil = now + this.#skipMs;
-      return { target: place, permit };
+      // One call finds out whether it is back; meanwhile all others still skip it.
+      if (now !== null && watched.skippedUntil > 0) watched.skippedUntil = now + this.#skipMs;
+      return { target: watched, permit };
     }
     return null;
   }

@@ -39,20 +39,20 @@ function service(behaviour: Record<string, Behaviour[] | Behaviour>, options: Ta
 }
 
 describe('a service at several URLs', () => {
-  it('is asked at each in turn', async () => {
+  it('is called at each URL in turn', async () => {
     const { call, asked } = service({ a: 'answers', b: 'answers', c: 'answers' });
     for (let time = 0; time < 7; time += 1) await call();
     expect(asked).toEqual(['a', 'b', 'c', 'a', 'b', 'c', 'a']);
   });
 
-  it('answers a query though one cannot be reached, which is skipped from then on', async () => {
+  it('answers a query though one URL cannot be reached, which is skipped from then on', async () => {
     const { call, asked } = service({ a: REFUSED, b: 'answers', c: 'answers' });
     for (let time = 0; time < 5; time += 1) await call();
     expect(asked).toEqual(['a', 'b', 'c', 'b', 'c', 'b']);
   });
 
   it.each([REFUSED, RESET, failing('UND_ERR_SOCKET'), new NotServing('stopping')])(
-    'is asked for a query once more elsewhere, for a mutation never (%s)',
+    'is sent a query again on another URL, but never a mutation (%s)',
     async (failure) => {
       const { call, asked } = service({ a: failure, b: 'answers' });
       await expect(call({ repeatable: false })).rejects.toBe(failure);
@@ -63,7 +63,7 @@ describe('a service at several URLs', () => {
     },
   );
 
-  it('is sent a mutation elsewhere only when there was no connection to send it on', async () => {
+  it('is sent a mutation on another URL only when there was no connection to send it on', async () => {
     const refused = service({ a: REFUSED, b: 'answers' });
     expect(await refused.call({ repeatable: false, movable: true })).toBe('b');
     for (const failure of [RESET, failing('UND_ERR_SOCKET'), new NotServing('stopping'), LATE]) {
@@ -73,7 +73,7 @@ describe('a service at several URLs', () => {
     }
   });
 
-  it('is asked nowhere else after an answer has begun, or too late', async () => {
+  it('is not sent a call again after an answer has started, or too late', async () => {
     for (const failure of [new NoAnswer('HTML'), LATE]) {
       const { call, asked } = service({ a: failure, b: 'answers' });
       await expect(call()).rejects.toBe(failure);
@@ -84,14 +84,14 @@ describe('a service at several URLs', () => {
     expect(asked).toEqual(['a']);
   });
 
-  it('is tried all the same while none can be reached, twice for a query and no more', async () => {
+  it('is called even while no URL can be reached, at most twice for a query', async () => {
     const { call, asked } = service({ a: REFUSED, b: REFUSED });
     await expect(call()).rejects.toBe(REFUSED);
     await expect(call()).rejects.toBe(REFUSED);
     expect(asked).toEqual(['a', 'b', 'a', 'b']);
   });
 
-  it('finds out by one call at a time whether one is back', async () => {
+  it('probes a skipped URL with one call at a time', async () => {
     const { targets, call, asked } = service(
       { a: [REFUSED, 'answers', 'answers'], b: 'answers' },
       { skipMs: 40 },
@@ -111,7 +111,7 @@ describe('a service at several URLs', () => {
 describe('the circuits of a service', () => {
   const circuit = { failures: 2, pauseMs: 60_000 };
 
-  it('are one for each URL; an open one is not called even when no other answers', async () => {
+  it('are separate for each URL, and an open one is not called even when no other answers', async () => {
     const { call, asked, states } = service(
       { a: new NoAnswer('x'), b: [LATE, 'answers', LATE, LATE] },
       { circuit },
@@ -123,7 +123,7 @@ describe('the circuits of a service', () => {
     expect(asked).toHaveLength(6);
   });
 
-  it('count what was asked twice in one place as one failure', async () => {
+  it('count a call that was retried on the same URL as one failure', async () => {
     const { call, asked, states } = service({ a: RESET }, { circuit });
     await expect(call()).rejects.toBe(RESET);
     expect([asked.length, states]).toEqual([2, []]);
@@ -131,7 +131,7 @@ describe('the circuits of a service', () => {
     expect([asked.length, states]).toEqual([4, ['a open']]);
   });
 
-  it('do not count what the client gave up, nor what may be its fault', async () => {
+  it('do not count calls that the client aborted or may be at fault for', async () => {
     const { call, states } = service({ a: LATE }, { circuit });
     const gone = AbortSignal.abort(ABANDONED);
     for (let time = 0; time < 5; time += 1) await call({ signal: gone }).catch(() => null);
@@ -141,13 +141,13 @@ describe('the circuits of a service', () => {
 });
 
 describe('retries', () => {
-  it('are not made in a place that refuses connections', async () => {
+  it('are not made on a URL that refuses connections', async () => {
     const { call, asked } = service({ a: REFUSED });
     await expect(call()).rejects.toBe(REFUSED);
     expect(asked).toEqual(['a']);
   });
 
-  it('are a tenth of the calls once what was saved up is used', async () => {
+  it('are a tenth of the calls once the initial budget is used', async () => {
     const { call, asked } = service({ a: RESET });
     for (let time = 0; time < 200; time += 1) await call().catch(() => null);
     expect(asked.length).toBeLessThanOrEqual(200 + 20 + 20);

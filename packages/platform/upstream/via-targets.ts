@@ -1,16 +1,16 @@
 import { ABANDONED, isCutOff, isUnreached, isUnsent } from './failures.ts';
 import type { Chosen, Target, Targets } from './targets.ts';
 
-/** How one call is made. */
+/** One call on a service with several URLs. */
 export interface TargetCall<T, A> {
   targets: Targets<T>;
-  /** Whether it may be made twice: a query may, a mutation may not. Asked only when that would help. */
+  /** Whether it may be made twice: a query may, a mutation may not. Called only when a retry would help. */
   repeatable(): boolean;
-  /** Whether it may be made elsewhere when nothing of it was sent, whatever it does. */
+  /** Whether it may be made on another target when no byte of it was sent, even if it is not repeatable. */
   movable?: boolean;
-  /** Whether its failing speaks against the service; that of an upload may be its client's. */
+  /** Whether its failure counts for the circuit; that of an upload may be its client's fault. */
   counts: boolean;
-  /** Null for a call that nothing ends. */
+  /** Null for a call that is never aborted. */
   signal: AbortSignal | null;
   ask(target: Target<T>): Promise<A>;
 }
@@ -19,10 +19,9 @@ export interface TargetCall<T, A> {
 export class CircuitOpen extends Error {}
 
 /**
- * Makes a call on the target whose turn it is. One that ended before anything of an answer came is made once more, at
- * once, on another target if there is one, as long as retries are few among the calls; what may not be repeated only
- * when there was no connection to send it on. Raises {@link CircuitOpen}, and
- * what `ask` raises.
+ * Makes a call on the next target. A call that ended before any byte of an answer is retried at once, on another target
+ * if there is one, within the retry budget; a call that is not repeatable only if no byte of it was sent. Raises
+ * {@link CircuitOpen} and what `ask` raises.
  */
 export async function viaTargets<T, A>(call: TargetCall<T, A>): Promise<A> {
   const { targets } = call;
@@ -34,9 +33,9 @@ export async function viaTargets<T, A>(call: TargetCall<T, A>): Promise<A> {
     targets.settle(chosen, null);
     return answer;
   } catch (error) {
-    const again = mayRepeat(call, error) ? anew(targets, chosen, error) : null;
-    // A second call in the same place counts with the first as one.
-    if (again?.target !== chosen.target) targets.settle(chosen, error, speaksAgainst(call));
+    const again = mayRepeat(call, error) ? retryTarget(targets, chosen, error) : null;
+    // A retry on the same target counts together with the first call as one.
+    if (again?.target !== chosen.target) targets.settle(chosen, error, countsAsFailure(call));
     if (!again) throw error;
     targets.onRetry();
     return repeat(call, again);
@@ -49,7 +48,7 @@ async function repeat<T, A>(call: TargetCall<T, A>, chosen: Chosen<T>): Promise<
     call.targets.settle(chosen, null);
     return answer;
   } catch (error) {
-    call.targets.settle(chosen, error, speaksAgainst(call));
+    call.targets.settle(chosen, error, countsAsFailure(call));
     throw error;
   }
 }
@@ -59,10 +58,11 @@ const mayRepeat = <T, A>(call: TargetCall<T, A>, error: unknown) =>
   !call.signal?.aborted &&
   ((call.movable === true && isUnsent(error)) || call.repeatable());
 
-const speaksAgainst = <T, A>({ counts, signal }: TargetCall<T, A>) => counts && signal?.reason !== ABANDONED;
+const countsAsFailure = <T, A>({ counts, signal }: TargetCall<T, A>) =>
+  counts && signal?.reason !== ABANDONED;
 
-/** Where to call again; null when nothing would come of it, or too many calls are retries already. */
-function anew<T>(targets: Targets<T>, failed: Chosen<T>, error: unknown): Chosen<T> | null {
+/** The target of a retry; null when it would not help, or the retry budget is used up. */
+function retryTarget<T>(targets: Targets<T>, failed: Chosen<T>, error: unknown): Chosen<T> | null {
   if (targets.size === 1) return isCutOff(error) && targets.budget.take() ? failed : null;
   return targets.budget.take() ? targets.choose(failed.target) : null;
 }

@@ -1,45 +1,52 @@
 import type { ErrorCode } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
+import type { Offer } from './offer.ts';
 import { loadSeller, type SellerRecord } from './people.ts';
-import { loadOffer, type Offer } from './products.ts';
+import { loadOffer } from './products.ts';
 
-/** What is to be ordered. */
-interface Wanted {
+/** Units of a variant to order. */
+interface WantedUnits {
   variantId: string;
   quantity: number;
 }
 
-/** What decides whether it can be: its offer at products and its seller, null where they know of none. */
+/** What decides whether a line can be ordered: its offer and its seller, null for an unknown one. */
 export interface Supply {
   offer: Offer | null;
   seller: Pick<SellerRecord, 'businessName' | 'status'> | null;
 }
 
-/** Why something cannot be ordered: the code, and a sentence for people. */
+/** Why a line cannot be ordered: the code, and a message for people. */
 export interface Obstacle {
   code: ErrorCode;
   message: string;
 }
 
 /**
- * Why a line cannot be ordered as it is; null when it can. The one answer to that for lines of carts, their subtotals,
- * quotes and orders. `held` are units that the order holds already, which are there for it.
+ * Why a line cannot be ordered; null when it can. Carts, their subtotals, quotes and orders all decide by this. `held` are
+ * units that are reserved for the order already, which count as available to it.
  */
-export function whyNotOrderable({ quantity }: Wanted, { offer, seller }: Supply, held = 0): Obstacle | null {
+export function whyNotOrderable(
+  { quantity }: WantedUnits,
+  { offer, seller }: Supply,
+  held = 0,
+): Obstacle | null {
   if (seller?.status !== 'ACTIVE') {
     const name = seller ? `"${seller.businessName}"` : 'The seller';
-    return { code: 'SELLER_SUSPENDED', message: `${name} does not sell at present.` };
+    return { code: 'SELLER_SUSPENDED', message: `${name} is not selling at the moment.` };
   }
   return whyNotSold(quantity, offer, held);
 }
 
-/** The same of the offer alone, which knows of a suspended seller a moment later. */
+/** Why an offer cannot be ordered; null when it can. An offer shows a suspended seller a moment later than the seller does. */
 export function whyNotSold(quantity: number, offer: Offer | null, held = 0): Obstacle | null {
   if (!offer?.orderable || !offer.price) {
     const name = offer ? `"${offer.name}"` : 'A product';
     const code = offer?.reason ?? 'PRODUCT_UNAVAILABLE';
     const message =
-      code === 'VARIANT_REQUIRED' ? `${name} has variants: name one.` : `${name} is not on sale any more.`;
+      code === 'VARIANT_REQUIRED'
+        ? `${name} has several variants. Choose one.`
+        : `${name} is no longer on sale.`;
     return { code, message };
   }
   const available = offer.available + held;
@@ -47,15 +54,15 @@ export function whyNotSold(quantity: number, offer: Offer | null, held = 0): Obs
   return { code: 'OUT_OF_STOCK', message: shortOf(labelOf(offer), quantity, available) };
 }
 
-/** The sentence about a line that the stock is short of. */
+/** The message about a line that exceeds the stock. */
 export const shortOf = (name: string, wanted: number, available: number) =>
-  `Of ${name} ${wanted} are wanted, ${available} are left.`;
+  `${name}: ${wanted} requested, ${available} in stock.`;
 
-/** How a product and its variant are called in messages. */
+/** The name of a product and its variant in messages. */
 export const labelOf = ({ name, variantName }: { name: string; variantName: string | null }) =>
   variantName ? `"${name}" (${variantName})` : `"${name}"`;
 
-/** What decides about a line of a cart; all lines asked for at once are read in one call to each service. */
+/** The offer and the seller of a line; all lines of a request are read in one call to each service. Raises SERVICE_UNAVAILABLE. */
 export async function loadSupply(
   ctx: Ctx,
   line: { productId: string; variantId: string; sellerId: string },

@@ -6,7 +6,7 @@ interface CustomerRecord {
   status: string;
 }
 
-/** A seller as orders needs it. */
+/** What orders reads of a seller. */
 export interface SellerRecord {
   id: string;
   businessName: string;
@@ -53,5 +53,5 @@ const sellers = defineOwnLoader<Ctx, string, SellerRecord>(async (ctx, ids) => {
   return new Map(found.flatMap((seller) => (seller ? [[seller.id, seller]] : [])));
 });
 
-/** A seller, null when there is none; all asked for at once in a request are read in one call. Raises SERVICE_UNAVAILABLE. */
+/** A seller, null when there is none; all sellers of a request are read in one call. Raises SERVICE_UNAVAILABLE. */
 export const loadSeller = (ctx: Ctx, id: string) => load(ctx, sellers, id);

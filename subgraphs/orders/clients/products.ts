@@ -1,48 +1,6 @@
-import {
-  defineOwnLoader,
-  type ErrorCode,
-  load,
-  type Money,
-  parseAmount,
-  type UserError,
-} from '@souk/subgraph';
+import { defineOwnLoader, load, type Money, parseAmount, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-
-/** What a variant costs at this moment and whether it can be had. */
-export interface Offer {
-  productId: string;
-  /** Null when the product has several variants and none was named. */
-  variantId: string | null;
-  sellerId: string;
-  name: string;
-  variantName: string | null;
-  sku: string | null;
-  price: Money | null;
-  available: number;
-  orderable: boolean;
-  reason: ErrorCode | null;
-  imageMediaId: string | null;
-}
-
-/** An offer with its category and that one's ancestors, nearest first. */
-export type PlacedOffer = Offer & { categoryIds: string[] };
-
-export interface Selection {
-  productId: string;
-  variantId: string | null;
-}
-
-export interface StockLine {
-  lineId: string;
-  variantId: string;
-  quantity: number;
-}
-
-export interface Shortage {
-  lineId: string;
-  requested: number;
-  available: number;
-}
+import type { Offer, PlacedOffer, Selection, Shortage, StockLine } from './offer.ts';
 
 const offersQuery = (more: string) => `query ($selections: [OfferSelection!]!) {
   offersFor(selections: $selections) {
@@ -60,34 +18,34 @@ type OfferAnswer = Omit<Offer, 'price'> & {
 
 /** The current offers for selections, in one call; null where the product is unknown. Raises SERVICE_UNAVAILABLE. */
 export const offersFor = (ctx: Ctx, selections: readonly Selection[]): Promise<(Offer | null)[]> =>
-  askForOffers(ctx, OFFERS, selections);
+  readOffers(ctx, OFFERS, selections);
 
-/** The same with where the products stand in the tree of categories. Raises SERVICE_UNAVAILABLE. */
+/** The same, with the categories of the products. Raises SERVICE_UNAVAILABLE. */
 export async function placedOffersFor(
   ctx: Ctx,
   selections: readonly Selection[],
 ): Promise<(PlacedOffer | null)[]> {
-  const found = await askForOffers(ctx, PLACED_OFFERS, selections);
+  const found = await readOffers(ctx, PLACED_OFFERS, selections);
   return found.map((offer) => offer && { ...offer, categoryIds: offer.categoryIds ?? [] });
 }
 
-async function askForOffers(ctx: Ctx, query: string, selections: readonly Selection[]) {
+async function readOffers(ctx: Ctx, query: string, selections: readonly Selection[]) {
   if (selections.length === 0) return [];
-  // Cart lines come here as they are stored; products knows only these two of their fields.
-  const asked = selections.map(({ productId, variantId }) => ({ productId, variantId }));
+  // Callers pass whole cart lines; products accepts only these two of their fields.
+  const wanted = selections.map(({ productId, variantId }) => ({ productId, variantId }));
   const answer = await ctx.services.call<{ offersFor: (OfferAnswer | null)[] }>('products', query, {
-    selections: asked,
+    selections: wanted,
   });
   return answer.offersFor.map((offer) => offer && { ...offer, price: offer.price && moneyOf(offer.price) });
 }
 
 function moneyOf({ amount, currency }: { amount: string; currency: string }): Money {
   const amountMinor = parseAmount(amount, currency);
-  if (amountMinor === null) throw new Error(`products named a price of ${amount} ${currency}`);
+  if (amountMinor === null) throw new Error(`products answered a price of ${amount} ${currency}`);
   return { amountMinor, currency };
 }
 
-/** Whether there is such a category. Raises SERVICE_UNAVAILABLE. */
+/** Whether a category exists. Raises SERVICE_UNAVAILABLE. */
 export async function categoryExists(ctx: Ctx, id: string): Promise<boolean> {
   const query = 'query ($id: ID!) { category(id: $id) { id } }';
   const answer = await ctx.services.call<{ category: { id: string } | null }>('products', query, { id });
@@ -103,7 +61,7 @@ const offers = defineOwnLoader<Ctx, string, Offer>(async (ctx, keys) => {
   return new Map(keys.flatMap((key, index) => (found[index] ? [[key, found[index]]] : [])));
 });
 
-/** The offer for one variant; all those asked for at once in a request are read in one call. */
+/** The offer for one variant; all offers of a request are read in one call. Raises SERVICE_UNAVAILABLE. */
 export const loadOffer = (ctx: Ctx, line: { productId: string; variantId: string }) =>
   load(ctx, offers, `${line.productId}|${line.variantId}`);
 
@@ -114,7 +72,7 @@ interface ReservationAnswer {
 
 const ERRORS = 'userErrors { code message field }';
 
-/** Holds the lines for an order, all or none. The same order may be reserved again: the first answer stands. */
+/** Reserves all lines of an order or none. Repeating it for the same order returns the first answer. */
 export async function reserve(ctx: Ctx, orderId: string, lines: StockLine[], expiresAt: Date | null) {
   const answer = await ctx.services.call<{ reserveInventory: ReservationAnswer }>(
     'products',
@@ -127,7 +85,7 @@ export async function reserve(ctx: Ctx, orderId: string, lines: StockLine[], exp
   return { userErrors, shortages: shortages ?? [] };
 }
 
-/** Has an order hold other lines, all of them or those it held before. Each revision of an order is decided once. */
+/** Replaces the lines that are reserved for an order, all of them or none. Each revision of an order is decided once. */
 export async function reviseReservation(ctx: Ctx, orderId: string, revision: number, lines: StockLine[]) {
   const answer = await ctx.services.call<{ reviseReservation: ReservationAnswer }>(
     'products',
@@ -140,7 +98,7 @@ export async function reviseReservation(ctx: Ctx, orderId: string, revision: num
   return { userErrors, shortages: shortages ?? [] };
 }
 
-/** Turns the hold into a sale. Answers the refusals: a released hold cannot be committed. */
+/** Turns a reservation into a sale. Returns the refusals: a released reservation cannot be committed. */
 export async function commit(ctx: Ctx, orderId: string): Promise<UserError[]> {
   const query = `mutation ($orderId: ID!) { commitReservation(orderId: $orderId) { ${ERRORS} } }`;
   const answer = await ctx.services.call<{ commitReservation: ReservationAnswer }>('products', query, {
@@ -149,7 +107,7 @@ export async function commit(ctx: Ctx, orderId: string): Promise<UserError[]> {
   return answer.commitReservation.userErrors;
 }
 
-/** Gives the hold back, and keeps a late reservation of this order out. Answers the refusals: sold is sold. */
+/** Releases a reservation, and blocks one for this order that arrives late. Returns the refusals: sold units cannot be released. */
 export async function release(ctx: Ctx, orderId: string): Promise<UserError[]> {
   const query = `mutation ($orderId: ID!) { releaseReservation(orderId: $orderId) { ${ERRORS} } }`;
   const answer = await ctx.services.call<{ releaseReservation: ReservationAnswer }>('products', query, {
@@ -158,7 +116,7 @@ export async function release(ctx: Ctx, orderId: string): Promise<UserError[]> {
   return answer.releaseReservation.userErrors;
 }
 
-/** Puts sold units back on the shelf, once for each `restockId`. Answers the refusals. */
+/** Returns sold units to the stock, once for each `restockId`. Returns the refusals. */
 export async function restock(
   ctx: Ctx,
   orderId: string,

@@ -6,7 +6,7 @@ import { NO_PHONE, parsePhone } from '@souk/text/phone.ts';
 import { trimmed } from './checks.ts';
 import { optionalText, text } from './schema.ts';
 
-/** Where an order goes: a copy, so that later changes of an address book leave it alone. */
+/** The address an order is delivered to: a copy, which later changes of an address book do not affect. */
 export interface Address {
   recipient: string;
   line1: string;
@@ -34,12 +34,12 @@ export const addressFields = {
 type AddressInput = { [K in keyof Address]?: string | null };
 
 const MAX_LENGTHS = { recipient: 120, line1: 200, line2: 200, city: 100, region: 100, postalCode: 20 };
-const needed = ['recipient', 'line1', 'city'] as const;
+const REQUIRED = ['recipient', 'line1', 'city'] as const;
 
-/** What of an address decides on taxes. */
+/** The fields of an address that taxes depend on. */
 export type Destination = Pick<Address, 'country' | 'region' | 'postalCode'>;
 
-/** The ISO 3166-1 code of the country that was meant; what is wrong is added to `problems` under `path`. */
+/** Reads a country as its ISO 3166-1 alpha-2 code; an unknown one is added to `problems` under `path`. */
 export function readCountry(
   given: string | null | undefined,
   problems: InputProblems,
@@ -50,7 +50,7 @@ export function readCountry(
   return country ?? '';
 }
 
-/** A phone in E.164, read by the country of the address; what is wrong is added to `problems` under `path`. */
+/** Reads a phone number of the address's country as E.164; an invalid one is added to `problems` under `path`. */
 function readPhone(
   given: string | null,
   country: string,
@@ -62,15 +62,14 @@ function readPhone(
   return phone;
 }
 
-/** Checks an address whose texts are clean already; what is wrong is added to `problems` under `path`. */
+/** Reads an address whose texts are normalized already; what is invalid is added to `problems` under `path`. */
 export function readAddress(input: AddressInput, problems: InputProblems, path: string[]): Address {
-  for (const field of needed) {
-    if (!trimmed(input[field]))
-      problems.add('INVALID_INPUT', `The address lacks its ${field}.`, [...path, field]);
+  for (const field of REQUIRED) {
+    if (!trimmed(input[field])) problems.add('INVALID_INPUT', `The ${field} is required.`, [...path, field]);
   }
   for (const [field, limit] of Object.entries(MAX_LENGTHS)) {
     if (lengthOf(input[field as keyof Address] ?? '') > limit) {
-      problems.add('INVALID_INPUT', `The ${field} is longer than ${limit} characters.`, [...path, field]);
+      problems.add('INVALID_INPUT', `The ${field} must have at most ${limit} characters.`, [...path, field]);
     }
   }
   const link = linkProblem(input.recipient ?? '', 'shop');

@@ -5,19 +5,19 @@ const TOKEN = /^[\x21-\x7e]{1,255}$/;
 const FIELD = ['input', 'paymentToken'];
 
 /**
- * The card provider's token without outer blanks, null for none. Adds a problem for what no provider gives out, and
- * for what holds a card number: that must not leave this process, nor be kept by it.
+ * Reads the card provider's token, without surrounding space; null for none. Adds a problem for what cannot be a token, and
+ * for what contains a card number, which this process must neither store nor send.
  */
 export function readCardToken(problems: InputProblems, given: string | null | undefined): string | null {
   const token = trimmed(given);
   if (token !== null && (!TOKEN.test(token) || holdsCardNumber(token))) {
-    problems.add('INVALID_INPUT', "This is no token of the card provider's.", FIELD);
+    problems.add('INVALID_INPUT', 'This is not a token of the card provider.', FIELD);
     return null;
   }
   return token;
 }
 
-/** A token of digits alone is taken for a mistyped card number too; among letters the check digit has to be right. */
+/** Digits alone count as a card number even with a wrong check digit; among letters the check digit has to be right. */
 function holdsCardNumber(token: string): boolean {
   const plain = token.replaceAll(/[^a-z0-9]/gi, '');
   if (/^\d{12,}$/.test(plain)) return true;

@@ -1,12 +1,12 @@
-/** A thing that another subgraph owns; the gateway fetches the rest of it there. */
+/** A reference to an entity of another subgraph; the gateway fetches its fields there. */
 export interface Stub {
   id: string;
 }
 
-/** A product, with its seller where the gateway brought that along. */
+/** A reference to a product, with its seller when the gateway sent that along. */
 export interface ProductStub extends Stub {
   seller?: Stub | null;
 }
 
-/** A reference to another subgraph's thing, or null. */
+/** A reference to an entity of another subgraph; null for no id. */
 export const stub = (id: string | null | undefined): Stub | null => (id ? { id } : null);

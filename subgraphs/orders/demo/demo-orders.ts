@@ -2,16 +2,10 @@ import type { DemoAddress, DemoOrder, DemoOrderLine, DemoSellerOrder } from '@so
 import type { Address } from '../common/address.ts';
 import { type PaymentDocument, type RefundDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
 import { undecided } from '../orders/approval/approval.model.ts';
-import {
-  ALL_KEPT,
-  entry,
-  type OrderDocument,
-  type OrderItem,
-  type TimelineEntry,
-  UNTAXED,
-} from '../orders/order.model.ts';
+import { entry, type OrderDocument, type TimelineEntry } from '../orders/order.model.ts';
 import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
 import { commissionOn } from '../pricing/commissions/commission.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.ts';
 
 const isCancelled = ({ status }: DemoSellerOrder) => status === 'CANCELLED';
 

@@ -9,11 +9,11 @@ import type { Stub as CategoryModel } from '../common/stubs.ts';
 import type { LedgerEntryDocument as LedgerEntryModel } from '../money/ledger/ledger.model.ts';
 import type { LedgerTransactionDocument as LedgerTransactionModel } from '../money/ledger/ledger.model.ts';
 import type { PayoutStatementDocument as PayoutStatementModel } from '../money/payouts/payout-statement.model.ts';
-import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.service.ts';
-import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.service.ts';
+import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ts';
+import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
-import type { SagaEventDocument as CheckoutSagaEventModel } from '../buying/saga/saga.model.ts';
-import type { SagaSummary as CheckoutSagaModel } from '../buying/saga/saga.model.ts';
+import type { SagaEventDocument as CheckoutSagaEventModel } from '@souk/saga';
+import type { CheckoutSagaSummary as CheckoutSagaModel } from '../buying/checkout/checkout.model.ts';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
 import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';
@@ -249,9 +249,9 @@ export type SellerOrder = {
   refunded: Money;
   /** What its customer wanted to send back, oldest first. */
   returns: Array<ReturnRequest>;
-  /** What the market keeps of it, less what it gave back with refunds; for its seller and admins. */
+  /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
-  /** What its seller gets of it: the total less refunds and commission; for the seller and admins. */
+  /** What the seller earns: the total less refunds and commission; null for other viewers than the seller and admins. */
   earnings?: Maybe<Money>;
 };
 
@@ -348,16 +348,22 @@ export type Query = {
   myReturns: ReturnRequestConnection;
   /** What customers send back to the calling seller, newest first; for admins the returns of all sellers. */
   sellerReturns: ReturnRequestConnection;
-  /** The caller's cart; every customer has one. */
+  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
+  openOrdersOfAgency: Scalars['Int']['output'];
+  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
+  ordersForResponsable: OrderConnection;
+  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
+  ordersForDirector: OrderConnection;
+  /** The caller's cart; an empty one for a customer who never added anything. */
   cart: Cart;
   /**
-   * What an order would cost now, shipping and taxes included: its total is what `expectedTotal` of the order takes.
-   * Nothing is held or promised by it.
+   * What an order would cost now, shipping and taxes included; its total is what `expectedTotal` of the order takes. Nothing
+   * is reserved, and the price may change before the order is placed.
    */
   quoteOrder: OrderQuote;
-  /** The checkouts of orders, newest first. */
+  /** Checkouts, newest first. */
   checkoutSagas: CheckoutSagaConnection;
-  /** The checkout of one order; null when it has none, as imported orders have. */
+  /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
   checkoutSaga?: Maybe<CheckoutSaga>;
   /** What the ledger holds, newest first: every movement of money, each adding up to zero. */
   ledgerTransactions: LedgerTransactionConnection;
@@ -371,12 +377,6 @@ export type Query = {
   payoutStatements: PayoutStatementConnection;
   /** One statement; null for whoever may not know of it. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
-  openOrdersOfAgency: Scalars['Int']['output'];
-  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
-  ordersForResponsable: OrderConnection;
-  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
-  ordersForDirector: OrderConnection;
   /** The parts of orders that the calling seller delivers, newest first; for admins those of all sellers. */
   sellerOrders: SellerOrderConnection;
   /** One seller's part of an order; null for whoever may not know of it. */
@@ -389,7 +389,7 @@ export type Query = {
   myOrders: OrderConnection;
   /** All orders, for admins; those of their own agency for staff who may read orders. */
   orders: OrderConnection;
-  /** The rules by which the market's commission departs from the usual rate, newest first. */
+  /** The rules that replace the default commission rate for certain sales, newest first. */
   commissionRules: CommissionRuleConnection;
   /** What sellers sold by imported orders, to compare with their source: one entry per seller and currency, by seller. */
   sellerTotals: Array<SellerTotal>;
@@ -412,6 +412,29 @@ export type QueryMyReturnsArgs = {
 
 export type QuerySellerReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOpenOrdersOfAgencyArgs = {
+  agencyId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrdersForResponsableArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryOrdersForDirectorArgs = {
+  status?: InputMaybe<Array<OrderStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -478,29 +501,6 @@ export type QueryPayoutStatementsArgs = {
 
 export type QueryPayoutStatementArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryOpenOrdersOfAgencyArgs = {
-  agencyId: Scalars['ID']['input'];
-};
-
-
-export type QueryOrdersForResponsableArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryOrdersForDirectorArgs = {
-  status?: InputMaybe<Array<OrderStatus>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -742,22 +742,102 @@ export type ReturnPayload = {
   userErrors: Array<UserError>;
 };
 
+/** What an agency orders. */
+export type CreateAgencyOrderInput = {
+  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
+  lines: Array<OrderLineInput>;
+  /** Where the order goes. */
+  address: OrderAddressInput;
+  /** A note to those who decide. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
+  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of an agency's order. */
+export type CreateAgencyOrderPayload = {
+  /** The order; null when it was refused before it was made. */
+  order?: Maybe<Order>;
+  /** Its checkout, which waits for the decisions. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByResponsable`. */
+export type AcceptOrderByResponsablePayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `acceptOrderByDirector`. */
+export type AcceptOrderByDirectorPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** Its checkout, which goes on. */
+  saga?: Maybe<CheckoutSaga>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `rejectOrder`. */
+export type RejectOrderPayload = {
+  /** The order as it then stood; null when refused. */
+  order?: Maybe<Order>;
+  /** What went wrong. */
+  userErrors: Array<UserError>;
+};
+
+/** The stages at which an agency decides on an order. */
+export type ApprovalStage =
+  /** By a responsable. */
+  | 'RESPONSABLE'
+  /** By a director. */
+  | 'DIRECTOR';
+
+/** What was decided. */
+export type ApprovalDecision =
+  /** Yes. */
+  | 'ACCEPTED'
+  /** No. */
+  | 'REJECTED';
+
+/** A decision on an agency's order. */
+export type OrderApproval = {
+  /** At which stage. */
+  stage: ApprovalStage;
+  /** Who decided. */
+  by?: Maybe<User>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was decided. */
+  decision: ApprovalDecision;
+  /** The decider's words, if any. */
+  comment?: Maybe<Scalars['String']['output']>;
+  /** On which change of the order's lines, see `Order.revision`. */
+  revision: Scalars['Int']['output'];
+};
+
 /**
- * What a customer means to buy. It holds no stock and keeps no prices: both are read again each time. `placeOrder` moves its
- * items into the order, and they come back when the order fails, is cancelled or is not paid in time. While an order
- * waits for its payment its items are therefore not here.
+ * What a customer intends to buy. A cart reserves no stock and stores no prices: both are read each time. `placeOrder` moves
+ * its items into the order, and they return when the order fails, is cancelled or is not paid in time. While an order
+ * waits for its payment its items are therefore not in the cart.
  */
 export type Cart = {
-  /** The lines, in the order they were added. */
+  /** The lines, in the order in which they were added; at most 100. */
   items: Array<CartItem>;
-  /** How many units there are in all. */
+  /** The number of units in all lines together. */
   itemCount: Scalars['Int']['output'];
   /**
    * What the items that can be ordered now (`CartItem.isAvailable`) cost now, a sum for each currency; null while products
    * or sellers cannot be read. An order takes one currency: with several sums it is refused as MIXED_CURRENCIES.
    */
   subtotals?: Maybe<Array<Money>>;
-  /** The lines by the seller who would deliver them. */
+  /** The lines by the seller who would deliver them, in the order of their first lines. */
   groups: Array<CartGroup>;
 };
 
@@ -765,7 +845,7 @@ export type Cart = {
 export type CartGroup = {
   /** The seller. */
   seller?: Maybe<Seller>;
-  /** Their lines. */
+  /** The seller's lines. */
   items: Array<CartItem>;
   /** What these items cost now, counted as in `Cart.subtotals`. */
   subtotals?: Maybe<Array<Money>>;
@@ -775,24 +855,24 @@ export type CartGroup = {
 export type CartItem = {
   /** The id of the line. */
   id: Scalars['ID']['output'];
-  /** The product. */
+  /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
   /** The id of the variant. */
   variantId: Scalars['ID']['output'];
-  /** The variant. */
+  /** The variant; null when it no longer exists. */
   variant?: Maybe<ProductVariant>;
-  /** Who sells it. */
+  /** The seller of the product. */
   seller?: Maybe<Seller>;
-  /** Units, 1 to 99; more only where an order that failed gave units back to an item that was added again. */
+  /** Units, 1 to 99; more only where a failed order returned units to an item that had been added again. */
   quantity: Scalars['Int']['output'];
-  /** The price when the line was last added to. */
+  /** The price of one unit when the line was last added to. */
   priceAtAdd: Money;
-  /** When the line was made. */
+  /** When the line was added to the cart, in UTC. */
   addedAt: Scalars['DateTime']['output'];
   /**
    * Whether all units of the item can be ordered now: the product is on sale, the variant was not deleted, the seller is not
    * suspended, and there is stock for the quantity. An item that cannot be ordered stays in the cart until it is removed or
-   * can be ordered again; it does not count in `subtotals`, and `quoteOrder` and `placeOrder` refuse a cart that holds one.
+   * can be ordered again; it does not count in `subtotals`, and `quoteOrder` and `placeOrder` refuse a cart that has one.
    * Null while products or sellers cannot be read.
    */
   isAvailable?: Maybe<Scalars['Boolean']['output']>;
@@ -803,194 +883,194 @@ export type CartItem = {
   unavailableReason?: Maybe<ErrorCode>;
 };
 
-/** What to put into the cart. */
+/** Units of a variant to add to the cart. */
 export type AddCartItemInput = {
-  /** The product. */
+  /** The id of the product. */
   productId: Scalars['ID']['input'];
-  /** Its variant; may be left out when the product has only one. */
+  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
   /** How many units to add, 1 to 99. */
   quantity: Scalars['Int']['input'];
 };
 
-/** What became of adding to the cart. */
+/** The result of `addCartItem`. */
 export type AddCartItemPayload = {
-  /** The cart as it is now. */
+  /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
-  /** The line that was made or grew. */
+  /** The line that was added or increased; null when refused. */
   cartItem?: Maybe<CartItem>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of changing a cart line. */
+/** The result of `updateCartItem`. */
 export type UpdateCartItemPayload = {
-  /** The cart as it is now. */
+  /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of removing a cart line. */
+/** The result of `removeCartItem`. */
 export type RemoveCartItemPayload = {
-  /** The cart as it is now. */
+  /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of emptying the cart. */
+/** The result of `clearCart`. */
 export type ClearCartPayload = {
-  /** The cart as it is now. */
+  /** The empty cart. */
   cart?: Maybe<Cart>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What to order, and how, past the cart. */
+/** An order of given lines, independent of the cart. */
 export type CreateOrderInput = {
-  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the same order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  /** What is ordered: 1 to 100 lines. */
+  /** The lines to order: 1 to 100. Lines of the same variant are merged. */
   lines: Array<OrderLineInput>;
-  /** Where the order goes. */
+  /** The address the order is delivered to. */
   address: OrderAddressInput;
-  /** How it is paid. */
+  /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
-  /** The card provider's token; without one a CARD order waits to be paid by `processPayment`. */
+  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
+  /** The total the customer agreed to, shipping and taxes included, in major units; a different total is refused with PRICE_CHANGED. */
   expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
-  /** A note to the sellers. */
+  /** A note to the sellers, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A line to be ordered. */
+/** A line to order. */
 export type OrderLineInput = {
-  /** The product. */
+  /** The id of the product. */
   productId: Scalars['ID']['input'];
-  /** Its variant; may be left out when the product has only one. */
+  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
   variantId?: InputMaybe<Scalars['ID']['input']>;
-  /** How many units. */
+  /** The number of units: 1 to 99, to 10,000 in an agency's order. */
   quantity: Scalars['Int']['input'];
 };
 
-/** What became of an order. */
+/** The result of `createOrder`. */
 export type CreateOrderPayload = {
-  /** The order; null when it was refused before it was made. */
+  /** The order; null when it was refused before it was stored. */
   order?: Maybe<Order>;
-  /** Its payment. */
+  /** The payment of the order; null when there is no order. */
   payment?: Maybe<Payment>;
-  /** Its checkout. */
+  /** The checkout of the order; null when the input was refused. */
   saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
+  /** Why the order was refused or has failed; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What an order is placed with. */
+/** The address, payment and key of an order for the cart. */
 export type PlaceOrderInput = {
-  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the same order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  /** Where the order goes. */
+  /** The address the order is delivered to. */
   address: OrderAddressInput;
-  /** How it is paid. */
+  /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
-  /** The card provider's token; without one a CARD order waits to be paid by `processPayment`. */
+  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** The total agreed to, shipping and taxes included, in the cart's currency; the order is refused when it differs. */
+  /** The total the customer agreed to, shipping and taxes included, in major units of the cart's currency; a different total is refused with PRICE_CHANGED. */
   expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
-  /** A note to the sellers. */
+  /** A note to the sellers, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What became of an order. */
+/** The result of `placeOrder`. */
 export type PlaceOrderPayload = {
-  /** The order; null when it was refused before it was made. */
+  /** The order; null when it was refused before it was stored. */
   order?: Maybe<Order>;
-  /** Its payment. */
+  /** The payment of the order; null when there is no order. */
   payment?: Maybe<Payment>;
-  /** Its checkout. */
+  /** The checkout of the order; null when the input was refused. */
   saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
+  /** Why the order was refused or has failed; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The way of an order from the cart to its confirmation. */
+/** The process that takes an order from the cart to its confirmation. */
 export type CheckoutSaga = {
-  /** Its id. */
+  /** The id of the checkout. */
   id: Scalars['ID']['output'];
-  /** How far it is. */
+  /** The state of the checkout. */
   state: CheckoutSagaState;
-  /** The order that it places; null when the checkout ended before there was one. */
+  /** The order; null when the checkout ended before the order was stored. */
   order?: Maybe<Order>;
-  /** The step being done, or being undone; for admins, null for others. */
+  /** The name of the step that is executed or compensated; null for callers other than admins. */
   step?: Maybe<Scalars['String']['output']>;
-  /** Its steps in order; for admins, null for others. */
+  /** All steps, in the order of their execution; null for callers other than admins. */
   steps?: Maybe<Array<CheckoutSagaStep>>;
-  /** Why it turned back; for admins, null for others. */
+  /** Why the checkout is or was compensated; null when it is not, and for callers other than admins. */
   failure?: Maybe<CheckoutSagaFailure>;
-  /** When it is next taken up, at the latest; for admins, null for others. */
+  /** When it continues at the latest, in UTC; null when it is over or waits without limit, and for callers other than admins. */
   dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** All that happened to it, oldest first; for admins, null for others. */
+  /** The log of the checkout, oldest entry first; null for callers other than admins. */
   events?: Maybe<Array<CheckoutSagaEvent>>;
-  /** When it began. */
+  /** When the checkout was started, in UTC. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last moved. */
+  /** When the checkout last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** How far a checkout is. */
+/** The state of a checkout. */
 export type CheckoutSagaState =
-  /** On its way. */
+  /** A step is being executed or retried. */
   | 'RUNNING'
-  /** Waiting for the agency's decision. */
+  /** Waiting for the agency to accept or reject the order. */
   | 'WAITING_APPROVAL'
-  /** Waiting to be paid. */
+  /** Waiting for the payment. */
   | 'WAITING_PAYMENT'
-  /** Failed, and being taken back. */
+  /** A step failed or the checkout was stopped; the steps before it are being compensated. */
   | 'COMPENSATING'
-  /** Through: the order is confirmed. */
+  /** Finished: the order is confirmed. */
   | 'COMPLETED'
-  /** Failed and taken back: nothing is held or charged. */
+  /** Finished without an order: no stock is reserved and nothing is charged. */
   | 'COMPENSATED'
-  /** Failed and not wholly taken back: staff are called. */
+  /** Compensation failed and needs an admin; see `retryCheckoutSaga`. */
   | 'FAILED';
 
-/** What would be ordered, and where it would go. */
+/** The lines and the address of an order to quote. */
 export type QuoteOrderInput = {
-  /** 1 to 100 lines; the cart when left out. */
+  /** 1 to 100 lines; the contents of the cart when omitted. */
   lines?: InputMaybe<Array<OrderLineInput>>;
-  /** Where it would go. */
+  /** The address the order would be delivered to. */
   address: QuoteAddressInput;
 };
 
-/** Of an address, what its taxes go by. */
+/** The fields of an address that taxes depend on. */
 export type QuoteAddressInput = {
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
   country: Scalars['String']['input'];
-  /** Region, state or province. */
+  /** The region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
-  /** The postal code, where there is one. */
+  /** The postal code, in countries that have one. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What an order would cost. */
 export type OrderQuote = {
-  /** What it would cost; null when it cannot be ordered as it is. */
+  /** The totals of the order; null when it cannot be ordered now. */
   totals?: Maybe<OrderTotals>;
-  /** The same for each seller. */
+  /** The totals by seller; empty when it cannot be ordered now. */
   parts: Array<QuotedPart>;
-  /** Why it cannot be ordered as it is. */
+  /** Why it cannot be ordered now; empty when it can. */
   userErrors: Array<UserError>;
 };
 
-/** What one seller's part of an order would cost. */
+/** What the lines of one seller would cost. */
 export type QuotedPart = {
   /** The seller. */
   seller?: Maybe<Seller>;
-  /** The lines. */
+  /** The lines of the seller. */
   items: Array<QuotedItem>;
-  /** What they would cost. */
+  /** The totals of these lines, with the shipping of this seller. */
   totals: OrderTotals;
 };
 
@@ -1000,23 +1080,23 @@ export type QuotedItem = {
   product?: Maybe<Product>;
   /** The variant. */
   variant?: Maybe<ProductVariant>;
-  /** How many units. */
+  /** The number of units. */
   quantity: Scalars['Int']['output'];
-  /** What one unit costs. */
+  /** The price of one unit, with its tax when prices include the tax. */
   unitPrice: Money;
-  /** What the line costs; with its tax when prices hold the tax. */
+  /** The price of all units, with its tax when prices include the tax. */
   lineTotal: Money;
-  /** The tax on the line, in its total or on top of it. */
+  /** The tax on the line: included in `lineTotal`, or added to it, as `OrderTotals` says. */
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
   taxRate: Scalars['Int']['output'];
 };
 
-/** Which checkouts to list; what is left out does not matter. */
+/** Which checkouts to list. Absent fields do not restrict the list. */
 export type CheckoutSagaFilter = {
   /** In one of these states. */
   state?: InputMaybe<Array<CheckoutSagaState>>;
-  /** Of this order. */
+  /** Of the order with this id. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1024,132 +1104,132 @@ export type CheckoutSagaFilter = {
 export type CheckoutSagaConnection = {
   /** The checkouts of the page. */
   edges: Array<CheckoutSagaEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A checkout in a list. */
 export type CheckoutSagaEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The checkout. */
   node: CheckoutSaga;
 };
 
-/** How far a step of a checkout is. */
+/** The status of one step of a checkout. */
 export type CheckoutSagaStepStatus =
-  /** Its turn has yet to come. */
+  /** Not started. */
   | 'PENDING'
-  /** Being tried. */
+  /** Being executed or retried. */
   | 'RUNNING'
-  /** Waiting for somebody. */
+  /** Waiting for something outside, such as a payment. */
   | 'WAITING'
-  /** Done. */
+  /** Executed. */
   | 'DONE'
   /** Not needed for this order. */
   | 'SKIPPED'
-  /** Could not be done. */
+  /** Refused, or failed after all retries. */
   | 'FAILED'
-  /** Done and taken back. */
+  /** Executed, then compensated. */
   | 'UNDONE';
 
 /** A step of a checkout. */
 export type CheckoutSagaStep = {
-  /** What it is called. */
+  /** The name of the step, such as `RESERVE_INVENTORY`. */
   name: Scalars['String']['output'];
-  /** How far it is. */
+  /** The status of the step. */
   status: CheckoutSagaStepStatus;
-  /** How often it was tried. */
+  /** The number of executions so far, including the current one; starts again after a wait. */
   attempts: Scalars['Int']['output'];
-  /** How often taking it back was tried. */
+  /** The number of compensations that failed. */
   undoAttempts: Scalars['Int']['output'];
-  /** Its latest fault. */
+  /** The latest error; null when there was none. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When it was done, or taken back. */
+  /** When the step was executed or compensated, in UTC; null before that. */
   at?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Why a checkout turned back. */
+/** Why a checkout is compensated. */
 export type CheckoutSagaFailure = {
-  /** At which step. */
+  /** The name of the step that failed. */
   step: Scalars['String']['output'];
-  /** What the business refused. */
+  /** Why the step was refused; empty when it failed for another reason. */
   userErrors: Array<UserError>;
-  /** The fault that outlasted the retries. */
+  /** The error that remained after all retries; null when the step was refused. */
   fault?: Maybe<Scalars['String']['output']>;
-  /** The part of Souk that could not be reached. */
+  /** The service that could not be reached; null when that was not the cause. */
   service?: Maybe<Scalars['String']['output']>;
 };
 
 /** An entry in the log of a checkout. */
 export type CheckoutSagaEvent = {
-  /** Its number, from 1. */
+  /** The number of the entry, from 1. */
   seq: Scalars['Int']['output'];
-  /** What happened, such as `step_completed`. */
+  /** The kind of entry, such as `step_completed`. */
   type: Scalars['String']['output'];
-  /** At which step. */
+  /** The name of the step; null when the entry is about none. */
   step?: Maybe<Scalars['String']['output']>;
-  /** More about it. */
+  /** Details that depend on the type, such as the error. */
   data?: Maybe<Scalars['JSON']['output']>;
-  /** When. */
+  /** When the entry was written, in UTC. */
   at: Scalars['DateTime']['output'];
 };
 
-/** What became of the wish to go on. */
+/** The result of `retryCheckoutSaga`. */
 export type RetryCheckoutSagaPayload = {
-  /** The checkout as it then stood. */
+  /** The checkout after the retry, or as far as it got in the time waited; null when refused. */
   saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of the wish to turn back. */
+/** The result of `compensateCheckoutSaga`. */
 export type CompensateCheckoutSagaPayload = {
-  /** The checkout as it then stood. */
+  /** The checkout after the compensation, or as far as it got in the time waited; null when refused. */
   saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Where an order goes; a copy kept with the order. */
+/** The address an order is delivered to, as it was when the order was placed or last changed. */
 export type OrderAddress = {
-  /** Who receives it. */
+  /** The name of the recipient. */
   recipient: Scalars['String']['output'];
-  /** Street and number. */
+  /** The street and number. */
   line1: Scalars['String']['output'];
-  /** Floor, building and the like. */
+  /** The floor, building and so on; null when not given. */
   line2?: Maybe<Scalars['String']['output']>;
   /** The town. */
   city: Scalars['String']['output'];
-  /** Region, state or province. */
+  /** The region, state or province; null when not given. */
   region?: Maybe<Scalars['String']['output']>;
-  /** The postal code, where there is one. */
+  /** The postal code; null when not given. */
   postalCode?: Maybe<Scalars['String']['output']>;
-  /** The country (ISO 3166-1 alpha-2). */
+  /** The country: ISO 3166-1 alpha-2, in capitals. */
   country: Scalars['String']['output'];
-  /** A number for the carrier to call: E.164, with `;ext=` and an extension where there is one. */
+  /** The phone number for the carrier: E.164, with `;ext=` before an extension; null when not given. */
   phone?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where an order goes. */
+/** The address an order is delivered to. */
 export type OrderAddressInput = {
-  /** Who receives it. */
+  /** The name of the recipient, at most 120 characters; links are refused. */
   recipient: Scalars['String']['input'];
-  /** Street and number. */
+  /** The street and number, at most 200 characters. */
   line1: Scalars['String']['input'];
-  /** Floor, building and the like. */
+  /** The floor, building and so on, at most 200 characters. */
   line2?: InputMaybe<Scalars['String']['input']>;
-  /** The town. */
+  /** The town, at most 100 characters. */
   city: Scalars['String']['input'];
-  /** Region, state or province. */
+  /** The region, state or province, at most 100 characters. */
   region?: InputMaybe<Scalars['String']['input']>;
-  /** The postal code, where there is one. */
+  /** The postal code, at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** The country: ISO 3166-1 alpha-2, read in any case; UK is GB and EL is GR. INVALID_INPUT for what is no country. */
+  /** The country: ISO 3166-1 alpha-2, read in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown code. */
   country: Scalars['String']['input'];
-  /** A number for the carrier to call; without a country code it is read as one of the address's country. */
+  /** A phone number for the carrier; without a country code it is read as a number of the address's country. */
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1574,7 +1654,7 @@ export type Seller = {
   orders?: Maybe<SellerOrderConnection>;
   /** What the market owes this seller now, a sum for each currency; for the seller and admins. */
   balance?: Maybe<Array<Money>>;
-  /** What this seller asks for sending, one rule for each currency. */
+  /** What this seller charges for shipping, one rule for each currency. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
    * What this seller sold between two instants, for the seller and admins. Orders count on the day they were placed, less
@@ -1753,86 +1833,6 @@ export type Refund = {
   createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
-};
-
-/** What an agency orders. */
-export type CreateAgencyOrderInput = {
-  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
-  idempotencyKey: Scalars['String']['input'];
-  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
-  lines: Array<OrderLineInput>;
-  /** Where the order goes. */
-  address: OrderAddressInput;
-  /** A note to those who decide. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
-};
-
-/** What became of an agency's order. */
-export type CreateAgencyOrderPayload = {
-  /** The order; null when it was refused before it was made. */
-  order?: Maybe<Order>;
-  /** Its checkout, which waits for the decisions. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `acceptOrderByResponsable`. */
-export type AcceptOrderByResponsablePayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `acceptOrderByDirector`. */
-export type AcceptOrderByDirectorPayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** Its checkout, which goes on. */
-  saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The answer to `rejectOrder`. */
-export type RejectOrderPayload = {
-  /** The order as it then stood; null when refused. */
-  order?: Maybe<Order>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** The stages at which an agency decides on an order. */
-export type ApprovalStage =
-  /** By a responsable. */
-  | 'RESPONSABLE'
-  /** By a director. */
-  | 'DIRECTOR';
-
-/** What was decided. */
-export type ApprovalDecision =
-  /** Yes. */
-  | 'ACCEPTED'
-  /** No. */
-  | 'REJECTED';
-
-/** A decision on an agency's order. */
-export type OrderApproval = {
-  /** At which stage. */
-  stage: ApprovalStage;
-  /** Who decided. */
-  by?: Maybe<User>;
-  /** When. */
-  at: Scalars['DateTime']['output'];
-  /** What was decided. */
-  decision: ApprovalDecision;
-  /** The decider's words, if any. */
-  comment?: Maybe<Scalars['String']['output']>;
-  /** On which change of the order's lines, see `Order.revision`. */
-  revision: Scalars['Int']['output'];
 };
 
 /** The answer to `deleteOrder`. */
@@ -2063,110 +2063,110 @@ export type UpdateOrderPayload = {
   userErrors: Array<UserError>;
 };
 
-/** A commission on certain sales; seller, category or both are named. */
+/** A commission rate for certain sales; at least one of seller and category is required. */
 export type SetCommissionRuleInput = {
-  /** On the sales of this seller; of all when left out. */
+  /** The id of the seller; all sellers when omitted. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** On products of this category and those below it; of all when left out. */
+  /** The id of the category, which includes those below it; all categories when omitted. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** Basis points, 0 to 10000: 1000 is 10 %. */
+  /** The rate in basis points, 0 to 10000: 1000 is 10 %. */
   rate: Scalars['Int']['input'];
 };
 
-/** What became of the rule. */
+/** The result of `setCommissionRule`. */
 export type SetCommissionRulePayload = {
-  /** The rule. */
+  /** The rule; null when refused. */
   commissionRule?: Maybe<CommissionRule>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of ending a rule. */
+/** The result of `deleteCommissionRule`. */
 export type DeleteCommissionRulePayload = {
-  /** The rule that is no more. */
+  /** The id of the deleted rule; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /**
- * A commission on certain sales. The narrowest one counts: of a seller within a category, the nearest category first; of
- * a seller; of a category, the nearest first; else the usual rate.
+ * A commission rate for certain sales. The narrowest rule applies: first a rule for the seller within a category, from the
+ * product's category upwards; then one for the seller; then one for a category, again upwards; then the default rate.
  */
 export type CommissionRule = {
-  /** Its id. */
+  /** The id of the rule. */
   id: Scalars['ID']['output'];
-  /** Whose sales; null for all sellers. */
+  /** The seller; null for all sellers. */
   seller?: Maybe<Seller>;
-  /** Of which category and those below it; null for all. */
+  /** The category, which includes those below it; null for all categories. */
   category?: Maybe<Category>;
-  /** Basis points: 1000 is 10 %. */
+  /** The rate in basis points: 1000 is 10 %. */
   rate: Scalars['Int']['output'];
-  /** When it was made. */
+  /** When the rule was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
+  /** When the rule was last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** A page of rules. */
+/** A page of commission rules. */
 export type CommissionRuleConnection = {
   /** The rules of the page. */
   edges: Array<CommissionRuleEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A rule in a list. */
+/** A commission rule in a list. */
 export type CommissionRuleEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The node. */
+  /** The rule. */
   node: CommissionRule;
 };
 
-/** What a seller asks for sending one order: base + perUnit for each unit, or nothing from `freeFrom` on. */
+/** What a seller charges for shipping one order: `basePerOrder` plus `perUnit` for each unit, or nothing from `freeFrom` on. */
 export type ShippingRule = {
-  /** Its id. */
+  /** The id of the rule. */
   id: Scalars['ID']['output'];
-  /** For orders in this currency. */
+  /** The rule applies to orders in this currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** Once for each order. */
+  /** Charged once for each order. */
   basePerOrder: Money;
-  /** For each unit in it. */
+  /** Charged for each unit in the order. */
   perUnit: Money;
-  /** When the seller's goods in the order cost this much, sending is free; null for never. */
+  /** Shipping is free when the seller's items in the order cost at least this much; null when it never is. */
   freeFrom?: Maybe<Money>;
 };
 
-/** What a seller asks for sending one order. */
+/** What a seller charges for shipping one order. */
 export type SetShippingRuleInput = {
-  /** Whose rule; needed of admins, sellers set their own. */
+  /** The id of the seller; required for admins, sellers may omit it. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** For orders in this currency. */
+  /** The rule applies to orders in this currency. */
   currency: Scalars['CurrencyCode']['input'];
-  /** Once for each order. */
+  /** Charged once for each order, in major units of the currency, such as 4.90. */
   basePerOrder: Scalars['Decimal']['input'];
-  /** For each unit in it. */
+  /** Charged for each unit in the order, in major units of the currency. */
   perUnit: Scalars['Decimal']['input'];
-  /** When the seller's goods in the order cost this much, sending is free; never when left out. */
+  /** Shipping is free when the seller's items in the order cost at least this much, in major units; never when omitted. */
   freeFrom?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** What became of the rule. */
+/** The result of `setShippingRule`. */
 export type SetShippingRulePayload = {
-  /** The rule. */
+  /** The rule; null when refused. */
   shippingRule?: Maybe<ShippingRule>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of ending a rule. */
+/** The result of `deleteShippingRule`. */
 export type DeleteShippingRulePayload = {
-  /** The rule that is no more. */
+  /** The id of the deleted rule; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -2260,51 +2260,6 @@ export type Mutation = {
   receiveReturn: ReturnPayload;
   /** Takes a return back before the parcel was received, for its customer. */
   cancelReturn: ReturnPayload;
-  /** Puts a variant into the cart, or more of it. No stock is held. */
-  addCartItem: AddCartItemPayload;
-  /** Sets the quantity of a cart line; 0 removes it. */
-  updateCartItem: UpdateCartItemPayload;
-  /** Removes a line from the cart. */
-  removeCartItem: RemoveCartItemPayload;
-  /** Removes all lines from the cart. */
-  clearCart: ClearCartPayload;
-  /**
-   * Orders what is in the cart. Answers within some seconds with the state reached; a checkout that takes longer goes
-   * on and is PENDING until then. The same idempotency key gives the same order.
-   *
-   * A cart makes one order: its lines leave the cart in the moment the order is stored, also when it waits to be paid, and
-   * come back when it fails, is cancelled or is not paid in time. Another key finds CART_EMPTY, whose message names the
-   * order, or VERSION_CONFLICT when the cart was changed while it was being ordered. What is added meanwhile stays in the
-   * cart. An order that is refused with `order: null` leaves the cart as it is, and its key can be used again.
-   */
-  placeOrder: PlaceOrderPayload;
-  /**
-   * Orders the lines named, whatever is in the cart, which stays as it is: each key is an order of its own. Otherwise as
-   * `placeOrder`.
-   */
-  createOrder: CreateOrderPayload;
-  /**
-   * Has a checkout taken up again at the step where it stands: one that was given up in being undone, or waits for its
-   * next try. Refused for one that is over.
-   */
-  retryCheckoutSaga: RetryCheckoutSagaPayload;
-  /** Has a checkout that is not through yet turned back: what it did is undone, and its order ends CANCELLED. */
-  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
-  /** Stores orders of another system, at most 500 at once: delivered, paid, split by seller. Repeating it changes nothing. */
-  importOrders: ImportPayload;
-  /** Changes how a payment is made, as long as its order waits for it, or what is noted on it. Admins settle an invoice by it. */
-  updatePayment: UpdatePaymentPayload;
-  /** Calls a payment off that took no money yet, and its order with it. Of a confirmed order, the order is to be cancelled; money that was taken is to be refunded. */
-  cancelPayment: CancelPaymentPayload;
-  /** Pays an order that waits for its payment: exactly what is outstanding, once for each idempotency key. */
-  processPayment: ProcessPaymentPayload;
-  /**
-   * Closes what a seller earned in one currency up to an instant: a statement is written and a positive balance paid out;
-   * a negative one is carried over. What is closed is never paid again.
-   */
-  closePayoutPeriod: ClosePayoutPeriodPayload;
-  /** Gives money back, once for each idempotency key. Staff need `payment.refund` and refund orders of their own agency. Goods are not put back in stock by it. */
-  refundPayment: RefundPaymentPayload;
   /**
    * Orders for the caller's agency. The stock is held until the agency decides: first a responsable, then a director,
    * neither of them whoever placed the order. It is paid by invoice. The same idempotency key gives the same order.
@@ -2326,6 +2281,61 @@ export type Mutation = {
    */
   rejectOrder: RejectOrderPayload;
   /**
+   * Adds units of a variant to the cart. No stock is reserved. Refused with PRODUCT_UNAVAILABLE, VARIANT_REQUIRED or
+   * OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with INVALID_INPUT beyond
+   * 99 units of one variant or 100 lines.
+   */
+  addCartItem: AddCartItemPayload;
+  /**
+   * Sets the quantity of a cart line; 0 removes it. Refused with NOT_FOUND for a line that is not in the cart, and with
+   * OUT_OF_STOCK when there is too little stock for an increase.
+   */
+  updateCartItem: UpdateCartItemPayload;
+  /** Removes a line from the cart. Refused with NOT_FOUND for a line that is not in the cart. */
+  removeCartItem: RemoveCartItemPayload;
+  /** Removes all lines from the cart. */
+  clearCart: ClearCartPayload;
+  /**
+   * Places an order for the contents of the cart. Answers within some seconds with the state reached; a checkout that takes
+   * longer continues in the background, its order PENDING until then. The same idempotency key returns the same order.
+   *
+   * A cart makes one order: its lines leave the cart at the moment the order is stored, also when it waits for a payment, and
+   * return when it fails, is cancelled or is not paid in time. Another key gets CART_EMPTY, whose message names the
+   * order, or VERSION_CONFLICT when the cart was changed while it was being ordered. Items added in the meantime stay in the
+   * cart. An order that is refused with `order: null` leaves the cart unchanged, and its key can be used again.
+   */
+  placeOrder: PlaceOrderPayload;
+  /**
+   * Places an order for the lines given in the input. The cart is neither read nor changed, so every idempotency key makes an
+   * order of its own. Otherwise as `placeOrder`.
+   */
+  createOrder: CreateOrderPayload;
+  /**
+   * Continues a checkout that is stuck, at its current step: one whose compensation FAILED, or that waits for its next retry.
+   * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
+   */
+  retryCheckoutSaga: RetryCheckoutSagaPayload;
+  /**
+   * Stops a checkout that is not finished and compensates its steps; the order becomes CANCELLED. Waits some seconds for the
+   * result. Refused with INVALID_STATE when the checkout is over or compensates already.
+   */
+  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
+  /** Stores orders of another system, at most 500 at once: delivered, paid, split by seller. Repeating it changes nothing. */
+  importOrders: ImportPayload;
+  /** Changes how a payment is made, as long as its order waits for it, or what is noted on it. Admins settle an invoice by it. */
+  updatePayment: UpdatePaymentPayload;
+  /** Calls a payment off that took no money yet, and its order with it. Of a confirmed order, the order is to be cancelled; money that was taken is to be refunded. */
+  cancelPayment: CancelPaymentPayload;
+  /** Pays an order that waits for its payment: exactly what is outstanding, once for each idempotency key. */
+  processPayment: ProcessPaymentPayload;
+  /**
+   * Closes what a seller earned in one currency up to an instant: a statement is written and a positive balance paid out;
+   * a negative one is carried over. What is closed is never paid again.
+   */
+  closePayoutPeriod: ClosePayoutPeriodPayload;
+  /** Gives money back, once for each idempotency key. Staff need `payment.refund` and refund orders of their own agency. Goods are not put back in stock by it. */
+  refundPayment: RefundPaymentPayload;
+  /**
    * Puts an order out of sight that came to nothing: cancelled, rejected or failed, and nobody's money is kept. For admins,
    * and for staff who may delete orders of their own agency. Admins find it by `OrderFilter.deleted`; a seller's own part
    * stays in the seller's books.
@@ -2342,15 +2352,20 @@ export type Mutation = {
    */
   updateOrder: UpdateOrderPayload;
   /**
-   * Sets the market's commission on a seller's sales, on a category's, or on a seller's within a category. Orders placed
-   * already keep the commission they were placed with.
+   * Sets the commission rate for a seller, a category, or a seller within a category; an existing rule for the same pair is
+   * replaced. Orders that are placed already keep their commission. Refused with NOT_FOUND for an unknown seller or category,
+   * and with INVALID_INPUT when neither is given.
    */
   setCommissionRule: SetCommissionRulePayload;
-  /** Ends a rule: the next wider one, or the usual rate, counts from then on. */
+  /** Deletes a rule; from then on the next wider rule applies, or the default rate. Refused with NOT_FOUND for an unknown id. */
   deleteCommissionRule: DeleteCommissionRulePayload;
-  /** Sets what a seller asks for sending, in one currency; it replaces the rule that is there. Orders placed stay as they are. */
+  /**
+   * Sets the shipping rule of a seller for one currency, in place of the existing one. Orders that are placed already are not
+   * changed. Refused with INVALID_INPUT for amounts that are negative, above 1,000,000,000 minor units or have too many
+   * decimals for the currency, and with NOT_FOUND for another seller.
+   */
   setShippingRule: SetShippingRulePayload;
-  /** Ends a rule: sending then costs what it usually does on this market. */
+  /** Deletes a shipping rule; from then on the default shipping price of the market applies. Refused with NOT_FOUND for an unknown id and for another seller's rule. */
   deleteShippingRule: DeleteShippingRulePayload;
 };
 
@@ -2398,6 +2413,29 @@ export type MutationReceiveReturnArgs = {
 
 export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateAgencyOrderArgs = {
+  input: CreateAgencyOrderInput;
+};
+
+
+export type MutationAcceptOrderByResponsableArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationAcceptOrderByDirectorArgs = {
+  id: Scalars['ID']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationRejectOrderArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2467,29 +2505,6 @@ export type MutationClosePayoutPeriodArgs = {
 
 export type MutationRefundPaymentArgs = {
   input: RefundPaymentInput;
-};
-
-
-export type MutationCreateAgencyOrderArgs = {
-  input: CreateAgencyOrderInput;
-};
-
-
-export type MutationAcceptOrderByResponsableArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationAcceptOrderByDirectorArgs = {
-  id: Scalars['ID']['input'];
-  comment?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type MutationRejectOrderArgs = {
-  id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
 };
 
 
@@ -2695,6 +2710,14 @@ export type ResolversTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
   ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  ApprovalStage: ApprovalStage;
+  ApprovalDecision: ApprovalDecision;
+  OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
   Cart: ResolverTypeWrapper<CartModel>;
   CartGroup: ResolverTypeWrapper<CartGroupModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
@@ -2773,14 +2796,6 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  ApprovalStage: ApprovalStage;
-  ApprovalDecision: ApprovalDecision;
-  OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
   DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
@@ -2854,6 +2869,12 @@ export type ResolversParentTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
   ReturnPayload: Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
+  CreateAgencyOrderInput: CreateAgencyOrderInput;
+  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  OrderApproval: OrderApprovalModel;
   Cart: CartModel;
   CartGroup: CartGroupModel;
   CartItem: CartItemModel;
@@ -2923,12 +2944,6 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
   Refund: RefundModel;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  OrderApproval: OrderApprovalModel;
   DeleteOrderPayload: DeleteOrderPayload;
   SellerOrderFilter: SellerOrderFilter;
   Tracking: Tracking;
@@ -3157,6 +3172,9 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
   myReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
   sellerReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+  openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
+  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
+  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
   quoteOrder?: Resolver<ResolversTypes['OrderQuote'], ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
   checkoutSagas?: Resolver<ResolversTypes['CheckoutSagaConnection'], ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
@@ -3167,9 +3185,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
   payoutStatements?: Resolver<ResolversTypes['PayoutStatementConnection'], ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
-  openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   sellerOrders?: Resolver<ResolversTypes['SellerOrderConnection'], ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
@@ -3234,6 +3249,37 @@ export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends 
 export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
   returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectOrderPayload'] = ResolversParentTypes['RejectOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
+  stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart']> = {
@@ -3602,37 +3648,6 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByResponsablePayload'] = ResolversParentTypes['AcceptOrderByResponsablePayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type RejectOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectOrderPayload'] = ResolversParentTypes['RejectOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type OrderApprovalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderApproval'] = ResolversParentTypes['OrderApproval']> = {
-  stage?: Resolver<ResolversTypes['ApprovalStage'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  decision?: Resolver<ResolversTypes['ApprovalDecision'], ParentType, ContextType>;
-  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
 export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3793,6 +3808,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
   receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
+  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
+  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
+  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
+  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
   addCartItem?: Resolver<ResolversTypes['AddCartItemPayload'], ParentType, ContextType, RequireFields<MutationAddCartItemArgs, 'input'>>;
   updateCartItem?: Resolver<ResolversTypes['UpdateCartItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateCartItemArgs, 'id' | 'quantity'>>;
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
@@ -3807,10 +3826,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
-  acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
-  acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
-  rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
   deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
@@ -3848,6 +3863,11 @@ export type Resolvers<ContextType = Ctx> = {
   ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
   RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
+  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
+  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
+  RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
+  OrderApproval?: OrderApprovalResolvers<ContextType>;
   Cart?: CartResolvers<ContextType>;
   CartGroup?: CartGroupResolvers<ContextType>;
   CartItem?: CartItemResolvers<ContextType>;
@@ -3900,11 +3920,6 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
-  AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
-  AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
-  RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
-  OrderApproval?: OrderApprovalResolvers<ContextType>;
   DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Tracking?: TrackingResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;

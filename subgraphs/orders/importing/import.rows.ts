@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { parseAmount } from '@souk/subgraph';
 import { readLine } from '@souk/text/line.ts';
-import { MAX_LINES } from '../buying/cart/cart.model.ts';
 import { trimmed } from '../common/checks.ts';
 import type { ImportOrderInput, ImportOrderLineInput } from '../generated/resolvers.ts';
 import { type PaymentDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
 import { undecided } from '../orders/approval/approval.model.ts';
-import { ALL_KEPT, entry, type OrderDocument, type OrderItem, UNTAXED } from '../orders/order.model.ts';
+import { entry, type OrderDocument } from '../orders/order.model.ts';
 import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.ts';
+import { MAX_LINES } from '../pricing/lines/order-lines.ts';
 import { priceOrder } from '../pricing/lines/pricing.ts';
 
 /** All that is stored of one imported order. */

@@ -6,23 +6,23 @@ const LINE = {
   ...{ cancelledQuantity: 0, returningQuantity: 0, returnedQuantity: 0 },
 };
 const TAX = { 'totals.taxMinor': 0, 'totals.taxIncluded': true, 'totals.taxLines': [] };
-const PART = { commissionMinor: 0, refundedMinor: 0, commissionRefundedMinor: 0 };
+const SELLER_ORDER = { commissionMinor: 0, refundedMinor: 0, commissionRefundedMinor: 0 };
 
 /**
- * Orders from before taxes, commissions and refunds of parts: nothing was reckoned for them. Reads go past Mongoose's
- * defaults, so what is stored has to be whole.
+ * Completes orders from before taxes, commissions and partial refunds with zeros. Lean reads skip Mongoose's defaults, so
+ * what is stored has to be complete.
  */
 export const moneyOfLines: Migration<Ctx> = {
   name: '0001-money-of-lines',
   async up(ctx) {
-    const wanting = { 'totals.taxMinor': { $exists: false } };
+    const incomplete = { 'totals.taxMinor': { $exists: false } };
     const items = { $map: { input: '$items', in: { $mergeObjects: [LINE, '$$this'] } } };
     const { orders, sellerOrders, payments, refunds, sagas } = ctx.db;
     await sagas.collection.updateMany(
       { stop: { $exists: false } },
       { $set: { stop: null, 'data.agencyId': null, 'data.lines': null } },
     );
-    await orders.collection.updateMany(wanting, [
+    await orders.collection.updateMany(incomplete, [
       {
         $set: {
           items,
@@ -36,7 +36,7 @@ export const moneyOfLines: Migration<Ctx> = {
         },
       },
     ]);
-    await sellerOrders.collection.updateMany(wanting, [{ $set: { items, ...TAX, ...PART } }]);
+    await sellerOrders.collection.updateMany(incomplete, [{ $set: { items, ...TAX, ...SELLER_ORDER } }]);
     await payments.collection.updateMany(
       { refundingMinor: { $exists: false } },
       { $set: { refundingMinor: 0, reference: null, note: null } },
@@ -74,7 +74,7 @@ export const moneyOfLines: Migration<Ctx> = {
       },
     ]);
     await sellerOrders.collection.updateMany({}, [
-      { $unset: [...unset, ...Object.keys(TAX), ...Object.keys(PART)] },
+      { $unset: [...unset, ...Object.keys(TAX), ...Object.keys(SELLER_ORDER)] },
     ]);
     await payments.collection.updateMany({}, [{ $unset: ['refundingMinor', 'reference', 'note'] }]);
     await refunds.collection.updateMany({}, [

@@ -22,7 +22,7 @@ const address = (country: string, phone: string | null) => ({
 });
 const clean = { recipient: 'Lina', line1: '1 Souk', city: 'Caf\u00E9' };
 
-it('brings addresses and notes of orders into their form, those of checkouts on their way too', async () => {
+it('normalizes addresses and notes of orders and of running checkouts', async () => {
   const totals = { taxMinor: 0, totalMinor: 100 };
   await of('orders').insertMany([
     {
@@ -45,7 +45,7 @@ it('brings addresses and notes of orders into their form, those of checkouts on 
     await migrate();
     expect(await of('orders').find().sort({ _id: 1 }).toArray()).toMatchObject([
       { shippingAddress: { ...clean, country: 'GB', phone: '+442079460018' }, note: 'One\nTwo', totals },
-      // What nobody can read stays, for people to mend.
+      // What cannot be read stays as it is.
       { shippingAddress: { ...clean, country: 'ZZ', phone: 'call me' } },
       { shippingAddress: null },
     ]);

@@ -23,9 +23,9 @@ function repairAddress(address: Address): Address {
 }
 
 /**
- * Addresses and notes of orders from before the rules of `@souk/text`, in their form; checkouts on their way carry the
- * address too. What is no country or phone stays. So do the tax of an order, as it was computed when it was placed, and
- * the names and skus of its lines, which say what was bought then.
+ * Normalizes addresses and notes of orders from before the rules of `@souk/text`, also in running checkouts. What is not a
+ * country or phone stays. So do the tax of an order, as it was computed when it was placed, and the names and skus of its
+ * lines, which say what was bought.
  */
 export const textsOfOrders: Migration<Ctx> = {
   name: '0002-texts-of-orders',
@@ -46,6 +46,6 @@ export const textsOfOrders: Migration<Ctx> = {
       change: ({ data }) => ({ data: { ...data, address: repairAddress(data.address) } }),
     });
   },
-  // Nobody can tell what stood there before, and the version before reads this form as well.
+  // The earlier texts are not known any more, and the earlier version reads this form as well.
   async down() {},
 };

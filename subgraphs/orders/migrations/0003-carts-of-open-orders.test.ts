@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig.stop());
 
-it('moves the lines of open orders out of carts, also when it runs twice, and back', async () => {
+it('moves the lines of unfinished orders out of carts, also when it runs twice, and back again when undone', async () => {
   const customer = aCustomer();
   const items = async () => (await rig.ctx.db.carts.findById(customer.userId).lean().exec())?.items;
   await rig.add(customer, lamp, 2);

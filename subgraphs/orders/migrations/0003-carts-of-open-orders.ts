@@ -1,15 +1,15 @@
+import { stepRecord } from '@souk/saga';
 import type { Migration } from '@souk/subgraph';
 import { claimLines, returnLines } from '../buying/cart/cart.claim.ts';
 import { findCart } from '../buying/cart/cart.store.ts';
-import type { SagaDocument } from '../buying/saga/saga.model.ts';
-import { recordOf } from '../buying/saga/step.ts';
+import type { CheckoutSagaDocument } from '../buying/checkout/checkout.model.ts';
 import type { Ctx } from '../context.ts';
 
 const OPEN = { state: { $in: ['RUNNING', 'WAITING', 'COMPENSATING', 'FAILED'] } } as const;
 
 /**
- * Orders that were being placed when they still left the cart as it was until their confirmation: their lines are moved
- * out of the cart, as the order of a cart does now. Of two orders of the same lines the older has them.
+ * Moves the lines of unfinished orders out of carts, as placing an order does now; before, they left the cart at the
+ * confirmation. Of two orders of the same lines the older one gets them.
  */
 export const cartsOfOpenOrders: Migration<Ctx> = {
   name: '0003-carts-of-open-orders',
@@ -40,12 +40,12 @@ export const cartsOfOpenOrders: Migration<Ctx> = {
   },
 };
 
-const isStored = (saga: SagaDocument) => recordOf(saga, 'CREATE_ORDER')?.status === 'DONE';
+const isStored = (saga: CheckoutSagaDocument) => stepRecord(saga, 'CREATE_ORDER')?.status === 'DONE';
 
-async function moveLines(ctx: Ctx, saga: SagaDocument): Promise<void> {
+async function moveLines(ctx: Ctx, saga: CheckoutSagaDocument): Promise<void> {
   const { customerId, orderId } = saga;
-  const { draft, lines: named } = saga.data;
-  if (!draft || named) return;
+  const { draft, lines: given } = saga.data;
+  if (!draft || given) return;
   const ordered = new Map(draft.items.map(({ id, quantity }) => [id, quantity]));
   const cart = await findCart(ctx, customerId);
   const cartLines = cart.items

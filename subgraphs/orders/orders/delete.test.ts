@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
+import { anAgency, call, placed } from '../testing/agencies.ts';
 import { type Rig, startRig } from '../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../testing/shop.ts';
-import { anAgency, call, placed } from './approval/testing.ts';
 import type { OrderStatus } from './order.model.ts';
 
 const LISTS = `query ($id: ID!, $number: String!) {

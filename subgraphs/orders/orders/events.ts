@@ -1,5 +1,6 @@
 import type { EventPayloads } from '@souk/subgraph';
-import type { OrderDocument, OrderItem } from './order.model.ts';
+import type { OrderItem } from '../pricing/lines/order-item.ts';
+import type { OrderDocument } from './order.model.ts';
 import type { SellerOrderDocument } from './seller-order.model.ts';
 
 type OrderPayload = EventPayloads['order.created'];

@@ -1,6 +1,5 @@
-import { type Document, defineModel } from '@souk/subgraph';
+import { type Db, type Document, defineModel } from '@souk/subgraph';
 import { integer } from '../common/schema.ts';
-import type { Ctx } from '../context.ts';
 
 interface CounterDocument extends Document {
   last: number;
@@ -10,11 +9,11 @@ export const counters = defineModel<CounterDocument>('counters', { last: integer
 
 /**
  * The next order number, such as `SO-2026-000123`. Taken by one atomic increment outside of any transaction: inside,
- * all checkouts of the market would queue up for one document. A checkout that ends early leaves a gap.
+ * all checkouts of the market would wait for one document. A checkout that fails early leaves a gap.
  */
-export async function nextOrderNumber(ctx: Ctx): Promise<string> {
+export async function nextOrderNumber({ db }: { db: Db<{ counters: typeof counters }> }): Promise<string> {
   const year = new Date().getUTCFullYear();
-  const counter = await ctx.db.counters
+  const counter = await db.counters
     .findOneAndUpdate(
       { _id: `orders-${year}` },
       { $inc: { last: 1 } },

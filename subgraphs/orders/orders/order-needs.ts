@@ -1,5 +1,5 @@
 import type { PartNeeds } from '@souk/subgraph';
-import type { OrderItem, Totals } from './order.model.ts';
+import type { OrderItem, Totals } from '../pricing/lines/order-item.ts';
 
 // A misspelt name would be read as nothing.
 type Stored<T> = Readonly<Record<string, readonly (keyof T & string)[]>>;

@@ -1,16 +1,10 @@
 import { forbidden, load, query } from '@souk/subgraph';
-import { customerOf } from '../buying/cart/cart.service.ts';
+import { customerOf } from '../common/checks.ts';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { paymentsByOrder } from '../money/payments/payment.store.ts';
 import { partsOfOrder } from './fulfilment/seller-orders.service.ts';
-import {
-  findOrderByNumber,
-  findVisibleOrder,
-  listAllOrders,
-  listOrders,
-  sagaByOrder,
-} from './orders.service.ts';
+import { findOrderByNumber, findVisibleOrder, listAllOrders, listOrders } from './orders.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
 
@@ -37,7 +31,6 @@ export const orderResolvers: Resolvers = {
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     sellerOrders: ({ _id }, _args, ctx, info) => partsOfOrder(ctx, _id, info),
     payments: async ({ _id }, _args, ctx) => (await load(ctx, paymentsByOrder, _id)) ?? [],
-    saga: ({ _id }, _args, ctx) => load(ctx, sagaByOrder, _id),
   },
   OrderItem: {
     product: ({ productId }) => stub(productId),

@@ -1,7 +1,6 @@
 import {
   type Connection,
   defineEntityLoader,
-  defineLoader,
   type FieldNeeds,
   forbidden,
   type PageArgs,
@@ -10,7 +9,6 @@ import {
 } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
-import type { SagaSummary } from '../buying/saga/saga.model.ts';
 import type { Ctx } from '../context.ts';
 import type { OrderFilter, OrderSort } from '../generated/resolvers.ts';
 import type { OrderDocument } from './order.model.ts';
@@ -129,12 +127,3 @@ export function between(from: Date | null | undefined, to: Date | null | undefin
   if (!from && !to) return {};
   return { createdAt: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } };
 }
-
-/** The checkouts of orders, without what they work on. */
-export const sagaByOrder = defineLoader<Ctx, string, SagaSummary>(async (db, orderIds) => {
-  const found = await db.sagas
-    .find({ orderId: { $in: [...orderIds] } }, { data: 0 })
-    .lean()
-    .exec();
-  return new Map(found.map((saga) => [saga.orderId, saga]));
-});

@@ -1,7 +1,7 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import type { Address } from '../common/address.ts';
 import { anything, instant, optionalInstant, optionalText, text } from '../common/schema.ts';
-import { itemFields, type OrderItem, type Totals, totalsFields } from './order.model.ts';
+import { itemFields, type OrderItem, type Totals, totalsFields } from '../pricing/lines/order-item.ts';
 
 export type PartStatus =
   | 'PENDING'

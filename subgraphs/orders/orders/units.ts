@@ -1,6 +1,6 @@
-import type { StockLine } from '../clients/products.ts';
+import type { StockLine } from '../clients/offer.ts';
 import type { Ctx } from '../context.ts';
-import type { OrderItem } from './order.model.ts';
+import type { OrderItem } from '../pricing/lines/order-item.ts';
 import type { SellerOrderDocument } from './seller-order.model.ts';
 
 type Counted = Pick<OrderItem, 'quantity' | 'cancelledQuantity' | 'returningQuantity' | 'returnedQuantity'>;

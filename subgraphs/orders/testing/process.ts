@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { createHttpExecutor, readPlatformConfig, type Viewer } from '@souk/subgraph';
 import type { Partner } from '@souk/testing';
 
-/** Serves a partner over HTTP to processes of their own, as another subgraph would be. */
+/** Serves a partner over HTTP, as another subgraph would be, for tests with processes of their own. */
 export async function servePartner(partner: Partner): Promise<{ url: string; stop(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const { query, variables } = JSON.parse(await text(request));
@@ -30,19 +30,19 @@ export async function servePartner(partner: Partner): Promise<{ url: string; sto
 /** Orders in a process of its own. */
 export interface OrdersProcess {
   run<T>(viewer: Viewer, query: string, variables?: Record<string, unknown>): Promise<T>;
-  /** The signal that ended it. */
+  /** The signal that ended the process; null when it exited by itself. */
   died: Promise<string | null>;
   stop(): Promise<void>;
 }
 
-/** Starts `main.ts` under these settings and waits until it answers. Raises with its output when it ends instead. */
+/** Starts `main.ts` under these settings and waits until it answers. Raises an error with its output when it ends before that. */
 export async function startProcess(env: Record<string, string>): Promise<OrdersProcess> {
   const own = { ...process.env, PORT: '0', LOG_LEVEL: 'info', ...env };
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'main.ts')], {
     env: own,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Not `exit`: its pipes would outlive it, and the test with them.
+  // `exit` would be too early: the pipes outlive it, and would keep the test running.
   const died = once(child, 'close').then(([, signal]: (string | null)[]) => signal ?? null);
   const url = await addressOf(child, died);
   const { SOUK_INTERNAL_KEY } = readPlatformConfig(own);

@@ -10,7 +10,7 @@ const WEBHOOK_SECRET = 'a-secret-for-the-tests-of-orders';
 
 export const ADDRESS = { recipient: 'Amina', line1: 'Derb 4', city: 'Fes', country: 'MA' };
 
-/** What the tests ask of a placed order. */
+/** What tests read of a placed order. */
 export interface Placed {
   placeOrder: {
     order: { id: string; number: string; status: string; totals: { total: { amount: string } } } | null;
@@ -82,7 +82,7 @@ function rigOf(
     ctx,
     run: orders.run,
     add,
-    /** Places an order from the cart: a CARD order with a good token under a fresh key, but for the fields given. */
+    /** Places an order for the cart: by CARD with a valid token under a fresh key, unless `input` says otherwise. */
     place(viewer: Viewer, input: Record<string, unknown> = {}): Promise<Answer<Placed>> {
       keys += 1;
       const usual = {
@@ -97,7 +97,7 @@ function rigOf(
     async eventsOf(...types: string[]) {
       return (await orders.events()).filter(({ type }) => types.includes(type));
     },
-    /** What the card provider holds and took for an order; zeros when it never heard of it. */
+    /** What the card provider authorized and captured for an order; zeros for an order it does not know. */
     async moneyOf(orderId: string) {
       const [totals] = await payments.ledger(orderId);
       const { liveCharges = 0, heldMinor = 0, netMinor = 0 } = totals ?? {};

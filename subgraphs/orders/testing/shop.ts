@@ -1,7 +1,7 @@
 import { formatAmount, unavailable, type Viewer, viewerOf } from '@souk/subgraph';
 import type { Partner } from '@souk/testing';
 
-/** A variant on the shelves of the small shop that stands in for products, users and sellers. */
+/** A variant of the small shop that replaces products, users and sellers in tests. */
 export interface ShelfItem {
   productId: string;
   variantId: string;
@@ -19,11 +19,11 @@ interface Hold {
   state: 'HELD' | 'COMMITTED' | 'RELEASED';
   lines: { lineId: string; variantId: string; quantity: number }[];
   restocked: Set<string>;
-  /** What was decided about each change of lines. */
+  /** The answer to each change of lines, by its revision. */
   revisions?: Map<number, ReturnType<typeof refusalOf> | typeof agreed>;
 }
 
-/** How a call misbehaves: no answer comes, before or after its effect, or it is refused. */
+/** How a call fails: without an answer, before or after its effect, or with a refusal. */
 export type Mishap = 'before' | 'after' | { refuse: string };
 
 const refusalOf = (code: string) => ({
@@ -32,7 +32,7 @@ const refusalOf = (code: string) => ({
 });
 const agreed = { userErrors: [], shortages: null };
 
-/** A small truth about stock, customers and sellers, kept by the same rules as the real subgraphs keep theirs. */
+/** Stock, customers and sellers for tests, by the rules of the real subgraphs. */
 export function createShop(shelf: ShelfItem[]) {
   const holds = new Map<string, Hold>();
   const blocked = new Set<string>();
@@ -199,7 +199,7 @@ export function createShop(shelf: ShelfItem[]) {
     agencies,
     calls,
     partners: { products: partner, users: partner, sellers: partner },
-    /** The next calls of an operation end in these mishaps, one each. */
+    /** Makes the next calls of an operation fail in these ways, one each. */
     plan: (name: keyof typeof effects, ...planned: Mishap[]) => void mishaps.set(name, planned),
     stockOf: (variantId: string) => itemOf(variantId)?.onHand ?? 0,
     heldOf: (variantId: string) => held(variantId),
@@ -208,13 +208,13 @@ export function createShop(shelf: ShelfItem[]) {
 
 let made = 0;
 
-/** A number that nothing else of this worker has; of one width, so that names sort as they were made. */
+/** A number that is unique in this worker; of one width, so that names sort in the order of their creation. */
 function nextNumber(): string {
   made += 1;
   return String(made).padStart(5, '0');
 }
 
-/** Two products of two sellers, under ids of their own, in good supply. */
+/** Two products of two sellers, with unique ids and 100 units each. */
 export function twoProducts(): ShelfItem[] {
   const number = nextNumber();
   const base = { currency: 'EUR', onHand: 100, orderable: true };
@@ -238,7 +238,7 @@ export function twoProducts(): ShelfItem[] {
   ];
 }
 
-/** A signed-in customer whom no other test uses. */
+/** A signed-in customer that no other test uses. */
 export function aCustomer(): Viewer & { userId: string } {
   return { ...viewerOf('customer'), userId: `cust${nextNumber()}` };
 }

@@ -1,8 +1,6 @@
 import { refusal } from '@souk/subgraph';
+import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { waitForSaga } from '../../buying/checkout/wait.ts';
-import { requestStop } from '../../buying/saga/repair.ts';
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
 import type { Ctx } from '../../context.ts';
 import { type OrderDocument, type OrderStatus, UNCONFIRMED } from '../../orders/order.model.ts';
 import { forgetWish, keepWish } from './cancellation-requests.ts';
@@ -27,8 +25,9 @@ export async function callOffOrder(ctx: Ctx, orderId: string, wish: Wish): Promi
     if (saga) {
       if (!isKept) await keepWish(ctx, orderId, wish);
       isKept = true;
-      if (isUnconfirmed(status)) await requestStop(ctx, orderId, { status: 'CANCELLED', ...wish });
-      await waitForSaga(ctx, saga._id, checkout.drive(ctx, saga._id));
+      if (isUnconfirmed(status))
+        await checkout.requestStop(ctx, { orderId }, { status: 'CANCELLED', ...wish });
+      await checkout.waitFor(ctx, saga._id, checkout.drive(ctx, saga._id));
     } else if (
       !(await cancelConfirmed(ctx, orderId, wish)) &&
       (await orderOf(ctx, orderId)).status === status
@@ -51,7 +50,7 @@ export async function orderOf(ctx: Ctx, id: string): Promise<OrderDocument> {
 }
 
 /** The checkout of an order that has yet to end. Confirmed orders too have one, until they have been announced. */
-async function underWay(ctx: Ctx, orderId: string): Promise<SagaDocument | null> {
+async function underWay(ctx: Ctx, orderId: string): Promise<CheckoutSagaDocument | null> {
   const state = { $in: ['RUNNING', 'WAITING', 'COMPENSATING'] as const };
   return ctx.db.sagas.findOne({ orderId, state }).lean().exec();
 }

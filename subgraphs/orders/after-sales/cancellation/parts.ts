@@ -1,8 +1,9 @@
 import type { Ctx } from '../../context.ts';
-import type { OrderDocument, OrderItem, TimelineEntry } from '../../orders/order.model.ts';
+import type { OrderDocument, TimelineEntry } from '../../orders/order.model.ts';
 import type { PartStatus, SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { deriveOrderStatus } from '../../orders/status.ts';
 import { keptOf, linesOfUnits } from '../../orders/units.ts';
+import type { OrderItem } from '../../pricing/lines/order-item.ts';
 import { leftOf } from './refund-shares.ts';
 
 /** Where a part stands that can be called off: confirmed, and not on its way. */

@@ -1,5 +1,5 @@
 import { type Document, defineModel } from '@souk/subgraph';
-import type { StockLine } from '../../clients/products.ts';
+import type { StockLine } from '../../clients/offer.ts';
 import { integer, optionalInstant, optionalText, text } from '../../common/schema.ts';
 import { SOME_DAY } from '../../common/sweep.ts';
 

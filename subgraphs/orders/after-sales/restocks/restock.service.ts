@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { restock, type StockLine } from '../../clients/products.ts';
+import type { StockLine } from '../../clients/offer.ts';
+import { restock } from '../../clients/products.ts';
 import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import type { RestockCause, RestockDocument } from './restock.model.ts';

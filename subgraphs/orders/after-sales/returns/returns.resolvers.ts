@@ -1,5 +1,5 @@
 import { forbidden, load, mutation, query } from '@souk/subgraph';
-import { customerOf } from '../../buying/cart/cart.service.ts';
+import { customerOf } from '../../common/checks.ts';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisiblePart } from '../../orders/fulfilment/seller-orders.service.ts';

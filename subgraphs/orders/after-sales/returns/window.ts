@@ -1,6 +1,6 @@
-import type { OrderItem } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { freeOf } from '../../orders/units.ts';
+import type { OrderItem } from '../../pricing/lines/order-item.ts';
 
 /**
  * The instant from which it is too late to ask for a return. The day of the delivery does not count and the last day

@@ -1,27 +1,28 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { type CartDocument, type CartLine, type CartTaker, MAX_LINES } from './cart.model.ts';
+import { MAX_LINES } from '../../pricing/lines/order-lines.ts';
+import type { CartDocument, CartLine, CartTaker } from './cart.model.ts';
 import { findCart } from './cart.store.ts';
 
 type Units = Pick<CartLine, 'id' | 'quantity'>;
 
 /**
- * The lines of a customer's cart, to be ordered. Raises Refusal CART_EMPTY, naming the order that took them where one
- * did, and INVALID_INPUT for more lines than an order has.
+ * The lines of a customer's cart, to be ordered. Raises Refusal CART_EMPTY, which names the order that took them if one
+ * did, and INVALID_INPUT for more than 100 lines.
  */
 export async function orderableCart(ctx: Ctx, customerId: string): Promise<CartLine[]> {
   const cart = await findCart(ctx, customerId);
   if (cart.items.length === 0) throw cartEmpty(cart);
   if (cart.items.length <= MAX_LINES) return cart.items;
-  const message = `An order has at most ${MAX_LINES} lines, and the cart has ${cart.items.length}: remove some.`;
+  const message = `An order has at most ${MAX_LINES} lines, but the cart has ${cart.items.length}. Remove some.`;
   throw refusal('INVALID_INPUT', message);
 }
 
 /**
- * Moves lines out of a cart into an order. One conditional update decides among rivals: it holds only while each line
- * is still there with the units ordered; what was added beyond them stays. Joins the transaction that stores the
- * order, so the cart is taken exactly when there is an order to show for it. Raises Refusal CART_EMPTY, or
- * VERSION_CONFLICT when other lines are left.
+ * Moves lines out of a cart into an order. One conditional update decides among rivals: it succeeds only while each
+ * line is still in the cart with the units ordered; units beyond these stay. Joins the transaction that stores the
+ * order, so lines leave the cart exactly when the order exists. Raises Refusal CART_EMPTY, or VERSION_CONFLICT when
+ * the cart has other lines by now.
  */
 export async function claimLines(
   ctx: Ctx,
@@ -40,16 +41,16 @@ export async function claimLines(
   if (matchedCount === 1) return;
   const cart = await findCart(ctx, customerId);
   if (cart.items.length === 0) throw cartEmpty(cart);
-  const cause = cart.takenBy ? `order ${cart.takenBy.number} took lines of it` : 'lines of it were changed';
+  const cause = cart.takenBy ? `order ${cart.takenBy.number} took lines from it` : 'its lines were changed';
   throw refusal(
     'VERSION_CONFLICT',
-    `The cart is not as it was when this order began: ${cause}. Look at it again.`,
+    `The cart changed while it was being ordered: ${cause}. Reload the cart and order again.`,
   );
 }
 
 /**
- * Puts lines back that an order took and did not keep, beside what was added since: units of a variant that is in the
- * cart again join its line, beyond the limit of a line too, so that nothing is lost. Joins a transaction.
+ * Returns lines to a cart that an order took and did not keep. Units of a variant that was added again meanwhile are
+ * added to its line, beyond the limit of a line if need be, so that none are lost. Joins a transaction.
  */
 export async function returnLines(ctx: Ctx, customerId: string, lines: readonly CartLine[]): Promise<void> {
   if (lines.length === 0) return;
@@ -69,7 +70,7 @@ export async function returnLines(ctx: Ctx, customerId: string, lines: readonly 
   );
 }
 
-/** The cart's lines less these units; lines left without any go. */
+/** The cart's lines without these units; lines with no units left are removed. */
 const without = (lines: readonly Units[]) => ({
   $filter: { input: changed('id', lines, '$subtract'), cond: { $gt: ['$$this.quantity', 0] } },
 });
@@ -90,5 +91,5 @@ function changed<Key extends string>(
 const cartEmpty = ({ takenBy }: CartDocument) =>
   refusal(
     'CART_EMPTY',
-    takenBy ? `The cart is empty: order ${takenBy.number} took what was in it.` : 'The cart is empty.',
+    takenBy ? `The cart is empty: order ${takenBy.number} took its contents.` : 'The cart is empty.',
   );

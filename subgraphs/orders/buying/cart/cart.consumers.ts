@@ -1,7 +1,7 @@
 import type { Consumers } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 
-/** A blocked customer's cart stands still: nothing is added to it until the customer is let in again. */
+/** A blocked customer's cart is frozen: nothing can be added to it until the customer is unblocked. */
 export const cartConsumers: Consumers<Ctx> = {
   'user.blocked': async (ctx, { payload }) => {
     await ctx.db.carts.updateOne(

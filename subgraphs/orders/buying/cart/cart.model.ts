@@ -1,9 +1,6 @@
 import { type Document, defineModel, type Money } from '@souk/subgraph';
 import { anything, instant, integer, optionalInstant, text } from '../../common/schema.ts';
 
-export const MAX_PER_LINE = 99;
-export const MAX_LINES = 100;
-
 /** One variant in a cart. */
 export interface CartLine {
   id: string;
@@ -22,12 +19,12 @@ export interface CartTaker {
   number: string;
 }
 
-/** A customer's cart; `_id` is the customer's id, so there can be but one. */
+/** A customer's cart; `_id` is the customer's id, so there is exactly one. */
 export interface CartDocument extends Document {
   items: CartLine[];
-  /** The order that took lines last; null once something was added after that, or it gave them back. */
+  /** The order that took lines last; null once something was added after that, or the lines were returned. */
   takenBy?: CartTaker | null;
-  /** Since when the customer is blocked. */
+  /** When the customer was blocked; null for one who is not. */
   stoppedAt: Date | null;
 }
 

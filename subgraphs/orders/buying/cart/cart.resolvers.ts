@@ -1,7 +1,8 @@
 import { load, mutation, query } from '@souk/subgraph';
+import { customerOf } from '../../common/checks.ts';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { addCartItem, clearCart, customerOf, removeCartItem, updateCartItem } from './cart.service.ts';
+import { addCartItem, clearCart, removeCartItem, updateCartItem } from './cart.service.ts';
 import { cartLines, findCart } from './cart.store.ts';
 import { groupBySeller, obstacleTo, subtotalsOf } from './cart.totals.ts';
 

@@ -1,30 +1,25 @@
 import { refusal } from '@souk/subgraph';
 import { type Obstacle, whyNotSold } from '../../clients/orderable.ts';
 import { loadOffer, offersFor } from '../../clients/products.ts';
+import { customerOf } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
-import { type CartDocument, type CartLine, MAX_PER_LINE } from './cart.model.ts';
+import { MAX_UNITS } from '../../pricing/lines/order-lines.ts';
+import type { CartDocument, CartLine } from './cart.model.ts';
 import { addLine, findCart } from './cart.store.ts';
 
-/** The signed-in customer. */
-export function customerOf(ctx: Ctx): string {
-  const { userId } = ctx.viewer;
-  if (userId === null) throw new Error('a customer has no user id');
-  return userId;
+function checkQuantity(quantity: number, min: number, field: string[]): void {
+  if (quantity >= min && quantity <= MAX_UNITS) return;
+  throw refusal('INVALID_INPUT', `The quantity must be ${min} to ${MAX_UNITS}.`, field);
 }
 
-function checkQuantity(quantity: number, least: number, field: string[]): void {
-  if (quantity >= least && quantity <= MAX_PER_LINE) return;
-  throw refusal('INVALID_INPUT', `A quantity is ${least} to ${MAX_PER_LINE}.`, field);
-}
-
-/** Refuses what cannot be ordered, naming the field at fault. */
+/** Raises Refusal for what cannot be ordered, with the field that causes it. */
 function refuseObstacle(obstacle: Obstacle | null, fields: { quantity: string[]; product: string[] }): void {
   if (!obstacle) return;
   const field = obstacle.code === 'OUT_OF_STOCK' ? fields.quantity : fields.product;
   throw refusal(obstacle.code, obstacle.message, field);
 }
 
-/** Adds to the caller's cart. Raises Refusal for what is unknown, not on sale or short. */
+/** Adds units to the caller's cart. Raises Refusal for a product that is unknown, not on sale or out of stock. */
 export async function addCartItem(
   ctx: Ctx,
   input: { productId: string; variantId?: string | null; quantity: number },
@@ -32,7 +27,7 @@ export async function addCartItem(
   checkQuantity(input.quantity, 1, ['input', 'quantity']);
   const selection = { productId: input.productId, variantId: input.variantId ?? null };
   const [offer] = await offersFor(ctx, [selection]);
-  if (!offer) throw refusal('NOT_FOUND', 'There is no such product.', ['input', 'productId']);
+  if (!offer) throw refusal('NOT_FOUND', 'This product does not exist.', ['input', 'productId']);
   const { variantId, price } = offer;
   const present = (await findCart(ctx, customerOf(ctx))).items.find((item) => item.variantId === variantId);
   refuseObstacle(whyNotSold((present?.quantity ?? 0) + input.quantity, offer), {
@@ -51,9 +46,9 @@ export async function addCartItem(
   return { cart, cartItem: cart.items.find((item) => item.variantId === variantId) ?? null };
 }
 
-const noSuchLine = () => refusal('NOT_FOUND', 'There is no such line in the cart.', ['id']);
+const noSuchLine = () => refusal('NOT_FOUND', 'This line is not in the cart.', ['id']);
 
-/** Sets a line's quantity; 0 removes it. Raises Refusal when the stock is short of an increase. */
+/** Sets a line's quantity; 0 removes it. Raises Refusal NOT_FOUND, and OUT_OF_STOCK for an increase beyond the stock. */
 export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Promise<CartDocument> {
   checkQuantity(quantity, 0, ['quantity']);
   if (quantity === 0) return removeCartItem(ctx, id);
@@ -77,7 +72,7 @@ export async function updateCartItem(ctx: Ctx, id: string, quantity: number): Pr
   return cart;
 }
 
-/** Removes a line. */
+/** Removes a line from the caller's cart. Raises Refusal NOT_FOUND. */
 export async function removeCartItem(ctx: Ctx, id: string): Promise<CartDocument> {
   const cart = await ctx.db.carts
     .findOneAndUpdate(
@@ -91,7 +86,7 @@ export async function removeCartItem(ctx: Ctx, id: string): Promise<CartDocument
   return cart;
 }
 
-/** Empties the caller's cart. */
+/** Removes all lines from the caller's cart. */
 export async function clearCart(ctx: Ctx): Promise<CartDocument> {
   await ctx.db.carts.updateOne({ _id: customerOf(ctx) }, { $set: { items: [] } });
   return findCart(ctx, customerOf(ctx));

@@ -1,8 +1,9 @@
 import { defineOwnLoader, isDuplicate, newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
-import { type CartDocument, type CartLine, MAX_LINES, MAX_PER_LINE } from './cart.model.ts';
+import { MAX_LINES, MAX_UNITS } from '../../pricing/lines/order-lines.ts';
+import type { CartDocument, CartLine } from './cart.model.ts';
 
-/** The cart of a customer; an empty one that is not stored yet for whoever has none. */
+/** The cart of a customer; for a customer who has none an empty one, which is not stored. */
 export async function findCart(ctx: Ctx, customerId: string): Promise<CartDocument> {
   const cart = await ctx.db.carts.findById(customerId).lean().exec();
   const now = new Date();
@@ -12,8 +13,9 @@ export async function findCart(ctx: Ctx, customerId: string): Promise<CartDocume
 type NewLine = Pick<CartLine, 'productId' | 'variantId' | 'sellerId' | 'quantity' | 'priceAtAdd'>;
 
 /**
- * Adds units of a variant. Each of the two writes it may take is conditional on what it assumes, so parallel adds
- * neither lose a line nor double one, and no line outgrows its limit.
+ * Adds units of a variant. Each of the two possible writes is conditional on what it assumes, so parallel calls neither
+ * lose nor duplicate a line, and no line exceeds its limit. Raises Refusal ACCOUNT_BLOCKED, and INVALID_INPUT beyond a
+ * limit.
  */
 export async function addLine(ctx: Ctx, customerId: string, line: NewLine): Promise<CartDocument> {
   for (;;) {
@@ -24,24 +26,21 @@ export async function addLine(ctx: Ctx, customerId: string, line: NewLine): Prom
     const cart = await findCart(ctx, customerId);
     const present = cart.items.find((item) => item.variantId === line.variantId);
     if (cart.stoppedAt) throw refusal('ACCOUNT_BLOCKED', 'The account is blocked.');
-    if (present && present.quantity + line.quantity > MAX_PER_LINE) {
-      throw refusal('INVALID_INPUT', `A cart holds at most ${MAX_PER_LINE} of one thing.`, [
-        'input',
-        'quantity',
-      ]);
+    if (present && present.quantity + line.quantity > MAX_UNITS) {
+      throw refusal('INVALID_INPUT', `A cart line has at most ${MAX_UNITS} units.`, ['input', 'quantity']);
     }
     if (!present && cart.items.length >= MAX_LINES) {
-      throw refusal('INVALID_INPUT', `A cart holds at most ${MAX_LINES} different things.`, ['input']);
+      throw refusal('INVALID_INPUT', `A cart has at most ${MAX_LINES} lines. Remove some first.`, ['input']);
     }
-    // Neither applied at its moment, but now one would: a rival came in between.
+    // Neither write applied, but now one would: a parallel call changed the cart in between.
   }
 }
 
 function grow(ctx: Ctx, customerId: string, { variantId, quantity, priceAtAdd }: NewLine) {
-  const room = { variantId, quantity: { $lte: MAX_PER_LINE - quantity } };
+  const withinLimit = { variantId, quantity: { $lte: MAX_UNITS - quantity } };
   return ctx.db.carts
     .findOneAndUpdate(
-      { _id: customerId, stoppedAt: null, items: { $elemMatch: room } },
+      { _id: customerId, stoppedAt: null, items: { $elemMatch: withinLimit } },
       {
         $inc: { 'items.$.quantity': quantity },
         $set: { 'items.$.priceAtAdd': priceAtAdd, takenBy: null },

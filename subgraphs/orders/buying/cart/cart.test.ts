@@ -50,7 +50,7 @@ describe('the cart', () => {
     (await rig.run<CartAnswer>(customer, CART)).data.cart;
   const codes = async (answer: ReturnType<Rig['add']>) => (await answer).data.addCartItem.userErrors;
 
-  it('is empty at first, and prices all its lines in one call', async () => {
+  it('is empty at first, and reads the prices of all its lines in one call', async () => {
     const customer = aCustomer();
     expect(await cartOf(customer)).toEqual({ items: [], itemCount: 0, subtotals: [], groups: [] });
     await rig.add(customer, lamp, 2);
@@ -68,7 +68,7 @@ describe('the cart', () => {
     });
   });
 
-  it('shows its lines without prices while products is away', async () => {
+  it('shows its lines without prices while products cannot be reached', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     rig.shop.plan('offersFor', 'before');
@@ -81,7 +81,7 @@ describe('the cart', () => {
     expect(errors).toMatchObject([{ code: 'SERVICE_UNAVAILABLE' }]);
   });
 
-  it('loses nothing when 60 adds run at once, and keeps one line per variant', async () => {
+  it('keeps every unit of 60 parallel adds, in one line per variant', async () => {
     const customer = aCustomer();
     const adds = Array.from({ length: 60 }, (_, at) => rig.add(customer, at % 2 === 0 ? lamp : rug));
     expect((await Promise.all(adds)).flatMap(({ data }) => data.addCartItem.userErrors)).toEqual([]);
@@ -90,7 +90,7 @@ describe('the cart', () => {
     expect(new Set(items.map(({ variantId }) => variantId)).size).toBe(2);
   });
 
-  it('never goes beyond 99 of one thing, also at once', async () => {
+  it('never exceeds 99 units of a variant, also with parallel adds', async () => {
     const customer = aCustomer();
     const adds = await Promise.all(Array.from({ length: 50 }, () => rig.add(customer, plenty, 3)));
     expect(adds.filter(({ data }) => data.addCartItem.userErrors.length === 0)).toHaveLength(33);
@@ -100,14 +100,14 @@ describe('the cart', () => {
     ]);
   });
 
-  it('never holds more than 100 lines, also at once', async () => {
+  it('never exceeds 100 lines, also with parallel adds', async () => {
     const customer = aCustomer();
     const adds = await Promise.all(many.map((item) => rig.add(customer, item)));
     expect(adds.filter(({ data }) => data.addCartItem.userErrors.length === 0)).toHaveLength(100);
     expect((await cartOf(customer)).items).toHaveLength(100);
   });
 
-  it('refuses what is unknown, hidden, ambiguous, short or out of bounds', async () => {
+  it('refuses products that are unknown, hidden, ambiguous or out of stock, and quantities out of bounds', async () => {
     const customer = aCustomer();
     const add = (productId: string, variantId: string | null, quantity = 1) =>
       rig.run<{ addCartItem: { userErrors: { code: string }[] } }>(customer, ADD, {
@@ -144,7 +144,7 @@ describe('the cart', () => {
     expect(rig.shop.heldOf('rare-v')).toBe(0);
   });
 
-  it('changes and removes own lines only', async () => {
+  it('lets customers change and remove their own lines only', async () => {
     const customer = aCustomer();
     await rig.add(customer, rare, 2);
     const [line] = (await cartOf(customer)).items;
@@ -172,7 +172,7 @@ describe('the cart', () => {
     expect(cleared.data.clearCart).toEqual({ cart: { itemCount: 0 }, userErrors: [] });
   });
 
-  it("gives products what it needs of a line, of nobody else's", async () => {
+  it('resolves a CartItem reference for its customer and for services, and for nobody else', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const [line] = (await cartOf(customer)).items;
@@ -191,7 +191,7 @@ describe('the cart', () => {
     expect(answers.map(({ data }) => data._entities[0])).toEqual([seen, seen, null, null]);
   });
 
-  it('is for customers only', async () => {
+  it('is refused to everybody but customers', async () => {
     const callers = [anonymous, sellerA, admin, viewerOf('staff', { userId: 's' }), serviceViewer('users')];
     const operations = [CART, REMOVE, UPDATE, ADD, 'mutation { clearCart { userErrors { code } } }'];
     const variables = { id: 'x', quantity: 1, input: { productId: 'x' } };
@@ -207,7 +207,7 @@ describe('the cart', () => {
     }
   });
 
-  it('stands still while its customer is blocked', async () => {
+  it('accepts no lines while its customer is blocked', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const person = { userId: customer.userId, email: 'a@example.com', firstName: 'A' };

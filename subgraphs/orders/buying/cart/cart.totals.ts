@@ -13,7 +13,7 @@ export interface CartGroup {
 export const obstacleTo = async (ctx: Ctx, line: CartLine): Promise<Obstacle | null> =>
   whyNotOrderable(line, await loadSupply(ctx, line));
 
-/** What lines cost at this moment, a sum for each currency; lines that cannot be ordered do not count. */
+/** What lines cost now, a sum for each currency; lines that cannot be ordered do not count. Raises SERVICE_UNAVAILABLE. */
 export async function subtotalsOf(ctx: Ctx, lines: readonly CartLine[]): Promise<Money[]> {
   const supplies = await Promise.all(lines.map((line) => loadSupply(ctx, line)));
   const prices = lines.flatMap((line, at): Money[] => {

@@ -110,7 +110,7 @@ describe('a line of a cart', () => {
     },
   );
 
-  it('gets one answer from cart, subtotals, quote and order, whatever is in the way of any line', async () => {
+  it('is judged the same by cart, subtotals, quote and order, for every obstacle on every line', async () => {
     const customer = await shopper();
     const kinds = fc.constantFrom(...(Object.keys(obstacles) as Obstacle[]));
     await fc.assert(
@@ -145,7 +145,7 @@ describe('a line of a cart', () => {
     );
   });
 
-  it('is shown without an answer while products or sellers are away', async () => {
+  it('has isAvailable null while products or sellers cannot be reached', async () => {
     const customer = await shopper();
     for (const operation of ['offersFor', 'sellersByIds'] as const) {
       rig.shop.plan(operation, 'before');
@@ -156,7 +156,7 @@ describe('a line of a cart', () => {
     }
   });
 
-  it('costs one call to products and one to sellers for a whole cart', async () => {
+  it('takes one call to products and one to sellers for a whole cart', async () => {
     const customer = await shopper();
     rig.shop.calls.offersFor = 0;
     rig.shop.calls.sellersByIds = 0;

@@ -78,7 +78,7 @@ describe('placeOrder', () => {
     expect(types).toEqual(['order.created', 'payment.authorized', 'payment.succeeded', 'order.confirmed']);
   });
 
-  it('makes one order and one charge of 50 parallel calls with one key, and refuses another body', async () => {
+  it('makes one order and one charge of 50 parallel calls with one key, and refuses the key with other input', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const stock = rig.shop.stockOf(lamp.variantId);
@@ -100,7 +100,7 @@ describe('placeOrder', () => {
     expect((await rig.place(own, { idempotencyKey })).data.placeOrder.order?.id).not.toBe(id);
   });
 
-  it('answers a decline with the failed order, frees the stock, charges nothing and keeps the cart', async () => {
+  it('answers a declined card with the failed order, releases the stock, charges nothing and keeps the cart', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 3);
     const stock = rig.shop.stockOf(lamp.variantId);
@@ -120,7 +120,7 @@ describe('placeOrder', () => {
     expect(failed.filter(({ aggregateId }) => aggregateId === id)).toHaveLength(1);
   });
 
-  it('lets exactly one of 40 shoppers have the last unit', async () => {
+  it('sells the last unit to exactly one of 40 customers', async () => {
     const shoppers = Array.from({ length: 40 }, aCustomer);
     for (const shopper of shoppers) await rig.add(shopper, last);
     const charges = (await rig.payments.ledger()).length;
@@ -135,7 +135,7 @@ describe('placeOrder', () => {
     expect((await rig.payments.ledger()).length).toBe(charges + 1);
   });
 
-  it('takes cash on delivery without the card provider', async () => {
+  it('accepts cash on delivery without the card provider', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const { data } = await rig.place(customer, { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
@@ -143,7 +143,7 @@ describe('placeOrder', () => {
     expect(await rig.moneyOf(data.placeOrder.order?.id ?? '')).toMatchObject({ liveCharges: 0 });
   });
 
-  it('refuses before anything is made, and frees the key', async () => {
+  it('refuses invalid orders without any effect, and frees their keys', async () => {
     const customer = aCustomer();
     const idempotencyKey = 'first-in-vain';
     const refuse = async (input: Record<string, unknown> = {}) => {
@@ -185,7 +185,7 @@ describe('placeOrder', () => {
     expect(data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('checks its input and its caller', async () => {
+  it('refuses invalid input and other callers than customers', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const codesOf = async (input: Record<string, unknown>) =>

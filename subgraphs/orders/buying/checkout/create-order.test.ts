@@ -36,7 +36,7 @@ describe('createOrder', () => {
     return rig.run<Created>(by, CREATE, { input });
   }
 
-  it('orders the lines named, and leaves the cart as it is', async () => {
+  it('orders the given lines, and does not change the cart', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 3);
     const { data } = await create(customer, [
@@ -56,7 +56,7 @@ describe('createOrder', () => {
     expect(cart.data).toEqual({ cart: { itemCount: 3 } });
   });
 
-  it('gives the same order for the same key, and a conflict for another input', async () => {
+  it('returns the same order for the same key, and a conflict for other input', async () => {
     const customer = aCustomer();
     const rest = { idempotencyKey: 'twice' };
     const one = await create(customer, [{ productId: lamp.productId, quantity: 1 }], rest);
@@ -92,17 +92,20 @@ describe('createOrder', () => {
     ['a total that differs', [line(1)], { expectedTotal: '19.98' }, 'PRICE_CHANGED'],
     ['a method for agencies', [line(1)], { paymentMethod: 'INVOICE', paymentToken: null }, 'INVALID_INPUT'],
   ];
-  it.each(refused)('refuses %s, and neither holds nor charges anything', async (_what, lines, rest, code) => {
-    const charges = (await rig.payments.ledger()).length;
-    const reserved = rig.shop.calls.reserveInventory;
-    const { data } = await create(aCustomer(), lines, rest);
-    expect(data.createOrder.order).toBeNull();
-    expect(data.createOrder.userErrors[0]?.code).toBe(code);
-    expect(await rig.payments.ledger()).toHaveLength(charges);
-    expect(rig.shop.calls.reserveInventory).toBe(reserved);
-  });
+  it.each(refused)(
+    'refuses %s, and neither reserves nor charges anything',
+    async (_what, lines, rest, code) => {
+      const charges = (await rig.payments.ledger()).length;
+      const reserved = rig.shop.calls.reserveInventory;
+      const { data } = await create(aCustomer(), lines, rest);
+      expect(data.createOrder.order).toBeNull();
+      expect(data.createOrder.userErrors[0]?.code).toBe(code);
+      expect(await rig.payments.ledger()).toHaveLength(charges);
+      expect(rig.shop.calls.reserveInventory).toBe(reserved);
+    },
+  );
 
-  it('is for customers', async () => {
+  it('is refused to everybody but customers', async () => {
     const { errors } = await create(sellerA as ReturnType<typeof aCustomer>, [line(1)]);
     expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
   });

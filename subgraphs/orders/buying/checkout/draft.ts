@@ -1,18 +1,16 @@
-import { formatAmount, InputProblems, newId, parseAmount, refusal } from '@souk/subgraph';
-import { labelOf, whyNotOrderable } from '../../clients/orderable.ts';
-import { findSellers } from '../../clients/people.ts';
-import { placedOffersFor } from '../../clients/products.ts';
+import { formatAmount, newId, parseAmount, refusal } from '@souk/subgraph';
+import type { Buyer } from '../../clients/buyer.ts';
 import type { Destination } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
 import { nextOrderNumber } from '../../orders/number.ts';
-import type { OrderItem } from '../../orders/order.model.ts';
-import { type PricedLines, priceLines } from '../../pricing/lines/price-lines.ts';
-import { type Buyer, whyNotBuy } from './buyer.ts';
-import type { OrderDraft, RequestedLine } from './data.ts';
+import { checkAndPrice } from '../../pricing/lines/check-and-price.ts';
+import type { OrderItem } from '../../pricing/lines/order-item.ts';
+import type { RequestedLine } from '../../pricing/lines/order-lines.ts';
+import type { OrderDraft } from './data.ts';
 
 /**
- * Drafts an order as {@link checkAndPrice} finds it, under a number of its own. Raises Refusal as that does, and when
- * the total is not the one that the customer agreed to; SERVICE_UNAVAILABLE when it cannot be checked.
+ * Drafts an order with a number of its own. Raises what {@link checkAndPrice} raises, and Refusal PRICE_CHANGED when the
+ * total is not the one that the customer agreed to.
  */
 export async function draftOrder(
   ctx: Ctx,
@@ -27,39 +25,7 @@ export async function draftOrder(
   return { number: await nextOrderNumber(ctx), paymentId: newId('pay'), ...priced };
 }
 
-/**
- * Checks that an order can be placed at this moment and prices it: the buyer may buy, each line is on sale and in
- * stock, its seller at work, all in one currency. Raises Refusal naming everything at fault, SERVICE_UNAVAILABLE when
- * it cannot be checked.
- */
-export async function checkAndPrice(
-  ctx: Ctx,
-  buyer: Buyer,
-  lines: readonly RequestedLine[],
-  address: Destination,
-): Promise<PricedLines> {
-  const sellerIds = [...new Set(lines.map(({ sellerId }) => sellerId))];
-  const [refused, offers, sellers] = await Promise.all([
-    whyNotBuy(ctx, buyer),
-    placedOffersFor(ctx, lines),
-    findSellers(ctx, sellerIds),
-  ]);
-  if (refused) throw refused;
-  const sellerById = new Map(sellerIds.map((id, at) => [id, sellers[at] ?? null]));
-  const problems = new InputProblems();
-  for (const [at, line] of lines.entries()) {
-    const supply = { offer: offers[at] ?? null, seller: sellerById.get(line.sellerId) ?? null };
-    const obstacle = whyNotOrderable(line, supply, buyer.holds?.get(line.variantId));
-    if (obstacle) problems.add(obstacle.code, obstacle.message, ['items', line.id]);
-  }
-  problems.refuse();
-  return priceLines(ctx, lines, offers, address);
-}
-
-/** How a line of an order is called in messages. */
-export const labelOfItem = ({ snapshot }: OrderItem) => labelOf(snapshot);
-
-/** Without a total to compare with, what counts is the price each line showed when it went into the cart. */
+/** Without an expected total, each line has to have the price that it had when it was added to the cart. */
 function checkTotal(
   lines: readonly RequestedLine[],
   items: readonly OrderItem[],
@@ -78,7 +44,7 @@ function checkTotal(
   const now = formatAmount(total);
   throw refusal(
     'PRICE_CHANGED',
-    `The total is ${now} ${total.currency} now. To accept it, send expectedTotal ${now}.`,
+    `The total is now ${now} ${total.currency}. To accept it, set expectedTotal to ${now}.`,
     ['input', 'expectedTotal'],
   );
 }

@@ -23,7 +23,7 @@ const cardNumbers = [
   't'.repeat(256),
 ];
 
-describe('a token', () => {
+describe('a payment token', () => {
   const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe('a token', () => {
   });
   afterAll(() => rig.stop());
 
-  it('that holds a card number goes nowhere: not to the provider, not into the database', async () => {
+  it('that contains a card number is refused, and neither sent to the provider nor stored', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const waiting = await rig.place(customer, { paymentToken: null });
@@ -49,7 +49,7 @@ describe('a token', () => {
     expect(await rig.payments.ledger()).toEqual([]);
   });
 
-  it('with many digits that are no card number is taken', async () => {
+  it('with many digits that are not a card number is accepted', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const { data } = await rig.place(customer, { paymentToken: 'tok_4111111111111112' });
@@ -106,7 +106,7 @@ describe('a provider that refuses the request itself', () => {
     server.closeAllConnections();
   });
 
-  it('declines the order: it ends, its stock is free, nobody has to repair it', async () => {
+  it('fails the order and releases its stock, and leaves nothing to repair', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 3);
     const { data } = await rig.place(customer, { address: ADDRESS });

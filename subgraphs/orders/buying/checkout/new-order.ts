@@ -1,15 +1,14 @@
 import { type PaymentAttempt, type PaymentDocument, UNTOUCHED } from '../../money/payments/payment.model.ts';
 import { undecided } from '../../orders/approval/approval.model.ts';
 import { entry, type OrderDocument } from '../../orders/order.model.ts';
-import { type SellerOrderDocument, UNSHARED } from '../../orders/seller-order.model.ts';
-import type { SagaDocument } from '../saga/saga.model.ts';
+import type { CheckoutSagaDocument } from './checkout.model.ts';
 import type { OrderDraft } from './data.ts';
 
 const DECLINES_WITH_TOKEN = 1;
 const DECLINES_WHILE_WAITING = 3;
 
 /** The order of a checkout, as it is first stored. */
-export function newOrder(saga: SagaDocument, draft: OrderDraft): OrderDocument {
+export function newOrder(saga: CheckoutSagaDocument, draft: OrderDraft): OrderDocument {
   const now = new Date();
   return {
     _id: saga.orderId,
@@ -26,7 +25,7 @@ export function newOrder(saga: SagaDocument, draft: OrderDraft): OrderDocument {
     shippingAddress: saga.data.address,
     note: saga.data.note,
     timeline: [entry('PENDING', { at: now })],
-    // An agency takes the time it takes.
+    // An agency may take any time to decide.
     holdUntil: saga.data.kind === 'AGENCY' ? null : saga.data.holdUntil,
     failureReason: null,
     deletedAt: null,
@@ -37,38 +36,8 @@ export function newOrder(saga: SagaDocument, draft: OrderDraft): OrderDocument {
   };
 }
 
-/** The part of each seller, as it is first stored. */
-export function newSellerOrders(saga: SagaDocument, draft: OrderDraft): SellerOrderDocument[] {
-  const now = new Date();
-  return draft.parts.map((part) => ({
-    _id: part.id,
-    orderId: saga.orderId,
-    orderNumber: draft.number,
-    sellerId: part.sellerId,
-    customerId: saga.data.agencyId === null ? saga.customerId : null,
-    status: 'PENDING',
-    currency: draft.currency,
-    items: draft.items.filter(({ id }) => part.lineIds.includes(id)),
-    totals: part.totals,
-    ...UNSHARED,
-    commissionMinor: part.commissionMinor,
-    shippingAddress: saga.data.address,
-    carrier: null,
-    trackingNumber: null,
-    note: null,
-    history: [{ status: 'PENDING', at: now, by: null }],
-    processingAt: null,
-    shippedAt: null,
-    deliveredAt: null,
-    cancelledAt: null,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  }));
-}
-
 /** The payment of an order, as it is first stored: a card token that came with the order is its first attempt. */
-export function newPayment(saga: SagaDocument, draft: OrderDraft): PaymentDocument {
+export function newPayment(saga: CheckoutSagaDocument, draft: OrderDraft): PaymentDocument {
   const { method, token } = saga.data;
   const now = new Date();
   const isCharged = method === 'CARD' && draft.totals.totalMinor > 0;
@@ -95,7 +64,7 @@ export function newPayment(saga: SagaDocument, draft: OrderDraft): PaymentDocume
   };
 }
 
-/** An attempt whose outcome is not known yet. */
+/** A payment attempt whose outcome is not known yet. */
 export function newAttempt(
   number: number,
   token: string,

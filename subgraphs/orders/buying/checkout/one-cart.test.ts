@@ -73,7 +73,7 @@ describe('orders of one cart', () => {
       expect(data.placeOrder.userErrors).toEqual([
         {
           code: 'CART_EMPTY',
-          message: `The cart is empty: order ${order?.number} took what was in it.`,
+          message: `The cart is empty: order ${order?.number} took its contents.`,
           field: null,
         },
       ]);
@@ -85,7 +85,7 @@ describe('orders of one cart', () => {
     expect(await unitsOf(customer)).toEqual([]);
   });
 
-  it('empties the cart while the order waits to be paid, and fills it again when the order is cancelled', async () => {
+  it('leave the cart empty while the order waits for its payment, and return the lines when it is cancelled', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
@@ -101,7 +101,7 @@ describe('orders of one cart', () => {
     expect((await rig.place(customer)).data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('keeps what is added while an order waits when that order is paid', async () => {
+  it('keep lines that were added while an order waited, when that order is paid', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
@@ -112,7 +112,7 @@ describe('orders of one cart', () => {
     expect(await unitsOf(customer)).toEqual([[lamp.variantId, 3]]);
   });
 
-  it('joins what is added while an order waits with what comes back when it is not paid', async () => {
+  it('merge lines that were added while an order waited with those that return when it is not paid', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 60);
     await rig.add(customer, rug);
@@ -131,7 +131,7 @@ describe('orders of one cart', () => {
     expect((await rig.place(customer, CASH)).data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('puts back what a declined card did not pay, beside what was added meanwhile', async () => {
+  it('return the lines of a declined card, beside lines that were added meanwhile', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     at('saga:PROCESS_PAYMENT:before', () => rig.add(customer, rug, 4));
@@ -143,7 +143,7 @@ describe('orders of one cart', () => {
     ]);
   });
 
-  it('orders what was priced, and leaves what was added after that', async () => {
+  it('take the units that were priced, and leave units that were added after that', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     at('saga:CREATE_ORDER:before', async () => {
@@ -160,7 +160,7 @@ describe('orders of one cart', () => {
     ]);
   });
 
-  it('refuses a line whose quantity fell after it was priced, and orders nothing', async () => {
+  it('are refused when a quantity was lowered after it was priced', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
@@ -177,7 +177,7 @@ describe('orders of one cart', () => {
     expect((await rig.place(customer, { idempotencyKey })).data.placeOrder.order?.status).toBe('CONFIRMED');
   });
 
-  it('refuses the rest of a cart of which another order took a line', async () => {
+  it('are refused when another order took one of the lines', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     at('saga:CREATE_ORDER:before', async () => {
@@ -190,7 +190,7 @@ describe('orders of one cart', () => {
     expect(await unitsOf(customer)).toEqual([[rug.variantId, 1]]);
   });
 
-  it('leaves the cart as it was when the order is refused before it is stored', async () => {
+  it('do not change the cart when they are refused before they are stored', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const before = await stored(customer);
@@ -199,7 +199,7 @@ describe('orders of one cart', () => {
     expect(await stored(customer)).toEqual(before);
   });
 
-  it('names no order from before the cart was filled and emptied again', async () => {
+  it('are refused without naming an order from before the cart was filled and emptied again', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     await rig.place(customer, CASH);
@@ -209,7 +209,7 @@ describe('orders of one cart', () => {
     expect(data.placeOrder.userErrors).toMatchObject([{ code: 'CART_EMPTY', message: 'The cart is empty.' }]);
   });
 
-  it('takes at most 100 lines, also of a cart that a cancelled order filled beyond that', async () => {
+  it('have at most 100 lines, also when a cancelled order filled the cart beyond that', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
@@ -222,7 +222,7 @@ describe('orders of one cart', () => {
     ]);
   });
 
-  it('leaves the cart alone when the order names its lines', async () => {
+  it('do not change the cart when their lines are given', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const before = await stored(customer);

@@ -1,32 +1,14 @@
-import { InputProblems, Refusal, type UserError } from '@souk/subgraph';
+import { InputProblems, Refusal } from '@souk/subgraph';
 import { readCountry } from '../../common/address.ts';
-import { trimmed } from '../../common/checks.ts';
+import { customerOf, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { QuoteOrderInput } from '../../generated/resolvers.ts';
-import type { OrderItem, TotalsView } from '../../orders/order.model.ts';
+import { checkAndPrice } from '../../pricing/lines/check-and-price.ts';
 import { nameLines, readNamedLines } from '../../pricing/lines/named-lines.ts';
 import { orderableCart } from '../cart/cart.claim.ts';
-import { customerOf } from '../cart/cart.service.ts';
-import { checkAndPrice } from './draft.ts';
+import type { Quote } from './quote.ts';
 
-/** A line of a quote, with what it needs to be shown. */
-export type QuotedItem = OrderItem & { currency: string };
-
-/** One seller's part of a quote. */
-export interface QuotedPart {
-  sellerId: string;
-  items: QuotedItem[];
-  totals: TotalsView;
-}
-
-/** What an order would cost, or why it cannot be placed. */
-export interface Quote {
-  totals: TotalsView | null;
-  parts: QuotedPart[];
-  userErrors: UserError[];
-}
-
-/** What an order of the caller would cost now. Raises SERVICE_UNAVAILABLE when it cannot be told. */
+/** What an order of the caller would cost now. Raises SERVICE_UNAVAILABLE when prices or stock cannot be read. */
 export async function quoteOrder(ctx: Ctx, input: QuoteOrderInput): Promise<Quote> {
   try {
     return await quote(ctx, input);

@@ -63,7 +63,7 @@ describe.each([
         total: { amount: '166.57', currency: 'EUR' },
       };
 
-  it('are quoted to the unit, placed as quoted, and charged and booked as placed', async () => {
+  it('are quoted exactly, placed as quoted, and charged and booked as placed', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 3);
     await rig.add(customer, rug);
@@ -139,7 +139,7 @@ describe('a quote', () => {
   });
   afterAll(() => rig.stop());
 
-  it('tells why there could be no order', async () => {
+  it('says why the order cannot be placed', async () => {
     const customer = aCustomer();
     const told = async (input: object) => {
       const usual = { address: { country: 'MA' } };
@@ -159,7 +159,7 @@ describe('a quote', () => {
     rig.shop.suspended.clear();
   });
 
-  it('is for customers', async () => {
+  it('is refused to everybody but customers', async () => {
     const input = { lines: [{ productId: lamp.productId }], address: { country: 'MA' } };
     expect((await rig.run(sellerA, QUOTE, { input })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
   });

@@ -1,10 +1,17 @@
 import { load, mutation, query } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { findVisibleOrder, sagaByOrder } from '../../orders/orders.service.ts';
-import { compensateCheckout, eventsBySaga, listSagas, retryCheckout, stateOf } from './repair.service.ts';
+import { findVisibleOrder } from '../../orders/orders.service.ts';
+import {
+  compensateCheckout,
+  eventsBySaga,
+  listSagas,
+  retryCheckout,
+  sagaByOrder,
+  stateOf,
+} from './repair.service.ts';
 
-/** What is inside a checkout is for those who repair it; its customer sees how far it is. */
+/** Details of a checkout are for admins, who repair it; its customer sees only the state. */
 const inside = <Value>({ viewer }: Ctx, value: () => Value): Value | null =>
   viewer.kind === 'admin' ? value() : null;
 
@@ -18,6 +25,9 @@ export const repairResolvers: Resolvers = {
     compensateCheckoutSaga: mutation('admin', async (ctx, { id, reason }) => ({
       saga: await compensateCheckout(ctx, id, reason),
     })),
+  },
+  Order: {
+    saga: ({ _id }, _args, ctx) => load(ctx, sagaByOrder, _id),
   },
   CheckoutSaga: {
     id: ({ _id }) => _id,

@@ -38,7 +38,7 @@ describe('repair of checkouts', () => {
     return { customer, orderId: order.id, sagaId: saga.id, state: saga.state };
   }
 
-  it('shows a checkout that could not be undone, and finishes it once the cause is mended', async () => {
+  it('shows a checkout that could not be compensated, and finishes it once the cause is fixed', async () => {
     rig.shop.plan('releaseReservation', 'before', 'before', 'before', 'before');
     const { customer, orderId, sagaId, state } = await placed({ paymentToken: 'tok_declined' });
     expect(state).toBe('FAILED');
@@ -75,7 +75,7 @@ describe('repair of checkouts', () => {
     });
   });
 
-  it('turns back a checkout that waits for its payment', async () => {
+  it('compensates a checkout that waits for its payment', async () => {
     const { orderId, sagaId, state } = await placed({ paymentToken: null });
     expect(state).toBe('WAITING_PAYMENT');
     expect(rig.shop.heldOf(lamp.variantId)).toBe(2);
@@ -105,7 +105,7 @@ describe('repair of checkouts', () => {
     }
   });
 
-  it('leaves a checkout alone that is through, and says so of one that never was', async () => {
+  it('refuses a checkout that is over with INVALID_STATE and an unknown one with NOT_FOUND', async () => {
     const { sagaId, orderId } = await placed({});
     const late = await rig.run(admin, COMPENSATE, { id: sagaId, reason: 'Too late' });
     expect(late.data).toMatchObject({ compensateCheckoutSaga: { userErrors: [{ code: 'INVALID_STATE' }] } });
@@ -114,7 +114,7 @@ describe('repair of checkouts', () => {
     expect(unknown.data).toMatchObject({ retryCheckoutSaga: { userErrors: [{ code: 'NOT_FOUND' }] } });
   });
 
-  it('lists by state, newest first, for admins alone', async () => {
+  it('lists checkouts by state, newest first, for admins only', async () => {
     const list = `query ($state: [CheckoutSagaState!]) { checkoutSagas(filter: { state: $state }) { edges { node { state } } } }`;
     await placed({ paymentToken: null });
     const states = async (...state: string[]) => {
@@ -136,7 +136,7 @@ describe('repair of checkouts', () => {
     }
   });
 
-  it('shows a customer how far the own checkout is, and nothing of its inside', async () => {
+  it('shows customers the state of their own checkout, and no details', async () => {
     const { customer, orderId } = await placed({});
     const { data } = await rig.run(customer, `query ($id: ID!) { order(id: $id) { saga { ${SAGA} } } }`, {
       id: orderId,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatAmount, parseAmount } from '@souk/subgraph';
 import fc from 'fast-check';
-import type { DraftPart } from '../../buying/checkout/data.ts';
-import type { Priced } from '../../pricing/lines/pricing.ts';
+import type { PricedOrder, SellerOrderDraft } from '../../pricing/lines/priced-order.ts';
 import type { RefundShare } from '../payments/payment.model.ts';
 import { type RefundablePart, refundableOf, shareOf, splitRefund } from '../refunds/split.ts';
 import { COMMISSION, PAYOUTS, sellerAccount } from './accounts.ts';
@@ -21,7 +20,7 @@ function claim(holds: boolean, what: string): asserts holds {
 const sumOf = <T>(all: readonly T[], amount: (one: T) => number) =>
   all.reduce((sum, one) => sum + amount(one), 0);
 
-function checkPrices(told: Story, { items, parts, totals }: Priced): void {
+function checkPrices(told: Story, { items, parts, totals }: PricedOrder): void {
   for (const field of ['itemsMinor', 'shippingMinor', 'taxMinor', 'totalMinor'] as const) {
     claim(sumOf(parts, (part) => part.totals[field]) === totals[field], `the parts' ${field}`);
   }
@@ -45,7 +44,7 @@ function checkPrices(told: Story, { items, parts, totals }: Priced): void {
   claim(parseAmount(formatAmount(shown), told.currency) === totals.totalMinor, 'as it is written');
 }
 
-const refundable = ({ id, sellerId, totals, commissionMinor }: DraftPart): RefundablePart => ({
+const refundable = ({ id, sellerId, totals, commissionMinor }: SellerOrderDraft): RefundablePart => ({
   sellerOrderId: id,
   sellerId,
   totalMinor: totals.totalMinor,

@@ -1,4 +1,4 @@
-import { defineEntityLoader, defineLoader, type EventPayloads, type Viewer } from '@souk/subgraph';
+import { defineEntityLoader, defineLoader, type EventPayloads, refusal, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentAttempt, PaymentDocument, RefundDocument } from './payment.model.ts';
 
@@ -47,6 +47,13 @@ export function paymentPayload(
 export function canSeePayment(viewer: Viewer, payment: PaymentDocument): boolean {
   if (viewer.kind === 'admin' || viewer.kind === 'service') return true;
   return viewer.kind === 'customer' && viewer.userId !== null && viewer.userId === payment.userId;
+}
+
+/** A payment that the caller may see. Raises Refusal NOT_FOUND. */
+export async function findOwnPayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
+  const payment = await ctx.db.payments.findById(id).lean().exec();
+  if (payment && canSeePayment(ctx.viewer, payment)) return payment;
+  throw refusal('NOT_FOUND', 'There is no such payment.', ['id']);
 }
 
 export const paymentNeeds = {

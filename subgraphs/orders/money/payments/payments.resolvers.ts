@@ -1,4 +1,4 @@
-import { load, mutation, query } from '@souk/subgraph';
+import { load, query } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import { stub } from '../../common/stubs.ts';
 import type { Ctx } from '../../context.ts';
@@ -7,7 +7,6 @@ import { findVisibleOrder } from '../../orders/orders.service.ts';
 import { refundableMinor } from '../refunds/reserve.ts';
 import type { PaymentDocument } from './payment.model.ts';
 import { canSeePayment, paymentLoader, refundsByPayment } from './payment.store.ts';
-import { processPayment } from './process-payment.service.ts';
 
 async function findVisiblePayment(
   ctx: Ctx,
@@ -21,9 +20,6 @@ async function findVisiblePayment(
 export const paymentResolvers: Resolvers = {
   Query: {
     payment: query(['signed-in', 'service'], (ctx, { id }, info) => findVisiblePayment(ctx, id, info)),
-  },
-  Mutation: {
-    processPayment: mutation(['customer', 'service'], (ctx, { input }) => processPayment(ctx, input)),
   },
   Payment: {
     __resolveReference: ({ id }, ctx, info) => findVisiblePayment(ctx, id, info),

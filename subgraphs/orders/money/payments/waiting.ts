@@ -1,4 +1,4 @@
-import { StepRefused } from '../../buying/saga/step.ts';
+import { StepRefused } from '@souk/saga';
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry } from '../../orders/order.model.ts';

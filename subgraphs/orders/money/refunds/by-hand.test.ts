@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { refunding } from '../../testing/refunding.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import { refunding } from '../payments/testing/refunding.ts';
 import {
   recordProviderRefund,
   recoverRefunds,

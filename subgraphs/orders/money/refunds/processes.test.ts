@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { freshNamespace } from '@souk/testing';
 import { type OrdersProcess, servePartner, startProcess } from '../../testing/process.ts';
+import { REFUND, type Refunded } from '../../testing/refunding.ts';
 import { ADD, ADDRESS, PLACE, type Placed } from '../../testing/rig.ts';
 import { aCustomer, admin, createShop, twoProducts } from '../../testing/shop.ts';
-import { REFUND, type Refunded } from '../payments/testing/refunding.ts';
 
 const PAYMENT = `query ($id: ID!) { payment(id: $id) {
   status refunded { amount } refundableAmount { amount } refunds { id status }

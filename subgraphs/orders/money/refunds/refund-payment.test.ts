@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer, viewerOf } from '@souk/subgraph';
+import { refunding } from '../../testing/refunding.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
-import { refunding } from '../payments/testing/refunding.ts';
 
 describe('refundPayment', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { plansOf, scansIn } from '@souk/testing';
+import { refunding } from '../../testing/refunding.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import { refunding } from '../payments/testing/refunding.ts';
 import { recoverRefunds, settleRefund } from './refund.service.ts';
 
 const DAY_MS = 86_400_000;

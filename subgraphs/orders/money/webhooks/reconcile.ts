@@ -1,4 +1,4 @@
-import type { SagaDocument } from '../../buying/saga/saga.model.ts';
+import type { SagaDocument } from '@souk/saga';
 import type { Ctx } from '../../context.ts';
 import { openAttempt } from '../payments/charge.ts';
 import type { PaymentDocument } from '../payments/payment.model.ts';

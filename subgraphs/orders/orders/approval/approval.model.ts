@@ -1,7 +1,7 @@
 import type { IndexSpec } from '@souk/subgraph';
 import type { Address } from '../../common/address.ts';
 import { anything, instant, integer, optionalText, text } from '../../common/schema.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 
 export type ApprovalStage = 'RESPONSABLE' | 'DIRECTOR';
 

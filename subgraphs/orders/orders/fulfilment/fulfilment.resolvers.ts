@@ -2,6 +2,7 @@ import { forbidden, mutation, query } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../orders.service.ts';
+import { commissionOf, earningsOf } from '../seller-order-earnings.ts';
 import { updateSellerOrderStatus } from './fulfilment.service.ts';
 import { findVisiblePart, listSellerOrders } from './seller-orders.service.ts';
 
@@ -36,5 +37,7 @@ export const fulfilmentResolvers: Resolvers = {
     totals: ({ totals, currency }) => ({ ...totals, currency }),
     tracking: ({ carrier, trackingNumber, shippedAt, deliveredAt }) =>
       carrier && trackingNumber ? { carrier, trackingNumber, shippedAt, deliveredAt } : null,
+    commission: (sellerOrder, _args, ctx) => commissionOf(ctx, sellerOrder),
+    earnings: (sellerOrder, _args, ctx) => earningsOf(ctx, sellerOrder),
   },
 };

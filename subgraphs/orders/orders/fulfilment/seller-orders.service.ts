@@ -12,9 +12,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { SellerOrderFilter } from '../../generated/resolvers.ts';
-import { partMoneyNeeds } from '../../pricing/commissions/part-commission.ts';
 import { between } from '../orders.service.ts';
 import { type SellerOrderDocument, VISIBLE_TO_SELLERS } from '../seller-order.model.ts';
+import { earningsNeeds } from '../seller-order-earnings.ts';
 
 type Seen = Pick<SellerOrderDocument, 'sellerId' | 'customerId' | 'status'>;
 
@@ -33,8 +33,8 @@ const needs = {
   refunded: ['refundedMinor', 'currency'],
   returns: [],
   tracking: ['carrier', 'trackingNumber', 'shippedAt', 'deliveredAt'],
-  commission: partMoneyNeeds,
-  earnings: partMoneyNeeds,
+  commission: earningsNeeds,
+  earnings: earningsNeeds,
 };
 const always = ['sellerId', 'customerId', 'status'];
 const alwaysOfOrder = ['orderId', ...always];

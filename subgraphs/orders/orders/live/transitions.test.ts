@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Viewer } from '@souk/subgraph';
 import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
+import { anAgency, call, orderOf, placed } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
-import { anAgency, call, orderOf, placed } from '../approval/testing.ts';
 import { ORDER_STATUSES } from '../order.model.ts';
 
 const ORDERS = 'subscription { orderStatusChanged { id status } }';

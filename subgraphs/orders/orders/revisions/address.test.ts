@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
+import { anAgency, call, placed, type Seen } from '../../testing/agencies.ts';
 import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
-import { anAgency, call, placed, type Seen } from '../approval/testing.ts';
 
 describe('updateOrder, of an address or a note,', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];

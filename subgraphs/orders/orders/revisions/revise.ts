@@ -1,14 +1,14 @@
 import { InputProblems, Refusal, refusal } from '@souk/subgraph';
-import { labelOfItem } from '../../buying/checkout/draft.ts';
-import { stockLines } from '../../buying/checkout/steps/draft-of.ts';
-import { shortOf } from '../../clients/orderable.ts';
-import { reviseReservation, type Shortage } from '../../clients/products.ts';
+import type { Shortage } from '../../clients/offer.ts';
+import { labelOf, shortOf } from '../../clients/orderable.ts';
+import { reviseReservation } from '../../clients/products.ts';
 import type { Address } from '../../common/address.ts';
 import { dueByNow } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
+import { stockOf } from '../units.ts';
 import { conflict, show } from './write.ts';
 
 const SWEEP = 100;
@@ -67,7 +67,7 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
 
 async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Promise<OrderDocument> {
   const { number, draft, address, note } = pending;
-  const lines = stockLines(draft.items);
+  const lines = stockOf(draft.items, ({ quantity }) => quantity);
   const { userErrors, shortages } = await reviseReservation(ctx, orderId, number, lines);
   if (userErrors.length > 0) {
     await drop(ctx, orderId, number);
@@ -115,7 +115,7 @@ function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Ref
   const problems = new InputProblems();
   for (const { lineId, requested, available } of shortages) {
     const item = items.find(({ id }) => id === lineId);
-    const name = item ? labelOfItem(item) : 'one product';
+    const name = item ? labelOf(item.snapshot) : 'one product';
     problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
   }
   if (shortages.length === 0) problems.add('OUT_OF_STOCK', 'There is not enough stock.', ['input', 'lines']);

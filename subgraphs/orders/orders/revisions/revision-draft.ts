@@ -1,10 +1,11 @@
-import type { NamedLine } from '../../buying/checkout/data.ts';
-import { checkAndPrice } from '../../buying/checkout/draft.ts';
 import { placedOffersFor } from '../../clients/products.ts';
 import type { Address } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
+import { checkAndPrice } from '../../pricing/lines/check-and-price.ts';
 import { readNamedLines } from '../../pricing/lines/named-lines.ts';
-import { type PricedLines, priceLines } from '../../pricing/lines/price-lines.ts';
+import type { NamedLine } from '../../pricing/lines/order-lines.ts';
+import { priceLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import type { OrderDocument } from '../order.model.ts';
 
 /**

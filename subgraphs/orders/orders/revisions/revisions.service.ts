@@ -1,13 +1,12 @@
 import { forbidden, formatAmount, InputProblems, refusal, type Viewer } from '@souk/subgraph';
-import { checkNote } from '../../buying/checkout/checkout.service.ts';
-import type { NamedLine } from '../../buying/checkout/data.ts';
 import { type Address, readAddress } from '../../common/address.ts';
-import { trimmed } from '../../common/checks.ts';
+import { checkNote, trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { UpdateOrderInput } from '../../generated/resolvers.ts';
 import { nameLines } from '../../pricing/lines/named-lines.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
-import { MOST_AGENCY_UNITS } from '../approval/agency-order.service.ts';
+import type { NamedLine } from '../../pricing/lines/order-lines.ts';
+import { MAX_AGENCY_UNITS } from '../../pricing/lines/order-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { stageOf } from '../approval/machine.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { canSeeOrder } from '../orders.service.ts';
@@ -55,7 +54,7 @@ function readChange(order: OrderDocument, input: UpdateOrderInput): Change {
   if (input.lines && order.kind !== 'AGENCY') {
     problems.add('INVALID_INPUT', "Only an agency's order takes other lines.", ['input', 'lines']);
   }
-  const lines = input.lines ? nameLines(input.lines, problems, MOST_AGENCY_UNITS) : null;
+  const lines = input.lines ? nameLines(input.lines, problems, MAX_AGENCY_UNITS) : null;
   checkNote(input.note, problems);
   const address = input.address
     ? readAddress(input.address, problems, ['input', 'address'])

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
+import { aMember, anAgency, call, placed, type Seen } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import { aMember, anAgency, call, placed, type Seen } from '../approval/testing.ts';
 import { recoverRevisions } from './revise.ts';
 
 describe('updateOrder', () => {

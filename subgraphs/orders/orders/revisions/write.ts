@@ -1,11 +1,10 @@
 import { refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
-import type { OrderDraft } from '../../buying/checkout/data.ts';
-import { newSellerOrders } from '../../buying/checkout/new-order.ts';
 import type { Address } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
-import type { PricedLines } from '../../pricing/lines/price-lines.ts';
+import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { orderPayload } from '../events.ts';
+import { newSellerOrders } from '../new-seller-orders.ts';
 import { entry, type OrderDocument } from '../order.model.ts';
 
 /** What an order is to look like: other lines, taxes or parts come with `priced`. */
@@ -69,11 +68,12 @@ const moneyOf = ({ items, parts, totals, currency }: PricedLines) => ({
 });
 
 /** What the steps to come work on: the draft, the sellers' parts, and the amount that is owed. */
-async function tellCheckout(ctx: Ctx, { _id: orderId }: OrderDocument, look: NewLook): Promise<void> {
+async function tellCheckout(ctx: Ctx, order: OrderDocument, look: NewLook): Promise<void> {
   const { address, note, priced } = look;
+  const { _id: orderId } = order;
   const saga = await ctx.db.sagas.findOne({ orderId }).lean().exec();
   if (!saga?.data.draft) throw new Error(`the checkout of ${orderId} is gone`);
-  const draft: OrderDraft = { ...saga.data.draft, ...priced };
+  const draft = { ...saga.data.draft, ...priced };
   await ctx.db.sagas.updateOne(
     { _id: saga._id },
     { $set: { 'data.draft': draft, 'data.address': address, 'data.note': note } },
@@ -84,8 +84,7 @@ async function tellCheckout(ctx: Ctx, { _id: orderId }: OrderDocument, look: New
   }
   // No seller has seen them yet: they are shown once the order is confirmed.
   await ctx.db.sellerOrders.deleteMany({ orderId });
-  const data = { ...saga.data, address };
-  await ctx.db.sellerOrders.create(newSellerOrders({ ...saga, data }, draft), { ordered: true });
+  await ctx.db.sellerOrders.create(newSellerOrders(order, draft), { ordered: true });
   const { totals, currency } = priced;
   // An amount that stays the same may be on hold on a card by now.
   const { matchedCount } = await ctx.db.payments.updateOne(

@@ -6,7 +6,7 @@ import type { Ctx } from '../../context.ts';
 import type { SetCommissionRuleInput } from '../../generated/resolvers.ts';
 import type { CommissionRuleDocument } from './commission.model.ts';
 
-/** The rules that sales of these sellers in these categories may meet. */
+/** The rules that may apply to sales of these sellers in these categories. */
 export function loadCommissionRules(
   ctx: Ctx,
   sellerIds: readonly string[],
@@ -21,13 +21,13 @@ export function loadCommissionRules(
     .exec();
 }
 
-/** Rules, newest first. */
+/** Commission rules, newest first. */
 export const listCommissionRules = (ctx: Ctx, args: PageArgs): Promise<Connection<CommissionRuleDocument>> =>
   readPage({ model: ctx.db.commissionRules, filter: {}, sort: { field: 'createdAt', direction: -1 } }, args);
 
 /**
- * Makes a rule, or gives the one for this seller and category another rate; orders placed already keep theirs.
- * Raises Refusal for a rate that is none, a seller or category that is unknown, and a rule for everything.
+ * Creates a rule, or changes the rate of the one for this seller and category; orders placed already keep theirs.
+ * Raises Refusal INVALID_INPUT for an invalid rate and a rule for everything, NOT_FOUND for an unknown seller or category.
  */
 export async function setCommissionRule(
   ctx: Ctx,
@@ -38,18 +38,20 @@ export async function setCommissionRule(
   const categoryId = input.categoryId ?? null;
   const problems = new InputProblems();
   if (rateBp < 0 || rateBp > WHOLE_BP) {
-    problems.add('INVALID_INPUT', `A rate is 0 to ${WHOLE_BP} basis points.`, ['input', 'rate']);
+    problems.add('INVALID_INPUT', `The rate must be 0 to ${WHOLE_BP} basis points.`, ['input', 'rate']);
   }
   if (sellerId === null && categoryId === null) {
-    problems.add('INVALID_INPUT', 'Name a seller, a category or both; the usual rate is a setting.', [
-      'input',
-    ]);
+    problems.add(
+      'INVALID_INPUT',
+      'Set sellerId, categoryId or both. The rate for everything else is the setting COMMISSION_BP.',
+      ['input'],
+    );
   }
   if (sellerId !== null && !(await findSellers(ctx, [sellerId]))[0]) {
-    problems.add('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
+    problems.add('NOT_FOUND', 'This seller does not exist.', ['input', 'sellerId']);
   }
   if (categoryId !== null && !(await categoryExists(ctx, categoryId))) {
-    problems.add('NOT_FOUND', 'There is no such category.', ['input', 'categoryId']);
+    problems.add('NOT_FOUND', 'This category does not exist.', ['input', 'categoryId']);
   }
   problems.refuse();
   return ctx.db.commissionRules
@@ -62,9 +64,9 @@ export async function setCommissionRule(
     .exec();
 }
 
-/** Ends a rule; answers its id. Raises Refusal NOT_FOUND. */
+/** Deletes a rule; returns its id. Raises Refusal NOT_FOUND. */
 export async function deleteCommissionRule(ctx: Ctx, id: string): Promise<string> {
   const { deletedCount } = await ctx.db.commissionRules.deleteOne({ _id: id });
-  if (deletedCount === 0) throw refusal('NOT_FOUND', 'There is no such rule.', ['id']);
+  if (deletedCount === 0) throw refusal('NOT_FOUND', 'This rule does not exist.', ['id']);
   return id;
 }

@@ -1,6 +1,6 @@
 import { proportion, WHOLE_BP } from '../../common/proportion.ts';
 
-/** What the market keeps of certain sales. Null for any seller, any category. */
+/** The commission rate of certain sales. Null stands for any seller, any category. */
 export interface CommissionRate {
   sellerId: string | null;
   categoryId: string | null;
@@ -9,22 +9,22 @@ export interface CommissionRate {
 }
 
 /**
- * The rate for a product of a seller, given its categories from its own up to the root. The narrowest rule counts: of
- * this seller in a category, the nearest first; of this seller; of a category, the nearest first; else the usual one.
+ * The rate for a product of a seller, given its categories from its own up to the root. The narrowest rule applies: of
+ * this seller in a category, the nearest first; of this seller; of a category, the nearest first; else `defaultBp`.
  */
 export function commissionRate(
   rules: readonly CommissionRate[],
   sellerId: string,
   categoryIds: readonly string[],
-  usualBp: number,
+  defaultBp: number,
 ): number {
   const find = (seller: string | null, category: string | null) =>
     rules.find((rule) => rule.sellerId === seller && rule.categoryId === category)?.rateBp;
   const nearest = (seller: string | null) =>
     categoryIds.map((category) => find(seller, category)).find((rateBp) => rateBp !== undefined);
-  return nearest(sellerId) ?? find(sellerId, null) ?? nearest(null) ?? usualBp;
+  return nearest(sellerId) ?? find(sellerId, null) ?? nearest(null) ?? defaultBp;
 }
 
-/** What the market keeps of a line: of its price, without shipping and without a tax on top. Rounded half up. */
+/** The commission on a line, in minor units: of its price without shipping and without a tax on top. Rounded half up. */
 export const commissionOn = (lineMinor: number, rateBp: number): number =>
   proportion(lineMinor, rateBp, WHOLE_BP);

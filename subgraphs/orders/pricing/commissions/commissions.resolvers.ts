@@ -2,7 +2,6 @@ import { mutation, query } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { deleteCommissionRule, listCommissionRules, setCommissionRule } from './commission.service.ts';
-import { commissionOf, earningsOf } from './part-commission.ts';
 
 export const commissionResolvers: Resolvers = {
   Query: {
@@ -15,10 +14,6 @@ export const commissionResolvers: Resolvers = {
     deleteCommissionRule: mutation('admin', async (ctx, { id }) => ({
       deletedId: await deleteCommissionRule(ctx, id),
     })),
-  },
-  SellerOrder: {
-    commission: (part, _args, ctx) => commissionOf(ctx, part),
-    earnings: (part, _args, ctx) => earningsOf(ctx, part),
   },
   CommissionRule: {
     id: ({ _id }) => _id,

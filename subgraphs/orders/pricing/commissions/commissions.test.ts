@@ -34,7 +34,7 @@ describe('commissionRate', () => {
     expect(commissionRate(rules, sellerId, categoryIds, 1_000)).toBe(expected);
   });
 
-  it('is rounded half up, and taken whole', () => {
+  it('is rounded half up to minor units', () => {
     expect([14, 15, 4, 5].map((minor) => commissionOn(minor, 1_000))).toEqual([1, 2, 0, 1]);
     expect(commissionOn(9_007_199_254_740_991, 10_000)).toBe(9_007_199_254_740_991);
   });
@@ -52,7 +52,7 @@ describe('commission rules', () => {
 
   const set = async (input: object, viewer: Viewer = admin) => rig.run<Rules>(viewer, SET, { input });
 
-  it('change what the next orders bring their sellers, not those that are placed', async () => {
+  it('change the earnings of the next orders, not of those that are placed', async () => {
     const customer = aCustomer();
     const PARTS = 'query ($id: ID!) { order(id: $id) { sellerOrders { id seller { id } } } }';
     const EARNINGS = `query ($id: ID!) { sellerOrder(id: $id) {
@@ -87,7 +87,7 @@ describe('commission rules', () => {
     expect(part?.items[0]).toMatchObject({ commissionBp: 500, commissionMinor: 300 });
   });
 
-  it('are one for a seller and category, and end', async () => {
+  it('are one per seller and category, and can be deleted', async () => {
     const first = await set({ sellerId: 'selA', rate: 700 });
     const again = await set({ sellerId: 'selA', rate: 800 });
     const id = first.data.setCommissionRule.commissionRule?.id;
@@ -109,7 +109,7 @@ describe('commission rules', () => {
     expect(data.commissionRules.totalCount).toBe(await rig.ctx.db.commissionRules.countDocuments());
   });
 
-  it('are refused when they make no sense, and to all but admins', async () => {
+  it('are refused with invalid input, and to everybody but admins', async () => {
     const codes = async (input: object) =>
       (await set(input)).data.setCommissionRule.userErrors.map(({ code }) => code);
     expect(await codes({ rate: 100 })).toEqual(['INVALID_INPUT']);

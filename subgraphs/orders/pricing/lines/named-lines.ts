@@ -1,21 +1,21 @@
 import { InputProblems, newId, refusal } from '@souk/subgraph';
-import { MAX_LINES, MAX_PER_LINE } from '../../buying/cart/cart.model.ts';
-import type { NamedLine, RequestedLine } from '../../buying/checkout/data.ts';
 import { whyNotSold } from '../../clients/orderable.ts';
 import { offersFor } from '../../clients/products.ts';
 import type { Ctx } from '../../context.ts';
+import type { NamedLine, RequestedLine } from './order-lines.ts';
+import { MAX_LINES, MAX_UNITS } from './order-lines.ts';
 
-interface LineInput {
+interface OrderLineInput {
   productId: string;
   variantId?: string | null;
   quantity: number;
 }
 
-/** Reads the lines of an input: those of one variant become one. What is wrong is added to `problems`. */
+/** Reads the lines of an input; lines of one variant are merged. What is invalid is added to `problems`. */
 export function nameLines(
-  lines: readonly LineInput[],
+  lines: readonly OrderLineInput[],
   problems: InputProblems,
-  mostUnits = MAX_PER_LINE,
+  maxUnits = MAX_UNITS,
 ): NamedLine[] {
   const merged = new Map<string, NamedLine>();
   for (const { productId, variantId, quantity } of lines) {
@@ -24,12 +24,16 @@ export function nameLines(
     if (known) known.quantity += quantity;
     else merged.set(key, { id: newId('itm'), productId, variantId: variantId ?? null, quantity });
     const invalid =
-      !Number.isInteger(quantity) || quantity < 1 || (merged.get(key)?.quantity ?? 0) > mostUnits;
+      !Number.isInteger(quantity) || quantity < 1 || (merged.get(key)?.quantity ?? 0) > maxUnits;
     if (invalid) {
-      problems.add('INVALID_INPUT', `A line has 1 to ${mostUnits} units.`, ['input', 'lines', productId]);
+      problems.add('INVALID_INPUT', `A line must have 1 to ${maxUnits} units.`, [
+        'input',
+        'lines',
+        productId,
+      ]);
     }
   }
-  if (merged.size === 0) problems.add('INVALID_INPUT', 'Name at least one line.', ['input', 'lines']);
+  if (merged.size === 0) problems.add('INVALID_INPUT', 'At least one line is required.', ['input', 'lines']);
   if (merged.size > MAX_LINES) {
     problems.add('INVALID_INPUT', `An order has at most ${MAX_LINES} lines.`, ['input', 'lines']);
   }
@@ -37,7 +41,7 @@ export function nameLines(
 }
 
 /**
- * The lines with what their offers tell of seller and variant. Raises Refusal for a product that is not known or has
+ * Completes lines with the seller and the variant of their offers. Raises Refusal for a product that is unknown or has
  * several variants, SERVICE_UNAVAILABLE when products does not answer.
  */
 export async function readNamedLines(ctx: Ctx, lines: readonly NamedLine[]): Promise<RequestedLine[]> {
@@ -54,9 +58,12 @@ export async function readNamedLines(ctx: Ctx, lines: readonly NamedLine[]): Pro
     return [];
   });
   problems.refuse();
-  // The same variant may be named with its id and, as a product's only one, without.
+  // One line may give the id of a variant that another leaves out, as it is the product's only one.
   const ids = new Set(read.map(({ variantId }) => variantId));
   if (ids.size < read.length)
-    throw refusal('INVALID_INPUT', 'Two lines mean the same variant.', ['input', 'lines']);
+    throw refusal('INVALID_INPUT', 'Two lines order the same variant. Merge them into one.', [
+      'input',
+      'lines',
+    ]);
   return read;
 }

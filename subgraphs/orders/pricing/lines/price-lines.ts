@@ -1,15 +1,16 @@
 import { refusal } from '@souk/subgraph';
-import type { RequestedLine } from '../../buying/checkout/data.ts';
-import type { PlacedOffer } from '../../clients/products.ts';
+import type { PlacedOffer } from '../../clients/offer.ts';
 import type { Destination } from '../../common/address.ts';
 import type { Ctx } from '../../context.ts';
-import { ALL_KEPT, type OrderItem, UNTAXED } from '../../orders/order.model.ts';
 import { loadCommissionRules } from '../commissions/commission.service.ts';
 import { commissionOn, commissionRate } from '../commissions/commission.ts';
 import { shippingStrategy } from '../shipping/shipping-of-lines.ts';
 import type { TaxStrategy } from '../tax/strategy.ts';
 import { taxStrategy } from '../tax/tax.service.ts';
-import { type Priced, priceOrder, type Taxation } from './pricing.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from './order-item.ts';
+import type { RequestedLine } from './order-lines.ts';
+import type { PricedLines } from './priced-order.ts';
+import { priceOrder, type Taxation } from './pricing.ts';
 
 interface OfferedLine {
   item: OrderItem;
@@ -17,14 +18,9 @@ interface OfferedLine {
   categoryIds: readonly string[];
 }
 
-/** Lines with their prices, taxes, commission and shipping. */
-export interface PricedLines extends Priced {
-  currency: string;
-}
-
 /**
- * Prices lines whose offers are known to be good, as they go to an address. Raises Refusal MIXED_CURRENCIES, and what
- * the tax strategy raises.
+ * Prices lines that are delivered to an address; each has to have an offer with a price. Raises Refusal
+ * MIXED_CURRENCIES, and what the tax strategy raises.
  */
 export async function priceLines(
   ctx: Ctx,
@@ -36,7 +32,7 @@ export async function priceLines(
   const currencies = [...new Set(offered.map((line) => line.currency))];
   const [currency = ''] = currencies;
   if (currencies.length > 1) {
-    const message = `One order takes one currency; the cart has ${currencies.join(' and ')}.`;
+    const message = `An order must have one currency, but its lines have ${currencies.join(' and ')}. Place one order per currency.`;
     throw refusal('MIXED_CURRENCIES', message);
   }
   const sellerIds = [...new Set(offered.map(({ item }) => item.sellerId))];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALL_KEPT, type OrderItem, UNTAXED } from '../../orders/order.model.ts';
 import { flatShipping } from '../shipping/shipping-of-lines.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from './order-item.ts';
 import { priceOrder } from './pricing.ts';
 
 const line = fc.record({
@@ -25,7 +25,7 @@ const itemOf = (
 });
 
 describe('priceOrder', () => {
-  it('splits 10,000 random orders so that the parts add up to the order to the last unit', () => {
+  it('splits 10,000 random orders so that the seller orders sum up to the order exactly', () => {
     const lines = fc.array(line, { minLength: 1, maxLength: 10 });
     fc.assert(
       fc.property(lines, fc.integer({ min: 0, max: 5_000 }), (given, perParcel) => {
@@ -58,7 +58,7 @@ describe('priceOrder', () => {
     );
   });
 
-  it('refuses what is too large to be exact', () => {
+  it('refuses amounts that are not safe integers', () => {
     const items = [1, 2].map((at) =>
       itemOf({ sellerId: 's', quantity: 1, unitPriceMinor: Number.MAX_SAFE_INTEGER }, at),
     );

@@ -1,18 +1,11 @@
 import { newId } from '@souk/subgraph';
-import type { DraftPart } from '../../buying/checkout/data.ts';
-import type { OrderItem, Totals } from '../../orders/order.model.ts';
 import type { ShippingStrategy } from '../shipping/shipping-of-lines.ts';
 import type { ParcelRates } from '../tax/strategy.ts';
 import { mergeTaxLines, taxLinesOf, taxOn } from '../tax/tax.ts';
+import type { OrderItem, Totals } from './order-item.ts';
+import type { PricedOrder, SellerOrderDraft } from './priced-order.ts';
 
-/** An order's money: its lines with their taxes, its parts and their sum. */
-export interface Priced {
-  items: OrderItem[];
-  parts: DraftPart[];
-  totals: Totals;
-}
-
-/** The taxes of an order: each seller's rates, and whether the prices hold them already. */
+/** The taxes of an order: the rates for each seller, and whether prices include the tax. */
 export interface Taxation {
   included: boolean;
   rates: ReadonlyMap<string, ParcelRates>;
@@ -21,15 +14,15 @@ export interface Taxation {
 const UNTAXED_ORDER: Taxation = { included: true, rates: new Map() };
 
 /**
- * Splits lines by seller, taxes each line and each parcel, and adds up: taxes are sums of the lines' taxes, and the
- * order's totals the sums of its parts', so they agree to the last unit whatever shipping and taxes come to. Raises
- * RangeError when an amount is too large to be exact.
+ * Splits lines by seller, taxes each line and each seller's shipping, and sums up. Taxes are sums of the lines' taxes, and
+ * the order's totals are sums of those of its seller orders, so all agree to the minor unit. Raises RangeError when an
+ * amount is not a safe integer.
  */
 export function priceOrder(
   lines: readonly OrderItem[],
   shipping: ShippingStrategy,
   taxation: Taxation = UNTAXED_ORDER,
-): Priced {
+): PricedOrder {
   const sellers = [...new Set(lines.map(({ sellerId }) => sellerId))];
   const priced = sellers.map((sellerId) => {
     const own = lines.filter((line) => line.sellerId === sellerId);
@@ -48,7 +41,7 @@ function priceParcel(
   lines: readonly OrderItem[],
   shipping: ShippingStrategy,
   { included, rates }: Taxation,
-): { items: OrderItem[]; part: DraftPart } {
+): { items: OrderItem[]; part: SellerOrderDraft } {
   const own = rates.get(sellerId);
   const items = lines.map((line, at) => {
     const taxBp = own?.linesBp[at] ?? 0;
@@ -94,6 +87,6 @@ export function sumTotals(totals: readonly Totals[]): Totals {
 
 function exactSum(amounts: readonly number[]): number {
   const sum = amounts.reduce((total, amount) => total + amount, 0);
-  if (!Number.isSafeInteger(sum)) throw new RangeError('the sum is too large to be exact');
+  if (!Number.isSafeInteger(sum)) throw new RangeError('the sum is not a safe integer');
   return sum;
 }

@@ -1,17 +1,17 @@
 import type { Ctx } from '../../context.ts';
 import type { ShippingRuleDocument } from './shipping-rule.model.ts';
 
-/** What one seller sends in one order. */
+/** What one seller ships in one order: the price of the items in minor units, and the number of units. */
 export interface Parcel {
   sellerId: string;
   itemsMinor: number;
   units: number;
 }
 
-/** How much sending costs: minor units of the order's currency for each seller's parcel. */
+/** The price of shipping a parcel, in minor units of the order's currency. */
 export type ShippingStrategy = (parcel: Parcel) => number;
 
-/** The same for every parcel. */
+/** The same price for every parcel. */
 export const flatShipping =
   (perParcelMinor: number): ShippingStrategy =>
   () =>
@@ -19,18 +19,18 @@ export const flatShipping =
 
 type Rule = Pick<ShippingRuleDocument, 'sellerId' | 'basePerOrderMinor' | 'perUnitMinor' | 'freeFromMinor'>;
 
-/** By each seller's own rule, else as `usual` says. */
+/** The price by the seller's own rule, else by `fallback`. */
 export const shippingByRules =
-  (rules: readonly Rule[], usual: ShippingStrategy): ShippingStrategy =>
+  (rules: readonly Rule[], fallback: ShippingStrategy): ShippingStrategy =>
   (parcel) => {
     const rule = rules.find(({ sellerId }) => sellerId === parcel.sellerId);
-    if (!rule) return usual(parcel);
+    if (!rule) return fallback(parcel);
     const { basePerOrderMinor, perUnitMinor, freeFromMinor } = rule;
     if (freeFromMinor !== null && parcel.itemsMinor >= freeFromMinor) return 0;
     return basePerOrderMinor + perUnitMinor * parcel.units;
   };
 
-/** What sending costs by the rules of these sellers in a currency, and by the settings. */
+/** The shipping prices of these sellers in a currency: by their rules, else by the setting. */
 export async function shippingStrategy(
   ctx: Ctx,
   sellerIds: readonly string[],

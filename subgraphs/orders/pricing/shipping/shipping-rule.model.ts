@@ -1,13 +1,13 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import { integer, text } from '../../common/schema.ts';
 
-/** What a seller asks for sending, in minor units of `currency`. */
+/** What a seller charges for shipping one order, in minor units of `currency`. */
 export interface ShippingRuleDocument extends Document {
   sellerId: string;
   currency: string;
   basePerOrderMinor: number;
   perUnitMinor: number;
-  /** From goods of this much on it is free; null for never. */
+  /** Shipping is free when the items cost at least this much; null when it never is. */
   freeFromMinor: number | null;
 }
 

@@ -4,10 +4,10 @@ import type { Ctx } from '../../context.ts';
 import type { SetShippingRuleInput } from '../../generated/resolvers.ts';
 import type { ShippingRuleDocument } from './shipping-rule.model.ts';
 
-// Past any price of sending, and far from where a sum of them would not be exact.
-const LARGEST_MINOR = 1_000_000_000;
+// More than any shipping price, and small enough for sums to be exact.
+const MAX_MINOR = 1_000_000_000;
 
-/** The rules of sellers, by currency. */
+/** The shipping rules of sellers, in the order of their currencies. */
 export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocument[]>(
   async (db, sellerIds) => {
     const found = await db.shippingRules
@@ -19,18 +19,18 @@ export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocum
   },
 );
 
-/** Makes or replaces the rule of a seller for a currency. Raises Refusal for amounts that are none, and whose it is not. */
+/** Sets the rule of a seller for a currency. Raises Refusal INVALID_INPUT for invalid amounts, NOT_FOUND for another seller. */
 export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Promise<ShippingRuleDocument> {
   const sellerId = await sellerOf(ctx, input.sellerId ?? null);
   const { currency } = input;
   const problems = new InputProblems();
   if (!isCurrencyInUse(currency)) {
-    problems.add('INVALID_INPUT', `${currency} is not in use any more.`, ['input', 'currency']);
+    problems.add('INVALID_INPUT', `${currency} is no longer in use.`, ['input', 'currency']);
   }
   const read = (field: 'basePerOrder' | 'perUnit' | 'freeFrom'): number => {
     const amountMinor = parseAmount(input[field] ?? '0', currency);
-    if (amountMinor !== null && amountMinor >= 0 && amountMinor <= LARGEST_MINOR) return amountMinor;
-    problems.add('INVALID_INPUT', `${input[field]} is no amount of ${currency}.`, ['input', field]);
+    if (amountMinor !== null && amountMinor >= 0 && amountMinor <= MAX_MINOR) return amountMinor;
+    problems.add('INVALID_INPUT', `${input[field]} is not a valid amount in ${currency}.`, ['input', field]);
     return 0;
   };
   const rule = {
@@ -49,23 +49,23 @@ export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Pr
     .exec();
 }
 
-/** Ends a rule of the caller's, or any for admins; answers its id. Raises Refusal NOT_FOUND. */
+/** Deletes a rule of the calling seller, or any rule for admins; returns its id. Raises Refusal NOT_FOUND. */
 export async function deleteShippingRule(ctx: Ctx, id: string): Promise<string> {
   const { kind, sellerId } = ctx.viewer;
   const own = kind === 'admin' ? {} : { sellerId: sellerId ?? '' };
   const { deletedCount } = await ctx.db.shippingRules.deleteOne({ _id: id, ...own });
-  if (deletedCount === 0) throw refusal('NOT_FOUND', 'There is no such rule.', ['id']);
+  if (deletedCount === 0) throw refusal('NOT_FOUND', 'This rule does not exist.', ['id']);
   return id;
 }
 
-async function sellerOf(ctx: Ctx, named: string | null): Promise<string> {
+async function sellerOf(ctx: Ctx, given: string | null): Promise<string> {
   const { kind, sellerId } = ctx.viewer;
   const field = ['input', 'sellerId'];
   if (kind !== 'admin') {
-    if (sellerId !== null && (named ?? sellerId) === sellerId) return sellerId;
-    throw refusal('NOT_FOUND', 'Sellers set rules of their own only.', field);
+    if (sellerId !== null && (given ?? sellerId) === sellerId) return sellerId;
+    throw refusal('NOT_FOUND', 'Sellers can set their own rules only. Omit sellerId.', field);
   }
-  if (named === null) throw refusal('INVALID_INPUT', 'Name the seller.', field);
-  if (!(await findSellers(ctx, [named]))[0]) throw refusal('NOT_FOUND', 'There is no such seller.', field);
-  return named;
+  if (given === null) throw refusal('INVALID_INPUT', 'The seller is required.', field);
+  if (!(await findSellers(ctx, [given]))[0]) throw refusal('NOT_FOUND', 'This seller does not exist.', field);
+  return given;
 }

@@ -27,7 +27,7 @@ describe('shippingByRules', () => {
   ])('asks %s goods of %d in %d units for %d', (sellerId, itemsMinor, units, expected) => {
     expect(cost({ sellerId, itemsMinor, units })).toBe(expected);
   });
-  it('never is free without a bound', () => {
+  it('is never free without a threshold', () => {
     const never = shippingByRules([{ ...rule, freeFromMinor: null }], flatShipping(300));
     expect(never({ sellerId: 'selA', itemsMinor: 1_000_000, units: 1 })).toBe(450);
   });
@@ -48,7 +48,7 @@ describe('shipping rules', () => {
   const codes = async (viewer: Viewer, input: object) =>
     (await set(viewer, input)).userErrors.map(({ code, field }) => `${code} ${field.join('.')}`);
 
-  it("make the price of each seller's parcel; the others' is the usual one", async () => {
+  it("set the price of each seller's parcel; sellers without a rule have the default price", async () => {
     await set(sellerA, {});
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
@@ -61,7 +61,7 @@ describe('shipping rules', () => {
     expect((await rig.moneyOf(orderId ?? '')).netMinor).toBe(14_798);
   });
 
-  it('are seen by everybody, one for each currency', async () => {
+  it('are public, one for each currency', async () => {
     const { shippingRule } = await set(sellerA, { basePerOrder: '3' });
     await set(admin, { sellerId: 'selA', currency: 'TND', basePerOrder: '1.250', freeFrom: null });
     const { data } = await rig.run(anonymous, RULES, { of: [{ __typename: 'Seller', id: 'selA' }] });
@@ -94,7 +94,7 @@ describe('shipping rules', () => {
     });
   });
 
-  it("are the seller's own, and of amounts that there are", async () => {
+  it('are refused for other sellers and for invalid amounts', async () => {
     expect(await codes(sellerA, { sellerId: 'selB' })).toEqual(['NOT_FOUND input.sellerId']);
     expect(await codes(admin, {})).toEqual(['INVALID_INPUT input.sellerId']);
     expect(await codes(admin, { sellerId: 'selNone' })).toEqual(['NOT_FOUND input.sellerId']);

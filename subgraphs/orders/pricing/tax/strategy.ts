@@ -1,6 +1,6 @@
 import type { Destination } from '../../common/address.ts';
 
-/** What one seller sends in one order, as far as taxes go by it. */
+/** What one seller ships in one order, with everything that taxes depend on. */
 export interface TaxableParcel {
   sellerId: string;
   address: Destination;
@@ -14,31 +14,31 @@ export interface ParcelRates {
 }
 
 /**
- * Which tax a parcel bears. A service that reckons taxes is put behind this; what it raises keeps the order from
- * being placed, so that nobody buys at a guessed tax.
+ * The tax rates of a parcel. A service that computes taxes can implement this; an error that it raises prevents the
+ * order, so that nobody buys at a guessed tax.
  */
 export type TaxStrategy = (parcel: TaxableParcel) => ParcelRates | Promise<ParcelRates>;
 
-/** The rates of one place: on goods, and on sending them. */
-export interface PlaceRates {
+/** The rates of one country in basis points: on goods, and on shipping. */
+export interface CountryRates {
   goods: number;
   shipping: number;
 }
 
 const atRates =
-  ({ goods, shipping }: PlaceRates) =>
+  ({ goods, shipping }: CountryRates) =>
   (parcel: TaxableParcel): ParcelRates => ({ linesBp: parcel.lines.map(() => goods), shippingBp: shipping });
 
-const UNTAXED_PLACE: PlaceRates = { goods: 0, shipping: 0 };
+const UNTAXED: CountryRates = { goods: 0, shipping: 0 };
 
 /** No tax at all. */
-export const noTax: TaxStrategy = atRates(UNTAXED_PLACE);
+export const noTax: TaxStrategy = atRates(UNTAXED);
 
 /** One rate for everything. */
 export const flatTax = (rateBp: number): TaxStrategy => atRates({ goods: rateBp, shipping: rateBp });
 
-/** By the country the parcel goes to; `*` stands for the countries that are not named, else they are untaxed. */
+/** The rates of the country the parcel is delivered to, else those of `*`, else none. */
 export const taxByCountry =
-  (rates: Readonly<Record<string, PlaceRates>>): TaxStrategy =>
+  (rates: Readonly<Record<string, CountryRates>>): TaxStrategy =>
   (parcel) =>
-    atRates(rates[parcel.address.country] ?? rates['*'] ?? UNTAXED_PLACE)(parcel);
+    atRates(rates[parcel.address.country] ?? rates['*'] ?? UNTAXED)(parcel);

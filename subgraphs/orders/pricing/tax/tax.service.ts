@@ -7,5 +7,5 @@ const strategies: Record<Config['TAX_STRATEGY'], (config: Config) => TaxStrategy
   'by-country': ({ TAX_RATES }) => taxByCountry(TAX_RATES),
 };
 
-/** The strategy that the settings name. */
+/** The tax strategy that TAX_STRATEGY selects. */
 export const taxStrategy = (config: Config): TaxStrategy => strategies[config.TAX_STRATEGY](config);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { taxRates } from '../../common/tax-rates.ts';
 import { orders } from '../../subgraph.ts';
-import { taxRates } from './rates.ts';
 import { flatTax, noTax, type TaxableParcel, taxByCountry } from './strategy.ts';
 import { taxLinesOf, taxOn } from './tax.ts';
 
@@ -21,7 +21,7 @@ describe('taxOn', () => {
     expect(taxOn(amountMinor, rateBp, true)).toBe(contained);
   });
 
-  it('is exact where a floating point is not', () => {
+  it('is exact where floating-point numbers are not', () => {
     // 1.15 * 100 is 114.99999999999999, so a floating point would round 0.115 down.
     expect(taxOn(115, 1_000, false)).toBe(12);
     expect(taxOn(9_007_199_254_740_991, 9_999, false)).toBe(9_006_298_534_815_517);
@@ -30,7 +30,7 @@ describe('taxOn', () => {
 });
 
 describe('taxLinesOf', () => {
-  it('sums lines by rate, without those of nothing', () => {
+  it('sums taxes by rate, without rates of zero', () => {
     const taxed = [
       { amountMinor: 100, rateBp: 2_000, taxMinor: 17 },
       { amountMinor: 100, rateBp: 550, taxMinor: 5 },
@@ -57,7 +57,7 @@ describe('the strategies', () => {
   });
   const table = { MA: { goods: 2_000, shipping: 1_000 }, '*': { goods: 100, shipping: 0 } };
 
-  it('rate goods and shipping', () => {
+  it('give rates for goods and shipping', () => {
     expect(noTax(to('MA'))).toEqual({ linesBp: [0, 0], shippingBp: 0 });
     expect(flatTax(700)(to('MA'))).toEqual({ linesBp: [700, 700], shippingBp: 700 });
     expect(taxByCountry(table)(to('MA'))).toEqual({ linesBp: [2_000, 2_000], shippingBp: 1_000 });
@@ -65,7 +65,7 @@ describe('the strategies', () => {
     expect(taxByCountry({ MA: table.MA })(to('FR'))).toEqual({ linesBp: [0, 0], shippingBp: 0 });
   });
 
-  it('know UK and EL by their ISO codes, and refuse what is no country by its name', () => {
+  it('read UK and EL as their ISO codes, and refuse an unknown country by name', () => {
     const read = (rates: object) => taxRates.safeParse(JSON.stringify(rates));
     const both = { goods: 2_000, shipping: 2_000 };
     expect(read({ UK: 2_000, el: 2_000, '*': 0 }).data).toEqual({
@@ -81,7 +81,7 @@ describe('the strategies', () => {
     ]);
   });
 
-  it('take their rates from the settings, which have to be rates', () => {
+  it('take their rates from the settings, and refuse invalid ones', () => {
     const good = {
       TAX_STRATEGY: 'by-country',
       TAX_RATES: '{"MA":2000,"FR":{"bp":20},"*":{"goods":100,"shipping":0}}',

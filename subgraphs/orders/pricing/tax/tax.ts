@@ -1,21 +1,21 @@
 import { proportion, WHOLE_BP } from '../../common/proportion.ts';
-import type { TaxLine } from '../../orders/order.model.ts';
+import type { TaxLine } from '../lines/order-item.ts';
 
-/** One amount that is taxed: a line of goods, or a parcel's shipping. */
-export interface Taxed {
-  /** As it is priced: with the tax when prices hold it. */
+/** One taxed amount: a line, or the shipping of a parcel. */
+export interface TaxedAmount {
+  /** In minor units; with the tax when prices include it. */
   amountMinor: number;
   rateBp: number;
   taxMinor: number;
 }
 
-/** The tax on an amount: on top of it, or, when the price holds it already, in it. Rounded half up. */
+/** The tax on an amount: included in it, or on top of it. Rounded half up. */
 export function taxOn(amountMinor: number, rateBp: number, included: boolean): number {
   return proportion(amountMinor, rateBp, included ? WHOLE_BP + rateBp : WHOLE_BP);
 }
 
-/** Sums what was taxed by rate, the lowest first. A sum of lines' taxes, never a tax of lines' sum. */
-export function taxLinesOf(taxed: readonly Taxed[], included: boolean): TaxLine[] {
+/** Sums taxes by rate, the lowest first. It sums the taxes of lines and never taxes their sum. */
+export function taxLinesOf(taxed: readonly TaxedAmount[], included: boolean): TaxLine[] {
   return mergeTaxLines(
     taxed.map(({ amountMinor, rateBp, taxMinor }) => ({
       rateBp,
@@ -25,7 +25,7 @@ export function taxLinesOf(taxed: readonly Taxed[], included: boolean): TaxLine[
   );
 }
 
-/** Lines of several parts as those of the whole; rates of nothing are left out. */
+/** Merges the tax lines of several totals by rate; rates of zero are left out. */
 export function mergeTaxLines(lines: readonly TaxLine[]): TaxLine[] {
   const byRate = new Map<number, TaxLine>();
   for (const { rateBp, baseMinor, taxMinor } of lines) {

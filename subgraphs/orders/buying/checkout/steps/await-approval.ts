@@ -1,17 +1,18 @@
+import { done, waiting } from '@souk/saga';
 import { isAccepted } from '../../../orders/approval/machine.ts';
 import { askForApproval } from '../../../orders/approval/requested.ts';
-import { defineStep, done, parked } from '../../saga/step.ts';
+import type { CheckoutStep } from './checkout-step.ts';
 
 /**
- * Waits, without end, until an agency's order is accepted by its responsable and its director. A rejection asks the
- * saga to stop. Retail orders go without.
+ * Waits without limit until an agency's order is accepted by a responsable and a director. A rejection stops the
+ * checkout. Retail orders skip this step.
  */
-export const awaitApproval = defineStep({
+export const awaitApproval: CheckoutStep = {
   name: 'AWAIT_APPROVAL',
   skip: (saga) => saga.data.kind !== 'AGENCY',
-  async run(ctx, saga) {
+  async execute(ctx, saga) {
     const order = await ctx.db.orders.findById(saga.orderId).lean().exec();
-    if (!order) throw new Error(`${saga.orderId} is gone`);
-    return isAccepted(order) ? done() : parked(null, () => askForApproval(ctx, order._id));
+    if (!order) throw new Error(`order ${saga.orderId} does not exist`);
+    return isAccepted(order) ? done() : waiting(null, () => askForApproval(ctx, order._id));
   },
-});
+};

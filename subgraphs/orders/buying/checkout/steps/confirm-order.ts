@@ -1,16 +1,16 @@
+import { done } from '@souk/saga';
 import { paymentOf } from '../../../money/payments/payment.store.ts';
 import { capturePayment } from '../../../money/payments/settle.ts';
 import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
-import { defineStep, done } from '../../saga/step.ts';
-import { draftOf } from './draft-of.ts';
+import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
- * Takes the money, and confirms the order and its parts. The last step that can fail; a capture that was made before
- * it failed is refunded by the payment's undo.
+ * Captures the payment and confirms the order with its seller orders. The last step that can fail; a capture made
+ * before it failed is refunded when the payment is compensated.
  */
-export const confirmOrder = defineStep({
+export const confirmOrder: CheckoutStep = {
   name: 'CONFIRM_ORDER',
-  async run(ctx, saga) {
+  async execute(ctx, saga) {
     const draft = draftOf(saga);
     const payment = await paymentOf(ctx, draft.paymentId);
     const captured = payment.method === 'CARD' ? await capturePayment(ctx, payment) : null;
@@ -25,7 +25,7 @@ export const confirmOrder = defineStep({
             $inc: { version: 1 },
           },
         );
-        if (matchedCount !== 1) throw new Error(`${saga.orderId} cannot be confirmed any more`);
+        if (matchedCount !== 1) throw new Error(`order ${saga.orderId} can no longer be confirmed`);
         await ctx.db.sellerOrders.updateMany(
           { orderId: saga.orderId, status: 'PENDING' },
           {
@@ -37,4 +37,4 @@ export const confirmOrder = defineStep({
       },
     });
   },
-});
+};

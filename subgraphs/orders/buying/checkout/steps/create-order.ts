@@ -1,20 +1,22 @@
+import { done } from '@souk/saga';
 import type { Ctx } from '../../../context.ts';
 import { abandonPayment } from '../../../money/payments/settle.ts';
 import { orderPayload } from '../../../orders/events.ts';
+import { newSellerOrders } from '../../../orders/new-seller-orders.ts';
 import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { claimLines, returnLines } from '../../cart/cart.claim.ts';
-import type { SagaDocument } from '../../saga/saga.model.ts';
-import { defineStep, done } from '../../saga/step.ts';
-import { newOrder, newPayment, newSellerOrders } from '../new-order.ts';
-import { draftOf } from './draft-of.ts';
+import type { CheckoutSagaDocument } from '../checkout.model.ts';
+import { newOrder, newPayment } from '../new-order.ts';
+import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
- * Stores the order, its parts and its payment to be, and moves what it orders out of the cart: of rival checkouts of
- * one cart the first gets through. Undone by marking the order FAILED, with the reason, and putting the lines back.
+ * Stores the order, its seller orders and its pending payment, and moves the ordered lines out of the cart: of rival
+ * checkouts of one cart the first one wins. Compensated by marking the order FAILED, with the reason, and returning the
+ * lines to the cart.
  */
-export const createOrder = defineStep({
+export const createOrder: CheckoutStep = {
   name: 'CREATE_ORDER',
-  async run(ctx, saga) {
+  async execute(ctx, saga) {
     const draft = draftOf(saga);
     const order = newOrder(saga, draft);
     return done({
@@ -24,16 +26,16 @@ export const createOrder = defineStep({
         if (cartLines)
           await claimLines(ctx, saga.customerId, cartLines, { orderId: order._id, number: order.number });
         await ctx.db.orders.create([order]);
-        await ctx.db.sellerOrders.create(newSellerOrders(saga, draft), { ordered: true });
+        await ctx.db.sellerOrders.create(newSellerOrders(order, draft), { ordered: true });
         await ctx.db.payments.create([newPayment(saga, draft)]);
         await ctx.emit('order.created', saga.orderId, orderPayload(order));
       },
     });
   },
-  async undo(ctx, saga) {
+  async compensate(ctx, saga) {
     return { apply: () => failOrder(ctx, saga) };
   },
-});
+};
 
 const eventOf = {
   FAILED: 'order.failed',
@@ -41,7 +43,7 @@ const eventOf = {
   REJECTED: 'order.rejected',
 } as const;
 
-async function failOrder(ctx: Ctx, saga: SagaDocument): Promise<void> {
+async function failOrder(ctx: Ctx, saga: CheckoutSagaDocument): Promise<void> {
   const reason = reasonOf(saga);
   const status = saga.stop?.status ?? 'FAILED';
   const order = await ctx.db.orders
@@ -66,9 +68,9 @@ async function failOrder(ctx: Ctx, saga: SagaDocument): Promise<void> {
   await ctx.emit(eventOf[status], saga.orderId, orderPayload(order, { reason, unconfirmed: true }));
 }
 
-function reasonOf({ failure, stop }: SagaDocument): string {
+function reasonOf({ failure, stop }: CheckoutSagaDocument): string {
   if (stop) return stop.reason;
   const [first] = failure?.userErrors ?? [];
   if (first) return `${first.code}: ${first.message}`;
-  return `${failure?.service ?? 'A part of Souk'} could not be reached.`;
+  return `${failure?.service ?? 'A service'} could not be reached.`;
 }

@@ -1,15 +1,16 @@
+import { done } from '@souk/saga';
 import { orderPayload } from '../../../orders/events.ts';
-import { defineStep, done } from '../../saga/step.ts';
+import type { CheckoutStep } from './checkout-step.ts';
 
-/** Announces the confirmed order, by which customer and sellers get their mails. Retried only, never undone. */
-export const notify = defineStep({
+/** Announces the confirmed order, which sends the mails to customer and sellers. Retried until it succeeds, never compensated. */
+export const notify: CheckoutStep = {
   name: 'NOTIFY',
-  retriedOnly: true,
-  async run(ctx, saga) {
+  retriable: true,
+  async execute(ctx, saga) {
     const order = await ctx.db.orders.findById(saga.orderId).lean().exec();
-    if (!order) throw new Error(`${saga.orderId} is gone`);
+    if (!order) throw new Error(`order ${saga.orderId} does not exist`);
     const { shippingAddress, note } = order;
     const payload = orderPayload(order, { shippingAddress, note });
     return done({ apply: () => ctx.emit('order.confirmed', order._id, payload) });
   },
-});
+};

@@ -1,37 +1,36 @@
+import { done, stepRecord } from '@souk/saga';
 import { InputProblems, refusal } from '@souk/subgraph';
-import { shortOf } from '../../../clients/orderable.ts';
+import { labelOf, shortOf } from '../../../clients/orderable.ts';
 import { release, reserve } from '../../../clients/products.ts';
-import { defineStep, done, recordOf } from '../../saga/step.ts';
-import { labelOfItem } from '../draft.ts';
-import { draftOf, stockLinesOf } from './draft-of.ts';
+import { type CheckoutStep, draftOf, stockLinesOf } from './checkout-step.ts';
 
-// The hold outlives the time to pay, so that it is the saga that ends a late payment, and not the stock under it.
+// The reservation outlives the time to pay, so that a late payment is ended by the checkout and not by missing stock.
 const GRACE_MS = 2 * 60_000;
 
-/** Holds the stock of all lines or of none. Undone by releasing the hold, which also keeps a late one out. */
-export const reserveInventory = defineStep({
+/** Reserves the stock of all lines or of none. Compensated by a release, which also blocks a reservation that arrives late. */
+export const reserveInventory: CheckoutStep = {
   name: 'RESERVE_INVENTORY',
-  async run(ctx, saga) {
+  async execute(ctx, saga) {
     const expiresAt = saga.data.kind === 'AGENCY' ? null : new Date(saga.data.holdUntil.getTime() + GRACE_MS);
     const { userErrors, shortages } = await reserve(ctx, saga.orderId, stockLinesOf(saga), expiresAt);
     if (userErrors.length === 0) return done();
     const problems = new InputProblems();
     for (const { lineId, requested, available } of shortages) {
       const item = draftOf(saga).items.find(({ id }) => id === lineId);
-      const name = item ? labelOfItem(item) : 'one product';
+      const name = item ? labelOf(item.snapshot) : 'One product';
       problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
     }
     problems.refuse();
     throw refusal(
       userErrors[0]?.code ?? 'OUT_OF_STOCK',
-      userErrors[0]?.message ?? 'There is not enough stock.',
+      userErrors[0]?.message ?? 'There is not enough stock for this order.',
     );
   },
-  async undo(ctx, saga) {
-    // Undoing the commit gave the units back already, whether they were held or sold.
-    if (recordOf(saga, 'COMMIT_INVENTORY')?.status === 'UNDONE') return {};
+  async compensate(ctx, saga) {
+    // Compensating COMMIT_INVENTORY returned the units already, whether they were reserved or sold.
+    if (stepRecord(saga, 'COMMIT_INVENTORY')?.status === 'UNDONE') return {};
     const [error] = await release(ctx, saga.orderId);
-    if (error) throw new Error(`the hold was not released: ${error.code} ${error.message}`);
+    if (error) throw new Error(`the reservation was not released: ${error.code} ${error.message}`);
     return {};
   },
-});
+};

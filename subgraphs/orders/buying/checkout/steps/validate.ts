@@ -1,20 +1,21 @@
+import { done } from '@souk/saga';
 import { readNamedLines } from '../../../pricing/lines/named-lines.ts';
 import { orderableCart } from '../../cart/cart.claim.ts';
-import { defineStep, done } from '../../saga/step.ts';
-import { buyerOf } from '../buyer.ts';
 import { draftOrder } from '../draft.ts';
+import type { CheckoutStep } from './checkout-step.ts';
 
 /**
- * Checks and prices the cart, or the lines that were named. Nothing to undo: what it finds is kept with the saga only,
- * and the cart stays as it is.
+ * Checks and prices the cart, or the given lines. There is nothing to compensate: the result is stored with the saga only,
+ * and the cart is not changed.
  */
-export const validate = defineStep({
+export const validate: CheckoutStep = {
   name: 'VALIDATE',
-  async run(ctx, saga) {
+  async execute(ctx, saga) {
     const { lines: named, expectedTotal, address } = saga.data;
     const cartLines = named ? null : await orderableCart(ctx, saga.customerId);
     const lines = named ? await readNamedLines(ctx, named) : (cartLines ?? []);
-    const draft = await draftOrder(ctx, buyerOf(saga), lines, expectedTotal, address);
+    const buyer = { accountId: saga.customerId, agencyId: saga.data.agencyId };
+    const draft = await draftOrder(ctx, buyer, lines, expectedTotal, address);
     return done({ data: { draft, cartLines } });
   },
-});
+};

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { ALL_KEPT, type OrderItem, UNTAXED } from '../../../orders/order.model.ts';
 import { commissionOn } from '../../../pricing/commissions/commission.ts';
-import { type Priced, priceOrder, type Taxation } from '../../../pricing/lines/pricing.ts';
+import { ALL_KEPT, type OrderItem, UNTAXED } from '../../../pricing/lines/order-item.ts';
+import type { PricedOrder } from '../../../pricing/lines/priced-order.ts';
+import { priceOrder, type Taxation } from '../../../pricing/lines/pricing.ts';
 import { flatShipping, shippingByRules } from '../../../pricing/shipping/shipping-of-lines.ts';
 
 const SELLERS = ['selA', 'selB', 'selC', 'selD'];
@@ -74,7 +75,7 @@ export const itemsOf = ({ lines }: Story): OrderItem[] =>
   });
 
 /** The order of a story, priced. */
-export function price(told: Story): Priced {
+export function price(told: Story): PricedOrder {
   const rates = new Map(
     SELLERS.map((sellerId, at) => [
       sellerId,

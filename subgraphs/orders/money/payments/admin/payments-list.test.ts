@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
+import { refunding } from '../../../testing/refunding.ts';
 import { type Rig, startRig } from '../../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../../testing/shop.ts';
-import { refunding } from '../testing/refunding.ts';
 
 const LIST = `query ($filter: PaymentFilter, $sort: PaymentSort! = NEWEST_FIRST, $first: Int, $after: String) {
   payments(filter: $filter, sort: $sort, first: $first, after: $after) {

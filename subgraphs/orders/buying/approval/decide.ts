@@ -1,0 +1,71 @@
+import { refusal } from '@souk/subgraph';
+import type { Ctx } from '../../context.ts';
+import type { ApprovalStage } from '../../orders/approval/approval.model.ts';
+import type { Decider } from '../../orders/approval/machine.ts';
+import { entry, type OrderDocument, type OrderStatus } from '../../orders/order.model.ts';
+import { canSeeOrder } from '../../orders/orders.service.ts';
+
+const CHANGED = 'What is ordered was changed meanwhile; look at it again.';
+
+/** A decision that may be taken, as the order was judged. */
+export interface Decision {
+  stage: ApprovalStage;
+  decision: 'ACCEPTED' | 'REJECTED';
+  comment: string | null;
+  /** What the order becomes at once; null when that is left to its checkout. */
+  status: OrderStatus | null;
+}
+
+/**
+ * Decides on an order: `judge` looks at it as it stands, and one conditional update holds only while nothing of that
+ * changed; otherwise it is looked at again, so that of rivals exactly one wins, unless what is ordered has changed:
+ * nobody decides on lines that they have not seen. `follow` runs in the same transaction, and what it raises undoes the
+ * decision. Raises Refusal NOT_FOUND and VERSION_CONFLICT, and what `judge` raises.
+ */
+export async function decide(
+  ctx: Ctx,
+  id: string,
+  judge: (order: OrderDocument, decider: Decider) => Decision,
+  follow: (order: OrderDocument) => Promise<void>,
+): Promise<OrderDocument> {
+  const { viewer } = ctx;
+  const decider = { userId: viewer.userId ?? '', roles: viewer.roles, isAdmin: viewer.kind === 'admin' };
+  let seen: number | undefined;
+  for (;;) {
+    const order = await ctx.db.orders.findById(id).lean().exec();
+    if (!order || !canSeeOrder(viewer, order)) {
+      throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
+    }
+    seen ??= order.revision;
+    if (order.revision !== seen) throw refusal('VERSION_CONFLICT', CHANGED, ['id']);
+    const decision = judge(order, decider);
+    const decided = await ctx.transaction(async () => {
+      const after = await write(ctx, order, decider.userId, decision);
+      if (after) await follow(after);
+      return after;
+    });
+    if (decided) return decided;
+  }
+}
+
+function write(
+  ctx: Ctx,
+  { _id, version, revision }: OrderDocument,
+  by: string,
+  { stage, decision, comment, status }: Decision,
+): Promise<OrderDocument | null> {
+  const approval = { stage, by, at: new Date(), decision, comment, revision };
+  const moved = status ? { timeline: entry(status, { message: comment }) } : {};
+  return ctx.db.orders
+    .findOneAndUpdate(
+      { _id, version, pending: null, deletedAt: null },
+      {
+        ...(status ? { $set: { status } } : {}),
+        $push: { approvals: approval, ...moved },
+        $inc: { version: 1 },
+      },
+      { returnDocument: 'after' },
+    )
+    .lean()
+    .exec();
+}

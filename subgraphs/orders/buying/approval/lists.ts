@@ -1,0 +1,27 @@
+import { type Connection, forbidden, type PageArgs } from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Ctx } from '../../context.ts';
+import type { OrderStatus } from '../../generated/resolvers.ts';
+import type { OrderDocument } from '../../orders/order.model.ts';
+import { listOrders } from '../../orders/orders.service.ts';
+
+interface Args extends PageArgs {
+  status?: OrderStatus[] | null;
+}
+
+/**
+ * Agencies' orders in some states, newest first: those that wait for a stage when no state is named. Those of the
+ * own agency for staff, of all for admins. Raises FORBIDDEN for staff without an agency.
+ */
+export function listForStage(
+  ctx: Ctx,
+  awaiting: 'AWAITING_RESPONSABLE' | 'AWAITING_DIRECTOR',
+  { status, ...page }: Args,
+  info: GraphQLResolveInfo,
+): Promise<Connection<OrderDocument>> {
+  const { kind, agencyId } = ctx.viewer;
+  if (kind !== 'admin' && agencyId === null) throw forbidden();
+  const own = kind === 'admin' ? {} : { agencyId };
+  const filter = { kind: 'AGENCY', status: status ?? [awaiting], ...own } as const;
+  return listOrders(ctx, { ...page, filter }, info);
+}

@@ -1,0 +1,36 @@
+import type { PricedLines } from '../pricing/lines/priced-order.ts';
+import type { OrderDocument } from './order.model.ts';
+import { type SellerOrderDocument, UNSHARED } from './seller-order.model.ts';
+
+type Ordered = Pick<OrderDocument, '_id' | 'number' | 'customerId' | 'shippingAddress'>;
+type Split = Pick<PricedLines, 'currency' | 'items' | 'parts'>;
+
+/** The seller orders of an order that is not confirmed yet, as they are first stored. */
+export function newSellerOrders(order: Ordered, { currency, items, parts }: Split): SellerOrderDocument[] {
+  const now = new Date();
+  return parts.map(({ id, sellerId, lineIds, totals, commissionMinor }) => ({
+    _id: id,
+    orderId: order._id,
+    orderNumber: order.number,
+    sellerId,
+    customerId: order.customerId,
+    status: 'PENDING',
+    currency,
+    items: items.filter((item) => lineIds.includes(item.id)),
+    totals,
+    ...UNSHARED,
+    commissionMinor,
+    shippingAddress: order.shippingAddress,
+    carrier: null,
+    trackingNumber: null,
+    note: null,
+    history: [{ status: 'PENDING', at: now, by: null }],
+    processingAt: null,
+    shippedAt: null,
+    deliveredAt: null,
+    cancelledAt: null,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  }));
+}

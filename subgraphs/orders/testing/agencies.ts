@@ -1,0 +1,124 @@
+import { type Viewer, viewerOf } from '@souk/subgraph';
+import { ADDRESS, type Rig } from './rig.ts';
+import type { ShelfItem } from './shop.ts';
+
+const PERMISSIONS = ['order.approve', 'order.create', 'order.delete', 'order.read'];
+
+let made = 0;
+
+/** A member of an agency's staff whom no other test uses; the small shop knows the account. */
+export function aMember(
+  rig: Pick<Rig, 'shop'>,
+  agencyId: string,
+  ...roles: string[]
+): Viewer & { userId: string } {
+  made += 1;
+  const userId = `staff${made}`;
+  rig.shop.agencies.set(userId, { id: agencyId, active: true });
+  return { ...viewerOf('staff', { agencyId, roles, permissions: PERMISSIONS }), userId };
+}
+
+/** An agency with somebody who orders, and somebody for each decision. */
+export function anAgency(rig: Pick<Rig, 'shop'>) {
+  made += 1;
+  const id = `agency${made}`;
+  return {
+    id,
+    creator: aMember(rig, id, 'RESPONSABLE'),
+    responsable: aMember(rig, id, 'RESPONSABLE'),
+    director: aMember(rig, id, 'DIRECTOR'),
+    both: aMember(rig, id, 'RESPONSABLE', 'DIRECTOR'),
+  };
+}
+
+export type TestAgency = ReturnType<typeof anAgency>;
+
+export const FIELDS = `id status version revision failureReason holdUntil
+  totals { total { amount } } items { id quantity product { id } }
+  agency { id } customer { id } createdBy { id } note shippingAddress { city country }
+  approvals { stage decision comment revision by { id } } payments { method status amount { amount } captured { amount } }
+  sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
+
+/** An order of an agency as these tests ask for it. */
+export interface Seen {
+  id: string;
+  status: string;
+  version: number;
+  revision: number;
+  failureReason: string | null;
+  holdUntil: string | null;
+  totals: { total: { amount: string } };
+  items: { id: string; quantity: number; product: { id: string } }[];
+  agency: { id: string } | null;
+  customer: { id: string } | null;
+  createdBy: { id: string } | null;
+  note: string | null;
+  shippingAddress: { city: string; country: string };
+  approvals: {
+    stage: string;
+    decision: string;
+    comment: string | null;
+    revision: number;
+    by: { id: string };
+  }[];
+  payments: { method: string; status: string; amount: { amount: string }; captured: { amount: string } }[];
+  sellerOrders: {
+    seller: { id: string };
+    totals: { total: { amount: string } };
+    items: { quantity: number }[];
+  }[];
+}
+
+/** What a mutation on an order answered. */
+export interface Outcome {
+  order: Seen | null;
+  code: string | null;
+  saga?: { state: string } | null;
+}
+
+const documents = {
+  createAgencyOrder: `mutation ($input: CreateAgencyOrderInput!) {
+    answer: createAgencyOrder(input: $input) { order { ${FIELDS} } saga { state } userErrors { code message } } }`,
+  acceptOrderByResponsable: `mutation ($id: ID!, $comment: String) {
+    answer: acceptOrderByResponsable(id: $id, comment: $comment) { order { ${FIELDS} } userErrors { code message } } }`,
+  acceptOrderByDirector: `mutation ($id: ID!, $comment: String) {
+    answer: acceptOrderByDirector(id: $id, comment: $comment) {
+      order { ${FIELDS} } saga { state } userErrors { code message } } }`,
+  rejectOrder: `mutation ($id: ID!, $reason: String!) {
+    answer: rejectOrder(id: $id, reason: $reason) { order { ${FIELDS} } userErrors { code message } } }`,
+  updateOrder: `mutation ($id: ID!, $input: UpdateOrderInput!) {
+    answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
+};
+
+/** The document of each mutation, its answer under `answer`. */
+export const DOCUMENTS: Readonly<Record<keyof typeof documents, string>> = documents;
+
+/** Calls a mutation on an order; `code` is that of its first user error, or of the error that refused the call. */
+export async function call(
+  rig: Rig,
+  viewer: Viewer,
+  field: keyof typeof documents,
+  variables: Record<string, unknown>,
+): Promise<Outcome> {
+  type Answer = { answer: { order: Seen | null; saga?: { state: string }; userErrors: { code: string }[] } };
+  const { data, errors } = await rig.run<Answer | null>(viewer, documents[field], variables);
+  if (!data?.answer) return { order: null, code: errors[0]?.code ?? 'no answer' };
+  const { order, saga, userErrors } = data.answer;
+  return { order, saga, code: userErrors[0]?.code ?? null };
+}
+
+let keys = 0;
+
+/** The input of an order of `units` of each item, under a key of its own. */
+export function orderOf(units: number, ...items: ShelfItem[]) {
+  keys += 1;
+  const lines = items.map(({ productId }) => ({ productId, quantity: units }));
+  return { idempotencyKey: `agency-${keys}`, address: ADDRESS, lines };
+}
+
+/** Places an order that must be taken. */
+export async function placed(rig: Rig, by: Viewer, units: number, ...items: ShelfItem[]): Promise<Seen> {
+  const { order, code } = await call(rig, by, 'createAgencyOrder', { input: orderOf(units, ...items) });
+  if (!order || code !== null) throw new Error(`the order was not taken: ${code}`);
+  return order;
+}

@@ -1,0 +1,93 @@
+import { formatAmount, type Viewer } from '@souk/subgraph';
+import { paymentOf } from '../money/payments/payment.store.ts';
+import type { Rig } from './rig.ts';
+import { aCustomer, admin, type ShelfItem } from './shop.ts';
+
+export const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
+  refund { id status cause reason failure amount { amount currency } }
+  payment { id status refunded { amount } refundableAmount { amount } refunds { id status } }
+  userErrors { code field message }
+} }`;
+
+/** What the tests ask of a refund. */
+export interface Refunded {
+  refundPayment: {
+    refund: { id: string; status: string; failure: string | null; amount: { amount: string } } | null;
+    payment: {
+      id: string;
+      status: string;
+      refunded: { amount: string };
+      refundableAmount: { amount: string };
+      refunds: { id: string; status: string }[];
+    } | null;
+    userErrors: { code: string; field: string[] | null; message: string }[];
+  };
+}
+
+let keys = 0;
+
+/** What the tests of refunds do over and over, on a rig. */
+export function refunding(rig: Rig) {
+  const { db } = rig.ctx;
+  return {
+    /** A confirmed order of these things, paid by card unless told otherwise. */
+    async paid(items: readonly ShelfItem[], input: Record<string, unknown> = {}, customer = aCustomer()) {
+      for (const item of items) await rig.add(customer, item);
+      const { data } = await rig.place(customer, input);
+      const { order, payment } = data.placeOrder;
+      if (!order || !payment) throw new Error(JSON.stringify(data.placeOrder));
+      return { customer, orderId: order.id, paymentId: payment.id };
+    },
+    /** Refunds as an admin, unless told otherwise, under a fresh key but for the fields given. */
+    async refund(paymentId: string, input: Record<string, unknown> = {}, viewer: Viewer = admin) {
+      keys += 1;
+      const usual = { paymentId, reason: 'It broke', idempotencyKey: `refund-${keys}` };
+      const answer = await rig.run<Refunded>(viewer, REFUND, { input: { ...usual, ...input } });
+      return { ...answer, ...answer.data?.refundPayment };
+    },
+    payment: (id: string) => paymentOf(rig.ctx, id),
+    refunds: (paymentId: string) => db.refunds.find({ paymentId }).sort({ createdAt: 1 }).lean().exec(),
+    parts: (orderId: string) => db.sellerOrders.find({ orderId }).sort({ sellerId: 1 }).lean().exec(),
+    /** The charge as the card provider has it. */
+    async charge(paymentId: string) {
+      const { providerRef } = await paymentOf(rig.ctx, paymentId);
+      const charge = await rig.ctx.runtime.provider.find({ ref: providerRef ?? '' });
+      if (!charge) throw new Error(`the provider has no charge for ${paymentId}`);
+      return charge;
+    },
+    /** Makes refunds due that wait for their next try. */
+    hurry: (paymentId: string) =>
+      db.refunds.updateMany({ paymentId, status: 'PENDING' }, { $set: { dueAt: new Date(Date.now() - 1) } }),
+    /** Raises unless payment, refunds, seller orders, provider and ledger agree on what was refunded of a paid order. */
+    async agree(paymentId: string) {
+      const payment = await paymentOf(rig.ctx, paymentId);
+      const { orderId, currency, refundedMinor, refundingMinor, capturedMinor } = payment;
+      const refunds = await db.refunds.find({ paymentId }).lean().exec();
+      const sum = (status: string) =>
+        refunds.filter((one) => one.status === status).reduce((total, one) => total + one.amountMinor, 0);
+      const parts = await db.sellerOrders.find({ orderId }).lean().exec();
+      const entries = await db.ledgerEntries.find({ orderId }).lean().exec();
+      const balance = (starts: string) =>
+        entries
+          .filter(({ account }) => account.startsWith(starts))
+          .reduce((total, { amountMinor }) => total + amountMinor, 0);
+      const figures = {
+        refunded: sum('SUCCEEDED'),
+        refunding: sum('PENDING'),
+        left: parts.reduce((total, part) => total + part.totals.totalMinor - part.refundedMinor, 0),
+        ledger: balance(''),
+        cleared: balance('clearing:'),
+      };
+      const wanted = {
+        refunded: refundedMinor,
+        refunding: refundingMinor,
+        left: capturedMinor - refundedMinor - refundingMinor,
+        ledger: 0,
+        cleared: capturedMinor - refundedMinor,
+      };
+      if (JSON.stringify(figures) === JSON.stringify(wanted))
+        return formatAmount({ amountMinor: refundedMinor, currency });
+      throw new Error(`${JSON.stringify(figures)} should be ${JSON.stringify(wanted)}`);
+    },
+  };
+}
