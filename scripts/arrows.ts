@@ -58,8 +58,8 @@ const UPWARD_LEFT: Readonly<Record<string, number>> = {
   'pricing -> orders': 4,
   'pricing -> buying': 4,
   'orders -> money': 3,
-  'orders -> buying': 18,
-  'money -> buying': 16,
+  'orders -> buying': 17,
+  'money -> buying': 13,
 };
 
 /** The wings that an import leads up to, as `from -> to`; null for one that may be. */
