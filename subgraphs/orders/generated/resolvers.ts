@@ -1134,7 +1134,7 @@ export type CheckoutSagaStepStatus =
   | 'RUNNING'
   /** Waiting for something outside, such as a payment. */
   | 'WAITING'
-  /** Executed. */
+  /** It was executed, and its effect is stored. */
   | 'DONE'
   /** Not needed for this order. */
   | 'SKIPPED'
