@@ -6,9 +6,9 @@ import {
   type FurtherProcess,
   type ProcessName,
   type SoukProcesses,
-  startDistributed as startProcesses,
+  startDistributed,
 } from '../../app/distributed.ts';
-import { startInProcess as startSouk } from '../../app/in-process.ts';
+import { startInProcess } from '../../app/in-process.ts';
 import { takeProcesses } from './process-pool/processes.ts';
 
 /** How Souk runs: all in the process of the test, or the gateway and each subgraph in a process of its own. */
@@ -48,7 +48,7 @@ export async function runInProcess(env: NodeJS.ProcessEnv): Promise<Running> {
   const own = { ...env, PUBLIC_URL: `http://127.0.0.1:${port}` };
   const platform = readPlatformConfig(own);
   const log = createLogger('souk', { level: platform.LOG_LEVEL, pretty: false });
-  const souk = await startSouk({ env: own, platform, log, port });
+  const souk = await startInProcess({ env: own, platform, log, port });
   return {
     url: souk.url,
     processes: null,
@@ -89,6 +89,6 @@ export async function runDistributed(
     const { stop } = await takeProcesses({ env: own, gatewayPort, onLine });
     return { ...about, processes: 'pooled', stop };
   }
-  const processes = await startProcesses({ env: own, gatewayPort, except, envOf, further: beside, onLine });
+  const processes = await startDistributed({ env: own, gatewayPort, except, envOf, further: beside, onLine });
   return { ...about, processes, stop: () => processes.stop() };
 }
