@@ -1,17 +1,17 @@
-/** The options of both starts. */
+/** The options of both start commands. */
 export interface StartArguments {
   fresh: boolean;
   demo: boolean;
 }
 
-const OPTIONS = `  --fresh      begin anew: deletes the data of earlier starts
-  --no-demo    do not seed the demo market
+const OPTIONS = `  --fresh      deletes the data of earlier starts first
+  --no-demo    does not seed the demo market
   --help       this text
 Environment, also from a file .env: PORT (8000), SOUK_DATA_DIR (.souk), MONGODB_URI, REDIS_URL, SMTP_URL and all else
 in .env.example.
 `;
 
-/** Reads the options; prints the help and ends the process when asked to, and with code 2 on an unknown one. */
+/** Reads the options. Exits with code 0 after `--help`, and with code 2 for an unknown option. */
 export function startArguments(command: string, given = process.argv.slice(2)): StartArguments {
   const help = `${command} -- [options]\n${OPTIONS}`;
   const unknown = given.filter((argument) => !['--fresh', '--no-demo', '--help'].includes(argument));

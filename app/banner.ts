@@ -2,20 +2,20 @@ import { DEMO_PASSWORD } from '@souk/demo';
 import type { EmbeddedServers } from '@souk/embedded';
 import { demoAccounts } from './demo-accounts.ts';
 
-/** What stands in the banner. */
+/** The values shown in the banner. */
 export interface BannerOptions {
-  /** Where the gateway answers. */
+  /** The address of the gateway. */
   url: string;
   servers: EmbeddedServers;
-  /** Where the mails can be read; absent when they go to a real mail server. */
+  /** The page of the mail inbox; absent with a real mail server. */
   mailPageUrl?: string | undefined;
   demo: boolean;
-  /** As `performance.now()` tells it. */
+  /** In milliseconds, from `performance.now()`. */
   startedAt: number;
   processes: number;
 }
 
-/** What a start prints once Souk answers: where to click and whom to sign in as. */
+/** The text that a start prints once Souk answers: addresses and demo accounts. */
 export function banner(options: BannerOptions): string {
   const { url, servers, mailPageUrl, demo, startedAt, processes } = options;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

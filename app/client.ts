@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
 
-/** A GraphQL answer as a client meets it. */
+/** A GraphQL response over HTTP. */
 export interface Answer<T> {
   status: number;
   headers: Headers;
@@ -15,7 +15,7 @@ interface Payload {
   userErrors?: { code: string; message: string; field: string[] | null }[];
 }
 
-/** Speaks GraphQL over HTTP to a gateway, as one person. */
+/** A GraphQL client of a gateway, for one person. */
 export class Client {
   readonly url: string;
   token: string | null;
@@ -25,7 +25,7 @@ export class Client {
     this.token = token;
   }
 
-  /** Sends an operation; the whole answer comes back, whatever it is. */
+  /** Sends an operation and returns the whole response, errors included. */
   async run<T = Record<string, unknown>>(
     query: string,
     variables: Record<string, unknown> = {},
@@ -40,15 +40,15 @@ export class Client {
   }
 
   /**
-   * Sends an operation that has to succeed: raises, with what the server said, when the answer carries an error or a
-   * payload a user error.
+   * Sends an operation that must succeed: raises an error with the server's messages when the response has errors or user
+   * errors.
    */
   async ok<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.run<T>(query, variables);
     return successful(data, errors);
   }
 
-  /** The codes in `userErrors` of a mutation that has to be refused by business rules. */
+  /** The user error codes of a mutation that must be refused by business rules. */
   async refused(query: string, variables: Record<string, unknown> = {}): Promise<string[]> {
     const { data, errors } = await this.run(query, variables);
     if (errors.length > 0 || !data) throw new Error(`expected userErrors, got ${JSON.stringify(errors)}`);
@@ -65,7 +65,7 @@ export class Client {
     return successful(data, errors);
   }
 
-  /** The same; the whole answer comes back, whatever it is. */
+  /** As {@link upload}, but returns the whole response, errors included. */
   async runUpload<T>(
     query: string,
     variables: Record<string, unknown>,

@@ -12,7 +12,7 @@ const PEOPLE: Readonly<Record<keyof typeof DEMO_EMAILS, readonly [kind: DemoSign
     admin: ['Admin', 'Administrator'],
   };
 
-/** The accounts of the demo market to show a newcomer, one of each kind. */
+/** The demo accounts to show, one of each kind. */
 export const demoAccounts: readonly DemoSignIn[] = (Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]).map(
   (who) => {
     const [kind, label] = PEOPLE[who];

@@ -8,16 +8,16 @@ import { ConfigError } from '@souk/platform';
 import type { StartSettings } from './environment.ts';
 import type { Opening } from './until-signal.ts';
 
-/** What both ways of running Souk stand on. */
+/** The servers for both ways of running Souk. */
 export interface DevServers {
   servers: EmbeddedServers;
-  /** The environment of Souk's parts: the addresses of the servers, and defaults that suit a newcomer. */
+  /** The environment for Souk: the addresses of the servers, and defaults for development. */
   env: NodeJS.ProcessEnv;
 }
 
 /**
- * Starts the servers and, unless another one is named, the simulated card provider, its state in the same MongoDB;
- * `fresh` first deletes the data of earlier starts. Raises EmbeddedError and ConfigError.
+ * Starts the servers and, unless `PAYMENT_PROVIDER` names another one, the simulated card provider, which stores its data
+ * in the same MongoDB. `fresh` first deletes the data of earlier starts. Raises EmbeddedError and ConfigError.
  */
 export async function startDevServers(
   { dataDir, port }: StartSettings,
@@ -25,12 +25,12 @@ export async function startDevServers(
     fresh: boolean;
     opening: Opening;
     onProgress: (line: string) => void;
-    /** Unless the environment says otherwise. */
+    /** The default; `LOG_LEVEL` overrides it. */
     logLevel: string;
   },
 ): Promise<DevServers> {
   const { opening, onProgress } = options;
-  if (options.fresh) await opening.open(() => forget(dataDir, onProgress));
+  if (options.fresh) await opening.open(() => deleteData(dataDir, onProgress));
   const servers = await opening.open(
     () => startEmbedded({ dataDir, onProgress }),
     (one) => one.stop(),
@@ -52,16 +52,16 @@ export async function startDevServers(
   return { servers, env };
 }
 
-// Their password is public: production refuses it.
+// The password is public, so production refuses it.
 const FIRST_ADMIN = { ADMIN_EMAIL: DEMO_EMAILS.admin, ADMIN_PASSWORD: DEMO_PASSWORD };
 
-/** The simulated card provider, as long as no other one is named; where the parts find it. */
+/** Starts the simulated card provider; returns the environment with its address and secret. */
 async function startSimulator(
   servers: EmbeddedServers,
   port: number,
   opening: Opening,
 ): Promise<NodeJS.ProcessEnv> {
-  // Between two parts that start together, so a fresh one each time is secret enough.
+  // Both sides of the webhook start together, so a new secret for each start is sufficient.
   const webhookSecret = process.env.PAYMENTS_WEBHOOK_SECRET || randomBytes(24).toString('base64url');
   const webhookUrl = `http://127.0.0.1:${port}/webhooks/payments/simulated`;
   const payments = await opening.open(
@@ -77,14 +77,14 @@ function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 
-/** Deletes the data of earlier starts; servers that a killed Souk left running on it are ended first. */
-async function forget(dataDir: string, onProgress: (line: string) => void): Promise<void> {
+/** Deletes the data of earlier starts, after stopping servers that a killed Souk left running on it. */
+async function deleteData(dataDir: string, onProgress: (line: string) => void): Promise<void> {
   if (process.env.MONGODB_URI) {
     throw new ConfigError(
-      '--fresh deletes the data of embedded servers, and MONGODB_URI names another one.\n  Drop its databases yourself, or unset MONGODB_URI.',
+      '--fresh only deletes the data of embedded servers, but MONGODB_URI names another server.\n  Drop its databases yourself, or unset MONGODB_URI.',
     );
   }
-  // Refuses a folder that another Souk is using, and takes over what a killed one left.
+  // Fails when another Souk uses the folder, and takes over the servers of a killed one.
   await (await startEmbedded({ dataDir, onProgress })).stop();
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -7,34 +7,34 @@ import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import type { ServiceName } from '@souk/subgraph';
 
 const root = join(import.meta.dirname, '..');
-// The first start draws the pictures of the demo market before media answers.
+// At the first start media draws the pictures of the demo market before it answers.
 const START_MS = 180_000;
-// The channel tells a child when its parent dies without a word.
+// The IPC channel lets a child notice when its parent is killed.
 const STDIO: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
 
-type Part = ServiceName | 'gateway';
+type ComponentName = ServiceName | 'gateway';
 
 /** A process of Souk: the gateway or one subgraph, or a further one of them, such as `orders-worker`. */
-export type ProcessName = Part | `${Part}-${string}`;
+export type ProcessName = ComponentName | `${ComponentName}-${string}`;
 
-/** A process beside the seven: another gateway, or a worker of a subgraph whose first process only answers. */
+/** An additional process: another gateway, or a worker of a subgraph whose first process only answers requests. */
 export interface FurtherProcess {
-  of: Part;
+  of: ComponentName;
   port: number;
   env?: NodeJS.ProcessEnv;
 }
 
-/** Souk's processes at work. */
+/** The running processes of Souk. */
 export interface SoukProcesses {
   readonly pids: ReadonlyMap<ProcessName, number>;
-  /** Ends one process by a signal and waits until it is gone; its exit code, null when a signal ended it. */
+  /** Ends one process with a signal and waits for it; returns its exit code, null when the signal ended it. */
   kill(name: ProcessName, signal: NodeJS.Signals): Promise<number | null>;
-  /** Starts one again, with further environment, and waits until it answers. */
+  /** Starts a process again, with additional environment, and waits until it answers. */
   start(name: ProcessName, env?: NodeJS.ProcessEnv): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** How a process ended that nobody had told to. */
+/** An unexpected end of a process. */
 export interface Death {
   name: ProcessName;
   /** Such as `code 1` or `SIGKILL`. */
@@ -42,8 +42,8 @@ export interface Death {
 }
 
 /**
- * Starts the six subgraphs, the gateway and `further`, each a process, all but `except`; waits until each answers. A
- * service of several URLs gets a process for each, such as `orders` and `orders-2`.
+ * Starts the subgraphs, the gateway and `further` as a process each, without `except`; waits until all answer. A service
+ * with several URLs gets a process for each, such as `orders` and `orders-2`.
  */
 export async function startDistributed(options: {
   env: NodeJS.ProcessEnv;
@@ -51,22 +51,22 @@ export async function startDistributed(options: {
   onLine?: (line: string) => void;
   except?: readonly ProcessName[];
   further?: Readonly<Partial<Record<ProcessName, FurtherProcess>>>;
-  /** What single processes are started with, beside what all are. */
+  /** Additional environment of single processes. */
   envOf?: Readonly<Partial<Record<ProcessName, NodeJS.ProcessEnv>>>;
-  /** Hears of each process that answered once and has ended by itself since. */
+  /** Called for each process that ends unexpectedly after it has answered. */
   onDeath?: (death: Death) => void;
-  /** Gives the start up: what came up so far is stopped. */
+  /** Aborts the start; processes that have started are stopped. */
   signal?: AbortSignal;
 }): Promise<SoukProcesses> {
   const urls = serviceUrls(readPlatformConfig(options.env));
   const services = Object.keys(urls) as ServiceName[];
   const children = new Map<ProcessName, ChildProcess>();
-  // Whoever dies before all answer is no start.
+  // If a process dies before all answer, the start fails.
   const early: Death[] = [];
   let up = false;
   const pids = new Map<ProcessName, number>();
 
-  function placeOf(name: ProcessName): { of: Part; url: string; own?: NodeJS.ProcessEnv } {
+  function placeOf(name: ProcessName): { of: ComponentName; url: string; own?: NodeJS.ProcessEnv } {
     if (name === 'gateway') return { of: name, url: `http://127.0.0.1:${options.gatewayPort}` };
     const further = options.further?.[name];
     if (further) return { of: further.of, url: `http://127.0.0.1:${further.port}`, own: further.env };
@@ -101,7 +101,7 @@ export async function startDistributed(options: {
     if (child.pid !== undefined) pids.set(name, child.pid);
     await answering(name, child, `${url}/health`, tail, options.signal);
     child.once('exit', (code, signal) => {
-      // One that was told to end is not among them any more.
+      // A process that was stopped on purpose is no longer registered.
       if (children.get(name) !== child) return;
       children.delete(name);
       pids.delete(name);
@@ -124,7 +124,7 @@ export async function startDistributed(options: {
   }
 
   async function stop(): Promise<void> {
-    // The gateways first: they drain while those behind them still answer.
+    // Gateways first: they drain while the subgraphs still answer.
     const gateways = [...children.keys()].filter((name) => placeOf(name).of === 'gateway');
     await Promise.all(gateways.map((name) => kill(name, 'SIGTERM')));
     await Promise.all([...children.keys()].map((name) => kill(name, 'SIGTERM')));

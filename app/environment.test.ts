@@ -14,14 +14,14 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('takes the lines of .env, and lets stand what the environment says', () => {
+it('adds the variables of .env, and keeps those that are already set', () => {
   const env = { SET: 'by the shell', EMPTY: '' };
   writeFileSync(join(folder, '.env'), '# a remark\nNEW=8080\nSET=by the file\nEMPTY=by the file\n');
   loadEnvFile(folder, env);
   expect(env).toEqual({ NEW: '8080', SET: 'by the shell', EMPTY: '' });
 });
 
-it('needs no .env, and says so when there is one that cannot be read', () => {
+it('needs no .env, and raises ConfigError for one that cannot be read', () => {
   const env = {};
   loadEnvFile(folder, env);
   expect(env).toEqual({});
@@ -29,7 +29,7 @@ it('needs no .env, and says so when there is one that cannot be read', () => {
   expect(() => loadEnvFile(folder, env)).toThrow(ConfigError);
 });
 
-it('reads the settings of a start; an empty line is not set', () => {
+it('reads the settings of a start, where an empty value counts as not set', () => {
   expect(startSettings({ PORT: '', SOUK_DATA_DIR: '' })).toEqual({
     port: 8_000,
     host: '127.0.0.1',

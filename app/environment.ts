@@ -6,14 +6,14 @@ import { z } from 'zod';
 
 const root = join(import.meta.dirname, '..');
 
-/** The schema of what the commands read beside the parts of Souk. */
+/** The schema of the settings of the commands themselves. */
 export const startConfig = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(8_000),
   HOST: z.string().default('127.0.0.1'),
   SOUK_DATA_DIR: z.string().default(join(root, '.souk')),
 });
 
-/** What the commands that start Souk have to know before there are servers. */
+/** The settings that the start commands need before servers are started. */
 export interface StartSettings {
   port: number;
   host: string;
@@ -21,8 +21,8 @@ export interface StartSettings {
 }
 
 /**
- * Takes the lines of `.env` in a folder, that of the repository unless told otherwise, into the environment; what is
- * set there already stays. Does nothing without such a file; raises ConfigError when it cannot be read.
+ * Adds the variables of `.env` in a folder, by default that of the repository, to the environment; variables that are
+ * already set stay. Does nothing without such a file; raises ConfigError when it cannot be read.
  */
 export function loadEnvFile(folder = root, env: NodeJS.ProcessEnv = process.env): void {
   const file = join(folder, '.env');
@@ -36,7 +36,7 @@ export function loadEnvFile(folder = root, env: NodeJS.ProcessEnv = process.env)
   for (const [name, value] of Object.entries(parseEnv(text))) env[name] ??= value;
 }
 
-/** Reads the settings of a start; raises ConfigError when they do not fit. */
+/** Reads the settings of a start; raises ConfigError for invalid ones. */
 export function startSettings(env: NodeJS.ProcessEnv = process.env): StartSettings {
   const { PORT, HOST, SOUK_DATA_DIR } = readConfig(startConfig, env, 'start');
   return { port: PORT, host: HOST, dataDir: SOUK_DATA_DIR };

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { subgraphs } from './subgraphs.ts';
 
-/** What the parts are started with. */
+/** The settings with which subgraphs are started. */
 export interface InProcessOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
@@ -14,14 +14,14 @@ export interface InProcessOptions {
   telemetry?: Telemetry;
 }
 
-/** Several subgraphs in this process, each finding the others in memory. */
+/** Several subgraphs in this process, which call each other in memory. */
 export interface RunningSubgraphs {
   readonly directory: ReadonlyMap<ServiceName, SubgraphExecutor>;
   readonly list: readonly RunningSubgraph[];
   stop(): Promise<void>;
 }
 
-/** Starts subgraphs side by side in this process. When one cannot start, those that did are stopped again. */
+/** Starts subgraphs in this process. When one fails to start, the others are stopped and its error is raised. */
 export async function startSubgraphs(
   { env, platform, log, telemetry }: InProcessOptions,
   wanted: readonly Subgraph[] = subgraphs,
@@ -56,15 +56,15 @@ export interface RunningSouk {
   stop(): Promise<void>;
 }
 
-/** Starts the gateway and all six subgraphs in this process: between them there is no HTTP and no JSON. */
+/** Starts the gateway and all subgraphs in this process, without HTTP or JSON between them. */
 export async function startInProcess(
   options: InProcessOptions & {
     port: number;
-    /** Fills empty databases with the demo market as of a day; `tell` takes a line for people while that lasts. */
+    /** Seeds empty databases with the demo market as of a day; `tell` receives progress lines. */
     demo?: { now: Date; tell?: (line: string) => void };
-    /** What newcomers are shown in development. */
+    /** The content of the welcome page in development. */
     welcome?: GatewayOptions['welcome'];
-    /** More routes on the gateway's app. */
+    /** Adds routes to the gateway's app. */
     extraRoutes?: (app: FastifyInstance) => void;
   },
 ): Promise<RunningSouk> {

@@ -2,13 +2,13 @@ import type { MailInbox, ReceivedMail } from '@souk/embedded';
 import { escapeHtml, type PageOptions, page } from '@souk/gateway/http/pages/page.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-// A mail may style itself; nothing of it runs, and nothing is loaded from elsewhere.
+// Emails may have inline styles, but no scripts and no external resources.
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * `GET /dev/mail`: what Souk has mailed, newest first, for browsers as a page and else as JSON. For development only;
- * `gatewayUrl` is where its links lead when it does not stand on the gateway itself.
+ * `GET /dev/mail`: the emails that Souk has sent, newest first, as a page for browsers and otherwise as JSON. For
+ * development only; `gatewayUrl` is the target of its links when another server than the gateway serves it.
  */
 export function inboxRoutes(inbox: MailInbox, gatewayUrl?: string) {
   const options: PageOptions = { gatewayUrl };
@@ -54,7 +54,7 @@ ${rows.length === 0 ? empty : `<table><thead><tr><th>Received (UTC)</th><th>To</
 
 function one(mail: ReceivedMail, options: PageOptions): string {
   const headers = `<p class="soft">From ${escapeHtml(mail.from)} to ${escapeHtml(mail.to.join(', '))}, ${instant(mail.receivedAt)} UTC · <a href="/dev/mail">all mail</a></p>`;
-  // The mail's own HTML is shown in a frame without scripts, forms or an origin.
+  // The HTML of an email is shown in a frame without scripts, forms or an origin.
   const body = mail.html
     ? `<iframe sandbox="" class="mail" srcdoc="${escapeHtml(mail.html)}" title="The mail"></iframe><h2>As text</h2>`
     : '';

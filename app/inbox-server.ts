@@ -2,7 +2,7 @@ import type { MailInbox } from '@souk/embedded';
 import fastify from 'fastify';
 import { inboxRoutes } from './inbox-page.ts';
 
-/** Serves the mail inbox on a free port of its own, for when the gateway runs in another process. */
+/** Serves the mail inbox on a free port, for when the gateway runs in another process. */
 export async function startInboxServer(
   inbox: MailInbox,
   gatewayUrl: string,

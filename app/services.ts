@@ -1,4 +1,4 @@
-// `npm run start:services`: the gateway and each subgraph as a process of its own, on the same embedded servers.
+// `npm run start:services`: the gateway and each subgraph as its own process, with the same embedded servers.
 import { type ServiceName, serviceUrlSetting } from '@souk/events/services.ts';
 import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import { startArguments } from './arguments.ts';

@@ -10,14 +10,14 @@ const schemaOf = async (name: ServiceName): Promise<z.ZodType> =>
 const schemas = [startConfig, platformConfig, gateway, ...(await Promise.all(SERVICE_NAMES.map(schemaOf)))];
 
 /**
- * Checks the settings of every part of Souk before any server is started; gives lines about what is taken and yet
- * probably not intended. Raises one ConfigError that names all that is missing or wrong.
+ * Checks the settings of all of Souk before any server is started; returns warnings about settings that are valid but
+ * probably unintended. Raises one ConfigError that names every missing or invalid setting.
  */
 export function checkStart(env: NodeJS.ProcessEnv, { fresh }: { fresh: boolean }): string[] {
   if (env.NODE_ENV === 'production' && fresh) {
-    throw new ConfigError('--fresh deletes all data, and is refused in production.\n  Start without it.');
+    throw new ConfigError('--fresh deletes all data and is not allowed in production.\n  Start without it.');
   }
-  // Servers of Souk's own stand in for those that are not named.
+  // Embedded servers replace those that are not set.
   const servers = {
     MONGODB_URI: env.MONGODB_URI || 'mongodb://127.0.0.1',
     REDIS_URL: env.REDIS_URL || 'redis://127.0.0.1',
@@ -29,7 +29,7 @@ export function checkStart(env: NodeJS.ProcessEnv, { fresh }: { fresh: boolean }
     const own = ['MONGODB_URI', 'REDIS_URL'].filter((name) => !env[name]);
     warnings.push(
       ...own.map(
-        (name) => `${name} is not set: its server runs on this machine, without a password or a copy`,
+        (name) => `${name} is not set: its server runs on this machine, without a password or a replica`,
       ),
     );
   }

@@ -1,4 +1,4 @@
-// `npm start`: all of Souk in one process, on real servers of its own, with the demo market.
+// `npm start`: all of Souk in one process, with embedded servers and the demo market.
 import { createLogger, logOptions, readPlatformConfig } from '@souk/platform';
 import { startArguments } from './arguments.ts';
 import { banner } from './banner.ts';
@@ -30,7 +30,7 @@ await runUntilSignal(async (opening) => {
   const platform = readPlatformConfig(env);
   const log = createLogger('souk', logOptions(platform, 'souk'));
   const demo = asked.demo && platform.NODE_ENV !== 'production';
-  // Ctrl-C in the midst of the drawing ends it there.
+  // Lets Ctrl-C interrupt the drawing of pictures.
   const tell = (line: string) => {
     opening.signal.throwIfAborted();
     say(line);

@@ -22,16 +22,16 @@ const until = async (holds: () => boolean) => {
 };
 
 describe('a process that dies', () => {
-  it('is named, and started again', async () => {
+  it('is reported and restarted', async () => {
     const started: ProcessName[] = [];
     const { said, died } = kept(async (name) => void started.push(name));
     died({ name: 'orders', how: 'SIGKILL' });
     await until(() => said.length === 2);
-    expect(said).toEqual(['orders has died (SIGKILL) and is started again.', 'orders answers again.']);
+    expect(said).toEqual(['orders died (SIGKILL) and is being restarted.', 'orders is running again.']);
     expect(started).toEqual(['orders']);
   });
 
-  it('over and over ends everything, and others that died do not count with it', async () => {
+  it('repeatedly stops everything, and deaths of other processes do not count', async () => {
     const started: ProcessName[] = [];
     const { said, died, given } = kept(async (name) => void started.push(name));
     for (const name of ['users', 'orders', 'users', 'media', 'users'] as const) {
@@ -39,26 +39,26 @@ describe('a process that dies', () => {
       died({ name, how: 'code 1' });
       await Promise.race([given, until(() => said.length === before + 2)]);
     }
-    expect(await given).toBe('users has died 3 times, last: code 1.');
+    expect(await given).toBe('users died 3 times, last: code 1.');
     expect(started).toEqual(['users', 'orders', 'users', 'media']);
   });
 
-  it('and cannot be started again ends everything, saying why', async () => {
+  it('and cannot be restarted stops everything with the reason', async () => {
     const { said, died, given } = kept(async () => {
       throw new Error('media did not start:\nport taken');
     });
     died({ name: 'media', how: 'code 1' });
-    expect(await given).toBe('media has died 3 times, last: at its start.');
+    expect(await given).toBe('media died 3 times, last: during its start.');
     expect(said.filter((line) => line.includes('port taken'))).toHaveLength(2);
   });
 
-  it('is left alone once the end has begun', async () => {
+  it('is not restarted while Souk is being stopped', async () => {
     const started: ProcessName[] = [];
     const { said, died, ending } = kept(async (name) => void started.push(name));
     died({ name: 'orders', how: 'SIGTERM' });
     ending.abort();
     died({ name: 'users', how: 'SIGTERM' });
     await sleep(20);
-    expect([started, said]).toEqual([[], ['orders has died (SIGTERM) and is started again.']]);
+    expect([started, said]).toEqual([[], ['orders died (SIGTERM) and is being restarted.']]);
   });
 });

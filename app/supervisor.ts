@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Death, ProcessName, SoukProcesses } from './distributed.ts';
 
-/** How processes are kept alive. */
+/** Options of {@link supervise}. */
 export interface SupervisorOptions {
-  /** Takes a line for people. */
+  /** Prints a line. */
   say(line: string): void;
-  /** Ends everything, for one of them does not stay up. */
+  /** Stops everything, because a process keeps dying. */
   giveUp(reason: string): void;
-  /** Aborted when the end has begun. */
+  /** Aborted when Souk is being stopped. */
   signal: AbortSignal;
-  /** Deaths of one process, within `withinMs`, after which it is given up. */
+  /** The number of deaths of one process within `withinMs` after which it is not restarted. */
   most?: number;
   withinMs?: number;
-  /** The pause before the first new start; it doubles with each further death. */
+  /** The pause before the first restart, in milliseconds; it doubles with each further death. */
   pauseMs?: number;
 }
 
@@ -21,8 +21,8 @@ const WITHIN_MS = 60_000;
 const PAUSE_MS = 500;
 
 /**
- * What is to hear of each death: it says which process died and starts it again, and gives up on one that dies over and
- * over, as nothing is gained by starting it for ever.
+ * Returns a handler for deaths of processes: it reports the death and restarts the process, and stops everything when one
+ * process keeps dying.
  */
 export function supervise(
   start: SoukProcesses['start'],
@@ -35,16 +35,16 @@ export function supervise(
     const now = Date.now();
     const recent = [...(deaths.get(name) ?? []).filter((at) => now - at < withinMs), now];
     deaths.set(name, recent);
-    if (recent.length >= most) return giveUp(`${name} has died ${recent.length} times, last: ${how}.`);
-    say(`${name} has died (${how}) and is started again.`);
+    if (recent.length >= most) return giveUp(`${name} died ${recent.length} times, last: ${how}.`);
+    say(`${name} died (${how}) and is being restarted.`);
     try {
       await sleep(pauseMs * 2 ** (recent.length - 1), undefined, { signal });
       await start(name);
-      say(`${name} answers again.`);
+      say(`${name} is running again.`);
     } catch (error) {
       if (signal.aborted) return;
       say(error instanceof Error ? error.message : String(error));
-      await died({ name, how: 'at its start' });
+      await died({ name, how: 'during its start' });
     }
   }
 

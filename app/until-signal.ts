@@ -1,19 +1,19 @@
 import { EmbeddedError } from '@souk/embedded';
 import { ConfigError, stopOnSignal } from '@souk/platform';
 
-/** How a start opens what has to be closed at the end. */
+/** Lets a start open resources that are closed at the end. */
 export interface Opening {
-  /** Aborted when the end has begun. */
+  /** Aborted when Souk is being stopped. */
   readonly signal: AbortSignal;
-  /** Closes all and ends the process with one message and code 1. */
+  /** Closes all resources and exits with a message and code 1. */
   giveUp(reason: string): void;
-  /** Opens something, to be closed at the end: what was opened last first. An end that comes meanwhile waits for it. */
+  /** Opens a resource, to be closed at the end in reverse order. A stop during the opening waits for it. */
   open<T>(begin: () => Promise<T>, close?: (opened: T) => Promise<void>): Promise<T>;
 }
 
 /**
- * Starts something and keeps it up until Ctrl-C or SIGTERM, which close all that was opened, also in the midst of the
- * start. What cannot start is closed as well and ends the process with one message and code 1.
+ * Runs a start and waits for Ctrl-C or SIGTERM, which close all opened resources, also during the start. A failed start
+ * closes them as well and exits with a message and code 1.
  */
 export async function runUntilSignal(
   start: (opening: Opening) => Promise<void>,
@@ -31,7 +31,7 @@ export async function runUntilSignal(
     ending.abort();
     say('\nStopping…');
     await close();
-    say('Stopped. The data is kept; the next start goes on from here.');
+    say('Stopped. The data is kept; the next start continues with it.');
   });
   try {
     await start({
@@ -52,7 +52,7 @@ export async function runUntilSignal(
       },
     });
   } catch (error) {
-    // What fails because its servers are being stopped is no failure of the start.
+    // Errors caused by stopping the servers are not failures of the start.
     if (signal.aborted) return;
     await close().catch(() => undefined);
     process.stderr.write(`\nSouk could not start.\n${explain(error)}\n`);

@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { publicSchema } from '@souk/gateway/execution/public-schema.ts';
+import { publicSchema } from '@souk/gateway/execution/loading/build-supergraph.ts';
 import { parse, validate } from 'graphql';
 import { allSettings } from '../deploy/settings.ts';
 

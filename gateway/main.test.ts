@@ -39,7 +39,7 @@ describe('a gateway that cannot start', () => {
     });
   });
 
-  it('names a known secret, and how it runs, beside all else that is wrong', async () => {
+  it('reports a known secret, and its mode, among all other problems', async () => {
     const { code, said } = await failure({
       ...servers,
       NODE_ENV: 'production',
@@ -59,7 +59,7 @@ describe('a gateway that cannot start', () => {
     }
   });
 
-  it('names its own settings that are wrong beside those of every process', async () => {
+  it('reports its own invalid settings along with those of all processes', async () => {
     const { code, said } = await failure({
       ...servers,
       PORT: 'abc',
@@ -79,7 +79,7 @@ describe('a gateway that cannot start', () => {
     ]);
   });
 
-  it('says that its port is taken', async () => {
+  it('reports that its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();
@@ -91,11 +91,11 @@ describe('a gateway that cannot start', () => {
     other.close();
   });
 
-  it('says that the supergraph is missing or no supergraph', async () => {
-    const missing = await failure({ ...servers, SUPERGRAPH_PATH: '/nowhere/supergraph.graphql' });
+  it('reports a missing or invalid supergraph', async () => {
+    const missing = await failure({ ...servers, SUPERGRAPH_PATH: '/missing/supergraph.graphql' });
     expect(missing).toEqual({
       code: 1,
-      said: 'The supergraph /nowhere/supergraph.graphql cannot be read.\n  Compose it: npm run compose\n',
+      said: 'The supergraph /missing/supergraph.graphql cannot be read.\n  Compose it: npm run compose\n',
     });
     const file = join(mkdtempSync(join(tmpdir(), 'souk-supergraph-')), 'bad.graphql');
     writeFileSync(file, 'type Query { a: Int }');
@@ -105,7 +105,7 @@ describe('a gateway that cannot start', () => {
   });
 });
 
-describe('a gateway in a process of its own', () => {
+describe('a gateway in its own process', () => {
   it('answers with no subgraph alive, and ends with 0 at SIGTERM', async () => {
     const port = await portForLater();
     const child = start({ ...servers, SUPERGRAPH_PATH: supergraph(), PORT: String(port) });

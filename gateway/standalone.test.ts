@@ -64,7 +64,7 @@ async function stop(child: ChildProcess): Promise<void> {
   expect(await exit).toEqual([0, null]);
 }
 
-it('serves any supergraph to anybody, asking its subgraphs where they are', async () => {
+it('serves any supergraph to anybody, with subgraphs at the URLs in it', async () => {
   heard.length = 0;
   const { child, url } = await start({ QUERY_MAX_DEPTH: '3' });
   const { status, body } = await ask(url, 'query ($n: Int) { deep(n: $n) { deep { name } } }', {
@@ -80,7 +80,7 @@ it('serves any supergraph to anybody, asking its subgraphs where they are', asyn
   await stop(child);
 });
 
-it('answers nobody in particular no fields that need a caller', async () => {
+it('does not answer fields that require a caller', async () => {
   heard.length = 0;
   const { child, url } = await start({});
   const { status, body } = await ask(url, '{ deep { name secret } }');
@@ -96,7 +96,7 @@ it('answers nobody in particular no fields that need a caller', async () => {
   await stop(child);
 });
 
-it('keeps texts that clients registered to itself', async () => {
+it('keeps registered texts in its own process', async () => {
   const { child, url } = await start({});
   const query = '{ deep { name } }';
   const named = { id: hashOf(query) };
@@ -107,7 +107,7 @@ it('keeps texts that clients registered to itself', async () => {
   await stop(child);
 });
 
-it('holds to a list', async () => {
+it('enforces a list', async () => {
   const listed = 'query Deep { deep { name } }';
   const PERSISTED_QUERIES_MANIFEST = manifestFile([listing(listed)]);
   const { child, url } = await start({ PERSISTED_QUERIES_MODE: 'enforce', PERSISTED_QUERIES_MANIFEST });
@@ -118,14 +118,14 @@ it('holds to a list', async () => {
   await stop(child);
 });
 
-it('may be without guards', async () => {
+it('runs without guards', async () => {
   const { child, url } = await start({ GATEWAY_GUARDS: 'false', QUERY_MAX_DEPTH: '3' });
   const { body } = await ask(url, '{ deep { deep { deep { name } } } }');
   expect(body).toEqual({ data: { deep: { deep: { deep: { name: 'down there' } } } } });
   await stop(child);
 });
 
-it('says what is missing', async () => {
+it('reports missing settings', async () => {
   const { child } = await start({ SUPERGRAPH_PATH: '' });
   if (child.exitCode === null) await once(child, 'exit');
   expect(child.exitCode).toBe(1);

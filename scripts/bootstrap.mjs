@@ -46,7 +46,7 @@ const [script, ...args] = process.argv.slice(2);
 // 32 MiB hold them; twice 64 saved no measurable CPU more (`npm run bench:memory`).
 const serves = script.startsWith('app/');
 const SERVING = serves ? '--max-semi-space-size=32' : '';
-// glibc keeps up to eight arenas a core for threads that allocate, and gives back little of them: 100 MiB and more.
+// glibc keeps up to eight arenas a core for threads that allocate, and returns little of them: 100 MiB and more.
 const ARENAS = serves ? { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' } : {};
 const child = spawn(
   node,

@@ -1,4 +1,4 @@
-// Checks the subject of a commit message, for the hook commit-msg. Written for any Node that git finds, hence plain
+// Checks the subject of a commit message, for the hook commit-msg. Written for any Node that git finds, therefore plain
 // JavaScript: `node scripts/commit-message.mjs <file>`.
 import { readFileSync } from 'node:fs';
 

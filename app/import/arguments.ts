@@ -1,5 +1,5 @@
-/** The rules by which the import fills what the data does not say; shown by `--help` and kept in README.md. */
-export const RULES = `What the data does not say, and what stands in its place:
+/** The rules for values that the data does not have; shown by `--help` and documented in README.md. */
+export const RULES = `Values that the data does not have:
   currency      BRL throughout
   seller name   "Loja <city> <start of the id>"; cities in title case, cut at what is no part of them
                 ("sao paulo / sao paulo" is Sao Paulo), Unknown where the file has a number or a mail address
@@ -21,30 +21,30 @@ export const HELP = `npm run import -- olist <folder> [--again]
 Loads a folder of Olist data: olist_sellers_dataset.csv, product_category_name_translation.csv,
 olist_products_dataset.csv and olist_order_items_dataset.csv (or olist_order_items_sample.csv).
 Works beside a running "npm start", or on its data while it does not run, or on MONGODB_URI and REDIS_URL.
-  --again   send everything once more, also what an earlier run has stored (which changes nothing there)
+  --again   send everything again, also what an earlier run has stored (which changes nothing there)
   --help    this text
-A bad line is reported by file and number and skipped. An import that was stopped goes on where it was.
-Ends with 0 when all good rows are in and each seller's totals are those of the file, 1 when something failed or
+An invalid line is reported by file and number and skipped. An interrupted import continues where it stopped.
+Ends with 0 when all valid rows are stored and each seller's totals are those of the file, 1 when something failed or
 totals differ, 2 when the folder or a file cannot be used, 130 when it was interrupted.
 
 ${RULES}`;
 
-/** What the command line asks for. */
-export type Arguments =
+/** The parsed command line. */
+export type ImportArguments =
   | { kind: 'olist'; folder: string; again: boolean }
   | { kind: 'help' }
   | { kind: 'wrong'; why: string };
 
-/** Reads the words behind `npm run import --`. */
-export function readArguments(words: readonly string[]): Arguments {
+/** Parses the arguments of `npm run import --`. */
+export function readArguments(words: readonly string[]): ImportArguments {
   const options = words.filter((word) => word.startsWith('-'));
   const [format, folder, ...more] = words.filter((word) => !word.startsWith('-'));
   if (options.includes('--help') || options.includes('-h')) return { kind: 'help' };
   const unknown = options.filter((option) => option !== '--again');
   if (unknown.length > 0) return { kind: 'wrong', why: `Unknown option: ${unknown.join(' ')}` };
-  if (format === undefined) return { kind: 'wrong', why: 'What shall be imported?' };
+  if (format === undefined) return { kind: 'wrong', why: 'The format is missing, such as "olist".' };
   if (format !== 'olist') return { kind: 'wrong', why: `Unknown format: ${format}. There is "olist".` };
-  if (folder === undefined) return { kind: 'wrong', why: 'Which folder?' };
-  if (more.length > 0) return { kind: 'wrong', why: `One folder at a time, not also ${more.join(' ')}` };
+  if (folder === undefined) return { kind: 'wrong', why: 'The folder is missing.' };
+  if (more.length > 0) return { kind: 'wrong', why: `Only one folder is allowed; remove: ${more.join(' ')}` };
   return { kind: 'olist', folder, again: options.includes('--again') };
 }

@@ -1,22 +1,22 @@
 import type { Sourced } from './csv/read-rows.ts';
 
-/** How batches are sent. */
+/** Options of {@link sendInBatches}. */
 export interface BatchOptions<Row, Answer> {
   size: number;
-  /** How many batches may be under way at once. */
+  /** The maximum number of concurrent batches. */
   window: number;
   send(rows: readonly Row[]): Promise<Answer>;
-  /** Told of each batch in its turn: whatever stands before it has been told of already. */
+  /** Called for each batch in order. */
   settled(batch: readonly Sourced<Row>[], answer: Answer): void;
-  /** No further batch is sent once it has ended; those under way are waited for. */
+  /** Once aborted, no further batch is sent; running ones are awaited. */
   signal?: AbortSignal | undefined;
 }
 
 type Underway<Row, Answer> = { batch: Sourced<Row>[]; answer: Promise<Answer> };
 
 /**
- * Sends rows in batches, a few at once, and settles them in order. When a batch fails, those before it are settled,
- * those after it are waited for and forgotten, and the failure is raised.
+ * Sends rows in concurrent batches and settles them in order. When a batch fails, earlier ones are settled, later ones are
+ * awaited and ignored, and the error is raised.
  */
 export async function sendInBatches<Row, Answer>(
   rows: AsyncIterable<Sourced<Row>> | Iterable<Sourced<Row>>,
@@ -31,7 +31,7 @@ export async function sendInBatches<Row, Answer>(
     if (underway.length >= window) await settleFirst();
     signal?.throwIfAborted();
     const answer = send(batch.map(({ value }) => value));
-    // A failure is raised when the batch's turn comes, and must not count as unhandled until then.
+    // The error is raised when the batch is settled, and must not count as unhandled until then.
     answer.catch(() => undefined);
     underway.push({ batch, answer });
   };

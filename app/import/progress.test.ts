@@ -33,7 +33,7 @@ const problem: Progress = {
   reason: 'price "x" is no amount of BRL',
 };
 
-it('writes a line a second at most, the last one always, and problems at once to the other stream', () => {
+it('writes at most one line per second, always the last one, and problems at once to the other stream', () => {
   const { out, err } = printed(false, [
     [0, stage(500)],
     [400, stage(1_000)],
@@ -50,7 +50,7 @@ it('writes a line a second at most, the last one always, and problems at once to
   expect(err).toBe('a.csv:7: skipped, price "x" is no amount of BRL\n');
 });
 
-it('keeps to one line on a terminal, and leaves it for a problem', () => {
+it('uses one line on a terminal, and a new line for a problem', () => {
   const { out } = printed(true, [
     [0, stage(500)],
     [100, problem],
@@ -69,16 +69,16 @@ it.each([
   [['olist', 'data'], { kind: 'olist', folder: 'data', again: false }],
   [['--again', 'olist', 'data'], { kind: 'olist', folder: 'data', again: true }],
   [['olist', '--help'], { kind: 'help' }],
-  [[], { kind: 'wrong', why: 'What shall be imported?' }],
+  [[], { kind: 'wrong', why: 'The format is missing, such as "olist".' }],
   [['shopify', 'x'], { kind: 'wrong', why: 'Unknown format: shopify. There is "olist".' }],
-  [['olist'], { kind: 'wrong', why: 'Which folder?' }],
-  [['olist', 'a', 'b'], { kind: 'wrong', why: 'One folder at a time, not also b' }],
+  [['olist'], { kind: 'wrong', why: 'The folder is missing.' }],
+  [['olist', 'a', 'b'], { kind: 'wrong', why: 'Only one folder is allowed; remove: b' }],
   [['olist', 'a', '--fast'], { kind: 'wrong', why: 'Unknown option: --fast' }],
 ])('reads %j', (words, expected) => {
   expect(readArguments(words)).toEqual(expected);
 });
 
-it('states every rule in its help', () => {
+it('shows every rule in the help', () => {
   for (const rule of ['currency', 'seller name', 'product name', 'price', 'stock', 'order date']) {
     expect(HELP).toContain(`\n  ${rule}`);
   }

@@ -11,8 +11,8 @@ export interface ImportServers {
 }
 
 /**
- * The servers that the environment names, those of a Souk that runs on the folder, or own ones on its data. Raises
- * EmbeddedError when none can be had.
+ * The servers that the environment names, those of a running Souk that uses the folder, or new ones on its data. Raises
+ * EmbeddedError when they cannot be started.
  */
 export async function findServers(
   dataDir: string,

@@ -25,7 +25,7 @@ it('calls as the service import', async () => {
   ).toEqual([['{ sum }', { a: 1 }, 'service', 'import', 'import-1']]);
 });
 
-it('asks again while the database is out of reach, four times in all', async () => {
+it('makes up to four attempts while the database is unavailable', async () => {
   const down = { errors: [unavailable('orders').toJSON()] };
   const recovering = answering(down, down, { data: { sum: 3 } });
   expect(await recovering.services.call('orders', '{ sum }')).toEqual({ sum: 3 });
@@ -35,9 +35,9 @@ it('asks again while the database is out of reach, four times in all', async () 
   expect(dead.requests).toHaveLength(4);
 });
 
-it('does not repeat what failed for another reason, and needs the subgraph', async () => {
+it('does not retry other errors, and needs the subgraph', async () => {
   const wrong = answering({ errors: [fault('INTERNAL_SERVER_ERROR', 'broken').toJSON()] });
   await expect(wrong.services.call('orders', '{ sum }')).rejects.toThrow('orders: broken');
   expect(wrong.requests).toHaveLength(1);
-  await expect(wrong.services.call('users', '{ sum }')).rejects.toThrow('users does not run here');
+  await expect(wrong.services.call('users', '{ sum }')).rejects.toThrow('users does not run in this process');
 });

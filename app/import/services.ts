@@ -7,8 +7,8 @@ const TRIES = 4;
 const FIRST_PAUSE_MS = 250;
 
 /**
- * Calls subgraphs as the service `import`, waiting as long as a batch takes. A subgraph whose database is out of
- * reach is asked again a few times, as all that an import sends may be sent twice.
+ * Calls subgraphs as the service `import`, without a timeout. Calls are retried a few times while a database is
+ * unavailable, as everything that an import sends may be repeated.
  */
 export function importServices(
   directory: ReadonlyMap<ServiceName, Pick<SubgraphExecutor, 'execute'>>,
@@ -21,7 +21,7 @@ export function importServices(
       for (let attempt = 1; ; attempt += 1) {
         requests += 1;
         const executor = directory.get(service);
-        if (!executor) throw new Error(`${service} does not run here`);
+        if (!executor) throw new Error(`${service} does not run in this process`);
         const answer = await executor.execute({ query, variables, viewer, requestId: `import-${requests}` });
         const [error] = answer.errors ?? [];
         if (!error) return answer.data as T;

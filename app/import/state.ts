@@ -20,7 +20,7 @@ const file = z.object({ version: z.literal(1), stages: z.record(z.string(), stag
 export type StageState = z.output<typeof stage>;
 
 /**
- * What earlier runs have stored, kept in a file that is replaced as a whole: it tells of the state before or after
+ * The progress of earlier runs, in a file that is replaced atomically: it has the state before or after
  * a batch, never of half of one. Without a path it lives as long as the process.
  */
 export class ImportState {
@@ -63,7 +63,7 @@ export class ImportState {
   }
 }
 
-/** A file that is missing or not ours to understand means that everything is looked at again, which is only slower. */
+/** A missing or unknown file means that everything is sent again, which is only slower. */
 function read(path: string): Record<string, StageState> {
   try {
     const parsed = file.safeParse(JSON.parse(readFileSync(path, 'utf8')));

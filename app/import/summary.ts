@@ -5,7 +5,7 @@ import { totalsText } from './olist/totals.ts';
 
 const grouped = new Intl.NumberFormat('en');
 
-// Enough to see what is wrong; the number of all stands above them.
+// Enough to see what is wrong; the total number is shown above.
 const DIFFERENCES_SHOWN = 20;
 
 /** What came of an import, as lines for people. */

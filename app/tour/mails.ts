@@ -2,15 +2,15 @@ import { attachEmbedded } from '@souk/embedded';
 import type { TourMail } from './run.ts';
 
 /**
- * Where the mails of the Souk at `url` can be read: at the gateway itself, or where the Souk that runs on the data
- * folder said. Raises when neither is so.
+ * The page with the emails of the Souk at `url`: at the gateway, or where the Souk that uses the data folder has announced
+ * it. Raises an error when there is none.
  */
 export async function findMailPage(url: string, dataDir: string): Promise<string> {
   const own = `${url}/dev/mail`;
   if ((await fetch(own)).ok) return own;
   const announced = (await attachEmbedded(dataDir))?.mailPageUrl;
   if (announced) return announced;
-  throw new Error('the tour has to read a code from a mail: name the page of the mail inbox in MAIL_URL');
+  throw new Error('the tour needs to read a code from an email: set MAIL_URL to the page of the mail inbox');
 }
 
 /** The mails to an address, newest first. */

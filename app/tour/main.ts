@@ -1,5 +1,5 @@
-// `npm run tour`: a whole purchase by plain GraphQL requests against a running Souk. Ends 1 when a step is not as
-// promised, so that it can stand in a script.
+// `npm run tour`: a whole purchase with plain GraphQL requests to a running Souk. Exits with code 1 when a step does not
+// have the expected result, for use in scripts.
 import { DEMO_EMAILS, DEMO_PASSWORD } from '@souk/demo';
 import { loadEnvFile, startSettings } from '../environment.ts';
 import { findMailPage, mailsAt } from './mails.ts';
@@ -12,7 +12,7 @@ try {
   const { env } = process;
   const url = env.SOUK_URL || `http://localhost:${port}`;
   await fetch(`${url}/health`).catch(() => {
-    throw new Error(`no Souk answers at ${url}. Start one with: npm start`);
+    throw new Error(`Souk does not answer at ${url}. Start it with: npm start`);
   });
   const mailPage = env.MAIL_URL || (await findMailPage(url, dataDir));
   const startedAt = performance.now();

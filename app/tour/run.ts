@@ -1,33 +1,33 @@
 import { Client } from '../client.ts';
 
-/** A mail as the tour needs it. */
+/** The parts of an email that the tour reads. */
 export interface TourMail {
   subject: string;
   text: string;
 }
 
-/** What a tour is given. */
+/** The options of a tour. */
 export interface TourOptions {
   /** The gateway's base URL. */
   url: string;
   admin: { email: string; password: string };
   /** The mails to an address, newest first. */
   mailsTo(address: string): Promise<TourMail[]>;
-  /** Told before and after each step. */
+  /** Called before (`seen` is null) and after each step. */
   onStep?: (title: string, seen: string | null) => void;
 }
 
-/** What the steps hand to each other. */
+/** What every step can use. */
 export interface World extends TourOptions {
   /** A new client of the gateway, signed in when given a token. */
   client(token?: string): Client;
-  /** Tries until `attempt` answers something, for what happens after the answer: mails, deliveries. */
+  /** Repeats `attempt` until it returns something, for what happens asynchronously: emails, deliveries. */
   eventually<T>(what: string, attempt: () => Promise<T | null | undefined | false>): Promise<T>;
-  /** A mark that keeps this tour's addresses and names apart from those of others. */
+  /** A suffix that makes this tour's addresses and names unique. */
   readonly mark: string;
 }
 
-/** One step: does something as a user would, checks that it is as promised, and tells what was seen. */
+/** One step: acts as a user, checks the result, and returns a description of it. */
 export interface Step<S> {
   title: string;
   run(world: World, state: S): Promise<string>;
@@ -35,7 +35,7 @@ export interface Step<S> {
 
 const PATIENCE_MS = 15_000;
 
-/** Runs the steps in order; the first that is not as promised raises, named. The number of steps that passed. */
+/** Runs the steps in order and returns their number; raises an error with the title of the first one that fails. */
 export async function runSteps<S extends object>(
   steps: readonly Step<S>[],
   options: TourOptions,
@@ -66,7 +66,7 @@ export async function runSteps<S extends object>(
   return steps.length;
 }
 
-/** Raises unless the condition holds; `promise` says what should have been. */
+/** Raises an error unless the condition holds; `promise` describes the expected result. */
 export function promised(condition: boolean | null | undefined, promise: string): asserts condition {
   if (!condition) throw new Error(`not as promised: ${promise}`);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Step } from './run.ts';
 
-/** What the steps of the purchase hand to each other. */
+/** The state that the steps of the purchase share. */
 export interface Purchase {
   shopper: { email: string; token: string; refreshToken: string };
   seller: { email: string; token: string; id: string };
@@ -15,12 +15,12 @@ export interface Purchase {
 /** One step of the purchase. */
 export type PurchaseStep = Step<Partial<Purchase>>;
 
-/** The password of everyone who registers on one tour; nobody else can know it, so that a tour leaves no open account. */
+/** The random password of all accounts of one tour, so that a tour leaves no account that others can use. */
 export const PASSWORD = `tour-${randomBytes(12).toString('hex')}`;
 
-/** A value that an earlier step must have left; raises when the steps are in a wrong order. */
+/** A value that an earlier step has stored; raises an error when the steps are in the wrong order. */
 export function left<K extends keyof Purchase>(state: Partial<Purchase>, key: K): Purchase[K] {
   const value = state[key];
-  if (value === undefined) throw new Error(`an earlier step left no ${key}`);
+  if (value === undefined) throw new Error(`no earlier step has stored ${key}`);
   return value;
 }

@@ -110,7 +110,7 @@ function inBrowser(file: string): void {
 
       await souk.client(second.accessToken).ok('mutation { logoutAllSessions { userErrors { code } } }');
       await runFirst('Anyone');
-      await who('The session has ended; sign in again');
+      await who('The session has ended. Sign in again.');
       expect(await kept()).toBeNull();
     });
 

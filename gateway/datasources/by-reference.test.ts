@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig.stop());
 
-it('hands variables and answers on as the very objects they are', async () => {
+it('passes variables and answers by reference', async () => {
   const deadlines = { query: 1_000, mutation: 1_000, upload: 1_000 };
   const variables = { big: 2n ** 70n, at: new Date(0), nothing: undefined, list: [Symbol.iterator] };
   const response = { data: { when: new Date(1), big: 3n } };
@@ -44,7 +44,7 @@ it('hands variables and answers on as the very objects they are', async () => {
   expect(answer).toBe(response);
 });
 
-it('turns each request and each answer to JSON once, at the edge, however many subgraphs take part', async () => {
+it('parses each request and serialises each answer once, for any number of subgraphs', async () => {
   const variables = { value: { a: [1, { b: null }] } };
   // Parsing, validating and planning are done once per operation; what counts is each request after that.
   await ask(rig.url, QUERY, { variables });
@@ -62,7 +62,7 @@ it('turns each request and each answer to JSON once, at the edge, however many s
   stringify.mockRestore();
   parse.mockRestore();
   expect(stringified).toEqual([
-    // By them identical queries are told.
+    // Identical queries are recognised by them.
     variables,
     {
       data: {

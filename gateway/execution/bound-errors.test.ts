@@ -17,13 +17,13 @@ describe.each(MODES)('the errors of one answer, %s', (mode) => {
   });
   afterAll(() => rig.stop());
 
-  it('are all there while they are five', async () => {
+  it('are all answered up to five', async () => {
     const { body } = await ask(rig.url, failing(5));
     expect(body.errors?.map(({ path }) => path)).toEqual([['f0'], ['f1'], ['f2'], ['f3'], ['f4']]);
     expect(omitted(body.errors)).toEqual(Array(5).fill(undefined));
   });
 
-  it('are five of more, and the last says how many were left out; the data is whole', async () => {
+  it('are bounded to five, the last of which counts the omitted ones; the data is complete', async () => {
     const { status, body } = await ask(rig.url, failing(12));
     expect(status).toBe(200);
     expect(Object.keys(body.data ?? {})).toHaveLength(12);
@@ -46,7 +46,7 @@ describe.each(MODES)('the errors of one answer, %s', (mode) => {
     });
   });
 
-  it('are five of variables', async () => {
+  it('are bounded to five for variables', async () => {
     const names = [...Array(9).keys()].map((n) => `v${n}`);
     const query = `query (${names.map((name) => `$${name}: ID!`).join(' ')}) { ${names.map((name) => `${name}: user(id: $${name}) { id }`).join(' ')} }`;
     const { status, body } = await ask(rig.url, query);
@@ -54,7 +54,7 @@ describe.each(MODES)('the errors of one answer, %s', (mode) => {
     expect(omitted(body.errors)).toEqual([undefined, undefined, undefined, undefined, 4]);
   });
 
-  it('are five over an event stream too', async () => {
+  it('are bounded to five over an event stream too', async () => {
     const response = await fetch(`${rig.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
@@ -65,7 +65,7 @@ describe.each(MODES)('the errors of one answer, %s', (mode) => {
     expect(omitted(errors)).toEqual([undefined, undefined, undefined, undefined, 7]);
   });
 
-  it('are five over WebSocket too', async () => {
+  it('are bounded to five over WebSocket too', async () => {
     const { createClient } = await import('graphql-ws');
     const { default: webSocketImpl } = await import('ws');
     const client = createClient({ url: `${rig.url.replace('http', 'ws')}/graphql`, webSocketImpl });

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { GraphQLError, parse, visit } from 'graphql';
 import { withoutTokens } from './documents.ts';
 
-it('lets go of every word of a text, and still knows where things stand in it', () => {
+it('drops all tokens of a document, and keeps its locations', () => {
   const document = parse(
     '# words\nquery Q($a: Int = 1) {\n  b(a: $a) @include(if: true) { ...F }\n}\nfragment F on B { c }',
   );

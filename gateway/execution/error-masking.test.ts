@@ -67,13 +67,13 @@ describe.each(cases)('an error of a resolver, %s, in %s', (mode, _name, env) => 
 });
 
 describe('what the log says of masked errors', () => {
-  it('holds the fault, the request and no signed context', async () => {
+  it('contains the error, the request and no signed context', async () => {
     const lines: Record<string, unknown>[] = [];
     const log = pino(
       { level: 'warn' },
       new Writable({ write: (line, _encoding, done) => done(void lines.push(JSON.parse(String(line)))) }),
     );
-    const rig = await startRig({ mode: 'apart', away: ['users'], log });
+    const rig = await startRig({ mode: 'distributed', away: ['users'], log });
     const { headers } = await ask(rig.url, '{ fails(how: "plain") user(id: "u1") { name } }');
     const requestId = headers.get('x-request-id');
     expect(lines.map(({ requestId, service, msg }) => ({ requestId, service, msg }))).toEqual([
@@ -99,7 +99,7 @@ describe('production', () => {
     expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
-  it('does not tell by "did you mean" what the schema holds', async () => {
+  it('does not reveal the schema by "did you mean"', async () => {
     const { body } = await ask(rig.url, '{ produkts { id } }');
     expect(body.errors?.map(({ message }) => message)).toEqual([
       'Cannot query field "produkts" on type "Query".',
@@ -112,7 +112,7 @@ describe('production', () => {
     expect(await response.text()).not.toContain('<');
   });
 
-  it('shows no plan to whoever asks for one', async () => {
+  it('does not show plans to clients that ask for them', async () => {
     const { body } = await ask(rig.url, '{ user(id: "u1") { name } }', {
       headers: { 'apollo-query-plan-experimental': '1' },
     });

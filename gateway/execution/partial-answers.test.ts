@@ -10,7 +10,7 @@ const away = (service: string) => ({
 });
 const cup = { filename: 'cup.jpg' };
 
-describe('a reference to something that is gone', () => {
+describe('a reference to a missing entity', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig();
@@ -36,7 +36,7 @@ describe('while one subgraph fails its gateway', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig({
-      mode: 'apart',
+      mode: 'distributed',
       away: ['users'],
       env: { FETCH_DEADLINE_MS: '300', CIRCUIT_FAILURES: '0' },
     });
@@ -88,9 +88,9 @@ describe('while one subgraph fails its gateway', () => {
   });
 });
 
-describe('a gateway whose subgraphs are all away', () => {
-  it('starts, says of each field which service is away, and recovers without a restart', async () => {
-    const rig = await startRig({ mode: 'apart', away: ['users', 'products', 'media'] });
+describe('a gateway whose subgraphs are all unavailable', () => {
+  it('starts, names the unavailable service of each field, and recovers without a restart', async () => {
+    const rig = await startRig({ mode: 'distributed', away: ['users', 'products', 'media'] });
     const query = '{ product(id: "p1") { id } user(id: "u1") { id } media(id: "m1") { id } }';
     const dead = await ask(rig.url, query);
     expect(dead.status).toBe(200);
@@ -109,7 +109,7 @@ describe('a gateway whose subgraphs are all away', () => {
   });
 });
 
-describe.each(['together', 'apart'] as const)('a subgraph that is too slow, %s', (mode) => {
+describe.each(['in-process', 'distributed'] as const)('a subgraph that is too slow, %s', (mode) => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig({ mode, env: { FETCH_DEADLINE_MS: '200', MUTATION_DEADLINE_MS: '600' } });

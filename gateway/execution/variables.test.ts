@@ -19,7 +19,7 @@ describe.each(MODES)('variables, %s', (mode) => {
     return (await response.json()) as { data?: unknown; errors?: { message: string; extensions: object }[] };
   };
 
-  it('that JSON reads alike are never answered by one run', async () => {
+  it('with different values never share a run', async () => {
     const query = JSON.stringify(ECHO);
     const bodies = ['1e400', 'null', '-1e400', '[1e400]', '[null]', '{"x":null}', '{"x":1e400}'].map(
       (value) => `{"query":${query},"variables":{"value":${value}}}`,
@@ -33,7 +33,7 @@ describe.each(MODES)('variables, %s', (mode) => {
     expect(told).toEqual([...once, ...once]);
   });
 
-  it('that say the same in other words share a run', async () => {
+  it('with the same coerced values share a run', async () => {
     const before = rig.seen.echoed.length;
     const query = 'query ($value: JSON = 7) { echo(value: $value) slow(ms: 60) }';
     const asked = [{}, { value: 7 }, {}, { value: 7 }, {}, { value: 7 }];
@@ -42,7 +42,7 @@ describe.each(MODES)('variables, %s', (mode) => {
     expect(rig.seen.echoed.length - before).toBeLessThan(asked.length);
   });
 
-  it('name an id that is longer than any before a subgraph is asked', async () => {
+  it('with too long ids are refused before a subgraph is called', async () => {
     const wrong = await ask(rig.url, PRODUCT, { variables: { id: 'x'.repeat(257) } });
     expect(wrong.body.errors).toMatchObject([
       {
@@ -73,7 +73,7 @@ describe.each(MODES)('variables, %s', (mode) => {
   });
 });
 
-it('takes a parameter without a value for one that is left out, by GET', async () => {
+it('treats an empty parameter of a GET as absent', async () => {
   const rig = await startRig();
   try {
     for (const search of [
@@ -101,7 +101,7 @@ it('takes a parameter without a value for one that is left out, by GET', async (
   }
 });
 
-it.each(PATHS)('takes an empty name of an operation for none, by %s', async (path) => {
+it.each(PATHS)('treats an empty operation name as absent, by %s', async (path) => {
   const rig = await startRig();
   try {
     const sent = { query: 'query A { __typename }', operationName: '' };

@@ -6,23 +6,23 @@ import type { GatewayConfig } from '../config.ts';
 import { readOptions, refuseConnection, refuseExpectations } from './raw-refusals.ts';
 import { refuse, refuseAddress, refuseFaults } from './refuse.ts';
 
-// A client that sends nothing more must not hold a connection for ever; an upload has as long as its subgraph waits.
+// Bounds how long an idle client holds a connection. An upload has the time that its subgraph waits.
 const REQUEST_MS = 60_000;
 
-/** The HTTP server of the gateway, with how it listens and stops. */
+/** The HTTP server of the gateway. */
 export interface GatewayApp {
   readonly app: FastifyInstance;
   isStopping(): boolean;
-  /** Listens; the base URL. Raises ConfigError when the port cannot be used. */
+  /** Starts listening and returns the base URL. Raises ConfigError when the port cannot be used. */
   listen(host: string, port: number): Promise<string>;
   /**
-   * Tells clients to leave, then refuses new requests, lets those in flight finish within eight seconds, or `drainMs`,
-   * and closes every connection. `/health` answers 503 meanwhile.
+   * Asks clients to disconnect, then refuses new requests, lets those in flight finish within eight seconds, or `drainMs`,
+   * and closes all connections. Meanwhile `/health` answers 503.
    */
   stop(): Promise<void>;
 }
 
-/** An HTTP server on which each answer carries the request's id. */
+/** Creates the HTTP server. Each answer has the id of its request. */
 export function createApp(config: GatewayConfig, log: Logger, drainMs?: number, headMs?: number): GatewayApp {
   const app = fastify({
     bodyLimit: config.BODY_MAX_BYTES,
@@ -41,7 +41,7 @@ export function createApp(config: GatewayConfig, log: Logger, drainMs?: number, 
   refuseFaults(app, log);
   app.addHook('onRequest', (request, reply, done) => {
     if (!isClosing() || request.routeOptions.url === '/health') return done();
-    refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'This gateway is stopping; send the request again.');
+    refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'The gateway is stopping. Send the request again.');
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header(REQUEST_ID_HEADER, request.id);
@@ -56,18 +56,18 @@ export function createApp(config: GatewayConfig, log: Logger, drainMs?: number, 
       try {
         return await app.listen({ host, port });
       } catch (error) {
-        throw new ConfigError(whyNot(error as NodeJS.ErrnoException, host, port));
+        throw new ConfigError(listenError(error as NodeJS.ErrnoException, host, port));
       }
     },
     stop,
   };
 }
 
-function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+function listenError({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program.\n  Stop that program (perhaps another Souk), or choose another port with PORT.`;
   }
   if (code === 'EACCES')
-    return `Port ${port} may not be used by this user.\n  Choose another port with PORT.`;
+    return `Port ${port} needs permissions that this user does not have.\n  Choose another port with PORT.`;
   return `The gateway cannot listen at ${host}:${port}: ${message}\n  Choose others with HOST and PORT.`;
 }

@@ -5,13 +5,13 @@ import type { GatewayContext } from '../context.ts';
 import { textOfAnswer } from '../execution/deduplication/deduplicate-queries.ts';
 import { contentTypeOf, MEDIA_TYPES } from './media-types.ts';
 
-type Operation = Pick<GraphQLRequest, 'query' | 'variables' | 'operationName' | 'extensions'>;
+type FastPathOperation = Pick<GraphQLRequest, 'query' | 'variables' | 'operationName' | 'extensions'>;
 
 /**
- * The operation in a JSON body that is just as it should be, as nearly all are; null for any other request, which is
- * left to Apollo Server's own reading, along with the wording of what is wrong with it.
+ * The operation in a well-formed JSON body, as in nearly all requests; null for any other request, which Apollo Server
+ * reads itself, and reports what is wrong with it.
  */
-export function operationIn({ method, headers, body }: FastifyRequest): Operation | null {
+export function operationIn({ method, headers, body }: FastifyRequest): FastPathOperation | null {
   if (method !== 'POST' || contentTypeOf(headers['content-type'] ?? '').essence !== 'application/json') {
     return null;
   }
@@ -23,29 +23,29 @@ export function operationIn({ method, headers, body }: FastifyRequest): Operatio
   if (typeof (operationName ?? '') !== 'string') return null;
   return {
     query: query as string | undefined,
-    variables: (variables ?? undefined) as Operation['variables'],
+    variables: (variables ?? undefined) as FastPathOperation['variables'],
     operationName: (operationName ?? undefined) as string | undefined,
-    extensions: (extensions ?? undefined) as Operation['extensions'],
+    extensions: (extensions ?? undefined) as FastPathOperation['extensions'],
   };
 }
 
 /**
- * Runs an operation and sends what comes of it. Apollo Server's way from a request to the text of its answer reads
- * `Accept` twice and copies heads and bodies; that was a tenth of what a small query costs.
+ * Runs an operation and sends its answer. Apollo Server's own path reads `Accept` twice and copies headers and bodies,
+ * which was a tenth of the cost of a small query.
  */
 export async function answerFastPath(
   server: ApolloServer<GatewayContext>,
-  operation: Operation,
+  operation: FastPathOperation,
   contextValue: GatewayContext,
   { headers, body }: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const given = headersOf(headers, 'accept');
-  // Apollo Server reads it once more, to find out about a form of answers that there is none of here.
+  // Apollo Server would parse it again for incremental delivery, which the gateway does not have.
   given.set('accept', '');
   const http = { method: 'POST', headers: given, search: '', body };
   const answer = await server.executeOperation({ ...operation, http }, { contextValue });
-  // Only incremental delivery answers in parts, which the gateway's executor does not do.
+  // Only incremental delivery answers in parts, which the engine does not support.
   if (answer.body.kind !== 'single') throw new Error('the gateway answers whole');
   const { errors, data, extensions } = answer.body.singleResult;
   for (const [name, value] of answer.http.headers) reply.header(name, value);
@@ -55,7 +55,7 @@ export async function answerFastPath(
     .send(textOfAnswer({ errors, data, extensions }));
 }
 
-/** The headers of a request, but for one, as Apollo Server takes them. */
+/** The headers of a request for Apollo Server, optionally without one. */
 export function headersOf(headers: IncomingHttpHeaders, without?: string): HeaderMap {
   const map = new HeaderMap();
   for (const name in headers) {

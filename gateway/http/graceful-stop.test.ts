@@ -13,7 +13,7 @@ const post = (query: string) => {
   return `POST /graphql HTTP/1.1\r\nHost: souk\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 };
 
-describe('a gateway that is told to stop', () => {
+describe('a gateway that is asked to stop', () => {
   let rig: Rig;
   let stopped: Promise<void>;
   let slow: RawConnection;
@@ -52,7 +52,7 @@ describe('a gateway that is told to stop', () => {
   });
   afterAll(() => rig.stop());
 
-  it('serves what comes in the moment in which clients are told to leave, and closes their connections', () => {
+  it('serves requests while clients are asked to disconnect, and closes their connections', () => {
     expect(served).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(served).toContain('"Ada"');
     expect(served).toMatch(/\r\nconnection: close\r\n/i);
@@ -62,7 +62,7 @@ describe('a gateway that is told to stop', () => {
     expect(await idle.closed()).toMatch(/^HTTP\/1\.1 200 OK/);
   });
 
-  it('says on /health that it takes no more', async () => {
+  it('answers 503 on /health', async () => {
     health.send('\r\n');
     const answer = await health.closed();
     expect(answer).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
@@ -78,28 +78,28 @@ describe('a gateway that is told to stop', () => {
     expect(rig.seen.echoed).toEqual([]);
   });
 
-  it('finishes what is in flight, then closes its connection', async () => {
+  it('finishes requests in flight, then closes their connections', async () => {
     const answer = await slow.closed();
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
     expect(answer).toContain('{"data":{"slow":"after 1500 ms"}}');
     expect(answer).toMatch(/\r\nconnection: close\r\n/i);
   });
 
-  it('is gone then, and may be told to stop again', async () => {
+  it('has stopped then, and may be asked to stop again', async () => {
     await stopped;
     await expect(rawConnection(rig.url)).rejects.toThrow('ECONNREFUSED');
     await rig.gateway.stop();
   });
 });
 
-describe.each(MODES)('an upload on its way when the gateway is told to stop, subgraphs %s', (mode) => {
-  it('comes through whole', async () => {
+describe.each(MODES)('an upload in flight when the gateway is asked to stop, subgraphs %s', (mode) => {
+  it('is received in full', async () => {
     const rig = await startRig({ mode });
     const query = 'mutation ($file: Upload!) { upload(file: $file) { received { bytes } } }';
     const { connection, chunk, end } = await trickle(rig.url, query, ['file']);
     chunk(fileHead(0));
     chunk('x'.repeat(70_000));
-    // Answered after what came before it was read: the gateway has begun.
+    // Answered after the earlier request was read: the gateway has started on it.
     await fetch(`${rig.url}/health`);
     const stopped = rig.gateway.stop();
     while ((await fetch(`${rig.url}/health`).catch(() => null))?.ok) await sleep(10);

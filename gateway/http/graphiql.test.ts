@@ -15,7 +15,7 @@ describe('GET /graphiql', () => {
   const filesOf = (text: string) =>
     [...text.matchAll(/"(\/graphiql\/[^"]+)"/g)].map(([, path]) => path ?? '');
 
-  it('is a page without a script of its own, which may load from this server alone', async () => {
+  it('is a page without inline scripts, which may load from this server only', async () => {
     const { status, headers } = await fetch(`${rig.url}/graphiql`);
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     const policy = headers.get('content-security-policy') ?? '';
@@ -24,7 +24,7 @@ describe('GET /graphiql', () => {
     expect(html).not.toMatch(/<script>|https?:\/\/| on\w+="/);
   });
 
-  it('consists of files that are there, and are kept by what is in them', async () => {
+  it('consists of existing files, which are cached by their content', async () => {
     const [style = '', script = ''] = filesOf(html);
     const source = await (await fetch(`${rig.url}${script}`)).text();
     const workers = filesOf(source.slice(0, 1_000));

@@ -4,13 +4,13 @@ import { GRAPHIQL_POLICY, graphiqlPage, graphiqlScript } from './pages/graphiql-
 import type { DemoSignIn } from './pages/welcome.ts';
 import { refuse } from './refuse.ts';
 
-/** A file of GraphiQL: its content, and what it is. */
+/** A file of GraphiQL. */
 interface Asset {
   content: Buffer;
   type: string;
 }
 
-/** All that GraphiQL is made of. */
+/** The page and files of GraphiQL. */
 interface Graphiql {
   html: string;
   assets: ReadonlyMap<string, Asset>;
@@ -20,9 +20,8 @@ const SCRIPT = 'text/javascript; charset=utf-8';
 const AN_HOUR = 3_600;
 
 /**
- * `GET /graphiql`: GraphiQL from its package, for work offline; nothing of it comes from elsewhere. Its nine megabytes
- * are read when somebody first opens the page. An installation without development packages does not have it.
- * `accounts` are offered for signing in.
+ * `GET /graphiql`: GraphiQL from its package, which works offline. Its nine megabytes are read on the first request. An
+ * installation without development packages does not have it. `accounts` are offered for sign-in.
  */
 export function mountGraphiql(app: FastifyInstance, accounts: readonly DemoSignIn[] = []): void {
   let loading: Promise<Graphiql | null> | undefined;
@@ -44,13 +43,18 @@ export function mountGraphiql(app: FastifyInstance, accounts: readonly DemoSignI
     const loaded = await graphiql();
     if (!loaded) return notInstalled(reply);
     const asset = loaded.assets.get(request.params.file);
-    if (!asset) return refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.');
+    if (!asset) return refuse(reply, 404, 'NOT_FOUND', 'There is no such file.');
     return reply.type(asset.type).header('cache-control', `public, max-age=${AN_HOUR}`).send(asset.content);
   });
 }
 
 const notInstalled = (reply: FastifyReply) =>
-  refuse(reply, 404, 'NOT_FOUND', 'GraphiQL is a development package, which is not installed: npm install');
+  refuse(
+    reply,
+    404,
+    'NOT_FOUND',
+    'GraphiQL is a development package that is not installed. Run npm install.',
+  );
 
 async function loadGraphiql(accounts: readonly DemoSignIn[]): Promise<Graphiql | null> {
   const parts = await import('@graphql-yoga/render-graphiql/graphiql').catch(() => null);

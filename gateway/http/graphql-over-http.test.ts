@@ -44,7 +44,7 @@ describe.each(MODES)('GraphQL over HTTP, %s', (mode) => {
     expect(await answer.text()).toContain('{"data":{"user":{"name":"Ada"}}}');
   });
 
-  it('does nothing for who could not read its answer', async () => {
+  it('does not run an operation whose client cannot read the answer', async () => {
     const change = { query: 'mutation { createProduct(input: { name: "Cup" }) { product { id } } }' };
     const { status, body } = await answerOf(await send(change, { accept: 'text/csv' }));
     expect([status, body.errors?.map(({ extensions }) => extensions.code)]).toEqual([406, ['BAD_REQUEST']]);
@@ -97,7 +97,7 @@ describe.each(MODES)('GraphQL over HTTP, %s', (mode) => {
     expect(head.headers.get('content-length')).toBe(String((await full.text()).length));
   });
 
-  it('answers OPTIONS without an origin, and other methods with those that there are', async () => {
+  it('answers OPTIONS without an origin, and other methods with the supported ones', async () => {
     const options = await fetch(`${rig.url}/graphql`, { method: 'OPTIONS' });
     expect([options.status, options.headers.get('access-control-allow-methods')]).toEqual([
       204,
@@ -118,7 +118,7 @@ describe.each(MODES)('GraphQL over HTTP, %s', (mode) => {
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
-  it('says what it takes where it does not take a body', async () => {
+  it('names the supported types when it refuses a body', async () => {
     const answer = await send({ query }, { 'content-type': 'text/plain' });
     expect([answer.status, answer.headers.get('accept-post'), answer.headers.get('accept-encoding')]).toEqual(
       [415, 'application/json, multipart/form-data', 'identity'],

@@ -1,30 +1,30 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { mayHurt, readJson, UnreadableBody } from './json-body.ts';
+import { needsChecks, readJson, UnreadableBody } from './json-body.ts';
 import { acceptedTypes, contentTypeOf } from './media-types.ts';
 import { refuse } from './refuse.ts';
 
-/** How `/graphql` is spoken to. */
+/** The options of GraphQL over HTTP. */
 export interface GraphqlOverHttpOptions {
-  /** Whether browsers get a page there. */
+  /** Whether browsers get a page at `/graphql`. */
   landingPage: boolean;
 }
 
-/** A request that is refused for its headers alone. */
+/** The refusal of a request by its headers alone. */
 interface Refusal {
   status: number;
   message: string;
 }
 
-const LONGEST_BOUNDARY = 70;
+const MAX_BOUNDARY_LENGTH = 70;
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'multipart/form-data';
-// A browser sends these across origins only after a preflight, as Apollo Server's CSRF prevention asks.
+// A browser sends these to other origins only after a preflight, as Apollo Server's CSRF prevention requires.
 const PREFLIGHTED = ['apollo-require-preflight', 'x-apollo-operation-name'];
 
 /**
- * GraphQL over HTTP for the routes of `app`, as https://graphql.github.io/graphql-over-http/draft says: what cannot be
- * read or answered is refused by its headers, before a byte of its body is read and before anything runs. Bodies come
- * as JSON in UTF-8 or as multipart forms; compressed ones are not taken, so none can grow while it is read.
+ * GraphQL over HTTP for the routes of `app`, by https://graphql.github.io/graphql-over-http/draft. Requests that cannot be
+ * read or answered are refused by their headers, before the body is read and before anything runs. Bodies are JSON in
+ * UTF-8 or multipart forms. Compressed bodies are refused, so that none can grow while it is read.
  */
 export function graphqlOverHttp(app: FastifyInstance, { landingPage }: GraphqlOverHttpOptions): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
@@ -45,11 +45,11 @@ export function graphqlOverHttp(app: FastifyInstance, { landingPage }: GraphqlOv
   });
 }
 
-/** What is wrong with variables in an address: they are held to what holds for those in a body. */
+/** What is wrong with variables in a URL. The rules are those for variables in a body. */
 function searchFault({ method, query }: FastifyRequest): Error | undefined {
   if (method === 'POST' || typeof query !== 'object' || query === null || !('variables' in query)) return;
   const { variables } = query;
-  if (typeof variables !== 'string' || !mayHurt(variables)) return;
+  if (typeof variables !== 'string' || !needsChecks(variables)) return;
   try {
     readJson(Buffer.from(variables));
   } catch (error) {
@@ -60,7 +60,7 @@ function searchFault({ method, query }: FastifyRequest): Error | undefined {
 function checkQuery(body: unknown): void {
   if (typeof body !== 'object' || body === null || !('query' in body)) return;
   const { query } = body;
-  if (query !== null && typeof query !== 'string') throw new UnreadableBody('The query is no text.');
+  if (query !== null && typeof query !== 'string') throw new UnreadableBody('The query must be a string.');
 }
 
 const POSTED = `${JSON_TYPE}, ${FORM_TYPE}`;
@@ -68,27 +68,33 @@ const POSTED = `${JSON_TYPE}, ${FORM_TYPE}`;
 function unreadable({ method, headers }: FastifyRequest): Refusal | null {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
-    return { status: 415, message: 'Compressed bodies are not taken; send it as it is.' };
+    return { status: 415, message: 'Compressed bodies are not supported. Send the body uncompressed.' };
   }
   const header = headers['content-type'];
   if (header === undefined) {
     return method === 'POST'
-      ? { status: 415, message: 'A POST says by its Content-Type what it holds; send application/json.' }
+      ? { status: 415, message: 'The Content-Type is missing. Send application/json.' }
       : null;
   }
   const { essence, charset, boundary } = contentTypeOf(header);
   if (method === 'POST' && essence !== JSON_TYPE && essence !== FORM_TYPE) {
-    return { status: 415, message: 'Send application/json, or multipart/form-data for files.' };
+    return {
+      status: 415,
+      message: 'The Content-Type is not supported. Send application/json, or multipart/form-data for files.',
+    };
   }
   if (charset !== null && charset !== 'utf-8' && charset !== 'utf8') {
-    return { status: 415, message: 'Bodies are read in UTF-8 only.' };
+    return { status: 415, message: 'The charset is not supported. Send the body in UTF-8.' };
   }
   if (essence !== FORM_TYPE || method !== 'POST') return null;
   if (!PREFLIGHTED.some((name) => headers[name])) {
     return { status: 400, message: 'A multipart request needs the header "apollo-require-preflight: true".' };
   }
-  if (!boundary || boundary.length > LONGEST_BOUNDARY) {
-    return { status: 400, message: `A multipart request has a boundary of 1 to ${LONGEST_BOUNDARY} signs.` };
+  if (!boundary || boundary.length > MAX_BOUNDARY_LENGTH) {
+    return {
+      status: 400,
+      message: `A multipart request needs a boundary of 1 to ${MAX_BOUNDARY_LENGTH} characters.`,
+    };
   }
   return null;
 }
@@ -100,6 +106,6 @@ function unanswerable({ method, headers }: FastifyRequest, landingPage: boolean)
   return {
     status: 406,
     message:
-      'Accept application/graphql-response+json or application/json; text/event-stream for subscriptions.',
+      'The Accept header matches no supported type. Accept application/graphql-response+json or application/json, or text/event-stream for subscriptions.',
   };
 }

@@ -6,7 +6,7 @@ import type { EventStreams } from '../subscriptions/server-sent-events.ts';
 import { answerFastPath, headersOf, operationIn } from './fast-path.ts';
 import { answersPlainJson } from './media-types.ts';
 
-/** Serves GraphQL over HTTP, event streams among it, at `/graphql`. Identity was verified by the hook before it. */
+/** Serves GraphQL over HTTP, including event streams, at `/graphql`. A hook has identified the caller before. */
 export function mountGraphql(
   app: FastifyInstance,
   server: ApolloServer<GatewayContext>,
@@ -35,7 +35,7 @@ async function answerByApollo(
 ): Promise<FastifyReply> {
   const { headers, body, status } = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
-      // The body of the answer to a HEAD is left out on its way.
+      // Fastify leaves out the body of the answer to a HEAD.
       method: request.method === 'HEAD' ? 'GET' : request.method,
       headers: headersOf(request.headers),
       body: request.body,
@@ -43,11 +43,11 @@ async function answerByApollo(
     },
     context: async () => context,
   });
-  // What says nothing of it, such as a refusal by the headers alone, is for nobody to keep.
+  // The default for answers without the header, such as refusals.
   reply.header('cache-control', 'no-store');
   for (const [name, value] of headers) reply.header(name, value);
   reply.status(status ?? 200);
-  // Only incremental delivery answers in chunks, which the gateway's executor does not do.
+  // Only incremental delivery answers in chunks, which the engine does not support.
   if (body.kind === 'chunked') throw new Error('the gateway answers whole');
   return reply.send(body.string);
 }
@@ -69,8 +69,8 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, requestMs: numb
 const EMPTY_PARAMETER = /(?<=[?&])(?:operationName=?|(?:variables|extensions)(?:=(?:null)?)?)(?:&|$)/g;
 
 /**
- * The parameters of an address. One without a value is as if left out, as GraphQL over HTTP says of GET, and so is a map
- * that is null, as in a body.
+ * The parameters of a URL. An empty one counts as absent, as GraphQL over HTTP says of GET, and so does a map that is
+ * null, as in a body.
  */
 function searchOf(url: string): string {
   const at = url.indexOf('?');

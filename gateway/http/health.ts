@@ -10,15 +10,15 @@ const answer = z.object({
   status: z.enum(['healthy', 'degraded', 'unhealthy']),
   timestamp: z.string(),
   uptime: z.number(),
-  // Of an older Souk, which does not tell.
+  // Older versions of Souk do not send it.
   version: z.string().default('unknown'),
   dependencies: z.record(z.string(), z.enum(['up', 'down'])),
 });
 
-/** Asks how a service is doing; raises when it cannot be reached. */
+/** Checks the health of a service. Raises when the service is unreachable. */
 export type HealthProbe = () => Promise<Health>;
 
-/** One line of the status page. */
+/** The status of one service. */
 export interface ServiceStatus {
   service: string;
   status: Health['status'] | 'unreachable';
@@ -29,49 +29,49 @@ export interface ServiceStatus {
   version: string | null;
 }
 
-/** How all of Souk is doing. */
+/** The status of all services. */
 export interface OverallStatus {
   status: 'healthy' | 'degraded' | 'unhealthy';
   checkedAt: string;
   services: ServiceStatus[];
 }
 
-// Longer than a service takes to give up on a dependency, so that it is still heard then.
+// Longer than the timeout of a service for its dependencies, so that its answer still arrives.
 const PROBE_MS = 3_000;
 
 /**
- * The gateway's own health: it can do without Redis for a while, serving public queries. `capacity` is down while new
- * operations are refused because there is too much to do.
+ * The health of the gateway itself. Without Redis it is degraded, as it can serve public queries for a while. `capacity`
+ * is down while new operations are refused because of overload.
  */
 export const gatewayHealth = (redis: Redis, overload: Pick<Overload, 'overloaded'>): HealthProbe => {
   const own = async () => ({ capacity: !overload.overloaded });
   return () => probeHealth('gateway', { redis: async () => (await redis.ping()) === 'PONG', own });
 };
 
-/** Asks the `/health` of a service in other processes: of one that is well, if any of them is. */
+/** Reads the `/health` of a service in other processes, preferably of a healthy one. */
 export function healthAt(urls: readonly string[]): HealthProbe {
   const ask = async (url: string): Promise<Health> => {
     const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(PROBE_MS) });
     return answer.parse(await response.json());
   };
   return async () => {
-    const asked = urls.map(ask);
-    const well = asked.map(async (coming) => {
+    const pending = urls.map(ask);
+    const healthy = pending.map(async (coming) => {
       const health = await coming;
       if (!health.success) throw new Error('unhealthy');
       return health;
     });
-    return Promise.any(well).catch(() => Promise.any(asked));
+    return Promise.any(healthy).catch(() => Promise.any(pending));
   };
 }
 
-/** Asks all services side by side. One that does not answer is `unreachable`, never an error. */
+/** Checks all services in parallel. A service without an answer is `unreachable`. */
 export async function overallStatus(probes: ReadonlyMap<string, HealthProbe>): Promise<OverallStatus> {
   const services = await Promise.all([...probes].map(([service, probe]) => askOne(service, probe)));
   return { status: overall(services), checkedAt: new Date().toISOString(), services };
 }
 
-/** The worst that can be said is kept for when nothing but the gateway works. */
+/** The overall status; unhealthy only when no service but the gateway works. */
 function overall(services: readonly ServiceStatus[]): OverallStatus['status'] {
   if (services.every(({ status }) => status === 'healthy')) return 'healthy';
   const behind = services.filter(({ service }) => service !== 'gateway');
@@ -85,10 +85,10 @@ async function askOne(service: string, probe: HealthProbe): Promise<ServiceStatu
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), PROBE_MS);
   });
-  const asked = Promise.resolve()
+  const pending = Promise.resolve()
     .then(probe)
     .catch(() => null);
-  const health = await Promise.race([asked, late]);
+  const health = await Promise.race([pending, late]);
   clearTimeout(timer);
   return {
     service,
@@ -103,7 +103,7 @@ async function askOne(service: string, probe: HealthProbe): Promise<ServiceStatu
 /** `GET /health` for load balancers: 503 while stopping, so that they send no more. */
 export function mountHealth(app: FastifyInstance, probe: HealthProbe, isStopping: () => boolean): void {
   app.get('/health', async (_request, reply) => {
-    // Which version it is helps whoever looks for holes in it more than a load balancer.
+    // The version would help attackers more than a load balancer.
     const { version: _, ...health } = await probe();
     reply.header('cache-control', 'no-store');
     if (isStopping()) return reply.status(503).send({ ...health, success: false, status: 'unhealthy' });

@@ -18,7 +18,7 @@ describe('GET /', () => {
   });
   afterAll(() => rig.stop());
 
-  it('shows browsers what this is and the ways on', () => {
+  it('shows browsers a description and links', () => {
     for (const path of [
       '/graphiql',
       '/graphql',
@@ -32,11 +32,11 @@ describe('GET /', () => {
     expect(html).toContain('{ products(first: 3)');
   });
 
-  it('lists the accounts to try, as text', () => {
+  it('lists the demo accounts, escaped', () => {
     expect(html).toContain('<td>Amina &lt;the first&gt;</td><td><code>amina@souk.example</code></td>');
   });
 
-  it('may run nothing', async () => {
+  it('has a policy that allows no scripts', async () => {
     const { headers } = await fetch(rig.url, BROWSER);
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(html).not.toMatch(/<script| style="| on\w+="/);
@@ -63,16 +63,16 @@ describe('production', () => {
 });
 
 describe('Sandbox', () => {
-  it('says without scripts and without internet where to go instead', async () => {
+  it('links to alternatives without scripts and without internet', async () => {
     const rig = await startRig();
     const html = await (await fetch(`${rig.url}/graphql`, BROWSER)).text();
     expect(html).toContain('<noscript>');
-    expect(html).toContain('<a href="/graphiql">GraphiQL</a> is served from here');
+    expect(html).toContain('<a href="/graphiql">GraphiQL</a> is served by this gateway');
     await rig.stop();
   });
 });
 
-describe('the pages that mails about orders lead to', () => {
+describe('the pages that mails about orders link to', () => {
   it.each([
     ['/orders/ord_1', 'order(id: &quot;ord_1&quot;)'],
     ['/studio/orders/sor_1', 'sellerOrder(id: &quot;sor_1&quot;)'],

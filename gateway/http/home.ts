@@ -4,15 +4,15 @@ import { type PageOptions, sendPage } from './pages/page.ts';
 import type { Welcome } from './pages/welcome.ts';
 import { refuse } from './refuse.ts';
 
-/** What the first page says besides where the API is. */
+/** The options of the home page. */
 export interface HomeOptions extends PageOptions {
   welcome?: Welcome | undefined;
 }
 
-/** `GET /`: what this is and the ways on, as a page for browsers and else as JSON. */
+/** `GET /`: a short description and links, as a page for browsers and as JSON for others. */
 export function mountHome(app: FastifyInstance, options: HomeOptions): void {
   const html = homePage(options);
-  const ways = {
+  const links = {
     name: 'Souk',
     about: 'A marketplace of many sellers as one GraphQL API.',
     graphql: '/graphql',
@@ -21,9 +21,9 @@ export function mountHome(app: FastifyInstance, options: HomeOptions): void {
     health: '/health',
   };
   app.get('/', async (request, reply) => {
-    // The router takes the target `*`, which is of the server as a whole (RFC 9112), for this path.
-    if (!request.url.startsWith('/')) return refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.');
+    // The router matches the target `*`, which means the whole server (RFC 9112), to this path.
+    if (!request.url.startsWith('/')) return refuse(reply, 404, 'NOT_FOUND', 'There is no such page.');
     reply.header('vary', 'Accept').header('cache-control', 'no-cache');
-    return request.headers.accept?.includes('text/html') ? sendPage(reply, html) : reply.send(ways);
+    return request.headers.accept?.includes('text/html') ? sendPage(reply, html) : reply.send(links);
   });
 }

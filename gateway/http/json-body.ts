@@ -1,22 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 import Upload from 'graphql-upload/Upload.mjs';
 
-/** What is wrong with a body, in a sentence for its sender. */
+/** A body that cannot be used. The message is for the client. */
 export class UnreadableBody extends Error {
   readonly statusCode = 400;
 }
 
-const DEEPEST = 200;
-const TOO_DEEP = `The body nests deeper than ${DEEPEST} levels.`;
-// A body with fewer bytes cannot be deep enough to be in anybody's way.
+const MAX_DEPTH = 200;
+const TOO_DEEP = `The body nests deeper than ${MAX_DEPTH} levels.`;
+// A body with fewer bytes cannot be deep enough to do harm.
 const SHALLOW_BYTES = 1024;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /**
- * The JSON in a body. Raises UnreadableBody for what is no UTF-8 or no JSON, for what nests deeper than 200 levels
- * (whoever walks it later does so by recursion), and for keys that would change what objects are made of.
+ * Parses a JSON body. Raises UnreadableBody for invalid UTF-8 or JSON, for more than 200 levels (later code is recursive),
+ * and for keys that could pollute prototypes.
  */
 export function readJson(bytes: Buffer): unknown {
   if (bytes.length === 0) throw new UnreadableBody('The body is empty.');
@@ -24,7 +24,7 @@ export function readJson(bytes: Buffer): unknown {
   if (bytes.length > SHALLOW_BYTES && nestsTooDeep(bytes)) throw new UnreadableBody(TOO_DEEP);
   const text = bytes.toString('utf8');
   const value = parsed(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text);
-  if (mayPoison(text)) checkParts(value);
+  if (mayPollute(text)) checkParts(value);
   return value;
 }
 
@@ -36,12 +36,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether a text may hold a key that poisons: by name, or in letters written by their codes. */
-const mayPoison = (text: string): boolean =>
+/** Whether a text may have a key that pollutes prototypes, by name or in escaped letters. */
+const mayPollute = (text: string): boolean =>
   text.includes('__proto__') || text.includes('constructor') || text.includes('\\u00');
 
-/** Whether `readJson` might refuse a text that is JSON; false for nearly all that honest clients send. */
-export const mayHurt = (text: string): boolean => text.length > SHALLOW_BYTES || mayPoison(text);
+/** Whether `readJson` may refuse a text that is JSON; false for nearly all texts of honest clients. */
+export const needsChecks = (text: string): boolean => text.length > SHALLOW_BYTES || mayPollute(text);
 
 function nestsTooDeep(bytes: Buffer): boolean {
   let depth = 0;
@@ -53,29 +53,29 @@ function nestsTooDeep(bytes: Buffer): boolean {
       else if (byte === QUOTE) inText = false;
     } else if (byte === QUOTE) inText = true;
     else if (byte === 0x5b || byte === 0x7b) {
-      if (++depth > DEEPEST) return true;
+      if (++depth > MAX_DEPTH) return true;
     } else if (byte === 0x5d || byte === 0x7d) depth--;
   }
   return false;
 }
 
 /**
- * Makes sure of all that is within a value: no deeper than 200 levels, no key that poisons, no list that claims more
- * entries than it holds, as the map of a form can make one. Raises UnreadableBody.
+ * Checks a value and all its parts: at most 200 levels, no keys that pollute prototypes, and no sparse lists, which the
+ * map of a form can create. Raises UnreadableBody.
  */
 export function checkParts(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) throw new UnreadableBody(TOO_DEEP);
+    if (depth > MAX_DEPTH) throw new UnreadableBody(TOO_DEEP);
     const next: unknown[] = [];
     for (const item of level) {
       if (item === null || typeof item !== 'object' || item instanceof Upload) continue;
-      const poison = poisonIn(item);
-      if (poison)
-        throw new UnreadableBody(`The body has a key "${poison}", which is not allowed; rename it.`);
+      const forbidden = forbiddenKeyIn(item);
+      if (forbidden)
+        throw new UnreadableBody(`The body has the key "${forbidden}", which is not allowed. Rename it.`);
       const parts: unknown[] = Object.values(item);
       if (Array.isArray(item) && item.length !== parts.length) {
-        throw new UnreadableBody('The form puts a file where its operations have no place for one.');
+        throw new UnreadableBody('The map of the form has a path that is not in the variables.');
       }
       for (const part of parts) next.push(part);
     }
@@ -83,8 +83,8 @@ export function checkParts(value: unknown): void {
   }
 }
 
-/** The key of an object that would change what objects are made of; null for none. */
-function poisonIn(item: object): string | null {
+/** The key of an object that could pollute prototypes; null for none. */
+function forbiddenKeyIn(item: object): string | null {
   if (Array.isArray(item)) return null;
   if (Object.hasOwn(item, '__proto__') || Object.getPrototypeOf(item) !== Object.prototype)
     return '__proto__';
@@ -93,10 +93,10 @@ function poisonIn(item: object): string | null {
   return typeof own === 'object' && own !== null && Object.hasOwn(own, 'prototype') ? 'constructor' : null;
 }
 
-/** Makes sure that a form put its files into variables. Raises UnreadableBody, also for all that `checkParts` does. */
+/** Checks that the files of a form are in variables. Raises UnreadableBody, also for the reasons of `checkParts`. */
 export function checkForm(operations: unknown): void {
   checkParts(operations);
   if (Object.values(operations ?? {}).some((part) => part instanceof Upload)) {
-    throw new UnreadableBody('The form puts a file where its operations have no place for one.');
+    throw new UnreadableBody('The map of the form has a path that is not in the variables.');
   }
 }

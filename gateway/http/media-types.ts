@@ -1,6 +1,6 @@
 import Negotiator from 'negotiator';
 
-/** What `/graphql` can answer in. */
+/** The media types of answers of `/graphql`. */
 export const MEDIA_TYPES = {
   json: 'application/json; charset=utf-8',
   graphql: 'application/graphql-response+json; charset=utf-8',
@@ -8,47 +8,44 @@ export const MEDIA_TYPES = {
   html: 'text/html',
 } as const;
 
-/** One of the kinds of answer of `/graphql`. */
+/** The kinds of answers of `/graphql`. */
 export type AnswerType = keyof typeof MEDIA_TYPES;
 
-// Without a wish, and where wishes weigh the same, the first: clients older than the specification know that alone.
+// Without a preference, and for equal weights, the first: clients older than the specification know only that.
 const OFFERED = Object.values(MEDIA_TYPES);
 const KINDS = new Map(
   Object.entries(MEDIA_TYPES).map(([kind, type]) => [type as string, kind as AnswerType]),
 );
-const KEPT = 500;
-const LONGEST_KEPT = 256;
+const MAX_VALUES = 500;
+const MAX_HEADER_LENGTH = 256;
 
-/**
- * Keeps what a pure function gives for short texts: headers of requests take few different values, and each is read
- * with every request.
- */
-export function keeping<T>(read: (header: string) => T): (header: string) => T {
+/** Memoizes a pure function of short headers, which have few different values and are read with every request. */
+export function memoizeHeader<T>(read: (header: string) => T): (header: string) => T {
   const kept = new Map<string, T>();
   return (header) => {
     const known = kept.get(header);
     if (known !== undefined || kept.has(header)) return known as T;
     const value = read(header);
-    if (header.length > LONGEST_KEPT) return value;
-    // Whoever sends ever new values gets them read anew; the memory stays bounded.
-    if (kept.size >= KEPT) kept.clear();
+    if (header.length > MAX_HEADER_LENGTH) return value;
+    // A client with ever new values empties the cache, which keeps it bounded.
+    if (kept.size >= MAX_VALUES) kept.clear();
     kept.set(header, value);
     return value;
   };
 }
 
-const negotiated = keeping((accept): readonly AnswerType[] =>
+const negotiated = memoizeHeader((accept): readonly AnswerType[] =>
   new Negotiator({ headers: { accept } }).mediaTypes(OFFERED).flatMap((type) => KINDS.get(type) ?? []),
 );
 
-/** What a request with this `Accept` may be answered in, the dearest first; empty when with nothing there is. */
+/** The kinds of answers for an `Accept` header, the preferred one first; empty when none matches. */
 export const acceptedTypes = (accept: string | undefined): readonly AnswerType[] =>
   negotiated(accept ?? '*/*');
 
-/** Whether a request gets its answer as `application/json`: as clients older than the specification read it. */
+/** Whether an answer is sent as `application/json`, which clients older than the specification expect. */
 export function answersPlainJson(accept: string | undefined): boolean {
-  const dearest = acceptedTypes(accept).find((type) => type === 'json' || type === 'graphql');
-  return dearest !== 'graphql';
+  const preferred = acceptedTypes(accept).find((type) => type === 'json' || type === 'graphql');
+  return preferred !== 'graphql';
 }
 
 /** A `Content-Type`: its media type in lower case, and its parameters. */
@@ -60,8 +57,8 @@ export interface ContentType {
 
 const PARAMETER = /;\s*([^\s=;]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;]*))/g;
 
-/** A `Content-Type` taken apart. */
-export const contentTypeOf = keeping((header): ContentType => {
+/** Parses a `Content-Type`. */
+export const contentTypeOf = memoizeHeader((header): ContentType => {
   const parameters = new Map<string, string>();
   for (const [, name = '', quoted, plain] of header.matchAll(PARAMETER)) {
     parameters.set(name.toLowerCase(), quoted ?? plain ?? '');

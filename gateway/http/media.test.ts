@@ -79,7 +79,7 @@ const bytesOf = async (response: Response) => Buffer.from(await response.arrayBu
 const lastAsked = () => asked.at(-1);
 
 describe('a file of the media service', () => {
-  it('comes whole, with the headers that are about it and none of the service', async () => {
+  it('is answered in full, with its own headers and none of the service', async () => {
     const response = await get('/media/m1?size=THUMB&v=2');
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toMatchObject({ ...FILE_HEADERS, 'content-length': '1000' });
@@ -90,14 +90,14 @@ describe('a file of the media service', () => {
     expect(lastAsked()?.url).toBe('/media/m1?size=THUMB&v=2');
   });
 
-  it('comes in part for a Range, with its condition', async () => {
+  it('is answered in part for a Range, with its condition', async () => {
     const response = await get('/media/m1', { range: 'bytes=10-19', 'if-range': '"e1"' });
     expect([response.status, response.headers.get('content-range')]).toEqual([206, 'bytes 10-19/1000']);
     expect(await bytesOf(response)).toEqual(FILE.subarray(10, 20));
     expect(lastAsked()?.headers['if-range']).toBe('"e1"');
   });
 
-  it('is not sent again to whoever has it', async () => {
+  it('is not sent again to a client that has it', async () => {
     const response = await get('/media/m1', { 'if-none-match': '"e1"' });
     expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([304, '"e1"', '']);
   });
@@ -112,7 +112,7 @@ describe('a file of the media service', () => {
     expect(lastAsked()?.method).toBe('HEAD');
   });
 
-  it('of many megabytes comes byte for byte', async () => {
+  it('of many megabytes is answered byte for byte', async () => {
     const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
     expect(sha256(await bytesOf(await get('/media/large')))).toBe(sha256(LARGE));
   });
@@ -123,7 +123,7 @@ describe('a file of the media service', () => {
     ['/media/a%20b%3Fc%23d', '/media/a%20b%3Fc%23d'],
     ['/media/..%2f..%2fhealth', '/media/..%2F..%2Fhealth'],
     ['/media/%C3%A4', '/media/%C3%A4'],
-  ])('at %s is asked for at %s and nowhere else', async (path, upstream) => {
+  ])('at %s is requested from %s only', async (path, upstream) => {
     expect((await get(path)).status).toBe(200);
     expect(lastAsked()?.url).toBe(upstream);
   });
@@ -143,7 +143,7 @@ describe('a file of the media service', () => {
     expect(asked).toHaveLength(before);
   });
 
-  it('carries the signed identity of the caller, and nothing that the caller made up', async () => {
+  it('is requested with the signed identity of the caller, and no identity headers of the client', async () => {
     const { token } = await rig.signIn({ kind: 'seller', userId: 'u3', sellerId: 's3' });
     const response = await get('/media/m1', {
       authorization: `Bearer ${token}`,
@@ -166,14 +166,14 @@ describe('a file of the media service', () => {
     await response.body?.cancel();
   });
 
-  it('is refused as media refuses it, and with 401 for a token that does not hold', async () => {
+  it('is refused with the answer of media, and with 401 for an invalid token', async () => {
     expect((await get('/media/private')).status).toBe(403);
     const before = asked.length;
     expect((await get('/media/m1', { authorization: 'Bearer a.b.c' })).status).toBe(401);
     expect(asked).toHaveLength(before);
   });
 
-  it('is let go of at once when the client goes away', async () => {
+  it('is aborted at once when the client disconnects', async () => {
     const connection = await rawConnection(rig.url);
     connection.send('GET /media/endless HTTP/1.1\r\nHost: souk\r\n\r\n');
     await connection.until('image/webp');
@@ -185,7 +185,7 @@ describe('a file of the media service', () => {
     expect(upstream.url).toBe('/media/endless');
   });
 
-  it('is unavailable while media is down, and comes again after', async () => {
+  it('is unavailable while media is down, and available after', async () => {
     media.closeAllConnections();
     await new Promise((resolve) => media.close(resolve));
     const down = await get('/media/m1');

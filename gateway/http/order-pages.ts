@@ -9,13 +9,13 @@ const ROUTES: readonly (readonly [string, OrderPageFor])[] = [
 ];
 const ID = /^[\w-]{1,64}$/;
 
-/** The pages that mails about orders lead to, until a storefront and a studio have their own. */
+/** The pages that mails about orders link to, until a storefront and a studio replace them. */
 export function mountOrderPages(app: FastifyInstance, options: PageOptions): void {
   for (const [url, reader] of ROUTES) {
     app.get<{ Params: { id: string } }>(url, async ({ params: { id } }, reply) =>
       ID.test(id)
         ? sendPage(reply, orderPage(reader, id, options))
-        : refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.'),
+        : refuse(reply, 404, 'NOT_FOUND', 'There is no such page.'),
     );
   }
 }

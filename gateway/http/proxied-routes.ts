@@ -4,18 +4,18 @@ import { refuse } from './refuse.ts';
 
 /** Streams media files from the media service in another process. */
 export function proxyMedia(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
-  const passOn = proxyTo(app, 'media', urls, internalKey);
+  const proxy = proxyTo(app, 'media', urls, internalKey);
   const mount = (before: string, after = '') =>
     app.route<{ Params: { id: string } }>({
       method: ['GET', 'HEAD'],
       url: `${before}/:id${after}`,
       handler: (request, reply) => {
         const { id } = request.params;
-        // A dot segment would lead to another path of media than these, encoded or not.
+        // A dot segment, encoded or not, would lead to another path of the media service.
         if (id === '' || id === '.' || id === '..')
           return refuse(reply, 404, 'NOT_FOUND', 'There is no such file.');
         const search = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
-        return passOn(request, `${before}/${encodeURIComponent(id)}${after}${search}`, reply);
+        return proxy(request, `${before}/${encodeURIComponent(id)}${after}${search}`, reply);
       },
     });
   mount('/media');
@@ -23,25 +23,25 @@ export function proxyMedia(app: FastifyInstance, urls: readonly string[], intern
   mount('/thumb');
 }
 
-const PATH = '/.well-known/jwks.json';
+const JWKS_PATH = '/.well-known/jwks.json';
 
 /** Serves the public keys of access tokens (RFC 7517) from the users service in another process. */
 export function proxyJwks(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
-  const passOn = proxyTo(app, 'users', urls, internalKey);
-  app.get(PATH, (request, reply) => passOn(request, PATH, reply));
+  const proxy = proxyTo(app, 'users', urls, internalKey);
+  app.get(JWKS_PATH, (request, reply) => proxy(request, JWKS_PATH, reply));
 }
 
-const LARGEST = 256 * 1024;
-const SIGNED_BY = ['content-type', 'souk-payments-signature', 'stripe-signature'];
+const MAX_WEBHOOK_BYTES = 256 * 1024;
+const WEBHOOK_HEADERS = ['content-type', 'souk-payments-signature', 'stripe-signature'];
 
-type Delivery = FastifyRequest<{ Params: { provider: string } }>;
+type WebhookRequest = FastifyRequest<{ Params: { provider: string } }>;
 
 /**
- * Passes what card providers report on to the orders service in another process, byte by byte: it is signed. 503
- * while the service is down, so that the provider sends it again.
+ * Forwards webhooks of payment providers to the orders service in another process, byte by byte, as they are signed.
+ * Answers 503 while the service is unavailable, so that the provider retries.
  */
 export function proxyWebhooks(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
-  const passOn = proxyTo(app, 'orders', urls, internalKey, SIGNED_BY);
+  const proxy = proxyTo(app, 'orders', urls, internalKey, WEBHOOK_HEADERS);
   void app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser(
@@ -49,9 +49,13 @@ export function proxyWebhooks(app: FastifyInstance, urls: readonly string[], int
       { parseAs: 'buffer' },
       async (_request: unknown, body: string | Buffer) => body,
     );
-    raw.post('/webhooks/payments/:provider', { bodyLimit: LARGEST }, (request: Delivery, reply) => {
-      const provider = encodeURIComponent(request.params.provider);
-      return passOn(request, `/webhooks/payments/${provider}`, reply);
-    });
+    raw.post(
+      '/webhooks/payments/:provider',
+      { bodyLimit: MAX_WEBHOOK_BYTES },
+      (request: WebhookRequest, reply) => {
+        const provider = encodeURIComponent(request.params.provider);
+        return proxy(request, `/webhooks/payments/${provider}`, reply);
+      },
+    );
   });
 }

@@ -1,10 +1,10 @@
-import { type Target, Targets, viaTargets } from '@souk/platform';
+import { type Target, Targets, unavailable, viaTargets } from '@souk/platform';
 import { signedHeaders } from '@souk/platform/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
 import { refuse } from './refuse.ts';
 
-const PASSED_ON = [
+const REQUEST_HEADERS = [
   'accept',
   'if-match',
   'if-modified-since',
@@ -13,7 +13,7 @@ const PASSED_ON = [
   'if-unmodified-since',
   'range',
 ];
-const PASSED_BACK = [
+const RESPONSE_HEADERS = [
   'accept-ranges',
   'cache-control',
   'content-disposition',
@@ -31,7 +31,7 @@ const PASSED_BACK = [
 ];
 const HEADERS_MS = 10_000;
 
-/** Answers a request with what another path, of a service, answers to it. */
+/** Forwards a request to a path of a service, and its answer to the client. */
 export type ProxyRoute = (
   request: FastifyRequest,
   path: string,
@@ -39,9 +39,9 @@ export type ProxyRoute = (
 ) => Promise<FastifyReply>;
 
 /**
- * Passes requests on to a service in other processes, with the caller's signed identity; answers are streamed,
- * conditional and range requests keep their meaning. A body goes along when it was read as bytes, with the headers
- * named beside the usual ones. 503 while the service is down.
+ * Forwards requests to a service in other processes, with the caller's signed identity. Answers are streamed, and
+ * conditional and range requests work. A body is forwarded when it was read as bytes; `headers` are forwarded besides
+ * the usual ones. Answers 503 while the service is unavailable.
  */
 export function proxyTo(
   app: FastifyInstance,
@@ -50,7 +50,7 @@ export function proxyTo(
   internalKey: string,
   headers: readonly string[] = [],
 ): ProxyRoute {
-  const passedOn = [...PASSED_ON, ...headers];
+  const requestHeaders = [...REQUEST_HEADERS, ...headers];
   const targets = new Targets(
     urls,
     (url) => new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 1_000 } }),
@@ -64,7 +64,7 @@ export function proxyTo(
       method: method as Dispatcher.HttpMethod,
       body: Buffer.isBuffer(request.body) ? request.body : null,
       headers: {
-        ...pick(request.headers, passedOn),
+        ...pick(request.headers, requestHeaders),
         ...signedHeaders(request.viewer, request.id, request.client, internalKey),
       },
       headersTimeout: HEADERS_MS,
@@ -75,10 +75,9 @@ export function proxyTo(
       () => null,
     );
     if (!answer) {
-      const message = `The ${service} service cannot be reached now.`;
-      return refuse(reply, 503, 'SERVICE_UNAVAILABLE', message, { service });
+      return refuse(reply, 503, 'SERVICE_UNAVAILABLE', unavailable(service).message, { service });
     }
-    reply.status(answer.statusCode).headers(pick(answer.headers, PASSED_BACK));
+    reply.status(answer.statusCode).headers(pick(answer.headers, RESPONSE_HEADERS));
     return reply.send(answer.body);
   };
 }

@@ -5,10 +5,10 @@ import { REQUEST_ID_HEADER } from '@souk/platform';
 
 const REASONS: Readonly<Record<number, readonly [phrase: string, message: string]>> = {
   400: ['Bad Request', 'The request cannot be read.'],
-  408: ['Request Timeout', 'The request took too long to come.'],
+  408: ['Request Timeout', 'The request was not received in time.'],
   413: ['Payload Too Large', 'The body is too large.'],
-  417: ['Expectation Failed', 'No expectation but 100-continue can be met.'],
-  431: ['Request Header Fields Too Large', 'The address and header fields are too long.'],
+  417: ['Expectation Failed', 'The only supported expectation is 100-continue.'],
+  431: ['Request Header Fields Too Large', 'The URL and headers are too long.'],
 };
 const STATUS: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -20,8 +20,8 @@ const HEAD_MS = 10_000;
 const LINGER_MS = 2_000;
 
 /**
- * How requests are read: who means it sends the headers at once. A missing host is refused in our form by
- * `refuseDoubledHeaders`; offers to change to another protocol than WebSocket, as curl makes for HTTP/2, are passed over.
+ * The options for reading requests: clients have to send their headers at once. `refuseDuplicateHeaders` refuses a missing
+ * host in our form. Offers to upgrade to other protocols than WebSocket, as curl makes for HTTP/2, are ignored.
  */
 export const readOptions = (headMs = HEAD_MS): ServerOptions => ({
   headersTimeout: headMs,
@@ -31,24 +31,24 @@ export const readOptions = (headMs = HEAD_MS): ServerOptions => ({
 });
 
 /**
- * Answers what is no HTTP, or stops in the middle of it, in GraphQL's form too, and closes the connection: whatever
- * follows on it cannot be told apart from what went before.
+ * Answers invalid or incomplete HTTP in GraphQL's form, and closes the connection, on which the start of the next request
+ * is unknown.
  */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
-  // A client that is gone hears nothing; one that has been answered must not get half of another answer.
+  // A client that has disconnected gets nothing, and one with an answer must not get a part of another.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable || isAnswered(socket)) {
     socket.destroy();
     return;
   }
   const status = STATUS[error.code ?? ''] ?? 400;
-  const { phrase, body, headers } = refusalOf(status);
+  const { phrase, body, headers } = refusalFor(status);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${phrase}\r\n${lines.join('')}\r\n${body}`);
   discardRest(socket);
 }
 
 /**
- * Reads on for a moment what still comes in: a connection that is closed with unread bytes is reset, and its client may
+ * Reads and discards further input for a moment: closing a connection with unread bytes resets it, and its client may
  * lose the answer (RFC 9112, 9.6).
  */
 function discardRest(socket: Socket): void {
@@ -59,15 +59,15 @@ function discardRest(socket: Socket): void {
   socket.on('data', () => {});
 }
 
-/** Refuses expectations that HTTP does not define, before anything is done. */
+/** Refuses expectations that HTTP does not define, before the request is processed. */
 export function refuseExpectations(server: Server): void {
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    const { body, headers } = refusalOf(417);
+    const { body, headers } = refusalFor(417);
     response.writeHead(417, headers).end(body);
   });
 }
 
-function refusalOf(status: number) {
+function refusalFor(status: number) {
   const [phrase, message] = REASONS[status] ?? ['Bad Request', 'The request cannot be read.'];
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
   const headers = {
@@ -81,7 +81,7 @@ function refusalOf(status: number) {
   return { phrase, body, headers };
 }
 
-/** Whether an answer has begun on a connection: Node keeps it on the socket until it has ended. */
+/** Whether an answer has started on a connection. Node keeps it on the socket until it ends. */
 function isAnswered(socket: Socket & { _httpMessage?: { headersSent: boolean } | null }): boolean {
   return socket._httpMessage?.headersSent ?? false;
 }

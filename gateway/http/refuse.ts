@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { UnreadableBody } from './json-body.ts';
 
-/** Answers an error outside of GraphQL's execution in GraphQL's form, so that clients read errors in one way. */
+/** Answers an error outside of GraphQL execution in GraphQL's form, so that clients handle all errors alike. */
 export function refuse(
   reply: FastifyReply,
   status: number,
@@ -18,23 +18,23 @@ export function refuse(
     .send({ errors: [{ message, extensions: { code, ...extensions } }] });
 }
 
-// The server's own words name its parts; a client needs to know what to send otherwise.
-const SENTENCES: Readonly<Record<number, string>> = {
+// Replace the messages of Fastify, which are about its internals.
+const MESSAGES: Readonly<Record<number, string>> = {
   400: 'The request cannot be read.',
-  408: 'The request took too long to come.',
+  408: 'The request was not received in time.',
   413: 'The body is too large.',
-  414: 'The address is too long.',
-  415: 'The body is of a type that is not taken here.',
+  414: 'The URL is too long.',
+  415: 'The Content-Type is not supported.',
 };
 const METHODS = ['GET', 'HEAD', 'POST'] as const;
 
-/** Unknown paths, unreadable requests and faults answer in GraphQL's form; what a fault says stays in the log. */
+/** Answers unknown paths, unreadable requests and internal errors in GraphQL's form. Details of errors are only logged. */
 export function refuseFaults(app: FastifyInstance, log: Logger): void {
   app.setNotFoundHandler((request, reply) => {
     const url = request.url.split('?', 1)[0] ?? '';
     const allowed = METHODS.filter((method) => app.hasRoute({ method, url }));
-    if (allowed.length === 0) return refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.');
-    const message = `Use ${allowed.join(', ')} here.`;
+    if (allowed.length === 0) return refuse(reply, 404, 'NOT_FOUND', 'There is nothing at this URL.');
+    const message = `This URL supports ${allowed.join(', ')} only.`;
     return refuse(reply.header('allow', allowed.join(', ')), 405, 'BAD_REQUEST', message);
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -47,9 +47,9 @@ export function refuseFaults(app: FastifyInstance, log: Logger): void {
 }
 
 const refuseUnread = (reply: FastifyReply, status: number) =>
-  refuse(reply, status, 'BAD_REQUEST', SENTENCES[status] ?? 'The request cannot be read.');
+  refuse(reply, status, 'BAD_REQUEST', MESSAGES[status] ?? 'The request cannot be read.');
 
-/** What the router itself refuses, before any hook: addresses that are no addresses, or far too long. */
+/** Answers requests that the router refuses before any hook: invalid or too long URLs. */
 export function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   refuseUnread(reply.header(REQUEST_ID_HEADER, request.id), error.statusCode ?? 400);
 }

@@ -17,7 +17,7 @@ describe('connections that never send a whole request', () => {
   });
   afterAll(() => gateway.stop());
 
-  it('are told so and closed, however they drip, and meanwhile others are served', async () => {
+  it('get an answer and are closed, however slowly they send, while others are served', async () => {
     const slow = await Promise.all([...Array(100)].map(() => rawConnection(url)));
     const drips = slow.map((connection) => drip(connection));
     expect(await (await fetch(`${url}/well`)).text()).toBe('well');
@@ -25,7 +25,7 @@ describe('connections that never send a whole request', () => {
       const answer = await connection.closed();
       expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
       expect(answer).toContain(
-        '{"errors":[{"message":"The request took too long to come.","extensions":{"code":"BAD_REQUEST"}}]}',
+        '{"errors":[{"message":"The request was not received in time.","extensions":{"code":"BAD_REQUEST"}}]}',
       );
     }
     for (const timer of drips) clearInterval(timer);

@@ -2,8 +2,8 @@ import { mayScrape } from '@souk/telemetry';
 import type { Identify } from '../identity/identify.ts';
 
 /**
- * Whether somebody may see more than which services are well: everybody outside production; in it whoever has the token
- * of `/metrics`, or an administrator's.
+ * Whether a caller may see more than the states of services: everybody outside production; in production callers with the
+ * token of `/metrics` or of an administrator.
  */
 export function mayReadAll(
   identify: Identify,

@@ -37,11 +37,11 @@ describe('GET /health', () => {
     dependencies: { capacity: 'up', redis: 'up' },
   };
 
-  it('says that all is well', async () => {
+  it('reports healthy when all dependencies are up', async () => {
     expect(await health()).toEqual(healthy);
   });
 
-  it('stays 200 without Redis: public queries go on, signed-in ones are told to wait; all recovers by itself', async () => {
+  it('stays 200 without Redis: public queries work, signed-in ones get an error; all recovers by itself', async () => {
     const { token } = await rig.signIn({ userId: 'u1' });
     const caller = '{ caller { userId } }';
     expect((await ask(rig.url, caller, { token })).body.data).toEqual({ caller: { userId: 'u1' } });
@@ -71,7 +71,7 @@ describe('GET /health', () => {
 });
 
 describe('GET /api/status', () => {
-  it('tells of every service side by side, whatever has become of it', async () => {
+  it('shows every service, whatever its state', async () => {
     const rig = await startRig({
       probes: new Map([
         ['users', well],
@@ -115,7 +115,7 @@ describe('GET /api/status', () => {
     await rig.stop();
   });
 
-  it('says healthy only when all are, and unhealthy when nothing behind the gateway works', async () => {
+  it('is healthy only when all services are, and unhealthy when nothing but the gateway works', async () => {
     const probes = new Map([['users', well]]);
     const rig = await startRig({ probes });
     expect((await statusOf(rig)).status).toBe('healthy');
@@ -126,8 +126,8 @@ describe('GET /api/status', () => {
   });
 });
 
-describe('what operators see beside the states', () => {
-  const FIGURES = `# TYPE souk_queue_jobs gauge
+describe('the details for operators', () => {
+  const METRICS = `# TYPE souk_queue_jobs gauge
 souk_queue_jobs{service="orders",queue="orders-sweep",state="waiting"} 3
 souk_queue_jobs{service="orders",queue="events-orders",state="waiting"} 4
 souk_queue_jobs{service="orders",queue="events-orders",state="active"} 1
@@ -135,7 +135,7 @@ souk_queue_jobs{service="orders",queue="events-orders",state="delayed"} 0
 souk_queue_jobs{service="orders",queue="events-orders",state="failed"} 9
 souk_outbox_pending_events{service="orders"} 12
 souk_outbox_lag_seconds{service="orders"} 95.4`;
-  const TOKEN = 'a-token-of-figures-for-tests';
+  const TOKEN = 'a-token-of-metrics-for-tests';
   const secretive = { NODE_ENV: 'production', CORS_ORIGIN: 'https://souk.example', TRUST_PROXY: '1' };
   const read = async (url: string, authorization?: string) => {
     const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
@@ -148,11 +148,11 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
     return { json: json as OverallStatus & { insight?: StatusInsight }, html };
   };
 
-  it('is the last minute, the circuits and what waits, here and in other processes', async () => {
+  it('are the last minute, the circuits and the backlog, of this process and of others', async () => {
     const telemetry = await telemetryOf();
     const rig = await startRig({
       telemetry,
-      serviceMetrics: async () => [FIGURES, FIGURES],
+      serviceMetrics: async () => [METRICS, METRICS],
       env: { CIRCUIT_FAILURES: '1' },
     });
     for (let times = 0; times < 8; times += 1) await ask(rig.url, '{ products { id } }');
@@ -199,8 +199,8 @@ souk_outbox_lag_seconds{service="orders"} 95.4`;
 });
 
 describe('the health of a service in another process', () => {
-  it('is what its /health answers, and unreachable for anything of another form', async () => {
-    const rig = await startRig({ mode: 'apart', away: ['products'] });
+  it('is the answer of its /health, and unreachable for any other answer', async () => {
+    const rig = await startRig({ mode: 'distributed', away: ['products'] });
     const at = (name: string) => healthAt([`http://127.0.0.1:${rig.ports[name]}`]);
     expect(await at('users')()).toMatchObject({ service: 'users', status: 'healthy' });
     await expect(at('products')()).rejects.toThrow();

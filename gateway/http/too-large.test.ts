@@ -46,7 +46,7 @@ const chunked = (size: number) => [
   '0\r\n\r\n',
 ];
 
-/** Sends by Node's own client, which hears of an answer while it writes. */
+/** Sends by Node's own client, which receives an answer while it writes. */
 async function byNode(url: string, headers: Record<string, string | number>, size: number) {
   const sent = request(`${url}/graphql`, { method: 'POST', headers });
   sent.on('error', () => {});
@@ -59,7 +59,10 @@ async function byNode(url: string, headers: Record<string, string | number>, siz
 describe('a body that is too large', () => {
   let rig: Rig;
   beforeAll(async () => {
-    rig = await startRig({ mode: 'apart', env: { UPLOAD_MAX_BYTES: String(MB), UPLOAD_MAX_FILES: '1' } });
+    rig = await startRig({
+      mode: 'distributed',
+      env: { UPLOAD_MAX_BYTES: String(MB), UPLOAD_MAX_FILES: '1' },
+    });
   });
   afterAll(() => rig.stop());
 
@@ -95,7 +98,7 @@ describe('a body that is too large', () => {
     60_000,
   );
 
-  it('gets 413 when it is a form larger than all files may be', async () => {
+  it('gets 413 for a form that is larger than all files may be', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=b', 'apollo-require-preflight': 'true' };
     const head = [
       ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),

@@ -95,7 +95,7 @@ describe('who sends a request', () => {
     expect(await identify(undefined)).toBe(anonymous);
   });
 
-  it('answers with the rights that the session holds now, not those of the time of sign-in', async () => {
+  it('uses the current permissions of the session, not those at sign-in', async () => {
     const sid = await session();
     const { kind: _, ...rights } = record;
     expect(await identify(`Bearer ${token({ sid })}`)).toEqual(
@@ -106,7 +106,7 @@ describe('who sends a request', () => {
     expect((await identify(`Bearer ${token({ sid })}`)).roles).toEqual(['SELLER', 'ARTIST']);
   });
 
-  it('refuses a token the moment its session has ended, though its times still hold', async () => {
+  it('refuses a token as soon as its session has ended, even before it expires', async () => {
     const sid = await session();
     const bearer = `Bearer ${token({ sid })}`;
     await identify(bearer);

@@ -22,14 +22,14 @@ const nobody = {
 };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-describe.each(MODES)('what a subgraph is told of the caller, %s', (mode) => {
+describe.each(MODES)('what a subgraph learns about the caller, %s', (mode) => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig({ mode });
   });
   afterAll(() => rig.stop());
 
-  it('names the verified person with all rights, the session and where the request came from', async () => {
+  it('has the verified user with all permissions, the session and the address of the client', async () => {
     const { token, sessionId } = await rig.signIn({
       kind: 'seller',
       userId: 'u7',
@@ -61,14 +61,14 @@ describe.each(MODES)('what a subgraph is told of the caller, %s', (mode) => {
     });
   });
 
-  it('says of a request without a token that it is anonymous', async () => {
+  it('is anonymous for a request without a token', async () => {
     const { headers, body } = await ask<Caller>(rig.url, CALLER, { headers: { 'user-agent': 'shop/1.0' } });
     const requestId = headers.get('x-request-id');
     expect(requestId).toMatch(UUID);
     expect(body.data?.caller).toEqual({ ...nobody, requestId, userAgent: 'shop/1.0' });
   });
 
-  it('believes nothing that a client says of itself in headers, not even a context signed with our key', async () => {
+  it('ignores identity headers of clients, even a context that is signed with our key', async () => {
     const { body, headers } = await ask<Caller>(rig.url, CALLER, {
       headers: {
         'user-agent': 'shop/1.0',
@@ -91,7 +91,7 @@ describe.each(MODES)('what a subgraph is told of the caller, %s', (mode) => {
     expect(body.data?.caller).toEqual({ ...nobody, requestId, userAgent: 'shop/1.0' });
   });
 
-  it('keeps the words of inaccessible fields from clients', async () => {
+  it('does not reveal inaccessible fields to clients', async () => {
     const { status, body } = await ask(rig.url, '{ internalProducts { id } product(id: "p1") { secret } }');
     expect(status).toBe(400);
     expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
@@ -101,7 +101,7 @@ describe.each(MODES)('what a subgraph is told of the caller, %s', (mode) => {
   });
 });
 
-describe('a request whose token does not hold', () => {
+describe('a request with an invalid token', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig();

@@ -36,7 +36,7 @@ const mailed = async (count: number) => {
 };
 
 describe('alerts', () => {
-  it('tell once when a service fails and once when it is back, of two gateways only one', async () => {
+  it('report a failing service once, and its recovery once, by one of two gateways', async () => {
     const up = healthOf('products');
     let products = (): Promise<Health> => Promise.reject(new Error('away'));
     const probes = new Map([
@@ -59,7 +59,7 @@ describe('alerts', () => {
     for (const rig of [first, second]) await rig.stop();
   });
 
-  it('tell of a service that cannot be reached, and nothing of where it is', async () => {
+  it('report an unreachable service, without its URL', async () => {
     const probes = new Map([['products', healthAt([`http://127.0.0.1:${await portForLater()}`])]]);
     const rig = await startRig({ env: settings(), probes });
     expect(await mailed(1)).toEqual(['Souk: products is not healthy']);
@@ -69,7 +69,7 @@ describe('alerts', () => {
     await rig.stop();
   });
 
-  it('tell of Redis itself while it is away, by each gateway, and of its end', async () => {
+  it('report an outage of Redis itself, by each gateway, and its end', async () => {
     const cable: Cable = await layCable(process.env.REDIS_URL ?? '');
     const rig = await startRig({ env: { ...settings(), REDIS_URL: cable.url } });
     await cable.cut();
@@ -80,7 +80,7 @@ describe('alerts', () => {
     await cable.remove();
   });
 
-  it('wait for the mail server', async () => {
+  it('are retried while the mail server is unavailable', async () => {
     const down = { ...settings(), SMTP_URL: 'smtp://127.0.0.1:9' };
     const probes = new Map([['users', () => Promise.reject(new Error('away'))]]);
     const rig = await startRig({ env: down, probes });
@@ -96,7 +96,7 @@ describe('alerts', () => {
     await rig.stop();
   });
 
-  it('are sent to nobody where nobody is named', async () => {
+  it('are off without an address', async () => {
     const { ALERT_EMAIL: _, ...rest } = settings();
     const rig = await startRig({
       env: rest,

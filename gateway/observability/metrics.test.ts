@@ -9,7 +9,7 @@ const scrape = async (url: string, headers: Record<string, string> = {}) => {
   return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
 };
 
-describe.each(MODES)('the figures of a gateway, subgraphs %s', (mode) => {
+describe.each(MODES)('the metrics of a gateway, subgraphs %s', (mode) => {
   let telemetry: Telemetry;
   let rig: Rig;
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe.each(MODES)('the figures of a gateway, subgraphs %s', (mode) => {
     await rig.stop();
     await telemetry.stop();
   });
-  const figure = async (name: string) => valuesIn((await scrape(rig.url)).text, name);
+  const metric = async (name: string) => valuesIn((await scrape(rig.url)).text, name);
 
   it('count operations by name, type and code, and the fetches that they take', async () => {
     const named = 'query Shelf { products { id } }';
@@ -29,7 +29,7 @@ describe.each(MODES)('the figures of a gateway, subgraphs %s', (mode) => {
     await ask(rig.url, '{ fails(how: "fault") }');
     await ask(rig.url, '{ nothing_of_the_kind }');
     await ask(rig.url, '{ a: products { id } b: products { id } c: products { id } d: products { id } }');
-    expect(await figure('souk_gateway_operations_total')).toEqual({
+    expect(await metric('souk_gateway_operations_total')).toEqual({
       'operation="Shelf",type="query",code="OK"': 3,
       'operation="anonymous",type="query",code="OK"': 0,
       'operation="anonymous",type="query",code="INTERNAL_SERVER_ERROR"': 1,
@@ -37,31 +37,31 @@ describe.each(MODES)('the figures of a gateway, subgraphs %s', (mode) => {
       'operation="invalid",type="none",code="OK"': 0,
       'operation="invalid",type="none",code="GRAPHQL_VALIDATION_FAILED"': 1,
     });
-    const took = await figure('souk_gateway_operation_duration_seconds_count');
+    const took = await metric('souk_gateway_operation_duration_seconds_count');
     expect(took).toMatchObject({
       'operation="Shelf",type="query"': 3,
       'operation="anonymous",type="query"': 2,
     });
-    expect(await figure('souk_gateway_fetch_duration_seconds_count')).toEqual({ 'subgraph="products"': 4 });
-    expect(await figure('souk_gateway_fetch_failures_total')).toEqual({ 'subgraph="products"': 0 });
-    expect(await figure('souk_gateway_plans_total')).toEqual({ 'result="found"': 2, 'result="made"': 2 });
-    expect(await figure('souk_gateway_plans_kept')).toEqual({ '': 2 });
-    expect(await figure('souk_gateway_circuit_state')).toEqual({
+    expect(await metric('souk_gateway_fetch_duration_seconds_count')).toEqual({ 'subgraph="products"': 4 });
+    expect(await metric('souk_gateway_fetch_failures_total')).toEqual({ 'subgraph="products"': 0 });
+    expect(await metric('souk_gateway_plans_total')).toEqual({ 'result="found"': 2, 'result="made"': 2 });
+    expect(await metric('souk_gateway_plans_kept')).toEqual({ '': 2 });
+    expect(await metric('souk_gateway_circuit_state')).toEqual({
       'subgraph="media"': 0,
       'subgraph="products"': 0,
       'subgraph="users"': 0,
     });
   });
 
-  it('hold as many names as the settings allow, whatever clients make up', async () => {
+  it('are bounded in the number of operation names', async () => {
     for (let name = 0; name < 20; name += 1) await ask(rig.url, `query Q${name} { products { id } }`);
-    const counts = await figure('souk_gateway_operations_total');
+    const counts = await metric('souk_gateway_operations_total');
     const names = new Set(Object.keys(counts).map((labels) => /operation="(\w+)"/.exec(labels)?.[1]));
     expect([...names].toSorted()).toEqual(['Shelf', 'anonymous', 'invalid', 'other']);
     expect(counts['operation="other",type="query",code="OK"']).toBe(20);
   });
 
-  it('tell of what was refused, and of every request by route and status', async () => {
+  it('count refusals, and every request by route and status', async () => {
     let refused = 0;
     for (let times = 0; times < 20; times += 1) {
       if ((await ask(rig.url, '{ __typename }')).status === 429) refused += 1;
@@ -81,10 +81,10 @@ describe.each(MODES)('the figures of a gateway, subgraphs %s', (mode) => {
   });
 });
 
-it('a fetch that nobody answers is a failure, and opens the circuit', async () => {
+it('counts a fetch without an answer as a failure, which opens the circuit', async () => {
   const telemetry = await telemetryOf();
   const rig = await startRig({
-    mode: 'apart',
+    mode: 'distributed',
     away: ['products'],
     telemetry,
     env: { CIRCUIT_FAILURES: '2' },
@@ -107,7 +107,7 @@ describe('/metrics', () => {
     TRUST_PROXY: '1',
     FORCE_HTTPS: 'false',
   };
-  const TOKEN = 'a-token-of-figures-for-tests';
+  const TOKEN = 'a-token-of-metrics-for-tests';
 
   it('is open outside production, unless there is a token', async () => {
     const telemetry = await telemetryOf();
@@ -119,7 +119,7 @@ describe('/metrics', () => {
     await open.stop();
     const closed = await startRig({ telemetry: await telemetryOf(), env: { METRICS_TOKEN: TOKEN } });
     expect((await scrape(closed.url)).status).toBe(404);
-    expect((await scrape(closed.url, { authorization: 'Bearer a-token-of-figures-for-testX' })).status).toBe(
+    expect((await scrape(closed.url, { authorization: 'Bearer a-token-of-metrics-for-testX' })).status).toBe(
       404,
     );
     expect((await scrape(closed.url, { authorization: `Bearer ${TOKEN}` })).status).toBe(200);
@@ -127,7 +127,7 @@ describe('/metrics', () => {
     await telemetry.stop();
   });
 
-  it('is closed in production without a token, and not there at all without figures', async () => {
+  it('is closed in production without a token, and missing when metrics are off', async () => {
     const telemetry = await telemetryOf();
     const rig = await startRig({ telemetry, env: production });
     expect((await scrape(rig.url, { authorization: 'Bearer ' })).status).toBe(404);

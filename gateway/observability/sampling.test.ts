@@ -23,15 +23,15 @@ async function spansOf(env: Record<string, string>, traceparent: string): Promis
   return traces;
 }
 
-describe('whether a trace is kept', () => {
-  it('is not for clients to say', async () => {
+describe('the sampling of a trace', () => {
+  it('is not decided by clients', async () => {
     expect(await spansOf({ OTEL_TRACES_SAMPLER_ARG: '0' }, KEPT)).toEqual([]);
     expect(await spansOf({ OTEL_TRACES_SAMPLER_ARG: '1' }, KEPT.replace(/1$/, '0'))).toEqual(
       Array.from({ length: 10 }, () => TRACE),
     );
   });
 
-  it('is for a trusted one to say', async () => {
+  it('is decided by a trusted client', async () => {
     const trusted = { TRACEPARENT_TRUSTED: 'true' };
     expect(await spansOf({ ...trusted, OTEL_TRACES_SAMPLER_ARG: '0' }, KEPT)).toHaveLength(10);
     expect(await spansOf({ ...trusted, OTEL_TRACES_SAMPLER_ARG: '1' }, KEPT.replace(/1$/, '0'))).toEqual([]);
@@ -39,7 +39,7 @@ describe('whether a trace is kept', () => {
 });
 
 describe('a traceparent', () => {
-  it('is read if it is one, and otherwise not there', () => {
+  it('is parsed when it is valid, and ignored otherwise', () => {
     const span = { traceId: TRACE, spanId: '00f067aa0ba902b7', isRemote: true };
     expect(readTraceparent(KEPT)).toEqual({ ...span, traceFlags: 1 });
     expect(readTraceparent(KEPT.replace(/01$/, '02'))).toEqual({ ...span, traceFlags: 0 });

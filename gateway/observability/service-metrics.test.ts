@@ -7,15 +7,15 @@ import { USER_CONTEXT_HEADER } from '@souk/platform';
 import { verifyUserContext } from '@souk/platform/identity';
 import { metricsAt } from './service-metrics.ts';
 
-const KEY = 'an-internal-key-of-the-tests-of-figures';
+const KEY = 'an-internal-key-of-the-tests-of-metrics';
 
-it('reads the figures of each service at the first of its URLs that tells them, as the gateway itself', async () => {
+it('reads the metrics of each service from the first of its URLs that answers, as the gateway itself', async () => {
   const askers: unknown[] = [];
   const server = createServer((request, response) => {
     const context = request.headers[USER_CONTEXT_HEADER];
     askers.push(verifyUserContext(String(context), KEY)?.viewer.service);
     if (request.url !== '/metrics') response.statusCode = 404;
-    response.end('figures');
+    response.end('metrics');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -25,7 +25,7 @@ it('reads the figures of each service at the first of its URLs that tells them, 
     { orders: [dead, alive], users: [alive, alive], media: [dead], sellers: [`${alive}/elsewhere`] },
     KEY,
   );
-  expect(await read()).toEqual(['figures', 'figures']);
+  expect(await read()).toEqual(['metrics', 'metrics']);
   expect(askers).toEqual(['gateway', 'gateway', 'gateway']);
   server.close();
 });

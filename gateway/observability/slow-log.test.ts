@@ -5,7 +5,7 @@ import { withoutValues } from './slow-log.ts';
 import { keptLog, telemetryOf } from './testing/captured-log.ts';
 
 describe('the log of slow operations', () => {
-  it('says how one was done and what took the time, without a value of it', async () => {
+  it('contains the plan and the time of fetches, without values of the client', async () => {
     const kept = keptLog();
     const rig = await startRig({ log: kept.log, env: { SLOW_OPERATION_MS: '80' } });
     await ask(rig.url, 'query Quick { products { id } }');
@@ -46,7 +46,7 @@ describe('the log of slow operations', () => {
     await quiet.stop();
   });
 
-  it('leaves out what clients wrote into the operation itself, of every kind', () => {
+  it('omits all kinds of literal values in the operation', () => {
     const plan = `QueryPlan {
   Fetch(service: "users") {
     {
@@ -67,7 +67,7 @@ lines""", big: { n: 7, s: "\\"quoted\\"" }) {
 });
 
 describe('the log of a request', () => {
-  it('holds none of its secrets, however it fails, and its id on each line', async () => {
+  it('contains no secrets for any failure, and the request id on each line', async () => {
     const kept = keptLog();
     const telemetry = await telemetryOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
     const rig = await startRig({ log: kept.log, telemetry, env: { SLOW_OPERATION_MS: '1' } });

@@ -82,7 +82,7 @@ describe('a request from a page of another origin', () => {
     ]);
   });
 
-  it('is never kept for pages of another origin: each answer says that it varies', async () => {
+  it('varies by origin, so that caches keep it for one origin only', async () => {
     for (const rig of [development, production]) {
       for (const path of ['/graphql', '/health', '/api/docs', '/nothing']) {
         for (const headers of [{}, { origin: SHOP }, { origin: 'https://evil.example' }]) {
@@ -96,7 +96,7 @@ describe('a request from a page of another origin', () => {
     }
   });
 
-  it('names one origin where credentials may come, never all', async () => {
+  it('allows one origin with credentials, never all', async () => {
     const open = await startRig({ env: { NODE_ENV: 'development', CORS_ORIGIN: '*' } });
     const granted = await preflight(open, 'https://anything.example');
     expect([granted.origin, granted.credentials]).toEqual(['https://anything.example', 'true']);
@@ -105,7 +105,7 @@ describe('a request from a page of another origin', () => {
 
   it('may not be granted to everyone in production', () => {
     expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: '*' })).toThrow(
-      'CORS_ORIGIN: production names its origins',
+      'CORS_ORIGIN: production needs a list of origins',
     );
     for (const origin of ['*', 'http://localhost:3000', 'https://127.0.0.1', 'http://shop.example']) {
       expect(() => readGatewayConfig({ NODE_ENV: 'production', CORS_ORIGIN: `${SHOP}, ${origin}` })).toThrow(
@@ -123,7 +123,7 @@ describe('a request from a page of another origin', () => {
     await closed.stop();
   });
 
-  it('takes origins, and neither paths nor bare hosts', () => {
+  it('accepts origins, and neither paths nor bare hosts', () => {
     for (const CORS_ORIGIN of [
       'shop.example',
       'https://shop.example/',

@@ -16,7 +16,7 @@ describe('a gateway that asks for HTTPS, behind one proxy', () => {
   const send = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     fetch(`${rig.url}${path}`, { method, headers, redirect: 'manual' });
 
-  it('sends who came over HTTP to the same path of the public URL, with method and body', async () => {
+  it('redirects HTTP requests to the same path of the public URL, with method and body', async () => {
     for (const method of ['GET', 'POST', 'HEAD']) {
       const { status, headers } = await send('/graphql?query={a}&x=%2F', {}, method);
       expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([
@@ -29,21 +29,21 @@ describe('a gateway that asks for HTTPS, behind one proxy', () => {
     }
   });
 
-  it('serves who came over HTTPS, as the proxy tells', async () => {
-    for (const told of ['https', 'HTTPS', 'http, https']) {
-      const answer = await send('/api/docs/schema.graphql', { 'x-forwarded-proto': told });
-      expect([told, answer.status]).toEqual([told, 200]);
+  it('serves HTTPS requests, as the proxy reports them', async () => {
+    for (const protocol of ['https', 'HTTPS', 'http, https']) {
+      const answer = await send('/api/docs/schema.graphql', { 'x-forwarded-proto': protocol });
+      expect([protocol, answer.status]).toEqual([protocol, 200]);
       expect(answer.headers.get('strict-transport-security')).toMatch(/^max-age=\d{7,}/);
     }
   });
 
-  it('believes the proxy, not what the client put before it', async () => {
-    for (const told of ['http', 'https, http', 'httpsx', '']) {
-      expect((await send('/api/docs', { 'x-forwarded-proto': told })).status).toBe(308);
+  it('trusts the entry of the proxy, not that of the client', async () => {
+    for (const protocol of ['http', 'https, http', 'httpsx', '']) {
+      expect((await send('/api/docs', { 'x-forwarded-proto': protocol })).status).toBe(308);
     }
   });
 
-  it('answers load balancers on /health as they come', async () => {
+  it('answers load balancers on /health over HTTP', async () => {
     expect((await send('/health')).status).toBe(200);
   });
 
@@ -62,7 +62,7 @@ describe('a gateway that asks for HTTPS, behind one proxy', () => {
     },
   );
 
-  it('opens no WebSocket in the clear', async () => {
+  it('opens no unencrypted WebSockets', async () => {
     const statusOf = (headers: Record<string, string>) =>
       new Promise((resolve) => {
         const socket = new WebSocket(`${rig.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
@@ -81,7 +81,7 @@ describe('a gateway that asks for HTTPS, behind one proxy', () => {
 });
 
 describe('without FORCE_HTTPS', () => {
-  it('nobody is sent anywhere', async () => {
+  it('redirects nobody', async () => {
     const rig = await startRig();
     const { status } = await answerOf(
       await fetch(`${rig.url}/nothing`, { redirect: 'manual', headers: { 'x-forwarded-proto': 'http' } }),
@@ -92,12 +92,12 @@ describe('without FORCE_HTTPS', () => {
 });
 
 describe('two proxies', () => {
-  it('tell of the client in the entry of the outer one', async () => {
+  it('describe the client in the entry of the outer one', async () => {
     const rig = await startRig({
       env: { FORCE_HTTPS: 'true', TRUST_PROXY: '2', PUBLIC_URL: 'https://souk.test' },
     });
-    const statusOf = async (told: string) =>
-      (await fetch(`${rig.url}/api/docs`, { redirect: 'manual', headers: { 'x-forwarded-proto': told } }))
+    const statusOf = async (protocol: string) =>
+      (await fetch(`${rig.url}/api/docs`, { redirect: 'manual', headers: { 'x-forwarded-proto': protocol } }))
         .status;
     expect(await statusOf('https, http')).toBe(200);
     expect(await statusOf('https')).toBe(200);
@@ -107,10 +107,10 @@ describe('two proxies', () => {
 });
 
 describe('FORCE_HTTPS without a proxy', () => {
-  it('is refused at the start: nobody could come over HTTPS', () => {
+  it('is refused at start, as no request could come over HTTPS', () => {
     expect(() => readGatewayConfig({ FORCE_HTTPS: 'true' })).toThrow('FORCE_HTTPS: only a proxy in front');
     expect(() => readGatewayConfig({ FORCE_HTTPS: 'true', TRUST_PROXY: '1' })).toThrow(
-      'PUBLIC_URL: FORCE_HTTPS sends clients here, so it has to begin with https://',
+      'PUBLIC_URL: FORCE_HTTPS redirects clients to this URL, so it must start with https://',
     );
   });
 });

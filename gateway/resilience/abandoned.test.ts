@@ -29,7 +29,7 @@ const became = async (count: number) => {
   return rig.seen.slow;
 };
 
-describe.each(MODES)('whoever hangs up, %s', (mode) => {
+describe.each(MODES)('a client that disconnects, %s', (mode) => {
   it('ends the query, down to its resolver', async () => {
     await start({ mode });
     const client = await rawConnection(rig.url);
@@ -39,7 +39,7 @@ describe.each(MODES)('whoever hangs up, %s', (mode) => {
     expect(await became(1)).toEqual(['abandoned']);
   });
 
-  it('does not end a mutation: its effects are wanted all the same', async () => {
+  it('does not end a mutation, for its effects', async () => {
     await start({ mode });
     const client = await rawConnection(rig.url);
     client.send(post('mutation { slowly(ms: 400) }'));
@@ -50,7 +50,7 @@ describe.each(MODES)('whoever hangs up, %s', (mode) => {
 });
 
 describe.each(MODES)('a request that takes longer than REQUEST_DEADLINE_MS, %s', (mode) => {
-  it('is answered without what has not come, which is no fault of the subgraph', async () => {
+  it('is answered without the missing fields, and does not count against the subgraph', async () => {
     await start({ mode, env: { REQUEST_DEADLINE_MS: '700', CIRCUIT_FAILURES: '1' } });
     const { status, body } = await ask(rig.url, '{ slow(ms: 1900) user(id: "u1") { name } }');
     expect([status, body.data]).toEqual([200, { slow: null, user: { name: 'Ada' } }]);
@@ -82,7 +82,7 @@ describe('a fetch', () => {
     });
   };
 
-  it('is not begun once the client has gone, unless it is a mutation', async () => {
+  it('is not started once the client has disconnected, unless it is a mutation', async () => {
     const life = new RequestLife(1_000);
     expect(await fetch('query', life)).toEqual({ data: { a: 1 } });
     life.abandon();
@@ -91,7 +91,7 @@ describe('a fetch', () => {
     expect(asked.splice(0)).toEqual(['query', 'mutation']);
   });
 
-  it('is not begun past the deadline of its request, whatever it is', async () => {
+  it('is not started past the deadline of its request, whatever it is', async () => {
     const life = new RequestLife(0);
     await expect(fetch('query', life)).rejects.toThrow('cannot be reached');
     await expect(fetch('mutation', life)).rejects.toThrow('cannot be reached');

@@ -26,7 +26,7 @@ const guests = (line: DeadlineQueue, count: number) =>
     return guest;
   });
 
-it('calls those who are still there, in order, each once', async () => {
+it('calls the remaining entries in order, each once', async () => {
   late.length = 0;
   const line = new DeadlineQueue(20);
   const [first, second, , fourth, last] = guests(line, 6);
@@ -37,7 +37,7 @@ it('calls those who are still there, in order, each once', async () => {
   expect(late).toEqual([2, 5]);
 });
 
-it('serves those who join after all others have left, and after it was quiet', async () => {
+it('handles entries that join after all others have left, and after a pause', async () => {
   late.length = 0;
   const line = new DeadlineQueue(15);
   for (const guest of guests(line, 3)) line.leave(guest);
@@ -49,7 +49,7 @@ it('serves those who join after all others have left, and after it was quiet', a
   expect(late).toEqual([0, 0, 1]);
 });
 
-it('bears one that leaves, or joins, while others are called', async () => {
+it('handles entries that leave or join while others are called', async () => {
   late.length = 0;
   const line = new DeadlineQueue(10);
   const [, second, third] = guests(line, 4);

@@ -17,7 +17,7 @@ async function start(more: Record<string, string> = {}): Promise<void> {
   ports = [await portForLater(), await portForLater()];
   urls = ports.map((port) => `http://127.0.0.1:${port}`);
   rig = await startRig({
-    mode: 'apart',
+    mode: 'distributed',
     away: ['users'],
     urls: { users: urls },
     env: { CIRCUIT_PAUSE_MS: '60000', ...more },
@@ -80,7 +80,7 @@ describe('a subgraph at two URLs', () => {
     expect(answers.filter((answer) => JSON.stringify(answer) !== JSON.stringify(ADA))).toEqual([]);
   });
 
-  it('is asked no more at the one that is gone, and at once elsewhere', async () => {
+  it('is called at the other URL at once when one is gone', async () => {
     await start();
     await rig.serve('users', ports[1]);
     expect(await many(6)).toEqual(Array(6).fill(ADA));
@@ -91,7 +91,7 @@ describe('a subgraph at two URLs', () => {
     await first.stop();
   });
 
-  it('leaves the one alone that hangs, once its circuit is open', async () => {
+  it('is not called at the URL that hangs, once its circuit is open', async () => {
     await start({ FETCH_DEADLINE_MS: '300' });
     await rig.serve('users', ports[1]);
     const hanging = await count(0, () => {});
@@ -103,7 +103,7 @@ describe('a subgraph at two URLs', () => {
     await hanging.stop();
   });
 
-  it('is still tried while both are gone, and found again without a pause', async () => {
+  it('is still called while both are gone, and found again without a pause', async () => {
     await start();
     expect((await many(2)).map(({ errors }) => errors?.[0]?.extensions.code)).toEqual(
       Array(2).fill('SERVICE_UNAVAILABLE'),
@@ -120,7 +120,7 @@ describe('a subgraph at two URLs', () => {
     expect(await health()).toMatchObject({ service: 'users', status: 'healthy' });
   });
 
-  it('has its files read where somebody answers', async () => {
+  it('serves files from the URL that answers', async () => {
     await start();
     const file = await count(1, answering('a file'));
     for (let time = 0; time < 4; time += 1) {

@@ -21,11 +21,11 @@ const healthOf = async (url: string) => {
   return { code: response.status, status, dependencies };
 };
 
-describe('a gateway with as many requests in flight as it takes', () => {
-  it('refuses new ones before they are read, finishes those begun, and takes more once there is room', async () => {
+describe('a gateway with the maximum number of requests in flight', () => {
+  it('refuses new ones before they are read, finishes those in flight, and accepts more once there is room', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '2' } });
     const { url } = rig;
-    const begun = [ask(url, 'mutation { slowly(ms: 2500) }'), ask(url, 'mutation { slowly(ms: 2500) }')];
+    const inFlight = [ask(url, 'mutation { slowly(ms: 2500) }'), ask(url, 'mutation { slowly(ms: 2500) }')];
     let refused = await ask(url, QUERY);
     // Those two may not have arrived yet.
     while (refused.status === 200) refused = await ask(url, QUERY);
@@ -46,7 +46,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
       status: 'degraded',
       dependencies: { redis: 'up', capacity: 'down' },
     });
-    for (const { body } of await Promise.all(begun))
+    for (const { body } of await Promise.all(inFlight))
       expect(body).toEqual({ data: { slowly: 'after 2500 ms' } });
     rig.seen.echoed.length = 0;
     expect((await ask(url, QUERY)).body).toEqual({ data: { echo: 1 } });
@@ -54,7 +54,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
     expect((await healthOf(url)).status).toBe('healthy');
   });
 
-  it('counts one whose client has gone no more', async () => {
+  it('does not count a request whose client has disconnected', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '1' } });
     const connection = await rawConnection(rig.url);
     connection.send(HEAD);
@@ -66,7 +66,7 @@ describe('a gateway with as many requests in flight as it takes', () => {
     expect(room.body).toEqual({ data: { echo: 1 } });
   });
 
-  it('takes whatever comes when there is no bound', async () => {
+  it('accepts all requests without a limit', async () => {
     rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '0', LOAD_SHED_DELAY_MS: '0' } });
     const { url } = rig;
     const answers = await Promise.all(Array.from({ length: 50 }, () => ask(url, '{ slow(ms: 100) }')));

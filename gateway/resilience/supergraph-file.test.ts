@@ -43,7 +43,7 @@ afterEach(() => rig.stop());
 
 /** The rig's supergraph, with subgraphs changed or added by their SDL and URL. */
 function composed(change: Readonly<Record<string, { sdl?: string; url?: string }>>): string {
-  const seen = { echoed: [], slow: [], begun: 0, broken: [] };
+  const seen = { echoed: [], slow: [], started: 0, broken: [] };
   const usual = [usersFixture(), productsFixture(seen), mediaFixture(seen)].map(({ name, sdl }) => ({
     name: name as string,
     sdl,
@@ -68,7 +68,7 @@ async function logged(message: string, count = 1): Promise<typeof lines> {
 
 const EXTRA = 'type Query { extra: String! }';
 
-describe.each(MODES)('a supergraph that is swapped under load, %s', (mode) => {
+describe.each(MODES)('a supergraph that is replaced under load, %s', (mode) => {
   beforeEach(() => start(mode));
 
   it('is served from then on, a new subgraph with it, and no request fails', async () => {
@@ -96,19 +96,19 @@ describe.each(MODES)('a supergraph that is swapped under load, %s', (mode) => {
     const bodies = (await Promise.all(lanes)).flat();
     expect(bodies.length).toBeGreaterThan(20);
     expect(new Set(bodies)).toEqual(new Set([JSON.stringify(before)]));
-    // Begun on the first supergraph, ended on it after six others.
+    // Started on the first supergraph, and ended on it after six others.
     expect((await slow).body).toEqual({ data: { slow: 'after 1500 ms' } });
     await extra.stop();
   });
 });
 
-describe('a subscription that is followed while the supergraph is swapped', () => {
+describe('a subscription while the supergraph is replaced', () => {
   const CHANGED = 'subscription { productChanged { name } }';
   const change = () => ask(rig.url, 'mutation { changeProduct(id: "p1") { product { id } } }');
   const begin = async () => follow(rig.url, { query: CHANGED, token: (await rig.signIn({})).token });
 
-  it('goes on where it is followed as before, and ends where it is not, to be begun anew', async () => {
-    await start('together');
+  it('continues where its events are the same, and ends where they are not, so that the client subscribes again', async () => {
+    await start('in-process');
     const following = await begin();
     await change();
     expect(await following.next()).toEqual({ data: { productChanged: { name: 'Product p1' } } });
@@ -134,8 +134,8 @@ describe('a subscription that is followed while the supergraph is swapped', () =
 });
 
 describe('a supergraph file', () => {
-  it('that is none is refused with the reason, and the last good one goes on until a good one comes', async () => {
-    await start('together');
+  it('that is invalid is refused with the reason, and the last good one stays until a valid one comes', async () => {
+    await start('in-process');
     const bad = {
       'no SDL': 'type Query {',
       'no supergraph': 'type Query { a: Int }',
@@ -155,8 +155,8 @@ describe('a supergraph file', () => {
     expect((await ask(rig.url, '{ echo(value: 1) }')).body).toEqual({ data: { echo: 1 } });
   });
 
-  it('is followed by the docs, and by what documents mean', async () => {
-    await start('together');
+  it('updates the docs, and the validation of documents', async () => {
+    await start('in-process');
     const sdl = async () => (await fetch(`${rig.url}/api/docs/schema.graphql`)).text();
     expect(await sdl()).not.toContain('renamed');
     const changed = usersFixture().sdl.replace('name: String', 'name(renamed: Int): String');
@@ -165,12 +165,12 @@ describe('a supergraph file', () => {
     swap(composed({ users: { sdl: changed } }));
     await logged('a new supergraph is served');
     expect(await sdl()).toContain('name(renamed: Int)');
-    // The subgraph of the test knows no such argument, and says so: the document was planned anew.
+    // The subgraph of the test knows no such argument, and says so: the document was planned again.
     expect((await ask(rig.url, '{ user(id: "u1") { name(renamed: 1) } }')).status).toBe(200);
   });
 
-  it('is not looked at with SUPERGRAPH_POLL_MS=0', async () => {
-    await start('together', { SUPERGRAPH_POLL_MS: '0' });
+  it('is not polled with SUPERGRAPH_POLL_MS=0', async () => {
+    await start('in-process', { SUPERGRAPH_POLL_MS: '0' });
     swap('nonsense');
     await sleep(POLL_MS * 10);
     expect(lines.filter(({ msg }) => msg.includes('supergraph is'))).toEqual([]);

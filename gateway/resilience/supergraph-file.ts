@@ -75,7 +75,7 @@ function follow(path: string, first: string, update: (supergraphSdl: string) => 
 }
 
 /** Reads a supergraph's SDL from a file. Raises ConfigError when it cannot be read. */
-export function readSupergraph(path: string): string {
+function readSupergraph(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -64,14 +64,14 @@ describe('a WebSocket at the gateway', () => {
   });
 
   const init = (authorization: unknown) => ({ type: 'connection_init', payload: { authorization } });
-  it('is closed with 4401 for a token that does not hold, whatever it is', async () => {
+  it('is closed with 4401 for any invalid token', async () => {
     const { token } = await rig.signIn({});
     for (const bad of ['Bearer a.b.c', token, `Bearer ${token}x`, 7, {}, '']) {
       expect(await closeCode(rig, init(bad))).toBe(4401);
     }
   });
 
-  it('is closed by the protocol for what breaks it', async () => {
+  it('is closed for violations of the protocol', async () => {
     const subscribe = { type: 'subscribe', id: '1', payload: { query: ANY } };
     expect(await closeCode(rig, subscribe)).toBe(4401);
     expect(await closeCode(rig, { type: 'connection_init' }, { type: 'connection_init' })).toBe(4429);
@@ -87,7 +87,7 @@ describe('a WebSocket at the gateway', () => {
     ],
     [
       'have a key that poisons',
-      'The body has a key "__proto__", which is not allowed; rename it.',
+      'The body has the key "__proto__", which is not allowed. Rename it.',
       '{"__proto__":{"a":1}}',
     ],
   ])('refuses variables that %s, and goes on', async (_what, message, value) => {
@@ -101,7 +101,7 @@ describe('a WebSocket at the gateway', () => {
     good.leave();
   });
 
-  it('carries so many operations at a time, and as many as it likes one after another', async () => {
+  it('is limited in concurrent operations, and not in subsequent ones', async () => {
     const socket = new WebSocket(address(rig), PROTOCOL);
     await once(socket, 'open');
     const heard: { type: string; id?: string; payload?: unknown }[] = [];
@@ -163,7 +163,7 @@ describe.each(MODES)('some hundred connections, %s', (mode) => {
 });
 
 describe.each(MODES)('a gateway that stops, %s', (mode) => {
-  it('closes WebSockets as going away and cuts event streams, on which clients begin anew', async () => {
+  it('closes WebSockets as going away and cuts event streams, on which clients reconnect', async () => {
     const rig = await startRig({ mode });
     const { token } = await rig.signIn({});
     const socket = await follow(rig.url, { query: CHANGED, token });
@@ -189,8 +189,8 @@ describe.each(MODES)('a gateway that stops, %s', (mode) => {
 });
 
 describe('a subgraph that goes away and comes back', () => {
-  it('ends what is followed with an error; it can be begun anew once it is back', async () => {
-    const rig = await startRig({ mode: 'apart', away: ['products'] });
+  it('ends subscriptions with an error; they can be restarted once it is back', async () => {
+    const rig = await startRig({ mode: 'distributed', away: ['products'] });
     const { token } = await rig.signIn({});
     const away = { message: 'The products service cannot be reached now.', extensions: expect.anything() };
     const refused = await follow(rig.url, { query: CHANGED, token });
@@ -211,7 +211,7 @@ describe('a subgraph that goes away and comes back', () => {
 });
 
 describe('an operation over WebSocket', () => {
-  it('is sent away while there is too much to do', async () => {
+  it('is refused during overload', async () => {
     const rig = await startRig({ env: { LOAD_SHED_IN_FLIGHT: '1' } });
     const query = '{ user(id: "u1") { name } }';
     const slow = ask(rig.url, '{ slow(ms: 1500) }');

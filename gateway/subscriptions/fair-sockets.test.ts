@@ -144,7 +144,7 @@ describe('operations over one WebSocket', () => {
   });
 });
 
-describe('places for subscriptions', () => {
+describe('the quota of subscriptions', () => {
   it.each(WAYS)(
     'are left to callers who are signed in while 55 others are connected, over %s',
     async (way) => {
@@ -156,7 +156,7 @@ describe('places for subscriptions', () => {
   );
 
   it.each(WAYS)(
-    'are left to callers who are signed in while 55 others follow all they can, by %s',
+    'is reserved in part for callers who are signed in while 55 others follow all they can, by %s',
     async (way) => {
       await start({ SUBSCRIPTIONS_MAX: '50' });
       const following = await Promise.all(
@@ -170,12 +170,12 @@ describe('places for subscriptions', () => {
       );
       const refused = ended.filter((answer) => answer !== null);
       expect(refused).toHaveLength(55 - 38);
-      expect(JSON.stringify(refused[0])).toContain('sign in, or try again later.');
+      expect(JSON.stringify(refused[0])).toContain('Sign in, or try again later.');
       expect(await canFollow((await rig.signIn({})).token, way)).toBe(true);
     },
   );
 
-  it('are so many for one address, and for one account', async () => {
+  it('is limited for one address, and for one account', async () => {
     await start({ SUBSCRIPTIONS_MAX: '50', SUBSCRIPTIONS_PER_CALLER: '3' });
     const { token } = await rig.signIn({});
     for (const signedIn of [undefined, token]) {
@@ -218,7 +218,7 @@ describe('connections without an operation', () => {
     expect(member.socket.readyState).toBe(member.socket.OPEN);
   });
 
-  it('are so many for one address, whether it says who it is or not', async () => {
+  it('are limited for one address, signed in or not', async () => {
     await start({ SUBSCRIPTIONS_PER_CALLER: '3', TRUST_PROXY: '1' });
     const left = (sockets: readonly WebSocket[]) =>
       sockets.filter((socket) => socket.readyState !== socket.CLOSED).length;
@@ -233,7 +233,7 @@ describe('connections without an operation', () => {
     expect(elsewhere.isOpen).toBe(true);
   });
 
-  it('are closed when they have been idle for as long as is stated', async () => {
+  it('are closed after the idle time of the settings', async () => {
     await start({ SUBSCRIPTIONS_IDLE_MS: '1000' });
     const { socket } = await connected();
     const busy = await follow(rig.url, { query: ANY });

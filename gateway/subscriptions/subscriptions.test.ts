@@ -61,7 +61,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
       });
     });
 
-    it('show what other subgraphs know of the entity, whatever its fields are called', async () => {
+    it('show fields of other subgraphs, whatever their aliases', async () => {
       const query =
         'subscription ($id: ID) { id: productChanged(id: $id) { id: name __typename: name ownerId: id owner { id: name } } }';
       const { token } = await rig.signIn({});
@@ -75,7 +75,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
     });
 
     it.each([
-      ['whoever has to sign in first', { token: undefined }, 'UNAUTHENTICATED'],
+      ['a caller who has to sign in first', { token: undefined }, 'UNAUTHENTICATED'],
       ['what the schema lacks', { query: 'subscription { nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
       ['what is no GraphQL', { query: 'subscription {' }, 'GRAPHQL_PARSE_FAILED'],
       [
@@ -109,7 +109,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
       expect(await mutation.next()).toEqual({ data: { changeProduct: { product: { id: 'p1' } } } });
     });
 
-    it('end at once when the session does', async () => {
+    it('end at once when the session ends', async () => {
       const { token, sessionId } = await rig.signIn({});
       const { next, ended, closed } = await begin({ query: CHANGED, token, way });
       const other = await followed();
@@ -123,7 +123,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
     });
   });
 
-  it('end when what somebody may do has changed, so that the client connects again', async () => {
+  it('end when permissions change, so that the client reconnects', async () => {
     const { token, sessionId } = await rig.signIn({});
     const { ended, closed } = await begin({ query: CHANGED, token });
     const store = sessionStore(rig.redis, rig.redisPrefix);
@@ -132,7 +132,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
     expect([await ended(), await closed()]).toEqual([[], 4403]);
   });
 
-  it('end with the access token, so that the client comes back with a fresh one', async () => {
+  it('end when the access token expires, so that the client reconnects with a fresh one', async () => {
     const { token } = await rig.signIn({}, 2);
     const { ended, closed } = await begin({ query: CHANGED, token });
     expect([await ended(), await closed()]).toEqual([[], 4403]);
@@ -140,7 +140,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
     expect(await late.closed()).toBe(4403);
   });
 
-  it('are no answer to a request that waits for one', async () => {
+  it('are refused over plain HTTP', async () => {
     const { status, body } = await ask(rig.url, 'subscription { anyChange }');
     expect(status).toBe(400);
     expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_REQUEST']);
@@ -149,7 +149,7 @@ describe.each(MODES)('subscriptions with subgraphs %s', (mode) => {
 
 describe('subscriptions while another service is away', () => {
   it('show the rest of an event whose other services fail', async () => {
-    const lame = await startRig({ mode: 'apart', away: ['users'] });
+    const lame = await startRig({ mode: 'distributed', away: ['users'] });
     const { token } = await lame.signIn({});
     const following = await follow(lame.url, { query: CHANGED, token });
     await ask(lame.url, 'mutation { changeProduct(id: "p1") { product { id } } }');

@@ -10,7 +10,7 @@ export interface Cable {
 }
 
 /**
- * Lays a line on a port of its own to the server of a URL. The port stays its own while it is cut: given back, it could
+ * Lays a line on a port of its own to the server of a URL. The port stays reserved while it is cut: released, it could
  * soon be that of another test's server, which answers in the place of the one that is away.
  */
 export async function layCable(to: string): Promise<Cable> {

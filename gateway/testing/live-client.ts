@@ -32,14 +32,14 @@ export interface FollowOptions {
   origin?: string;
 }
 
-/** Follows a subscription by the clients that apps use; it stands, or has ended, once this resolves. */
+/** Follows a subscription with the clients that apps use. Resolves once it is active or has ended. */
 export async function follow(url: string, options: FollowOptions): Promise<Following> {
   const queue = new EventQueue<FormattedExecutionResult>({ limit: 10_000 });
-  const standing = Promise.withResolvers<void>();
+  const active = Promise.withResolvers<void>();
   const over = Promise.withResolvers<readonly GraphQLFormattedError[]>();
   const finish = (errors: readonly GraphQLFormattedError[]) => {
     over.resolve(errors);
-    standing.resolve();
+    active.resolve();
     queue.finish();
   };
   const sink = {
@@ -48,8 +48,8 @@ export async function follow(url: string, options: FollowOptions): Promise<Follo
     complete: () => finish([]),
   };
   const begin = options.way === 'graphql-sse' ? byEvents : byWebSocket;
-  const { leave, closed } = begin(url, options, sink, standing.resolve);
-  await standing.promise;
+  const { leave, closed } = begin(url, options, sink, active.resolve);
+  await active.promise;
   const reading = queue.read();
   return {
     async next() {
@@ -68,7 +68,7 @@ interface Sink {
   complete(): void;
 }
 
-function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
+function byWebSocket(url: string, options: FollowOptions, sink: Sink, onActive: () => void) {
   const { query, operationName, variables, extensions, token, origin } = options;
   const closed = Promise.withResolvers<number>();
   class FromPage extends WebSocket {
@@ -84,7 +84,7 @@ function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: ()
     // Stays open after an operation, so that only the server's reasons close it.
     lazyCloseTimeout: 3_600_000,
     on: {
-      ping: (received) => received && stands(),
+      ping: (received) => received && onActive(),
       closed: (event) => closed.resolve((event as { code: number }).code),
     },
   });
@@ -92,7 +92,7 @@ function byWebSocket(url: string, options: FollowOptions, sink: Sink, stands: ()
   return { leave: () => void client.dispose(), closed: closed.promise };
 }
 
-function byEvents(url: string, options: FollowOptions, sink: Sink, stands: () => void) {
+function byEvents(url: string, options: FollowOptions, sink: Sink, onActive: () => void) {
   const { query, operationName, variables, extensions, token, origin } = options;
   const client = createEventClient({
     url: `${url}/graphql`,
@@ -101,7 +101,7 @@ function byEvents(url: string, options: FollowOptions, sink: Sink, stands: () =>
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(origin === undefined ? {} : { origin }),
     },
-    on: { connected: stands },
+    on: { connected: onActive },
   });
   client.subscribe({ query, operationName, variables, extensions }, sink);
   return { leave: () => client.dispose(), closed: null };

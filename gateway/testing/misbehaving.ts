@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** Serves whatever a test wants in place of a subgraph, at a port; what is given back stops it at once. */
+/** Serves whatever a test needs in place of a subgraph, at a port. The returned function stops it at once. */
 export async function serveInstead(
   port: number,
   answer: (request: IncomingMessage, response: ServerResponse) => void,

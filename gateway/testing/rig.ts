@@ -12,7 +12,7 @@ import { composeToFile } from './supergraph.ts';
 import { type SignIn, signInAt } from './tokens.ts';
 
 /** The two ways in which a gateway finds its subgraphs. */
-export const MODES = ['together', 'apart'] as const;
+export const MODES = ['in-process', 'distributed'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** A gateway over the fixture supergraph. */
@@ -25,11 +25,11 @@ export interface Rig {
   readonly signIn: SignIn;
   readonly redis: Redis;
   readonly redisPrefix: string;
-  /** The prefix of the channels on which the products fixture tells of events. */
+  /** The prefix of the channels on which the products fixture publishes events. */
   readonly livePrefix: string;
   /** The port of each subgraph, in the apart mode. */
   readonly ports: Readonly<Record<string, number>>;
-  /** Serves a subgraph over HTTP at its port, or another; what is given back stops it. */
+  /** Serves a subgraph over HTTP at its port, or another. The returned function stops it. */
   serve(name: ServiceName, port?: number): Promise<() => Promise<void>>;
   stop(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export const INTERNAL_KEY = randomBytes(33).toString('base64');
 
 /** Starts the three fixture subgraphs and a gateway over them. */
 export async function startRig(options: RigOptions = {}): Promise<Rig> {
-  const seen: Rig['seen'] = { echoed: [], slow: [], begun: 0, broken: [] };
+  const seen: Rig['seen'] = { echoed: [], slow: [], started: 0, broken: [] };
   const definitions: Subgraph[] = [usersFixture(), productsFixture(seen), mediaFixture(seen)];
   const tests: TestSubgraph[] = await Promise.all(definitions.map((one) => startTestSubgraph(one)));
   const running = new Map<ServiceName, RunningSubgraph>(
@@ -81,7 +81,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const directory = new Map<ServiceName, SubgraphExecutor>();
   for (const [name, { executor }] of running) {
     if (options.away?.includes(name)) continue;
-    if (options.mode === 'apart') await serve(name);
+    if (options.mode === 'distributed') await serve(name);
     else directory.set(name, executor);
   }
   const namespace = freshNamespace();

@@ -40,7 +40,7 @@ describe('the place of a file', () => {
     expect(given).toEqual(operations());
   });
 
-  it('is at most 32 steps away', () => {
+  it('has at most 32 steps', () => {
     const nested = (levels: number): object => (levels === 0 ? {} : { a: nested(levels - 1) });
     const given = nested(40);
     setFormPath(given, `${'a.'.repeat(30)}file`, FILE);

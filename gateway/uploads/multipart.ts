@@ -39,7 +39,7 @@ export function acceptUploads(app: FastifyInstance, limits: UploadLimits): void 
     const { 'content-type': type = '' } = request.headers;
     if (request.method !== 'POST' || contentTypeOf(type).essence !== 'multipart/form-data') return;
     if (Number(request.headers['content-length']) > maxBytes) {
-      const message = `The form is too large. It may have ${maxBytes} bytes: ${limits.maxFiles} files of ${limits.maxFileSize} bytes each.`;
+      const message = `The form is too large. It may have at most ${maxBytes} bytes: ${limits.maxFiles} files of ${limits.maxFileSize} bytes each.`;
       return refuse(reply.header('connection', 'close'), 413, 'BAD_REQUEST', message);
     }
     drainOnceAnswered(request.raw, reply.raw);

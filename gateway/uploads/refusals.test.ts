@@ -20,7 +20,7 @@ describe.each(MODES)('an upload beyond the limits, %s', (mode) => {
   });
   afterAll(() => rig.stop());
 
-  it('passes with a file of the largest size, and is refused with one byte more', async () => {
+  it('is accepted with a file of the maximum size, and refused with one byte more', async () => {
     const largest = await upload(rig.url, formOf(ONE, {}, { file: fileOf(100_000) }));
     expect(largest.body).toEqual({ data: { upload: { received: [{ bytes: 100_000 }], userErrors: [] } } });
     const tooLarge = await upload(rig.url, formOf(ONE, {}, { file: fileOf(100_001) }));
@@ -39,17 +39,17 @@ describe.each(MODES)('an upload beyond the limits, %s', (mode) => {
   });
 
   it('is refused with one file too many, and no resolver runs', async () => {
-    const begun = rig.seen.begun;
+    const started = rig.seen.started;
     const files = { 'files.0': fileOf(1), 'files.1': fileOf(1), 'files.2': fileOf(1) };
     const { status, body } = await upload(rig.url, formOf(MANY, { files: [null, null, null] }, files));
     expect([status, body]).toEqual([
       413,
       { errors: [{ message: '2 max file uploads exceeded.', extensions: { code: 'BAD_REQUEST' } }] },
     ]);
-    expect(rig.seen.begun).toBe(begun);
+    expect(rig.seen.started).toBe(started);
   });
 
-  it('is refused when a file that the map names never comes', async () => {
+  it('is refused when a file of the map is missing', async () => {
     const { status, body } = await upload(rig.url, formOf(ONE, {}, { file: undefined }));
     expect([status, body.errors]).toEqual([
       200,
@@ -57,18 +57,18 @@ describe.each(MODES)('an upload beyond the limits, %s', (mode) => {
     ]);
   });
 
-  it('leaves nothing hanging when the client goes away in the middle of a file', async () => {
-    const { begun, broken } = rig.seen;
+  it('leaves no open resources when the client disconnects in the middle of a file', async () => {
+    const { started, broken } = rig.seen;
     const sent = await trickle(rig.url, ONE, ['file']);
     sent.chunk(`${fileHead(0)}${'x'.repeat(50_000)}`);
-    await until(() => rig.seen.begun === begun + 1);
+    await until(() => rig.seen.started === started + 1);
     const before = broken.length;
     sent.connection.socket.destroy();
     await until(() => broken.length === before + 1);
     expect((await ask(rig.url, '{ user(id: "u1") { name } }')).status).toBe(200);
   });
 
-  it('reads a file that comes in pieces to its end', async () => {
+  it('reads a file in several chunks to its end', async () => {
     const sent = await trickle(rig.url, ONE, ['file']);
     for (const piece of [fileHead(0), 'abc', 'def']) {
       sent.chunk(piece);
@@ -106,7 +106,7 @@ describe('a form that cannot be read', () => {
     ['there is nothing in it', {}],
   ])('is refused with 400 when %s', async (_what, fields) => {
     expect(await send(fields)).toEqual({ status: 400, codes: ['BAD_REQUEST'] });
-    expect(rig.seen.begun).toBe(0);
+    expect(rig.seen.started).toBe(0);
   });
 
   it('is refused with 400 when it has no boundary', async () => {
@@ -120,7 +120,7 @@ describe('a form that cannot be read', () => {
       {
         errors: [
           {
-            message: 'A multipart request has a boundary of 1 to 70 signs.',
+            message: 'A multipart request needs a boundary of 1 to 70 characters.',
             extensions: { code: 'BAD_REQUEST' },
           },
         ],
@@ -128,7 +128,7 @@ describe('a form that cannot be read', () => {
     ]);
   });
 
-  it('is refused with 400 when it breaks off', async () => {
+  it('is refused with 400 when it is cut off', async () => {
     const response = await fetch(`${rig.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'multipart/form-data; boundary=x', 'apollo-require-preflight': 'true' },
@@ -153,7 +153,7 @@ describe('a form that cannot be read', () => {
     },
   );
 
-  it('may carry no batch of operations', async () => {
+  it('may not have a batch of operations', async () => {
     const batch = JSON.stringify([{ query: ONE, variables: {} }]);
     expect(await send({ operations: batch, map: '{}' })).toEqual({ status: 400, codes: ['BAD_REQUEST'] });
   });

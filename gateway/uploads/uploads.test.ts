@@ -71,7 +71,7 @@ describe.each(MODES)('an upload, %s', (mode) => {
     });
   });
 
-  it('may lie deep in an input', async () => {
+  it('may be nested in an input', async () => {
     const [a, b] = [randomBytes(10_000), randomBytes(20_000)];
     const variables = {
       input: {
@@ -95,7 +95,7 @@ describe.each(MODES)('an upload, %s', (mode) => {
     });
   });
 
-  it('of 20 MB passes without lying in memory', async () => {
+  it('of 20 MB is not held in memory', async () => {
     const size = 20 * 1024 * 1024;
     const bytes = new Uint8Array(size).fill(7);
     const form = formOf(ONE, {}, { file: fileOf(bytes) });
@@ -113,7 +113,7 @@ describe.each(MODES)('an upload, %s', (mode) => {
     expect(most - before).toBeLessThan(size);
   });
 
-  it('whose file nobody reads is answered and drained, and the next request is served', async () => {
+  it('with a file that nobody reads is answered and drained, and the next request is served', async () => {
     const ignore = 'mutation ($file: Upload!) { ignoreFile(file: $file) }';
     const unread = await upload(rig.url, formOf(ignore, {}, { file: fileOf(randomBytes(5_000_000)) }));
     expect(unread.body).toEqual({ data: { ignoreFile: 'ignored' } });
@@ -128,7 +128,7 @@ describe.each(MODES)('an upload, %s', (mode) => {
     });
   });
 
-  it('whose file nobody reads does not hold its connection, however large it is', async () => {
+  it('with a file that nobody reads does not block its connection, whatever its size', async () => {
     const sent = await trickle(rig.url, 'mutation ($file: Upload!) { ignoreFile(file: $file) }', ['file']);
     sent.chunk(`${fileHead(0)}x`);
     await sent.connection.until('"ignored"');
@@ -139,7 +139,7 @@ describe.each(MODES)('an upload, %s', (mode) => {
     sent.connection.socket.destroy();
   });
 
-  it('may carry a file that the map does not name: it is left out', async () => {
+  it('may have a file that is not in the map, which is ignored', async () => {
     const form = formOf(ONE, {}, { file: fileOf(randomBytes(10)) });
     form.set('7', fileOf(randomBytes(100_000)));
     const { body } = await upload<Received>(rig.url, form);

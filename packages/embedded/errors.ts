@@ -24,7 +24,7 @@ export class EmbeddedError extends Error {
   }
 }
 
-/** Puts a file-system failure in `folder` into words; any other error is given back as it came. */
+/** Explains a file-system failure in `folder`; returns any other error unchanged. */
 export function explainFileError(error: unknown, folder: string): unknown {
   const code = errorCode(error);
   switch (code) {
@@ -48,7 +48,7 @@ export function explainFileError(error: unknown, folder: string): unknown {
   }
 }
 
-/** The code of a system error (`ENOENT`), whichever realm made it: `instanceof` fails across those of a test runner. */
+/** The code of a system error such as `ENOENT`. Not by `instanceof`, which fails across the realms of a test runner. */
 export function errorCode(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;

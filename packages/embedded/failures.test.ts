@@ -50,7 +50,7 @@ describe('a data folder that cannot be used', () => {
     }));
 });
 
-describe('servers that are nowhere to be found', () => {
+describe('servers whose programs cannot be found', () => {
   it('give one message with every remedy, and no process', () =>
     withFolder(async (dataDir) => {
       const bare = { PATH: '', XDG_CACHE_HOME: join(dataDir, 'cache'), MONGOMS_RUNTIME_DOWNLOAD: 'false' };
@@ -164,7 +164,7 @@ describe('what a server said at its end', () => {
     ['corrupt', { log: 'WT_PANIC: WiredTiger library panic' }],
     ['cpu', { exit: { code: null, signal: 'SIGILL' as const } }],
     ['failed', { log: 'something never seen' }],
-  ])('is told apart: %s %j', (kind, change) => {
+  ])('is recognised as %s by %j', (kind, change) => {
     expect(diagnose({ ...failed, ...change }, signs)).toMatchObject({ kind });
   });
 });

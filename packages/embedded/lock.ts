@@ -8,7 +8,7 @@ import { identify, isAlive, type ProcessIdentity } from './servers/identity.ts';
 const NAME = 'souk.lock';
 
 /**
- * Makes this process the only Souk on the folder until the function given back is called. A lock whose process has
+ * Makes this process the only Souk on the folder until the returned function is called. A lock whose process has
  * died is taken over. Raises EmbeddedError `locked` when another one lives.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
@@ -38,8 +38,8 @@ export async function lockHolder(folder: string): Promise<ProcessIdentity | null
 
 /**
  * Puts the draft in the place of the lock that was found to be a dead process's, and of no other: a rival may have
- * replaced it since. Many may try at once: the one that holds the claim on this dead process does it, looking again
- * first. A claim whose own process died is claimed in its turn.
+ * replaced it since. Many may try at once: the one that holds the claim on this dead process does it, after another
+ * check. A claim whose own process died is claimed in its turn.
  */
 async function replaceStale(file: string, draft: string, dead: ProcessIdentity | null): Promise<boolean> {
   const claims: string[] = [];

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
 import { connect, createServer } from 'node:net';
-import { threadId } from 'node:worker_threads';
 
 export const LOCALHOST = '127.0.0.1';
 
@@ -15,20 +15,75 @@ export async function freePort(preferred?: number): Promise<number> {
   return port;
 }
 
-// Below the system's ephemeral range, whose ports are given to outgoing connections. Each thread has a part of its own
-// and goes through it in turn: what stops and starts again at its port finds it as it left it.
+// Below the ephemeral range of Linux (from 32768 on) and of macOS and Windows (from 49152 on), whose ports the system
+// gives to outgoing connections and to servers that ask for any port.
 const FIRST = 15_000;
-const PARTS = 8;
-const PER_PART = 2_000;
-let turn = randomInt(PER_PART);
+const BLOCKS = 170;
+const BLOCK = 100;
+// A thread that has gone through this many blocks begins with its first again.
+const MAX_BLOCKS = 4;
 
-/** A port for something that will listen on it later, and perhaps again after a pause. */
-export async function portForLater(): Promise<number> {
-  for (;;) {
-    turn = (turn + 1) % PER_PART;
-    const candidate = FIRST + (threadId % PARTS) * PER_PART + turn;
+interface Block {
+  first: number;
+  /** Holds the block while the process lives, without keeping it alive. */
+  hold: Socket;
+}
+
+const blocks: Block[] = [];
+let next = 0;
+let turn = Promise.resolve(0);
+
+/**
+ * A port of 127.0.0.1 for something that will listen on it later, and perhaps again after a pause. No other thread or
+ * process that asks here is given it as long as this one lives. Raises when all ports are taken.
+ */
+export function portForLater(): Promise<number> {
+  turn = turn.catch(() => 0).then(takePort);
+  return turn;
+}
+
+async function takePort(): Promise<number> {
+  for (let tries = 0; tries < BLOCK * BLOCKS; tries += 1) {
+    const at = Math.floor(next / BLOCK) % MAX_BLOCKS;
+    const block = blocks[at] ?? (await takeBlock()) ?? blocks[next % Math.max(1, blocks.length)];
+    if (!block) break;
+    const candidate = block.first + (next % BLOCK);
+    next += 1;
     if ((await freePort(candidate)) === candidate) return candidate;
   }
+  throw new Error(`no free port between ${FIRST} and ${FIRST + BLOCK * BLOCKS - 1} on ${LOCALHOST}`);
+}
+
+/** Takes a block that nobody holds; undefined when there is none. */
+async function takeBlock(): Promise<Block | undefined> {
+  const start = randomInt(BLOCKS);
+  for (let number = 0; number < BLOCKS; number += 1) {
+    const first = FIRST + ((start + number) % BLOCKS) * BLOCK;
+    const hold = await bindUdp(first);
+    if (!hold) continue;
+    const block = { first, hold };
+    blocks.push(block);
+    return block;
+  }
+  return undefined;
+}
+
+/**
+ * A UDP port marks a block as taken: one process can bind it, the system frees it however that process ends, and it
+ * conflicts with nothing, as all of Souk listens on TCP.
+ */
+function bindUdp(port: number): Promise<Socket | null> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    socket.once('error', () => {
+      socket.close();
+      resolve(null);
+    });
+    socket.bind({ address: LOCALHOST, port, exclusive: true }, () => {
+      socket.unref();
+      resolve(socket);
+    });
+  });
 }
 
 /** Whether something accepts connections on the port. */

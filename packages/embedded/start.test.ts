@@ -97,7 +97,7 @@ describe('a start', () => {
 });
 
 describe('an ephemeral start', () => {
-  it('stands beside others of the same folder and leaves nothing in it', () =>
+  it('runs beside others of the same folder and leaves nothing in it', () =>
     withFolder(async (dataDir) => {
       const options = { dataDir, env, ephemeral: true };
       const [one, two] = await Promise.all([startEmbedded(options), startEmbedded(options)]);

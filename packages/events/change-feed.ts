@@ -19,8 +19,8 @@ const MAX_AWAIT_MS = 20_000;
 const REOPEN_MS = 1_000;
 
 /**
- * The writes to one database, by whichever process they are made. One change stream serves all followers. Writes may
- * be missed while it is closed, for which {@link onOpen} makes up.
+ * The writes to one database, by all processes. One change stream serves all followers. Writes may be missed while it
+ * is closed, which is what {@link onOpen} is for.
  */
 export class ChangeFeed {
   readonly #connection: Connection;

@@ -17,7 +17,7 @@ const ANSWER_MS = 2_000;
 
 /**
  * The Redis connections behind queues. The adding side fails fast, since MongoDB keeps the truth and a request must
- * not wait for Redis; the working side waits for ever, as BullMQ asks of workers.
+ * not wait for Redis; the working side waits without end, as BullMQ asks of workers.
  */
 export class QueueConnections {
   readonly settings: QueueSettings;

@@ -6,8 +6,8 @@ import { eventQueueName } from './relay.ts';
 import { startWorker } from './worker.ts';
 
 const WAIT_FOR_EARLIER_MS = 100;
-const LONGEST_WAIT_MS = 2_000;
-const MOST_STALLS = 5;
+const MAX_WAIT_MS = 2_000;
+const MAX_STALLS = 5;
 
 // How long a killed process keeps its events from the others: 3 to 10 seconds. That short a lock may also end under a
 // process that is merely slow; the event is then handled twice at once, which the record in MongoDB decides for one.
@@ -47,11 +47,11 @@ export function startConsumer(host: ConsumerHost, queues: QueueConnections): { s
  */
 async function take(host: ConsumerHost, job: Job<AnyEvent>, waiting: Waiting): Promise<number> {
   try {
-    if (job.stalledCounter > MOST_STALLS) {
+    if (job.stalledCounter > MAX_STALLS) {
       throw new UnrecoverableError(`its handler brought ${job.stalledCounter} processes down`);
     }
     const missing = await consume(host, job.data, waiting);
-    return Math.min(missing * WAIT_FOR_EARLIER_MS, LONGEST_WAIT_MS);
+    return Math.min(missing * WAIT_FOR_EARLIER_MS, MAX_WAIT_MS);
   } catch (error) {
     const attempts = job.attemptsMade + 1;
     if (!(error instanceof UnrecoverableError) && attempts < (job.opts.attempts ?? 1)) throw error;
@@ -60,7 +60,7 @@ async function take(host: ConsumerHost, job: Job<AnyEvent>, waiting: Waiting): P
       return 0;
     } catch (failure) {
       host.log.error({ event: job.data.type, id: job.id, err: failure }, 'events: dead letter has to wait');
-      return LONGEST_WAIT_MS;
+      return MAX_WAIT_MS;
     }
   }
 }

@@ -9,7 +9,7 @@ import type { WorkWatch } from './worker.ts';
 // An earlier event that is missing for so long is not coming: its outbox was dropped or restored from a backup.
 const GIVE_UP_ORDER_MS = 5 * 60_000;
 const WAIT_IN_PLACE_MS = 1_000;
-const MOST_WAITING = 10_000;
+const MAX_WAITING = 10_000;
 
 interface Processed {
   _id: string;
@@ -35,7 +35,7 @@ export interface ConsumerHost {
   readonly service: ServiceName;
   readonly connection: Connection;
   readonly log: Logger;
-  /** Tells of each event's handling. */
+  /** Measures each event's handling. */
   readonly watch?: WorkWatch | undefined;
   /** Runs work in a transaction which the handler's writes join. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
@@ -74,7 +74,7 @@ export async function buildConsumerIndexes(connection: Connection): Promise<void
   }
 }
 
-// Several services may tell of one aggregate; each numbers its own events.
+// Several services may publish events about one aggregate; each numbers its own.
 const cursorOf = (event: AnyEvent) => `${event.source}:${event.aggregateId}`;
 
 /** Processes one event unless that was done before; otherwise how many earlier ones of its aggregate are missing. */
@@ -132,9 +132,9 @@ async function missingBefore(
 function overdue(event: AnyEvent, { missingSince }: Waiting): boolean {
   const since = missingSince.get(event.id) ?? Date.now();
   missingSince.set(event.id, since);
-  // Events that another process took in the end are never struck off here.
+  // Events that another process took in the end are never removed here.
   const [oldest] = missingSince.keys();
-  if (oldest !== undefined && missingSince.size > MOST_WAITING) missingSince.delete(oldest);
+  if (oldest !== undefined && missingSince.size > MAX_WAITING) missingSince.delete(oldest);
   return Date.now() - since > GIVE_UP_ORDER_MS;
 }
 

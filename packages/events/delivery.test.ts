@@ -144,7 +144,7 @@ describe('a handler that fails', () => {
     expect(await kit.done()).toEqual({ m1: [1, 3, 4, 2] });
   });
 
-  it('for good leaves a dead letter at once', async () => {
+  it('that is final leaves a dead letter at once', async () => {
     for (let n = 0; n < 3; n += 1) await emit('m1');
     const seen: number[] = [];
     kit.relay();

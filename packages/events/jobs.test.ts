@@ -99,6 +99,41 @@ describe('jobs', () => {
     expect(ran).toEqual(['7', 'other', '7']);
   });
 
+  it.each([0, 1_500])(
+    'are done when the worker that Redis woke for them was killed, put off by %i ms or not',
+    async (delay) => {
+      const queues = connect();
+      const ran: unknown[] = [];
+      await start({ work: { run: async (_ctx, { id }) => void ran.push(id) } }, queues);
+      // The worker waits for a marker; without one, as after such a death, nothing wakes it.
+      await sleep(500);
+      const marker = `souk-${namespace}:media-work:marker`;
+      await redis.multi().del(marker).exec();
+      await queues.use('media-work', async (queue) => {
+        await queue.pause();
+        await queue.add('work', { id: 'left' }, { delay });
+      });
+      await redis.hdel(`souk-${namespace}:media-work:meta`, 'paused');
+      await redis.del(marker);
+      expect(ran).toEqual([]);
+      const startedAt = Date.now();
+      await until(async () => ran.length === 1, 'it is done');
+      expect(Date.now() - startedAt).toBeLessThan(11_000);
+    },
+  );
+
+  it('are left waiting in a queue that a person has paused', async () => {
+    const queues = connect();
+    const ran: unknown[] = [];
+    await queues.use('media-work', (queue) => queue.pause());
+    await start({ work: { run: async (_ctx, { id }) => void ran.push(id) } }, queues);
+    await add(queues, 'work', 'waits');
+    await sleep(7_000);
+    expect(ran).toEqual([]);
+    await queues.use('media-work', (queue) => queue.resume());
+    await until(async () => ran.length === 1, 'it is done');
+  });
+
   it('are waited for by stop()', async () => {
     const queues = connect();
     const seen: string[] = [];

@@ -20,7 +20,7 @@ export const GiveUp = UnrecoverableError;
 const LOCK_MS = 15_000;
 // A little less than two looks for stalled work, so that each second one is not too early.
 const STALLED_CHECK_MS = 4_500;
-const MOST_STALLS = 5;
+const MAX_STALLS = 5;
 
 /** The queue of a subgraph's job. */
 export const jobQueueName = (service: string, job: string) => `${service}-${job}`;
@@ -50,7 +50,7 @@ export function startJobs<C>(
         concurrency: spec.concurrency ?? 1,
         lockDuration: LOCK_MS,
         stalledInterval: STALLED_CHECK_MS,
-        maxStalledCount: MOST_STALLS,
+        maxStalledCount: MAX_STALLS,
       },
       log,
       watch,

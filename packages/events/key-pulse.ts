@@ -59,9 +59,11 @@ class KeyPulse {
     if (!first) return;
     const found = await first.ask((redis) => redis.exists(...watched.map(({ key }) => key)));
     if (found === 0) return;
-    for (const one of watched) {
-      if ((await first.ask((redis) => redis.exists(one.key))) > 0) this.#tell(one);
-    }
+    await Promise.all(
+      watched.map(async (one) => {
+        if ((await first.ask((redis) => redis.exists(one.key))) > 0) this.#tell(one);
+      }),
+    );
   }
 
   async #compare(watched: readonly Watched[]): Promise<void> {

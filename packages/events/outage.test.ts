@@ -50,7 +50,7 @@ describe('Redis away', () => {
     expect(await kit.done()).toEqual({ m1: upTo(10) });
   });
 
-  it('refills the last minutes when the server was started anew with its data', async () => {
+  it('requeues the last minutes when the server was restarted with its data', async () => {
     const relay = kit.relay();
     await emit('m1');
     await until(async () => (await notRelayed()) === 0, 'it is relayed');
@@ -94,7 +94,7 @@ describe('a relay', () => {
     };
   };
 
-  // At its sweeps, every five seconds, it does both.
+  // At its sweeps, every thirty seconds, it does both.
   it('asks Redis for its run, and MongoDB for events, not with each event and not when none has a consumer', async () => {
     kit.relay();
     await emit('m1');

@@ -11,7 +11,7 @@ describe('the outbox', () => {
 
   const stored = () => outboxOf(kit.connection).find().sort({ _id: 1 }).toArray();
 
-  it('keeps an event with the change it tells of, and none after a rollback', async () => {
+  it('stores an event with its change, and none after a rollback', async () => {
     await kit.transaction(() => kit.emit('m1'));
     const failing = kit.transaction(async () => {
       await kit.emit('m1');

@@ -4,7 +4,7 @@ interface LeaseRecord {
   _id: string;
   owner: string;
   until: Date;
-  /** When the sweep was last begun. */
+  /** When the sweep was last started. */
   ranAt: Date;
 }
 
@@ -27,7 +27,7 @@ export class SweepLease {
   }
 
   /**
-   * Runs `work` while this process holds the lease. False when another process holds it, or has begun the sweep less
+   * Runs `work` while this process holds the lease. False when another process holds it, or started the sweep less
    * than `everyMs` ago.
    */
   async run(everyMs: number, work: () => Promise<void>): Promise<boolean> {

@@ -106,7 +106,7 @@ describe('a sweep of what is due', () => {
     expect(seen).toEqual(['before', 'later']);
   });
 
-  it('hears of dates that another process writes, by insert, update and transaction', async () => {
+  it('notices dates that another process writes, by insert, update and transaction', async () => {
     const seen: string[] = [];
     let runs = 0;
     start({
@@ -132,7 +132,7 @@ describe('a sweep of what is due', () => {
     expect(runs).toBe(3);
   });
 
-  it('follows dates inside a document, and waits as long after them as it is told to', async () => {
+  it('follows dates inside a document, and waits for the time set after them', async () => {
     await kit.connection.createCollection('nested');
     const nested = kit.connection.collection<{ _id: string; pending: { at: Date } | null }>('nested');
     let ranAt = 0;

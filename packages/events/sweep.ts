@@ -48,7 +48,7 @@ export interface SweepHost<C> {
 }
 
 /**
- * Starts sweeps. Each asks MongoDB once for the next date that falls due, and hears of new ones by the change feed;
+ * Starts sweeps. Each asks MongoDB once for the next date that falls due, and learns of new ones from the change feed;
  * until then it costs nothing. Among the processes of a subgraph a lease decides who runs it.
  */
 export function startSweeps<C>(host: SweepHost<C>, sweeps: Readonly<Record<string, SweepSpec<C>>>): Sweeps {
@@ -95,7 +95,7 @@ class SweepRunner<C> {
 
   start(): void {
     const { feed } = this.#host;
-    // Those that look at each of their intervals need not hear of new dates.
+    // Those that look at each of their intervals need no news of new dates.
     const followed = this.#spec.everyMs < MAX_SLEEP_MS ? (this.#spec.due ?? []) : [];
     for (const due of followed) {
       const { collection, field } = due;

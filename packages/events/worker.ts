@@ -10,6 +10,9 @@ const GRACE_MS = 2_000;
 // connection that broke without notice.
 const DRAIN_SECONDS = 15;
 
+// How often workers are woken while work waits: the one that Redis woke may have been killed before it took any.
+const WAKE_MS = 5_000;
+
 /** What is about to be worked on. `origin` is the `traceparent` under which it was set going. */
 export interface Work {
   queue: string;
@@ -17,7 +20,7 @@ export interface Work {
   origin: string | undefined;
 }
 
-/** Runs each piece of work, and tells of it. */
+/** Runs each piece of work, and measures it. */
 export type WorkWatch = <T>(about: Work, work: () => Promise<T>) => Promise<T>;
 
 /** Work on the jobs of one queue. */
@@ -28,7 +31,7 @@ export interface WorkerSpec<D> {
   /** Does a job; answers for how many milliseconds it is put off, 0 when it is done with. */
   work(job: Job<D>): Promise<number>;
   onFailed(job: Job<D> | undefined, error: Error): void;
-  /** What tells of the work, and where its origin is found. */
+  /** Measures the work, and finds its origin. */
   watch?: WorkWatch | undefined;
   originOf?(job: Job<D>): string | undefined;
 }
@@ -61,23 +64,47 @@ export function startWorker<D>(queues: QueueConnections, spec: WorkerSpec<D>): {
     if (!queues.workersAway) spec.log.warn({ error: error.message, queue: spec.queue }, 'worker');
   });
   worker.on('failed', spec.onFailed);
-  const forgetStalled = watchKey(queues.settings.redisUrl, {
-    key: worker.toKey('active'),
-    expected: null,
-    ask: (command) => queues.command(command),
-    onOdd: () => void worker.backend.moveStalledJobsToWait().catch(() => {}),
-  });
+  const forgetQueue = watchQueue(queues, worker);
 
   return {
     async stop() {
-      forgetStalled();
-      // With Redis away BullMQ would wait until it is back: to note what was done, or to be told that nothing is there.
+      forgetQueue();
+      // With Redis away BullMQ would wait until it is back: to note what was done, or to learn that the queue is empty.
       const away = connection.status !== 'ready';
       if (away) while (inHand.size > 0) await Promise.allSettled(inHand);
       const closing = worker.close(away);
       while (!(await endsWithin(closing, GRACE_MS)) && inHand.size > 0) await Promise.allSettled(inHand);
       connection.disconnect();
     },
+  };
+}
+
+/** Looks after work that a killed process left, while the queue holds any. The function returned ends it. */
+function watchQueue<D>(queues: QueueConnections, worker: Worker<D>): () => void {
+  const whileThere = (list: string, look: () => Promise<unknown>) =>
+    watchKey(queues.settings.redisUrl, {
+      key: worker.toKey(list),
+      expected: null,
+      ask: (command) => queues.command(command),
+      // A look that fails is made up for by the next one.
+      onOdd: () => void look().catch(() => {}),
+    });
+  let wokenAt = 0;
+  const wake = async () => {
+    if (Date.now() - wokenAt < WAKE_MS) return;
+    wokenAt = Date.now();
+    await queues.use(worker.name, async (queue) => {
+      // To resume a queue is to wake its workers. One that a person has paused stays so.
+      if (!(await queue.isPaused())) await queue.resume();
+    });
+  };
+  const ends = [
+    whileThere('active', () => worker.backend.moveStalledJobsToWait()),
+    whileThere('wait', wake),
+    whileThere('delayed', wake),
+  ];
+  return () => {
+    for (const end of ends) end();
   };
 }
 

@@ -1,9 +1,7 @@
-import type { Document, ModelSpec, UserError } from '@souk/subgraph';
+import type { DocumentModel, UserError } from '@souk/subgraph';
 import type { SagaCtx } from './runtime.ts';
 import type { OwnFields, SagaDocument, SagaEventDocument, SagaStop } from './saga.model.ts';
 import type { Step } from './step.ts';
-
-type Collection<D extends Document> = ReturnType<ModelSpec<D>['bind']>;
 
 /** How sagas are driven. */
 export interface SagaSettings {
@@ -20,7 +18,7 @@ export interface SagaSettings {
 /** What the engine needs of the subgraph that runs sagas. */
 export interface SagaHost<C extends SagaCtx, S extends SagaDocument> {
   /** Where sagas and their logs are stored. */
-  collections(ctx: C): { sagas: Collection<S>; events: Collection<SagaEventDocument> };
+  collections(ctx: C): { sagas: DocumentModel<S>; events: DocumentModel<SagaEventDocument> };
   settings(ctx: C): SagaSettings;
   /** The job of the subgraph that calls `drive` with the `sagaId` of its data. It only wakes sagas in time. */
   job: string;
@@ -42,8 +40,8 @@ export interface Driver<C extends SagaCtx, S extends SagaDocument> {
   readonly steps: readonly Step<C, S>[];
   readonly host: SagaHost<C, S>;
   readonly settings: SagaSettings;
-  readonly sagas: Collection<SagaDocument>;
-  readonly events: Collection<SagaEventDocument>;
+  readonly sagas: DocumentModel<SagaDocument>;
+  readonly events: DocumentModel<SagaEventDocument>;
 }
 
 /** Binds a definition to a context. */
@@ -59,7 +57,7 @@ export function bindDriver<C extends SagaCtx, S extends SagaDocument>(
     host,
     settings: host.settings(ctx),
     // The engine touches only what every saga has.
-    sagas: sagas as unknown as Collection<SagaDocument>,
+    sagas: sagas as unknown as DocumentModel<SagaDocument>,
     events,
   };
 }

@@ -1,4 +1,4 @@
-import { type Document, defineModel, type IndexSpec, type ModelSpec, type UserError } from '@souk/subgraph';
+import { type Document, defineModel, type IndexSpec, type UserError } from '@souk/subgraph';
 import { Schema } from 'mongoose';
 
 export type SagaState = 'RUNNING' | 'WAITING' | 'COMPENSATING' | 'COMPLETED' | 'COMPENSATED' | 'FAILED';
@@ -85,12 +85,14 @@ const EXPIRY: IndexSpec = {
   serves: 'the removal of sagas that had no effect',
 };
 
+type ModelOf<D extends Document> = ReturnType<typeof defineModel<D>>;
+
 /** Describes a collection of sagas: the fields of every saga and, in `fields`, those that the definition adds. */
 export function defineSagaModel<S extends SagaDocument>(
   collection: string,
   fields: Record<OwnFields<S>, unknown>,
   indexes: readonly IndexSpec[] = [],
-): ModelSpec<S> {
+): ModelOf<S> {
   const all = {
     ...fields,
     state: text,
@@ -123,7 +125,7 @@ export function defineSagaModel<S extends SagaDocument>(
 }
 
 /** Describes a collection with the append-only logs of sagas. */
-export const defineSagaEventModel = (collection: string): ModelSpec<SagaEventDocument> =>
+export const defineSagaEventModel = (collection: string) =>
   defineModel<SagaEventDocument>(
     collection,
     { sagaId: text, seq: integer, type: text, step: optionalText, data: anything, expireAt: optionalDate },

@@ -107,7 +107,7 @@ function declare(resolvers: Record<string, unknown>) {
 type ResolveReference = (reference: { readonly id?: unknown }, ...rest: readonly unknown[]) => unknown;
 
 /**
- * Resolvers of references get ids that are text. What a gateway hands on came from elsewhere, and anything but text
+ * Resolvers of references get only ids that are text. A gateway forwards ids that came from elsewhere, and an object
  * would reach a query of the database as an operator.
  */
 function guardReferences(resolvers: Record<string, unknown>): void {

@@ -63,6 +63,7 @@ export {
   type DocumentModel,
   defineModel,
   type IndexSpec,
+  type ModelSpec,
   newId,
 } from './database/model.ts';
 export { readLean, readOneLean } from './database/read-lean.ts';

@@ -8,27 +8,31 @@ export const telemetrySettings = {
     .url({ protocol: /^https?$/ })
     .optional()
     .describe(
-      'Where traces are sent by OTLP over HTTP, such as http://127.0.0.1:4318; absent, none are made.',
+      'The URL to which traces are sent by OTLP over HTTP, such as http://127.0.0.1:4318; unset, there are no traces.',
     ),
   OTEL_TRACES_SAMPLER_ARG: z.coerce
     .number()
     .min(0)
     .max(1)
     .default(1)
-    .describe('The part of traces that is kept; what calls has decided for what it calls.'),
+    .describe(
+      'The share of traces that is kept, from 0 to 1; a called process follows the decision of its caller.',
+    ),
   TRACEPARENT_TRUSTED: z
     .stringbool()
     .default(false)
-    .describe("Whether a client's `traceparent` decides that its trace is kept, as a proxy of ours may."),
+    .describe(
+      "Whether the sampled flag of a client's `traceparent` decides that its trace is kept; for a trusted proxy in front.",
+    ),
   METRICS: z
     .stringbool()
     .default(true)
-    .describe('Whether figures are kept for `/metrics`; on unless `false`.'),
+    .describe('Whether metrics are collected for `/metrics`; on unless `false`.'),
   METRICS_TOKEN: z
     .string()
     .min(16, 'at least 16 characters')
     .optional()
-    .describe('The bearer token of `/metrics`; without one it is open, but closed in production.'),
+    .describe('The bearer token of `/metrics`; without one it is public, but closed in production.'),
 };
 
 const schema = z.object(telemetrySettings);

@@ -2,7 +2,7 @@ import type { Metrics } from './metrics/metrics.ts';
 import type { TelemetrySettings } from './settings.ts';
 import type { Tracing } from './tracing/tracing.ts';
 
-/** What a process tells of itself. A part that is switched off is null, and whoever would use it does nothing. */
+/** The traces and metrics of a process. A part that is switched off is null, and its users then do nothing. */
 export interface Telemetry {
   readonly tracing: Tracing | null;
   readonly metrics: Metrics | null;
@@ -14,8 +14,8 @@ export interface Telemetry {
 export const noTelemetry: Telemetry = { tracing: null, metrics: null, stop: async () => {} };
 
 /**
- * Opens what the settings ask for; `process` is what the figures of Node itself go under. What makes traces or figures
- * is not even loaded when there are none to make.
+ * Opens what the settings enable; `process` labels the metrics of Node itself. The modules for traces and metrics are
+ * loaded only when they are enabled.
  */
 export async function openTelemetry(settings: TelemetrySettings, process: string): Promise<Telemetry> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: ratio } = settings;
@@ -28,7 +28,7 @@ export async function openTelemetry(settings: TelemetrySettings, process: string
     metrics,
     async stop() {
       metrics?.stop();
-      // A collector that is away must not keep a process from ending.
+      // An unreachable collector must not keep a process from ending.
       await tracing?.stop().catch(() => {});
     },
   };

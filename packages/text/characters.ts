@@ -15,7 +15,7 @@ const KEPT = [
   // Emoji or text presentation, and emoji joined into one: 👩‍🚀, 🏳️‍🌈.
   '(?<=(?![0-9#*])\\p{Emoji})[\\uFE0E\\uFE0F]',
   '(?<=\\p{Extended_Pictographic}[\\uFE0F\\p{Emoji_Modifier}]?)\\u200D(?=\\p{Extended_Pictographic})',
-  // The forms of one ideograph that Japanese names are told apart by (UTS #37).
+  // The variants of one ideograph that distinguish Japanese names (UTS #37).
   '(?<=\\p{Ideographic})[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]',
   // Mongolian letter forms and its vowel separator.
   '(?<=\\p{sc=Mong})[\\u180B-\\u180F]',
@@ -40,7 +40,7 @@ const PILED = new RegExp(`(${ACCENT}{4})${ACCENT}+`, 'gu');
  * accents on a letter; in NFC.
  */
 export function withoutUnseen(text: string): string {
-  // Two joiners in a row: the first goes, and only then the second one stands after a letter or does not.
+  // Two joiners in a row: the first goes, and only then it shows whether the second one follows a letter.
   const once = text.replace(/[\u200C\u200D]+([\u200C\u200D])/g, '$1');
   const seen = once.replace(keptOrUnseen, (_all, kept: string | undefined) => kept ?? '').normalize('NFC');
   return seen.replace(PILED, '$1');
@@ -50,10 +50,10 @@ export function withoutUnseen(text: string): string {
 // characters. What Unicode has yet to assign passes: the next version's emoji are typed before this runtime knows them.
 const REFUSED = /(?![\t\n\v\f\r\x85])[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u;
 
-/** The text without what is refused; each run of line breaks one space. For texts that stand already. */
+/** The text without what is refused; each run of line breaks one space. For texts that are already stored. */
 export const onOneLine = (text: string) => withoutRefused(text).replace(/[\n\v\f\r\x85\u2028\u2029]+/g, ' ');
 
-/** The text without the characters that are refused. For texts that stand already. */
+/** The text without the characters that are refused. For texts that are already stored. */
 export const withoutRefused = (text: string) => text.replace(new RegExp(REFUSED, 'gu'), '');
 
 /** The first character that is no text, such as `U+0000`, and its place (from 1, in code points); null when all are. */

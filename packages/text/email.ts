@@ -9,8 +9,8 @@ const MAX_EMAIL = 254;
 // servers and hardly any web form take them.
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 
-// What `domainToASCII` is given holds nothing that a URL would read in another way, such as %41. Beside letters and
-// digits stand what IDNA allows in context (RFC 5892, appendix A), among it the joiners of Persian and Hindi.
+// What `domainToASCII` is given holds nothing that a URL would read in another way, such as %41. Besides letters and
+// digits it allows what IDNA allows in context (RFC 5892, appendix A), among it the joiners of Persian and Hindi.
 const IN_LABEL = String.raw`[\p{L}\p{M}\p{N}\u00B7\u0375\u05F3\u05F4\u30FB\u200C\u200D-]+`;
 const DOMAIN = new RegExp(`^${IN_LABEL}(?:\\.${IN_LABEL})+$`, 'u');
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;

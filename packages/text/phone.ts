@@ -2,7 +2,7 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import { z } from 'zod';
 import { withoutUnseen } from './characters.ts';
 
-// The metadata is `max`: all number patterns of each country, by which a national prefix is told from an area code
+// The metadata is `max`: all number patterns of each country, which distinguish a national prefix from an area code
 // (`min` knows them roughly). Numbers are judged by length alone, as ranges are given out faster than metadata follows.
 
 const EXTENSION =

@@ -1,6 +1,6 @@
 import { fold, plain } from './fold.ts';
 
-// Stands after every letter: "і" sorts behind all of "и", and before "к".
+// Sorts after every letter: "і" sorts behind all of "и", and before "к".
 const BEHIND = '\u{10fffd}';
 
 // Letters that Unicode has far from their place in the alphabet, each with the letter it follows.

@@ -35,7 +35,7 @@ const POSSESSIVE = /'s(?![\p{L}\p{N}])/gu;
 const CHARACTER = /\P{M}\p{M}*/gu;
 
 /**
- * The parts of a text that `plain` gave, in their order; `apart` is whether only a space stands before one. The 's of
+ * The parts of a text that `plain` gave, in their order; `apart`: only a space comes before it. The 's of
  * prose is left out; in a name it is a piece, as "Men's shoes" is found by "mens".
  */
 export function* tokensOf(plainText: string, kind: Kind): Generator<Token> {

@@ -9,11 +9,13 @@ export const config = z.object({
     .string()
     .default(join(import.meta.dirname, '..', '..', '.souk', 'media'))
     .transform((folder) => resolve(folder))
-    .describe('The folder of the files; shared by all media processes.'),
-  MEDIA_IMAGE_MAX_BYTES: positive(10 * MEBIBYTE).describe('Largest file where a picture is asked for.'),
-  MEDIA_DOCUMENT_MAX_BYTES: positive(20 * MEBIBYTE).describe('Largest file where documents are taken.'),
-  MEDIA_MAX_PIXELS: positive(50_000_000).describe('Most pixels in a picture, all frames counted.'),
-  PUBLIC_URL: publicUrl.describe('Where clients reach the gateway; the start of every media URL.'),
+    .describe('The folder of the files; all media processes must share it.'),
+  MEDIA_IMAGE_MAX_BYTES: positive(10 * MEBIBYTE).describe('Maximum size of a picture.'),
+  MEDIA_DOCUMENT_MAX_BYTES: positive(20 * MEBIBYTE).describe(
+    'Maximum size of a file for purposes that accept documents.',
+  ),
+  MEDIA_MAX_PIXELS: positive(50_000_000).describe('Maximum number of pixels in a picture, over all frames.'),
+  PUBLIC_URL: publicUrl.describe('Public address of the gateway; the start of every media URL.'),
   SOUK_INTERNAL_KEY: z
     .string()
     .min(32)

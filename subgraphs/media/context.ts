@@ -3,5 +3,5 @@ import type { Config } from './config.ts';
 import type { models } from './models.ts';
 import type { Store } from './storage/store.ts';
 
-/** What everything in this subgraph works with. */
+/** The context of every resolver, service, consumer and job of `media`. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config, Store>;

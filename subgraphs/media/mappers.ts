@@ -1,4 +1,4 @@
-/** Which TypeScript type stands behind which GraphQL type. */
+/** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Media: './library/media.model.ts#MediaDocument',
   MediaOwner: './library/owner.ts#OwnerRef',

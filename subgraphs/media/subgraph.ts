@@ -18,7 +18,7 @@ import { validationResolvers } from './validation/validation.resolvers.ts';
 
 const MINUTE = 60_000;
 
-/** Files: pictures and documents, their sizes, where they are used, and how they are served. */
+/** Files: pictures and documents, their sizes, the references to them, and the routes that serve them. */
 export const media = defineSubgraph({
   name: 'media',
   folder: import.meta.dirname,

@@ -23,25 +23,27 @@ const settings = z.object({
     .describe('The sender of every mail.'),
   SUPPORT_EMAIL: email()
     .optional()
-    .describe('Where answers to mails go (Reply-To); absent, mails say that nobody reads answers.'),
+    .describe('Address for replies to emails (Reply-To); without it, emails say that replies are not read.'),
   PUBLIC_URL: publicUrl.describe('Where clients reach the gateway.'),
-  STOREFRONT_URL: httpUrl.optional().describe('The shop that mails to customers link to; else PUBLIC_URL.'),
+  STOREFRONT_URL: httpUrl
+    .optional()
+    .describe('The shop that emails to customers link to; PUBLIC_URL by default.'),
   STUDIO_URL: httpUrl
     .optional()
-    .describe('The page of sellers that their mails link to; else PUBLIC_URL/studio.'),
-  ALERT_EMAIL: email().optional().describe('Who gets a mail when a checkout could not be undone.'),
+    .describe('The seller pages that emails to sellers link to; PUBLIC_URL/studio by default.'),
+  ALERT_EMAIL: email().optional().describe('Address for alerts when a checkout could not be undone.'),
   SMTP_TIMEOUT_MS: z.coerce
     .number()
     .int()
     .min(100)
     .default(30_000)
-    .describe('Longest wait for the mail server to take one mail.'),
+    .describe('Maximum time for the mail server to accept an email.'),
   EMAIL_RETRY_BASE_MS: z.coerce
     .number()
     .int()
     .min(1)
     .default(5_000)
-    .describe('Wait before the second try of a mail; each further wait is four times as long.'),
+    .describe('Pause before the second attempt to send an email; each further pause is four times as long.'),
   SOUK_INTERNAL_KEY: z
     .string()
     .min(32)
@@ -49,7 +51,7 @@ const settings = z.object({
     .describe('Decrypts the secrets that events carry, such as one-time codes.'),
 });
 
-/** The environment of `notifications` beside what every process shares. */
+/** The settings of `notifications`, in addition to those of every process. */
 export const config = settings.superRefine(inProduction(refuseInbox), ALWAYS);
 
 /** The settings of `notifications`. */

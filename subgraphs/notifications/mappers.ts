@@ -1,4 +1,4 @@
-/** GraphQL types whose resolvers receive a stored document (or a part of one). */
+/** The TypeScript types that the resolvers of GraphQL types receive. */
 export const mappers = {
   Email: './emails/email.model.ts#EmailDocument',
   EmailAttempt: './emails/email.model.ts#StoredAttempt',

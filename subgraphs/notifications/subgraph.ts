@@ -14,7 +14,7 @@ import { SEND_JOB } from './sending/wake.ts';
 import { seedTemplates } from './templates/seed.ts';
 import { templateResolvers } from './templates/template.resolvers.ts';
 
-/** Mails: templates, sending, history, and the mails that events bring about. */
+/** Emails: templates, sending, history, and the emails that events trigger. */
 export const notifications = defineSubgraph({
   name: 'notifications',
   folder: import.meta.dirname,

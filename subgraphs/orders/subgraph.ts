@@ -1,6 +1,7 @@
 import { defineSubgraph, defineSweep, type SubgraphSpec } from '@souk/subgraph';
 import { cancelResolvers } from './after-sales/cancellation/cancel.resolvers.ts';
 import { recoverCancellations } from './after-sales/cancellation/recover.ts';
+import { deletionResolvers } from './after-sales/deletion/deletion.resolvers.ts';
 import { recoverRestocks } from './after-sales/restocks/restock.service.ts';
 import { recoverReturns } from './after-sales/returns/complete.ts';
 import { returnResolvers } from './after-sales/returns/returns.resolvers.ts';
@@ -24,14 +25,14 @@ import { ledgerResolvers } from './money/ledger/ledger.resolvers.ts';
 import { paymentsListResolvers } from './money/payments/admin/payments-list.resolvers.ts';
 import { paymentResolvers } from './money/payments/payments.resolvers.ts';
 import { payoutResolvers } from './money/payouts/payouts.resolvers.ts';
-import { recoverRefunds } from './money/refunds/refund.service.ts';
 import { refundResolvers } from './money/refunds/refunds.resolvers.ts';
+import { recoverRefunds } from './money/refunds/settle-refund.ts';
 import { webhookRoutes } from './money/webhooks/webhooks.routes.ts';
 import { fulfilmentResolvers } from './orders/fulfilment/fulfilment.resolvers.ts';
 import { liveResolvers } from './orders/live/live.resolvers.ts';
 import { orderResolvers } from './orders/orders.resolvers.ts';
 import { recoverRevisions } from './orders/revisions/revise.ts';
-import { orderChangeResolvers } from './orders/revisions/revisions.resolvers.ts';
+import { revisionResolvers } from './orders/revisions/revisions.resolvers.ts';
 import { commissionResolvers } from './pricing/commissions/commissions.resolvers.ts';
 import { shippingResolvers } from './pricing/shipping/shipping.resolvers.ts';
 import { analyticsResolvers } from './reporting/analytics/analytics.resolvers.ts';
@@ -67,10 +68,11 @@ export const ordersSpec = {
     sellerTotalsResolvers,
     repairResolvers,
     cancelResolvers,
+    deletionResolvers,
     returnResolvers,
     analyticsResolvers,
     approvalResolvers,
-    orderChangeResolvers,
+    revisionResolvers,
     liveResolvers,
   ],
   migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders],

@@ -10,5 +10,5 @@ export const mappers = {
   Reservation: './reservations/reservation.model.ts#ReservationDocument',
   ReserveInventoryPayload: './reservations/reserve.ts#ReserveAnswer',
   CartItem: './offers/cart-item.ts#CartItemReference',
-  Offer: './offers/offers.service.ts#OfferModel',
+  Offer: './offers/offer.model.ts#OfferModel',
 };

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 const WHY: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and not closed on this line',
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quotation mark',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell',
+  INVALID_OPENING_QUOTE: 'a quotation mark is in the middle of a cell',
 };
 
 /**

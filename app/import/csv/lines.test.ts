@@ -55,7 +55,7 @@ it.each([
 it.each([
   ['a,"b', 'a quotation mark is opened and not closed on this line'],
   ['"a"b,c', 'text follows a closing quotation mark'],
-  ['a"b,c', 'a quotation mark stands in the middle of a cell'],
+  ['a"b,c', 'a quotation mark is in the middle of a cell'],
 ])('says what is wrong with %s', (text, problem) => {
   expect(splitCells(text)).toEqual({ problem });
 });

@@ -31,7 +31,7 @@ export async function* readLines(
     hash.update(chunk);
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > MAX_LINE_LENGTH) throw new UnusableInput(`${path} is no text with lines.`);
+    if (rest.length > MAX_LINE_LENGTH) throw new UnusableInput(`${path} is not a text file with lines.`);
     for (const line of lines) yield next(line);
   }
   rest += decoder.decode();

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Problem, readTable, type TableRow } from './table.ts';
 
-/** Raised while a row is read: the row is bad, for the reason of the message. */
+/** Raised for an invalid row; the message is the reason. */
 export class BadRow extends Error {}
 
 /** A value and the line it came from. */
@@ -15,7 +15,7 @@ export interface RowReader<C extends string, T> {
   columns: readonly C[];
   /** Raises BadRow for what cannot be used. */
   read(values: Record<C, string>): T;
-  /** What may stand in the file only once; the first one counts. */
+  /** The unique key of a row; of duplicates the first one counts. */
   key(value: T): string;
   /** Learns of each bad line besides the report. */
   onBad?: (row: TableRow<C>) => void;
@@ -41,7 +41,7 @@ export async function* readRows<C extends string, T>(
       const name = key(value);
       const first = firstLines.get(name);
       if (first !== undefined) {
-        report({ file, line, reason: `${name} stands on line ${first} already` });
+        report({ file, line, reason: `${name} is a duplicate of line ${first}` });
         continue;
       }
       firstLines.set(name, line);

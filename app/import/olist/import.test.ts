@@ -166,7 +166,7 @@ it.each<[string, Partial<Record<TableName, string[]>>, string[], Record<string, 
     { sellers: [2, 0], categories: [3, 0], products: [2, 0], orders: [2, 0] },
   ],
   [
-    'a negative weight and an id that stands twice',
+    'a negative weight and a duplicate id',
     {
       'olist_products_dataset.csv': [
         ...TABLES['olist_products_dataset.csv'],
@@ -176,7 +176,7 @@ it.each<[string, Partial<Record<TableName, string[]>>, string[], Record<string, 
     },
     [
       'olist_products_dataset.csv:5: skipped, product_weight_g "-5" is no whole number from 0 on',
-      'olist_products_dataset.csv:6: skipped, product p1 stands on line 2 already',
+      'olist_products_dataset.csv:6: skipped, product p1 is a duplicate of line 2',
     ],
     { sellers: [2, 0], categories: [3, 0], products: [3, 0], orders: [2, 0] },
   ],

@@ -17,7 +17,7 @@ export interface OlistImport {
   folder: string;
   services: Services;
   onProgress?: (progress: Progress) => void;
-  /** Where a run remembers how far it is, for the next one; without it each run begins anew. */
+  /** The file that stores the progress for the next run; without it each run starts from the beginning. */
   stateFile?: string;
   /** Ends the import after the batches under way; `importOlist` then raises the signal's reason. */
   signal?: AbortSignal;
@@ -103,7 +103,7 @@ export async function importOlist(options: OlistImport): Promise<ImportSummary> 
   return { stages, badLines: badLines + refused, totals };
 }
 
-/** A stage starts anew when any file changed that its rows depend on. */
+/** A stage restarts when any file has changed that its rows depend on. */
 function fingerprints({ checksums }: Survey): (...names: (keyof OlistFiles)[]) => string {
   return (...names) => {
     const hash = createHash('sha256').update(RULES);
@@ -112,7 +112,7 @@ function fingerprints({ checksums }: Survey): (...names: (keyof OlistFiles)[]) =
   };
 }
 
-/** The state must not outlive the database it tells of: when that was emptied or changed for another, all is sent. */
+/** Resets the state when it belongs to another or an emptied database, so that everything is sent again. */
 async function forgetWhatIsGone({ services, state, onProgress }: Run): Promise<void> {
   if (state.isEmpty) return;
   const sellers = state.idsOf('sellers').slice(0, 1);
@@ -122,5 +122,8 @@ async function forgetWhatIsGone({ services, state, onProgress }: Run): Promise<v
     (await variantsOf(services, products)).size === products.length;
   if (isThere) return;
   state.forget();
-  onProgress({ kind: 'note', text: 'What an earlier run stored is no longer there: starting anew.' });
+  onProgress({
+    kind: 'note',
+    text: 'The data of an earlier run is no longer stored; starting from the beginning.',
+  });
 }

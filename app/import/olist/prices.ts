@@ -25,7 +25,7 @@ export function salesByProduct(items: readonly ItemRow[]): Map<string, Sales> {
   );
 }
 
-/** The value that stands most often, of several such the one that stands last. `values` is not empty. */
+/** The most frequent value; of several, the one that occurs last. `values` is not empty. */
 function mostFrequent<T>(values: readonly T[]): T {
   const counts = new Map<T, { count: number; last: number }>();
   for (const [index, value] of values.entries()) {

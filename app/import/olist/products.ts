@@ -7,8 +7,8 @@ import type { Survey } from './survey.ts';
 import { numberFrom } from './words.ts';
 
 /**
- * The good products, read from the file anew. A product without order lines has no seller in the data: its id alone
- * picks one of those stored.
+ * The valid products, read from the file again. A product without order lines has no seller in the data: a hash of its id
+ * selects one of the stored sellers.
  */
 export async function* productRowsToSend(
   path: string,

@@ -50,7 +50,7 @@ it('sends nothing in a second run', async () => {
   expect(readFileSync(stateFile, 'utf8')).toBe(before);
 });
 
-it('goes on after the last batch that was stored when a service fails', async () => {
+it('continues after the last stored batch when a service has failed', async () => {
   const { services, run, sizes } = prepare();
   services.before = (field, batch) => {
     if (field === 'importProducts' && batch === 3) throw new Error('products: gone');
@@ -74,7 +74,7 @@ it('goes on after the last batch that was stored when a service fails', async ()
   expect(totals.differences).toEqual([]);
 });
 
-it('ends after the batches under way when it is interrupted, and goes on from there', async () => {
+it('stops after the running batches when it is interrupted, and continues from there', async () => {
   const { services, run, sizes } = prepare();
   const interruption = new AbortController();
   services.before = (field, batch) => {
@@ -90,7 +90,7 @@ it('ends after the batches under way when it is interrupted, and goes on from th
   expect(sizes('importProducts')).toEqual([500, 500, 500, 100]);
 });
 
-it('starts those stages anew whose files changed, where stored rows stay as they are', async () => {
+it('restarts the stages whose files have changed, and keeps stored rows as they are', async () => {
   const { services, run, sizes } = prepare(3);
   await run();
   services.batches.length = 0;
@@ -102,18 +102,18 @@ it('starts those stages anew whose files changed, where stored rows stay as they
   expect(services.stored.importOrders?.size).toBe(2);
 });
 
-it('sends all again when the database was emptied since', async () => {
+it('sends everything again when the database was emptied', async () => {
   const { services, run, sizes, notes } = prepare(3);
   await run();
   for (const rows of Object.values(services.stored)) rows.clear();
   services.batches.length = 0;
   const { stages } = await run();
-  expect(notes).toEqual(['What an earlier run stored is no longer there: starting anew.']);
+  expect(notes).toEqual(['The data of an earlier run is no longer stored; starting from the beginning.']);
   expect(sizes('importSellers')).toEqual([2]);
   expect(stages.map(({ created }) => created)).toEqual([2, 3, 3, 2]);
 });
 
-it('tells which totals differ when orders are lost, and takes a broken state file for none', async () => {
+it('reports which totals differ when orders are lost, and ignores a broken state file', async () => {
   const { services, run, sizes, stateFile } = prepare(3);
   await run();
   services.stored.importOrders?.delete('olist:o2');

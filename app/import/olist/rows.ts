@@ -7,7 +7,7 @@ export const CURRENCY = 'BRL';
 // The shops of the data set write the time of Brasília, three hours behind UTC; daylight saving is not recorded.
 const BRASILIA = '-03:00';
 
-/** A seller as it stands in the file. */
+/** A seller from the file. */
 export interface SellerRow {
   id: string;
   postalCode: string;
@@ -49,7 +49,7 @@ export const categoryRows = defineRows({
   key: ({ id }) => `category ${id}`,
 });
 
-/** A product as it stands in the file; null for what the file does not say. Lengths in cm. */
+/** A product from the file; null for missing values. Lengths in cm. */
 export interface ProductRow {
   id: string;
   category: string | null;

@@ -29,8 +29,8 @@ export interface Survey {
 }
 
 /**
- * Reads every file once, reports every bad line, and keeps what later rows depend on: prices and sellers of products
- * stand on order lines, and an order's lines need not stand together. Raises UnusableInput.
+ * Reads every file once, reports every invalid line, and collects what later rows depend on: order lines contain the prices
+ * and sellers of products, and the lines of an order may be scattered. Raises UnusableInput.
  */
 export async function survey(files: OlistFiles, report: (problem: Problem) => void): Promise<Survey> {
   const checksums: Record<keyof OlistFiles, string> = {

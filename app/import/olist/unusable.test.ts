@@ -35,7 +35,7 @@ it.each<[string, Partial<Record<TableName, string[] | undefined>>, string]>([
     'olist_sellers_dataset.csv lacks seller_zip_code_prefix in its header "seller_id,seller_city,seller_state".',
   ],
   [
-    'a column that stands twice',
+    'a duplicate column',
     { 'olist_sellers_dataset.csv': [`seller_id,${TABLES['olist_sellers_dataset.csv'][0]}`] },
     'olist_sellers_dataset.csv names seller_id twice in its header.',
   ],

@@ -93,11 +93,11 @@ export const checkoutSteps: readonly PurchaseStep[] = [
     },
   },
   {
-    title: 'A declined card: no order stands, the stock is free again, the cart is kept',
+    title: 'A declined card: no order is placed, the stock is released, the cart is kept',
     async run(world, state) {
       const before = await stockOf(world, state, 'Small');
       const { order, userErrors } = await place(world, state, `declined-${world.mark}`, 'tok_declined');
-      promised(userErrors[0]?.code === 'PAYMENT_DECLINED', 'the decline is told');
+      promised(userErrors[0]?.code === 'PAYMENT_DECLINED', 'the decline is reported');
       promised(order?.status === 'FAILED', 'the order failed');
       const after = await world.eventually('the release of the stock', async () => {
         const stock = await stockOf(world, state, 'Small');

@@ -1,4 +1,4 @@
-// What caches between client and gateway are told.
+// The headers for caches between client and gateway.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashOf } from '../../protection/persisted/manifest.ts';
 import { answerOf, ask, formOf, upload } from '../../testing/client.ts';
@@ -26,7 +26,7 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
     return { status, cache, vary, body };
   }
 
-  it('let anybody keep what an anonymous GET was answered, for as long as all of its fields allow', async () => {
+  it('allow caching of an anonymous GET, for as long as all of its fields allow', async () => {
     const page = await get(PAGE);
     expect(page.body).toEqual({ data: { product: { id: 'p1', name: 'Product p1' } } });
     expect([page.status, page.cache, page.vary]).toEqual([200, KEPT, 'Accept, Authorization, Origin']);
@@ -34,7 +34,7 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
     expect((await get(PAGE, { origin: 'http://localhost:3000' })).vary).toBe('Accept, Authorization, Origin');
   });
 
-  it('do so for a query that is asked for by its hash', async () => {
+  it('allow it for a query by hash', async () => {
     await sendOver('POST', rig.url, { query: PAGE, id: hashOf(PAGE), variables });
     const response = await fetch(urlOf(rig.url, { id: hashOf(PAGE), variables }), {
       headers: { 'content-type': 'application/json' },
@@ -43,14 +43,14 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
     expect((await answerOf(response)).body.data).toEqual({ product: { id: 'p1', name: 'Product p1' } });
   });
 
-  it('let nobody keep what is not said to be for everybody', async () => {
+  it('do not allow caching of fields without a hint', async () => {
     expect((await get(UNHINTED)).cache).toBe('no-store');
     expect((await get('{ product(id: "p1") { name owner { name } } }')).cache).toBe('no-store');
     expect((await get('{ __typename }')).cache).toBe('no-store');
     expect((await get('{ __schema { queryType { name } } }')).cache).toBe('no-store');
   });
 
-  it('let nobody keep what somebody signed in was answered', async () => {
+  it('do not allow caching of answers to callers who are signed in', async () => {
     const { token } = await rig.signIn({});
     const page = await get(PAGE, { authorization: `Bearer ${token}` });
     expect([page.status, page.cache]).toEqual([200, 'no-store']);
@@ -60,7 +60,7 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
     expect((await get(PAGE)).cache).toBe(KEPT);
   });
 
-  it('let nobody keep errors, partial answers among them', async () => {
+  it('do not allow caching of errors, including partial answers', async () => {
     const broken = await get('{ product(id: "p1") { name } fails(how: "plain") }');
     expect([broken.body.data, broken.cache]).toEqual([
       { product: { name: 'Product p1' }, fails: null },
@@ -74,7 +74,7 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
     expect([unasked.status, unasked.headers.get('cache-control')]).toEqual([400, 'no-store']);
   });
 
-  it('let nobody keep the answer to a POST', async () => {
+  it('do not allow caching of answers to POST', async () => {
     const { headers } = await ask(rig.url, PAGE, { variables });
     expect(headers.get('cache-control')).toBe('no-store');
     const form = formOf(
@@ -85,7 +85,7 @@ describe.each(MODES)('cache headers, subgraphs %s', (mode) => {
     expect((await upload(rig.url, form)).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('are reckoned anew for each operation of a document', async () => {
+  it('are computed for each operation of a document', async () => {
     const both = 'query Slow { products { name } } query Quick { product(id: "p1") { name } }';
     const named = async (operationName: string) => {
       const url = `${urlOf(rig.url, { query: both })}&operationName=${operationName}`;

@@ -47,7 +47,7 @@ function maxAge(text: string): number {
   return maxAgeOf(schema, hints, document, operation);
 }
 
-describe('how long an answer may be kept', () => {
+describe('the max age of an answer', () => {
   it.each([
     ['{ book { title } }', 240, 'by the hint of the type that a root field answers with'],
     ['{ brief { title } }', 5, 'by the hint of a field before that of its type'],
@@ -92,7 +92,7 @@ describe('how long an answer may be kept', () => {
     expect(maxAge(`{ book { ...f0 } } ${fragments.join(' ')}`)).toBe(10);
   });
 
-  it('is no time at all without hints', () => {
+  it('is 0 without hints', () => {
     const document = parse('{ book { title } }');
     const [operation] = document.definitions;
     expect(

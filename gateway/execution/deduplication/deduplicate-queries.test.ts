@@ -22,7 +22,7 @@ const ends = async (condition: () => boolean) => {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
-it('runs what many anonymous callers ask for at a time a few times, and answers each', async () => {
+it('runs identical queries of many anonymous callers a few times, and answers each', async () => {
   const asks = await asksDuring(async () => {
     const answers = await Promise.all(
       Array.from({ length: MANY }, () => ask(rig.url, ECHO, { variables: { value: 7 } })),
@@ -38,7 +38,7 @@ it('runs what many anonymous callers ask for at a time a few times, and answers 
   expect(asks).toBeLessThan(MANY);
 });
 
-it('never shares between signed-in callers, nor between those who ask for different things', async () => {
+it('does not share runs between signed-in callers, nor between different queries', async () => {
   const { token } = await rig.signIn({});
   const asks = await asksDuring(async () => {
     await Promise.all([
@@ -49,7 +49,7 @@ it('never shares between signed-in callers, nor between those who ask for differ
   expect(asks).toBe(10);
 });
 
-it('shares errors, each caller told alike', async () => {
+it('shares errors with all callers', async () => {
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => ask(rig.url, '{ fails(how: "badInput") slow(ms: 30) }')),
   );
@@ -60,7 +60,7 @@ it('shares errors, each caller told alike', async () => {
   }
 });
 
-it('goes on while anybody waits, and ends when all have gone', async () => {
+it('continues while a caller waits, and is abandoned when all have disconnected', async () => {
   const running = rig.seen.slow.length;
   const query = '{ slow(ms: 400) }';
   const first = new AbortController();

@@ -75,7 +75,7 @@ const named: Reply = ({ variables }) => ({
 const QUERY = '{ orders { id seller { name slug } product { title seller { name } } } }';
 
 describe('an entity that comes again deeper in a query', () => {
-  it('is not asked for once more when what is wanted of it is known', async () => {
+  it('is not fetched again when all its selected fields are known', async () => {
     const { small, asked } = await market(named);
     const { data, errors } = await small.ours(QUERY);
     expect(errors).toBeUndefined();
@@ -83,7 +83,7 @@ describe('an entity that comes again deeper in a query', () => {
     expect(data).toEqual((await small.stock(QUERY)).data);
   });
 
-  it('is asked for along with others that are not known yet', async () => {
+  it('is fetched along with others that are not known yet', async () => {
     const { small, asked } = await market(named, { p2: 's2', p3: 's3' });
     const { data } = await small.ours(QUERY);
     expect(asked()).toEqual([
@@ -93,7 +93,7 @@ describe('an entity that comes again deeper in a query', () => {
     expect(data).toEqual((await small.stock(QUERY)).data);
   });
 
-  it('is asked for again when more is wanted of it, or it under another name', async () => {
+  it('is fetched again when more fields are selected, or under other aliases', async () => {
     for (const more of ['name slug logo { url }', 'slug: name']) {
       const { small, asked } = await market(named);
       await small.ours(`{ orders { seller { name slug } product { seller { ${more} } } } }`);
@@ -102,7 +102,7 @@ describe('an entity that comes again deeper in a query', () => {
     }
   });
 
-  it('is borrowed of a fetch that is on its way', async () => {
+  it('is read from a fetch in flight', async () => {
     const { small, asked } = await market(async (fetch) => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       return named(fetch);
@@ -112,7 +112,7 @@ describe('an entity that comes again deeper in a query', () => {
     expect(data).toEqual((await small.stock(QUERY)).data);
   });
 
-  it('is asked for again when it was answered with an error', async () => {
+  it('is fetched again after an answer with an error', async () => {
     let fetches = 0;
     const { small, asked } = await market((fetch) => {
       fetches += 1;
@@ -130,7 +130,7 @@ describe('an entity that comes again deeper in a query', () => {
     ]);
   });
 
-  it('is nothing there too when there is none', async () => {
+  it('is null in both places when it does not exist', async () => {
     const { small, asked } = await market((fetch) => {
       const { data } = named(fetch) as { data: { _entities: unknown[] } };
       return { data: { _entities: data._entities.map((one, at) => (at === 0 ? null : one)) } };
@@ -145,7 +145,7 @@ describe('an entity that comes again deeper in a query', () => {
     ]);
   });
 
-  it('is asked for after each change of a mutation', async () => {
+  it('is fetched again after each mutation', async () => {
     const { small, asked } = await market(named);
     const { data } = await small.ours(
       'mutation { first: buy { seller { name } } rename second: buy { seller { name } } }',

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type Reply, type Small, startSmall } from './testing/small.ts';
 
 const SHOP = `
-  type Query { orders: [Order!]! wishes: [Product] best: Thing things: [Thing!] }
+  type Query { orders: [Order!]! favourites: [Product] best: Thing things: [Thing!] }
   type Order { id: ID! lines: [Line!]! }
   type Line { product: Product }
   type Product @key(fields: "id") { id: ID! }
@@ -25,7 +25,7 @@ const shop: Reply = () => ({
       { id: 'o1', lines: [{ product: product('p1') }, { product: product('p2') }, { product: null }] },
       { id: 'o2', lines: [{ product: product('p1') }] },
     ],
-    wishes: [product('p2'), null, product('p3')],
+    favourites: [product('p2'), null, product('p3')],
     things: [film('f1'), product('p1'), film('f2')],
   },
 });
@@ -68,14 +68,14 @@ describe('entities', () => {
     expect(sent()).toEqual([['p1', 'p2']]);
   });
 
-  it('travel together when several places ask the same of them at the same time', async () => {
-    const { data } = await small.ours('{ orders { lines { product { name } } } wishes { name } }');
-    expect(data?.wishes).toEqual([{ name: 'name of p2' }, null, { name: 'name of p3' }]);
+  it('are sent as one fetch when several places select the same fields in parallel', async () => {
+    const { data } = await small.ours('{ orders { lines { product { name } } } favourites { name } }');
+    expect(data?.favourites).toEqual([{ name: 'name of p2' }, null, { name: 'name of p3' }]);
     expect(sent()).toEqual([['p1', 'p2', 'p3']]);
   });
 
-  it('travel in one operation, each for itself, when different things are asked of them', async () => {
-    const query = '{ orders { lines { product { name } } } wishes { maker { city } } }';
+  it('are batched into one operation when different fields are selected in parallel', async () => {
+    const query = '{ orders { lines { product { name } } } favourites { maker { city } } }';
     const { data, errors } = await small.ours(query);
     expect(errors).toBeUndefined();
     expect(data).toEqual((await small.stock(query)).data);
@@ -92,8 +92,8 @@ describe('entities', () => {
     expect(queries[3]).toBe(queries[0]);
   });
 
-  it('keep their own errors on the way together, and their own answers when another fails them all', async () => {
-    const query = '{ orders { lines { product { name } } } wishes { maker { city } } }';
+  it('keep their own errors in a batch, and their own answers when another fetch fails the batch', async () => {
+    const query = '{ orders { lines { product { name } } } favourites { maker { city } } }';
     reply = ({ variables }) => {
       const reps = variables.representations as Rep[];
       const errors = [{ message: 'no p3', path: ['_entities', 1, 'maker'] }];
@@ -106,7 +106,7 @@ describe('entities', () => {
     };
     const some = await small.ours(query);
     expect(some.errors?.map(({ message, path }) => [message, path])).toEqual([
-      ['no p3', ['wishes', 2, 'maker']],
+      ['no p3', ['favourites', 2, 'maker']],
     ]);
     expect(some.data).toEqual((await small.stock(query)).data);
     reply = ({ variables }) => {
@@ -120,15 +120,15 @@ describe('entities', () => {
     expect(errors?.map(({ message }) => message)).toEqual(['none']);
   });
 
-  it('are not asked for at all where there are none', async () => {
+  it('are not fetched when there are none', async () => {
     reply = () => {
       throw new Error('nobody is to ask');
     };
     const lonely = await startSmall(
       { shop: SHOP, names: NAMES },
-      { shop: () => ({ data: { wishes: [null] } }), names: reply },
+      { shop: () => ({ data: { favourites: [null] } }), names: reply },
     );
-    expect(await lonely.ours('{ wishes { name } }')).toEqual({ data: { wishes: [null] } });
+    expect(await lonely.ours('{ favourites { name } }')).toEqual({ data: { favourites: [null] } });
     expect(lonely.asked.map(({ service }) => service)).toEqual(['shop']);
   });
 });
@@ -147,9 +147,9 @@ describe('the error of an entity', () => {
     };
   };
 
-  it('is told of every place that the entity has in the response', async () => {
+  it('is reported at every place of the entity in the response', async () => {
     reply = failing;
-    const { errors } = await small.ours('{ orders { lines { product { name } } } wishes { name } }');
+    const { errors } = await small.ours('{ orders { lines { product { name } } } favourites { name } }');
     expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual(
       [0, 1].map((order) => ({
         message: 'no p1',
@@ -170,29 +170,31 @@ describe('the error of an entity', () => {
 
   it('about all entities has the path of the list that they are in', async () => {
     reply = () => ({ data: null, errors: [{ message: 'none', path: ['_entities'] }] });
-    const { errors } = await small.ours('{ wishes { name } }');
-    expect(errors?.map(({ path }) => path)).toEqual([['wishes']]);
+    const { errors } = await small.ours('{ favourites { name } }');
+    expect(errors?.map(({ path }) => path)).toEqual([['favourites']]);
   });
 
-  it('fails every fetch that travelled, each with its own error', async () => {
+  it('fails every fetch of a batch, each with its own error', async () => {
     reply = () => {
       throw new Error('away');
     };
-    const query = '{ orders { lines { product { name } } } wishes { name } }';
+    const query = '{ orders { lines { product { name } } } favourites { name } }';
     const { data, errors } = await small.ours(query);
-    expect(data?.wishes).toEqual([null, null, null]);
+    expect(data?.favourites).toEqual([null, null, null]);
     expect(errors?.map(({ message }) => message)).toEqual(['away', 'away']);
     expect((await small.stock(query)).errors?.map(({ message }) => message)).toEqual(['away', 'away']);
   });
 
-  it('that fails a whole answer leaves those alone that only travelled along', async () => {
+  it('that fails a whole answer does not fail other fetches of the batch', async () => {
     reply = ({ variables }) => {
       const reps = variables.representations as Rep[];
       if (!reps.some(({ id }) => id === 'p1')) return { data: { _entities: reps.map(named) } };
       return { data: null, errors: [{ message: 'no p1', path: ['_entities'] }] };
     };
-    const { data, errors } = await small.ours('{ orders { id lines { product { name } } } wishes { name } }');
-    expect(data?.wishes).toEqual([{ name: 'name of p2' }, null, { name: 'name of p3' }]);
+    const { data, errors } = await small.ours(
+      '{ orders { id lines { product { name } } } favourites { name } }',
+    );
+    expect(data?.favourites).toEqual([{ name: 'name of p2' }, null, { name: 'name of p3' }]);
     expect(errors?.map(({ message, path }) => [message, path])).toEqual([['no p1', ['orders']]]);
     expect(sent()).toEqual([
       ['p1', 'p2', 'p3'],
@@ -207,7 +209,7 @@ describe('the error of an entity', () => {
   ])('says what is wrong with an answer: %s', async (message, answer) => {
     reply = () => answer;
     for (const executor of [small.ours, small.stock]) {
-      expect((await executor('{ wishes { name } }')).errors?.map((error) => error.message)).toEqual([
+      expect((await executor('{ favourites { name } }')).errors?.map((error) => error.message)).toEqual([
         message,
       ]);
     }

@@ -38,8 +38,8 @@ async function both(query: string, variables?: Record<string, unknown>) {
 
 const product = (more: object = {}) => ({ __typename: 'Product', id: 'p1', name: 'Cup', ...more });
 
-describe('null where none may be', () => {
-  it('takes what holds it along, up to what may be null, and says where', async () => {
+describe('null for a non-null type', () => {
+  it('bubbles up to the nearest nullable field, and is reported with its path', async () => {
     data = { products: [product(), product({ id: 'p2' })], product: product() };
     entity = null;
     const { data: answered, errors } = await both('{ products { title } product { id } }');
@@ -61,7 +61,7 @@ describe('a null that no subgraph explains', () => {
   const told = ({ errors = [] }: { errors?: readonly GraphQLError[] }) =>
     errors.map(({ path, extensions }) => [path?.join('.'), extensions.code]);
 
-  it('is an error where what is known of an entity is lost, as far up as nulls go', async () => {
+  it('is an error when a known entity becomes null, as far up as nulls bubble', async () => {
     data = { product: product() };
     entity = null;
     const answer = await both('{ product { id name title } count }');
@@ -73,7 +73,7 @@ describe('a null that no subgraph explains', () => {
     expect(told(whole)).toEqual([['buy.title', 'NOT_FOUND']]);
   });
 
-  it('is none where a reference that may be null leads to nothing, under any name of its key', async () => {
+  it('is no error for a nullable reference to a missing entity, under any alias of its key', async () => {
     data = { product: { __typename: 'Product', id: 'p1', key: 'p1' } };
     entity = null;
     for (const query of [
@@ -86,7 +86,7 @@ describe('a null that no subgraph explains', () => {
     }
   });
 
-  it('is none where the field of the unknown entity may be null', async () => {
+  it('is no error for a nullable field of a missing entity', async () => {
     data = { product: product() };
     entity = null;
     expect(told(await both('{ product { id note } }'))).toEqual([]);
@@ -117,7 +117,7 @@ describe('a null that no subgraph explains', () => {
     expect(await both('{ count }')).toEqual({ data: { count } });
   });
 
-  it('is not reported once more where a subgraph says why', async () => {
+  it('is not reported a second time where a subgraph explains it', async () => {
     data = { product: product() };
     entity = null;
     const errors = [{ message: 'hidden', path: ['_entities', 0], extensions: { code: 'FORBIDDEN' } }];
@@ -127,7 +127,7 @@ describe('a null that no subgraph explains', () => {
     expect(told(await both('{ product { name title } }'))).toEqual([[undefined, 'SERVICE_UNAVAILABLE']]);
   });
 
-  it('is not reported once more where a list of entities is null beside its error', async () => {
+  it('is not reported a second time where a list of entities is null beside its error', async () => {
     data = { product: product() };
     const errors = [{ message: 'all of them', path: ['_entities'], extensions: { code: 'FORBIDDEN' } }];
     failing = { data: { _entities: null }, errors };
@@ -136,8 +136,8 @@ describe('a null that no subgraph explains', () => {
   });
 });
 
-describe('what the public schema does not have', () => {
-  it('is null: values of enums, types of a union, scalars of another type', async () => {
+describe('values outside of the public schema', () => {
+  it('are null: values of enums, types of a union, scalars of another type', async () => {
     data = {
       product: product({ state: 'OLD', size: 'big' }),
       things: [product(), { __typename: 'Ghost', id: 'g' }, { __typename: 'Note', text: null }],
@@ -150,13 +150,13 @@ describe('what the public schema does not have', () => {
     });
   });
 
-  it('is not told of by what a subgraph sends unasked', async () => {
+  it('are not revealed by fields that a subgraph sends without being asked', async () => {
     data = { product: product({ secret: 'hush' }), other: 1 };
     expect((await both('{ product { id } }')).data).toEqual({ product: { id: 'p1' } });
   });
 });
 
-describe('names that every object answers to', () => {
+describe('names of inherited properties', () => {
   it('are aliases like any other', async () => {
     data = {
       product: { __typename: 'Product', as_constructor: 'Cup', as___proto__: 'p1' },
@@ -180,7 +180,7 @@ describe('conditions', () => {
   const query =
     'query ($a: Boolean = true, $b: Boolean!) { product @include(if: $a) { id ...F @skip(if: $b) } count } fragment F on Product { title }';
 
-  it('are settled per request, each variant compiled for itself', async () => {
+  it('are decided per request, with a compiled variant for each', async () => {
     data = { product: product(), count: 0 };
     entity = { title: 'A cup' };
     for (let round = 0; round < 2; round++) {
@@ -193,7 +193,7 @@ describe('conditions', () => {
     }
   });
 
-  it('that are neither true nor false are refused before anything is asked', async () => {
+  it('that are neither true nor false are refused before any fetch', async () => {
     small.asked.length = 0;
     const { data: answered, errors } = await small.ours(query, { a: null, b: false });
     expect(answered).toBeUndefined();
@@ -215,7 +215,7 @@ describe('introspection', () => {
     });
   });
 
-  it('of the type asks nobody', async () => {
+  it('of the type needs no fetch', async () => {
     small.asked.length = 0;
     expect(await both('{ __typename kind: __typename }')).toEqual({
       data: { __typename: 'Query', kind: 'Query' },

@@ -52,7 +52,7 @@ describe('an answer that breaks the specification', () => {
     expect(ofEntity.errors).toHaveLength(1);
   });
 
-  it('keeps the data beside errors that are none', async () => {
+  it('keeps the data beside malformed errors', async () => {
     for (const errors of ['broken', {}, [null], [{ path: 7 }]]) {
       root = { data: { cat: { id: '1' } }, errors };
       const { data, errors: told } = await small.ours('{ cat { id } }');
@@ -88,7 +88,7 @@ describe('an answer that breaks the specification', () => {
   it.each([
     ['without a type', {}],
     ['of an unknown type', { __typename: 'Bird' }],
-    ['of a type that does not stand there', { __typename: 'Keeper' }],
+    ['of a type that is not possible there', { __typename: 'Keeper' }],
     ['of a number for a type', { __typename: 5 }],
   ])('leaves a null and an error for an object %s', async (_name, typed) => {
     root = { data: { animals: [{ ...typed, id: '1', name: 'x' }], pets: [{ ...typed, name: 'x' }] } };

@@ -40,7 +40,7 @@ it.each([
   expect(reason(() => loadGraph(sdl))).toBe(theirs);
 });
 
-it('tells of each supergraph once, of subgraphs that moved, and of nothing after its end', async () => {
+it('reports each supergraph once, subgraphs with a new URL, and nothing after it was stopped', async () => {
   let update = (_sdl: string) => {};
   let ended = 0;
   const connected: NamedSubgraph[] = [];

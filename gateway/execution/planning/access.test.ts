@@ -155,7 +155,7 @@ describe('fields that need a caller', () => {
     expect(unique).toEqual(denied(...paths.map((path) => [...path])));
   });
 
-  it('are not even asked of their subgraph', async () => {
+  it('are not fetched from their subgraph', async () => {
     const served = graph();
     await ask('{ item { name cost left } mine { id } }', anonymous, served);
     expect(served.asked.map(({ service }) => service)).toEqual(['shop']);
@@ -164,7 +164,7 @@ describe('fields that need a caller', () => {
     expect(served.asked.some(({ query }) => query.includes('change'))).toBe(false);
   });
 
-  it('are answered to who meets all rules, of one plan for each state', async () => {
+  it('are answered to callers who meet all rules, with one plan for each state', async () => {
     const served = graph();
     const query = '{ item { owner cost margin } things { id note } }';
     const things = [
@@ -189,7 +189,7 @@ describe('fields that need a caller', () => {
     }
   });
 
-  it('are kept back by directives of any name', async () => {
+  it('are denied by directives of any name', async () => {
     const link = `extend schema
       @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", { name: "@authenticated", as: "@signedIn" }])\n`;
     const sdl = compose({ a: 'type Query { open: Int secret: Int @signedIn }' }, link);

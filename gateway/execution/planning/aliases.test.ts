@@ -164,7 +164,7 @@ describe('an alias that is called like a key or a required field', () => {
     expect(JSON.stringify(answer.data)).toBe(JSON.stringify(data));
   });
 
-  it('reaches no representation, whatever field and name are chosen', async () => {
+  it('does not change representations, for any field and name', async () => {
     const names = ['id', 'weight', 'tags', '__typename', 'as_id', 'id__alias_0'];
     for (const alias of names) {
       for (const field of ['id', 'name', 'weight', 'weight(unit: "g")', 'tags', '__typename']) {
@@ -233,7 +233,7 @@ it('names errors as the client does, below aliases and in lists', async () => {
   ]);
 });
 
-it('calls aliases otherwise in a graph whose fields begin like them', async () => {
+it('uses another prefix in a graph whose fields start with it', async () => {
   const graph = serve({
     one: {
       sdl: 'type Query { it: It } type It @key(fields: "as_id") { as_id: ID! name: String }',

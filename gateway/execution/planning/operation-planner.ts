@@ -15,7 +15,7 @@ import { selectAlways } from './selected-always.ts';
 import { type RootField, serialRootFields } from './serial-mutations.ts';
 
 /** The operation to plan: a document, and a name when it contains several operations. */
-export interface PlannedOperation {
+export interface OperationToPlan {
   document: DocumentNode;
   operationName?: string | null | undefined;
 }
@@ -108,7 +108,7 @@ export class OperationPlanner {
    * Plans a validated operation, with fields under the names of `names`. Raises BAD_USER_INPUT for a reserved name of a
    * variable, what the planner raises, and an error for a root field that the plan does not fetch.
    */
-  plan({ document, operationName }: PlannedOperation, { failing, labels }: PlanState): OperationPlan {
+  plan({ document, operationName }: OperationToPlan, { failing, labels }: PlanState): OperationPlan {
     const { planner, requirements, access } = this.#parts;
     const { document: allowed, denied } = access.without(document, failing);
     const renamed = selectAlways(this.names.inDocument(allowed));

@@ -40,7 +40,7 @@ describe('a field that moves by percent', () => {
     expect(await answer(moving(label, { draw: () => drawn }))).toBe(from);
   });
 
-  it('is drawn for each request, though plans are kept', async () => {
+  it('is decided for each request, although plans are cached', async () => {
     let drawn = 0;
     const served = moving('percent(30)', { draw: () => drawn++ % 100 });
     let moved = 0;
@@ -48,7 +48,7 @@ describe('a field that moves by percent', () => {
     expect(moved).toBe(60);
   });
 
-  it('is drawn fairly by chance', async () => {
+  it('follows the percentage at random', async () => {
     const served = moving('percent(50)', {});
     const seen = new Set<string>();
     for (let at = 0; at < 100 && seen.size < 2; at++) seen.add(await answer(served));
@@ -57,14 +57,14 @@ describe('a field that moves by percent', () => {
 });
 
 describe('a field that moves by a label', () => {
-  it('is where it was until the label is switched on', async () => {
+  it('stays in its subgraph until the label is switched on', async () => {
     expect(await answer(moving('moved', {}))).toBe('old');
     expect(await answer(moving('moved', { overrideLabels: ['other'] }))).toBe('old');
     expect(await answer(moving('moved', { overrideLabels: ['other', 'moved'] }))).toBe('new');
   });
 });
 
-it('refuses a percentage that is none', () => {
+it('refuses an invalid percentage', () => {
   const sdl = compose({
     a: 'type Query { it: It } type It @key(fields: "id") { id: ID! of: String }',
     b: 'type It @key(fields: "id") { id: ID! of: String @override(from: "a", label: "percent(50)") }',

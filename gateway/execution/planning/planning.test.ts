@@ -37,7 +37,7 @@ describe('a key that cannot be resolved', () => {
       },
     });
 
-  it('is not used to come back to a subgraph that resolves another', async () => {
+  it('is not used to return to a subgraph that resolves another key', async () => {
     expect(await graph().ask('{ item { name label } }')).toEqual({
       data: { item: { name: 'name of 1', label: 'name of 1 at {"shelf":"s","row":"r"}' } },
     });

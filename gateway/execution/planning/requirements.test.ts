@@ -85,7 +85,7 @@ describe('requirements with arguments', () => {
       },
     });
 
-  it('are met each by itself, where one operation has several of one field', async () => {
+  it('are met separately when one operation has several for one field', async () => {
     const query = `query ($note: String) {
       items { inEuros inDollars(note: $note) taxed old new heavy light plain cheap dear fee(times: 9) }
     }`;
@@ -107,7 +107,7 @@ describe('requirements with arguments', () => {
     });
   });
 
-  it('are not met by what a client asks for with other arguments', async () => {
+  it("are not met by a client's field with other arguments", async () => {
     const query = `{ items {
       price(in: "USD", tax: true) parts(first: 2) { weight(unit: "t") } maker { rating(year: 1) }
       inEuros old heavy light
@@ -144,7 +144,7 @@ describe('requirements with arguments', () => {
 });
 
 describe('a field that is skipped, and requires others', () => {
-  it('does not take along what is fetched with it', async () => {
+  it('does not lose the fields that are fetched with it', async () => {
     const graph = serve({
       shop: {
         sdl: 'type Query { it: It } type It @key(fields: "id") { id: ID! size: Size } type Size { w: Int h: Int }',

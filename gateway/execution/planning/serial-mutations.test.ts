@@ -53,7 +53,7 @@ beforeEach(() => {
 });
 
 describe('mutations', () => {
-  it('are done one after the other, each with what is selected below it', async () => {
+  it('run one after the other, each with the selections below it', async () => {
     const { data, errors } = await small.ours(
       'mutation { a: buy(n: 1) { left } b: sell(n: 2) { name left } fill }',
     );
@@ -80,7 +80,7 @@ describe('mutations', () => {
     expect(log).toEqual(['buy 1', 'sell 2', 'count']);
   });
 
-  it('are not done after one that fails where null may not be', async () => {
+  it('do not run after one that fails in a non-null field', async () => {
     failing = 'buy';
     const { data, errors } = await small.ours('mutation { buy(n: 1) { left } sell(n: 2) { left } }');
     expect(data).toBeNull();
@@ -88,7 +88,7 @@ describe('mutations', () => {
     expect(log).toEqual(['buy 1']);
   });
 
-  it('are done after one that fails where null may be', async () => {
+  it('run after one that fails in a nullable field', async () => {
     failing = 'sell';
     const { data } = await small.ours('mutation { sell(n: 1) { left } buy(n: 2) { left } }');
     expect(data).toEqual({ sell: null, buy: { left: 3 } });
@@ -96,7 +96,7 @@ describe('mutations', () => {
   });
 });
 
-it('refuses by its name a variable that is called like one of the gateway, where the two would meet', async () => {
+it('refuses a variable with a reserved name where it would conflict', async () => {
   const ask = (name: string) =>
     small.ours(`mutation ($${name}: Int) { buy(n: 1) { left(scale: $${name}) } }`, { [name]: 1 });
   await expect(ask('representations')).rejects.toThrow(/"\$representations".*call it something else/);

@@ -32,7 +32,7 @@ async function everyPage(): Promise<Map<string, string>> {
 }
 
 describe('GET /api/docs/schema.graphql', () => {
-  it('is the public schema, descriptions and all', () => {
+  it('is the public schema with descriptions', () => {
     expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()).toEqual([
       'caller',
       'echo',
@@ -61,7 +61,7 @@ describe('GET /api/docs', () => {
     pages = await everyPage();
   });
 
-  it('leads to a page for each operation and each type, and to no missing one', () => {
+  it('links to a page for each operation and each type, and to no missing page', () => {
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     const operations = roots.flatMap((root) =>
       Object.keys(root?.getFields() ?? {}).map((field) => `/api/docs/${root?.name.toLowerCase()}/${field}`),
@@ -94,7 +94,7 @@ describe('GET /api/docs', () => {
     expect(pages.get('/api/docs/types/Product')).toContain('href="/api/docs/query/product"');
   });
 
-  it('shows nothing that is not public', () => {
+  it('shows public types and fields only', () => {
     expect([...pages.values()].join('\n')).not.toMatch(/internalProducts|>secret<|_Service/);
   });
 
@@ -121,7 +121,7 @@ describe('GET /api/docs', () => {
 });
 
 describe('the search', () => {
-  it('answers a page without scripts, best first', async () => {
+  it('answers a page without scripts, with the best results first', async () => {
     const html = await text('/api/docs/search?q=product');
     const results = linksOf(html.slice(html.indexOf('<ul class="results">')));
     expect(results.slice(0, 2)).toEqual(
@@ -129,12 +129,12 @@ describe('the search', () => {
     );
   });
 
-  it('finds a type by a field, and shows what was typed as text', async () => {
+  it('finds a type by a field, and escapes the query', async () => {
     const entries = JSON.parse(await text('/api/docs/search.json')) as { name: string; words: string }[];
     expect(entries.find(({ name }) => name === 'Product')?.words.split(' ')).toContain('name');
     expect(await text('/api/docs/search?q=%3Cscript%3Ealert(1)')).toContain('value="&lt;script&gt;alert(1)"');
     expect(await text('/api/docs/search?q=%3Cscript%3Ealert(1)')).toContain(
-      'Nothing has all of these words.',
+      'Nothing matches all of these words.',
     );
   });
 });

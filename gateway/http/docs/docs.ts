@@ -14,16 +14,16 @@ import {
   typesPage,
 } from './lists.ts';
 import { operationPage } from './operation.ts';
-import { entriesOf, SEARCH_SCRIPT, searchPage } from './search.ts';
+import { SEARCH_SCRIPT, searchEntries, searchPage } from './search.ts';
 import { documented, typePage } from './types.ts';
 
-/** Where the documentation comes from. */
+/** The options of the documentation. */
 export interface DocsOptions extends PageOptions {
-  /** The file that says who may call each operation; a supergraph without one is documented by its schema alone. */
+  /** The path of `operations.json`. A supergraph without this file is documented by its schema alone. */
   operationsFile: string;
 }
 
-/** What was made of a schema so far. */
+/** The pages made for a schema so far. */
 interface Rendered {
   schema: GraphQLSchema;
   catalogue: Catalogue;
@@ -33,8 +33,8 @@ interface Rendered {
 type Named = { Params: { name: string } };
 
 /**
- * `/api/docs`: pages made from the public schema and `operations.json`, by task, by subgraph, and one for each operation
- * and type; a search over them; and the schema itself. Each is made when it is first asked for, once per schema.
+ * `/api/docs`: pages from the public schema and `operations.json`, by task, by subgraph, and one for each operation and
+ * type; a search; and the schema itself. Each is made on the first request, once per schema.
  */
 export function mountDocs(
   app: FastifyInstance,
@@ -67,7 +67,7 @@ export function mountDocs(
       once(path, (catalogue) => docsPage(catalogue, { title, body: body(catalogue, options) }, options)),
       true,
     );
-  const missing = (reply: FastifyReply) => refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.');
+  const missing = (reply: FastifyReply) => refuse(reply, 404, 'NOT_FOUND', 'There is no such page.');
 
   const pages = [
     ['/api/docs', 'Docs', startPage],
@@ -113,7 +113,7 @@ export function mountDocs(
     [
       '/api/docs/search.json',
       'application/json',
-      (catalogue: Catalogue) => JSON.stringify(entriesOf(catalogue)),
+      (catalogue: Catalogue) => JSON.stringify(searchEntries(catalogue)),
     ],
     ['/api/docs/search.js', 'text/javascript', () => SEARCH_SCRIPT],
   ] as const;

@@ -1,162 +1,163 @@
-/** A code of GraphQL `errors`, under `extensions.code`. */
-export interface Fault {
+/** A code of GraphQL `errors`, in `extensions.code`. */
+export interface ErrorCodeEntry {
   code: string;
   meaning: string;
   remedy: string;
-  /** Whether any request may meet it, whatever it asks for. */
+  /** Whether any request may get it. */
   general: boolean;
 }
 
-/** The codes of GraphQL errors that clients may meet, and no others. */
-export const FAULTS: readonly Fault[] = [
+/** All codes of GraphQL errors that clients may get. */
+export const ERROR_CODES: readonly ErrorCodeEntry[] = [
   {
     code: 'UNAUTHENTICATED',
-    meaning: 'Nobody is signed in, or the access token is expired, malformed or of a session that has ended.',
-    remedy: 'Call `refreshToken`, or sign in again. HTTP 401 when the token itself is at fault.',
+    meaning:
+      'The caller is not signed in, or the access token has expired, is malformed or belongs to a session that has ended.',
+    remedy: 'Call `refreshToken`, or sign in again. HTTP 401 when the token itself is invalid.',
     general: false,
   },
   {
     code: 'FORBIDDEN',
-    meaning: 'The caller is known but may not do this.',
-    remedy: 'Sign in as somebody who may; each operation says who that is.',
+    meaning: 'The caller is signed in but not allowed to do this.',
+    remedy: 'Sign in with an account that may call the operation; its page lists them.',
     general: false,
   },
   {
     code: 'UNAUTHORIZED_FIELD_OR_TYPE',
     meaning:
-      'The operation asks for a field whose `@authenticated`, `@requiresScopes` or `@policy` the caller does not meet.',
-    remedy: 'Sign in as somebody with the scopes, or leave the field out.',
+      'The operation selects a field whose `@authenticated`, `@requiresScopes` or `@policy` the caller does not meet.',
+    remedy: 'Sign in with an account that has the scopes, or remove the field.',
     general: true,
   },
   {
     code: 'NOT_FOUND',
-    meaning: 'What the request is about does not exist, or the caller may not know of it.',
-    remedy: 'Read the id again from a list that the caller sees.',
+    meaning: 'The requested object does not exist, or the caller may not see it.',
+    remedy: 'Read the id again from a list that the caller may see.',
     general: false,
   },
   {
     code: 'BAD_USER_INPUT',
-    meaning: 'An argument or a variable is malformed or out of its bounds.',
-    remedy: 'The message names it. Correct the value; sending the same again does not help.',
+    meaning: 'An argument or a variable is malformed or out of range.',
+    remedy: 'Correct the value that the message names. Retrying with the same value does not help.',
     general: true,
   },
   {
     code: 'RATE_LIMITED',
-    meaning: 'Too many requests, too costly ones, or too many tries at a secret, in a short time.',
-    remedy: 'Wait for the seconds in the header `Retry-After`, then go on more slowly. HTTP 429.',
+    meaning: 'The caller has sent too many requests, too expensive ones, or too many attempts at a secret.',
+    remedy: 'Wait for the seconds in the header `Retry-After`, then send fewer requests. HTTP 429.',
     general: true,
   },
   {
     code: 'SERVICE_UNAVAILABLE',
-    meaning: 'A part of Souk cannot be reached; `extensions.service` names it. Other fields are answered.',
-    remedy: 'Show what came, and try again later; a mutation with the same idempotency key.',
+    meaning: 'A service of Souk is unavailable; `extensions.service` names it. Other fields are answered.',
+    remedy: 'Show the fields that were answered, and retry later; a mutation with the same idempotency key.',
     general: true,
   },
   {
     code: 'INTERNAL_SERVER_ERROR',
-    meaning: 'A fault inside of Souk. What it says is in the log, not in the answer.',
-    remedy: 'Try again once; then report the `x-request-id` of the answer.',
+    meaning: 'An internal error of Souk. The details are in the log, not in the answer.',
+    remedy: 'Retry once, then report the `x-request-id` of the answer.',
     general: true,
   },
   {
     code: 'GRAPHQL_PARSE_FAILED',
-    meaning: 'The query is not GraphQL.',
-    remedy: 'Correct the syntax at the place that the message names.',
+    meaning: 'The query has a syntax error.',
+    remedy: 'Correct the syntax at the location in the message.',
     general: true,
   },
   {
     code: 'GRAPHQL_VALIDATION_FAILED',
-    meaning: 'The query does not fit the schema.',
-    remedy: 'Generate types from the schema, so that a compiler finds this.',
+    meaning: 'The query is not valid for the schema.',
+    remedy: 'Generate types from the schema, so that a compiler finds such errors.',
     general: true,
   },
   {
     code: 'OPERATION_RESOLUTION_FAILURE',
-    meaning: 'The document holds no operation, or several and `operationName` names none of them.',
-    remedy: 'Send the name of the operation meant.',
+    meaning: 'The document has no operation, or several of which `operationName` names none.',
+    remedy: 'Set `operationName` to the operation to run.',
     general: true,
   },
   {
     code: 'BAD_REQUEST',
-    meaning: 'The HTTP request is not one of GraphQL over HTTP.',
-    remedy: 'Send JSON with a `query`; for uploads add the header `apollo-require-preflight`.',
+    meaning: 'The HTTP request does not follow GraphQL over HTTP.',
+    remedy: 'Send JSON with a `query`. Uploads need the header `apollo-require-preflight`.',
     general: true,
   },
   {
     code: 'QUERY_TOO_LARGE',
     meaning:
-      'The operation is longer, deeper, wider or costlier than allowed; `extensions.limit` says which limit.',
-    remedy: 'Ask for smaller pages or fewer fields, or split it in two.',
+      'The operation exceeds a limit of length, depth, number of fields or cost; `extensions.limit` names it.',
+    remedy: 'Request smaller pages or fewer fields, or split the operation.',
     general: true,
   },
   {
     code: 'PERSISTED_QUERY_NOT_FOUND',
-    meaning: 'No text is known for the hash of an automatic persisted query.',
-    remedy: 'Send the text with the hash once; Apollo clients do.',
+    meaning: 'The hash of an automatic persisted query is unknown.',
+    remedy: 'Send the text and the hash once, as Apollo clients do.',
     general: true,
   },
   {
     code: 'PERSISTED_QUERY_NOT_SUPPORTED',
-    meaning: 'Persisted queries are switched off.',
+    meaning: 'Persisted queries are off.',
     remedy: 'Send the text of the operation.',
     general: true,
   },
   {
     code: 'PERSISTED_QUERY_NOT_IN_LIST',
-    meaning: 'Only listed operations may run here, and this is none of them.',
+    meaning: 'Only listed operations may run, and this one is not in the list.',
     remedy: 'Add it to the manifest with `npm run persisted-queries`.',
     general: true,
   },
 ];
 
-/** What a client does about a code of `userErrors`. */
+/** What a client can do about each code of `userErrors`. */
 export const REMEDIES: Readonly<Record<string, string>> = {
   INVALID_INPUT: 'Show the message beside the input that `field` names.',
-  NOT_FOUND: 'Read the list again; it may have been deleted meanwhile.',
-  ALREADY_EXISTS: 'Choose another value for what `field` names.',
-  INVALID_STATE: 'Read the thing again and show what can be done with it now.',
-  SAME_PERSON: 'Ask somebody else with the same role.',
-  VERSION_CONFLICT: 'Read it again, show what changed, and send the change with the new version.',
-  IDEMPOTENCY_CONFLICT: 'Use a new key for each new intent, the old one only to repeat the same input.',
-  REQUEST_IN_PROGRESS: 'Wait a second and send the same again.',
-  INVALID_CREDENTIALS: 'Let the person try again or reset the password.',
-  EMAIL_NOT_VERIFIED: 'Ask for the code in the mail; `requestEmailOtp` sends a new one.',
+  NOT_FOUND: 'Reload the list; the object may have been deleted.',
+  ALREADY_EXISTS: 'Choose another value for the input that `field` names.',
+  INVALID_STATE: 'Reload the object and show the actions of its current state.',
+  SAME_PERSON: 'Ask another person with the same role.',
+  VERSION_CONFLICT: 'Reload the object, show the changes, and send the input with the new version.',
+  IDEMPOTENCY_CONFLICT: 'Use a new key for each new request. Reuse a key only to retry the same input.',
+  REQUEST_IN_PROGRESS: 'Wait a second and send the same request again.',
+  INVALID_CREDENTIALS: 'Let the user try again or reset the password.',
+  EMAIL_NOT_VERIFIED: 'Ask for the code in the mail; `requestEmailOtp` sends another.',
   EMAIL_TAKEN: 'Offer to sign in, or to reset the password.',
   WEAK_PASSWORD: 'Show the message, which names the rule.',
-  ACCOUNT_BLOCKED: 'Show how to reach the market.',
-  TOO_MANY_ATTEMPTS: 'Wait before the next try.',
-  OTP_INVALID: 'Let the person type the code again.',
+  ACCOUNT_BLOCKED: 'Show how to contact the marketplace.',
+  TOO_MANY_ATTEMPTS: 'Wait before the next attempt.',
+  OTP_INVALID: 'Let the user enter the code again.',
   OTP_EXPIRED: 'Request a new code.',
   OTP_TOO_MANY_ATTEMPTS: 'Request a new code.',
   INVALID_TOKEN: 'Sign in again.',
-  SELLER_NOT_APPROVED: 'Hand in documents with `submitSellerVerification`, and wait for the review.',
-  SELLER_SUSPENDED: 'Leave out what that seller sells; the seller asks the market.',
-  AGENCY_INACTIVE: 'An administrator can make the agency active again.',
-  AGENCY_IN_USE: 'Move its staff and end its open orders first.',
+  SELLER_NOT_APPROVED: 'Submit documents with `submitSellerVerification`, and wait for the review.',
+  SELLER_SUSPENDED: 'Remove the products of this seller. The seller can contact the marketplace.',
+  AGENCY_INACTIVE: 'An administrator can reactivate the agency.',
+  AGENCY_IN_USE: 'Move its staff and close its open orders first.',
   OUT_OF_STOCK: 'Offer the quantity that is available.',
-  PRODUCT_UNAVAILABLE: 'Take it out of the cart.',
+  PRODUCT_UNAVAILABLE: 'Remove the product from the cart.',
   VARIANT_REQUIRED: 'Let the customer choose, and send `variantId`.',
-  PRICE_CHANGED: 'Show the new price and ask again.',
-  CART_EMPTY: 'Read the cart again; it may have been ordered already.',
-  MIXED_CURRENCIES: 'Place one order for each currency.',
+  PRICE_CHANGED: 'Show the new price and ask for confirmation.',
+  CART_EMPTY: 'Reload the cart; it may have been ordered already.',
+  MIXED_CURRENCIES: 'Place a separate order for each currency.',
   PAYMENT_DECLINED: 'Show the message and ask for another card.',
-  PAYMENT_FAILED: 'Nothing is charged; try again.',
-  REFUND_EXCEEDS_CAPTURED: 'Refund at most what is left.',
-  FILE_TOO_LARGE: 'Make the file smaller.',
+  PAYMENT_FAILED: 'The card was not charged. Try again.',
+  REFUND_EXCEEDS_CAPTURED: 'Refund at most the remaining amount.',
+  FILE_TOO_LARGE: 'Send a smaller file.',
   FILE_TYPE_NOT_ALLOWED: 'Send one of the types that the message names.',
   FILE_CORRUPT: 'Export or download the file again.',
-  MEDIA_IN_USE: 'Remove it where it is used, or pass `force`.',
+  MEDIA_IN_USE: 'Remove the file where it is used, or set `force`.',
   TEMPLATE_INVALID: 'Correct the variables that the message names.',
 };
 
-/** The cards of the simulated provider, by the token to send as `paymentToken`. */
+/** The cards of the simulated payment provider, by the token for `paymentToken`. */
 export const TEST_CARDS: readonly (readonly [token: string, card: string, what: string])[] = [
   ['tok_visa', 'Visa 4242', 'The charge succeeds.'],
   ['tok_mastercard', 'Mastercard 4444', 'The charge succeeds.'],
   ['tok_declined', 'Visa 0002', 'Declined: PAYMENT_DECLINED.'],
-  ['tok_insufficient_funds', 'Visa 9995', 'Declined for lack of funds.'],
+  ['tok_insufficient_funds', 'Visa 9995', 'Declined for insufficient funds.'],
   ['tok_expired_card', 'Visa 0069', 'Declined as expired.'],
-  ['tok_authentication_required', 'Visa 3184', 'Declined: the bank wants a confirmation.'],
+  ['tok_authentication_required', 'Visa 3184', 'Declined: the bank requires authentication.'],
   [
     'tok_fault_once',
     'Visa 4242',
@@ -165,6 +166,6 @@ export const TEST_CARDS: readonly (readonly [token: string, card: string, what: 
   [
     'tok_timeout_after_charge',
     'Visa 4242',
-    'The charge is made, its first answer is lost; the retry finds it.',
+    'The charge succeeds but its first answer is lost; the retry finds it.',
   ],
 ];

@@ -1,4 +1,4 @@
-// Values that have the form that arguments of these names ask for.
+// Valid example values by the names of arguments.
 const BY_NAME: readonly (readonly [pattern: RegExp, value: unknown])[] = [
   [/^email$|Email$/, 'amina@souk.example'],
   [/password/i, 'a-long-passphrase-1'],
@@ -24,7 +24,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, value: unknown])[] = [
   [/^to$/, 'amina@souk.example'],
 ];
 
-// The words before an id say whose it is: orderId, or the id of updateOrder.
+// The words around an id tell its type: `orderId`, or the `id` of `updateOrder`.
 const ID_PREFIXES: readonly (readonly [pattern: RegExp, prefix: string])[] = [
   [/variant/i, 'var'],
   [/sellerOrder/i, 'sor'],
@@ -47,7 +47,7 @@ const ID_PREFIXES: readonly (readonly [pattern: RegExp, prefix: string])[] = [
 
 const UUID = '019a3f6c-8d1e-7c52-9b0a-4d2f8e6a1c37';
 
-/** An example of a value of a scalar type; `around` names what the argument stands in, outermost first. */
+/** An example value of a scalar type; `around` are the names around the argument, outermost first. */
 export function valueFor(type: string, name: string, around: readonly string[]): unknown {
   if (type === 'ID') return idFor(name, around);
   if (type === 'Int') return name === 'quantity' ? 2 : 1;

@@ -19,7 +19,7 @@ import {
 import type { RootKind } from './documented-operation.ts';
 import { valueFor } from './example-values.ts';
 
-/** An operation to copy, with variables of the right form. */
+/** An operation to copy, with valid variables. */
 export interface Example {
   document: string;
   variables: Record<string, unknown>;
@@ -30,11 +30,11 @@ export interface Example {
 const DEPTH = 3;
 const LEAVES = 6;
 const MAX_ON_A_LINE = 4;
-// What most want to read of a thing.
+// The most useful fields, in this order.
 const FIRST: readonly string[] = ['id', 'number', 'name', 'displayName', 'businessName', 'slug', 'status'];
 const PAGE = 10;
 
-/** An example of an operation: every argument that it needs, and the fields that most want to read. */
+/** An example of an operation, with all required arguments and the most useful fields. */
 export function exampleOf(kind: RootKind, field: GraphQLField<unknown, unknown>): Example {
   const needed = field.args.filter(isNeeded);
   const variables: Record<string, unknown> = {};
@@ -53,7 +53,7 @@ export function exampleOf(kind: RootKind, field: GraphQLField<unknown, unknown>)
 
 const isLeaf = ({ type }: { type: GraphQLInputType }) => isLeafType(getNamedType(type));
 
-/** What an operation cannot do without, and the size of a page. */
+/** Whether an argument is required, or is the size of a page. */
 const isNeeded = ({ name, type, defaultValue }: GraphQLArgument) =>
   (isNonNullType(type) && defaultValue === undefined) || name === 'first';
 
@@ -76,7 +76,7 @@ function inputValue(
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
     const required = fields.filter((one) => isNonNullType(one.type) && one.defaultValue === undefined);
-    // An input of which nothing is required says something only with a field or two; a card is nothing without its token.
+    // An input without required fields gets two of them as examples, and a card always gets its token.
     const optional =
       required.length > 0
         ? fields.filter((one) => one.name === 'paymentToken')
@@ -114,7 +114,7 @@ function selection(output: GraphQLOutputType, depth: number, seen: ReadonlySet<s
     : ` {\n${lines.map((line) => `${indent}${line}`).join('\n')}\n${'  '.repeat(depth)}}`;
 }
 
-/** One fragment per member; a field that members have in different types is shown of the first alone. */
+/** One fragment per member. A field with different types in several members is in the first of them only. */
 function memberLines(union: GraphQLUnionType, depth: number, seen: ReadonlySet<string>): string[] {
   const types = new Map<string, string>();
   return union.getTypes().map((member) => {
@@ -143,7 +143,7 @@ function fieldLines(
     .toSorted((a, b) => rankOf(a.name) - rankOf(b.name))
     .slice(0, LEAVES);
   const objects = usable.filter(({ name, type }) =>
-    page ? page.includes(name) : isWorth(name, type, { depth, seen }),
+    page ? page.includes(name) : isWorthSelecting(name, type, { depth, seen }),
   );
   return [
     ...leaves.map(({ name }) => name),
@@ -153,8 +153,8 @@ function fieldLines(
 
 const rankOf = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
 
-/** Payloads and pages show what they hold; deeper down only small things such as money. */
-function isWorth(
+/** Whether to select an object: those of payloads and pages, and deeper down only small ones such as money. */
+function isWorthSelecting(
   name: string,
   output: GraphQLOutputType,
   { depth, seen }: { depth: number; seen: ReadonlySet<string> },

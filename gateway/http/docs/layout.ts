@@ -1,7 +1,7 @@
 import { escapeHtml, type PageOptions, page } from '../pages/page.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** A page of the documentation: the search and the index beside it; on narrow screens the index comes last. */
+/** A page of the documentation with search and index. On narrow screens the index comes last. */
 export function docsPage(
   { tasks, subgraphs }: Catalogue,
   { title, body, query = '' }: { title: string; body: string; query?: string },

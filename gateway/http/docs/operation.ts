@@ -2,12 +2,12 @@ import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObje
 import { escapeHtml, LOCAL_URL, type PageOptions } from '../pages/page.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DocumentedOperation } from './documented-operation.ts';
-import { FAULTS } from './errors.ts';
+import { ERROR_CODES } from './errors.ts';
 import { type Example, exampleOf } from './example.ts';
 import { argumentRow, deprecation, fieldRow, inline, paragraph, table, typeLink } from './parts.ts';
 import { whoInWords } from './tasks.ts';
 
-/** The page of an operation: who may call it, what it takes and answers, an example, and what can go wrong. */
+/** The page of an operation: callers, arguments, answer, an example and errors. */
 export function operationPage(
   catalogue: Catalogue,
   operation: DocumentedOperation,
@@ -35,7 +35,7 @@ ${whoMay(operation)}
 <h2 id="errors">Errors</h2>${errorsOf(catalogue.schema, operation)}`;
 }
 
-/** The description of an operation; the sentence of who may call it has a section of its own on this page. */
+/** The description of an operation without the sentence about its callers, who have their own section on the page. */
 function aboutWithoutCallers({ field, who }: DocumentedOperation): string | null | undefined {
   return who.length === 0 ? field.description : field.description?.replace(/\s*Callable by [^\n]*\.$/, '');
 }
@@ -58,7 +58,7 @@ function exampleHtml({ document, variables, files }: Example, url: string): stri
   }
   if (files.length > 0) {
     parts.push(`<h3>With a file, by curl</h3><pre class="code">${escapeHtml(uploadBy({ document, variables, files }, url))}</pre>
-<p>A <a href="https://github.com/jaydenseric/graphql-multipart-request-spec" rel="noreferrer">multipart request</a>: <code>null</code> stands where each file goes, and <code>map</code> says which part that is.</p>`);
+<p>A <a href="https://github.com/jaydenseric/graphql-multipart-request-spec" rel="noreferrer">multipart request</a>: each file is <code>null</code> in the variables, and <code>map</code> names its part of the form.</p>`);
   }
   return parts.join('');
 }
@@ -88,11 +88,11 @@ function errorsOf(schema: GraphQLSchema, { userErrors, errors }: DocumentedOpera
     );
   }
   if (errors.length > 0) {
-    const about = (code: string) => FAULTS.find((one) => one.code === code)?.meaning ?? '';
+    const about = (code: string) => ERROR_CODES.find((one) => one.code === code)?.meaning ?? '';
     parts.push(`<h3>In <code>errors</code></h3>${rows(errors.map((code) => linked(code, about(code))))}`);
   }
   parts.push(
-    '<p class="soft">Besides, any operation may meet <a href="/api/docs/errors">those of every request</a>: one that is malformed, too large, too frequent, or a service that is away.</p>',
+    '<p class="soft">Any operation may also get the <a href="/api/docs/errors">errors of all requests</a>: for malformed, too large or too many requests, and unavailable services.</p>',
   );
   return parts.join('');
 }

@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 import { escapeHtml } from '../pages/page.ts';
 
-/** One line of a table: a field, an argument or an enum value. `name`, `type` and `about` are HTML. */
-export interface Row {
+/** A row of a table: a field, an argument or an enum value. `name`, `type` and `about` are HTML. */
+export interface DocsRow {
   name: string;
   type?: string;
   about: string;
@@ -17,25 +17,25 @@ export interface Row {
 
 const BUILT_IN: ReadonlySet<string> = new Set(specifiedScalarTypes.map(({ name }) => name));
 
-/** A description as HTML; what stands in backticks is code. */
+/** A description as HTML, with text in backticks as code. */
 export const inline = (text: string | null | undefined) =>
   escapeHtml(text ?? '').replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 
-/** Where the page of a type is. */
+/** The path of the page of a type. */
 export const typePath = (name: string) => `/api/docs/types/${name}`;
 
-/** Where the page of an operation is. */
+/** The path of the page of an operation. */
 export const operationPath = ({ kind, name }: { kind: string; name: string }) =>
   `/api/docs/${kind.toLowerCase()}/${name}`;
 
-/** A description as a paragraph; nothing for none. */
+/** A description as a paragraph; empty without one. */
 export const paragraph = (text: string | null | undefined) => (text ? `<p>${inline(text)}</p>` : '');
 
 /** The first sentence of a description, as text. */
 export const firstSentence = (text: string | null | undefined) =>
   /^.*?[.](?=\s|$)/s.exec(text ?? '')?.[0] ?? text ?? '';
 
-/** A type, linked to its page; those that GraphQL itself has need none. */
+/** A type with a link to its page. Built-in scalars have none. */
 export function typeLink(type: { toString(): string }): string {
   const linked = String(type).replace(/\w+/, (name) =>
     BUILT_IN.has(name) ? name : `<a href="${typePath(name)}">${name}</a>`,
@@ -43,13 +43,13 @@ export function typeLink(type: { toString(): string }): string {
   return `<code>${linked}</code>`;
 }
 
-/** Why something should not be used any more; empty for what may. */
+/** The notice of a deprecation; empty without one. */
 export function deprecation({ deprecationReason }: { deprecationReason?: string | null }): string {
   return deprecationReason ? ` <p class="deprecated">Deprecated: ${inline(deprecationReason)}</p>` : '';
 }
 
-/** The line of an argument or an input field, with its default. */
-export function argumentRow(item: GraphQLArgument | GraphQLInputField): Row {
+/** The row of an argument or an input field, with its default. */
+export function argumentRow(item: GraphQLArgument | GraphQLInputField): DocsRow {
   const node = item.defaultValue === undefined ? null : astFromValue(item.defaultValue, item.type);
   const fallback = node ? ` <span class="soft">= <code>${escapeHtml(print(node))}</code></span>` : '';
   return {
@@ -59,8 +59,8 @@ export function argumentRow(item: GraphQLArgument | GraphQLInputField): Row {
   };
 }
 
-/** The line of a field, with its arguments. */
-export function fieldRow(field: GraphQLField<unknown, unknown>): Row {
+/** The row of a field, with its arguments. */
+export function fieldRow(field: GraphQLField<unknown, unknown>): DocsRow {
   const args = field.args.map(({ name, type }) => `${name}: ${typeLink(type)}`);
   return {
     name: field.name,
@@ -72,8 +72,8 @@ export function fieldRow(field: GraphQLField<unknown, unknown>): Row {
   };
 }
 
-/** A table of lines; nothing when there are none. */
-export function table(rows: readonly Row[]): string {
+/** A table of rows; empty without rows. */
+export function table(rows: readonly DocsRow[]): string {
   if (rows.length === 0) return '';
   const cells = rows.map(
     ({ name, type, about }) =>

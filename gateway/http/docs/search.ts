@@ -1,26 +1,26 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { escapeHtml, type PageOptions } from '../pages/page.ts';
 import type { Catalogue } from './catalogue.ts';
-import { FAULTS } from './errors.ts';
+import { ERROR_CODES } from './errors.ts';
 import { docsPage } from './layout.ts';
 import { firstSentence, operationPath, typePath } from './parts.ts';
-import { documented, kindOf } from './types.ts';
+import { documented, typeKind } from './types.ts';
 
-/** One thing that can be found. */
-export interface Entry {
-  /** What it is: query, object, code, task. */
+/** A search entry. */
+export interface SearchEntry {
+  /** Its kind: query, object, code, task and so on. */
   kind: string;
   name: string;
   path: string;
   about: string;
-  /** Further words by which it is found, such as the names of its fields. */
+  /** Further words to find it by, such as the names of its fields. */
   words: string;
 }
 
 const MAX_ABOUT = 140;
 
-/** Everything that can be found in the documentation. */
-export function entriesOf(catalogue: Catalogue): Entry[] {
+/** All entries of the documentation. */
+export function searchEntries(catalogue: Catalogue): SearchEntry[] {
   const codes = catalogue.schema.getType('ErrorCode');
   const userErrors = isEnumType(codes) ? codes.getValues() : [];
   return [
@@ -38,11 +38,11 @@ export function entriesOf(catalogue: Catalogue): Entry[] {
         : isEnumType(type)
           ? type.getValues().map(({ name }) => name)
           : [];
-      return entry(kindOf(type), type.name, typePath(type.name), type.description, members.join(' '));
+      return entry(typeKind(type), type.name, typePath(type.name), type.description, members.join(' '));
     }),
     ...[
       ...userErrors.map(({ name, description }) => [name, description] as const),
-      ...FAULTS.map(({ code, meaning }) => [code, meaning] as const),
+      ...ERROR_CODES.map(({ code, meaning }) => [code, meaning] as const),
     ].map(([code, about]) => entry('code', code, `/api/docs/errors#${code}`, about)),
   ];
 }
@@ -53,18 +53,18 @@ function entry(
   path: string,
   about: string | null | undefined,
   words = '',
-): Entry {
+): SearchEntry {
   return { kind, name, path, about: firstSentence(about).slice(0, MAX_ABOUT), words };
 }
 
 /**
- * The entries that have every word of a query, best first: names before fields before descriptions. Browsers run this
- * same function, by its source, so it uses nothing from outside itself.
+ * The entries with all words of a query, best first: names before fields before descriptions. Browsers run the source of
+ * this function, so that it must not use anything outside of itself.
  */
-export function find(entries: readonly Entry[], query: string): Entry[] {
+export function find(entries: readonly SearchEntry[], query: string): SearchEntry[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const scoreOf = (one: Entry, word: string): number => {
+  const scoreOf = (one: SearchEntry, word: string): number => {
     const name = one.name.toLowerCase();
     if (name === word) return 100;
     if (name.startsWith(word)) return 60;
@@ -84,21 +84,21 @@ export function find(entries: readonly Entry[], query: string): Entry[] {
     .map(({ one }) => one);
 }
 
-const resultHtml = ({ kind, name, path, about }: Entry) =>
+const resultHtml = ({ kind, name, path, about }: SearchEntry) =>
   `<li><a href="${path}"><span class="kind">${kind}</span> <code>${escapeHtml(name)}</code></a><p>${escapeHtml(about)}</p></li>`;
 
-/** The results of a search as a page, for browsers that run no script and for links. */
+/** The results of a search as a page, for links and for browsers without scripts. */
 export function searchPage(catalogue: Catalogue, query: string, options: PageOptions): string {
-  const found = find(entriesOf(catalogue), query);
+  const found = find(searchEntries(catalogue), query);
   const count =
     found.length === 0
-      ? 'Nothing has all of these words.'
+      ? 'Nothing matches all of these words.'
       : `${found.length === 50 ? 'The best 50' : found.length} results`;
-  const body = `<h1>${query ? `Search: ${escapeHtml(query)}` : 'Search'}</h1><p class="soft">${query ? count : 'Type what you look for.'}</p><ul class="results">${found.map(resultHtml).join('')}</ul>`;
+  const body = `<h1>${query ? `Search: ${escapeHtml(query)}` : 'Search'}</h1><p class="soft">${query ? count : 'Enter words to search for.'}</p><ul class="results">${found.map(resultHtml).join('')}</ul>`;
   return docsPage(catalogue, { title: 'Search', body, query }, options);
 }
 
-/** The script of every page of the documentation: shows results as one types, and `/` goes to the search. */
+/** The script of all pages of the documentation: shows results while typing, and `/` focuses the search. */
 export const SEARCH_SCRIPT = `const find = ${find.toString()};
 const input = document.querySelector('.search input');
 const text = document.querySelector('.docs > .text');
@@ -127,7 +127,7 @@ input.addEventListener('input', async () => {
     return;
   }
   const found = find(all, query);
-  const count = found.length === 0 ? 'Nothing has all of these words.' : found.length + (found.length === 1 ? ' result' : ' results');
+  const count = found.length === 0 ? 'Nothing matches all of these words.' : found.length + (found.length === 1 ? ' result' : ' results');
   text.replaceChildren(element('h1', 'Search: ' + query), element('p', count, 'soft'), element('ul', found.map(resultOf), 'results'));
 });
 input.form.addEventListener('submit', (event) => {

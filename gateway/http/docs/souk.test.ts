@@ -8,7 +8,7 @@ import { publicSchema } from '../../execution/loading/build-supergraph.ts';
 import { REQUEST_CODES, SERVICE_CODES } from '../../execution/present-error.ts';
 import { orderQuery } from '../pages/order-page.ts';
 import { catalogueOf, readDeclarations } from './catalogue.ts';
-import { FAULTS, REMEDIES, TEST_CARDS } from './errors.ts';
+import { ERROR_CODES, REMEDIES, TEST_CARDS } from './errors.ts';
 import { exampleOf } from './example.ts';
 import { taskPage } from './lists.ts';
 import { operationPage } from './operation.ts';
@@ -65,7 +65,7 @@ describe('every operation of Souk', () => {
 });
 
 describe('the tasks', () => {
-  it('name operations that there are', () => {
+  it('name existing operations', () => {
     const known = new Set(operations.map(({ kind, name }) => `${kind}.${name}`));
     expect(
       TASKS.flatMap(({ steps }) => steps.map(([name]) => name)).filter((name) => !known.has(name)),
@@ -81,7 +81,7 @@ describe('the tasks', () => {
 });
 
 describe('the error codes', () => {
-  it('are those of the schema, each with what to do about it', () => {
+  it('are those of the schema, each with a remedy', () => {
     const codes = schema.getType('ErrorCode');
     const names = codes && 'getValues' in codes ? codes.getValues().map(({ name }) => name) : [];
     expect(Object.keys(REMEDIES).toSorted()).toEqual(names.toSorted());
@@ -89,11 +89,11 @@ describe('the error codes', () => {
 
   it('are those that the gateway shows to clients', () => {
     const shown = new Set([...SERVICE_CODES, ...REQUEST_CODES, 'INTERNAL_SERVER_ERROR']);
-    expect(FAULTS.map(({ code }) => code).toSorted()).toEqual([...shown].toSorted());
+    expect(ERROR_CODES.map(({ code }) => code).toSorted()).toEqual([...shown].toSorted());
   });
 });
 
-describe('the pages that mails about orders lead to', () => {
+describe('the pages that mails about orders link to', () => {
   it.each(['customer', 'seller'] as const)('give a %s a query that fits the schema', (reader) => {
     expect(validate(schema, parse(orderQuery(reader, 'id')))).toEqual([]);
   });

@@ -25,8 +25,8 @@ import {
   typePath,
 } from './parts.ts';
 
-/** What a type is, in one word. */
-export function kindOf(type: GraphQLNamedType): string {
+/** The kind of a type, in one word. */
+export function typeKind(type: GraphQLNamedType): string {
   if (isEnumType(type)) return 'enum';
   if (isInputObjectType(type)) return 'input';
   if (isScalarType(type)) return 'scalar';
@@ -34,14 +34,14 @@ export function kindOf(type: GraphQLNamedType): string {
   return isInterfaceType(type) ? 'interface' : 'object';
 }
 
-/** The types that have a page: all but the scalars that GraphQL itself has. */
+/** The types with a page: all but the built-in scalars. */
 export const documented = ({ types }: Catalogue) => types.filter((type) => !isSpecifiedScalarType(type));
 
-/** The page of a type: what it holds, where it comes from, and where it is used. */
+/** The page of a type: its content, its subgraphs and its uses. */
 export function typePage(catalogue: Catalogue, type: GraphQLNamedType): string {
   const owners = catalogue.ownersOf(type.name);
   const from = owners.map((one) => `<a class="badge" href="/api/docs/subgraphs/${one}">${one}</a>`).join(' ');
-  return `<h1 class="mono"><span class="kind">${kindOf(type)}</span> ${type.name}</h1><p class="badges">${from}</p>
+  return `<h1 class="mono"><span class="kind">${typeKind(type)}</span> ${type.name}</h1><p class="badges">${from}</p>
 ${paragraph(type.description)}${body(catalogue.schema, type)}${usesOf(catalogue, type)}`;
 }
 
@@ -65,7 +65,7 @@ function body(schema: GraphQLSchema, type: GraphQLNamedType): string {
 <h2>Fields</h2>${table(Object.values(type.getFields()).map(fieldRow))}`;
 }
 
-/** Where a type is used: the operations that take or answer with it, and the types whose fields have it. */
+/** The uses of a type: in arguments and answers of operations, and in fields of types. */
 function usesOf({ operations, types }: Catalogue, { name }: GraphQLNamedType): string {
   const is = ({ type }: { type: Parameters<typeof getNamedType>[0] }) => getNamedType(type)?.name === name;
   const answers = (output: GraphQLNamedType) =>
@@ -93,6 +93,6 @@ function usesOf({ operations, types }: Catalogue, { name }: GraphQLNamedType): s
     .join('');
 }
 
-/** An operation, linked to its page. */
+/** An operation with a link to its page. */
 export const operationLink = (operation: Pick<DocumentedOperation, 'kind' | 'name'>) =>
   `<a href="${operationPath(operation)}"><code>${operation.name}</code></a>`;

@@ -1,10 +1,10 @@
-import { ask, bytesOf, GOOD, type Malformed, post } from './bytes.ts';
+import { ask, bytesOf, GOOD, type Malformed, postJson } from './bytes.ts';
 
 const good = JSON.stringify({ query: GOOD });
 const echo = 'query ($value: JSON) { echo(value: $value) }';
 const refused = (what: string, body: string | Buffer): Malformed => [
   `a body ${what}`,
-  post(body),
+  postJson(body),
   400,
   'BAD_REQUEST',
 ];
@@ -61,28 +61,28 @@ export const BODIES: readonly Malformed[] = [
   refused('with half of a pair in UTF-8', bytesOf('{"query":"\xed\xa0\x80"}')),
   refused('in UTF-16', Buffer.from(good, 'utf16le')),
   refused('of a byte order mark', '\ufeff'),
-  ['a body behind a byte order mark', post(`\ufeff${good}`), 200, null],
+  ['a body behind a byte order mark', postJson(`\ufeff${good}`), 200, null],
   [
     'half of a pair in a variable',
-    post(`{"query":${JSON.stringify(echo)},"variables":{"value":"\\ud800"}}`),
+    postJson(`{"query":${JSON.stringify(echo)},"variables":{"value":"\\ud800"}}`),
     200,
     null,
   ],
   ['a NUL in a variable', ask(echo, { value: '\u0000' }), 200, null],
   [
     'a number beyond all',
-    post(`{"query":${JSON.stringify(echo)},"variables":{"value":1e999}}`),
+    postJson(`{"query":${JSON.stringify(echo)},"variables":{"value":1e999}}`),
     400,
     'BAD_USER_INPUT',
   ],
   [
     'a number of 10,000 digits',
-    post(`{"query":${JSON.stringify(echo)},"variables":{"value":${'9'.repeat(10_000)}}}`),
+    postJson(`{"query":${JSON.stringify(echo)},"variables":{"value":${'9'.repeat(10_000)}}}`),
     400,
     'BAD_USER_INPUT',
   ],
-  ['a body of 1.5 MB', post(`"${'x'.repeat(1_500_000)}"`), 413, 'BAD_REQUEST'],
-  ['a body that says it has 10 GB', post('{', ['Content-Length', '10737418240']), 413, 'BAD_REQUEST'],
+  ['a body of 1.5 MB', postJson(`"${'x'.repeat(1_500_000)}"`), 413, 'BAD_REQUEST'],
+  ['a body that says it has 10 GB', postJson('{', ['Content-Length', '10737418240']), 413, 'BAD_REQUEST'],
 ];
 
 function nested(levels: number): string {

@@ -1,30 +1,30 @@
-/** A request that is not as it should be: what about it, its bytes, the status and the code that answer it. */
+/** A malformed request: what is wrong with it, its bytes, and the status and code of the answer. */
 export type Malformed = readonly [
   what: string,
   bytes: Buffer,
   /** `closed` for a connection that ends without an answer. */
   status: number | 'closed',
-  /** Null where it is answered with data after all. */
+  /** Null where the answer has data after all. */
   code: string | null,
 ];
 
-/** Header fields, in the order given; one name may stand there twice. */
+/** Header fields in their order; a name may occur twice. */
 export type Fields = readonly (readonly [name: string, value: string])[];
 
 /** The bytes of parts one after the other; text as Latin-1, so that any byte can be written. */
 export const bytesOf = (...parts: readonly (string | Buffer)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)));
 
-/** The bytes of a request; its length is told unless a field does so otherwise. */
+/** The bytes of a request, with a Content-Length unless another field replaces it. */
 export function requestOf(line: string, fields: Fields, body: string | Buffer = ''): Buffer {
   const content = typeof body === 'string' ? Buffer.from(body) : body;
   const names = new Set(fields.map(([name]) => name.toLowerCase()));
-  const told = names.has('content-length') || names.has('transfer-encoding') || line.startsWith('GET');
+  const hasLength = names.has('content-length') || names.has('transfer-encoding') || line.startsWith('GET');
   const all: Fields = [
     ['Host', 'souk'],
     ['Accept', 'application/graphql-response+json'],
     ...fields,
-    ...(told ? [] : [['Content-Length', String(content.length)] as const]),
+    ...(hasLength ? [] : [['Content-Length', String(content.length)] as const]),
   ];
   // A field without a value here replaces one of the usual ones by nothing.
   const missing = new Set(all.filter(([, value]) => value === ABSENT).map(([name]) => name.toLowerCase()));
@@ -41,16 +41,16 @@ export const ABSENT = '\u0000absent';
 const JSON_TYPE = ['Content-Type', 'application/json'] as const;
 
 /** A POST of a body as JSON. */
-export const post = (body: string | Buffer, ...fields: Fields): Buffer =>
+export const postJson = (body: string | Buffer, ...fields: Fields): Buffer =>
   requestOf('POST /graphql HTTP/1.1', [JSON_TYPE, ...fields], body);
 
 /** A POST of an operation as JSON. */
 export const ask = (query: string, variables?: object, operationName?: string): Buffer =>
-  post(JSON.stringify({ query, variables, operationName }));
+  postJson(JSON.stringify({ query, variables, operationName }));
 
-/** A GET that no page elsewhere could send. */
+/** A GET that pages of other origins cannot send. */
 export const get = (target: string, ...fields: Fields): Buffer =>
   requestOf(`GET ${target} HTTP/1.1`, [['Apollo-Require-Preflight', '1'], ...fields]);
 
-/** A request that nothing is wrong with, and what it is answered with. */
+/** A valid query. */
 export const GOOD = '{ user(id: "u1") { name } }';

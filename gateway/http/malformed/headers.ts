@@ -1,4 +1,4 @@
-import { ABSENT, bytesOf, type Fields, GOOD, type Malformed, post, requestOf } from './bytes.ts';
+import { ABSENT, bytesOf, type Fields, GOOD, type Malformed, postJson, requestOf } from './bytes.ts';
 
 const good = JSON.stringify({ query: GOOD });
 const LINE = 'POST /graphql HTTP/1.1';
@@ -28,7 +28,7 @@ const chunked = (what: string, body: string, status = 400) =>
   raw(what, `Transfer-Encoding: chunked\r\n\r\n${body}`, status);
 const chunk = `${good.length.toString(16)}\r\n${good}\r\n0\r\n\r\n`;
 
-/** Header fields that are too long, stand there twice, contradict each other or are none. */
+/** Header fields that are too long, sent twice, contradictory or invalid. */
 export const HEADERS: readonly Malformed[] = [
   refused('a header of 20 KB', 431, ['X-Long', 'x'.repeat(20_000)]),
   refused('1,000 headers', 431, ...[...Array(1_000).keys()].map((n) => [`X-Some-Header-${n}`, 'x'] as const)),
@@ -83,7 +83,7 @@ export const HEADERS: readonly Malformed[] = [
   ],
   [
     'an identity in the internal family',
-    post(good, ['X-User-Context', 'x'], ['X-Service-Key', 'x']),
+    postJson(good, ['X-User-Context', 'x'], ['X-Service-Key', 'x']),
     200,
     null,
   ],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ABSENT, bytesOf, GOOD, get, type Malformed, post, requestOf } from './bytes.ts';
+import { ABSENT, bytesOf, GOOD, get, type Malformed, postJson, requestOf } from './bytes.ts';
 
 const query = encodeURIComponent(GOOD);
 const good = JSON.stringify({ query: GOOD });
@@ -43,7 +43,7 @@ export const LINES: readonly Malformed[] = [
   unread('TLS', `${HELLO}${'\x00'.repeat(200)}`),
   unread('SSH', 'SSH-2.0-OpenSSH_9.6\r\n'),
   unread('bytes by chance', Buffer.concat([Buffer.from([0xff]), randomBytes(4_000)])),
-  ['empty lines before a good request', bytesOf('\r\n\r\n', post(good)), 200, null],
+  ['empty lines before a good request', bytesOf('\r\n\r\n', postJson(good)), 200, null],
   [
     'a good request in HTTP/1.0, without a host',
     requestOf(

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { ABSENT, GOOD, type Malformed, post, requestOf } from './bytes.ts';
+import { ABSENT, GOOD, type Malformed, postJson, requestOf } from './bytes.ts';
 
 const good = JSON.stringify({ query: GOOD });
 const bomb = gzipSync(Buffer.alloc(50_000_000, 0x20));
@@ -13,13 +13,13 @@ const ofType = (type: string): Malformed => [
 ];
 const encoded = (encoding: string, body: string | Buffer): Malformed => [
   `a Content-Encoding of "${encoding}", ${body.length} bytes`,
-  post(body, ['Content-Encoding', encoding]),
+  postJson(body, ['Content-Encoding', encoding]),
   415,
   'BAD_REQUEST',
 ];
 const accepting = (type: string, status: number, code: string | null): Malformed => [
   `an Accept of "${type}"`,
-  post(good, ['Accept', type]),
+  postJson(good, ['Accept', type]),
   status,
   code,
 ];
@@ -54,7 +54,7 @@ export const TYPES: readonly Malformed[] = [
   encoded('br', good),
   encoded('zzz', good),
   encoded('gzip, gzip', gzipSync(gzipSync(good))),
-  ['a Content-Encoding of nothing', post(good, ['Content-Encoding', 'identity']), 200, null],
+  ['a Content-Encoding of nothing', postJson(good, ['Content-Encoding', 'identity']), 200, null],
   accepting('text/csv', 406, 'BAD_REQUEST'),
   accepting('image/*', 406, 'BAD_REQUEST'),
   accepting('text/html', 406, 'BAD_REQUEST'),
@@ -63,5 +63,5 @@ export const TYPES: readonly Malformed[] = [
   accepting('application/json; charset=utf-16', 406, 'BAD_REQUEST'),
   accepting(';;;', 406, 'BAD_REQUEST'),
   accepting(`text/${'x'.repeat(5_000)}`, 406, 'BAD_REQUEST'),
-  ['no Accept', post(good, ['Accept', ABSENT]), 200, null],
+  ['no Accept', postJson(good, ['Accept', ABSENT]), 200, null],
 ];

@@ -2,15 +2,15 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A number of three digits that mean something: 0.42, 4.2, 42, 4200. */
-export const amount = (value: number): string =>
+/** A number with two significant digits below 10, and without decimals above: 0.42, 4.2, 42, 4200. */
+export const formatNumber = (value: number): string =>
   value >= 10 || Number.isInteger(value) ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
 
-/** A part of all in per cent. */
-export const share = (part: number): string => `${amount(part * 100)} %`;
+/** A share in per cent. */
+export const formatShare = (part: number): string => `${formatNumber(part * 100)} %`;
 
-/** Seconds as people say them, in their two largest units: 3 d 4 h. */
-export function duration(seconds: number): string {
+/** Seconds in the two largest units: 3 d 4 h. */
+export function formatDuration(seconds: number): string {
   const whole = Math.floor(seconds);
   if (whole < MINUTE) return `${whole} s`;
   if (whole < HOUR) return `${Math.floor(whole / MINUTE)} min`;

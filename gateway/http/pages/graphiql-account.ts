@@ -1,7 +1,7 @@
 import { escapeHtml } from './page.ts';
 import type { DemoSignIn } from './welcome.ts';
 
-/** The bar above GraphiQL: who is signed in, and a form to sign in as a demo account or as anybody. */
+/** The bar above GraphiQL: the signed-in account, and a form to sign in with a demo account or another one. */
 export function accountBar(accounts: readonly DemoSignIn[]): string {
   const options = accounts.map(
     ({ label, email }, index) =>
@@ -18,7 +18,7 @@ ${demo}<details><summary>${demo ? 'Another account' : 'Sign in'}</summary><form>
 <span class="ways"><a href="/api/docs">Docs</a><a href="/api/docs/test-cards">Test cards</a><button type="button" name="examples">Reset examples</button></span></div>`;
 }
 
-/** The style of the bar, and GraphiQL below it. Tabs stay in place when pressed: else the click that chooses one misses it. */
+/** The style of the bar, and of GraphiQL below it. Tabs do not move when pressed, as the click could miss them. */
 export const ACCOUNT_STYLE = `html, body { height: 100%; margin: 0; }
 body { display: flex; flex-direction: column; overflow: hidden; } #root { flex: 1; min-height: 0; height: auto !important; } .graphiql-container { height: 100% !important; } .graphiql-tab { transform: none !important; }
 @media (max-width: 40rem) { .graphiql-logo { display: none !important; } }
@@ -28,8 +28,8 @@ body { display: flex; flex-direction: column; overflow: hidden; } #root { flex: 
 #account select, #account input, #account button { font: inherit; max-width: 13rem; } #account summary { cursor: pointer; } #account .failed { color: light-dark(#b3261e, #f08a80); } [hidden] { display: none !important; }`;
 
 /**
- * The script of the bar. It keeps the session in the browser's storage, renews it before it ends, and sends its token
- * with every operation that does not name an `authorization` of its own under Headers.
+ * The script of the bar. It stores the session in the browser, refreshes it before it expires, and sends its token with
+ * every operation without its own `authorization` under Headers.
  */
 export const accountScript = (accounts: readonly DemoSignIn[]): string => `(() => {
 const accounts = ${JSON.stringify(accounts)};
@@ -62,7 +62,7 @@ async function ask(query, variables) {
   const { data, errors } = await response.json();
   if (errors) throw new Error(errors[0].message);
   const { tokens, userErrors } = data.answer;
-  if (!tokens) throw new Error(userErrors[0]?.message ?? 'No tokens were given.');
+  if (!tokens) throw new Error(userErrors[0]?.message ?? 'The answer has no tokens.');
   return tokens;
 }
 
@@ -79,7 +79,7 @@ async function signIn({ kind, email, password }) {
 const exclusively = (work) => navigator.locks ? navigator.locks.request(KEY, work) : work();
 const endsSoon = ({ expiresAt }) => Date.parse(expiresAt) < Date.now() + SOON_MS;
 
-/** A refresh token is good for one use, so that windows take turns; the second finds what the first got. */
+/** A refresh token is valid once, so that windows take turns: the second finds the tokens of the first. */
 const renew = (used) => exclusively(async () => {
   const account = read();
   if (!account || account.accessToken !== used) return account?.accessToken ?? null;
@@ -91,7 +91,7 @@ const renew = (used) => exclusively(async () => {
     return tokens.accessToken;
   } catch {
     keep(null);
-    show('The session has ended; sign in again');
+    show('The session has ended. Sign in again.');
     return null;
   }
 });
@@ -126,7 +126,7 @@ part('[name=out]').addEventListener('click', () => { keep(null); show(); });
 part('[name=copy]').addEventListener('click', () =>
   navigator.clipboard.writeText(JSON.stringify({ authorization: 'Bearer ' + read().accessToken })));
 part('[name=examples]').addEventListener('click', () => {
-  if (!confirm('Replace the tabs by the examples? What you wrote in them is lost.')) return;
+  if (!confirm('Replace all tabs by the examples? Your changes will be lost.')) return;
   for (const key of Object.keys(localStorage)) if (key.startsWith('graphiql:')) localStorage.removeItem(key);
   location.href = location.pathname;
 });

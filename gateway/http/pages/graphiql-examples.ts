@@ -1,9 +1,9 @@
-// What is in GraphiQL's tabs when somebody first opens it: operations that work on the demo market, by who they are for.
-// An end-to-end test runs each of them as that person.
+// The initial tabs of GraphiQL: operations for the demo market, by kind of account. An end-to-end test runs each of them
+// with such an account.
 
 /** A tab of GraphiQL. */
 export interface ExampleTab {
-  /** Who it is for; the name of its first operation, which is the title of the tab. */
+  /** The kind of account; also the name of the first operation, which is the title of the tab. */
   who: 'Anyone' | 'Customer' | 'Seller' | 'Staff' | 'Admin';
   query: string;
   variables: Record<string, unknown>;

@@ -15,7 +15,7 @@ const OPTIONS = {
   })),
 };
 
-// The editor writes its style sheets as it goes; scripts come from this server alone, and none stands in the page.
+// The editor adds style sheets at run time. Scripts come from this server only, and none are inline.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,7 +32,7 @@ const POLICY = [
 /** The content security policy of GraphiQL's page. */
 export const GRAPHIQL_POLICY = POLICY.join('; ');
 
-/** GraphiQL's page, of a style sheet and a script at these addresses. */
+/** GraphiQL's page, with the URLs of its style sheet and script. */
 export const graphiqlPage = (
   style: string,
   script: string,
@@ -43,7 +43,7 @@ export const graphiqlPage = (
 <script src="${script}" defer></script></head>
 <body id="body" class="no-focus-outline"><noscript>GraphiQL needs JavaScript; the <a href="/api/docs">documentation</a> does not.</noscript>${accountBar(accounts)}<div id="root"></div></body></html>`;
 
-/** GraphiQL's script, with the editor's workers at these addresses, the bar above it, and the words that start it. */
+/** GraphiQL's script, with the URLs of the editor's workers, the account bar, and the code that starts it. */
 export const graphiqlScript = (
   library: string,
   workers: Readonly<Record<string, string>>,

@@ -1,17 +1,13 @@
-import { curlOf, escapeHtml, FIRST_QUERY, type PageOptions, page } from './page.ts';
+import { curlCommand, escapeHtml, FIRST_QUERY, type PageOptions, page } from './page.ts';
 import type { Welcome } from './welcome.ts';
 
-/** The first page: what this is, and the ways on. Accounts and mails are of a start for development. */
+/** The home page: a description and links, and in development demo accounts and the mail inbox. */
 export function homePage({ welcome, ...options }: PageOptions & { welcome?: Welcome | undefined }): string {
   const { sandbox = true, docs = true, publicUrl } = options;
-  const ways = [
+  const links = [
     ...(sandbox
       ? [
-          [
-            '/graphiql',
-            'GraphiQL',
-            'Examples for each kind of person, with a sign-in. Works without internet.',
-          ],
+          ['/graphiql', 'GraphiQL', 'Examples for each kind of account, with a sign-in. Works offline.'],
           ['/graphql', 'Apollo Sandbox', 'The same schema in Apollo’s explorer, loaded from Apollo.'],
         ]
       : []),
@@ -20,15 +16,15 @@ export function homePage({ welcome, ...options }: PageOptions & { welcome?: Welc
           [
             '/api/docs',
             'Documentation',
-            'By task and by subgraph: who may call what, with examples and error codes.',
+            'By task and by subgraph: callers, examples and error codes of all operations.',
           ],
           ['/api/docs/schema.graphql', 'The schema', 'As a file, for code generators.'],
         ]
       : []),
-    ['/api/status', 'Status', 'Whether all services are well.'],
+    ['/api/status', 'Status', 'The health of all services.'],
     ...(welcome?.inbox ? [[welcome.inbox, 'Mail inbox', 'Every mail that Souk sends in development.']] : []),
   ];
-  const cards = ways.map(
+  const cards = links.map(
     ([path, title, about]) => `<li><a href="${path}"><strong>${title}</strong></a><p>${about}</p></li>`,
   );
   return page(
@@ -39,7 +35,7 @@ export function homePage({ welcome, ...options }: PageOptions & { welcome?: Welc
 <h2>A first query</h2>
 <pre class="code">${escapeHtml(FIRST_QUERY)}</pre>
 <p class="soft">From a terminal:</p>
-<pre class="code">${escapeHtml(curlOf(FIRST_QUERY, publicUrl))}</pre>
+<pre class="code">${escapeHtml(curlCommand(FIRST_QUERY, publicUrl))}</pre>
 ${welcome && welcome.accounts.length > 0 ? accounts(welcome) : ''}`,
     options,
   );
@@ -50,6 +46,6 @@ function accounts({ accounts: some }: Welcome): string {
     ({ label, email, password }) =>
       `<tr><td>${escapeHtml(label)}</td><td><code>${escapeHtml(email)}</code></td><td><code>${escapeHtml(password)}</code></td></tr>`,
   );
-  return `<h2>Demo accounts</h2><p>GraphiQL signs in as any of them with one click. The card <code>tok_visa</code> pays; <a href="/api/docs/test-cards">other test cards</a> are declined in their own ways.</p>
+  return `<h2>Demo accounts</h2><p>GraphiQL signs in as any of them with one click. The card <code>tok_visa</code> pays; <a href="/api/docs/test-cards">other test cards</a> are declined for different reasons.</p>
 <table><thead><tr><th>Who</th><th>Email</th><th>Password</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }

@@ -1,6 +1,6 @@
-import { curlOf, escapeHtml, type PageOptions, page } from './page.ts';
+import { curlCommand, escapeHtml, type PageOptions, page } from './page.ts';
 
-/** Whose page a mail leads to. */
+/** The reader of a mail about an order. */
 export type OrderPageFor = 'customer' | 'seller';
 
 const OF: Readonly<Record<OrderPageFor, { title: string; query(id: string): string }>> = {
@@ -16,17 +16,17 @@ const OF: Readonly<Record<OrderPageFor, { title: string; query(id: string): stri
   },
 };
 
-/** The query that shows an order to whom it belongs. */
+/** The query with which a reader gets the order. */
 export const orderQuery = (reader: OrderPageFor, id: string): string => OF[reader].query(id);
 
 /**
- * Where mails about an order lead as long as neither `STOREFRONT_URL` nor `STUDIO_URL` names a page of the market's own:
- * how to see the order. It shows nothing of the order itself, so it is the same for everybody.
+ * The page that mails about an order link to while `STOREFRONT_URL` or `STUDIO_URL` is not set. It explains how to query
+ * the order and shows no data of it, so that it is public.
  */
 export function orderPage(reader: OrderPageFor, id: string, options: PageOptions): string {
   const { title } = OF[reader];
-  const asked = orderQuery(reader, id);
-  const ways = [
+  const query = orderQuery(reader, id);
+  const hints = [
     ...(options.sandbox === false
       ? []
       : ['<a href="/graphiql">GraphiQL</a> signs you in and sends this query.']),
@@ -36,9 +36,9 @@ export function orderPage(reader: OrderPageFor, id: string, options: PageOptions
     title,
     `<h1>${title}</h1>
 <p>The order is <code>${escapeHtml(id)}</code>. This market has no pages for shoppers and sellers yet; its API shows the order to the person it belongs to:</p>
-<pre class="code">${escapeHtml(asked)}</pre>
-<p>${ways.join(' ')}</p>
-<pre class="code">${escapeHtml(curlOf(asked, options.publicUrl, true))}</pre>`,
+<pre class="code">${escapeHtml(query)}</pre>
+<p>${hints.join(' ')}</p>
+<pre class="code">${escapeHtml(curlCommand(query, options.publicUrl, true))}</pre>`,
     options,
   );
 }

@@ -10,27 +10,27 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text made safe for HTML content and attributes. */
+/** Escapes text for HTML content and attributes. */
 export const escapeHtml = (text: string) =>
   text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
-/** What a page may have besides its body. */
+/** The options of a page. */
 export interface PageOptions {
-  /** The page looks again by itself after so many seconds. */
+  /** The interval in seconds after which the page reloads. */
   refreshSeconds?: number;
-  /** Whether there are Sandbox and GraphiQL to link to; production has neither. */
+  /** Whether to link to Sandbox and GraphiQL, which production does not have. */
   sandbox?: boolean;
-  /** Whether there is a page of the schema to link to; there is where introspection is on. */
+  /** Whether to link to the documentation, which exists where introspection is on. */
   docs?: boolean;
-  /** Where the gateway answers, for pages that are served by another server. */
+  /** The URL of the gateway, for pages on another server. */
   gatewayUrl?: string;
-  /** Where clients reach the gateway, for commands to copy. */
+  /** The URL of the gateway for clients, for commands to copy. */
   publicUrl?: string;
-  /** The address of a script of this server, for pages that work without it too. */
+  /** The URL of a script of this server, for pages that also work without it. */
   script?: string;
 }
 
-/** A page of the gateway: one style, nothing loaded from elsewhere. `body` is HTML. */
+/** An HTML page in the common style, which loads nothing from other servers. `body` is HTML. */
 export function page(
   title: string,
   body: string,
@@ -64,8 +64,8 @@ const POLICY = policy(["form-action 'none'"]);
 const INTERACTIVE_POLICY = policy(["form-action 'self'", "script-src 'self'", "connect-src 'self'"]);
 
 /**
- * Answers a page made by `page`. Its policy lets nothing run or load but its own style; an interactive one may also run
- * scripts of this server and ask it.
+ * Sends a page made by `page`. Its policy allows only its own style; an interactive page may also run scripts of this
+ * server and send requests to it.
  */
 export function sendPage(reply: FastifyReply, html: string, interactive = false): FastifyReply {
   return reply
@@ -74,14 +74,14 @@ export function sendPage(reply: FastifyReply, html: string, interactive = false)
     .send(html);
 }
 
-/** A query for a first try: what is on sale, for anyone. */
+/** A first query for newcomers, which needs no sign-in. */
 export const FIRST_QUERY = '{ products(first: 3) { edges { node { name price { amount currency } } } } }';
 
-/** Where a gateway answers whose address is not known. */
+/** The default URL of a gateway. */
 export const LOCAL_URL = 'http://localhost:8000';
 
-/** How to send a query from a terminal to a gateway at this URL, signed in or not. */
-export const curlOf = (query: string, url = LOCAL_URL, signedIn = false) => {
+/** The curl command that sends a query to the gateway at this URL, with a token or without. */
+export const curlCommand = (query: string, url = LOCAL_URL, signedIn = false) => {
   const token = signedIn ? `  -H 'authorization: Bearer <access token>' \\\n` : '';
   return `curl ${url}/graphql -H 'content-type: application/json' \\\n${token}  -d '${JSON.stringify({ query })}'`;
 };

@@ -9,7 +9,7 @@ const OWN_STYLE = `${STYLE}
 #sandbox { position: fixed; inset: 0; } #sandbox iframe { width: 100%; height: 100%; border: 0; background: #fff; } #sandbox:empty { display: none; }`;
 
 const SCRIPT = `const say = (text) => { document.getElementById('state').textContent = text; };
-const failed = () => say('Apollo Sandbox could not be loaded: it comes from the servers of Apollo, which this browser cannot reach.');
+const failed = () => say('Apollo Sandbox could not be loaded: this browser cannot reach the servers of Apollo.');
 const script = document.createElement('script');
 script.src = '${CDN}/v2/embeddable-sandbox.umd.production.min.js';
 script.onerror = failed;
@@ -18,7 +18,7 @@ script.onload = () => {
     new window.EmbeddedSandbox({ target: '#sandbox', initialEndpoint: location.href, initialState: { includeCookies: true }, allowDynamicStyles: false });
   } catch { failed(); }
 };
-say('Apollo Sandbox is being loaded from the servers of Apollo…');
+say('Loading Apollo Sandbox from the servers of Apollo…');
 setTimeout(() => { if (!document.querySelector('#sandbox iframe')) failed(); }, ${SLOW_MS});
 document.head.append(script);
 `;
@@ -38,10 +38,10 @@ const PAGE = `<!doctype html>
 <body><header><strong><a href="/">Souk</a></strong><nav><a href="/graphiql">GraphiQL</a><a href="/api/docs">Docs</a><a href="/api/status">Status</a></nav></header>
 <main><h1>Apollo Sandbox</h1><p id="state"></p>
 <noscript><p>Sandbox needs JavaScript.</p></noscript>
-<p><a href="/graphiql">GraphiQL</a> is served from here and works without internet: the same schema, examples for each kind of person, and a sign-in. The <a href="/api/docs">documentation</a> needs no JavaScript.</p>
+<p><a href="/graphiql">GraphiQL</a> is served by this gateway and works offline: the same schema, examples for each kind of account, and a sign-in. The <a href="/api/docs">documentation</a> needs no JavaScript.</p>
 </main><div id="sandbox"></div><script>${SCRIPT}</script></body></html>`;
 
-/** Apollo Sandbox for browsers at `/graphql`; where Apollo's servers cannot be reached the page says so. */
+/** Apollo Sandbox for browsers at `/graphql`. The page reports when Apollo's servers are unreachable. */
 export const sandboxPage: ApolloServerPlugin = {
   async serverWillStart() {
     return { renderLandingPage: async () => ({ html: PAGE }) };

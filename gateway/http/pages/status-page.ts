@@ -1,6 +1,6 @@
 import type { StatusInsight } from '../../observability/status-insight.ts';
 import type { OverallStatus, ServiceStatus } from '../health.ts';
-import { amount, duration, share } from './format-numbers.ts';
+import { formatDuration, formatNumber, formatShare } from './format-numbers.ts';
 import { escapeHtml, type PageOptions, page } from './page.ts';
 
 /** The part of a service's status that everybody may see. */
@@ -18,12 +18,12 @@ export function renderStatus(shown: ShownStatus, options: PageOptions): string {
   const verb = away === 1 ? 'is' : 'are';
   const summary =
     away === 0 ? 'All services are healthy.' : `${away} of ${services.length} services ${verb} not healthy.`;
-  const table = shown.insight ? allOf(shown.services) : statesOf(services);
+  const table = shown.insight ? detailsOf(shown.services) : statesOf(services);
   return page(
     'Status',
     `<h1>Souk is <span class="${status}">${status}</span></h1>
 <p class="soft">${summary} Checked at <time datetime="${checkedAt}">${checkedAt.slice(11, 19)} UTC</time>; this page reloads every 10 seconds.</p>
-${insight ? lastMinuteFigures(insight) : ''}${table}${insight ? circuitsAndBacklog(insight) : ''}`,
+${insight ? lastMinuteRates(insight) : ''}${table}${insight ? circuitsAndBacklog(insight) : ''}`,
     { ...options, refreshSeconds: 10 },
   );
 }
@@ -34,7 +34,7 @@ const statesOf = (services: readonly PublicService[]) =>
     services.map(({ service, status }) => row([name(service), state(status)])),
   );
 
-function allOf(services: readonly ServiceStatus[]): string {
+function detailsOf(services: readonly ServiceStatus[]): string {
   const rows = services.map(({ service, status, responseTimeMs, dependencies, uptime, version }) => {
     const parts = Object.entries(dependencies).map(
       ([part, how]) => `<span class="part">${escapeHtml(part)} <span class="${how}">${how}</span></span>`,
@@ -43,7 +43,7 @@ function allOf(services: readonly ServiceStatus[]): string {
       name(service),
       state(status),
       number('Answered in', status === 'unreachable' ? '–' : `${responseTimeMs} ms`),
-      number('Up for', uptime === null ? '–' : duration(uptime)),
+      number('Up for', uptime === null ? '–' : formatDuration(uptime)),
       number('Version', version === null ? '–' : escapeHtml(version)),
       `<td>${parts.join('')}</td>`,
     ]);
@@ -51,14 +51,14 @@ function allOf(services: readonly ServiceStatus[]): string {
   return tableOf(['Service', 'State', 'Answered in', 'Up for', 'Version', 'Dependencies'], rows);
 }
 
-function lastMinuteFigures({ lastMinute }: StatusInsight): string {
+function lastMinuteRates({ lastMinute }: StatusInsight): string {
   if (!lastMinute) return '';
   const { perSecond, p50Ms, p95Ms, errorRate } = lastMinute;
   const shown = [
-    ['Operations', `${amount(perSecond)} / s`],
-    ['Half within', p50Ms === null ? '–' : `${amount(p50Ms)} ms`],
-    ['95 % within', p95Ms === null ? '–' : `${amount(p95Ms)} ms`],
-    ['Failed', errorRate === null ? '–' : share(errorRate)],
+    ['Operations', `${formatNumber(perSecond)} / s`],
+    ['Half within', p50Ms === null ? '–' : `${formatNumber(p50Ms)} ms`],
+    ['95 % within', p95Ms === null ? '–' : `${formatNumber(p95Ms)} ms`],
+    ['Failed', errorRate === null ? '–' : formatShare(errorRate)],
   ];
   const cells = shown.map(([label, value]) => `<div><dt>${label}</dt><dd>${value}</dd></div>`);
   return `<h2>The last minute</h2><dl class="figures">${cells.join('')}</dl><h2>Services</h2>`;
@@ -75,11 +75,11 @@ function circuitsAndBacklog({ circuits, backlog }: StatusInsight): string {
     const rows = backlog.map((one) =>
       row([
         name(one.service),
-        number('Waiting', amount(one.waiting)),
-        number('Active', amount(one.active)),
-        number('Later', amount(one.delayed)),
-        number('Outbox', amount(one.pendingEvents)),
-        number('Oldest', one.pendingEvents === 0 ? '–' : duration(one.lagSeconds)),
+        number('Waiting', formatNumber(one.waiting)),
+        number('Active', formatNumber(one.active)),
+        number('Later', formatNumber(one.delayed)),
+        number('Outbox', formatNumber(one.pendingEvents)),
+        number('Oldest', one.pendingEvents === 0 ? '–' : formatDuration(one.lagSeconds)),
       ]),
     );
     const heads = ['Service', 'Waiting', 'Active', 'Later', 'Outbox', 'Oldest'];

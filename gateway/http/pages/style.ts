@@ -1,4 +1,4 @@
-/** The style of every page: one place, so that the pages' content security policy can name it by its hash. */
+/** The style of all pages, which their content security policy allows by its hash. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1d2433; --soft: #5c667a; --line: #e2e6ed; --paper: #ffffff; --tint: #f5f6f9; --accent: #b4532a; --good: #1c7c4a; --warn: #8f5d00; --bad: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8ebf2; --soft: #9aa4b8; --line: #323a4a; --paper: #161a22; --tint: #1e232e; --accent: #ea8f62; --good: #5bc58c; --warn: #e0aa45; --bad: #f08a80; } }

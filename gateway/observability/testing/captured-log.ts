@@ -28,7 +28,7 @@ export function keptLog(level = 'trace'): KeptLog {
   };
 }
 
-/** The values of one figure in a text of figures, by its labels as they are written there. */
+/** The values of one metric in a text of metrics, by its labels as they are written there. */
 export function valuesIn(text: string, name: string): Record<string, number> {
   const line = new RegExp(`^${name}(?:\\{([^}]*)\\})? (\\S+)$`, 'gm');
   return Object.fromEntries(

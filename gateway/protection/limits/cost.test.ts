@@ -43,12 +43,12 @@ describe('the cost of an operation', () => {
     expect(cost(source)).toBe(expected);
   });
 
-  it('counts a fragment at each place it is used, by the page it stands under', () => {
+  it('counts a fragment at each use, by the size of the page around it', () => {
     const fragment = 'fragment E on Page { edges { node { id } } }';
     expect(cost(`{ a: page(first: 2) { ...E } b: page(first: 50) { ...E } } ${fragment}`)).toBe(5 + 101);
   });
 
-  it('reads sizes from variables, their defaults, and takes what is no size for the usual one', () => {
+  it('reads sizes from variables and their defaults, and replaces invalid ones by the default', () => {
     const source = 'query ($n: Int = 3) { page(first: $n) { edges { node { id } } } }';
     expect(cost(source)).toBe(7);
     expect(cost(source, { n: 30 })).toBe(61);
@@ -57,7 +57,7 @@ describe('the cost of an operation', () => {
     expect(cost('query ($n: Int) { page(first: $n) { edges { node { id } } } }', { n: null })).toBe(41);
   });
 
-  it('grows by multiplication, also past what a number holds', () => {
+  it('is multiplied, also beyond the range of numbers', () => {
     const deep = (levels: number): string => (levels === 0 ? 'id' : `friends { ${deep(levels - 1)} }`);
     expect(cost(`{ item { ${deep(6)} } }`)).toBeGreaterThan(1_000_000);
     expect(cost(`{ item { ${deep(400)} } }`)).toBe(Number.POSITIVE_INFINITY);
@@ -67,7 +67,7 @@ describe('the cost of an operation', () => {
     expect(cost('{ item { ...F } } fragment F on Item { friends { ...F } }')).toBe(11);
   });
 
-  it('knows no page of the supergraph by another name', () => {
+  it('covers all page sizes of the supergraph', () => {
     const supergraph = readFileSync(join(import.meta.dirname, '../../../supergraph.graphql'), 'utf8');
     const connections = supergraph.match(/: \w+Connection!?/g) ?? [];
     expect(connections.length).toBeGreaterThan(10);
@@ -88,7 +88,7 @@ describe('the cost of a request', () => {
       request: { variables },
     } as never);
 
-  it('follows the sizes of pages, however often it was reckoned before', () => {
+  it('follows the sizes of pages, however often it was computed before', () => {
     for (let round = 0; round < 2; round += 1) {
       expect(of()).toBe(3 + 20 + 2);
       expect(of({ a: 5 })).toBe(5 + 20 + 2);
@@ -101,7 +101,7 @@ describe('the cost of a request', () => {
   it.each([
     ['as numbers', { a: 50 }, { a: '50' }],
     ['as nothing', { a: 'many' }, { a: {} }],
-  ])('takes sizes %s in whichever way they are sent', (_what, some, others) => {
+  ])('reads sizes %s however they are sent', (_what, some, others) => {
     expect(of(some)).toBe(of(others));
   });
 });

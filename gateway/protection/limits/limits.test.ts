@@ -84,7 +84,7 @@ describe('the limits of one request', () => {
     },
   );
 
-  it('refuses what nests too deep, valid or not, before it is validated', async () => {
+  it('refuses a document that nests too deep before it is validated', async () => {
     const deep = (levels: number): string => (levels === 0 ? 'x' : `x { ${deep(levels - 1)} }`);
     for (const query of [`{ ${deep(5)} }`, `{ ...F } fragment F on Query { ${deep(5)} }`]) {
       const { body } = await ask(rig.url, query);
@@ -121,14 +121,14 @@ describe('the limits of one request', () => {
     }
   });
 
-  it('says in words what is too much', async () => {
+  it('describes the exceeded limit', async () => {
     const { body } = await ask(rig.url, fields(31));
     expect(body.errors?.[0]?.message).toBe(
-      'An operation has at most 30 fields, those of its fragments counted at each use; this one has 31.',
+      'An operation may have at most 30 fields, with those of fragments counted at each use; this one has 31.',
     );
   });
 
-  it('answers with what was named by another operation name, too', async () => {
+  it('applies to documents with several operations, too', async () => {
     const query = `query A { ${ECHO} } query B { ${times(7, () => '__typename')} }`;
     const response = await fetch(`${rig.url}/graphql`, {
       method: 'POST',

@@ -38,14 +38,14 @@ const NONE: Limits = {
 };
 
 const MESSAGES: Record<keyof Limits, (max: number) => string> = {
-  length: (max) => `A document may have ${max} characters`,
-  tokens: (max) => `A document may have ${max} tokens`,
-  depth: (max) => `Fields may nest ${max} levels deep`,
-  fields: (max) => `An operation may have ${max} fields, with those of fragments counted at each use`,
-  aliases: (max) => `An operation may have ${max} aliases`,
-  directives: (max) => `An operation may have ${max} directives`,
-  rootFields: (max) => `An operation may have ${max} root fields`,
-  cost: (max) => `An operation may cost ${max}; request smaller pages or fewer nested lists`,
+  length: (max) => `A document may have at most ${max} characters`,
+  tokens: (max) => `A document may have at most ${max} tokens`,
+  depth: (max) => `Fields may nest at most ${max} levels deep`,
+  fields: (max) => `An operation may have at most ${max} fields, with those of fragments counted at each use`,
+  aliases: (max) => `An operation may have at most ${max} aliases`,
+  directives: (max) => `An operation may have at most ${max} directives`,
+  rootFields: (max) => `An operation may have at most ${max} root fields`,
+  cost: (max) => `An operation may cost at most ${max}; request smaller pages or fewer nested lists`,
 };
 
 /** The error for an exceeded limit. Clients find the name of the limit in `extensions.limit`. */

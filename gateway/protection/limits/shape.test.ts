@@ -18,7 +18,7 @@ describe('the shape of a document', () => {
     });
   });
 
-  it('spreads fragments at each use, without doing so', () => {
+  it('counts fragments at each use, without spreading them', () => {
     // Each fragment uses the one before it twice: 2^60 fields, from some hundred words.
     const chain = Array.from(
       { length: 60 },
@@ -29,7 +29,7 @@ describe('the shape of a document', () => {
     expect(depth).toBe(61);
   });
 
-  it('takes the most of several operations, and none from fragments that nobody uses', () => {
+  it('takes the maximum of several operations, and ignores unused fragments', () => {
     expect(shape('query A { a { b } } query B { c d e } fragment F on Q { x { y { z } } }')).toMatchObject({
       depth: 2,
       fields: 3,
@@ -43,7 +43,7 @@ describe('the shape of a document', () => {
     });
   });
 
-  it('leaves introspection to the rule that knows it', () => {
+  it('leaves introspection to the rule of graphql-js', () => {
     expect(
       shape('{ __schema { types { fields { type { ofType { ofType { name } } } } } } a }'),
     ).toMatchObject({
@@ -52,7 +52,7 @@ describe('the shape of a document', () => {
     });
   });
 
-  it('counts as many fields as spreading by hand gives', () => {
+  it('counts as many fields as spreading fragments does', () => {
     const name = fc.constantFrom('a', 'b', 'c');
     const spread = fc.constantFrom('...A', '...B', '... on Q { a }');
     const { set } = fc.letrec<{ set: string }>((tie) => ({

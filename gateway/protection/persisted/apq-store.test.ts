@@ -20,7 +20,7 @@ describe('the store of registered texts', () => {
   const store = (keptInRedis?: number, ttlMs = 60_000) =>
     createTextStore({ redis, prefix, ttlMs, log }, keptInRedis);
 
-  it('is one for all gateways of a namespace', async () => {
+  it('is shared by all gateways of a namespace', async () => {
     await store().set('apq:shared', '{ shared }');
     expect(await store().get('apq:shared')).toBe('{ shared }');
     expect(
@@ -28,13 +28,13 @@ describe('the store of registered texts', () => {
     ).toBe(undefined);
   });
 
-  it('keeps what is read there for as long again', async () => {
+  it('extends the lifetime of a text when it is read', async () => {
     await store(10, 1_000).set('apq:read', '{ read }');
     await store(10, 60_000).get('apq:read');
     expect(await redis.pttl(`${prefix}apq:read`)).toBeGreaterThan(1_000);
   });
 
-  it('displaces what was used longest ago, so that nobody can fill Redis', async () => {
+  it('displaces the least recently used texts, so that nobody can fill Redis', async () => {
     await redis.del(`${prefix}apq-index`);
     for (const name of ['a', 'b', 'c']) await store(3).set(`apq:${name}`, name);
     await store(3).get('apq:a');
@@ -46,7 +46,7 @@ describe('the store of registered texts', () => {
     expect(await redis.zcard(`${prefix}apq-index`)).toBe(3);
   });
 
-  it('serves a process alone, a thousand texts of it', async () => {
+  it('stores a thousand texts for a process without Redis', async () => {
     const alone = createTextStore(null);
     for (let at = 0; at <= 1_000; at++) await alone.set(`apq:${at}`, `{ f${at} }`);
     expect([await alone.get('apq:0'), await alone.get('apq:1'), await alone.get('apq:1000')]).toEqual([

@@ -29,7 +29,7 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
   const kept = (query: string) => rig.redis.get(`${rig.redisPrefix}apq:${hashOf(query)}`);
 
   // `createPersistedQueryLink({ useGETForHashedQueries: true })`: no header but what makes a browser ask first.
-  it('are asked for by GET, sent by POST once, and answered by GET from then on', async () => {
+  it('are requested by GET, registered by POST once, and answered by GET from then on', async () => {
     const query = named('Linked');
     const link = () =>
       fetch(urlOf(rig.url, { id: hashOf(query), variables }), {
@@ -51,7 +51,7 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
     expect(left).toBeLessThanOrEqual(604_800_000);
   });
 
-  it('are known to the process by texts that were sent whole and ran, which nobody has to register', async () => {
+  it('are known to the process by texts that ran, without registration', async () => {
     const query = named('Whole');
     const invalid = 'query Invalid { nothing }';
     for (const value of [1, 2]) {
@@ -81,7 +81,7 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
     expect(await post({ id: hashOf(query) })).toEqual(notFound);
   });
 
-  it('run, and are not kept, when the text is longer than is kept', async () => {
+  it('run but are not stored when the text is too long', async () => {
     const comment = (length: number) => `#${'x'.repeat(length)}\n`;
     const query = named('Long');
     const longest = comment(MAX_TEXT_LENGTH - query.length - 2) + query;
@@ -117,7 +117,7 @@ describe.each(MODES)('automatic persisted queries, subgraphs %s', (mode) => {
     ]);
   });
 
-  it('go on without Redis: from here, or as not found, until it is back', async () => {
+  it('work without Redis, from the process or as not found, until it is back', async () => {
     const [known, fresh] = [named('Known'), named('Fresh')];
     await post({ query: known, id: hashOf(known) });
     await cable.cut();

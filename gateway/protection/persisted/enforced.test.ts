@@ -35,7 +35,7 @@ describe.each(MODES)('an enforced list, subgraphs %s', (mode) => {
   describe.each(PATHS)('over %s', (path) => {
     const send = (sent: Parameters<typeof sendOver>[2]) => sendOver(path, rig.url, { variables, ...sent });
 
-    it('lets listed operations run, by id, by text and by both', async () => {
+    it('runs listed operations by id, by text and by both', async () => {
       expect(await send({ id: hashOf(ECHO) })).toEqual(answered);
       expect(await send({ query: ECHO })).toEqual(answered);
       expect(await send({ query: ECHO, id: hashOf(ECHO) })).toEqual(answered);
@@ -45,13 +45,13 @@ describe.each(MODES)('an enforced list, subgraphs %s', (mode) => {
       expect(await send({ id: hashOf(CALLER) })).toEqual(caller);
     });
 
-    it('takes a text that differs in what GraphQL ignores for the listed one', async () => {
+    it('matches a text that differs in ignored characters', async () => {
       const query = '# of a build without minifier\nquery Echo( $value: JSON, ) { echo (value: $value), }';
       expect(await send({ query })).toEqual(answered);
       expect(await send({ query, id: hashOf(query) })).toEqual(answered);
     });
 
-    it('refuses all others, by text, by hash and by both, before anything of them is run or kept', async () => {
+    it('refuses all others, by text, by hash and by both, before they are run or stored', async () => {
       expect(await send({ query: OTHER })).toEqual(refused);
       expect(await send({ id: hashOf(OTHER) })).toEqual(refused);
       expect(await send({ query: OTHER, id: hashOf(OTHER) })).toEqual(refused);
@@ -74,7 +74,7 @@ describe.each(MODES)('an enforced list, subgraphs %s', (mode) => {
     });
   });
 
-  it.each(WAYS)('holds for what is followed over %s', async (way) => {
+  it.each(WAYS)('applies to subscriptions over %s', async (way) => {
     const byId = await follow(rig.url, { way, query: '', extensions: naming(hashOf(CHANGES)) });
     const byText = await follow(rig.url, { way, query: CHANGES });
     await sendOver('POST', rig.url, { id: hashOf(CHANGE) });
@@ -84,27 +84,27 @@ describe.each(MODES)('an enforced list, subgraphs %s', (mode) => {
     byText.leave();
   });
 
-  it('lets a listed mutation change nothing by GET', async () => {
+  it('does not run a listed mutation by GET', async () => {
     expect(await sendOver('GET', rig.url, { id: hashOf(CHANGE) })).toEqual({
       data: null,
       codes: ['BAD_REQUEST'],
     });
   });
 
-  it('answers 400, names no more than the code, and is kept by no cache', async () => {
+  it('answers 400 with the code only, and is not cached', async () => {
     const { status, headers, body } = await ask(rig.url, OTHER);
     expect([status, headers.get('cache-control')]).toEqual([400, 'no-store']);
     expect(body).toEqual({
       errors: [
         {
-          message: 'Only operations of the persisted query list run here.',
+          message: 'The operation is not in the list of persisted queries, and no other operations run here.',
           extensions: { code: 'PERSISTED_QUERY_NOT_IN_LIST' },
         },
       ],
     });
   });
 
-  it('still wants the variables and the name of an operation to be right', async () => {
+  it('still checks variables and operation names', async () => {
     const { body } = await ask(rig.url, ECHO, { variables: { value: 1 } });
     expect(body).toEqual({ data: { echo: 1 } });
     const response = await fetch(`${rig.url}/graphql`, {

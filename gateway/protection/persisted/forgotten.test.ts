@@ -1,4 +1,4 @@
-// Whoever follows a subscription by its hash goes on with it, whatever the stores of texts forget meanwhile.
+// A subscription by hash continues, even when the stores of texts forget its text.
 import { expect, it } from '@jest/globals';
 import { naming, type Sent, sendOver } from '../../testing/every-path.ts';
 import { follow } from '../../testing/live-client.ts';
@@ -12,7 +12,7 @@ const FILLERS = Array.from({ length: 13 }, (_, batch) =>
   Array.from({ length: 20 }, (_, at) => batch * 20 + at),
 );
 
-it('a subscription outlives the text that it was named by', async () => {
+it('a subscription outlives the stored text of its hash', async () => {
   const rig = await startRig();
   const post = (sent: Sent) => sendOver('POST', rig.url, sent);
   const first = await follow(rig.url, { query: QUERY, extensions: naming(hashOf(QUERY)) });

@@ -54,7 +54,7 @@ describe('a manifest', () => {
     [
       'an id twice',
       { format, version: 1, operations: [GOOD, GOOD] },
-      `holds an id twice:\n  ${GOOD.id} (Good)`,
+      `has duplicate ids:\n  ${GOOD.id} (Good)`,
     ],
   ])('with %s is refused', async (_what, content, message) => {
     const path = fileOf(content);
@@ -63,18 +63,18 @@ describe('a manifest', () => {
     expect(fault).toContain(message);
   });
 
-  it('has to be there, and to be named where a mode needs it', async () => {
-    const fault = await faultOf(() => readManifest('/nowhere/manifest.json'));
-    expect(fault).toContain('PERSISTED_QUERIES_MANIFEST: /nowhere/manifest.json cannot be read');
+  it('has to exist, and to be set when the mode needs it', async () => {
+    const fault = await faultOf(() => readManifest('/missing/manifest.json'));
+    expect(fault).toContain('PERSISTED_QUERIES_MANIFEST: /missing/manifest.json cannot be read');
     for (const mode of ['log', 'enforce'] as const) {
       const settings = { PERSISTED_QUERIES_MODE: mode, PERSISTED_QUERIES_MANIFEST: undefined };
       expect(await faultOf(() => persistedQueries(settings, null, pino({ level: 'silent' })))).toBe(
-        `PERSISTED_QUERIES_MODE=${mode} needs the path of a PERSISTED_QUERIES_MANIFEST.`,
+        `PERSISTED_QUERIES_MODE=${mode} needs PERSISTED_QUERIES_MANIFEST, the path of a manifest.`,
       );
     }
   });
 
-  it('names every operation that does not run on the supergraph', async () => {
+  it('reports every operation that does not fit the supergraph', async () => {
     const operations = [
       GOOD,
       { ...GOOD, id: 'unparsed', body: 'query Good {' },
@@ -97,8 +97,8 @@ describe('a manifest', () => {
     ]);
   });
 
-  it('is not read where nothing asks for it', async () => {
-    const rig = await startRig({ env: { PERSISTED_QUERIES_MANIFEST: '/nowhere/manifest.json' } });
+  it('is not read when the mode is off', async () => {
+    const rig = await startRig({ env: { PERSISTED_QUERIES_MANIFEST: '/missing/manifest.json' } });
     await rig.stop();
   });
 });

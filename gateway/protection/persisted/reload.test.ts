@@ -1,4 +1,4 @@
-// A new supergraph under an enforced list: what still fits goes on, what does not is told of.
+// A new supergraph with an enforced list: operations that still fit run, and the others are logged.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -28,7 +28,7 @@ describe.each(MODES)('a list under a new supergraph, subgraphs %s', (mode) => {
   });
   afterAll(() => rig.stop());
 
-  it('is fitted and planned anew, with the hints of the new one', async () => {
+  it('is validated and planned again, with the hints of the new one', async () => {
     const page = () =>
       fetch(urlOf(rig.url, { id: hashOf(PAGE) }), { headers: { 'apollo-require-preflight': 'true' } });
     const cached = async () => (await page()).headers.get('cache-control');

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { unlistedLog } from './unlisted-log.ts';
 
-it('tells of so many documents and no more, however many come', () => {
+it('logs at most so many documents, however many come', () => {
   const lines: { msg: string; hash?: string }[] = [];
   const tell = unlistedLog(pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) }), 3);
   for (const queryHash of ['a', 'b', 'a', 'c', 'd', 'e', 'a', 'd']) {
@@ -17,6 +17,6 @@ it('tells of so many documents and no more, however many come', () => {
     'a',
     'b',
     'c',
-    'more unlisted operations run than are told of',
+    'further unlisted operations are not logged',
   ]);
 });

@@ -24,7 +24,7 @@ function listen() {
 const operations = (...names: string[]) => names.map((name) => ({ name }) as ReadyOperation);
 
 describe('planning ahead', () => {
-  it('prepares each operation once, in the background, and tells of those that fail', async () => {
+  it('prepares each operation once, in the background, and logs those that fail', async () => {
     const { log, lines, done } = listen();
     const prepared: string[] = [];
     const work = warmUp(
@@ -42,7 +42,7 @@ describe('planning ahead', () => {
     expect(lines.filter(({ operation }) => operation)).toMatchObject([{ operation: 'B' }]);
   });
 
-  it('begins anew on a new schema, and ends when it is stopped', async () => {
+  it('restarts for a new schema, and ends when it is stopped', async () => {
     const { log, done } = listen();
     const prepared: string[] = [];
     let schema = 'old';
@@ -62,7 +62,7 @@ describe('planning ahead', () => {
     expect(prepared).toHaveLength(2);
   });
 
-  it('is done by a gateway with a list, of queries, mutations and subscriptions', async () => {
+  it('is done by a gateway with a list, for queries, mutations and subscriptions', async () => {
     const { log, lines, done } = listen();
     const rig = await startRig({
       log,

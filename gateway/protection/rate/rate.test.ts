@@ -24,7 +24,7 @@ describe('rate limits', () => {
     return answers.map(({ status }) => status).toSorted();
   }
 
-  it('let exactly so many requests of an address through, counted over two gateways', async () => {
+  it('allow exactly the limit for one address, counted over two gateways', async () => {
     const env = { RATE_LIMIT_MAX: '20', SOUK_NAMESPACE: freshNamespace() };
     const gateways = [await start(env), await start(env)];
     const urlOf = (at: number) => gateways[at % 2]?.url ?? '';
@@ -87,7 +87,7 @@ describe('rate limits', () => {
     expect((await ask(url, QUERY)).status).toBe(200);
   });
 
-  it('hold while Redis is away, in each gateway by itself', async () => {
+  it('apply per gateway while Redis is unavailable', async () => {
     const cable: Cable = await layCable(process.env.REDIS_URL ?? '');
     started.push({ stop: () => cable.remove() });
     const { url } = await start({ RATE_LIMIT_MAX: '10', REDIS_URL: cable.url });
@@ -127,7 +127,7 @@ describe('rate limits', () => {
     expect((await ask(url, '{ echo(value: 1) }')).status).toBe(200);
   });
 
-  it('say what is left, and count requests that make no sense', async () => {
+  it('report the remaining requests, and count invalid ones', async () => {
     const { url } = await start({ RATE_LIMIT_MAX: '3' });
     const left: (string | null)[] = [];
     for (let at = 0; at < 3; at += 1) left.push((await ask(url, QUERY)).headers.get('ratelimit-remaining'));
@@ -156,7 +156,7 @@ describe('rate limits', () => {
     expect((await pages('100')).status).toBe(200);
   });
 
-  it('leave what is left to something smaller, once something was too much', async () => {
+  it('leave the remaining points to a cheaper operation after a refusal', async () => {
     const { url } = await start({ RATE_LIMIT_MAX: '1000', RATE_LIMIT_COST_MAX: '100' });
     const pages = (size: number) => ask(url, `{ products(first: ${size}) { name } }`);
     expect((await pages(70)).status).toBe(200);
@@ -167,7 +167,7 @@ describe('rate limits', () => {
     expect((await pages(1)).status).toBe(429);
   });
 
-  it('lock nobody out after a restart for one query that was too large', async () => {
+  it('do not lock a caller out after a restart because of one large query', async () => {
     const env = { RATE_LIMIT_MAX: '1000', RATE_LIMIT_COST_MAX: '1000', SOUK_NAMESPACE: freshNamespace() };
     const first = await start({ ...env, QUERY_MAX_COST: '500' });
     expect((await ask(first.url, '{ products(first: 600000) { name } }')).status).toBe(400);
@@ -195,7 +195,7 @@ describe('rate limits', () => {
     expect((await from('198.51.100.4')).status).toBe(429);
   });
 
-  it('leave pictures, docs and pages to a limit of their own', async () => {
+  it('count pictures, docs and pages by a separate limit', async () => {
     const { url } = await start(
       { RATE_LIMIT_MAX: '2', RATE_LIMIT_PAGES_MAX: '30' },
       { mountRoutes: (app) => void app.get('/thumb/:id', async () => 'a picture') },
@@ -247,7 +247,7 @@ describe('rate limits', () => {
     expect(await all(2, { 'x-forwarded-for': '203.0.113.2', 'x-api-key': `${key}x` })).toEqual([401, 401]);
   });
 
-  it('do not lock a developer out of the own machine', async () => {
+  it('do not lock developers out of their own machine', async () => {
     const { url } = await start({
       NODE_ENV: 'development',
       RATE_LIMIT_MAX: '3',

@@ -40,8 +40,8 @@ export async function ensurePrimary(admin: Db, port: number): Promise<void> {
 }
 
 /**
- * Tells a server that was started alone (without `--replSet`) which address its set has from now on. Done beforehand,
- * since a member that does not find itself in its set asks whoever answers at the old address, for half a minute.
+ * Tells a server that was started alone (without `--replSet`) which address its set has from now on. Done before it joins,
+ * since a member that does not find itself in its set queries the old address for half a minute.
  */
 export async function moveMember(admin: Db, port: number): Promise<void> {
   const sets = admin.client.db('local').collection('system.replset');

@@ -7,7 +7,7 @@ import { ensurePrimary, moveMember, REPLICA_SET, withAdmin } from './replica-set
 
 const ADMIN_MS = 10_000;
 const MOVE_STOP_MS = 30_000;
-const LONGEST_TRANSACTION_SECONDS = 15;
+const MAX_TRANSACTION_SECONDS = 15;
 
 export interface MongodOptions extends StartOptions {
   ephemeral: boolean;
@@ -71,7 +71,7 @@ async function settles(port: number, settle: (admin: Db, port: number) => Promis
     await withAdmin(port, ADMIN_MS, (admin) => settle(admin, port));
     return true;
   } catch (error) {
-    // It ended meanwhile: whoever watches the process says why.
+    // It ended meanwhile: the watcher of the process reports why.
     if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return false;
     throw error;
   }
@@ -85,7 +85,7 @@ function mongodArguments(port: number, folder: string, logFile: string, ephemera
   // Metrics for MongoDB's support, written every second: of no use here.
   args.push('--setParameter', 'diagnosticDataCollectionEnabled=false');
   // A killed process leaves the transaction it was in behind, and what that touched to nobody; not for a whole minute.
-  args.push('--setParameter', `transactionLifetimeLimitSeconds=${LONGEST_TRANSACTION_SECONDS}`);
+  args.push('--setParameter', `transactionLifetimeLimitSeconds=${MAX_TRANSACTION_SECONDS}`);
   // One node has nobody to hand over to: waiting for a successor only delays the end.
   args.push('--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=0');
   if (ephemeral) {

@@ -52,8 +52,8 @@ export const errorAnswer = (status: number, type: string, code: string, message:
 export type Acquirer = ReturnType<typeof createAcquirer>;
 
 /**
- * Carries out effects, each at most once for its idempotency key. `announces` says whether an effect made
- * now is to be told by webhook.
+ * Carries out effects, each at most once for its idempotency key. `announces` says whether effects
+ * are sent to a webhook at present.
  */
 export function createAcquirer(store: ChargeStore, announces: () => boolean) {
   function eventOf(type: EventType, charge: StoredCharge): StoredEvent {
@@ -128,7 +128,7 @@ export function createAcquirer(store: ChargeStore, announces: () => boolean) {
         const { status, body, event } = operation;
         return { status, body, replayed: false, event: event ?? undefined };
       }
-      // Stale: a rival changed the charge since it was read, so it has to be judged anew.
+      // Stale: another request changed the charge since it was read, so check it again.
     }
   }
 

@@ -18,7 +18,7 @@ export interface PaymentSimulatorOptions {
   /** Absent: the state is kept in memory and ends with the process. */
   mongoUri?: string;
   dbName?: string;
-  /** Where events are told; needs `webhookSecret`. */
+  /** The URL that events are posted to; needs `webhookSecret`. */
   webhookUrl?: string;
   webhookSecret?: string;
   /** Whose protocol is spoken: the simulator's own, unless told otherwise, or the part of Stripe's that Souk uses. */

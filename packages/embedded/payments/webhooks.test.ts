@@ -84,7 +84,7 @@ describe('webhooks', () => {
     expect(types()).toEqual(['payment.refunded', 'payment.captured', 'payment.authorized']);
   });
 
-  it('tell of the past when told to, signed anew', async () => {
+  it('are dated in the past and signed now, with the fault webhook_aged', async () => {
     simulator.fault({ kind: 'webhook_aged', ms: 86_400_000, times: 1 });
     await client.authorize();
     const [aged] = await receiver.received(1);
@@ -112,7 +112,7 @@ describe('webhooks', () => {
     expect(types()).toEqual(['payment.captured']);
   });
 
-  it('tell of silent charges too', async () => {
+  it('are sent for charges whose caller got no answer', async () => {
     const silent = client.authorize({ token: 'tok_timeout_after_charge' }).catch(() => 'ended');
     await receiver.received(1);
     expect(types()).toEqual(['payment.authorized']);
@@ -127,7 +127,7 @@ describe('a webhook endpoint', () => {
 
   it('is refused without a secret, or when it is no URL', async () => {
     await expect(rig.start({ webhookUrl: 'http://127.0.0.1:9/' })).rejects.toThrow('needs a webhook secret');
-    await expect(rig.start({ webhookUrl: 'nowhere', webhookSecret: SECRET })).rejects.toThrow('is not a URL');
+    await expect(rig.start({ webhookUrl: 'no-url', webhookSecret: SECRET })).rejects.toThrow('is not a URL');
   });
 
   it('named later hears only what happens from then on', async () => {

@@ -23,7 +23,7 @@ export interface WebhookSender {
 /** How a provider writes its webhooks; the signature is the same for all. */
 export interface WebhookStyle {
   signatureHeader: string;
-  /** The bytes sent for an event: the same ones each time it is told. */
+  /** The bytes sent for an event: the same ones for every delivery. */
   bodyOf(event: StoredEvent): string;
 }
 
@@ -36,7 +36,7 @@ interface SenderParts {
   backoffMs: number;
 }
 
-const LONGEST_PAUSE_MS = 60_000;
+const MAX_PAUSE_MS = 60_000;
 const ATTEMPT_MS = 10_000;
 
 export function createWebhookSender(parts: SenderParts): WebhookSender {
@@ -55,7 +55,7 @@ export function createWebhookSender(parts: SenderParts): WebhookSender {
     deliveries.add(delivery);
   }
 
-  /** Whether the endpoint took it. Signed anew each time, since a signature ages. */
+  /** Whether the endpoint accepted it. Signed for each attempt, since a signature expires. */
   async function attempt(body: string): Promise<boolean> {
     const target = endpoint();
     if (!target) return false;
@@ -84,7 +84,7 @@ export function createWebhookSender(parts: SenderParts): WebhookSender {
     const body = style.bodyOf(aged ? backdated(event, aged.ms) : event);
     const copies = faults.take('webhook_duplicate')?.copies ?? 1;
     for (let failures = 0; !(await attempt(body)); failures += 1) {
-      const pause = Math.min(backoffMs * 2 ** failures, LONGEST_PAUSE_MS);
+      const pause = Math.min(backoffMs * 2 ** failures, MAX_PAUSE_MS);
       await sleep(pause, undefined, { signal: stopping.signal });
     }
     for (let extra = 1; extra < copies; extra += 1) await attempt(body);

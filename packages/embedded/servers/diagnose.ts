@@ -67,14 +67,14 @@ export function diagnose(failed: FailedServer, signs: Signs): EmbeddedError {
     return new EmbeddedError(
       'version',
       `The data in ${dataFolder} was written by another version of ${name} than the one found now.\n` +
-        '  Put the former one on PATH, or begin anew with `npm start -- --fresh`.',
+        '  Put the former version on PATH, or start over with `npm start -- --fresh`.',
     );
   }
   if (signs.corrupt.test(log)) {
     return new EmbeddedError(
       'corrupt',
       `The data folder ${dataFolder} is damaged: ${name} cannot read it.\n` +
-        `  Put back a copy of it, or begin anew with \`npm start -- --fresh\`. Log: ${logFile}`,
+        `  Restore a copy of it, or start over with \`npm start -- --fresh\`. Log: ${logFile}`,
     );
   }
   const ended = exit ? `ended (${exit.signal ?? `code ${exit.code}`})` : 'does not answer';

@@ -3,7 +3,7 @@ import { open, rename, stat } from 'node:fs/promises';
 const KEEP_BYTES = 8_000_000;
 const TAIL_BYTES = 64_000;
 
-/** Readies a log that is appended to: puts a long one aside, and says from where this run's lines will stand. */
+/** Prepares a log that is appended to: sets a long one aside. The offset at which the lines of this run will start. */
 export async function prepareLog(file: string): Promise<number> {
   const size = await sizeOf(file);
   if (size < KEEP_BYTES) return size;

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { ServerOrigin } from '../types.ts';
 
-/** A server program that was seen to run. */
+/** A server program that runs on this machine. */
 export interface Program {
   file: string;
   origin: ServerOrigin;

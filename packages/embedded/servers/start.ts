@@ -19,7 +19,7 @@ export interface ServerKind {
   /** Called once it accepts connections: returns when the server can be used, `false` to be asked again. */
   ready: (port: number) => Promise<boolean>;
   signs: Signs;
-  /** Whether a log line may tell of trouble: settings that are logged can hold any word. */
+  /** Whether a log line may report trouble: settings that are logged can hold any word. */
   isTrouble: (line: string) => boolean;
 }
 

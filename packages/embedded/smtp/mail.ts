@@ -18,7 +18,7 @@ export interface ReceivedMail {
 
 /** Ways in which a mail server fails, switched on and off by tests while it runs. */
 export interface MailFaults {
-  /** Refuse for good (550). */
+  /** Refuse permanently (550). */
   reject?: boolean;
   /** Ask to come again later (451). */
   defer?: boolean;

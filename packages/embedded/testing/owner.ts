@@ -16,5 +16,5 @@ process.once('SIGINT', async () => {
   await stop();
   process.exit(answering === null ? 4 : 0);
 });
-// Last, so that whoever reads it can count on the above.
+// Last, so that its reader can rely on the above.
 console.log(JSON.stringify({ servers, mongoUri, redisUrl }));

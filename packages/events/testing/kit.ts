@@ -26,7 +26,7 @@ interface Effect {
 
 const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
 
-/** Opens a kit; by `namespace` two of them share what they stand on. */
+/** Opens a kit; two of one `namespace` share database and queues. */
 export async function eventKit({
   mongoUri = String(process.env.MONGODB_URI),
   redisUrl = String(process.env.REDIS_URL),

@@ -20,7 +20,7 @@ export function metricsRoute(app: FastifyInstance, { metrics, internalKey, ...te
     const signed = request.headers[USER_CONTEXT_HEADER];
     const caller = verifyUserContext(typeof signed === 'string' ? signed : undefined, internalKey);
     if (caller?.viewer.kind !== 'service' && !mayScrape(request.headers.authorization, terms)) {
-      const message = 'There is nothing here.';
+      const message = 'There is nothing at this URL.';
       return reply.status(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
     }
     return reply.type(metrics.contentType).send(await metrics.text());

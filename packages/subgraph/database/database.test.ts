@@ -31,7 +31,7 @@ describe('transaction', () => {
     expect(await names()).toEqual(['first', 'second']);
   });
 
-  it('is joined by every kind of model call', async () => {
+  it('includes every kind of model call', async () => {
     await add('kept', 'kept');
     const calls: Record<string, () => Promise<unknown>> = {
       create: () => add('1'),
@@ -58,7 +58,7 @@ describe('transaction', () => {
     }
   });
 
-  it('shows its own writes to every kind of read, and to nobody else', async () => {
+  it('shows its own writes to every kind of read inside it, and to no read outside', async () => {
     const outside = () => things().countDocuments();
     await database.transaction(async () => {
       await add('a');
@@ -98,7 +98,7 @@ describe('transaction', () => {
     expect(await outside()).toBe(1);
   });
 
-  it('takes nested transactions into the outer one', async () => {
+  it('runs nested transactions as part of the outer one', async () => {
     const failing = database.transaction(async () => {
       const outer = database.session();
       await database.transaction(async () => {
@@ -112,7 +112,7 @@ describe('transaction', () => {
     expect(database.session()).toBeUndefined();
   });
 
-  it('tries again when two touch one document at once, each effect once', async () => {
+  it('retries when two transactions change one document, and runs each effect once', async () => {
     await things().create([{ _id: 'counter', name: 'n', rank: 0 }]);
     let attempts = 0;
     const effects: number[] = [];
@@ -171,7 +171,7 @@ describe('transaction', () => {
 describe('models', () => {
   const wrong = { nmae: 'x' } as never;
 
-  it('refuse fields that they do not know, wherever they stand', async () => {
+  it('refuse unknown fields in documents, updates and filters', async () => {
     await add('a');
     const calls: Record<string, () => Promise<unknown>> = {
       create: () => things().create([{ _id: 'b', name: 'n', ...(wrong as object) }]),

@@ -38,9 +38,9 @@ export async function openDatabase<S extends ModelSpecs>(
       serverSelectionTimeoutMS: 5_000,
       writeConcern: { w: 'majority' },
       appName: dbName,
-      // An outage is for the caller to hear of in time; waiting here would outlast its deadline.
+      // The caller has to learn of an outage before its deadline; waiting here would take longer.
       bufferCommands: false,
-      // Drivers write no other text, so that looking for it in all that is read finds nothing.
+      // Drivers write valid UTF-8 only, so checking all that is read would find nothing.
       enableUtf8Validation: false,
     })
     .asPromise();
@@ -80,8 +80,8 @@ export async function openDatabase<S extends ModelSpecs>(
 class Unreachable extends Error {}
 
 /**
- * The driver repeats a transaction for two minutes when no server can be found, each time after five seconds of
- * looking for one. Wrapped, the error is not its own any more, and whoever waits hears of the outage.
+ * The driver retries a transaction for two minutes when it finds no server, each time after five seconds of looking for
+ * one. It does not recognise the wrapped error, so the caller learns of the outage at once.
  */
 function raiseOutage(error: unknown): never {
   const outage = error instanceof Error && error.name === 'MongoServerSelectionError';

@@ -61,13 +61,13 @@ describe('buildIndexes', () => {
     async (_what, before, after) => {
       const old = await fresh(rows(before));
       await buildIndexes(old.connection);
-      const standing = await old.connection.collection('rows').indexes();
+      const existing = await old.connection.collection('rows').indexes();
       const changed = rows(after).rows;
       old.connection.deleteModel('rows');
       changed.bind(old.connection, 'rows');
-      const message = `The index rows ${JSON.stringify(after.keys)} is defined otherwise in the database. Add a migration`;
+      const message = `The index rows ${JSON.stringify(after.keys)} has another definition in the database. Add a migration`;
       await expect(buildIndexes(old.connection)).rejects.toThrow(message);
-      expect(await old.connection.collection('rows').indexes()).toEqual(standing);
+      expect(await old.connection.collection('rows').indexes()).toEqual(existing);
     },
   );
 });

@@ -21,7 +21,7 @@ export async function buildIndexes(connection: Connection): Promise<void> {
 
 type Indexes = ReturnType<Model<object>['schema']['indexes']>;
 
-/** One command for all of a collection, which it creates as well: one for each took a third of a first start. */
+/** One command for all indexes of a collection, which it creates as well: one command each took a third of a first start. */
 async function createIndexes(model: Model<object>, indexes: Indexes): Promise<void> {
   const all = indexes.map(([key, options]) => ({ ...options, key }) as mongo.IndexDescription);
   try {
@@ -32,7 +32,7 @@ async function createIndexes(model: Model<object>, indexes: Indexes): Promise<vo
   }
 }
 
-/** One by one, to tell which of them conflicts. */
+/** One by one, to find out which of them conflicts. */
 async function createEach(model: Model<object>, indexes: Indexes): Promise<void> {
   for (const [keys, options] of indexes) {
     try {
@@ -41,8 +41,8 @@ async function createEach(model: Model<object>, indexes: Indexes): Promise<void>
       if (!isConflict(error)) throw error;
       const index = `${model.collection.collectionName} ${JSON.stringify(keys)}`;
       throw new Error(
-        `The index ${index} is defined otherwise in the database. Add a migration that drops the old one; ` +
-          `it is built anew after the migrations. (${error.message})`,
+        `The index ${index} has another definition in the database. Add a migration that drops the old one; ` +
+          `it is rebuilt after the migrations. (${error.message})`,
         { cause: error },
       );
     }

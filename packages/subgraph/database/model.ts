@@ -26,14 +26,14 @@ export type DocumentModel<D extends Document> = Model<D, None, None, None, Hydra
 
 type SortOrder = 1 | -1 | 'text';
 
-/** One index. `serves` names the query it is there for, so that no index outlives its reason. */
+/** One index. `serves` names the query that needs it, so that no index outlives its reason. */
 export interface IndexSpec {
   keys: Record<string, SortOrder>;
   serves: string;
   unique?: boolean;
   /**
    * Index only documents that match, e.g. a unique key that may be absent. Written as a comparison, `{ sku: { $gt: '' } }`:
-   * MongoDB uses a partial index only for queries that it sees to be within it, and never sees that of `$type`.
+   * MongoDB uses a partial index only for queries that plainly imply its condition, and no comparison implies `$type`.
    */
   where?: Record<string, unknown>;
   /** Delete documents this many seconds after the indexed date. */
@@ -80,7 +80,7 @@ export function defineModel<D extends Document>(
           autoCreate: false,
           id: false,
           minimize: false,
-          // Passed on to the arrays and subdocuments inside; the document's own id is the field above.
+          // Arrays and subdocuments inherit this; the document's own id is the field above.
           _id: false,
         },
       );

@@ -10,10 +10,10 @@ const OUTAGES = new Set([
   'MaxRetriesPerRequestError',
 ]);
 
-// A server that steps down or shuts down answers once more, with one of these.
+// A server that steps down or shuts down answers with one of these codes.
 const STEPPING_DOWN = new Set([91, 189, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
-/** Whether a command failed because MongoDB or Redis is away or changes its primary, whatever was asked. */
+/** Whether a command failed because MongoDB or Redis is unreachable, or MongoDB changes its primary. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (OUTAGES.has(error.name)) return true;

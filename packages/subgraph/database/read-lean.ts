@@ -13,12 +13,12 @@ interface Batch {
   firstBatch: unknown[];
 }
 
-/** MongoDB gives up on its own what nobody can be waiting for any more: no request takes longer. */
+/** MongoDB ends longer queries by itself; no request waits that long. In milliseconds. */
 export const MAX_QUERY_MS = 30_000;
 
 const EVERYTHING = 1_000_000;
 
-// No stored field may be called so.
+// No stored field may have this name.
 const TOTAL = '#total';
 
 // A server that goes or has stopped being the primary: the driver's own list of what to try again.
@@ -31,9 +31,9 @@ export const joinTransactions = (connection: Connection, session: () => ClientSe
   void sessions.set(connection, session);
 
 /**
- * Documents as they are stored. One command and one answer, without a cursor, which costs the process half of what
- * `find` does; filters are cast and checked as there. What a single command cannot do goes the ordinary way: a
- * transaction, an answer that does not fit into one message, a second try after a failover.
+ * Documents as they are stored. One command and one answer without a cursor, which costs half the CPU of `find`; filters
+ * are cast and checked as there. What a single command cannot do goes through `find`: reads in a transaction, an answer
+ * that does not fit into one message, a retry after a failover.
  */
 export async function readLean<D extends Document>(
   model: DocumentModel<D>,

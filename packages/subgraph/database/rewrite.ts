@@ -4,19 +4,19 @@ import type { Document, DocumentModel } from './model.ts';
 const BATCH = 500;
 const DUPLICATE_KEY = 11_000;
 
-/** What of a collection is rewritten. */
+/** How the documents of a collection are rewritten. */
 export interface Rewrite<D extends Document> {
   model: DocumentModel<D>;
   /** The fields that `change` reads; all that it changes are among them. */
   fields: readonly (keyof D & string)[];
-  /** The fields that are to be other than they are, each as a whole; those that are equal are left alone. */
+  /** The fields that are to change, each with its whole new value; equal values are not written. */
   change(stored: D): Partial<D>;
 }
 
 /**
  * Goes through all documents of a collection, for a migration: writes what `change` gives, batch by batch, without
- * touching `updatedAt`. What somebody else changed meanwhile is left; so is a document that would double a unique key,
- * which is logged with its id. Done once more, it writes nothing.
+ * touching `updatedAt`. Documents that changed in the meantime are skipped, and so are those that would duplicate a unique
+ * key; the latter are logged with their ids. A second run writes nothing.
  */
 export async function rewrite<D extends Document>(
   log: Logger,
@@ -57,7 +57,7 @@ async function writeAll<D extends Document>(
     if (failures.length === 0 || failures.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
     const ids = failures.map(({ index }) => idOf(batch[index]));
     const collectionName = collection.collectionName;
-    log.warn({ collection: collectionName, ids }, 'left as they are: they would be the same as others');
+    log.warn({ collection: collectionName, ids }, 'not rewritten: they would duplicate a unique key');
   }
 }
 

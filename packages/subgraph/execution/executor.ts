@@ -6,11 +6,11 @@ import { subscribeTo } from '../subscriptions/subscribe.ts';
 import type { RunOperation } from './compiled.ts';
 import { keepPrepared } from './prepared.ts';
 
-/** How an executor differs from the plain one. */
+/** Optional parts of an executor. */
 export interface ExecutorOptions {
-  /** What subscriptions are fed from. */
+  /** Where the events of subscriptions come from. */
   source?: LiveSource;
-  /** Tells of each operation. */
+  /** Reports each operation to telemetry. */
   watch?: SubgraphOperationWatch | null;
   /** How often a document is interpreted before it is compiled. */
   compileAfter?: number;

@@ -25,7 +25,7 @@ const errorsOf = (args: object) => {
 };
 
 describe('the texts of a mutation', () => {
-  it('come as they are stored, wherever they stand, and leave what was given alone', () => {
+  it('arrive in their stored form, at any depth, without changing the given object', () => {
     const given = {
       id: 'a\u200B',
       input: {

@@ -37,7 +37,7 @@ const badInput = { code: 'BAD_USER_INPUT' };
 
 /**
  * Whether graphql-js refused the variables or arguments. Those errors have no path yet, or point at the argument in
- * the document; a value that a resolver gave and a scalar cannot show has a path and points nowhere.
+ * the document; a resolver's value that a scalar cannot serialize has a path but no node.
  */
 function isFaultOfRequest(error: GraphQLError): boolean {
   const cause = error.originalError;

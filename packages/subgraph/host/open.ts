@@ -38,13 +38,13 @@ export interface SubgraphStartOptions {
   env: NodeJS.ProcessEnv;
   platform: PlatformConfig;
   log: Logger;
-  /** Where the other subgraphs are found; may still be filling while this one starts. */
+  /** The other subgraphs; may still be filled while this one starts. */
   directory: ServiceDirectory;
-  /** What the process tells of itself; its owner closes it. */
+  /** The telemetry of the process; its owner closes it. */
   telemetry?: Telemetry | undefined;
 }
 
-/** What a subgraph stands on, open. */
+/** The open connections and services of a subgraph. */
 export interface Opened<S extends ModelSpecs, C, R> {
   readonly name: ServiceName;
   readonly telemetry: Telemetry;
@@ -55,16 +55,16 @@ export interface Opened<S extends ModelSpecs, C, R> {
   readonly relay: OutboxRelay;
   readonly live: LiveSource;
   contextFor(viewer: Viewer, requestId: string, client: ClientInfo, signal?: AbortSignal): C;
-  /** Makes `ctx.runtime` of all contexts, those made before as well. */
+  /** Sets `ctx.runtime` of all contexts, including those made before. */
   setRuntime(runtime: R): void;
-  /** The context of what the subgraph does by itself. */
+  /** The context of the subgraph's own work, with the service as its viewer. */
   ownContext(requestId: string): C;
   close(): Promise<void>;
 }
 
 const MAX_REDIS_PAUSE_MS = 500;
 
-/** Opens the database and Redis of a subgraph. Raises ConfigError when the environment does not fit. */
+/** Opens the database and Redis of a subgraph. Raises ConfigError when its settings are not valid. */
 export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
   { env, platform, log: parentLog, directory, telemetry = noTelemetry }: SubgraphStartOptions,
@@ -92,7 +92,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
     log,
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
-    // A command waits for two attempts to connect; with the usual pauses that is ten seconds of an outage.
+    // A command waits for two attempts to connect; with the default pauses an outage would take ten seconds to show.
     retryStrategy: (attempt) => Math.min(attempt * 50, MAX_REDIS_PAUSE_MS),
   });
   const queues = new QueueConnections(
@@ -134,7 +134,7 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
       try {
         effect();
       } catch (error) {
-        log.error({ err: error }, 'what was to follow a commit failed');
+        log.error({ err: error }, 'an effect after a commit failed');
       }
     });
   }
@@ -180,12 +180,12 @@ export async function openSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>
       afterCommit,
       async emit(type, aggregateId, payload) {
         const session = database.session();
-        if (!session) throw new Error(`${type} is emitted outside the transaction of what it tells of`);
+        if (!session) throw new Error(`${type} is emitted outside a transaction`);
         const traceparent = currentTraceparent();
         const about = { type, aggregateId, payload, requestId, source: spec.name };
         const event = traceparent === undefined ? about : { ...about, traceparent };
         const id = await writeEvent(connection, session, event);
-        afterCommit(() => live.tell(id, type, aggregateId, payload));
+        afterCommit(() => live.publish(id, type, aggregateId, payload));
       },
       async enqueue(job, data, options = {}) {
         if (!spec.jobs?.[job]) throw new Error(`${spec.name} has no job ${job}`);

@@ -20,7 +20,7 @@ export async function requireRedis(url: string): Promise<void> {
     commandTimeout: REACH_MS,
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
-    // A check under way when the connection is closed would be rejected with nobody to hear of it.
+    // A check that runs while the connection is closed would be an unhandled rejection.
     enableReadyCheck: false,
   });
   let refusal: Error | null = null;

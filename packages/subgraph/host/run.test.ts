@@ -61,7 +61,7 @@ describe('a subgraph', () => {
     const before = await connected(test);
     const failing = startTestSubgraph(stall, { env: { FAIL_AT_START: 'yes' } });
     await expect(failing).rejects.toThrow('cannot start');
-    // The server hears of a closed connection a moment later.
+    // The server notices a closed connection a moment later.
     while ((await connected(test)).difference(before).size > 0) await sleep(20);
   });
 });

@@ -57,7 +57,7 @@ interface Part {
   stop(): Promise<void>;
 }
 
-/** Opens what a subgraph stands on and puts it to work. Called through `Subgraph.start`. */
+/** Opens a subgraph's connections, migrates and starts it. Called through `Subgraph.start`. */
 export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
   spec: SubgraphSpec<S, Z, R>,
   schema: GraphQLSchema,

@@ -27,8 +27,8 @@ const CONNECTIONS = 10_000;
 const REFUSED = { errors: [{ message: 'No valid user context.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
 /**
- * Serves a subgraph over HTTP to the gateway and to other subgraphs. Whoever comes without a valid signed user
- * context gets 401 on every path but `/health` and `/metrics`, before anything of the request is read.
+ * Serves a subgraph over HTTP to the gateway and to other subgraphs. A request without a valid signed user context gets
+ * 401 on every path except `/health` and `/metrics`, before its body is read.
  */
 export async function serveSubgraph(
   subgraph: RunningSubgraph,
@@ -38,7 +38,7 @@ export async function serveSubgraph(
     internalKey: string;
     uploadLimitBytes?: number;
     connections?: number;
-    /** The figures to be read at `/metrics`; absent, there is no such path. */
+    /** The metrics at `/metrics`; absent, there is no such path. */
     metrics?: MetricsRoute | undefined;
   },
 ): Promise<{ url: string; stop(): Promise<void> }> {

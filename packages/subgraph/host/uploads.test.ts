@@ -111,7 +111,7 @@ describe('uploads', () => {
     expect(ran).toEqual([]);
   });
 
-  it('are passed on from one service to another', async () => {
+  it('are forwarded from one service to another', async () => {
     const bytes = randomBytes(1_000_000);
     const answer = await served.executor.execute({
       query:

@@ -9,23 +9,23 @@ export interface Loader<C extends Ctx, K, V> {
 }
 
 /**
- * Describes a read that is the same whoever asks: it gets the database alone, and requests that ask at once are
- * answered by one read. Answers a map; keys that it lacks load as null. What it gives is never to be changed.
+ * Describes a read that does not depend on the caller: it gets only the database, and requests that ask at the same time
+ * share one read. It gives a map; missing keys load as null. Loaded values must not be changed.
  */
 export function defineLoader<C extends Ctx, K, V>(read: BatchRead<C['db'] & object, K, V>): Loader<C, K, V> {
   return { batch: (ctx, keys) => read(ctx.db as C['db'] & object, keys), shared: new SharedReads(read) };
 }
 
-/** Describes a read that depends on the request, which is batched within that request. Else as `defineLoader`. */
+/** As {@link defineLoader}, for a read that depends on the request and is batched within it. */
 export function defineOwnLoader<C extends Ctx, K, V>(
   batch: (ctx: C, keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
 ): Loader<C, K, V> {
   return { batch };
 }
 
-/** Loads one key; all keys asked for in one turn are read together, each once in a request. */
+/** Loads one key: all keys of one turn of the event loop are read together, each once per request. */
 export function load<C extends Ctx, K, V>(ctx: C, loader: Loader<C, K, V>, key: K): Promise<V | null> {
-  // A transaction sees its own writes, and others must not.
+  // A transaction sees its own writes, which other requests must not see.
   if (!loader.shared || ctx.inTransaction) return ownLoader(ctx, loader).load(key);
   let known = ctx.loaders.get(loader.shared) as Map<K, Promise<V | null>> | undefined;
   if (!known) {

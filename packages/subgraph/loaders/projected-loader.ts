@@ -14,15 +14,15 @@ const WHOLE = '';
 const texts = new WeakMap<Projection, string>();
 
 /**
- * Describes a read that is the same whoever asks, as `defineLoader` does, for things that are asked for with different
- * fields: whoever asks in one turn is answered by one read of the fields that any of them needs. Each keeps what it got
- * by the fields that it asked for, so that a narrow read never answers a wide one.
+ * As `defineLoader`, for documents of which different fields are needed: all that ask in one turn share one read of the
+ * fields that any of them needs. A request caches each answer by its fields, so that a narrow read never answers a wide
+ * one.
  */
 export function defineProjectedLoader<C extends Ctx, V>(
   read: ProjectedRead<C['db'] & object, string, V>,
 ): ProjectedLoader<C, V> {
   const shared = new SharedReads(read);
-  // The reads of a request inside a transaction, which sees its own writes, and others must not.
+  // The reads of a transaction, which sees its own writes; other requests must not see them.
   const ofTransaction = {};
 
   function readsFor(ctx: C): SharedReads<C['db'] & object, string, V> {

@@ -70,7 +70,7 @@ export function projection(
     });
   }
   const result = fieldsRead(fields);
-  // A caller that builds `needs` anew each time gains nothing from the cache, and must not fill it either.
+  // A caller that builds new `needs` each time gains nothing from the cache, so it must not fill it either.
   cache.set(first, [...known.slice(-15), { nodes, type, needs, path, always, projection: result }]);
   return result;
 }
@@ -87,7 +87,7 @@ function ofPart(
   return [...beside, ...inside.map((field) => `${stored}.${field}`)];
 }
 
-// One field may stand at several places of an operation; which of them apply depends on `@include` above it.
+// A field may be selected at several places of an operation; which of them apply depends on `@include` above it.
 function areSame<T>(some: readonly T[], others: readonly T[]): boolean {
   if (some === others) return true;
   return some.length === others.length && some.every((one, index) => one === others[index]);

@@ -25,8 +25,8 @@ it('answers requests that ask in one turn by one read, and each request twice by
   const both = Promise.all([load(one, shared, 'a'), load(two, shared, 'b'), load(two, shared, 'a')]);
   expect(load(one, shared, 'a')).toBe(load(one, shared, 'a'));
   expect(await both).toEqual(['a', 'b', 'a']);
-  expect(await load(one, shared, 'nowhere')).toBeNull();
-  expect(db.reads).toEqual([['a', 'b'], ['nowhere']]);
+  expect(await load(one, shared, 'absent')).toBeNull();
+  expect(db.reads).toEqual([['a', 'b'], ['absent']]);
 });
 
 it('keeps nothing: who asks later is shown what is there then', async () => {
@@ -70,7 +70,7 @@ it('reads apart what failed together, so that nobody misses an answer for what a
   expect(db.reads.length).toBeLessThan(16);
 });
 
-it('fails all at once when the database is away, without asking it once more for each', async () => {
+it('fails all at once when the database is unreachable, without a read for each', async () => {
   const away = Object.assign(new Error('connection refused'), { name: 'MongoNetworkError' });
   let reads = 0;
   const failing = defineLoader<Ctx<Shelf>, string, string>(async () => {

@@ -1,7 +1,7 @@
 import { isOutage } from '../database/outage.ts';
 import { type Projection, unionOf } from './projection.ts';
 
-/** Reads by keys from a database; keys that the map lacks stand for nothing. */
+/** Reads by keys from a database; keys without a value are not in the map. */
 export type BatchRead<Db, K, V> = (db: Db, keys: readonly K[]) => Promise<ReadonlyMap<K, V>>;
 
 /** As {@link BatchRead}, with the fields to read of what is found; all of them where none are named. */
@@ -13,20 +13,20 @@ export type ProjectedRead<Db, K, V> = (
 
 interface Waiting<K, V> {
   readonly keys: Map<K, PromiseWithResolvers<V | null>>;
-  /** What those who wait need to be read. */
+  /** The fields that the waiting requests need. */
   readonly fields: Set<Projection | undefined>;
 }
 
-// An `$in` longer than this gains nothing and holds up those that wait for little.
+// A longer `$in` gains nothing and delays requests that need few keys.
 const KEYS_AT_ONCE = 1_000;
 
-/** No id, name or other key is longer; a read of many such keys would be longer than MongoDB takes. */
+/** No id, name or other key is longer; a read of many longer keys could exceed MongoDB's message size. */
 const MAX_KEY_LENGTH = 2_048;
 const NOTHING = Promise.resolve(null);
 
 /**
  * Reads for all requests of a process that ask in one turn of the event loop together. It only batches: nothing is
- * kept, and a read begins after everybody who waits for it has asked, so nobody is shown less than was there then.
+ * cached, and a read starts after all its requests have asked, so nobody gets a value older than their request.
  * A read is given the database and nothing of a request, so that what it gives cannot depend on who asks.
  */
 export class SharedReads<Db extends object, K, V> {
@@ -59,13 +59,13 @@ export class SharedReads<Db extends object, K, V> {
   }
 
   #begin(db: Db): Waiting<K, V> {
-    const begun: Waiting<K, V> = { keys: new Map(), fields: new Set() };
-    // What arrived on other sockets in this turn has been taken in by then; a tick or a microtask would be too soon.
+    const batch: Waiting<K, V> = { keys: new Map(), fields: new Set() };
+    // By then requests that arrived on other sockets in this turn have asked; a tick or a microtask would be too early.
     setImmediate(() => {
-      if (this.#waiting.get(db) === begun) this.#waiting.delete(db);
-      void this.#answer(db, begun);
+      if (this.#waiting.get(db) === batch) this.#waiting.delete(db);
+      void this.#answer(db, batch);
     });
-    return begun;
+    return batch;
   }
 
   async #answer(db: Db, { keys, fields }: Waiting<K, V>): Promise<void> {

@@ -11,7 +11,7 @@ export interface Backlog {
   names: readonly string[];
 }
 
-/** Tells of what waits in the outbox and in the queues; what is given back ends it. */
+/** Registers gauges of what waits in the outbox and in the queues; returns how to remove them. */
 export function tellBacklog(metrics: Metrics, { service, connection, queues, names }: Backlog): () => void {
   const outbox = outboxOf(connection);
   const ends = [

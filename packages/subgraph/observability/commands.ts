@@ -37,7 +37,7 @@ interface Figures {
 type Work = (...args: unknown[]) => unknown;
 
 /**
- * Tells of the commands that a connection sends: how many, how long, which failed, and a span for each where the
+ * Reports the commands that a connection sends: how many, how long, which failed, and a span for each where the
  * request is traced. The driver's own monitoring would decode every document twice: a fifth to a third of the cost of
  * a read, for all of them. Has to come before the models are bound.
  */

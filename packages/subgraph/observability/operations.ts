@@ -10,19 +10,19 @@ import {
 import { type DocumentNode, Kind, type SelectionNode } from 'graphql';
 import type { Logger } from 'pino';
 
-/** Tells of the operations that a subgraph runs. */
+/** Reports the operations that a subgraph runs. */
 export interface SubgraphOperationWatch {
-  /** Something to run operations of one document by; made once for each. */
+  /** Gives a function that runs operations of one document; made once per document. */
   of(document: DocumentNode): RunWatched;
 }
 
-/** Runs one operation and tells of it. */
+/** Runs one operation and reports it. */
 export type RunWatched = (
   request: SubgraphRequest,
   work: () => Promise<SubgraphResponse>,
 ) => Promise<SubgraphResponse>;
 
-/** What operations of a subgraph are told by; null when nothing is told. */
+/** Reports the operations of a subgraph to telemetry; null when metrics and traces are off. */
 export function watchOperations(
   service: string,
   { metrics, tracing }: Telemetry,

@@ -1,7 +1,7 @@
 import type { WorkWatch } from '@souk/events';
 import { runWithin, SpanKind, SpanStatusCode, type Telemetry } from '@souk/telemetry';
 
-/** What jobs and consumers of a subgraph are told by; undefined when nothing is told. */
+/** Reports the jobs and consumers of a subgraph to telemetry; undefined when metrics and traces are off. */
 export function watchWork(service: string, { metrics, tracing }: Telemetry): WorkWatch | undefined {
   if (!metrics && !tracing) return undefined;
   const tracer = tracing?.of(service);

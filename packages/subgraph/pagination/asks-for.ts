@@ -9,14 +9,14 @@ const CURSORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Whether the connection that is being resolved is asked for its `totalCount` in any case. One that stands under a
- * condition is not judged here: it is counted when it is resolved.
+ * Whether the selection of the current connection certainly includes `totalCount`. One under `@skip` or `@include` does
+ * not count: its total is counted when it is resolved.
  */
 export const asksForTotal = judged((selectionSet, fragments) =>
   selects(selectionSet, fragments, ({ name }) => name.value === 'totalCount', isCertain),
 );
 
-/** Whether the connection that is being resolved may be asked for a cursor: one under a condition counts as well. */
+/** Whether the selection of the current connection may include a cursor; one under a condition counts as well. */
 export const mayAskForCursors = judged((selectionSet, fragments) =>
   selects(selectionSet, fragments, ({ name, selectionSet: below }) => {
     const cursors = CURSORS[name.value];

@@ -2,16 +2,16 @@ import { connectRedis, OutageLog } from '@souk/events';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
-/** Who listens to a channel. */
+/** The callbacks of one listener. */
 export interface Listener {
-  heard(message: object): void;
-  /** The line broke: messages may have been missed, and no more will come. */
-  lost(): void;
+  onMessage(message: object): void;
+  /** The connection broke: messages may have been missed, and no more will come. */
+  onLost(): void;
 }
 
 interface Channel {
   listeners: Set<Listener>;
-  /** Resolves once Redis tells this channel's messages. */
+  /** Resolves once the channel is subscribed. */
   open: Promise<unknown>;
 }
 
@@ -19,16 +19,16 @@ const CONNECT_MS = 2_000;
 const CHECK_MS = 15_000;
 
 /**
- * Hears what is told on Redis channels, over one connection however many listen. There is a connection only while
- * somebody listens, and channels are subscribed only for as long as they have listeners.
+ * Receives messages of Redis channels for any number of listeners over one connection. It is open only while there are
+ * listeners, and each channel is subscribed only while it has some.
  */
 export class EventHub {
   readonly #url: string;
   readonly #log: Logger;
-  /** Over all connections, of which there is a new one after each loss. */
+  /** For all connections: each loss is followed by a new one. */
   readonly #outages: OutageLog;
   readonly #channels = new Map<string, Channel>();
-  #line: { redis: Redis; check: NodeJS.Timeout } | undefined;
+  #connection: { redis: Redis; check: NodeJS.Timeout } | undefined;
 
   constructor(url: string, log: Logger) {
     this.#url = url;
@@ -36,7 +36,7 @@ export class EventHub {
     this.#outages = new OutageLog(log, 'Redis', 'live updates');
   }
 
-  /** Listens from now on; what is given back stops it. Raises when Redis cannot be reached within two seconds. */
+  /** Starts to listen; returns how to stop. Raises when Redis cannot be reached within two seconds. */
   async listen(names: readonly string[], listener: Listener): Promise<() => void> {
     const opening = names.map((name) => this.#join(name, listener));
     const leave = () => {
@@ -65,13 +65,13 @@ export class EventHub {
     const channel = this.#channels.get(name);
     if (!channel?.listeners.delete(listener) || channel.listeners.size > 0) return;
     this.#channels.delete(name);
-    if (this.#channels.size > 0) this.#line?.redis.unsubscribe(name).catch(() => {});
+    if (this.#channels.size > 0) this.#connection?.redis.unsubscribe(name).catch(() => {});
     else this.#hangUp();
   }
 
   #redis(): Redis {
-    if (this.#line) return this.#line.redis;
-    // No reconnecting: between two connections messages go unheard, which listeners have to know.
+    if (this.#connection) return this.#connection.redis;
+    // It does not reconnect: messages between two connections are missed, and listeners have to know that.
     const redis = connectRedis({
       url: this.#url,
       client: 'live updates',
@@ -82,39 +82,39 @@ export class EventHub {
       maxRetriesPerRequest: 0,
       retryStrategy: () => null,
     });
-    // A connection whose other end vanished without a word stays silent for ever; a question shows it.
+    // A connection whose other end vanished never ends by itself; a ping finds out.
     const check = setInterval(() => redis.ping().catch(() => redis.disconnect()), CHECK_MS);
-    this.#line = { redis, check };
-    redis.on('message', (name: string, text: string) => this.#tell(name, text));
+    this.#connection = { redis, check };
+    redis.on('message', (name: string, text: string) => this.#dispatch(name, text));
     redis.on('end', () => this.#lost(redis));
     return redis;
   }
 
-  #tell(name: string, text: string): void {
+  #dispatch(name: string, text: string): void {
     const message = parsed(text);
     if (message === null) return;
-    for (const { heard } of this.#channels.get(name)?.listeners ?? []) heard(message);
+    for (const { onMessage } of this.#channels.get(name)?.listeners ?? []) onMessage(message);
   }
 
   #lost(redis: Redis): void {
-    if (this.#line?.redis !== redis) return;
+    if (this.#connection?.redis !== redis) return;
     const listeners = new Set([...this.#channels.values()].flatMap((channel) => [...channel.listeners]));
     this.#channels.clear();
     this.#outages.lost(redis, 'the connection was closed');
     this.#outages.closed(redis);
     this.#hangUp();
-    for (const { lost } of listeners) lost();
+    for (const { onLost } of listeners) onLost();
   }
 
   #hangUp(): void {
-    const line = this.#line;
-    this.#line = undefined;
-    clearInterval(line?.check);
-    line?.redis.disconnect();
+    const connection = this.#connection;
+    this.#connection = undefined;
+    clearInterval(connection?.check);
+    connection?.redis.disconnect();
   }
 }
 
-// Whoever can reach Redis can write to a channel: what is no message of Souk's must not end the process.
+// Anything with access to Redis can write to a channel: an invalid message must not end the process.
 function parsed(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,13 +1,13 @@
 import type { EventPayloads, LiveEventType } from '@souk/events';
 
-/** An event as a subscription hears of it: a hint that something changed, never the truth about it. */
+/** An event as a subscription receives it: a hint that something changed. The stored state may be newer. */
 export interface LiveEvent<T extends LiveEventType = LiveEventType> {
-  /** That of the event in the outbox. */
+  /** The id of the event in the outbox. */
   id: string;
   type: T;
   aggregateId: string;
   payload: EventPayloads[T];
 }
 
-/** The Redis channel on which events of a type are told. */
+/** The Redis channel on which events of a type are published. */
 export const liveChannel = (prefix: string, type: LiveEventType) => `${prefix}live:${type}`;

@@ -7,23 +7,23 @@ import { z } from 'zod';
 import { type EventHub, eventHub } from './event-hub.ts';
 import { type LiveEvent, liveChannel } from './live-events.ts';
 
-/** What a source stands on. */
+/** What a live source needs. */
 export interface LiveSourceOptions {
-  /** The subgraph, named when its live updates are away. */
+  /** The subgraph, named in errors when live updates are unavailable. */
   service: string;
   redis: Redis;
   redisUrl: string;
   redisPrefix: string;
   /** The log of the process. */
   log: Logger;
-  /** Most subscriptions at a time. */
+  /** The maximum number of subscriptions at a time. */
   limit: number;
 }
 
 const heard = z.object({ id: z.string(), type: z.string(), aggregateId: z.string(), payload: z.object({}) });
-const LOST = 'Live updates are interrupted; subscribe again and read anew what you follow.';
+const LOST = 'Live updates are interrupted. Subscribe again, and reload what you follow.';
 
-/** Tells of a subgraph's events once they are committed, and hears those of all subgraphs. */
+/** Publishes a subgraph's events once they are committed, and receives those of all subgraphs. */
 export class LiveSource {
   readonly #options: LiveSourceOptions;
   readonly #hub: EventHub;
@@ -40,10 +40,10 @@ export class LiveSource {
   }
 
   /**
-   * Tells whoever listens. Fire and forget: with Redis away the hint is lost, and nothing but the hint, for the event
-   * itself is in the outbox.
+   * Publishes a hint to all listeners. Fire and forget: while Redis is unreachable hints are lost, but the event itself is
+   * in the outbox.
    */
-  tell<T extends EventType>(id: string, type: T, aggregateId: string, payload: EventPayloads[T]): void {
+  publish<T extends EventType>(id: string, type: T, aggregateId: string, payload: EventPayloads[T]): void {
     const { redis, redisPrefix } = this.#options;
     if (!isLive(type) || redis.status !== 'ready') return;
     const text = JSON.stringify({ id, type, aggregateId, payload });
@@ -52,7 +52,7 @@ export class LiveSource {
 
   /**
    * The events of these types from now on that are `wanted`. Raises SERVICE_UNAVAILABLE when Redis cannot be reached
-   * and RATE_LIMITED past the limit; the stream raises them when the line breaks or its reader is too slow.
+   * and RATE_LIMITED past the limit; the stream raises them when the connection breaks or its reader is too slow.
    */
   async listen<T extends LiveEventType>(
     types: readonly T[],
@@ -61,7 +61,7 @@ export class LiveSource {
   ): Promise<AsyncGenerator<LiveEvent<T>, void, undefined>> {
     const { service, redisPrefix, limit } = this.#options;
     if (this.#queues.size >= limit) {
-      throw fault('RATE_LIMITED', 'Too many subscriptions are open here; try again later.');
+      throw fault('RATE_LIMITED', 'Too many subscriptions are open. Try again later.');
     }
     let leave: (() => void) | undefined;
     const queue = new EventQueue<LiveEvent<T>>({
@@ -75,18 +75,18 @@ export class LiveSource {
     const channels = types.map((type) => liveChannel(redisPrefix, type));
     try {
       leave = await this.#hub.listen(channels, {
-        heard(message) {
+        onMessage(message) {
           if (!heard.safeParse(message).success) return;
           const event = message as LiveEvent<T>;
           if (wanted(event)) queue.push(event);
         },
-        lost: () => queue.fail(unavailable(service, LOST)),
+        onLost: () => queue.fail(unavailable(service, LOST)),
       });
     } catch (error) {
       queue.end();
       throw Object.assign(unavailable(service, LOST), { cause: error });
     }
-    // Ended while Redis was being asked, when there was nothing to leave yet.
+    // It may have ended while Redis was being asked, when there was nothing to leave yet.
     if (!this.#queues.has(queue)) leave();
     return queue.read();
   }

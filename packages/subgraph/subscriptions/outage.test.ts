@@ -54,7 +54,7 @@ describe('Redis away', () => {
     await expect(follow(served.running.executor, request)).rejects.toMatchObject(unavailable);
     await expect(follow(served.executor, request)).rejects.toMatchObject(unavailable);
     await servers.redis.start();
-    const again = await begun();
+    const again = await subscribed();
     // The one who tells finds its way back by itself, a moment later.
     const shown = again.next();
     let heard = false;
@@ -69,7 +69,7 @@ describe('Redis away', () => {
     again.leave();
   });
 
-  async function begun() {
+  async function subscribed() {
     for (;;) {
       try {
         return await follow(served.running.executor, request);
@@ -101,7 +101,7 @@ describe('the line to Redis', () => {
 });
 
 describe('a reader that takes nothing in', () => {
-  it('is told so after a hundred events, and what waited for it is gone', async () => {
+  it('gets RATE_LIMITED after a hundred waiting events, which are dropped', async () => {
     const { next } = await follow(served.running.executor, request);
     const redis = new Redis(servers.redisUrl);
     const event = { id: 'e', type: 'order.updated', aggregateId: 'seeded', payload: {} };

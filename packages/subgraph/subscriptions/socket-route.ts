@@ -35,7 +35,7 @@ export function serveSubscriptions(options: SubgraphSocketOptions): Sockets {
       return verifyUserContext(typeof header === 'string' ? header : undefined, internalKey) ?? 401;
     },
     async operate({ admitted }, { query, variables, operationName }, signal) {
-      if (!executor.subscribe) throw fault('NOT_FOUND', 'There is nothing to follow here.');
+      if (!executor.subscribe) throw fault('NOT_FOUND', 'This subgraph has no subscriptions.');
       return executor.subscribe({
         query,
         variables: variables ?? undefined,

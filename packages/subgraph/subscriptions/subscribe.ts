@@ -11,7 +11,7 @@ import {
 import type { LiveSource } from './live-source.ts';
 import { NothingToShow } from './subscription.ts';
 
-/** What the subscriptions of one schema stand on. */
+/** What the subscriptions of one schema need. */
 export interface SubscribeSetup {
   schema: GraphQLSchema;
   source: LiveSource;
@@ -20,8 +20,8 @@ export interface SubscribeSetup {
 }
 
 /**
- * Begins a subscription in this process; the stream gives one answer for each event that shows something. Raises a
- * GraphQLError with a code when it may not or cannot begin. Whoever does not read the stream has to end
+ * Starts a subscription in this process; the stream gives one answer for each event that shows something. Raises a
+ * GraphQLError with a code when it is refused or cannot start. A caller that stops reading has to abort
  * `request.signal`.
  */
 export async function subscribeTo(
@@ -65,7 +65,7 @@ function refused(
   errors: readonly GraphQLError[],
 ): GraphQLError {
   const [error] = errors;
-  if (!error) return new GraphQLError('The subscription did not begin.');
+  if (!error) return new GraphQLError('The subscription did not start.');
   const { message, extensions } = presentError(error, request);
   return new GraphQLError(message, { extensions });
 }

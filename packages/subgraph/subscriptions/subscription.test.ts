@@ -110,7 +110,7 @@ describe.each(['in memory', 'over WebSocket'])('a subscription %s', (how) => {
   });
 
   it.each([
-    ['whoever may not', anonymous, RENAMED, 'UNAUTHENTICATED'],
+    ['a caller that may not subscribe', anonymous, RENAMED, 'UNAUTHENTICATED'],
     [
       'anybody where nobody is declared',
       viewer,
@@ -135,7 +135,7 @@ describe.each(['in memory', 'over WebSocket'])('a subscription %s', (how) => {
   });
 });
 
-describe('what is told on the channel', () => {
+describe('what is published on the channel', () => {
   it('is the event itself; nonsense on it harms nobody', async () => {
     const { next, leave } = await follow(served.running.executor, {
       query: RENAMED,

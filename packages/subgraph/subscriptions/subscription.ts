@@ -6,7 +6,7 @@ import { declareFor } from '../identity/permissions.ts';
 import type { LiveEvent } from './live-events.ts';
 import { LiveSource } from './live-source.ts';
 
-/** What a subscription follows and shows. */
+/** The events that a subscription follows, and what it shows. */
 export interface SubscriptionSpec<C, A, T extends LiveEventType, R> {
   /** The events after which there may be something to show. */
   events: readonly T[];
@@ -18,10 +18,10 @@ export interface SubscriptionSpec<C, A, T extends LiveEventType, R> {
   resolve: (ctx: C, event: LiveEvent<T>, args: A, info: GraphQLResolveInfo) => Promise<R | null>;
 }
 
-/** Raised inside of an event that turns out to hold nothing for its subscriber. */
+/** Raised for an event that has nothing to show to its subscriber. */
 export class NothingToShow extends Error {}
 
-/** A subscription with who may follow it; who that is holds at the start and again at each event. */
+/** A subscription, with who may follow it; that is checked at the start and at each event. */
 export function subscription<C extends Ctx, A, T extends LiveEventType, R>(
   who: Who | readonly Who[],
   { events, begin, filter, resolve }: SubscriptionSpec<C, A, T, R>,
@@ -30,13 +30,16 @@ export function subscription<C extends Ctx, A, T extends LiveEventType, R>(
   const resolver = {
     async subscribe(source: unknown, args: A, ctx: C): Promise<AsyncIterable<LiveEvent<T>>> {
       assertAllowed(ctx.viewer, allowed);
-      if (!(source instanceof LiveSource)) throw new Error('a subscription begins at a source of events');
+      if (!(source instanceof LiveSource)) throw new Error('a subscription needs a source of events');
       await begin?.(ctx, args);
       return source.listen(events, (event) => filter?.(ctx, event, args) ?? true, ctx.signal);
     },
     async resolve(event: LiveEvent<T> | undefined, args: A, ctx: C, info: GraphQLResolveInfo): Promise<R> {
       assertAllowed(ctx.viewer, allowed);
-      if (!event) throw badInput('A subscription is followed, not asked once.');
+      if (!event)
+        throw badInput(
+          'A subscription cannot be executed like a query. Subscribe over WebSocket or server-sent events.',
+        );
       const shown = await resolve(ctx, event, args, info);
       if (shown === null) throw new NothingToShow();
       return shown;

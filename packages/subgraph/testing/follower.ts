@@ -8,7 +8,7 @@ export interface Follower {
   leave(): void;
 }
 
-/** Begins a subscription; it stands once this resolves. */
+/** Starts a subscription; it is active once this resolves. */
 export async function follow(executor: SubgraphExecutor, request: SubgraphRequest): Promise<Follower> {
   const controller = new AbortController();
   const stream = await executor.subscribe?.({ ...request, signal: controller.signal });

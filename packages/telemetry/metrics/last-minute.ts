@@ -19,7 +19,7 @@ interface Snapshot {
   failed: number;
 }
 
-/** Looks every five seconds at figures that only grow, so that the last minute can be told from all before it. */
+/** Samples growing counters every five seconds, so that the last minute can be separated from the time before. */
 export class LastMinute {
   readonly #read: () => Snapshot;
   readonly #kept: Snapshot[];

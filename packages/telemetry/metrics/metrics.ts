@@ -44,8 +44,8 @@ export class Metrics {
   }
 
   /**
-   * A figure that is looked up each time somebody asks, and at no other time. Several may tell of one name; one that
-   * fails or is late is left out. What is given back ends it.
+   * A gauge that is read only when metrics are scraped. Several readers may share one name; one that fails or is late is
+   * left out. Returns how to remove the reader.
    */
   gauge(naming: Naming, read: () => Promise<Reading[]> | Reading[]): () => void {
     const { name, help, labels } = naming;

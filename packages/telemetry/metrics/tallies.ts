@@ -1,7 +1,7 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { BOUNDS, type Count, Timing } from './timing.ts';
 
-/** Names and values by which a figure is told from its like. */
+/** The labels of a metric: names and values. */
 export type Labels = Readonly<Record<string, string>>;
 
 interface Kept<T> {
@@ -9,21 +9,21 @@ interface Kept<T> {
   tally: T;
 }
 
-/** What a figure is called. `labels` are the names that all of its tallies have. */
+/** The name of a metric, its help text, and the names of its labels. */
 export interface Naming {
   name: string;
   help: string;
   labels: readonly string[];
   /**
-   * How durations are shown: in classes, from which quantiles can be told, at sixteen lines for each set of labels; or
-   * by their sum and number alone, from which their mean can be told, at two.
+   * How durations are exported. `classes`: as a histogram, for quantiles, sixteen lines for each set of labels. `sum`: only
+   * their sum and number, for a mean, two lines.
    */
   shown?: 'classes' | 'sum';
 }
 
 const keyOf = (names: readonly string[], labels: Labels) => names.map((name) => labels[name]).join('\u0000');
 
-/** prom-client hashes the labels anew for each value; here a tally is found once and counted on. */
+/** A histogram whose tallies are looked up once and then counted; prom-client hashes the labels for each value. */
 export class Timings extends Histogram<string> {
   readonly #names: readonly string[];
   readonly #name: string;

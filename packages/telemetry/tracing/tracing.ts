@@ -1,6 +1,6 @@
 import type { Attributes, Span, SpanContext, SpanKind } from '@opentelemetry/api';
 
-/** What a span is begun with. */
+/** What a span is started with. */
 export interface SpanSpec {
   kind?: SpanKind;
   /** The span that it is a part of, here or in another process; absent, it begins a trace. */

@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
 import { type OpenOptions, openPicture, type PictureFacts, writePicture } from './pictures.ts';
 
-// Qualities high enough that nobody sees that the picture was encoded again; efforts low, because an uploader waits.
+// Quality high enough that re-encoding is invisible; effort low, because the uploader waits.
 const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   'image/jpeg': (picture) => picture.jpeg({ quality: 92 }),
   'image/png': (picture) => picture.png(),
@@ -12,9 +12,9 @@ const encoders: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
 };
 
 /**
- * A copy of a picture that holds its pixels and nothing else of the file: no metadata, comments or colour profile, nor
- * bytes hidden between or after them. Upright, in sRGB, in the same format; animations of GIF and WebP keep their
- * frames. Raises an error for a picture that cannot be decoded to its last pixel, `lenient` for one that cannot at all.
+ * Re-encodes a picture without anything but its pixels: no metadata, comments or colour profile, and no bytes hidden
+ * between or after them. Upright, in sRGB, in the same format; animations of GIF and WebP keep their frames. Raises an
+ * error for a picture that cannot be fully decoded; `lenient` only for one that cannot be decoded at all.
  */
 export async function cleanPicture(
   path: string,

@@ -1,6 +1,6 @@
 import { withoutUnseen } from '@souk/text/characters.ts';
 
-/** The file endings of each type that is taken, the usual one first. SVG is left out on purpose: it runs scripts. */
+/** The file extensions of each accepted type, the usual one first. SVG is not accepted, as it can run scripts. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   'image/jpeg': ['jpg', 'jpeg', 'jfif'],
   'image/png': ['png'],
@@ -10,20 +10,20 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['pdf'],
 };
 
-/** The types that pictures may have. */
+/** The accepted types of pictures. */
 export const imageTypes: readonly string[] = Object.keys(endings).filter((type) => type.startsWith('image/'));
 
-/** The types that documents may have besides. */
+/** The additional accepted types of documents. */
 export const documentTypes: readonly string[] = ['application/pdf'];
 
-/** Whether a type is one of pictures. */
+/** Whether a media type is that of a picture. */
 export const isImage = (mimeType: string): boolean => imageTypes.includes(mimeType);
 
 const MAX_NAME_LENGTH = 150;
 
 /**
- * A file name that is safe to show and to save under: no folders, no control or direction marks, at most 150
- * characters, and an ending that fits the content, so that no `invoice.exe` comes back from a picture.
+ * A file name that is safe to show and to save under: no folders, no control or direction marks, at most 150 characters,
+ * and an extension that fits the content, so that a picture is never downloaded as `invoice.exe`.
  */
 export function cleanFilename(given: string, mimeType: string): string {
   const [ending = 'bin', ...others] = endings[mimeType] ?? [];
@@ -40,7 +40,7 @@ export function cleanFilename(given: string, mimeType: string): string {
   return `${shorten(stem, MAX_NAME_LENGTH - suffix.length)}${suffix}`;
 }
 
-/** Cut between code points, as half a surrogate pair is no text. */
+/** Cuts between code points, as half a surrogate pair is invalid. */
 function shorten(text: string, length: number): string {
   let short = '';
   for (const character of text) {

@@ -8,12 +8,12 @@ import { documentTypes, imageTypes, isImage } from './file-types.ts';
 import { isTooManyPixels, readPicture } from './pictures.ts';
 import { isWhole } from './whole.ts';
 
-/** A file whose content was looked at and found good. */
+/** A file with valid content. */
 export interface InspectedFile extends FileFacts {
   path: string;
 }
 
-/** What is wrong with a file's content. */
+/** Raised for invalid content. */
 export class BadContent extends Error {
   readonly code: ErrorCode;
 
@@ -25,12 +25,12 @@ export class BadContent extends Error {
 }
 
 const corrupt = (what: string) =>
-  new BadContent('FILE_CORRUPT', `${what} Save or export it again and upload the new file.`);
+  new BadContent('FILE_CORRUPT', `${what} Export the file again and upload the new one.`);
 
 /**
- * Looks at a file's content and takes the file over: of a picture the answer's path is that of a copy which holds the
- * picture and nothing else. The type is decided by the content alone. Raises {@link BadContent}: FILE_CORRUPT for
- * damage, FILE_TYPE_NOT_ALLOWED, FILE_TOO_LARGE for too many pixels; then no file is left.
+ * Checks a file's content and takes ownership of the file; the path of a picture is that of its re-encoded copy. The
+ * content alone decides the type. Raises {@link BadContent}: FILE_CORRUPT for damage, FILE_TYPE_NOT_ALLOWED, and
+ * FILE_TOO_LARGE for too many pixels; the file is then deleted.
  */
 export async function inspect(
   file: SpooledFile,
@@ -53,13 +53,16 @@ export async function inspect(
 
 async function typeOf(path: string): Promise<string> {
   const found = await fileTypeFromFile(path);
-  // An animated PNG is a PNG to every reader, which at least shows its first frame.
+  // Every reader can show at least the first frame of an animated PNG.
   return found?.mime === 'image/apng' ? 'image/png' : (found?.mime ?? '');
 }
 
 function notAllowed(allowed: readonly string[]): BadContent {
   const names = allowed.map((type) => type.replace(/^.*\//, '').toUpperCase()).join(', ');
-  return new BadContent('FILE_TYPE_NOT_ALLOWED', `Only these types of files are taken here: ${names}.`);
+  return new BadContent(
+    'FILE_TYPE_NOT_ALLOWED',
+    `This type of file is not accepted. Upload one of: ${names}.`,
+  );
 }
 
 async function inspectPicture(
@@ -70,7 +73,7 @@ async function inspectPicture(
 ): Promise<InspectedFile> {
   try {
     const found = await readPicture(file.path, mimeType, maxPixels);
-    if (found.mimeType !== mimeType) throw corrupt('The file is not the picture that it claims to be.');
+    if (found.mimeType !== mimeType) throw corrupt('The content of the file does not match its type.');
     if (!(await isWhole(file.path, mimeType))) throw corrupt('The picture is damaged: its end is missing.');
     const { path, bytes, checksum } = await cleanPicture(file.path, found, { maxPixels }, spool);
     await spool.discard(file.path);
@@ -86,7 +89,7 @@ async function inspectPicture(
 
 const TAIL_BYTES = 1024;
 
-/** A PDF ends with its end mark (ISO 32000-1, 7.5.5); one that was cut off does not. */
+/** A complete PDF ends with its end mark (ISO 32000-1, 7.5.5). */
 async function assertWholePdf({ path, bytes }: SpooledFile): Promise<void> {
   const handle = await open(path, 'r');
   try {

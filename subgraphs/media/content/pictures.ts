@@ -2,43 +2,43 @@ import { isNativeError } from 'node:util/types';
 import sharp, { type Sharp } from 'sharp';
 import type { Spool, SpooledFile } from '../storage/spool.ts';
 
-// Its cache would hold files open after they were deleted, and their bytes on disk with them.
+// The cache would keep deleted files open, and their bytes on disk.
 sharp.cache({ files: 0 });
 
-/** How a picture is opened. */
+/** Options for opening a picture. */
 export interface OpenOptions {
-  /** Most pixels, all opened frames counted: a small file may unfold into gigabytes. */
+  /** The maximum number of pixels over all opened frames: a small file may expand to gigabytes. */
   maxPixels: number;
   /** All frames of an animation rather than the first. */
   animated?: boolean;
-  /** Whether damage is made up for as far as possible rather than refused. */
+  /** Whether to read damaged pictures as far as possible instead of refusing them. */
   lenient?: boolean;
 }
 
-/** Opens a picture in a file; nothing is read before the result is asked for something. */
+/** Opens a picture in a file; nothing is read until the result is used. */
 export function openPicture(path: string, { maxPixels, animated, lenient }: OpenOptions): Sharp {
   return sharp(path, {
     limitInputPixels: maxPixels,
     animated: animated ?? false,
-    // Not only errors: for scrambled data decoders merely warn.
+    // Warnings count as failures, as decoders only warn about scrambled data.
     failOn: lenient ? 'none' : 'warning',
   });
 }
 
-/** What a picture's head says. */
+/** The facts from a picture's header. */
 export interface PictureFacts {
   mimeType: string;
-  /** In pixels, as a viewer sees it; those of one frame. */
+  /** In pixels of one frame, after orientation. */
   width: number;
   height: number;
-  /** Whether it has several frames. Viewers show these as they lie, whatever orientation the file names. */
+  /** Whether it has several frames. Viewers ignore the orientation of animations. */
   isAnimated: boolean;
 }
 
-/** The types of which a file may hold an animation. What else holds several pictures, such as AVIF, shows its first. */
+/** Whether animations of this type are kept. Of other types with several pictures, such as AVIF, the first one is used. */
 const mayMove = (mimeType: string): boolean => mimeType === 'image/gif' || mimeType === 'image/webp';
 
-/** Reads a picture's head; raises an error for what is no picture or has too many pixels in all its frames. */
+/** Reads a picture's header; raises an error for other content and for too many pixels over all frames. */
 export async function readPicture(path: string, mimeType: string, maxPixels: number): Promise<PictureFacts> {
   const head = await openPicture(path, { maxPixels, animated: mayMove(mimeType), lenient: true }).metadata();
   const isAnimated = (head.pages ?? 1) > 1;
@@ -50,11 +50,11 @@ export async function readPicture(path: string, mimeType: string, maxPixels: num
   };
 }
 
-/** Whether the error is the one by which sharp refuses a picture of too many pixels. */
+/** Whether sharp raised the error because a picture has too many pixels. */
 export const isTooManyPixels = (error: unknown): boolean =>
   isNativeError(error) && error.message.includes('exceeds pixel limit');
 
-/** Runs a picture's pipeline into a new file of the spool. */
+/** Writes the result of a picture's pipeline to a new file in the spool. */
 export async function writePicture(
   picture: Sharp,
   spool: Spool,

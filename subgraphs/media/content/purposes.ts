@@ -1,12 +1,12 @@
 import type { Config } from '../config.ts';
 import type { MediaPurpose, MediaVisibility } from '../library/media.model.ts';
 
-/** What may be uploaded for a purpose. */
+/** The rules of a purpose. */
 export interface PurposeRules {
   documents: boolean;
-  /** What an upload that names no visibility gets. */
+  /** The default visibility of an upload. */
   visibility: MediaVisibility;
-  /** Whether it may be made public at all. */
+  /** Whether an upload may be public. */
   mayBePublic: boolean;
 }
 
@@ -26,7 +26,7 @@ export const purposes: Readonly<Record<MediaPurpose, PurposeRules>> = {
   OTHER: { documents: true, visibility: 'PRIVATE', mayBePublic: true },
 };
 
-/** The largest file of a purpose, in bytes. */
+/** The maximum size of a file for a purpose, in bytes. */
 export function byteLimit(config: Config, purpose: MediaPurpose): number {
   return purposes[purpose].documents ? config.MEDIA_DOCUMENT_MAX_BYTES : config.MEDIA_IMAGE_MAX_BYTES;
 }

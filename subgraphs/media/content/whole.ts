@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Whether a picture's file reaches the end mark of its format. Decoders do not say: they stop at the last pixel, which
- * a file that was cut off may still hold. What follows the end mark is not looked at, for it is never stored.
+ * Whether a picture's file reaches the end mark of its format. Decoders stop at the last pixel, so they accept files that
+ * were cut off after it. Data after the end mark is ignored, as it is never stored.
  */
 export async function isWhole(path: string, mimeType: string): Promise<boolean> {
   const reachesEnd = walks[mimeType];
   return reachesEnd === undefined || reachesEnd(await readFile(path));
 }
 
-// AVIF is not here: its decoder asks for every byte that the boxes name.
+// Without AVIF, whose decoder reads every byte that the boxes declare.
 const walks: Readonly<Record<string, (file: Buffer) => boolean>> = {
   'image/jpeg': jpegReachesEnd,
   'image/png': pngReachesEnd,
@@ -19,8 +19,8 @@ const walks: Readonly<Record<string, (file: Buffer) => boolean>> = {
 
 const EOI = 0xd9;
 const SOS = 0xda;
-/** A stuffed byte, TEM and the restart markers stand alone; they end no scan. */
-const standsAlone = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+/** A stuffed byte, TEM and the restart markers have no length and do not end a scan. */
+const hasNoLength = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
 /** From SOI over the segments and the scans between them to EOI (ITU-T T.81, annex B). */
 function jpegReachesEnd(file: Buffer): boolean {
@@ -32,7 +32,7 @@ function jpegReachesEnd(file: Buffer): boolean {
     const marker = file[at + 1];
     if (marker === EOI) return scans > 0;
     if (marker === 0xff) at += 1;
-    else if (marker === undefined || standsAlone(marker)) at += 2;
+    else if (marker === undefined || hasNoLength(marker)) at += 2;
     else {
       if (marker === SOS) scans += 1;
       if (at + 4 > file.length) return false;
@@ -87,7 +87,7 @@ function afterSubBlocks(file: Buffer, start: number): number {
   return at;
 }
 
-/** A RIFF file names its size; everything of it has to be there. */
+/** A RIFF file declares its size, which the file must reach. */
 function webpReachesEnd(file: Buffer): boolean {
   return file.length >= 12 && 8 + file.readUInt32LE(4) <= file.length;
 }

@@ -1,4 +1,4 @@
-/** Does `work` on each item, so many at a time; the results in the order of the items. Begins none after an error. */
+/** Runs `work` for each item, at most `atOnce` concurrently; results in the order of the items. Starts none after an error. */
 export async function inParallel<T, R>(
   items: readonly T[],
   atOnce: number,

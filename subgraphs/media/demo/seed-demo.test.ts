@@ -15,7 +15,7 @@ describe('the demo market’s pictures', () => {
   }, 180_000);
   afterAll(() => media.stop());
 
-  it('are all there, each with its bytes, and nothing half done', async () => {
+  it('are all stored, each with its file, and no unfinished files are left', async () => {
     const files = await media.files();
     expect(files).toHaveLength(pictures.length);
     expect(files.filter((file) => file.includes('.incoming'))).toEqual([]);
@@ -42,7 +42,7 @@ describe('the demo market’s pictures', () => {
     }
   });
 
-  it('are served, their sizes made when asked for', async () => {
+  it('are served, and their sizes are made on demand', async () => {
     const server = await serveMedia(media);
     const response = await server.fetch(anonymous, `/media/${products[0]?.mediaId}?size=MEDIUM&v=1`);
     const head = await sharp(Buffer.from(await response.arrayBuffer())).metadata();

@@ -8,9 +8,9 @@ import type { OwnerRef } from '../library/owner.ts';
 import { storageKeys } from '../storage/keys.ts';
 import { inParallel } from './in-parallel.ts';
 
-// More would only wait for the same cores, each with a picture in memory.
+// More would only compete for the same cores, each with a picture in memory.
 const PICTURES_AT_ONCE = 2;
-const TOLD_EVERY = 50;
+const PROGRESS_EVERY = 50;
 
 const kinds = {
   PRODUCT: { purpose: 'PRODUCT_IMAGE', service: 'products', entityType: 'Product' },
@@ -23,8 +23,8 @@ const kinds = {
 >;
 
 /**
- * Draws the pictures of the demo market into an empty library. Their sizes are made when first asked for, so that
- * the first start is quick. The records come last, in one transaction: a start that was broken off begins anew.
+ * Draws the pictures of the demo market into an empty library. Their sizes are made on demand, to keep the first start
+ * fast. The records are stored last, in one transaction, so that an interrupted start seeds again.
  */
 export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void): Promise<void> {
   if (await ctx.db.media.exists({})) return;
@@ -37,7 +37,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
     inParallel(market.media, PICTURES_AT_ONCE, async (picture) => {
       const file = await draw(ctx, picture);
       drawn += 1;
-      if (drawn % TOLD_EVERY === 0) tell(`Demo market: ${drawn} of ${all} pictures drawn`);
+      if (drawn % PROGRESS_EVERY === 0) tell(`Demo market: ${drawn} of ${all} pictures drawn`);
       return file;
     }),
   );
@@ -75,7 +75,7 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
   });
 }
 
-/** Keeps the drawing of many pictures small in memory: no cache of what comes only once, one thread for each. */
+/** Limits the memory for drawing many pictures: no cache, one thread for each. */
 async function frugally<T>(work: () => Promise<T>): Promise<T> {
   const threads = sharp.concurrency();
   const { memory, files, items } = sharp.cache();
@@ -101,7 +101,7 @@ async function draw(ctx: Ctx, picture: DemoMedia) {
   return { picture, storageKey, bytes, checksum, mimeType, width, height };
 }
 
-/** As in a real upload, a seller's pictures belong to the business; those of the shop to the admin's account. */
+/** As for real uploads, a seller's pictures belong to the business, others to the admin's account. */
 function owners(market: DemoMarket): (picture: DemoMedia) => OwnerRef {
   const sellerOf = new Map(market.products.map(({ id, sellerId }) => [id, sellerId]));
   for (const { id } of market.sellers) sellerOf.set(id, id);

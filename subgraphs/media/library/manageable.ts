@@ -4,8 +4,8 @@ import type { MediaDocument } from './media.model.ts';
 import { mayManage, maySee } from './owner.ts';
 
 /**
- * The item, for a mutation on it. One that the viewer may not know of is refused as NOT_FOUND, just like one that
- * does not exist; one that it may see but not manage raises FORBIDDEN.
+ * The item for a mutation. Raises Refusal NOT_FOUND for an unknown item and one that the viewer may not see, and FORBIDDEN
+ * for one that the viewer may see but not manage.
  */
 export async function manageable(ctx: Ctx, id: string): Promise<MediaDocument> {
   const item = await ctx.db.media.findById(id).lean();

@@ -27,14 +27,14 @@ export interface MediaDocument extends Document, FileFacts {
   tags: string[];
   currentVersion: number;
   processingStatus: ProcessingStatus;
-  /** How often the processing of the current version was begun. */
+  /** How often the processing of the current version was started. */
   processingAttempts: number;
   usageCount: number;
-  /** Since when nothing refers to it; null while something does. */
+  /** When the last reference was removed; null while there is one. */
   unusedSince: Date | null;
-  /** A deleted item stays as a tombstone, so that its URLs answer 410. */
+  /** A deleted item is kept, so that its URLs answer 410. */
   deletedAt: Date | null;
-  /** When a deleted item's bytes were gone as well. */
+  /** When the files of a deleted item were deleted. */
   purgedAt: Date | null;
 }
 

@@ -20,7 +20,7 @@ export const mediaResolvers: Resolvers = {
     signedUrl: (item, { size, expiresIn }, ctx) => {
       const seconds = expiresIn ?? 300;
       if (seconds < 1 || seconds > MAX_LINK_SECONDS) {
-        throw badInput(`A link works for 1 to ${MAX_LINK_SECONDS} seconds.`);
+        throw badInput(`\`expiresIn\` must be between 1 and ${MAX_LINK_SECONDS} seconds.`);
       }
       if (!mayManage(ctx.viewer, item)) return null;
       return urls.signed(ctx.config, item, size ?? null, Math.floor(Date.now() / 1000) + seconds);

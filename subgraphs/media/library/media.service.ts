@@ -35,7 +35,7 @@ const loader = defineEntityLoader<Ctx, MediaDocument>({
   always,
 });
 
-/** The item as far as the selection under `info` needs it; null for one that is gone or hidden from the viewer. */
+/** The item, limited to the selection under `info`; null for one that is deleted or that the viewer may not see. */
 export async function findMedia(
   ctx: Ctx,
   id: string,
@@ -70,7 +70,8 @@ function ownership({ viewer }: Ctx, ownerId: string | null): QueryFilter<MediaDo
   if (viewer.kind === 'admin' || viewer.kind === 'service') return ownerId === null ? {} : { ownerId };
   const self = ownerOf(viewer);
   if (!self) throw forbidden();
-  if (ownerId !== null && ownerId !== self.ownerId) throw forbidden('You may list only your own media.');
+  if (ownerId !== null && ownerId !== self.ownerId)
+    throw forbidden('You may only list your own media items.');
   return { ...self };
 }
 

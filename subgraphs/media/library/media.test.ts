@@ -53,14 +53,14 @@ describe('reading media', () => {
     ['the owner', seller, true, true],
     ['an admin', admin, true, true],
     ['a service', products, true, true],
-  ])('%s sees what may be seen, by query and as an entity', async (_who, viewer, seesOpen, seesClosed) => {
+  ])('shows %s what they may see, by query and as an entity', async (_who, viewer, seesOpen, seesClosed) => {
     expect(await read(viewer, open)).toEqual(seesOpen ? { id: open } : null);
     expect(await read(viewer, closed)).toEqual(seesClosed ? { id: closed } : null);
     expect(await resolve(viewer, open)).toEqual(seesOpen ? { id: open, filename: 'a.png' } : null);
     expect(await resolve(viewer, closed)).toEqual(seesClosed ? { id: closed, filename: 'a.png' } : null);
   });
 
-  it('answers null for an id that was never given out', async () => {
+  it('is null for an unknown id', async () => {
     expect(await read(admin, 'nothing')).toBeNull();
     expect(await resolve(admin, 'nothing')).toBeNull();
   });
@@ -74,7 +74,7 @@ describe('reading media', () => {
     });
   });
 
-  it('shows people and uses only to those concerned', async () => {
+  it('shows owners and usages only to the owner, admins and services', async () => {
     const selection = 'owner { __typename } usageCount usages { service } signedUrl';
     const nothing = { owner: null, usageCount: null, usages: null, signedUrl: null };
     expect(await read(anonymous, face, selection)).toEqual(nothing);
@@ -103,7 +103,7 @@ describe('reading media', () => {
     return data?.mediaItems.edges.map(({ node }) => node.id);
   };
 
-  it('lists one’s own items, newest first, and everybody’s for admins', async () => {
+  it('lists own items, newest first, and everybody’s for admins', async () => {
     expect(await ids(seller, '')).toEqual([closed, open]);
     expect(await ids(customer, '')).toEqual([face]);
     const all = await list(admin, '');
@@ -112,7 +112,7 @@ describe('reading media', () => {
     expect(await ids(products, '(filter: { ownerId: "usr_3" })')).toEqual([face]);
   });
 
-  it('filters by all that is given', async () => {
+  it('filters by all conditions', async () => {
     expect(await ids(seller, '(filter: { purpose: PRODUCT_IMAGE })')).toEqual([open]);
     expect(await ids(seller, '(filter: { tags: ["Tile", "red"] })')).toEqual([open]);
     expect(await ids(seller, '(filter: { tags: ["tile", "blue"] })')).toEqual([]);
@@ -121,7 +121,7 @@ describe('reading media', () => {
     expect(await ids(seller, '(filter: { status: FAILED })')).toEqual([]);
   });
 
-  it('gives pages without gaps or doubles', async () => {
+  it('has pages without gaps or duplicates', async () => {
     const seen: string[] = [];
     let after = '';
     for (;;) {

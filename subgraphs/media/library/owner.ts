@@ -1,7 +1,7 @@
 import type { Viewer } from '@souk/subgraph';
 import type { MediaDocument, OwnerType } from './media.model.ts';
 
-/** The owner of a media item: a person, or a seller business whoever acts for it. */
+/** The owner of a media item: a person, or a seller business and so everyone who acts for it. */
 export interface OwnerRef {
   ownerType: OwnerType;
   ownerId: string;
@@ -9,7 +9,7 @@ export interface OwnerRef {
 
 type Owned = Pick<MediaDocument, 'ownerType' | 'ownerId'>;
 
-/** As whom the viewer owns what it uploads; null for anonymous callers and services. */
+/** The owner of the viewer's uploads; null for anonymous callers and services. */
 export function ownerOf(viewer: Viewer): OwnerRef | null {
   if (viewer.kind === 'seller' && viewer.sellerId !== null) {
     return { ownerType: 'SELLER', ownerId: viewer.sellerId };
@@ -24,12 +24,12 @@ export function isOwner(viewer: Viewer, item: Owned): boolean {
     : viewer.userId !== null && viewer.userId === item.ownerId;
 }
 
-/** Whether the viewer may do to the item what its owner may. */
+/** Whether the viewer may manage the item: its owner, admins and services. */
 export function mayManage(viewer: Viewer, item: Owned): boolean {
   return viewer.kind === 'admin' || viewer.kind === 'service' || isOwner(viewer, item);
 }
 
-/** Whether the viewer may know of the item: anyone of public ones, else only who manages it. */
+/** Whether the viewer may see the item: public ones, and those that it may manage. */
 export function maySee(viewer: Viewer, item: Owned & Pick<MediaDocument, 'visibility'>): boolean {
   return item.visibility === 'PUBLIC' || mayManage(viewer, item);
 }

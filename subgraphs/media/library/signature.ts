@@ -1,18 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Config } from '../config.ts';
 
-/** What a signed link opens. */
+/** The file that a signed link gives access to. */
 export interface SignedTarget {
   id: string;
   /** Null for the file itself. */
   size: string | null;
-  /** Null for whichever version is current. */
+  /** Null for the current version. */
   version: number | null;
   /** In seconds since 1970. */
   expires: number;
 }
 
-/** The signature of a link, by a key that serves nothing else. */
+/** The signature of a link, with a key that is used for nothing else. */
 export function signTarget(config: Config, { id, size, version, expires }: SignedTarget): string {
   const key = createHmac('sha256', config.SOUK_INTERNAL_KEY).update('souk/media/signed-link').digest();
   return createHmac('sha256', key)
@@ -20,7 +20,7 @@ export function signTarget(config: Config, { id, size, version, expires }: Signe
     .digest('base64url');
 }
 
-/** Whether the signature is that of the target and its time has not run out. */
+/** Whether the signature matches the target and has not expired. */
 export function isSigned(config: Config, target: SignedTarget, signature: string, now: Date): boolean {
   const expected = Buffer.from(signTarget(config, target));
   const given = Buffer.from(signature);

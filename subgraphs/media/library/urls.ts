@@ -6,7 +6,7 @@ import { signTarget } from './signature.ts';
 
 type Linked = Pick<MediaDocument, '_id' | 'currentVersion' | 'mimeType'>;
 
-/** The URLs of an item, made from its own fields. The version in them lets caches keep what they got for ever. */
+/** The URLs of an item. They contain the version, so that caches may keep responses permanently. */
 export const urls = {
   file(config: Config, item: Linked, size: MediaSize | null): string {
     const sized = size !== null && isImage(item.mimeType) ? `size=${size}&` : '';

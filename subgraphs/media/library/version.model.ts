@@ -1,10 +1,10 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** What is known of a stored file, all of it from its content. */
+/** The facts of a stored file, all from its content. */
 export interface FileFacts {
   mimeType: string;
   bytes: number;
-  /** In pixels, as a viewer sees the picture; null for documents. */
+  /** In pixels, after orientation; null for documents. */
   width: number | null;
   height: number | null;
   /** SHA-256, in hex. */
@@ -17,7 +17,7 @@ export interface VersionDocument extends Document, FileFacts {
   version: number;
   storageKey: string;
   note: string | null;
-  /** When the file came to hold its picture and nothing else; null for files from before all were written again. */
+  /** When the file was re-encoded; null for files of earlier releases that are still unchanged. */
   rewrittenAt: Date | null;
 }
 
@@ -43,7 +43,7 @@ export const mediaVersionModel = defineModel<VersionDocument>(
     },
     {
       keys: { createdAt: 1 },
-      serves: 'the sweep for pictures that are yet to be written again',
+      serves: 'the sweep for pictures that still have to be re-encoded',
       where: { rewrittenAt: null },
     },
   ],

@@ -2,7 +2,7 @@ import { type Migration, rewrite } from '@souk/subgraph';
 import { repairLine } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 
-/** Alt texts and tags from before the rules of `@souk/text`, in their form; file names were always cleaned. */
+/** Normalizes alt texts and tags from before the rules of `@souk/text`; file names were always normalized. */
 export const textsOfMedia: Migration<Ctx> = {
   name: '0001-texts-of-media',
   async up({ db, log }) {
@@ -15,6 +15,6 @@ export const textsOfMedia: Migration<Ctx> = {
       }),
     });
   },
-  // Nobody can tell what stood there before, and the version before reads this form as well.
+  // The previous values are unknown, and the previous version reads this form as well.
   async down() {},
 };

@@ -10,10 +10,10 @@ import { allSizes, sizeOf } from './sizes.ts';
 /** The job that makes the sizes of one item. */
 export const PROCESS_JOB = 'process-media';
 
-/** How often a picture is tried before it counts as failed. */
+/** The number of attempts before processing counts as failed. */
 export const MAX_ATTEMPTS = 3;
 
-/** Asks for the sizes of those items that are pictures. When the queue is away, the sweep asks again later. */
+/** Enqueues the processing of those items that are pictures. Without Redis, the sweep enqueues it later. */
 export async function requestProcessing(
   ctx: Ctx,
   items: readonly Pick<MediaDocument, '_id' | 'mimeType'>[],
@@ -23,7 +23,7 @@ export async function requestProcessing(
   }
 }
 
-/** Makes all sizes of an item. A damaged picture is given up at once, anything else is tried three times. */
+/** Makes all sizes of an item. A damaged picture fails at once; other errors are retried up to three attempts. */
 export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
   const item = await ctx.db.media
     .findOneAndUpdate(
@@ -36,7 +36,7 @@ export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
   try {
     const version = item.currentVersion;
     const source = { mediaId, version, storageKey: storageKeys.original(mediaId, version) };
-    // One after the other: each takes a core by itself, and requests want theirs too.
+    // Sequentially, as each size uses a whole core, which requests need as well.
     for (const size of allSizes) await sizeOf(ctx, source, size);
   } catch (error) {
     return giveUpOrRetry(ctx, item, error as Error);
@@ -45,8 +45,8 @@ export async function processMedia(ctx: Ctx, mediaId: string): Promise<void> {
 }
 
 async function giveUpOrRetry(ctx: Ctx, item: MediaDocument, error: Error): Promise<void> {
-  const passing = codeOf(error) !== undefined;
-  if (passing && item.processingAttempts < MAX_ATTEMPTS) {
+  const isTransient = codeOf(error) !== undefined;
+  if (isTransient && item.processingAttempts < MAX_ATTEMPTS) {
     await ctx.db.media.updateOne(
       { _id: item._id, processingStatus: 'PROCESSING' },
       { $set: { processingStatus: 'PENDING' } },
@@ -57,7 +57,7 @@ async function giveUpOrRetry(ctx: Ctx, item: MediaDocument, error: Error): Promi
   throw new GiveUp(error.message);
 }
 
-/** Records the outcome, unless the item was deleted or got another version meanwhile. */
+/** Stores the outcome, unless the item was deleted or got another version meanwhile. */
 async function finish(
   ctx: Ctx,
   item: MediaDocument,
@@ -77,7 +77,7 @@ async function finish(
   });
 }
 
-/** Puts a picture back in line whose processing failed; raises a refusal for one in any other state. */
+/** Restarts the processing of a picture that failed; raises Refusal NOT_FOUND, and INVALID_STATE in any other state. */
 export async function retryProcessing(ctx: Ctx, id: string): Promise<MediaDocument> {
   await manageable(ctx, id);
   const item = await ctx.db.media
@@ -88,7 +88,7 @@ export async function retryProcessing(ctx: Ctx, id: string): Promise<MediaDocume
     )
     .lean();
   if (!item)
-    throw refusal('INVALID_STATE', 'Only a picture whose processing failed can be tried again.', ['id']);
+    throw refusal('INVALID_STATE', 'Only the processing of a FAILED picture can be retried.', ['id']);
   await requestProcessing(ctx, [item]);
   return item;
 }
@@ -96,7 +96,7 @@ export async function retryProcessing(ctx: Ctx, id: string): Promise<MediaDocume
 const LOST_AFTER_MS = 5 * 60_000;
 const SWEPT_AT_ONCE = 200;
 
-/** Asks again for pictures that have waited too long: their job was lost with Redis or with a killed process. */
+/** Enqueues pictures that have waited too long: their job was lost with Redis or with a killed process. */
 export async function sweepProcessing(ctx: Ctx, now = new Date()): Promise<void> {
   const waiting = await ctx.db.media
     .find(

@@ -56,7 +56,7 @@ describe('processing', () => {
     expect(await eventsOf(id)).toEqual(['media.uploaded', 'media.processed']);
   });
 
-  it('takes the first frame of an animation', async () => {
+  it('uses the first frame of an animation', async () => {
     const frames = await Promise.all([noise(80, 60).png().toBuffer(), noise(80, 60).png().toBuffer()]);
     const content = await sharp(frames, { join: { animated: true } })
       .gif()
@@ -101,7 +101,7 @@ describe('processing', () => {
         `mutation { retryMediaProcessing(id: "${of}") { media { processingStatus } userErrors { code field } } }`,
       );
 
-    it('is tried again for the owner and for admins', async () => {
+    it('is retried for the owner and for admins', async () => {
       for (const viewer of [seller, admin]) {
         const { data } = await retry(viewer, id);
         expect(data.retryMediaProcessing.media).toEqual({ processingStatus: 'PENDING' });
@@ -110,7 +110,7 @@ describe('processing', () => {
       expect(await eventsOf(id)).toHaveLength(5);
     });
 
-    it('is not tried again for anyone else', async () => {
+    it('is not retried for anyone else', async () => {
       const codes = async (viewer: Viewer) => (await retry(viewer, id)).errors.map(({ code }) => code);
       expect(await codes(anonymous)).toEqual(['UNAUTHENTICATED']);
       expect(await codes(customer)).toEqual(['FORBIDDEN']);
@@ -118,7 +118,7 @@ describe('processing', () => {
       expect(await eventsOf(id)).toHaveLength(5);
     });
 
-    it('is refused for a picture that is done and for none at all', async () => {
+    it('cannot be retried for a READY picture or an unknown id', async () => {
       const good = await noise(20, 20).png().toBuffer();
       const done = await media.put(seller, { name: 'a.png', content: good }, { purpose: 'PRODUCT_IMAGE' });
       await outcome(done);

@@ -22,7 +22,7 @@ describe('processing after an outage', () => {
 
   const items = () => media.mongo.db(media.dbName).collection<Stored>('media');
   const spool = () => join(media.folder, '.incoming');
-  /** A file in the folder's place: nothing can be written there, whoever tries. */
+  /** Replaces the folder by a file, so that nothing can be written there. */
   const block = async () => {
     await rename(spool(), `${spool()}-aside`);
     await writeFile(spool(), '');
@@ -32,7 +32,7 @@ describe('processing after an outage', () => {
     await rename(`${spool()}-aside`, spool());
   };
 
-  it('goes on when the queue was lost', async () => {
+  it('continues when the queue was lost', async () => {
     const id = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE' });
     const fresh = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE' });
     await dropKeys(media.redis, media.dbName.replace('media_db', ''));
@@ -44,7 +44,7 @@ describe('processing after an outage', () => {
     expect((await items().findOne({ _id: fresh }))?.processingStatus).toBe('PENDING');
   });
 
-  it('tries three times while the storage is away, then counts as failed', async () => {
+  it('makes three attempts while the storage is unavailable, then fails', async () => {
     const id = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE' });
     await block();
     await media.running.work();
@@ -56,7 +56,7 @@ describe('processing after an outage', () => {
     ]);
   });
 
-  it('succeeds when the storage comes back between two tries', async () => {
+  it('succeeds when the storage is back between two attempts', async () => {
     const id = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE' });
     await block();
     await media.running.work();
@@ -67,7 +67,7 @@ describe('processing after an outage', () => {
     expect((await media.events()).map(({ type }) => type)).toEqual(['media.uploaded', 'media.processed']);
   });
 
-  it('answers uploads SERVICE_UNAVAILABLE meanwhile and keeps nothing of them', async () => {
+  it('answers uploads with SERVICE_UNAVAILABLE during the outage and stores nothing', async () => {
     await block();
     const { errors } = await media.upload(seller, file, { purpose: 'PRODUCT_IMAGE' });
     expect(errors.map(({ code }) => code)).toEqual(['SERVICE_UNAVAILABLE']);

@@ -6,12 +6,12 @@ import type { Ctx } from '../context.ts';
 import type { FileFacts, VersionDocument } from '../library/version.model.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
 
-// One after the other and few at a time, so that a large old library leaves the cores to those who upload.
+// Sequentially and few at a time, so that a large old library does not slow down uploads.
 const MAX_AT_ONCE = 20;
 
 /**
- * Writes pictures again that were stored as they came, with their metadata and whatever else their files carried. Does
- * nothing once all are; may be stopped and repeated at any time.
+ * Re-encodes pictures that earlier releases stored unchanged, with metadata and hidden data. Does nothing once all are
+ * done; may be interrupted and repeated at any time.
  */
 export async function sweepRewriting(ctx: Ctx): Promise<void> {
   const old = await ctx.db.mediaVersions
@@ -35,7 +35,7 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
     );
     await record(ctx, version, {});
     if (error instanceof StoredFileMissing) return;
-    // It shows nothing, and metadata may still be in the file: only its owner may read it.
+    // It cannot be shown, and may still contain metadata, so only its owner may read it.
     await ctx.db.media.updateOne(
       { _id: mediaId },
       { $set: { visibility: 'PRIVATE', processingStatus: 'FAILED' } },
@@ -43,7 +43,7 @@ async function rewrite(ctx: Ctx, version: VersionDocument): Promise<void> {
   }
 }
 
-/** Puts a picture's clean copy in its place. Damage is made up for: an upload of long ago cannot be refused now. */
+/** Replaces a picture by its re-encoded copy. Damaged ones are read leniently, as an old upload cannot be refused. */
 async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
   const { storage, spool } = ctx.runtime;
   const maxPixels = ctx.config.MEDIA_MAX_PIXELS;
@@ -56,7 +56,7 @@ async function replace(ctx: Ctx, version: VersionDocument): Promise<void> {
   await storage.put(storageKey, file.path);
   const { bytes, checksum } = file;
   const isKept = await record(ctx, version, { bytes, checksum, width: head.width, height: head.height });
-  // Deleted meanwhile, and its bytes with it.
+  // The item was deleted meanwhile.
   if (!isKept) await storage.delete([storageKey]);
 }
 

@@ -37,7 +37,7 @@ async function storedBefore(name: string, content: Buffer): Promise<{ id: string
 
 const formatOf = (name: string) => name.split('.').at(-1) as 'jpeg' | 'png' | 'gif';
 
-it('are written again once, and served without what they carried', async () => {
+it('old pictures are re-encoded once, and served without metadata', async () => {
   const [{ content: comment } = { content: Buffer.alloc(0) }] = await smugglers();
   const photo = await storedBefore('photo.jpeg', await photoWithPlace(400, 200));
   const commented = await storedBefore('comment.jpeg', comment);

@@ -2,7 +2,7 @@ import { type Document, defineModel } from '@souk/subgraph';
 
 export type MediaSize = 'THUMB' | 'SMALL' | 'MEDIUM' | 'LARGE';
 
-/** One smaller picture made of one version. */
+/** One smaller size of one version of a picture. */
 export interface SizeDocument extends Document {
   mediaId: string;
   version: number;

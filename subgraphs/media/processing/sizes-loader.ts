@@ -9,7 +9,7 @@ const loader = defineLoader<Ctx, string, SizeDocument[]>(async (db, ids) => {
   return Map.groupBy(found, ({ mediaId }) => mediaId);
 });
 
-/** The sizes made so far of an item's current version, smallest first; one query for a whole page of items. */
+/** The existing sizes of an item's current version, smallest first; one query for a whole page of items. */
 export async function sizesOfMedia(
   ctx: Ctx,
   { _id, currentVersion }: Pick<MediaDocument, '_id' | 'currentVersion'>,

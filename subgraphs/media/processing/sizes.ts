@@ -5,7 +5,7 @@ import type { VersionDocument } from '../library/version.model.ts';
 import { storageKeys } from '../storage/keys.ts';
 import type { MediaSize, SizeDocument } from './size.model.ts';
 
-/** The side of the square that each size fits, in pixels, smallest first. */
+/** The side of the square that each size fits into, in pixels, smallest first. */
 export const sides: Readonly<Record<MediaSize, number>> = {
   THUMB: 150,
   SMALL: 320,
@@ -18,10 +18,10 @@ export const allSizes = Object.keys(sides) as MediaSize[];
 
 type Source = Pick<VersionDocument, 'mediaId' | 'version' | 'storageKey'>;
 
-// Many browsers ask for a fresh picture at once; it is made once per process, and twice does no harm.
+// Concurrent requests for a size make it once per process; several processes may make it without harm.
 const underWay = new Map<string, Promise<SizeDocument>>();
 
-/** The size of a version, made now if it is not there yet. Raises an error for a picture that cannot be read. */
+/** The size of a version, made now if it does not exist. Raises an error for a picture that cannot be read. */
 export async function sizeOf(ctx: Ctx, source: Source, size: MediaSize): Promise<SizeDocument> {
   const { mediaId, version } = source;
   const found = await ctx.db.mediaSizes.findOne({ mediaId, version, size }).lean();
@@ -52,7 +52,7 @@ async function make(
     return writePicture(picture, spool);
   });
   const { width, height, bytes, checksum } = file;
-  // The checksum in the key: two processes that make the same size never write to one file.
+  // With the checksum in the key, two processes that make the same size never write to one file.
   const key = `${storageKeys.size(mediaId, version, size)}-${checksum.slice(0, 16)}`;
   await storage.put(key, file.path);
   const made = await ctx.db.mediaSizes
@@ -63,13 +63,13 @@ async function make(
     )
     .lean();
   if (!made) throw new Error(`size ${name(mediaId, version, size)} was not recorded`);
-  // Another process was first, and its encoder worked differently.
+  // Another process was first, and its encoder gave other bytes.
   if (made.storageKey !== key) await storage.delete([key]);
   await dropIfDeleted(ctx, made);
   return made;
 }
 
-/** A deletion either sees the size that was just recorded, or is seen here: its bytes never outlive the item. */
+/** A concurrent deletion either finds the new size or is seen here, so that no file outlives its item. */
 async function dropIfDeleted(ctx: Ctx, { _id, mediaId, storageKey }: SizeDocument): Promise<void> {
   if (await ctx.db.media.exists({ _id: mediaId, deletedAt: null })) return;
   await ctx.runtime.storage.delete([storageKey]);

@@ -2,7 +2,7 @@ import { forbidden, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { manageable } from '../library/manageable.ts';
 
-/** Deletes an item and then its bytes. Raises MEDIA_IN_USE while something refers to it, unless an admin forces it. */
+/** Deletes an item and its files. Raises Refusal NOT_FOUND, MEDIA_IN_USE unless an admin forces it, and FORBIDDEN. */
 export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise<string> {
   if (force && ctx.viewer.kind !== 'admin') throw forbidden('Only admins may force a deletion.');
   const { ownerType, ownerId } = await manageable(ctx, id);
@@ -18,7 +18,7 @@ export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise
   await purge(ctx, id).catch((error: Error) =>
     ctx.log.warn(
       { mediaId: id, error: error.message },
-      'media: bytes not deleted yet, the sweep tries again',
+      'media: files could not be deleted yet; the sweep tries again',
     ),
   );
   return id;
@@ -27,11 +27,11 @@ export async function deleteMedia(ctx: Ctx, id: string, force: boolean): Promise
 async function whyNot(ctx: Ctx, id: string) {
   const used = await ctx.db.media.exists({ _id: id, deletedAt: null });
   return used
-    ? refusal('MEDIA_IN_USE', 'Something still refers to this media item.', ['id'])
+    ? refusal('MEDIA_IN_USE', 'This media item is still in use. Remove the references to it first.', ['id'])
     : refusal('NOT_FOUND', 'There is no such media item.', ['id']);
 }
 
-/** Deletes the bytes of a deleted item, those of all versions and sizes. */
+/** Deletes the files of all versions and sizes of a deleted item. */
 async function purge(ctx: Ctx, mediaId: string): Promise<void> {
   const versions = await ctx.db.mediaVersions.find({ mediaId }, { storageKey: 1 }).lean();
   const sizes = await ctx.db.mediaSizes.find({ mediaId }, { storageKey: 1 }).lean();
@@ -43,7 +43,7 @@ async function purge(ctx: Ctx, mediaId: string): Promise<void> {
 
 const SWEPT_AT_ONCE = 200;
 
-/** Deletes the bytes that an outage or a killed process left behind. */
+/** Deletes files of deleted items that an outage or a killed process left behind. */
 export async function sweepDeleted(ctx: Ctx): Promise<void> {
   const left = await ctx.db.media
     .find({ deletedAt: { $type: 'date' }, purgedAt: null }, { _id: 1 })

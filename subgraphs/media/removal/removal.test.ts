@@ -61,7 +61,7 @@ describe('deleteMedia', () => {
     expect(await remove(viewer, id)).toEqual(notFound);
   });
 
-  it('refuses all others, and tells them nothing of private items', async () => {
+  it('refuses all others, and does not reveal private items to them', async () => {
     const open = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE' });
     const closed = await media.put(seller, file, { purpose: 'CHAT_ATTACHMENT' });
     const events = await media.events();
@@ -74,14 +74,14 @@ describe('deleteMedia', () => {
     expect(await media.events()).toEqual(events);
   });
 
-  it('hides that a private item was deleted from who could not see it', async () => {
+  it('does not reveal the deletion of a private item', async () => {
     const closed = await media.put(seller, file, { purpose: 'CHAT_ATTACHMENT' });
     await remove(seller, closed);
     expect(await status(seller, `/media/${closed}`)).toBe(410);
     expect(await status(customer, `/media/${closed}`)).toBe(404);
   });
 
-  it('deletes once when 50 ask at the same time', async () => {
+  it('deletes once for 50 concurrent calls', async () => {
     const id = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE' });
     const answers = await Promise.all(Array.from({ length: 50 }, () => remove(seller, id)));
     expect(answers.filter(({ deletedId }) => deletedId === id)).toHaveLength(1);
@@ -92,7 +92,7 @@ describe('deleteMedia', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('leaves no bytes when a size is made at the same time', async () => {
+  it('leaves no files when a size is made concurrently', async () => {
     const ids = await Promise.all(
       Array.from({ length: 30 }, () => media.put(seller, file, { purpose: 'PRODUCT_IMAGE' })),
     );
@@ -108,7 +108,7 @@ describe('deleteMedia', () => {
     expect(await sizes.countDocuments({ mediaId: { $in: ids } })).toBe(0);
   });
 
-  it('deletes at once when the bytes cannot be reached, and the bytes later', async () => {
+  it('deletes the item when the storage is unavailable, and its files later', async () => {
     const id = await media.put(seller, file, { purpose: 'PRODUCT_IMAGE' });
     const [path = ''] = await filesOf(id);
     // A folder in the file's place cannot be deleted as a file.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from './conditions.ts';
+import { evaluateConditions } from './conditions.ts';
 import { disposition } from './headers.ts';
 
 const modifiedAt = new Date('2026-03-01T10:00:00.500Z');
@@ -7,7 +7,7 @@ const file = { etag: '"abc"', modifiedAt };
 const sameSecond = 'Sun, 01 Mar 2026 10:00:00 GMT';
 const earlier = 'Sun, 01 Mar 2026 09:59:59 GMT';
 
-describe('judge', () => {
+describe('evaluateConditions', () => {
   it.each([
     [{}, 200],
     [{ 'if-none-match': '"abc"' }, 304],
@@ -21,7 +21,7 @@ describe('judge', () => {
     [{ 'if-none-match': '"x"', 'if-modified-since': sameSecond }, 200],
     [{ 'if-none-match': '"abc"', range: 'bytes=0-1' }, 304],
   ])('answers %j with %i', (headers, status) => {
-    expect(judge(headers, file, 100)).toEqual({ status });
+    expect(evaluateConditions(headers, file, 100)).toEqual({ status });
   });
 
   it.each([
@@ -31,8 +31,8 @@ describe('judge', () => {
     ['bytes=90-500', { start: 90, end: 99 }],
     ['bytes=-10', { start: 90, end: 99 }],
     ['bytes=-500', { start: 0, end: 99 }],
-  ])('gives the part %s', (range, expected) => {
-    expect(judge({ range }, file, 100)).toEqual({ status: 206, range: expected });
+  ])('serves the range %s', (range, expected) => {
+    expect(evaluateConditions({ range }, file, 100)).toEqual({ status: 206, range: expected });
   });
 
   it.each([
@@ -45,7 +45,7 @@ describe('judge', () => {
     ['lines=0-1', 200],
     ['bytes=a-b', 200],
   ])('answers the range %s with %i', (range, status) => {
-    expect(judge({ range }, file, 100)).toEqual({ status });
+    expect(evaluateConditions({ range }, file, 100)).toEqual({ status });
   });
 
   it.each([
@@ -55,8 +55,8 @@ describe('judge', () => {
     [sameSecond, 206],
     [earlier, 200],
     ['nonsense', 200],
-  ])('gives a part if it is still %s: %i', (condition, status) => {
-    expect(judge({ range: 'bytes=0-1', 'if-range': condition }, file, 100).status).toBe(status);
+  ])('serves a range with If-Range %s: %i', (condition, status) => {
+    expect(evaluateConditions({ range: 'bytes=0-1', 'if-range': condition }, file, 100).status).toBe(status);
   });
 });
 

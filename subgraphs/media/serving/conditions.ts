@@ -1,20 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ByteRange } from '../storage/storage.ts';
 
-/** What the stored file says of itself. */
+/** The validators of a stored file. */
 export interface Validators {
   /** With its quotes. */
   etag: string;
   modifiedAt: Date;
 }
 
-/** What to answer: all of it, a part of it, nothing new, or that the part asked for does not exist. */
+/** The status to answer with, and the range for a partial response. */
 export type Verdict = { status: 200 | 304 | 416 } | { status: 206; range: ByteRange };
 
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
-/** Judges the conditional and range headers of a GET or HEAD (RFC 9110, sections 13 and 14). */
-export function judge(
+/** Evaluates the conditional and range headers of a GET or HEAD (RFC 9110, sections 13 and 14). */
+export function evaluateConditions(
   headers: IncomingHttpHeaders,
   { etag, modifiedAt }: Validators,
   bytes: number,
@@ -25,7 +25,7 @@ export function judge(
   return readRange(wanted, bytes);
 }
 
-/** `If-None-Match` decides; `If-Modified-Since` counts only without it. */
+/** `If-None-Match` takes precedence over `If-Modified-Since`. */
 function isKnown(headers: IncomingHttpHeaders, etag: string, modifiedAt: Date): boolean {
   const tags = headers['if-none-match'];
   if (tags !== undefined) {
@@ -35,7 +35,7 @@ function isKnown(headers: IncomingHttpHeaders, etag: string, modifiedAt: Date): 
   return !Number.isNaN(since) && seconds(modifiedAt) <= Math.floor(since / 1000);
 }
 
-/** A part is good only of the very bytes that the client holds the rest of: a weak tag does not do. */
+/** A partial response must be of exactly the bytes that the client has, so weak tags do not match. */
 function mayBePartial(condition: string | string[] | undefined, etag: string, modifiedAt: Date): boolean {
   if (condition === undefined) return true;
   const text = String(condition).trim();
@@ -43,7 +43,7 @@ function mayBePartial(condition: string | string[] | undefined, etag: string, mo
   return Math.floor(Date.parse(text) / 1000) === seconds(modifiedAt);
 }
 
-/** One range of bytes. Several at once, or another unit, may be ignored (RFC 9110, 14.2): then all is sent. */
+/** Reads a single byte range. Several ranges and other units are ignored (RFC 9110, 14.2), and the whole file is sent. */
 function readRange(header: string, bytes: number): Verdict {
   const found = /^bytes=\s*(\d{0,15})-(\d{0,15})\s*$/i.exec(header);
   const [, from = '', to = ''] = found ?? [];

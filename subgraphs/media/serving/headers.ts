@@ -11,18 +11,18 @@ export function disposition(kind: 'inline' | 'attachment', filename: string): st
   return `${kind}; filename="${plain}"; filename*=UTF-8''${full}`;
 }
 
-/** Public files may stay in shared caches, for ever under a URL that names the version; private ones are asked anew. */
+/** Shared caches may keep public files, permanently when the URL has the version; private ones are always revalidated. */
 export function cacheControl({ isPublic, isPinned }: Pick<Located, 'isPublic' | 'isPinned'>): string {
   if (!isPublic) return 'private, no-cache';
   return isPinned ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
 }
 
-/** A strong tag: the same bytes, the same tag. */
+/** A strong tag, derived from the bytes. */
 export const etagOf = ({ checksum }: Pick<Located, 'checksum'>): string => `"${checksum.slice(0, 32)}"`;
 
 /**
- * On every answer of a media URL. Whatever is served must not run as a page of ours (sandbox), nor as another type
- * than named (nosniff), while pages on other origins may show it.
+ * The headers of every response of a media URL: files must not run as a page of this origin (sandbox) or be interpreted as
+ * another type (nosniff), while pages of other origins may show them.
  */
 export const guards = {
   'x-content-type-options': 'nosniff',
@@ -30,7 +30,7 @@ export const guards = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** The headers of a file, but for those of its length. */
+/** The headers of a file, except for its length. */
 export function fileHeaders(file: Located, download: boolean): Record<string, string> {
   const kind = download || !isImage(file.mimeType) ? 'attachment' : 'inline';
   return {

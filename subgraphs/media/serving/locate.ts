@@ -9,7 +9,7 @@ import type { MediaSize } from '../processing/size.model.ts';
 import { sizeOf } from '../processing/sizes.ts';
 import { storageKeys } from '../storage/keys.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
-import type { Asked } from './asked.ts';
+import type { MediaRequest } from './media-request.ts';
 
 /** A stored file that may be served, and how. */
 export interface Located {
@@ -18,21 +18,21 @@ export interface Located {
   bytes: number;
   checksum: string;
   filename: string;
-  /** When these bytes came to be. */
+  /** When the file was stored. */
   modifiedAt: Date;
   isPublic: boolean;
-  /** Whether the URL names the version, so that it will never answer anything else. */
+  /** Whether the URL has the version, so that its content never changes. */
   isPinned: boolean;
 }
 
-/** Why nothing is served. */
+/** The status when no file is served. */
 export type NotServed = 403 | 404 | 410;
 
 /**
- * The file that is asked for. What the caller may not see answers as what does not exist, 404, so that no id of a
- * private item can be told from a made-up one; 403 is for links only, and judged before the item is looked up.
+ * Finds the requested file. A file that the caller may not see answers 404 like one that does not exist, so that ids of
+ * private items cannot be probed; 403 is for links only, and checked before the item is looked up.
  */
-export async function locate(ctx: Ctx, asked: Asked, now = new Date()): Promise<Located | NotServed> {
+export async function locate(ctx: Ctx, asked: MediaRequest, now = new Date()): Promise<Located | NotServed> {
   const { id, size, version, link } = asked;
   if (link) {
     const target = { id, size, version, expires: link.expires };
@@ -65,7 +65,7 @@ async function factsOf(
   version: number | null,
 ): Promise<Omit<VersionDocument, '_id' | 'note' | 'rewrittenAt' | 'updatedAt'> | null> {
   if (version !== null && version !== item.currentVersion) {
-    // Older files are the manager's business: an item may have got a new one because the old was a mistake.
+    // Only managers may see older versions, as a version may have been replaced because it was a mistake.
     if (!mayManage(ctx.viewer, item)) return null;
     return ctx.db.mediaVersions.findOne({ mediaId: item._id, version }).lean();
   }
@@ -82,7 +82,7 @@ async function locateSize(
   size: MediaSize,
   common: Pick<Located, 'isPublic' | 'isPinned'>,
 ): Promise<Located | NotServed> {
-  // A damaged picture is not decoded again for everyone who asks.
+  // A damaged picture is not decoded again for every request.
   if (!isImage(source.mimeType) || item.processingStatus === 'FAILED') return 404;
   try {
     const { storageKey, bytes, checksum, createdAt } = await sizeOf(ctx, source, size);
@@ -91,9 +91,12 @@ async function locateSize(
     return { ...common, ...facts, mimeType: 'image/webp' };
   } catch (error) {
     if (codeOf(error) !== undefined || error instanceof StoredFileMissing) throw error;
-    // Deleted while it was being made, of which there are more signs than a missing file.
+    // Deleted while the size was being made, which may surface as any error.
     if (!(await ctx.db.media.exists({ _id: item._id, deletedAt: null }))) return 410;
-    ctx.log.info({ mediaId: item._id, size, error: (error as Error).message }, 'media: size not made');
+    ctx.log.info(
+      { mediaId: item._id, size, error: (error as Error).message },
+      'media: the size could not be made',
+    );
     return 404;
   }
 }

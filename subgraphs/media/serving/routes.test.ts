@@ -44,7 +44,7 @@ describe('serving', () => {
     server.fetch(viewer, path, { headers });
   const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
-  it('serves a public picture to anyone, shown in the page and safe to show', async () => {
+  it('serves a public picture to anyone, inline and with security headers', async () => {
     const response = await get(`/media/${open}?v=1`);
     expect(response.status).toBe(200);
     expect((await bytesOf(response)).equals(content)).toBe(true);
@@ -63,7 +63,7 @@ describe('serving', () => {
     expect((await get(`/media/${open}`)).headers.get('cache-control')).toBe('public, max-age=300');
   });
 
-  it('serves documents and downloads to be saved', async () => {
+  it('serves documents and downloads as attachments', async () => {
     const document = await get(`/media/${paper}`);
     expect(document.headers.get('content-type')).toBe('application/pdf');
     expect(document.headers.get('content-disposition')).toMatch(/^attachment; filename="p.pdf"/);
@@ -85,7 +85,7 @@ describe('serving', () => {
     }
   });
 
-  it('answers 304 to who has it already', async () => {
+  it('answers 304 when the client has the current file', async () => {
     const first = await get(`/media/${open}`);
     const again = await get(`/media/${open}`, { 'if-none-match': String(first.headers.get('etag')) });
     expect([again.status, (await bytesOf(again)).length]).toEqual([304, 0]);
@@ -95,7 +95,7 @@ describe('serving', () => {
     expect((await get(`/media/${open}`, since)).status).toBe(304);
   });
 
-  it('serves parts, and says so when there is no such part', async () => {
+  it('serves ranges, and 416 for an invalid one', async () => {
     const part = await get(`/media/${open}`, { range: 'bytes=5-14' });
     expect(part.status).toBe(206);
     expect(part.headers.get('content-range')).toBe(`bytes 5-14/${content.length}`);
@@ -107,7 +107,7 @@ describe('serving', () => {
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${content.length}`]);
   });
 
-  it('makes a size on demand, once, however many ask at the same time', async () => {
+  it('makes a size on demand, once for concurrent requests', async () => {
     const fresh = await media.put(seller, { name: 'a.png', content }, { purpose: 'PRODUCT_IMAGE' });
     const before = (await media.files()).length;
     const answers = await Promise.all(Array.from({ length: 50 }, () => get(`/thumb/${fresh}?v=1`)));
@@ -142,7 +142,7 @@ describe('serving', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('answers 404 for what does not exist, a size of a document, and a version never made', async () => {
+  it('answers 404 for unknown items, sizes of documents, and unknown versions', async () => {
     for (const path of [
       `/media/${UNKNOWN}`,
       `/thumb/${paper}`,
@@ -155,7 +155,7 @@ describe('serving', () => {
     }
   });
 
-  it('lets a private file be told from a made-up one by none but its owner, admins and services', async () => {
+  it('answers for a private file as for an unknown one, except to its owner, admins and services', async () => {
     for (const viewer of [seller, admin, products]) {
       const response = await get(`/media/${closed}?v=1`, {}, viewer);
       expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
@@ -171,7 +171,7 @@ describe('serving', () => {
     }
   });
 
-  it('answers 500 and sends no half file when the bytes are lost', async () => {
+  it('answers 500 and sends no partial file when the stored file is lost', async () => {
     const lost = await media.put(seller, { name: 'a.png', content }, { purpose: 'PRODUCT_IMAGE' });
     const [path = ''] = (await media.files()).filter((file) => file.includes(lost));
     await rm(path);

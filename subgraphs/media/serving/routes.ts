@@ -2,21 +2,21 @@ import { codeOf } from '@souk/subgraph';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../context.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
-import { type Asked, readAsked } from './asked.ts';
-import { judge } from './conditions.ts';
+import { evaluateConditions } from './conditions.ts';
 import { etagOf, fileHeaders, guards } from './headers.ts';
 import { type Located, locate } from './locate.ts';
+import { type MediaRequest, readMediaRequest } from './media-request.ts';
 
 type ContextOf = (request: FastifyRequest) => Ctx;
 
-/** Puts the media URLs on an app whose requests carry their verified viewer. */
+/** Adds the media routes to an app whose requests carry their verified viewer. */
 export function mediaRoutes(app: FastifyInstance, contextOf: ContextOf): void {
-  const mount = (url: string, answer: (asked: Asked) => { asked: Asked; download: boolean }) =>
+  const mount = (url: string, answer: (asked: MediaRequest) => { asked: MediaRequest; download: boolean }) =>
     app.route({
       method: ['GET', 'HEAD'],
       url,
       handler: async (request, reply) => {
-        const found = readAsked(request);
+        const found = readMediaRequest(request);
         reply.headers(guards);
         if (!found) return refuse(reply, 400);
         const { asked, download } = answer(found);
@@ -30,7 +30,7 @@ export function mediaRoutes(app: FastifyInstance, contextOf: ContextOf): void {
 
 async function serve(
   ctx: Ctx,
-  asked: Asked,
+  asked: MediaRequest,
   download: boolean,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -44,10 +44,10 @@ async function serve(
       error instanceof StoredFileMissing &&
       !(await ctx.db.media.exists({ _id: asked.id, deletedAt: null }))
     ) {
-      // Deleted between the look at the record and the look at the file.
+      // Deleted between reading the record and reading the file.
       return refuse(reply, 410);
     }
-    ctx.log.error({ err: error, mediaId: asked.id }, 'media: not served');
+    ctx.log.error({ err: error, mediaId: asked.id }, 'media: the file could not be served');
     return refuse(reply, codeOf(error) === 'SERVICE_UNAVAILABLE' ? 503 : 500);
   }
 }
@@ -59,7 +59,11 @@ async function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const verdict = judge(request.headers, { etag: etagOf(file), modifiedAt: file.modifiedAt }, file.bytes);
+  const verdict = evaluateConditions(
+    request.headers,
+    { etag: etagOf(file), modifiedAt: file.modifiedAt },
+    file.bytes,
+  );
   if (verdict.status === 416) {
     return refuse(reply.header('content-range', `bytes */${file.bytes}`), 416);
   }
@@ -68,7 +72,7 @@ async function send(
     return reply.status(304).headers(headers).send();
   }
   const range = verdict.status === 206 ? verdict.range : { start: 0, end: file.bytes - 1 };
-  // Opened before any header is set, so that a missing file is an honest error and no broken-off answer.
+  // Opened before any header is set, so that a missing file is an error response and not an interrupted one.
   const body = request.method === 'HEAD' ? undefined : await ctx.runtime.storage.get(file.storageKey, range);
   reply
     .status(verdict.status)
@@ -90,7 +94,7 @@ const refusals = {
   503: ['SERVICE_UNAVAILABLE', 'The file cannot be read now.'],
 } as const;
 
-/** Answers in the form of a GraphQL error, as all of Souk does. Never cached: the file may come, or come to light. */
+/** Answers in the form of a GraphQL error. Not cached, as the file may appear or become visible later. */
 function refuse(reply: FastifyReply, status: keyof typeof refusals): FastifyReply {
   const [code, message] = refusals[status];
   return reply

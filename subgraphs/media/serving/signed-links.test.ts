@@ -47,7 +47,7 @@ describe('signed links', () => {
     return response;
   };
 
-  it('open a private file to whoever holds one', async () => {
+  it('give access to a private file without a token', async () => {
     for (const viewer of [seller, admin, products]) {
       const response = await follow(await link(viewer, ''));
       expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
@@ -56,7 +56,7 @@ describe('signed links', () => {
     expect([thumb.status, thumb.headers.get('content-type')]).toEqual([200, 'image/webp']);
   });
 
-  it('are given to none but the owner, admins and services', async () => {
+  it('are given to the owner, admins and services only', async () => {
     const open = await media.put(
       seller,
       { name: 'a.png', content: await plainPng() },
@@ -69,7 +69,7 @@ describe('signed links', () => {
     expect(await link(seller, '', open)).not.toBeNull();
   });
 
-  it('open nothing once altered, whatever the file and whether it exists', async () => {
+  it('give no access when altered, for existing and unknown files alike', async () => {
     const url = await link(seller, '(size: SMALL)');
     const alter = (change: (search: URLSearchParams) => void, path = url?.pathname ?? '') => {
       const altered = new URL(path, url ?? undefined);
@@ -90,7 +90,7 @@ describe('signed links', () => {
     expect((await alter(() => {}, '/media/3f0c1c1e-7b1a-4f5e-9c57-0e3d2b6a1f00')).status).toBe(403);
   });
 
-  it('end with their time', () => {
+  it('expire', () => {
     const config = { SOUK_INTERNAL_KEY: 'k'.repeat(32) } as Parameters<typeof signTarget>[0];
     const target = { id, size: null, version: 1, expires: 1_000 };
     const signature = signTarget(config, target);
@@ -100,7 +100,7 @@ describe('signed links', () => {
     expect(isSigned(other, target, signature, new Date(0))).toBe(false);
   });
 
-  it.each([0, -1, 86_401])('cannot be had for %i seconds', async (seconds) => {
+  it.each([0, -1, 86_401])('are refused for %i seconds', async (seconds) => {
     const { errors } = await media.run(seller, `{ media(id: "${id}") { signedUrl(expiresIn: ${seconds}) } }`);
     expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
   });

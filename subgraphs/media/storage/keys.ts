@@ -1,8 +1,8 @@
 const KEY = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
 
 /**
- * The keys of an item's files. They hold nothing that a client chose, and the first two digits of the id spread
- * folders, as a folder with a hundred thousand entries is slow to walk.
+ * The keys of an item's files. They contain nothing that a client chose, and start with two digits of the id, which keeps
+ * folders small.
  */
 export const storageKeys = {
   original: (id: string, version: number) => `${id.slice(0, 2)}/${id}/${version}/original`,
@@ -10,7 +10,7 @@ export const storageKeys = {
     `${id.slice(0, 2)}/${id}/${version}/${size.toLowerCase()}`,
 };
 
-/** Raises an error for anything but a key as made above; the last guard before a path is built from it. */
+/** Raises an error for anything but a key as made above; the last check before a path is built from it. */
 export function assertKey(key: string): void {
   if (!KEY.test(key)) throw new Error(`not a storage key: ${JSON.stringify(key)}`);
 }

@@ -25,7 +25,7 @@ describe('local storage', () => {
     scratch: incoming,
   });
 
-  it('answers SERVICE_UNAVAILABLE when the folder cannot be used, and keeps nothing', async () => {
+  it('raises SERVICE_UNAVAILABLE when the folder cannot be used, and stores nothing', async () => {
     const blocked = join(folder, 'a-file');
     await writeFile(blocked, '');
     const storage = localStorage(join(blocked, 'below'));

@@ -6,8 +6,8 @@ import { assertKey } from './keys.ts';
 import { asOutage, type StorageAdapter, StoredFileMissing } from './storage.ts';
 
 /**
- * Files below a folder. A file is fsynced and then renamed into its place, and the rename is fsynced too: after a
- * crash a key holds the whole file or nothing. Files to be put must lie on the same file system.
+ * Stores files below a folder. A file is synced, then renamed to its target, and the rename is synced too: after a crash a
+ * key has the whole file or none. Files to store must be on the same file system.
  */
 export function localStorage(folder: string): StorageAdapter {
   const pathOf = (key: string) => {

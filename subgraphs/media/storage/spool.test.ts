@@ -17,7 +17,7 @@ describe('the spool', () => {
 
   const left = () => readdir(join(folder, 'incoming'));
 
-  it('writes a stream and tells its size and SHA-256', async () => {
+  it('writes a stream and returns its size and SHA-256', async () => {
     const file = await spool.receive(Readable.from([Buffer.from('hel'), Buffer.from('lo')]), 5);
     expect(file).toEqual({
       path: expect.stringContaining(folder),
@@ -27,7 +27,7 @@ describe('the spool', () => {
     expect(await readFile(file.path, 'utf8')).toBe('hello');
   });
 
-  it('stops at the first byte too many, ends the source and leaves nothing', async () => {
+  it('stops at the first byte beyond the limit, closes the source and leaves no file', async () => {
     let given = 0;
     const endless = Readable.from(
       (function* () {
@@ -43,7 +43,7 @@ describe('the spool', () => {
     expect(await left()).toEqual([]);
   });
 
-  it('leaves nothing of a stream that breaks', async () => {
+  it('leaves no file of a stream that fails', async () => {
     const broken = Readable.from(
       (async function* () {
         yield Buffer.alloc(10);
@@ -54,7 +54,7 @@ describe('the spool', () => {
     expect(await left()).toEqual([]);
   });
 
-  it('removes at its start what a killed process left long ago, and only that', async () => {
+  it('removes old files of a killed process when it is prepared, and only those', async () => {
     for (const name of ['old', 'fresh']) await writeFile(join(folder, 'incoming', name), '');
     const yesterday = Date.now() / 1000 - 86_400;
     await utimes(join(folder, 'incoming', 'old'), yesterday, yesterday);

@@ -14,7 +14,7 @@ export interface SpooledFile {
   checksum: string;
 }
 
-/** More bytes came than are allowed. */
+/** A stream has more bytes than allowed. */
 export class TooManyBytes extends Error {
   readonly limit: number;
 
@@ -25,11 +25,11 @@ export class TooManyBytes extends Error {
   }
 }
 
-/** Where files are written before they are known to be good and whole. */
+/** The folder for files that have not been checked and stored yet. */
 export interface Spool {
   /** A path that nothing else uses; the caller moves the file away or calls `discard`. */
   newPath(): string;
-  /** Writes a stream to a file. Raises {@link TooManyBytes} at the first byte too many; a failure leaves no file. */
+  /** Writes a stream to a file. Raises {@link TooManyBytes} at the first byte beyond the limit; a failure leaves no file. */
   receive(source: Readable, limit: number): Promise<SpooledFile>;
   /** Size and checksum of a file that something else wrote at a path of {@link Spool.newPath}. */
   describe(path: string): Promise<SpooledFile>;
@@ -38,13 +38,13 @@ export interface Spool {
   prepare(): Promise<void>;
 }
 
-// Longer than any upload may take, so that the files of another process at work are left alone.
+// Longer than any upload may take, so that files in use by another process are kept.
 const ABANDONED_AFTER_MS = 6 * 60 * 60_000;
 
-/** A spool in a folder, which has to be on the file system of the local storage. */
+/** Opens a spool in a folder, which must be on the file system of the local storage. */
 export function openSpool(folder: string): Spool {
   const newPath = () => join(folder, randomUUID());
-  // What cannot be removed now is found by a later `prepare`; the caller's own error is the one that counts.
+  // A later `prepare` removes what cannot be removed now, so that the caller's own error is raised.
   const discard = (path: string) => rm(path, { force: true }).catch(() => {});
 
   return {

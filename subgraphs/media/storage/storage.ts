@@ -9,17 +9,16 @@ export interface ByteRange {
 }
 
 /**
- * Where files rest. Keys are made by `keys.ts` only. Every method raises SERVICE_UNAVAILABLE when the storage
- * cannot be reached or written.
+ * A storage of files. Only `keys.ts` makes keys. Every method raises SERVICE_UNAVAILABLE when the storage is unavailable.
  */
 export interface StorageAdapter {
-  /** Takes over the complete file at `path`, which is gone from there afterwards. Stored whole or not at all. */
+  /** Moves the complete file at `path` into the storage, whole or not at all. */
   put(key: string, path: string): Promise<void>;
   /** The bytes of a file; raises {@link StoredFileMissing} before anything was read when there is none. */
   get(key: string, range?: ByteRange): Promise<Readable>;
-  /** Lends the file as one on this machine's disk, to be read only until `work` is done. */
+  /** Provides the file as a local path, which may be read until `work` is done. */
   withFile<T>(key: string, work: (path: string) => Promise<T>): Promise<T>;
-  /** Deletes files; those that are gone already are passed over. */
+  /** Deletes files; missing ones are ignored. */
   delete(keys: readonly string[]): Promise<void>;
   /** Whether files can be read and written now. */
   available(): Promise<boolean>;
@@ -33,10 +32,10 @@ export class StoredFileMissing extends Error {
   }
 }
 
-/** An error of the disk as SERVICE_UNAVAILABLE with the error as its cause; any other error as it is. */
+/** Wraps a disk error as SERVICE_UNAVAILABLE; returns any other error unchanged. */
 export function asOutage(error: unknown): unknown {
   const fromDisk = isNativeError(error) && 'syscall' in error && 'code' in error;
   if (!fromDisk) return error;
-  const outage = unavailable('media', 'The file storage cannot be reached now.');
+  const outage = unavailable('media', 'The file storage is unavailable right now. Try again in a moment.');
   return Object.assign(outage, { cause: error });
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { noise } from './pictures.ts';
 
-/** A picture to upload, and what is the matter with it. */
+/** A picture to upload, and a description of it. */
 export interface Sample {
   what: string;
   content: Buffer;
@@ -15,7 +15,7 @@ async function animation(format: 'gif' | 'webp', orientation = 1): Promise<Buffe
     .toBuffer();
 }
 
-/** Sound pictures of every format that is taken, with and without metadata and frames. */
+/** Valid pictures of every accepted format, with and without metadata and frames. */
 export async function soundPictures(): Promise<Sample[]> {
   const formats = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const;
   const plain = formats.map(async (format) => ({
@@ -45,7 +45,7 @@ export async function soundPictures(): Promise<Sample[]> {
   ]);
 }
 
-/** Each sound picture cut off at its start, in its middle, near its end and by its last two bytes and last byte. */
+/** Each valid picture, truncated at several positions. */
 export async function cutPictures(): Promise<Sample[]> {
   const cuts: [string, (length: number) => number][] = [
     ['after a tenth', (length) => Math.floor(length / 10)],
@@ -62,7 +62,7 @@ export async function cutPictures(): Promise<Sample[]> {
   );
 }
 
-/** Pictures of full length whose data is scrambled, as far as their formats let a decoder notice it. */
+/** Pictures of full length with scrambled data, for formats in which a decoder can notice it. */
 export async function scrambledPictures(): Promise<Sample[]> {
   const zeroed = (content: Buffer) => {
     const copy = Buffer.from(content);

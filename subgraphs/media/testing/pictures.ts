@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
-/** A picture of noise, which no encoder can shrink to nothing. */
+/** A picture of noise, which does not compress well. */
 export function noise(width: number, height: number) {
   return sharp({
     create: {
@@ -21,7 +21,7 @@ export function plainPng(width = 40, height = 20): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A photo as a phone takes it: lying on its side, with the place and the author in its EXIF. */
+/** A photo as from a phone: rotated, with location and author in its EXIF. */
 export function photoWithPlace(width = 400, height = 200): Promise<Buffer> {
   const exif = {
     IFD0: { Artist: 'Ada Photographer' },
@@ -35,7 +35,7 @@ export function photoWithPlace(width = 400, height = 200): Promise<Buffer> {
   return noise(width, height).withExif(exif).withMetadata({ orientation: 6, exif }).jpeg().toBuffer();
 }
 
-/** A few hundred bytes that unfold into a picture of `side` by `side` pixels. */
+/** A few hundred bytes that decode to a picture of `side` by `side` pixels. */
 export function pixelBomb(side: number): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);
@@ -60,7 +60,7 @@ export function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
-/** A file that is a GIF to whoever looks at its first bytes and a script to a browser that runs it. */
+/** A file that is a GIF by its first bytes and a script for a browser. */
 export const gifAndScript = Buffer.from('GIF89a/*\0\0\0\0\0*/=1;alert(document.cookie)//;', 'latin1');
 
 /** The smallest PDF that has a beginning and an end. */

@@ -3,14 +3,14 @@ import { type EventPayloads, writeEvent } from '@souk/events';
 import mongoose from 'mongoose';
 import { eventually, type TestMedia } from './start.ts';
 
-type Told = 'media.attached' | 'media.detached';
+type UsageEvent = 'media.attached' | 'media.detached';
 
-/** Tells the media subgraph of events as another service would: through an outbox, the relay and a queue. */
+/** Publishes events to the media subgraph as another service would: through outbox, relay and queue. */
 export interface Publisher {
-  /** Publishes events of a type about one thing, so in order, and waits until media has consumed them all. */
-  publish<T extends Told>(type: T, ...payloads: EventPayloads[T][]): Promise<void>;
-  /** The same about a thing each, so that they are consumed side by side. */
-  publishAtOnce<T extends Told>(type: T, ...payloads: EventPayloads[T][]): Promise<void>;
+  /** Publishes events of a type with one aggregate id, so in order, and waits until media has consumed them. */
+  publish<T extends UsageEvent>(type: T, ...payloads: EventPayloads[T][]): Promise<void>;
+  /** The same with an aggregate id each, so that they are consumed concurrently. */
+  publishAtOnce<T extends UsageEvent>(type: T, ...payloads: EventPayloads[T][]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,7 +21,11 @@ export async function publishTo(media: TestMedia): Promise<Publisher> {
   const outbox = connection.collection<{ _id: string }>('outbox');
   const processed = connection.collection<{ _id: string }>('processedEvents');
 
-  async function tell<T extends Told>(type: T, payloads: EventPayloads[T][], aggregateOf: () => string) {
+  async function tell<T extends UsageEvent>(
+    type: T,
+    payloads: EventPayloads[T][],
+    aggregateOf: () => string,
+  ) {
     const requestId = randomUUID();
     for (const payload of payloads) {
       const event = { type, aggregateId: aggregateOf(), payload, requestId, source: 'products' as const };

@@ -3,12 +3,12 @@ import sharp from 'sharp';
 import type { Sample } from './damaged.ts';
 import { noise, pngChunk } from './pictures.ts';
 
-/** What the samples of this file carry beside their picture. */
+/** The hidden text in the samples of this file. */
 export const SECRET = 'Ada Photographer, 12 Rue des Tanneurs';
 
 const AFTER = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.from(SECRET)]);
 
-/** Pictures that carry a secret outside of what they show, in every place that their formats have for it. */
+/** Pictures with a hidden text in every place that their formats allow. */
 export async function smugglers(): Promise<Sample[]> {
   const exif = { IFD0: { Artist: SECRET, ImageDescription: SECRET } };
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="${SECRET}"/></rdf:RDF></x:xmpmeta>`;

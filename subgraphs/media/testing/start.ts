@@ -7,7 +7,7 @@ import { type Answer, startTestSubgraph, type TestSubgraph } from '@souk/testing
 import Upload from 'graphql-upload/Upload.mjs';
 import { media } from '../subgraph.ts';
 
-/** The callers that tests speak as. */
+/** The callers of tests. */
 export const seller = viewerOf('seller', { userId: 'usr_1', sellerId: 'sel_1' });
 export const otherSeller = viewerOf('seller', { userId: 'usr_2', sellerId: 'sel_2' });
 export const customer = viewerOf('customer', { userId: 'usr_3' });
@@ -20,7 +20,7 @@ export interface TestFile {
   content: Buffer;
 }
 
-/** The media subgraph under test, with a folder of its own. */
+/** The media subgraph under test, with its own folder. */
 export interface TestMedia extends TestSubgraph {
   folder: string;
   /** Uploads through the executor, as the gateway does in one process. */
@@ -47,7 +47,7 @@ const UPLOAD = `mutation ($file: Upload!, $input: UploadMediaInput!) {
   }
 }`;
 
-/** An upload in the form in which it arrives as a variable. */
+/** An upload as resolvers receive it. */
 export function asUpload({ name, content }: TestFile): Upload {
   const upload = new Upload();
   const file = {
@@ -93,11 +93,11 @@ export async function startMedia(
 const POLL_MS = 50;
 const MAX_WAIT_MS = 30_000;
 
-/** Waits until `look` gives something. */
-export async function eventually<T>(look: () => Promise<T | null | false | undefined>): Promise<T> {
+/** Waits until `read` returns something. */
+export async function eventually<T>(read: () => Promise<T | null | false | undefined>): Promise<T> {
   const deadline = Date.now() + MAX_WAIT_MS;
   while (Date.now() < deadline) {
-    const found = await look();
+    const found = await read();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, it } from '@jest/globals';
 import { type StorageAdapter, StoredFileMissing } from '../storage/storage.ts';
 
-/** What every storage adapter has to do; called inside a `describe` of each. */
+/** The tests of every storage adapter; called inside a `describe` of each. */
 export function storageContract(under: { open(): Promise<StorageAdapter>; scratch(): string }): void {
   const place = async (name: string, content: string) => {
     const path = join(under.scratch(), name);
@@ -12,40 +12,40 @@ export function storageContract(under: { open(): Promise<StorageAdapter>; scratc
     return path;
   };
 
-  it('takes a file over and gives it back', async () => {
+  it('moves a file into the storage and reads it', async () => {
     const storage = await under.open();
     await storage.put('ab/one/1/original', await place('x', 'hello'));
     expect(await text(await storage.get('ab/one/1/original'))).toBe('hello');
     expect(await readdir(under.scratch())).toEqual([]);
   });
 
-  it('gives a part, both ends included', async () => {
+  it('reads a range, both ends included', async () => {
     const storage = await under.open();
     await storage.put('ab/part', await place('x', '0123456789'));
     expect(await text(await storage.get('ab/part', { start: 2, end: 4 }))).toBe('234');
     expect(await text(await storage.get('ab/part', { start: 9, end: 9 }))).toBe('9');
   });
 
-  it('puts another file in the place of an old one', async () => {
+  it('replaces a stored file', async () => {
     const storage = await under.open();
     await storage.put('ab/again', await place('x', 'old and long'));
     await storage.put('ab/again', await place('x', 'new'));
     expect(await text(await storage.get('ab/again'))).toBe('new');
   });
 
-  it('lends a file on disk', async () => {
+  it('provides a file as a local path', async () => {
     const storage = await under.open();
-    await storage.put('ab/lent', await place('x', 'lent'));
-    expect(await storage.withFile('ab/lent', (path) => readFile(path, 'utf8'))).toBe('lent');
+    await storage.put('ab/local', await place('x', 'local'));
+    expect(await storage.withFile('ab/local', (path) => readFile(path, 'utf8'))).toBe('local');
   });
 
-  it('says that a file is missing', async () => {
+  it('raises StoredFileMissing for a missing file', async () => {
     const storage = await under.open();
     await expect(storage.get('ab/none')).rejects.toBeInstanceOf(StoredFileMissing);
     await expect(storage.withFile('ab/none', async () => 'used')).rejects.toBeInstanceOf(StoredFileMissing);
   });
 
-  it('deletes what is there and passes over what is not', async () => {
+  it('deletes existing files and ignores missing ones', async () => {
     const storage = await under.open();
     await storage.put('ab/gone', await place('x', 'gone'));
     await storage.put('ab/kept', await place('x', 'kept'));
@@ -60,7 +60,7 @@ export function storageContract(under: { open(): Promise<StorageAdapter>; scratc
     await expect(storage.delete([key])).rejects.toThrow('not a storage key');
   });
 
-  it('says whether it can be used', async () => {
+  it('reports whether it is available', async () => {
     expect(await (await under.open()).available()).toBe(true);
   });
 }

@@ -24,7 +24,7 @@ describe('a damaged picture', () => {
     return wrong;
   }
 
-  it('is refused at upload wherever it was cut off, and nothing of it is kept', async () => {
+  it('is refused at upload wherever it was truncated, and nothing is stored', async () => {
     expect(await notRefused(await cutPictures())).toEqual([]);
     expect(await media.files()).toEqual([]);
     expect(await media.events()).toEqual([]);
@@ -35,7 +35,7 @@ describe('a damaged picture', () => {
     expect(await media.files()).toEqual([]);
   });
 
-  it('is refused in words that name what is wrong and what to do', async () => {
+  it('is refused with a message that says what is wrong and what to do', async () => {
     const [{ content } = { content: Buffer.alloc(0) }] = await soundPictures();
     const cut = { name: 'a.jpg', content: content.subarray(0, -2) };
     const { data } = await media.upload(seller, cut, input);
@@ -43,8 +43,7 @@ describe('a damaged picture', () => {
       {
         code: 'FILE_CORRUPT',
         field: ['file'],
-        message:
-          'The picture is damaged: its end is missing. Save or export it again and upload the new file.',
+        message: 'The picture is damaged: its end is missing. Export the file again and upload the new one.',
       },
     ]);
     const { data: tried } = await media.run<{
@@ -59,7 +58,7 @@ describe('a damaged picture', () => {
     expect(tried.validateUpload).toEqual({ valid: false, problems: [{ code: 'FILE_CORRUPT' }] });
   });
 
-  it('is told from a sound one of every format', async () => {
+  it('is distinguished from a valid picture of every format', async () => {
     for (const { what, content } of await soundPictures()) {
       const { data } = await media.upload(seller, { name: 'a', content }, input);
       expect([what, data.uploadMedia.userErrors]).toEqual([what, []]);

@@ -9,14 +9,14 @@ import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
 import { TooManyBytes } from '../storage/spool.ts';
 
-/** A good file in the spool, not stored yet. */
+/** A valid file in the spool that is not stored yet. */
 export interface ReceivedFile extends InspectedFile {
   filename: string;
 }
 
 /**
- * Takes in one file and looks at its content. Raises a refusal at `field` for one that is too large, broke off or
- * may not be uploaded for this purpose; nothing of it is left then.
+ * Receives one file and checks its content. Raises Refusal FILE_TOO_LARGE, FILE_CORRUPT or FILE_TYPE_NOT_ALLOWED at
+ * `field`; the file is then deleted.
  */
 export async function receive(
   ctx: Ctx,
@@ -40,13 +40,13 @@ export async function receive(
     if (error instanceof BadContent) throw refusal(error.code, error.message, field);
     if (error instanceof TooManyBytes || isTooLarge(error)) throw tooLarge(limit, field);
     if (error instanceof BrokenUpload || error === broken) {
-      throw refusal('FILE_CORRUPT', 'The upload broke off before the whole file was there.', field);
+      throw refusal('FILE_CORRUPT', 'The upload was interrupted. Upload the file again.', field);
     }
     throw error;
   }
 }
 
-/** The request ended or went wrong before the file began. */
+/** The request failed before the file arrived. */
 class BrokenUpload extends Error {}
 
 async function openUpload(upload: Promise<FileUpload>): Promise<{ filename: string; source: Readable }> {
@@ -64,6 +64,6 @@ function tooLarge(limit: number, field: string[]) {
   return refusal('FILE_TOO_LARGE', `The file is larger than ${mebibytes} MiB.`, field);
 }
 
-/** Whether this is the error by which graphql-upload cuts a file off at the limit of the whole host. */
+/** Whether graphql-upload raised the error because of the upload limit of the host. */
 const isTooLarge = (error: unknown): boolean =>
   isNativeError(error) && 'status' in error && error.status === 413;

@@ -27,7 +27,7 @@ describe('a stored picture', () => {
     return Buffer.from(await response.arrayBuffer());
   }
 
-  it('holds nothing of the upload but the picture, by whatever URL it is served', async () => {
+  it('contains nothing of the upload but the picture, under every URL', async () => {
     const leaks: string[] = [];
     for (const { what, content } of await smugglers()) {
       const id = await put(content);
@@ -75,19 +75,19 @@ describe('a stored picture', () => {
     }
   });
 
-  it('loses no pixel as a PNG', async () => {
+  it('has identical pixels as a PNG', async () => {
     const content = await noise(60, 40).png({ compressionLevel: 0 }).toBuffer();
     const kept = await served(`/media/${await put(content)}`);
     const pixels = (of: Buffer) => sharp(of).raw().toBuffer();
     expect((await pixels(kept)).equals(await pixels(content))).toBe(true);
   });
 
-  it('is turned upright by its orientation', async () => {
+  it('is rotated by its orientation', async () => {
     const head = await sharp(await served(`/media/${await put(await photoWithPlace(400, 200))}`)).metadata();
     expect([head.width, head.height, head.orientation]).toEqual([200, 400, undefined]);
   });
 
-  it('keeps the frames, their times and the repeats of an animation', async () => {
+  it('keeps the frames, delays and loops of an animation', async () => {
     const kept = await served(`/media/${await put(await animatedWithComment())}`);
     const { pages, pageHeight, width, delay, loop, comments } = await sharp(kept, {
       animated: true,

@@ -6,7 +6,7 @@ import type { UploadMediaInput } from '../generated/resolvers.ts';
 import type { MediaPurpose, MediaVisibility } from '../library/media.model.ts';
 import { type OwnerRef, ownerOf } from '../library/owner.ts';
 
-/** On which terms an upload is kept. */
+/** Owner, purpose, visibility and texts of an upload. */
 export interface UploadTerms extends OwnerRef {
   purpose: MediaPurpose;
   visibility: MediaVisibility;
@@ -18,7 +18,7 @@ const MAX_ALT_TEXT = 300;
 const MAX_TAGS = 20;
 const MAX_TAG = 40;
 
-/** Judges the input before a byte is read; raises a refusal that names all that is wrong. */
+/** Checks the input before a byte is read; raises Refusal INVALID_INPUT with every problem, and FORBIDDEN. */
 export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
   const owner = readOwner(ctx, input);
   const rules = purposes[input.purpose];
@@ -52,12 +52,13 @@ export function readTerms(ctx: Ctx, input: UploadMediaInput): UploadTerms {
 function readOwner({ viewer }: Ctx, { ownerType, ownerId }: UploadMediaInput): OwnerRef {
   if (viewer.kind === 'service') {
     if (ownerType && ownerId) return { ownerType, ownerId };
-    throw refusal('INVALID_INPUT', 'A service names the owner.', [
+    throw refusal('INVALID_INPUT', 'Services must name the owner of an upload.', [
       'input',
       ownerType ? 'ownerId' : 'ownerType',
     ]);
   }
   const self = ownerOf(viewer);
-  if (!self || ownerType != null || ownerId != null) throw forbidden('Only services name the owner.');
+  if (!self || ownerType != null || ownerId != null)
+    throw forbidden('Only services may name the owner of an upload.');
   return self;
 }

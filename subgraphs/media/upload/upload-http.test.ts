@@ -21,7 +21,7 @@ describe('an upload over HTTP', () => {
     await media.stop();
   });
 
-  it('arrives whole, under a name without its folders', async () => {
+  it('arrives completely, with a file name without folders', async () => {
     const content = await noise(200, 200).png().toBuffer();
     const { media: stored, userErrors } = await server.upload(
       seller,
@@ -37,7 +37,7 @@ describe('an upload over HTTP', () => {
   it.each([
     ['by one byte over the limit of its purpose', LIMIT + 1],
     ['by more than the transport lets through', 3 * LIMIT],
-  ])('is cut off and refused when too large %s', async (_how, bytes) => {
+  ])('is stopped and refused when too large %s', async (_how, bytes) => {
     const before = await media.files();
     const content = Buffer.concat([await plainPng(), Buffer.alloc(bytes)]).subarray(0, bytes);
     const { media: stored, userErrors } = await server.upload(seller, { name: 'a.png', content }, input);
@@ -48,13 +48,13 @@ describe('an upload over HTTP', () => {
     expect(await media.files()).toEqual(before);
   });
 
-  it('takes a file of exactly the limit', async () => {
+  it('accepts a file of exactly the limit', async () => {
     const content = Buffer.concat([await plainPng(), Buffer.alloc(LIMIT)]).subarray(0, LIMIT);
     const { userErrors } = await server.upload(seller, { name: 'a.png', content }, input);
     expect(userErrors).toEqual([]);
   });
 
-  it('leaves nothing when the client goes away in the middle', async () => {
+  it('leaves no file when the client disconnects', async () => {
     const before = { files: await media.files(), events: await media.events() };
     const { operations, map } = uploadParts(input);
     const part = (name: string, text: string) =>

@@ -31,11 +31,11 @@ export async function uploadMediaBatch(
 ): Promise<MediaDocument[]> {
   const terms = readTerms(ctx, input);
   if (files.length === 0 || files.length > MAX_FILES) {
-    throw refusal('INVALID_INPUT', `A batch has 1 to ${MAX_FILES} files.`, ['files']);
+    throw refusal('INVALID_INPUT', `Upload 1 to ${MAX_FILES} files at a time.`, ['files']);
   }
   const received: ReceivedFile[] = [];
   try {
-    // One after the other, as that is how they come in: the files of a request share one body.
+    // Sequentially, as the files of a request arrive in one body.
     for (const [index, file] of files.entries()) {
       received.push(await receive(ctx, file, terms.purpose, ['files', String(index)]));
     }
@@ -52,7 +52,7 @@ interface PlannedItem {
   storageKey: string;
 }
 
-/** Moves the bytes first and records them after: bytes without a record can be swept, never the other way round. */
+/** Stores files before their records: a file without a record can be deleted, a record without a file is broken. */
 async function store(ctx: Ctx, files: readonly ReceivedFile[], terms: UploadTerms): Promise<MediaDocument[]> {
   const { storage, spool } = ctx.runtime;
   const plan = files.map((file): PlannedItem => {
@@ -72,13 +72,16 @@ async function store(ctx: Ctx, files: readonly ReceivedFile[], terms: UploadTerm
   return items;
 }
 
-/** A commit whose answer was lost may have happened, so bytes go only when the database says that none refer to them. */
+/** A commit may have happened although its answer was lost, so files are deleted only when no record refers to them. */
 async function dropUnrecorded(ctx: Ctx, plan: readonly PlannedItem[]): Promise<void> {
   try {
     const recorded = await ctx.db.media.exists({ _id: { $in: plan.map(({ id }) => id) } });
     if (!recorded) await ctx.runtime.storage.delete(plan.map(({ storageKey }) => storageKey));
   } catch (error) {
-    ctx.log.warn({ error: (error as Error).message }, 'media: bytes of a failed upload stay behind');
+    ctx.log.warn(
+      { error: (error as Error).message },
+      'media: the files of a failed upload could not be deleted',
+    );
   }
 }
 

@@ -39,7 +39,7 @@ describe('uploadMedia', () => {
     return data.uploadMedia.userErrors;
   }
 
-  it('stores a picture with what its content says', async () => {
+  it('stores a picture with the facts of its content', async () => {
     const input = { purpose: 'PRODUCT_IMAGE', altText: ' A red tile ', tags: ['Tile', 'tile ', 'red'] };
     const before = await media.files();
     const { data, errors } = await media.upload(seller, named('tile.PNG', png), input);
@@ -72,7 +72,7 @@ describe('uploadMedia', () => {
     });
   });
 
-  it.each(['jpeg', 'webp', 'avif', 'gif'] as const)('takes %s, whatever the name says', async (format) => {
+  it.each(['jpeg', 'webp', 'avif', 'gif'] as const)('accepts %s with any file name', async (format) => {
     const content = await sharp(png).toFormat(format).toBuffer();
     const { data } = await media.upload(customer, named('x.exe', content), { purpose: 'PROFILE_IMAGE' });
     expect(data.uploadMedia.media).toMatchObject({ mimeType: `image/${format}`, width: 40, height: 20 });
@@ -80,7 +80,7 @@ describe('uploadMedia', () => {
     expect(data.uploadMedia.media?.filename).toBe(`x.exe.${format === 'jpeg' ? 'jpg' : format}`);
   });
 
-  it('keeps documents private and ready at once', async () => {
+  it('stores documents as private and READY', async () => {
     const input = { purpose: 'VERIFICATION_DOCUMENT' };
     const { data } = await media.upload(seller, named('licence.pdf', smallPdf), input);
     expect(data.uploadMedia.media).toMatchObject({
@@ -91,7 +91,7 @@ describe('uploadMedia', () => {
     });
   });
 
-  it('cuts off the place of a photo and turns it upright', async () => {
+  it('removes the location of a photo and rotates it', async () => {
     const photo = await photoWithPlace(400, 200);
     const head = await sharp(photo).metadata();
     expect([head.orientation, head.exif?.includes('Ada Photographer')]).toEqual([6, true]);
@@ -119,13 +119,13 @@ describe('uploadMedia', () => {
     expect(error?.field).toEqual(['file']);
   });
 
-  it('refuses a PDF that was cut off, and takes the whole one', async () => {
+  it('refuses a truncated PDF, and accepts the complete one', async () => {
     const input = { purpose: 'SUPPLIER_FILE' };
     await expectRefused(seller, named('a.pdf', smallPdf.subarray(0, -20)), input, 'FILE_CORRUPT');
     expect(await media.put(seller, named('a.pdf', smallPdf), input)).toMatch(UUID_V4);
   });
 
-  it('names all that is wrong with the input at once', async () => {
+  it('reports every problem of the input at once', async () => {
     const input = {
       purpose: 'CHAT_ATTACHMENT',
       visibility: 'PUBLIC',
@@ -137,7 +137,7 @@ describe('uploadMedia', () => {
     expect(wrong.map(({ field }) => field?.[1])).toEqual(['visibility', 'altText', 'tags']);
   });
 
-  it('lets a service name the owner, and nobody else', async () => {
+  it('lets services, and nobody else, name the owner', async () => {
     const input = { purpose: 'PROFILE_IMAGE', ownerType: 'USER', ownerId: 'usr_7' };
     const { data } = await media.upload(products, named('a.png', png), input);
     expect(data.uploadMedia.media?.owner).toEqual({ __typename: 'User', id: 'usr_7' });
@@ -150,14 +150,14 @@ describe('uploadMedia', () => {
     }
   });
 
-  it('refuses the anonymous before reading a byte', async () => {
+  it('refuses anonymous callers before reading a byte', async () => {
     const before = await media.files();
     const { errors } = await media.upload(anonymous, named('a.png', png), { purpose: 'OTHER' });
     expect(errors.map(({ code }) => code)).toEqual(['UNAUTHENTICATED']);
     expect(await media.files()).toEqual(before);
   });
 
-  it('takes 50 uploads at once, each whole and under an id of its own', async () => {
+  it('stores 50 concurrent uploads completely, each with its own id', async () => {
     const before = await media.files();
     const ids = await Promise.all(
       Array.from({ length: 50 }, (_, i) => media.put(customer, named(`${i}.png`, png), { purpose: 'OTHER' })),
@@ -167,7 +167,7 @@ describe('uploadMedia', () => {
     expect((await media.files()).filter((file) => file.includes('.incoming'))).toEqual([]);
   });
 
-  it('stores a batch whole or not at all', async () => {
+  it('stores a batch completely or not at all', async () => {
     const run = (files: TestFile[]) =>
       media.run<{ uploadMediaBatch: { media: { filename: string }[] | null; userErrors: object[] } }>(
         seller,

@@ -1,6 +1,6 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** One place in Souk that refers to a media item. */
+/** One reference to a media item. */
 export interface UsageDocument extends Document {
   mediaId: string;
   service: string;

@@ -4,9 +4,9 @@ import type { UsageDocument } from './usage.model.ts';
 
 type Link = EventPayloads['media.attached'];
 
-/** Records that something refers to an item; once per item and thing, however often it is told. */
+/** Stores a reference to an item; repeating it changes nothing. */
 export async function attach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
-  // An id that is none of ours, or was deleted meanwhile: whoever stored it hears `media.deleted`.
+  // An unknown id, or a deleted item, of which the service that stored the id is notified by `media.deleted`.
   if (!(await ctx.db.media.exists({ _id: mediaId, deletedAt: null }))) return;
   const { upsertedCount } = await ctx.db.mediaUsages.updateOne(
     { mediaId, service, entityType, entityId },
@@ -17,7 +17,7 @@ export async function attach(ctx: Ctx, { mediaId, service, entityType, entityId 
   await ctx.db.media.updateOne({ _id: mediaId }, { $inc: { usageCount: 1 }, $set: { unusedSince: null } });
 }
 
-/** Records that something refers to an item no longer; `unusedSince` starts when nothing does. */
+/** Removes a reference to an item; `unusedSince` is set with the last one. */
 export async function detach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
   const link = { mediaId, service, entityType, entityId };
   const { deletedCount } = await ctx.db.mediaUsages.deleteOne(link);
@@ -36,7 +36,7 @@ const loader = defineLoader<Ctx, string, UsageDocument[]>(async (db, ids) => {
   return Map.groupBy(found, ({ mediaId }) => mediaId);
 });
 
-/** What refers to an item, oldest first, at most 100; one query for a whole page of items. */
+/** The references to an item, oldest first, at most 100; one query for a whole page of items. */
 export async function usagesOf(ctx: Ctx, mediaId: string): Promise<UsageDocument[]> {
   return ((await load(ctx, loader, mediaId)) ?? []).slice(0, MAX_SHOWN);
 }

@@ -12,7 +12,7 @@ interface Used {
   usages: { service: string; entityType: string; entityId: string }[];
 }
 
-describe('usage links', () => {
+describe('references to media items', () => {
   let media: TestMedia;
   let publisher: Publisher;
   let file: { name: string; content: Buffer };
@@ -44,7 +44,7 @@ describe('usage links', () => {
     return data.media;
   }
 
-  it('are counted once per thing, however often told', async () => {
+  it('are counted once per entity, even when events repeat', async () => {
     await publisher.publish('media.attached', link('prd_1'), link('prd_1'), link('prd_2'), link('prd_1'));
     expect(await used()).toEqual({
       usageCount: 2,
@@ -56,7 +56,7 @@ describe('usage links', () => {
     });
   });
 
-  it('make an item unused when the last one goes, and not before', async () => {
+  it('make an item unused when the last one is removed, and not before', async () => {
     await publisher.publish('media.attached', link('prd_1'), link('prd_2'));
     await publisher.publish('media.detached', link('prd_1'), link('prd_1'), link('prd_3'));
     expect(await used()).toMatchObject({ usageCount: 1, unusedSince: null });
@@ -64,7 +64,7 @@ describe('usage links', () => {
     expect(await used()).toEqual({ usageCount: 0, unusedSince: expect.any(String), usages: [] });
   });
 
-  it('are exact when 40 things attach, and then let go, at the same time', async () => {
+  it('are counted exactly when 40 entities attach and then detach concurrently', async () => {
     const links = Array.from({ length: 40 }, (_, i) => link(`prd_${i}`));
     await publisher.publishAtOnce('media.attached', ...links, ...links.slice(0, 5));
     expect(await used()).toMatchObject({ usageCount: 40, unusedSince: null });
@@ -72,7 +72,7 @@ describe('usage links', () => {
     expect(await used()).toEqual({ usageCount: 0, unusedSince: expect.any(String), usages: [] });
   });
 
-  it('ignore an id that names nothing', async () => {
+  it('are ignored for an unknown id', async () => {
     await publisher.publish('media.attached', { ...link('prd_1'), mediaId: 'nothing' });
     const usages = media.mongo.db(media.dbName).collection('mediaUsages');
     expect(await usages.countDocuments({ mediaId: 'nothing' })).toBe(0);
@@ -89,7 +89,7 @@ describe('usage links', () => {
       return { ...data?.deleteMedia, errors: errors.map(({ code }) => code) };
     };
 
-    it('keep an item that is in use, but for an admin who forces it', async () => {
+    it('prevent a deletion, unless an admin forces it', async () => {
       await publisher.publish('media.attached', link('prd_1'));
       const before = (await media.files()).filter((path) => path.includes(id));
       const kept = { deletedId: null, userErrors: [{ code: 'MEDIA_IN_USE', field: ['id'] }], errors: [] };
@@ -103,7 +103,7 @@ describe('usage links', () => {
       expect((await media.files()).filter((path) => path.includes(id))).toEqual([]);
     });
 
-    it('let it go once it is free, and count nothing that comes late', async () => {
+    it('allow a deletion once they are removed, and are ignored afterwards', async () => {
       await publisher.publish('media.attached', link('prd_1'));
       await publisher.publish('media.detached', link('prd_1'));
       expect((await remove()).deletedId).toBe(id);

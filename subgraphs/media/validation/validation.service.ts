@@ -6,7 +6,7 @@ import type { MediaDocument, MediaPurpose } from '../library/media.model.ts';
 import { maySee, ownerOf } from '../library/owner.ts';
 import { receive } from '../upload/receive.ts';
 
-/** Whether an item may be used, and why not. */
+/** Whether an item may be used; with the reason when not. */
 export interface Validation {
   id: string;
   valid: boolean;
@@ -16,14 +16,14 @@ export interface Validation {
 
 const sentences: Readonly<Record<MediaProblem, string>> = {
   NOT_FOUND: 'There is no such media item.',
-  NOT_OWNED: 'The media item belongs to somebody else.',
+  NOT_OWNED: 'The media item belongs to another owner.',
   WRONG_PURPOSE: 'The media item was uploaded for another purpose.',
   DAMAGED: 'The picture is damaged.',
 };
 
 const MAX_IDS = 100;
 
-/** Whether each item may be used by its owner: the viewer, or whom a service or an admin names (none: anyone). */
+/** Whether each item may be used by an owner: the viewer, or the one that a service or admin names (none: any owner). */
 export async function validateMedia(
   ctx: Ctx,
   {
@@ -32,7 +32,7 @@ export async function validateMedia(
     ownerId,
   }: { ids: readonly string[]; purpose?: MediaPurpose | null; ownerId?: string | null },
 ): Promise<Validation[]> {
-  if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids at once.`);
+  if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);
   const owner = expectedOwner(ctx, ownerId ?? null);
   const found = await ctx.db.media
     .find(
@@ -51,7 +51,7 @@ function expectedOwner({ viewer }: Ctx, ownerId: string | null): string | null {
   if (viewer.kind === 'service' || viewer.kind === 'admin') return ownerId;
   const self = ownerOf(viewer)?.ownerId ?? null;
   if (self === null || (ownerId !== null && ownerId !== self))
-    throw forbidden('You may ask only for yourself.');
+    throw forbidden('You may only check media items for yourself.');
   return self;
 }
 
@@ -69,7 +69,7 @@ function problemOf(
   return item.processingStatus === 'FAILED' ? 'DAMAGED' : null;
 }
 
-/** What is wrong with a file for a purpose; empty when it would be taken. Nothing of it is kept. */
+/** The problems of a file for a purpose; empty when it would be accepted. Stores nothing. */
 export async function problemsOfUpload(
   ctx: Ctx,
   file: Promise<FileUpload>,

@@ -42,7 +42,7 @@ describe('validation', () => {
     return data?.validateMedia.map(({ reason }) => reason);
   };
 
-  it('answers services and admins for whom they name', async () => {
+  it('checks for the owner that services and admins name', async () => {
     for (const viewer of [products, admin]) {
       expect(await problems(viewer)).toEqual([null, 'NOT_FOUND', null]);
       expect(await problems(viewer, ', ownerId: "sel_1", purpose: PRODUCT_IMAGE')).toEqual([
@@ -54,14 +54,14 @@ describe('validation', () => {
     }
   });
 
-  it('answers all others for themselves, and tells nothing of private items', async () => {
+  it('checks for the caller otherwise, and does not reveal private items', async () => {
     expect(await problems(seller)).toEqual([null, 'NOT_FOUND', null]);
     for (const viewer of [customer, otherSeller]) {
       expect(await problems(viewer)).toEqual(['NOT_OWNED', 'NOT_FOUND', 'NOT_FOUND']);
     }
   });
 
-  it('refuses the anonymous, questions about others, and more than 100 ids', async () => {
+  it('refuses anonymous callers, other owners, and more than 100 ids', async () => {
     const codes = async (viewer: Viewer, ids: string[], args = '') =>
       (await validate(viewer, ids, args)).errors.map(({ code }) => code);
     expect(await codes(anonymous, [open])).toEqual(['UNAUTHENTICATED']);
@@ -69,7 +69,7 @@ describe('validation', () => {
     expect(await codes(products, Array(101).fill(open))).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('finds deleted and damaged items unusable', async () => {
+  it('refuses deleted and damaged items', async () => {
     const file = { name: 'a.png', content: await plainPng() };
     const gone = await media.put(seller, file, { purpose: 'OTHER' });
     await media.run(seller, `mutation { deleteMedia(id: "${gone}") { deletedId } }`);
@@ -83,7 +83,7 @@ describe('validation', () => {
     ]);
   });
 
-  it('tries an upload without storing anything', async () => {
+  it('checks an upload without storing anything', async () => {
     const before = { files: await media.files(), events: await media.events() };
     const attempt = async (viewer: Viewer, content: Buffer, purpose: string) => {
       const { data, errors } = await media.run<{

@@ -9,7 +9,7 @@ import type { EmailDocument } from './email.model.ts';
 const MAX_SUBJECT = 500;
 const MAX_BODY = 500_000;
 
-/** The part of `sendEmail`'s input that says what the mail says. */
+/** The part of `sendEmail`'s input with the content of the email. */
 export interface ContentInput {
   subject?: string | null;
   html?: string | null;
@@ -21,15 +21,19 @@ export interface ContentInput {
 
 type Content = Pick<EmailDocument, 'subject' | 'html' | 'text' | 'templateKey' | 'locale' | 'variables'>;
 
-/** What a mail says: given by a subject and a body, or by a template and its variables, never both. */
+/** Reads the content of an email: either a subject and a body, or a template and its variables. Raises a Refusal. */
 export async function readContent(ctx: Ctx, input: ContentInput): Promise<Content> {
   const own = input.subject != null || input.html != null || input.text != null;
   if (input.templateKey != null) {
-    if (own) throw refusal('INVALID_INPUT', 'Give a template or a body, not both.', ['input', 'templateKey']);
+    if (own)
+      throw refusal('INVALID_INPUT', 'Provide either a template or a body, not both.', [
+        'input',
+        'templateKey',
+      ]);
     return fromTemplate(ctx, input.templateKey, input.locale ?? DEFAULT_LOCALE, input.variables ?? {});
   }
   if (input.variables != null) {
-    throw refusal('INVALID_INPUT', 'Variables go with a template.', ['input', 'variables']);
+    throw refusal('INVALID_INPUT', 'Variables need a template.', ['input', 'variables']);
   }
   return fromBody(input);
 }
@@ -41,7 +45,7 @@ function fromBody(input: ContentInput): Content {
   const html = input.html || null;
   const text = input.text || null;
   if (html === null && text === null) {
-    throw refusal('INVALID_INPUT', 'Give a body, as html, as text or as both.', ['input', 'text']);
+    throw refusal('INVALID_INPUT', 'Provide a body as html, as text or as both.', ['input', 'text']);
   }
   for (const [name, body] of Object.entries({ html, text })) {
     const tooLong = lengthProblem(body ?? '', { max: MAX_BODY });

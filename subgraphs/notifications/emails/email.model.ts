@@ -1,58 +1,58 @@
 import { type Document, defineModel, type Encrypted } from '@souk/subgraph';
 
-/** Whom a mail goes to when that is looked up only as it is sent; RESPONSABLES and DIRECTORS are those of an agency. */
+/** A recipient whose address is looked up when the email is sent; RESPONSABLES and DIRECTORS are those of an agency. */
 export interface Recipient {
   kind: 'USER' | 'SELLER' | 'RESPONSABLES' | 'DIRECTORS';
   id: string;
 }
 
-/** One try to send a mail. */
+/** One attempt to send an email. */
 export interface StoredAttempt {
   at: Date;
   error: string | null;
-  /** What the mail server said. */
+  /** The reply of the mail server. */
   response: string | null;
 }
 
 export type EmailStatus = 'QUEUED' | 'SENDING' | 'SENT' | 'FAILED';
 
-/** A mail, from being asked for to its end. */
+/** An email from its request to its final state. */
 export interface EmailDocument extends Document {
   /** Empty until the recipient is looked up. */
   to: string[];
   cc: string[];
   bcc: string[];
   recipient: Recipient | null;
-  /** The mail as it may be shown: secrets are masked. Null until it is rendered. */
+  /** The content with masked secrets. Null until it is rendered. */
   subject: string | null;
   html: string | null;
   text: string | null;
   templateKey: string | null;
   locale: string;
-  /** JSON text: names of variables may hold characters that MongoDB gives a meaning. */
+  /** JSON text, as names of variables may contain characters with a meaning for MongoDB. */
   variables: string | null;
-  /** Variables that are opened only while sending, and dropped afterwards. */
+  /** Encrypted variables, which are decrypted only for sending and removed afterwards. */
   secrets: Record<string, Encrypted> | null;
   carriesSecrets: boolean;
-  /** Mails about events are rendered as they are sent, when the recipient's name is known. */
+  /** Emails about events are rendered when they are sent, as the recipient's name is known only then. */
   renderAtSending: boolean;
   status: EmailStatus;
-  /** How many tries were begun. */
+  /** The number of attempts that were started. */
   tries: number;
   attempts: StoredAttempt[];
-  /** Not before. */
+  /** The time of the next attempt. */
   dueAt: Date;
-  /** The try that holds the mail, and until when it is taken for alive. */
+  /** The attempt that holds the email, and when its lease ends. */
   claim: string | null;
   leaseUntil: Date | null;
-  /** The same in every try, so that a receiver can tell a repeated mail. */
+  /** The same in every attempt, so that receivers recognize a repeated email. */
   messageId: string;
   smtpResponse: string | null;
   error: string | null;
   sentAt: Date | null;
-  /** What this mail is asked for by; asking again gives this one. */
+  /** The idempotency key; a repeated request returns this email. */
   onceKey: string | null;
-  /** Of the input that it was asked for with. */
+  /** The hash of the request's input. */
   inputHash: string | null;
   resendOf: string | null;
 }
@@ -101,7 +101,7 @@ export const emailModel = defineModel<EmailDocument>(
       keys: { onceKey: 1 },
       unique: true,
       where: { onceKey: { $gt: '' } },
-      serves: 'one mail per event and recipient, and per idempotency key',
+      serves: 'one email per event and recipient, and per idempotency key',
     },
     {
       keys: { dueAt: 1 },

@@ -41,7 +41,7 @@ const refusals = async (over: object) =>
   (await send(over)).userErrors?.map(({ code, field }) => `${code} ${field?.join('.')}`);
 
 describe('sendEmail', () => {
-  it('queues a mail for services, admins and staff who may', async () => {
+  it('queues an email for services, admins and staff with the permission', async () => {
     for (const viewer of [orders, admin, sender]) {
       const { email, userErrors } = await send({}, viewer);
       expect(userErrors).toEqual([]);
@@ -81,7 +81,7 @@ describe('sendEmail', () => {
     expect(await idle.emails()).toEqual([]);
   });
 
-  it('fills in a template, and names what is missing', async () => {
+  it('renders a template, and names missing variables', async () => {
     const template = { subject: null, text: null, templateKey: 'seller-verification-rejected' };
     const variables = { recipientName: 'Omar', businessName: 'Dar\r\nBcc: x & Co', reason: '<none>' };
     const { email } = await send({ ...template, variables });
@@ -103,7 +103,7 @@ describe('sendEmail', () => {
     expect(await idle.emails()).toHaveLength(1);
   });
 
-  it('gives one mail for one key, also to 60 calls at once', async () => {
+  it('stores one email per idempotency key, also for 60 concurrent calls', async () => {
     const answers = await Promise.all(Array.from({ length: 60 }, () => send({ idempotencyKey: 'k1' })));
     expect(new Set(answers.map(({ email }) => email?.id)).size).toBe(1);
     expect(await idle.emails()).toHaveLength(1);
@@ -135,7 +135,7 @@ describe('emailHistory and email', () => {
     return data.emailHistory.edges.map(({ node }) => node.subject);
   };
 
-  it('show what was sent and what failed, newest first, by each filter', async () => {
+  it('show sent and failed emails, newest first, by each filter', async () => {
     const first = await sendOne(rig, { subject: 'First' });
     await rig.settled({ _id: first, status: 'SENT' });
     rig.inbox.faults = { reject: true };
@@ -177,7 +177,7 @@ describe('emailHistory and email', () => {
     expect(JSON.stringify(data)).toContain('••••••');
   });
 
-  it('are for admins and services', async () => {
+  it('are allowed for admins and services only', async () => {
     for (const document of ['{ emailHistory { totalCount } }', '{ email(id: "x") { id } }']) {
       expect((await rig.test.run(anonymous, document)).errors.map(({ code }) => code)).toEqual([
         'UNAUTHENTICATED',
@@ -200,7 +200,7 @@ describe('resendEmail', () => {
   const resend = async (id: string, key: string | null = null, viewer: Viewer = admin) =>
     rig.test.run<Resent>(viewer, RESEND, { id, key });
 
-  it('repeats a mail as a new one, once for each key', async () => {
+  it('repeats an email as a new one, once per idempotency key', async () => {
     const id = await sendOne(rig, { subject: 'Again' });
     await rig.settled({ _id: id, status: 'SENT' });
     const answers = await Promise.all(Array.from({ length: 50 }, () => resend(id, 'k')));
@@ -211,7 +211,7 @@ describe('resendEmail', () => {
     expect(new Set(rig.inbox.mails().map(({ headers }) => headers['message-id'])).size).toBe(2);
   });
 
-  it('renders a mail about an event that had failed before it was rendered', async () => {
+  it('renders an email about an event that failed before it was rendered', async () => {
     await rig.publish('order.failed', { ...payloads['order.failed'], customerId: 'usr_gone' });
     const failed = await rig.settled({ status: 'FAILED' });
     await rig
@@ -224,7 +224,7 @@ describe('resendEmail', () => {
     expect(rig.inbox.mails()[0]?.subject).toBe('Your order SK-100042 could not be completed');
   });
 
-  it('refuses what is unknown, on its way, or carried a secret', async () => {
+  it('refuses unknown emails, those being sent, and those that carried a secret', async () => {
     expect((await resend('eml_x')).data.resendEmail.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     const id = await rig.publish('user.otp_requested', payloads['user.otp_requested']);
     const secret = await rig.settled({ onceKey: { $regex: id }, status: 'SENT' });
@@ -236,7 +236,7 @@ describe('resendEmail', () => {
     expect(await rig.emails()).toHaveLength(1);
   });
 
-  it('is for admins', async () => {
+  it('is allowed for admins only', async () => {
     for (const viewer of [customer, staff, sender, orders]) {
       expect((await resend('eml_x', null, viewer)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
     }

@@ -8,7 +8,7 @@ import type { EmailDocument, EmailStatus } from './email.model.ts';
 import { newEmail } from './new-email.ts';
 import { findEarlier, onceKeyOf, storeOnce } from './send-email.service.ts';
 
-/** Which mails a history holds. */
+/** The conditions on a list of emails. */
 export interface HistoryFilter {
   status?: EmailStatus | null;
   recipient?: string | null;
@@ -17,14 +17,14 @@ export interface HistoryFilter {
   before?: Date | null;
 }
 
-/** A page of the mails, newest first. */
+/** A page of emails, newest first. Raises BAD_USER_INPUT for an empty period. */
 export function emailHistory(
   ctx: Ctx,
   { status, recipient, templateKey, after, before }: HistoryFilter,
   page: PageArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<EmailDocument>> {
-  if (after && before && after >= before) throw badInput('`after` has to be earlier than `before`.');
+  if (after && before && after >= before) throw badInput('`after` must be earlier than `before`.');
   const filter: QueryFilter<EmailDocument> = {
     ...(status == null ? {} : { status }),
     ...(recipient == null ? {} : { to: emailKey(recipient) }),
@@ -33,14 +33,14 @@ export function emailHistory(
       ? { createdAt: { ...(after ? { $gte: after } : {}), ...(before ? { $lt: before } : {}) } }
       : {}),
   };
-  // Bodies are large: a list reads them only when they are asked for.
+  // Bodies are large, so a list reads them only when they are selected.
   const read = { info, type: 'Email', needs: {} };
   return readPage({ model: ctx.db.emails, filter, sort: { field: 'createdAt', direction: -1 }, read }, page);
 }
 
 /**
- * Queues a copy of a mail that has come to its end, with a Message-ID of its own. A mail that carried a secret cannot
- * be repeated: the secret is not kept.
+ * Queues a copy of a SENT or FAILED email with a new Message-ID. Raises Refusal NOT_FOUND, INVALID_STATE while it is being
+ * sent and for an email that carried a secret, which is not stored, and IDEMPOTENCY_CONFLICT.
  */
 export async function resendEmail(
   ctx: Ctx,
@@ -52,12 +52,16 @@ export async function resendEmail(
   const earlier = await findEarlier(ctx, onceKey, inputHash);
   if (earlier) return earlier;
   const original = await ctx.db.emails.findById(id).lean();
-  if (!original) throw refusal('NOT_FOUND', 'There is no such mail.', ['id']);
+  if (!original) throw refusal('NOT_FOUND', 'There is no such email.', ['id']);
   if (original.status !== 'SENT' && original.status !== 'FAILED') {
-    throw refusal('INVALID_STATE', 'The mail is still on its way.', ['id']);
+    throw refusal('INVALID_STATE', 'The email is still being sent. Wait until it is SENT or FAILED.', ['id']);
   }
   if (original.carriesSecrets) {
-    throw refusal('INVALID_STATE', 'The mail carried a secret that is not kept; ask for a new one.', ['id']);
+    throw refusal(
+      'INVALID_STATE',
+      'The email carried a secret, such as a code, that is not stored. Request a new one.',
+      ['id'],
+    );
   }
   const { to, cc, bcc, recipient, subject, html, text, templateKey, locale, variables } = original;
   const renderAtSending = original.renderAtSending && original.status === 'FAILED';

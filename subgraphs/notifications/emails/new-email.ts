@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import { DEFAULT_LOCALE } from '../templates/template.service.ts';
 import type { EmailDocument } from './email.model.ts';
 
-/** A queued mail with these parts; everything else as it is at the start. Not stored yet. */
+/** A new QUEUED email with these fields and defaults for the others. It is not stored yet. */
 export function newEmail(
   ctx: Ctx,
   parts: Partial<EmailDocument>,

@@ -9,7 +9,7 @@ import { newEmail } from './new-email.ts';
 
 const MAX_KEY_LENGTH = 200;
 
-/** What `sendEmail` is given. */
+/** The input of `sendEmail`. */
 export interface SendEmailInput extends ContentInput {
   to: readonly string[];
   cc?: readonly string[] | null;
@@ -17,7 +17,7 @@ export interface SendEmailInput extends ContentInput {
   idempotencyKey?: string | null;
 }
 
-/** Queues a mail. With an idempotency key asked for before, the mail of then. */
+/** Queues an email, or returns the earlier one with the same idempotency key. Raises Refusal INVALID_INPUT and others. */
 export async function sendEmail(ctx: Ctx, input: SendEmailInput): Promise<EmailDocument> {
   const addressees = readAddressees(input);
   const onceKey = onceKeyOf(ctx, input.idempotencyKey, 'send', ['input', 'idempotencyKey']);
@@ -28,7 +28,7 @@ export async function sendEmail(ctx: Ctx, input: SendEmailInput): Promise<EmailD
   return storeOnce(ctx, newEmail(ctx, { ...addressees, ...content, onceKey, inputHash }));
 }
 
-/** The key under which a caller's mail is stored once; callers do not meet in each other's keys. */
+/** The stored form of an idempotency key, which is unique per caller and operation. */
 export function onceKeyOf(
   ctx: Ctx,
   key: string | null | undefined,
@@ -42,7 +42,7 @@ export function onceKeyOf(
   return `${operation}:${ctx.viewer.service ?? ctx.viewer.userId}:${key}`;
 }
 
-/** Stores a mail and has it sent; when its key was used meanwhile, the mail that came first. */
+/** Stores an email and enqueues it; returns the earlier one when its key was used concurrently. */
 export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): Promise<EmailDocument> {
   try {
     const stored = (await ctx.db.emails.create(email)).toObject();
@@ -55,7 +55,7 @@ export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): P
   }
 }
 
-/** The mail that was asked for by this key; refuses when that was with another input. */
+/** The earlier email with this key; raises Refusal IDEMPOTENCY_CONFLICT when its input was different. */
 export async function findEarlier(
   ctx: Ctx,
   onceKey: string | null,
@@ -64,13 +64,13 @@ export async function findEarlier(
   if (onceKey === null) return null;
   const earlier = await ctx.db.emails.findOne({ onceKey }).lean();
   if (!earlier || earlier.inputHash === inputHash) return earlier;
-  throw refusal('IDEMPOTENCY_CONFLICT', 'The idempotency key was used for another mail.', [
+  throw refusal('IDEMPOTENCY_CONFLICT', 'This idempotency key was used for another email.', [
     'input',
     'idempotencyKey',
   ]);
 }
 
-/** JSON with the keys of every object in order: the same input is the same text. */
+/** JSON with sorted keys, so that equal inputs give equal texts. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)

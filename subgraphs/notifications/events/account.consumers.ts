@@ -16,8 +16,8 @@ const purposes: Readonly<Record<string, string>> = {
 };
 
 /**
- * A mail to the person whom an event of `users` is about; the event carries the address of that moment. Only after it
- * was verified is the name shown: before, a stranger may have typed both.
+ * An email to the person of an event of `users`, at the address in the event. The name is shown only once the address was
+ * verified: before, a stranger may have entered both.
  */
 function toPerson(
   ctx: Ctx,

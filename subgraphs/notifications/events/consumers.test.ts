@@ -74,7 +74,7 @@ describe('every event', () => {
     'saga.failed': ['saga-failed oncall@souk.example'],
   };
 
-  it.each(Object.entries(expected))('%s brings its mails, in HTML and in text', async (type, mails) => {
+  it.each(Object.entries(expected))('%s triggers its emails, in HTML and in text', async (type, mails) => {
     const id = await rig.publish(type as EventType, payloads[type as keyof typeof payloads]);
     for (const mail of mails) {
       const [templateKey, to] = mail.split(' ');
@@ -95,7 +95,7 @@ describe('every event', () => {
     }
   });
 
-  it('brings its mails once, however often it is delivered', async () => {
+  it('triggers its emails once, even when it is delivered several times', async () => {
     const id = await rig.publish('order.confirmed', order);
     for (let time = 0; time < 20; time += 1) await rig.publish('order.confirmed', order, id);
     for (const to of ['usr_1@people.example', 'sel_1@shops.example', 'sel_2@shops.example'])
@@ -108,7 +108,7 @@ describe('every event', () => {
 });
 
 describe('orders', () => {
-  it('shows the customer all, each seller their own lines only', async () => {
+  it('show the customer all lines, and each seller only their own', async () => {
     await rig.publish('order.confirmed', order);
     const customer = await mailTo('usr_1@people.example');
     expect(customer.html).toContain('Tea &lt;Pot&gt;');
@@ -125,7 +125,7 @@ describe('orders', () => {
     expect(second.text + second.html).not.toContain('Cup');
   });
 
-  it('about one part tells of that part and its seller only', async () => {
+  it('about one seller order show the lines of that seller only', async () => {
     await rig.publish('order.cancelled', { ...order, sellerId: 'sel_1', reason: 'Broken' });
     const [customer, seller] = [await mailTo('usr_1@people.example'), await mailTo('sel_1@shops.example')];
     for (const { text } of [customer, seller]) {
@@ -136,7 +136,7 @@ describe('orders', () => {
     expect(rig.inbox.mails({ to: 'sel_2@shops.example' })).toEqual([]);
   });
 
-  it('ask all of an agency who may decide, in one mail', async () => {
+  it('ask everybody of an agency who may decide, in one email', async () => {
     await rig.publish('order.approval_requested', agencyOrder);
     const asked = [1, 2].map((at) => `agy_1-responsable-${at}@people.example`);
     const mail = await mailTo('agy_1-responsable-2@people.example');
@@ -145,14 +145,14 @@ describe('orders', () => {
     expect(mail.text).toContain('Total: €12,345.67');
   });
 
-  it('keep what nobody can be asked about as failed, with the reason', async () => {
+  it('store an email without recipients as FAILED, with the reason', async () => {
     const id = await rig.publish('order.accepted_by_responsable', { ...agencyOrder, agencyId: 'agy_empty' });
     const failed = await rig.settled({ ...of(id), status: 'FAILED' });
     expect(failed.error).toContain('The directors agy_empty has no email address.');
     expect(rig.inbox.mails()).toEqual([]);
   });
 
-  it('tell whoever placed an order for an agency how it goes on, and nobody of its invoice', async () => {
+  it('inform the person who placed an order for an agency, and nobody about its invoice', async () => {
     await rig.publish('payment.succeeded', { ...payloads['payment.succeeded'], userId: '' });
     await rig.publish('order.shipped', { ...payloads['order.shipped'], customerId: '', createdBy: 'usr_5' });
     const { subject } = await mailTo('usr_5@people.example');
@@ -160,7 +160,7 @@ describe('orders', () => {
     expect(await rig.emails({ templateKey: 'payment-succeeded', 'recipient.id': '' })).toEqual([]);
   });
 
-  it('says in its subject whether the whole order is cancelled or some of its items', async () => {
+  it('say in the subject whether the whole order or some items are cancelled', async () => {
     await rig.publish('order.cancelled', { ...order, lines: order.lines.slice(0, 1), sellerId: 'sel_1' });
     expect((await mailTo('usr_1@people.example')).subject).toBe(
       'Items of your order SK-100042 are cancelled',
@@ -171,13 +171,13 @@ describe('orders', () => {
     expect((await mailTo('usr_1@people.example')).subject).toBe('Your order SK-100042 is cancelled');
   });
 
-  it('called off before it was confirmed is no news for sellers', async () => {
+  it('cancelled before their confirmation trigger no email to sellers', async () => {
     const id = await rig.publish('order.cancelled', { ...order, unconfirmed: true });
     await mailTo('usr_1@people.example');
     expect((await rig.emails(of(id))).map(({ templateKey }) => templateKey)).toEqual(['order-cancelled']);
   });
 
-  it('leaves out what is not known', async () => {
+  it('omit unknown values', async () => {
     await rig.publish('order.shipped', { ...payloads['order.shipped'], trackingNumber: null });
     const { text } = await mailTo('usr_1@people.example');
     expect(text).toContain('Carrier: Amana');
@@ -186,7 +186,7 @@ describe('orders', () => {
 });
 
 describe('returns', () => {
-  it('tell the customer what is taken back and what comes of it', async () => {
+  it('inform the customer about accepted units and the refund', async () => {
     await rig.publish('return.received', payloads['return.received']);
     const { text, html } = await mailTo('usr_1@people.example');
     expect(text).toContain('- 1 of 2 x Tea <Pot>\n- 0 of 6 x Cup\n');
@@ -195,7 +195,7 @@ describe('returns', () => {
     expect(html).toContain('Tea &lt;Pot&gt;');
   });
 
-  it('promise nothing where nothing is taken back', async () => {
+  it('mention no refund when no unit is accepted', async () => {
     const refund = { amountMinor: 0, currency: 'EUR' };
     await rig.publish('return.received', { ...payloads['return.received'], refund });
     expect((await mailTo('usr_1@people.example')).text).not.toContain('You get');
@@ -203,7 +203,7 @@ describe('returns', () => {
 });
 
 describe('secrets', () => {
-  it('are in the mail and nowhere else', async () => {
+  it('are in the sent email only', async () => {
     const id = await rig.publish('user.otp_requested', payloads['user.otp_requested']);
     const mail = await mailTo('amina@people.example');
     expect(mail.text).toContain('493817');

@@ -6,7 +6,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function moneyText(money: Money): string {
   let format = formats.get(money.currency);
   if (!format) {
-    // The runtime's own idea of a currency's decimals differs from ISO 4217, and would round what is written.
+    // Node's decimals of currencies differ from ISO 4217 and would round amounts.
     const digits = currencyDigits(money.currency) ?? 2;
     format = new Intl.NumberFormat('en', {
       style: 'currency',
@@ -16,7 +16,7 @@ export function moneyText(money: Money): string {
     });
     formats.set(money.currency, format);
   }
-  // As a text, so that no amount is rounded on its way through floating point.
+  // As text, so that no amount is rounded by floating point.
   return format.format(formatAmount(money) as `${number}`);
 }
 

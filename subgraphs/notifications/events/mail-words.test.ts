@@ -45,7 +45,7 @@ describe('a mail to an address that nobody has verified', () => {
     'seller.verification_submitted',
     'seller.verification_rejected',
     'seller.suspended',
-  ] as const)('about %s carries no name of the business', async (type) => {
+  ] as const)('about %s does not contain the name of the business', async (type) => {
     const payload = { ...payloads[type], sellerId: 'sel_stranger', businessName: LURE };
     await rig.publish(type, payload as never);
     const mail = await mailTo('usr_unverified@people.example');
@@ -53,7 +53,7 @@ describe('a mail to an address that nobody has verified', () => {
     expect(rig.inbox.mails({ to: 'sel_stranger@shops.example' })).toEqual([]);
   });
 
-  it('about stock carries no name of a product', async () => {
+  it('about stock does not contain the name of a product', async () => {
     const payload = {
       ...payloads['inventory.low_stock'],
       sellerId: 'sel_stranger',
@@ -66,7 +66,7 @@ describe('a mail to an address that nobody has verified', () => {
 });
 
 describe('a mail to a business', () => {
-  it('goes to its account until it is approved, for the address may be a stranger’s', async () => {
+  it('goes to the address of its account until it is approved', async () => {
     await rig.publish('seller.verification_submitted', {
       ...payloads['seller.registered'],
       sellerId: 'sel_new',
@@ -76,8 +76,8 @@ describe('a mail to a business', () => {
   });
 });
 
-describe('what one person wrote to another', () => {
-  it.each(LURES)('is shown and is no link: %s', async (lure) => {
+describe('text that people typed', () => {
+  it.each(LURES)('is shown but is no link: %s', async (lure) => {
     const lines = fullOrder.lines.map((line) => ({ ...line, name: lure, variantName: lure }));
     const shippingAddress = fullOrder.shippingAddress && {
       ...fullOrder.shippingAddress,
@@ -107,7 +107,7 @@ describe('what one person wrote to another', () => {
 });
 
 describe('the mail to a seller about a new order', () => {
-  it('has all that packing needs, and a link to the order, in text and in HTML', async () => {
+  it('has everything for packing and a link to the order, in text and in HTML', async () => {
     await rig.publish('order.confirmed', fullOrder);
     const mail = await mailTo('sel_1@shops.example');
     expect(mail.subject).toBe('New order SK-100042');
@@ -140,7 +140,7 @@ describe('the mail to a seller about a new order', () => {
     }
   });
 
-  it('leaves out what the order has not', async () => {
+  it('omits what the order does not have', async () => {
     await rig.publish('order.confirmed', {
       ...fullOrder,
       shippingAddress: null,
@@ -151,7 +151,7 @@ describe('the mail to a seller about a new order', () => {
     expect(`${text}${html}`).not.toMatch(/Ship to|Note of|Open the order|studio/);
   });
 
-  it('is followed by mails about cancelled items and returns with variant, SKU and link', async () => {
+  it('is followed by emails about cancelled items and returns with variant, SKU and link', async () => {
     await rig.publish('order.cancelled', { ...fullOrder, sellerId: 'sel_1' });
     const cancelled = await mailTo('sel_1@shops.example');
     rig.inbox.clear();
@@ -167,7 +167,7 @@ describe('the mail to a seller about a new order', () => {
     }
   });
 
-  it('tells the customer of the variants too, with a link to the order and not to the studio', async () => {
+  it('shows the customer the variants too, with a link to the order and not to the studio', async () => {
     await rig.publish('order.confirmed', fullOrder);
     const { text, html } = await mailTo('usr_1@people.example');
     for (const part of [text, html]) {
@@ -189,10 +189,10 @@ describe('the mail to a customer about a parcel', () => {
   });
 });
 
-describe('answers to mails', () => {
+describe('replies to emails', () => {
   const asking = ['user.blocked', 'order.delivered', 'seller.suspended', 'user.password_changed'] as const;
 
-  it('are asked for by no mail without a place that they go to', async () => {
+  it('are not invited without an address for them', async () => {
     for (const type of asking) await rig.publish(type, payloads[type] as never);
     for (const to of ['amina@people.example', 'usr_1@people.example', 'sel_1@shops.example']) {
       const mail = await mailTo(to);
@@ -202,7 +202,7 @@ describe('answers to mails', () => {
     }
   });
 
-  it('go to the market where it has an address for them', async () => {
+  it('go to the support address when there is one', async () => {
     const own = await startRig({
       env: {
         SUPPORT_EMAIL: 'help@souk.example',

@@ -9,12 +9,12 @@ type Order = EventPayloads['order.confirmed'];
 type OrderEvent = SoukEvent & { payload: Order };
 type Payment = EventPayloads['payment.succeeded'];
 
-/** The lines that an event is about: those of one seller when it is about their part, else all. */
+/** The lines of an event: those of one seller when it is about a seller order, else all. */
 function linesOf(order: Order, sellerId: string | null | undefined): Order['lines'] {
   return sellerId == null ? order.lines : order.lines.filter((line) => line.sellerId === sellerId);
 }
 
-/** What mails about these lines of an order show. The whole order shows its own total, a part the sum of its lines. */
+/** The template variables for lines of an order. All lines have the order's total, a part the sum of its lines. */
 function variablesOf(order: Order, lines: Order['lines']): Record<string, unknown> {
   const whole = lines.length === order.lines.length;
   return {
@@ -42,7 +42,7 @@ const sumOf = ({ total }: Order, lines: Order['lines']) =>
     total.currency,
   );
 
-/** What a seller needs to pack and send, beside the lines. */
+/** The additional variables that a seller needs for packing and shipping. */
 function packing(ctx: Ctx, { shippingAddress, note, parts }: Order, seller: string): Record<string, unknown> {
   const part = parts?.find(({ sellerId }) => sellerId === seller);
   return {
@@ -54,7 +54,7 @@ function packing(ctx: Ctx, { shippingAddress, note, parts }: Order, seller: stri
   };
 }
 
-/** A mail to whoever placed the order: its customer, or the member of an agency's staff. */
+/** An email to the person who placed the order: its customer, or a member of an agency's staff. */
 const toCustomer = (template: string) => (ctx: Ctx, event: OrderEvent) => {
   const order = event.payload;
   const variables = {
@@ -66,7 +66,7 @@ const toCustomer = (template: string) => (ctx: Ctx, event: OrderEvent) => {
   return queueMail(ctx, event, { template, to: { kind: 'USER', id }, variables });
 };
 
-/** A mail to those of the order's agency whose decision is next. */
+/** An email to the staff of the order's agency who decide next. */
 const toApprovers =
   (template: string, kind: 'RESPONSABLES' | 'DIRECTORS') => (ctx: Ctx, event: OrderEvent) => {
     const order = event.payload;
@@ -74,7 +74,7 @@ const toApprovers =
     return queueMail(ctx, event, { template, to: { kind, id: order.agencyId ?? '' }, variables });
   };
 
-/** One mail for the customer, and one for each seller concerned with nothing in it but their own lines. */
+/** One email to the customer, and one to each seller with only the seller's own lines. */
 const toCustomerAndSellers = (template: string) => async (ctx: Ctx, event: OrderEvent) => {
   await toCustomer(template)(ctx, event);
   const order = event.payload;
@@ -96,7 +96,7 @@ const methods: Readonly<Record<string, string>> = {
 
 const payment = (template: string) => async (ctx: Ctx, event: SoukEvent & { payload: Payment }) => {
   const { orderNumber, userId, method, amount, reason } = event.payload;
-  // An agency's invoice is nobody's own.
+  // The invoice of an agency belongs to no user.
   if (userId === '') return;
   const variables = {
     number: orderNumber,
@@ -108,10 +108,13 @@ const payment = (template: string) => async (ctx: Ctx, event: SoukEvent & { payl
   await queueMail(ctx, event, { template, to: { kind: 'USER', id: userId }, variables });
 };
 
-/** Money or stock may hang in the air: whoever is named in the settings is told, and the log in any case. */
+/** Logs a failed checkout saga, which may have left money or stock inconsistent, and alerts `ALERT_EMAIL`. */
 async function alert(ctx: Ctx, event: SoukEvent<'saga.failed'>): Promise<void> {
   const { sagaId, orderId, state, step, error } = event.payload;
-  ctx.log.error({ sagaId, orderId, state, step, error }, 'checkout: a saga failed and needs a person');
+  ctx.log.error(
+    { sagaId, orderId, state, step, error },
+    'checkout: a saga failed and needs manual resolution',
+  );
   if (ctx.config.ALERT_EMAIL === undefined) return;
   const variables = {
     sagaId,

@@ -4,19 +4,19 @@ import type { Recipient } from '../emails/email.model.ts';
 import { newEmail } from '../emails/new-email.ts';
 import { wake } from '../sending/wake.ts';
 
-/** A mail about an event. */
+/** An email about an event. */
 export interface EventMail {
   template: string;
-  /** An address, or whose address to look up when the mail is sent. */
+  /** An address, or the recipient whose address is looked up when the email is sent. */
   to: string | Recipient;
   variables: Record<string, unknown>;
-  /** Variables that stay encrypted until the mail is sent. */
+  /** Variables that stay encrypted until the email is sent. */
   secrets?: Record<string, Encrypted>;
 }
 
 /**
- * Queues a mail about an event within the transaction of its handler: one for each event and recipient, whatever is
- * delivered twice. Nothing is looked up or rendered here.
+ * Queues an email about an event within the transaction of its handler: one per event and recipient, even when the event
+ * is delivered twice. Nothing is looked up or rendered here.
  */
 export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Promise<void> {
   const address = typeof mail.to === 'string' ? mail.to : null;

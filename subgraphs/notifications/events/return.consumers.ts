@@ -13,7 +13,7 @@ const mail =
     const one = event.payload;
     const { number, note, refund, sellerOrderId } = one;
     const recipient = to(one);
-    // Nothing comes back for a parcel of which nothing is taken.
+    // Without accepted units there is no refund to show.
     const amount = refund !== null && refund.amountMinor > 0 ? moneyText(refund) : null;
     const ofSeller = sellerOrderId === undefined ? null : sellerOrderUrl(ctx.config, sellerOrderId);
     const variables = {
@@ -33,7 +33,7 @@ const mail =
 const customer = ({ customerId: id }: Return): Recipient => ({ kind: 'USER', id });
 const seller = ({ sellerId: id }: Return): Recipient => ({ kind: 'SELLER', id });
 
-/** The seller hears of what a customer wants, the customer of what the seller decides. Of the money its refund tells. */
+/** Emails sellers about requests of customers, and customers about decisions. Refunds have their own email. */
 export const returnConsumers: Consumers<Ctx> = {
   'return.requested': mail('seller-return-requested', seller),
   'return.cancelled': mail('seller-return-cancelled', seller),

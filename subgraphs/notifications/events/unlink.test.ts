@@ -8,7 +8,7 @@ const host = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => lab
 const LINK = /[a-z]:\/\/|[a-z0-9]\.[a-z]|[a-z0-9]@[a-z0-9]/i;
 
 describe('unlink', () => {
-  it('leaves nothing that a mail program takes for a link, and every character that was there', () => {
+  it('leaves nothing that mail programs turn into a link, and keeps every character', () => {
     fc.assert(
       fc.property(host, label, (name, word) => {
         for (const text of [
@@ -34,7 +34,7 @@ describe('unlink', () => {
 });
 
 describe('unlinkAll', () => {
-  it('reaches texts in lists and objects, but no URL of our own', () => {
+  it('changes texts in lists and objects, but not Souk’s own URLs', () => {
     const given = {
       lines: [{ name: 'a.example', quantity: 2 }],
       orderUrl: 'https://souk.example/orders/1',

@@ -1,7 +1,7 @@
 import { type Migration, rewrite, searchTextOf } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 
-/** Templates from before carry no text to be found by. */
+/** Adds the search text to templates of earlier versions. */
 export const searchText: Migration<Ctx> = {
   name: '0001-search-text',
   async up({ db, log }) {

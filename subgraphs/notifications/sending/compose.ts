@@ -8,21 +8,21 @@ import type { Addressed } from './recipients.ts';
 
 const MASK = '••••••';
 
-/** A mail as it is sent, and as it may be kept and shown. */
+/** The content of an email as it is sent, and as it is stored with masked secrets. */
 export interface Composed {
   sent: Rendered;
   kept: Rendered;
 }
 
-/** What a mail lacks that an earlier release queued. */
+/** Variables that are missing in emails queued by an earlier release. */
 const ABSENT = { variant: null, sku: null, unitPrice: null, shipTo: null, note: null, orderUrl: null };
 
-/** In place of what the owner of an address wrote, as long as nobody has proved to read mail there. */
+/** Replaces text of the account's owner while the email address is unverified. */
 const NEUTRAL = { businessName: 'your business', name: 'one of your products', sku: '-' };
 
 /**
- * Fills the mail in. What people typed is shown, but never as a link, and to an unverified address not at all. Secrets
- * are opened here, for as long as the try takes. Raises TemplateError.
+ * Renders an email. Text that people typed is never shown as a link, and not at all to an unverified address. Secrets are
+ * decrypted for the duration of the attempt. Raises TemplateError.
  */
 export async function compose(
   ctx: Ctx,

@@ -1,24 +1,24 @@
 import { TemplateError } from '../templates/renderer/errors.ts';
 
-/** What a failed try means for the mail. */
+/** The consequence of a failed attempt. */
 export interface Failure {
-  /** Trying again cannot help. */
+  /** Whether another attempt cannot succeed. */
   permanent: boolean;
   message: string;
   response: string | null;
 }
 
-/** The mail has nobody to go to. */
+/** The email has no recipient. */
 export class NoRecipient extends Error {}
 
-// Wrong credentials are a fault of the settings, not of the mail: once mended, the mail goes out.
+// Wrong credentials are an error in the settings; the email can be sent once they are fixed.
 const OF_THE_SETTINGS = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2']);
 
 /**
- * Judges why a try failed. A reply of 5xx is final (RFC 5321, 4.2.1), one of 4xx and every broken or slow connection
- * is worth another try.
+ * Classifies the error of an attempt. A 5xx reply is permanent (RFC 5321, 4.2.1); 4xx replies and broken or slow
+ * connections are retried.
  */
-export function judge(error: unknown): Failure {
+export function classifyFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return { permanent: false, message: String(error), response: null };
   const { message } = error;
   const response = 'response' in error && typeof error.response === 'string' ? error.response : null;

@@ -2,12 +2,12 @@ import type { Ctx } from '../context.ts';
 import type { EmailDocument, Recipient } from '../emails/email.model.ts';
 import { NoRecipient } from './failure.ts';
 
-/** Where a mail goes and how the person is addressed. */
+/** The addresses of an email and the name of the recipient. */
 export interface Addressed {
   to: string[];
-  /** Null when nobody knows a name. */
+  /** Null when no name is known. */
   name: string | null;
-  /** Whether nobody has proved yet to read mail there: a stranger may have given the address. */
+  /** Whether the address is unverified, so that a stranger may have entered it. */
   isUnverified: boolean;
 }
 
@@ -30,13 +30,13 @@ interface Seller {
   contactName: string | null;
   businessName: string;
   verificationStatus: string;
-  /** Null for an imported business that nobody has claimed yet. */
+  /** Null for an imported business that nobody has claimed. */
   accountId: string | null;
 }
 
 /**
- * Looks up where a mail goes, at the time it is sent, so that a changed address counts. Raises NoRecipient when there
- * is none, and SERVICE_UNAVAILABLE when the owner of the address cannot be asked.
+ * Looks up the addresses of an email when it is sent, so that changed addresses apply. Raises NoRecipient when there are
+ * none, and SERVICE_UNAVAILABLE when the service that owns the address does not answer.
  */
 export async function addressOf(ctx: Ctx, { to, recipient }: EmailDocument): Promise<Addressed> {
   if (to.length > 0 || recipient === null) return { to, name: null, isUnverified: false };
@@ -53,7 +53,7 @@ const lookUp: Record<Recipient['kind'], (ctx: Ctx, recipient: Recipient) => Prom
   DIRECTORS: (ctx, { id }) => staff(ctx, id, 'DIRECTOR'),
 };
 
-/** All in one mail: they are colleagues, and each sees who else was asked. */
+/** One email to all of them, as colleagues may see each other's addresses. */
 async function staff(ctx: Ctx, agencyId: string, role: string): Promise<Addressed> {
   const variables = { agencyId, role };
   const answer = await ctx.services.call<{ serviceStaffOfAgency: User[] }>('users', STAFF, variables);
@@ -72,8 +72,8 @@ async function user(ctx: Ctx, { id }: Pick<Recipient, 'id'>): Promise<Addressed>
 }
 
 /**
- * An approved business is written to where it asks. Until somebody has reviewed it, mails go to the address of its
- * account, for anybody can register a business with the address of a stranger.
+ * An approved business receives emails at its contact address. Before, they go to the address of its account, as anybody
+ * can register a business with the contact address of a stranger.
  */
 async function seller(ctx: Ctx, { id }: Recipient): Promise<Addressed> {
   const variables = { ids: [id] };

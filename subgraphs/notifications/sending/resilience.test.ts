@@ -15,7 +15,7 @@ beforeEach(() => startOver(rig));
 const outcome = (_id: string, status: string) => rig.settled({ _id, status });
 
 describe('a mail server that is too slow', () => {
-  it('counts as a failed try, and gets the mail again with the same Message-ID', async () => {
+  it('counts as a failed attempt, and gets the email again with the same Message-ID', async () => {
     const hasty = await startRig({ env: { SMTP_TIMEOUT_MS: '700' } });
     hasty.inbox.faults = { delayMs: 1_500 };
     const id = await sendOne(hasty);
@@ -32,8 +32,8 @@ describe('a mail server that is too slow', () => {
   });
 });
 
-describe('one job too many', () => {
-  it('sends nothing twice, slow server or not', async () => {
+describe('a duplicate job', () => {
+  it('sends nothing twice, even with a slow server', async () => {
     rig.inbox.faults = { delayMs: 300 };
     const id = await sendOne(rig);
     await Promise.all(Array.from({ length: 12 }, () => runJob(rig, 'send-email', { emailId: id })));
@@ -44,7 +44,7 @@ describe('one job too many', () => {
     expect(await eventTypes(rig)).toEqual(['email.sent']);
   });
 
-  it('leaves a mail alone that another try holds', async () => {
+  it('ignores an email that another attempt holds', async () => {
     const id = await sendOne(rig);
     await outcome(id, 'SENT');
     rig.inbox.clear();
@@ -63,7 +63,7 @@ describe('one job too many', () => {
 });
 
 describe('the sweep', () => {
-  it('sends what lost its job, and what lost its sender', async () => {
+  it('sends emails that lost their job or their process', async () => {
     const ids = [await sendOne(rig), await sendOne(rig, { subject: 'Other' })];
     for (const id of ids) await outcome(id, 'SENT');
     rig.inbox.clear();
@@ -77,21 +77,21 @@ describe('the sweep', () => {
     expect((await rig.emails({ _id: ids[1] }))[0]?.tries).toBe(5);
   });
 
-  it('gives up what died in its last try', async () => {
+  it('fails emails that died in their last attempt', async () => {
     const id = await sendOne(rig);
     await outcome(id, 'SENT');
     rig.inbox.clear();
     const stalled = { status: 'SENDING', leaseUntil: new Date(0), claim: 'dead', tries: 5 } as const;
     await rig.collection().updateOne({ _id: id }, { $set: stalled });
     await rig.test.running.sweep('sweep-emails');
-    expect((await outcome(id, 'FAILED')).error).toContain('broke off');
+    expect((await outcome(id, 'FAILED')).error).toContain('was interrupted');
     expect(rig.inbox.mails()).toEqual([]);
     expect(await eventTypes(rig)).toEqual(['email.sent', 'email.failed']);
   });
 });
 
 describe('a mail server that is down', () => {
-  it('keeps mails waiting, degrades health, and gets them when it is back', async () => {
+  it('delays emails, degrades health, and gets the emails when it is back', async () => {
     const patient = await startRig({ env: { EMAIL_RETRY_BASE_MS: '300' } });
     const { port } = patient.inbox;
     await patient.inbox.close();
@@ -113,7 +113,7 @@ describe('a mail server that is down', () => {
 });
 
 describe('an emptied Redis', () => {
-  it('loses no mail', async () => {
+  it('loses no email', async () => {
     const idle = await startRig({ work: false });
     const id = await sendOne(idle);
     const queue = idle.queue('notifications-send-email');

@@ -23,8 +23,8 @@ beforeEach(async () => {
 
 const outcome = (_id: string, status: string) => rig.settled({ _id, status });
 
-describe('a mail', () => {
-  it('goes out with its Message-ID, and that is noted and told', async () => {
+describe('an email', () => {
+  it('is sent with its Message-ID, stored as SENT, and email.sent is published', async () => {
     const id = await sendOne(rig, {
       cc: ['copy@people.example'],
       bcc: ['unseen@people.example'],
@@ -54,7 +54,7 @@ describe('a mail', () => {
     expect(await rig.test.events()).toMatchObject([{ type: 'email.sent', payload: { emailId: id } }]);
   });
 
-  it('that is refused for good (550) fails at once', async () => {
+  it('that is refused permanently (550) fails at once', async () => {
     rig.inbox.faults = { reject: true };
     const stored = await outcome(await sendOne(rig), 'FAILED');
     expect(stored).toMatchObject({ tries: 1, attempts: [{ response: expect.stringContaining('550') }] });
@@ -62,7 +62,7 @@ describe('a mail', () => {
     expect(rig.inbox.mails()).toEqual([]);
   });
 
-  it('that is put off (451) is tried again until it is taken', async () => {
+  it('that is deferred (451) is retried until it is accepted', async () => {
     rig.inbox.faults = { defer: true };
     const id = await sendOne(rig);
     await rig.settled({ _id: id, tries: 2 });
@@ -74,7 +74,7 @@ describe('a mail', () => {
     expect(await eventTypes(rig)).toEqual(['email.sent']);
   });
 
-  it('that is put off five times fails', async () => {
+  it('that is deferred five times fails', async () => {
     rig.inbox.faults = { defer: true };
     const stored = await outcome(await sendOne(rig), 'FAILED');
     expect(stored.tries).toBe(5);
@@ -82,7 +82,7 @@ describe('a mail', () => {
     expect(await eventTypes(rig)).toEqual(['email.failed']);
   });
 
-  it('whose connection breaks after it was taken is repeated with the same Message-ID', async () => {
+  it('whose connection breaks after it was accepted is repeated with the same Message-ID', async () => {
     rig.inbox.faults = { hangUp: 'after' };
     const id = await sendOne(rig);
     await rig.inbox.waitFor(() => true, 10_000);
@@ -95,7 +95,7 @@ describe('a mail', () => {
 });
 
 describe('recipients', () => {
-  it('are asked for again when their owner is down, and that is no try', async () => {
+  it('are resolved later when their service is down, which is no attempt', async () => {
     usersAreDown = true;
     await rig.publish('order.failed', payloads['order.failed']);
     const waiting = await rig.settled({ error: { $regex: 'users' } });

@@ -8,21 +8,21 @@ import { wake } from './wake.ts';
 const POSTPONED_MS = 30_000;
 const GROWTH = 4;
 
-/** What a try found out, to be kept with the mail. */
-export type Found = Partial<Pick<EmailDocument, 'to' | 'subject' | 'html' | 'text'>>;
+/** Recipients and content that an attempt has resolved, to be stored with the email. */
+export type Resolved = Partial<Pick<EmailDocument, 'to' | 'subject' | 'html' | 'text'>>;
 
-/** Notes that the mail server took the mail, and tells of it. */
+/** Stores that the mail server accepted the email, and publishes `email.sent`. */
 export async function settleSent(
   ctx: Ctx,
   email: EmailDocument,
-  found: Found,
+  resolved: Resolved,
   response: string,
 ): Promise<void> {
   const now = new Date();
   await ctx.transaction(async () => {
     const settled = await settle(ctx, email, {
       $set: {
-        ...found,
+        ...resolved,
         status: 'SENT',
         sentAt: now,
         smtpResponse: response,
@@ -36,11 +36,11 @@ export async function settleSent(
   });
 }
 
-/** Notes a failed try: the mail waits for the next one, or is given up and that is told. */
+/** Stores a failed attempt: the email waits for the next one, or is FAILED and `email.failed` is published. */
 export async function settleFailure(
   ctx: Ctx,
   email: EmailDocument,
-  found: Found,
+  resolved: Resolved,
   failure: Failure,
 ): Promise<void> {
   const now = new Date();
@@ -49,12 +49,12 @@ export async function settleFailure(
   if (!failure.permanent && email.tries < MAX_TRIES) {
     const wait = ctx.config.EMAIL_RETRY_BASE_MS * GROWTH ** (email.tries - 1);
     const dueAt = new Date(now.getTime() + wait);
-    const changes = { ...found, status: 'QUEUED', dueAt, error: message, ...released } as const;
+    const changes = { ...resolved, status: 'QUEUED', dueAt, error: message, ...released } as const;
     if (await settle(ctx, email, { $set: changes, ...attempt })) await wake(ctx, { ...email, dueAt });
     return;
   }
   await ctx.transaction(async () => {
-    const changes = { ...found, status: 'FAILED', error: message, ...released, secrets: null } as const;
+    const changes = { ...resolved, status: 'FAILED', error: message, ...released, secrets: null } as const;
     if (await settle(ctx, email, { $set: changes, ...attempt })) {
       await ctx.emit('email.failed', email._id, { emailId: email._id, error: message });
     }
@@ -62,8 +62,8 @@ export async function settleFailure(
 }
 
 /**
- * Puts a mail back whose recipient could not be asked for; the sweep wakes it. The mail is not to blame, so this does
- * not count as a try.
+ * Requeues an email whose recipient could not be looked up; the sweep enqueues it again. This does not count as an
+ * attempt.
  */
 export async function postpone(ctx: Ctx, email: EmailDocument, reason: string): Promise<void> {
   const dueAt = new Date(Date.now() + POSTPONED_MS);
@@ -73,7 +73,7 @@ export async function postpone(ctx: Ctx, email: EmailDocument, reason: string): 
 
 const released = { claim: null, leaseUntil: null };
 
-/** Only the try that holds the mail may say how it ended. */
+/** Applies an update if this attempt still holds the email. */
 async function settle(ctx: Ctx, email: EmailDocument, update: UpdateQuery<EmailDocument>): Promise<boolean> {
   const { matchedCount } = await ctx.db.emails.updateOne(
     { _id: email._id, status: 'SENDING', claim: email.claim },

@@ -6,8 +6,8 @@ import { wake } from './wake.ts';
 const BATCH = 500;
 
 /**
- * Wakes mails that nobody is going to send: their job was lost with an emptied Redis, could not be added, or died with
- * its process. Those whose last try died are given up.
+ * Enqueues emails without a job: it was lost with Redis, could not be added, or died with its process. Emails whose last
+ * attempt died are FAILED.
  */
 export async function sweepJob(ctx: Ctx): Promise<void> {
   const now = new Date();
@@ -17,7 +17,8 @@ export async function sweepJob(ctx: Ctx): Promise<void> {
     .limit(BATCH)
     .lean();
   for (const email of dead) {
-    const message = 'The last try broke off; whether the mail server took the mail is unknown.';
+    const message =
+      'The last attempt was interrupted; it is unknown whether the mail server accepted the email.';
     await settleFailure(ctx, email, {}, { permanent: true, message, response: null });
   }
   const waiting = await ctx.db.emails
@@ -33,6 +34,6 @@ export async function sweepJob(ctx: Ctx): Promise<void> {
     .sort({ dueAt: 1 })
     .limit(BATCH)
     .lean();
-  // A job that waits in the queue already is not added again.
+  // A job that is already queued is not added again.
   for (const email of waiting) await wake(ctx, email);
 }

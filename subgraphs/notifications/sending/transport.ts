@@ -12,12 +12,12 @@ function open(config: Config) {
     pool: true,
     url: config.SMTP_URL,
     maxConnections: CONNECTIONS,
-    // The pool would repeat a mail by itself when its connection breaks; tries are counted and spaced here.
+    // The pool must not repeat emails when a connection breaks, as attempts are counted and spaced here.
     maxRequeues: 0,
     connectionTimeout: Math.min(CONNECT_MS, config.SMTP_TIMEOUT_MS),
     greetingTimeout: Math.min(CONNECT_MS, config.SMTP_TIMEOUT_MS),
     socketTimeout: config.SMTP_TIMEOUT_MS,
-    // What a mail says never makes this server read a file or call a URL.
+    // The content of an email must never make this server read a file or call a URL.
     disableFileAccess: true,
     disableUrlAccess: true,
   });

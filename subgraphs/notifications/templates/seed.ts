@@ -2,7 +2,7 @@ import { newId, searchTextOf } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { readSystemTemplates, type SystemTemplate } from './system-files.ts';
 
-/** Brings the system templates up to those of this release, except the ones that somebody has edited. */
+/** Updates the system templates to those of this release, except for edited ones. */
 export async function seedTemplates(ctx: Ctx): Promise<void> {
   for (const template of readSystemTemplates()) await seedTemplate(ctx, template);
 }

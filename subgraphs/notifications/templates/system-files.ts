@@ -8,7 +8,7 @@ import { OF_MARKET } from './template.service.ts';
 const folder = join(import.meta.dirname, 'system');
 const CONTENT = '<!-- content -->';
 
-/** A template that comes with Souk, as its files hold it. */
+/** A template that comes with Souk, from its files. */
 export interface SystemTemplate {
   key: string;
   locale: string;
@@ -21,8 +21,8 @@ export interface SystemTemplate {
 }
 
 /**
- * The templates of the folder `system`. Each is `<key>.html`, the inner part of the common layout, and `<key>.txt`,
- * which begins with the lines `Name:` and `Subject:`. Raises TemplateError for one that cannot be read.
+ * The templates of the folder `system`. Each has `<key>.html`, the inner part of the common layout, and `<key>.txt`, which
+ * starts with the lines `Name:` and `Subject:`. Raises TemplateError for an invalid one.
  */
 export function readSystemTemplates(): SystemTemplate[] {
   const layout = read('layout.html');
@@ -36,7 +36,7 @@ export function readSystemTemplates(): SystemTemplate[] {
 function readSystemTemplate(key: string, layout: string, footer: string): SystemTemplate {
   const [, name, subject, body] = /^Name: (.+)\nSubject: (.+)\n\n([\s\S]+)$/.exec(read(`${key}.txt`)) ?? [];
   if (!name || !subject || !body)
-    throw new TemplateError(`${key}.txt does not begin with Name: and Subject:.`);
+    throw new TemplateError(`${key}.txt must start with the lines Name: and Subject:.`);
   const html = layout.replace(CONTENT, () => read(`${key}.html`).trimEnd());
   const text = `${body.trimEnd()}\n\n${footer}`;
   const variables = [subject, html, text].flatMap((part) => variablesOf(parseTemplate(part)));

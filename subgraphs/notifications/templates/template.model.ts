@@ -1,22 +1,22 @@
 import { type Document, defineModel } from '@souk/subgraph';
 
-/** A mail with places to fill in. */
+/** An email template. */
 export interface TemplateDocument extends Document {
   key: string;
   /** BCP 47, such as `en`. */
   locale: string;
   name: string;
-  /** The `searchTextOf` key and name: what a search looks for a part of. */
+  /** The `searchTextOf` key and name; a search matches a part of it. */
   searchText: string;
   subject: string;
   html: string;
   text: string;
   variables: string[];
-  /** Comes with Souk; may be edited, not deleted. */
+  /** Whether the template comes with Souk; it may be edited but not deleted. */
   isSystem: boolean;
-  /** Somebody changed it here: a new release of Souk does not overwrite it. */
+  /** Whether somebody has changed it, so that a new release does not overwrite it. */
   edited: boolean;
-  /** Of the files that a system template was made from. */
+  /** The hash of the files of a system template. */
   sourceHash: string | null;
   version: number;
 }

@@ -37,7 +37,7 @@ describe('the system templates', () => {
     }
   });
 
-  it('are stored once, brought up to date, and left alone when edited', async () => {
+  it('are stored once, updated, and kept when edited', async () => {
     expect(await stored().countDocuments()).toBe(readSystemTemplates().length);
     await stored().updateOne(
       { key: 'stock-out' },
@@ -97,7 +97,7 @@ describe('queries', () => {
     });
   });
 
-  it('preview, naming what is missing', async () => {
+  it('preview a template, and name missing variables', async () => {
     const PREVIEW =
       'query ($key: String!, $variables: JSON!) { previewEmailTemplate(key: $key, variables: $variables) { subject text html } }';
     const preview = (key: string, variables: unknown) => test.run(admin, PREVIEW, { key, variables });
@@ -116,7 +116,7 @@ describe('queries', () => {
     expect((await preview('stock-out', 'text')).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
   });
 
-  it('are for admins, template managers and services', async () => {
+  it('are allowed for admins, template managers and services only', async () => {
     for (const document of [
       '{ emailTemplates { totalCount } }',
       '{ emailTemplate(key: "x") { id } }',

@@ -9,7 +9,7 @@ const SEND = `mutation ($input: SendEmailInput!) {
 
 type Sent = { sendEmail: { email: { id: string; status: string } } };
 
-/** Has a service queue a mail; its id. */
+/** Queues an email as a service; returns its id. */
 export async function sendOne(rig: Rig, over: object = {}): Promise<string> {
   const input = { to: ['amina@people.example'], subject: 'Hello', text: 'Hi', ...over };
   const { data } = await rig.test.run<Sent>(serviceViewer('orders'), SEND, { input });
@@ -17,7 +17,7 @@ export async function sendOne(rig: Rig, over: object = {}): Promise<string> {
   return data.sendEmail.email.id;
 }
 
-/** Runs a job of the subgraph beside those that run anyway, to its end; raises when it fails. */
+/** Adds a job of the subgraph and waits until it completes; raises when it fails. */
 export async function runJob(rig: Rig, name: string, data: object = {}): Promise<void> {
   const job = await rig.queue(`notifications-${name}`).add(name, data);
   for (;;) {
@@ -31,7 +31,7 @@ export async function runJob(rig: Rig, name: string, data: object = {}): Promise
 /** The types of the events written so far. */
 export const eventTypes = async (rig: Rig) => (await rig.test.events()).map(({ type }) => type);
 
-/** Forgets all mails, received and stored, and all events. */
+/** Deletes all received and stored emails, and all events. */
 export async function startOver(rig: Rig): Promise<void> {
   rig.inbox.faults = {};
   rig.inbox.clear();

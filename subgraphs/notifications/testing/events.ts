@@ -31,7 +31,7 @@ export const order: EventPayloads['order.confirmed'] = {
     line('sel_2', 'Rug', 1, 1_230_317),
   ],
 };
-/** The same with all that the two sellers need to pack it. */
+/** The same with everything that the two sellers need for packing. */
 export const fullOrder: EventPayloads['order.confirmed'] = {
   ...order,
   lines: order.lines.map((one, at) => ({
@@ -95,7 +95,7 @@ type Mailed = Exclude<
   'payment.authorized' | 'payment.cancelled' | 'return.completed'
 >;
 
-/** One payload for each event that brings about mails. */
+/** One payload for each event that triggers emails. */
 export const payloads: { [T in Mailed]: EventPayloads[T] } = {
   'user.registered': person,
   'user.otp_requested': {

@@ -13,16 +13,16 @@ import { Queue } from 'bullmq';
 import type { EmailDocument } from '../emails/email.model.ts';
 import { notifications } from '../subgraph.ts';
 
-/** `notifications` at work with a mail server of its own. */
+/** `notifications` with its jobs and its own mail server. */
 export interface Rig {
   test: TestSubgraph;
   inbox: EmbeddedInbox;
   queue(name: string): Queue;
   emails(filter?: object): Promise<EmailDocument[]>;
   collection(): ReturnType<typeof collectionOf>;
-  /** Puts an event on the queue as the relay does; its id. */
+  /** Adds an event to the queue as the relay does; returns its id. */
   publish<T extends EventType>(type: T, payload: EventPayloads[T], id?: string): Promise<string>;
-  /** The one mail that comes to match, once it does. */
+  /** Waits for an email that matches. */
   settled(filter: object): Promise<EmailDocument>;
   stop(): Promise<void>;
 }
@@ -86,8 +86,8 @@ export async function startRig(
 }
 
 /**
- * `users` by its contract: everybody has an address but `usr_gone` and `usr_silent`, and each agency two people in each
- * role but `agy_empty`.
+ * A stand-in for `users`: everybody but `usr_gone` and `usr_silent` has an address, and each agency but `agy_empty` has two
+ * people in each role.
  */
 export const usersPartner: Partner = async (query, variables) => {
   if (query.includes('serviceStaffOfAgency')) return { serviceStaffOfAgency: staffOf(variables) };
@@ -106,7 +106,7 @@ function staffOf({ agencyId, role }: Record<string, unknown>) {
   return [1, 2].map((at) => ({ email: named(at), firstName: 'Omar' }));
 }
 
-/** `sellers` by its contract: all are approved but `sel_new`, and `sel_stranger` of an account without a verified address. */
+/** A stand-in for `sellers`: all but `sel_new` and `sel_stranger` are approved; the latter has an unverified account. */
 export const sellersPartner: Partner = async (_query, variables) => ({
   sellersByIds: (variables.ids as string[]).map((id) => ({
     email: `${id}@shops.example`,
@@ -117,5 +117,5 @@ export const sellersPartner: Partner = async (_query, variables) => ({
   })),
 });
 
-/** A secret as it travels in an event. */
+/** An encrypted secret as in an event. */
 export const encrypted = (text: string) => encrypt(text, INTERNAL_KEY_IN_DEVELOPMENT);

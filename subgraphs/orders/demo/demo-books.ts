@@ -10,7 +10,7 @@ import type { SellerOrderDocument } from '../orders/seller-order.model.ts';
 
 type Unstamped<D> = Omit<D, 'createdAt' | 'updatedAt'>;
 
-/** The books of the demo market: what was taken and given back, and what sellers were paid for months gone by. */
+/** The ledger of the demo market: charges, refunds, and payouts for past months. */
 export interface DemoBooks {
   transactions: Unstamped<LedgerTransactionDocument>[];
   entries: Unstamped<LedgerEntryDocument>[];
@@ -19,15 +19,15 @@ export interface DemoBooks {
 
 interface DemoMoney {
   payments: readonly PaymentDocument[];
-  parts: readonly SellerOrderDocument[];
+  sellerOrders: readonly SellerOrderDocument[];
   refunds: readonly RefundDocument[];
 }
 
-/** Keeps the books of demo orders up to `now`: each month that is over is closed on its last day, for each seller. */
+/** The ledger of demo orders up to `now`, with each past month closed for each seller. */
 export function demoBooks(money: DemoMoney, now: Date): DemoBooks {
   const books: DemoBooks = { transactions: [], entries: [], statements: [] };
   for (const posting of postingsOf(money)) book(books, posting);
-  const sellerIds = [...new Set(money.parts.map(({ sellerId }) => sellerId))].toSorted();
+  const sellerIds = [...new Set(money.sellerOrders.map(({ sellerId }) => sellerId))].toSorted();
   for (const until of monthsOver(books, now)) {
     for (const sellerId of sellerIds) closeMonth(books, sellerId, until);
   }
@@ -40,8 +40,8 @@ function book(books: DemoBooks, posting: Posting): void {
   books.entries.push(...entries);
 }
 
-function postingsOf({ payments, parts, refunds }: DemoMoney): Posting[] {
-  const byOrder = Map.groupBy(parts, ({ orderId }) => orderId);
+function postingsOf({ payments, sellerOrders, refunds }: DemoMoney): Posting[] {
+  const byOrder = Map.groupBy(sellerOrders, ({ orderId }) => orderId);
   const clearingOf = new Map(payments.map((payment) => [payment._id, clearingAccount(payment, 'simulated')]));
   const charges = payments
     .filter(({ capturedMinor }) => capturedMinor > 0)
@@ -56,15 +56,15 @@ function postingsOf({ payments, parts, refunds }: DemoMoney): Posting[] {
       const about = { orderId, paymentId: _id, currency };
       return { ...about, key: `charge:${_id}`, kind: 'CHARGE', at: payment.updatedAt, entries };
     });
-  const givenBack = refunds.map(({ _id, orderId, paymentId, currency, createdAt, shares }): Posting => {
+  const refunded = refunds.map(({ _id, orderId, paymentId, currency, createdAt, shares }): Posting => {
     const about = { orderId, paymentId, refundId: _id, currency };
     const entries = refundEntries(clearingOf.get(paymentId) ?? '', shares);
     return { ...about, key: `refund:${_id}`, kind: 'REFUND', at: createdAt, entries };
   });
-  return [...charges, ...givenBack];
+  return [...charges, ...refunded];
 }
 
-/** The ends of the months that are over, in UTC, from the one of the first booking on. */
+/** The ends of the past months in UTC, from that of the first booking. */
 function monthsOver({ entries }: DemoBooks, now: Date): Date[] {
   const first = new Date(Math.min(now.getTime(), ...entries.map(({ at }) => at.getTime())));
   const ends: Date[] = [];

@@ -10,7 +10,7 @@ import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.t
 const isCancelled = ({ status }: DemoSellerOrder) => status === 'CANCELLED';
 
 const itemOf =
-  (parts: readonly DemoSellerOrder[], commissionBp: number) =>
+  (sellerOrders: readonly DemoSellerOrder[], commissionBp: number) =>
   (line: DemoOrderLine): OrderItem => ({
     id: line.id,
     productId: line.productId,
@@ -23,7 +23,9 @@ const itemOf =
     commissionBp,
     commissionMinor: commissionOn(line.totalMinor, commissionBp),
     ...ALL_KEPT,
-    cancelledQuantity: parts.some((part) => isCancelled(part) && part.lineIds.includes(line.id))
+    cancelledQuantity: sellerOrders.some(
+      (sellerOrder) => isCancelled(sellerOrder) && sellerOrder.lineIds.includes(line.id),
+    )
       ? line.quantity
       : 0,
     snapshot: {
@@ -54,26 +56,28 @@ const totalsOf = (itemsMinor: number) => ({
   totalMinor: itemsMinor,
 });
 
-/** The steps that a part took, oldest first. */
-function stepsOf(part: DemoSellerOrder) {
+/** The statuses that a seller order entered, oldest first. */
+function stepsOf(sellerOrder: DemoSellerOrder) {
   const steps = [
-    ['CONFIRMED', part.createdAt],
-    ['PROCESSING', part.processingAt],
-    ['SHIPPED', part.shippedAt],
-    ['DELIVERED', part.deliveredAt],
-    ['CANCELLED', part.cancelledAt],
+    ['CONFIRMED', sellerOrder.createdAt],
+    ['PROCESSING', sellerOrder.processingAt],
+    ['SHIPPED', sellerOrder.shippedAt],
+    ['DELIVERED', sellerOrder.deliveredAt],
+    ['CANCELLED', sellerOrder.cancelledAt],
   ] as const;
   return steps.flatMap(([status, at]) => (at ? [{ status, at, by: null }] : []));
 }
 
 function timelineOf(order: DemoOrder): TimelineEntry[] {
-  const moves = order.parts.flatMap((part) =>
-    stepsOf(part)
+  const moves = order.parts.flatMap((sellerOrder) =>
+    stepsOf(sellerOrder)
       .filter(({ status }) => status !== 'CONFIRMED')
       .map(({ status, at }) => {
-        const { sellerId, cancelReason } = part;
+        const { sellerId, cancelReason } = sellerOrder;
         const sent =
-          status === 'SHIPPED' ? { carrier: part.carrier, trackingNumber: part.trackingNumber } : {};
+          status === 'SHIPPED'
+            ? { carrier: sellerOrder.carrier, trackingNumber: sellerOrder.trackingNumber }
+            : {};
         return entry(status, {
           at,
           sellerId,
@@ -83,12 +87,12 @@ function timelineOf(order: DemoOrder): TimelineEntry[] {
       }),
   );
   const first = ['PENDING', 'CONFIRMED'] as const;
-  const begun = first.map((status) => entry(status, { at: order.createdAt }));
-  return [...begun, ...moves.toSorted((a, b) => a.at.getTime() - b.at.getTime())];
+  const started = first.map((status) => entry(status, { at: order.createdAt }));
+  return [...started, ...moves.toSorted((a, b) => a.at.getTime() - b.at.getTime())];
 }
 
-/** An order of the demo market, as it is stored; `recipient` is its customer's name, the commission in basis points. */
-export const orderOf = (order: DemoOrder, recipient: string, commissionBp: number): OrderDocument => ({
+/** An order of the demo market as it is stored. `recipient` is the name of the customer; the commission in basis points. */
+export const demoOrder = (order: DemoOrder, recipient: string, commissionBp: number): OrderDocument => ({
   _id: order.id,
   number: order.number,
   kind: 'RETAIL',
@@ -115,41 +119,48 @@ export const orderOf = (order: DemoOrder, recipient: string, commissionBp: numbe
 const linesOf = ({ lines }: DemoOrder, { lineIds }: DemoSellerOrder) =>
   lines.filter(({ id }) => lineIds.includes(id));
 
-const commissionOf = (order: DemoOrder, part: DemoSellerOrder, commissionBp: number) =>
-  linesOf(order, part).reduce((sum, { totalMinor }) => sum + commissionOn(totalMinor, commissionBp), 0);
+const commissionOf = (order: DemoOrder, sellerOrder: DemoSellerOrder, commissionBp: number) =>
+  linesOf(order, sellerOrder).reduce(
+    (sum, { totalMinor }) => sum + commissionOn(totalMinor, commissionBp),
+    0,
+  );
 
-/** Its sellers' parts. */
-export const partsOf = (order: DemoOrder, recipient: string, commissionBp: number): SellerOrderDocument[] =>
-  order.parts.map((part) => ({
-    _id: part.id,
+/** The seller orders of a demo order. */
+export const demoSellerOrders = (
+  order: DemoOrder,
+  recipient: string,
+  commissionBp: number,
+): SellerOrderDocument[] =>
+  order.parts.map((sellerOrder) => ({
+    _id: sellerOrder.id,
     orderId: order.id,
     orderNumber: order.number,
-    sellerId: part.sellerId,
+    sellerId: sellerOrder.sellerId,
     customerId: order.customerId,
-    status: part.status,
+    status: sellerOrder.status,
     currency: order.currency,
-    items: linesOf(order, part).map(itemOf([part], commissionBp)),
-    totals: totalsOf(part.totalMinor),
+    items: linesOf(order, sellerOrder).map(itemOf([sellerOrder], commissionBp)),
+    totals: totalsOf(sellerOrder.totalMinor),
     ...UNSHARED,
-    commissionMinor: commissionOf(order, part, commissionBp),
-    refundedMinor: isCancelled(part) ? part.totalMinor : 0,
-    commissionRefundedMinor: isCancelled(part) ? commissionOf(order, part, commissionBp) : 0,
+    commissionMinor: commissionOf(order, sellerOrder, commissionBp),
+    refundedMinor: isCancelled(sellerOrder) ? sellerOrder.totalMinor : 0,
+    commissionRefundedMinor: isCancelled(sellerOrder) ? commissionOf(order, sellerOrder, commissionBp) : 0,
     shippingAddress: addressOf(order.shippingAddress, recipient),
-    carrier: part.carrier,
-    trackingNumber: part.trackingNumber,
+    carrier: sellerOrder.carrier,
+    trackingNumber: sellerOrder.trackingNumber,
     note: null,
-    history: stepsOf(part),
-    processingAt: part.processingAt,
-    shippedAt: part.shippedAt,
-    deliveredAt: part.deliveredAt,
-    cancelledAt: part.cancelledAt,
+    history: stepsOf(sellerOrder),
+    processingAt: sellerOrder.processingAt,
+    shippedAt: sellerOrder.shippedAt,
+    deliveredAt: sellerOrder.deliveredAt,
+    cancelledAt: sellerOrder.cancelledAt,
     version: 1,
-    createdAt: part.createdAt,
+    createdAt: sellerOrder.createdAt,
     updatedAt: order.updatedAt,
   }));
 
-/** Its payment. */
-export const paymentOf = ({ payment, number }: DemoOrder): PaymentDocument => ({
+/** The payment of a demo order. */
+export const demoPayment = ({ payment, number }: DemoOrder): PaymentDocument => ({
   _id: payment.id,
   orderId: payment.orderId,
   orderNumber: number,
@@ -170,18 +181,19 @@ export const paymentOf = ({ payment, number }: DemoOrder): PaymentDocument => ({
   updatedAt: payment.capturedAt ?? payment.createdAt,
 });
 
-/** What was given back of it: a refund for each part that was called off. */
-export function refundsOf(order: DemoOrder, commissionBp: number): RefundDocument[] {
-  const { payment, parts } = order;
-  const stopped = parts.filter(isCancelled);
+/** The refunds of a demo order: one for each cancelled seller order. */
+export function demoRefunds(order: DemoOrder, commissionBp: number): RefundDocument[] {
+  const { payment, parts: sellerOrders } = order;
+  const cancelled = sellerOrders.filter(isCancelled);
   return payment.refunds.map((refund, at) => {
-    const part = stopped[at];
-    if (part?.totalMinor !== refund.amountMinor) throw new Error(`${refund.id} is of no part`);
+    const sellerOrder = cancelled[at];
+    if (sellerOrder?.totalMinor !== refund.amountMinor)
+      throw new Error(`${refund.id} matches no cancelled seller order`);
     const share = {
-      sellerOrderId: part.id,
-      sellerId: part.sellerId,
+      sellerOrderId: sellerOrder.id,
+      sellerId: sellerOrder.sellerId,
       amountMinor: refund.amountMinor,
-      commissionMinor: commissionOf(order, part, commissionBp),
+      commissionMinor: commissionOf(order, sellerOrder, commissionBp),
     };
     return {
       _id: refund.id,
@@ -190,7 +202,7 @@ export function refundsOf(order: DemoOrder, commissionBp: number): RefundDocumen
       amountMinor: refund.amountMinor,
       currency: payment.currency,
       reason: refund.reason,
-      cause: stopped.length === parts.length ? 'ORDER_CANCELLED' : 'PART_CANCELLED',
+      cause: cancelled.length === sellerOrders.length ? 'ORDER_CANCELLED' : 'PART_CANCELLED',
       shares: [share],
       failure: null,
       attempts: 1,

@@ -14,7 +14,7 @@ describe('the demo orders', () => {
   });
   afterAll(() => rig.stop());
 
-  it('are stored whole, once, without events', async () => {
+  it('are stored completely, once, and without events', async () => {
     const expected = demoMarket(now).orders;
     await rig.orders.running.seedDemo(now);
     const { orders, sellerOrders, payments, refunds } = rig.ctx.db;
@@ -25,20 +25,20 @@ describe('the demo orders', () => {
     expect(await rig.orders.events()).toEqual([]);
   });
 
-  it('add up, and stand where their parts put them', async () => {
+  it('have totals and statuses that match their seller orders', async () => {
     const orders = await rig.ctx.db.orders.find().lean().exec();
-    const parts = await rig.ctx.db.sellerOrders.find().lean().exec();
+    const sellerOrders = await rig.ctx.db.sellerOrders.find().lean().exec();
     for (const order of orders) {
-      const own = parts.filter(({ orderId }) => orderId === order._id);
+      const own = sellerOrders.filter(({ orderId }) => orderId === order._id);
       expect(own.reduce((sum, { totals }) => sum + totals.totalMinor, 0)).toBe(order.totals.totalMinor);
       expect(deriveOrderStatus(own.map(({ status }) => status))).toBe(order.status);
     }
   });
 
-  it('are booked: each currency adds up to zero, sellers were paid for every month that is over', async () => {
-    const { ledgerEntries, payments, payoutStatements, sellerOrders } = rig.ctx.db;
+  it('are in the ledger, which adds up to zero, with payouts for every closed month', async () => {
+    const { ledgerEntries, payments, payoutStatements } = rig.ctx.db;
     const entries = await ledgerEntries.find().lean().exec();
-    const parts = await sellerOrders.find().lean().exec();
+    const sellerOrders = await rig.ctx.db.sellerOrders.find().lean().exec();
     const taken = await payments
       .find({ capturedMinor: { $gt: 0 } })
       .lean()
@@ -52,8 +52,10 @@ describe('the demo orders', () => {
     );
     const earning = new Set(taken.map(({ orderId }) => orderId));
     const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-    for (const sellerId of new Set(parts.map((part) => part.sellerId))) {
-      const own = parts.filter((part) => part.sellerId === sellerId && earning.has(part.orderId));
+    for (const sellerId of new Set(sellerOrders.map((sellerOrder) => sellerOrder.sellerId))) {
+      const own = sellerOrders.filter(
+        (sellerOrder) => sellerOrder.sellerId === sellerId && earning.has(sellerOrder.orderId),
+      );
       const net = own.reduce(
         (total, { totals, commissionMinor, refundedMinor, commissionRefundedMinor }) =>
           total + totals.totalMinor - commissionMinor - refundedMinor + commissionRefundedMinor,
@@ -70,7 +72,7 @@ describe('the demo orders', () => {
     expect(await payoutStatements.countDocuments({ paidMinor: { $gt: 0 } })).toBeGreaterThan(40);
   });
 
-  it('are readable by their customers, every field', async () => {
+  it('are readable by their customers in every field', async () => {
     const [order] = demoMarket(now).orders;
     const answer = await rig.run(
       viewerOf('customer', { userId: order?.customerId ?? '' }),

@@ -165,89 +165,89 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** What a customer bought at once, from any number of sellers. */
+/** What a customer or an agency ordered at once, from any number of sellers. */
 export type Order = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** Its number for people, such as SO-2026-000123. */
+  /** The order number that people use, such as SO-2026-000123. */
   number: Scalars['String']['output'];
-  /** Who orders. */
+  /** What kind of account placed it. */
   kind: OrderKind;
-  /** Who ordered; null for orders imported without their customer. */
+  /** The customer; null for agency orders, and for orders imported without their customer. */
   customer?: Maybe<User>;
-  /** Where it stands, as its parts add up. */
+  /** Its status, derived from its seller orders once it is confirmed. */
   status: OrderStatus;
-  /** Its lines. */
+  /** The lines of all sellers. */
   items: Array<OrderItem>;
-  /** What it costs. */
+  /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
-  /** Its parts, one for each seller. */
+  /** One seller order for each seller. */
   sellerOrders: Array<SellerOrder>;
-  /** Its payments, oldest first. */
-  payments: Array<Payment>;
-  /** Where it goes; null for imported orders. */
+  /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
   /** The customer's note. */
   note?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first. */
   timeline: Array<OrderEvent>;
-  /** Until when stock is held for its payment. */
+  /** Until when stock is reserved for it while it waits for payment or approval. */
   holdUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Why it failed, was rejected or was called off. */
+  /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
-  /** How it was placed; null for imported orders. */
+  /** The checkout that placed it; null for imported orders. */
   saga?: Maybe<CheckoutSaga>;
-  /** Rises with each change. */
+  /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
-  /** When it was placed. */
+  /** When it was placed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
+  /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
-  /** What was given back of it, refunds under way included, or taken off before it was paid. */
+  /** What was refunded, pending refunds included, or deducted before it was paid. */
   refunded: Money;
-  /** What its customer wanted to send back, oldest first. */
+  /** Its returns, oldest first. */
   returns: Array<ReturnRequest>;
-  /** Whose order it is when an agency orders. */
+  /** The agency that ordered; null for orders of customers. */
   agency?: Maybe<Agency>;
-  /** Who placed it; null for imported orders whose source does not tell. */
+  /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
-  /** What the agency decided, oldest first. */
+  /** The decisions of the agency, oldest first. */
   approvals: Array<OrderApproval>;
-  /** Which change of its lines it shows; 0 for those it was placed with. Only decisions on this one count. */
+  /** The number of the revision that it shows; 0 as it was placed. Only decisions on the present revision count. */
   revision: Scalars['Int']['output'];
+  /** Its payments, oldest first; usually one. */
+  payments: Array<Payment>;
 };
 
-/** A seller's part of an order. */
+/** What one seller delivers of an order, with lines, totals and status of its own. */
 export type SellerOrder = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** The number of the order it belongs to. */
+  /** The number of its order. */
   orderNumber: Scalars['String']['output'];
-  /** The order, for its customer and admins; sellers see their own part only. */
+  /** The whole order; null for sellers, who see their own seller order only. */
   order?: Maybe<Order>;
-  /** Who delivers it. */
+  /** The seller who delivers it. */
   seller?: Maybe<Seller>;
-  /** Where it stands. */
+  /** Its status. */
   status: FulfillmentStatus;
-  /** Its lines. */
+  /** The lines of this seller. */
   items: Array<OrderItem>;
-  /** What it costs. */
+  /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
-  /** Where it goes; null for imported orders. */
+  /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
-  /** The parcel; null until it is sent. */
+  /** The parcel; null until it is shipped. */
   tracking?: Maybe<Tracking>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Rises with each change. */
+  /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
-  /** When it was ordered. */
+  /** When it was ordered, in UTC. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
+  /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
-  /** What was given back of it, refunds under way included, or taken off before it was paid. The totals stay as they were ordered. */
+  /** What was refunded, pending refunds included, or deducted before it was paid. `totals` stay as ordered. */
   refunded: Money;
-  /** What its customer wanted to send back, oldest first. */
+  /** Its returns, oldest first. */
   returns: Array<ReturnRequest>;
   /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
@@ -255,104 +255,112 @@ export type SellerOrder = {
   earnings?: Maybe<Money>;
 };
 
-/** One line of an order, as it was when it was ordered. */
+/** One line of an order, with names and prices as they were when it was ordered. */
 export type OrderItem = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** The product, when it still exists. */
+  /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
-  /** The variant, when it still exists. */
+  /** The variant; null when it no longer exists. */
   variant?: Maybe<ProductVariant>;
-  /** Who sells it. */
+  /** The seller; null when the account is gone. */
   seller?: Maybe<Seller>;
-  /** What the product was called. */
+  /** The name of the product when it was ordered. */
   name: Scalars['String']['output'];
-  /** What the variant was called; null for a product without variants. */
+  /** The name of the variant when it was ordered; null for a product without variants. */
   variantName?: Maybe<Scalars['String']['output']>;
-  /** The article number. */
+  /** The stock keeping unit (SKU) when it was ordered. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The picture it had. */
+  /** The image of the product when it was ordered. */
   image?: Maybe<Media>;
-  /** How many units. */
+  /** Units ordered; cancelled and returned ones are counted beside it. */
   quantity: Scalars['Int']['output'];
-  /** What one unit cost. */
+  /** The price of one unit. */
   unitPrice: Money;
-  /** What the line cost; with its tax when prices hold the tax, see `OrderTotals.taxIncluded`. */
+  /** Unit price times quantity; includes the tax when `OrderTotals.taxIncluded` is true. */
   lineTotal: Money;
-  /** The tax on the line, in its total or on top of it. */
+  /** The tax on the line: part of `lineTotal` when `OrderTotals.taxIncluded` is true, else added to it. */
   tax: Money;
   /** The tax rate in basis points: 2000 is 20 %. */
   taxRate: Scalars['Int']['output'];
-  /** How many of the units were called off. */
+  /** How many of the units were cancelled. */
   cancelledQuantity: Scalars['Int']['output'];
-  /** How many of the units were sent back and taken. */
+  /** How many of the units were returned and accepted. */
   returnedQuantity: Scalars['Int']['output'];
-  /** How many of the units can be asked back at this moment. */
+  /** How many of the units a return can be requested for now. */
   returnableQuantity: Scalars['Int']['output'];
 };
 
-/** Units of a seller's part that are called off. */
+/** Units of a seller order to cancel. */
 export type CancelOrderItemsInput = {
-  /** The part. */
+  /** The id of the seller order. */
   sellerOrderId: Scalars['ID']['input'];
-  /** The lines, each named once. */
+  /** The lines to cancel units of, each listed once. */
   lines: Array<CancelOrderItemInput>;
-  /** Why; at most 500 characters. */
+  /** The reason, at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** A text of the caller's making, 1 to 255 characters, one for each cancellation meant. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line. */
+/** Units of one line to cancel. */
 export type CancelOrderItemInput = {
-  /** The line's id. */
+  /** The id of the line. */
   itemId: Scalars['ID']['input'];
-  /** How many of its units, from 1 to those that are left. */
+  /** How many units to cancel, from 1 to what is neither cancelled nor returned. */
   quantity: Scalars['Int']['input'];
 };
 
-/** What became of the cancellation of an order. */
+/** The result of `cancelOrder`. */
 export type CancelOrderPayload = {
-  /** The order as it is now. */
+  /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** The money that goes back; null when none was taken. */
+  /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of the cancellation of a seller's part. */
+/** The result of `cancelSellerOrder`. */
 export type CancelSellerOrderPayload = {
-  /** The part as it is now. */
+  /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
-  /** The money that goes back for it; null when none was taken, or the whole order was called off. */
+  /** The refund; null when nothing was paid, or when the order was cancelled as a whole. */
   refund?: Maybe<Refund>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of the cancellation of units. */
+/** The result of `cancelOrderItems`. */
 export type CancelOrderItemsPayload = {
-  /** The part as it is now. */
+  /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
-  /** The money that goes back for them; null when none was taken. */
+  /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `deleteOrder`. */
+export type DeleteOrderPayload = {
+  /** The id of the deleted order; null when refused. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Query = {
-  /** One return; null for whoever may not know of it. For its customer, its seller, and admins. */
+  /** One return; null when it does not exist or the caller may not see it. */
   returnRequest?: Maybe<ReturnRequest>;
   /** The caller's own returns, newest first. */
   myReturns: ReturnRequestConnection;
-  /** What customers send back to the calling seller, newest first; for admins the returns of all sellers. */
+  /** Returns, newest first: those sent to the calling seller, or to any seller for admins. */
   sellerReturns: ReturnRequestConnection;
-  /** How many orders of an agency are under way: neither delivered nor called off, rejected or failed. */
+  /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
-  /** The orders of the caller's agency that wait for a responsable, newest first; of all agencies for admins. */
+  /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. */
   ordersForResponsable: OrderConnection;
-  /** The orders of the caller's agency that wait for a director, newest first; of all agencies for admins. */
+  /** The agency orders that wait for a director, newest first: of the caller's agency, or of all agencies for admins. */
   ordersForDirector: OrderConnection;
   /** The caller's cart; an empty one for a customer who never added anything. */
   cart: Cart;
@@ -365,33 +373,33 @@ export type Query = {
   checkoutSagas: CheckoutSagaConnection;
   /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
   checkoutSaga?: Maybe<CheckoutSaga>;
-  /** What the ledger holds, newest first: every movement of money, each adding up to zero. */
+  /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. */
   ledgerTransactions: LedgerTransactionConnection;
-  /** The trial balance in one currency: what stands on each account. The sum of all is zero, or the books are wrong. */
+  /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. */
   ledgerBalances: LedgerBalances;
-  /** Payments: all of them for admins, their own for customers. */
+  /** Payments, newest first by default: their own for customers, all for admins. */
   payments: PaymentConnection;
-  /** One payment; null for whoever may not know of it. */
+  /** One payment; null when it does not exist or the caller may not see it. */
   payment?: Maybe<Payment>;
-  /** What sellers were paid and for what, newest first: the calling seller's own, or those of all for admins. */
+  /** Payout statements, newest first: the calling seller's own, or those of all sellers for admins. */
   payoutStatements: PayoutStatementConnection;
-  /** One statement; null for whoever may not know of it. */
+  /** One payout statement; null when it does not exist or the caller may not see it. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** The parts of orders that the calling seller delivers, newest first; for admins those of all sellers. */
+  /** Seller orders, newest first: the calling seller's own once their order is confirmed, those of all sellers for admins. */
   sellerOrders: SellerOrderConnection;
-  /** One seller's part of an order; null for whoever may not know of it. */
+  /** One seller order; null when it does not exist or the caller may not see it. */
   sellerOrder?: Maybe<SellerOrder>;
-  /** One order; null for whoever may not know of it. Sellers see their part by `sellerOrder`. */
+  /** One order; null when it does not exist or the caller may not see it. Sellers read their share of an order with `sellerOrder`. */
   order?: Maybe<Order>;
-  /** One order by its number; null for whoever may not know of it. */
+  /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
-  /** The caller's own orders, newest first. */
+  /** The caller's own orders, newest first. Deleted orders are left out. */
   myOrders: OrderConnection;
-  /** All orders, for admins; those of their own agency for staff who may read orders. */
+  /** Orders of the whole marketplace for admins, of their own agency for staff. FORBIDDEN when the filter names what the caller may not list. */
   orders: OrderConnection;
   /** The rules that replace the default commission rate for certain sales, newest first. */
   commissionRules: CommissionRuleConnection;
-  /** What sellers sold by imported orders, to compare with their source: one entry per seller and currency, by seller. */
+  /** The totals of imported orders, to compare with their source: one entry per seller and currency, sorted by seller. BAD_USER_INPUT for more than 500 sellers. */
   sellerTotals: Array<SellerTotal>;
 };
 
@@ -560,107 +568,107 @@ export type QuerySellerTotalsArgs = {
   sellerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** Which returns to list; what is left out does not matter. */
+/** Which returns to list. Absent fields do not restrict the list. */
 export type ReturnFilter = {
-  /** In one of these states. */
+  /** In one of these statuses. */
   status?: InputMaybe<Array<ReturnStatus>>;
-  /** Asked for at or after this instant. */
+  /** Requested at or after this instant. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Asked for before this instant. */
+  /** Requested before this instant. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Where a return stands. */
+/** The status of a return. */
 export type ReturnStatus =
-  /** Asked for; the seller has yet to decide. */
+  /** Requested; waits for the decision of the seller. */
   | 'REQUESTED'
-  /** The customer may send the parcel. */
+  /** Approved; the customer can send the parcel. */
   | 'APPROVED'
-  /** Refused by the seller. */
+  /** Rejected by the seller. */
   | 'REJECTED'
-  /** The parcel came; money and units are on their way to where they belong. */
+  /** The parcel is received; refund and restock are pending. */
   | 'RECEIVED'
-  /** All is where it belongs. */
+  /** Refunded, and restocked where asked for. */
   | 'COMPLETED'
-  /** Taken back by the customer. */
+  /** Cancelled by the customer. */
   | 'CANCELLED';
 
-/** Why something is sent back. */
+/** Why units are returned. */
 export type ReturnReason =
   /** The customer does not want it any more. */
   | 'CHANGED_MIND'
-  /** It came broken. */
+  /** It arrived damaged. */
   | 'DAMAGED'
   /** It is not what was ordered. */
   | 'WRONG_ITEM'
   /** It is not as it was described. */
   | 'NOT_AS_DESCRIBED'
-  /** It came too late. */
+  /** It arrived too late. */
   | 'ARRIVED_LATE'
   /** Something else; see the note. */
   | 'OTHER';
 
-/** A customer's wish to send units of a delivered part back, and what became of it. */
+/** A customer's request to return units of a delivered seller order, and its progress. */
 export type ReturnRequest = {
   /** Its id. */
   id: Scalars['ID']['output'];
   /** The number of the order. */
   orderNumber: Scalars['String']['output'];
-  /** The order, for whoever may see it whole. */
+  /** The whole order; null for callers who may not see it, such as sellers. */
   order?: Maybe<Order>;
-  /** The part that was delivered. */
+  /** The delivered seller order. */
   sellerOrder?: Maybe<SellerOrder>;
   /** Who sold it. */
   seller?: Maybe<Seller>;
-  /** Where it stands. */
+  /** Its status. */
   status: ReturnStatus;
-  /** What is sent back. */
+  /** The units to return, by line. */
   lines: Array<ReturnLine>;
   /** The customer's note. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on the decision, or why it was refused. */
+  /** The seller's note on an approval, or the reason of a rejection. */
   decisionNote?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on what came. */
+  /** The seller's note on the parcel. */
   receiptNote?: Maybe<Scalars['String']['output']>;
-  /** What goes back for the units that were taken; zero until then. */
+  /** The refund for the accepted units; zero until the parcel is received. */
   refunded: Money;
-  /** What goes back for sending them in the first place. */
+  /** The refunded shipping cost; zero unless `refundShipping` was set. */
   shippingRefunded: Money;
-  /** The refund; null when there is none, or the amount was taken off what was still to be paid. */
+  /** The refund; null when there is none, or when the amount was deducted from an unpaid payment. */
   refund?: Maybe<Refund>;
-  /** The states it was in, oldest first. */
+  /** The statuses it entered, oldest first. */
   history: Array<ReturnEvent>;
-  /** When it was asked for. */
+  /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
+  /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
 /** One line of a return. */
 export type ReturnLine = {
-  /** The id of the order's line. */
+  /** The id of the order line. */
   itemId: Scalars['ID']['output'];
-  /** The product, when it still exists. */
+  /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
-  /** The variant, when it still exists. */
+  /** The variant; null when it no longer exists. */
   variant?: Maybe<ProductVariant>;
-  /** What the product was called. */
+  /** The name of the product when it was ordered. */
   name: Scalars['String']['output'];
-  /** How many units are to be sent back. */
+  /** How many units are to be returned. */
   quantity: Scalars['Int']['output'];
-  /** Why. */
+  /** The reason of the return. */
   reason: ReturnReason;
-  /** How many of them were taken back; null until the parcel was received. */
+  /** How many of them were accepted; null until the parcel is received. */
   quantityAccepted?: Maybe<Scalars['Int']['output']>;
-  /** Whether those went back on the shelf. */
+  /** Whether the accepted units were restocked. */
   restock: Scalars['Boolean']['output'];
 };
 
-/** A state that a return was in. */
+/** A status that a return entered. */
 export type ReturnEvent = {
-  /** The state. */
+  /** The status. */
   status: ReturnStatus;
-  /** Since when. */
+  /** When it was entered, in UTC. */
   at: Scalars['DateTime']['output'];
 };
 
@@ -668,157 +676,157 @@ export type ReturnEvent = {
 export type ReturnRequestConnection = {
   /** The returns of the page. */
   edges: Array<ReturnRequestEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A return in a list. */
 export type ReturnRequestEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The return. */
   node: ReturnRequest;
 };
 
-/** What is to be sent back. */
+/** The units to return. */
 export type RequestReturnInput = {
-  /** The delivered part. */
+  /** The id of the delivered seller order. */
   sellerOrderId: Scalars['ID']['input'];
-  /** The lines, each named once. */
+  /** The lines to return units of, each listed once. */
   lines: Array<RequestReturnLineInput>;
   /** A note to the seller; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** A text of the caller's making, 1 to 255 characters, one for each return meant. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line that are to be sent back. */
+/** Units of one line to return. */
 export type RequestReturnLineInput = {
-  /** The line's id. */
+  /** The id of the line. */
   itemId: Scalars['ID']['input'];
-  /** How many of its units, from 1 to its `returnableQuantity`. */
+  /** How many units, from 1 to `OrderItem.returnableQuantity`. */
   quantity: Scalars['Int']['input'];
-  /** Why. */
+  /** The reason of the return. */
   reason: ReturnReason;
 };
 
-/** What came in the parcel of a return. */
+/** The parcel of a return, as it was received. */
 export type ReceiveReturnInput = {
-  /** Every line of the return, once. */
+  /** Every line of the return, each listed once. */
   lines: Array<ReceiveReturnLineInput>;
-  /** Whether what sending the order cost is paid back too; that is done once for a part. */
+  /** Whether the shipping cost is refunded as well; at most once per seller order. */
   refundShipping: Scalars['Boolean']['input'];
-  /** A note to the customer, such as why less is taken back than was sent; at most 1000 characters. */
+  /** A note to the customer, such as why fewer units are accepted than were sent; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** A text of the caller's making, 1 to 255 characters, one for each parcel. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** What of one line is taken back. */
+/** The accepted units of one line. */
 export type ReceiveReturnLineInput = {
-  /** The id of the order's line. */
+  /** The id of the order line. */
   itemId: Scalars['ID']['input'];
-  /** How many units are taken back and paid for; 0 for none. */
+  /** How many units are accepted and refunded, from 0 to the quantity of the line. */
   quantityAccepted: Scalars['Int']['input'];
-  /** Whether they go back on the shelf. */
+  /** Whether the accepted units are restocked. */
   restock: Scalars['Boolean']['input'];
 };
 
-/** What became of asking for a return. */
+/** The result of `requestReturn`. */
 export type RequestReturnPayload = {
-  /** The return. */
+  /** The new return; null when refused. */
   returnRequest?: Maybe<ReturnRequest>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of a return. */
+/** The result of a change of a return. */
 export type ReturnPayload = {
-  /** The return as it is now. */
+  /** The return after the change; null when refused. */
   returnRequest?: Maybe<ReturnRequest>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What an agency orders. */
+/** The order of an agency. */
 export type CreateAgencyOrderInput = {
-  /** A text of the caller's making, 1 to 255 characters, one for each order meant: repeating it repeats nothing. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  /** What is ordered: 1 to 100 lines, of up to 10,000 units each. */
+  /** The lines, 1 to 100, of at most 10,000 units each. */
   lines: Array<OrderLineInput>;
-  /** Where the order goes. */
+  /** The shipping address. */
   address: OrderAddressInput;
-  /** A note to those who decide. */
+  /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The total agreed to, shipping and taxes included; the order is refused when it differs. */
+  /** The expected total in the currency of the order, shipping and taxes included; PRICE_CHANGED when it differs. */
   expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** What became of an agency's order. */
+/** The result of `createAgencyOrder`. */
 export type CreateAgencyOrderPayload = {
-  /** The order; null when it was refused before it was made. */
+  /** The order; null when it was refused before it was stored. */
   order?: Maybe<Order>;
-  /** Its checkout, which waits for the decisions. */
+  /** Its checkout, which waits for both decisions. */
   saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The answer to `acceptOrderByResponsable`. */
+/** The result of `acceptOrderByResponsable`. */
 export type AcceptOrderByResponsablePayload = {
-  /** The order as it then stood; null when refused. */
+  /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The answer to `acceptOrderByDirector`. */
+/** The result of `acceptOrderByDirector`. */
 export type AcceptOrderByDirectorPayload = {
-  /** The order as it then stood; null when refused. */
+  /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Its checkout, which goes on. */
+  /** Its checkout, which continues. */
   saga?: Maybe<CheckoutSaga>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The answer to `rejectOrder`. */
+/** The result of `rejectOrder`. */
 export type RejectOrderPayload = {
-  /** The order as it then stood; null when refused. */
+  /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The stages at which an agency decides on an order. */
 export type ApprovalStage =
-  /** By a responsable. */
+  /** The first decision, by a responsable. */
   | 'RESPONSABLE'
-  /** By a director. */
+  /** The second decision, by a director. */
   | 'DIRECTOR';
 
-/** What was decided. */
+/** A decision on an agency order. */
 export type ApprovalDecision =
-  /** Yes. */
+  /** Accepted at this stage. */
   | 'ACCEPTED'
-  /** No. */
+  /** Rejected, which ends the order. */
   | 'REJECTED';
 
-/** A decision on an agency's order. */
+/** A recorded decision on an agency order. */
 export type OrderApproval = {
-  /** At which stage. */
+  /** The stage of the decision. */
   stage: ApprovalStage;
-  /** Who decided. */
+  /** The person who decided. */
   by?: Maybe<User>;
-  /** When. */
+  /** When it was decided, in UTC. */
   at: Scalars['DateTime']['output'];
-  /** What was decided. */
+  /** Whether the order was accepted or rejected. */
   decision: ApprovalDecision;
-  /** The decider's words, if any. */
+  /** The comment of an acceptance or the reason of a rejection; null without one. */
   comment?: Maybe<Scalars['String']['output']>;
-  /** On which change of the order's lines, see `Order.revision`. */
+  /** The revision that was decided on, see `Order.revision`. */
   revision: Scalars['Int']['output'];
 };
 
@@ -1236,7 +1244,7 @@ export type OrderAddressInput = {
 export type Product = {
   id: Scalars['ID']['output'];
   seller?: Maybe<Seller>;
-  /** How many units were ordered, less those cancelled or sent back; for its seller and admins. */
+  /** How many units were ordered, less those cancelled or returned. FORBIDDEN for anybody but the seller of the product and admins. */
   unitsSold?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1264,33 +1272,33 @@ export type Category = {
 
 /** An order of another system. */
 export type ImportOrderInput = {
-  /** Its id there. */
+  /** The id in the other system. */
   externalId: Scalars['ID']['input'];
   /** When it was placed. */
   placedAt: Scalars['DateTime']['input'];
-  /** The currency of all its amounts. */
+  /** The ISO 4217 code of the currency of all its amounts. */
   currency: Scalars['CurrencyCode']['input'];
-  /** Its lines. */
+  /** Its lines, 1 to 100. */
   lines: Array<ImportOrderLineInput>;
 };
 
 /** A line of an order of another system. */
 export type ImportOrderLineInput = {
-  /** The product, as it was imported. */
+  /** The id of the imported product. */
   productId: Scalars['ID']['input'];
-  /** Its variant. */
+  /** The id of the variant. */
   variantId: Scalars['ID']['input'];
-  /** Its seller. */
+  /** The id of the seller. */
   sellerId: Scalars['ID']['input'];
-  /** What it was called. */
+  /** The name of the product when it was ordered. */
   name: Scalars['String']['input'];
-  /** The article number. */
+  /** The stock keeping unit (SKU). */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** How many units. */
+  /** Units ordered, 1 to 100,000. */
   quantity: Scalars['Int']['input'];
-  /** What one unit cost. */
+  /** The price of one unit, not negative. */
   unitPrice: Scalars['Decimal']['input'];
-  /** What sending the line cost. */
+  /** The shipping cost of the line, not negative. */
   shipping: Scalars['Decimal']['input'];
 };
 
@@ -1312,11 +1320,11 @@ export type ImportResult = {
   error?: Maybe<Scalars['String']['output']>;
 };
 
-/** Which transactions to list; what is left out does not matter. */
+/** Which transactions to list. Absent fields do not restrict the list. */
 export type LedgerTransactionFilter = {
   /** About this order. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
-  /** That touch this seller's sales or account. */
+  /** With an entry on the account or the sales of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this kind. */
   kind?: InputMaybe<LedgerKind>;
@@ -1326,71 +1334,71 @@ export type LedgerTransactionFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What a transaction books. */
+/** What a ledger transaction records. */
 export type LedgerKind =
-  /** Money that was taken for an order. */
+  /** Money captured or received for an order. */
   | 'CHARGE'
-  /** Money that was given back. */
+  /** Money refunded to a customer. */
   | 'REFUND'
-  /** Money that a seller was paid. */
+  /** Money paid out to a seller. */
   | 'PAYOUT';
 
-/** One movement of money: entries that add up to zero. Never changed; what was wrong is booked the other way round. */
+/** One movement of money: entries that add up to zero. Never changed: a correction is a transaction with the signs reversed. */
 export type LedgerTransaction = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** What it books. */
+  /** What it records. */
   kind: LedgerKind;
-  /** Its currency. */
+  /** The ISO 4217 code of its currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** The order it is about. */
+  /** The order it belongs to; null for payouts. */
   order?: Maybe<Order>;
-  /** The payment that it books, or gives back of. */
+  /** The payment that it records or refunds; null for payouts. */
   payment?: Maybe<Payment>;
-  /** The refund that it books. */
+  /** The refund that it records; null unless it is a REFUND. */
   refund?: Maybe<Refund>;
-  /** The statement by which it was paid out. */
+  /** The payout statement that it pays; null unless it is a PAYOUT. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Its sides. */
+  /** Its entries, debits and credits. */
   entries: Array<LedgerEntry>;
-  /** When it was booked. */
+  /** When it was booked, in UTC. */
   at: Scalars['DateTime']['output'];
 };
 
-/** One side of a transaction. */
+/** One debit or credit of a transaction. */
 export type LedgerEntry = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** What its transaction books. */
+  /** What its transaction records. */
   kind: LedgerKind;
   /**
-   * Where the money lies: `clearing:card:<provider>`, `clearing:cash`, `clearing:invoice`, `seller:<id>`, `commission`,
+   * The account: `clearing:card:<provider>`, `clearing:cash`, `clearing:invoice`, `seller:<id>`, `commission`,
    * `payouts`, `suspense`.
    */
   account: Scalars['String']['output'];
   /** Debits are positive, credits negative. */
   amount: Money;
-  /** Whose sale it is about. */
+  /** The seller it concerns; null on clearing, payout and suspense accounts. */
   seller?: Maybe<Seller>;
-  /** Which seller's part of an order it is about. */
+  /** The seller order it concerns; null when it concerns none. */
   sellerOrder?: Maybe<SellerOrder>;
-  /** When it was booked. */
+  /** When it was booked, in UTC. */
   at: Scalars['DateTime']['output'];
 };
 
 /** The trial balance in one currency. */
 export type LedgerBalances = {
-  /** The currency. */
+  /** The ISO 4217 code of the currency. */
   currency: Scalars['CurrencyCode']['output'];
-  /** The accounts that were ever booked on, by name. */
+  /** Every account with an entry in this currency, by name. */
   accounts: Array<LedgerBalance>;
-  /** The sum of all accounts: zero, or the books are wrong. */
+  /** The sum of all accounts: zero unless the books are wrong. */
   sum: Money;
 };
 
-/** What stands on one account. */
+/** The balance of one account. */
 export type LedgerBalance = {
-  /** The account. */
+  /** The name of the account, see `LedgerEntry.account`. */
   account: Scalars['String']['output'];
   /** Debits are positive, credits negative. */
   balance: Money;
@@ -1400,17 +1408,17 @@ export type LedgerBalance = {
 export type LedgerTransactionConnection = {
   /** The transactions of the page. */
   edges: Array<LedgerTransactionEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A transaction in a list. */
 export type LedgerTransactionEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The node. */
+  /** The entry itself. */
   node: LedgerTransaction;
 };
 
@@ -1418,25 +1426,25 @@ export type LedgerTransactionEdge = {
 export type LedgerEntryConnection = {
   /** The entries of the page. */
   edges: Array<LedgerEntryEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An entry in a list. */
 export type LedgerEntryEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The node. */
+  /** The entry itself. */
   node: LedgerEntry;
 };
 
 export type User = {
   id: Scalars['ID']['output'];
-  /** What this customer ordered, newest first; for the customer and admins. */
+  /** The orders of this customer, newest first. FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
-  /** What this customer paid or is to pay, newest first; for the customer and admins. */
+  /** The payments of this customer, newest first. FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
 };
 
@@ -1458,23 +1466,23 @@ export type UserPaymentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which payments to list; what is left out does not matter. */
+/** Which payments to list. Absent fields do not restrict the list. */
 export type PaymentFilter = {
-  /** In one of these states. */
+  /** In one of these statuses. */
   status?: InputMaybe<Array<PaymentStatus>>;
-  /** Of this payer; customers may name only themselves. */
+  /** Of this payer. FORBIDDEN for a customer who names somebody else. */
   userId?: InputMaybe<Scalars['ID']['input']>;
   /** Of this order. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
-  /** Made in this way. */
+  /** With this method. */
   method?: InputMaybe<PaymentMethod>;
-  /** Begun at or after this instant. */
+  /** Created at or after this instant. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Begun before this instant. */
+  /** Created before this instant. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** The order of a list of payments. */
+/** How a list of payments is sorted: by the time they were created. */
 export type PaymentSort =
   /** The newest first. */
   | 'NEWEST_FIRST'
@@ -1485,109 +1493,109 @@ export type PaymentSort =
 export type PaymentConnection = {
   /** The payments of the page. */
   edges: Array<PaymentEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A payment in a list. */
 export type PaymentEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The payment. */
   node: Payment;
 };
 
-/** What is to change of a payment. */
+/** The new values of a payment. */
 export type UpdatePaymentInput = {
-  /** Another way to pay while the order waits for its payment: CASH_ON_DELIVERY instead of CARD lets the order go on at once. */
+  /** Another method while the order waits for its payment: CASH_ON_DELIVERY instead of CARD confirms the order at once. */
   method?: InputMaybe<PaymentMethod>;
-  /** A card token to try while the order waits for its payment: as `processPayment` does, once for each token. */
+  /** A card token to charge while the order waits for its payment, as `processPayment` does; each token is tried once. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** What it is settled by, such as a bank's reference; at most 120 characters. */
+  /** What it is settled by, such as a bank reference; at most 120 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
-  /** A remark; at most 1000 characters. */
+  /** A note, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** SUCCEEDED, for admins: the invoice was paid in whole. Needs a reference. */
+  /** SUCCEEDED records that an invoice was paid in full; requires a reference. FORBIDDEN for anybody but admins. */
   status?: InputMaybe<PaymentStatus>;
 };
 
-/** What became of a payment. */
+/** The result of `updatePayment`. */
 export type UpdatePaymentPayload = {
-  /** The payment. */
+  /** The payment after the change; null when refused. */
   payment?: Maybe<Payment>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What became of a payment that was called off. */
+/** The result of `cancelPayment`. */
 export type CancelPaymentPayload = {
-  /** The payment. It may still be AUTHORIZED when the card provider is slow to let go of the amount; that then goes on by itself. */
+  /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
   payment?: Maybe<Payment>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What an order is paid with. */
+/** The card payment of an order. */
 export type ProcessPaymentInput = {
-  /** The order, in state WAITING_PAYMENT. */
+  /** The id of an order in status WAITING_PAYMENT. */
   orderId: Scalars['ID']['input'];
-  /** How it is paid: CARD. */
+  /** The payment method; only CARD is accepted. */
   method: PaymentMethod;
-  /** The card provider's token. */
+  /** The card token that the provider issued, never a card number; required for CARD. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** A text of the caller's making, 1 to 255 characters, one for each try meant. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** What became of a payment. */
+/** The result of `processPayment`. */
 export type ProcessPaymentPayload = {
-  /** The payment. */
+  /** The payment after the attempt. */
   payment?: Maybe<Payment>;
   /** The order it pays for. */
   order?: Maybe<Order>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** How an order is paid. */
 export type PaymentMethod =
-  /** By card, through the card provider. */
+  /** By card, through the payment provider. */
   | 'CARD'
-  /** In cash, to the carrier. */
+  /** In cash to the carrier, on delivery. */
   | 'CASH_ON_DELIVERY'
-  /** Against an invoice; for agencies. */
+  /** By invoice; for agencies. */
   | 'INVOICE'
-  /** Elsewhere, before the order was imported. Cannot be chosen. */
+  /** Paid in another system before the order was imported. Cannot be chosen. */
   | 'IMPORTED';
 
-/** Where a payment stands. */
+/** The status of a payment. */
 export type PaymentStatus =
-  /** Not paid yet. */
+  /** Waits to be paid. */
   | 'PENDING'
-  /** Held on the card, not taken yet. */
+  /** The amount is authorized on the card and not captured yet. */
   | 'AUTHORIZED'
-  /** Paid. */
+  /** Paid in full. */
   | 'SUCCEEDED'
-  /** Declined for the last time. */
+  /** Declined for the last time; the order has failed. */
   | 'FAILED'
-  /** Called off; nothing was taken. */
+  /** Cancelled; nothing was captured. */
   | 'CANCELLED'
-  /** Paid, and given back in part. */
+  /** Paid, and refunded in part. */
   | 'PARTIALLY_REFUNDED'
-  /** Paid, and given back. */
+  /** Paid, and refunded in full. */
   | 'REFUNDED';
 
-/** How one try at a card ended. */
+/** The status of one attempt to charge a card. */
 export type PaymentAttemptStatus =
-  /** Not known yet. */
+  /** Its outcome is not known yet. */
   | 'STARTED'
-  /** The amount is held. */
+  /** The amount is authorized on the card. */
   | 'AUTHORIZED'
   /** The card was declined. */
   | 'DECLINED'
-  /** Called off before it counted. */
+  /** Abandoned before it had an effect. */
   | 'ABANDONED';
 
 /** The payment of an order. */
@@ -1596,69 +1604,70 @@ export type Payment = {
   id: Scalars['ID']['output'];
   /** The order it pays for. */
   order?: Maybe<Order>;
-  /** Who pays. */
+  /** The payer; null for imported orders. */
   user?: Maybe<User>;
   /** How it is paid. */
   method: PaymentMethod;
-  /** Where it stands. */
+  /** Its status. */
   status: PaymentStatus;
-  /** What is to be paid. */
+  /** The amount to pay. */
   amount: Money;
-  /** What was taken. */
+  /** The amount captured so far. */
   captured: Money;
-  /** What was given back. */
+  /** The amount refunded so far, without pending refunds. */
   refunded: Money;
-  /** What could still be given back: refunds under way are taken off already. */
+  /** The amount that can still be refunded: captured, less refunded and pending refunds. */
   refundableAmount: Money;
-  /** The card, as far as it may be shown. */
+  /** The brand and last digits of the card; null for other methods. */
   card?: Maybe<PaymentCard>;
-  /** The tries at a card, oldest first. */
+  /** The attempts to charge a card, oldest first. */
   attempts: Array<PaymentAttempt>;
-  /** What was given back or is to be, oldest first; failed tries too. */
+  /** Its refunds, oldest first; pending and failed ones too. */
   refunds: Array<Refund>;
-  /** What it was settled by, such as a bank's reference. */
+  /** What it was settled by, such as a bank reference. */
   reference?: Maybe<Scalars['String']['output']>;
-  /** A remark on it. */
+  /** A note on it. */
   note?: Maybe<Scalars['String']['output']>;
-  /** When it was made. */
+  /** When it was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
+  /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** A card, as far as it may be shown. */
+/** What may be shown of a card. */
 export type PaymentCard = {
-  /** The brand, such as visa. */
+  /** The card brand, such as `visa`. */
   brand: Scalars['String']['output'];
-  /** The last four digits. */
+  /** The last four digits of the card number. */
   last4: Scalars['String']['output'];
 };
 
-/** One try at a card. */
+/** One attempt to charge a card. */
 export type PaymentAttempt = {
   /** Its number, from 1. */
   number: Scalars['Int']['output'];
-  /** How it ended. */
+  /** Its status. */
   status: PaymentAttemptStatus;
-  /** When it was made. */
+  /** When it was made, in UTC. */
   at: Scalars['DateTime']['output'];
-  /** Why it was declined, as a code. */
+  /** The decline code, such as `insufficient_funds`; null unless it was declined. */
   code?: Maybe<Scalars['String']['output']>;
-  /** Why it was declined, in words. */
+  /** The reason of the decline, in words for the customer. */
   message?: Maybe<Scalars['String']['output']>;
 };
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The parts of orders that this seller delivers, newest first; for the seller and admins. */
+  /** The seller orders of this seller, newest first. FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
-  /** What the market owes this seller now, a sum for each currency; for the seller and admins. */
+  /** What the marketplace owes this seller now, one amount per currency. FORBIDDEN for anybody but the seller and admins. */
   balance?: Maybe<Array<Money>>;
   /** What this seller charges for shipping, one rule for each currency. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
-   * What this seller sold between two instants, for the seller and admins. Orders count on the day they were placed, less
-   * what was given back of them since; cancelled parts do not count. Buckets follow UTC, and weeks begin on Monday.
+   * The sales of this seller between two instants. Orders count on the day they were placed, less what was refunded of them
+   * since; cancelled seller orders do not count. Buckets are in UTC, and weeks start on Monday. FORBIDDEN for anybody but
+   * the seller and admins; BAD_USER_INPUT when `from` is not before `to`, or for more than 400 buckets.
    */
   salesAnalytics?: Maybe<SalesAnalytics>;
 };
@@ -1680,9 +1689,9 @@ export type SellerSalesAnalyticsArgs = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
 
-/** Which statements to list; what is left out does not matter. */
+/** Which statements to list. Absent fields do not restrict the list. */
 export type PayoutStatementFilter = {
-  /** Of this seller; sellers may name only themselves. */
+  /** Of this seller. FORBIDDEN for a seller who names another one. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
   /** In this currency. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
@@ -1692,58 +1701,58 @@ export type PayoutStatementFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What to close. */
+/** The period to close. */
 export type ClosePayoutPeriodInput = {
-  /** Whose earnings. */
+  /** The id of the seller. */
   sellerId: Scalars['ID']['input'];
-  /** In which currency. */
+  /** The ISO 4217 code of the currency to close. */
   currency: Scalars['CurrencyCode']['input'];
-  /** What was booked before this instant is closed; not in the future. */
+  /** The end of the period: closes what was booked before this instant. Not in the future. */
   until: Scalars['DateTime']['input'];
-  /** A text of the caller's making, 1 to 255 characters: repeating it repeats nothing. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** What became of the closing. */
+/** The result of `closePayoutPeriod`. */
 export type ClosePayoutPeriodPayload = {
-  /** The statement. */
+  /** The new statement; null when refused. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** What a seller earned in a period and was paid: closing = opening + sales - commission - refunds. */
+/** The earnings and the payout of a seller in one period: closing = opening + sales - commission - refunds. */
 export type PayoutStatement = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** Whose earnings. */
+  /** The seller. */
   seller?: Maybe<Seller>;
-  /** Its place among the seller's statements in this currency, from 1 on. */
+  /** Its number among the statements of the seller in this currency, counted from 1. */
   number: Scalars['Int']['output'];
-  /** When the period before it ended; null for the first one. */
+  /** The start of the period, which is the end of the one before; null for the first. */
   from?: Maybe<Scalars['DateTime']['output']>;
-  /** When the period ended: what was booked before it counts, unless an earlier statement holds it. */
+  /** The end of the period: includes what was booked before it and is in no earlier statement. */
   until: Scalars['DateTime']['output'];
-  /** What was carried over: zero or negative. */
+  /** The balance carried over from the period before: zero or negative. */
   opening: Money;
-  /** What customers paid for the seller's goods and their shipping, taxes included. */
+  /** What customers paid for goods and shipping of the seller, taxes included. */
   sales: Money;
-  /** What the market kept of it, less what it gave back with refunds. */
+  /** The commission of the marketplace, less the commission returned with refunds. */
   commission: Money;
-  /** What customers were given back. */
+  /** What was refunded to customers. */
   refunds: Money;
-  /** What was owed at the end, before it was paid. */
+  /** The balance at the end of the period, before the payout. */
   closing: Money;
-  /** What was paid out; the rest is carried over. */
+  /** The amount paid out; a negative balance is carried over instead. */
   paid: Money;
-  /** What stands behind it on the seller's account, oldest first; sales and refunds less commission, and the payout. */
+  /** The ledger entries of the period on the seller's account, oldest first: sales and refunds less commission, and the payout. */
   entries: LedgerEntryConnection;
-  /** When it was closed. */
+  /** When it was closed, in UTC. */
   createdAt: Scalars['DateTime']['output'];
 };
 
 
-/** What a seller earned in a period and was paid: closing = opening + sales - commission - refunds. */
+/** The earnings and the payout of a seller in one period: closing = opening + sales - commission - refunds. */
 export type PayoutStatementEntriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1755,97 +1764,89 @@ export type PayoutStatementEntriesArgs = {
 export type PayoutStatementConnection = {
   /** The statements of the page. */
   edges: Array<PayoutStatementEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A statement in a list. */
 export type PayoutStatementEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The node. */
+  /** The entry itself. */
   node: PayoutStatement;
 };
 
-/** What is to be given back. */
+/** A refund to make. */
 export type RefundPaymentInput = {
-  /** The payment. */
+  /** The id of the payment. */
   paymentId: Scalars['ID']['input'];
-  /** How much, in the payment's currency; all that is left when absent. */
+  /** The amount in the currency of the payment, above zero; all that is left when absent. */
   amount?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Why, in 1 to 500 characters; the customer reads it. */
+  /** The reason, shown to the customer; 1 to 500 characters. */
   reason: Scalars['String']['input'];
-  /** A text of the caller's making, 1 to 255 characters, one for each refund meant. */
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** A refund, and the payment it is of. */
+/** The result of `refundPayment`. */
 export type RefundPaymentPayload = {
-  /** The refund. It may still be PENDING when the card provider is slow to answer; it then goes on by itself. */
+  /** The refund; null when refused. It may still be PENDING when the payment provider is slow; it continues in the background. */
   refund?: Maybe<Refund>;
-  /** The payment. */
+  /** The payment after the refund. */
   payment?: Maybe<Payment>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Where a refund stands. */
+/** The status of a refund. */
 export type RefundStatus =
-  /** Under way: the amount is set aside, and is tried until the card provider answers. */
+  /** The amount is reserved, and the refund is retried until the payment provider answers. */
   | 'PENDING'
-  /** Given back. */
+  /** The money was refunded. */
   | 'SUCCEEDED'
-  /** Refused by the card provider; the amount can be given back in another way. */
+  /** Refused by the payment provider; the amount can be refunded in another way. */
   | 'FAILED';
 
-/** What brought a refund about. */
+/** What caused a refund. */
 export type RefundCause =
-  /** Somebody decided on it. */
+  /** An admin, staff or a service made it with `refundPayment`. */
   | 'MANUAL'
   /** The order was cancelled. */
   | 'ORDER_CANCELLED'
-  /** A seller's part of the order was cancelled. */
+  /** A seller order, or units of it, were cancelled. */
   | 'PART_CANCELLED'
-  /** Goods were returned. */
+  /** Units were returned. */
   | 'RETURN'
   /** The order could not be completed after its card was charged. */
   | 'CHECKOUT_FAILED'
-  /** It was made at the card provider's own desk. */
+  /** It was made in the dashboard of the payment provider. */
   | 'PROVIDER';
 
-/** Money given back, or to be. */
+/** A refund of a payment, pending, done or failed. */
 export type Refund = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** How much. */
+  /** The refunded amount. */
   amount: Money;
-  /** Why, in words. */
+  /** The reason, in words for the customer. */
   reason: Scalars['String']['output'];
-  /** What brought it about. */
+  /** What caused it. */
   cause: RefundCause;
-  /** Where it stands. */
+  /** Its status. */
   status: RefundStatus;
-  /** Why it failed, as a code. */
+  /** The code of the failure, such as `charge_not_found`; null unless it FAILED. */
   failure?: Maybe<Scalars['String']['output']>;
-  /** When it was asked for. */
+  /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it last changed. */
+  /** When it last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** The answer to `deleteOrder`. */
-export type DeleteOrderPayload = {
-  /** The id of the order; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
-  /** What went wrong. */
-  userErrors: Array<UserError>;
-};
-
-/** Which parts to list; what is left out does not matter. */
+/** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
-  /** In one of these states. */
+  /** In one of these statuses. */
   status?: InputMaybe<Array<FulfillmentStatus>>;
   /** Ordered at or after this instant. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1853,76 +1854,76 @@ export type SellerOrderFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Where a seller's part of an order stands. */
+/** The status of a seller order. */
 export type FulfillmentStatus =
-  /** The order is being placed; its sellers do not see it yet. */
+  /** The order is being placed; not visible to the seller yet. */
   | 'PENDING'
-  /** To be prepared. */
+  /** The order is confirmed; the seller can prepare it. */
   | 'CONFIRMED'
-  /** Being prepared. */
+  /** The seller is preparing it. */
   | 'PROCESSING'
-  /** On its way. */
+  /** Handed to the carrier. */
   | 'SHIPPED'
-  /** Arrived. */
+  /** Delivered to the customer. */
   | 'DELIVERED'
-  /** Called off. */
+  /** Cancelled; refunded where it was paid. */
   | 'CANCELLED'
-  /** The order could not be placed. */
+  /** The order could not be placed; not visible to the seller. */
   | 'FAILED';
 
-/** Where a parcel is. */
+/** The shipment of a seller order. */
 export type Tracking = {
-  /** Who carries it. */
+  /** The carrier. */
   carrier: Scalars['String']['output'];
-  /** Its number with the carrier. */
+  /** The carrier's tracking number. */
   trackingNumber: Scalars['String']['output'];
-  /** When it was sent. */
+  /** When it was shipped, in UTC. */
   shippedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it arrived. */
+  /** When it was delivered, in UTC; null until then. */
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** A page of sellers' parts. */
+/** A page of seller orders. */
 export type SellerOrderConnection = {
-  /** The parts of the page. */
+  /** The seller orders of the page. */
   edges: Array<SellerOrderEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A seller's part in a list. */
+/** A seller order in a list. */
 export type SellerOrderEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The part. */
+  /** The seller order. */
   node: SellerOrder;
 };
 
-/** The next step of a seller's part. */
+/** The next status of a seller order. */
 export type UpdateSellerOrderStatusInput = {
-  /** The state it enters: the next one, none may be skipped or gone back to. */
+  /** The status to enter. Only the next one is accepted: none can be skipped, and none left backwards. */
   status: FulfillmentStatus;
-  /** Who carries the parcel; needed for SHIPPED. */
+  /** The carrier, at most 80 characters; required for SHIPPED. */
   carrier?: InputMaybe<Scalars['String']['input']>;
-  /** The parcel's number with the carrier; needed for SHIPPED. */
+  /** The tracking number, at most 120 characters; required for SHIPPED. */
   trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A note to the customer. */
+  /** A note to the customer, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What became of the step. */
+/** The result of `updateSellerOrderStatus`. */
 export type UpdateSellerOrderStatusPayload = {
-  /** The part as it is now. */
+  /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** Which orders to list; what is left out does not matter. */
+/** Which orders to list. Absent fields do not restrict the list. */
 export type OrderFilter = {
-  /** In one of these states. */
+  /** In one of these statuses. */
   status?: InputMaybe<Array<OrderStatus>>;
   /** Of this kind. */
   kind?: InputMaybe<OrderKind>;
@@ -1932,134 +1933,134 @@ export type OrderFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
   /** With this number. */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** Of this agency; staff may name only their own. */
+  /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
-  /** Those that were deleted, in place of all others; admins only. */
+  /** true lists deleted orders only. FORBIDDEN for anybody but admins. */
   deleted?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Of this customer; customers may name only themselves. */
+  /** Of this customer. FORBIDDEN for a customer who names somebody else. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** With lines of this seller; admins only. */
+  /** With at least one line of this seller. FORBIDDEN for anybody but admins. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** The order of a list of orders. */
+/** How a list of orders is sorted: by the time they were placed. */
 export type OrderSort =
   /** The newest first. */
   | 'NEWEST_FIRST'
   /** The oldest first. */
   | 'OLDEST_FIRST';
 
-/** Who orders. */
+/** What kind of account places an order. */
 export type OrderKind =
-  /** A customer. */
+  /** A customer, for themselves. */
   | 'RETAIL'
-  /** An agency, with approval. */
+  /** An agency; the order needs the approval of a responsable and of a director. */
   | 'AGENCY';
 
-/** Where an order stands. */
+/** The status of an order, derived from its seller orders once it is confirmed. */
 export type OrderStatus =
-  /** Being placed. */
+  /** The checkout is running. */
   | 'PENDING'
-  /** An agency's order that its responsable has yet to accept. */
+  /** An agency order that waits for a responsable. */
   | 'AWAITING_RESPONSABLE'
-  /** An agency's order that its director has yet to accept. */
+  /** An agency order that waits for a director. */
   | 'AWAITING_DIRECTOR'
-  /** Stock is held until it is paid. */
+  /** Waits for payment; the stock is reserved until `Order.holdUntil`. */
   | 'WAITING_PAYMENT'
-  /** Placed, and paid or agreed on. */
+  /** Placed: paid, to be paid on delivery or invoice, and approved where that is needed. */
   | 'CONFIRMED'
-  /** A seller is preparing it. */
+  /** At least one seller is preparing it. */
   | 'PROCESSING'
-  /** Some sellers' parts are on their way. */
+  /** Some of its seller orders are shipped. */
   | 'PARTIALLY_SHIPPED'
-  /** All parts are on their way. */
+  /** All of its seller orders are shipped. */
   | 'SHIPPED'
-  /** All parts have arrived. */
+  /** All of its seller orders are delivered; cancelled ones do not count. */
   | 'DELIVERED'
-  /** Called off. */
+  /** Cancelled by the customer, a seller, the agency or an admin. */
   | 'CANCELLED'
-  /** Refused by its agency. */
+  /** Rejected by its agency; nothing is reserved or charged. */
   | 'REJECTED'
-  /** Could not be placed; nothing is held or charged. */
+  /** Could not be placed; nothing is reserved or charged. */
   | 'FAILED';
 
 /** A page of orders. */
 export type OrderConnection = {
   /** The orders of the page. */
   edges: Array<OrderEdge>;
-  /** Where the page stands. */
+  /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many match in all, on every page together. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An order in a list. */
 export type OrderEdge = {
-  /** Where it stands in the list. */
+  /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The order. */
   node: Order;
 };
 
-/** What one rate of tax comes to: a sum of what each line and each parcel is taxed, not a tax of their sum. */
+/** The tax at one rate: the sum of the tax on each line and parcel, each rounded, not the tax on their sum. */
 export type TaxLine = {
-  /** Basis points: 2000 is 20 %. */
+  /** The rate in basis points: 2000 is 20 %. */
   rate: Scalars['Int']['output'];
-  /** What is taxed, without the tax. */
+  /** The taxable amount, without the tax. */
   base: Money;
-  /** The tax. */
+  /** The tax due at this rate. */
   amount: Money;
 };
 
-/** What an order, or a seller's part of it, costs. */
+/** What an order or a seller order costs. */
 export type OrderTotals = {
-  /** The goods. */
+  /** The sum of the lines. */
   items: Money;
-  /** Sending them. */
+  /** The shipping cost. */
   shipping: Money;
-  /** The tax on both, in them or on top of them. */
+  /** The tax on lines and shipping: part of them when `taxIncluded` is true, else added to them. */
   tax: Money;
-  /** Whether goods and shipping hold the tax already; otherwise it comes on top. */
+  /** Whether line and shipping prices include the tax; otherwise it is added to them. */
   taxIncluded: Scalars['Boolean']['output'];
-  /** The tax by its rates, the lowest first; none when nothing is taxed. */
+  /** The tax by rate, lowest rate first; empty when nothing is taxed. */
   taxLines: Array<TaxLine>;
-  /** What is paid: goods and shipping, and the tax when it comes on top. */
+  /** The amount to pay: lines and shipping, and the tax where it is not included. */
   total: Money;
 };
 
-/** One thing that happened to an order. */
+/** An entry in the history of an order. */
 export type OrderEvent = {
-  /** Where the order, or the part of the seller named, stood from then on. */
+  /** The status that the order entered, or the seller order of `seller`. */
   status: OrderStatus;
-  /** When. */
+  /** When it happened, in UTC. */
   at: Scalars['DateTime']['output'];
-  /** Whose part it was; null for the order as a whole. */
+  /** The seller whose seller order changed; null when the order as a whole did. */
   seller?: Maybe<Seller>;
-  /** Who carries the parcel. */
+  /** The carrier; set for SHIPPED. */
   carrier?: Maybe<Scalars['String']['output']>;
-  /** The parcel's number with the carrier. */
+  /** The tracking number; set for SHIPPED. */
   trackingNumber?: Maybe<Scalars['String']['output']>;
-  /** A reason or remark. */
+  /** A reason or note, as it was given. */
   message?: Maybe<Scalars['String']['output']>;
 };
 
-/** What changes of an order; what is absent stays. */
+/** The new values of an order. Absent fields keep their value. */
 export type UpdateOrderInput = {
-  /** The version that was read; refused with VERSION_CONFLICT when the order was changed since. */
+  /** The version the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
-  /** Where the order goes. */
+  /** The shipping address. */
   address?: InputMaybe<OrderAddressInput>;
-  /** The note; null for none. */
+  /** The note to the sellers, at most 1000 characters; null removes it. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** What is ordered, all of it; for agencies' orders only. */
+  /** All lines of the order, 1 to 100; for agency orders only. */
   lines?: InputMaybe<Array<OrderLineInput>>;
 };
 
-/** The answer to `updateOrder`. */
+/** The result of `updateOrder`. */
 export type UpdateOrderPayload = {
-  /** The order as it then stood; null when refused. */
+  /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** What went wrong. */
+  /** Why the request was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -2170,114 +2171,132 @@ export type DeleteShippingRulePayload = {
   userErrors: Array<UserError>;
 };
 
-/** How long a bucket of a series is. */
+/** The length of a bucket of a series, in UTC. */
 export type AnalyticsInterval =
-  /** A day. */
+  /** A calendar day. */
   | 'DAY'
-  /** A week, from Monday. */
+  /** A week, starting on Monday (ISO 8601). */
   | 'WEEK'
-  /** A month. */
+  /** A calendar month. */
   | 'MONTH'
-  /** A year. */
+  /** A calendar year. */
   | 'YEAR';
 
-/** What a seller sold in some time, in one currency. */
+/** The sales of a seller in a period, in one currency. */
 export type SalesAnalytics = {
-  /** The currency of all amounts here; null when nothing was sold. */
+  /** The ISO 4217 code of the currency of all amounts; null when nothing was sold. */
   currency?: Maybe<Scalars['CurrencyCode']['output']>;
-  /** All currencies in which there were orders. */
+  /** Every currency with orders in the period. */
   currencies: Array<Scalars['CurrencyCode']['output']>;
-  /** What came in, less refunds. */
+  /** Totals of the seller orders, less refunds. */
   revenue?: Maybe<Money>;
-  /** What was given back. */
+  /** What was refunded. */
   refunds?: Maybe<Money>;
-  /** How many orders had a part of this seller's. */
+  /** How many orders had lines of this seller. */
   orders: Scalars['Int']['output'];
-  /** How many units were sold, less those cancelled or sent back. */
+  /** How many units were sold, less those cancelled or returned. */
   units: Scalars['Int']['output'];
-  /** Revenue per order. */
+  /** Revenue divided by the number of orders, rounded to minor units; zero without orders. */
   averageOrderValue?: Maybe<Money>;
-  /** The same by bucket, oldest first; buckets without sales are there with 0. */
+  /** The figures by bucket, oldest first; buckets without sales have zeros. */
   series: Array<SalesBucket>;
-  /** The ten products that brought in most, best first. */
+  /** The ten products with the highest revenue, highest first. */
   topProducts: Array<ProductSales>;
 };
 
-/** What was sold in one bucket of time. */
+/** The sales of one bucket. */
 export type SalesBucket = {
-  /** When it begins. */
+  /** The start of the bucket, in UTC. */
   start: Scalars['DateTime']['output'];
-  /** What came in, less refunds. */
+  /** Totals of the seller orders, less refunds. */
   revenue: Money;
-  /** What was given back. */
+  /** What was refunded. */
   refunds: Money;
-  /** How many orders. */
+  /** How many orders were placed in it. */
   orders: Scalars['Int']['output'];
-  /** How many units. */
+  /** How many units were sold in it, less those cancelled or returned. */
   units: Scalars['Int']['output'];
 };
 
-/** What was sold of one product. */
+/** The sales of one product. */
 export type ProductSales = {
-  /** The product, when it still exists. */
+  /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
-  /** How many units. */
+  /** How many units were sold, less those cancelled or returned. */
   units: Scalars['Int']['output'];
-  /** What its lines cost, without shipping and before refunds by amount. */
+  /** Units times unit price, without shipping and before refunds of amounts. */
   revenue: Money;
 };
 
-/** What one seller sold by imported orders. */
+/** The totals of one seller in imported orders, in one currency. */
 export type SellerTotal = {
-  /** The seller. */
+  /** The id of the seller. */
   sellerId: Scalars['ID']['output'];
   /** How many orders have lines of this seller. */
   orders: Scalars['Int']['output'];
-  /** How many units of this seller they have. */
+  /** How many units of this seller those orders have. */
   units: Scalars['Int']['output'];
-  /** What the units cost, summed over the lines. */
+  /** The sum of the line totals. */
   items: Money;
-  /** What sending them cost. */
+  /** The sum of the shipping costs. */
   shipping: Money;
-  /** What the seller's parts of the orders came to. */
+  /** The sum of the totals of the seller orders. */
   total: Money;
 };
 
 export type Mutation = {
-  /** Calls an order off, as long as no part of it was sent: what was paid goes back, and so does the stock, once. For its customer, the staff of its agency, and admins. An order that is being placed may be answered as it still stands when that takes long; it is called off all the same. */
+  /**
+   * Cancels an order before any of it is shipped: what was paid is refunded, and the stock is restocked. Refused with
+   * INVALID_STATE once something is shipped, or when the order was rejected or has failed. When a running checkout takes
+   * long to stop, the order is returned with its present status and is cancelled in the background.
+   */
   cancelOrder: CancelOrderPayload;
-  /** Calls a seller's whole part of an order off before it is sent, for that seller and admins: its units go back on the shelf, and what it cost goes back to the customer. When no part is left the order is cancelled. */
+  /**
+   * Cancels a whole seller order before it is shipped: its units are restocked and its amount is refunded. With the last
+   * seller order the order is cancelled. Refused with INVALID_STATE when it is shipped or not confirmed yet.
+   */
   cancelSellerOrder: CancelSellerOrderPayload;
-  /** Calls some units of a seller's part off before it is sent. For the seller and admins; for the customer until the seller prepares the part. With the last unit the part is called off. */
+  /**
+   * Cancels some units of a seller order before it is shipped; with the last unit the seller order is cancelled. Refused
+   * with INVALID_STATE when it is shipped, and for the customer once the seller prepares it.
+   */
   cancelOrderItems: CancelOrderItemsPayload;
-  /** Asks to send units of a delivered part back, for its customer, within the days that the market gives for that (14 unless set otherwise). */
+  /**
+   * Deletes a cancelled, rejected or failed order from every list; staff delete orders of their own agency only. Refused
+   * with INVALID_STATE for any other status, and while a payment of the order is authorized or not fully refunded. The
+   * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
+   */
+  deleteOrder: DeleteOrderPayload;
+  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
-  /** Agrees to a return: the customer may send the parcel. For its seller and admins. */
+  /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
   approveReturn: ReturnPayload;
-  /** Refuses a return, for its seller and admins. */
+  /** Rejects a return; its units can be requested again. Refused with INVALID_STATE unless it is REQUESTED. */
   rejectReturn: ReturnPayload;
-  /** Writes down what came back, for its seller and admins: what is taken back is paid back, and put on the shelf where flagged. */
+  /** Records the parcel of an approved return: accepted units are refunded, and restocked where asked for. Refused with INVALID_STATE unless it is APPROVED. */
   receiveReturn: ReturnPayload;
-  /** Takes a return back before the parcel was received, for its customer. */
+  /** Cancels a return before its parcel is received. Refused with INVALID_STATE after that. */
   cancelReturn: ReturnPayload;
   /**
-   * Orders for the caller's agency. The stock is held until the agency decides: first a responsable, then a director,
-   * neither of them whoever placed the order. It is paid by invoice. The same idempotency key gives the same order.
+   * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
+   * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
    */
   createAgencyOrder: CreateAgencyOrderPayload;
   /**
-   * Accepts an order of the own agency as a responsable. Refused with INVALID_STATE unless it waits for that, and with
-   * SAME_PERSON to whoever placed it.
+   * Accepts an order of the caller's agency as a responsable. Refused with INVALID_STATE when it does not wait for a
+   * responsable, with SAME_PERSON for the person who placed it, and with VERSION_CONFLICT when its lines changed meanwhile.
    */
   acceptOrderByResponsable: AcceptOrderByResponsablePayload;
   /**
-   * Accepts an order of the own agency as a director, after a responsable did: it is placed. Refused with INVALID_STATE
-   * unless it waits for that, and with SAME_PERSON to whoever placed it or accepted it as a responsable.
+   * Accepts an order of the caller's agency as a director, after a responsable accepted it; its checkout then continues.
+   * Refused with INVALID_STATE when it does not wait for a director, with SAME_PERSON for the person who placed it or
+   * accepted it before, and with VERSION_CONFLICT when its lines changed meanwhile.
    */
   acceptOrderByDirector: AcceptOrderByDirectorPayload;
   /**
-   * Rejects an order for good; its stock is free again and nothing is charged. For a responsable while it waits for one,
-   * for a director while it waits for one, for admins in both cases.
+   * Rejects an order, which cannot be undone: its stock is released and nothing is charged. A responsable and a director
+   * reject while the order waits for their role (FORBIDDEN otherwise), an admin in both cases. Refused with INVALID_STATE
+   * when the order waits for no decision.
    */
   rejectOrder: RejectOrderPayload;
   /**
@@ -2320,35 +2339,30 @@ export type Mutation = {
    * result. Refused with INVALID_STATE when the checkout is over or compensates already.
    */
   compensateCheckoutSaga: CompensateCheckoutSagaPayload;
-  /** Stores orders of another system, at most 500 at once: delivered, paid, split by seller. Repeating it changes nothing. */
+  /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
-  /** Changes how a payment is made, as long as its order waits for it, or what is noted on it. Admins settle an invoice by it. */
+  /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
   updatePayment: UpdatePaymentPayload;
-  /** Calls a payment off that took no money yet, and its order with it. Of a confirmed order, the order is to be cancelled; money that was taken is to be refunded. */
+  /** Cancels a payment that captured nothing yet, and its order with it. Refused with INVALID_STATE for a confirmed order (use `cancelOrder`) and for captured money (use `refundPayment`). */
   cancelPayment: CancelPaymentPayload;
-  /** Pays an order that waits for its payment: exactly what is outstanding, once for each idempotency key. */
+  /** Pays the full outstanding amount of an order in status WAITING_PAYMENT by card. Refused with PAYMENT_DECLINED when the card is declined (the third decline ends the order), with INVALID_STATE when the order does not wait for a payment. */
   processPayment: ProcessPaymentPayload;
   /**
-   * Closes what a seller earned in one currency up to an instant: a statement is written and a positive balance paid out;
-   * a negative one is carried over. What is closed is never paid again.
+   * Closes the earnings of a seller in one currency up to an instant: writes a statement, and pays out a positive balance;
+   * a negative one is carried over. Closed earnings are never paid again. Refused with INVALID_INPUT for an end in the
+   * future or before the end of the last period, and with INVALID_STATE when nothing was booked since.
    */
   closePayoutPeriod: ClosePayoutPeriodPayload;
-  /** Gives money back, once for each idempotency key. Staff need `payment.refund` and refund orders of their own agency. Goods are not put back in stock by it. */
+  /** Refunds a payment in part or in full; units are not restocked. Staff refund orders of their own agency only. Refused with INVALID_STATE when nothing was captured, and with REFUND_EXCEEDS_CAPTURED when less is left to refund. */
   refundPayment: RefundPaymentPayload;
-  /**
-   * Puts an order out of sight that came to nothing: cancelled, rejected or failed, and nobody's money is kept. For admins,
-   * and for staff who may delete orders of their own agency. Admins find it by `OrderFilter.deleted`; a seller's own part
-   * stays in the seller's books.
-   */
-  deleteOrder: DeleteOrderPayload;
-  /** Moves a seller's part of an order one step on: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. */
+  /** Moves a seller order to its next status: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. Refused with INVALID_STATE when the status does not follow the present one. DELIVERED of the last seller order records cash on delivery as received. */
   updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
   /**
-   * Changes an order that waits: for its payment, or for its agency's decision. For its customer, the member of staff who
-   * placed it, and admins. New lines, for agencies' orders only, are held in place of the old ones, at today's prices, and
-   * are decided upon anew; when one of them is short the order stays as it was. An address in another country, region or
-   * postal area is taxed anew: a customer's order whose total would differ by that is refused with PRICE_CHANGED, an
-   * agency's is decided upon anew.
+   * Changes an order while it waits for payment or for the decision of its agency; FORBIDDEN for staff who did not place
+   * it. New lines, for agency orders only, are priced as of today, replace the reserved ones, and start the approval over;
+   * when one of them is short (OUT_OF_STOCK) the order stays unchanged. An address in another country, region or postal
+   * area is taxed again: when that changes the total, the order of a customer is refused with PRICE_CHANGED, and the
+   * approval of an agency order starts over. Also refused with INVALID_STATE and VERSION_CONFLICT.
    */
   updateOrder: UpdateOrderPayload;
   /**
@@ -2385,6 +2399,11 @@ export type MutationCancelSellerOrderArgs = {
 
 export type MutationCancelOrderItemsArgs = {
   input: CancelOrderItemsInput;
+};
+
+
+export type MutationDeleteOrderArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2508,11 +2527,6 @@ export type MutationRefundPaymentArgs = {
 };
 
 
-export type MutationDeleteOrderArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
 export type MutationUpdateSellerOrderStatusArgs = {
   id: Scalars['ID']['input'];
   input: UpdateSellerOrderStatusInput;
@@ -2546,13 +2560,13 @@ export type MutationDeleteShippingRuleArgs = {
 
 export type Subscription = {
   /**
-   * Orders as they change: the caller's own, those of a member of staff's agency, all for admins. Every status of an order
-   * is sent once, in order; all other fields are as they are when they are read. A change that leaves the status as it is,
-   * such as one seller's part moving on or a new address, is sent with that status. What happens while nobody is connected
-   * is not sent later: read again after connecting.
+   * Orders as they change: the caller's own, those of the agency for staff, all for admins. Every status of an order is
+   * sent once, in order; all other fields have their present values. A change that keeps the status, such as a seller
+   * order that ships or a new address, is sent with that status. Changes during a disconnect are not sent later: query the
+   * orders after connecting.
    */
   orderStatusChanged: Order;
-  /** The calling seller's parts of orders, as the orders are confirmed. What happens while nobody is connected is not told later. */
+  /** The calling seller's new seller orders, as their orders are confirmed. Orders confirmed during a disconnect are not sent later: query `sellerOrders` after connecting. */
   sellerOrderReceived: SellerOrder;
 };
 
@@ -2695,6 +2709,7 @@ export type ResolversTypes = {
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
   CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
+  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
   ReturnStatus: ReturnStatus;
@@ -2796,7 +2811,6 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
-  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
   Tracking: ResolverTypeWrapper<Tracking>;
@@ -2856,6 +2870,7 @@ export type ResolversParentTypes = {
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
   CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
+  DeleteOrderPayload: DeleteOrderPayload;
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
   ReturnRequest: ReturnRequestModel;
@@ -2944,7 +2959,6 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
   Refund: RefundModel;
-  DeleteOrderPayload: DeleteOrderPayload;
   SellerOrderFilter: SellerOrderFilter;
   Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
@@ -3092,7 +3106,6 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   sellerOrders?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
@@ -3108,6 +3121,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
 };
 
 export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
@@ -3165,6 +3179,11 @@ export type CancelSellerOrderPayloadResolvers<ContextType = Ctx, ParentType exte
 export type CancelOrderItemsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelOrderItemsPayload'] = ResolversParentTypes['CancelOrderItemsPayload']> = {
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3648,11 +3667,6 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteOrderPayload'] = ResolversParentTypes['DeleteOrderPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3803,6 +3817,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'id'>>;
   cancelSellerOrder?: Resolver<ResolversTypes['CancelSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelSellerOrderArgs, 'id'>>;
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
+  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
   approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
   rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
@@ -3826,7 +3841,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
   setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
@@ -3855,6 +3869,7 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   CancelSellerOrderPayload?: CancelSellerOrderPayloadResolvers<ContextType>;
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
+  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReturnRequest?: ReturnRequestResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
@@ -3920,7 +3935,6 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Tracking?: TrackingResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
   SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;

@@ -4,7 +4,7 @@ import { importOrders } from './import.service.ts';
 
 export const importResolvers: Resolvers = {
   Mutation: {
-    // Declared as a query is: what is wrong with a row is told in its result, so there are no userErrors to add.
+    // Declared as a query: the errors of a row are in its result, so the payload has no userErrors.
     importOrders: query('service', async (ctx, { rows }) => ({ results: await importOrders(ctx, rows) })),
   },
 };

@@ -11,26 +11,26 @@ import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.t
 import { MAX_LINES } from '../pricing/lines/order-lines.ts';
 import { priceOrder } from '../pricing/lines/pricing.ts';
 
-/** All that is stored of one imported order. */
+/** The documents of one imported order. */
 export interface ImportedOrder {
   order: OrderDocument;
-  parts: SellerOrderDocument[];
+  sellerOrders: SellerOrderDocument[];
   payment: PaymentDocument;
 }
 
-const MOST_UNITS = 100_000;
+const MAX_UNITS = 100_000;
 
 function digest(text: string): string {
   return createHash('sha256').update(`souk import/${text}`).digest('hex').slice(0, 24);
 }
 
-/** How the number of every imported order begins, and of no other. */
+/** The prefix of the numbers of imported orders, and of no others. */
 export const IMPORTED_NUMBER = 'IM-';
 
-/** The id that an imported order has here; it follows from the id it came with. */
+/** The id of an imported order, derived from its external id. */
 export const importedOrderId = (externalId: string) => `ord_${digest(`order/${externalId}`)}`;
 
-/** Reads one row into what is stored of it, or says what is wrong with it. */
+/** The documents of one row, or the error of the row. */
 export function readRow(row: ImportOrderInput): ImportedOrder | { error: string } {
   if (!trimmed(row.externalId)) return { error: 'The external id is empty.' };
   if (row.lines.length === 0) return { error: 'The order has no lines.' };
@@ -60,11 +60,11 @@ function readOrderLine(row: ImportOrderInput, line: ImportOrderLineInput, at: nu
   const unitPriceMinor = parseAmount(line.unitPrice, row.currency);
   const shippingMinor = parseAmount(line.shipping, row.currency);
   if (unitPriceMinor === null || unitPriceMinor < 0)
-    return { error: `${where}: "${line.unitPrice}" is no price.` };
+    return { error: `${where}: "${line.unitPrice}" is not a valid price.` };
   if (shippingMinor === null || shippingMinor < 0)
-    return { error: `${where}: "${line.shipping}" is no amount.` };
-  if (line.quantity < 1 || line.quantity > MOST_UNITS)
-    return { error: `${where}: ${line.quantity} is no quantity.` };
+    return { error: `${where}: "${line.shipping}" is not a valid shipping cost.` };
+  if (line.quantity < 1 || line.quantity > MAX_UNITS)
+    return { error: `${where}: the quantity must be between 1 and ${MAX_UNITS}.` };
   const name = readLine(line.name);
   if (name.problem) return { error: `${where}: the name ${name.problem}` };
   if (!name.text) return { error: `${where}: the name is empty.` };
@@ -95,9 +95,9 @@ function build(
   shipping: ReadonlyMap<string, number>,
 ): ImportedOrder {
   const priced = priceOrder(items, ({ sellerId }) => shipping.get(sellerId) ?? 0);
-  const parts = priced.parts.map((part) => ({
-    ...part,
-    id: `sor_${digest(`part/${row.externalId}/${part.sellerId}`)}`,
+  const sellerOrders = priced.parts.map((sellerOrder) => ({
+    ...sellerOrder,
+    id: `sor_${digest(`part/${row.externalId}/${sellerOrder.sellerId}`)}`,
   }));
   const orderId = importedOrderId(row.externalId);
   const number = `${IMPORTED_NUMBER}${digest(`number/${row.externalId}`).slice(0, 12).toUpperCase()}`;
@@ -122,23 +122,23 @@ function build(
       status: 'DELIVERED',
       items,
       totals: priced.totals,
-      parts: parts.map(({ id, sellerId }) => ({ id, sellerId, status: 'DELIVERED' })),
+      parts: sellerOrders.map(({ id, sellerId }) => ({ id, sellerId, status: 'DELIVERED' })),
       timeline: [entry('DELIVERED', { at: placedAt, message: 'Imported' })],
       holdUntil: null,
       failureReason: null,
       deletedAt: null,
       ...undecided(),
     },
-    parts: parts.map((part) => ({
+    sellerOrders: sellerOrders.map((sellerOrder) => ({
       ...shared,
-      _id: part.id,
+      _id: sellerOrder.id,
       orderId,
       orderNumber: number,
-      sellerId: part.sellerId,
+      sellerId: sellerOrder.sellerId,
       customerId: null,
       status: 'DELIVERED',
-      items: items.filter(({ sellerId }) => sellerId === part.sellerId),
-      totals: part.totals,
+      items: items.filter(({ sellerId }) => sellerId === sellerOrder.sellerId),
+      totals: sellerOrder.totals,
       ...UNSHARED,
       carrier: null,
       trackingNumber: null,

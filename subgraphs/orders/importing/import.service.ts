@@ -3,10 +3,10 @@ import type { Ctx } from '../context.ts';
 import type { ImportOrderInput } from '../generated/resolvers.ts';
 import { type ImportedOrder, readRow } from './import.rows.ts';
 
-const LARGEST_BATCH = 500;
+const MAX_BATCH = 500;
 const AS_GIVEN = { timestamps: false, lean: true } as const;
 
-/** What became of one row. */
+/** The result of one row. */
 export interface ImportResult {
   externalId: string;
   id: string | null;
@@ -15,11 +15,12 @@ export interface ImportResult {
 }
 
 /**
- * Stores a batch of orders of another system: the bad rows are answered, the good ones stored in one transaction, and
- * those that are there already left alone. Emits no events, so nobody gets a mail about an order of years ago.
+ * Stores a batch of orders of another system: bad rows are reported, good ones are stored in one transaction, and stored
+ * ones are left unchanged. Emits no events, so that nobody gets a mail about an old order. Raises BAD_USER_INPUT for more
+ * than 500 rows.
  */
 export async function importOrders(ctx: Ctx, rows: readonly ImportOrderInput[]): Promise<ImportResult[]> {
-  if (rows.length > LARGEST_BATCH) throw badInput(`A batch has at most ${LARGEST_BATCH} rows.`);
+  if (rows.length > MAX_BATCH) throw badInput(`A batch has at most ${MAX_BATCH} rows.`);
   const read = rows.map(readRow);
   const good = new Map(read.flatMap((one) => ('error' in one ? [] : [[one.order._id, one] as const])));
   const created = await ctx.transaction(() => storeMissing(ctx, good));
@@ -49,7 +50,7 @@ async function storeMissing(ctx: Ctx, orders: ReadonlyMap<string, ImportedOrder>
     AS_GIVEN,
   );
   await ctx.db.sellerOrders.insertMany(
-    missing.flatMap(({ parts }) => parts),
+    missing.flatMap(({ sellerOrders }) => sellerOrders),
     AS_GIVEN,
   );
   await ctx.db.payments.insertMany(

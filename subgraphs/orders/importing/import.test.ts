@@ -45,7 +45,7 @@ describe('importOrders', () => {
   const load = async (rows: object[]) =>
     (await rig.run<Imported>(service, IMPORT, { rows })).data.importOrders.results;
 
-  it('stores orders delivered and paid, split by seller to the cent, and says nothing to anybody', async () => {
+  it('stores delivered and paid orders, split by seller to the minor unit, without events', async () => {
     const lines = [
       line(),
       line({ quantity: 2, shipping: '0.01' }),
@@ -61,8 +61,14 @@ describe('importOrders', () => {
       totals: { itemsMinor: 17_675, shippingMinor: 2_659, totalMinor: 20_334 },
       createdAt: new Date('2017-09-13T08:59:02Z'),
     });
-    const parts = await rig.ctx.db.sellerOrders.find({ orderId: id }).sort({ sellerId: 1 }).lean().exec();
-    expect(parts.map(({ sellerId, totals }) => [sellerId, totals.itemsMinor, totals.shippingMinor])).toEqual([
+    const sellerOrders = await rig.ctx.db.sellerOrders
+      .find({ orderId: id })
+      .sort({ sellerId: 1 })
+      .lean()
+      .exec();
+    expect(
+      sellerOrders.map(({ sellerId, totals }) => [sellerId, totals.itemsMinor, totals.shippingMinor]),
+    ).toEqual([
       ['s1', 17_670, 1_330],
       ['s2', 5, 1_329],
     ]);
@@ -74,7 +80,7 @@ describe('importOrders', () => {
     expect(await rig.orders.events()).toEqual([]);
   });
 
-  it('answers bad rows, stores the good ones, and repeats without effect', async () => {
+  it('reports bad rows, stores the good ones, and changes nothing when repeated', async () => {
     const rows = [
       row('good'),
       row('bad-price', [line({ unitPrice: '1.005' })]),
@@ -116,7 +122,7 @@ describe('importOrders', () => {
     expect(await rig.ctx.db.orders.countDocuments()).toBe(count);
   });
 
-  it('takes 500 rows and no more, from services only', async () => {
+  it('accepts at most 500 rows, from services only', async () => {
     const rows = Array.from({ length: 500 }, (_, at) => row(`batch-${at}`));
     expect((await load(rows)).filter(({ created }) => created)).toHaveLength(500);
     const many = await rig.run(service, IMPORT, { rows: [...rows, row('one-more')] });

@@ -5,7 +5,7 @@ import type { SellerOrderDocument } from './seller-order.model.ts';
 
 type OrderPayload = EventPayloads['order.created'];
 
-/** What an event tells of a whole order. */
+/** The payload of the events of an order. */
 export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> = {}): OrderPayload {
   return {
     orderId: order._id,
@@ -21,15 +21,15 @@ export function orderPayload(order: OrderDocument, rest: Partial<OrderPayload> =
   };
 }
 
-/** What an event says of one seller's part: lines, total, tracking, the seller's note, and where the order stands. */
-export function partPayload(order: OrderDocument, part: SellerOrderDocument): OrderPayload {
+/** The payload of the events of a seller order: its lines, total, tracking and note, and the status of the order. */
+export function sellerOrderPayload(order: OrderDocument, sellerOrder: SellerOrderDocument): OrderPayload {
   return orderPayload(order, {
-    total: { amountMinor: part.totals.totalMinor, currency: part.currency },
-    lines: linesOf(part.items, part.currency),
-    sellerId: part.sellerId,
-    carrier: part.carrier,
-    trackingNumber: part.trackingNumber,
-    note: part.note,
+    total: { amountMinor: sellerOrder.totals.totalMinor, currency: sellerOrder.currency },
+    lines: linesOf(sellerOrder.items, sellerOrder.currency),
+    sellerId: sellerOrder.sellerId,
+    carrier: sellerOrder.carrier,
+    trackingNumber: sellerOrder.trackingNumber,
+    note: sellerOrder.note,
   });
 }
 

@@ -8,8 +8,8 @@ interface CounterDocument extends Document {
 export const counters = defineModel<CounterDocument>('counters', { last: integer });
 
 /**
- * The next order number, such as `SO-2026-000123`. Taken by one atomic increment outside of any transaction: inside,
- * all checkouts of the market would wait for one document. A checkout that fails early leaves a gap.
+ * The next order number, such as `SO-2026-000123`. One atomic increment, outside of any transaction: inside one, all
+ * checkouts would queue for a single document. A checkout that fails leaves a gap.
  */
 export async function nextOrderNumber({ db }: { db: Db<{ counters: typeof counters }> }): Promise<string> {
   const year = new Date().getUTCFullYear();

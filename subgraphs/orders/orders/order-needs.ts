@@ -1,7 +1,7 @@
 import type { PartNeeds } from '@souk/subgraph';
 import type { OrderItem, Totals } from '../pricing/lines/order-item.ts';
 
-// A misspelt name would be read as nothing.
+// Typed by the document, as a misspelt field would be read as absent.
 type Stored<T> = Readonly<Record<string, readonly (keyof T & string)[]>>;
 
 const ofItems: Stored<OrderItem> = {
@@ -12,7 +12,7 @@ const ofItems: Stored<OrderItem> = {
   lineTotal: ['totalMinor'],
   tax: ['taxMinor'],
   taxRate: ['taxBp'],
-  // Its seller's part tells of the units.
+  // The seller order says how many units are returnable.
   returnableQuantity: ['sellerId', 'quantity', 'cancelledQuantity', 'returningQuantity', 'returnedQuantity'],
 };
 
@@ -30,7 +30,7 @@ const ofTotals: Stored<Totals> = {
   total: ['totalMinor'],
 };
 
-/** What is read of an order's lines for what is asked of them. */
+/** The stored fields that the fields of an order line are read from. */
 export const itemNeeds: PartNeeds = {
   type: 'OrderItem',
   stored: 'items',
@@ -38,7 +38,7 @@ export const itemNeeds: PartNeeds = {
   always: ['id'],
 };
 
-/** What is read of an order's totals for what is asked of them. */
+/** The stored fields that the fields of the totals are read from. */
 export const totalsNeeds: PartNeeds = {
   type: 'OrderTotals',
   stored: 'totals',

@@ -8,7 +8,7 @@ import {
   approvalIndexes,
   type PendingRevision,
 } from './approval/approval.model.ts';
-import type { PartStatus } from './seller-order.model.ts';
+import type { SellerOrderStatus } from './seller-order.model.ts';
 
 export type OrderKind = 'RETAIL' | 'AGENCY';
 
@@ -33,7 +33,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const isOrderStatus = (text: string): text is OrderStatus =>
   (ORDER_STATUSES as readonly string[]).includes(text);
 
-/** Where an order stands before it is confirmed: its checkout can still turn back. */
+/** The statuses before an order is confirmed: its checkout can still be compensated. */
 export const UNCONFIRMED = [
   'PENDING',
   'AWAITING_RESPONSABLE',
@@ -41,8 +41,8 @@ export const UNCONFIRMED = [
   'WAITING_PAYMENT',
 ] as const satisfies readonly OrderStatus[];
 
-/** Where an order is under way: neither arrived nor given up. */
-export const OPEN = [
+/** The statuses of an open order: not delivered, cancelled, rejected or failed. */
+export const OPEN_ORDER_STATUSES = [
   ...UNCONFIRMED,
   'CONFIRMED',
   'PROCESSING',
@@ -53,7 +53,7 @@ export const OPEN = [
 export interface TimelineEntry {
   status: OrderStatus;
   at: Date;
-  /** The seller whose part moved; null for the order as a whole. */
+  /** The seller whose seller order changed; null when the order as a whole did. */
   sellerId: string | null;
   carrier: string | null;
   trackingNumber: string | null;
@@ -66,35 +66,35 @@ export interface OrderDocument extends Document {
   kind: OrderKind;
   /** Null for orders imported without their customer. */
   customerId: string | null;
-  /** Whose order it is when its kind is AGENCY. */
+  /** Set when the kind is AGENCY. */
   agencyId: string | null;
   createdBy: string;
   status: OrderStatus;
   currency: string;
   items: OrderItem[];
   totals: Totals;
-  /** What the status is derived from; kept in step with the parts themselves. */
-  parts: { id: string; sellerId: string; status: PartStatus }[];
+  /** The seller orders by id, with copies of their statuses, from which `status` is derived. */
+  parts: { id: string; sellerId: string; status: SellerOrderStatus }[];
   shippingAddress: Address | null;
   note: string | null;
   timeline: TimelineEntry[];
-  /** Until when stock is held for the payment. */
+  /** Until when stock is reserved for the payment. */
   holdUntil: Date | null;
-  /** Why it failed, was rejected or was called off. */
+  /** Why it failed, was rejected or was cancelled. */
   failureReason: string | null;
-  /** Set when staff removed it from sight. */
+  /** Set when it was deleted. */
   deletedAt: Date | null;
-  /** An agency's decisions, oldest first. */
+  /** The decisions of the agency, oldest first. */
   approvals: Approval[];
-  /** Which change of lines it shows; 0 for those it was placed with. */
+  /** The number of the revision that it shows; 0 as it was placed. */
   revision: number;
-  /** How many changes of lines were begun, and numbered, whatever came of them. */
+  /** How many revisions were started, and so numbered, including those that failed. */
   revisionsBegun: number;
   pending: PendingRevision | null;
   version: number;
 }
 
-/** A line with what it needs to be shown. */
+/** A line with the currency and the order that its fields need. */
 export type ItemView = OrderItem & { currency: string; orderId: string };
 export type TotalsView = Totals & { currency: string };
 
@@ -142,7 +142,7 @@ export const orders = defineModel<OrderDocument>(
     version: { type: Number, default: 1 },
   },
   [
-    { keys: { number: 1 }, unique: true, serves: 'orderByNumber, and that a number is given once' },
+    { keys: { number: 1 }, unique: true, serves: 'orderByNumber; unique numbers' },
     {
       keys: { customerId: 1, createdAt: -1, _id: -1 },
       serves: 'myOrders, User.orders, orders of one customer',

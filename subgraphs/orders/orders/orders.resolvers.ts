@@ -1,9 +1,8 @@
-import { forbidden, load, query } from '@souk/subgraph';
+import { forbidden, query } from '@souk/subgraph';
 import { customerOf } from '../common/checks.ts';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { paymentsByOrder } from '../money/payments/payment.store.ts';
-import { partsOfOrder } from './fulfilment/seller-orders.service.ts';
+import { sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
 import { findOrderByNumber, findVisibleOrder, listAllOrders, listOrders } from './orders.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
@@ -29,8 +28,7 @@ export const orderResolvers: Resolvers = {
     customer: ({ customerId }) => stub(customerId),
     items: ({ _id, items, currency }) => items.map((item) => ({ ...item, currency, orderId: _id })),
     totals: ({ totals, currency }) => ({ ...totals, currency }),
-    sellerOrders: ({ _id }, _args, ctx, info) => partsOfOrder(ctx, _id, info),
-    payments: async ({ _id }, _args, ctx) => (await load(ctx, paymentsByOrder, _id)) ?? [],
+    sellerOrders: ({ _id }, _args, ctx, info) => sellerOrdersOfOrder(ctx, _id, info),
   },
   OrderItem: {
     product: ({ productId }) => stub(productId),

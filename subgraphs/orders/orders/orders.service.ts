@@ -17,8 +17,8 @@ import { itemNeeds, totalsNeeds } from './order-needs.ts';
 type Owned = Pick<OrderDocument, 'customerId' | 'agencyId' | 'deletedAt'>;
 
 /**
- * Whether a caller may see an order whole: its customer, staff of its agency who may read orders, admins and services.
- * Nobody sees a deleted one, but for admins in the list of those.
+ * Whether a caller may see a whole order: its customer, staff of its agency with `order.read`, admins and services.
+ * Nobody sees a deleted order, except for admins who list the deleted ones.
  */
 export function canSeeOrder(viewer: Viewer, order: Owned): boolean {
   if (order.deletedAt) return false;
@@ -52,7 +52,7 @@ const orderLoader = defineEntityLoader<Ctx, OrderDocument>({
   always,
 });
 
-/** An order by id, null for whoever may not know of it. */
+/** An order by id; null when the caller may not see it. */
 export async function findVisibleOrder(
   ctx: Ctx,
   id: string,
@@ -62,7 +62,7 @@ export async function findVisibleOrder(
   return order && canSeeOrder(ctx.viewer, order) ? order : null;
 }
 
-/** An order by its number, null for whoever may not know of it. */
+/** An order by its number; null when the caller may not see it. */
 export async function findOrderByNumber(ctx: Ctx, number: string): Promise<OrderDocument | null> {
   const order = await ctx.db.orders.findOne({ number }).lean().exec();
   return order && canSeeOrder(ctx.viewer, order) ? order : null;
@@ -73,7 +73,7 @@ interface ListArgs extends PageArgs {
   sort?: OrderSort;
 }
 
-/** Orders as an admin reads them, or those of a member of staff's agency. Raises FORBIDDEN for another agency. */
+/** All orders for admins, those of their agency for staff. Raises FORBIDDEN when the filter names another agency. */
 export function listAllOrders(ctx: Ctx, args: ListArgs, info: GraphQLResolveInfo) {
   if (ctx.viewer.kind === 'admin') return listOrders(ctx, args, info);
   const own = agencyRead(ctx.viewer);
@@ -82,13 +82,13 @@ export function listAllOrders(ctx: Ctx, args: ListArgs, info: GraphQLResolveInfo
   return listOrders(ctx, { ...args, filter: { ...args.filter, agencyId: own } }, info);
 }
 
-/** A filter for what was deleted. Every order was placed some day; saying so leads to the index, also in counting. */
+/** A filter for deleted orders. `createdAt` matches all of them; it makes the index usable, for counting as well. */
 const DELETED = { deletedAt: { $gt: new Date(0) }, createdAt: { $gt: new Date(0) } };
 
-/** A filter for orders of one agency; said twice, as an index of agencies' orders alone is used by no other words. */
+/** A filter for orders of one agency; `$gt` is redundant and lets the partial index of agency orders be used. */
 export const ofAgency = (agencyId: string) => ({ agencyId: { $eq: agencyId, $gt: '' } });
 
-/** Orders, of one customer when `customerId` is given. Raises FORBIDDEN when the filter names somebody else. */
+/** Orders, those of one customer when `customerId` is given. Raises FORBIDDEN when the filter names somebody else. */
 export async function listOrders(
   ctx: Ctx,
   args: ListArgs,
@@ -122,7 +122,7 @@ export async function listOrders(
   );
 }
 
-/** A filter for what was placed at or after `from` and before `to`. */
+/** A filter for documents created at or after `from` and before `to`. */
 export function between(from: Date | null | undefined, to: Date | null | undefined) {
   if (!from && !to) return {};
   return { createdAt: { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) } };

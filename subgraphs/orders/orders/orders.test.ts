@@ -71,7 +71,7 @@ describe('orders', () => {
   const mine = async (variables: Record<string, unknown> = {}) =>
     (await rig.run<{ myOrders: Page }>(amina, MINE, variables)).data.myOrders;
 
-  it('are listed to their customer, newest first, by page, and counted', async () => {
+  it('are listed for their customer, newest first, in pages with a total count', async () => {
     const page = await mine({ first: 3 });
     expect(page.totalCount).toBe(4);
     expect(page.edges.map(({ node }) => node.status)).toEqual(['FAILED', 'CONFIRMED', 'CONFIRMED']);
@@ -83,7 +83,7 @@ describe('orders', () => {
     expect(oldest.edges.map(({ node }) => node.id)).toEqual([placed[first]?.id, placed[second]?.id]);
   });
 
-  it('are filtered by state, number and time', async () => {
+  it('are filtered by status, number and time', async () => {
     expect((await mine({ filter: { status: ['FAILED'] } })).totalCount).toBe(1);
     expect((await mine({ filter: { status: ['FAILED', 'CONFIRMED'] } })).totalCount).toBe(4);
     expect((await mine({ filter: { status: ['SHIPPED'] } })).totalCount).toBe(0);
@@ -100,7 +100,7 @@ describe('orders', () => {
     expect(tooMany.errors[0]?.code).toBe('BAD_USER_INPUT');
   });
 
-  it('of others are out of reach', async () => {
+  it('of other customers are neither listed nor found', async () => {
     const foreign = await rig.run(amina, MINE, { filter: { customerId: bilal.userId } });
     expect(foreign.errors[0]?.code).toBe('FORBIDDEN');
     const bySeller = await rig.run(amina, MINE, { filter: { sellerId: 'selA' } });
@@ -117,7 +117,7 @@ describe('orders', () => {
     expect(own.map(({ errors }) => errors[0]?.code)).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN']);
   });
 
-  it('are all listed to an admin, by customer and by seller', async () => {
+  it('are all listed for an admin, also by customer and by seller', async () => {
     const count = async (filter: Record<string, unknown>) =>
       (await rig.run<{ orders: Page }>(admin, ALL, { filter, first: 1 })).data.orders.totalCount;
     expect(await count({})).toBe(5);
@@ -126,7 +126,7 @@ describe('orders', () => {
     expect(await count({ sellerId: 'selB', status: ['CONFIRMED'] })).toBe(1);
   });
 
-  it('are shown whole to their customer, admins and services, to nobody else', async () => {
+  it('are visible to their customer, admins and services only', async () => {
     const see = async (viewer: Viewer) => {
       const variables = { id: placed[first]?.id, number: placed[first]?.number };
       const { data } = await rig.run<{ order: { id: string } | null; orderByNumber: { id: string } | null }>(
@@ -157,7 +157,7 @@ describe('orders', () => {
     });
   });
 
-  it('answer references, and belong to a user for that user and admins', async () => {
+  it('resolve references, and User.orders for that user and admins', async () => {
     const representations = [
       { __typename: 'User', id: amina.userId },
       { __typename: 'Order', id: placed[first]?.id },
@@ -172,13 +172,13 @@ describe('orders', () => {
     expect(foreign.errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
   });
 
-  it('show of their parts what is asked for, whatever else is asked for with it', async () => {
+  it('read the selected fields of their seller orders, whatever else is selected', async () => {
     const fields = PART_FIELDS.map((field) => field.split(' ')[0] ?? '');
-    const parts = [
+    const sellerOrders = [
       `all: sellerOrders { ${PART_FIELDS.join(' ')} }`,
       ...PART_FIELDS.map((field, index) => `only${index}: sellerOrders { ${field} }`),
     ];
-    const query = `query ($id: ID!) { order(id: $id) { ${parts.join(' ')} } }`;
+    const query = `query ($id: ID!) { order(id: $id) { ${sellerOrders.join(' ')} } }`;
     type Part = Record<string, unknown>;
     const { data, errors } = await rig.run<{ order: Record<string, Part[]> }>(admin, query, {
       id: placed[second]?.id,

@@ -3,7 +3,7 @@ import type { Address } from '../common/address.ts';
 import { anything, instant, optionalInstant, optionalText, text } from '../common/schema.ts';
 import { itemFields, type OrderItem, type Totals, totalsFields } from '../pricing/lines/order-item.ts';
 
-export type PartStatus =
+export type SellerOrderStatus =
   | 'PENDING'
   | 'CONFIRMED'
   | 'PROCESSING'
@@ -12,26 +12,26 @@ export type PartStatus =
   | 'CANCELLED'
   | 'FAILED';
 
-/** The part of an order that one seller delivers: own lines, own totals, own progress. */
+/** What one seller delivers of an order, with lines, totals and status of its own. */
 export interface SellerOrderDocument extends Document {
   orderId: string;
   orderNumber: string;
   sellerId: string;
   customerId: string | null;
-  status: PartStatus;
+  status: SellerOrderStatus;
   currency: string;
   items: OrderItem[];
   totals: Totals;
-  /** What the market keeps of the part, in minor units. */
+  /** The commission of the marketplace, in minor units. */
   commissionMinor: number;
-  /** Given back of the part's total so far, refunds under way included, and of the commission with it. */
+  /** Refunded of the total so far, pending refunds included, and returned of the commission with it. */
   refundedMinor: number;
   commissionRefundedMinor: number;
   shippingAddress: Address | null;
   carrier: string | null;
   trackingNumber: string | null;
   note: string | null;
-  history: { status: PartStatus; at: Date; by: string | null }[];
+  history: { status: SellerOrderStatus; at: Date; by: string | null }[];
   processingAt: Date | null;
   shippedAt: Date | null;
   deliveredAt: Date | null;
@@ -39,11 +39,11 @@ export interface SellerOrderDocument extends Document {
   version: number;
 }
 
-/** A part of which nothing is kept, and nothing given back. */
+/** A seller order without commission and without refunds. */
 export const UNSHARED = { commissionMinor: 0, refundedMinor: 0, commissionRefundedMinor: 0 };
 
-/** What a seller may see of orders: nothing before the order is paid for or agreed on. */
-export const VISIBLE_TO_SELLERS: readonly PartStatus[] = [
+/** The statuses in which a seller sees a seller order: none before its order is confirmed. */
+export const VISIBLE_TO_SELLERS: readonly SellerOrderStatus[] = [
   'CONFIRMED',
   'PROCESSING',
   'SHIPPED',
@@ -77,11 +77,11 @@ export const sellerOrders = defineModel<SellerOrderDocument>(
     version: { type: Number, default: 1 },
   },
   [
-    { keys: { orderId: 1, sellerId: 1 }, unique: true, serves: 'Order.sellerOrders; one part per seller' },
+    { keys: { orderId: 1, sellerId: 1 }, unique: true, serves: 'Order.sellerOrders; one per seller' },
     { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders, Seller.orders' },
     { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status' },
     { keys: { 'items.productId': 1, createdAt: -1 }, serves: 'Product.unitsSold' },
-    { keys: { createdAt: -1, _id: -1 }, serves: 'sellerOrders as an admin reads them' },
-    { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status, as an admin reads them' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'sellerOrders for admins' },
+    { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'sellerOrders by status, for admins' },
   ],
 );

@@ -1,14 +1,14 @@
 import type { OrderStatus } from './order.model.ts';
-import type { PartStatus } from './seller-order.model.ts';
+import type { SellerOrderStatus } from './seller-order.model.ts';
 
-/** The status of an order as its parts add up to it; cancelled parts count only when all are. */
-export function deriveOrderStatus(parts: readonly PartStatus[]): OrderStatus {
-  const live = parts.filter((part) => part !== 'CANCELLED');
+/** The status of an order, derived from those of its seller orders; cancelled ones count only when all are. */
+export function deriveOrderStatus(sellerOrders: readonly SellerOrderStatus[]): OrderStatus {
+  const live = sellerOrders.filter((sellerOrder) => sellerOrder !== 'CANCELLED');
   if (live.length === 0) return 'CANCELLED';
-  if (live.every((part) => part === 'FAILED')) return 'FAILED';
-  if (live.some((part) => part === 'PENDING')) return 'PENDING';
-  if (live.every((part) => part === 'DELIVERED')) return 'DELIVERED';
-  const sent = live.filter((part) => part === 'SHIPPED' || part === 'DELIVERED').length;
+  if (live.every((sellerOrder) => sellerOrder === 'FAILED')) return 'FAILED';
+  if (live.some((sellerOrder) => sellerOrder === 'PENDING')) return 'PENDING';
+  if (live.every((sellerOrder) => sellerOrder === 'DELIVERED')) return 'DELIVERED';
+  const sent = live.filter((sellerOrder) => sellerOrder === 'SHIPPED' || sellerOrder === 'DELIVERED').length;
   if (sent === live.length) return 'SHIPPED';
   if (sent > 0) return 'PARTIALLY_SHIPPED';
   return live.includes('PROCESSING') ? 'PROCESSING' : 'CONFIRMED';

@@ -5,17 +5,17 @@ import { freeOf, keptOf, priceOfUnits } from './units.ts';
 const line = (quantity: number, totalMinor: number, taxMinor = 0) => ({ quantity, totalMinor, taxMinor });
 
 describe('the price of some units of a line', () => {
-  it('holds the tax when prices do, and has it on top otherwise', () => {
+  it('includes the tax once, whether prices include it or not', () => {
     expect(priceOfUnits(line(3, 300, 50), true, 0, 1)).toBe(100);
     expect(priceOfUnits(line(3, 300, 51), false, 0, 1)).toBe(117);
   });
 
-  it('gives the cents that do not divide to the first units', () => {
+  it('assigns the indivisible minor units to the first units', () => {
     const taxed = line(3, 300, 50);
     expect([0, 1, 2].map((gone) => priceOfUnits(taxed, false, gone, 1))).toEqual([117, 117, 116]);
   });
 
-  it('adds up to the line, however its units go', () => {
+  it('adds up to the price of the line, however its units are refunded', () => {
     const cuts = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 });
     const money = fc.integer({ min: 0, max: 1_000_000_000 });
     fc.assert(
@@ -37,7 +37,7 @@ describe('the price of some units of a line', () => {
 });
 
 describe('units', () => {
-  it('that were called off or sent back are not kept; those asked back are not free', () => {
+  it('are not kept when cancelled or returned, and not free while a return is open', () => {
     const item = { quantity: 9, cancelledQuantity: 1, returningQuantity: 2, returnedQuantity: 3 };
     expect(keptOf(item)).toBe(5);
     expect(freeOf(item)).toBe(3);

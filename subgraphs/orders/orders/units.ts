@@ -5,26 +5,26 @@ import type { SellerOrderDocument } from './seller-order.model.ts';
 
 type Counted = Pick<OrderItem, 'quantity' | 'cancelledQuantity' | 'returningQuantity' | 'returnedQuantity'>;
 
-/** Units of a line that were neither called off nor sent back. */
+/** Units of a line that are neither cancelled nor returned. */
 export const keptOf = ({ quantity, cancelledQuantity, returnedQuantity }: Counted): number =>
   quantity - cancelledQuantity - returnedQuantity;
 
-/** Units of a line that nobody has asked to send back yet. */
+/** Units of a line that are kept and in no open return. */
 export const freeOf = (item: Counted): number => keptOf(item) - item.returningQuantity;
 
-/** Lines as products wants them, so many units of each. */
+/** Stock lines for products, with `units` of each line. */
 export const stockOf = (items: readonly OrderItem[], units: (item: OrderItem) => number): StockLine[] =>
   items.map((item) => ({ lineId: item.id, variantId: item.variantId, quantity: units(item) }));
 
-/** What a line costs its customer, in minor units: with its tax, be it in the price or on top. */
+/** What a line costs with its tax, in minor units, whether the tax is included in the price or added. */
 export const grossOf = (
   { totalMinor, taxMinor }: Pick<OrderItem, 'totalMinor' | 'taxMinor'>,
   taxIncluded: boolean,
 ): number => (taxIncluded ? totalMinor : totalMinor + taxMinor);
 
 /**
- * What `units` more of a line bring back when `gone` went before them, in minor units, with the line's tax. The units
- * share the line's price by largest remainder, so whoever gives them back one by one gets exactly what all cost.
+ * The refund for `units` of a line after `gone` units were refunded before, in minor units, with tax. The units share the
+ * price of the line by largest remainder, so refunding them one by one adds up to exactly the price of the line.
  */
 export function priceOfUnits(
   item: Pick<OrderItem, 'quantity' | 'totalMinor' | 'taxMinor'>,
@@ -39,14 +39,14 @@ export function priceOfUnits(
   return upTo(gone + units) - upTo(gone);
 }
 
-/** Lines reduced to so many units each, for events that are about those units; without those of which there are none. */
+/** Lines reduced to `units` of each, for events about those units; lines without units are left out. */
 export function linesOfUnits(items: readonly OrderItem[], units: (item: OrderItem) => number): OrderItem[] {
   return items
     .map((item) => ({ ...item, quantity: units(item), totalMinor: item.unitPriceMinor * units(item) }))
     .filter(({ quantity }) => quantity > 0);
 }
 
-/** How the counts of one line change. */
+/** How the unit counts of one line change. */
 export interface UnitMove {
   itemId: string;
   cancelled?: number;
@@ -55,12 +55,12 @@ export interface UnitMove {
 }
 
 /**
- * Changes the counts of a part's lines, there and in the order, if they are still what `part` says they are. Joins a
- * transaction. False when somebody else changed them; nothing is written then.
+ * Changes the unit counts of the lines of a seller order, there and in its order, if they are still as in `sellerOrder`.
+ * Joins a transaction. False, with nothing written, when somebody else changed them.
  */
 export async function moveUnits(
   ctx: Ctx,
-  part: SellerOrderDocument,
+  sellerOrder: SellerOrderDocument,
   moves: readonly UnitMove[],
 ): Promise<boolean> {
   const $inc: Record<string, number> = { version: 1 };
@@ -71,15 +71,15 @@ export async function moveUnits(
     $inc[`items.$[line${at}].returningQuantity`] = returning;
     $inc[`items.$[line${at}].returnedQuantity`] = returned;
   });
-  const asRead = part.items.map(({ id, cancelledQuantity, returningQuantity, returnedQuantity }) => ({
+  const asRead = sellerOrder.items.map(({ id, cancelledQuantity, returningQuantity, returnedQuantity }) => ({
     $elemMatch: { id, cancelledQuantity, returningQuantity, returnedQuantity },
   }));
   const { matchedCount } = await ctx.db.sellerOrders.updateOne(
-    { _id: part._id, status: part.status, items: { $all: asRead } },
+    { _id: sellerOrder._id, status: sellerOrder.status, items: { $all: asRead } },
     { $inc },
     { arrayFilters },
   );
   if (matchedCount === 0) return false;
-  await ctx.db.orders.updateOne({ _id: part.orderId }, { $inc }, { arrayFilters });
+  await ctx.db.orders.updateOne({ _id: sellerOrder.orderId }, { $inc }, { arrayFilters });
   return true;
 }

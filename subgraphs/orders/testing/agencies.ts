@@ -6,7 +6,7 @@ const PERMISSIONS = ['order.approve', 'order.create', 'order.delete', 'order.rea
 
 let made = 0;
 
-/** A member of an agency's staff whom no other test uses; the small shop knows the account. */
+/** A new member of the staff of an agency; the shop of the rig knows the account. */
 export function aMember(
   rig: Pick<Rig, 'shop'>,
   agencyId: string,
@@ -18,7 +18,7 @@ export function aMember(
   return { ...viewerOf('staff', { agencyId, roles, permissions: PERMISSIONS }), userId };
 }
 
-/** An agency with somebody who orders, and somebody for each decision. */
+/** A new agency with a person who orders and a person for each decision. */
 export function anAgency(rig: Pick<Rig, 'shop'>) {
   made += 1;
   const id = `agency${made}`;
@@ -39,8 +39,8 @@ export const FIELDS = `id status version revision failureReason holdUntil
   approvals { stage decision comment revision by { id } } payments { method status amount { amount } captured { amount } }
   sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
 
-/** An order of an agency as these tests ask for it. */
-export interface Seen {
+/** An agency order as these tests select it. */
+export interface AgencyOrderView {
   id: string;
   status: string;
   version: number;
@@ -69,9 +69,9 @@ export interface Seen {
   }[];
 }
 
-/** What a mutation on an order answered. */
-export interface Outcome {
-  order: Seen | null;
+/** The result of a mutation on an order. */
+export interface OrderMutationResult {
+  order: AgencyOrderView | null;
   code: string | null;
   saga?: { state: string } | null;
 }
@@ -90,17 +90,19 @@ const documents = {
     answer: updateOrder(id: $id, input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
 };
 
-/** The document of each mutation, its answer under `answer`. */
+/** The document of each mutation, with its result under `answer`. */
 export const DOCUMENTS: Readonly<Record<keyof typeof documents, string>> = documents;
 
-/** Calls a mutation on an order; `code` is that of its first user error, or of the error that refused the call. */
-export async function call(
+/** Calls a mutation on an order; `code` is that of the first user error, or else of the first GraphQL error. */
+export async function callOrderMutation(
   rig: Rig,
   viewer: Viewer,
   field: keyof typeof documents,
   variables: Record<string, unknown>,
-): Promise<Outcome> {
-  type Answer = { answer: { order: Seen | null; saga?: { state: string }; userErrors: { code: string }[] } };
+): Promise<OrderMutationResult> {
+  type Answer = {
+    answer: { order: AgencyOrderView | null; saga?: { state: string }; userErrors: { code: string }[] };
+  };
   const { data, errors } = await rig.run<Answer | null>(viewer, documents[field], variables);
   if (!data?.answer) return { order: null, code: errors[0]?.code ?? 'no answer' };
   const { order, saga, userErrors } = data.answer;
@@ -109,16 +111,23 @@ export async function call(
 
 let keys = 0;
 
-/** The input of an order of `units` of each item, under a key of its own. */
-export function orderOf(units: number, ...items: ShelfItem[]) {
+/** The input of an order of `units` of each item, with a new idempotency key. */
+export function agencyOrderInput(units: number, ...items: ShelfItem[]) {
   keys += 1;
   const lines = items.map(({ productId }) => ({ productId, quantity: units }));
   return { idempotencyKey: `agency-${keys}`, address: ADDRESS, lines };
 }
 
-/** Places an order that must be taken. */
-export async function placed(rig: Rig, by: Viewer, units: number, ...items: ShelfItem[]): Promise<Seen> {
-  const { order, code } = await call(rig, by, 'createAgencyOrder', { input: orderOf(units, ...items) });
+/** Places an order and requires that it is accepted. */
+export async function placedAgencyOrder(
+  rig: Rig,
+  by: Viewer,
+  units: number,
+  ...items: ShelfItem[]
+): Promise<AgencyOrderView> {
+  const { order, code } = await callOrderMutation(rig, by, 'createAgencyOrder', {
+    input: agencyOrderInput(units, ...items),
+  });
   if (!order || code !== null) throw new Error(`the order was not taken: ${code}`);
   return order;
 }

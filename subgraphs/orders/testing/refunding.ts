@@ -1,5 +1,5 @@
 import { formatAmount, type Viewer } from '@souk/subgraph';
-import { paymentOf } from '../money/payments/payment.store.ts';
+import { requirePayment } from '../money/payments/payment.store.ts';
 import type { Rig } from './rig.ts';
 import { aCustomer, admin, type ShelfItem } from './shop.ts';
 
@@ -9,7 +9,7 @@ export const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(in
   userErrors { code field message }
 } }`;
 
-/** What the tests ask of a refund. */
+/** A refund as the tests select it. */
 export interface Refunded {
   refundPayment: {
     refund: { id: string; status: string; failure: string | null; amount: { amount: string } } | null;
@@ -26,11 +26,11 @@ export interface Refunded {
 
 let keys = 0;
 
-/** What the tests of refunds do over and over, on a rig. */
+/** Helpers for tests of refunds, on a rig. */
 export function refunding(rig: Rig) {
   const { db } = rig.ctx;
   return {
-    /** A confirmed order of these things, paid by card unless told otherwise. */
+    /** A confirmed order of these items, paid by card by default. */
     async paid(items: readonly ShelfItem[], input: Record<string, unknown> = {}, customer = aCustomer()) {
       for (const item of items) await rig.add(customer, item);
       const { data } = await rig.place(customer, input);
@@ -38,34 +38,34 @@ export function refunding(rig: Rig) {
       if (!order || !payment) throw new Error(JSON.stringify(data.placeOrder));
       return { customer, orderId: order.id, paymentId: payment.id };
     },
-    /** Refunds as an admin, unless told otherwise, under a fresh key but for the fields given. */
+    /** Refunds as an admin by default, with a new idempotency key and the given fields. */
     async refund(paymentId: string, input: Record<string, unknown> = {}, viewer: Viewer = admin) {
       keys += 1;
       const usual = { paymentId, reason: 'It broke', idempotencyKey: `refund-${keys}` };
       const answer = await rig.run<Refunded>(viewer, REFUND, { input: { ...usual, ...input } });
       return { ...answer, ...answer.data?.refundPayment };
     },
-    payment: (id: string) => paymentOf(rig.ctx, id),
+    payment: (id: string) => requirePayment(rig.ctx, id),
     refunds: (paymentId: string) => db.refunds.find({ paymentId }).sort({ createdAt: 1 }).lean().exec(),
-    parts: (orderId: string) => db.sellerOrders.find({ orderId }).sort({ sellerId: 1 }).lean().exec(),
-    /** The charge as the card provider has it. */
+    sellerOrders: (orderId: string) => db.sellerOrders.find({ orderId }).sort({ sellerId: 1 }).lean().exec(),
+    /** The charge as the provider has it. */
     async charge(paymentId: string) {
-      const { providerRef } = await paymentOf(rig.ctx, paymentId);
+      const { providerRef } = await requirePayment(rig.ctx, paymentId);
       const charge = await rig.ctx.runtime.provider.find({ ref: providerRef ?? '' });
       if (!charge) throw new Error(`the provider has no charge for ${paymentId}`);
       return charge;
     },
-    /** Makes refunds due that wait for their next try. */
+    /** Makes pending refunds due for their next attempt. */
     hurry: (paymentId: string) =>
       db.refunds.updateMany({ paymentId, status: 'PENDING' }, { $set: { dueAt: new Date(Date.now() - 1) } }),
-    /** Raises unless payment, refunds, seller orders, provider and ledger agree on what was refunded of a paid order. */
+    /** Returns the refunded amount of a paid order; raises unless payment, refunds, seller orders and ledger agree. */
     async agree(paymentId: string) {
-      const payment = await paymentOf(rig.ctx, paymentId);
+      const payment = await requirePayment(rig.ctx, paymentId);
       const { orderId, currency, refundedMinor, refundingMinor, capturedMinor } = payment;
       const refunds = await db.refunds.find({ paymentId }).lean().exec();
       const sum = (status: string) =>
         refunds.filter((one) => one.status === status).reduce((total, one) => total + one.amountMinor, 0);
-      const parts = await db.sellerOrders.find({ orderId }).lean().exec();
+      const sellerOrders = await db.sellerOrders.find({ orderId }).lean().exec();
       const entries = await db.ledgerEntries.find({ orderId }).lean().exec();
       const balance = (starts: string) =>
         entries
@@ -74,7 +74,10 @@ export function refunding(rig: Rig) {
       const figures = {
         refunded: sum('SUCCEEDED'),
         refunding: sum('PENDING'),
-        left: parts.reduce((total, part) => total + part.totals.totalMinor - part.refundedMinor, 0),
+        left: sellerOrders.reduce(
+          (total, sellerOrder) => total + sellerOrder.totals.totalMinor - sellerOrder.refundedMinor,
+          0,
+        ),
         ledger: balance(''),
         cleared: balance('clearing:'),
       };

@@ -1,29 +1,13 @@
-import { badInput, type ErrorCode, type Money } from '@souk/subgraph';
+import { badInput, type ErrorCode } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
 import { isOnSale } from '../catalogue/visibility.ts';
 import { categoryLoader } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import { sellable } from '../inventory/stock.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
+import type { OfferModel } from './offer.model.ts';
 
 const MAX_SELECTIONS = 500;
-
-/** Price and availability of a product or variant. */
-export interface OfferModel {
-  productId: string;
-  variantId: string | null;
-  variantCount: number;
-  sellerId: string;
-  name: string;
-  variantName: string | null;
-  sku: string | null;
-  price: Money | null;
-  available: number;
-  orderable: boolean;
-  reason: ErrorCode | null;
-  imageMediaId: string | null;
-  categoryId: string | null;
-}
 
 /** A product or variant to order. */
 export interface Selection {

@@ -2,14 +2,13 @@ import { defineLoader, load } from '@souk/subgraph';
 import { mixedWords, skeletonOf } from '@souk/text/confusable.ts';
 import { domainIn } from '@souk/text/links.ts';
 import type { Ctx } from '../context.ts';
-import type { SellerNameWarningKind } from '../generated/resolvers.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 const MAX_ALIKE = 5;
 
 /** A warning about a seller's name, for its reviewer. */
 export interface NameWarning {
-  kind: SellerNameWarningKind;
+  kind: 'MIXED_SCRIPTS' | 'LOOKS_LIKE' | 'DOMAIN';
   message: string;
   sellers: SellerDocument[];
 }

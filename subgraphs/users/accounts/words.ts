@@ -1,13 +1,16 @@
 import { emailKey } from '@souk/text/email.ts';
 import { searchOf, type Term, wordsOfAll } from '@souk/text/words.ts';
-import type { AccountDocument } from './account.model.ts';
 
 /** The search words of a person: those of the name and of the mailbox, and the whole email address. */
 export function wordsOf({
   firstName,
   lastName,
   email,
-}: Pick<AccountDocument, 'firstName' | 'lastName' | 'email'>): string[] {
+}: {
+  firstName: string;
+  lastName: string | null;
+  email: string;
+}): string[] {
   const mailbox = email.slice(0, email.lastIndexOf('@'));
   return [...new Set([...wordsOfAll([firstName, lastName, mailbox], 'name'), email])];
 }

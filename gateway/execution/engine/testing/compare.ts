@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GraphQLError } from 'graphql';
 import type { ExecutionResult } from '../../request.ts';
 
-/** How two answers stand to each other. `shifted`: alike but for the indices in paths of errors. */
+/** The result of comparing two answers. `shifted`: equal except for the indices in paths of errors. */
 export type Verdict = 'same' | 'shifted' | 'different';
 
 /** An answer as it is compared. */

@@ -25,7 +25,7 @@ const INTROSPECTION = [
   '... on Query { __type(name: "Ghost") { name } }',
 ];
 const NAME = ['title', 'name', 'other', 'x', 'constructor'];
-/** What keys and requirements are made of, and what objects are told by: an alias of such a name must not be taken for it. */
+/** Names of fields in keys and requirements, and of `__typename`: an alias with such a name must not be read as the field. */
 const KEYS = [
   'id',
   'sku',
@@ -47,7 +47,7 @@ const KEYS = [
 
 /**
  * Writes operations for a schema by chance: aliases, arguments and conditions from variables and constants, fragments
- * of all kinds, fields selected twice. Some of them are not valid; whoever uses them has to check.
+ * of all kinds, fields selected twice. Some of them are not valid, which callers have to check.
  */
 export class OperationWriter {
   readonly #schema: GraphQLSchema;
@@ -101,7 +101,7 @@ export class OperationWriter {
       else parts.push(this.#field(type, depth) ?? '__typename');
     }
     if (type === this.#schema.getQueryType() && dice.percent(4)) parts.push(dice.pick(INTROSPECTION));
-    // The same once more, in whole or in part: what is selected twice has to be merged.
+    // Repeats a selection, in whole or in part: duplicates have to be merged.
     if (dice.percent(8)) parts.push(dice.pick(parts));
     return `{ ${parts.join(' ')} }`;
   }

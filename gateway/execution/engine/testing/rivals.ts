@@ -31,7 +31,7 @@ export interface Rivals {
   engine: Engine;
   /** Whether the plan that the stock executor used renames fields of an answer, which it does to some values only. */
   renames(request: GatewayRequest): boolean;
-  /** A request as Apollo Server would hand it on; null for an operation that is not valid. */
+  /** A request as Apollo Server gives it to the executor; null for an invalid operation. */
   requestFor(operation: TestOperation, trouble?: Trouble): GatewayRequest | null;
   /** The data of the same graph as one server. */
   truth: Monolith;
@@ -46,7 +46,7 @@ export const SAFE = 'zz_';
 /** Nothing goes wrong. */
 export const NO_TROUBLE: Trouble = { seed: '', perMille: 0, dead: new Set(), sick: new Set() };
 
-/** Starts both; `seen` is told of what subgraphs are asked. */
+/** Starts both executors; `seen` receives the operations for subgraphs. */
 export async function startRivals(kept = 1_000, seen?: (asked: Asked) => void): Promise<Rivals> {
   process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
   const subgraphs = new Map(SUBGRAPHS.map((name) => [name as string, testSubgraph(name, seen)]));

@@ -61,7 +61,7 @@ export function composeTestSupergraph(): string {
   return composed.supergraphSdl;
 }
 
-/** Starts a subgraph; `seen` is told of what it is asked. */
+/** Starts a subgraph; `seen` receives its operations. */
 export function testSubgraph(name: string, seen?: (asked: Asked) => void): TestSubgraph {
   const schema = resolvedBy(name, buildSubgraphSchema(parse(sdlOf(name))));
   const documents = new LRUCache<string, DocumentNode>({ max: 5_000 });

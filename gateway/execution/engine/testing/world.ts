@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { hash } from './random.ts';
 
-/** An object as resolvers hand it on. */
+/** An object as resolvers return it. */
 export interface Thing {
   __typename: string;
   id: string;
@@ -54,7 +54,7 @@ const KEYS: Readonly<Record<string, (thing: Thing) => unknown>> = {
 };
 
 /**
- * What a field is: the same for the same object and arguments, whichever subgraph is asked, with nulls, empty lists
+ * What a field is: the same for the same object and arguments, in all subgraphs, with nulls, empty lists
  * and values that are false in JavaScript among the rest.
  */
 export function fieldValue(

@@ -1,8 +1,8 @@
 import { knownCurrencies } from '@souk/platform';
 
-const MOST_MINOR = 999_999_999_999;
+const MAX_MINOR = 999_999_999_999;
 
-const amountMinor = { type: 'integer', minimum: 1, maximum: MOST_MINOR };
+const amountMinor = { type: 'integer', minimum: 1, maximum: MAX_MINOR };
 const currency = { type: 'string', enum: knownCurrencies() };
 const closed = { type: 'object', additionalProperties: false };
 

@@ -13,7 +13,7 @@ export function createServer(dialect: Dialect, parts: ServerParts): FastifyInsta
   const app = fastify({
     // Stopping must not wait for calls that are never to be answered.
     forceCloseConnections: true,
-    // A field nobody knows, or text where a number belongs, is a mistake worth hearing of.
+    // An unknown field, or text where a number belongs, is a mistake to report.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, discriminator: true } },
   });
 

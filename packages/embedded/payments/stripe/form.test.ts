@@ -12,7 +12,7 @@ describe('a form of Stripe’s', () => {
     });
   });
 
-  it('takes what is not well formed as it stands, and harms nothing', () => {
+  it('takes malformed names literally, and harms nothing', () => {
     expect(readForm('')).toEqual({});
     expect(readForm('a[=1&]b=2&[c]=3&a[b=4')).toEqual({ 'a[': '1', ']b': '2', '[c]': '3', 'a[b': '4' });
     const form = readForm('__proto__[polluted]=yes&constructor[prototype][x]=1');

@@ -4,7 +4,7 @@ export type FormValue = string | FormValue[] | Form;
 
 /**
  * Decodes `application/x-www-form-urlencoded` with the brackets by which Stripe's API nests fields, of a body or of
- * a query. Names that are not well formed are taken as they stand.
+ * a query. Malformed names are taken literally.
  */
 export function readForm(text: string): Form {
   const root: Node = new Map();

@@ -40,8 +40,8 @@ export function intentOf(view: ChargeView, expands: Expands = () => false, at = 
 }
 
 /**
- * Stripe's Charge. What a partial or void capture lets go of counts as refunded there: `amount_refunded` holds it
- * beside what was really given back.
+ * Stripe's Charge. What a partial capture or a void releases counts as refunded there: `amount_refunded` holds it
+ * together with the amounts that were really refunded.
  */
 export function chargeOf(view: ChargeView) {
   const { askedMinor, authorizedMinor, capturedMinor, refundedMinor, status } = view;

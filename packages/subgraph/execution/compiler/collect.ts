@@ -11,7 +11,7 @@ import {
 /** The fragments of a document by name. */
 export type Fragments = { readonly [name: string]: FragmentDefinitionNode };
 
-/** The fields that a type of object is asked for, by their names in the answer. Knows no `@skip` and `@include`. */
+/** The selected fields of an object type, by their response names. `@skip` and `@include` are not supported. */
 export function collectFields(
   schema: GraphQLSchema,
   fragments: Fragments,

@@ -22,7 +22,7 @@ interface Entity {
 
 type Entities = ReadonlyMap<unknown, Entity>;
 
-/** The types of object behind the field by which a gateway asks for entities; null for any other field. */
+/** The object types of the `_entities` field; null for any other field. */
 export function entityTypes(
   schema: GraphQLSchema,
   name: string,
@@ -33,7 +33,7 @@ export function entityTypes(
   return isUnionType(union) ? schema.getPossibleTypes(union) : null;
 }
 
-/** Gives the representations as they came: what they stand for is found by {@link entitiesShape}. */
+/** Gives the representations as they came; {@link entitiesShape} resolves them. */
 export const representationsOf = (_source: unknown, args: { [name: string]: unknown }): unknown =>
   args.representations;
 
@@ -93,7 +93,7 @@ function entityShape(typename: string, make: MakeObject, field: () => PlannedFie
   return objectShape(makeAsked, { mayBeNull: true, field });
 }
 
-/** What a representation of an interface stands for. */
+/** The entity that a representation of an interface refers to. */
 interface Seen {
   readonly entity: Entity;
   readonly found: NonNullable<unknown>;
@@ -110,7 +110,7 @@ function interfaceShape(field: () => PlannedField): Shape {
   };
 }
 
-/** Finds what a representation of an interface stands for: by the interface itself, or else by the type it names. */
+/** Resolves a representation of an interface: by the interface's own resolver, or else by the type it names. */
 function seenAs(
   entities: Entities,
   one: { readonly __typename?: unknown },

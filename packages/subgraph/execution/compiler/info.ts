@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CompiledRun, PlannedField, ResponsePlace } from './run.ts';
 
-/** What a resolver is given about its field; `prev` is where the object stands that holds it. */
+/** The `info` argument of a resolver; `prev` is the place of the object that has the field. */
 export const fieldInfo = (
   { plan, variables }: CompiledRun,
   { key, name, nodes, parent, type }: PlannedField,

@@ -43,7 +43,7 @@ export type VariableValues = { [name: string]: unknown };
 /** A field's name in the answer, or the index in a list. */
 export type Key = string | number;
 
-/** Where something stands in the answer: a path as graphql-js has it, from the inside out. */
+/** A place in the response: a path as graphql-js has it, from the inside out. */
 export interface ResponsePlace {
   readonly prev: ResponsePlace | undefined;
   readonly key: Key;
@@ -51,7 +51,7 @@ export interface ResponsePlace {
   readonly shape: Shape;
 }
 
-/** The place under `key` of what stands at `prev`. */
+/** The place under `key` of the object or list at `prev`. */
 export const placeAt = (prev: ResponsePlace | undefined, key: Key, shape: Shape): ResponsePlace => ({
   prev,
   key,
@@ -68,7 +68,7 @@ export interface FieldFailure {
 /** An object or a list of the answer that is being filled. */
 export type Container = { [name: string]: unknown } | unknown[];
 
-/** The operation of a document, with what its resolvers are told about it. */
+/** The operation of a document, with the schema and fragments for the `info` of its resolvers. */
 export interface PlannedOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;

@@ -56,7 +56,7 @@ export function objectShape(make: MakeObject, spot: Spot): Shape {
   return shape;
 }
 
-/** The shape of interfaces and unions, by the objects of the types that may stand there. */
+/** The shape of interfaces and unions, by the object shapes of their possible types. */
 export function abstractShape(
   type: GraphQLAbstractType,
   makes: ReadonlyMap<string, MakeObject>,

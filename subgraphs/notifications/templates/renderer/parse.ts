@@ -10,8 +10,8 @@ const TAG = /\{\{\{([^{}]*)\}\}\}|\{\{([#/]?)([^{}]*)\}\}/g;
 const PATH = /^(\.|[A-Za-z_]\w*(\.\w+)*)$/;
 
 /**
- * Reads a template. There is no logic in it but sections: no expressions, no calls, so a template can do nothing but
- * show what it is given. Raises TemplateError.
+ * Parses a template. It has no logic but sections, no expressions and no calls, so it can only show its variables. Raises
+ * TemplateError.
  */
 export function parseTemplate(source: string): Node[] {
   const root: Node[] = [];
@@ -46,7 +46,7 @@ function addText(open: Open, text: string): void {
 function pathOf(inner: string, tag: string): string {
   const path = inner.trim();
   if (!PATH.test(path))
-    throw new TemplateError(`${tag} names no variable; write a name such as {{order.number}}.`);
+    throw new TemplateError(`${tag} has no valid variable name. Use a name such as {{order.number}}.`);
   return path;
 }
 
@@ -61,7 +61,7 @@ function closeSection(open: Open, path: string): void {
   if (section?.path !== path) throw new TemplateError(`{{/${path}}} closes no open section.`);
 }
 
-/** The variables that a template needs from outside: those not looked up within a list's items. */
+/** The variables that must be provided: those outside of sections, and the sections themselves. */
 export function variablesOf(nodes: readonly Node[]): string[] {
   const names = new Set<string>();
   for (const node of nodes) {

@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-/** Makes a text show as itself in HTML, in content and in quoted attributes. */
+/** Escapes a text for HTML content and quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '');
 
@@ -23,8 +23,8 @@ interface Rendering {
 }
 
 /**
- * Fills a template in. In HTML `{{name}}` is escaped and `{{{name}}}` is not; in text neither is. Raises TemplateError
- * that names every variable that is missing (undefined, or null where a text is needed).
+ * Renders a template. In HTML `{{name}}` is escaped and `{{{name}}}` is not; in text neither is. Raises TemplateError that
+ * names every missing variable (undefined, or null where a text is needed).
  */
 export function renderTemplate(source: string, variables: Variables, format: 'html' | 'text'): string {
   const rendering: Rendering = { escape: format === 'html', missing: new Set() };
@@ -56,7 +56,7 @@ function renderNode(node: Node, scopes: readonly unknown[], rendering: Rendering
   return rendering.escape && !node.raw ? escapeHtml(String(value)) : String(value);
 }
 
-/** A list repeats the section for each item, an object opens it on itself, null, false, 0 and "" leave it out. */
+/** A list repeats the section for each item; an object renders it once as scope; null, false, 0 and "" omit it. */
 function renderSection(
   node: Extract<Node, { kind: 'section' }>,
   value: unknown,
@@ -74,7 +74,7 @@ function renderSection(
     .join('');
 }
 
-/** The innermost scope that has the first name decides. Own properties only: prototypes are out of reach. */
+/** Looks a path up in the innermost scope with its first name. Own properties only, never prototypes. */
 function lookUp(path: string, scopes: readonly unknown[]): unknown {
   if (path === '.') return scopes[0];
   const [first = '', ...rest] = path.split('.');

@@ -3,36 +3,40 @@ import type { CheckoutSagaDocument } from '../../buying/checkout/checkout.model.
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
 import type { Ctx } from '../../context.ts';
 import { type OrderDocument, type OrderStatus, UNCONFIRMED } from '../../orders/order.model.ts';
-import { forgetWish, keepWish } from './cancellation-requests.ts';
-import { cancelConfirmed, type Wish } from './confirmed.ts';
+import { closeCancellationRequest, storeCancellationRequest } from './cancellation-requests.ts';
+import { type CancellationRequest, cancelConfirmed } from './confirmed.ts';
 
 /**
- * Calls an order off, whoever asks. A checkout under way is asked to turn back and waited for; it may be through before
- * it hears of that, so the order is looked at again. What outlasts the wait is left to the sweep. Raises Refusal
- * INVALID_STATE when the order cannot be called off any more.
+ * Cancels an order in any status that allows it, without checking who asks. A running checkout is asked to compensate
+ * and waited for; it may complete before it notices, so the status is read again after each wait. What takes longer
+ * than `CHECKOUT_WAIT_MS` is left to the sweep. Raises Refusal INVALID_STATE when the order can no longer be cancelled.
  */
-export async function callOffOrder(ctx: Ctx, orderId: string, wish: Wish): Promise<void> {
+export async function cancelOrderAtAnyStage(
+  ctx: Ctx,
+  orderId: string,
+  request: CancellationRequest,
+): Promise<void> {
   const until = Date.now() + ctx.config.CHECKOUT_WAIT_MS;
-  let isKept = false;
+  let isStored = false;
   do {
-    const { status } = await orderOf(ctx, orderId);
+    const { status } = await requireOrder(ctx, orderId);
     if (!isOpen(status)) {
-      await forgetWish(ctx, orderId);
+      await closeCancellationRequest(ctx, orderId);
       if (status === 'CANCELLED') return;
-      throw refusal('INVALID_STATE', `The order is ${status}; it cannot be called off.`, ['id']);
+      throw refusal('INVALID_STATE', `The order is ${status}; it cannot be cancelled.`, ['id']);
     }
-    const saga = await underWay(ctx, orderId);
+    const saga = await findRunningCheckout(ctx, orderId);
     if (saga) {
-      if (!isKept) await keepWish(ctx, orderId, wish);
-      isKept = true;
+      if (!isStored) await storeCancellationRequest(ctx, orderId, request);
+      isStored = true;
       if (isUnconfirmed(status))
-        await checkout.requestStop(ctx, { orderId }, { status: 'CANCELLED', ...wish });
+        await checkout.requestStop(ctx, { orderId }, { status: 'CANCELLED', ...request });
       await checkout.waitFor(ctx, saga._id, checkout.drive(ctx, saga._id));
     } else if (
-      !(await cancelConfirmed(ctx, orderId, wish)) &&
-      (await orderOf(ctx, orderId)).status === status
+      !(await cancelConfirmed(ctx, orderId, request)) &&
+      (await requireOrder(ctx, orderId)).status === status
     ) {
-      // Its checkout was given up half way: an admin has to see to that first.
+      // Its checkout failed half way: an admin has to repair that first.
       return;
     }
   } while (Date.now() < until);
@@ -42,15 +46,15 @@ const isUnconfirmed = (status: OrderStatus) => (UNCONFIRMED as readonly OrderSta
 const isOpen = (status: OrderStatus) =>
   isUnconfirmed(status) || status === 'CONFIRMED' || status === 'PROCESSING';
 
-/** An order that is known to exist. */
-export async function orderOf(ctx: Ctx, id: string): Promise<OrderDocument> {
+/** An order that must exist. Raises Error when it does not. */
+export async function requireOrder(ctx: Ctx, id: string): Promise<OrderDocument> {
   const order = await ctx.db.orders.findById(id).lean().exec();
-  if (!order) throw new Error(`order ${id} is gone`);
+  if (!order) throw new Error(`order ${id} does not exist`);
   return order;
 }
 
-/** The checkout of an order that has yet to end. Confirmed orders too have one, until they have been announced. */
-async function underWay(ctx: Ctx, orderId: string): Promise<CheckoutSagaDocument | null> {
+/** The unfinished checkout of an order, if any. A confirmed order has one until its event is sent. */
+async function findRunningCheckout(ctx: Ctx, orderId: string): Promise<CheckoutSagaDocument | null> {
   const state = { $in: ['RUNNING', 'WAITING', 'COMPENSATING'] as const };
   return ctx.db.sagas.findOne({ orderId, state }).lean().exec();
 }

@@ -1,6 +1,6 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { partsOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
+import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import { cancelOrder } from './cancel.service.ts';
 import { cancelOrderItems } from './items.service.ts';
 import { cancelSellerOrder } from './seller-order.service.ts';
@@ -15,8 +15,11 @@ export const cancelResolvers: Resolvers = {
   },
   Order: {
     refunded: async ({ _id, currency }, _args, ctx) => {
-      const parts = await partsOfOrder(ctx, _id);
-      return { amountMinor: parts.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0), currency };
+      const sellerOrders = await sellerOrdersOfOrder(ctx, _id);
+      return {
+        amountMinor: sellerOrders.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0),
+        currency,
+      };
     },
   },
   SellerOrder: {

@@ -3,13 +3,13 @@ import type { Ctx } from '../../context.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
 import { canSeeOrder } from '../../orders/orders.service.ts';
-import { callOffOrder, orderOf } from './cancel-order.ts';
+import { cancelOrderAtAnyStage, requireOrder } from './cancel-order.ts';
 import { readReason } from './reason.ts';
 
-/** What became of a cancelled order. */
+/** The result of `cancelOrder`. */
 export interface CancelledOrder {
   order: OrderDocument;
-  /** The money that was given back, or is under way. */
+  /** Pending or done; null when nothing was paid. */
   refund: RefundDocument | null;
 }
 
@@ -20,9 +20,9 @@ interface CancelArgs {
 }
 
 /**
- * Calls an order off, as long as no part of it was sent. While it is being placed its checkout is asked to turn back,
- * and is waited for; what takes longer than that is seen to later. Again, it answers the same. Raises Refusal
- * NOT_FOUND, INVALID_STATE for what was sent or came to nothing, IDEMPOTENCY_CONFLICT.
+ * Cancels an order before any of it is shipped. A running checkout is asked to compensate and waited for; what takes
+ * longer is cancelled in the background. Cancelling a cancelled order returns it again. Raises Refusal NOT_FOUND,
+ * INVALID_STATE for a shipped, rejected or failed order, IDEMPOTENCY_CONFLICT.
  */
 export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promise<CancelledOrder> {
   const { idempotencyKey } = args;
@@ -31,16 +31,16 @@ export async function cancelOrder(ctx: Ctx, { id, ...args }: CancelArgs): Promis
     const order = await ctx.db.orders.findById(id).lean().exec();
     if (!order || !canSeeOrder(ctx.viewer, order))
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
-    await callOffOrder(ctx, id, { reason, by: ctx.viewer.userId });
+    await cancelOrderAtAnyStage(ctx, id, { reason, by: ctx.viewer.userId });
     return null;
   };
   if (idempotencyKey == null) await work();
   else
     await withIdempotencyKey(ctx, { operation: 'cancelOrder', idempotencyKey, input: { id, reason } }, work);
-  return { order: await orderOf(ctx, id), refund: await refundOf(ctx, id) };
+  return { order: await requireOrder(ctx, id), refund: await refundOf(ctx, id) };
 }
 
-/** What was given back as an order was called off, before it was confirmed or after. */
+/** The refund of a cancelled order, be it cancelled before or after it was confirmed. */
 async function refundOf(ctx: Ctx, orderId: string): Promise<RefundDocument | null> {
   const payment = await ctx.db.payments.findOne({ orderId }, { _id: 1 }).lean().exec();
   if (!payment) return null;

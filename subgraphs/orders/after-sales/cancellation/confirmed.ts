@@ -1,60 +1,77 @@
 import type { Ctx } from '../../context.ts';
-import { settleSoon } from '../../money/refunds/refund.service.ts';
+import { settleSoon } from '../../money/refunds/settle-refund.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry } from '../../orders/order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
 import { requestRestock, restockSoon } from '../restocks/restock.service.ts';
-import { CANCELLABLE, callOffParts, remainderOf } from './parts.ts';
-import { giveBack, leftOf } from './refund-shares.ts';
+import { CANCELLABLE_STATUSES, cancelSellerOrders, remainderOf } from './cancel-seller-orders.ts';
+import { refundSellerOrders, unrefundedMinor } from './refund-shares.ts';
 
-/** Who calls something off, and why. */
-export interface Wish {
+/** Who cancels, and why. */
+export interface CancellationRequest {
   reason: string;
   by: string | null;
 }
 
-/** The name of the refund of a cancelled order or part, and that of its restock. */
-export const keyOf = (id: string) => `cancel:${id}`;
+/** The idempotency key of the refund and of the restock of a cancelled order or seller order. */
+export const cancellationKey = (id: string) => `cancel:${id}`;
 
 /**
- * Calls a confirmed order off: its parts, its money and its stock, in one transaction, and carries out what that
- * brings about. False when it is not confirmed, or a part of it is on its way; nothing is done then.
+ * Cancels a confirmed order in one transaction: its seller orders, its refund and its restock, and then settles both.
+ * False, with nothing changed, when it is not confirmed or one of its seller orders is shipped.
  */
-export async function cancelConfirmed(ctx: Ctx, orderId: string, wish: Wish): Promise<boolean> {
-  const done = await ctx.transaction(() => callOff(ctx, orderId, wish));
+export async function cancelConfirmed(
+  ctx: Ctx,
+  orderId: string,
+  request: CancellationRequest,
+): Promise<boolean> {
+  const done = await ctx.transaction(() => cancelInTransaction(ctx, orderId, request));
   if (!done) return false;
-  await carryOut(ctx, done.refundId, keyOf(orderId));
+  await settleAndRestock(ctx, done.refundId, cancellationKey(orderId));
   return true;
 }
 
-async function callOff(ctx: Ctx, orderId: string, { reason, by }: Wish) {
+async function cancelInTransaction(ctx: Ctx, orderId: string, { reason, by }: CancellationRequest) {
   const all = await ctx.db.sellerOrders.find({ orderId }).sort({ _id: 1 }).lean().exec();
-  const parts = all.filter(({ status }) => status !== 'CANCELLED');
-  if (parts.length === 0 || !parts.every(({ status }) => CANCELLABLE.includes(status))) return null;
+  const sellerOrders = all.filter(({ status }) => status !== 'CANCELLED');
+  if (sellerOrders.length === 0 || !sellerOrders.every(({ status }) => CANCELLABLE_STATUSES.includes(status)))
+    return null;
   const event = entry('CANCELLED', { message: reason });
-  const order = await callOffParts(ctx, parts, { reason, by, event });
-  const shares = parts.map((part) => ({ part, amountMinor: leftOf(part) }));
-  const refund = await giveBack(ctx, orderId, shares, {
+  const order = await cancelSellerOrders(ctx, sellerOrders, { reason, by, event });
+  const shares = sellerOrders.map((sellerOrder) => ({
+    sellerOrder,
+    amountMinor: unrefundedMinor(sellerOrder),
+  }));
+  const refund = await refundSellerOrders(ctx, orderId, shares, {
     reason,
     cause: 'ORDER_CANCELLED',
-    key: keyOf(orderId),
+    key: cancellationKey(orderId),
     by,
   });
-  const lines = parts.flatMap(({ items }) => stockOf(items, keptOf));
-  await requestRestock(ctx, { orderId, restockId: keyOf(orderId), lines, cause: 'ORDER_CANCELLED' });
-  const remainders = parts.map(remainderOf);
+  const lines = sellerOrders.flatMap(({ items }) => stockOf(items, keptOf));
+  await requestRestock(ctx, {
+    orderId,
+    restockId: cancellationKey(orderId),
+    lines,
+    cause: 'ORDER_CANCELLED',
+  });
+  const remainders = sellerOrders.map(remainderOf);
   const totalMinor = shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  const told = {
+  const cancelled = {
     ...order,
     items: remainders.flatMap(({ items }) => items),
     totals: { ...order.totals, totalMinor },
   };
-  await ctx.emit('order.cancelled', orderId, orderPayload(told, { reason }));
+  await ctx.emit('order.cancelled', orderId, orderPayload(cancelled, { reason }));
   return { refundId: refund?._id ?? null };
 }
 
-/** Settles a refund and runs a restock after their commit; what takes long goes on by itself, or by the sweeps. */
-export async function carryOut(ctx: Ctx, refundId: string | null, restockId: string | null): Promise<void> {
+/** Settles a refund and runs a restock after their commit; what takes long continues in the background. */
+export async function settleAndRestock(
+  ctx: Ctx,
+  refundId: string | null,
+  restockId: string | null,
+): Promise<void> {
   await ctx.runtime.reach('cancel:CARRY_OUT:before');
   await Promise.all([
     ...(refundId === null ? [] : [settleSoon(ctx, refundId)]),

@@ -2,74 +2,85 @@ import { createHash } from 'node:crypto';
 import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
-import { partPayload } from '../../orders/events.ts';
+import { sellerOrderPayload } from '../../orders/events.ts';
 import { entry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, linesOfUnits, moveUnits, priceOfUnits, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
-import { carryOut } from './confirmed.ts';
+import { settleAndRestock } from './confirmed.ts';
 import { readReason } from './reason.ts';
-import { giveBack, leftOf } from './refund-shares.ts';
+import { refundSellerOrders, unrefundedMinor } from './refund-shares.ts';
 import {
-  answerOf,
   assertCancellable,
-  type CancelledPart,
-  callOffPart,
-  partOf,
+  type CancelledSellerOrder,
+  cancelledSellerOrder,
+  cancelRemainder,
+  requireSellerOrder,
 } from './seller-order.service.ts';
 
-/** How many units of each line, by the line's id. */
+/** How many units of each line, by the id of the line. */
 export type UnitsByLine = ReadonlyMap<string, number>;
 
 /**
- * Calls some units of a part off before it is sent: by its seller and admins until then, by its customer until the
- * seller prepares it. Their price, tax and all, goes back and they go back on the shelf; with the last unit the whole
- * part is called off. Raises Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
+ * Cancels some units of a seller order before it is shipped; the customer can do so until the seller prepares it. Their
+ * price with tax is refunded and they are restocked; with the last unit the seller order is cancelled. Raises Refusal
+ * NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
  */
-export async function cancelOrderItems(ctx: Ctx, input: CancelOrderItemsInput): Promise<CancelledPart> {
+export async function cancelOrderItems(
+  ctx: Ctx,
+  input: CancelOrderItemsInput,
+): Promise<CancelledSellerOrder> {
   const { sellerOrderId: id, idempotencyKey } = input;
   const reason = readReason(ctx, input.reason, ['input', 'reason']);
-  // Should this process die before the answer is kept, the work is begun again and finds what it did by this name.
+  // When this process dies before its answer is stored, the repeated work finds by this key what was done.
   const key = `items:${digest([ctx.viewer.kind, ctx.viewer.userId, id, idempotencyKey])}`;
   await withIdempotencyKey(ctx, { operation: 'cancelOrderItems', idempotencyKey, input }, async () => {
     const refundId = await ctx.transaction(async () => {
-      const part = await partOf(ctx, id, ['input', 'sellerOrderId']);
+      const sellerOrder = await requireSellerOrder(ctx, id, ['input', 'sellerOrderId']);
       if (await ctx.db.restocks.exists({ _id: key })) return null;
-      assertCancellable(part, ['input', 'sellerOrderId']);
-      if (ctx.viewer.kind === 'customer' && part.status !== 'CONFIRMED') throw inPreparation();
-      const units = readUnits(part, input.lines);
-      const isAll = part.items.every((item) => keptOf(item) === (units.get(item.id) ?? 0));
-      return isAll ? callOffPart(ctx, part, reason, key) : callOffUnits(ctx, part, units, reason, key);
+      assertCancellable(sellerOrder, ['input', 'sellerOrderId']);
+      if (ctx.viewer.kind === 'customer' && sellerOrder.status !== 'CONFIRMED') throw alreadyInPreparation();
+      const units = readUnits(sellerOrder, input.lines);
+      const isAll = sellerOrder.items.every((item) => keptOf(item) === (units.get(item.id) ?? 0));
+      return isAll
+        ? cancelRemainder(ctx, sellerOrder, reason, key)
+        : cancelUnits(ctx, sellerOrder, units, reason, key);
     });
-    await carryOut(ctx, refundId, key);
+    await settleAndRestock(ctx, refundId, key);
     return null;
   });
-  return answerOf(ctx, id, key);
+  return cancelledSellerOrder(ctx, id, key);
 }
 
-const digest = (parts: readonly unknown[]) =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+const digest = (values: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(values)).digest('base64url');
 
-const inPreparation = () =>
+const alreadyInPreparation = () =>
   refusal(
     'INVALID_STATE',
-    'The seller is preparing this part already; ask the seller, or cancel the order.',
+    'The seller is already preparing this seller order. Ask the seller, or cancel the whole order.',
     ['input', 'sellerOrderId'],
   );
 
-function readUnits(part: SellerOrderDocument, lines: CancelOrderItemsInput['lines']): UnitsByLine {
+function readUnits(sellerOrder: SellerOrderDocument, lines: CancelOrderItemsInput['lines']): UnitsByLine {
   const problems = new InputProblems();
   const units = new Map<string, number>();
-  if (lines.length === 0) problems.add('INVALID_INPUT', 'Name what is to be called off.', ['input', 'lines']);
+  if (lines.length === 0)
+    problems.add('INVALID_INPUT', 'List at least one line to cancel units of.', ['input', 'lines']);
   lines.forEach(({ itemId, quantity }, at) => {
     const field = ['input', 'lines', String(at)];
-    const item = part.items.find(({ id }) => id === itemId);
-    if (!item) problems.add('NOT_FOUND', 'There is no such line.', [...field, 'itemId']);
+    const item = sellerOrder.items.find(({ id }) => id === itemId);
+    if (!item)
+      problems.add('NOT_FOUND', 'There is no line with this id in the seller order.', [...field, 'itemId']);
     else if (units.has(itemId))
-      problems.add('INVALID_INPUT', 'The line is named twice.', [...field, 'itemId']);
+      problems.add('INVALID_INPUT', 'The line is listed twice.', [...field, 'itemId']);
     else if (quantity < 1 || quantity > keptOf(item)) {
       const left = keptOf(item);
-      problems.add('INVALID_INPUT', `Of this line ${left} can be called off.`, [...field, 'quantity']);
+      problems.add(
+        'INVALID_INPUT',
+        `The quantity must be between 1 and ${left}, the units of this line that can be cancelled.`,
+        [...field, 'quantity'],
+      );
     }
     units.set(itemId, quantity);
   });
@@ -77,25 +88,26 @@ function readUnits(part: SellerOrderDocument, lines: CancelOrderItemsInput['line
   return units;
 }
 
-async function callOffUnits(
+async function cancelUnits(
   ctx: Ctx,
-  part: SellerOrderDocument,
+  sellerOrder: SellerOrderDocument,
   units: UnitsByLine,
   reason: string,
   key: string,
 ): Promise<string | null> {
-  const { orderId, sellerId, items, totals, status } = part;
+  const { orderId, sellerId, items, totals, status } = sellerOrder;
   const by = ctx.viewer.userId;
   const moves = [...units].map(([itemId, cancelled]) => ({ itemId, cancelled }));
-  if (!(await moveUnits(ctx, part, moves))) throw new Error(`part ${part._id} changed while it was read`);
+  if (!(await moveUnits(ctx, sellerOrder, moves)))
+    throw new Error(`seller order ${sellerOrder._id} changed while it was read`);
   const of = ({ id }: { id: string }) => units.get(id) ?? 0;
   const worth = items.reduce(
     (sum, item) => sum + priceOfUnits(item, totals.taxIncluded, item.quantity - keptOf(item), of(item)),
     0,
   );
-  const amountMinor = Math.min(worth, leftOf(part));
+  const amountMinor = Math.min(worth, unrefundedMinor(sellerOrder));
   const why = { reason, cause: 'PART_CANCELLED', key, by } as const;
-  const refund = await giveBack(ctx, orderId, [{ part, amountMinor }], why);
+  const refund = await refundSellerOrders(ctx, orderId, [{ sellerOrder, amountMinor }], why);
   const lines = stockOf(items, of);
   await requestRestock(ctx, { orderId, restockId: key, lines, cause: 'ITEMS_CANCELLED' });
   const gone = linesOfUnits(items, of);
@@ -108,8 +120,8 @@ async function callOffUnits(
     )
     .lean()
     .exec();
-  if (!order) throw new Error(`order ${orderId} is gone`);
-  const told = { ...part, items: gone, totals: { ...totals, totalMinor: amountMinor } };
-  await ctx.emit('order.cancelled', orderId, { ...partPayload(order, told), reason });
+  if (!order) throw new Error(`order ${orderId} does not exist`);
+  const cancelled = { ...sellerOrder, items: gone, totals: { ...totals, totalMinor: amountMinor } };
+  await ctx.emit('order.cancelled', orderId, { ...sellerOrderPayload(order, cancelled), reason });
   return refund?._id ?? null;
 }

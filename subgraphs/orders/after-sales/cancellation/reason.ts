@@ -10,7 +10,7 @@ const BY: Readonly<Partial<Record<ViewerKind, string>>> = {
   staff: 'the agency',
 };
 
-/** Why something is called off, as given or in words of our own. Raises Refusal for more than 500 characters. */
+/** The given reason, or a default one. Raises Refusal INVALID_INPUT for more than 500 characters. */
 export function readReason(
   { viewer }: Ctx,
   given: string | null | undefined,
@@ -20,5 +20,5 @@ export function readReason(
   if (reason !== null && lengthOf(reason) > MAX_REASON) {
     throw refusal('INVALID_INPUT', `A reason has at most ${MAX_REASON} characters.`, field);
   }
-  return reason ?? `Called off by ${BY[viewer.kind] ?? 'the marketplace'}.`;
+  return reason ?? `Cancelled by ${BY[viewer.kind] ?? 'the marketplace'}.`;
 }

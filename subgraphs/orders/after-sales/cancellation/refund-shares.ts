@@ -1,62 +1,66 @@
 import type { Ctx } from '../../context.ts';
 import type { PaymentStatus, RefundCause, RefundDocument } from '../../money/payments/payment.model.ts';
-import { reduceDue, requestRefund } from '../../money/refunds/refund.service.ts';
+import { reduceAmountDue } from '../../money/refunds/reduce-amount-due.ts';
+import { requestRefund } from '../../money/refunds/request-refund.ts';
 import { commissionBackAt } from '../../money/refunds/split.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 
-/** What is given back of one part, in minor units. */
-export interface Share {
-  part: SellerOrderDocument;
+/** An amount to refund of one seller order, in minor units. */
+export interface SellerOrderAmount {
+  sellerOrder: SellerOrderDocument;
   amountMinor: number;
 }
 
-interface Why {
+interface RefundReason {
   reason: string;
   cause: RefundCause;
-  /** Names the refund for ever. */
+  /** The idempotency key of the refund. */
   key: string;
   by: string | null;
 }
 
-const GIVES_BACK: readonly PaymentStatus[] = ['SUCCEEDED', 'PARTIALLY_REFUNDED'];
+const REFUNDABLE_STATUSES: readonly PaymentStatus[] = ['SUCCEEDED', 'PARTIALLY_REFUNDED'];
 
-/** What of a part was neither given back nor taken off what is due. */
-export const leftOf = ({ totals, refundedMinor }: SellerOrderDocument): number =>
+/** What of a seller order is neither refunded nor deducted from the amount due, in minor units. */
+export const unrefundedMinor = ({ totals, refundedMinor }: SellerOrderDocument): number =>
   totals.totalMinor - refundedMinor;
 
 /**
- * Gives back so much of parts of one order: as a refund of money that was taken, or less to pay where it was not yet.
- * A share is never more than what its part has left. Joins a transaction. The refund, which is to be settled after the
- * commit, or null when none was needed.
+ * Refunds amounts of seller orders of one order: a refund of captured money, or a lower amount due where nothing was
+ * paid yet. An amount is capped at what its seller order has left. Joins a transaction. Returns the refund, to be settled
+ * after the commit, or null when none was needed.
  */
-export async function giveBack(
+export async function refundSellerOrders(
   ctx: Ctx,
   orderId: string,
-  wanted: readonly Share[],
-  { reason, cause, key, by }: Why,
+  wanted: readonly SellerOrderAmount[],
+  { reason, cause, key, by }: RefundReason,
 ): Promise<RefundDocument | null> {
   const shares = wanted
-    .map(({ part, amountMinor }) => ({ part, amountMinor: Math.min(amountMinor, leftOf(part)) }))
+    .map(({ sellerOrder, amountMinor }) => ({
+      sellerOrder,
+      amountMinor: Math.min(amountMinor, unrefundedMinor(sellerOrder)),
+    }))
     .filter(({ amountMinor }) => amountMinor > 0);
   const amountMinor = shares.reduce((sum, share) => sum + share.amountMinor, 0);
   if (amountMinor === 0) return null;
   const payment = await ctx.db.payments.findOne({ orderId }).lean().exec();
-  if (!payment) throw new Error(`the payment of ${orderId} is gone`);
+  if (!payment) throw new Error(`order ${orderId} has no payment`);
   if (payment.status === 'PENDING') {
-    await reduceDue(ctx, payment, amountMinor);
-    for (const share of shares) await takeOff(ctx, share);
+    await reduceAmountDue(ctx, payment, amountMinor);
+    for (const share of shares) await recordAsRefunded(ctx, share);
     return null;
   }
-  // Called off or given back by other means: nothing is left to do here.
-  if (!GIVES_BACK.includes(payment.status)) return null;
-  const parts = shares.map(({ part, amountMinor: minor }) => ({
-    sellerOrderId: part._id,
+  // Cancelled or refunded in another way: nothing is left to refund here.
+  if (!REFUNDABLE_STATUSES.includes(payment.status)) return null;
+  const sellerOrders = shares.map(({ sellerOrder, amountMinor: minor }) => ({
+    sellerOrderId: sellerOrder._id,
     amountMinor: minor,
   }));
   return requestRefund(ctx, {
     payment,
     amountMinor,
-    parts,
+    shares: sellerOrders,
     reason,
     cause,
     idempotencyKey: key,
@@ -64,13 +68,13 @@ export async function giveBack(
   });
 }
 
-/** What is not to be paid any more counts for the part as if it had been given back: the two are never both done. */
-async function takeOff(ctx: Ctx, { part, amountMinor }: Share): Promise<void> {
-  const { totals, commissionMinor, commissionRefundedMinor } = part;
-  const refundedMinor = part.refundedMinor + amountMinor;
+/** What is no longer due counts as refunded for the seller order, so that it is never refunded as well. */
+async function recordAsRefunded(ctx: Ctx, { sellerOrder, amountMinor }: SellerOrderAmount): Promise<void> {
+  const { totals, commissionMinor, commissionRefundedMinor } = sellerOrder;
+  const refundedMinor = sellerOrder.refundedMinor + amountMinor;
   const back = commissionBackAt({ commissionMinor, totalMinor: totals.totalMinor }, refundedMinor);
   await ctx.db.sellerOrders.updateOne(
-    { _id: part._id },
+    { _id: sellerOrder._id },
     { $inc: { refundedMinor: amountMinor, commissionRefundedMinor: back - commissionRefundedMinor } },
   );
 }

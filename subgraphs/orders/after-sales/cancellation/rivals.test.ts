@@ -13,19 +13,19 @@ interface Moved {
   updateSellerOrderStatus: { sellerOrder: { status: string } | null; userErrors: { code: string }[] };
 }
 
-/** Work that waits for a sign and then runs as its own request, whatever is around whoever gives the sign. */
-function onSign<T>(work: () => Promise<T>) {
-  const sign = Promise.withResolvers<void>();
-  const done = sign.promise.then(work);
+/** Work that waits for a signal and then runs in a request of its own, outside the context of the caller. */
+function onSignal<T>(work: () => Promise<T>) {
+  const signal = Promise.withResolvers<void>();
+  const done = signal.promise.then(work);
   return () => {
-    sign.resolve();
+    signal.resolve();
     return done;
   };
 }
 
-describe('two who change one order at the same moment', () => {
+describe('concurrent changes of one order', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
-  const wish = { reason: 'Changed my mind', by: null };
+  const request = { reason: 'Changed my mind', by: null };
   let rig: Rig;
 
   beforeAll(async () => {
@@ -39,10 +39,13 @@ describe('two who change one order at the same moment', () => {
     await rig.add(customer, rug);
     const { data } = await rig.place(customer);
     const id = data.placeOrder.order?.id ?? '';
-    const part = await rig.ctx.db.sellerOrders.findOne({ orderId: id, sellerId: 'selA' }).lean().exec();
-    const partId = part?._id ?? '';
-    await move(sellerA, partId, { status: 'PROCESSING' });
-    return { customer, id, partId };
+    const sellerOrder = await rig.ctx.db.sellerOrders
+      .findOne({ orderId: id, sellerId: 'selA' })
+      .lean()
+      .exec();
+    const sellerOrderId = sellerOrder?._id ?? '';
+    await move(sellerA, sellerOrderId, { status: 'PROCESSING' });
+    return { customer, id, sellerOrderId };
   }
 
   async function move(viewer: Viewer, id: string, input: Record<string, unknown>): Promise<string> {
@@ -55,18 +58,18 @@ describe('two who change one order at the same moment', () => {
   const restocks = (orderId: string) => rig.ctx.db.restocks.countDocuments({ orderId });
   const refunds = (orderId: string) => rig.ctx.db.refunds.countDocuments({ orderId });
 
-  it('sent after the order was read and before it is called off: nothing is called off', async () => {
-    const { id, partId } = await ordered();
-    const ship = onSign(() => move(sellerA, partId, SENT));
+  it('cancels nothing when a seller order ships between the read and the cancellation', async () => {
+    const { id, sellerOrderId } = await ordered();
+    const ship = onSignal(() => move(sellerA, sellerOrderId, SENT));
     const looks: (string | undefined)[] = [];
     let shipped = '';
     const done = await rig.ctx.transaction(async () => {
-      const part = await rig.ctx.db.sellerOrders.findById(partId).lean().exec();
-      looks.push(part?.status);
+      const sellerOrder = await rig.ctx.db.sellerOrders.findById(sellerOrderId).lean().exec();
+      looks.push(sellerOrder?.status);
       shipped = await ship();
-      return cancelConfirmed(rig.ctx, id, wish);
+      return cancelConfirmed(rig.ctx, id, request);
     });
-    // The first look was at what the seller then changed, so it had to be taken again.
+    // The first read was of what the seller then changed, so the transaction had to retry.
     expect({ done, shipped, looks }).toEqual({
       done: false,
       shipped: 'SHIPPED',
@@ -77,16 +80,16 @@ describe('two who change one order at the same moment', () => {
     expect(await rig.moneyOf(id)).toMatchObject({ liveCharges: 1 });
   });
 
-  it('called off after the part was read and before it is sent: nothing is sent', async () => {
-    const { customer, id, partId } = await ordered();
-    const callOff = onSign(() => rig.run(customer, CANCEL, { id }));
+  it('ships nothing when the order is cancelled between the read and the shipment', async () => {
+    const { customer, id, sellerOrderId } = await ordered();
+    const cancel = onSignal(() => rig.run(customer, CANCEL, { id }));
     const looks: (string | undefined)[] = [];
     const moved = await rig.ctx.transaction(async () => {
-      const part = await rig.ctx.db.sellerOrders.findById(partId).lean().exec();
-      looks.push(part?.status);
-      await callOff();
+      const sellerOrder = await rig.ctx.db.sellerOrders.findById(sellerOrderId).lean().exec();
+      looks.push(sellerOrder?.status);
+      await cancel();
       const sent = { $set: { status: 'SHIPPED' as const } };
-      return rig.ctx.db.sellerOrders.updateOne({ _id: partId, status: 'PROCESSING' }, sent);
+      return rig.ctx.db.sellerOrders.updateOne({ _id: sellerOrderId, status: 'PROCESSING' }, sent);
     });
     expect({ matched: moved.matchedCount, looks }).toEqual({
       matched: 0,
@@ -100,13 +103,13 @@ describe('two who change one order at the same moment', () => {
     expect([rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)]).toEqual([99, 99]);
   });
 
-  it('called off while somebody else calls it off: once', async () => {
+  it('cancels an order once when two people cancel it at the same time', async () => {
     const { customer, id } = await ordered();
-    const rival = onSign(() => rig.run(customer, CANCEL, { id }));
+    const rival = onSignal(() => rig.run(customer, CANCEL, { id }));
     const done = await rig.ctx.transaction(async () => {
       await rig.ctx.db.orders.findById(id).lean().exec();
       await rival();
-      return cancelConfirmed(rig.ctx, id, wish);
+      return cancelConfirmed(rig.ctx, id, request);
     });
     expect(done).toBe(false);
     expect([await restocks(id), await refunds(id)]).toEqual([1, 1]);

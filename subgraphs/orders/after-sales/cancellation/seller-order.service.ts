@@ -2,87 +2,98 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { settleCash } from '../../money/payments/cash.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
-import { partPayload } from '../../orders/events.ts';
-import { canSeePart } from '../../orders/fulfilment/seller-orders.service.ts';
+import { sellerOrderPayload } from '../../orders/events.ts';
+import { canSeeSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import { entry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
-import { carryOut, keyOf } from './confirmed.ts';
-import { CANCELLABLE, callOffParts, remainderOf } from './parts.ts';
+import { CANCELLABLE_STATUSES, cancelSellerOrders, remainderOf } from './cancel-seller-orders.ts';
+import { cancellationKey, settleAndRestock } from './confirmed.ts';
 import { readReason } from './reason.ts';
-import { giveBack, leftOf } from './refund-shares.ts';
+import { refundSellerOrders, unrefundedMinor } from './refund-shares.ts';
 
-/** What became of a part that was called off, wholly or in some units. */
-export interface CancelledPart {
+/** A seller order after it, or units of it, were cancelled. */
+export interface CancelledSellerOrder {
   sellerOrder: SellerOrderDocument;
-  /** The money given back for it, or under way; null when none was taken yet. */
+  /** Pending or done; null when nothing was paid. */
   refund: RefundDocument | null;
 }
 
 /**
- * Calls a seller's whole part of an order off before it is sent: its units go back on the shelf, what it cost goes
- * back to the customer, and the order follows from the parts that are left. Again, it answers the same. Raises Refusal
- * NOT_FOUND, INVALID_STATE.
+ * Cancels a whole seller order before it is shipped: its units are restocked, its amount is refunded, and the status of
+ * the order follows. Cancelling a cancelled seller order returns it again. Raises Refusal NOT_FOUND, INVALID_STATE.
  */
 export async function cancelSellerOrder(
   ctx: Ctx,
   { id, ...args }: { id: string; reason?: string | null },
-): Promise<CancelledPart> {
+): Promise<CancelledSellerOrder> {
   const reason = readReason(ctx, args.reason);
   const refundId = await ctx.transaction(async () => {
-    const part = await partOf(ctx, id);
-    if (part.status === 'CANCELLED') return null;
-    assertCancellable(part);
-    return callOffPart(ctx, part, reason, keyOf(id));
+    const sellerOrder = await requireSellerOrder(ctx, id);
+    if (sellerOrder.status === 'CANCELLED') return null;
+    assertCancellable(sellerOrder);
+    return cancelRemainder(ctx, sellerOrder, reason, cancellationKey(id));
   });
-  await carryOut(ctx, refundId, keyOf(id));
-  return answerOf(ctx, id, keyOf(id));
+  await settleAndRestock(ctx, refundId, cancellationKey(id));
+  return cancelledSellerOrder(ctx, id, cancellationKey(id));
 }
 
-/** Raises Refusal INVALID_STATE for a part that was sent, or is not confirmed yet. */
+/** Raises Refusal INVALID_STATE for a seller order that is shipped, or not confirmed yet. */
 export function assertCancellable({ status }: SellerOrderDocument, field: string[] = ['id']): void {
-  if (CANCELLABLE.includes(status)) return;
-  throw refusal('INVALID_STATE', `The part is ${status}; it cannot be called off.`, field);
+  if (CANCELLABLE_STATUSES.includes(status)) return;
+  throw refusal('INVALID_STATE', `The seller order is ${status} and cannot be cancelled.`, field);
 }
 
-/** A part that the caller may know of. Raises Refusal NOT_FOUND. */
-export async function partOf(ctx: Ctx, id: string, field: string[] = ['id']): Promise<SellerOrderDocument> {
-  const part = await ctx.db.sellerOrders.findById(id).lean().exec();
-  if (part && canSeePart(ctx.viewer, part)) return part;
-  throw refusal('NOT_FOUND', 'There is no such part.', field);
+/** A seller order that the caller may see. Raises Refusal NOT_FOUND. */
+export async function requireSellerOrder(
+  ctx: Ctx,
+  id: string,
+  field: string[] = ['id'],
+): Promise<SellerOrderDocument> {
+  const sellerOrder = await ctx.db.sellerOrders.findById(id).lean().exec();
+  if (sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder)) return sellerOrder;
+  throw refusal('NOT_FOUND', 'There is no such seller order.', field);
 }
 
 /**
- * Calls all that is left of a part off. Joins the transaction in which it was read. The id of the refund to be settled
- * after the commit, if there is one; `key` names it and the restock.
+ * Cancels all that is left of a seller order. Joins the transaction in which it was read. Returns the id of the refund to
+ * settle after the commit, or null; `key` is the idempotency key of the refund and the restock.
  */
-export async function callOffPart(
+export async function cancelRemainder(
   ctx: Ctx,
-  part: SellerOrderDocument,
+  sellerOrder: SellerOrderDocument,
   reason: string,
   key: string,
 ): Promise<string | null> {
-  const { orderId, sellerId } = part;
+  const { orderId, sellerId } = sellerOrder;
   const by = ctx.viewer.userId;
   const event = entry('CANCELLED', { sellerId, message: reason });
-  const order = await callOffParts(ctx, [part], { reason, by, event });
-  const share = { part, amountMinor: leftOf(part) };
-  const refund = await giveBack(ctx, orderId, [share], { reason, cause: 'PART_CANCELLED', key, by });
-  const lines = stockOf(part.items, keptOf);
+  const order = await cancelSellerOrders(ctx, [sellerOrder], { reason, by, event });
+  const share = { sellerOrder, amountMinor: unrefundedMinor(sellerOrder) };
+  const refund = await refundSellerOrders(ctx, orderId, [share], {
+    reason,
+    cause: 'PART_CANCELLED',
+    key,
+    by,
+  });
+  const lines = stockOf(sellerOrder.items, keptOf);
   await requestRestock(ctx, { orderId, restockId: key, lines, cause: 'PART_CANCELLED' });
-  await ctx.emit('order.cancelled', orderId, { ...partPayload(order, remainderOf(part)), reason });
-  // The others had arrived already: this was what the order waited for.
+  await ctx.emit('order.cancelled', orderId, {
+    ...sellerOrderPayload(order, remainderOf(sellerOrder)),
+    reason,
+  });
+  // With all other seller orders delivered, the whole order now is, and its cash is received.
   if (order.status === 'DELIVERED') await settleCash(ctx, orderId);
   return refund?._id ?? null;
 }
 
-/** The part as it now is, with the refund made under a key. */
-export async function answerOf(ctx: Ctx, id: string, key: string): Promise<CancelledPart> {
+/** A seller order as it is now, with the refund made under `key`. */
+export async function cancelledSellerOrder(ctx: Ctx, id: string, key: string): Promise<CancelledSellerOrder> {
   const [sellerOrder, refund] = await Promise.all([
     ctx.db.sellerOrders.findById(id).lean().exec(),
     ctx.db.refunds.findOne({ idempotencyKey: key }).lean().exec(),
   ]);
-  if (!sellerOrder) throw new Error(`part ${id} is gone`);
+  if (!sellerOrder) throw new Error(`seller order ${id} does not exist`);
   return { sellerOrder, refund };
 }

@@ -6,16 +6,16 @@ import { SOME_DAY } from '../../common/sweep.ts';
 export type RestockStatus = 'PENDING' | 'DONE' | 'FAILED';
 export type RestockCause = 'ORDER_CANCELLED' | 'PART_CANCELLED' | 'ITEMS_CANCELLED' | 'RETURN';
 
-/** Sold units that go back on the shelf; `_id` is the name under which products does it once. */
+/** Sold units to be restocked; `_id` is the idempotency key of the call to products. */
 export interface RestockDocument extends Document {
   orderId: string;
   lines: StockLine[];
   cause: RestockCause;
   status: RestockStatus;
-  /** Why products refused it for good. */
+  /** Why products refused it. */
   failure: string | null;
   attempts: number;
-  /** When it is next tried; null when it is over. */
+  /** When it is tried next; null once it is DONE or FAILED. */
   dueAt: Date | null;
 }
 

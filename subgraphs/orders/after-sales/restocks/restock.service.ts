@@ -5,23 +5,23 @@ import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import type { RestockCause, RestockDocument } from './restock.model.ts';
 
-// Longer than a call to products may take: nobody else tries in the meantime.
+// Longer than a call to products may take, so that no second attempt runs beside it.
 const TRY_MS = 15_000;
 const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 300_000;
-const LONGEST_WAIT_MS = 3_000;
+const MAX_PAUSE_MS = 300_000;
+const MAX_WAIT_MS = 3_000;
 
 interface RestockRequest {
   orderId: string;
-  /** Names the restock for ever: asked for again under it, it is the same one. */
+  /** The idempotency key: a second request with it is the same restock. */
   restockId: string;
   lines: readonly StockLine[];
   cause: RestockCause;
 }
 
 /**
- * Writes down that sold units are to go back on the shelf, with the change that brought it about. Joins a
- * transaction. Whoever asks calls {@link runRestock} after the commit; otherwise the sweep does.
+ * Stores that sold units are to be restocked, together with the change that caused it. Joins a transaction. The caller
+ * runs {@link runRestock} after the commit; otherwise the sweep does.
  */
 export async function requestRestock(ctx: Ctx, request: RestockRequest): Promise<void> {
   const { restockId, orderId, cause } = request;
@@ -32,8 +32,8 @@ export async function requestRestock(ctx: Ctx, request: RestockRequest): Promise
 }
 
 /**
- * Has products put the units back, once whoever calls and how often. Outside of any transaction. A fault leaves it
- * for the sweep; a refusal ends it as FAILED, in the log and in the document, for a person to look at.
+ * Has products restock the units, once however often it is called. Outside of any transaction. After a fault the sweep
+ * retries; a refusal ends it as FAILED, with an error in the log for an operator.
  */
 export async function runRestock(ctx: Ctx, restockId: string): Promise<void> {
   const taken = await ctx.db.restocks
@@ -57,24 +57,24 @@ export async function runRestock(ctx: Ctx, restockId: string): Promise<void> {
     await end({ status: 'FAILED', failure: `${error.code}: ${error.message}`, dueAt: null });
   } catch (error) {
     const { message } = error as Error;
-    ctx.log.warn({ restockId, orderId: taken.orderId, error: message }, 'orders: a restock is tried again');
-    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (taken.attempts - 1));
+    ctx.log.warn({ restockId, orderId: taken.orderId, error: message }, 'orders: a restock will be retried');
+    const pause = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (taken.attempts - 1));
     await end({ dueAt: new Date(Date.now() + pause) });
   }
 }
 
-/** Takes up every restock that is due: left by a dead process, or waiting for its next try. */
+/** Runs every restock that is due: left by a dead process, or waiting for a retry. */
 export async function recoverRestocks(ctx: Ctx): Promise<void> {
   await forEachDue(ctx.db.restocks, 1, (id) => runRestock(ctx, id));
 }
 
-/** The same as {@link runRestock}, waited for no longer than a caller likes to; what takes longer goes on by itself. */
+/** Runs {@link runRestock} and waits for it, for 3 s at most; it continues in the background after that. */
 export async function restockSoon(ctx: Ctx, restockId: string): Promise<void> {
   const { drives } = ctx.runtime;
   const running = runRestock(ctx, restockId).catch((error: Error) => {
-    ctx.log.error({ err: error, restockId }, 'orders: a restock is left to the sweep');
+    ctx.log.error({ err: error, restockId }, 'orders: a restock failed and is left to the sweep');
   });
   drives.add(running);
   void running.then(() => drives.delete(running));
-  await Promise.race([running, sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
+  await Promise.race([running, sleep(MAX_WAIT_MS, undefined, { ref: false })]);
 }

@@ -32,7 +32,7 @@ describe('a restock', () => {
   const makeDue = (id: string) =>
     rig.ctx.db.restocks.updateOne({ _id: id }, { $set: { dueAt: new Date(Date.now() - 1) } });
 
-  it('asked for twice and run by many at once puts its units back once', async () => {
+  it('restocks its units once when it is requested twice and run concurrently', async () => {
     const id = await requested();
     const before = rig.shop.stockOf(lamp.variantId);
     await Promise.all(Array.from({ length: 5 }, () => runRestock(rig.ctx, id)));
@@ -41,7 +41,7 @@ describe('a restock', () => {
     expect(await stored(id)).toMatchObject({ status: 'DONE', attempts: 1, dueAt: null });
   });
 
-  it('that is rolled back with its cause does not exist', async () => {
+  it('is rolled back together with the change that caused it', async () => {
     const roll = rig.ctx.transaction(async () => {
       const lines = [{ lineId: 'l', variantId: lamp.variantId, quantity: 1 }];
       await requestRestock(rig.ctx, { orderId: 'ord', restockId: 'rolled', lines, cause: 'RETURN' });
@@ -51,13 +51,13 @@ describe('a restock', () => {
     expect(await stored('rolled')).toBeNull();
   });
 
-  it('of nothing is none', async () => {
+  it('is not stored when it has no units', async () => {
     const id = await requested(0);
     expect(await stored(id)).toBeNull();
   });
 
   it.each(['before', 'after'] as const)(
-    'without an answer %s its effect is done by the sweep, once',
+    'is retried by the sweep, and has one effect, when the connection breaks %s the effect',
     async (when) => {
       const id = await requested();
       const before = rig.shop.stockOf(lamp.variantId);
@@ -66,7 +66,7 @@ describe('a restock', () => {
       expect(await stored(id)).toMatchObject({ status: 'PENDING', attempts: 1, failure: null });
       const calls = rig.shop.calls.restockOrder;
       await recoverRestocks(rig.ctx);
-      // Not due yet: products has a while to come back.
+      // Not due yet: the retry leaves products time to recover.
       expect(rig.shop.calls.restockOrder).toBe(calls);
       await makeDue(id);
       await recoverRestocks(rig.ctx);
@@ -75,7 +75,7 @@ describe('a restock', () => {
     },
   );
 
-  it('that is refused is over, and says why', async () => {
+  it('ends as FAILED with the reason when products refuses it', async () => {
     const id = await requested();
     const before = rig.shop.stockOf(lamp.variantId);
     rig.shop.plan('restockOrder', { refuse: 'INVALID_STATE' });

@@ -4,12 +4,12 @@ import { returnPayload } from './events.ts';
 import { comesFrom } from './machine.ts';
 import type { ReturnDocument } from './return.model.ts';
 
-const FIRST_LOOK_MS = 2_000;
-const LONGEST_PAUSE_MS = 300_000;
+const MIN_PAUSE_MS = 2_000;
+const MAX_PAUSE_MS = 300_000;
 
 /**
- * Completes a received return whose money and units have gone where they belong. When that is still under way it is
- * looked at again later; when it failed for good the return stays as it is, for a person to see to.
+ * Completes a received return once its refund and its restock are done. While one of them is pending it is checked again
+ * later; when one of them has failed the return stays RECEIVED, with an error in the log for an operator.
  */
 export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
   const one = await ctx.db.returns.findById(id).lean().exec();
@@ -22,8 +22,8 @@ export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
   }
   if (states.includes('PENDING')) {
     const since = Date.now() - one.updatedAt.getTime();
-    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_LOOK_MS, since));
-    // The age is reckoned from the last change, which looking is not.
+    const pause = Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, since));
+    // The pause grows with the time since the last change, so this update must not count as one.
     await ctx.db.returns.updateOne(
       { _id: id, status: 'RECEIVED' },
       { $set: { dueAt: new Date(Date.now() + pause) } },
@@ -47,12 +47,12 @@ export async function completeReturn(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-/** Completes every received return that is due to be looked at. */
+/** Completes every received return that is due for a check. */
 export async function recoverReturns(ctx: Ctx): Promise<void> {
   await forEachDue(ctx.db.returns, 1, (id) => completeReturn(ctx, id));
 }
 
-/** Where its refund and its restock stand, as far as it has any. */
+/** The statuses of its refund and its restock, of those that it has. */
 async function statesOf(ctx: Ctx, { refundId, restockId }: ReturnDocument): Promise<string[]> {
   const only = { status: 1 };
   const found = await Promise.all([

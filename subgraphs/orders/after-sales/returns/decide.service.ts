@@ -1,10 +1,10 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { returnPayload } from './events.ts';
-import { letUnitsGo, moveReturn, readNote } from './move.ts';
+import { moveReturn, readNote, releaseUnits } from './move.ts';
 import type { ReturnDocument } from './return.model.ts';
 
-/** Agrees to a return: the customer may send the parcel. Raises Refusal NOT_FOUND, INVALID_STATE. */
+/** Approves a return, so that the customer can send the parcel. Raises Refusal NOT_FOUND, INVALID_STATE. */
 export async function approveReturn(
   ctx: Ctx,
   id: string,
@@ -18,23 +18,24 @@ export async function approveReturn(
   });
 }
 
-/** Refuses a return; its units can be asked back anew. Raises Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT. */
+/** Rejects a return; its units can be requested again. Raises Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT. */
 export async function rejectReturn(ctx: Ctx, id: string, given: string): Promise<ReturnDocument> {
   const decisionNote = readNote(given, ['reason']);
-  if (decisionNote === null) throw refusal('INVALID_INPUT', 'Say why.', ['reason']);
+  if (decisionNote === null)
+    throw refusal('INVALID_INPUT', 'Give a reason of 1 to 1000 characters.', ['reason']);
   return ctx.transaction(async () => {
     const one = await moveReturn(ctx, id, 'REJECTED', { decisionNote });
-    await letUnitsGo(ctx, one);
+    await releaseUnits(ctx, one);
     await ctx.emit('return.rejected', id, returnPayload(one, decisionNote));
     return one;
   });
 }
 
-/** Takes a return back before the parcel was received. Raises Refusal NOT_FOUND, INVALID_STATE. */
+/** Cancels a return before its parcel is received. Raises Refusal NOT_FOUND, INVALID_STATE. */
 export async function cancelReturn(ctx: Ctx, id: string): Promise<ReturnDocument> {
   return ctx.transaction(async () => {
     const one = await moveReturn(ctx, id, 'CANCELLED');
-    await letUnitsGo(ctx, one);
+    await releaseUnits(ctx, one);
     await ctx.emit('return.cancelled', id, returnPayload(one));
     return one;
   });

@@ -1,7 +1,7 @@
 import type { EventPayloads } from '@souk/subgraph';
 import type { ReturnDocument } from './return.model.ts';
 
-/** What an event tells of a return; `note` is what the one who acted wrote. */
+/** The payload of the events of a return; `note` is the text of the person who acted. */
 export function returnPayload(
   { status, currency, ...given }: ReturnDocument,
   note: string | null = null,

@@ -9,11 +9,11 @@ import { recoverReturns } from './complete.ts';
 
 const PAGE = '{ edges { node { id } } pageInfo { endCursor } }';
 
-describe('what cancellations and returns ask of the database', () => {
+describe('database access of cancellations and returns', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
   const customer = aCustomer();
   let rig: Rig;
-  let order: { id: string; part: string; item: string };
+  let order: { id: string; sellerOrder: string; item: string };
 
   beforeAll(async () => {
     rig = await startRig([lamp, rug]);
@@ -25,7 +25,7 @@ describe('what cancellations and returns ask of the database', () => {
     ])
       await run(
         sellerA,
-        `mutation { updateSellerOrderStatus(id: "${order.part}", input: { ${input} }) { userErrors { code } } }`,
+        `mutation { updateSellerOrderStatus(id: "${order.sellerOrder}", input: { ${input} }) { userErrors { code } } }`,
       );
   });
   afterAll(() => rig.stop());
@@ -35,8 +35,11 @@ describe('what cancellations and returns ask of the database', () => {
     await rig.add(customer, rug);
     const { data } = await rig.place(customer);
     const id = data.placeOrder.order?.id ?? '';
-    const part = await rig.ctx.db.sellerOrders.findOne({ orderId: id, sellerId: 'selA' }).lean().exec();
-    return { id, part: part?._id ?? '', item: part?.items[0]?.id ?? '' };
+    const sellerOrder = await rig.ctx.db.sellerOrders
+      .findOne({ orderId: id, sellerId: 'selA' })
+      .lean()
+      .exec();
+    return { id, sellerOrder: sellerOrder?._id ?? '', item: sellerOrder?.items[0]?.id ?? '' };
   }
 
   /** Runs an operation that must neither fail nor be refused. */
@@ -58,9 +61,9 @@ describe('what cancellations and returns ask of the database', () => {
 
   const errors = 'userErrors { code message }';
 
-  it('goes by indexes through a return, from the wish to the money', async () => {
+  it('uses indexes for a return, from the request to the refund', async () => {
     await expectIndexed(async () => {
-      const input = `sellerOrderId: "${order.part}", idempotencyKey: "r1"
+      const input = `sellerOrderId: "${order.sellerOrder}", idempotencyKey: "r1"
         lines: [{ itemId: "${order.item}", quantity: 2, reason: OTHER }]`;
       const asked = await run(
         customer,
@@ -83,11 +86,11 @@ describe('what cancellations and returns ask of the database', () => {
     }, 30);
   });
 
-  it('goes by indexes through the cancellation of units, of a part and of an order', async () => {
+  it('uses indexes for the cancellation of units, of a seller order and of an order', async () => {
     const other = await placed();
     const rugs = await rig.ctx.db.sellerOrders.findOne({ orderId: other.id, sellerId: 'selB' }).lean().exec();
     await expectIndexed(async () => {
-      const units = `sellerOrderId: "${other.part}", idempotencyKey: "i1", lines: [{ itemId: "${other.item}", quantity: 1 }]`;
+      const units = `sellerOrderId: "${other.sellerOrder}", idempotencyKey: "i1", lines: [{ itemId: "${other.item}", quantity: 1 }]`;
       await run(customer, `mutation { cancelOrderItems(input: { ${units} }) { refund { id } ${errors} } }`);
       await run(admin, `mutation { cancelSellerOrder(id: "${rugs?._id}") { refund { id } ${errors} } }`);
       const last = await run(
@@ -101,14 +104,18 @@ describe('what cancellations and returns ask of the database', () => {
   it.each<[string, Viewer, string]>([
     ['myReturns', customer, `{ myReturns ${PAGE} }`],
     ['sellerReturns', sellerA, `{ sellerReturns ${PAGE} }`],
-    ['sellerReturns by state', sellerA, `{ sellerReturns(filter: { status: [REQUESTED] }) ${PAGE} }`],
-    ['sellerReturns as an admin reads them', admin, `{ sellerReturns ${PAGE} }`],
-    ['the same by state', admin, `{ sellerReturns(filter: { status: [COMPLETED] }) ${PAGE} }`],
-  ])('%s goes by an index', async (_name, viewer, query) => {
+    ['sellerReturns by status', sellerA, `{ sellerReturns(filter: { status: [REQUESTED] }) ${PAGE} }`],
+    ['sellerReturns for admins', admin, `{ sellerReturns ${PAGE} }`],
+    [
+      'sellerReturns for admins by status',
+      admin,
+      `{ sellerReturns(filter: { status: [COMPLETED] }) ${PAGE} }`,
+    ],
+  ])('%s uses an index', async (_name, viewer, query) => {
     await expectIndexed(() => run(viewer, query), 1);
   });
 
-  it('sweeps find what is due by an index, and nothing where nothing is', async () => {
+  it('sweeps use an index and examine nothing when nothing is due', async () => {
     const plans = await expectIndexed(async () => {
       await recoverCancellations(rig.ctx);
       await recoverRestocks(rig.ctx);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canEnter, isFinal, OPEN, type ReturnStatus } from './machine.ts';
+import { canReturnEnter, isFinalReturnStatus, OPEN_RETURN_STATUSES, type ReturnStatus } from './machine.ts';
 
 const ALL: readonly ReturnStatus[] = [
   'REQUESTED',
@@ -11,8 +11,10 @@ const ALL: readonly ReturnStatus[] = [
 ];
 
 describe('a return', () => {
-  it('goes these ways and no other', () => {
-    const ways = ALL.flatMap((from) => ALL.filter((to) => canEnter(from, to)).map((to) => `${from} ${to}`));
+  it('has these transitions and no others', () => {
+    const ways = ALL.flatMap((from) =>
+      ALL.filter((to) => canReturnEnter(from, to)).map((to) => `${from} ${to}`),
+    );
     expect(ways).toEqual([
       'REQUESTED APPROVED',
       'REQUESTED REJECTED',
@@ -23,11 +25,11 @@ describe('a return', () => {
     ]);
   });
 
-  it('ends in one of three states', () => {
-    expect(ALL.filter(isFinal)).toEqual(['REJECTED', 'COMPLETED', 'CANCELLED']);
+  it('has three final statuses', () => {
+    expect(ALL.filter(isFinalReturnStatus)).toEqual(['REJECTED', 'COMPLETED', 'CANCELLED']);
   });
 
-  it('holds its units as long as it may still be called off', () => {
-    expect(ALL.filter((status) => canEnter(status, 'CANCELLED'))).toEqual(OPEN);
+  it('sets its units aside as long as it can be cancelled', () => {
+    expect(ALL.filter((status) => canReturnEnter(status, 'CANCELLED'))).toEqual(OPEN_RETURN_STATUSES);
   });
 });

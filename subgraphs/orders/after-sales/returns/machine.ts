@@ -1,10 +1,10 @@
-/** Where a return stands. */
+/** The status of a return. */
 export type ReturnStatus = 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'RECEIVED' | 'COMPLETED' | 'CANCELLED';
 
-/** A state that somebody leads a return into. */
+/** A status that a return enters after its request. */
 export type ReturnStep = Exclude<ReturnStatus, 'REQUESTED'>;
 
-/** From where each state is entered; there is no other way. */
+/** The statuses from which each status is entered; there are no other transitions. */
 export const comesFrom: Readonly<Record<ReturnStep, readonly ReturnStatus[]>> = {
   APPROVED: ['REQUESTED'],
   REJECTED: ['REQUESTED'],
@@ -13,13 +13,13 @@ export const comesFrom: Readonly<Record<ReturnStep, readonly ReturnStatus[]>> = 
   CANCELLED: ['REQUESTED', 'APPROVED'],
 };
 
-/** The states in which the units of a return are set aside: nobody can ask to send them back once more. */
-export const OPEN: readonly ReturnStatus[] = ['REQUESTED', 'APPROVED'];
+/** The statuses in which the units of a return are set aside, so that no second return is requested for them. */
+export const OPEN_RETURN_STATUSES: readonly ReturnStatus[] = ['REQUESTED', 'APPROVED'];
 
-/** Whether a return may go from one state to another in one step. */
-export const canEnter = (from: ReturnStatus, to: ReturnStatus): boolean =>
+/** Whether a return can enter a status from another one directly. */
+export const canReturnEnter = (from: ReturnStatus, to: ReturnStatus): boolean =>
   to !== 'REQUESTED' && comesFrom[to].includes(from);
 
-/** Whether nothing leads on from a state. */
-export const isFinal = (status: ReturnStatus): boolean =>
+/** Whether no transition leaves a status. */
+export const isFinalReturnStatus = (status: ReturnStatus): boolean =>
   Object.values(comesFrom).every((sources) => !sources.includes(status));

@@ -17,16 +17,16 @@ export function canSeeReturn({ kind, userId, sellerId }: Viewer, one: ReturnDocu
   return kind === 'customer' && userId === one.customerId;
 }
 
-/** A return that the caller may know of. Raises Refusal NOT_FOUND. */
-export async function returnOf(ctx: Ctx, id: string): Promise<ReturnDocument> {
+/** A return that the caller may see. Raises Refusal NOT_FOUND. */
+export async function requireReturn(ctx: Ctx, id: string): Promise<ReturnDocument> {
   const found = await ctx.db.returns.findById(id).lean().exec();
   if (found && canSeeReturn(ctx.viewer, found)) return found;
   throw refusal('NOT_FOUND', 'There is no such return.', ['id']);
 }
 
 /**
- * Leads a return that the caller may see into a state. Joins a transaction; one conditional update decides among
- * rivals. Raises Refusal NOT_FOUND, INVALID_STATE.
+ * Moves a return, if the caller may see it, to a status. Joins a transaction; one conditional update decides between
+ * concurrent callers. Raises Refusal NOT_FOUND, INVALID_STATE.
  */
 export async function moveReturn(
   ctx: Ctx,
@@ -34,7 +34,7 @@ export async function moveReturn(
   to: ReturnStep,
   $set: UpdateQuery<ReturnDocument>['$set'] = {},
 ): Promise<ReturnDocument> {
-  const { status } = await returnOf(ctx, id);
+  const { status } = await requireReturn(ctx, id);
   const moved = await ctx.db.returns
     .findOneAndUpdate(
       { _id: id, status: { $in: comesFrom[to] } },
@@ -47,38 +47,41 @@ export async function moveReturn(
     .lean()
     .exec();
   if (moved) return moved;
-  throw refusal('INVALID_STATE', `The return is ${status}; ${to} follows ${comesFrom[to].join(' or ')}.`, [
-    'id',
-  ]);
+  throw refusal(
+    'INVALID_STATE',
+    `The return is ${status}; only a return that is ${comesFrom[to].join(' or ')} can become ${to}.`,
+    ['id'],
+  );
 }
 
-/** The part that a return is of. Raises when it is gone. */
-export async function partOfReturn(
+/** The seller order of a return. Raises Error when it does not exist. */
+export async function sellerOrderOfReturn(
   ctx: Ctx,
   { sellerOrderId }: ReturnDocument,
 ): Promise<SellerOrderDocument> {
-  const part = await ctx.db.sellerOrders.findById(sellerOrderId).lean().exec();
-  if (!part) throw new Error(`part ${sellerOrderId} is gone`);
-  return part;
+  const sellerOrder = await ctx.db.sellerOrders.findById(sellerOrderId).lean().exec();
+  if (!sellerOrder) throw new Error(`seller order ${sellerOrderId} does not exist`);
+  return sellerOrder;
 }
 
-/** Lets go of the units that a return had set aside; of each line so many are taken back for good. Joins a transaction. */
-export async function letUnitsGo(
+/** Releases the units that a return had set aside; `returned` says how many of each line count as returned. Joins a transaction. */
+export async function releaseUnits(
   ctx: Ctx,
   one: ReturnDocument,
   returned: (itemId: string) => number = () => 0,
 ): Promise<SellerOrderDocument> {
-  const part = await partOfReturn(ctx, one);
+  const sellerOrder = await sellerOrderOfReturn(ctx, one);
   const moves: UnitMove[] = one.lines.map(({ itemId, quantity }) => ({
     itemId,
     returning: -quantity,
     returned: returned(itemId),
   }));
-  if (!(await moveUnits(ctx, part, moves))) throw new Error(`part ${part._id} changed while it was read`);
-  return part;
+  if (!(await moveUnits(ctx, sellerOrder, moves)))
+    throw new Error(`seller order ${sellerOrder._id} changed while it was read`);
+  return sellerOrder;
 }
 
-/** A note as given, without outer blanks. Raises Refusal for more than 1000 characters. */
+/** A note without surrounding white space. Raises Refusal INVALID_INPUT for more than 1000 characters. */
 export function readNote(given: string | null | undefined, field: string[]): string | null {
   const note = trimmed(given);
   if (note === null || lengthOf(note) <= MAX_NOTE) return note;

@@ -3,64 +3,66 @@ import type { Ctx } from '../../context.ts';
 import type { RequestReturnInput } from '../../generated/resolvers.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { freeOf, moveUnits } from '../../orders/units.ts';
-import { partOf } from '../cancellation/seller-order.service.ts';
+import { requireSellerOrder } from '../cancellation/seller-order.service.ts';
 import { returnPayload } from './events.ts';
-import { readNote, returnOf } from './move.ts';
+import { readNote, requireReturn } from './move.ts';
 import type { ReturnDocument, ReturnLine } from './return.model.ts';
 import { isReturnable } from './window.ts';
 
 /**
- * Asks to send units of a delivered part back; until it is decided upon nobody can ask for them again. Raises Refusal
- * NOT_FOUND, INVALID_STATE for a part that has not arrived or arrived too long ago, INVALID_INPUT for more units than
- * are there to be sent back, IDEMPOTENCY_CONFLICT.
+ * Requests a return of units of a delivered seller order, which sets them aside until it is decided. Raises Refusal
+ * NOT_FOUND, INVALID_STATE outside the return window, INVALID_INPUT for more units than are returnable,
+ * IDEMPOTENCY_CONFLICT.
  */
 export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promise<ReturnDocument> {
   const { idempotencyKey } = input;
   const note = readNote(input.note, ['input', 'note']);
-  // Should this process die before the answer is kept, the work is begun again and finds what it did by this name.
+  // When this process dies before its answer is stored, the repeated work finds by this key what was done.
   const requestKey = JSON.stringify([ctx.viewer.userId, idempotencyKey]);
   const id = await withIdempotencyKey(ctx, { operation: 'requestReturn', idempotencyKey, input }, () =>
     ctx.transaction(async () => {
       const earlier = await ctx.db.returns.findOne({ requestKey }).lean().exec();
       if (earlier) return earlier._id;
-      const part = await partOf(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
-      assertReturnable(ctx, part);
-      const one = newReturn(part, readLines(part, input.lines), note, requestKey);
+      const sellerOrder = await requireSellerOrder(ctx, input.sellerOrderId, ['input', 'sellerOrderId']);
+      assertReturnable(ctx, sellerOrder);
+      const one = newReturn(sellerOrder, readLines(sellerOrder, input.lines), note, requestKey);
       const moves = one.lines.map(({ itemId, quantity }) => ({ itemId, returning: quantity }));
-      if (!(await moveUnits(ctx, part, moves))) throw new Error(`part ${part._id} changed while it was read`);
+      if (!(await moveUnits(ctx, sellerOrder, moves)))
+        throw new Error(`seller order ${sellerOrder._id} changed while it was read`);
       await ctx.db.returns.create([one]);
       await ctx.emit('return.requested', one._id, returnPayload(one, note));
       return one._id;
     }),
   );
-  return returnOf(ctx, id);
+  return requireReturn(ctx, id);
 }
 
-function assertReturnable(ctx: Ctx, part: SellerOrderDocument): void {
+function assertReturnable(ctx: Ctx, sellerOrder: SellerOrderDocument): void {
   const { RETURN_WINDOW_DAYS: days } = ctx.config;
-  if (isReturnable(part, days)) return;
+  if (isReturnable(sellerOrder, days)) return;
   const message =
-    part.status === 'DELIVERED'
-      ? `A return can be asked for within ${days} days after the delivery.`
-      : `The part is ${part.status}; what has arrived can be sent back.`;
+    sellerOrder.status === 'DELIVERED'
+      ? `A return can be requested within ${days} days after the delivery.`
+      : `The seller order is ${sellerOrder.status}; only a delivered one can be returned.`;
   throw refusal('INVALID_STATE', message, ['input', 'sellerOrderId']);
 }
 
-function readLines(part: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
+function readLines(sellerOrder: SellerOrderDocument, given: RequestReturnInput['lines']): ReturnLine[] {
   const problems = new InputProblems();
   const lines: ReturnLine[] = [];
-  if (given.length === 0) problems.add('INVALID_INPUT', 'Name what is to be sent back.', ['input', 'lines']);
+  if (given.length === 0)
+    problems.add('INVALID_INPUT', 'List at least one line to return units of.', ['input', 'lines']);
   given.forEach(({ itemId, quantity, reason }, at) => {
     const field = ['input', 'lines', String(at)];
-    const item = part.items.find(({ id }) => id === itemId);
+    const item = sellerOrder.items.find(({ id }) => id === itemId);
     if (!item) {
-      problems.add('NOT_FOUND', 'There is no such line.', [...field, 'itemId']);
+      problems.add('NOT_FOUND', 'There is no line with this id in the seller order.', [...field, 'itemId']);
       return;
     }
     if (lines.some((line) => line.itemId === itemId)) {
-      problems.add('INVALID_INPUT', 'The line is named twice.', [...field, 'itemId']);
+      problems.add('INVALID_INPUT', 'The line is listed twice.', [...field, 'itemId']);
     } else if (quantity < 1 || quantity > freeOf(item)) {
-      const message = `Of this line ${freeOf(item)} can be sent back.`;
+      const message = `The quantity must be between 1 and ${freeOf(item)}, the returnable units of this line.`;
       problems.add('INVALID_INPUT', message, [...field, 'quantity']);
     }
     const { productId, variantId, snapshot } = item;
@@ -73,19 +75,19 @@ function readLines(part: SellerOrderDocument, given: RequestReturnInput['lines']
 }
 
 function newReturn(
-  part: SellerOrderDocument,
+  sellerOrder: SellerOrderDocument,
   lines: ReturnLine[],
   note: string | null,
   requestKey: string,
 ): ReturnDocument {
-  const { orderId, orderNumber, sellerId, customerId, currency } = part;
-  if (customerId === null) throw new Error(`part ${part._id} has no customer`);
+  const { orderId, orderNumber, sellerId, customerId, currency } = sellerOrder;
+  if (customerId === null) throw new Error(`seller order ${sellerOrder._id} has no customer`);
   const now = new Date();
   return {
     _id: newId('ret'),
     orderId,
     orderNumber,
-    sellerOrderId: part._id,
+    sellerOrderId: sellerOrder._id,
     sellerId,
     customerId,
     status: 'REQUESTED',

@@ -22,13 +22,13 @@ export interface ReturnLine {
   sku: string | null;
   quantity: number;
   reason: ReturnReason;
-  /** Units that the seller took back; null until the parcel was received. */
+  /** Units that the seller accepted; null until the parcel is received. */
   quantityAccepted: number | null;
-  /** Whether those went back on the shelf. */
+  /** Whether the accepted units were restocked. */
   restock: boolean;
 }
 
-/** A customer's wish to send units of a delivered part back, and what became of it. Amounts in minor units. */
+/** A request to return units of a delivered seller order, and its progress. Amounts in minor units of `currency`. */
 export interface ReturnDocument extends Document {
   orderId: string;
   orderNumber: string;
@@ -38,22 +38,22 @@ export interface ReturnDocument extends Document {
   status: ReturnStatus;
   currency: string;
   lines: ReturnLine[];
-  /** The customer's words, the seller's on the decision, and the seller's on the parcel. */
+  /** The note of the customer, and those of the seller on the decision and on the parcel. */
   note: string | null;
   decisionNote: string | null;
   receiptNote: string | null;
-  /** What went back for the units, and for sending them in the first place. */
+  /** Refunded for the units, and for their shipping. */
   refundMinor: number;
   shippingMinor: number;
-  /** Null when nothing was to be given back, or it was taken off what was still to be paid. */
+  /** Null when nothing was to be refunded, or when it was deducted from the amount due. */
   refundId: string | null;
   restockId: string | null;
   history: { status: ReturnStatus; at: Date; by: string | null }[];
-  /** Unique over all returns: by it one is asked for once. */
+  /** Unique over all returns, so that one idempotency key requests one return. */
   requestKey: string;
-  /** The key under which the parcel was received. */
+  /** The idempotency key of the receipt of the parcel. */
   receiptKey: string | null;
-  /** When the sweep looks whether a received return is complete; null when there is nothing to look for. */
+  /** When the sweep next checks whether a received return is complete; null when there is nothing to check. */
   dueAt: Date | null;
 }
 
@@ -95,17 +95,17 @@ export const returns = defineModel<ReturnDocument>(
     dueAt: optionalInstant,
   },
   [
-    { keys: { requestKey: 1 }, unique: true, serves: 'that one key asks for one return' },
+    { keys: { requestKey: 1 }, unique: true, serves: 'one idempotency key, one return' },
     { keys: { orderId: 1, createdAt: 1 }, serves: 'Order.returns' },
     { keys: { sellerOrderId: 1, createdAt: 1 }, serves: 'SellerOrder.returns' },
     { keys: { customerId: 1, createdAt: -1, _id: -1 }, serves: 'myReturns' },
     { keys: { sellerId: 1, createdAt: -1, _id: -1 }, serves: 'sellerReturns' },
     { keys: { sellerId: 1, status: 1, createdAt: -1, _id: -1 }, serves: 'sellerReturns by status' },
-    { keys: { createdAt: -1, _id: -1 }, serves: 'sellerReturns as an admin reads them' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'sellerReturns for admins' },
     {
       keys: { status: 1, createdAt: -1, _id: -1 },
-      serves: 'sellerReturns by status, as an admin reads them',
+      serves: 'sellerReturns by status, for admins',
     },
-    { keys: { dueAt: 1 }, where: { dueAt: SOME_DAY }, serves: 'the sweep over returns to be completed' },
+    { keys: { dueAt: 1 }, where: { dueAt: SOME_DAY }, serves: 'the sweep over received returns' },
   ],
 );

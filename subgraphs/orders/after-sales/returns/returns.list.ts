@@ -2,42 +2,34 @@ import { type Connection, defineLoader, type PageArgs, readPage } from '@souk/su
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { ReturnFilter } from '../../generated/resolvers.ts';
-import type { RefundDocument } from '../../money/payments/payment.model.ts';
-import { partsOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
+import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { ItemView } from '../../orders/order.model.ts';
 import { between } from '../../orders/orders.service.ts';
 import { canSeeReturn } from './move.ts';
 import type { ReturnDocument } from './return.model.ts';
 import { returnableUnits } from './window.ts';
 
-/** A return by id, null for whoever may not know of it. */
+/** A return by id; null when the caller may not see it. */
 export async function findVisibleReturn(ctx: Ctx, id: string): Promise<ReturnDocument | null> {
   const found = await ctx.db.returns.findById(id).lean().exec();
   return found && canSeeReturn(ctx.viewer, found) ? found : null;
 }
 
-/** The returns of orders, oldest first, for whoever may see the whole order. */
+/** The returns of orders, oldest first. The caller has checked that the viewer may see the order. */
 export const returnsByOrder = defineLoader<Ctx, string, ReturnDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
   const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ orderId }) => orderId);
 });
 
-/** The returns of parts, oldest first. */
-export const returnsByPart = defineLoader<Ctx, string, ReturnDocument[]>(async (db, partIds) => {
-  const filter = { sellerOrderId: { $in: [...partIds] } };
-  const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean().exec();
-  return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
-});
-
-/** Refunds by id. */
-export const refundById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
-  const found = await db.refunds
-    .find({ _id: { $in: [...ids] } })
-    .lean()
-    .exec();
-  return new Map(found.map((refund) => [refund._id, refund]));
-});
+/** The returns of seller orders, oldest first. */
+export const returnsBySellerOrder = defineLoader<Ctx, string, ReturnDocument[]>(
+  async (db, sellerOrderIds) => {
+    const filter = { sellerOrderId: { $in: [...sellerOrderIds] } };
+    const found = await db.returns.find(filter).sort({ createdAt: 1 }).lean().exec();
+    return Map.groupBy(found, ({ sellerOrderId }) => sellerOrderId);
+  },
+);
 
 interface ListArgs extends PageArgs {
   filter?: ReturnFilter | null;
@@ -57,9 +49,9 @@ export function listReturns(
   return readPage({ model: ctx.db.returns, filter, sort: { field: 'createdAt', direction: -1 } }, page);
 }
 
-/** How many units of a line can be asked back at this moment. */
+/** How many units of a line a return can be requested for now. */
 export async function returnableOf(ctx: Ctx, item: ItemView): Promise<number> {
-  const parts = await partsOfOrder(ctx, item.orderId);
-  const part = parts.find(({ sellerId }) => sellerId === item.sellerId);
-  return part ? returnableUnits(part, item, ctx.config.RETURN_WINDOW_DAYS) : 0;
+  const sellerOrders = await sellerOrdersOfOrder(ctx, item.orderId);
+  const sellerOrder = sellerOrders.find(({ sellerId }) => sellerId === item.sellerId);
+  return sellerOrder ? returnableUnits(sellerOrder, item, ctx.config.RETURN_WINDOW_DAYS) : 0;
 }

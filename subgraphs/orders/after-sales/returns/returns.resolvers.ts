@@ -2,7 +2,8 @@ import { forbidden, load, mutation, query } from '@souk/subgraph';
 import { customerOf } from '../../common/checks.ts';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { findVisiblePart } from '../../orders/fulfilment/seller-orders.service.ts';
+import { refundsById } from '../../money/payments/payment.store.ts';
+import { findVisibleSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import { findVisibleOrder } from '../../orders/orders.service.ts';
 import { approveReturn, cancelReturn, rejectReturn } from './decide.service.ts';
 import { receiveReturn } from './receive.service.ts';
@@ -10,10 +11,9 @@ import { requestReturn } from './request.service.ts';
 import {
   findVisibleReturn,
   listReturns,
-  refundById,
   returnableOf,
   returnsByOrder,
-  returnsByPart,
+  returnsBySellerOrder,
 } from './returns.list.ts';
 
 export const returnResolvers: Resolvers = {
@@ -48,7 +48,7 @@ export const returnResolvers: Resolvers = {
     returns: async ({ _id }, _args, ctx) => (await load(ctx, returnsByOrder, _id)) ?? [],
   },
   SellerOrder: {
-    returns: async ({ _id }, _args, ctx) => (await load(ctx, returnsByPart, _id)) ?? [],
+    returns: async ({ _id }, _args, ctx) => (await load(ctx, returnsBySellerOrder, _id)) ?? [],
   },
   OrderItem: {
     returnableQuantity: (item, _args, ctx) => returnableOf(ctx, item),
@@ -56,11 +56,11 @@ export const returnResolvers: Resolvers = {
   ReturnRequest: {
     id: ({ _id }) => _id,
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
-    sellerOrder: ({ sellerOrderId }, _args, ctx, info) => findVisiblePart(ctx, sellerOrderId, info),
+    sellerOrder: ({ sellerOrderId }, _args, ctx, info) => findVisibleSellerOrder(ctx, sellerOrderId, info),
     seller: ({ sellerId }) => stub(sellerId),
     refunded: ({ refundMinor, currency }) => ({ amountMinor: refundMinor, currency }),
     shippingRefunded: ({ shippingMinor, currency }) => ({ amountMinor: shippingMinor, currency }),
-    refund: ({ refundId }, _args, ctx) => (refundId === null ? null : load(ctx, refundById, refundId)),
+    refund: ({ refundId }, _args, ctx) => (refundId === null ? null : load(ctx, refundsById, refundId)),
   },
   ReturnLine: {
     product: ({ productId }) => stub(productId),

@@ -3,7 +3,7 @@ import { freeOf } from '../../orders/units.ts';
 import type { OrderItem } from '../../pricing/lines/order-item.ts';
 
 /**
- * The instant from which it is too late to ask for a return. The day of the delivery does not count and the last day
+ * The first instant at which it is too late to request a return. The day of the delivery does not count and the last day
  * counts whole, as terms in days do in Europe (Regulation 1182/71, article 3); days are those of UTC.
  */
 export function windowEnd(deliveredAt: Date, days: number): Date {
@@ -12,7 +12,7 @@ export function windowEnd(deliveredAt: Date, days: number): Date {
   );
 }
 
-/** Whether units of a part can be asked back at this moment. */
+/** Whether a return of units of a seller order can be requested now. */
 export function isReturnable(
   { status, deliveredAt }: Pick<SellerOrderDocument, 'status' | 'deliveredAt'>,
   days: number,
@@ -22,6 +22,6 @@ export function isReturnable(
   );
 }
 
-/** How many units of a line can be asked back at this moment. */
-export const returnableUnits = (part: SellerOrderDocument, item: OrderItem, days: number): number =>
-  isReturnable(part, days) ? freeOf(item) : 0;
+/** How many units of a line a return can be requested for now. */
+export const returnableUnits = (sellerOrder: SellerOrderDocument, item: OrderItem, days: number): number =>
+  isReturnable(sellerOrder, days) ? freeOf(item) : 0;

@@ -9,8 +9,8 @@ import type { CheckoutAnswer } from '../checkout/answer.ts';
 import { runCheckout } from '../checkout/begin.ts';
 
 /**
- * Places an order for the caller's agency. Its stock is held, without end, until the agency decides on it; it is paid
- * by invoice. See {@link runCheckout}. Raises Refusal when the input is at fault.
+ * Places an order for the caller's agency, to be paid by invoice. Its stock is reserved until the agency decides. See
+ * {@link runCheckout}. Raises Refusal INVALID_INPUT, and FORBIDDEN for a caller without an agency.
  */
 export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput): Promise<CheckoutAnswer> {
   const { userId, agencyId } = ctx.viewer;
@@ -19,7 +19,7 @@ export async function createAgencyOrder(ctx: Ctx, input: CreateAgencyOrderInput)
   const lines = nameLines(input.lines, problems, MAX_AGENCY_UNITS);
   checkNote(input.note, problems);
   if (input.expectedTotal && (parseAmount(input.expectedTotal, 'TND') ?? 0) < 0) {
-    problems.add('INVALID_INPUT', 'A total is not negative.', ['input', 'expectedTotal']);
+    problems.add('INVALID_INPUT', 'The expected total must not be negative.', ['input', 'expectedTotal']);
   }
   const address = readAddress(input.address, problems, ['input', 'address']);
   problems.refuse();

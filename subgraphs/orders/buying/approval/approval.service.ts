@@ -20,7 +20,7 @@ const MAX_COMMENT = 500;
 
 /**
  * Accepts an order as a responsable of its agency; a director decides next. Raises Refusal NOT_FOUND, INVALID_STATE,
- * SAME_PERSON for the order's creator, INVALID_INPUT.
+ * VERSION_CONFLICT, INVALID_INPUT, SAME_PERSON for the person who placed it.
  */
 export function acceptByResponsable(ctx: Ctx, id: string, comment?: string | null): Promise<OrderDocument> {
   const words = readComment(comment);
@@ -30,8 +30,8 @@ export function acceptByResponsable(ctx: Ctx, id: string, comment?: string | nul
 }
 
 /**
- * Accepts an order as a director of its agency, which lets its checkout go on, and waits a while for what comes of
- * it. Raises Refusal as {@link acceptByResponsable} does, SAME_PERSON also for whoever accepted it as a responsable.
+ * Accepts an order as a director of its agency, which resumes its checkout, and waits for that a while. Raises Refusal as
+ * {@link acceptByResponsable} does, SAME_PERSON also for the person who accepted it as a responsable.
  */
 export async function acceptByDirector(
   ctx: Ctx,
@@ -48,9 +48,9 @@ export async function acceptByDirector(
 }
 
 /**
- * Rejects an order for good: its checkout turns back, frees the stock and cancels the invoice. A responsable rejects
+ * Rejects an order: its checkout is compensated, which releases the stock and cancels the invoice. A responsable rejects
  * at the first stage, a director at the second, an admin at both. Raises Refusal NOT_FOUND, INVALID_STATE,
- * INVALID_INPUT without a reason; FORBIDDEN for the role of the other stage.
+ * VERSION_CONFLICT, INVALID_INPUT without a reason; FORBIDDEN for the role of the other stage.
  */
 export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<OrderDocument> {
   const reason = requireReason(given);
@@ -58,7 +58,7 @@ export async function rejectOrder(ctx: Ctx, id: string, given: string): Promise<
   const rejected = await decide(ctx, id, rejecting(reason), async () => {
     const stop = { status: 'REJECTED', reason, by: ctx.viewer.userId } as const;
     const saga = await checkout.requestStop(ctx, { orderId: id }, stop);
-    if (!saga) throw alreadyTurning();
+    if (!saga) throw alreadyCancelling();
     sagaId = saga._id;
   });
   await checkout.waitFor(ctx, sagaId, checkout.drive(ctx, sagaId));
@@ -78,7 +78,7 @@ const rejecting = (reason: string) => (order: Approvable, decider: Decider) => {
   return { stage, decision: 'REJECTED', comment: reason, status: null } as const;
 };
 
-/** Makes the checkout due that waits for the decision; its id. Joins a transaction, which a refusal undoes. */
+/** Makes the checkout that waits for the decision due; returns its id. Joins a transaction, which a refusal rolls back. */
 async function wake(ctx: Ctx, orderId: string): Promise<string> {
   const saga = await ctx.db.sagas
     .findOneAndUpdate(
@@ -88,15 +88,14 @@ async function wake(ctx: Ctx, orderId: string): Promise<string> {
     )
     .lean()
     .exec();
-  if (!saga) throw alreadyTurning();
+  if (!saga) throw alreadyCancelling();
   return saga._id;
 }
 
-const alreadyTurning = () =>
-  refusal('INVALID_STATE', 'The order is being called off at this moment.', ['id']);
+const alreadyCancelling = () => refusal('INVALID_STATE', 'The order is being cancelled.', ['id']);
 
 function readComment(given: string | null | undefined): string | null {
   const comment = trimmed(given);
   if (lengthOf(comment ?? '') <= MAX_COMMENT) return comment;
-  throw refusal('INVALID_INPUT', `Give a comment of 1 to ${MAX_COMMENT} characters.`, ['comment']);
+  throw refusal('INVALID_INPUT', `A comment has at most ${MAX_COMMENT} characters.`, ['comment']);
 }

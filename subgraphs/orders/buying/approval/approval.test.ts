@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer } from '@souk/subgraph';
-import { aMember, anAgency, call, DOCUMENTS, orderOf, placed } from '../../testing/agencies.ts';
+import {
+  agencyOrderInput,
+  aMember,
+  anAgency,
+  callOrderMutation,
+  DOCUMENTS,
+  placedAgencyOrder,
+} from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
-describe('an order of an agency', () => {
+describe('an agency order', () => {
   const [lamp, rug] = twoProducts() as [ReturnType<typeof twoProducts>[0], ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
   beforeAll(async () => {
@@ -15,18 +22,18 @@ describe('an order of an agency', () => {
 
   const eventsOf = async (orderId: string) =>
     (await rig.orders.events()).filter(({ aggregateId }) => aggregateId === orderId).map(({ type }) => type);
-  const accept1 = (by: Parameters<typeof call>[1], id: string, comment?: string) =>
-    call(rig, by, 'acceptOrderByResponsable', { id, comment });
-  const accept2 = (by: Parameters<typeof call>[1], id: string) =>
-    call(rig, by, 'acceptOrderByDirector', { id });
-  const reject = (by: Parameters<typeof call>[1], id: string, reason = 'Too dear') =>
-    call(rig, by, 'rejectOrder', { id, reason });
+  const accept1 = (by: Parameters<typeof callOrderMutation>[1], id: string, comment?: string) =>
+    callOrderMutation(rig, by, 'acceptOrderByResponsable', { id, comment });
+  const accept2 = (by: Parameters<typeof callOrderMutation>[1], id: string) =>
+    callOrderMutation(rig, by, 'acceptOrderByDirector', { id });
+  const reject = (by: Parameters<typeof callOrderMutation>[1], id: string, reason = 'Too dear') =>
+    callOrderMutation(rig, by, 'rejectOrder', { id, reason });
 
-  it('is held, accepted twice, and confirmed with an invoice to be paid', async () => {
+  it('reserves stock, is accepted by both stages, and is confirmed with a pending invoice', async () => {
     const { id: agencyId, creator, responsable, director } = anAgency(rig);
     const before = rig.shop.stockOf(lamp.variantId);
-    const input = orderOf(150, lamp);
-    const { order, saga, code } = await call(rig, creator, 'createAgencyOrder', { input });
+    const input = agencyOrderInput(150, lamp);
+    const { order, saga, code } = await callOrderMutation(rig, creator, 'createAgencyOrder', { input });
     expect([code, saga]).toEqual([null, { state: 'WAITING_APPROVAL' }]);
     expect(order).toMatchObject({
       ...{ status: 'AWAITING_RESPONSABLE', agency: { id: agencyId }, customer: null, holdUntil: null },
@@ -35,7 +42,7 @@ describe('an order of an agency', () => {
     });
     const id = order?.id ?? '';
     expect(rig.shop.heldOf(lamp.variantId)).toBe(150);
-    const again = await call(rig, creator, 'createAgencyOrder', { input });
+    const again = await callOrderMutation(rig, creator, 'createAgencyOrder', { input });
     expect(again.order?.id).toBe(id);
 
     const first = await accept1(responsable, id, ' Needed ');
@@ -59,9 +66,9 @@ describe('an order of an agency', () => {
     ]);
   });
 
-  it('is decided by two people, neither of them its creator, in their order and once', async () => {
+  it('refuses the creator, a second acceptance by the same person, and a director before a responsable', async () => {
     const { creator, responsable, director, both } = anAgency(rig);
-    const { id } = await placed(rig, creator, 1, lamp);
+    const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
     expect((await accept2(director, id)).code).toBe('INVALID_STATE');
     expect((await accept1(creator, id)).code).toBe('SAME_PERSON');
     expect((await accept1(director, id)).code).toBe('FORBIDDEN');
@@ -78,31 +85,34 @@ describe('an order of an agency', () => {
     ]) {
       expect(late).toMatchObject({ order: null, code: 'INVALID_STATE' });
     }
-    const own = await placed(rig, both, 1, lamp);
+    const own = await placedAgencyOrder(rig, both, 1, lamp);
     await accept1(responsable, own.id);
     expect((await accept2(both, own.id)).code).toBe('SAME_PERSON');
   });
 
-  it('is unknown to other agencies, and closed to whoever has no say', async () => {
+  it('is not found by other agencies, and refuses callers without the role', async () => {
     const { creator } = anAgency(rig);
-    const { id } = await placed(rig, creator, 1, lamp);
+    const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
     const other = anAgency(rig);
     expect((await accept1(other.responsable, id)).code).toBe('NOT_FOUND');
     expect((await accept2(other.director, id)).code).toBe('NOT_FOUND');
     expect((await reject(other.both, id)).code).toBe('NOT_FOUND');
     const seen = await rig.run(other.director, `{ order(id: "${id}") { id } }`);
     expect(seen.data).toEqual({ order: null });
-    const input = orderOf(1, lamp);
+    const input = agencyOrderInput(1, lamp);
     for (const viewer of [aCustomer(), sellerA, admin, anonymous, serviceViewer('users')]) {
       const expected = viewer === anonymous ? 'UNAUTHENTICATED' : 'FORBIDDEN';
       const variables = { id, reason: 'no', input };
       for (const field of Object.keys(DOCUMENTS) as (keyof typeof DOCUMENTS)[]) {
         if (field === 'updateOrder' || (field === 'rejectOrder' && viewer === admin)) continue;
-        expect([field, (await call(rig, viewer, field, variables)).code]).toEqual([field, expected]);
+        expect([field, (await callOrderMutation(rig, viewer, field, variables)).code]).toEqual([
+          field,
+          expected,
+        ]);
       }
     }
     const blind = { ...creator, permissions: [] };
-    expect((await call(rig, blind, 'createAgencyOrder', { input })).code).toBe('FORBIDDEN');
+    expect((await callOrderMutation(rig, blind, 'createAgencyOrder', { input })).code).toBe('FORBIDDEN');
     expect((await rig.run(blind, `{ order(id: "${id}") { id } }`)).data).toEqual({ order: null });
   });
 
@@ -112,9 +122,9 @@ describe('an order of an agency', () => {
     ['by a director', 'AWAITING_DIRECTOR', 'director'],
     ['by an admin at the first stage', 'AWAITING_RESPONSABLE', 'admin'],
     ['by an admin at the second', 'AWAITING_DIRECTOR', 'admin'],
-  ] as const)('is rejected %s, for good: nothing is held or charged', async (_what, status, who) => {
+  ] as const)('is rejected %s: nothing is reserved or charged', async (_what, status, who) => {
     const agency = anAgency(rig);
-    const { id } = await placed(rig, agency.creator, 3, lamp, rug);
+    const { id } = await placedAgencyOrder(rig, agency.creator, 3, lamp, rug);
     if (status === 'AWAITING_DIRECTOR') await accept1(agency.responsable, id);
     const by = who === 'admin' ? admin : agency[who];
     expect((await reject(by, id, '  ')).code).toBe('INVALID_INPUT');
@@ -136,15 +146,15 @@ describe('an order of an agency', () => {
     expect(await rig.ctx.db.ledgerEntries.countDocuments({ orderId: id })).toBe(0);
   });
 
-  it('is accepted by exactly one of ten who try at once, at either stage', async () => {
+  it('is accepted by exactly one of ten concurrent callers at each stage', async () => {
     const { id: agencyId, creator } = anAgency(rig);
-    const { id } = await placed(rig, creator, 2, lamp);
+    const { id } = await placedAgencyOrder(rig, creator, 2, lamp);
     for (const [role, field] of [
       ['RESPONSABLE', 'acceptOrderByResponsable'],
       ['DIRECTOR', 'acceptOrderByDirector'],
     ] as const) {
       const rivals = Array.from({ length: 10 }, () => aMember(rig, agencyId, role));
-      const answers = await Promise.all(rivals.map((by) => call(rig, by, field, { id })));
+      const answers = await Promise.all(rivals.map((by) => callOrderMutation(rig, by, field, { id })));
       const codes = answers.map(({ code }) => code);
       expect(codes.filter((code) => code === null)).toHaveLength(1);
       expect(codes.filter((code) => code === 'INVALID_STATE')).toHaveLength(9);
@@ -154,10 +164,10 @@ describe('an order of an agency', () => {
     expect((await eventsOf(id)).filter((type) => type.startsWith('order.accepted'))).toHaveLength(2);
   });
 
-  it('is either accepted or rejected when both are tried at once', async () => {
+  it('is either accepted or rejected when both are tried concurrently', async () => {
     for (let round = 0; round < 5; round += 1) {
       const { creator, responsable, director } = anAgency(rig);
-      const { id } = await placed(rig, creator, 2, lamp);
+      const { id } = await placedAgencyOrder(rig, creator, 2, lamp);
       await accept1(responsable, id);
       const [yes, no] = await Promise.all([accept2(director, id), reject(admin, id)]);
       const order = await rig.ctx.db.orders.findById(id).lean().exec();
@@ -169,21 +179,21 @@ describe('an order of an agency', () => {
     }
   });
 
-  it('is refused before it is made: too many units, too little stock, a closed agency, somebody blocked', async () => {
+  it('is refused before it is stored for too many units, too little stock, a closed agency or a blocked account', async () => {
     const { id: agencyId, creator } = anAgency(rig);
     const held = rig.shop.heldOf(lamp.variantId);
-    const tried = (input: object) => call(rig, creator, 'createAgencyOrder', { input });
-    expect((await tried(orderOf(10_001, lamp))).code).toBe('INVALID_INPUT');
-    expect((await tried(orderOf(0, lamp))).code).toBe('INVALID_INPUT');
-    expect((await tried(orderOf(9_000, rug))).code).toBe('OUT_OF_STOCK');
-    expect((await tried({ ...orderOf(1, lamp), expectedTotal: '1.00' })).code).toBe('PRICE_CHANGED');
+    const tried = (input: object) => callOrderMutation(rig, creator, 'createAgencyOrder', { input });
+    expect((await tried(agencyOrderInput(10_001, lamp))).code).toBe('INVALID_INPUT');
+    expect((await tried(agencyOrderInput(0, lamp))).code).toBe('INVALID_INPUT');
+    expect((await tried(agencyOrderInput(9_000, rug))).code).toBe('OUT_OF_STOCK');
+    expect((await tried({ ...agencyOrderInput(1, lamp), expectedTotal: '1.00' })).code).toBe('PRICE_CHANGED');
     rig.shop.agencies.set(creator.userId, { id: agencyId, active: false });
-    expect((await tried(orderOf(1, lamp))).code).toBe('AGENCY_INACTIVE');
+    expect((await tried(agencyOrderInput(1, lamp))).code).toBe('AGENCY_INACTIVE');
     rig.shop.agencies.set(creator.userId, { id: 'another', active: true });
-    expect((await tried(orderOf(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
+    expect((await tried(agencyOrderInput(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
     rig.shop.agencies.set(creator.userId, { id: agencyId, active: true });
     rig.shop.blocked.add(creator.userId);
-    expect((await tried(orderOf(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
+    expect((await tried(agencyOrderInput(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
     expect(rig.shop.heldOf(lamp.variantId)).toBe(held);
     expect(await rig.ctx.db.orders.countDocuments({ agencyId })).toBe(0);
   });

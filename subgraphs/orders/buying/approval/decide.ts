@@ -5,22 +5,22 @@ import type { Decider } from '../../orders/approval/machine.ts';
 import { entry, type OrderDocument, type OrderStatus } from '../../orders/order.model.ts';
 import { canSeeOrder } from '../../orders/orders.service.ts';
 
-const CHANGED = 'What is ordered was changed meanwhile; look at it again.';
+const CHANGED = 'The lines of the order have changed meanwhile. Reload the order before you decide.';
 
-/** A decision that may be taken, as the order was judged. */
+/** A decision that the rules allow. */
 export interface Decision {
   stage: ApprovalStage;
   decision: 'ACCEPTED' | 'REJECTED';
   comment: string | null;
-  /** What the order becomes at once; null when that is left to its checkout. */
+  /** The status that the order enters at once; null when its checkout sets it. */
   status: OrderStatus | null;
 }
 
 /**
- * Decides on an order: `judge` looks at it as it stands, and one conditional update holds only while nothing of that
- * changed; otherwise it is looked at again, so that of rivals exactly one wins, unless what is ordered has changed:
- * nobody decides on lines that they have not seen. `follow` runs in the same transaction, and what it raises undoes the
- * decision. Raises Refusal NOT_FOUND and VERSION_CONFLICT, and what `judge` raises.
+ * Decides on an order: `judge` judges the stored order, and a conditional update writes the decision only if the order
+ * has not changed. Otherwise it is judged again, so that exactly one of several concurrent decisions wins; VERSION_CONFLICT
+ * when its lines have changed, as nobody decides on lines that they have not seen. `follow` runs in the same transaction,
+ * and an error of it rolls the decision back. Raises Refusal NOT_FOUND, VERSION_CONFLICT, and what `judge` raises.
  */
 export async function decide(
   ctx: Ctx,

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import type { Viewer } from '@souk/subgraph';
 import { freshNamespace } from '@souk/testing';
-import { anAgency, DOCUMENTS, FIELDS, orderOf, type Seen, type TestAgency } from '../../testing/agencies.ts';
+import {
+  type AgencyOrderView,
+  agencyOrderInput,
+  anAgency,
+  DOCUMENTS,
+  FIELDS,
+  type TestAgency,
+} from '../../testing/agencies.ts';
 import { type OrdersProcess, servePartner, startProcess } from '../../testing/process.ts';
 import { createShop, twoProducts } from '../../testing/shop.ts';
 
@@ -38,14 +45,14 @@ afterAll(async () => {
   await payments.stop();
 });
 
-type Answer = { answer: { order: Seen | null; userErrors: { code: string }[] } };
+type Answer = { answer: { order: AgencyOrderView | null; userErrors: { code: string }[] } };
 
 async function ask(of: OrdersProcess, by: Viewer, field: keyof typeof DOCUMENTS, variables: object) {
   const { answer } = await of.run<Answer>(by, DOCUMENTS[field], { ...variables });
   return { order: answer.order, code: answer.userErrors[0]?.code ?? null };
 }
 
-/** Calls a mutation of a process that kills itself at a place on its way. */
+/** Calls a mutation of a process that kills itself at a failpoint. */
 async function askTheDoomed(place: string, by: Viewer, field: keyof typeof DOCUMENTS, variables: object) {
   const doomed = await startProcess({ ...env, SOUK_ROLE: 'api', SOUK_FAILPOINT: place });
   await expect(ask(doomed, by, field, variables)).rejects.toThrow();
@@ -53,20 +60,20 @@ async function askTheDoomed(place: string, by: Viewer, field: keyof typeof DOCUM
   await doomed.stop();
 }
 
-async function until(id: string, isThere: (order: Seen) => boolean): Promise<Seen> {
+async function until(id: string, isThere: (order: AgencyOrderView) => boolean): Promise<AgencyOrderView> {
   for (;;) {
     const query = `query ($id: ID!) { order(id: $id) { ${FIELDS} } }`;
-    const { order } = await survivor.run<{ order: Seen }>(agency.creator, query, { id });
+    const { order } = await survivor.run<{ order: AgencyOrderView }>(agency.creator, query, { id });
     if (isThere(order)) return order;
     await sleep(100);
   }
 }
 
-/** The one order of the agency, once it waits. */
-async function waiting(): Promise<Seen> {
+/** The only order of the agency, once it waits for a decision. */
+async function waiting(): Promise<AgencyOrderView> {
   for (;;) {
     const query = `{ orders { edges { node { ${FIELDS} } } } }`;
-    type Page = { orders: { edges: { node: Seen }[] } };
+    type Page = { orders: { edges: { node: AgencyOrderView }[] } };
     const { edges } = (await survivor.run<Page>(agency.creator, query)).orders;
     expect(edges.length).toBeLessThanOrEqual(1);
     if (edges[0]?.node.status.startsWith('AWAITING')) return edges[0].node;
@@ -77,10 +84,10 @@ async function waiting(): Promise<Seen> {
 const accept1 = (id: string) => ask(survivor, agency.responsable, 'acceptOrderByResponsable', { id });
 
 it.each(['saga:RESERVE_INVENTORY:after', 'saga:AWAIT_APPROVAL:before', 'saga:AWAIT_APPROVAL:after'])(
-  'an order whose process dies at %s comes to wait for its agency, held once, and is asked about once',
+  'an order whose process dies at %s waits for its agency, with one reservation and one approval request',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
-    await askTheDoomed(place, agency.creator, 'createAgencyOrder', { input: orderOf(3, lamp) });
+    await askTheDoomed(place, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(3, lamp) });
     const order = await waiting();
     expect([order.status, order.version]).toEqual(['AWAITING_RESPONSABLE', 2]);
     expect(shop.heldOf(lamp.variantId)).toBe(held + 3);
@@ -89,10 +96,10 @@ it.each(['saga:RESERVE_INVENTORY:after', 'saga:AWAIT_APPROVAL:before', 'saga:AWA
 );
 
 it.each(['saga:PROCESS_PAYMENT:before', 'saga:COMMIT_INVENTORY:before', 'saga:COMMIT_INVENTORY:after'])(
-  'an order whose process dies at %s, its director having accepted, is confirmed all the same, once',
+  'an order whose process dies at %s after its director accepted is confirmed once',
   async (place) => {
     const stock = shop.stockOf(lamp.variantId);
-    await ask(survivor, agency.creator, 'createAgencyOrder', { input: orderOf(2, lamp) });
+    await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(2, lamp) });
     const { id } = await waiting();
     await accept1(id);
     await askTheDoomed(place, agency.director, 'acceptOrderByDirector', { id });
@@ -106,10 +113,10 @@ it.each(['saga:PROCESS_PAYMENT:before', 'saga:COMMIT_INVENTORY:before', 'saga:CO
 );
 
 it.each(['undo:RESERVE_INVENTORY:before', 'undo:RESERVE_INVENTORY:after', 'undo:CREATE_ORDER:before'])(
-  'an order whose process dies at %s, being rejected, is rejected all the same',
+  'an order whose process dies at %s while it is rejected ends as rejected',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
-    await ask(survivor, agency.creator, 'createAgencyOrder', { input: orderOf(2, lamp) });
+    await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(2, lamp) });
     const { id } = await waiting();
     await askTheDoomed(place, agency.responsable, 'rejectOrder', { id, reason: 'No' });
     expect((await accept1(id)).code).toBe('INVALID_STATE');
@@ -120,10 +127,10 @@ it.each(['undo:RESERVE_INVENTORY:before', 'undo:RESERVE_INVENTORY:after', 'undo:
 );
 
 it.each(['saga:REVISE_ORDER:before', 'saga:REVISE_ORDER:after'])(
-  'a change of lines whose process dies at %s is finished by another, and then decided upon',
+  'a revision whose process dies at %s is finished by another process and can then be decided on',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
-    await ask(survivor, agency.creator, 'createAgencyOrder', { input: orderOf(5, lamp) });
+    await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(5, lamp) });
     const { id, version } = await waiting();
     const input = { version, lines: [{ productId: lamp.productId, quantity: 9 }] };
     await askTheDoomed(place, agency.creator, 'updateOrder', { id, input });

@@ -2,24 +2,24 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer, type Viewer } from '@souk/subgraph';
 import { plansOf, scansIn } from '@souk/testing';
 import { recoverRevisions } from '../../orders/revisions/revise.ts';
-import { anAgency, call, placed, type TestAgency } from '../../testing/agencies.ts';
+import { anAgency, callOrderMutation, placedAgencyOrder, type TestAgency } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
 const REST = '{ edges { node { id } } totalCount }';
 
-describe("lists of agencies' orders", () => {
+describe('lists of agency orders', () => {
   const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
   let one: TestAgency;
   let two: TestAgency;
-  // By where they stand, with the agency they are of.
+  // The orders by status, with their agency.
   let ids: Record<'fresh' | 'accepted' | 'rejected' | 'confirmed' | 'others' | 'retail', string>;
 
   beforeAll(async () => {
     rig = await startRig([lamp], { CHECKOUT_WAIT_MS: '60000' });
     [one, two] = [anAgency(rig), anAgency(rig)];
-    const place = async (by: Viewer) => (await placed(rig, by, 1, lamp)).id;
+    const place = async (by: Viewer) => (await placedAgencyOrder(rig, by, 1, lamp)).id;
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const retail = (await rig.place(customer)).data.placeOrder.order?.id ?? '';
@@ -29,9 +29,9 @@ describe("lists of agencies' orders", () => {
     const [fresh = '', accepted = '', rejected = '', confirmed = ''] = made;
     ids = { fresh, accepted, rejected, confirmed, others: await place(two.creator), retail };
     for (const id of [accepted, confirmed])
-      await call(rig, one.responsable, 'acceptOrderByResponsable', { id });
-    await call(rig, one.director, 'acceptOrderByDirector', { id: confirmed });
-    await call(rig, one.responsable, 'rejectOrder', { id: rejected, reason: 'No' });
+      await callOrderMutation(rig, one.responsable, 'acceptOrderByResponsable', { id });
+    await callOrderMutation(rig, one.director, 'acceptOrderByDirector', { id: confirmed });
+    await callOrderMutation(rig, one.responsable, 'rejectOrder', { id: rejected, reason: 'No' });
   });
   afterAll(() => rig.stop());
 
@@ -44,7 +44,7 @@ describe("lists of agencies' orders", () => {
     return data.list.edges.map(({ node }) => nameOf.get(node.id)).toSorted();
   }
 
-  it('show staff the orders of their own agency, and no others', async () => {
+  it('show staff the orders of their own agency only', async () => {
     const own = ['accepted', 'confirmed', 'fresh', 'rejected'];
     for (const viewer of [one.creator, one.responsable, one.director]) {
       expect(await list(viewer, 'orders')).toEqual(own);
@@ -62,7 +62,7 @@ describe("lists of agencies' orders", () => {
     expect(await list({ ...one.creator, agencyId: null }, 'orders')).toEqual(['FORBIDDEN']);
   });
 
-  it('show admins all, or those of an agency', async () => {
+  it('show admins all agency orders, or those of one agency', async () => {
     expect(await list(admin, 'orders')).toEqual(Object.keys(ids).toSorted());
     expect(await list(admin, `orders(filter: { agencyId: "${two.id}" })`)).toEqual(['others']);
     expect(await list(admin, 'orders(filter: { kind: AGENCY, status: [AWAITING_RESPONSABLE] })')).toEqual([
@@ -73,7 +73,7 @@ describe("lists of agencies' orders", () => {
     expect(await list(filtered, `myOrders(filter: { agencyId: "${one.id}" })`)).toEqual(['FORBIDDEN']);
   });
 
-  it('show each role what waits for it, or what it asks for', async () => {
+  it('show each role the orders that wait for it, or those in the requested statuses', async () => {
     expect(await list(one.responsable, 'ordersForResponsable')).toEqual(['fresh']);
     expect(await list(one.director, 'ordersForDirector')).toEqual(['accepted']);
     expect(await list(two.both, 'ordersForResponsable')).toEqual(['others']);
@@ -92,7 +92,7 @@ describe("lists of agencies' orders", () => {
     }
   });
 
-  it('count what is under way, for services alone', async () => {
+  it('count open orders, for services only', async () => {
     const count = (viewer: Viewer, agencyId: string) =>
       rig.run(viewer, 'query ($id: ID!) { openOrdersOfAgency(agencyId: $id) }', { id: agencyId });
     const users = serviceViewer('users');
@@ -106,7 +106,7 @@ describe("lists of agencies' orders", () => {
     }
   });
 
-  describe('among many of other agencies', () => {
+  describe('among many orders of other agencies', () => {
     beforeAll(async () => {
       const order = await rig.ctx.db.orders.findById(ids.others).lean().exec();
       if (!order) throw new Error('the order is gone');
@@ -115,7 +115,7 @@ describe("lists of agencies' orders", () => {
         ...order,
         _id: `many${at}`,
         number: `SO-0000-${at}`,
-        // Every eighth is of the agency that asks, and most of those are over.
+        // Every eighth order is of the agency that lists, and most of those are closed.
         agencyId: at % 8 === 0 ? one.id : `agency-many${at % 50}`,
         status: at % 8 === 0 && at % 80 !== 0 ? ('DELIVERED' as const) : statuses[at % 4],
         createdAt: new Date(Date.UTC(2020, 0, 1, 0, at)),
@@ -140,22 +140,19 @@ describe("lists of agencies' orders", () => {
         `orders(filter: { deleted: true }) ${REST}`,
         'createdAt: -1, _id: -1, deletedAt: 1',
       ],
-    ] as const)(
-      'list %s for the %s by an index that gives the order too',
-      async (_what, who, field, index) => {
-        const viewer = who === 'admin' ? admin : one[who];
-        const plans = await plansOf(rig.orders, async () => {
-          expect((await rig.run(viewer, `{ list: ${field} }`)).errors).toEqual([]);
-        });
-        expect(scansIn(plans)).toEqual([]);
-        expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
-        const ofOrders = plans.filter(({ collection }) => collection === 'orders');
-        expect(ofOrders.length).toBeGreaterThan(0);
-        for (const { plan } of ofOrders) expect(plan).toContain(index);
-      },
-    );
+    ] as const)('list %s for the %s by an index that also sorts', async (_what, who, field, index) => {
+      const viewer = who === 'admin' ? admin : one[who];
+      const plans = await plansOf(rig.orders, async () => {
+        expect((await rig.run(viewer, `{ list: ${field} }`)).errors).toEqual([]);
+      });
+      expect(scansIn(plans)).toEqual([]);
+      expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
+      const ofOrders = plans.filter(({ collection }) => collection === 'orders');
+      expect(ofOrders.length).toBeGreaterThan(0);
+      for (const { plan } of ofOrders) expect(plan).toContain(index);
+    });
 
-    it('are counted, and changes of lines swept, by an index', async () => {
+    it('are counted, and pending revisions swept, by an index', async () => {
       const plans = await plansOf(rig.orders, async () => {
         const query = `{ openOrdersOfAgency(agencyId: "${one.id}") }`;
         expect((await rig.run(serviceViewer('users'), query)).errors).toEqual([]);

@@ -10,8 +10,8 @@ interface Args extends PageArgs {
 }
 
 /**
- * Agencies' orders in some states, newest first: those that wait for a stage when no state is named. Those of the
- * own agency for staff, of all for admins. Raises FORBIDDEN for staff without an agency.
+ * Agency orders in some statuses, newest first; by default those that wait for a stage. Those of their own agency for
+ * staff, of all agencies for admins. Raises FORBIDDEN for staff without an agency.
  */
 export function listForStage(
   ctx: Ctx,

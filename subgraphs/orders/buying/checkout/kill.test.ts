@@ -38,6 +38,8 @@ beforeAll(async () => {
     USERS_SERVICE_URL: partner.url,
     SELLERS_SERVICE_URL: partner.url,
     SAGA_LEASE_MS: '1500',
+    // The process has to die before it can answer, on a busy machine too.
+    CHECKOUT_WAIT_MS: '19000',
   };
   survivor = await startProcess(env);
 });

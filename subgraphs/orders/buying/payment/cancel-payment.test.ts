@@ -18,7 +18,7 @@ interface Cancelled {
   };
 }
 
-describe('a payment that is called off', () => {
+describe('cancelPayment', () => {
   const [lamp] = twoProducts() as [ShelfItem];
   let rig: Rig;
   let shop: ReturnType<typeof refunding>;
@@ -40,7 +40,7 @@ describe('a payment that is called off', () => {
       .filter(({ aggregateId }) => aggregateId === paymentId)
       .map(({ type }) => type);
 
-  it('is called off while its order waits, stock and all, and stays called off', async () => {
+  it('cancels a waiting payment, releases the stock, and can be repeated', async () => {
     const { customer, paymentId, orderId } = await shop.paid([lamp], WAITING);
     const held = rig.shop.heldOf(lamp.variantId);
     for (const reason of ['', ' ', 'x'.repeat(501)]) {
@@ -61,11 +61,11 @@ describe('a payment that is called off', () => {
     expect(await eventsOf(paymentId)).toEqual(['payment.cancelled']);
   });
 
-  it('is not called off once its order is confirmed, nor once it was paid', async () => {
+  it('refuses a payment of a confirmed order and a captured payment', async () => {
     const cash = await shop.paid([lamp], CASH);
     const card = await shop.paid([lamp]);
     for (const [{ customer, paymentId }, message] of [
-      [cash, 'The order is confirmed: cancel the order, and its payment with it.'],
+      [cash, 'The order is confirmed. Cancel the order instead; its payment is cancelled with it.'],
       [card, 'The payment is SUCCEEDED. Refund it instead.'],
     ] as const) {
       const { says, codes } = await cancel(customer, paymentId);
@@ -75,7 +75,7 @@ describe('a payment that is called off', () => {
     expect((await rig.ctx.db.orders.findById(cash.orderId).lean().exec())?.status).toBe('CONFIRMED');
   });
 
-  /** Holds the next checkout that comes by a place, until it is let go. */
+  /** Suspends the next checkout that reaches a failpoint until it is released. */
   function holdAt(place: string) {
     const runtime = rig.ctx.runtime;
     const held = Promise.withResolvers<void>();
@@ -106,7 +106,7 @@ describe('a payment that is called off', () => {
     return { before: payment?.status, codes, status, sold, money: await rig.moneyOf(orderId) };
   }
 
-  it('held on the card is called off with the hold let go and the stock whole', async () => {
+  it('voids an authorized payment and keeps the stock complete', async () => {
     expect(await cancelledAt('saga:COMMIT_INVENTORY:after')).toEqual({
       before: 'AUTHORIZED',
       codes: [],
@@ -116,7 +116,7 @@ describe('a payment that is called off', () => {
     });
   });
 
-  it('is not called off once the money is being taken', async () => {
+  it('refuses a payment that is being captured', async () => {
     expect(await cancelledAt('saga:CONFIRM_ORDER:after')).toEqual({
       before: 'AUTHORIZED',
       codes: ['INVALID_STATE id'],

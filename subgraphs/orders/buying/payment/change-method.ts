@@ -6,14 +6,13 @@ import { checkout } from '../checkout/checkout.saga.ts';
 const FIELD = ['input', 'method'];
 
 /**
- * Has a payment made in another way. A card that is waited for may become cash, and the checkout goes on with that;
- * cash does not become a card, as nothing waits for it: its order is confirmed. Raises Refusal INVALID_STATE,
- * INVALID_INPUT.
+ * Changes the method of a payment. A card payment that the order waits for can become cash on delivery, which resumes the
+ * checkout; cash cannot become a card, as its order is confirmed already. Raises Refusal INVALID_STATE, INVALID_INPUT.
  */
 export async function changeMethod(ctx: Ctx, payment: PaymentDocument, method: PaymentMethod): Promise<void> {
   if (method === payment.method) return;
   if (method !== 'CARD' && method !== 'CASH_ON_DELIVERY') {
-    throw refusal('INVALID_INPUT', `${method} cannot be chosen.`, FIELD);
+    throw refusal('INVALID_INPUT', `The method cannot be changed to ${method}.`, FIELD);
   }
   if (payment.method !== 'CARD') throw notWaiting();
   const sagaId = await toCash(ctx, payment);
@@ -32,11 +31,10 @@ async function toCash(ctx: Ctx, { _id, orderId }: PaymentDocument): Promise<stri
       .findOneAndUpdate(waits, { $set: { dueAt: new Date() } }, { returnDocument: 'after' })
       .lean()
       .exec();
-    // Raised rather than answered: the method has to be rolled back with it.
+    // Thrown rather than returned, to roll the method back.
     if (!woken) throw notWaiting();
     return woken._id;
   });
 }
 
-const notWaiting = () =>
-  refusal('INVALID_STATE', 'This order does not wait for a card payment at present.', FIELD);
+const notWaiting = () => refusal('INVALID_STATE', 'The order does not wait for a card payment.', FIELD);

@@ -16,7 +16,7 @@ interface Changed {
   userErrors: { code: string; field: string[] | null; message: string }[];
 }
 
-describe('a payment that changes', () => {
+describe('updatePayment', () => {
   const [lamp] = twoProducts() as [ShelfItem];
   let rig: Rig;
   let shop: ReturnType<typeof refunding>;
@@ -41,7 +41,7 @@ describe('a payment that changes', () => {
       .filter(({ aggregateId }) => aggregateId === paymentId)
       .map(({ type }) => type);
 
-  it('becomes cash while its order waits, and the order goes on at once', async () => {
+  it('changes a waiting card payment to cash, which confirms the order at once', async () => {
     const { customer, paymentId, orderId } = await shop.paid([lamp], WAITING);
     const changed = await update(customer, paymentId, { method: 'CASH_ON_DELIVERY', note: ' Ring twice ' });
     expect(changed.codes).toEqual([]);
@@ -57,7 +57,7 @@ describe('a payment that changes', () => {
     expect((await update(customer, paymentId, { method: 'CASH_ON_DELIVERY' })).codes).toEqual([]);
   });
 
-  it('changes once among 20 rivals, be they tries at a card or other methods: never charged and cash at once', async () => {
+  it('lets one of 20 concurrent card attempts and method changes win, never both', async () => {
     const { customer, paymentId, orderId } = await shop.paid([lamp], WAITING);
     const rivals = Array.from({ length: 20 }, (_, at) =>
       at % 2
@@ -73,7 +73,7 @@ describe('a payment that changes', () => {
     expect((await rig.ctx.db.orders.findById(orderId).lean().exec())?.status).toBe('CONFIRMED');
   });
 
-  it('tries another card, once for each token', async () => {
+  it('charges another card, once for each token', async () => {
     const { customer, paymentId, orderId } = await shop.paid([lamp], WAITING);
     for (let tries = 0; tries < 3; tries += 1) {
       const declined = await update(customer, paymentId, { paymentToken: 'tok_declined' });
@@ -90,7 +90,7 @@ describe('a payment that changes', () => {
     expect(await rig.moneyOf(orderId)).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 1_999 });
   });
 
-  it('is its payer’s while it is pending, and an admin’s', async () => {
+  it('is allowed for the payer while the payment is pending, and for admins', async () => {
     const { customer, paymentId } = await shop.paid([lamp], CASH);
     expect((await update(aCustomer(), paymentId, { note: 'x' })).codes).toEqual(['NOT_FOUND id']);
     const staff = viewerOf('staff', { userId: 's', agencyId: 'a', permissions: ['payment.refund'] });
@@ -123,7 +123,7 @@ describe('a payment that changes', () => {
     expect((await update(admin, paid.paymentId, { note: 'seen' })).payment).toMatchObject({ note: 'seen' });
   });
 
-  it('by invoice is settled by an admin, with a reference, once and into the ledger', async () => {
+  it('lets an admin settle an invoice with a reference, once and in the ledger', async () => {
     const { customer, paymentId, orderId } = await shop.paid([lamp], CASH);
     const settle = { status: 'SUCCEEDED', reference: 'BANK 42' };
     expect((await update(admin, paymentId, settle)).codes).toEqual(['INVALID_STATE status']);

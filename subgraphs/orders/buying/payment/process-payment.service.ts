@@ -16,8 +16,9 @@ import { checkout } from '../checkout/checkout.saga.ts';
 import { newAttempt } from '../checkout/new-order.ts';
 
 /**
- * Pays an order that waits for its payment, and lets its checkout go on. A decline is answered as PAYMENT_DECLINED
- * and may be followed by another try; the third ends the order. The same key tries once.
+ * Pays an order in status WAITING_PAYMENT by card, and resumes its checkout. A decline is a PAYMENT_DECLINED user error
+ * and can be followed by another attempt; the third ends the order. One idempotency key makes one attempt. Raises
+ * Refusal NOT_FOUND, INVALID_STATE, INVALID_INPUT, IDEMPOTENCY_CONFLICT.
  */
 export async function processPayment(
   ctx: Ctx,
@@ -28,7 +29,10 @@ export async function processPayment(
   const token = readCardToken(problems, input.paymentToken);
   problems.refuse();
   if (input.method !== 'CARD' || token === null) {
-    throw refusal('INVALID_INPUT', 'An order is paid here by CARD, with a token.', ['input', 'paymentToken']);
+    throw refusal('INVALID_INPUT', 'Pay with the method CARD and a payment token.', [
+      'input',
+      'paymentToken',
+    ]);
   }
   const request = { requestKey: input.idempotencyKey, requestHash: requestHash(input) };
   const { sagaId, isNew } = await startOrJoin(ctx, input.orderId, token, request);
@@ -58,7 +62,7 @@ async function startOrJoin(
     ? null
     : await startAttempt(ctx, payment, token, request);
   if (started !== null) return { sagaId: started, isNew: true };
-  // Either the key was used before, or a twin with the same key was faster just now.
+  // Either the key was used before, or a concurrent call with the same key was faster.
   const earlier = attemptOf(await findPayment(ctx, orderId), request.requestKey);
   if (!earlier) throw notWaiting();
   if (earlier.requestHash !== request.requestHash) throw idempotencyConflict();
@@ -72,12 +76,12 @@ async function findPayment(ctx: Ctx, orderId: string): Promise<PaymentDocument> 
 }
 
 const notWaiting = () =>
-  refusal('INVALID_STATE', 'This order does not wait for a payment at present.', ['input', 'orderId']);
+  refusal('INVALID_STATE', 'The order does not wait for a payment.', ['input', 'orderId']);
 
 const attemptOf = ({ attempts }: PaymentDocument, key: string) =>
   attempts.find(({ requestKey }) => requestKey === key);
 
-/** The attempt's own decline when there was one, else what ended the checkout. */
+/** The decline of this attempt if there was one, else the errors of the checkout. */
 function errorsOf({ payment, userErrors }: CheckoutAnswer, key: string): UserError[] {
   const attempt = payment ? attemptOf(payment, key) : undefined;
   if (attempt?.status !== 'DECLINED') return userErrors;
@@ -90,7 +94,7 @@ async function sagaOf(ctx: Ctx, orderId: string): Promise<string> {
   return saga._id;
 }
 
-/** The saga that a new attempt woke; null when a rival attempt or the end of the wait was there first. */
+/** Adds an attempt and resumes the checkout; its id, null when another attempt or the end of the wait came first. */
 async function startAttempt(
   ctx: Ctx,
   payment: PaymentDocument,
@@ -109,7 +113,7 @@ async function startAttempt(
     );
     if (added.matchedCount === 0) return null;
     const woken = await ctx.db.sagas.updateOne({ _id: saga._id, ...waits }, { $set: { dueAt: new Date() } });
-    // Raised rather than answered: the attempt has to be rolled back with it.
+    // Thrown rather than returned, to roll the attempt back.
     if (woken.matchedCount === 0) throw notWaiting();
     return saga._id;
   });

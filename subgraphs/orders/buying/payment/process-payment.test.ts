@@ -53,7 +53,7 @@ describe('an order that waits for its payment', () => {
     return rig.run<Paid>(viewer, PAY, { input });
   }
 
-  it('holds the stock, is paid exactly once, and only what was ordered leaves the cart', async () => {
+  it('reserves the stock, is paid exactly once, and removes only the ordered lines from the cart', async () => {
     const { customer, orderId, paymentId } = await waitingOrder();
     expect(rig.shop.heldOf(lamp.variantId)).toBe(1);
     await rig.add(customer, lamp, 2);
@@ -86,7 +86,7 @@ describe('an order that waits for its payment', () => {
     });
   });
 
-  it('bears 20 parallel payments: one charge', async () => {
+  it('makes one charge for 20 concurrent payments', async () => {
     const { customer, orderId } = await waitingOrder();
     const answers = await Promise.all(Array.from({ length: 20 }, () => pay(customer, orderId, 'tok_visa')));
     const paid = answers.filter(({ data }) => data.processPayment.order?.status === 'CONFIRMED');
@@ -94,7 +94,7 @@ describe('an order that waits for its payment', () => {
     expect(await rig.moneyOf(orderId)).toMatchObject({ liveCharges: 1, netMinor: 1_999 });
   });
 
-  it('replays one key, and refuses it with another body', async () => {
+  it('replays an idempotency key, and refuses it with other input', async () => {
     const { customer, orderId } = await waitingOrder();
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => pay(customer, orderId, 'tok_visa', 'one-key')),
@@ -106,7 +106,7 @@ describe('an order that waits for its payment', () => {
     expect(await rig.moneyOf(orderId)).toMatchObject({ liveCharges: 1 });
   });
 
-  it('may be declined twice while the stock is held; the third decline ends it', async () => {
+  it('fails with the third decline and releases the stock', async () => {
     const { customer, orderId } = await waitingOrder();
     const codesAndState = async (token: string) => {
       const { data } = await pay(customer, orderId, token);
@@ -130,7 +130,7 @@ describe('an order that waits for its payment', () => {
     expect(data.processPayment.order?.status).toBe('CONFIRMED');
   });
 
-  it('ends when the hold does', async () => {
+  it('fails when the reservation expires', async () => {
     const { customer, orderId } = await waitingOrder();
     const past = new Date(Date.now() - 1);
     await rig.ctx.db.sagas.updateOne({ orderId }, { $set: { dueAt: past, 'data.holdUntil': past } });
@@ -148,7 +148,7 @@ describe('an order that waits for its payment', () => {
     expect((await rig.ctx.db.payments.findOne({ orderId }).lean().exec())?.status).toBe('CANCELLED');
   });
 
-  it('is paid or let go, never both, when it is paid as the hold ends', async () => {
+  it('is either paid or failed, never both, when it is paid as the reservation expires', async () => {
     const orders = await Promise.all(Array.from({ length: 10 }, () => waitingOrder()));
     await Promise.all(
       orders.map(async ({ customer, orderId }, at) => {
@@ -173,7 +173,7 @@ describe('an order that waits for its payment', () => {
     expect(rig.shop.heldOf(lamp.variantId)).toBe(0);
   });
 
-  it('is paid and seen only by its payer, and by services', async () => {
+  it('can be paid by its payer and services, and seen by its payer, admins and services', async () => {
     const { customer, orderId, paymentId } = await waitingOrder();
     const callers = [aCustomer(), sellerA, admin, anonymous];
     const answers = await Promise.all(callers.map((viewer) => pay(viewer, orderId, 'tok_visa')));

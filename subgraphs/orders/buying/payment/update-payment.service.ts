@@ -6,7 +6,7 @@ import type { Ctx } from '../../context.ts';
 import type { UpdatePaymentInput } from '../../generated/resolvers.ts';
 import { settleInvoice } from '../../money/payments/admin/settle-invoice.ts';
 import type { PaymentDocument } from '../../money/payments/payment.model.ts';
-import { findOwnPayment, paymentOf } from '../../money/payments/payment.store.ts';
+import { requirePayment, requireVisiblePayment } from '../../money/payments/payment.store.ts';
 import { changeMethod } from './change-method.ts';
 import { processPayment } from './process-payment.service.ts';
 
@@ -15,19 +15,20 @@ const MAX_LENGTHS = { reference: 120, note: 1_000 };
 type Remarks = Partial<Pick<PaymentDocument, 'reference' | 'note'>>;
 
 /**
- * Changes a payment: its payer while it is PENDING, an admin at any time. Another method or card token lets the
- * waiting checkout go on; the status is an admin's to change, of an invoice that was paid. Raises Refusal, FORBIDDEN.
+ * Changes a payment: by its payer while it is PENDING, by an admin at any time. Another method or card token resumes the
+ * waiting checkout; a status settles an invoice, for admins only. Raises Refusal INVALID_STATE, INVALID_INPUT and what
+ * {@link changeMethod} and {@link settleInvoice} raise; FORBIDDEN.
  */
 export async function updatePayment(
   ctx: Ctx,
   id: string,
   input: UpdatePaymentInput,
 ): Promise<{ payment: PaymentDocument; userErrors: UserError[] }> {
-  const payment = await findOwnPayment(ctx, id);
+  const payment = await requireVisiblePayment(ctx, id);
   const isAdmin = ctx.viewer.kind === 'admin';
   if (input.status && !isAdmin) throw forbidden();
   if (!isAdmin && payment.status !== 'PENDING') {
-    throw refusal('INVALID_STATE', `The payment is ${payment.status} and changes no more.`, ['id']);
+    throw refusal('INVALID_STATE', `The payment is ${payment.status} and can no longer be changed.`, ['id']);
   }
   const remarks = readRemarks(input);
   if (input.status) {
@@ -36,7 +37,7 @@ export async function updatePayment(
   await remark(ctx, payment, remarks);
   if (input.method) await changeMethod(ctx, payment, input.method);
   const userErrors = input.paymentToken ? await pay(ctx, payment, input.paymentToken) : [];
-  return { payment: await paymentOf(ctx, id), userErrors };
+  return { payment: await requirePayment(ctx, id), userErrors };
 }
 
 function readRemarks(input: UpdatePaymentInput): Remarks {
@@ -47,13 +48,19 @@ function readRemarks(input: UpdatePaymentInput): Remarks {
     problems.add('INVALID_INPUT', `At most ${MAX_LENGTHS[field]} characters.`, ['input', field]);
   }
   if (paymentToken && method && method !== 'CARD') {
-    problems.add('INVALID_INPUT', 'Only CARD takes a token.', ['input', 'paymentToken']);
+    problems.add('INVALID_INPUT', 'A payment token can only be given with the method CARD.', [
+      'input',
+      'paymentToken',
+    ]);
   }
   if (status && (method || paymentToken)) {
-    problems.add('INVALID_INPUT', 'The status is not changed together with the method.', ['input', 'status']);
+    problems.add('INVALID_INPUT', 'The status cannot be changed together with the method or a token.', [
+      'input',
+      'status',
+    ]);
   }
   problems.refuse();
-  // Null empties a remark, as an empty text does.
+  // Null removes a value, as an empty text does.
   return {
     ...(input.reference === undefined ? {} : { reference: trimmed(input.reference) }),
     ...(input.note === undefined ? {} : { note: trimmed(input.note) }),
@@ -65,7 +72,7 @@ async function remark(ctx: Ctx, { _id }: PaymentDocument, remarks: Remarks): Pro
   await ctx.db.payments.updateOne({ _id }, { $set: remarks });
 }
 
-/** A token is tried once: the same one again gives what came of it. */
+/** The token is the idempotency key, so each token is charged once and a repeat returns its result. */
 async function pay(ctx: Ctx, { orderId }: PaymentDocument, paymentToken: string): Promise<UserError[]> {
   const digest = createHash('sha256').update(paymentToken).digest('base64url');
   const idempotencyKey = `updatePayment:${digest}`;

@@ -1,15 +1,15 @@
 import type { PaymentDocument } from '../payments/payment.model.ts';
 
-/** The market's own accounts. */
+/** The accounts of the marketplace itself. */
 export const COMMISSION = 'commission';
 export const PAYOUTS = 'payouts';
-/** Money that was taken for an order that then came to nothing, until it is given back. */
+/** Money captured for an order that failed, until it is refunded. */
 export const SUSPENSE = 'suspense';
 
-/** What a seller is owed. */
+/** The account of what a seller is owed. */
 export const sellerAccount = (sellerId: string) => `seller:${sellerId}`;
 
-/** Where the money of a payment lies: with the card provider, in the tills, with those who pay invoices. */
+/** The clearing account of a payment: that of its payment provider, of cash, or of invoices. */
 export function clearingAccount(
   { method, provider }: Pick<PaymentDocument, 'method' | 'provider'>,
   usualProvider: string,

@@ -6,11 +6,11 @@ import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, twoProducts } from '../../testing/shop.ts';
 
 const REST = '{ edges { node { id } } totalCount }';
-// Counting all there is has to touch all there is, so only lists of some are counted here.
+// `totalCount` of an unfiltered list reads every document, so only filtered lists select it here.
 const PAGE = '{ edges { node { id } } pageInfo { endCursor } }';
 const RANGE = 'from: "2026-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z"';
 
-describe('what money asks of the database', () => {
+describe('database access of ledger, payouts and commissions', () => {
   const [lamp] = twoProducts() as [ReturnType<typeof twoProducts>[0]];
   let rig: Rig;
   let sellerId: string;
@@ -37,18 +37,21 @@ describe('what money asks of the database', () => {
 
   it.each([
     ['all transactions', `{ ledgerTransactions ${PAGE} }`],
-    ['those of a time', `{ ledgerTransactions(filter: { ${RANGE} }) ${REST} }`],
-    ['those of a kind', `{ ledgerTransactions(filter: { kind: REFUND }) ${REST} }`],
-    ['those of an order', '{ ledgerTransactions(filter: { orderId: "x" }) { totalCount edges { cursor } } }'],
+    ['transactions of a period', `{ ledgerTransactions(filter: { ${RANGE} }) ${REST} }`],
+    ['transactions of one kind', `{ ledgerTransactions(filter: { kind: REFUND }) ${REST} }`],
+    [
+      'transactions of one order',
+      '{ ledgerTransactions(filter: { orderId: "x" }) { totalCount edges { cursor } } }',
+    ],
     ['all statements', `{ payoutStatements ${PAGE} }`],
-    ['statements of a time', `{ payoutStatements(filter: { ${RANGE} }) ${REST} }`],
+    ['statements of a period', `{ payoutStatements(filter: { ${RANGE} }) ${REST} }`],
     ['commission rules', `{ commissionRules ${PAGE} }`],
-  ])('lists %s by an index that gives the order too', async (_what, query) => {
+  ])('lists %s by an index that also sorts', async (_what, query) => {
     const plans = await examinedBy(admin, query);
     expect(plans.filter(({ sorted }) => sorted)).toEqual([]);
   });
 
-  it('lists what is of one seller by an index that gives the order too', async () => {
+  it('lists the entries of one seller by an index that also sorts', async () => {
     const seller = viewerOf('seller', { userId: 'acc', sellerId });
     const statement = await rig.ctx.db.payoutStatements.findOne({ sellerId }).lean().exec();
     const of = [{ __typename: 'Seller', id: sellerId }];
@@ -69,7 +72,7 @@ describe('what money asks of the database', () => {
     }
   });
 
-  it("reads a seller's balance from what was booked since the last statement, however long the history", async () => {
+  it('reads the balance of a seller from the entries since the last statement only', async () => {
     const open = await rig.ctx.db.ledgerEntries.countDocuments({ sellerId, statementId: null });
     const all = await rig.ctx.db.ledgerEntries.countDocuments({ sellerId });
     expect(all).toBeGreaterThan(2 * open);
@@ -87,7 +90,7 @@ describe('what money asks of the database', () => {
     expect(plans.map(({ examined }) => examined)).toEqual([0]);
   });
 
-  it('closes a period and prices an order by indexes', async () => {
+  it('uses indexes to close a period and to price an order', async () => {
     const input = { sellerId, currency: 'EUR', until: new Date().toISOString(), idempotencyKey: 'plans' };
     await examinedBy(
       admin,

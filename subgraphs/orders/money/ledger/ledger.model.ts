@@ -3,9 +3,9 @@ import { instant, integer, optionalText, text } from '../../common/schema.ts';
 
 export type LedgerKind = 'CHARGE' | 'REFUND' | 'PAYOUT';
 
-/** One thing that moved money. Written once and never changed. */
+/** One movement of money. Written once and never changed. */
 export interface LedgerTransactionDocument extends Document {
-  /** What it books, such as `charge:<paymentId>`: each thing is booked once. */
+  /** What it records, such as `charge:<paymentId>`; unique, so that it is booked once. */
   key: string;
   kind: LedgerKind;
   currency: string;
@@ -13,12 +13,12 @@ export interface LedgerTransactionDocument extends Document {
   paymentId: string | null;
   refundId: string | null;
   payoutId: string | null;
-  /** Whose accounts it touches. */
+  /** The sellers with an entry in it. */
   sellerIds: string[];
   at: Date;
 }
 
-/** One side of a transaction; the entries of a transaction add up to zero. Of them only `statementId` is set later. */
+/** One entry of a transaction; they add up to zero. Only `statementId` is set later. */
 export interface LedgerEntryDocument extends Document {
   transactionId: string;
   kind: LedgerKind;
@@ -26,10 +26,10 @@ export interface LedgerEntryDocument extends Document {
   currency: string;
   /** Minor units of `currency`: debit positive, credit negative. */
   amountMinor: number;
-  /** Whose sale it is about: on the seller's own account, and on that of the commission. */
+  /** The seller of the sale, on the account of the seller and on that of the commission. */
   sellerId: string | null;
   orderId: string | null;
-  /** The payout statement that holds it; null while it is open. */
+  /** The payout statement that includes it; null while it is open. */
   statementId: string | null;
   at: Date;
 }
@@ -48,7 +48,7 @@ export const ledgerTransactions = defineModel<LedgerTransactionDocument>(
     at: instant,
   },
   [
-    { keys: { key: 1 }, unique: true, serves: 'that a thing is booked once' },
+    { keys: { key: 1 }, unique: true, serves: 'one transaction per key' },
     { keys: { orderId: 1, at: -1, _id: -1 }, serves: 'ledgerTransactions of one order' },
     { keys: { sellerIds: 1, at: -1, _id: -1 }, serves: 'ledgerTransactions of one seller' },
     { keys: { kind: 1, at: -1, _id: -1 }, serves: 'ledgerTransactions of one kind' },
@@ -73,11 +73,11 @@ export const ledgerEntries = defineModel<LedgerEntryDocument>(
     { keys: { transactionId: 1 }, serves: 'LedgerTransaction.entries' },
     {
       keys: { currency: 1, account: 1, at: 1, amountMinor: 1 },
-      serves: 'ledgerBalances and the balance of one account: both are read from the index alone',
+      serves: 'ledgerBalances and the balance of one account, from the index alone',
     },
     {
       keys: { sellerId: 1, statementId: 1, currency: 1, account: 1, at: 1 },
-      serves: 'what a seller has earned since the last statement, and closing it',
+      serves: 'the earnings of a seller since the last statement, and closing them',
     },
     {
       keys: { statementId: 1, account: 1, at: 1, _id: 1 },

@@ -2,9 +2,8 @@ import { type Connection, defineLoader, load, type PageArgs, readPage } from '@s
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { LedgerTransactionFilter } from '../../generated/resolvers.ts';
-import { canSeePart } from '../../orders/fulfilment/seller-orders.service.ts';
+import { canSeeSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
-import type { RefundDocument } from '../payments/payment.model.ts';
 import type { LedgerEntryDocument, LedgerTransactionDocument } from './ledger.model.ts';
 
 /** Transactions, newest first. */
@@ -22,7 +21,7 @@ export function listTransactions(
   return readPage({ model: ctx.db.ledgerTransactions, filter, sort: { field: 'at', direction: -1 } }, args);
 }
 
-/** The entries of transactions, in the order they were written in. */
+/** The entries of transactions, in the order they were posted in. */
 export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocument[]>(
   async (db, transactionIds) => {
     const found = await db.ledgerEntries
@@ -34,18 +33,9 @@ export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocumen
   },
 );
 
-/** Refunds by id. */
-export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
-  const found = await db.refunds
-    .find({ _id: { $in: [...ids] } })
-    .lean()
-    .exec();
-  return new Map(found.map((refund) => [refund._id, refund]));
-});
+const sellerOrderKey = (orderId: string, sellerId: string) => JSON.stringify([orderId, sellerId]);
 
-const partKey = (orderId: string, sellerId: string) => JSON.stringify([orderId, sellerId]);
-
-const parts = defineLoader<Ctx, string, SellerOrderDocument>(async (db, keys) => {
+const sellerOrders = defineLoader<Ctx, string, SellerOrderDocument>(async (db, keys) => {
   const wanted = keys.map((key) => JSON.parse(key) as [string, string]);
   const found = await db.sellerOrders
     .find({
@@ -54,21 +44,23 @@ const parts = defineLoader<Ctx, string, SellerOrderDocument>(async (db, keys) =>
     })
     .lean()
     .exec();
-  return new Map(found.map((part) => [partKey(part.orderId, part.sellerId), part]));
+  return new Map(
+    found.map((sellerOrder) => [sellerOrderKey(sellerOrder.orderId, sellerOrder.sellerId), sellerOrder]),
+  );
 });
 
-/** The part of an order that a seller delivers, null for whoever may not know of it. */
-export async function findPart(
+/** The seller order of a seller in an order; null when the caller may not see it. */
+export async function findSellerOrder(
   ctx: Ctx,
   orderId: string | null,
   sellerId: string | null,
 ): Promise<SellerOrderDocument | null> {
   if (orderId === null || sellerId === null) return null;
-  const part = await load(ctx, parts, partKey(orderId, sellerId));
-  return part && canSeePart(ctx.viewer, part) ? part : null;
+  const sellerOrder = await load(ctx, sellerOrders, sellerOrderKey(orderId, sellerId));
+  return sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder) ? sellerOrder : null;
 }
 
-/** What stands on every account in a currency, by name; in minor units, debits positive. */
+/** The balance of every account in a currency, by name; in minor units, debits positive. */
 export async function trialBalance(
   ctx: Ctx,
   currency: string,

@@ -2,15 +2,9 @@ import { load, query } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../../orders/orders.service.ts';
-import { paymentLoader } from '../payments/payment.store.ts';
+import { paymentLoader, refundsById } from '../payments/payment.store.ts';
 import { findVisibleStatement } from '../payouts/payouts.service.ts';
-import {
-  entriesByTransaction,
-  findPart,
-  listTransactions,
-  refundsById,
-  trialBalance,
-} from './ledger.queries.ts';
+import { entriesByTransaction, findSellerOrder, listTransactions, trialBalance } from './ledger.queries.ts';
 
 export const ledgerResolvers: Resolvers = {
   Query: {
@@ -42,6 +36,6 @@ export const ledgerResolvers: Resolvers = {
     id: ({ _id }) => _id,
     amount: ({ amountMinor, currency }) => ({ amountMinor, currency }),
     seller: ({ sellerId }) => stub(sellerId),
-    sellerOrder: ({ orderId, sellerId }, _args, ctx) => findPart(ctx, orderId, sellerId),
+    sellerOrder: ({ orderId, sellerId }, _args, ctx) => findSellerOrder(ctx, orderId, sellerId),
   },
 };

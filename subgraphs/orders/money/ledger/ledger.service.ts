@@ -7,27 +7,27 @@ import { post } from './post.ts';
 const chargeKey = (paymentId: string) => `charge:${paymentId}`;
 
 /**
- * Books the money of an order as taken: each live part's share goes to its seller, less the commission. Once for a
- * payment; joins a transaction. Imported payments and such of nothing are not booked. Raises when the parts do not
- * add up to what was taken.
+ * Books the captured amount of a payment: the share of each seller order that is not cancelled goes to its seller, less
+ * the commission. Once per payment; joins a transaction. Imported payments and amounts of zero are not booked. Raises
+ * Error when the seller orders do not add up to the captured amount.
  */
 export async function bookCharge(ctx: Ctx, payment: PaymentDocument): Promise<void> {
   const { _id, method, orderId, currency, capturedMinor } = payment;
   if (method === 'IMPORTED') return;
-  const parts = await ctx.db.sellerOrders
+  const sellerOrders = await ctx.db.sellerOrders
     .find({ orderId, status: { $ne: 'CANCELLED' } })
     .sort({ sellerId: 1 })
     .lean()
     .exec();
-  // What was called off before the money came is no part of it.
-  const shares = parts.map((part) => ({
-    sellerId: part.sellerId,
-    amountMinor: part.totals.totalMinor - part.refundedMinor,
-    commissionMinor: part.commissionMinor - part.commissionRefundedMinor,
+  // What was cancelled before the payment is not included in it.
+  const shares = sellerOrders.map((sellerOrder) => ({
+    sellerId: sellerOrder.sellerId,
+    amountMinor: sellerOrder.totals.totalMinor - sellerOrder.refundedMinor,
+    commissionMinor: sellerOrder.commissionMinor - sellerOrder.commissionRefundedMinor,
   }));
   const due = shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   if (due !== capturedMinor) {
-    throw new Error(`${_id}: ${capturedMinor} was taken, the parts of ${orderId} cost ${due}`);
+    throw new Error(`${_id}: ${capturedMinor} was captured, but the seller orders of ${orderId} cost ${due}`);
   }
   const entries = chargeEntries(clearingOf(ctx, payment), shares);
   if (entries.length === 0) return;
@@ -35,25 +35,24 @@ export async function bookCharge(ctx: Ctx, payment: PaymentDocument): Promise<vo
 }
 
 /**
- * Books money as given back, by the refund's shares; once for a refund, in the transaction that it joins. A refund
- * without shares is that of a charge whose order came to nothing: it undoes the booking of that charge, which is
- * made up for first when there is none. A sale from before there was a ledger was settled elsewhere, and so are its
- * refunds: they are not booked. Raises when the shares do not add up to the refund.
+ * Books a refund by its shares, once per refund; joins a transaction. A refund without shares is that of a charge whose
+ * order failed: it reverses the booking of that charge, which is booked first if it was not. Sales from before the ledger
+ * were settled outside it, so their refunds are not booked. Raises Error when the shares do not add up to the refund.
  */
 export async function bookRefund(ctx: Ctx, refund: RefundDocument): Promise<void> {
   const { _id, paymentId, orderId, currency, amountMinor, shares } = refund;
   const payment = await ctx.db.payments.findById(paymentId).lean().exec();
-  if (!payment) throw new Error(`payment ${paymentId} of refund ${_id} is gone`);
+  if (!payment) throw new Error(`payment ${paymentId} of refund ${_id} does not exist`);
   if (payment.method === 'IMPORTED' || amountMinor === 0) return;
   const given = shares.reduce((sum, share) => sum + share.amountMinor, 0);
   if (shares.length > 0 && given !== amountMinor) {
-    throw new Error(`refund ${_id} is of ${amountMinor}, its shares of ${given}`);
+    throw new Error(`refund ${_id} is of ${amountMinor}, but its shares of ${given}`);
   }
   const clearing = clearingOf(ctx, payment);
   const entries =
     shares.length > 0
-      ? await refundOfSale(ctx, refund, clearing)
-      : await undoneCharge(ctx, payment, clearing, amountMinor);
+      ? await entriesOfRefund(ctx, refund, clearing)
+      : await entriesOfFailedOrder(ctx, payment, clearing, amountMinor);
   if (entries.length === 0) return;
   await post(ctx, {
     key: `refund:${_id}`,
@@ -66,17 +65,17 @@ export async function bookRefund(ctx: Ctx, refund: RefundDocument): Promise<void
   });
 }
 
-async function refundOfSale(ctx: Ctx, refund: RefundDocument, clearing: string): Promise<NewEntry[]> {
+async function entriesOfRefund(ctx: Ctx, refund: RefundDocument, clearing: string): Promise<NewEntry[]> {
   const { _id, paymentId, shares } = refund;
   if (await chargeOf(ctx, paymentId)) return refundEntries(clearing, shares);
   ctx.log.warn(
     { refundId: _id, paymentId },
-    'ledger: a refund of a sale from before the ledger is not booked',
+    'ledger: a refund of a sale from before the ledger was not booked',
   );
   return [];
 }
 
-async function undoneCharge(
+async function entriesOfFailedOrder(
   ctx: Ctx,
   payment: PaymentDocument,
   clearing: string,
@@ -95,7 +94,8 @@ async function undoneCharge(
     .lean()
     .exec();
   const taken = charged.find(({ account }) => account === clearing)?.amountMinor;
-  if (taken !== amountMinor) throw new Error(`${paymentId}: ${taken} was booked, ${amountMinor} given back`);
+  if (taken !== amountMinor)
+    throw new Error(`${paymentId}: ${taken} was booked, but ${amountMinor} refunded`);
   return reversed(charged);
 }
 

@@ -66,7 +66,7 @@ describe('the ledger', () => {
     'CHARGE commission -1005',
   ];
 
-  it('books a sale once, however often it is told of it', async () => {
+  it('books a sale once when it is asked repeatedly', async () => {
     const payment = await bought();
     expect(await booked(payment.orderId)).toEqual(charge);
     await Promise.all(
@@ -107,18 +107,18 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('books nothing for an order that is not paid, and cash when it is handed over', async () => {
+  it('books nothing for an unpaid order, and cash on delivery', async () => {
     const waiting = await bought({ paymentToken: null });
     expect(await booked(waiting.orderId)).toEqual([]);
     const cash = await bought({ paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     expect(await booked(cash.orderId)).toEqual([]);
-    const parts = await rig.ctx.db.sellerOrders.find({ orderId: cash.orderId }).lean().exec();
+    const sellerOrders = await rig.ctx.db.sellerOrders.find({ orderId: cash.orderId }).lean().exec();
     for (const [status, rest] of [
       ['PROCESSING', ''],
       ['SHIPPED', ', carrier: "x", trackingNumber: "1"'],
       ['DELIVERED', ''],
     ]) {
-      for (const { _id } of parts) {
+      for (const { _id } of sellerOrders) {
         const { errors } = await rig.run(
           admin,
           `mutation { updateSellerOrderStatus(id: "${_id}", input: { status: ${status}${rest} }) { sellerOrder { id } } }`,
@@ -130,10 +130,10 @@ describe('the ledger', () => {
     expect(settled).toEqual(charge.map((line) => line.replace('card:simulated', 'cash')));
   });
 
-  it('raises when the parts do not add up to what was taken, and books nothing', async () => {
+  it('raises and books nothing when the seller orders do not add up to the captured amount', async () => {
     const payment = await bought({ paymentToken: null });
     const off = { ...payment, capturedMinor: payment.amountMinor - 1 };
-    await expect(rig.ctx.transaction(() => bookCharge(rig.ctx, off))).rejects.toThrow(/12048 was taken/);
+    await expect(rig.ctx.transaction(() => bookCharge(rig.ctx, off))).rejects.toThrow(/12048 was captured/);
     const none = refundOf(payment, 100, [
       { sellerOrderId: 'x', sellerId: 'selA', amountMinor: 99, commissionMinor: 9 },
     ]);
@@ -141,7 +141,7 @@ describe('the ledger', () => {
     expect(await booked(payment.orderId)).toEqual([]);
   });
 
-  it('takes a refund back from the seller and the commission, by its shares and once', async () => {
+  it('books a refund against seller and commission once, by its shares', async () => {
     const payment = await bought();
     const refund = refundOf(payment, 1_000, [
       { sellerOrderId: 'x', sellerId: 'selA', amountMinor: 1_000, commissionMinor: 100 },
@@ -154,7 +154,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('books no refund of a sale from before the ledger, which owes its seller nothing', async () => {
+  it('books no refund of a sale from before the ledger', async () => {
     const payment = await bought();
     await rig.ctx.db.ledgerTransactions.deleteMany({ orderId: payment.orderId });
     await rig.ctx.db.ledgerEntries.deleteMany({ orderId: payment.orderId });
@@ -165,7 +165,7 @@ describe('the ledger', () => {
     expect(await booked(payment.orderId)).toEqual([]);
   });
 
-  it('undoes the charge of an order that came to nothing, booked before or not', async () => {
+  it('reverses the charge of a failed order, whether it was booked before or not', async () => {
     const sold = await bought();
     await rig.ctx.transaction(() => bookRefund(rig.ctx, refundOf(sold, 12_049, [])));
     const turned = charge.map((line) =>
@@ -183,7 +183,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('shows admins the trial balance, which is zero, and nobody else', async () => {
+  it('shows the trial balance, which is zero, to admins only', async () => {
     const balances =
       'query { ledgerBalances(currency: EUR) { accounts { account balance { amount } } sum { amount } } }';
     const query = balances.replace('EUR', '"EUR"');

@@ -3,16 +3,16 @@ import { formatAmount, parseAmount } from '@souk/subgraph';
 import fc from 'fast-check';
 import type { PricedOrder, SellerOrderDraft } from '../../pricing/lines/priced-order.ts';
 import type { RefundShare } from '../payments/payment.model.ts';
-import { type RefundablePart, refundableOf, shareOf, splitRefund } from '../refunds/split.ts';
+import { type RefundableSellerOrder, refundableOf, shareOf, splitRefund } from '../refunds/split.ts';
 import { COMMISSION, PAYOUTS, sellerAccount } from './accounts.ts';
 import { chargeEntries, refundEntries } from './entries.ts';
 import { openBooks } from './testing/books.ts';
-import { type Outcome, price, type Story, story } from './testing/market.ts';
+import { price, type Story, type StoryOutcome, story } from './testing/market.ts';
 
 const RUNS = 20_000;
 const CLEARING = 'clearing:card:simulated';
 
-/** Matchers would take longer than all that they judge. */
+/** A plain throw: matchers would take longer than the work they check. */
 function claim(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
 }
@@ -20,17 +20,20 @@ function claim(holds: boolean, what: string): asserts holds {
 const sumOf = <T>(all: readonly T[], amount: (one: T) => number) =>
   all.reduce((sum, one) => sum + amount(one), 0);
 
-function checkPrices(told: Story, { items, parts, totals }: PricedOrder): void {
+function checkPrices(told: Story, { items, parts: sellerOrders, totals }: PricedOrder): void {
   for (const field of ['itemsMinor', 'shippingMinor', 'taxMinor', 'totalMinor'] as const) {
-    claim(sumOf(parts, (part) => part.totals[field]) === totals[field], `the parts' ${field}`);
+    claim(
+      sumOf(sellerOrders, (sellerOrder) => sellerOrder.totals[field]) === totals[field],
+      `${field} of the seller orders`,
+    );
   }
-  for (const { sellerId, totals: own, commissionMinor } of parts) {
+  for (const { sellerId, totals: own, commissionMinor } of sellerOrders) {
     const lines = items.filter((item) => item.sellerId === sellerId);
     const onTop = own.taxIncluded ? 0 : own.taxMinor;
     claim(own.itemsMinor === sumOf(lines, ({ totalMinor }) => totalMinor), 'goods');
-    claim(own.totalMinor === own.itemsMinor + own.shippingMinor + onTop, 'the total of a part');
+    claim(own.totalMinor === own.itemsMinor + own.shippingMinor + onTop, 'the total of a seller order');
     claim(commissionMinor === sumOf(lines, (item) => item.commissionMinor), 'commission');
-    claim(commissionMinor <= own.totalMinor, 'commission within the part');
+    claim(commissionMinor <= own.totalMinor, 'commission within the total');
     claim(own.taxMinor >= sumOf(lines, ({ taxMinor }) => taxMinor), 'taxes of lines');
   }
   claim(sumOf(totals.taxLines, ({ taxMinor }) => taxMinor) === totals.taxMinor, 'tax lines');
@@ -44,7 +47,7 @@ function checkPrices(told: Story, { items, parts, totals }: PricedOrder): void {
   claim(parseAmount(formatAmount(shown), told.currency) === totals.totalMinor, 'as it is written');
 }
 
-const refundable = ({ id, sellerId, totals, commissionMinor }: SellerOrderDraft): RefundablePart => ({
+const refundable = ({ id, sellerId, totals, commissionMinor }: SellerOrderDraft): RefundableSellerOrder => ({
   sellerOrderId: id,
   sellerId,
   totalMinor: totals.totalMinor,
@@ -62,14 +65,14 @@ const refusesWith = (work: () => unknown): boolean => {
   }
 };
 
-/** Lives through a story; the figures say how much of it there was. */
+/** Plays a story and checks every invariant; returns how many refunds and closings it had. */
 function live(told: Story) {
   const order = price(told);
   checkPrices(told, order);
   const books = openBooks();
-  const parts = order.parts.map(refundable);
+  const sellerOrders = order.parts.map(refundable);
   const captured = order.totals.totalMinor;
-  const shares = parts.map(({ sellerId, totalMinor, commissionMinor }) => ({
+  const shares = sellerOrders.map(({ sellerId, totalMinor, commissionMinor }) => ({
     sellerId,
     amountMinor: totalMinor,
     commissionMinor,
@@ -82,18 +85,21 @@ function live(told: Story) {
 
   const setAside = (shares: readonly RefundShare[], sign: 1 | -1): void => {
     for (const share of shares) {
-      const part = parts.find(({ sellerOrderId }) => sellerOrderId === share.sellerOrderId);
-      claim(part !== undefined, 'a share of a part');
-      claim(sign === -1 || share.amountMinor <= refundableOf(part), 'a share within its part');
-      part.refundedMinor += sign * share.amountMinor;
-      part.commissionRefundedMinor += sign * share.commissionMinor;
-      claim(part.refundedMinor >= 0 && part.refundedMinor <= part.totalMinor, 'given back of a part');
-      const back = part.commissionRefundedMinor;
-      claim(back >= 0 && back <= part.commissionMinor, 'commission given back');
+      const sellerOrder = sellerOrders.find(({ sellerOrderId }) => sellerOrderId === share.sellerOrderId);
+      claim(sellerOrder !== undefined, 'a share of a seller order');
+      claim(sign === -1 || share.amountMinor <= refundableOf(sellerOrder), 'a share within its seller order');
+      sellerOrder.refundedMinor += sign * share.amountMinor;
+      sellerOrder.commissionRefundedMinor += sign * share.commissionMinor;
+      claim(
+        sellerOrder.refundedMinor >= 0 && sellerOrder.refundedMinor <= sellerOrder.totalMinor,
+        'refunded amount of a seller order',
+      );
+      const back = sellerOrder.commissionRefundedMinor;
+      claim(back >= 0 && back <= sellerOrder.commissionMinor, 'returned commission');
     }
   };
 
-  function giveBack(amountMinor: number, candidates: RefundablePart[], outcome: Outcome): void {
+  function refund(amountMinor: number, candidates: RefundableSellerOrder[], outcome: StoryOutcome): void {
     const taken =
       candidates.length === 1 && candidates[0]
         ? [shareOf(candidates[0], amountMinor)]
@@ -111,13 +117,17 @@ function live(told: Story) {
 
   function checkBooks(): void {
     claim(books.sum() === 0n, 'the ledger adds up to zero');
-    claim(refunded <= captured, 'no more given back than was taken');
+    claim(refunded <= captured, 'no more refunded than captured');
     claim(books.balance(CLEARING) === captured - refunded, 'what the provider holds');
     const underWay = sumOf(failing, (share) => share.commissionMinor);
-    const kept = sumOf(parts, (part) => part.commissionMinor - part.commissionRefundedMinor) + underWay;
+    const kept =
+      sumOf(
+        sellerOrders,
+        (sellerOrder) => sellerOrder.commissionMinor - sellerOrder.commissionRefundedMinor,
+      ) + underWay;
     claim(books.balance(COMMISSION) === 0 - kept, 'what the market keeps');
     let paid = 0;
-    for (const { sellerId } of parts) {
+    for (const { sellerId } of sellerOrders) {
       const done = books.closings(sellerId);
       paid += sumOf(done, ({ paidMinor }) => paidMinor);
       claim(
@@ -129,8 +139,11 @@ function live(told: Story) {
   }
 
   checkBooks();
-  for (const { permille, part, outcome, closes } of told.events) {
-    const named = part === null ? parts : parts.filter((_, at) => at === part % parts.length);
+  for (const { permille, sellerOrder, outcome, closes } of told.events) {
+    const named =
+      sellerOrder === null
+        ? sellerOrders
+        : sellerOrders.filter((_, at) => at === sellerOrder % sellerOrders.length);
     const left = sumOf(named, refundableOf);
     const amountMinor = Math.max(1, Math.floor((left * permille) / 1_000));
     if (amountMinor > left)
@@ -138,9 +151,9 @@ function live(told: Story) {
         refusesWith(() => splitRefund(named, amountMinor)),
         'too much is refused',
       );
-    else giveBack(amountMinor, named, outcome);
+    else refund(amountMinor, named, outcome);
     if (closes) {
-      for (const { sellerId } of parts) {
+      for (const { sellerId } of sellerOrders) {
         const { openingMinor, salesMinor, commissionMinor, refundsMinor, ...end } = books.close(sellerId);
         const closing = openingMinor + salesMinor - commissionMinor - refundsMinor;
         claim(end.closingMinor === closing, 'closing = opening + sales - commission - refunds');
@@ -152,12 +165,12 @@ function live(told: Story) {
   }
   setAside(failing, -1);
   failing = [];
-  const rest = sumOf(parts, refundableOf);
-  if (rest > 0) giveBack(rest, parts, 'succeeds');
+  const rest = sumOf(sellerOrders, refundableOf);
+  if (rest > 0) refund(rest, sellerOrders, 'succeeds');
   checkBooks();
   claim(
     books.balance(COMMISSION) === 0 && books.balance(CLEARING) === 0,
-    'given back whole, nothing is kept',
+    'nothing is kept after a full refund',
   );
   return { refunds, closings };
 }
@@ -174,7 +187,7 @@ describe('money', () => {
       }),
       { numRuns: RUNS },
     );
-    // The stories have to tell of something.
+    // The stories must contain refunds and closings.
     expect(refunds).toBeGreaterThan(RUNS);
     expect(closings).toBeGreaterThan(RUNS);
   });

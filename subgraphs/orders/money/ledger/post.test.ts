@@ -51,7 +51,7 @@ describe('post', () => {
     expect(await rig.ctx.db.ledgerEntries.countDocuments()).toBe(before);
   });
 
-  it('books a key once for twenty callers at a time', async () => {
+  it('books a key once for twenty concurrent callers', async () => {
     const entries = [
       { account: 'a', amountMinor: 5, sellerId: null },
       { account: 'b', amountMinor: -5, sellerId: null },
@@ -63,7 +63,7 @@ describe('post', () => {
     expect(await rig.ctx.db.ledgerEntries.countDocuments({ transactionId: ids[0] })).toBe(2);
   });
 
-  it('leaves nothing behind when the transaction around it is rolled back', async () => {
+  it('stores nothing when the surrounding transaction is rolled back', async () => {
     const entries = [
       { account: 'a', amountMinor: 5, sellerId: null },
       { account: 'b', amountMinor: -5, sellerId: null },

@@ -3,9 +3,9 @@ import type { Ctx } from '../../context.ts';
 import { assertBalanced, type NewEntry } from './entries.ts';
 import type { LedgerKind } from './ledger.model.ts';
 
-/** A transaction that is to be booked. */
+/** A transaction to be booked. */
 export interface Posting {
-  /** What it books; a second posting with the same key does nothing. */
+  /** What it records; a second posting with the same key has no effect. */
   key: string;
   kind: LedgerKind;
   currency: string;
@@ -15,13 +15,13 @@ export interface Posting {
   refundId?: string | null;
   payoutId?: string | null;
   statementId?: string | null;
-  /** When it happened; now, unless history is written down. */
+  /** When it happened; now by default. */
   at?: Date;
 }
 
 /**
- * Books a transaction, once for its key; joins a running database transaction. The only way into the ledger. Answers
- * the transaction's id. Raises RangeError unless its entries add up to zero, each of them exact and not zero.
+ * Books a transaction, once per key; joins a database transaction. The only writer of the ledger. Returns the id of the
+ * transaction. Raises RangeError unless its entries are exact, not zero, and add up to zero.
  */
 export async function post(ctx: Ctx, posting: Posting): Promise<string> {
   assertBalanced(posting.entries);
@@ -36,7 +36,7 @@ export async function post(ctx: Ctx, posting: Posting): Promise<string> {
   });
 }
 
-/** What a posting is stored as. */
+/** The documents that a posting is stored as. */
 export function documentsOf(posting: Posting) {
   const { key, kind, currency, at = new Date() } = posting;
   const orderId = posting.orderId ?? null;
@@ -52,7 +52,7 @@ export function documentsOf(posting: Posting) {
     sellerIds: [...new Set(posting.entries.flatMap(({ sellerId }) => sellerId ?? []))],
     at,
   };
-  // By their ids they stay in the order they were posted in.
+  // The ids keep the order in which the entries were posted.
   const entries = posting.entries.map((entry, place) => ({
     ...entry,
     _id: `${transaction._id}_${String(place).padStart(3, '0')}`,

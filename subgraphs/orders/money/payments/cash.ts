@@ -4,20 +4,20 @@ import type { PaymentDocument } from './payment.model.ts';
 import { paymentPayload } from './payment.store.ts';
 
 /**
- * Marks cash as received once the whole order was handed over: what is due by then, without the parts that were
- * called off. Does nothing for other methods. Joins a transaction.
+ * Records cash on delivery as received, once the whole order is delivered: the amount due, without cancelled seller
+ * orders. Does nothing for other methods. Joins a transaction.
  */
 export async function settleCash(ctx: Ctx, orderId: string): Promise<void> {
   const due = { orderId, method: 'CASH_ON_DELIVERY', status: 'PENDING' } as const;
   const payment = await ctx.db.payments.findOne(due).lean().exec();
-  if (payment) await receive(ctx, payment);
+  if (payment) await receivePayment(ctx, payment);
 }
 
 /**
- * Writes down that a payment by hand came in whole, and books it. Answers the payment as it then is, null when it is
- * not waited for any more. Joins a transaction.
+ * Records a payment by cash or invoice as received in full, and books it. Returns the updated payment, null when it is no
+ * longer pending. Joins a transaction.
  */
-export async function receive(
+export async function receivePayment(
   ctx: Ctx,
   payment: PaymentDocument,
   set: Partial<Pick<PaymentDocument, 'reference' | 'note'>> = {},

@@ -3,10 +3,10 @@ import { type AuthorizeResult, type Charge, InvalidPaymentRequest } from '../pro
 import type { PaymentAttempt, PaymentDocument } from './payment.model.ts';
 import { endAttempt, endedAs, paymentPayload } from './payment.store.ts';
 
-// Providers forget a key after a day: past that a repeat would charge anew, so the charge is looked for first.
+// Providers forget a key after a day: after that a repeat would charge twice, so the charge is looked up first.
 export const KEY_LIFE_MS = 23 * 3_600_000;
 
-/** The idempotency keys by which each effect on a card happens once for an order. */
+/** The idempotency keys of the effects on a card, so that each happens once for an order. */
 export const keysOf = (orderId: string) => ({
   authorize: (attempt: number) => `${orderId}:authorize:${attempt}`,
   capture: `${orderId}:capture`,
@@ -14,11 +14,11 @@ export const keysOf = (orderId: string) => ({
   refund: `${orderId}:refund`,
 });
 
-/** The attempt whose outcome is not known yet. */
+/** The attempt whose outcome is not known yet, if any. */
 export const openAttempt = ({ attempts }: PaymentDocument): PaymentAttempt | undefined =>
   attempts.find(({ status }) => status === 'STARTED');
 
-/** Whether one more decline, beside those written down, ends the checkout. */
+/** Whether one more decline, in addition to the stored ones, ends the checkout. */
 export function declinedTooOften({ attempts, declinesAllowed }: PaymentDocument): boolean {
   return attempts.filter(({ status }) => status === 'DECLINED').length + 1 >= declinesAllowed;
 }
@@ -27,7 +27,7 @@ type Authorized =
   | { outcome: 'done'; charge: Charge; apply: () => Promise<void> }
   | { outcome: 'declined'; message: string; apply: () => Promise<void> };
 
-/** Holds the amount on the card, once per attempt however often it is called. Raises PaymentFault. */
+/** Authorizes the amount on the card, once per attempt however often it is called. Raises PaymentFault. */
 export async function authorizePayment(
   ctx: Ctx,
   payment: PaymentDocument,
@@ -91,7 +91,7 @@ async function authorize(
     });
   } catch (error) {
     if (!(error instanceof InvalidPaymentRequest)) throw error;
-    // The provider did nothing and never will: as a fault it would be repeated in vain, in undoing the payment too.
+    // The provider did nothing and never will. As a fault it would be retried in vain, in compensation too.
     ctx.log.error({ orderId, code: error.code }, 'payments: the provider refused the request');
     return { outcome: 'declined', code: 'invalid_token', message: 'The card cannot be charged.', ref: null };
   }

@@ -12,16 +12,16 @@ export type PaymentStatus =
   | 'PARTIALLY_REFUNDED'
   | 'REFUNDED';
 
-/** One try at a card. STARTED: its outcome is not known yet. */
+/** One attempt to charge a card. STARTED: its outcome is not known yet. */
 export interface PaymentAttempt {
   number: number;
   status: 'STARTED' | 'AUTHORIZED' | 'DECLINED' | 'ABANDONED';
   at: Date;
   code: string | null;
   message: string | null;
-  /** The card provider's token, never a card number; dropped once the outcome is known. */
+  /** The token of the payment provider, never a card number; removed once the outcome is known. */
   token: string | null;
-  /** The caller's idempotency key and the digest of its input, for tries made by processPayment. */
+  /** The idempotency key and the digest of the input, for attempts made by processPayment. */
   requestKey: string | null;
   requestHash: string | null;
 }
@@ -37,12 +37,12 @@ export interface PaymentDocument extends Document {
   amountMinor: number;
   capturedMinor: number;
   refundedMinor: number;
-  /** Held for refunds that are under way; never given to a second one. */
+  /** Reserved for pending refunds. */
   refundingMinor: number;
-  /** What an invoice was settled by, such as a bank's reference. */
+  /** What an invoice was settled by, such as a bank reference. */
   reference: string | null;
   note: string | null;
-  /** The adapter that made the charge, and the charge's name there. */
+  /** The adapter that made the charge, and the id of the charge there. */
   provider: string | null;
   providerRef: string | null;
   card: { brand: string; last4: string } | null;
@@ -51,7 +51,7 @@ export interface PaymentDocument extends Document {
   declinesAllowed: number;
 }
 
-/** What a refund takes back from one seller's part, and of the commission on it. */
+/** What a refund takes from one seller order, and from the commission on it. Minor units. */
 export interface RefundShare {
   sellerOrderId: string;
   sellerId: string;
@@ -60,7 +60,7 @@ export interface RefundShare {
 }
 
 export type RefundStatus = 'PENDING' | 'SUCCEEDED' | 'FAILED';
-/** What brought a refund about. PROVIDER: it was made at the provider's own desk and heard of later. */
+/** What caused a refund. PROVIDER: it was made in the dashboard of the provider and learned of later. */
 export type RefundCause =
   | 'MANUAL'
   | 'ORDER_CANCELLED'
@@ -76,20 +76,20 @@ export interface RefundDocument extends Document {
   currency: string;
   reason: string;
   cause: RefundCause;
-  /** They add up to the refund; none for a charge that never became an order. */
+  /** They add up to the refund; empty for a charge whose order failed. */
   shares: RefundShare[];
   status: RefundStatus;
-  /** Why it failed; while it is PENDING, what the last try met with. */
+  /** Why it failed; while it is PENDING, the error of the last attempt. */
   failure: string | null;
-  /** Unique over all refunds: by it a refund is made once, here and at the provider. */
+  /** Unique over all refunds, so that a refund is made once, here and at the provider. */
   idempotencyKey: string;
-  /** Tries at the provider so far, and when the next is due; null when it is over. */
+  /** Attempts at the provider so far, and when the next is due; null once it is SUCCEEDED or FAILED. */
   attempts: number;
   dueAt: Date | null;
   createdBy: string | null;
 }
 
-/** What a payment starts with beside its amount. */
+/** The initial values of a new payment beside its amount. */
 export const UNTOUCHED = { refundingMinor: 0, reference: null, note: null };
 
 export const payments = defineModel<PaymentDocument>(
@@ -138,7 +138,7 @@ export const payments = defineModel<PaymentDocument>(
       keys: { providerRef: 1 },
       unique: true,
       where: { providerRef: { $gt: '' } },
-      serves: 'that a charge belongs to one payment',
+      serves: 'one payment per charge',
     },
   ],
 );
@@ -166,12 +166,12 @@ export const refunds = defineModel<RefundDocument>(
     {
       keys: { dueAt: 1 },
       where: { dueAt: SOME_DAY },
-      serves: 'the sweep over refunds under way',
+      serves: 'the sweep over pending refunds',
     },
     {
       keys: { paymentId: 1, createdAt: 1 },
-      serves: 'Payment.refunds, and what else is under way of a payment',
+      serves: 'Payment.refunds, and other pending refunds of a payment',
     },
-    { keys: { idempotencyKey: 1 }, unique: true, serves: 'that a refund is recorded once' },
+    { keys: { idempotencyKey: 1 }, unique: true, serves: 'one refund per idempotency key' },
   ],
 );

@@ -2,16 +2,16 @@ import { defineEntityLoader, defineLoader, type EventPayloads, refusal, type Vie
 import type { Ctx } from '../../context.ts';
 import type { PaymentAttempt, PaymentDocument, RefundDocument } from './payment.model.ts';
 
-/** A payment that is known to exist. */
-export async function paymentOf(ctx: Ctx, id: string): Promise<PaymentDocument> {
+/** A payment that must exist. Raises Error when it does not. */
+export async function requirePayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
   const payment = await ctx.db.payments.findById(id).lean().exec();
-  if (!payment) throw new Error(`payment ${id} is gone`);
+  if (!payment) throw new Error(`payment ${id} does not exist`);
   return payment;
 }
 
 type Ended = [status: PaymentAttempt['status'], reason?: { code: string; message: string } | null];
 
-/** What is stored of the attempt that a filter names by its number once it has ended; its token is of no more use. */
+/** The update that ends the attempt matched by a filter on `attempts.number`; it removes the token. */
 export const endedAs = (...[status, reason = null]: Ended) => ({
   'attempts.$.status': status,
   'attempts.$.code': reason?.code ?? null,
@@ -19,7 +19,7 @@ export const endedAs = (...[status, reason = null]: Ended) => ({
   'attempts.$.token': null,
 });
 
-/** Writes down how an attempt ended. Joins a transaction. */
+/** Stores how an attempt ended. Joins a transaction. */
 export async function endAttempt(
   ctx: Ctx,
   payment: PaymentDocument,
@@ -32,7 +32,7 @@ export async function endAttempt(
   );
 }
 
-/** What an event tells of a payment. */
+/** The payload of the events of a payment. */
 export function paymentPayload(
   payment: PaymentDocument,
   amountMinor: number,
@@ -50,7 +50,7 @@ export function canSeePayment(viewer: Viewer, payment: PaymentDocument): boolean
 }
 
 /** A payment that the caller may see. Raises Refusal NOT_FOUND. */
-export async function findOwnPayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
+export async function requireVisiblePayment(ctx: Ctx, id: string): Promise<PaymentDocument> {
   const payment = await ctx.db.payments.findById(id).lean().exec();
   if (payment && canSeePayment(ctx.viewer, payment)) return payment;
   throw refusal('NOT_FOUND', 'There is no such payment.', ['id']);
@@ -66,7 +66,7 @@ export const paymentNeeds = {
   refunds: [],
 };
 
-/** Payments by id, read no wider than asked. */
+/** Payments by id, with the selected fields only. */
 export const paymentLoader = defineEntityLoader<Ctx, PaymentDocument>({
   type: 'Payment',
   model: (db) => db.payments,
@@ -86,4 +86,13 @@ export const refundsByPayment = defineLoader<Ctx, string, RefundDocument[]>(asyn
   const filter = { paymentId: { $in: [...paymentIds] } };
   const found = await db.refunds.find(filter).sort({ createdAt: 1 }).lean().exec();
   return Map.groupBy(found, ({ paymentId }) => paymentId);
+});
+
+/** Refunds by id. */
+export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, ids) => {
+  const found = await db.refunds
+    .find({ _id: { $in: [...ids] } })
+    .lean()
+    .exec();
+  return new Map(found.map((refund) => [refund._id, refund]));
 });

@@ -6,7 +6,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../../orders/orders.service.ts';
 import { refundableMinor } from '../refunds/reserve.ts';
 import type { PaymentDocument } from './payment.model.ts';
-import { canSeePayment, paymentLoader, refundsByPayment } from './payment.store.ts';
+import { canSeePayment, paymentLoader, paymentsByOrder, refundsByPayment } from './payment.store.ts';
 
 async function findVisiblePayment(
   ctx: Ctx,
@@ -20,6 +20,9 @@ async function findVisiblePayment(
 export const paymentResolvers: Resolvers = {
   Query: {
     payment: query(['signed-in', 'service'], (ctx, { id }, info) => findVisiblePayment(ctx, id, info)),
+  },
+  Order: {
+    payments: async ({ _id }, _args, ctx) => (await load(ctx, paymentsByOrder, _id)) ?? [],
   },
   Payment: {
     __resolveReference: ({ id }, ctx, info) => findVisiblePayment(ctx, id, info),

@@ -8,13 +8,16 @@ import { paymentPayload } from './payment.store.ts';
 
 type Settled = { apply: () => Promise<void> };
 
-/** Takes the authorized amount; there is none to take of an order that costs nothing. Raises Refusal when the hold is gone, PaymentFault when nobody can tell. */
+/**
+ * Captures the authorized amount; an order without a total has nothing to capture. Raises Refusal PAYMENT_FAILED when the
+ * authorization no longer exists, PaymentFault when the outcome is unknown.
+ */
 export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promise<Settled> {
   const { providerRef, orderId, amountMinor, currency } = payment;
   if (payment.status === 'SUCCEEDED') return { apply: async () => {} };
   if (amountMinor === 0) return { apply: () => succeed(ctx, payment, 0) };
   if (payment.status !== 'AUTHORIZED' || providerRef === null) {
-    throw refusal('PAYMENT_FAILED', 'The amount is not held on the card any more.');
+    throw refusal('PAYMENT_FAILED', 'The authorization on the card no longer exists.');
   }
   const result = await ctx.runtime.provider.capture({
     ref: providerRef,
@@ -22,11 +25,11 @@ export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promis
     idempotencyKey: keysOf(orderId).capture,
   });
   const capturedMinor = result.charge?.capturedMinor ?? 0;
-  // Taken whole before, by a call whose key is forgotten or by hand at the provider's desk, is taken as well.
-  const wasTaken =
+  // Captured in full before, by a call whose key has expired or in the dashboard of the provider, counts as captured.
+  const wasCaptured =
     result.outcome === 'refused' && result.code === 'already_captured' && capturedMinor === amountMinor;
-  if (result.outcome === 'refused' && !wasTaken) {
-    throw refusal('PAYMENT_FAILED', `The payment could not be taken: ${result.message}`);
+  if (result.outcome === 'refused' && !wasCaptured) {
+    throw refusal('PAYMENT_FAILED', `The payment could not be captured: ${result.message}`);
   }
   return { apply: () => succeed(ctx, payment, capturedMinor) };
 }
@@ -38,22 +41,22 @@ async function succeed(ctx: Ctx, payment: PaymentDocument, capturedMinor: number
   await ctx.emit('payment.succeeded', _id, paymentPayload(payment, capturedMinor));
 }
 
-/** Lets go of a hold, or gives the money back when it was taken after all. Raises PaymentFault. */
+/** Voids an authorization, or refunds the charge when it was captured after all. Raises PaymentFault. */
 export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: string): Promise<Settled> {
   const { provider } = ctx.runtime;
   const result = await provider.void({ ref, idempotencyKey: keysOf(payment.orderId).void });
   if (result.outcome === 'done' || result.code === 'already_voided') {
-    return { apply: () => cancelPayment(ctx, payment, ref) };
+    return { apply: () => closeUnpaid(ctx, payment, ref) };
   }
-  if (result.code !== 'already_captured') throw new Error(`the hold was not released: ${result.code}`);
+  if (result.code !== 'already_captured') throw new Error(`the authorization was not voided: ${result.code}`);
   const { charge } = await provider.refund({ ref, idempotencyKey: keysOf(payment.orderId).refund });
-  // A refusal too when nothing is left to give back: the provider forgets the key of the first try after a day.
-  if (!charge || charge.refundedMinor < charge.capturedMinor) throw new Error('the money was not given back');
+  // A refusal is fine when nothing is left to refund: the key of the first attempt expires after a day.
+  if (!charge || charge.refundedMinor < charge.capturedMinor) throw new Error('the money was not refunded');
   return { apply: () => recordRefund(ctx, payment, charge) };
 }
 
-/** Ends a payment that took no money. Joins a transaction. */
-export async function cancelPayment(
+/** Cancels a payment that captured no money. Joins a transaction. */
+export async function closeUnpaid(
   ctx: Ctx,
   payment: PaymentDocument,
   providerRef: string | null,
@@ -62,7 +65,7 @@ export async function cancelPayment(
   await ctx.emit('payment.cancelled', payment._id, paymentPayload(payment, payment.amountMinor));
 }
 
-/** Closes the payment of an order that failed before it came to paying. Joins a transaction. */
+/** Cancels the payment of an order that failed before its payment. Joins a transaction. */
 export async function abandonPayment(ctx: Ctx, orderId: string): Promise<void> {
   const payment = await ctx.db.payments
     .findOneAndUpdate(

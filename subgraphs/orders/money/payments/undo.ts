@@ -1,11 +1,11 @@
 import type { Ctx } from '../../context.ts';
 import { authorizePayment, openAttempt } from './charge.ts';
 import { endAttempt } from './payment.store.ts';
-import { cancelPayment, releaseCharge } from './settle.ts';
+import { closeUnpaid, releaseCharge } from './settle.ts';
 
 /**
- * Takes a payment back, whatever became of it. An attempt of unknown outcome is repeated under its own key first:
- * that alone tells for certain, and a charge still on its way cannot slip in afterwards.
+ * Reverses a payment, whatever its status: voids, refunds or cancels it. An attempt with an unknown outcome is repeated
+ * with its own key first, as only that makes the outcome certain and excludes a later charge. Raises PaymentFault.
  */
 export async function undoPayment(ctx: Ctx, paymentId: string): Promise<{ apply?: () => Promise<void> }> {
   const payment = await ctx.db.payments.findById(paymentId).lean().exec();
@@ -16,7 +16,7 @@ export async function undoPayment(ctx: Ctx, paymentId: string): Promise<{ apply?
   }
   if (status !== 'PENDING') return {};
   const attempt = openAttempt(payment);
-  if (!attempt) return { apply: () => cancelPayment(ctx, payment, null) };
+  if (!attempt) return { apply: () => closeUnpaid(ctx, payment, null) };
   const known = await authorizePayment(ctx, payment, attempt);
   if (known.outcome === 'declined') {
     return {

@@ -3,9 +3,9 @@ import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
 import { entry } from '../../orders/order.model.ts';
 import type { PaymentDocument } from './payment.model.ts';
-import { cancelPayment } from './settle.ts';
+import { closeUnpaid } from './settle.ts';
 
-/** Shows that the order waits for its payment, and announces it. Joins a transaction. */
+/** Moves an order to WAITING_PAYMENT and emits order.payment_requested. Joins a transaction. */
 export async function waitForPayment(ctx: Ctx, orderId: string): Promise<void> {
   const order = await ctx.db.orders
     .findOneAndUpdate(
@@ -19,11 +19,11 @@ export async function waitForPayment(ctx: Ctx, orderId: string): Promise<void> {
     )
     .lean()
     .exec();
-  // Null when it waits already: after a decline that another try may follow.
+  // Null when it waits already, after a decline.
   if (order) await ctx.emit('order.payment_requested', orderId, orderPayload(order));
 }
 
-/** The end of a checkout whose card was declined for the last time. */
+/** The refusal that ends a checkout after the last allowed decline. */
 export function refuseDeclined(
   ctx: Ctx,
   payment: PaymentDocument,
@@ -35,8 +35,8 @@ export function refuseDeclined(
   });
 }
 
-/** The end of a checkout that nobody paid for while its stock was held. */
+/** The refusal that ends a checkout that was not paid before its reservation expired. */
 export const refuseUnpaid = (ctx: Ctx, payment: PaymentDocument): StepRefused =>
   new StepRefused([{ code: 'PAYMENT_FAILED', message: 'The order was not paid in time.', field: null }], () =>
-    cancelPayment(ctx, payment, null),
+    closeUnpaid(ctx, payment, null),
   );

@@ -8,8 +8,9 @@ import { type Closing, carriedOf, closingOf, type PeriodSum } from './closing.ts
 import type { PayoutStatementDocument } from './payout-statement.model.ts';
 
 /**
- * Closes a seller's earnings in one currency up to an instant, and pays what is owed. Raises Refusal: INVALID_INPUT
- * for an end in the future or before that of the last period, INVALID_STATE when there is nothing to close.
+ * Closes the earnings of a seller in one currency up to an instant, and pays out a positive balance. Raises Refusal
+ * INVALID_INPUT for an end in the future or before the end of the last period, INVALID_STATE when there is nothing to
+ * close, IDEMPOTENCY_CONFLICT.
  */
 export async function closePayoutPeriod(
   ctx: Ctx,
@@ -23,7 +24,7 @@ export async function closePayoutPeriod(
 
 async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutStatementDocument> {
   const { sellerId, currency, until, idempotencyKey } = input;
-  // The first call may have closed the period and died before it could tell.
+  // An earlier call may have closed the period and died before its answer was stored.
   const done = await ctx.db.payoutStatements.findOne({ sellerId, idempotencyKey }).lean().exec();
   if (done) return done;
   const last = await lastStatement(ctx, sellerId, currency);
@@ -42,10 +43,10 @@ async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutSta
   if (stamped.modifiedCount === 0) {
     throw refusal(
       'INVALID_STATE',
-      `Nothing was booked for the seller in ${currency} since the last closing.`,
+      `Nothing was booked for this seller in ${currency} since the last statement.`,
     );
   }
-  // Summed over what was stamped: whatever is booked meanwhile is in both or in neither.
+  // Summed over the stamped entries, so that a concurrent booking is in both or in neither.
   const closing = closingOf(last ? carriedOf(last) : 0, await sumsOf(ctx, _id, sellerId));
   const now = new Date();
   const statement: PayoutStatementDocument = {
@@ -66,7 +67,7 @@ async function close(ctx: Ctx, input: ClosePayoutPeriodInput): Promise<PayoutSta
   return statement;
 }
 
-/** The last statement of a seller in a currency. */
+/** The last statement of a seller in a currency; null before the first. */
 export const lastStatement = (ctx: Ctx, sellerId: string, currency: string) =>
   ctx.db.payoutStatements.findOne({ sellerId, currency }).sort({ number: -1 }).lean().exec();
 
@@ -78,7 +79,7 @@ function checkEnd(until: Date, last: PayoutStatementDocument | null): void {
   if (last && until <= last.until) {
     throw refusal(
       'INVALID_INPUT',
-      `It is closed up to ${last.until.toISOString()}; end it later than that.`,
+      `The last period ended at ${last.until.toISOString()}. Give a later end.`,
       field,
     );
   }

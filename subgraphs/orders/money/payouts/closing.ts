@@ -1,14 +1,14 @@
 import type { LedgerKind } from '../ledger/ledger.model.ts';
 
-/** What a period holds of one kind: on the seller's account, and of the commission on it. Signed as in the ledger. */
+/** The sum of one kind of entries in a period, signed as in the ledger, in minor units. */
 export interface PeriodSum {
   kind: LedgerKind;
-  /** Whether it stands on the seller's own account; otherwise on that of the commission. */
+  /** Whether the entries are on the account of the seller; otherwise on that of the commission. */
   own: boolean;
   amountMinor: number;
 }
 
-/** The amounts of a statement, in minor units as the seller reads them. */
+/** The amounts of a statement in minor units, positive when owed to the seller. */
 export interface Closing {
   openingMinor: number;
   salesMinor: number;
@@ -18,7 +18,7 @@ export interface Closing {
   paidMinor: number;
 }
 
-/** What a period comes to: a positive balance is paid, a negative one carried over. */
+/** The amounts of a period: a positive balance is paid, a negative one carried over. */
 export function closingOf(openingMinor: number, sums: readonly PeriodSum[]): Closing {
   const sum = (wanted: Partial<PeriodSum>) =>
     sums
@@ -38,5 +38,5 @@ export function closingOf(openingMinor: number, sums: readonly PeriodSum[]): Clo
 /** What is carried over into the next period: zero or less. */
 export const carriedOf = ({ closingMinor, paidMinor }: Closing): number => closingMinor - paidMinor;
 
-/** A sum of the ledger as its creditor reads it. */
+/** A ledger sum as its creditor sees it: the sign reversed, without negative zero. */
 export const owed = (amountMinor: number): number => (amountMinor === 0 ? 0 : -amountMinor);

@@ -1,11 +1,11 @@
 import { type Document, defineModel } from '@souk/subgraph';
 import { instant, integer, optionalInstant, optionalText, text } from '../../common/schema.ts';
 
-/** What a seller earned in one currency and period. Amounts in minor units, as the seller reads them: owed is positive. */
+/** The earnings of a seller in one currency and period. Amounts in minor units, positive when owed to the seller. */
 export interface PayoutStatementDocument extends Document {
   sellerId: string;
   currency: string;
-  /** 1, 2, 3 and so on: two closings at once want the same one, and one of them gets it. */
+  /** 1, 2, 3 and so on; unique, so that one of two concurrent closings wins. */
   number: number;
   from: Date | null;
   until: Date;
@@ -15,7 +15,7 @@ export interface PayoutStatementDocument extends Document {
   refundsMinor: number;
   closingMinor: number;
   paidMinor: number;
-  /** Unique for a seller: a repeated closing finds what it closed. */
+  /** Unique per seller: a repeated closing finds its statement. */
   idempotencyKey: string;
   createdBy: string | null;
 }
@@ -41,10 +41,10 @@ export const payoutStatements = defineModel<PayoutStatementDocument>(
     {
       keys: { sellerId: 1, currency: 1, number: -1 },
       unique: true,
-      serves: 'the last statement of a seller; that periods follow one another',
+      serves: 'the last statement of a seller; consecutive numbers',
     },
-    { keys: { sellerId: 1, idempotencyKey: 1 }, unique: true, serves: 'that a closing is done once' },
+    { keys: { sellerId: 1, idempotencyKey: 1 }, unique: true, serves: 'one statement per idempotency key' },
     { keys: { sellerId: 1, until: -1, _id: -1 }, serves: 'payoutStatements of one seller' },
-    { keys: { until: -1, _id: -1 }, serves: 'payoutStatements as an admin reads them' },
+    { keys: { until: -1, _id: -1 }, serves: 'payoutStatements for admins' },
   ],
 );

@@ -36,7 +36,7 @@ const loader = defineEntityLoader<Ctx, PayoutStatementDocument>({
   always,
 });
 
-/** A statement by id, null for whoever may not know of it. */
+/** A statement by id; null when the caller may not see it. */
 export async function findVisibleStatement(
   ctx: Ctx,
   id: string,
@@ -46,7 +46,7 @@ export async function findVisibleStatement(
   return statement && mayReadBooksOf(ctx, statement.sellerId) ? statement : null;
 }
 
-/** Whether the caller may see what a seller earns. */
+/** Whether the caller may see the earnings of a seller. */
 export function mayReadBooksOf({ viewer }: Ctx, sellerId: string): boolean {
   return viewer.kind === 'admin' || (viewer.kind === 'seller' && viewer.sellerId === sellerId);
 }
@@ -55,7 +55,7 @@ interface ListArgs extends PageArgs {
   filter?: PayoutStatementFilter | null;
 }
 
-/** Statements, newest period first. Raises FORBIDDEN for a seller who names another one. */
+/** Statements, newest period first. Raises FORBIDDEN for a seller who filters by another seller. */
 export async function listStatements(
   ctx: Ctx,
   args: ListArgs,
@@ -80,7 +80,7 @@ export async function listStatements(
   );
 }
 
-/** What a statement holds on the seller's account, oldest first. */
+/** The entries of a statement on the account of the seller, oldest first. */
 export const entriesOfStatement = (
   ctx: Ctx,
   { _id, sellerId }: PayoutStatementDocument,
@@ -100,7 +100,7 @@ interface Balance {
   amountMinor: number;
 }
 
-// What the last statements carried over and what was booked since: it takes no longer as the history grows.
+// The carried balance of the last statement plus the entries since, so that the cost does not grow with the history.
 const balances = defineLoader<Ctx, string, Money[]>(async (db, sellerIds) => {
   const sellers = { sellerId: { $in: [...sellerIds] } };
   const open = await db.ledgerEntries.aggregate<Balance>([
@@ -138,7 +138,7 @@ function sumByCurrency(found: readonly Balance[]): Money[] {
     );
 }
 
-/** What the market owes a seller, by currency. Raises FORBIDDEN for others than the seller and admins. */
+/** What the marketplace owes a seller, by currency. Raises FORBIDDEN for anybody but the seller and admins. */
 export async function balanceOfSeller(ctx: Ctx, sellerId: string): Promise<Money[]> {
   if (!mayReadBooksOf(ctx, sellerId)) throw forbidden();
   return (await load(ctx, balances, sellerId)) ?? [];

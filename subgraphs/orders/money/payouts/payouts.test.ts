@@ -54,7 +54,7 @@ describe('payouts', () => {
     const entries = chargeEntries('clearing:cash', [share(sellerId, amountMinor)]);
     return post(rig.ctx, { key: `test:${keys}`, kind: 'CHARGE', currency, entries });
   };
-  const giveBack = (sellerId: string, amountMinor: number) => {
+  const refund = (sellerId: string, amountMinor: number) => {
     keys += 1;
     const entries = refundEntries('clearing:cash', [share(sellerId, amountMinor)]);
     return post(rig.ctx, { key: `test:${keys}`, kind: 'REFUND', currency: 'EUR', entries });
@@ -62,7 +62,7 @@ describe('payouts', () => {
   const close = async (sellerId: string, input: object = {}, viewer: Viewer = admin) => {
     keys += 1;
     const usual = { sellerId, currency: 'EUR', until: new Date().toISOString(), idempotencyKey: `k${keys}` };
-    // What was booked in this very millisecond is not before now.
+    // A booking of this millisecond is not before now.
     await new Promise((resolve) => setTimeout(resolve, 2));
     const now = { until: new Date().toISOString() };
     return rig.run<Closed>(viewer, CLOSE, { input: { ...usual, ...now, ...input } });
@@ -71,15 +71,15 @@ describe('payouts', () => {
     rig.run<{ _entities: { balance: { amount: string; currency: string }[] }[] }>(viewer, BALANCE, {
       of: [{ __typename: 'Seller', id: sellerId }],
     });
-  const standing = async (sellerId: string) =>
+  const owedTo = async (sellerId: string) =>
     (await balanceOf(sellerId)).data._entities[0]?.balance.map(({ amount, currency }) => amount + currency);
 
-  it('pays what is owed, and carries what is not over to the next period', async () => {
+  it('pay a positive balance, and carry a negative one over to the next period', async () => {
     const sellerId = aSeller();
     await sell(sellerId, 10_000);
     await sell(sellerId, 5_000, 'TND');
-    await giveBack(sellerId, 1_000);
-    expect(await standing(sellerId)).toEqual(['81.00EUR', '4.500TND']);
+    await refund(sellerId, 1_000);
+    expect(await owedTo(sellerId)).toEqual(['81.00EUR', '4.500TND']);
     const first = await close(sellerId);
     expect(first.data.closePayoutPeriod).toMatchObject({
       payoutStatement: {
@@ -95,9 +95,9 @@ describe('payouts', () => {
       },
       userErrors: [],
     });
-    expect(await standing(sellerId)).toEqual(['0.00EUR', '4.500TND']);
-    await giveBack(sellerId, 2_000);
-    expect(await standing(sellerId)).toEqual(['-18.00EUR', '4.500TND']);
+    expect(await owedTo(sellerId)).toEqual(['0.00EUR', '4.500TND']);
+    await refund(sellerId, 2_000);
+    expect(await owedTo(sellerId)).toEqual(['-18.00EUR', '4.500TND']);
     const second = await close(sellerId);
     const nothing = { number: 2, closing: { amount: '-18.00' }, paid: { amount: '0.00' } };
     expect(second.data.closePayoutPeriod.payoutStatement).toMatchObject(nothing);
@@ -118,7 +118,7 @@ describe('payouts', () => {
     expect(all.every(({ statementId }) => statementId !== null)).toBe(true);
   });
 
-  it('are made once by twenty closings at a time, while sales go on', async () => {
+  it('are made once by twenty concurrent closings while sales continue', async () => {
     const sellerId = aSeller();
     for (let sale = 0; sale < 20; sale += 1) await sell(sellerId, 1_000);
     const until = new Date(Date.now() + 1).toISOString();
@@ -133,13 +133,13 @@ describe('payouts', () => {
     expect(refused).toEqual(Array(19).fill('INVALID_INPUT'));
     const paid = await rig.ctx.db.ledgerEntries.find({ account: PAYOUTS, statementId: made[0]?.id }).lean();
     expect(paid.map(({ amountMinor }) => amountMinor)).toEqual([-18_000]);
-    // Sales of meanwhile wait for the next closing, to the last one.
-    expect(await standing(sellerId)).toEqual(['126.00EUR']);
+    // Every concurrent sale is left for the next closing.
+    expect(await owedTo(sellerId)).toEqual(['126.00EUR']);
     const next = await close(sellerId);
     expect(next.data.closePayoutPeriod.payoutStatement?.paid).toEqual({ amount: '126.00' });
   });
 
-  it('are made once by twenty calls with one key', async () => {
+  it('are made once by twenty calls with one idempotency key', async () => {
     const sellerId = aSeller();
     await sell(sellerId, 1_000);
     const same = { until: new Date().toISOString(), idempotencyKey: 'same' };
@@ -149,7 +149,7 @@ describe('payouts', () => {
     const ids = new Set(answers.map(({ data }) => data.closePayoutPeriod.payoutStatement?.id));
     expect([ids.size, ids.has(undefined)]).toEqual([1, false]);
     expect(await rig.ctx.db.payoutStatements.countDocuments({ sellerId })).toBe(1);
-    // The answer is lost with the process that gave it: the statement remembers its key by itself.
+    // Without the stored answer, the statement is found by its own idempotency key.
     await rig.ctx.db.requests.deleteMany({});
     const again = await close(sellerId, same);
     expect(ids.has(again.data.closePayoutPeriod.payoutStatement?.id)).toBe(true);
@@ -157,7 +157,7 @@ describe('payouts', () => {
     expect(other.data.closePayoutPeriod.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_CONFLICT' }]);
   });
 
-  it('refuse an end in the future or before the last, and a period of nothing', async () => {
+  it('refuse an end in the future, an end before the last period, and an empty period', async () => {
     const sellerId = aSeller();
     const codes = async (input: object) =>
       (await close(sellerId, input)).data.closePayoutPeriod.userErrors.map(({ code }) => code);
@@ -171,7 +171,7 @@ describe('payouts', () => {
     expect(await rig.ctx.db.payoutStatements.countDocuments({ sellerId })).toBe(1);
   });
 
-  it('are seen by their seller and admins', async () => {
+  it('are visible to their seller and admins', async () => {
     const [mine, others] = [aSeller(), aSeller()];
     for (const sellerId of [mine, others]) {
       await sell(sellerId, 1_000);

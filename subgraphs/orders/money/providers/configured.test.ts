@@ -6,18 +6,18 @@ const KEYS = { STRIPE_SECRET_KEY: 'sk_test_configured', STRIPE_WEBHOOK_SECRET: '
 const stripe = (env: Record<string, string>) => () =>
   orders.checkConfig({ PAYMENT_PROVIDER: 'stripe', ...env });
 
-describe('the settings of card providers', () => {
-  it('for Stripe are both of its secrets, each named when it is missing', () => {
+describe('the settings of payment providers', () => {
+  it('require both secrets of Stripe, and name the missing one', () => {
     expect(stripe(KEYS)).not.toThrow();
     expect(stripe({})).toThrow(ConfigError);
     expect(stripe({})).toThrow(/STRIPE_SECRET_KEY[\s\S]*STRIPE_WEBHOOK_SECRET/);
     const { STRIPE_WEBHOOK_SECRET } = KEYS;
     expect(stripe({ STRIPE_WEBHOOK_SECRET })).toThrow('STRIPE_SECRET_KEY');
     expect(stripe({ STRIPE_WEBHOOK_SECRET })).not.toThrow('STRIPE_WEBHOOK_SECRET');
-    expect(stripe({ ...KEYS, STRIPE_API_URL: 'nowhere' })).toThrow('STRIPE_API_URL');
+    expect(stripe({ ...KEYS, STRIPE_API_URL: 'no-url' })).toThrow('STRIPE_API_URL');
   });
 
-  it('in production are one’s own, and only those of the provider in use', () => {
+  it('require own secrets in production, for the provider in use only', () => {
     const own = { STRIPE_SECRET_KEY: 'sk_live_of_ones_own', STRIPE_WEBHOOK_SECRET: 'whsec_of_ones_own' };
     expect(stripe({ ...own, NODE_ENV: 'production' })).not.toThrow();
     expect(stripe({ ...KEYS, NODE_ENV: 'production' })).toThrow(
@@ -25,7 +25,7 @@ describe('the settings of card providers', () => {
     );
   });
 
-  it('are in the form in which Stripe gives them out', () => {
+  it('require the formats that Stripe uses', () => {
     expect(stripe({ ...KEYS, STRIPE_SECRET_KEY: 'pk_test_configured' })).toThrow('STRIPE_SECRET_KEY: sk_…');
     expect(stripe({ ...KEYS, STRIPE_WEBHOOK_SECRET: 'secret' })).toThrow('STRIPE_WEBHOOK_SECRET: whsec_…');
   });

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { PaymentProviderConfig } from './index.ts';
 
-/** The settings of the provider that the environment names. */
+/** The settings of the provider that the configuration selects. */
 export function providerSettings(config: Config): PaymentProviderConfig {
   const { PAYMENT_PROVIDER: name, PAYMENTS_TIMEOUT_MS: timeoutMs } = config;
   if (name !== 'stripe') {

@@ -18,9 +18,9 @@ interface FaultDetails {
 }
 
 /**
- * No trustworthy answer came. `unknown` says whether the effect may have happened: when false, nothing left
- * this process or the provider said it did nothing; when true, only a repeat with the same idempotency key
- * (or `find`) tells. Either way the same call with the same key is safe to repeat.
+ * A call without a trustworthy answer. `unknown` says whether its effect may have happened: when false, nothing was sent
+ * or the provider did nothing; when true, only a repeat with the same idempotency key, or `find`, decides. Either way
+ * the same call with the same key is safe to repeat.
  */
 export class PaymentFault extends Error {
   readonly provider: string;
@@ -43,7 +43,7 @@ export class PaymentFault extends Error {
   }
 }
 
-/** The key was already used for something else: a defect of the caller, which a retry cannot heal. */
+/** The key was already used for another call: a bug of the caller, which a retry cannot fix. */
 export class IdempotencyConflict extends Error {
   override readonly name = 'IdempotencyConflict';
   readonly idempotencyKey: string;
@@ -54,7 +54,7 @@ export class IdempotencyConflict extends Error {
   }
 }
 
-/** The provider found the request malformed and did nothing: a defect of the caller or of the configuration. */
+/** The provider refused the request as malformed and did nothing: a bug of the caller or of the configuration. */
 export class InvalidPaymentRequest extends Error {
   override readonly name = 'InvalidPaymentRequest';
   readonly code: string;
@@ -72,7 +72,7 @@ export type WebhookRejection =
   | 'too_old'
   | 'unreadable';
 
-/** The event must be ignored and answered 400; nothing in it may be acted upon. */
+/** The event must not be processed; respond with 400. */
 export class WebhookRejected extends Error {
   override readonly name = 'WebhookRejected';
   readonly reason: WebhookRejection;

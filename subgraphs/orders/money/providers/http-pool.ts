@@ -9,7 +9,7 @@ export interface RawCall {
   path: string;
   headers: Record<string, string>;
   body: string | null;
-  /** Whether a lost answer leaves doubt. */
+  /** Whether the call has an effect, so that a lost answer leaves its outcome unknown. */
   effectful: boolean;
   signal?: AbortSignal;
 }
@@ -22,7 +22,7 @@ export interface RawAnswer {
 
 export interface HttpPool {
   /**
-   * Sends once, never by itself again: only the caller knows whether a repeat still makes sense.
+   * Sends once, without retries: only the caller knows whether a repeat still makes sense.
    * @throws PaymentFault for everything that is not an answer below 500.
    */
   send(call: RawCall): Promise<RawAnswer>;
@@ -37,7 +37,7 @@ export interface PoolOptions {
   connections: number;
 }
 
-/** Kept-alive HTTP connections to a provider, with every way to fail turned into a `PaymentFault`. */
+/** Keep-alive HTTP connections to a provider, with every failure mapped to a `PaymentFault`. */
 export function createHttpPool(options: PoolOptions): HttpPool {
   const base = new URL(options.baseUrl);
   const prefix = base.pathname.replace(/\/+$/, '');
@@ -85,10 +85,10 @@ export function createHttpPool(options: PoolOptions): HttpPool {
   };
 }
 
-/** True only when it is certain that no byte was sent: refused, unresolved or unanswered while connecting. */
+/** True only when it is certain that no byte was sent: connection refused, not resolved, or timed out. */
 function neverConnected(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  // A name with several addresses fails once for each of them.
+  // A host with several addresses fails once for each of them.
   if ('errors' in error && Array.isArray(error.errors)) return error.errors.every(neverConnected);
   const { code, syscall } = error as Partial<NodeJS.ErrnoException>;
   return syscall === 'connect' || syscall === 'getaddrinfo' || code === 'UND_ERR_CONNECT_TIMEOUT';

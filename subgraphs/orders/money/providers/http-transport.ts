@@ -7,7 +7,7 @@ export interface HttpCall {
   method: 'GET' | 'POST';
   path: string;
   body?: object;
-  /** Present exactly on calls with an effect, so it also tells whether a lost answer leaves doubt. */
+  /** Present exactly on calls with an effect, so it also says whether a lost answer leaves the outcome unknown. */
   idempotencyKey?: string;
   signal?: AbortSignal;
 }
@@ -19,14 +19,14 @@ export interface HttpAnswer {
 
 export interface HttpTransport {
   /**
-   * Sends once, never by itself again.
+   * Sends once, without retries.
    * @throws PaymentFault for everything that is not a readable answer below 500.
    */
   send(call: HttpCall): Promise<HttpAnswer>;
   close(): Promise<void>;
 }
 
-/** JSON over kept-alive HTTP connections. */
+/** JSON over keep-alive HTTP connections. */
 export function createHttpTransport(options: PoolOptions): HttpTransport {
   const pool = createHttpPool(options);
   return {

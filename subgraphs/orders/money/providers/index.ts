@@ -6,23 +6,23 @@ export * from './errors.ts';
 export * from './outcomes.ts';
 export type * from './provider.ts';
 
-/** What the adapters are chosen and configured by; each adapter says which of the settings it demands. */
+/** The settings of an adapter; each adapter validates those that it needs. */
 export interface PaymentProviderConfig {
   /** `simulated` or `stripe`. */
   name: string;
   baseUrl?: string;
-  /** What the provider knows Souk by. */
+  /** The API key of Souk at the provider. */
   secretKey?: string;
   webhookSecret?: string;
   /** Deadline of one call in milliseconds. */
   timeoutMs?: number;
-  /** Kept-alive connections at most. */
+  /** The maximum number of keep-alive connections. */
   connections?: number;
-  /** How far a webhook's signing time may lie from now, in seconds. */
+  /** How far the signing time of a webhook may be from now, in seconds. */
   webhookToleranceSeconds?: number;
 }
 
-// Stripe's SDK is two hundred files: who takes no cards by it does not load them.
+// The SDK of Stripe is two hundred files, so it is loaded only when it is used.
 const providers = new Map<string, () => Promise<(settings: unknown) => PaymentProvider>>([
   ['simulated', async () => createSimulatedProvider],
   ['stripe', async () => (await import('./stripe/adapter.ts')).createStripeProvider],
@@ -30,7 +30,7 @@ const providers = new Map<string, () => Promise<(settings: unknown) => PaymentPr
 
 /**
  * The configured provider. Opens no connection before its first call.
- * @throws Error that names the known providers, or the settings at fault.
+ * @throws Error that names the known providers, or the invalid settings.
  */
 export async function createPaymentProvider({
   name,

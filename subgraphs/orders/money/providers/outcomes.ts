@@ -7,7 +7,7 @@ export interface Amount {
 export const CHARGE_STATUSES = ['authorized', 'captured', 'voided', 'declined'] as const;
 export type ChargeStatus = (typeof CHARGE_STATUSES)[number];
 
-/** A charge as the provider holds it. Amounts are minor units of `currency`. */
+/** A charge as the provider stores it. Amounts in minor units of `currency`. */
 export interface Charge {
   ref: string;
   status: ChargeStatus;
@@ -21,15 +21,15 @@ export interface Charge {
   createdAt: Date;
 }
 
-export interface Refund {
+export interface ProviderRefund {
   ref: string;
   chargeRef: string;
   amount: Amount;
-  /** `pending` where the bank settles later; the end is then told by webhook. */
+  /** `pending` when the bank settles later; a webhook then reports the outcome. */
   status: 'succeeded' | 'pending';
 }
 
-/** Why a card was not charged, in the words every provider is mapped to. */
+/** Why a card was declined; every provider is mapped to these codes. */
 export const DECLINE_CODES = [
   'card_declined',
   'insufficient_funds',
@@ -39,15 +39,15 @@ export const DECLINE_CODES = [
 ] as const;
 export type DeclineCode = (typeof DECLINE_CODES)[number];
 
-/** The bank or the provider said no to the card. `message` is fit for the shopper's eyes. */
-export interface Decline {
+/** The bank or the provider declined the card. `message` can be shown to the customer. */
+export interface CardDecline {
   outcome: 'declined';
   code: DeclineCode;
   message: string;
   ref: string | null;
 }
 
-/** Why a capture, void or refund does not fit the state of its charge. */
+/** Why the state of a charge does not allow a capture, void or refund. */
 export const REFUSAL_CODES = [
   'charge_not_found',
   'already_captured',
@@ -60,23 +60,23 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** The charge does not allow the operation; `charge` is the state that was judged, if there is one. */
-export interface Refusal {
+/** The charge does not allow the operation; `charge` is its state, null when it does not exist. */
+export interface ChargeRefusal {
   outcome: 'refused';
   code: RefusalCode;
   message: string;
   charge: Charge | null;
 }
 
-export interface Done {
+export interface ChargeDone {
   outcome: 'done';
   charge: Charge;
 }
 
-export type AuthorizeResult = Done | Decline;
-export type CaptureResult = Done | Refusal;
-export type VoidResult = Done | Refusal;
-export type RefundResult = (Done & { refund: Refund }) | Refusal;
+export type AuthorizeResult = ChargeDone | CardDecline;
+export type CaptureResult = ChargeDone | ChargeRefusal;
+export type VoidResult = ChargeDone | ChargeRefusal;
+export type RefundResult = (ChargeDone & { refund: ProviderRefund }) | ChargeRefusal;
 
 export const WEBHOOK_TYPES = [
   'payment.authorized',
@@ -88,9 +88,9 @@ export const WEBHOOK_TYPES = [
 export type WebhookType = (typeof WEBHOOK_TYPES)[number];
 
 /**
- * A verified hint that a charge changed. Providers promise delivery at least once and no order, so `id` is
- * for de-duplication and the truth is what `find({ ref: chargeRef })` says now. `other` is a kind of event
- * Souk has no use for: acknowledge it and do nothing.
+ * A verified hint that a charge changed. Providers deliver events at least once and in any order, so `id` is for
+ * de-duplication, and `find({ ref: chargeRef })` returns the actual state. `other` is an event that Souk does not use:
+ * acknowledge it and do nothing.
  */
 export interface WebhookEvent {
   id: string;

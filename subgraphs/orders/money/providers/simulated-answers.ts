@@ -30,13 +30,13 @@ export const doneAnswer = z.object({ charge: chargeAnswer });
 export const refundedAnswer = z.object({ charge: chargeAnswer, refund: refundAnswer });
 export const listAnswer = z.object({ charges: z.array(chargeAnswer) });
 
-/** Everything the provider answers between 400 and 499. */
+/** Every response between 400 and 499. */
 export const errorAnswer = z.object({
   charge: chargeAnswer.nullish().transform((charge) => charge ?? null),
   error: z.discriminatedUnion('type', [
     z.object({
       type: z.literal('decline'),
-      // A code newer than this list still is a decline; the general one keeps the shopper informed.
+      // An unknown code is still a decline, so it maps to the general one.
       code: z.enum(DECLINE_CODES).catch('card_declined'),
       message: z.string(),
     }),

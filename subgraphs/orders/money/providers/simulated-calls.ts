@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { IdempotencyConflict, InvalidPaymentRequest, PaymentFault } from './errors.ts';
 import type { HttpTransport } from './http-transport.ts';
-import type { Charge, Decline, Refusal } from './outcomes.ts';
+import type { CardDecline, Charge, ChargeRefusal } from './outcomes.ts';
 import { requireSendableKey } from './sendable-key.ts';
 import { chargeAnswer, errorAnswer, listAnswer } from './simulated-answers.ts';
 
@@ -13,10 +13,10 @@ export interface EffectCall {
   signal?: AbortSignal;
 }
 
-type Ending<Value> = { kind: 'done'; value: Value } | { kind: 'failed'; result: Decline | Refusal };
+type Ending<Value> = { kind: 'done'; value: Value } | { kind: 'failed'; result: CardDecline | ChargeRefusal };
 
 /**
- * Sends an effect and reads its answer: the parsed success, or the business answer that came instead.
+ * Sends a call with an effect and parses its response: the success, or the decline or refusal.
  * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest
  */
 export async function sendEffect<Schema extends z.ZodType>(
@@ -74,7 +74,7 @@ export async function readCharge(
     if (list.success) return list.data.charges[0] ?? null;
   } else if (status === 404) {
     const missing = errorAnswer.safeParse(body);
-    // A 404 of some proxy on the way must not pass for "there is no such charge".
+    // A 404 of a proxy must not be read as a missing charge.
     if (missing.success && missing.data.error.type === 'refusal') return null;
   }
   throw new PaymentFault({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PaymentFault, WebhookRejected } from './errors.ts';
 import { createHttpTransport } from './http-transport.ts';
-import type { Charge, Decline, Done, Refusal } from './outcomes.ts';
+import type { CardDecline, Charge, ChargeDone, ChargeRefusal } from './outcomes.ts';
 import type { PaymentProvider } from './provider.ts';
 import { doneAnswer, refundedAnswer, webhookBody } from './simulated-answers.ts';
 import { type EffectCall, readCharge, sendEffect } from './simulated-calls.ts';
@@ -9,7 +9,7 @@ import { checkSignature } from './webhook-signature.ts';
 
 const NAME = 'simulated';
 
-/** What the simulated provider is configured by; each time in the unit its name says. */
+/** The settings of the simulated provider; durations in the unit of their names. */
 const simulatedSettings = z.object({
   baseUrl: z.url({ protocol: /^https?$/ }),
   webhookSecret: z.string().min(16),
@@ -26,7 +26,7 @@ export function createSimulatedProvider(settings: unknown): PaymentProvider {
   const config = simulatedSettings.parse(settings);
   const http = createHttpTransport({ provider: NAME, ...config });
 
-  const misplaced = (operation: string, result: Decline | Refusal) =>
+  const unexpectedOutcome = (operation: string, result: CardDecline | ChargeRefusal) =>
     new PaymentFault({
       provider: NAME,
       operation,
@@ -35,10 +35,10 @@ export function createSimulatedProvider(settings: unknown): PaymentProvider {
       cause: new Error(`A ${operation} cannot end as ${result.outcome}`),
     });
 
-  async function settle(call: EffectCall): Promise<Done | Refusal> {
+  async function settle(call: EffectCall): Promise<ChargeDone | ChargeRefusal> {
     const ending = await sendEffect(http, NAME, call, doneAnswer);
     if (ending.kind === 'done') return { outcome: 'done', charge: ending.value.charge };
-    if (ending.result.outcome === 'declined') throw misplaced(call.operation, ending.result);
+    if (ending.result.outcome === 'declined') throw unexpectedOutcome(call.operation, ending.result);
     return ending.result;
   }
 
@@ -50,7 +50,7 @@ export function createSimulatedProvider(settings: unknown): PaymentProvider {
       const call = { operation: 'authorize', path: '/charges', body, idempotencyKey, signal };
       const ending = await sendEffect(http, NAME, call, doneAnswer);
       if (ending.kind === 'done') return { outcome: 'done', charge: ending.value.charge };
-      if (ending.result.outcome === 'refused') throw misplaced('authorize', ending.result);
+      if (ending.result.outcome === 'refused') throw unexpectedOutcome('authorize', ending.result);
       return ending.result;
     },
 
@@ -74,7 +74,7 @@ export function createSimulatedProvider(settings: unknown): PaymentProvider {
       const call = { operation: 'refund', path, body: { ...amount, reason }, idempotencyKey, signal };
       const ending = await sendEffect(http, NAME, call, refundedAnswer);
       if (ending.kind === 'done') return { outcome: 'done', ...ending.value };
-      if (ending.result.outcome === 'declined') throw misplaced('refund', ending.result);
+      if (ending.result.outcome === 'declined') throw unexpectedOutcome('refund', ending.result);
       return ending.result;
     },
 

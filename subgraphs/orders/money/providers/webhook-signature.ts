@@ -10,7 +10,7 @@ interface SignatureCheck {
 
 /** A `t=<unix seconds>,v1=<hex>` header, read but not verified. */
 export interface Signature {
-  /** The header as it came. */
+  /** The raw header. */
   text: string;
   signedAt: string;
   signatures: Buffer[];
@@ -18,9 +18,8 @@ export interface Signature {
 
 /**
  * Checks a `t=<unix seconds>,v1=<hex>` header, where each `v1` is the HMAC-SHA256 of `"<t>.<body>"` under the
- * secret. One good `v1` among several is enough, as there are two while a secret is being changed. A time
- * further than the tolerance from now, in either direction, is refused so that a captured event cannot be
- * replayed later.
+ * secret. One valid `v1` is enough, as there are two during a secret rotation. A time further than the tolerance from
+ * now, in either direction, is refused, so that a captured event cannot be replayed later.
  * @throws WebhookRejected
  */
 export function checkSignature({ rawBody, header, secret, toleranceSeconds }: SignatureCheck): void {
@@ -29,13 +28,13 @@ export function checkSignature({ rawBody, header, secret, toleranceSeconds }: Si
   if (!signatures.some((signature) => timingSafeEqual(signature, expected))) {
     throw new WebhookRejected('signature_mismatch', 'The webhook signature does not match its body');
   }
-  // Judged last: only a time the signature vouches for means anything.
+  // Checked last, as only a signed time can be trusted.
   if (!isTimely(signedAt, toleranceSeconds)) {
     throw new WebhookRejected('too_old', `The webhook was not signed within ${toleranceSeconds} s of now`);
   }
 }
 
-/** Whether a signing time lies no further than the tolerance from now, in either direction. */
+/** Whether a signing time is within the tolerance from now, in either direction. */
 export const isTimely = (signedAt: string, toleranceSeconds: number): boolean =>
   Math.abs(Date.now() / 1000 - Number(signedAt)) <= toleranceSeconds;
 
@@ -45,7 +44,7 @@ export const isTimely = (signedAt: string, toleranceSeconds: number): boolean =>
  */
 export function readSignature(header: string | string[] | undefined): Signature {
   if (typeof header !== 'string' || header === '') {
-    throw new WebhookRejected('signature_missing', 'The webhook carries no signature');
+    throw new WebhookRejected('signature_missing', 'The webhook has no signature');
   }
   let signedAt: string | undefined;
   const signatures: Buffer[] = [];

@@ -2,13 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refunding } from '../../testing/refunding.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import {
-  recordProviderRefund,
-  recoverRefunds,
-  reduceDue,
-  requestRefund,
-  settleRefund,
-} from './refund.service.ts';
+import { recordProviderRefund } from './provider-refund.ts';
+import { reduceAmountDue } from './reduce-amount-due.ts';
+import { requestRefund } from './request-refund.ts';
+import { recoverRefunds, settleRefund } from './settle-refund.ts';
 
 const MOVE = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
   updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status } userErrors { code } }
@@ -19,7 +16,7 @@ const CANCEL_PART = `mutation ($id: ID!) {
 const SENT = { status: 'SHIPPED', carrier: 'Atlas Parcel', trackingNumber: 'AP1' };
 const CASH = { paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null };
 
-describe('money that goes by other ways than the card', () => {
+describe('refunds of cash and invoices, and refunds made elsewhere', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   let rig: Rig;
   let shop: ReturnType<typeof refunding>;
@@ -30,8 +27,8 @@ describe('money that goes by other ways than the card', () => {
   });
   afterAll(() => rig.stop());
 
-  async function deliver(partIds: readonly string[]) {
-    for (const id of partIds) {
+  async function deliver(sellerOrderIds: readonly string[]) {
+    for (const id of sellerOrderIds) {
       for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }]) {
         expect((await rig.run(admin, MOVE, { id, input })).errors).toEqual([]);
       }
@@ -50,17 +47,17 @@ describe('money that goes by other ways than the card', () => {
     requestRefund(rig.ctx, {
       payment: { _id: paymentId },
       amountMinor: null,
-      reason: 'Part called off',
+      reason: 'Seller order cancelled',
       cause: 'PART_CANCELLED',
       idempotencyKey: `part-${paymentId}`,
       createdBy: null,
       ...rest,
     });
 
-  it('cash is booked when it comes in, and given back by hand at once', async () => {
+  it('books cash when it is received, and its refund at once', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
-    const parts = await shop.parts(orderId);
-    await deliver(parts.map(({ _id }) => _id));
+    const sellerOrders = await shop.sellerOrders(orderId);
+    await deliver(sellerOrders.map(({ _id }) => _id));
     expect(await shop.agree(paymentId)).toBe('0.00');
     expect((await shop.refund(paymentId, { amount: '20' })).payment?.status).toBe('PARTIALLY_REFUNDED');
     expect(await shop.agree(paymentId)).toBe('20.00');
@@ -74,9 +71,9 @@ describe('money that goes by other ways than the card', () => {
     expect(await rig.payments.ledger(orderId)).toEqual([]);
   });
 
-  it('cash that is due falls with a part that is called off: what comes in is the rest, and only that goes back', async () => {
+  it('lowers the cash due with a cancelled seller order, and refunds only what was received', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug], CASH);
-    const [a, b] = await shop.parts(orderId);
+    const [a, b] = await shop.sellerOrders(orderId);
     expect((await rig.run(admin, CANCEL_PART, { id: b?._id })).data).toMatchObject({
       cancelSellerOrder: { sellerOrder: { status: 'CANCELLED' }, refund: null, userErrors: [] },
     });
@@ -97,11 +94,11 @@ describe('money that goes by other ways than the card', () => {
     expect(await shop.agree(paymentId)).toBe('19.00');
   });
 
-  it('with nothing left to pay the payment is called off, and a settled one is not lessened', async () => {
+  it('cancels a payment with nothing left to pay, and does not lower a settled one', async () => {
     const { paymentId } = await shop.paid([lamp], CASH);
     const reduce = (amount: number) =>
-      rig.ctx.transaction(() => reduceDue(rig.ctx, { _id: paymentId }, amount));
-    await expect(reduce(2_000)).rejects.toThrow('does not wait');
+      rig.ctx.transaction(() => reduceAmountDue(rig.ctx, { _id: paymentId }, amount));
+    await expect(reduce(2_000)).rejects.toThrow('is not pending');
     await reduce(1_000);
     expect(await shop.payment(paymentId)).toMatchObject({ status: 'PENDING', amountMinor: 999 });
     await reduce(999);
@@ -110,30 +107,32 @@ describe('money that goes by other ways than the card', () => {
       amountMinor: 0,
       capturedMinor: 0,
     });
-    await expect(reduce(0)).rejects.toThrow('does not wait');
+    await expect(reduce(0)).rejects.toThrow('is not pending');
     const card = await shop.paid([lamp]);
-    await expect(rig.ctx.transaction(() => reduceDue(rig.ctx, { _id: card.paymentId }, 1))).rejects.toThrow();
+    await expect(
+      rig.ctx.transaction(() => reduceAmountDue(rig.ctx, { _id: card.paymentId }, 1)),
+    ).rejects.toThrow();
     expect((await shop.payment(card.paymentId)).amountMinor).toBe(1_999);
     expect((await events(paymentId)).map((event) => event.split(' ')[0])).toEqual(['payment.cancelled']);
   });
 
-  it('a refund of named parts takes from those alone, once for its key, and nothing when it is rolled back', async () => {
+  it('takes a refund from the given seller orders only, once per key, and not when rolled back', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
-    const [a, b] = await shop.parts(orderId);
-    const parts = [{ sellerOrderId: a?._id ?? '', amountMinor: 1_999 }];
+    const [a, b] = await shop.sellerOrders(orderId);
+    const sellerOrders = [{ sellerOrderId: a?._id ?? '', amountMinor: 1_999 }];
     const rolledBack = rig.ctx.transaction(async () => {
-      await request(paymentId, { amountMinor: 1_999, parts });
+      await request(paymentId, { amountMinor: 1_999, shares: sellerOrders });
       throw new Error('never mind');
     });
     await expect(rolledBack).rejects.toThrow('never mind');
     expect([await shop.refunds(paymentId), (await shop.payment(paymentId)).refundingMinor]).toEqual([[], 0]);
-    const first = await request(paymentId, { amountMinor: 1_999, parts });
-    const second = await request(paymentId, { amountMinor: 1_999, parts });
+    const first = await request(paymentId, { amountMinor: 1_999, shares: sellerOrders });
+    const second = await request(paymentId, { amountMinor: 1_999, shares: sellerOrders });
     expect(second._id).toBe(first._id);
     await expect(request(paymentId, { amountMinor: 1 })).rejects.toThrow();
     const more = {
       amountMinor: 1,
-      parts: [{ sellerOrderId: a?._id ?? '', amountMinor: 1 }],
+      shares: [{ sellerOrderId: a?._id ?? '', amountMinor: 1 }],
       idempotencyKey: 'more',
     };
     await expect(request(paymentId, more)).rejects.toMatchObject({
@@ -146,7 +145,7 @@ describe('money that goes by other ways than the card', () => {
       settleRefund(rig.ctx, first._id),
     ]);
     await settleRefund(rig.ctx, first._id);
-    const after = await shop.parts(orderId);
+    const after = await shop.sellerOrders(orderId);
     expect(after.map(({ refundedMinor }) => refundedMinor)).toEqual([1_999, 0]);
     expect(after[0]?.commissionRefundedMinor).toBe(a?.commissionMinor);
     expect(b?.commissionRefundedMinor).toBe(0);
@@ -155,7 +154,7 @@ describe('money that goes by other ways than the card', () => {
     expect((await events(paymentId)).slice(1)).toEqual(['payment.refunded 1999']);
   });
 
-  it('what the provider gave back by itself is recorded once, and not what is under way', async () => {
+  it('records a refund made at the provider once, without pending refunds', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     const told = (minor: number) => recordProviderRefund(rig.ctx, { _id: paymentId }, minor);
     expect(await told(0)).toBeNull();

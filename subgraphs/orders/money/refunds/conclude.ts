@@ -2,19 +2,19 @@ import type { Ctx } from '../../context.ts';
 import { bookRefund } from '../ledger/ledger.service.ts';
 import type { RefundDocument } from '../payments/payment.model.ts';
 import { paymentPayload } from '../payments/payment.store.ts';
-import { giveBack, giveUp } from './reserve.ts';
+import { completeReservedRefund, releaseReservedRefund } from './reserve.ts';
 
-/** How a refund ended. */
-export type Ending = { status: 'SUCCEEDED' } | { status: 'FAILED'; failure: string };
+/** The final status of a refund. */
+export type RefundEnding = { status: 'SUCCEEDED' } | { status: 'FAILED'; failure: string };
 
 /**
- * Ends a refund, once: the money is given back, booked and told of, or what was set aside is let go. Answers the
- * refund as it ended, be it by a rival. Joins a transaction.
+ * Ends a refund, once: its amount counts as refunded, is booked and announced, or is released when it failed. Returns the
+ * ended refund, also when a concurrent call ended it. Joins a transaction.
  */
 export async function concludeRefund(
   ctx: Ctx,
   { _id }: RefundDocument,
-  ending: Ending,
+  ending: RefundEnding,
 ): Promise<RefundDocument> {
   return ctx.transaction(async () => {
     const failure = ending.status === 'FAILED' ? ending.failure : null;
@@ -26,21 +26,21 @@ export async function concludeRefund(
       )
       .lean()
       .exec();
-    if (!ended) return refundOf(ctx, _id);
+    if (!ended) return requireRefund(ctx, _id);
     if (ending.status === 'FAILED') {
-      await giveUp(ctx, ended);
+      await releaseReservedRefund(ctx, ended);
       return ended;
     }
-    const payment = await giveBack(ctx, ended);
+    const payment = await completeReservedRefund(ctx, ended);
     if (payment.method !== 'IMPORTED') await bookRefund(ctx, ended);
     await ctx.emit('payment.refunded', payment._id, paymentPayload(payment, ended.amountMinor, ended.reason));
     return ended;
   });
 }
 
-/** A refund that is known to exist. */
-export async function refundOf(ctx: Ctx, id: string): Promise<RefundDocument> {
+/** A refund that must exist. Raises Error when it does not. */
+export async function requireRefund(ctx: Ctx, id: string): Promise<RefundDocument> {
   const refund = await ctx.db.refunds.findById(id).lean().exec();
-  if (!refund) throw new Error(`refund ${id} is gone`);
+  if (!refund) throw new Error(`refund ${id} does not exist`);
   return refund;
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
     PRODUCTS_SERVICE_URL: partner.url,
     USERS_SERVICE_URL: partner.url,
     SELLERS_SERVICE_URL: partner.url,
-    // A lease on a refund is as long as two calls to the provider and ten seconds.
+    // The lease of a refund lasts two calls to the provider and ten seconds.
     PAYMENTS_TIMEOUT_MS: '1000',
   };
   survivor = await startProcess(env);
@@ -48,7 +48,7 @@ afterAll(async () => {
   await payments.stop();
 });
 
-it('a process killed in the middle of a refund is replaced: the money goes back once, and is told of once', async () => {
+it('a refund whose process is killed is finished by another process, once, with one event', async () => {
   const customer = aCustomer();
   const left = [];
   for (const [at, place] of ['refund:SETTLE:before', 'refund:SETTLE:after'].entries()) {
@@ -92,7 +92,7 @@ it('a process killed in the middle of a refund is replaced: the money goes back 
   expect((await payments.ledger()).map(({ refundedMinor }) => refundedMinor)).toEqual([500, 500]);
 }, 120_000);
 
-it('two processes side by side give back no more than was taken, and one key once', async () => {
+it('two processes refund no more than was captured, and one key once', async () => {
   const twin = await startProcess(env);
   const customer = aCustomer();
   await survivor.run(customer, ADD, { input: { productId: lamp.productId, quantity: 1 } });
@@ -113,7 +113,7 @@ it('two processes side by side give back no more than was taken, and one key onc
   const first = new Set(twins.filter((answer) => answer !== 'REQUEST_IN_PROGRESS'));
   expect([first.size, [...first][0]?.startsWith('ref')]).toEqual([1, true]);
   const rivals = await Promise.all(Array.from({ length: 20 }, (_, at) => refund(at, `key-${at}`)));
-  // 19.99 holds 1.50 thirteen times.
+  // 1.50 fits into 19.99 thirteen times.
   expect(new Set(rivals.filter((answer) => answer?.startsWith('ref'))).size).toBe(12);
   expect(rivals.filter((answer) => answer === 'REFUND_EXCEEDS_CAPTURED')).toHaveLength(8);
   const settled = await settledPayment(paymentId);

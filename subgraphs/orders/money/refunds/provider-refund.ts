@@ -1,13 +1,13 @@
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 import { concludeRefund } from './conclude.ts';
 import { requestRefund } from './request-refund.ts';
 
 /**
- * Records what the provider says was given back, in all, beyond what is known here and what is under way: it was made
- * at the provider's own desk. Joins a transaction. Null when there is nothing to add, also for a payment whose capture
- * is not written down yet.
+ * Records a refund that was made in the dashboard of the provider: what `refundedMinor`, the total refunded there, exceeds
+ * the recorded and pending refunds by. Joins a transaction. Null when there is nothing to add, and for a payment whose
+ * capture is not stored yet.
  */
 export async function recordProviderRefund(
   ctx: Ctx,
@@ -15,13 +15,13 @@ export async function recordProviderRefund(
   refundedMinor: number,
 ): Promise<RefundDocument | null> {
   return ctx.transaction(async () => {
-    const payment = await paymentOf(ctx, _id);
+    const payment = await requirePayment(ctx, _id);
     const beyond = refundedMinor - payment.refundedMinor - payment.refundingMinor;
     if (beyond <= 0 || !['SUCCEEDED', 'PARTIALLY_REFUNDED'].includes(payment.status)) return null;
     const refund = await requestRefund(ctx, {
       payment,
       amountMinor: beyond,
-      reason: 'Given back through the card provider.',
+      reason: 'Refunded through the payment provider.',
       cause: 'PROVIDER',
       idempotencyKey: `${_id}:provider:${refundedMinor}`,
       createdBy: null,

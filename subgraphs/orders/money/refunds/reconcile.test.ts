@@ -4,7 +4,7 @@ import { explains } from './reconcile.ts';
 
 const of = (...amounts: number[]) => amounts.map((amountMinor) => ({ amountMinor }));
 
-describe('whose the money is that was given back beyond what is known', () => {
+describe('which refund an unexplained amount at the provider belongs to', () => {
   it.each([
     [10, [], 0, false],
     [10, [], 9, false],
@@ -16,11 +16,14 @@ describe('whose the money is that was given back beyond what is known', () => {
     [30, [10, 20], 30, true],
     [10, [20, 5], 25, false],
     [10, [20], 15, true],
-  ])('a refund of %i beside %j, of %i: %s', (amountMinor, rivals, beyond, made) => {
-    expect(explains({ amountMinor }, of(...rivals), beyond)).toBe(made);
-  });
+  ])(
+    'a refund of %i beside pending refunds of %j and %i unexplained: made is %s',
+    (amountMinor, rivals, beyond, made) => {
+      expect(explains({ amountMinor }, of(...rivals), beyond)).toBe(made);
+    },
+  );
 
-  it('decided one after the other, whatever was made, all of it is given back and no more', () => {
+  it('refunds every amount exactly once when refunds are decided one by one', () => {
     const refunds = fc.array(
       fc.record({ amountMinor: fc.integer({ min: 1, max: 60 }), wasMade: fc.boolean() }),
       {

@@ -1,31 +1,31 @@
 import type { Ctx } from '../../context.ts';
 import { KEY_LIFE_MS } from '../payments/charge.ts';
 import type { RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 
 /**
- * Whether a refund may be sent to the provider (`send`), was made already (`done`), or cannot be told yet (`wait`).
- * As long as the provider knows its key, sending it again is harmless. Past that only the charge tells, by what was
- * given back of it beyond what is known here. Raises PaymentFault.
+ * Whether a refund has to be sent to the provider (`send`), was made already (`done`), or cannot be decided yet (`wait`).
+ * While the provider remembers its key, sending it again is harmless. After that the charge decides, by what was refunded
+ * of it beyond the recorded refunds. Raises PaymentFault.
  */
-export async function lookBeforeRepeat(
+export async function reconcileBeforeRetry(
   ctx: Ctx,
   refund: RefundDocument,
   ref: string,
 ): Promise<'send' | 'done' | 'wait'> {
-  if (refund.attempts === 1 || !isForgotten(refund)) return 'send';
+  if (refund.attempts === 1 || !isKeyExpired(refund)) return 'send';
   const charge = await ctx.runtime.provider.find({ ref });
-  if (!charge) throw new Error(`the card provider does not know ${ref}`);
-  // Read after the charge: what the charge counts is among them by now, or settled.
+  if (!charge) throw new Error(`the payment provider has no charge ${ref}`);
+  // Read after the charge, so that every refund the charge includes is pending or settled here.
   const rivals = await rivalsOf(ctx, refund);
-  if (rivals.some((rival) => !isForgotten(rival) || isOlder(rival, refund))) return 'wait';
-  const payment = await paymentOf(ctx, refund.paymentId);
+  if (rivals.some((rival) => !isKeyExpired(rival) || isOlder(rival, refund))) return 'wait';
+  const payment = await requirePayment(ctx, refund.paymentId);
   return explains(refund, rivals, charge.refundedMinor - payment.refundedMinor) ? 'done' : 'send';
 }
 
-const isForgotten = ({ createdAt }: RefundDocument) => Date.now() - createdAt.getTime() > KEY_LIFE_MS;
+const isKeyExpired = ({ createdAt }: RefundDocument) => Date.now() - createdAt.getTime() > KEY_LIFE_MS;
 
-/** One goes at a time, so that what one adds to the charge is not taken for another's. */
+/** Refunds are decided one at a time, so that the amount of one is not mistaken for that of another. */
 const isOlder = (a: RefundDocument, b: RefundDocument) =>
   a.createdAt.getTime() === b.createdAt.getTime() ? a._id < b._id : a.createdAt < b.createdAt;
 
@@ -36,9 +36,9 @@ const rivalsOf = (ctx: Ctx, { _id, paymentId }: RefundDocument) =>
     .exec();
 
 /**
- * Whether the money beyond what is known has to be this refund's. Where refunds of several sums would explain it, any
- * reading that adds up gives the customer the same in the end; what none explains is taken for this one's, as nothing
- * is worse than giving it twice.
+ * Whether the unexplained amount at the provider belongs to this refund. Where several combinations of pending refunds
+ * add up to it, any of them refunds the customer the same in the end; an amount that none explains counts as this refund,
+ * because refunding twice would be worse.
  */
 export function explains(
   { amountMinor }: Pick<RefundDocument, 'amountMinor'>,

@@ -1,13 +1,13 @@
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument } from '../payments/payment.model.ts';
-import { cancelPayment } from '../payments/settle.ts';
+import { closeUnpaid } from '../payments/settle.ts';
 
 /**
- * Takes from what is due on delivery or by invoice, in minor units, when a part of the order is called off; with
- * nothing left to pay the payment is called off too. Joins a transaction. Raises when the payment is settled already,
- * or less is due than is taken: then a refund is needed instead.
+ * Lowers the amount due of a payment by cash or invoice, in minor units, when a seller order is cancelled; with nothing
+ * left to pay the payment is cancelled. Joins a transaction. Raises Error when the payment is settled already or less is
+ * due: then a refund is needed instead.
  */
-export async function reduceDue(
+export async function reduceAmountDue(
   ctx: Ctx,
   { _id }: Pick<PaymentDocument, '_id'>,
   amountMinor: number,
@@ -25,6 +25,7 @@ export async function reduceDue(
     )
     .lean()
     .exec();
-  if (!payment) throw new Error(`payment ${_id} does not wait for ${amountMinor} to be paid by hand`);
-  if (payment.amountMinor === 0) await cancelPayment(ctx, payment, null);
+  if (!payment)
+    throw new Error(`payment ${_id} is not pending with at least ${amountMinor} due by cash or invoice`);
+  if (payment.amountMinor === 0) await closeUnpaid(ctx, payment, null);
 }

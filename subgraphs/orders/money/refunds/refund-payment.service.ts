@@ -4,7 +4,7 @@ import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { RefundPaymentInput } from '../../generated/resolvers.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 import { requestRefund } from './request-refund.ts';
 import { paymentMutex } from './reserve.ts';
 import { settleSoon } from './settle-refund.ts';
@@ -12,9 +12,9 @@ import { settleSoon } from './settle-refund.ts';
 const MAX_REASON = 500;
 
 /**
- * Gives back an amount of a payment, or all that is left, and waits a while for the card provider. The same key gives
- * the same refund. Raises Refusal NOT_FOUND for a payment that the caller may not refund, INVALID_INPUT,
- * INVALID_STATE, REFUND_EXCEEDS_CAPTURED, IDEMPOTENCY_CONFLICT.
+ * Refunds an amount of a payment, or all that is left, and waits for the provider a while. The same key returns the same
+ * refund. Raises Refusal NOT_FOUND for a payment that the caller may not refund, INVALID_INPUT, INVALID_STATE,
+ * REFUND_EXCEEDS_CAPTURED, IDEMPOTENCY_CONFLICT.
  */
 export async function refundPayment(
   ctx: Ctx,
@@ -25,7 +25,7 @@ export async function refundPayment(
   const { idempotencyKey, ...wanted } = input;
   const call = { operation: 'refundPayment', idempotencyKey, input: wanted };
   const refundId = await withIdempotencyKey(ctx, call, async () => {
-    const wish = {
+    const request = {
       payment,
       amountMinor,
       reason,
@@ -33,16 +33,16 @@ export async function refundPayment(
       idempotencyKey: JSON.stringify(['manual', callerOf(ctx), idempotencyKey]),
       createdBy: ctx.viewer.userId,
     } as const;
-    const refund = await paymentMutex(payment._id, () => requestRefund(ctx, wish));
+    const refund = await paymentMutex(payment._id, () => requestRefund(ctx, request));
     return refund._id;
   });
   const refund = await settleSoon(ctx, refundId);
-  return { refund, payment: await paymentOf(ctx, payment._id) };
+  return { refund, payment: await requirePayment(ctx, payment._id) };
 }
 
 const callerOf = ({ viewer }: Ctx) => viewer.userId ?? viewer.service ?? '';
 
-/** Staff give back what their own agency paid, admins and services anything. */
+/** Staff refund payments of their own agency; admins and services refund any. */
 async function findRefundable(ctx: Ctx, id: string): Promise<PaymentDocument> {
   const payment = await ctx.db.payments.findById(id).lean().exec();
   if (payment && (ctx.viewer.kind !== 'staff' || (await isOfAgency(ctx, payment)))) return payment;
@@ -58,7 +58,10 @@ function readRefund({ amount, reason: given }: RefundPaymentInput, { currency }:
   const problems = new InputProblems();
   const amountMinor = amount == null ? null : parseAmount(amount, currency);
   if (amount != null && (amountMinor === null || amountMinor <= 0)) {
-    problems.add('INVALID_INPUT', `This is no amount in ${currency} above nothing.`, ['input', 'amount']);
+    problems.add('INVALID_INPUT', `The amount must be above zero and valid in ${currency}.`, [
+      'input',
+      'amount',
+    ]);
   }
   const reason = trimmed(given) ?? '';
   if (reason === '' || lengthOf(reason) > MAX_REASON) {

@@ -32,7 +32,7 @@ describe('refundPayment', () => {
   const codes = (answer: { userErrors: { code: string; field: string[] | null }[] }) =>
     answer.userErrors.map(({ code, field }) => `${code} ${field?.at(-1) ?? ''}`.trim());
 
-  it('gives all that is left back, once at the provider and once in the ledger, and no goods', async () => {
+  it('refunds all that is left, once at the provider and in the ledger, without a restock', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const stock = [rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)];
     const restocks = rig.shop.calls.restockOrder;
@@ -53,7 +53,7 @@ describe('refundPayment', () => {
     });
     expect(await rig.moneyOf(orderId)).toEqual({ liveCharges: 0, heldMinor: 0, netMinor: 0 });
     expect(await shop.agree(paymentId)).toBe('120.49');
-    const [a, b] = await shop.parts(orderId);
+    const [a, b] = await shop.sellerOrders(orderId);
     expect([a?.refundedMinor, b?.refundedMinor]).toEqual([1_999, 10_050]);
     expect([a?.commissionRefundedMinor, b?.commissionRefundedMinor]).toEqual([
       a?.commissionMinor,
@@ -67,7 +67,7 @@ describe('refundPayment', () => {
     expect((await rig.ctx.db.orders.findById(orderId).lean().exec())?.status).toBe('CONFIRMED');
   });
 
-  it('gives a part back, then the rest, and never more', async () => {
+  it('refunds in part, then the rest, and never more', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const first = await shop.refund(paymentId, { amount: '20.5' });
     expect(first.payment).toMatchObject({
@@ -86,7 +86,7 @@ describe('refundPayment', () => {
       null,
       ['REFUND_EXCEEDS_CAPTURED'],
     ]);
-    expect(tooMuch.userErrors[0]?.message).toBe('Of this payment 99.99 EUR can still be given back.');
+    expect(tooMuch.userErrors[0]?.message).toBe('At most 99.99 EUR of this payment can still be refunded.');
     expect((await shop.refund(paymentId)).payment?.status).toBe('REFUNDED');
     for (const input of [{}, { amount: '0.01' }]) {
       expect(codes(await shop.refund(paymentId, input))).toEqual(['REFUND_EXCEEDS_CAPTURED']);
@@ -97,7 +97,7 @@ describe('refundPayment', () => {
     expect(await refundEvents(paymentId)).toHaveLength(2);
   });
 
-  it('refuses what is no amount, no reason, or no money that was taken', async () => {
+  it('refuses an invalid amount or reason, and a payment without captured money', async () => {
     const { paymentId } = await shop.paid([lamp]);
     const yen = await shop.paid([vase]);
     for (const amount of ['0', '-1', '0.00', '1.999', '999999999999999', '20']) {
@@ -131,14 +131,14 @@ describe('refundPayment', () => {
     expect((await shop.charge(paymentId)).refundedMinor).toBe(0);
   });
 
-  it('lets no 50 refunds side by side take more than was captured', async () => {
+  it('refunds no more than was captured in 50 concurrent calls', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => shop.refund(paymentId, { amount: '3.00' })),
     );
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(answers.filter(({ refund }) => refund)).toHaveLength(40);
-    // Under load some take longer than a caller is made to wait.
+    // Under load some take longer than the maximum wait of a caller.
     await Promise.all(rig.ctx.runtime.drives);
     expect(answers.flatMap(codes)).toEqual(Array.from({ length: 10 }, () => 'REFUND_EXCEEDS_CAPTURED'));
     expect((await shop.charge(paymentId)).refundedMinor).toBe(12_000);
@@ -149,14 +149,14 @@ describe('refundPayment', () => {
     expect((await shop.payment(paymentId)).status).toBe('PARTIALLY_REFUNDED');
   });
 
-  it('refunds once for one key, however often and however soon it is repeated', async () => {
+  it('refunds once for one key in concurrent and repeated calls', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     const input = { amount: '10', idempotencyKey: 'one-for-all' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => shop.refund(paymentId, input)));
     await Promise.all(rig.ctx.runtime.drives);
     const made = await shop.refunds(paymentId);
     expect(made.map(({ status }) => status)).toEqual(['SUCCEEDED']);
-    // A twin that has waited for three seconds is told so.
+    // A concurrent call with the same key is refused after it waited for three seconds.
     const through = answers.filter((answer) => !codes(answer).join().includes('REQUEST_IN_PROGRESS'));
     expect(new Set(through.map(({ refund }) => refund?.id))).toEqual(new Set([made[0]?._id]));
     expect((await shop.charge(paymentId)).refundedMinor).toBe(1_000);
@@ -173,7 +173,7 @@ describe('refundPayment', () => {
     expect(await shop.agree(paymentId)).toBe('20.00');
   });
 
-  it('is for admins, services, and staff with the permission for orders of their agency', async () => {
+  it('is allowed for admins, services, and staff with the permission for orders of their agency', async () => {
     const { paymentId, orderId, customer } = await shop.paid([lamp, rug]);
     const clerk = viewerOf('staff', { userId: 'clerk', agencyId: 'agc1' });
     const lead = viewerOf('staff', { userId: 'lead', agencyId: 'agc1', permissions: ['payment.refund'] });

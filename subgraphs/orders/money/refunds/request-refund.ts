@@ -1,17 +1,17 @@
 import { idempotencyConflict, newId } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundCause, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
-import { reserve } from './reserve.ts';
+import { requirePayment } from '../payments/payment.store.ts';
+import { reserveRefund } from './reserve.ts';
 import { type NamedShare, takeShares } from './shares.ts';
 
-/** What is to be given back, why, and by whom. */
+/** A refund to make. */
 export interface RefundRequest {
   payment: Pick<PaymentDocument, '_id'>;
   /** Minor units of the payment's currency; null for all that is left. */
   amountMinor: number | null;
-  /** What it is taken from; they add up to the amount. */
-  parts?: readonly NamedShare[];
+  /** The seller orders it is taken from; they add up to the amount. Split by what is left when absent. */
+  shares?: readonly NamedShare[];
   reason: string;
   cause: RefundCause;
   /** Unique over all refunds. */
@@ -20,18 +20,18 @@ export interface RefundRequest {
 }
 
 /**
- * Sets aside money to be given back and stores the refund, PENDING: call `settleRefund` after the commit, else the
- * sweep does. The same key gives the same refund. Joins a transaction. Raises Refusal REFUND_EXCEEDS_CAPTURED,
- * INVALID_STATE for a payment that took no money, IDEMPOTENCY_CONFLICT for a key of another payment or amount.
+ * Reserves the amount of a refund and stores it as PENDING: call `settleRefund` after the commit, else the sweep does. The
+ * same key returns the same refund. Joins a transaction. Raises Refusal REFUND_EXCEEDS_CAPTURED, INVALID_STATE for a
+ * payment without captured money, IDEMPOTENCY_CONFLICT for a key of another payment or amount.
  */
 export async function requestRefund(ctx: Ctx, request: RefundRequest): Promise<RefundDocument> {
   return ctx.transaction(async () => {
     const { idempotencyKey } = request;
     const earlier = await ctx.db.refunds.findOne({ idempotencyKey }).lean().exec();
     if (earlier) return sameRefund(earlier, request);
-    const amountMinor = await reserve(ctx, request.payment._id, request.amountMinor);
-    const payment = await paymentOf(ctx, request.payment._id);
-    const shares = await takeShares(ctx, payment, amountMinor, request.parts);
+    const amountMinor = await reserveRefund(ctx, request.payment._id, request.amountMinor);
+    const payment = await requirePayment(ctx, request.payment._id);
+    const shares = await takeShares(ctx, payment, amountMinor, request.shares);
     const now = new Date();
     const refund: RefundDocument = {
       _id: newId('ref'),

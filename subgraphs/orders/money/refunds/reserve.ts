@@ -1,25 +1,29 @@
 import { formatAmount, keyedMutex, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
-import { paymentOf } from '../payments/payment.store.ts';
+import { requirePayment } from '../payments/payment.store.ts';
 
 /** For transactions on the refunds of one payment: keys are ids of payments. */
 export const paymentMutex = keyedMutex();
 
 type Taken = Pick<PaymentDocument, 'capturedMinor' | 'refundedMinor' | 'refundingMinor'>;
 
-/** What can still be given back of a payment, in minor units: refunds under way are not given twice. */
+/** What can still be refunded of a payment, in minor units: captured, less refunded and pending refunds. */
 export const refundableMinor = ({ capturedMinor, refundedMinor, refundingMinor }: Taken): number =>
   capturedMinor - refundedMinor - refundingMinor;
 
 const LEFT = { $subtract: ['$capturedMinor', { $add: ['$refundedMinor', '$refundingMinor'] }] };
 
 /**
- * Sets aside what a refund takes, all that is left for null: one conditional update decides among rivals. Answers the
- * amount in minor units. Joins a transaction. Raises Refusal INVALID_STATE for a payment that took no money,
- * REFUND_EXCEEDS_CAPTURED.
+ * Reserves the amount of a refund, all that is left for null; one conditional update decides between concurrent refunds.
+ * Returns the amount in minor units. Joins a transaction. Raises Refusal INVALID_STATE for a payment without captured
+ * money, REFUND_EXCEEDS_CAPTURED.
  */
-export async function reserve(ctx: Ctx, paymentId: string, amountMinor: number | null): Promise<number> {
+export async function reserveRefund(
+  ctx: Ctx,
+  paymentId: string,
+  amountMinor: number | null,
+): Promise<number> {
   const before = await ctx.db.payments
     .findOneAndUpdate(
       {
@@ -33,20 +37,26 @@ export async function reserve(ctx: Ctx, paymentId: string, amountMinor: number |
     .lean()
     .exec();
   if (before) return amountMinor ?? refundableMinor(before);
-  throw whyNot(await paymentOf(ctx, paymentId));
+  throw refusalOf(await requirePayment(ctx, paymentId));
 }
 
-function whyNot(payment: PaymentDocument) {
+function refusalOf(payment: PaymentDocument) {
   const { status, currency } = payment;
   if (!['SUCCEEDED', 'PARTIALLY_REFUNDED', 'REFUNDED'].includes(status)) {
-    return refusal('INVALID_STATE', `The payment is ${status}; only money that was taken can be given back.`);
+    return refusal('INVALID_STATE', `The payment is ${status}; only a captured payment can be refunded.`);
   }
   const left = formatAmount({ amountMinor: refundableMinor(payment), currency });
-  return refusal('REFUND_EXCEEDS_CAPTURED', `Of this payment ${left} ${currency} can still be given back.`);
+  return refusal(
+    'REFUND_EXCEEDS_CAPTURED',
+    `At most ${left} ${currency} of this payment can still be refunded.`,
+  );
 }
 
-/** Lets go of what a refund that came to nothing had set aside, in the payment and in its parts. Joins a transaction. */
-export async function giveUp(ctx: Ctx, { paymentId, amountMinor, shares }: RefundDocument): Promise<void> {
+/** Releases the amount that a failed refund had reserved, in the payment and in the seller orders. Joins a transaction. */
+export async function releaseReservedRefund(
+  ctx: Ctx,
+  { paymentId, amountMinor, shares }: RefundDocument,
+): Promise<void> {
   await ctx.db.payments.updateOne({ _id: paymentId }, { $inc: { refundingMinor: -amountMinor } });
   for (const share of shares) {
     const back = { refundedMinor: -share.amountMinor, commissionRefundedMinor: -share.commissionMinor };
@@ -54,8 +64,8 @@ export async function giveUp(ctx: Ctx, { paymentId, amountMinor, shares }: Refun
   }
 }
 
-/** Turns what a refund had set aside into money given back. Answers the payment as it then is. Joins a transaction. */
-export async function giveBack(
+/** Turns the reserved amount of a refund into a refunded one. Returns the updated payment. Joins a transaction. */
+export async function completeReservedRefund(
   ctx: Ctx,
   { paymentId, amountMinor }: RefundDocument,
 ): Promise<PaymentDocument> {
@@ -81,6 +91,6 @@ export async function giveBack(
     )
     .lean()
     .exec();
-  if (!payment) throw new Error(`payment ${paymentId} is gone`);
+  if (!payment) throw new Error(`payment ${paymentId} does not exist`);
   return payment;
 }

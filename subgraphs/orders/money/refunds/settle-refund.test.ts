@@ -3,11 +3,11 @@ import { plansOf, scansIn } from '@souk/testing';
 import { refunding } from '../../testing/refunding.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { type ShelfItem, twoProducts } from '../../testing/shop.ts';
-import { recoverRefunds, settleRefund } from './refund.service.ts';
+import { recoverRefunds, settleRefund } from './settle-refund.ts';
 
 const DAY_MS = 86_400_000;
 
-describe('a refund on its way to the card provider', () => {
+describe('settleRefund', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   let rig: Rig;
   let shop: ReturnType<typeof refunding>;
@@ -22,12 +22,12 @@ describe('a refund on its way to the card provider', () => {
   const events = async (paymentId: string) =>
     (await rig.eventsOf('payment.refunded')).filter(({ aggregateId }) => aggregateId === paymentId).length;
   const statuses = async (paymentId: string) => (await shop.refunds(paymentId)).map(({ status }) => status);
-  /** The sweep, of two processes at once. */
+  /** The sweep, in two processes at once. */
   const sweep = async (paymentId: string) => {
     await shop.hurry(paymentId);
     await Promise.all([recoverRefunds(rig.ctx), recoverRefunds(rig.ctx)]);
   };
-  /** As if it had been asked for a day and a half ago, and the provider had forgotten its key. */
+  /** Makes a refund a day and a half old, and has the provider forget its key. */
   const age = (paymentId: string, days = 1.5) =>
     rig.ctx.db.refunds.updateMany(
       { paymentId, status: 'PENDING' },
@@ -42,7 +42,7 @@ describe('a refund on its way to the card provider', () => {
     ['acts and never answers', { kind: 'timeout_after_effect' }, 1_999],
   ] as const;
   it.each(faults)(
-    'waits when the provider %s, sets the money aside, and is made once',
+    'keeps the refund pending when the provider %s, with its amount reserved, and makes it once',
     async (_what, fault, given) => {
       const { paymentId, orderId } = await shop.paid([lamp]);
       rig.payments.fault({ ...fault, times: 1, operations: ['refund'] });
@@ -73,7 +73,7 @@ describe('a refund on its way to the card provider', () => {
     },
   );
 
-  it('waits longer with each try, and one process at a time carries it', async () => {
+  it('pauses longer after each attempt, in one process at a time', async () => {
     const { paymentId } = await shop.paid([lamp]);
     rig.payments.fault({ kind: 'error', operations: ['refund'] });
     const { refund } = await shop.refund(paymentId);
@@ -93,7 +93,7 @@ describe('a refund on its way to the card provider', () => {
     expect(await shop.agree(paymentId)).toBe('19.99');
   });
 
-  it('fails when the money was given back at the provider itself; what is told of that is known then', async () => {
+  it('fails when the money was refunded at the provider, and records that refund', async () => {
     const { paymentId, orderId } = await shop.paid([lamp, rug]);
     const { provider } = rig.ctx.runtime;
     const { ref } = await shop.charge(paymentId);
@@ -116,12 +116,12 @@ describe('a refund on its way to the card provider', () => {
     expect(await shop.agree(paymentId)).toBe('120.49');
   });
 
-  it('looks at the charge when the provider has forgotten its key: made already, it is not made again', async () => {
+  it('does not repeat a refund that the charge shows as made after the key expired', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     rig.payments.fault({ kind: 'timeout_after_effect', times: 1, operations: ['refund'] });
     await shop.refund(paymentId, { amount: '50' });
     await age(paymentId);
-    // Whatever is sent from now on would be answered by this.
+    // Every further request would get this answer.
     rig.payments.fault({ kind: 'error', operations: ['refund'] });
     await sweep(paymentId);
     expect(await statuses(paymentId)).toEqual(['SUCCEEDED']);
@@ -129,7 +129,7 @@ describe('a refund on its way to the card provider', () => {
     expect(await shop.agree(paymentId)).toBe('50.00');
   });
 
-  it('and not made yet, it is made', async () => {
+  it('makes a refund that the charge shows as not made after the key expired', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     await shop.refund(paymentId, { amount: '7' });
     rig.payments.fault({ kind: 'error', times: 1, operations: ['refund'] });
@@ -141,7 +141,7 @@ describe('a refund on its way to the card provider', () => {
     expect(await shop.agree(paymentId)).toBe('57.00');
   });
 
-  it('of several forgotten ones, one at a time is decided on, after those whose key is still known', async () => {
+  it('decides refunds with expired keys one at a time, after those with valid keys', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     const lost = ['timeout_after_effect', 'error', 'timeout_after_effect'] as const;
     for (const [at, kind] of lost.entries()) {
@@ -153,7 +153,7 @@ describe('a refund on its way to the card provider', () => {
     rig.payments.fault({ kind: 'error', times: 1, operations: ['refund'] });
     await shop.hurry(paymentId);
     for (const { _id } of await shop.refunds(paymentId)) await settleRefund(rig.ctx, _id);
-    // The youngest met a fault, so nobody could tell whose the money was.
+    // The youngest refund met a fault, so the others could not be decided.
     expect(await statuses(paymentId)).toEqual(['PENDING', 'PENDING', 'PENDING']);
     for (let round = 0; round < 3; round += 1) await sweep(paymentId);
     expect(await statuses(paymentId)).toEqual(['SUCCEEDED', 'SUCCEEDED', 'SUCCEEDED']);
@@ -161,7 +161,7 @@ describe('a refund on its way to the card provider', () => {
     expect(await shop.agree(paymentId)).toBe('60.00');
   });
 
-  it('of a charge that nobody made comes to nothing, and sets nothing aside', async () => {
+  it('fails for an unknown charge, and releases the reserved amount', async () => {
     const { paymentId } = await shop.paid([lamp]);
     await rig.ctx.db.payments.updateOne({ _id: paymentId }, { $set: { providerRef: null } });
     expect((await shop.refund(paymentId)).refund).toMatchObject({
@@ -171,7 +171,7 @@ describe('a refund on its way to the card provider', () => {
     expect(await shop.agree(paymentId)).toBe('0.00');
   });
 
-  it('waits while another provider is asked for payments than the one that has the charge', async () => {
+  it('keeps the refund pending while another provider than that of the charge is configured', async () => {
     const { paymentId } = await shop.paid([lamp]);
     const moved = (provider: string) =>
       rig.ctx.db.payments.updateOne({ _id: paymentId }, { $set: { provider } });
@@ -184,7 +184,7 @@ describe('a refund on its way to the card provider', () => {
     expect(await shop.agree(paymentId)).toBe('19.99');
   });
 
-  it('goes by indexes all the way', async () => {
+  it('uses indexes for every query', async () => {
     const { paymentId } = await shop.paid([lamp, rug]);
     const plans = await plansOf(rig.orders, async () => {
       rig.payments.fault({ kind: 'error', times: 1, operations: ['refund'] });

@@ -2,9 +2,9 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import type { PaymentDocument, RefundShare } from '../payments/payment.model.ts';
-import { type RefundablePart, refundableOf, shareOf, splitRefund } from './split.ts';
+import { type RefundableSellerOrder, refundableOf, shareOf, splitRefund } from './split.ts';
 
-/** What of a refund is taken from one part, when the caller knows. */
+/** The amount of a refund to take from one seller order, chosen by the caller. */
 export interface NamedShare {
   sellerOrderId: string;
   /** Minor units. */
@@ -12,8 +12,8 @@ export interface NamedShare {
 }
 
 /**
- * Splits a refund over the parts of its order and adds it to what was given back of each: as named, else by what each
- * part has left. Joins a transaction. Raises Refusal REFUND_EXCEEDS_CAPTURED when the parts have less left.
+ * Splits a refund over the seller orders of its order and adds it to the refunded amount of each: as named, else in
+ * proportion to what each has left. Joins a transaction. Raises Refusal REFUND_EXCEEDS_CAPTURED when less is left.
  */
 export async function takeShares(
   ctx: Ctx,
@@ -21,8 +21,12 @@ export async function takeShares(
   amountMinor: number,
   named: readonly NamedShare[] | undefined,
 ): Promise<RefundShare[]> {
-  const parts = await ctx.db.sellerOrders.find({ orderId: payment.orderId }).sort({ _id: 1 }).lean().exec();
-  const shares = named ? asNamed(parts, amountMinor, named) : byWhatIsLeft(parts, amountMinor);
+  const sellerOrders = await ctx.db.sellerOrders
+    .find({ orderId: payment.orderId })
+    .sort({ _id: 1 })
+    .lean()
+    .exec();
+  const shares = named ? asNamed(sellerOrders, amountMinor, named) : byWhatIsLeft(sellerOrders, amountMinor);
   for (const share of shares) {
     const taken = { refundedMinor: share.amountMinor, commissionRefundedMinor: share.commissionMinor };
     await ctx.db.sellerOrders.updateOne({ _id: share.sellerOrderId }, { $inc: taken });
@@ -31,38 +35,40 @@ export async function takeShares(
 }
 
 function asNamed(
-  parts: readonly SellerOrderDocument[],
+  sellerOrders: readonly SellerOrderDocument[],
   amountMinor: number,
   named: readonly NamedShare[],
 ): RefundShare[] {
   const sum = named.reduce((total, share) => total + share.amountMinor, 0);
-  if (sum !== amountMinor) throw new Error(`a refund of ${amountMinor} has parts of ${sum}`);
+  if (sum !== amountMinor) throw new Error(`a refund of ${amountMinor} has shares of ${sum}`);
   return named
     .filter((share) => share.amountMinor > 0)
     .map((share) => {
-      const part = parts.find(({ _id }) => _id === share.sellerOrderId);
-      if (!part) throw new Error(`${share.sellerOrderId} is no part of the order that is refunded`);
-      const refundable = refundableIn(part);
+      const sellerOrder = sellerOrders.find(({ _id }) => _id === share.sellerOrderId);
+      if (!sellerOrder)
+        throw new Error(`seller order ${share.sellerOrderId} does not belong to the refunded order`);
+      const refundable = refundableIn(sellerOrder);
       if (share.amountMinor > refundableOf(refundable)) throw exceeded();
       return shareOf(refundable, share.amountMinor);
     });
 }
 
-/** A part that was called off before it was paid for has nothing left: it counts as given back. */
-function byWhatIsLeft(parts: readonly SellerOrderDocument[], amountMinor: number): RefundShare[] {
-  const refundable = parts.map(refundableIn);
-  if (refundable.reduce((sum, part) => sum + refundableOf(part), 0) < amountMinor) throw exceeded();
+/** A seller order that was cancelled before it was paid counts as refunded and has nothing left. */
+function byWhatIsLeft(sellerOrders: readonly SellerOrderDocument[], amountMinor: number): RefundShare[] {
+  const refundable = sellerOrders.map(refundableIn);
+  if (refundable.reduce((sum, sellerOrder) => sum + refundableOf(sellerOrder), 0) < amountMinor)
+    throw exceeded();
   return splitRefund(refundable, amountMinor);
 }
 
-const refundableIn = (part: SellerOrderDocument): RefundablePart => ({
-  sellerOrderId: part._id,
-  sellerId: part.sellerId,
-  totalMinor: part.totals.totalMinor,
-  refundedMinor: part.refundedMinor,
-  commissionMinor: part.commissionMinor,
-  commissionRefundedMinor: part.commissionRefundedMinor,
+const refundableIn = (sellerOrder: SellerOrderDocument): RefundableSellerOrder => ({
+  sellerOrderId: sellerOrder._id,
+  sellerId: sellerOrder.sellerId,
+  totalMinor: sellerOrder.totals.totalMinor,
+  refundedMinor: sellerOrder.refundedMinor,
+  commissionMinor: sellerOrder.commissionMinor,
+  commissionRefundedMinor: sellerOrder.commissionRefundedMinor,
 });
 
 const exceeded = () =>
-  refusal('REFUND_EXCEEDS_CAPTURED', 'The parts of the order have less left than is to be given back.');
+  refusal('REFUND_EXCEEDS_CAPTURED', 'The seller orders have less left than the amount to refund.');

@@ -2,53 +2,57 @@ import { allocate } from '@souk/subgraph';
 import { proportion } from '../../common/proportion.ts';
 import type { RefundShare } from '../payments/payment.model.ts';
 
-/** What a split has to know of a seller's part; amounts in minor units. */
-export interface RefundablePart {
+/** The amounts of a seller order that a split needs, in minor units. */
+export interface RefundableSellerOrder {
   sellerOrderId: string;
   sellerId: string;
   totalMinor: number;
-  /** Given back so far, what is under way included. */
+  /** Refunded so far, pending refunds included. */
   refundedMinor: number;
   commissionMinor: number;
   commissionRefundedMinor: number;
 }
 
-/** What can still be given back of a part. */
-export const refundableOf = ({ totalMinor, refundedMinor }: RefundablePart): number =>
+/** What can still be refunded of a seller order, in minor units. */
+export const refundableOf = ({ totalMinor, refundedMinor }: RefundableSellerOrder): number =>
   totalMinor - refundedMinor;
 
 /**
- * Splits an amount over parts by what each still has, to the last unit (largest remainder): no share is larger than
- * what its part has left, and parts of which nothing is taken have none. Raises RangeError when it is more than the
- * parts have left, or not positive.
+ * Splits an amount over seller orders in proportion to what each has left, to the minor unit (largest remainder). No
+ * share exceeds what its seller order has left, and empty shares are left out. Raises RangeError when the amount is not
+ * positive, or more than is left.
  */
-export function splitRefund(parts: readonly RefundablePart[], amountMinor: number): RefundShare[] {
-  const left = parts.reduce((sum, part) => sum + refundableOf(part), 0);
+export function splitRefund(
+  sellerOrders: readonly RefundableSellerOrder[],
+  amountMinor: number,
+): RefundShare[] {
+  const left = sellerOrders.reduce((sum, sellerOrder) => sum + refundableOf(sellerOrder), 0);
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0 || amountMinor > left) {
-    throw new RangeError(`${amountMinor} cannot be given back of ${left}`);
+    throw new RangeError(`${amountMinor} cannot be refunded of ${left}`);
   }
-  const amounts = allocate(amountMinor, parts.map(refundableOf));
-  return parts.flatMap((part, at) => {
+  const amounts = allocate(amountMinor, sellerOrders.map(refundableOf));
+  return sellerOrders.flatMap((sellerOrder, at) => {
     const share = amounts[at] ?? 0;
-    return share === 0 ? [] : [shareOf(part, share)];
+    return share === 0 ? [] : [shareOf(sellerOrder, share)];
   });
 }
 
-/** What an amount taken back from one part takes of its commission. */
-export function shareOf(part: RefundablePart, amountMinor: number): RefundShare {
-  const { sellerOrderId, sellerId, commissionRefundedMinor } = part;
-  const due = commissionBackAt(part, part.refundedMinor + amountMinor) - commissionRefundedMinor;
-  // A refund that failed may have left a unit too much given back; the next ones make up for it.
+/** The share of one seller order: the amount, and the commission that is returned with it. */
+export function shareOf(sellerOrder: RefundableSellerOrder, amountMinor: number): RefundShare {
+  const { sellerOrderId, sellerId, commissionRefundedMinor } = sellerOrder;
+  const due =
+    commissionBackAt(sellerOrder, sellerOrder.refundedMinor + amountMinor) - commissionRefundedMinor;
+  // A failed refund may have left the returned commission one unit too high; the next refunds compensate for it.
   const commissionMinor = Math.max(0, due);
   return { sellerOrderId, sellerId, amountMinor, commissionMinor };
 }
 
 /**
- * The commission given back once `refundedMinor` of a part is: its proportion, rounded half up. Reckoned from the
- * whole each time, so that roundings do not add up and a part given back in full has all of its commission back.
+ * The commission to be returned in all once `refundedMinor` of a seller order is refunded: in proportion, rounded half up.
+ * Computed from the totals each time, so that roundings do not add up and a full refund returns all of the commission.
  */
 export function commissionBackAt(
-  { commissionMinor, totalMinor }: Pick<RefundablePart, 'commissionMinor' | 'totalMinor'>,
+  { commissionMinor, totalMinor }: Pick<RefundableSellerOrder, 'commissionMinor' | 'totalMinor'>,
   refundedMinor: number,
 ): number {
   return totalMinor === 0 ? 0 : proportion(commissionMinor, refundedMinor, totalMinor);

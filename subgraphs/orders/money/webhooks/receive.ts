@@ -3,16 +3,16 @@ import { isDuplicate, newId } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { reconcile } from './reconcile.ts';
 
-/** The payment cannot be judged at this moment; the provider has to tell the event again. */
-export class NotNow extends Error {
+/** The payment is being written at this moment; the provider has to send the event again. */
+export class WebhookDeferred extends Error {
   override readonly name = 'NotNow';
 }
 
 /**
- * Takes in what a card provider reports. The event is a hint only: the truth is what the provider says of the charge
- * when asked, so order, age and number of its events do not matter. The event and its effect are written together, or
- * neither is. Raises WebhookRejected for what cannot be trusted or read; NotNow, PaymentFault and errors of the
- * database when nothing was stored and the event has to come again.
+ * Handles a webhook of a payment provider. The event is only a hint: the charge is then read from the provider, so the
+ * order, age and number of events do not matter. The event and its effect are stored together or not at all. Raises
+ * WebhookRejected for an event that cannot be trusted or read; WebhookDeferred, PaymentFault and database errors when
+ * nothing was stored and the event has to be sent again.
  */
 export async function receiveWebhook(
   ctx: Ctx,
@@ -24,20 +24,20 @@ export async function receiveWebhook(
   if (type === 'other' || chargeRef === null) return 'ACCEPTED';
   const known = { provider: provider.name, eventId };
   if (await ctx.db.webhookEvents.exists(known)) return 'SEEN';
-  // Before the transaction, which then sees whatever led to the charge being so.
+  // Before the transaction, which then sees everything that led to this state of the charge.
   const charge = await provider.find({ ref: chargeRef }, ctx.signal);
   try {
     await ctx.transaction(async () => {
       const { outcome, orderId } = charge
         ? await reconcile(ctx, charge)
         : { outcome: 'UNMATCHED' as const, orderId: null };
-      if (outcome === 'LATER') throw new NotNow(`the payment of ${orderId} is just being written`);
-      const heard = { ...known, type, chargeRef, orderId, happenedAt: createdAt, outcome };
-      await ctx.db.webhookEvents.create([{ _id: newId('whe'), ...heard }]);
+      if (outcome === 'LATER') throw new WebhookDeferred(`the payment of order ${orderId} is being written`);
+      const event = { ...known, type, chargeRef, orderId, happenedAt: createdAt, outcome };
+      await ctx.db.webhookEvents.create([{ _id: newId('whe'), ...event }]);
     });
     return 'ACCEPTED';
   } catch (error) {
-    // A copy of the event was faster; what this one wrote was rolled back.
+    // A copy of the event was faster, and this one was rolled back.
     if (isDuplicate(error, 'eventId')) return 'SEEN';
     throw error;
   }

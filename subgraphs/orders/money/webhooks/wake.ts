@@ -2,8 +2,8 @@ import type { SagaDocument } from '@souk/saga';
 import type { Ctx } from '../../context.ts';
 
 /**
- * Has a checkout that was put down for later go on now. One that somebody drives, that is being undone at its own
- * pace, or that waits for no date is left alone. Joins a transaction.
+ * Resumes a checkout that is postponed. One that is running, is being compensated, or waits without a due date is left
+ * alone. Joins a transaction.
  */
 export async function wakeSaga(ctx: Ctx, saga: SagaDocument | null): Promise<'WOKEN' | 'NOTHING'> {
   if (!saga) return 'NOTHING';

@@ -2,15 +2,15 @@ import { type Document, defineModel } from '@souk/subgraph';
 import { instant, optionalText, text } from '../../common/schema.ts';
 
 /**
- * What hearing of an event led to. NOTHING: Souk knew already, or whoever drives the checkout will see to it. WOKEN:
- * the checkout goes on now. UNMATCHED: the charge belongs to no payment of Souk's.
+ * The effect of an event. NOTHING: it was known already, or is left to the running checkout. WOKEN: the checkout was
+ * resumed. UNMATCHED: the charge belongs to no payment of Souk.
  */
 export type WebhookOutcome = 'NOTHING' | 'WOKEN' | 'CANCELLED' | 'REFUNDED' | 'UNMATCHED';
 
-/** An event of a card provider's that was heard and dealt with. */
+/** A handled event of a payment provider. */
 export interface WebhookEventDocument extends Document {
   provider: string;
-  /** The event's name at the provider, the same each time it is told. */
+  /** The id of the event at the provider, the same for each delivery. */
   eventId: string;
   type: string;
   chargeRef: string;
@@ -34,7 +34,11 @@ export const webhookEvents = defineModel<WebhookEventDocument>(
     outcome: text,
   },
   [
-    { keys: { provider: 1, eventId: 1 }, unique: true, serves: 'that an event has its effect once' },
-    { keys: { createdAt: 1 }, expireAfterSeconds: KEPT_S, serves: 'the removal of what no provider repeats' },
+    { keys: { provider: 1, eventId: 1 }, unique: true, serves: 'one effect per event' },
+    {
+      keys: { createdAt: 1 },
+      expireAfterSeconds: KEPT_S,
+      serves: 'the removal of events that are no longer redelivered',
+    },
   ],
 );

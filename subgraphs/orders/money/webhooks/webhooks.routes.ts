@@ -1,28 +1,28 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../../context.ts';
 import { PaymentFault, WebhookRejected } from '../providers/index.ts';
-import { NotNow, receiveWebhook } from './receive.ts';
+import { receiveWebhook, WebhookDeferred } from './receive.ts';
 
 // Providers' events are a few kilobytes.
-const LARGEST = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 const AGAIN_S = 10;
 
 type Delivery = FastifyRequest<{ Params: { provider: string } }>;
 
 /**
- * `POST /webhooks/payments/:provider`: 200 for an event that was dealt with now or before; 400 for one that cannot be
- * trusted or read and 404 for another provider's, with nothing stored; 503 when it has to be sent again.
+ * `POST /webhooks/payments/:provider`: 200 for an event that was handled now or before; 400 for one that cannot be trusted
+ * or read and 404 for another provider, with nothing stored; 503 when it has to be sent again.
  */
 export function webhookRoutes(app: FastifyInstance, contextOf: (request: FastifyRequest) => Ctx): void {
   void app.register(async (raw) => {
-    // The signature is over the bytes as they came: nothing may read them before it was checked.
+    // The signature covers the raw bytes, so they must not be parsed before it is checked.
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser(
       '*',
       { parseAs: 'buffer' },
       async (_request: unknown, body: string | Buffer) => body,
     );
-    raw.post('/webhooks/payments/:provider', { bodyLimit: LARGEST }, (request: Delivery, reply) =>
+    raw.post('/webhooks/payments/:provider', { bodyLimit: MAX_BODY_BYTES }, (request: Delivery, reply) =>
       answer(contextOf(request), request, reply),
     );
   });
@@ -34,7 +34,7 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   if (params.provider !== ctx.runtime.provider.name) {
-    return refuse(reply, 404, 'NOT_FOUND', 'No such card provider is in use.');
+    return refuse(reply, 404, 'NOT_FOUND', 'There is no such payment provider.');
   }
   try {
     const rawBody = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
@@ -45,15 +45,15 @@ async function answer(
       ctx.log.warn({ reason: error.reason }, 'webhooks: refused');
       return refuse(reply, 400, 'BAD_REQUEST', error.message);
     }
-    // The provider away, or the payment in other hands, is no news: it is why events come again.
-    if (error instanceof PaymentFault || error instanceof NotNow) ctx.log.info(error.message);
-    else ctx.log.error({ err: error }, 'webhooks: not stored');
+    // A provider that is down or a payment that is being written is expected: the event is sent again.
+    if (error instanceof PaymentFault || error instanceof WebhookDeferred) ctx.log.info(error.message);
+    else ctx.log.error({ err: error }, 'webhooks: an event was not stored');
     reply.header('retry-after', AGAIN_S);
-    return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'The event could not be taken in; send it again.');
+    return refuse(reply, 503, 'SERVICE_UNAVAILABLE', 'The event could not be processed. Send it again.');
   }
 }
 
-/** In the form of a GraphQL error, as all of Souk answers. */
+/** Responds in the form of a GraphQL error, as all of Souk does. */
 function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
   return reply
     .status(status)

@@ -9,7 +9,7 @@ import { receiveWebhook } from './receive.ts';
 
 const SECRET = 'a-secret-of-the-webhook-tests';
 
-describe('what a card provider reports', () => {
+describe('webhooks of a payment provider', () => {
   const [lamp] = twoProducts() as [ShelfItem, ShelfItem];
   let receiver: Receiver;
   let rig: Rig;
@@ -30,7 +30,7 @@ describe('what a card provider reports', () => {
   const hear = ({ rawBody, headers }: Delivery) => receiveWebhook(rig.ctx, rawBody, headers);
   const desk = () => createClient(rig.payments.url);
 
-  /** The events told of one order's charge so far, once there are as many. */
+  /** The events of the charge of an order, once there are that many. */
   async function told(orderId: string, count: number): Promise<Delivery[]> {
     for (;;) {
       const own = receiver.deliveries.filter(({ event }) => event.charge.metadata.orderId === orderId);
@@ -56,7 +56,7 @@ describe('what a card provider reports', () => {
       .lean()
       .exec();
 
-  /** Starts a checkout and holds it just before a place, with what lets it go on. */
+  /** Starts a checkout and suspends it at a failpoint; returns what resumes it. */
   async function heldAt(place: string) {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
@@ -75,7 +75,7 @@ describe('what a card provider reports', () => {
     return { orderId, placing, release };
   }
 
-  it('changes nothing of a purchase that went well, however often it is told', async () => {
+  it('change nothing of a completed order, however often they arrive', async () => {
     const orderId = await placed();
     const events = await told(orderId, 2);
     const before = await paymentOf(orderId);
@@ -87,7 +87,7 @@ describe('what a card provider reports', () => {
     expect(await rig.moneyOf(orderId)).toMatchObject({ liveCharges: 1, netMinor: 1_999 });
   });
 
-  it('is stored once of ten copies at once', async () => {
+  it('are stored once for ten concurrent copies', async () => {
     const orderId = await placed();
     const [event] = (await told(orderId, 2)) as [Delivery];
     const answers = await Promise.all(Array.from({ length: 10 }, () => hear(event)));
@@ -95,7 +95,7 @@ describe('what a card provider reports', () => {
     expect(await heardOf(orderId)).toHaveLength(1);
   });
 
-  it('of money given back at the provider’s own desk is recorded once', async () => {
+  it('record a refund made in the dashboard of the provider once', async () => {
     const orderId = await placed();
     const ref = (await paymentOf(orderId))?.providerRef ?? '';
     await desk().refund(ref, { amountMinor: 500, currency: 'EUR' });
@@ -115,7 +115,7 @@ describe('what a card provider reports', () => {
     ).toHaveLength(1);
   });
 
-  it('of a void by another hand ends the checkout that was about to capture', async () => {
+  it('of a void made elsewhere end the checkout that was about to capture', async () => {
     const { orderId, placing, release } = await heldAt('saga:CONFIRM_ORDER:before');
     const ref = (await paymentOf(orderId))?.providerRef ?? '';
     expect((await desk().void(ref)).status).toBe(200);
@@ -130,7 +130,7 @@ describe('what a card provider reports', () => {
     expect(cancelled.filter(({ payload }) => payload.orderId === orderId)).toHaveLength(1);
   });
 
-  it('of a capture by another hand lets the checkout end well, with one capture', async () => {
+  it('of a capture made elsewhere let the checkout complete, with one capture', async () => {
     const { orderId, placing, release } = await heldAt('saga:CONFIRM_ORDER:before');
     const ref = (await paymentOf(orderId))?.providerRef ?? '';
     expect((await desk().capture(ref)).status).toBe(200);
@@ -146,10 +146,10 @@ describe('what a card provider reports', () => {
     expect(await rig.moneyOf(orderId)).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 1_999 });
   });
 
-  it('of a void cancels a payment that no checkout will end any more', async () => {
+  it('of a void cancel a payment without a running checkout', async () => {
     const { orderId, placing, release } = await heldAt('saga:CONFIRM_ORDER:before');
     const ref = (await paymentOf(orderId))?.providerRef ?? '';
-    // As an undo leaves it that failed for the last time.
+    // As a compensation leaves it that failed for the last time.
     const given = { state: 'FAILED', lease: null, dueAt: null } as const;
     await rig.ctx.db.sagas.updateOne({ orderId }, { $set: given });
     await desk().void(ref);
@@ -161,7 +161,7 @@ describe('what a card provider reports', () => {
     expect(await paymentOf(orderId)).toMatchObject({ status: 'CANCELLED', capturedMinor: 0 });
   });
 
-  it('wakes a checkout that was put down with its outcome unknown', async () => {
+  it('resume a checkout that waits with an unknown outcome', async () => {
     const { orderId, placing, release } = await heldAt('saga:PROCESS_PAYMENT:after');
     const later = new Date(Date.now() + 3_600_000);
     await rig.ctx.db.sagas.updateOne({ orderId }, { $set: { lease: null, dueAt: later } });
@@ -176,7 +176,7 @@ describe('what a card provider reports', () => {
     expect(await rig.moneyOf(orderId)).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 1_999 });
   });
 
-  it('has to come again while the capture is being written down', async () => {
+  it('are refused, to be sent again, while the capture is being stored', async () => {
     const { orderId, placing, release } = await heldAt('saga:CONFIRM_ORDER:after');
     const ref = (await paymentOf(orderId))?.providerRef ?? '';
     await desk().refund(ref, { amountMinor: 100, currency: 'EUR' });
@@ -191,8 +191,8 @@ describe('what a card provider reports', () => {
     expect(await paymentOf(orderId)).toMatchObject({ capturedMinor: 1_999, refundedMinor: 100 });
   });
 
-  it('of a refund by the undo of a checkout is left to the undo', async () => {
-    // Taken, but Souk never hears of it, and so gives it back.
+  it('of a refund by the compensation of a checkout are left to the compensation', async () => {
+    // Captured, but Souk never learns it, and so refunds it.
     rig.payments.fault({ kind: 'close', when: 'after', operations: ['capture'], times: 4 });
     const { orderId, placing, release } = await heldAt('undo:PROCESS_PAYMENT:after');
     const events = await told(orderId, 3);
@@ -204,7 +204,7 @@ describe('what a card provider reports', () => {
     expect(await rig.moneyOf(orderId)).toMatchObject({ liveCharges: 0, netMinor: 0 });
   });
 
-  it('of a charge that is not ours is taken note of, and nothing else', async () => {
+  it('of an unknown charge are stored as unmatched and have no effect', async () => {
     const authorized = await desk().authorize({
       metadata: { orderId: 'somebody-elses', paymentId: 'pay_x' },
     });
@@ -217,7 +217,7 @@ describe('what a card provider reports', () => {
     });
   });
 
-  it('costs no scan of a collection', async () => {
+  it('need no collection scan', async () => {
     const orderId = await placed();
     const events = await told(orderId, 2);
     const plans = await plansOf(rig.orders, async () => {
@@ -227,7 +227,7 @@ describe('what a card provider reports', () => {
     expect(scansIn(plans)).toEqual([]);
   });
 
-  it('is not stored while the provider cannot be asked', async () => {
+  it('are not stored while the provider is down', async () => {
     const orderId = await placed();
     const [event] = (await told(orderId, 2)) as [Delivery];
     rig.payments.fault({ kind: 'error', operations: ['find'], times: 1 });

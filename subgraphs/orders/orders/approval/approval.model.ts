@@ -5,33 +5,33 @@ import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 
 export type ApprovalStage = 'RESPONSABLE' | 'DIRECTOR';
 
-/** What somebody decided about an agency's order. */
+/** A decision on an agency order. */
 export interface Approval {
   stage: ApprovalStage;
   by: string;
   at: Date;
   decision: 'ACCEPTED' | 'REJECTED';
   comment: string | null;
-  /** Of which lines: with other lines the order has to be decided upon anew. */
+  /** The revision that was decided on; a new revision has to be approved again. */
   revision: number;
 }
 
-/** Other lines for an agency's order, on their way in: products is asked before the order shows them. */
+/** New lines of an agency order whose stock is being reserved; the order shows them after that. */
 export interface PendingRevision {
-  /** Names the change, here and in products; never used twice for an order. */
+  /** Identifies the revision, here and in products; never used twice for an order. */
   number: number;
   draft: PricedLines;
   address: Address;
   note: string | null;
   by: string;
-  /** When somebody else finishes what the process that began it left. */
+  /** When the sweep takes it over, should its process have died. */
   dueAt: Date;
 }
 
-/** What a new order starts with: nobody has decided anything, and nobody is changing it. */
+/** The approval fields of a new order: no decisions, no revisions. */
 export const undecided = () => ({ approvals: [], revision: 0, revisionsBegun: 0, pending: null });
 
-/** How an order stores what its agency decided, and what of it is being changed. */
+/** The stored shape of approvals and of the pending revision. */
 export const approvalFields = {
   approvals: [
     {
@@ -49,7 +49,7 @@ export const approvalFields = {
   pending: anything,
 };
 
-/** The indexes of agencies' orders. */
+/** The indexes of agency orders. */
 export const approvalIndexes: IndexSpec[] = [
   {
     keys: { agencyId: 1, createdAt: -1, _id: -1 },
@@ -64,6 +64,6 @@ export const approvalIndexes: IndexSpec[] = [
   {
     keys: { 'pending.dueAt': 1 },
     where: { 'pending.dueAt': { $gt: new Date(0) } },
-    serves: 'the sweep over changes of lines that a dead process left',
+    serves: 'the sweep over unfinished revisions',
   },
 ];

@@ -31,7 +31,7 @@ const statuses: OrderStatus[] = [
 ];
 
 describe('acceptance', () => {
-  it.each(statuses)('of an order that is %s is open to its own stage alone', (status) => {
+  it.each(statuses)('of an order that is %s is allowed for its own stage only', (status) => {
     const accepted = status === 'AWAITING_DIRECTOR' ? [approval('RESPONSABLE', 'resp')] : [];
     const at = (stage: Approval['stage']) =>
       codeOf(whyNotAccept(order(status, { approvals: accepted }), stage, person('other')));
@@ -41,7 +41,7 @@ describe('acceptance', () => {
     ]);
   });
 
-  it('is for two people, neither of whom placed the order', () => {
+  it('needs two people, neither of whom placed the order', () => {
     const first = order('AWAITING_RESPONSABLE');
     const second = order('AWAITING_DIRECTOR', { approvals: [approval('RESPONSABLE', 'resp')] });
     expect(codeOf(whyNotAccept(first, 'RESPONSABLE', person('creator')))).toBe('SAME_PERSON');
@@ -50,7 +50,7 @@ describe('acceptance', () => {
     expect(whyNotAccept(second, 'DIRECTOR', person('director'))).toBeNull();
   });
 
-  it('counts for the lines it was given on, and no others', () => {
+  it('counts for the revision it was given on only', () => {
     const approvals = [approval('RESPONSABLE', 'resp'), approval('DIRECTOR', 'director')];
     expect(isAccepted(order('PENDING', { approvals }))).toBe(true);
     expect(isAccepted(order('PENDING', { approvals: approvals.slice(0, 1) }))).toBe(false);
@@ -65,7 +65,7 @@ describe('acceptance', () => {
     expect(codeOf(whyNotAccept(again, 'DIRECTOR', person('director')))).toBe('SAME_PERSON');
   });
 
-  it('and rejection wait while the order is being changed, or once it is rejected', () => {
+  it('and rejection are refused while the order is being changed, and once it is rejected', () => {
     const pending = { number: 1 } as Approvable['pending'];
     const rejected = [approval('RESPONSABLE', 'resp', { decision: 'REJECTED' })];
     for (const rest of [{ pending }, { approvals: rejected }, { kind: 'RETAIL' as const }]) {
@@ -92,7 +92,7 @@ describe('rejection', () => {
   });
 
   it.each(statuses.filter((status) => !status.startsWith('AWAITING')))(
-    'comes too late when it is %s',
+    'is refused when the order is %s',
     (status) => {
       const refused = stageOfRejection(order(status), { ...person('root'), isAdmin: true });
       expect(refused instanceof Refusal && codeOf(refused)).toBe('INVALID_STATE');

@@ -2,13 +2,13 @@ import { type Refusal, refusal } from '@souk/subgraph';
 import type { OrderDocument, OrderStatus } from '../order.model.ts';
 import type { ApprovalStage } from './approval.model.ts';
 
-/** What of an order its approval goes by. */
+/** The fields of an order that its approval depends on. */
 export type Approvable = Pick<
   OrderDocument,
   'status' | 'createdBy' | 'approvals' | 'revision' | 'pending' | 'kind'
 >;
 
-/** Who decides: the person, the roles held in the order's agency, and whether an administrator. */
+/** Who decides: the person, their roles in the agency of the order, and whether they are an admin. */
 export interface Decider {
   userId: string;
   roles: readonly string[];
@@ -20,32 +20,32 @@ const AWAITING: Readonly<Partial<Record<OrderStatus, ApprovalStage>>> = {
   AWAITING_DIRECTOR: 'DIRECTOR',
 };
 
-/** What the order becomes once the stage is through: the director's word lets its checkout go on. */
+/** The status of the order after each stage; the acceptance by the director resumes its checkout. */
 export const AFTER: Readonly<Record<ApprovalStage, OrderStatus>> = {
   RESPONSABLE: 'AWAITING_DIRECTOR',
   DIRECTOR: 'PENDING',
 };
 
-/** The decisions on the lines that the order has now; those on earlier lines are history. */
+/** The decisions on the present revision; those on earlier revisions no longer count. */
 export const currentApprovals = ({ approvals, revision }: Pick<Approvable, 'approvals' | 'revision'>) =>
   approvals.filter((approval) => approval.revision === revision);
 
-/** Whether both stages accepted the lines that the order has now. */
+/** Whether both stages accepted the present revision. */
 export function isAccepted(order: Pick<Approvable, 'approvals' | 'revision'>): boolean {
   return currentApprovals(order).some(
     ({ stage, decision }) => stage === 'DIRECTOR' && decision === 'ACCEPTED',
   );
 }
 
-/** The stage whose decision an order waits for; null when it waits for none. */
+/** The stage that an order waits for; null when it waits for no decision. */
 export function stageOf(order: Approvable): ApprovalStage | null {
   if (currentApprovals(order).some(({ decision }) => decision === 'REJECTED')) return null;
   return AWAITING[order.status] ?? null;
 }
 
 /**
- * Whether somebody may accept an order at a stage: null, or why not. INVALID_STATE when it is not that stage's turn
- * or the order is being changed, SAME_PERSON for the creator and for whoever accepted it at the stage before.
+ * Why a person may not accept an order at a stage; null when they may. INVALID_STATE when the order waits for another
+ * stage or is being changed, SAME_PERSON for the person who placed it or accepted it at the stage before.
  */
 export function whyNotAccept(order: Approvable, stage: ApprovalStage, decider: Decider): Refusal | null {
   const unready = whyNotNow(order);
@@ -58,12 +58,12 @@ export function whyNotAccept(order: Approvable, stage: ApprovalStage, decider: D
     );
   }
   if (order.createdBy === decider.userId) {
-    return refusal('SAME_PERSON', 'Whoever placed an order does not accept it.', ['id']);
+    return refusal('SAME_PERSON', 'You placed this order, so somebody else has to accept it.', ['id']);
   }
   if (currentApprovals(order).some(({ by }) => by === decider.userId)) {
     return refusal(
       'SAME_PERSON',
-      'You have accepted it already; the second acceptance is for somebody else.',
+      'You have already accepted this order, so somebody else has to accept it next.',
       ['id'],
     );
   }
@@ -71,9 +71,8 @@ export function whyNotAccept(order: Approvable, stage: ApprovalStage, decider: D
 }
 
 /**
- * Whether somebody may reject an order: the stage at which it is rejected, or why not. A rejection needs no second
- * pair of eyes: whoever may decide at the stage may reject, also an order of their own. 'FORBIDDEN' when the stage is
- * for a role that the person does not hold.
+ * The stage at which a person rejects an order, or why they may not. A rejection needs no second person: everybody with
+ * the role of the stage may reject, their own orders included. 'FORBIDDEN' when the stage is for another role.
  */
 export function stageOfRejection(order: Approvable, decider: Decider): ApprovalStage | Refusal | 'FORBIDDEN' {
   const unready = whyNotNow(order);
@@ -86,9 +85,9 @@ export function stageOfRejection(order: Approvable, decider: Decider): ApprovalS
 }
 
 function whyNotNow({ kind, pending }: Approvable): Refusal | null {
-  if (kind !== 'AGENCY') return refusal('INVALID_STATE', "Only an agency's order is decided upon.", ['id']);
+  if (kind !== 'AGENCY') return refusal('INVALID_STATE', 'Only agency orders need an approval.', ['id']);
   if (!pending) return null;
-  return refusal('INVALID_STATE', 'The order is being changed at this moment; look at it again.', ['id']);
+  return refusal('INVALID_STATE', 'The order is being changed. Reload it in a moment and try again.', ['id']);
 }
 
 const nameOf = (stage: ApprovalStage) => stage.toLowerCase();

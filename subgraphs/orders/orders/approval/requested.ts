@@ -2,8 +2,8 @@ import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../events.ts';
 import { entry } from '../order.model.ts';
 
-/** Shows that an agency's order waits for its first decision, and has the responsables told. Joins a transaction. */
-export async function askForApproval(ctx: Ctx, orderId: string): Promise<void> {
+/** Moves an agency order to AWAITING_RESPONSABLE and emits order.approval_requested. Joins a transaction. */
+export async function requestApproval(ctx: Ctx, orderId: string): Promise<void> {
   const order = await ctx.db.orders
     .findOneAndUpdate(
       { _id: orderId, status: 'PENDING' },
@@ -16,6 +16,6 @@ export async function askForApproval(ctx: Ctx, orderId: string): Promise<void> {
     )
     .lean()
     .exec();
-  // Null when it was asked for before.
+  // Null when it was moved before.
   if (order) await ctx.emit('order.approval_requested', orderId, orderPayload(order));
 }

@@ -4,7 +4,7 @@ import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../orders.service.ts';
 import { commissionOf, earningsOf } from '../seller-order-earnings.ts';
 import { updateSellerOrderStatus } from './fulfilment.service.ts';
-import { findVisiblePart, listSellerOrders } from './seller-orders.service.ts';
+import { findVisibleSellerOrder, listSellerOrders } from './seller-orders.service.ts';
 
 export const fulfilmentResolvers: Resolvers = {
   Query: {
@@ -13,7 +13,9 @@ export const fulfilmentResolvers: Resolvers = {
       if (kind === 'seller' && sellerId === null) throw forbidden();
       return listSellerOrders(ctx, args, info, sellerId ?? undefined);
     }),
-    sellerOrder: query(['signed-in', 'service'], (ctx, { id }, info) => findVisiblePart(ctx, id, info)),
+    sellerOrder: query(['signed-in', 'service'], (ctx, { id }, info) =>
+      findVisibleSellerOrder(ctx, id, info),
+    ),
   },
   Mutation: {
     updateSellerOrderStatus: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
@@ -29,7 +31,7 @@ export const fulfilmentResolvers: Resolvers = {
     },
   },
   SellerOrder: {
-    __resolveReference: ({ id }, ctx, info) => findVisiblePart(ctx, id, info),
+    __resolveReference: ({ id }, ctx, info) => findVisibleSellerOrder(ctx, id, info),
     id: ({ _id }) => _id,
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
     seller: ({ sellerId }) => stub(sellerId),

@@ -4,12 +4,12 @@ import { trimmed } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { UpdateSellerOrderStatusInput } from '../../generated/resolvers.ts';
 import { settleCash } from '../../money/payments/cash.ts';
-import { partPayload } from '../events.ts';
+import { sellerOrderPayload } from '../events.ts';
 import { entry, type OrderDocument } from '../order.model.ts';
 import type { SellerOrderDocument } from '../seller-order.model.ts';
 import { deriveOrderStatus } from '../status.ts';
-import { isStep, type Step, transitions } from './machine.ts';
-import { canSeePart } from './seller-orders.service.ts';
+import { type FulfilmentStep, isFulfilmentStep, transitions } from './machine.ts';
+import { canSeeSellerOrder } from './seller-orders.service.ts';
 
 const MAX_LENGTHS = { carrier: 80, trackingNumber: 120, note: 1_000 };
 const eventOf = {
@@ -19,15 +19,16 @@ const eventOf = {
 } as const;
 
 interface Move {
-  to: Step;
+  to: FulfilmentStep;
   carrier: string | null;
   trackingNumber: string | null;
   note: string | null;
 }
 
 /**
- * Moves a part one step on, and its order with it. One conditional update decides among rivals. Raises Refusal for a
- * part that is not the caller's, a step that is not the next one, or SHIPPED without tracking.
+ * Moves a seller order to its next status, and its order with it. One conditional update decides between concurrent
+ * callers. Raises Refusal NOT_FOUND for a seller order of somebody else, INVALID_STATE for a status that does not follow,
+ * INVALID_INPUT for SHIPPED without tracking.
  */
 export async function updateSellerOrderStatus(
   ctx: Ctx,
@@ -36,11 +37,11 @@ export async function updateSellerOrderStatus(
 ): Promise<SellerOrderDocument> {
   const move = readMove(input);
   return ctx.transaction(async () => {
-    const part = await movePart(ctx, id, move);
-    const order = await followPart(ctx, part, move);
-    await ctx.emit(eventOf[move.to], order._id, partPayload(order, part));
+    const sellerOrder = await moveSellerOrder(ctx, id, move);
+    const order = await updateOrderStatus(ctx, sellerOrder, move);
+    await ctx.emit(eventOf[move.to], order._id, sellerOrderPayload(order, sellerOrder));
     if (order.status === 'DELIVERED') await settleCash(ctx, order._id);
-    return part;
+    return sellerOrder;
   });
 }
 
@@ -52,8 +53,11 @@ function readMove(input: UpdateSellerOrderStatusInput): Move {
   }
   const carrier = trimmed(input.carrier);
   const trackingNumber = trimmed(input.trackingNumber);
-  if (!isStep(input.status)) {
-    throw refusal('INVALID_STATE', `No part is led into ${input.status} in this way.`, ['input', 'status']);
+  if (!isFulfilmentStep(input.status)) {
+    throw refusal('INVALID_STATE', `A seller order cannot be moved to ${input.status} by this mutation.`, [
+      'input',
+      'status',
+    ]);
   }
   if (transitions[input.status].needsTracking) {
     if (!carrier) problems.add('INVALID_INPUT', 'Name the carrier.', ['input', 'carrier']);
@@ -64,7 +68,7 @@ function readMove(input: UpdateSellerOrderStatusInput): Move {
   return { to: input.status, carrier, trackingNumber, note: trimmed(input.note) };
 }
 
-async function movePart(ctx: Ctx, id: string, move: Move): Promise<SellerOrderDocument> {
+async function moveSellerOrder(ctx: Ctx, id: string, move: Move): Promise<SellerOrderDocument> {
   const { from, stamp, needsTracking } = transitions[move.to];
   const at = new Date();
   const owner = ctx.viewer.kind === 'admin' ? {} : { sellerId: ctx.viewer.sellerId };
@@ -87,32 +91,38 @@ async function movePart(ctx: Ctx, id: string, move: Move): Promise<SellerOrderDo
     .exec();
   if (moved) return moved;
   const present = await ctx.db.sellerOrders.findById(id).lean().exec();
-  if (!present || !canSeePart(ctx.viewer, present))
-    throw refusal('NOT_FOUND', 'There is no such part.', ['id']);
-  throw refusal('INVALID_STATE', `The part is ${present.status}; ${move.to} follows ${from}.`, [
-    'input',
-    'status',
-  ]);
+  if (!present || !canSeeSellerOrder(ctx.viewer, present))
+    throw refusal('NOT_FOUND', 'There is no such seller order.', ['id']);
+  throw refusal(
+    'INVALID_STATE',
+    `The seller order is ${present.status}; only one that is ${from} can become ${move.to}.`,
+    ['input', 'status'],
+  );
 }
 
-/** Brings the order in step with its part. Rival parts of one order meet in this document and go one by one. */
-async function followPart(ctx: Ctx, part: SellerOrderDocument, move: Move): Promise<OrderDocument> {
-  const { sellerId, carrier, trackingNumber } = part;
+/** Updates the order from its seller order. Concurrent changes of one order conflict in this document and run in turn. */
+async function updateOrderStatus(
+  ctx: Ctx,
+  sellerOrder: SellerOrderDocument,
+  move: Move,
+): Promise<OrderDocument> {
+  const { sellerId, carrier, trackingNumber } = sellerOrder;
   const tracking = move.to === 'SHIPPED' ? { carrier, trackingNumber } : {};
   const event = entry(move.to, { sellerId, message: move.note, ...tracking });
   const order = await ctx.db.orders
     .findOneAndUpdate(
-      { _id: part.orderId },
+      { _id: sellerOrder.orderId },
       {
-        $set: { 'parts.$[part].status': part.status },
+        $set: { 'parts.$[part].status': sellerOrder.status },
         $push: { timeline: event },
         $inc: { version: 1 },
       },
-      { arrayFilters: [{ 'part.id': part._id }], returnDocument: 'after' },
+      { arrayFilters: [{ 'part.id': sellerOrder._id }], returnDocument: 'after' },
     )
     .lean()
     .exec();
-  if (!order) throw new Error(`order ${part.orderId} of part ${part._id} is gone`);
+  if (!order)
+    throw new Error(`order ${sellerOrder.orderId} of seller order ${sellerOrder._id} does not exist`);
   const status = deriveOrderStatus(order.parts.map((one) => one.status));
   if (status === order.status) return order;
   await ctx.db.orders.updateOne({ _id: order._id }, { $set: { status } });

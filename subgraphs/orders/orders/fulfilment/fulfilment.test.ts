@@ -46,9 +46,10 @@ describe('fulfilment', () => {
     await rig.add(customer, rug);
     const { data } = await rig.place(customer, input);
     const id = data.placeOrder.order?.id ?? '';
-    const parts = await rig.ctx.db.sellerOrders.find({ orderId: id }).lean().exec();
-    const partOf = (sellerId: string) => parts.find((part) => part.sellerId === sellerId)?._id ?? '';
-    return { customer, id, a: partOf('selA'), b: partOf('selB') };
+    const sellerOrders = await rig.ctx.db.sellerOrders.find({ orderId: id }).lean().exec();
+    const idOf = (sellerId: string) =>
+      sellerOrders.find((sellerOrder) => sellerOrder.sellerId === sellerId)?._id ?? '';
+    return { customer, id, a: idOf('selA'), b: idOf('selB') };
   }
 
   async function move(viewer: Viewer, id: string, input: Record<string, unknown>) {
@@ -59,7 +60,7 @@ describe('fulfilment', () => {
 
   const statusOf = async (id: string) => (await rig.ctx.db.orders.findById(id).lean().exec())?.status;
 
-  it('leads each part its way; the order follows from its parts, and events tell the customer', async () => {
+  it('moves each seller order through its statuses, derives the status of the order, and emits events', async () => {
     const { customer, id, a, b } = await order();
     expect(await move(sellerA, a, { status: 'PROCESSING' })).toBe('PROCESSING');
     expect(await statusOf(id)).toBe('PROCESSING');
@@ -102,7 +103,7 @@ describe('fulfilment', () => {
     });
   });
 
-  it('refuses to skip, go back, repeat, or ship without tracking', async () => {
+  it('refuses to skip, reverse or repeat a status, and to ship without tracking', async () => {
     const { a, id } = await order();
     expect(await move(sellerA, a, SENT)).toBe('INVALID_STATE status');
     expect(await move(sellerA, a, { status: 'DELIVERED' })).toBe('INVALID_STATE status');
@@ -118,7 +119,7 @@ describe('fulfilment', () => {
     expect(await statusOf(id)).toBe('PROCESSING');
   });
 
-  it('lets one of 50 parallel steps through, and parts of one order side by side', async () => {
+  it('accepts one of 50 concurrent updates, and concurrent updates of different seller orders', async () => {
     const { a, b, id } = await order();
     const steps = await Promise.all(
       Array.from({ length: 50 }, () => move(sellerA, a, { status: 'PROCESSING' })),
@@ -135,20 +136,20 @@ describe('fulfilment', () => {
     expect(events).toHaveLength(2);
   });
 
-  it('settles cash once everything is handed over', async () => {
+  it('records cash as received once every seller order is delivered', async () => {
     const { a, b, id } = await order({ paymentMethod: 'CASH_ON_DELIVERY', paymentToken: null });
     const payment = () => rig.ctx.db.payments.findOne({ orderId: id }).lean().exec();
-    for (const part of [a, b]) {
+    for (const sellerOrder of [a, b]) {
       expect(await payment()).toMatchObject({ status: 'PENDING', capturedMinor: 0 });
       for (const input of [{ status: 'PROCESSING' }, SENT, { status: 'DELIVERED' }])
-        await move(admin, part, input);
+        await move(admin, sellerOrder, input);
     }
     expect(await payment()).toMatchObject({ status: 'SUCCEEDED', capturedMinor: 12_049 });
     const paid = (await rig.eventsOf('payment.succeeded')).filter(({ payload }) => payload.orderId === id);
     expect(paid).toHaveLength(1);
   });
 
-  it('shows sellers their own parts and nothing else of an order', async () => {
+  it('shows sellers their own seller order and nothing else of an order', async () => {
     const { id, a, b, customer } = await order();
     const own = await rig.run<Parts>(sellerA, PARTS);
     expect(new Set(own.data.sellerOrders.edges.map(({ node }) => node.seller.id))).toEqual(new Set(['selA']));
@@ -158,9 +159,9 @@ describe('fulfilment', () => {
         .every(({ seller }) => seller.id === 'selA'),
     ).toBe(true);
     expect(own.data.sellerOrders.edges.every(({ node }) => node.order === null)).toBe(true);
-    const see = async (viewer: Viewer, part: string) =>
-      (await rig.run<{ sellerOrder: { id: string } | null }>(viewer, PART, { id: part })).data.sellerOrder
-        ?.id ?? null;
+    const see = async (viewer: Viewer, sellerOrder: string) =>
+      (await rig.run<{ sellerOrder: { id: string } | null }>(viewer, PART, { id: sellerOrder })).data
+        .sellerOrder?.id ?? null;
     expect(await see(sellerA, a)).toBe(a);
     expect(await see(sellerA, b)).toBeNull();
     expect(await see(customer, a)).toBe(a);
@@ -184,7 +185,7 @@ describe('fulfilment', () => {
     }
   });
 
-  it('asks for a seller or an admin, and Seller.orders for that very seller', async () => {
+  it('requires a seller or an admin, and that seller for Seller.orders', async () => {
     const callers = [anonymous, aCustomer(), serviceViewer('media')];
     const variables = { id: 'x', input: { status: 'PROCESSING' } };
     for (const operation of [PARTS, MOVE]) {

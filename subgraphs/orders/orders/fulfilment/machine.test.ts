@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PartStatus } from '../seller-order.model.ts';
+import type { SellerOrderStatus } from '../seller-order.model.ts';
 import { deriveOrderStatus } from '../status.ts';
-import { canMove, isStep } from './machine.ts';
+import { canMoveSellerOrder, isFulfilmentStep } from './machine.ts';
 
-const all: PartStatus[] = [
+const all: SellerOrderStatus[] = [
   'PENDING',
   'CONFIRMED',
   'PROCESSING',
@@ -13,19 +13,21 @@ const all: PartStatus[] = [
   'FAILED',
 ];
 
-describe('the way of a part', () => {
-  it('goes on one step at a time, never back, never past one', () => {
-    const ways = all.flatMap((from) => all.filter((to) => canMove(from, to)).map((to) => `${from} ${to}`));
+describe('the statuses of a seller order', () => {
+  it('follow one another, without skipping and without a way back', () => {
+    const ways = all.flatMap((from) =>
+      all.filter((to) => canMoveSellerOrder(from, to)).map((to) => `${from} ${to}`),
+    );
     expect(ways).toEqual(['CONFIRMED PROCESSING', 'PROCESSING SHIPPED', 'SHIPPED DELIVERED']);
   });
 
-  it('leaves confirming, cancelling and failing to others', () => {
-    expect(all.filter(isStep)).toEqual(['PROCESSING', 'SHIPPED', 'DELIVERED']);
+  it('exclude confirming, cancelling and failing from fulfilment', () => {
+    expect(all.filter(isFulfilmentStep)).toEqual(['PROCESSING', 'SHIPPED', 'DELIVERED']);
   });
 });
 
 describe('the status of an order', () => {
-  it.each<[PartStatus[], string]>([
+  it.each<[SellerOrderStatus[], string]>([
     [['CONFIRMED', 'CONFIRMED'], 'CONFIRMED'],
     [['CONFIRMED', 'PROCESSING'], 'PROCESSING'],
     [['CONFIRMED', 'SHIPPED'], 'PARTIALLY_SHIPPED'],
@@ -36,7 +38,7 @@ describe('the status of an order', () => {
     [['CANCELLED', 'CANCELLED'], 'CANCELLED'],
     [['FAILED', 'FAILED'], 'FAILED'],
     [['PENDING', 'PENDING'], 'PENDING'],
-  ])('of parts %j is %s', (parts, status) => {
-    expect(deriveOrderStatus(parts)).toBe(status);
+  ])('for seller orders that are %j is %s', (sellerOrders, status) => {
+    expect(deriveOrderStatus(sellerOrders)).toBe(status);
   });
 });

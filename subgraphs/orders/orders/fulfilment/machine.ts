@@ -1,25 +1,26 @@
-import type { PartStatus } from '../seller-order.model.ts';
+import type { SellerOrderStatus } from '../seller-order.model.ts';
 
-/** A state that a seller, or an admin for them, can lead a part into. */
-export type Step = 'PROCESSING' | 'SHIPPED' | 'DELIVERED';
+/** A status that a seller, or an admin, can move a seller order to. */
+export type FulfilmentStep = 'PROCESSING' | 'SHIPPED' | 'DELIVERED';
 
 interface Transition {
-  from: PartStatus;
-  /** The date that the part keeps of it. */
+  from: SellerOrderStatus;
+  /** The field that stores when it was entered. */
   stamp: 'processingAt' | 'shippedAt' | 'deliveredAt';
   needsTracking: boolean;
 }
 
-/** The only ways on; there is none back, and none past a state. */
-export const transitions: Readonly<Record<Step, Transition>> = {
+/** The only transitions: no status can be skipped or left backwards. */
+export const transitions: Readonly<Record<FulfilmentStep, Transition>> = {
   PROCESSING: { from: 'CONFIRMED', stamp: 'processingAt', needsTracking: false },
   SHIPPED: { from: 'PROCESSING', stamp: 'shippedAt', needsTracking: true },
   DELIVERED: { from: 'SHIPPED', stamp: 'deliveredAt', needsTracking: false },
 };
 
-/** Whether sellers can lead a part into this state at all. */
-export const isStep = (status: PartStatus): status is Step => status in transitions;
+/** Whether sellers can move a seller order to this status at all. */
+export const isFulfilmentStep = (status: SellerOrderStatus): status is FulfilmentStep =>
+  status in transitions;
 
-/** Whether a part may go from one state to another in one step. */
-export const canMove = (from: PartStatus, to: PartStatus): boolean =>
-  isStep(to) && transitions[to].from === from;
+/** Whether a seller order can move from one status to another directly. */
+export const canMoveSellerOrder = (from: SellerOrderStatus, to: SellerOrderStatus): boolean =>
+  isFulfilmentStep(to) && transitions[to].from === from;

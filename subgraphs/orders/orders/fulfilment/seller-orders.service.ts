@@ -18,11 +18,12 @@ import { earningsNeeds } from '../seller-order-earnings.ts';
 
 type Seen = Pick<SellerOrderDocument, 'sellerId' | 'customerId' | 'status'>;
 
-/** Whether a caller may see a part: its seller once the order is confirmed, its customer, admins and services. */
-export function canSeePart({ kind, userId, sellerId }: Viewer, part: Seen): boolean {
+/** Whether a caller may see a seller order: its seller once it is confirmed, its customer, admins and services. */
+export function canSeeSellerOrder({ kind, userId, sellerId }: Viewer, sellerOrder: Seen): boolean {
   if (kind === 'admin' || kind === 'service') return true;
-  if (kind === 'seller') return sellerId === part.sellerId && VISIBLE_TO_SELLERS.includes(part.status);
-  return kind === 'customer' && userId !== null && userId === part.customerId;
+  if (kind === 'seller')
+    return sellerId === sellerOrder.sellerId && VISIBLE_TO_SELLERS.includes(sellerOrder.status);
+  return kind === 'customer' && userId !== null && userId === sellerOrder.customerId;
 }
 
 const needs = {
@@ -39,44 +40,46 @@ const needs = {
 const always = ['sellerId', 'customerId', 'status'];
 const alwaysOfOrder = ['orderId', ...always];
 
-const partLoader = defineEntityLoader<Ctx, SellerOrderDocument>({
+const sellerOrderLoader = defineEntityLoader<Ctx, SellerOrderDocument>({
   type: 'SellerOrder',
   model: (db) => db.sellerOrders,
   needs,
   always,
 });
 
-/** A part by id, null for whoever may not know of it. */
-export async function findVisiblePart(
+/** A seller order by id; null when the caller may not see it. */
+export async function findVisibleSellerOrder(
   ctx: Ctx,
   id: string,
   info: GraphQLResolveInfo,
 ): Promise<SellerOrderDocument | null> {
-  const part = await partLoader.load(ctx, id, info);
-  return part && canSeePart(ctx.viewer, part) ? part : null;
+  const sellerOrder = await sellerOrderLoader.load(ctx, id, info);
+  return sellerOrder && canSeeSellerOrder(ctx.viewer, sellerOrder) ? sellerOrder : null;
 }
 
-const partsByOrder = defineProjectedLoader<Ctx, SellerOrderDocument[]>(async (db, orderIds, fields) => {
-  const filter = { orderId: { $in: [...orderIds] } };
-  const found = await readLean(db.sellerOrders, filter, { fields, sort: { _id: 1 } });
-  return Map.groupBy(found, ({ orderId }) => orderId);
-});
+const sellerOrdersByOrder = defineProjectedLoader<Ctx, SellerOrderDocument[]>(
+  async (db, orderIds, fields) => {
+    const filter = { orderId: { $in: [...orderIds] } };
+    const found = await readLean(db.sellerOrders, filter, { fields, sort: { _id: 1 } });
+    return Map.groupBy(found, ({ orderId }) => orderId);
+  },
+);
 
-/** The parts of an order, for whoever may see the whole order: no wider than asked under `info`, or whole. */
-export async function partsOfOrder(
+/** The seller orders of an order, for a caller who may see all of it; only the fields selected in `info`, if given. */
+export async function sellerOrdersOfOrder(
   ctx: Ctx,
   orderId: string,
   info?: GraphQLResolveInfo,
 ): Promise<SellerOrderDocument[]> {
   const fields = info && projection(info, 'SellerOrder', needs, { always: alwaysOfOrder });
-  return (await partsByOrder.load(ctx, orderId, fields)) ?? [];
+  return (await sellerOrdersByOrder.load(ctx, orderId, fields)) ?? [];
 }
 
 interface ListArgs extends PageArgs {
   filter?: SellerOrderFilter | null;
 }
 
-/** Parts, of one seller when `sellerId` is given: those come into sight once their order is confirmed. */
+/** Seller orders, those of one seller when `sellerId` is given. Sellers see theirs once the order is confirmed. */
 export async function listSellerOrders(
   ctx: Ctx,
   args: ListArgs,

@@ -1,9 +1,9 @@
 import { forbidden, subscription } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers, SubscriptionOrderStatusChangedArgs } from '../../generated/resolvers.ts';
-import { findVisiblePart } from '../fulfilment/seller-orders.service.ts';
+import { findVisibleSellerOrder } from '../fulfilment/seller-orders.service.ts';
 import { findVisibleOrder } from '../orders.service.ts';
-import { asItBecame, findPartId, mayConcern, requireVisibleOrder } from './live.service.ts';
+import { findSellerOrderId, mayConcern, requireVisibleOrder, withEventStatus } from './live.service.ts';
 
 export const liveResolvers: Resolvers = {
   Subscription: {
@@ -30,7 +30,7 @@ export const liveResolvers: Resolvers = {
         (!orderId || aggregateId === orderId) && mayConcern(viewer, payload),
       async resolve(ctx, { aggregateId, payload }, _args, info) {
         const order = await findVisibleOrder(ctx, aggregateId, info);
-        return order && asItBecame(order, payload.status);
+        return order && withEventStatus(order, payload.status);
       },
     }),
     sellerOrderReceived: subscription('seller', {
@@ -40,8 +40,8 @@ export const liveResolvers: Resolvers = {
       },
       filter: ({ viewer }, { payload }) => payload.lines.some(({ sellerId }) => sellerId === viewer.sellerId),
       async resolve(ctx, { aggregateId }, _args: object, info) {
-        const id = await findPartId(ctx, aggregateId, ctx.viewer.sellerId);
-        return id === null ? null : findVisiblePart(ctx, id, info);
+        const id = await findSellerOrderId(ctx, aggregateId, ctx.viewer.sellerId);
+        return id === null ? null : findVisibleSellerOrder(ctx, id, info);
       },
     }),
   },

@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts';
 import { isOrderStatus, type OrderDocument } from '../order.model.ts';
 import { canSeeOrder } from '../orders.service.ts';
 
-/** Whether an order may be the caller's to see, by what its event tells; the stored order decides. */
+/** Whether the caller may be able to see an order, judged by its event; the stored order decides. */
 export function mayConcern(
   { kind, userId, agencyId }: Viewer,
   order: Pick<EventPayloads['order.updated'], 'customerId' | 'agencyId'>,
@@ -20,14 +20,18 @@ export async function requireVisibleOrder(ctx: Ctx, id: string): Promise<void> {
 }
 
 /**
- * An order with the status that a change gave it: when it is read it may be further on, and subscribers are to see each
- * status once, in order. A text that is no status changes nothing.
+ * An order with the status of its event: the stored one may have moved on, and subscribers receive each status once, in
+ * order. Returns the order unchanged for a text that is not a status.
  */
-export const asItBecame = (order: OrderDocument, status: string): OrderDocument =>
+export const withEventStatus = (order: OrderDocument, status: string): OrderDocument =>
   isOrderStatus(status) ? { ...order, status } : order;
 
-/** The id of a seller's part of an order, null when there is none. */
-export async function findPartId(ctx: Ctx, orderId: string, sellerId: string | null): Promise<string | null> {
+/** The id of the seller order of a seller in an order; null when there is none. */
+export async function findSellerOrderId(
+  ctx: Ctx,
+  orderId: string,
+  sellerId: string | null,
+): Promise<string | null> {
   const order = await ctx.db.orders.findById(orderId, { parts: 1 }).lean().exec();
-  return order?.parts.find((part) => part.sellerId === sellerId)?.id ?? null;
+  return order?.parts.find((sellerOrder) => sellerOrder.sellerId === sellerId)?.id ?? null;
 }

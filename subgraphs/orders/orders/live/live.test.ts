@@ -36,7 +36,7 @@ async function begin(viewer: Viewer, orderId?: string): Promise<Follower> {
   return follower;
 }
 
-/** Tells of orders as their changes do; `agencyId` is what the event says, which is not what is stored. */
+/** Emits events of orders as changes do; `agencyId` is that of the event, which differs from the stored one. */
 async function tell(id: string, agencyId: string | null, customerId = ''): Promise<void> {
   const total = { amountMinor: 0, currency: 'EUR' };
   const payload = { orderId: id, number: id, customerId, agencyId, status: '', total, lines: [] };
@@ -46,7 +46,7 @@ async function tell(id: string, agencyId: string | null, customerId = ''): Promi
 const shown = (id: string) => ({ data: { orderStatusChanged: { id, status: 'PROCESSING' } } });
 
 describe('orderStatusChanged', () => {
-  it('shows staff the orders of their agency, whatever the event says, and none that are deleted', async () => {
+  it('sends staff the orders of their agency, whatever the event says, and no deleted ones', async () => {
     const [us, them, everybody] = [await begin(ours), await begin(theirs), await begin(root)];
     await tell('gone', 'agency1');
     await tell('of2', 'agency1');
@@ -58,7 +58,7 @@ describe('orderStatusChanged', () => {
     expect([await everybody.next(), await everybody.next()]).toEqual([shown('of2'), shown('retail')]);
   });
 
-  it('shows a customer the own orders only', async () => {
+  it('sends a customer their own orders only', async () => {
     const { next } = await begin(viewerOf('customer', { userId: 'cus1' }));
     await tell('of1', 'agency1', 'cus1');
     await tell('retail', null, 'cus2');
@@ -66,18 +66,21 @@ describe('orderStatusChanged', () => {
     expect(await next()).toEqual(shown('retail'));
   });
 
-  it.each(['of2', 'gone', 'retail', 'nowhere'])('lets staff of another agency not follow %s', async (id) => {
-    await expect(begin(ours, id)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
-  });
+  it.each(['of2', 'gone', 'retail', 'missing'])(
+    'refuses staff of another agency who follow %s',
+    async (id) => {
+      await expect(begin(ours, id)).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    },
+  );
 
-  it('refuses staff who may read no orders', async () => {
+  it('refuses staff without the permission to read orders', async () => {
     const nobody = viewerOf('staff', { userId: 'n', agencyId: 'agency1' });
     await expect(begin(nobody)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   });
 });
 
 describe('sellerOrderReceived', () => {
-  it('refuses a seller without a business', async () => {
+  it('refuses a seller account without a seller', async () => {
     const request = { query: 'subscription { sellerOrderReceived { id } }', requestId: 'r' };
     const viewer = viewerOf('seller', { userId: 's' });
     await expect(follow(rig.orders.running.executor, { ...request, viewer })).rejects.toMatchObject({

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Viewer } from '@souk/subgraph';
 import { type Follower, follow } from '@souk/subgraph/testing/follower.ts';
 import { checkout } from '../../buying/checkout/checkout.saga.ts';
-import { anAgency, call, orderOf, placed } from '../../testing/agencies.ts';
+import { agencyOrderInput, anAgency, callOrderMutation, placedAgencyOrder } from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, sellerA, sellerB, twoProducts } from '../../testing/shop.ts';
 import { ORDER_STATUSES } from '../order.model.ts';
@@ -34,7 +34,7 @@ describe('orderStatusChanged', () => {
   });
   afterAll(() => rig.stop());
 
-  /** Follows somebody's orders; gives their statuses, once `count` were told and no more followed for a moment. */
+  /** Follows the orders of a viewer; returns their statuses once `count` arrived and no more follow for a moment. */
   async function listen(viewer: Viewer) {
     const follower = await follow(rig.orders.running.executor, { query: ORDERS, viewer, requestId: 'r' });
     open.push(follower);
@@ -67,10 +67,12 @@ describe('orderStatusChanged', () => {
   }
 
   async function move(seller: Viewer, orderId: string, status: string): Promise<void> {
-    const part = await rig.ctx.db.sellerOrders.findOne({ orderId, sellerId: seller.sellerId ?? '' }).lean();
+    const sellerOrder = await rig.ctx.db.sellerOrders
+      .findOne({ orderId, sellerId: seller.sellerId ?? '' })
+      .lean();
     const tracking = status === 'SHIPPED' ? { carrier: 'Post', trackingNumber: 'P1' } : {};
     const { data } = await rig.run<{ updateSellerOrderStatus: { userErrors: object[] } }>(seller, MOVE, {
-      id: part?._id,
+      id: sellerOrder?._id,
       input: { status, ...tracking },
     });
     expect(data.updateSellerOrderStatus.userErrors).toEqual([]);
@@ -81,7 +83,7 @@ describe('orderStatusChanged', () => {
     return rig.run(viewer, PAY, { input });
   }
 
-  it('tells every status of a card order that is paid later, once and in order, to the delivery', async () => {
+  it('sends every status of a card order that is paid later, once and in order, up to the delivery', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
@@ -92,7 +94,7 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells WAITING_PAYMENT once, though a declined card is followed by another', async () => {
+  it('sends WAITING_PAYMENT once when a declined card is followed by another attempt', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, UNPAID, lamp);
@@ -105,21 +107,21 @@ describe('orderStatusChanged', () => {
     ['paid at once', {}, ['PENDING', 'CONFIRMED']],
     ['paid in cash', { ...UNPAID, paymentMethod: 'CASH_ON_DELIVERY' }, ['PENDING', 'CONFIRMED']],
     ['declined at once', { paymentToken: 'tok_declined' }, ['PENDING', 'FAILED']],
-  ])('tells what becomes of an order that is %s', async (_what, input, expected) => {
+  ])('sends the statuses of an order that is %s', async (_what, input, expected) => {
     const customer = aCustomer();
     const told = await listen(customer);
     await place(customer, input, lamp);
     expect(await told(expected.length)).toEqual(expected);
   });
 
-  it('tells CANCELLED after WAITING_PAYMENT when the order is cancelled', async () => {
+  it('sends CANCELLED after WAITING_PAYMENT when the order is cancelled', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     await rig.run(customer, CANCEL, { id: await place(customer, UNPAID, lamp) });
     expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'CANCELLED']);
   });
 
-  it('tells FAILED after WAITING_PAYMENT when the order is not paid in time', async () => {
+  it('sends FAILED after WAITING_PAYMENT when the order is not paid in time', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const orderId = await place(customer, UNPAID, lamp);
@@ -129,14 +131,14 @@ describe('orderStatusChanged', () => {
     expect(await told(3)).toEqual(['PENDING', 'WAITING_PAYMENT', 'FAILED']);
   });
 
-  it('tells CANCELLED after CONFIRMED when the order is cancelled', async () => {
+  it('sends CANCELLED after CONFIRMED when the order is cancelled', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     await rig.run(customer, CANCEL, { id: await place(customer, {}, lamp) });
     expect(await told(3)).toEqual(['PENDING', 'CONFIRMED', 'CANCELLED']);
   });
 
-  it('tells each change of one seller’s part with the status that the order has by it', async () => {
+  it('sends each change of a seller order with the status that the order then has', async () => {
     const customer = aCustomer();
     const told = await listen(customer);
     const id = await place(customer, {}, lamp, rug);
@@ -149,32 +151,35 @@ describe('orderStatusChanged', () => {
     ]);
   });
 
-  it('tells an agency both decisions, and a change that asks for them again', async () => {
+  it('sends an agency both decisions, and a revision that restarts the approval', async () => {
     const { creator, responsable, director } = anAgency(rig);
     const told = await listen(director);
-    const order = await placed(rig, creator, 2, lamp);
-    await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    const order = await placedAgencyOrder(rig, creator, 2, lamp);
+    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
     const { version } = (await rig.ctx.db.orders.findById(order.id).lean().exec()) ?? order;
-    const { lines } = orderOf(3, lamp);
-    const changed = await call(rig, creator, 'updateOrder', { id: order.id, input: { version, lines } });
+    const { lines } = agencyOrderInput(3, lamp);
+    const changed = await callOrderMutation(rig, creator, 'updateOrder', {
+      id: order.id,
+      input: { version, lines },
+    });
     expect(changed.code).toBeNull();
-    await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-    await call(rig, director, 'acceptOrderByDirector', { id: order.id });
+    await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+    await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
     expect(await told(7)).toEqual([
       ...['PENDING', 'AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR'],
       ...['AWAITING_RESPONSABLE', 'AWAITING_DIRECTOR', 'PENDING', 'CONFIRMED'],
     ]);
   });
 
-  it('tells an agency a rejection', async () => {
+  it('sends an agency a rejection', async () => {
     const { creator, responsable } = anAgency(rig);
     const told = await listen(responsable);
-    const order = await placed(rig, creator, 2, lamp);
-    await call(rig, responsable, 'rejectOrder', { id: order.id, reason: 'Too dear' });
+    const order = await placedAgencyOrder(rig, creator, 2, lamp);
+    await callOrderMutation(rig, responsable, 'rejectOrder', { id: order.id, reason: 'Too dear' });
     expect(await told(3)).toEqual(['PENDING', 'AWAITING_RESPONSABLE', 'REJECTED']);
   });
 
-  it('has told every status that an order can have', () => {
+  it('has sent every status that an order can have', () => {
     expect([...seen].toSorted()).toEqual([...ORDER_STATUSES].toSorted());
   });
 });

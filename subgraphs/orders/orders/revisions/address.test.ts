@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
-import { anAgency, call, placed, type Seen } from '../../testing/agencies.ts';
+import {
+  type AgencyOrderView,
+  anAgency,
+  callOrderMutation,
+  placedAgencyOrder,
+} from '../../testing/agencies.ts';
 import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, sellerA, twoProducts } from '../../testing/shop.ts';
 
-describe('updateOrder, of an address or a note,', () => {
+describe('updateOrder of an address or a note', () => {
   const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
   let rig: Rig;
   beforeAll(async () => {
@@ -18,8 +23,8 @@ describe('updateOrder, of an address or a note,', () => {
   });
   afterAll(() => rig.stop());
 
-  const update = (by: Viewer, { id, version }: Pick<Seen, 'id' | 'version'>, input: object) =>
-    call(rig, by, 'updateOrder', { id, input: { version, ...input } });
+  const update = (by: Viewer, { id, version }: Pick<AgencyOrderView, 'id' | 'version'>, input: object) =>
+    callOrderMutation(rig, by, 'updateOrder', { id, input: { version, ...input } });
   const lines = (...named: [ShelfItem, number][]) =>
     named.map(([{ productId }, quantity]) => ({ productId, quantity }));
   const stored = async (id: string) => {
@@ -28,10 +33,10 @@ describe('updateOrder, of an address or a note,', () => {
     return order;
   };
   describe('with another address or note', () => {
-    it('changes them everywhere and nothing else, as long as it is the same place', async () => {
+    it('changes them everywhere, and nothing else within the same tax area', async () => {
       const { creator, responsable } = anAgency(rig);
-      const order = await placed(rig, creator, 2, lamp);
-      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const order = await placedAgencyOrder(rig, creator, 2, lamp);
+      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
       const { version } = await stored(order.id);
       const input = { note: ' By Friday ', address: { ...ADDRESS, city: 'Meknes' } };
       const { order: after } = await update(creator, { ...order, version }, input);
@@ -40,8 +45,8 @@ describe('updateOrder, of an address or a note,', () => {
         shippingAddress: { city: 'Meknes' },
         totals: order.totals,
       });
-      const part = await rig.ctx.db.sellerOrders.findOne({ orderId: order.id }).lean().exec();
-      expect(part?.shippingAddress?.city).toBe('Meknes');
+      const sellerOrder = await rig.ctx.db.sellerOrders.findOne({ orderId: order.id }).lean().exec();
+      expect(sellerOrder?.shippingAddress?.city).toBe('Meknes');
       expect((await rig.sagaOf(order.id))?.data).toMatchObject({
         note: 'By Friday',
         address: { city: 'Meknes' },
@@ -50,10 +55,10 @@ describe('updateOrder, of an address or a note,', () => {
       expect(cleared.order?.note).toBeNull();
     });
 
-    it("taxes an agency's order anew, which is then decided upon anew", async () => {
+    it('taxes an agency order again and restarts its approval in another tax area', async () => {
       const { creator, responsable, director } = anAgency(rig);
-      const order = await placed(rig, creator, 10, lamp);
-      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const order = await placedAgencyOrder(rig, creator, 10, lamp);
+      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
       const { version } = await stored(order.id);
       const moved = await update(creator, { ...order, version }, { address: { ...ADDRESS, country: 'FR' } });
       expect(order.totals.total.amount).toBe('239.88');
@@ -63,12 +68,12 @@ describe('updateOrder, of an address or a note,', () => {
         payments: [{ amount: { amount: '219.89' } }],
         sellerOrders: [{ totals: { total: { amount: '219.89' } } }],
       });
-      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-      const done = await call(rig, director, 'acceptOrderByDirector', { id: order.id });
+      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const done = await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
       expect(done.order?.status).toBe('CONFIRMED');
     });
 
-    it("keeps a customer's total: taken where it stays the same, refused where it would not", async () => {
+    it('accepts another tax area for a customer only when the total stays the same', async () => {
       const customer = aCustomer();
       await rig.add(customer, lamp, 2);
       const { data } = await rig.place(customer, { paymentToken: null });
@@ -95,9 +100,9 @@ describe('updateOrder, of an address or a note,', () => {
     });
   });
 
-  it('is for the customer, the creator and admins, at the version they have seen', async () => {
+  it('is allowed for the customer, the creator and admins, with the present version', async () => {
     const { id: agencyId, creator, director } = anAgency(rig);
-    const order = await placed(rig, creator, 1, lamp);
+    const order = await placedAgencyOrder(rig, creator, 1, lamp);
     const note = { note: 'x' };
     expect((await update(director, order, note)).code).toBe('FORBIDDEN');
     expect((await update(anAgency(rig).creator, order, note)).code).toBe('NOT_FOUND');

@@ -9,18 +9,19 @@ import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import type { PendingRevision } from '../approval/approval.model.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { stockOf } from '../units.ts';
-import { conflict, show } from './write.ts';
+import { versionConflict, writeRevision } from './write.ts';
 
 const SWEEP = 100;
 
-/** Rolls a change back whose checkout turned back meanwhile. */
+/** Rolls a revision back whose checkout was stopped meanwhile. */
 class Overtaken extends Error {}
 
 /**
- * Gives an agency's order other lines in three moves, each of which may be followed by a death: the order is marked with
- * what is coming, products holds exactly that or what it held before, and the order shows it or drops it. Nobody decides
- * on a marked order. Raises Refusal VERSION_CONFLICT, OUT_OF_STOCK, INVALID_STATE when the order was called off
- * meanwhile; SERVICE_UNAVAILABLE when products does not answer, in which case the sweep finishes the change.
+ * Replaces the lines of an agency order in three steps, safe against the death of the process after each: the order is
+ * marked with the pending revision, products reserves exactly its stock or keeps the old reservation, and the order shows
+ * the revision or drops it. A marked order cannot be decided on. Raises Refusal VERSION_CONFLICT, OUT_OF_STOCK,
+ * INVALID_STATE when the order was cancelled meanwhile; SERVICE_UNAVAILABLE when products does not answer, in which case
+ * the sweep finishes the revision.
  */
 export async function reviseLines(
   ctx: Ctx,
@@ -39,13 +40,13 @@ export async function reviseLines(
     { _id, version, pending: null },
     { $set: { pending, revisionsBegun: number } },
   );
-  if (marked.matchedCount === 0) throw conflict();
+  if (marked.matchedCount === 0) throw versionConflict();
   const { reach } = ctx.runtime;
   await reach('saga:REVISE_ORDER:before');
   return finish(ctx, _id, pending);
 }
 
-/** Finishes the changes whose process died, or could not reach products. */
+/** Finishes revisions whose process died or could not reach products. */
 export async function recoverRevisions(ctx: Ctx): Promise<void> {
   const due = await ctx.db.orders
     .find({ 'pending.dueAt': dueByNow() }, { pending: 1 })
@@ -58,9 +59,13 @@ export async function recoverRevisions(ctx: Ctx): Promise<void> {
       await finish(ctx, _id, pending);
     } catch (error) {
       const { message } = error as Error;
-      // A refusal is an end as well: the order stays as it was.
-      if (error instanceof Refusal) ctx.log.info({ orderId: _id, message }, 'orders: a change was dropped');
-      else ctx.log.warn({ err: error, orderId: _id }, 'orders: a change is still to be finished');
+      // A refusal ends the revision as well: the order stays as it was.
+      if (error instanceof Refusal) ctx.log.info({ orderId: _id, message }, 'orders: a revision was dropped');
+      else
+        ctx.log.warn(
+          { err: error, orderId: _id },
+          'orders: a revision could not be finished and will be retried',
+        );
     }
   }
 }
@@ -72,12 +77,12 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
   if (userErrors.length > 0) {
     await drop(ctx, orderId, number);
     const isShort = userErrors.some(({ code }) => code === 'OUT_OF_STOCK');
-    throw isShort ? outOfStock(draft, shortages) : calledOff();
+    throw isShort ? outOfStock(draft, shortages) : wasCancelled();
   }
   await ctx.runtime.reach('saga:REVISE_ORDER:after');
   try {
     return await ctx.transaction(async () => {
-      const shown = await show(
+      const shown = await writeRevision(
         ctx,
         { _id: orderId, 'pending.number': number },
         { address, note, priced: draft },
@@ -90,26 +95,26 @@ async function finish(ctx: Ctx, orderId: string, pending: PendingRevision): Prom
     });
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
-    // Whatever is held goes back as the checkout turns back.
+    // Compensating the checkout releases whatever is reserved.
     await drop(ctx, orderId, number);
-    throw calledOff();
+    throw wasCancelled();
   }
 }
 
-/** The order, when another process finished the same change a moment ago. Raises Refusal when it was dropped. */
+/** The order, when another process has just finished the same revision. Raises Refusal when it was dropped. */
 async function sameAgain(ctx: Ctx, orderId: string, number: number): Promise<OrderDocument> {
   const order = await ctx.db.orders.findById(orderId).lean().exec();
-  if (!order || order.revision < number) throw calledOff();
+  if (!order || order.revision < number) throw wasCancelled();
   return order;
 }
 
-/** Forgets a change; the order is as it was, to the version. */
+/** Drops a pending revision; the order is as before, with the same version. */
 async function drop(ctx: Ctx, orderId: string, number: number): Promise<void> {
   await ctx.db.orders.updateOne({ _id: orderId, 'pending.number': number }, { $set: { pending: null } });
 }
 
-const calledOff = () =>
-  refusal('INVALID_STATE', 'The order was called off before it could be changed.', ['id']);
+const wasCancelled = () =>
+  refusal('INVALID_STATE', 'The order was cancelled before it could be changed.', ['id']);
 
 function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Refusal {
   const problems = new InputProblems();
@@ -118,6 +123,7 @@ function outOfStock({ items }: PricedLines, shortages: readonly Shortage[]): Ref
     const name = item ? labelOf(item.snapshot) : 'one product';
     problems.add('OUT_OF_STOCK', shortOf(name, requested, available), ['items', lineId]);
   }
-  if (shortages.length === 0) problems.add('OUT_OF_STOCK', 'There is not enough stock.', ['input', 'lines']);
+  if (shortages.length === 0)
+    problems.add('OUT_OF_STOCK', 'There is not enough stock for these lines.', ['input', 'lines']);
   return problems.asRefusal();
 }

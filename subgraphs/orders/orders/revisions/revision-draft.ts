@@ -9,8 +9,8 @@ import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import type { OrderDocument } from '../order.model.ts';
 
 /**
- * Checks and prices new lines of an agency's order as a checkout does, with what the order holds already at hand. A line
- * of a variant that was in the order keeps its id. Raises what {@link checkAndPrice} raises.
+ * Checks and prices new lines of an agency order as a checkout does; units that the order has reserved count as available.
+ * A line of a variant that was in the order keeps its id. Raises what {@link checkAndPrice} raises.
  */
 export async function draftLines(
   ctx: Ctx,
@@ -26,8 +26,8 @@ export async function draftLines(
   return checkAndPrice(ctx, { accountId, agencyId, holds }, named, address);
 }
 
-/** The lines of an order at the prices agreed on, taxed as they go to another address. Raises SERVICE_UNAVAILABLE. */
-export async function taxAnew(ctx: Ctx, order: OrderDocument, address: Address): Promise<PricedLines> {
+/** The lines of an order at their agreed prices, taxed for another address. Raises SERVICE_UNAVAILABLE. */
+export async function retaxLines(ctx: Ctx, order: OrderDocument, address: Address): Promise<PricedLines> {
   const lines = order.items.map((item) => ({ ...item, priceAtAdd: null }));
   const today = await placedOffersFor(ctx, lines);
   const agreed = order.items.map(({ snapshot, unitPriceMinor, ...item }, at) => ({
@@ -37,7 +37,7 @@ export async function taxAnew(ctx: Ctx, order: OrderDocument, address: Address):
     available: item.quantity,
     orderable: true,
     reason: null,
-    // Of a product that is gone nobody can tell; it is taxed as any other.
+    // A product that no longer exists is taxed as one without categories.
     categoryIds: today[at]?.categoryIds ?? [],
   }));
   return priceLines(ctx, lines, agreed, address);

@@ -11,10 +11,10 @@ import { stageOf } from '../approval/machine.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { canSeeOrder } from '../orders.service.ts';
 import { reviseLines } from './revise.ts';
-import { draftLines, taxAnew } from './revision-draft.ts';
-import { conflict, write } from './write.ts';
+import { draftLines, retaxLines } from './revision-draft.ts';
+import { applyRevision, versionConflict } from './write.ts';
 
-/** An order's change as it was read. */
+/** The requested change of an order. */
 interface Change {
   address: Address;
   note: string | null;
@@ -22,9 +22,10 @@ interface Change {
 }
 
 /**
- * Changes where an order goes, its note, and an agency's lines, while it waits for its payment or its agency. Raises
- * Refusal NOT_FOUND, INVALID_STATE, VERSION_CONFLICT, INVALID_INPUT; PRICE_CHANGED when a customer's total would differ
- * by the new address; OUT_OF_STOCK and what else a checkout checks for new lines. FORBIDDEN for those who only see it.
+ * Changes the address and the note of an order, and the lines of an agency order, while it waits for payment or approval.
+ * Raises Refusal NOT_FOUND, INVALID_STATE, VERSION_CONFLICT, INVALID_INPUT; PRICE_CHANGED when the new address changes the
+ * total of a customer; OUT_OF_STOCK and the other refusals of a checkout for new lines. FORBIDDEN for callers who may
+ * see the order but not change it.
  */
 export async function updateOrder(ctx: Ctx, id: string, input: UpdateOrderInput): Promise<OrderDocument> {
   const order = await ctx.db.orders.findById(id).lean().exec();
@@ -33,15 +34,15 @@ export async function updateOrder(ctx: Ctx, id: string, input: UpdateOrderInput)
   if (!mayUpdate(ctx.viewer, order)) throw forbidden();
   const change = readChange(order, input);
   refuseUnlessWaiting(order);
-  if (order.version !== input.version) throw conflict();
+  if (order.version !== input.version) throw versionConflict();
   if (change.lines) {
     const draft = await draftLines(ctx, order, change.lines, change.address);
     return reviseLines(ctx, order, { ...change, draft });
   }
   const priced = isElsewhere(order.shippingAddress, change.address)
-    ? await taxAnew(ctx, order, change.address)
+    ? await retaxLines(ctx, order, change.address)
     : null;
-  return write(ctx, order, { ...change, priced: priced && agreed(order, priced) });
+  return applyRevision(ctx, order, { ...change, priced: priced && agreed(order, priced) });
 }
 
 function mayUpdate({ kind, userId }: Viewer, order: OrderDocument): boolean {
@@ -52,7 +53,10 @@ function mayUpdate({ kind, userId }: Viewer, order: OrderDocument): boolean {
 function readChange(order: OrderDocument, input: UpdateOrderInput): Change {
   const problems = new InputProblems();
   if (input.lines && order.kind !== 'AGENCY') {
-    problems.add('INVALID_INPUT', "Only an agency's order takes other lines.", ['input', 'lines']);
+    problems.add('INVALID_INPUT', 'The lines of an order can only be changed for agency orders.', [
+      'input',
+      'lines',
+    ]);
   }
   const lines = input.lines ? nameLines(input.lines, problems, MAX_AGENCY_UNITS) : null;
   checkNote(input.note, problems);
@@ -60,33 +64,36 @@ function readChange(order: OrderDocument, input: UpdateOrderInput): Change {
     ? readAddress(input.address, problems, ['input', 'address'])
     : order.shippingAddress;
   problems.refuse();
-  if (!address) throw refusal('INVALID_STATE', 'The order goes nowhere.', ['id']);
+  if (!address)
+    throw refusal('INVALID_STATE', 'The order has no shipping address. Give one in `address`.', ['id']);
   return { address, lines, note: input.note === undefined ? order.note : trimmed(input.note) };
 }
 
-/** A checkout that is at work, or through, has taken the order as it is. */
+/** A checkout that runs or has completed relies on the order as it is. */
 function refuseUnlessWaiting(order: OrderDocument): void {
   if (order.pending) {
-    throw refusal('INVALID_STATE', 'The order is being changed at this moment; look at it again.', ['id']);
+    throw refusal('INVALID_STATE', 'The order is being changed. Reload it in a moment and try again.', [
+      'id',
+    ]);
   }
   if (order.status === 'WAITING_PAYMENT' || stageOf(order) !== null) return;
   throw refusal('INVALID_STATE', `The order is ${order.status}; it cannot be changed.`, ['id']);
 }
 
-/** What taxes may go by. */
+/** The fields of an address that taxes depend on. */
 const PLACE = ['country', 'region', 'postalCode'] as const;
 
 const isElsewhere = (before: Address | null, after: Address) =>
   PLACE.some((field) => before?.[field] !== after[field]);
 
-/** A customer has agreed to a total, and maybe is paying it right now; an agency decides anew. */
+/** A customer agreed to the old total and may be paying it right now; an agency approves the new one. */
 function agreed(order: OrderDocument, priced: PricedLines): PricedLines {
   const { totalMinor } = priced.totals;
   if (order.kind === 'AGENCY' || totalMinor === order.totals.totalMinor) return priced;
   const total = `${formatAmount({ amountMinor: totalMinor, currency: priced.currency })} ${priced.currency}`;
   throw refusal(
     'PRICE_CHANGED',
-    `To that address the order comes to ${total}, taxes included. Call it off and place it anew.`,
+    `With this address the total is ${total}, taxes included. Cancel the order and place a new one.`,
     ['input', 'address'],
   );
 }

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
-import { aMember, anAgency, call, placed, type Seen } from '../../testing/agencies.ts';
+import {
+  type AgencyOrderView,
+  aMember,
+  anAgency,
+  callOrderMutation,
+  placedAgencyOrder,
+} from '../../testing/agencies.ts';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import { admin, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { recoverRevisions } from './revise.ts';
@@ -19,8 +25,8 @@ describe('updateOrder', () => {
   });
   afterAll(() => rig.stop());
 
-  const update = (by: Viewer, { id, version }: Pick<Seen, 'id' | 'version'>, input: object) =>
-    call(rig, by, 'updateOrder', { id, input: { version, ...input } });
+  const update = (by: Viewer, { id, version }: Pick<AgencyOrderView, 'id' | 'version'>, input: object) =>
+    callOrderMutation(rig, by, 'updateOrder', { id, input: { version, ...input } });
   const lines = (...named: [ShelfItem, number][]) =>
     named.map(([{ productId }, quantity]) => ({ productId, quantity }));
   const stored = async (id: string) => {
@@ -34,10 +40,10 @@ describe('updateOrder', () => {
     (await rig.orders.events()).filter(({ aggregateId }) => aggregateId === id).map(({ type }) => type);
 
   describe('with other lines', () => {
-    it('holds exactly these, at their price, and has the agency decide anew', async () => {
+    it('reserves exactly the new lines, at their prices, and restarts the approval', async () => {
       const { creator, responsable, director } = anAgency(rig);
-      const order = await placed(rig, creator, 10, lamp);
-      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const order = await placedAgencyOrder(rig, creator, 10, lamp);
+      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
       const accepted = await stored(order.id);
       const changed = await update(
         creator,
@@ -49,7 +55,7 @@ describe('updateOrder', () => {
       expect(changed.code).toBeNull();
       expect(changed.order).toMatchObject({
         ...{ status: 'AWAITING_RESPONSABLE', revision: 1, version: accepted.version + 1 },
-        // (4 x 19.99 + 2 x 100.50) and a fifth on top.
+        // (4 x 19.99 + 2 x 100.50) plus 20 % tax.
         totals: { total: { amount: '337.15' } },
         payments: [{ status: 'PENDING', amount: { amount: '337.15' } }],
         approvals: [{ stage: 'RESPONSABLE', revision: 0 }],
@@ -62,13 +68,13 @@ describe('updateOrder', () => {
         ['selB', '241.20'],
       ]);
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 4, [rug.variantId]: 2 });
-      expect((await call(rig, director, 'acceptOrderByDirector', { id: order.id })).code).toBe(
+      expect((await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id })).code).toBe(
         'INVALID_STATE',
       );
 
       const before = [rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)];
-      await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
-      const done = await call(rig, director, 'acceptOrderByDirector', { id: order.id });
+      await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id });
+      const done = await callOrderMutation(rig, director, 'acceptOrderByDirector', { id: order.id });
       expect(done.order).toMatchObject({ status: 'CONFIRMED', revision: 1 });
       expect([rig.shop.stockOf(lamp.variantId), rig.shop.stockOf(rug.variantId)]).toEqual([
         (before[0] ?? 0) - 4,
@@ -81,9 +87,9 @@ describe('updateOrder', () => {
       ]);
     });
 
-    it('counts what the order holds already, up to the last unit', async () => {
+    it('counts units that the order has reserved as available, up to the last unit', async () => {
       const { creator } = anAgency(rig);
-      const order = await placed(rig, creator, 100, lamp);
+      const order = await placedAgencyOrder(rig, creator, 100, lamp);
       const most = 100 + rig.shop.stockOf(lamp.variantId) - rig.shop.heldOf(lamp.variantId);
       const all = await update(creator, order, { lines: lines([lamp, most]) });
       expect(all.code).toBeNull();
@@ -97,11 +103,11 @@ describe('updateOrder', () => {
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 1 });
     });
 
-    it.each(['before products is asked', 'by products'])(
-      'leaves the order as it was when the stock is short, as noticed %s',
+    it.each(['before the call to products', 'by products'])(
+      'leaves the order unchanged when the stock is short, as noticed %s',
       async (when) => {
         const { creator, responsable } = anAgency(rig);
-        const order = await placed(rig, creator, 5, lamp);
+        const order = await placedAgencyOrder(rig, creator, 5, lamp);
         const before = await stored(order.id);
         const wanted = when === 'by products' ? 6 : 9_999;
         if (when === 'by products') rig.shop.plan('reviseReservation', { refuse: 'OUT_OF_STOCK' });
@@ -114,13 +120,15 @@ describe('updateOrder', () => {
           updatedAt: expect.any(Date),
         });
         expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 5 });
-        expect((await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id })).code).toBeNull();
+        expect(
+          (await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id })).code,
+        ).toBeNull();
       },
     );
 
-    it('is finished by the sweep when products is away, and nobody decides meanwhile', async () => {
+    it('is finished by the sweep when products is down, and refuses decisions meanwhile', async () => {
       const { creator, responsable } = anAgency(rig);
-      const order = await placed(rig, creator, 5, lamp);
+      const order = await placedAgencyOrder(rig, creator, 5, lamp);
       for (const mishap of ['before', 'after'] as const) {
         const { version } = await stored(order.id);
         const units = mishap === 'before' ? 7 : 3;
@@ -128,8 +136,8 @@ describe('updateOrder', () => {
         const lost = await update(creator, { ...order, version }, { lines: lines([lamp, units]) });
         expect(lost.code).toBe('SERVICE_UNAVAILABLE');
         for (const refused of [
-          await call(rig, responsable, 'acceptOrderByResponsable', { id: order.id }),
-          await call(rig, responsable, 'rejectOrder', { id: order.id, reason: 'no' }),
+          await callOrderMutation(rig, responsable, 'acceptOrderByResponsable', { id: order.id }),
+          await callOrderMutation(rig, responsable, 'rejectOrder', { id: order.id, reason: 'no' }),
           await update(creator, { ...order, version }, { note: 'late' }),
         ]) {
           expect(refused.code).toBe('INVALID_STATE');
@@ -146,13 +154,15 @@ describe('updateOrder', () => {
       ]);
     });
 
-    it('and an acceptance at once: one of them wins, and no acceptance counts for lines it was not given on', async () => {
+    it('lets one win of a revision and a concurrent acceptance, which never counts for other lines', async () => {
       for (let round = 0; round < 6; round += 1) {
         const { id: agencyId, creator } = anAgency(rig);
-        const order = await placed(rig, creator, 5, lamp);
+        const order = await placedAgencyOrder(rig, creator, 5, lamp);
         const [changed, accepted] = await Promise.all([
           update(creator, order, { lines: lines([lamp, 6]) }),
-          call(rig, aMember(rig, agencyId, 'RESPONSABLE'), 'acceptOrderByResponsable', { id: order.id }),
+          callOrderMutation(rig, aMember(rig, agencyId, 'RESPONSABLE'), 'acceptOrderByResponsable', {
+            id: order.id,
+          }),
         ]);
         const after = await stored(order.id);
         expect([changed.code, accepted.code].filter((code) => code === null)).toHaveLength(1);
@@ -164,9 +174,9 @@ describe('updateOrder', () => {
       }
     });
 
-    it('lets go of all when the order is called off half way', async () => {
+    it('releases everything when the order is cancelled half way', async () => {
       const { creator } = anAgency(rig);
-      const order = await placed(rig, creator, 5, lamp);
+      const order = await placedAgencyOrder(rig, creator, 5, lamp);
       rig.shop.plan('reviseReservation', 'after');
       await update(creator, order, { lines: lines([lamp, 8]) });
       expect(heldFor(order.id)).toEqual({ [lamp.variantId]: 8 });

@@ -7,38 +7,48 @@ import { orderPayload } from '../events.ts';
 import { newSellerOrders } from '../new-seller-orders.ts';
 import { entry, type OrderDocument } from '../order.model.ts';
 
-/** What an order is to look like: other lines, taxes or parts come with `priced`. */
-export interface NewLook {
+/** The new contents of an order; new lines, taxes or seller orders come with `priced`. */
+export interface RevisedOrder {
   address: Address;
   note: string | null;
   priced: PricedLines | null;
 }
 
-/** The refusal of a change by somebody who has not seen the latest. */
-export const conflict = () =>
-  refusal('VERSION_CONFLICT', 'The order was changed since it was read.', ['input', 'version']);
+/** The refusal of a change that is based on an old version. */
+export const versionConflict = () =>
+  refusal('VERSION_CONFLICT', 'The order has changed since it was read. Reload it and try again.', [
+    'input',
+    'version',
+  ]);
 
-/** Changes an order as it was read. An agency whose total differs decides anew. Raises Refusal VERSION_CONFLICT. */
-export async function write(ctx: Ctx, order: OrderDocument, look: NewLook): Promise<OrderDocument> {
+/** Changes an order as it was read. A different total of an agency order restarts its approval. Raises Refusal VERSION_CONFLICT. */
+export async function applyRevision(
+  ctx: Ctx,
+  order: OrderDocument,
+  changes: RevisedOrder,
+): Promise<OrderDocument> {
   const { _id, version } = order;
-  const isDearer = look.priced !== null && look.priced.totals.totalMinor !== order.totals.totalMinor;
-  const anew = isDearer ? order.revisionsBegun + 1 : null;
-  const changed = await ctx.transaction(() => show(ctx, { _id, version, pending: null }, look, anew));
-  if (!changed) throw conflict();
+  const isTotalChanged =
+    changes.priced !== null && changes.priced.totals.totalMinor !== order.totals.totalMinor;
+  const revision = isTotalChanged ? order.revisionsBegun + 1 : null;
+  const changed = await ctx.transaction(() =>
+    writeRevision(ctx, { _id, version, pending: null }, changes, revision),
+  );
+  if (!changed) throw versionConflict();
   return changed;
 }
 
 /**
- * Writes a change wherever the order is told of: its parts, its payment, its checkout. `revision` starts the agency's
- * decision afresh. Null when the order is not (any more) as `which` says. Joins a transaction.
+ * Writes a change to the order, its seller orders, its payment and its checkout, and emits its event. A `revision` restarts
+ * the approval. Null when no order matches `which`. Joins a transaction.
  */
-export async function show(
+export async function writeRevision(
   ctx: Ctx,
   which: QueryFilter<OrderDocument> & { _id: string },
-  { address, note, priced }: NewLook,
+  { address, note, priced }: RevisedOrder,
   revision: number | null,
 ): Promise<OrderDocument | null> {
-  const anew = { status: 'AWAITING_RESPONSABLE', revision, revisionsBegun: revision } as const;
+  const restart = { status: 'AWAITING_RESPONSABLE', revision, revisionsBegun: revision } as const;
   const order = await ctx.db.orders
     .findOneAndUpdate(
       which,
@@ -46,7 +56,7 @@ export async function show(
         $set: {
           ...{ shippingAddress: address, note, pending: null },
           ...(priced ? moneyOf(priced) : {}),
-          ...(revision === null ? {} : anew),
+          ...(revision === null ? {} : restart),
         },
         ...(revision === null ? {} : { $push: { timeline: entry('AWAITING_RESPONSABLE') } }),
         $inc: { version: 1 },
@@ -56,23 +66,23 @@ export async function show(
     .lean()
     .exec();
   if (!order) return null;
-  await tellCheckout(ctx, order, { address, note, priced });
+  await updateCheckout(ctx, order, { address, note, priced });
   const event = revision === null ? 'order.updated' : 'order.approval_requested';
   await ctx.emit(event, order._id, orderPayload(order));
   return order;
 }
 
-const moneyOf = ({ items, parts, totals, currency }: PricedLines) => ({
+const moneyOf = ({ items, parts: sellerOrders, totals, currency }: PricedLines) => ({
   ...{ items, totals, currency },
-  parts: parts.map(({ id, sellerId }) => ({ id, sellerId, status: 'PENDING' as const })),
+  parts: sellerOrders.map(({ id, sellerId }) => ({ id, sellerId, status: 'PENDING' as const })),
 });
 
-/** What the steps to come work on: the draft, the sellers' parts, and the amount that is owed. */
-async function tellCheckout(ctx: Ctx, order: OrderDocument, look: NewLook): Promise<void> {
-  const { address, note, priced } = look;
+/** Updates what the next steps of the checkout work on: its draft, the seller orders and the amount due. */
+async function updateCheckout(ctx: Ctx, order: OrderDocument, changes: RevisedOrder): Promise<void> {
+  const { address, note, priced } = changes;
   const { _id: orderId } = order;
   const saga = await ctx.db.sagas.findOne({ orderId }).lean().exec();
-  if (!saga?.data.draft) throw new Error(`the checkout of ${orderId} is gone`);
+  if (!saga?.data.draft) throw new Error(`order ${orderId} has no checkout`);
   const draft = { ...saga.data.draft, ...priced };
   await ctx.db.sagas.updateOne(
     { _id: saga._id },
@@ -82,14 +92,14 @@ async function tellCheckout(ctx: Ctx, order: OrderDocument, look: NewLook): Prom
     await ctx.db.sellerOrders.updateMany({ orderId }, { $set: { shippingAddress: address } });
     return;
   }
-  // No seller has seen them yet: they are shown once the order is confirmed.
+  // Sellers see seller orders only once the order is confirmed, so replacing them is safe.
   await ctx.db.sellerOrders.deleteMany({ orderId });
   await ctx.db.sellerOrders.create(newSellerOrders(order, draft), { ordered: true });
   const { totals, currency } = priced;
-  // An amount that stays the same may be on hold on a card by now.
+  // An unchanged amount may already be authorized on a card.
   const { matchedCount } = await ctx.db.payments.updateOne(
     { _id: draft.paymentId, $or: [{ status: 'PENDING' }, { amountMinor: totals.totalMinor, currency }] },
     { $set: { amountMinor: totals.totalMinor, currency } },
   );
-  if (matchedCount === 0) throw new Error(`the payment of ${orderId} does not wait any more`);
+  if (matchedCount === 0) throw new Error(`the payment of order ${orderId} is no longer pending`);
 }

@@ -2,9 +2,9 @@ import { forbidden, load } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { salesOf, type UnitsAsked, unitsSold } from './analytics.service.ts';
+import { salesOf, type UnitsRequest, unitsSold } from './analytics.service.ts';
 
-/** A seller's figures are the seller's own, and the admins'. */
+/** Raises FORBIDDEN for anybody but the seller and admins. */
 function onlyOwn({ viewer }: Ctx, sellerId: string | undefined): void {
   const { kind } = viewer;
   if (kind === 'admin' || (kind === 'seller' && sellerId !== undefined && viewer.sellerId === sellerId))
@@ -23,14 +23,14 @@ export const analyticsResolvers: Resolvers = {
     __resolveReference: (reference) => reference,
     async unitsSold({ id, seller }, { from, to }, ctx) {
       onlyOwn(ctx, seller?.id);
-      const asked: UnitsAsked = {
+      const request: UnitsRequest = {
         productId: id,
-        // Whose product it is comes from outside. A seller is shown nothing but the seller's own sales, whatever it says.
+        // `seller` is an input of the caller, so a seller only ever sees their own sales.
         sellerId: ctx.viewer.kind === 'seller' ? ctx.viewer.sellerId : null,
         from: from?.getTime() ?? null,
         to: to?.getTime() ?? null,
       };
-      return (await load(ctx, unitsSold, JSON.stringify(asked))) ?? 0;
+      return (await load(ctx, unitsSold, JSON.stringify(request))) ?? 0;
     },
   },
   ProductSales: {

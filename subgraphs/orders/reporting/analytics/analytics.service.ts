@@ -1,13 +1,13 @@
 import { defineLoader, type Money } from '@souk/subgraph';
 import type { PipelineStage } from 'mongoose';
 import type { Ctx } from '../../context.ts';
-import type { PartStatus } from '../../orders/seller-order.model.ts';
-import { bucketsBetween, type Interval } from './buckets.ts';
+import type { SellerOrderStatus } from '../../orders/seller-order.model.ts';
+import { type AnalyticsInterval, bucketsBetween } from './buckets.ts';
 
-const SOLD: readonly PartStatus[] = ['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
+const SOLD: readonly SellerOrderStatus[] = ['CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED'];
 const TOP = 10;
 
-/** What was sold in a stretch of time, in minor units. */
+/** Sums of a period; amounts in minor units. */
 interface Sums {
   revenue: number;
   refunds: number;
@@ -21,8 +21,8 @@ export interface TopProduct {
   revenue: Money;
 }
 
-/** What a seller sold, in one currency. */
-export interface Sales {
+/** The sales of a seller in one currency. */
+export interface SellerSales {
   currency: string | null;
   currencies: string[];
   revenue: Money | null;
@@ -34,10 +34,10 @@ export interface Sales {
   topProducts: TopProduct[];
 }
 
-export interface Period {
+export interface AnalyticsPeriod {
   from: Date;
   to: Date;
-  interval: Interval;
+  interval: AnalyticsInterval;
   currency?: string | null | undefined;
 }
 
@@ -56,8 +56,8 @@ const sums = {
   units: { $sum: { $reduce: { input: '$items', initialValue: 0, in: { $add: ['$$value', liveUnits] } } } },
 };
 
-/** What a seller sold in a period, bucket by bucket. Raises BAD_USER_INPUT for an empty or too long series. */
-export async function salesOf(ctx: Ctx, sellerId: string, period: Period): Promise<Sales> {
+/** The sales of a seller in a period, by bucket. Raises BAD_USER_INPUT for an empty period or more than 400 buckets. */
+export async function salesOf(ctx: Ctx, sellerId: string, period: AnalyticsPeriod): Promise<SellerSales> {
   const starts = bucketsBetween(period.from, period.to, period.interval);
   const sold = {
     sellerId,
@@ -81,8 +81,8 @@ interface Found {
   top: { _id: string; units: number; revenue: number }[];
 }
 
-function inOne(match: PipelineStage.Match['$match'], { interval }: Period): PipelineStage[] {
-  const unit = interval.toLowerCase() as Lowercase<Interval>;
+function inOne(match: PipelineStage.Match['$match'], { interval }: AnalyticsPeriod): PipelineStage[] {
+  const unit = interval.toLowerCase() as Lowercase<AnalyticsInterval>;
   const bucket = { $dateTrunc: { date: '$createdAt', unit, startOfWeek: 'monday' } };
   const live = { $subtract: ['$items.quantity', { $add: [ofLine('cancelled'), ofLine('returned')] }] };
   return [
@@ -113,7 +113,7 @@ function ofLine(fate: 'cancelled' | 'returned') {
   return { $ifNull: [`$items.${fate}Quantity`, 0] };
 }
 
-function salesFrom(found: Found, currency: string | null, currencies: string[], starts: Date[]): Sales {
+function salesFrom(found: Found, currency: string | null, currencies: string[], starts: Date[]): SellerSales {
   const code = currency ?? '';
   const money = (amountMinor: number): Money => ({ amountMinor, currency: code });
   const total: Sums = { revenue: 0, refunds: 0, orders: 0, units: 0 };
@@ -144,17 +144,17 @@ function bucketFrom(start: Date, sums: Sums | undefined, money: (amountMinor: nu
   return { start, revenue: money(revenue), refunds: money(refunds), orders, units };
 }
 
-/** Which units to count: of a product, in a period; of one seller alone, unless that is null. */
-export interface UnitsAsked {
+/** Which units to count: of a product, in a period, of one seller unless it is null. */
+export interface UnitsRequest {
   productId: string;
   sellerId: string | null;
   from: number | null;
   to: number | null;
 }
 
-/** Units sold of products, by the JSON of a {@link UnitsAsked}; those of one period and seller go in one read. */
+/** Units sold of products, by the JSON of a {@link UnitsRequest}; one read for each period and seller. */
 export const unitsSold = defineLoader<Ctx, string, number>(async (db, keys) => {
-  const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsAsked) }));
+  const asked = keys.map((key) => ({ key, ...(JSON.parse(key) as UnitsRequest) }));
   const counts = new Map<string, number>();
   const groups = Map.groupBy(asked, ({ from, to, sellerId }) => JSON.stringify([from, to, sellerId]));
   for (const group of groups.values()) {

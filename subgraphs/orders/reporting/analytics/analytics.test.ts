@@ -31,9 +31,9 @@ describe('sales analytics', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     await rig.place(customer);
-    const [part] = await rig.ctx.db.sellerOrders.find().lean().exec();
-    if (!part) throw new Error('nothing was placed');
-    model = part;
+    const [sellerOrder] = await rig.ctx.db.sellerOrders.find().lean().exec();
+    if (!sellerOrder) throw new Error('nothing was placed');
+    model = sellerOrder;
     await rig.ctx.db.sellerOrders.deleteMany({});
     await store('2026-03-01T00:00:00.000Z', {});
     await store('2026-03-01T23:59:59.999Z', { refundedMinor: 998 });
@@ -76,7 +76,7 @@ describe('sales analytics', () => {
     return { sales: data?._entities?.[0]?.salesAnalytics ?? null, codes: errors.map(({ code }) => code) };
   }
 
-  it('adds up what was ordered in the time, less refunds, in the commonest currency', async () => {
+  it('sums the orders of the period, less refunds, in the most frequent currency', async () => {
     const { sales } = await salesOf(sellerA);
     expect(sales).toEqual({
       currency: 'EUR',
@@ -103,7 +103,7 @@ describe('sales analytics', () => {
     expect(inDollars.sales).toMatchObject({ currency: 'USD', revenue: { amount: '39.98' }, orders: 1 });
   });
 
-  it('has a bucket for every day, also for those without sales', async () => {
+  it('has a bucket for every day, including days without sales', async () => {
     const { sales } = await salesOf(admin, { interval: 'DAY', to: '2026-04-02T00:00:00Z' });
     expect(sales?.series).toHaveLength(32);
     const sold = sales?.series.filter(({ orders }) => orders > 0);
@@ -112,7 +112,7 @@ describe('sales analytics', () => {
       ['2026-04-01', 1],
     ]);
     const weeks = await salesOf(admin, { interval: 'WEEK' });
-    // 1 March 2026 is a Sunday: its week began in February.
+    // 1 March 2026 is a Sunday: its week started in February.
     expect(weeks.sales?.series.map(({ start, orders }) => [start.slice(0, 10), orders])).toEqual([
       ['2026-02-23', 2],
       ['2026-03-02', 0],
@@ -123,7 +123,7 @@ describe('sales analytics', () => {
     ]);
   });
 
-  it('is empty, with no currency, where nothing was sold', async () => {
+  it('is empty and has no currency when nothing was sold', async () => {
     const { sales } = await salesOf(sellerA, { from: '2020-01-01T00:00:00Z', to: '2020-02-01T00:00:00Z' });
     expect(sales).toEqual({
       currency: null,
@@ -138,7 +138,7 @@ describe('sales analytics', () => {
     });
   });
 
-  it('is for the seller and admins, and refuses what has no end', async () => {
+  it('is allowed for the seller and admins, and refuses too many buckets', async () => {
     expect(await salesOf(sellerB)).toEqual({ sales: null, codes: ['FORBIDDEN'] });
     expect(await salesOf(aCustomer())).toEqual({ sales: null, codes: ['FORBIDDEN'] });
     expect((await salesOf(sellerA, { to: '2026-03-01T00:00:00Z' })).codes).toEqual(['BAD_USER_INPUT']);
@@ -147,7 +147,7 @@ describe('sales analytics', () => {
     ]);
   });
 
-  it('counts the units of products, in one read by an index, for their seller', async () => {
+  it('counts the units of products for their seller, in one read by an index', async () => {
     const r = [lamp, rug].map(({ productId }) => ({
       __typename: 'Product',
       id: productId,
@@ -163,15 +163,15 @@ describe('sales analytics', () => {
     expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 
-  it('shows no seller the units of another, even when it names itself as the seller of the product', async () => {
+  it('shows no seller the units of another, even for a forged seller of the product', async () => {
     const soldBy = (id: string) => ({ r: [{ __typename: 'Product', id: lamp.productId, seller: { id } }] });
-    // The same lamp stands in orders of both.
+    // The same lamp is in orders of both sellers.
     expect((await rig.run(sellerB, UNITS, soldBy('selB'))).data).toEqual({ _entities: [{ unitsSold: 2 }] });
     expect((await rig.run(sellerA, UNITS, soldBy('selA'))).data).toEqual({ _entities: [{ unitsSold: 8 }] });
     expect((await rig.run(admin, UNITS, soldBy('selA'))).data).toEqual({ _entities: [{ unitsSold: 10 }] });
   });
 
-  it('reads a seller’s parts by an index', async () => {
+  it('reads the seller orders of a seller by an index', async () => {
     const plans = await plansOf(rig.orders, () => salesOf(sellerA));
     expect(plans).toHaveLength(2);
     expect(scansIn(plans)).toEqual([]);

@@ -1,13 +1,13 @@
 import { badInput } from '@souk/subgraph';
 
-export type Interval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
+export type AnalyticsInterval = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
-const MOST_BUCKETS = 400;
+const MAX_BUCKETS = 400;
 const DAY_MS = 86_400_000;
 const MONDAY = 1;
 
-/** The start of the bucket that an instant is in, in UTC; weeks begin on Monday (ISO 8601). */
-export function bucketOf(at: Date, interval: Interval): Date {
+/** The start of the bucket that an instant is in, in UTC; weeks start on Monday (ISO 8601). */
+export function bucketOf(at: Date, interval: AnalyticsInterval): Date {
   const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()];
   if (interval === 'YEAR') return new Date(Date.UTC(year, 0));
   if (interval === 'MONTH') return new Date(Date.UTC(year, month));
@@ -17,22 +17,22 @@ export function bucketOf(at: Date, interval: Interval): Date {
   return new Date(midnight - sinceMonday * DAY_MS);
 }
 
-function next(start: Date, interval: Interval): Date {
+function next(start: Date, interval: AnalyticsInterval): Date {
   if (interval === 'YEAR') return new Date(Date.UTC(start.getUTCFullYear() + 1, 0));
   if (interval === 'MONTH') return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1));
   return new Date(start.getTime() + (interval === 'DAY' ? 1 : 7) * DAY_MS);
 }
 
 /**
- * The starts of all buckets that the time from `from` up to, but without, `to` touches. Raises BAD_USER_INPUT when it
- * is empty or falls into more than 400.
+ * The starts of all buckets between `from` and `to`, which is excluded. Raises BAD_USER_INPUT for an empty period or more
+ * than 400 buckets.
  */
-export function bucketsBetween(from: Date, to: Date, interval: Interval): Date[] {
-  if (from.getTime() >= to.getTime()) throw badInput('`from` is to be before `to`.');
+export function bucketsBetween(from: Date, to: Date, interval: AnalyticsInterval): Date[] {
+  if (from.getTime() >= to.getTime()) throw badInput('`from` must be before `to`.');
   const starts: Date[] = [];
   for (let start = bucketOf(from, interval); start.getTime() < to.getTime(); start = next(start, interval)) {
-    if (starts.length === MOST_BUCKETS) {
-      throw badInput(`More than ${MOST_BUCKETS} buckets; take a shorter time or a longer interval.`);
+    if (starts.length === MAX_BUCKETS) {
+      throw badInput(`More than ${MAX_BUCKETS} buckets. Choose a shorter period or a longer interval.`);
     }
     starts.push(start);
   }

@@ -2,9 +2,9 @@ import { badInput, type Money } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { IMPORTED_NUMBER } from '../../importing/import.rows.ts';
 
-const MOST_SELLERS = 500;
+const MAX_SELLERS = 500;
 
-/** What one seller sold by imported orders, in one currency. */
+/** The totals of one seller in imported orders, in one currency. */
 export interface SellerTotal {
   sellerId: string;
   orders: number;
@@ -24,15 +24,14 @@ interface Sums {
 }
 
 /**
- * Sums up the imported orders of sellers from what is stored: goods from the lines, shipping and total from the
- * parts, so that a part which does not add up shows. Raises BAD_USER_INPUT for more than 500 sellers.
+ * Sums the stored imported orders of sellers: items from the lines, shipping and total from the seller orders, so that
+ * a seller order that does not add up is visible. Raises BAD_USER_INPUT for more than 500 sellers.
  */
 export async function sellerTotals(
   ctx: Ctx,
   sellerIds: readonly string[] | null | undefined,
 ): Promise<SellerTotal[]> {
-  if (sellerIds && sellerIds.length > MOST_SELLERS)
-    throw badInput(`At most ${MOST_SELLERS} sellers at once.`);
+  if (sellerIds && sellerIds.length > MAX_SELLERS) throw badInput(`At most ${MAX_SELLERS} sellers at once.`);
   const ofSellers = sellerIds ? { sellerId: { $in: [...sellerIds] } } : {};
   const sums = await ctx.db.sellerOrders.aggregate<Sums>([
     { $match: { ...ofSellers, orderNumber: { $regex: `^${IMPORTED_NUMBER}` } } },

@@ -41,12 +41,12 @@ beforeAll(async () => {
   ];
   const { data } = await test.run<{ importOrders: { results: object[] } }>(importer, IMPORT, { rows });
   expect(data.importOrders.results).toEqual(rows.map(() => ({ created: true, error: null })));
-  // An order of Souk's own, of the same seller.
-  const parts = test.mongo
+  // An order placed in Souk, of the same seller.
+  const sellerOrders = test.mongo
     .db(test.dbName)
     .collection<{ _id: string; [field: string]: unknown }>('sellerOrders');
-  const imported = await parts.findOne({ sellerId: 'sel_b' });
-  await parts.insertOne({ ...imported, _id: 'sor_own', orderId: 'ord_own', orderNumber: 'SK-1' });
+  const imported = await sellerOrders.findOne({ sellerId: 'sel_b' });
+  await sellerOrders.insertOne({ ...imported, _id: 'sor_own', orderId: 'ord_own', orderNumber: 'SK-1' });
 });
 afterAll(() => test.stop());
 
@@ -78,19 +78,19 @@ const inB = {
   total: { amount: '5.00' },
 };
 
-it('sums up imported orders by seller and currency, those of Souk itself left out', async () => {
+it('sums imported orders by seller and currency, without orders placed in Souk', async () => {
   expect(await ask(null)).toEqual([inA, inEuro, inB]);
   expect(await ask(['sel_b', 'sel_unknown'])).toEqual([inB]);
   expect(await ask([])).toEqual([]);
 });
 
-it('asks for no more than 500 sellers', async () => {
+it('refuses more than 500 sellers', async () => {
   const sellerIds = Array.from({ length: 501 }, (_, index) => `sel_${index}`);
   const { errors } = await test.run(importer, TOTALS, { sellerIds });
   expect(errors).toEqual([{ code: 'BAD_USER_INPUT', message: 'At most 500 sellers at once.' }]);
 });
 
-it('is for services only', async () => {
+it('is allowed for services only', async () => {
   for (const [viewer, code] of [
     [anonymous, 'UNAUTHENTICATED'],
     [viewerOf('admin', { userId: 'usr_1' }), 'FORBIDDEN'],

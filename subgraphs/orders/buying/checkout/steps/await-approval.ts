@@ -1,6 +1,6 @@
 import { done, waiting } from '@souk/saga';
 import { isAccepted } from '../../../orders/approval/machine.ts';
-import { askForApproval } from '../../../orders/approval/requested.ts';
+import { requestApproval } from '../../../orders/approval/requested.ts';
 import type { CheckoutStep } from './checkout-step.ts';
 
 /**
@@ -13,6 +13,6 @@ export const awaitApproval: CheckoutStep = {
   async execute(ctx, saga) {
     const order = await ctx.db.orders.findById(saga.orderId).lean().exec();
     if (!order) throw new Error(`order ${saga.orderId} does not exist`);
-    return isAccepted(order) ? done() : waiting(null, () => askForApproval(ctx, order._id));
+    return isAccepted(order) ? done() : waiting(null, () => requestApproval(ctx, order._id));
   },
 };

@@ -1,5 +1,5 @@
 import { done } from '@souk/saga';
-import { paymentOf } from '../../../money/payments/payment.store.ts';
+import { requirePayment } from '../../../money/payments/payment.store.ts';
 import { capturePayment } from '../../../money/payments/settle.ts';
 import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { type CheckoutStep, draftOf } from './checkout-step.ts';
@@ -12,7 +12,7 @@ export const confirmOrder: CheckoutStep = {
   name: 'CONFIRM_ORDER',
   async execute(ctx, saga) {
     const draft = draftOf(saga);
-    const payment = await paymentOf(ctx, draft.paymentId);
+    const payment = await requirePayment(ctx, draft.paymentId);
     const captured = payment.method === 'CARD' ? await capturePayment(ctx, payment) : null;
     return done({
       async apply() {

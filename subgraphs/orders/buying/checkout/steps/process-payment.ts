@@ -1,6 +1,6 @@
 import { done, waiting } from '@souk/saga';
 import { authorizePayment, declinedTooOften, openAttempt } from '../../../money/payments/charge.ts';
-import { paymentOf } from '../../../money/payments/payment.store.ts';
+import { requirePayment } from '../../../money/payments/payment.store.ts';
 import { undoPayment } from '../../../money/payments/undo.ts';
 import { refuseDeclined, refuseUnpaid, waitForPayment } from '../../../money/payments/waiting.ts';
 import { type CheckoutStep, draftOf } from './checkout-step.ts';
@@ -13,7 +13,7 @@ import { type CheckoutStep, draftOf } from './checkout-step.ts';
 export const processPayment: CheckoutStep = {
   name: 'PROCESS_PAYMENT',
   async execute(ctx, saga) {
-    const payment = await paymentOf(ctx, draftOf(saga).paymentId);
+    const payment = await requirePayment(ctx, draftOf(saga).paymentId);
     // No provider accepts a charge of zero.
     if (payment.method !== 'CARD' || payment.status !== 'PENDING' || payment.amountMinor === 0) return done();
     const attempt = openAttempt(payment);

@@ -8,13 +8,13 @@ interface Booked extends NewEntry {
   open: boolean;
 }
 
-/** A ledger in memory, kept by the same functions as the real one. */
+/** A ledger in memory, built from the same functions as the real one. */
 export function openBooks() {
   const entries: Booked[] = [];
   const closings = new Map<string, Closing[]>();
 
   function book(kind: LedgerKind, posted: readonly NewEntry[], open = true): void {
-    // An order that costs nothing has no two sides, and is not booked.
+    // An order with a total of zero has no entries and is not booked.
     if (posted.length === 0) return;
     assertBalanced(posted);
     entries.push(...posted.map((entry) => ({ ...entry, kind, open })));
@@ -32,13 +32,13 @@ export function openBooks() {
         .filter((entry) => entry.account === account)
         .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     sum: () => entries.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n),
-    /** What a seller is owed, as it is read: carried over and what is open. */
+    /** What a seller is owed: the carried balance and the open entries. */
     owedTo: (sellerId: string): number =>
       entries
         .filter(({ account, open }) => open && account === sellerAccount(sellerId))
         .reduce((sum, { amountMinor }) => sum - amountMinor, carried(sellerId)),
     closings: (sellerId: string) => closings.get(sellerId) ?? [],
-    /** Closes a seller's period and pays what is owed. */
+    /** Closes the period of a seller and pays a positive balance. */
     close(sellerId: string): Closing {
       const own = entries.filter(
         ({ account, open, ...entry }) =>

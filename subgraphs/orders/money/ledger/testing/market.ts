@@ -28,19 +28,19 @@ const rule = fc.record({
   freeFromMinor: fc.option(fc.integer({ min: 0, max: 200_000 })),
 });
 
-/** What happens to a paid order. `permille` is of what is left to be given back: past 1000 it has to be refused. */
+/** An event of a paid order. `permille` of what is left is refunded; above 1000 it has to be refused. */
 const event = fc.record({
   permille: fc.integer({ min: 1, max: 1_300 }),
-  /** Which part is named; null leaves it to the split. */
-  part: fc.option(fc.nat({ max: 3 })),
-  /** A refund that fails late does so when the next one is made already. */
+  /** Which seller order is refunded; null leaves it to the split. */
+  sellerOrder: fc.option(fc.nat({ max: 3 })),
+  /** A refund that fails late fails after the next one was made. */
   outcome: fc.constantFrom('succeeds' as const, 'fails' as const, 'fails late' as const),
   closes: fc.boolean(),
 });
 
-/** A random order with its taxes, commissions and shipping, and what happens to it. */
+/** A random order with taxes, commissions and shipping, and its events. */
 export const story = fc.record({
-  // Of no, two and three decimals.
+  // With no, two and three decimals.
   currency: fc.constantFrom('JPY', 'EUR', 'TND'),
   lines: fc.array(line, { minLength: 1, maxLength: 8 }),
   included: fc.boolean(),
@@ -52,9 +52,9 @@ export const story = fc.record({
 
 type StoryOf<A> = A extends fc.Arbitrary<infer Value> ? Value : never;
 export type Story = StoryOf<typeof story>;
-export type Outcome = Story['events'][number]['outcome'];
+export type StoryOutcome = Story['events'][number]['outcome'];
 
-/** The lines of a story as checkout hands them to pricing. */
+/** The lines of a story, as checkout passes them to pricing. */
 export const itemsOf = ({ lines }: Story): OrderItem[] =>
   lines.map(({ sellerId, quantity, unitPriceMinor, commissionBp }, at) => {
     const totalMinor = quantity * unitPriceMinor;

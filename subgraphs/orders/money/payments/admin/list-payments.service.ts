@@ -13,8 +13,8 @@ interface ListArgs extends PageArgs {
 }
 
 /**
- * Payments, of one payer when `payerId` is given: nobody but admins lists without one. Raises FORBIDDEN when the
- * filter names somebody else.
+ * Payments, those of one payer when `payerId` is given. Raises FORBIDDEN without `payerId` for anybody but admins, and
+ * when the filter names somebody else.
  */
 export async function listPayments(
   ctx: Ctx,

@@ -61,7 +61,7 @@ describe('lists of payments', () => {
       : data.payments.edges.map(({ node }) => paid.indexOf(node.id));
   }
 
-  it('shows customers their own, and admins all, by state, payer, order, method and time', async () => {
+  it('show customers their own and admins all, by status, payer, order, method and time', async () => {
     expect(await list(customer)).toEqual([3, 2, 1, 0]);
     expect(await list(customer, { sort: 'OLDEST_FIRST' })).toEqual([0, 1, 2, 3]);
     expect(await list(stranger)).toEqual([4]);
@@ -77,7 +77,7 @@ describe('lists of payments', () => {
     expect(await list(admin, { filter: { to: createdAt.toISOString() } })).toEqual([1, 0]);
   });
 
-  it('hides those of others, whatever the filter says', async () => {
+  it('hide the payments of others, whatever the filter says', async () => {
     const others = { filter: { userId: stranger.userId } };
     expect(await list(customer, others)).toEqual(['FORBIDDEN']);
     expect(await list(customer, { filter: { userId: customer.userId } })).toEqual([3, 2, 1, 0]);
@@ -89,7 +89,7 @@ describe('lists of payments', () => {
     }
   });
 
-  it('walks page by page, and by the user', async () => {
+  it('have pages, and are available as User.payments', async () => {
     const first = await rig.run<Listed>(customer, LIST, { first: 3 });
     expect(first.data.payments).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
     const after = first.data.payments.pageInfo.endCursor;
@@ -107,16 +107,16 @@ describe('lists of payments', () => {
   });
 
   const filters: [string, Viewer, Record<string, unknown>][] = [
-    ['own', customer, {}],
-    ['own, by state', customer, { status: ['PENDING', 'FAILED'] }],
-    ['own, by time', customer, { from: '2026-01-01T00:00:00Z' }],
-    ['all', admin, {}],
-    ['all, by state', admin, { status: ['SUCCEEDED', 'PENDING'] }],
-    ['all, by method', admin, { method: 'CARD' }],
-    ['those of one payer', admin, { userId: customer.userId }],
-    ['those of one order', admin, { orderId: 'ord_1' }],
+    ['own payments', customer, {}],
+    ['own payments by status', customer, { status: ['PENDING', 'FAILED'] }],
+    ['own payments by time', customer, { from: '2026-01-01T00:00:00Z' }],
+    ['all payments', admin, {}],
+    ['all payments by status', admin, { status: ['SUCCEEDED', 'PENDING'] }],
+    ['all payments by method', admin, { method: 'CARD' }],
+    ['payments of one payer', admin, { userId: customer.userId }],
+    ['payments of one order', admin, { orderId: 'ord_1' }],
   ];
-  it.each(filters)('lists %s by an index that gives the order too', async (_what, viewer, filter) => {
+  it.each(filters)('list %s by an index that also sorts', async (_what, viewer, filter) => {
     const query = LIST.replace('totalCount ', '');
     const plans = await plansOf(rig.orders, async () => {
       expect((await rig.run(viewer, query, { filter })).errors).toEqual([]);
@@ -125,7 +125,7 @@ describe('lists of payments', () => {
     expect([scansIn(plans), plans.filter(({ sorted }) => sorted)]).toEqual([[], []]);
   });
 
-  it('tells the details of one: its tries, its refunds, and what is left', async () => {
+  it('show the attempts, the refunds and the refundable amount of a payment', async () => {
     await shop.refund(paid[0] ?? '', { amount: '9.99', reason: ' Too dim ' });
     const seen = await rig.run(customer, DETAILS, { id: paid[0] });
     expect(seen.data).toMatchObject({

@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AuthorizeInput, createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { ADAPTERS, type Bench, startBench } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { ADAPTERS, type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 
 describe.each(ADAPTERS)('the %s provider', (name) => {
-  let bench: Bench;
+  let bench: AdapterBench;
   let provider: PaymentProvider;
 
   beforeAll(async () => {
-    bench = await startBench(name);
+    bench = await startAdapterBench(name);
     provider = bench.provider;
   });
   afterAll(() => bench.stop());
 
   async function authorized(fields: Partial<AuthorizeInput> = {}): Promise<string> {
-    const result = await provider.authorize(asking(fields));
+    const result = await provider.authorize(authorizeInput(fields));
     if (result.outcome !== 'done') throw new Error(`Declined: ${result.code}`);
     return result.charge.ref;
   }
 
-  it('authorizes, captures in part and refunds, in whole charges', async () => {
-    const input = asking();
+  it('authorizes, captures in part and refunds, and returns the whole charge', async () => {
+    const input = authorizeInput();
     const held = await provider.authorize(input);
     expect(held).toEqual({
       outcome: 'done',
@@ -59,10 +59,10 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     ['tok_expired_card', 'expired_card'],
     ['tok_authentication_required', 'authentication_required'],
     ['tok_nobody_issued', 'invalid_token'],
-  ])('returns the decline of %s, the same again for its key', async (token, code) => {
-    const input = asking({ token });
+  ])('returns the decline of %s, and the same for a repeated key', async (token, code) => {
+    const input = authorizeInput({ token });
     const result = await provider.authorize(input);
-    // Stripe makes no charge of a card that it never saw.
+    // Stripe makes no charge for an unknown token.
     const hasCharge = name === 'simulated' || code !== 'invalid_token';
     expect(result).toEqual({
       outcome: 'declined',
@@ -73,7 +73,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     expect(await provider.authorize(input)).toEqual(result);
   });
 
-  it('returns refusals with the charge that was judged', async () => {
+  it('returns refusals with the charge they are about', async () => {
     const key = randomUUID;
     const ref = await authorized();
     const early = await provider.refund({ ref, idempotencyKey: key() });
@@ -82,7 +82,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     const late = await provider.capture({ ref, idempotencyKey: key() });
     expect(late).toMatchObject({ outcome: 'refused', code: 'already_voided', charge: { status: 'voided' } });
     expect(await provider.void({ ref, idempotencyKey: key() })).toMatchObject({ code: 'already_voided' });
-    const declined = await provider.authorize(asking({ token: 'tok_declined' }));
+    const declined = await provider.authorize(authorizeInput({ token: 'tok_declined' }));
     const never = { ref: ('ref' in declined && declined.ref) || '', idempotencyKey: key() };
     expect(await provider.find(never)).toMatchObject({ status: 'declined', authorizedMinor: 0 });
     for (const refused of [
@@ -97,7 +97,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     expect(await provider.find({ idempotencyKey: key() })).toBeNull();
   });
 
-  it('refuses to take or give back more than there is, or another currency, and does neither', async () => {
+  it('refuses to capture or refund too much or in another currency, without an effect', async () => {
     const ref = await authorized({ metadata: { orderId: 'more' } });
     const of = (amountMinor: number, currency = 'EUR') => ({
       ref,
@@ -107,7 +107,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     expect(await provider.capture(of(1_001))).toMatchObject({ code: 'capture_exceeds_authorized' });
     expect(await provider.capture(of(100, 'USD'))).toMatchObject({ code: 'currency_mismatch' });
     await provider.capture(of(900));
-    // What the partial capture let go of was never paid, so it is not given back either.
+    // The released rest of a partial capture was never paid, so it cannot be refunded.
     expect(await provider.find({ ref })).toMatchObject({ capturedMinor: 900, refundedMinor: 0 });
     expect(await provider.void({ ref, idempotencyKey: randomUUID() })).toMatchObject({
       outcome: 'refused',
@@ -133,11 +133,11 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     const tooMuch = { ref, amount: { amountMinor: 1_001, currency: 'EUR' }, idempotencyKey: randomUUID() };
     await provider.capture(tooMuch);
     await provider.capture({ ref, idempotencyKey: randomUUID() });
-    // The charge has moved on, the answer of that key has not.
+    // The charge has changed since; the result of that key has not.
     expect(await provider.capture(tooMuch)).toMatchObject({ code: 'capture_exceeds_authorized' });
   });
 
-  it('captures once for one key, and refuses a second capture under another', async () => {
+  it('captures once for one key, and refuses a second capture with another key', async () => {
     const ref = await authorized();
     const once = { ref, idempotencyKey: randomUUID() };
     const first = await provider.capture(once);
@@ -150,8 +150,8 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     });
   });
 
-  it('throws a typed conflict for a key used otherwise, and has no effect', async () => {
-    const input = asking({ metadata: { orderId: 'conflict' } });
+  it('throws IdempotencyConflict for a key that was used for another call, without an effect', async () => {
+    const input = authorizeInput({ metadata: { orderId: 'conflict' } });
     await provider.authorize(input);
     const other = { ...input, amount: { amountMinor: 2_000, currency: 'EUR' } };
     await expect(provider.authorize(other)).rejects.toMatchObject({
@@ -161,7 +161,7 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
     expect(await bench.simulator.ledger('conflict')).toMatchObject([{ liveCharges: 1, heldMinor: 1_000 }]);
   });
 
-  it('throws for a card number, a wrong amount and a key that cannot be sent', async () => {
+  it('throws for a card number, an invalid amount and an invalid key', async () => {
     const wrong: [Partial<AuthorizeInput>, string][] = [
       [{ token: '4242424242424242' }, 'card_number_refused'],
       [{ amount: { amountMinor: 0.5, currency: 'EUR' } }, 'invalid_parameters'],
@@ -169,29 +169,29 @@ describe.each(ADAPTERS)('the %s provider', (name) => {
       [{ idempotencyKey: '' }, 'idempotency_key_invalid'],
     ];
     for (const [fields, code] of wrong) {
-      const call = provider.authorize(asking({ metadata: { orderId: 'wrong' }, ...fields }));
+      const call = provider.authorize(authorizeInput({ metadata: { orderId: 'wrong' }, ...fields }));
       await expect(call).rejects.toMatchObject({ name: 'InvalidPaymentRequest', code });
     }
     expect(await bench.simulator.ledger('wrong')).toEqual([]);
   });
 });
 
-describe('the choice of a provider', () => {
-  it('names the known ones when the name is unknown', async () => {
+describe('createPaymentProvider', () => {
+  it('names the known providers for an unknown name', async () => {
     const choice = createPaymentProvider({ name: 'paypal' });
     await expect(choice).rejects.toThrow(
       'Unknown payment provider "paypal". Known providers: simulated, stripe',
     );
   });
 
-  it.each(ADAPTERS)('names the settings of %s at fault, and not their values', async (name) => {
-    const wrong = { baseUrl: 'nowhere', webhookSecret: 'short', secretKey: 'sk_live_of_a-shop' };
+  it.each(ADAPTERS)('names the invalid settings of %s without their values', async (name) => {
+    const wrong = { baseUrl: 'no-url', webhookSecret: 'short', secretKey: 'sk_live_of_a-shop' };
     const { message } = await createPaymentProvider({ name, ...wrong }).then(
       () => new Error('it was taken'),
       (error: Error) => error,
     );
     expect(message).toMatch(/configured wrongly/);
     for (const setting of ['baseUrl', 'webhookSecret']) expect(message).toContain(setting);
-    expect(message).not.toMatch(/nowhere|short\b|of_a/);
+    expect(message).not.toMatch(/no-url|short\b|of_a/);
   });
 });

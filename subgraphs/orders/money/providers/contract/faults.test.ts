@@ -4,26 +4,26 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { ADAPTERS, type Bench, startBench, TRAITS } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { ADAPTER_TRAITS, ADAPTERS, type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 
 describe.each(ADAPTERS)('faults of the %s provider', (name) => {
-  let bench: Bench;
+  let bench: AdapterBench;
   let simulator: PaymentSimulator;
   let provider: PaymentProvider;
-  /** Gives up soon; only for calls that are never answered. */
+  /** A short timeout, for calls that are never answered. */
   let hasty: PaymentProvider;
 
   beforeAll(async () => {
-    bench = await startBench(name);
+    bench = await startAdapterBench(name);
     ({ simulator, provider } = bench);
     hasty = await bench.connect({ timeoutMs: 1_000 });
   });
   afterEach(() => simulator.clearFaults());
   afterAll(() => bench.stop());
 
-  it('makes one charge of 50 parallel calls under one key', async () => {
-    const input = asking({ metadata: { orderId: 'fifty' } });
+  it('makes one charge for 50 concurrent calls with one key', async () => {
+    const input = authorizeInput({ metadata: { orderId: 'fifty' } });
     const endings = await Promise.allSettled(Array.from({ length: 50 }, () => provider.authorize(input)));
     const results = endings.flatMap((ending) => (ending.status === 'fulfilled' ? [ending.value] : []));
     expect(results.length).toBeGreaterThan(0);
@@ -41,8 +41,8 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     expect(await simulator.ledger('fifty')).toMatchObject([{ liveCharges: 1 }]);
   });
 
-  it('tok_fault_once: a fault, then the charge under the same key', async () => {
-    const input = asking({ token: 'tok_fault_once', metadata: { orderId: 'once' } });
+  it('tok_fault_once: fails once, then charges with the same key', async () => {
+    const input = authorizeInput({ token: 'tok_fault_once', metadata: { orderId: 'once' } });
     await expect(provider.authorize(input)).rejects.toMatchObject({
       name: 'PaymentFault',
       message: `${name}: authorize failed: server_error (HTTP 500)`,
@@ -55,8 +55,8 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     expect(await simulator.ledger('once')).toMatchObject([{ liveCharges: 1 }]);
   });
 
-  it('tok_timeout_after_charge: an unknown end, made known by the same key', async () => {
-    const input = asking({ token: 'tok_timeout_after_charge', metadata: { orderId: 'silent' } });
+  it('tok_timeout_after_charge: an unknown outcome, resolved by the same key', async () => {
+    const input = authorizeInput({ token: 'tok_timeout_after_charge', metadata: { orderId: 'silent' } });
     const fault = { name: 'PaymentFault', reason: 'timeout', unknown: true };
     await expect(hasty.authorize(input)).rejects.toMatchObject(fault);
     const found = await provider.find({ idempotencyKey: input.idempotencyKey });
@@ -68,11 +68,11 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     ['before', 0],
     ['after', 1],
   ] as const)(
-    'a socket closed %s the effect is an unknown end; the key makes it one charge',
+    'a socket closed %s the effect: unknown outcome, and one charge after a repeat',
     async (when, made) => {
       simulator.fault({ kind: 'close', when, times: 1 });
       const metadata = { orderId: `closed_${when}` };
-      const input = asking({ metadata });
+      const input = authorizeInput({ metadata });
       const fault = { name: 'PaymentFault', reason: 'connection_closed', unknown: true };
       await expect(provider.authorize(input)).rejects.toMatchObject(fault);
       expect(await simulator.ledger(metadata.orderId)).toHaveLength(made);
@@ -81,16 +81,16 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     },
   );
 
-  it('an abort ends the wait: for certain when nothing was sent, unknown after that', async () => {
+  it('an abort: certain before the request is sent, unknown after that', async () => {
     const metadata = { orderId: 'aborted' };
     const fault = { name: 'PaymentFault', reason: 'aborted' };
-    const never = provider.authorize(asking({ metadata }), AbortSignal.abort());
+    const never = provider.authorize(authorizeInput({ metadata }), AbortSignal.abort());
     await expect(never).rejects.toMatchObject({ ...fault, unknown: false });
     expect(await simulator.ledger('aborted')).toEqual([]);
 
     const leaving = new AbortController();
     const silent = provider.authorize(
-      asking({ token: 'tok_timeout_after_charge', metadata }),
+      authorizeInput({ token: 'tok_timeout_after_charge', metadata }),
       leaving.signal,
     );
     const outcome = expect(silent).rejects.toMatchObject({ ...fault, unknown: true });
@@ -99,7 +99,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     await outcome;
   });
 
-  it('a failed read leaves no doubt about an effect', async () => {
+  it('a failed read is never an unknown outcome', async () => {
     simulator.fault({ kind: 'error', status: 503, times: 1, operations: ['find'] });
     await expect(provider.find({ ref: 'ch_1' })).rejects.toMatchObject({
       name: 'PaymentFault',
@@ -109,7 +109,7 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
     });
   });
 
-  it('tells whether the provider is up, and never throws', async () => {
+  it('health reports up or down and never throws', async () => {
     expect(await provider.health()).toEqual({ status: 'up', latencyMs: expect.any(Number) });
     const away = await startPaymentSimulator({ port: 0 });
     const other = await bench.connect({ baseUrl: away.url });
@@ -119,11 +119,11 @@ describe.each(ADAPTERS)('faults of the %s provider', (name) => {
       detail: `${name}: health failed: unreachable`,
     });
     const fault = { name: 'PaymentFault', reason: 'unreachable', unknown: false };
-    await expect(other.authorize(asking())).rejects.toMatchObject(fault);
+    await expect(other.authorize(authorizeInput())).rejects.toMatchObject(fault);
   });
 });
 
-describe.each(ADAPTERS)('an answer that %s cannot have given', (name) => {
+describe.each(ADAPTERS)('an unreadable answer to the %s adapter', (name) => {
   const answers: [number, string, object][] = [
     [200, '{"charge":{}}', { reason: 'unreadable_answer', unknown: true, status: 200 }],
     [200, '<html>', { reason: 'unreadable_answer', unknown: true, status: 200 }],
@@ -141,9 +141,12 @@ describe.each(ADAPTERS)('an answer that %s cannot have given', (name) => {
     }).listen(0, '127.0.0.1');
     await once(proxy, 'listening');
     const baseUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/behind/a/path/`;
-    const provider = await createPaymentProvider({ ...TRAITS[name].config, baseUrl });
-    await expect(provider.authorize(asking())).rejects.toMatchObject({ name: 'PaymentFault', ...fault });
-    expect(asked).toEqual([`POST /behind/a/path${TRAITS[name].path}`]);
+    const provider = await createPaymentProvider({ ...ADAPTER_TRAITS[name].config, baseUrl });
+    await expect(provider.authorize(authorizeInput())).rejects.toMatchObject({
+      name: 'PaymentFault',
+      ...fault,
+    });
+    expect(asked).toEqual([`POST /behind/a/path${ADAPTER_TRAITS[name].path}`]);
     if (status === 404)
       await expect(provider.find({ ref: 'ch_1' })).rejects.toMatchObject({ unknown: false });
     await provider.close();

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { InvalidPaymentRequest } from '../errors.ts';
-import type { Done, Refusal } from '../outcomes.ts';
+import type { ChargeDone, ChargeRefusal } from '../outcomes.ts';
 import type { PaymentProvider } from '../provider.ts';
 import { toStripe } from './amounts.ts';
-import { intentAnswer, KEY_FIELD, refundAnswer, refundOf } from './charge.ts';
+import { intentAnswer, KEY_FIELD, providerRefundOf, refundAnswer } from './charge.ts';
 import { createStripeClient } from './client.ts';
 import { isAboutToken } from './failures.ts';
 import { createFinder } from './find.ts';
@@ -15,12 +15,12 @@ import { readStripeEvent } from './webhook.ts';
 const NAME = 'stripe';
 const EXPAND_INTENT = ['latest_charge'];
 const EXPAND_REFUND = ['payment_intent.latest_charge'];
-const LONGEST_METADATA = 500;
+const MAX_METADATA_LENGTH = 500;
 
-/** What the adapter is configured by; each time in the unit its name says. */
+/** The settings of the adapter; durations in the unit of their names. */
 const stripeSettings = z.object({
-  secretKey: z.string().regex(/^[sr]k_\w{8,}$/, 'sk_… or rk_… as Stripe gives it out'),
-  webhookSecret: z.string().regex(/^whsec_\S{8,}$/, 'whsec_… as Stripe gives it out'),
+  secretKey: z.string().regex(/^[sr]k_\w{8,}$/, 'sk_… or rk_… as issued by Stripe'),
+  webhookSecret: z.string().regex(/^whsec_\S{8,}$/, 'whsec_… as issued by Stripe'),
   baseUrl: z.url({ protocol: /^https?$/ }).default('https://api.stripe.com'),
   timeoutMs: z.int().positive().default(5_000),
   connections: z.int().positive().default(16),
@@ -28,8 +28,8 @@ const stripeSettings = z.object({
 });
 
 /**
- * The adapter to Stripe, by its official SDK: an intent is confirmed off-session with manual capture, each call
- * carries its key, and nothing is retried here.
+ * The adapter to Stripe with its official SDK: an intent is confirmed off-session with manual capture, each call carries
+ * its idempotency key, and nothing is retried here.
  * @throws ZodError when a setting is missing or malformed.
  */
 export function createStripeProvider(settings: unknown): PaymentProvider {
@@ -37,7 +37,7 @@ export function createStripeProvider(settings: unknown): PaymentProvider {
   const client = createStripeClient({ provider: NAME, ...config });
   const find = createFinder(client, NAME);
 
-  const { send, chargeIn, refusalOf, misfit } = createSender(client, find, NAME);
+  const { send, chargeIn, refusalOf, checkCurrency } = createSender(client, find, NAME);
 
   return {
     name: NAME,
@@ -65,19 +65,19 @@ export function createStripeProvider(settings: unknown): PaymentProvider {
       if (ending.outcome === 'unfit') {
         const { code, message } = ending;
         if (!isAboutToken(ending)) throw new InvalidPaymentRequest(code, message);
-        const told = 'This payment could not be started. Please enter your card again.';
-        return { outcome: 'declined', code: 'invalid_token', message: told, ref: null };
+        const advice = 'This payment could not be started. Please enter your card again.';
+        return { outcome: 'declined', code: 'invalid_token', message: advice, ref: null };
       }
       const charge = chargeIn(call, ending.value);
       if (charge.status !== 'declined') return { outcome: 'done', charge };
-      // Not confirmed after all: the bank wants to see the customer, who is not here.
-      const message = 'Your bank wants you to confirm this payment. Please use another card.';
+      // Not confirmed: the bank requires an authentication by the customer, who is not present.
+      const message = 'Your bank requires you to confirm this payment. Please use another card.';
       return { outcome: 'declined', code: 'authentication_required', message, ref: charge.ref };
     },
 
-    async capture({ ref, amount, idempotencyKey }, signal): Promise<Done | Refusal> {
+    async capture({ ref, amount, idempotencyKey }, signal): Promise<ChargeDone | ChargeRefusal> {
       const call = { operation: 'capture', idempotencyKey, signal };
-      const unlike = await misfit(ref, amount?.currency, signal);
+      const unlike = await checkCurrency(ref, amount?.currency, signal);
       if (unlike) return unlike;
       const part = amount && { amount_to_capture: toStripe(amount) };
       const ending = await send(call, intentAnswer, (stripe, key) =>
@@ -87,29 +87,29 @@ export function createStripeProvider(settings: unknown): PaymentProvider {
       return refusalOf(call, 'capture', ref, ending, amount?.amountMinor);
     },
 
-    async void({ ref, idempotencyKey }, signal): Promise<Done | Refusal> {
+    async void({ ref, idempotencyKey }, signal): Promise<ChargeDone | ChargeRefusal> {
       const call = { operation: 'void', idempotencyKey, signal };
       const ending = await send(call, intentAnswer, (stripe, key) =>
         stripe.paymentIntents.cancel(ref, { expand: EXPAND_INTENT }, key),
       );
       if (ending.outcome !== 'done') return refusalOf(call, 'void', ref, ending);
       const charge = chargeIn(call, ending.value);
-      // Stripe cancels an intent that never held anything as well.
+      // Stripe also cancels an intent that was never authorized.
       return charge.status === 'declined' ? refused('not_authorized', charge) : { outcome: 'done', charge };
     },
 
     async refund({ ref, amount, reason, idempotencyKey }, signal) {
       const call = { operation: 'refund', idempotencyKey, signal };
-      const unlike = await misfit(ref, amount?.currency, signal);
+      const unlike = await checkCurrency(ref, amount?.currency, signal);
       if (unlike) return unlike;
       const part = amount && { amount: toStripe(amount) };
-      const why = reason && { metadata: { reason: reason.slice(0, LONGEST_METADATA) } };
+      const why = reason && { metadata: { reason: reason.slice(0, MAX_METADATA_LENGTH) } };
       const ending = await send(call, refundAnswer, (stripe, key) =>
         stripe.refunds.create({ payment_intent: ref, ...part, ...why, expand: EXPAND_REFUND }, key),
       );
       if (ending.outcome !== 'done') return refusalOf(call, 'refund', ref, ending, amount?.amountMinor);
-      const refund = refundOf(ending.value);
-      if (!refund) throw new InvalidPaymentRequest('refund_failed', 'The bank would not take the money back');
+      const refund = providerRefundOf(ending.value);
+      if (!refund) throw new InvalidPaymentRequest('refund_failed', 'The bank refused the refund');
       return { outcome: 'done', refund, charge: chargeIn(call, ending.value.payment_intent) };
     },
 

@@ -6,19 +6,19 @@ describe('amounts at Stripe', () => {
     ['EUR', 1_999, 1_999],
     ['JPY', 500, 500],
     ['KRW', 12_000, 12_000],
-    // No decimals here, hundredths at Stripe.
+    // No decimals in ISO 4217, hundredths at Stripe.
     ['ISK', 500, 50_000],
     ['UGX', 7, 700],
-    // Of three decimals by ISO 4217, but not one that Stripe counts so.
+    // Three decimals in ISO 4217, but not at Stripe.
     ['LYD', 1_250, 125],
     ['TND', 5_120, 5_120],
-    // Without decimals at Stripe in payouts only: charges are counted in hundredths.
+    // Stripe has no decimals in payouts only: charges are in hundredths.
     ['HUF', 299_050, 299_050],
     ['TWD', 80_045, 80_045],
-    // Of two decimals by ISO 4217, of none at Stripe.
+    // Two decimals in ISO 4217, none at Stripe.
     ['MGA', 500_000, 5_000],
     ['IDR', 1_500_000, 1_500_000],
-  ])('%s %i is %i there, and back', (currency, amountMinor, there) => {
+  ])('%s %i is %i at Stripe, and converts back', (currency, amountMinor, there) => {
     expect(toStripe({ amountMinor, currency })).toBe(there);
     expect(fromStripe(there, currency.toLowerCase())).toBe(amountMinor);
   });

@@ -2,27 +2,27 @@ import { currencyDigits } from '@souk/subgraph';
 import { InvalidPaymentRequest } from '../errors.ts';
 import type { Amount } from '../outcomes.ts';
 
-// As Stripe documents them (docs.stripe.com/currencies). ISK and UGX have no decimals any more, but Stripe keeps counting
-// them in hundredths. HUF and TWD are without decimals in payouts only, and charged in hundredths. MGA is counted whole.
+// As Stripe documents them (docs.stripe.com/currencies). ISK and UGX have no decimals any more, but Stripe still counts
+// them in hundredths. HUF and TWD have no decimals in payouts only and are charged in hundredths. MGA has no decimals.
 const NO_DECIMALS = new Set('BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' '));
 const THREE_DECIMALS = new Set('BHD JOD KWD OMR TND'.split(' '));
 
 const stripeDigits = (currency: string) =>
   NO_DECIMALS.has(currency) ? 0 : THREE_DECIMALS.has(currency) ? 3 : 2;
 
-/** By how many digits Stripe's unit of a currency is finer than ours; negative when it is coarser. */
+/** How many more decimals the unit of Stripe has than the minor unit; negative when it has fewer. */
 const finer = (currency: string) => stripeDigits(currency) - (currencyDigits(currency) ?? 2);
 
 /**
- * An amount in the unit in which Stripe counts its currency. Currencies of three decimals are charged in steps of
- * ten: rounding would take another sum than the order says, so what does not fit is refused.
+ * An amount in the unit that Stripe uses for its currency. Currencies with three decimals are charged in steps of ten:
+ * rounding would charge another amount than the order has, so other amounts are refused.
  * @throws InvalidPaymentRequest
  */
 export function toStripe({ amountMinor, currency }: Amount): number {
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
     throw new InvalidPaymentRequest(
       'invalid_parameters',
-      'An amount is a whole number of minor units above zero',
+      'An amount must be a whole number of minor units above zero',
     );
   }
   const scaled = amountMinor * 10 ** finer(currency);
@@ -34,7 +34,7 @@ export function toStripe({ amountMinor, currency }: Amount): number {
   );
 }
 
-/** An amount of Stripe's in our minor units; `currency` as Stripe writes it or in capitals. */
+/** An amount of Stripe in minor units; `currency` in upper or lower case. */
 export function fromStripe(amount: number, currency: string): number {
   return Math.round(amount / 10 ** finer(currency.toUpperCase()));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Charge, ChargeStatus, Refund } from '../outcomes.ts';
+import type { Charge, ChargeStatus, ProviderRefund } from '../outcomes.ts';
 import { fromStripe } from './amounts.ts';
 
-/** Where the key of its authorization is kept with an intent, to be found by. */
+/** The metadata field that stores the idempotency key of the authorization, to find the intent by. */
 export const KEY_FIELD = 'souk_key';
 
 const units = z.int().nonnegative();
@@ -18,7 +18,7 @@ const latestCharge = z.object({
     .nullish(),
 });
 
-/** What is read of a PaymentIntent whose `latest_charge` was expanded. */
+/** The fields read from a PaymentIntent with an expanded `latest_charge`. */
 export const intentAnswer = z.object({
   id: z.string().startsWith('pi_'),
   amount: units,
@@ -38,13 +38,13 @@ export const refundAnswer = z.object({
   payment_intent: intentAnswer,
 });
 
-/** Metadata without what the adapter itself put there. */
+/** Metadata without the field that the adapter adds. */
 export function ownMetadata(all: Readonly<Record<string, string>>): Record<string, string> {
   const { [KEY_FIELD]: _, ...own } = all;
   return own;
 }
 
-/** Where a charge stands by the status of its intent; null for one that cards never come by. */
+/** The status of a charge by that of its intent; null for a status that card payments never have. */
 export function statusOf(status: string, everHeld: boolean): ChargeStatus | null {
   switch (status) {
     case 'requires_capture':
@@ -62,35 +62,35 @@ export function statusOf(status: string, everHeld: boolean): ChargeStatus | null
   }
 }
 
-/** The charge behind an intent; null when its state cannot be told. */
-export function chargeOf(intent: Intent): Charge | null {
+/** The charge of an intent; null when its status is unknown. */
+export function chargeOfIntent(intent: Intent): Charge | null {
   const { latest_charge: latest } = intent;
   const held = latest?.status === 'succeeded' ? latest : null;
   const status = statusOf(intent.status, held !== null);
   if (status === null) return null;
-  const inOurs = (amount: number) => fromStripe(amount, intent.currency);
+  const toMinor = (amount: number) => fromStripe(amount, intent.currency);
   const card = latest?.payment_method_details?.card;
   return {
     ref: intent.id,
     status,
     currency: intent.currency.toUpperCase(),
-    authorizedMinor: held && status !== 'declined' ? inOurs(held.amount) : 0,
-    capturedMinor: status === 'captured' && held ? inOurs(held.amount_captured) : 0,
-    refundedMinor: held ? inOurs(givenBack(held)) : 0,
+    authorizedMinor: held && status !== 'declined' ? toMinor(held.amount) : 0,
+    capturedMinor: status === 'captured' && held ? toMinor(held.amount_captured) : 0,
+    refundedMinor: held ? toMinor(refundedOf(held)) : 0,
     metadata: ownMetadata(intent.metadata),
     card: card ? { brand: card.brand ?? 'unknown', last4: card.last4 ?? '' } : null,
     createdAt: new Date(intent.created * 1000),
   };
 }
 
-/** Stripe counts the part of a hold that a capture or cancellation let go of as refunded; nobody had paid that. */
-function givenBack(held: z.output<typeof latestCharge>): number {
+/** What was refunded. Stripe also counts the released rest of an authorization as refunded, which nobody paid. */
+function refundedOf(held: z.output<typeof latestCharge>): number {
   const released = held.amount - held.amount_captured;
   return held.amount_refunded >= released ? held.amount_refunded - released : held.amount_refunded;
 }
 
-/** The refund; null when the bank would not take it. */
-export function refundOf(answer: z.output<typeof refundAnswer>): Refund | null {
+/** The refund; null when the bank refused it. */
+export function providerRefundOf(answer: z.output<typeof refundAnswer>): ProviderRefund | null {
   const { id, status } = answer;
   if (status === 'failed' || status === 'canceled') return null;
   const currency = answer.currency.toUpperCase();

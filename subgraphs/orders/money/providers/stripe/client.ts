@@ -3,7 +3,7 @@ import Stripe from 'stripe';
 import { PaymentFault } from '../errors.ts';
 import { createHttpPool, type HttpPool, type PoolOptions } from '../http-pool.ts';
 
-/** What the HTTP side has to know of a call beside what the SDK tells it. */
+/** What the HTTP client needs to know of a call beside what the SDK passes to it. */
 export interface StripeCall {
   /** Named in faults and logs. */
   operation: string;
@@ -12,11 +12,11 @@ export interface StripeCall {
   signal?: AbortSignal;
 }
 
-/** The official SDK over connections of our own. */
+/** The official SDK over our own connections. */
 export interface StripeClient {
   /**
-   * Makes one request by the SDK, and never by itself a second one.
-   * @throws PaymentFault when no readable answer came, else the errors of the SDK.
+   * Makes one request with the SDK, without retries.
+   * @throws PaymentFault without a readable response, else the errors of the SDK.
    */
   call<T>(
     call: StripeCall,
@@ -26,9 +26,8 @@ export interface StripeClient {
 }
 
 /**
- * The SDK sends through our pool for three reasons: it would repeat a request whose connection broke once more even
- * when told to retry nothing, it knows no AbortSignal, and whether a lost answer leaves doubt is judged in one place
- * for all providers.
+ * The SDK sends through our pool for three reasons: it retries a broken connection even with retries disabled, it has no
+ * AbortSignal, and whether a lost answer leaves the outcome unknown is decided in one place for all providers.
  */
 export function createStripeClient(options: PoolOptions & { secretKey: string }): StripeClient {
   const pool = createHttpPool(options);
@@ -36,7 +35,7 @@ export function createStripeClient(options: PoolOptions & { secretKey: string })
   const stripe = new Stripe(options.secretKey, {
     httpClient: new PoolClient(pool, calls, options.provider),
     maxNetworkRetries: 0,
-    // It would tell Stripe how long our calls take.
+    // Telemetry would send the duration of our calls to Stripe.
     telemetry: false,
   });
   return {
@@ -118,7 +117,7 @@ class PoolResponse extends Stripe.HttpClientResponse {
 
   constructor(status: number, headers: Record<string, string>, body: unknown) {
     super(status, headers);
-    // The SDK looks into the answer before anybody else does.
+    // The SDK reads properties of the body, so it has to be an object.
     this.#body = typeof body === 'object' && body !== null ? body : {};
   }
 

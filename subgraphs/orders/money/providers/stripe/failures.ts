@@ -1,24 +1,24 @@
 import Stripe from 'stripe';
 import { IdempotencyConflict, InvalidPaymentRequest, PaymentFault } from '../errors.ts';
-import type { Decline, DeclineCode } from '../outcomes.ts';
+import type { CardDecline, DeclineCode } from '../outcomes.ts';
 import type { StripeCall } from './client.ts';
 
-/** Stripe found that a request does not fit, be it malformed or against the state of the charge. */
+/** Stripe refused a request: malformed, or not allowed by the state of the charge. */
 export interface Unfit {
   outcome: 'unfit';
   code: string;
   message: string;
   /** The field at fault. */
   param: string;
-  /** The status of the intent when it was judged, where Stripe tells it. */
+  /** The status of the intent at that time, when Stripe returns it. */
   intentStatus: string | null;
 }
 
 /**
- * What an error of the SDK means.
- * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest, and whatever is no error of the SDK's
+ * Maps an error of the SDK.
+ * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest, and every error that is not of the SDK
  */
-export function readFailure(error: unknown, call: StripeCall, provider: string): Decline | Unfit {
+export function readFailure(error: unknown, call: StripeCall, provider: string): CardDecline | Unfit {
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
   const { statusCode: status, rawType, code } = error;
   const { operation, idempotencyKey } = call;
@@ -35,7 +35,7 @@ export function readFailure(error: unknown, call: StripeCall, provider: string):
   if (status === 409) throw fault('in_progress');
   if (rawType === 'idempotency_error') throw new IdempotencyConflict(idempotencyKey ?? '');
   if (status === 401 || status === 403) {
-    throw new InvalidPaymentRequest('secret_key_refused', `Stripe does not let this key ${operation}`);
+    throw new InvalidPaymentRequest('secret_key_refused', `The Stripe key has no permission to ${operation}`);
   }
   if (rawType === 'card_error') {
     const { message, payment_intent: intent } = error;
@@ -51,7 +51,7 @@ export function readFailure(error: unknown, call: StripeCall, provider: string):
   };
 }
 
-// By `code` and by `decline_code`: Stripe says the same now in one, now in the other.
+// Looked up by `code` and by `decline_code`, as Stripe uses either for the same reason.
 const DECLINES: Readonly<Record<string, DeclineCode>> = {
   insufficient_funds: 'insufficient_funds',
   withdrawal_count_limit_exceeded: 'insufficient_funds',
@@ -73,6 +73,6 @@ function declineCodeOf({ code = '', decline_code: reason = '' }: Stripe.errors.S
   return DECLINES[reason] ?? DECLINES[code] ?? 'card_declined';
 }
 
-/** Whether it is the card's token that does not fit: unknown, used up, or somebody else's. */
+/** Whether the token is the problem: unknown, used already, or of another account. */
 export const isAboutToken = ({ param, code }: Unfit): boolean =>
   /^(payment_method|confirmation_token)/.test(param) || DECLINES[code] === 'invalid_token';

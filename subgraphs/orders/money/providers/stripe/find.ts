@@ -2,26 +2,26 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import { PaymentFault } from '../errors.ts';
 import type { Charge } from '../outcomes.ts';
-import { chargeOf, intentAnswer, KEY_FIELD } from './charge.ts';
+import { chargeOfIntent, intentAnswer, KEY_FIELD } from './charge.ts';
 import type { StripeClient } from './client.ts';
 import { readFailure } from './failures.ts';
 
 const SEARCH_LAG_S = 3_600;
 const PAGE = 100;
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 const page = z.object({ data: z.array(intentAnswer), has_more: z.boolean() });
 const search = z.object({ data: z.array(intentAnswer) });
 
 export type Finder = ReturnType<typeof createFinder>;
 
-/** How charges are looked up at Stripe. Raises PaymentFault. */
+/** Looks charges up at Stripe. Raises PaymentFault. */
 export function createFinder(client: StripeClient, provider: string) {
   const operation = 'find';
   const fault = (cause: unknown) =>
     new PaymentFault({ provider, operation, reason: 'unreadable_answer', unknown: false, cause });
 
-  /** Reads an answer by its schema; null when Stripe says that there is no such thing, or cannot search at all. */
+  /** Parses a response by its schema; null when Stripe finds nothing or cannot search. */
   async function read<Schema extends z.ZodType>(
     schema: Schema,
     signal: AbortSignal | undefined,
@@ -41,8 +41,8 @@ export function createFinder(client: StripeClient, provider: string) {
   }
 
   function charge(intent: z.output<typeof intentAnswer>): Charge {
-    const found = chargeOf(intent);
-    if (!found) throw fault(new Error(`An intent of cards cannot be ${intent.status}`));
+    const found = chargeOfIntent(intent);
+    if (!found) throw fault(new Error(`A card payment cannot be ${intent.status}`));
     return found;
   }
 
@@ -54,7 +54,7 @@ export function createFinder(client: StripeClient, provider: string) {
     return found && charge(found);
   }
 
-  /** By search, and among those of the last hour, which a search may not know yet. */
+  /** By search, then among the intents of the last hour, which the search may not include yet. */
   async function byKey(key: string, signal?: AbortSignal): Promise<Charge | null> {
     const expand = ['data.latest_charge'];
     const query = `metadata['${KEY_FIELD}']:'${key.replaceAll(/[\\']/g, '\\$&')}'`;
@@ -63,7 +63,7 @@ export function createFinder(client: StripeClient, provider: string) {
     if (found) return charge(found);
     const created = { gte: Math.floor(Date.now() / 1000) - SEARCH_LAG_S };
     let after: string | undefined;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    for (let pages = 0; pages < MAX_PAGES; pages += 1) {
       const asked = { created, expand, limit: PAGE, ...(after && { starting_after: after }) };
       const recent = await read(page, signal, (stripe) => stripe.paymentIntents.list(asked));
       const match = recent?.data.find(({ metadata }) => metadata[KEY_FIELD] === key);

@@ -1,28 +1,32 @@
-import type { Charge, Refusal, RefusalCode } from '../outcomes.ts';
+import type { Charge, ChargeRefusal, RefusalCode } from '../outcomes.ts';
 
-export type Change = 'capture' | 'void' | 'refund';
+export type ChargeChange = 'capture' | 'void' | 'refund';
 
 const MESSAGES: Readonly<Record<RefusalCode, string>> = {
   charge_not_found: 'There is no such charge',
-  already_captured: 'The charge was captured before',
-  already_voided: 'The charge was voided before',
+  already_captured: 'The charge is already captured',
+  already_voided: 'The charge is already voided',
   not_authorized: 'The charge was declined',
   not_captured: 'Only captured money can be refunded',
-  capture_exceeds_authorized: 'More than was authorized cannot be captured',
-  refund_exceeds_captured: 'More than was captured and is left cannot be refunded',
+  capture_exceeds_authorized: 'The amount exceeds the authorized amount',
+  refund_exceeds_captured: 'The amount exceeds what is left of the captured amount',
   currency_mismatch: 'The charge is in another currency',
 };
 
-/** The refusal of a change, with the charge that was judged. */
-export const refused = (code: RefusalCode, charge: Charge | null): Refusal => ({
+/** The refusal of a change, with the present charge. */
+export const refused = (code: RefusalCode, charge: Charge | null): ChargeRefusal => ({
   outcome: 'refused',
   code,
   message: MESSAGES[code],
   charge,
 });
 
-/** Why a charge does not allow a change; null when it does. Amounts in our minor units. */
-export function whyNot(change: Change, charge: Charge, amountMinor: number | undefined): RefusalCode | null {
+/** Why a charge does not allow a change; null when it does. Amounts in minor units. */
+export function refusalCodeOf(
+  change: ChargeChange,
+  charge: Charge,
+  amountMinor: number | undefined,
+): RefusalCode | null {
   if (change === 'refund') {
     if (charge.status !== 'captured') return 'not_captured';
     const left = charge.capturedMinor - charge.refundedMinor;

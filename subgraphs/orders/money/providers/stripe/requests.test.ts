@@ -1,8 +1,8 @@
-// What goes over the wire to Stripe, and how its errors are read.
+// The requests that are sent to Stripe, and how its errors are mapped.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { TRAITS } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { ADAPTER_TRAITS } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 import { startRecorder } from '../testing/recorder.ts';
 
 type Recorder = Awaited<ReturnType<typeof startRecorder>>;
@@ -13,19 +13,19 @@ describe('requests to Stripe', () => {
 
   async function answering(script: Parameters<typeof startRecorder>[0]): Promise<void> {
     recorder = await startRecorder(script);
-    provider = await createPaymentProvider({ ...TRAITS.stripe.config, baseUrl: recorder.url });
+    provider = await createPaymentProvider({ ...ADAPTER_TRAITS.stripe.config, baseUrl: recorder.url });
   }
   afterEach(async () => {
     await provider.close();
     await recorder.stop();
   });
 
-  it('ask for a confirmed intent, captured by hand, under the key', async () => {
+  it('create a confirmed intent with manual capture and the idempotency key', async () => {
     await answering({
       status: 402,
       body: { error: { type: 'card_error', code: 'card_declined', message: 'No.' } },
     });
-    const input = asking({ token: 'pm_card_visa', amount: { amountMinor: 500, currency: 'ISK' } });
+    const input = authorizeInput({ token: 'pm_card_visa', amount: { amountMinor: 500, currency: 'ISK' } });
     expect(await provider.authorize(input)).toEqual({
       outcome: 'declined',
       code: 'card_declined',
@@ -36,7 +36,7 @@ describe('requests to Stripe', () => {
     expect(recorder.asked).toHaveLength(1);
     expect(asked?.line).toBe('POST /v1/payment_intents');
     expect(asked?.headers).toMatchObject({
-      authorization: `Bearer ${TRAITS.stripe.config.secretKey}`,
+      authorization: `Bearer ${ADAPTER_TRAITS.stripe.config.secretKey}`,
       'content-type': 'application/x-www-form-urlencoded',
       'idempotency-key': input.idempotencyKey,
     });
@@ -57,15 +57,15 @@ describe('requests to Stripe', () => {
   it.each([
     ['ctoken_1', 'confirmation_token'],
     ['tok_1', 'payment_method_data[card][token]'],
-  ])('name the card %s as %s', async (token, field) => {
+  ])('send the token %s as %s', async (token, field) => {
     await answering({ status: 402, body: { error: { type: 'card_error', message: 'No.' } } });
-    await provider.authorize(asking({ token }));
+    await provider.authorize(authorizeInput({ token }));
     expect(new URLSearchParams(recorder.asked[0]?.body).get(field)).toBe(token);
   });
 
-  it('are sent once, though the SDK would repeat those whose connection broke', async () => {
+  it('are sent once, although the SDK would retry a broken connection', async () => {
     await answering(null);
-    await expect(provider.authorize(asking())).rejects.toMatchObject({
+    await expect(provider.authorize(authorizeInput())).rejects.toMatchObject({
       name: 'PaymentFault',
       reason: 'connection_closed',
       unknown: true,
@@ -82,10 +82,10 @@ describe('requests to Stripe', () => {
     ['incorrect_number', undefined, 'invalid_token'],
     ['incorrect_cvc', 'incorrect_cvc', 'card_declined'],
     ['a_code_of_tomorrow', undefined, 'card_declined'],
-  ])('read %s with %s as %s', async (code, decline_code, meaning) => {
+  ])('map %s with %s to %s', async (code, decline_code, meaning) => {
     const error = { type: 'card_error', code, decline_code, message: 'No.', payment_intent: { id: 'pi_1' } };
     await answering({ status: 402, body: { error } });
-    expect(await provider.authorize(asking())).toMatchObject({
+    expect(await provider.authorize(authorizeInput())).toMatchObject({
       outcome: 'declined',
       code: meaning,
       ref: 'pi_1',
@@ -114,16 +114,16 @@ describe('requests to Stripe', () => {
       { name: 'InvalidPaymentRequest', code: 'amount_too_small' },
     ],
   ];
-  it.each(faults)('raise for HTTP %i %j', async (status, error, meaning) => {
+  it.each(faults)('throw for HTTP %i %j', async (status, error, meaning) => {
     await answering({ status, body: { error: { message: 'No.', ...error } } });
-    await expect(provider.authorize(asking())).rejects.toMatchObject(meaning);
+    await expect(provider.authorize(authorizeInput())).rejects.toMatchObject(meaning);
     expect(recorder.asked).toHaveLength(1);
   });
 
   it.each([
     ['requires_action', 'authentication_required'],
     ['requires_confirmation', 'authentication_required'],
-  ])('take an intent that %s for a decline', async (status, code) => {
+  ])('map an intent that %s to a decline', async (status, code) => {
     const body = {
       id: 'pi_1',
       amount: 1_000,
@@ -134,6 +134,10 @@ describe('requests to Stripe', () => {
       latest_charge: null,
     };
     await answering({ status: 200, body });
-    expect(await provider.authorize(asking())).toMatchObject({ outcome: 'declined', code, ref: 'pi_1' });
+    expect(await provider.authorize(authorizeInput())).toMatchObject({
+      outcome: 'declined',
+      code,
+      ref: 'pi_1',
+    });
   });
 });

@@ -1,25 +1,25 @@
 import type Stripe from 'stripe';
 import type { z } from 'zod';
 import { InvalidPaymentRequest, PaymentFault } from '../errors.ts';
-import type { Charge, Decline, Refusal } from '../outcomes.ts';
+import type { CardDecline, Charge, ChargeRefusal } from '../outcomes.ts';
 import { requireSendableKey } from '../sendable-key.ts';
-import { chargeOf, type intentAnswer, statusOf } from './charge.ts';
+import { chargeOfIntent, type intentAnswer, statusOf } from './charge.ts';
 import type { StripeCall, StripeClient } from './client.ts';
 import { readFailure, type Unfit } from './failures.ts';
 import type { Finder } from './find.ts';
-import { type Change, refused, whyNot } from './refusals.ts';
+import { type ChargeChange, refusalCodeOf, refused } from './refusals.ts';
 
 type Keyed = StripeCall & { idempotencyKey: string };
-type Ending<Value> = { outcome: 'done'; value: Value } | Decline | Unfit;
+type Ending<Value> = { outcome: 'done'; value: Value } | CardDecline | Unfit;
 
-/** How effects are sent and their answers judged, for all operations alike. */
+/** Sends calls with effects and maps their responses, for all operations. */
 export function createSender(client: StripeClient, find: Finder, provider: string) {
   const unreadable = ({ operation }: StripeCall, status: number, cause: unknown) =>
     new PaymentFault({ provider, operation, reason: 'unreadable_answer', unknown: true, status, cause });
 
   return {
     /**
-     * Sends an effect and reads its answer by its schema.
+     * Sends a call with an effect and parses its response by the schema.
      * @throws PaymentFault, IdempotencyConflict, InvalidPaymentRequest
      */
     async send<Schema extends z.ZodType>(
@@ -39,34 +39,38 @@ export function createSender(client: StripeClient, find: Finder, provider: strin
       return { outcome: 'done', value: parsed.data };
     },
 
-    /** The charge behind an intent; raises PaymentFault for a state in which cards never are. */
+    /** The charge of an intent; raises PaymentFault for a status that card payments never have. */
     chargeIn(call: StripeCall, intent: z.output<typeof intentAnswer>): Charge {
-      const charge = chargeOf(intent);
-      if (!charge) throw unreadable(call, 200, new Error(`An intent of cards cannot be ${intent.status}`));
+      const charge = chargeOfIntent(intent);
+      if (!charge) throw unreadable(call, 200, new Error(`A card payment cannot be ${intent.status}`));
       return charge;
     },
 
-    /** The refusal behind what Stripe found unfit, by the state that it judged or, untold, by the state now. */
+    /** The refusal for a request that Stripe refused, by the status it returned or else by the present one. */
     async refusalOf(
       call: Keyed,
-      change: Change,
+      change: ChargeChange,
       ref: string,
-      ending: Decline | Unfit,
+      ending: CardDecline | Unfit,
       amountMinor?: number,
-    ): Promise<Refusal> {
+    ): Promise<ChargeRefusal> {
       if (ending.outcome === 'declined') {
         throw unreadable(call, 402, new Error(`A ${change} cannot end as ${ending.outcome}`));
       }
       const charge = ending.code === 'resource_missing' ? null : await find.byRef(ref, call.signal);
       if (!charge) return refused('charge_not_found', null);
       const status = ending.intentStatus && statusOf(ending.intentStatus, charge.authorizedMinor > 0);
-      const code = whyNot(change, status ? { ...charge, status } : charge, amountMinor);
+      const code = refusalCodeOf(change, status ? { ...charge, status } : charge, amountMinor);
       if (code) return refused(code, charge);
       throw new InvalidPaymentRequest(ending.code, ending.message);
     },
 
-    /** Stripe changes a charge in its own currency, whatever the caller has in mind: looked at before. */
-    async misfit(ref: string, currency: string | undefined, signal?: AbortSignal): Promise<Refusal | null> {
+    /** Refuses another currency, which Stripe would ignore; null when it is that of the charge. */
+    async checkCurrency(
+      ref: string,
+      currency: string | undefined,
+      signal?: AbortSignal,
+    ): Promise<ChargeRefusal | null> {
       if (currency === undefined) return null;
       const charge = await find.byRef(ref, signal);
       if (!charge) return refused('charge_not_found', null);

@@ -1,21 +1,21 @@
-// What is particular to Stripe, against the stand-in that keeps state.
+// Behaviour that only Stripe has, against the stateful simulator.
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Bench, startBench } from '../testing/adapters.ts';
-import { asking } from '../testing/asking.ts';
+import { type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
+import { authorizeInput } from '../testing/asking.ts';
 
 describe('at Stripe', () => {
-  let bench: Bench;
+  let bench: AdapterBench;
 
   beforeAll(async () => {
-    bench = await startBench('stripe');
+    bench = await startAdapterBench('stripe');
   });
   afterEach(() => bench.simulator.clearFaults());
   afterAll(() => bench.stop());
 
-  it('a charge is found by its key while the search lags behind, and else by the search', async () => {
+  it('finds a charge by its key with the search, and without it while the search lags', async () => {
     const idempotencyKey = `it's a \\ key of ${randomUUID()}`.replaceAll(' ', '_');
-    await bench.provider.authorize(asking({ idempotencyKey }));
+    await bench.provider.authorize(authorizeInput({ idempotencyKey }));
     bench.simulator.fault({ kind: 'search_lag' });
     const listed = await bench.provider.find({ idempotencyKey });
     expect(listed).toMatchObject({ status: 'authorized', authorizedMinor: 1_000 });
@@ -24,10 +24,10 @@ describe('at Stripe', () => {
     expect(await bench.provider.find({ idempotencyKey: `${idempotencyKey}'` })).toBeNull();
   });
 
-  it('a charge more than one page of the list away is found', async () => {
-    const first = asking();
+  it('finds a charge beyond the first page of the list', async () => {
+    const first = authorizeInput();
     await bench.provider.authorize(first);
-    for (let made = 0; made < 101; made += 1) await bench.provider.authorize(asking());
+    for (let made = 0; made < 101; made += 1) await bench.provider.authorize(authorizeInput());
     bench.simulator.fault({ kind: 'search_lag' });
     expect(await bench.provider.find(first)).toMatchObject({ status: 'authorized' });
   });
@@ -37,13 +37,16 @@ describe('at Stripe', () => {
     ['pm_card_authenticationRequired', 'authentication_required'],
     ['tok_chargeDeclinedExpiredCard', 'expired_card'],
     ['pm_of_nobody', 'invalid_token'],
-  ])('the test card %s is declined as %s', async (token, code) => {
-    expect(await bench.provider.authorize(asking({ token }))).toMatchObject({ outcome: 'declined', code });
+  ])('declines the test card %s as %s', async (token, code) => {
+    expect(await bench.provider.authorize(authorizeInput({ token }))).toMatchObject({
+      outcome: 'declined',
+      code,
+    });
   });
 
-  it('a currency is charged in Stripe’s unit and told in ours', async () => {
+  it('charges in the unit of Stripe and returns minor units', async () => {
     const held = await bench.provider.authorize(
-      asking({ amount: { amountMinor: 1_500, currency: 'ISK' }, metadata: { orderId: 'isk' } }),
+      authorizeInput({ amount: { amountMinor: 1_500, currency: 'ISK' }, metadata: { orderId: 'isk' } }),
     );
     expect(held).toMatchObject({ outcome: 'done', charge: { currency: 'ISK', authorizedMinor: 1_500 } });
     expect(await bench.simulator.ledger('isk')).toMatchObject([{ currency: 'ISK', heldMinor: 150_000 }]);

@@ -7,9 +7,9 @@ type Method = Pick<
 >;
 
 /**
- * How the card is named to Stripe: by a payment method (`pm_…`), by a confirmation token (`ctoken_…`), or else by a
+ * The parameter that passes a token to Stripe: a payment method (`pm_…`), a confirmation token (`ctoken_…`), or else a
  * token of the older card form (`tok_…`).
- * @throws InvalidPaymentRequest for what looks like a card number.
+ * @throws InvalidPaymentRequest for a text that looks like a card number.
  */
 export function methodOf(token: string): Method {
   if (/^[\d -]{12,}$/.test(token)) {
@@ -17,7 +17,7 @@ export function methodOf(token: string): Method {
   }
   if (token.startsWith('pm_')) return { payment_method: token };
   if (token.startsWith('ctoken_')) return { confirmation_token: token };
-  // The type of `card` knows numbers only, while the API takes a token there as well.
+  // The type of `card` has no `token`, although the API accepts one.
   const card: Stripe.PaymentIntentCreateParams.PaymentMethodData & { card: { token: string } } = {
     type: 'card',
     card: { token },

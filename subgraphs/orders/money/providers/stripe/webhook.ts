@@ -34,7 +34,7 @@ const eventBody = z.object({
 });
 
 /**
- * Checks signature and age by the SDK, then reads the event. Beyond the SDK a time that lies ahead is refused too.
+ * Checks signature and age with the SDK, then reads the event. Unlike the SDK it also refuses a time in the future.
  * @throws WebhookRejected
  */
 export function readStripeEvent(
@@ -70,13 +70,13 @@ function construct(rawBody: Buffer | string, header: string, secret: string, tol
     if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) {
       throw new WebhookRejected('unreadable', 'The webhook body is not an event');
     }
-    if (isGood(() => verify(0))) throw tooOld(tolerance);
+    if (isValidSignature(() => verify(0))) throw tooOld(tolerance);
     throw new WebhookRejected('signature_mismatch', 'The webhook signature does not match its body');
   }
 }
 
-/** Whether the signature is good but for its age, which a tolerance of zero leaves out. */
-function isGood(verify: () => unknown): boolean {
+/** Whether the signature is valid apart from its age, which a tolerance of zero ignores. */
+function isValidSignature(verify: () => unknown): boolean {
   try {
     verify();
     return true;

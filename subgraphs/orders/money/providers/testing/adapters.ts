@@ -1,21 +1,21 @@
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { createPaymentProvider, type PaymentProvider, type PaymentProviderConfig } from '../index.ts';
 
-/** Every adapter: the contract of `PaymentProvider` is tested on each. */
+/** Every adapter; the contract of `PaymentProvider` is tested on each. */
 export const ADAPTERS = ['simulated', 'stripe'] as const;
 export type AdapterName = (typeof ADAPTERS)[number];
 
-interface Traits {
+interface AdapterTraits {
   config: Omit<PaymentProviderConfig, 'baseUrl'> & { webhookSecret: string };
   dialect: 'souk' | 'stripe';
   signatureHeader: string;
   ref: RegExp;
-  /** Where a charge is authorized. */
+  /** The path at which a charge is authorized. */
   path: string;
 }
 
-/** In what the adapters differ. */
-export const TRAITS: Readonly<Record<AdapterName, Traits>> = {
+/** How the adapters differ. */
+export const ADAPTER_TRAITS: Readonly<Record<AdapterName, AdapterTraits>> = {
   simulated: {
     config: { name: 'simulated', webhookSecret: 'a secret of the contract tests' },
     dialect: 'souk',
@@ -32,8 +32,8 @@ export const TRAITS: Readonly<Record<AdapterName, Traits>> = {
   },
 };
 
-/** A provider to call, and the simulator behind it. */
-export interface Bench extends Traits {
+/** A provider, and the simulator behind it. */
+export interface AdapterBench extends AdapterTraits {
   simulator: PaymentSimulator;
   provider: PaymentProvider;
   /** Another client of the same simulator. */
@@ -42,13 +42,13 @@ export interface Bench extends Traits {
 }
 
 /** Starts the simulator in the protocol of an adapter, with the adapter in front of it. */
-export async function startBench(name: AdapterName, webhookUrl?: string): Promise<Bench> {
-  const traits = TRAITS[name];
+export async function startAdapterBench(name: AdapterName, webhookUrl?: string): Promise<AdapterBench> {
+  const traits = ADAPTER_TRAITS[name];
   const { dialect, config } = traits;
-  const told = webhookUrl ? { webhookUrl, webhookSecret: config.webhookSecret } : {};
-  const simulator = await startPaymentSimulator({ port: 0, dialect, ...told });
+  const webhook = webhookUrl ? { webhookUrl, webhookSecret: config.webhookSecret } : {};
+  const simulator = await startPaymentSimulator({ port: 0, dialect, ...webhook });
   const connected: PaymentProvider[] = [];
-  const connect: Bench['connect'] = async (settings) => {
+  const connect: AdapterBench['connect'] = async (settings) => {
     const provider = await createPaymentProvider({ ...config, baseUrl: simulator.url, ...settings });
     connected.push(provider);
     return provider;

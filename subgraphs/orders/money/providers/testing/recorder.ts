@@ -3,19 +3,19 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** What a server was asked. */
-export interface Asked {
+/** A request that a recorder received. */
+export interface RecordedRequest {
   line: string;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
-/** How a recorder answers; null closes the socket without an answer. */
+/** The response of a recorder; null closes the socket without one. */
 type Script = { status: number; body: object } | null;
 
-/** A server that keeps what it is asked, and answers as told. */
+/** A server that records its requests and always sends the same response. */
 export async function startRecorder(script: Script) {
-  const asked: Asked[] = [];
+  const asked: RecordedRequest[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
     asked.push({ line: `${request.method} ${request.url}`, headers: request.headers, body });

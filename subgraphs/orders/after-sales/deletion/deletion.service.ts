@@ -1,14 +1,14 @@
 import { refusal } from '@souk/subgraph';
-import type { Ctx } from '../context.ts';
-import type { PaymentDocument } from '../money/payments/payment.model.ts';
-import type { OrderStatus } from './order.model.ts';
-import { canSeeOrder } from './orders.service.ts';
+import type { Ctx } from '../../context.ts';
+import type { PaymentDocument } from '../../money/payments/payment.model.ts';
+import type { OrderStatus } from '../../orders/order.model.ts';
+import { canSeeOrder } from '../../orders/orders.service.ts';
 
 const DELETABLE: readonly OrderStatus[] = ['CANCELLED', 'REJECTED', 'FAILED'];
 
 /**
- * Puts an order out of sight that came to nothing; its id. Raises Refusal NOT_FOUND, and INVALID_STATE for one that
- * stands, or while money is held or kept for it.
+ * Hides a cancelled, rejected or failed order from every list; returns its id. Raises Refusal NOT_FOUND, and INVALID_STATE
+ * for any other status, or while a payment of it is authorized or not fully refunded.
  */
 export async function deleteOrder(ctx: Ctx, id: string): Promise<string> {
   await ctx.transaction(async () => {
@@ -16,18 +16,21 @@ export async function deleteOrder(ctx: Ctx, id: string): Promise<string> {
     if (!order || !canSeeOrder(ctx.viewer, order))
       throw refusal('NOT_FOUND', 'There is no such order.', ['id']);
     if (!DELETABLE.includes(order.status)) {
-      const message = `The order is ${order.status}; only one that came to nothing is deleted.`;
+      const message = `The order is ${order.status}; only a cancelled, rejected or failed order can be deleted.`;
       throw refusal('INVALID_STATE', message, ['id']);
     }
     const payments = await ctx.db.payments.find({ orderId: id }).lean().exec();
     if (payments.some(keepsMoney)) {
-      throw refusal('INVALID_STATE', 'Money was taken for the order and has to be given back first.', ['id']);
+      throw refusal('INVALID_STATE', 'The order has a payment that is not fully refunded. Refund it first.', [
+        'id',
+      ]);
     }
     const { matchedCount } = await ctx.db.orders.updateOne(
       { _id: id, deletedAt: null, version: order.version },
       { $set: { deletedAt: new Date() }, $inc: { version: 1 } },
     );
-    if (matchedCount === 0) throw refusal('INVALID_STATE', 'The order changed at this moment.', ['id']);
+    if (matchedCount === 0)
+      throw refusal('INVALID_STATE', 'The order has just changed. Reload it and try again.', ['id']);
   });
   ctx.log.info({ orderId: id, by: ctx.viewer.userId }, 'orders: an order was deleted');
   return id;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, type Viewer } from '@souk/subgraph';
-import { anAgency, call, placed } from '../testing/agencies.ts';
-import { type Rig, startRig } from '../testing/rig.ts';
-import { aCustomer, admin, sellerA, twoProducts } from '../testing/shop.ts';
-import type { OrderStatus } from './order.model.ts';
+import type { OrderStatus } from '../../orders/order.model.ts';
+import { anAgency, callOrderMutation, placedAgencyOrder } from '../../testing/agencies.ts';
+import { type Rig, startRig } from '../../testing/rig.ts';
+import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
 const LISTS = `query ($id: ID!, $number: String!) {
   order(id: $id) { id } orderByNumber(number: $number) { id }
@@ -35,11 +35,11 @@ describe('deleteOrder', () => {
     return data.orders.edges.map(({ node }) => node.id);
   };
 
-  it('takes a rejected order out of every list and look-up, but for admins who ask for those', async () => {
+  it('hides a rejected order from every list and lookup, except for admins who list deleted orders', async () => {
     const { creator, responsable, director } = anAgency(rig);
-    const kept = await placed(rig, creator, 1, lamp);
-    const { id } = await placed(rig, creator, 1, lamp);
-    await call(rig, responsable, 'rejectOrder', { id, reason: 'No' });
+    const kept = await placedAgencyOrder(rig, creator, 1, lamp);
+    const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
+    await callOrderMutation(rig, responsable, 'rejectOrder', { id, reason: 'No' });
     expect(await listed(creator)).toEqual([id, kept.id]);
     expect(await remove(director, id)).toBe('DELETED');
     const order = await rig.ctx.db.orders.findById(id).lean().exec();
@@ -58,10 +58,10 @@ describe('deleteOrder', () => {
     expect(await remove(admin, id)).toBe('NOT_FOUND');
   });
 
-  it('is for admins, and staff of the agency who may', async () => {
+  it('is allowed for admins, and for staff of the agency with the permission', async () => {
     const { creator, responsable, director } = anAgency(rig);
-    const { id } = await placed(rig, creator, 1, lamp);
-    await call(rig, responsable, 'rejectOrder', { id, reason: 'No' });
+    const { id } = await placedAgencyOrder(rig, creator, 1, lamp);
+    await callOrderMutation(rig, responsable, 'rejectOrder', { id, reason: 'No' });
     const powerless = { ...creator, permissions: ['order.read', 'order.create'] };
     for (const viewer of [powerless, aCustomer(), sellerA])
       expect(await remove(viewer, id)).toBe('FORBIDDEN');
@@ -72,25 +72,31 @@ describe('deleteOrder', () => {
     expect(await remove(admin, id)).toBe('DELETED');
   });
 
-  it('leaves alone what stands, or keeps money', async () => {
+  it('refuses orders in other statuses and orders with money that is not refunded', async () => {
     const customer = aCustomer();
     await rig.add(customer, lamp);
     const { data } = await rig.place(customer);
     const id = data.placeOrder.order?.id ?? '';
     const set = (status: OrderStatus) => rig.ctx.db.orders.updateOne({ _id: id }, { $set: { status } });
-    const standing = [
+    const notDeletable = [
       'PENDING',
       'AWAITING_RESPONSABLE',
       'AWAITING_DIRECTOR',
       'WAITING_PAYMENT',
       'CONFIRMED',
     ] as const;
-    for (const status of [...standing, 'PROCESSING', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED'] as const) {
+    for (const status of [
+      ...notDeletable,
+      'PROCESSING',
+      'PARTIALLY_SHIPPED',
+      'SHIPPED',
+      'DELIVERED',
+    ] as const) {
       await set(status);
       expect([status, await remove(admin, id)]).toEqual([status, 'INVALID_STATE']);
     }
     await set('CONFIRMED');
-    // Called off, but its refund has yet to come through.
+    // Cancelled, with a refund that is still pending.
     await set('CANCELLED');
     expect(await remove(admin, id)).toBe('INVALID_STATE');
     await rig.ctx.db.payments.updateOne({ orderId: id }, { $set: { refundedMinor: 1_998 } });

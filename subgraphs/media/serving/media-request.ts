@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { MediaSize } from '../processing/size.model.ts';
 
-/** What a request to a media URL asks for. */
-export interface Asked {
+/** The target of a request to a media URL. */
+export interface MediaRequest {
   id: string;
   /** Null for the file itself. */
   size: MediaSize | null;
-  /** Null for whichever is current. */
+  /** Null for the current version. */
   version: number | null;
   link: { expires: number; signature: string } | null;
 }
@@ -33,7 +33,7 @@ const search = z
   .refine(({ expires, signature }) => (expires === undefined) === (signature === undefined));
 
 /** Reads a request's path and query; null for a malformed one. */
-export function readAsked(request: { params: unknown; query: unknown }): Asked | null {
+export function readMediaRequest(request: { params: unknown; query: unknown }): MediaRequest | null {
   const path = params.safeParse(request.params);
   const query = search.safeParse(request.query);
   if (!path.success || !query.success) return null;
