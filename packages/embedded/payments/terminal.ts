@@ -6,6 +6,14 @@ import type { ChargeStore } from './stores/store.ts';
 import { cardOf } from './tokens.ts';
 import type { WebhookSender } from './webhooks.ts';
 
+/** What the routes of a protocol work with. */
+export interface DialectParts {
+  store: ChargeStore;
+  terminal: Terminal;
+  faults: FaultBoard;
+  pause: (ms: number) => Promise<void>;
+}
+
 export type Call = { key: string } & (
   | { effect: 'authorize'; ask: AuthorizeRequest }
   | { effect: Exclude<Effect, 'authorize'>; ref: string; ask: ChangeRequest }

@@ -1,20 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { FaultBoard } from '../faults.ts';
 import { SIGNATURE_HEADER } from '../signature.ts';
-import type { ChargeStore } from '../stores/store.ts';
-import type { Terminal } from '../terminal.ts';
+import type { DialectParts } from '../terminal.ts';
 import type { WebhookStyle } from '../webhooks.ts';
 import { chargeRoutes } from './charges.ts';
 
-/** What the routes of a protocol work with. */
-export interface DialectParts {
-  store: ChargeStore;
-  terminal: Terminal;
-  faults: FaultBoard;
-  pause: (ms: number) => Promise<void>;
-}
-
-/** The protocol by which the simulated bank is reached, and in which it tells its events. */
+/** The protocol of the simulated bank: its routes and the form of its webhooks. */
 export interface Dialect {
   routes(app: FastifyInstance, parts: DialectParts): void;
   webhooks: WebhookStyle;

@@ -1,8 +1,9 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { errorAnswer } from '../acquirer.ts';
+import type { DialectParts } from '../terminal.ts';
 import type { WebhookSender } from '../webhooks.ts';
 import { controlRoutes } from './control.ts';
-import type { Dialect, DialectParts } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 
 interface ServerParts extends DialectParts {
   webhooks: WebhookSender;

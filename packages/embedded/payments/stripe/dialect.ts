@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { ChargeView, EventType, StoredEvent } from '../charge.ts';
-import type { Dialect, DialectParts } from '../http/dialect.ts';
+import type { Dialect } from '../http/dialect.ts';
+import type { DialectParts } from '../terminal.ts';
 import { effectRoutes } from './effects.ts';
 import { invalidRequest } from './errors.ts';
 import { readForm } from './form.ts';

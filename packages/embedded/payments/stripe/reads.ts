@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type StoredCharge, viewOf } from '../charge.ts';
-import type { DialectParts } from '../http/dialect.ts';
 import { end } from '../http/end.ts';
 import { strikeRead } from '../http/read-faults.ts';
 import type { ChargeStore } from '../stores/store.ts';
-import type { Ending } from '../terminal.ts';
+import type { DialectParts, Ending } from '../terminal.ts';
 import { expandsOf } from './effects.ts';
 import { type BankAnswer, invalidRequest, stripeError } from './errors.ts';
 import { type Form, readForm, textOf } from './form.ts';
