@@ -3,5 +3,5 @@ export const mappers = {
   Seller: './sellers/seller.model.ts#SellerDocument',
   SellerAddress: './sellers/seller.model.ts#StoredAddress',
   SellerNameWarning: './verification/name-warnings.ts#NameWarning',
-  SellerVerification: './sellers/seller.resolvers.ts#VerificationOf',
+  SellerVerification: './sellers/seller.model.ts#SellerVerification',
 };

@@ -3,7 +3,7 @@ import type { Connection, Money as MoneyModel } from '@souk/subgraph';
 import type { SellerDocument as SellerModel } from '../sellers/seller.model.ts';
 import type { StoredAddress as SellerAddressModel } from '../sellers/seller.model.ts';
 import type { NameWarning as SellerNameWarningModel } from '../verification/name-warnings.ts';
-import type { VerificationOf as SellerVerificationModel } from '../sellers/seller.resolvers.ts';
+import type { SellerVerification as SellerVerificationModel } from '../sellers/seller.model.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ctx } from '../context.ts';
 export type Maybe<T> = T | null;

@@ -73,6 +73,11 @@ export interface SellerDocument extends Document {
   externalId: string | null;
 }
 
+/** A verification with what the resolvers need of its seller. */
+export interface SellerVerification extends StoredVerification {
+  seller: Pick<SellerDocument, '_id' | 'businessName'>;
+}
+
 const text = { type: String, default: null };
 const mixed = { type: Object, default: null };
 

@@ -4,7 +4,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { nameWarnings } from '../verification/name-warnings.ts';
 import { listSellers, sellerBySlug, sellersByIds } from './browsing.service.ts';
 import { loadVisibleSeller } from './seller.loader.ts';
-import type { SellerDocument, StoredAddress, StoredVerification } from './seller.model.ts';
+import type { SellerDocument, SellerVerification, StoredAddress } from './seller.model.ts';
 import { seesEverySeller, seesPrivately } from './visibility.ts';
 
 const reference = (id: string | null) => (id === null ? null : { id });
@@ -20,12 +20,7 @@ function addressFor(ctx: Ctx, seller: SellerDocument): StoredAddress | null {
   return { ...seller.address, line1: null, line2: null, postalCode: null };
 }
 
-/** A verification and its seller. */
-export interface VerificationOf extends StoredVerification {
-  seller: Pick<SellerDocument, '_id' | 'businessName'>;
-}
-
-function verificationFor(ctx: Ctx, seller: SellerDocument): VerificationOf | null {
+function verificationFor(ctx: Ctx, seller: SellerDocument): SellerVerification | null {
   return seesPrivately(ctx.viewer, seller._id) ? { ...seller.verification, seller } : null;
 }
 
