@@ -100,8 +100,8 @@ for (const [wings, imports] of upwards) {
   );
 }
 for (const { files, shortest } of circlesOf(graph)) {
-  process.stderr.write(
-    `${files.length} files import each other in a circle:\n  ${[...shortest, shortest[0]].join('\n  → ')}\n`,
+  refuse(
+    `${files.length} files import each other in a circle:\n  ${[...shortest, shortest[0]].join('\n  → ')}`,
   );
 }
 const upwardCount = [...upwards.values()].flat().length;

@@ -14,6 +14,7 @@ const steps: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', root]],
   ['lint and format', [bin('biome'), 'ci', '--error-on-warnings', '--colors=off', root]],
   ['import arrows', script('arrows.ts')],
+  ['words', script('words.ts')],
   // Words that are right are added to scripts/spelling/words.txt, or test-words.txt for those of tests only.
   [
     'spelling',

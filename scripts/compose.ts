@@ -61,7 +61,7 @@ if (defined instanceof Error) {
 }
 const api = composed.schema.toAPISchema().toGraphQLJSSchema();
 for (const [what, names, refused] of [
-  ['a description that says something', undescribed(api), false],
+  ['a description that says something', undescribed(api), true],
   ['@specifiedBy(url:)', unspecified(api), true],
 ] as const) {
   if (names.length === 0) continue;

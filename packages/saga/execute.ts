@@ -63,7 +63,7 @@ async function afterFailure<C extends SagaCtx, S extends SagaDocument>(
   const { ctx, host, settings } = driver;
   const at = saga.step;
   const attempts = saga.steps[at]?.attempts ?? 1;
-  if (error instanceof Refusal && !step.retriable) {
+  if (error instanceof Refusal && !step.retryable) {
     const apply = error instanceof StepRefused ? error.apply : undefined;
     // After an earlier fault or crash the refusal does not prove that the step had no effect.
     const cause = { userErrors: error.userErrors, isCurrentInDoubt: attempts > 1 };
@@ -79,7 +79,7 @@ async function afterFailure<C extends SagaCtx, S extends SagaDocument>(
     await backOff(settings.backoffMs, attempts);
     return next;
   }
-  if (!step.retriable) return startCompensation(driver, saga, { fault: error, isCurrentInDoubt: true });
+  if (!step.retryable) return startCompensation(driver, saga, { fault: error, isCurrentInDoubt: true });
   const later = new Date(Date.now() + RETRY_LATER_MS);
   await record(driver, saga, { ...set, [`steps.${at}.attempts`]: 0, ...released(later) }, log);
   wakeAt(driver, saga._id, later);

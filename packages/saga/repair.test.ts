@@ -64,7 +64,7 @@ describe('repairing sagas', () => {
           return done();
         },
       }),
-      step('MAIL', { retriable: true }),
+      step('MAIL', { retryable: true }),
     ]);
     await drive();
     expect(trace).toEqual(['do MAIL']);

@@ -103,7 +103,7 @@ describe('a saga', () => {
     expect(trace).toEqual(['do A', 'undo B', 'undo A']);
   });
 
-  it('never compensates past the point of no return: a retriable step is released for later', async () => {
+  it('never compensates past the point of no return: a retryable step is released for later', async () => {
     let isBroken = true;
     const mail = async () => {
       if (isBroken) throw refusal('INVALID_STATE', 'Not even a refusal ends it.');
@@ -111,7 +111,7 @@ describe('a saga', () => {
     };
     const { drive, state, wake } = await trips.book([
       step('A'),
-      step('B', { execute: mail, retriable: true }),
+      step('B', { execute: mail, retryable: true }),
     ]);
     await drive();
     expect(trace).toEqual(['do A']);

@@ -107,7 +107,7 @@ async function advance<C extends SagaCtx, S extends SagaDocument>(
   }
   if (saga.state === 'COMPENSATING') return compensateStep(driver, saga);
   // Past the last step that can fail it is too late to stop.
-  if (saga.stop && !driver.steps[saga.step]?.retriable) {
+  if (saga.stop && !driver.steps[saga.step]?.retryable) {
     const cause: Cause = { userErrors: [driver.host.stopError(saga.stop)], isCurrentInDoubt: true };
     return startCompensation(driver, saga, cause);
   }

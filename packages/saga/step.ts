@@ -54,7 +54,7 @@ export interface Step<C extends SagaCtx, S extends SagaDocument> {
   /** Undoes the step, also when it is not known whether it had an effect. */
   compensate?(ctx: C, saga: S): Promise<{ apply?: Apply }>;
   /** After the point of no return: never compensated, retried until it succeeds. */
-  retriable?: boolean;
+  retryable?: boolean;
 }
 
 /** The record that a step has in its saga. */

@@ -27,7 +27,7 @@ export async function draftLines(
 }
 
 /** The lines of an order at their agreed prices, taxed for another address. Raises SERVICE_UNAVAILABLE. */
-export async function retaxLines(ctx: Ctx, order: OrderDocument, address: Address): Promise<PricedLines> {
+export async function linesTaxedAt(ctx: Ctx, order: OrderDocument, address: Address): Promise<PricedLines> {
   const lines = order.items.map((item) => ({ ...item, priceAtAdd: null }));
   const today = await placedOffersFor(ctx, lines);
   const agreed = order.items.map(({ snapshot, unitPriceMinor, ...item }, at) => ({

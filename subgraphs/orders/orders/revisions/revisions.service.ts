@@ -11,7 +11,7 @@ import { stageOf } from '../approval/machine.ts';
 import type { OrderDocument } from '../order.model.ts';
 import { canSeeOrder } from '../orders.service.ts';
 import { reviseLines } from './revise.ts';
-import { draftLines, retaxLines } from './revision-draft.ts';
+import { draftLines, linesTaxedAt } from './revision-draft.ts';
 import { applyRevision, versionConflict } from './write.ts';
 
 /** The requested change of an order. */
@@ -40,7 +40,7 @@ export async function updateOrder(ctx: Ctx, id: string, input: UpdateOrderInput)
     return reviseLines(ctx, order, { ...change, draft });
   }
   const priced = isElsewhere(order.shippingAddress, change.address)
-    ? await retaxLines(ctx, order, change.address)
+    ? await linesTaxedAt(ctx, order, change.address)
     : null;
   return applyRevision(ctx, order, { ...change, priced: priced && agreed(order, priced) });
 }

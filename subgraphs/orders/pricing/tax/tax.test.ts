@@ -76,9 +76,7 @@ describe('the strategies', () => {
       ({ message }) => message,
     );
     expect(refused?.map((message) => message.split(' ')[0])).toEqual(['XX', 'ZZ', 'EU', 'Morocco']);
-    expect(read({ UK: 100, GB: 200 }).error?.issues).toMatchObject([
-      { message: 'GB names GB a second time' },
-    ]);
+    expect(read({ UK: 100, GB: 200 }).error?.issues).toMatchObject([{ message: 'GB repeats GB' }]);
   });
 
   it('take their rates from the settings, and refuse invalid ones', () => {
