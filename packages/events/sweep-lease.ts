@@ -3,15 +3,14 @@ import type { Connection } from 'mongoose';
 interface LeaseRecord {
   _id: string;
   owner: string;
-  until: Date;
-  /** When the sweep was last started. */
+  /** When the sweep was last started, while that keeps others from it. */
   ranAt: Date;
 }
 
-// How long a killed process keeps its sweep from the others.
-const LEASE_MS = 15_000;
-
-/** The right to run one sweep of a database, which one process at a time has. */
+/**
+ * The right to run one sweep of a database. It ends with the run or after one interval, so neither a killed process nor
+ * a slow run keeps the others from what falls due meanwhile.
+ */
 export class SweepLease {
   readonly #connection: Connection;
   readonly #name: string;
@@ -26,34 +25,11 @@ export class SweepLease {
     return this.#connection.collection<LeaseRecord>('sweepLeases');
   }
 
-  /**
-   * Runs `work` while this process holds the lease. False when another process holds it, or started the sweep less
-   * than `everyMs` ago.
-   */
-  async run(everyMs: number, work: () => Promise<void>): Promise<boolean> {
-    if (!(await this.#take(everyMs))) return false;
-    const renewal = setInterval(() => {
-      // A renewal that fails is made up for by the next one.
-      this.#setUntil(Date.now() + LEASE_MS).catch(() => {});
-    }, LEASE_MS / 3);
-    try {
-      await work();
-    } finally {
-      clearInterval(renewal);
-      // Otherwise it runs out by itself.
-      await this.#setUntil(0).catch(() => {});
-    }
-    return true;
-  }
-
-  async #take(everyMs: number): Promise<boolean> {
+  /** Takes it; false when a process has started the sweep less than `intervalMs` ago and not released it since. */
+  async take(intervalMs: number): Promise<boolean> {
     const now = Date.now();
-    const free = {
-      _id: this.#name,
-      until: { $lte: new Date(now) },
-      ranAt: { $lte: new Date(now - everyMs) },
-    };
-    const taken = { owner: this.#owner, until: new Date(now + LEASE_MS), ranAt: new Date(now) };
+    const free = { _id: this.#name, ranAt: { $lte: new Date(now - intervalMs) } };
+    const taken = { owner: this.#owner, ranAt: new Date(now) };
     try {
       await this.#leases.updateOne(free, { $set: taken }, { upsert: true });
       return true;
@@ -64,8 +40,9 @@ export class SweepLease {
     }
   }
 
-  async #setUntil(until: number): Promise<void> {
+  /** Lets any process run the sweep at once. A failure is harmless: the lease ends by itself. */
+  async release(): Promise<void> {
     const own = { _id: this.#name, owner: this.#owner };
-    await this.#leases.updateOne(own, { $set: { until: new Date(until) } });
+    await this.#leases.updateOne(own, { $set: { ranAt: new Date(0) } }).catch(() => {});
   }
 }

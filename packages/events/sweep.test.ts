@@ -162,23 +162,23 @@ describe('a sweep of what is due', () => {
 
   it('runs once among several processes, and does all that there is', async () => {
     const seen: string[] = [];
-    for (let processes = 0; processes < 3; processes += 1) start({ everyMs: 100, due, run: takeDue(seen) });
+    for (let processes = 0; processes < 3; processes += 1) start({ everyMs: 1_000, due, run: takeDue(seen) });
     await sleep(300);
     const ids = Array.from({ length: 40 }, (_, index) => `t${index}`);
     await things().insertMany(ids.map((_id) => ({ _id, dueAt: soon() })));
     await until(async () => seen.length >= 40, 'all of them');
-    await sleep(500);
+    await sleep(1_500);
     expect(seen.toSorted()).toEqual(ids.toSorted());
   });
 
-  it('is left to others by a process that died in it, once its lease has run out', async () => {
+  it('is left to others by a process that died or is slow in it, after one interval', async () => {
     const seen: string[] = [];
-    const killed = { _id: 'tick', owner: 'killed', until: soon(1_500), ranAt: new Date() };
+    const killed = { _id: 'tick', owner: 'killed', ranAt: new Date() };
     await kit.connection.collection<typeof killed>('sweepLeases').insertOne(killed);
     await things().insertOne({ _id: 'left', dueAt: soon() });
     const startedAt = Date.now();
-    start({ everyMs: 100, due, run: takeDue(seen) });
-    await until(async () => seen.length === 1, 'it was taken up');
+    start({ everyMs: 2_000, due, run: takeDue(seen) });
+    await until(async () => seen.length === 1, 'it was taken up', 6_000);
     expect(Date.now() - startedAt).toBeGreaterThan(1_300);
   });
 

@@ -49,7 +49,8 @@ export interface SweepHost<C> {
 
 /**
  * Starts sweeps. Each asks MongoDB once for the next date that falls due, and learns of new ones from the change feed;
- * until then it costs nothing. Among the processes of a subgraph a lease decides who runs it.
+ * until then it costs nothing. Among the processes of a subgraph a lease decides who runs it. A run that takes longer than
+ * its interval may get another one beside it.
  */
 export function startSweeps<C>(host: SweepHost<C>, sweeps: Readonly<Record<string, SweepSpec<C>>>): Sweeps {
   const runners = new Map(
@@ -149,17 +150,31 @@ class SweepRunner<C> {
     const { due, everyMs } = this.#spec;
     // Dates that are written from here on set an earlier time again.
     this.#nextLook = NEVER;
+    const intervalMs = everyMs * EARLY;
     if (!due) {
-      const ran = await this.#lease.run(everyMs * EARLY, () => this.work());
-      this.#lookAt(ran ? Date.now() + everyMs * EARLY : 0);
-      return;
+      if (!(await this.#lease.take(intervalMs))) return this.#lookAt(0);
+      await this.#runLeased();
+      return this.#lookAt(Date.now() + intervalMs);
     }
     let next = await this.#nextDue(due);
     if (next <= Date.now()) {
-      await this.#lease.run(0, () => this.work());
+      if (await this.#lease.take(intervalMs)) {
+        await this.#runLeased();
+        await this.#lease.release();
+      }
       next = await this.#nextDue(due);
     }
     this.#lookAt(Math.min(next, Date.now() + MAX_SLEEP_MS * EARLY));
+  }
+
+  /** What failed is free for another try. */
+  async #runLeased(): Promise<void> {
+    try {
+      await this.work();
+    } catch (error) {
+      await this.#lease.release();
+      throw error;
+    }
   }
 
   async #nextDue(due: readonly DueDates[]): Promise<number> {
