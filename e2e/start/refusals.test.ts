@@ -39,7 +39,7 @@ const cases: Case[] = [
   {
     given: 'a taken port',
     options: () => ({ port: taken }),
-    says: /Port \d+ is taken by another program\.\n.*choose another port: PORT=8080 npm start/,
+    says: /Port \d+ is in use by another program\.\n.*choose another port: PORT=8080 npm start/,
   },
   {
     given: 'a port that is none',
