@@ -49,8 +49,8 @@ const DISTRIBUTED = ['outage'];
 const below = (names) => names.map((name) => `/e2e/${name}[/.]`);
 
 export default {
-  // One more than the two cores that are assumed: many tests wait for leases, pauses and restarts.
-  maxWorkers: 3,
+  // As many as the cores that are assumed: a third one made tests of processes late more often than it saved time.
+  maxWorkers: 2,
   testSequencer: './packages/testing/jest/sequencer.mjs',
   projects: [
     {

@@ -47,7 +47,13 @@ export class OutboxRelay {
   /** Follows the outbox from now on; the feed is started after that. */
   start(feed: ChangeFeed): void {
     // What nobody consumes is stored as relayed.
-    const match = { operationType: 'insert', 'fullDocument.relayedAt': null };
+    const match = {
+      $or: [
+        { operationType: 'insert', 'fullDocument.relayedAt': null },
+        // Set back, so that consumers receive it again.
+        { operationType: 'update', 'updateDescription.updatedFields.relayedAt': { $type: 'null' } },
+      ],
+    };
     feed.follow({ collection: 'outbox', match, fields: [], onChange: () => this.wake() });
     feed.onOpen(() => this.wake());
     this.#timer = setInterval(() => this.#lookCloser(), SWEEP_MS);
