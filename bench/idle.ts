@@ -1,4 +1,4 @@
-// `node bench/idle.ts`: what a Souk costs that nobody uses. Starts all of it in one process with the demo market on
+// `npm run bench:idle`: what a Souk costs that nobody uses. Starts all of it in one process with the demo market on
 // servers of its own, waits until it is at rest, and counts for a minute.
 //   --seconds <s>   how long it counts (60)
 //   --settle <s>    how long it waits first (45)

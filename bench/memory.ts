@@ -1,5 +1,5 @@
 // `npm run bench:memory`: what one Souk (`npm start`) holds in memory, after its first start, after a second one, and
-// while six shoppers browse and buy. `--seconds 420` sets how long they do.
+// while six shoppers browse and buy. `-- --seconds 420` sets how long they do.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

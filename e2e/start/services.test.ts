@@ -75,8 +75,8 @@ it('names a service that died, and starts it again', async () => {
     ({ parent, args }) => parent === souk.pid && args.includes('subgraphs/orders/'),
   );
   process.kill(orders?.pid ?? 0, 'SIGKILL');
-  await souk.prints('orders has died (SIGKILL) and is started again.');
-  await souk.prints('orders answers again.');
+  await souk.prints('orders died (SIGKILL) and is being restarted.');
+  await souk.prints('orders is running again.');
   expect(await answering()).toBe(SERVICE_NAMES.length);
 });
 
