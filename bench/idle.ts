@@ -6,7 +6,7 @@
 //   --detail        each command's name with its count
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,6 +16,7 @@ import { startEmbedded } from '@souk/embedded';
 import { freePort } from '@souk/embedded/ports.ts';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
+import { cpuSeconds } from './measure/processes.ts';
 
 const { values } = parseArgs({
   options: {
@@ -67,18 +68,6 @@ async function countRedis(url: string) {
   };
 }
 
-const TICKS_A_SECOND = 100;
-
-/** The seconds of processor time that a process has used; null where the system does not tell. */
-function cpuSeconds({ pid }: ChildProcess): number | null {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
-  } catch {
-    return null;
-  }
-}
-
 async function startSouk(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(resolve(values.root), 'app', 'start.ts')], {
     cwd: resolve(values.root),
@@ -118,10 +107,10 @@ try {
   try {
     await sleep(Number(values.settle) * 1_000);
     const endRedis = await countRedis(servers.redisUrl);
-    const before = { mongo: await mongoCommands(mongo), cpu: cpuSeconds(souk) };
+    const before = { mongo: await mongoCommands(mongo), cpu: cpuSeconds([souk.pid ?? 0]) };
     await sleep(seconds * 1_000);
     const { fromClients, inScripts } = endRedis();
-    const cpu = cpuSeconds(souk);
+    const cpu = cpuSeconds([souk.pid ?? 0]);
     const commands: Counts = new Map();
     for (const [name, n] of await mongoCommands(mongo)) {
       const during = n - (before.mongo.get(name) ?? 0);
@@ -131,7 +120,8 @@ try {
     report('Redis commands from clients', fromClients);
     report('Redis commands inside scripts', inScripts);
     report('MongoDB commands (without heartbeats)', commands);
-    if (cpu !== null && before.cpu !== null) {
+    // Where the system does not tell processor times they are 0.
+    if (cpu > 0) {
       const share = ((cpu - before.cpu) / seconds) * 100;
       process.stdout.write(`${'CPU of its process, % of one core'.padEnd(38)} ${share.toFixed(2)}\n`);
     }

@@ -3,8 +3,7 @@ import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { createAgencyOrder } from './agency-order.service.ts';
 import { acceptByDirector, acceptByResponsable, rejectOrder } from './approval.service.ts';
-import { listForStage } from './lists.ts';
-import { countOpenOrders } from './open-orders.ts';
+import { countOpenOrders, listForStage } from './lists.ts';
 
 export const approvalResolvers: Resolvers = {
   Query: {

@@ -2,7 +2,7 @@ import { type Connection, forbidden, type PageArgs } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../../context.ts';
 import type { OrderStatus } from '../../generated/resolvers.ts';
-import type { OrderDocument } from '../../orders/order.model.ts';
+import { OPEN_ORDER_STATUSES, type OrderDocument } from '../../orders/order.model.ts';
 import { listOrders } from '../../orders/orders.service.ts';
 
 interface Args extends PageArgs {
@@ -24,4 +24,12 @@ export function listForStage(
   const own = kind === 'admin' ? {} : { agencyId };
   const filter = { kind: 'AGENCY', status: status ?? [awaiting], ...own } as const;
   return listOrders(ctx, { ...page, filter }, info);
+}
+
+/** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
+export function countOpenOrders(ctx: Ctx, agencyId: string): Promise<number> {
+  // `$gt` is redundant for real ids and lets the partial index of agency orders be used.
+  return ctx.db.orders
+    .countDocuments({ agencyId: { $eq: agencyId, $gt: '' }, status: { $in: OPEN_ORDER_STATUSES } })
+    .exec();
 }
