@@ -1,7 +1,7 @@
 // Finds words that Souk does not write: quaint or riddling ones that a newcomer has to read twice. Each stands beside
 // what to write instead. `node scripts/words.ts [path …]` prints every place; none may be left.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -57,7 +57,8 @@ const files = execFileSync(
   },
 )
   .split('\n')
-  .filter(Boolean);
+  // A deleted file is listed until its deletion is staged.
+  .filter((file) => file !== '' && existsSync(join(root, file)));
 const wanted = process.argv.slice(2).map((path) => path.replace(/\/$/, ''));
 const isWanted = (file: string) =>
   wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`));
