@@ -1,15 +1,12 @@
-// `npm run bench:idle`: what a Souk costs that nobody uses. Starts all of it in one process with the demo market on
-// servers of its own, waits until it is at rest, and counts for a minute.
+// `npm run bench:idle`: what a Souk costs that nobody uses. Starts one as `npm start` does, with the demo market and
+// on servers of its own, waits until it is at rest, and counts for a minute.
 //   --seconds <s>   how long it counts (60)
 //   --settle <s>    how long it waits first (45)
 //   --root <dir>    another checkout of Souk (this one)
 //   --detail        each command's name with its count
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '@souk/embedded';
@@ -17,6 +14,7 @@ import { freePort } from '@souk/embedded/ports.ts';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { cpuSeconds } from './measure/processes.ts';
+import { npmStart } from './souk/npm-start.ts';
 
 const { values } = parseArgs({
   options: {
@@ -68,24 +66,6 @@ async function countRedis(url: string) {
   };
 }
 
-async function startSouk(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(resolve(values.root), 'app', 'start.ts')], {
-    cwd: resolve(values.root),
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines = createInterface({ input: child.stdout });
-  const output: string[] = [];
-  for await (const line of lines) {
-    output.push(line);
-    if (line.includes('Ctrl-C')) {
-      child.stdout.resume();
-      return child;
-    }
-  }
-  throw new Error(`Souk did not start:\n${output.join('\n')}`);
-}
-
 function report(title: string, counts: Counts): void {
   process.stdout.write(`${title.padEnd(38)} ${(sum(counts) / seconds).toFixed(2)}\n`);
   if (!values.detail) return;
@@ -97,7 +77,7 @@ function report(title: string, counts: Counts): void {
 const folder = mkdtempSync(join(tmpdir(), 'souk-idle-'));
 const servers = await startEmbedded({ dataDir: join(folder, 'servers'), ephemeral: true });
 try {
-  const souk = await startSouk({
+  const souk = await npmStart(resolve(values.root), {
     MONGODB_URI: servers.mongoUri,
     REDIS_URL: servers.redisUrl,
     SOUK_DATA_DIR: join(folder, 'souk'),
@@ -107,10 +87,10 @@ try {
   try {
     await sleep(Number(values.settle) * 1_000);
     const endRedis = await countRedis(servers.redisUrl);
-    const before = { mongo: await mongoCommands(mongo), cpu: cpuSeconds([souk.pid ?? 0]) };
+    const before = { mongo: await mongoCommands(mongo), cpu: cpuSeconds([souk.pid]) };
     await sleep(seconds * 1_000);
     const { fromClients, inScripts } = endRedis();
-    const cpu = cpuSeconds([souk.pid ?? 0]);
+    const cpu = cpuSeconds([souk.pid]);
     const commands: Counts = new Map();
     for (const [name, n] of await mongoCommands(mongo)) {
       const during = n - (before.mongo.get(name) ?? 0);
@@ -127,8 +107,7 @@ try {
     }
   } finally {
     await mongo.close();
-    souk.kill('SIGTERM');
-    await once(souk, 'exit');
+    await souk.stop();
   }
 } finally {
   await servers.stop();

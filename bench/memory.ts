@@ -1,17 +1,15 @@
 // `npm run bench:memory`: what one Souk (`npm start`) holds in memory, after its first start, after a second one, and
 // while six shoppers browse and buy. `-- --seconds 420` sets how long they do.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { freePort } from '@souk/embedded/ports.ts';
 import { cpuSeconds } from './measure/processes.ts';
 import { ask, wire } from './queries/ask.ts';
 import { CART, CATALOGUE } from './queries/shop.ts';
+import { npmStart } from './souk/npm-start.ts';
 import { Tokens } from './souk/people.ts';
 import { addToCart, at, openShop, orderRequest, type Shop } from './souk/shop.ts';
 
@@ -24,50 +22,11 @@ const MY_ORDERS = `{ myOrders(first: 10) { edges { node { id number status total
 const PRODUCT = `query ($slug: String!) { productBySlug(slug: $slug) { id name description price { amount currency } images { url } variants { id name sku inStock price { amount } } category { id name ancestors { id name } } seller { id slug businessName } } }`;
 const SEARCH = `query ($search: String!) { products(filter: { search: $search }, first: 20) { edges { node { id name price { amount } seller { businessName } } } } }`;
 
-/** A Souk as somebody starts it in a terminal. */
-interface StartedSouk {
-  url: string;
-  pid: number;
-  stop(): Promise<void>;
-}
-
-async function startSouk(dataDir: string): Promise<StartedSouk> {
-  const port = await freePort();
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [join(root, 'scripts', 'bootstrap.mjs'), 'app/start.ts'],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        PORT: String(port),
-        SOUK_DATA_DIR: dataDir,
-        RATE_LIMIT_MAX: '0',
-        LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  if (!child.stdout) throw new Error('Souk has no output to read.');
-  const lines = createInterface({ input: child.stdout });
-  await new Promise<void>((resolve, reject) => {
-    lines.on('line', (line) => line.includes('Ctrl-C') && resolve());
-    child.once('exit', (code) => reject(new Error(`Souk ended with ${code}.`)));
-  });
-  // The command that was spawned only waits for the Node that it started.
-  const pid = Number(
-    readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim().split(' ')[0],
-  );
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
-    pid,
-    async stop() {
-      if (child.exitCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
+/** Starts a Souk on a free port, without a rate limit. */
+async function startSouk(dataDir: string) {
+  const port = String(await freePort());
+  const env = { PORT: port, SOUK_DATA_DIR: dataDir, RATE_LIMIT_MAX: '0', LOG_LEVEL: 'error' };
+  return { ...(await npmStart(root, env)), url: `http://127.0.0.1:${port}/graphql` };
 }
 
 /** What the process itself holds, without the database servers beside it, in MiB. */
@@ -77,13 +36,13 @@ function residentMebibytes(pid: number): number {
 }
 
 /** Browses and buys until the time is over; counts what was asked and what was ordered. */
-async function shop(souk: StartedSouk, market: Shop, tokens: Tokens, buyer: number, until: number) {
+async function shop(url: string, market: Shop, tokens: Tokens, buyer: number, until: number) {
   const person = at(market.buyers, buyer);
   let operations = 0;
   let orders = 0;
   const run = async (query: string, variables: Record<string, unknown>) => {
     operations += 1;
-    const { errors } = await ask(souk.url, {
+    const { errors } = await ask(url, {
       ...wire(query, variables),
       headers: await tokens.headersOf(person),
     });
@@ -94,10 +53,10 @@ async function shop(souk: StartedSouk, market: Shop, tokens: Tokens, buyer: numb
     await run(SEARCH, { search: at(['bowl', 'lamp', 'cushion', 'leather', 'oil'], round) });
     for (const step of [0, 1, 2]) await run(PRODUCT, { slug: at(market.slugs, round + step) });
     const headers = await tokens.headersOf(person);
-    await addToCart(souk.url, at(market.offers, round), headers);
-    await addToCart(souk.url, at(market.offers, round + 7), headers);
+    await addToCart(url, at(market.offers, round), headers);
+    await addToCart(url, at(market.offers, round + 7), headers);
     await run(CART, {});
-    const { data, errors } = await ask(souk.url, orderRequest(headers));
+    const { data, errors } = await ask(url, orderRequest(headers));
     if (errors) throw new Error(JSON.stringify(errors));
     if ((data as { placeOrder?: { order?: unknown } } | null)?.placeOrder?.order) orders += 1;
     await run(MY_ORDERS, {});
@@ -123,7 +82,9 @@ try {
   const market = await openShop(souk.url, tokens, 'cushion');
   const cpuBefore = cpuSeconds([souk.pid]);
   const until = Date.now() + seconds * 1_000;
-  const shoppers = Array.from({ length: SHOPPERS }, (_, index) => shop(souk, market, tokens, index, until));
+  const shoppers = Array.from({ length: SHOPPERS }, (_, index) =>
+    shop(souk.url, market, tokens, index, until),
+  );
   const samples: number[] = [];
   const done = Promise.all(shoppers);
   while (Date.now() < until) {

@@ -14,17 +14,17 @@ const LINES = 2;
 type HeadersOf = (person: Person | null) => Promise<WireRequest['headers']>;
 
 /** All of Souk in one process. */
-export function soukTogether(
+export function soukInProcess(
   env: NodeJS.ProcessEnv,
   shop: Shop,
   attendants: Running['attendants'],
 ): Contestant {
   return {
     name: 'souk',
-    title: 'Souk together',
+    title: 'Souk in-process',
     async start(place) {
       const running = await startNode(place, 'souk', {
-        args: () => [join(import.meta.dirname, '..', 'souk', 'together.ts')],
+        args: () => [join(import.meta.dirname, '..', 'souk', 'in-process.ts')],
         env: () => env,
       });
       return { ...running, attendants, requests: requestsOf(running.url, shop, byToken(running.url)) };
@@ -33,7 +33,7 @@ export function soukTogether(
 }
 
 /** A gateway of Souk's own that runs already, in front of subgraphs of which each is a process. */
-export function soukApart(
+export function soukDistributed(
   { name, title, url, pids }: { name: string; title: string; url: string; pids: number[] },
   shop: Shop,
   attendants: Running['attendants'],

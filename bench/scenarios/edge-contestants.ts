@@ -3,7 +3,7 @@ import type { Contestant } from '../contestants/contestant.ts';
 import { hiveGateway, mercurius, type Sharing, soukAlone, stockApollo } from '../contestants/gateways.ts';
 import { cosmoRouter, hiveRouter } from '../contestants/routers.ts';
 
-const TOGETHER = join(import.meta.dirname, '..', 'souk', 'free-subgraphs.ts');
+const RECORDED_SUBGRAPHS = join(import.meta.dirname, '..', 'souk', 'recorded-subgraphs.ts');
 
 /** All gateways that can stand alone in front of the subgraphs of a supergraph file; the reference comes first. */
 export function edgeContestants(supergraph: string, sharing: Sharing = { sharing: false }): Contestant[] {
@@ -15,7 +15,12 @@ export function edgeContestants(supergraph: string, sharing: Sharing = { sharing
     stockApollo(place),
     souk('souk', 'Souk', { GATEWAY_GUARDS: 'false' }),
     souk('souk-guarded', 'Souk, guards on', { GATEWAY_GUARDS: 'true' }),
-    souk('souk-together', 'Souk, subgraphs in its process', { GATEWAY_GUARDS: 'false' }, TOGETHER),
+    souk(
+      'souk-in-process',
+      'Souk, subgraphs in its process',
+      { GATEWAY_GUARDS: 'false' },
+      RECORDED_SUBGRAPHS,
+    ),
     hiveGateway(place, { planner: 'js', ...sharing }),
     hiveGateway(place, { planner: 'rust', ...sharing }),
     mercurius(place),

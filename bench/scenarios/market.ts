@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import type { Contestant, Running } from '../contestants/contestant.ts';
 import { hiveGateway, mercurius, PATIENT, stockApollo } from '../contestants/gateways.ts';
 import { cosmoRouter, hiveRouter } from '../contestants/routers.ts';
-import { peerInFront, soukApart, soukTogether } from '../contestants/souks.ts';
+import { peerInFront, soukDistributed, soukInProcess } from '../contestants/souks.ts';
 import { versionsNote } from '../contestants/versions.ts';
 import type { BenchOptions } from '../options.ts';
 import { openCounters } from '../souk/counters.ts';
 import { copyMarket, fillMarket } from '../souk/data.ts';
+import { startDistributedSouk } from '../souk/distributed.ts';
 import { INTERNAL_KEY, layGround } from '../souk/market.ts';
 import { Tokens } from '../souk/people.ts';
-import { startApart } from '../souk/processes.ts';
 import { openShop, type Shop } from '../souk/shop.ts';
 import { writeSupergraph } from '../stub/supergraph.ts';
 import type { Arena } from './scenario.ts';
 
-const TOGETHER = 'together_';
-const APART = 'apart_';
+const IN_PROCESS = 'in_process_';
+const DISTRIBUTED = 'distributed_';
 
 /** A whole market with everything that stands in front of it. */
 export interface Market {
@@ -27,41 +27,44 @@ export interface Market {
   stop(): Promise<void>;
 }
 
-/** Fills two equal markets and starts the subgraphs of the one that is apart. Raises when anything does not start. */
+/** Fills two equal markets and starts the subgraphs of the distributed one. Raises when anything does not start. */
 export async function openMarket({ olist }: BenchOptions, say: (line: string) => void): Promise<Market> {
   const opened = new AsyncDisposableStack();
   try {
     const ground = await layGround(say);
     opened.defer(ground.stop);
     const attendants = attendantsOf(ground.servers.servers);
-    await fillMarket(ground, TOGETHER, olist, say);
+    await fillMarket(ground, IN_PROCESS, olist, say);
     const counters = await openCounters(ground.servers.mongoUri, ground.servers.redisUrl);
     opened.defer(counters.stop);
     const env = { ...ground.env, ...PATIENT, NODE_ENV: 'test', RATE_LIMIT_MAX: '0' };
     const shop = await prepareShop(
-      { ...env, SOUK_NAMESPACE: TOGETHER },
+      { ...env, SOUK_NAMESPACE: IN_PROCESS },
       ground.folder,
       olist ? 'perfumery' : 'cushion',
     );
-    await copyMarket(ground.servers.mongoUri, TOGETHER, APART);
-    say('starting the subgraphs apart…');
-    const apart = await startApart({ ...env, SOUK_NAMESPACE: APART }, { gateway: true });
-    opened.defer(() => apart.processes.stop());
+    await copyMarket(ground.servers.mongoUri, IN_PROCESS, DISTRIBUTED);
+    say('starting the distributed subgraphs…');
+    const distributed = await startDistributedSouk(
+      { ...env, SOUK_NAMESPACE: DISTRIBUTED },
+      { gateway: true },
+    );
+    opened.defer(() => distributed.processes.stop());
     const pidsOf = (names: readonly string[]) =>
-      [...apart.processes.pids].flatMap(([name, pid]) => (names.includes(name) ? [pid] : []));
-    const subgraphs = pidsOf([...apart.serviceUrls.keys()]);
+      [...distributed.processes.pids].flatMap(([name, pid]) => (names.includes(name) ? [pid] : []));
+    const subgraphs = pidsOf([...distributed.serviceUrls.keys()]);
     const supergraph = join(ground.folder, 'supergraph.graphql');
-    writeSupergraph(supergraph, (service) => `${apart.serviceUrls.get(service)}/graphql`);
+    writeSupergraph(supergraph, (service) => `${distributed.serviceUrls.get(service)}/graphql`);
     const peer = (one: Contestant) =>
       peerInFront(one, subgraphs, { shop, internalKey: INTERNAL_KEY, attendants });
     const inFront = { supergraph, passOn: true };
     const souk = (name: string, title: string, gateway: string, url: string) =>
-      soukApart({ name, title, url, pids: [...pidsOf([gateway]), ...subgraphs] }, shop, attendants);
+      soukDistributed({ name, title, url, pids: [...pidsOf([gateway]), ...subgraphs] }, shop, attendants);
     return {
       contestants: [
         peer(stockApollo(inFront)),
-        soukTogether({ ...env, SOUK_NAMESPACE: TOGETHER }, shop, attendants),
-        souk('souk-apart', 'Souk apart', 'gateway', `${apart.gatewayUrl}/graphql`),
+        soukInProcess({ ...env, SOUK_NAMESPACE: IN_PROCESS }, shop, attendants),
+        souk('souk-distributed', 'Souk distributed', 'gateway', `${distributed.gatewayUrl}/graphql`),
         peer(hiveGateway(inFront, { planner: 'js', sharing: true })),
         peer(hiveGateway(inFront, { planner: 'rust', sharing: true })),
         peer(mercurius(inFront)),
@@ -87,7 +90,7 @@ export async function openMarket({ olist }: BenchOptions, say: (line: string) =>
 async function prepareShop(env: NodeJS.ProcessEnv, folder: string, search: string): Promise<Shop> {
   const lists = { readers: [], buyers: [], orderCursors: [], productCursors: [], slugs: [], offers: [] };
   const noMarket = { admin: NOBODY, categoryId: '', ...lists };
-  const running = await soukTogether(env, noMarket, undefined).start({ cores: null, folder });
+  const running = await soukInProcess(env, noMarket, undefined).start({ cores: null, folder });
   try {
     return await openShop(running.url, new Tokens(running.url), search);
   } finally {

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { interrupted } from '../interruption.ts';
+import { startDistributedSouk } from './distributed.ts';
 import type { Ground } from './market.ts';
-import { startApart } from './processes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 // The demo market is of that day, so that its orders are the same in every run.
@@ -20,7 +20,7 @@ export async function fillMarket(
 ): Promise<void> {
   const own = { ...env, NODE_ENV: 'development', SOUK_NAMESPACE: namespace };
   say('filling the demo market…');
-  const { processes } = await startApart({ ...own, SEED_DEMO: DEMO_DAY }, { gateway: false });
+  const { processes } = await startDistributedSouk({ ...own, SEED_DEMO: DEMO_DAY }, { gateway: false });
   await processes.stop();
   if (olist === null) return;
   if (!existsSync(olist)) throw new Error(`there is no folder ${olist} with the Olist data`);

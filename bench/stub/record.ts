@@ -6,8 +6,8 @@ import { ask } from '../queries/ask.ts';
 import { begin } from '../run/begin.ts';
 import { firstDifference } from '../run/judge.ts';
 import type { Query } from '../scenarios/scenario.ts';
+import { startDistributedSouk } from '../souk/distributed.ts';
 import { layGround } from '../souk/market.ts';
-import { startApart } from '../souk/processes.ts';
 import { startRecorder } from './recorder.ts';
 import { writeSupergraph } from './supergraph.ts';
 
@@ -28,9 +28,9 @@ export async function record(
     opened.defer(ground.stop);
     say('starting the subgraphs with the demo market…');
     const env = { ...ground.env, NODE_ENV: 'development', SEED_DEMO: '2026-06-01T12:00:00Z' };
-    const apart = await startApart(env, { gateway: false });
-    opened.defer(() => apart.processes.stop());
-    const recorder = await startRecorder(apart.serviceUrls, ground.env.SOUK_INTERNAL_KEY ?? '', say);
+    const souk = await startDistributedSouk(env, { gateway: false });
+    opened.defer(() => souk.processes.stop());
+    const recorder = await startRecorder(souk.serviceUrls, ground.env.SOUK_INTERNAL_KEY ?? '', say);
     opened.defer(recorder.stop);
     const supergraph = join(ground.folder, 'supergraph.graphql');
     writeSupergraph(supergraph, (service) => `${recorder.url}/${service}/graphql`);

@@ -9,7 +9,7 @@ import type { factsReader } from './facts.ts';
 import { PAGE, soukRequests } from './questions.ts';
 import { loadSouk } from './souk/load.ts';
 
-const together = join(import.meta.dirname, '..', 'souk', 'together.ts');
+const inProcess = join(import.meta.dirname, '..', 'souk', 'in-process.ts');
 
 /** Souk's databases with the catalogue in them, on servers of their own. */
 export interface FilledGround extends Ground {
@@ -49,7 +49,7 @@ export function souk(
     title: 'Souk, databases counted',
     async start(place) {
       const running = await startNode(place, 'souk', {
-        args: () => [together],
+        args: () => [inProcess],
         env: (port) => ({ ...env, RATE_LIMIT_MAX: '0', PUBLIC_URL: `http://127.0.0.1:${port}` }),
       });
       if (place.cores) for (const pid of databases) pin(pid, place.cores);

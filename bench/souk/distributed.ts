@@ -4,14 +4,17 @@ import { type SoukProcesses, startDistributed } from '../../app/distributed.ts';
 import { interrupted } from '../interruption.ts';
 
 /** Subgraphs as processes, with or without Souk's own gateway in front. */
-export interface Apart {
+export interface DistributedSouk {
   gatewayUrl: string;
   serviceUrls: ReadonlyMap<string, string>;
   processes: SoukProcesses;
 }
 
 /** Starts the subgraphs of Souk as processes on free ports, with its gateway or without. */
-export async function startApart(env: NodeJS.ProcessEnv, { gateway }: { gateway: boolean }): Promise<Apart> {
+export async function startDistributedSouk(
+  env: NodeJS.ProcessEnv,
+  { gateway }: { gateway: boolean },
+): Promise<DistributedSouk> {
   const serviceUrls = new Map<ServiceName, string>();
   for (const service of SERVICE_NAMES) serviceUrls.set(service, `http://127.0.0.1:${await freePort()}`);
   const own: NodeJS.ProcessEnv = { ...env };
