@@ -11,7 +11,7 @@ export interface EnqueueOptions {
 }
 
 /**
- * What a resolver, service, event consumer or job works with. `Models` is the subgraph's `ctx.db`, `Config` its
+ * What a resolver, service, event consumer, job or sweep works with. `Models` is the subgraph's `ctx.db`, `Config` its
  * own settings, `Runtime` what it opened at its start. Always the first argument.
  */
 export interface Ctx<Models = unknown, Config = unknown, Runtime = unknown> {

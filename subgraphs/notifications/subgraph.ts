@@ -8,7 +8,7 @@ import { sellerConsumers } from './events/seller.consumers.ts';
 import { searchText } from './migrations/0001-search-text.ts';
 import { models } from './models.ts';
 import { sendJob } from './sending/send.job.ts';
-import { sweepJob } from './sending/sweep.job.ts';
+import { sweepEmails } from './sending/sending.sweep.ts';
 import { CONNECTIONS, mailServerAnswers, openTransport } from './sending/transport.ts';
 import { SEND_JOB } from './sending/wake.ts';
 import { seedTemplates } from './templates/seed.ts';
@@ -27,7 +27,7 @@ export const notifications = defineSubgraph({
   },
   sweeps: {
     'sweep-emails': {
-      run: sweepJob,
+      run: sweepEmails,
       everyMs: 15_000,
       due: [
         { collection: 'emails', where: { status: 'QUEUED' }, field: 'dueAt' },

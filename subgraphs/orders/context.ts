@@ -3,5 +3,5 @@ import type { Config } from './config.ts';
 import type { models } from './models.ts';
 import type { Runtime } from './runtime.ts';
 
-/** The context of every resolver, job and consumer of orders. */
+/** The context of every resolver, service, consumer, job and sweep of orders. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config, Runtime>;

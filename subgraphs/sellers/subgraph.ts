@@ -7,7 +7,7 @@ import { searchKeys } from './migrations/0002-search-keys.ts';
 import { models } from './models.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
-import { repairRegistrations } from './registration/repair.job.ts';
+import { repairRegistrations } from './registration/repair.sweep.ts';
 import { sellerResolvers } from './sellers/seller.resolvers.ts';
 import { suspensionResolvers } from './suspension/suspension.resolvers.ts';
 import { verificationResolvers } from './verification/verification.resolvers.ts';

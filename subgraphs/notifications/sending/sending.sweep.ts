@@ -9,7 +9,7 @@ const BATCH = 500;
  * Enqueues emails without a job: it was lost with Redis, could not be added, or died with its process. Emails whose last
  * attempt died are FAILED.
  */
-export async function sweepJob(ctx: Ctx): Promise<void> {
+export async function sweepEmails(ctx: Ctx): Promise<void> {
   const now = new Date();
   const stalled = { status: 'SENDING', leaseUntil: { $lte: now } } as const;
   const dead = await ctx.db.emails

@@ -55,7 +55,7 @@ export const reservationModel = defineModel<ReservationDocument>(
     {
       keys: { expiresAt: 1 },
       where: { state: 'HELD' },
-      serves: 'the job that releases expired reservations',
+      serves: 'the sweep that releases expired reservations',
     },
   ],
 );

@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts';
 import { models } from '../models.ts';
 import type { Shop } from './shop.ts';
 
-/** The context of jobs and migrations on the database of a shop, and a function that closes it. */
+/** The context of sweeps and migrations on the database of a shop, and a function that closes it. */
 export async function ownContext(shop: Shop): Promise<{ ctx: Ctx; close: () => Promise<void> }> {
   const env = { ...process.env, SOUK_NAMESPACE: shop.dbName.replace(/products_db$/, '') };
   const opened = await openSubgraph(

@@ -13,7 +13,7 @@ export interface Registered extends Omit<Provisioned, 'accountId'> {
 /**
  * Registers a seller across two databases: a pending registration here, the account in `users`, then the visible seller.
  * A refusal of `users` removes the pending registration. When the outcome in `users` is unknown it stays for the repair
- * job, and the caller gets SERVICE_UNAVAILABLE; a repeated call with the same data continues it.
+ * sweep, and the caller gets SERVICE_UNAVAILABLE; a repeated call with the same data continues it.
  */
 export async function registerSeller(ctx: Ctx, input: unknown): Promise<Registered> {
   const registration = readRegistration(ctx, input);
@@ -39,7 +39,7 @@ async function undo(ctx: Ctx, pending: SellerDocument, error: unknown): Promise<
   throw unavailable('users', 'The account could not be created right now. Try again with the same data.');
 }
 
-/** The repair job may have completed the registration first. */
+/** The repair sweep may have completed the registration first. */
 async function finished(ctx: Ctx, sellerId: string): Promise<SellerDocument> {
   const seller = await ctx.db.sellers.findOne({ _id: sellerId, state: 'READY' }).lean();
   if (!seller)

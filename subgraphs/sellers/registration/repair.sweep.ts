@@ -27,7 +27,7 @@ async function repair(ctx: Ctx, pending: SellerDocument): Promise<void> {
   const accountId = await accountOf(ctx, pending);
   if (accountId !== null) {
     await finish(ctx, pending._id, accountId);
-    ctx.log.info({ sellerId: pending._id }, 'registration: finished by the repair job');
+    ctx.log.info({ sellerId: pending._id }, 'registration: finished by the repair sweep');
     return;
   }
   // A call that has continued the registration since it was read has changed the date, so it is kept.
@@ -37,5 +37,5 @@ async function repair(ctx: Ctx, pending: SellerDocument): Promise<void> {
     'registration.attemptedAt': pending.registration?.attemptedAt,
   });
   if (deletedCount > 0)
-    ctx.log.info({ sellerId: pending._id }, 'registration: removed by the repair job, as it has no account');
+    ctx.log.info({ sellerId: pending._id }, 'registration: removed by the repair sweep, as it has no account');
 }

@@ -70,7 +70,7 @@ describe('a registration whose outcome in users is unknown', () => {
     expect(await states()).toEqual(['AWAITING_ACCOUNT']);
   });
 
-  it('is kept for the repair job when a repeated call is refused', async () => {
+  it('is kept for the repair sweep when a repeated call is refused', async () => {
     users.outage = 'before';
     await register(test, registration());
     users.outage = null;
@@ -80,7 +80,7 @@ describe('a registration whose outcome in users is unknown', () => {
   });
 });
 
-describe('the repair job', () => {
+describe('the repair sweep', () => {
   it('finishes a registration that has an account', async () => {
     users.outage = 'after';
     await register(test, registration());

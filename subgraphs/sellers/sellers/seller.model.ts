@@ -143,7 +143,7 @@ export const sellerModel = defineModel<SellerDocument>(
     {
       keys: { 'registration.attemptedAt': 1 },
       where: { state: 'AWAITING_ACCOUNT' },
-      serves: 'the job that finishes or removes interrupted registrations',
+      serves: 'the sweep that finishes or removes interrupted registrations',
     },
     {
       keys: { state: 1, verificationStatus: 1, status: 1, createdAt: -1, _id: -1 },

@@ -47,7 +47,7 @@ export async function startBeside(test: TestUsers, env: Record<string, string> =
   };
 }
 
-/** The context of jobs and migrations, without a runtime, on the databases of a test, and a function that closes it. */
+/** The context of jobs, sweeps and migrations, without a runtime, on the databases of a test, and a function that closes it. */
 export async function ownContext(
   test: TestUsers,
   env: Record<string, string> = {},
