@@ -1,6 +1,7 @@
 import type { MailInbox, ReceivedMail } from '@souk/embedded';
 import { escapeHtml, type PageOptions, page } from '@souk/gateway/http/pages/page.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import fastify from 'fastify';
 
 // Emails may have inline styles, but no scripts and no external resources.
 const POLICY =
@@ -63,4 +64,15 @@ function one(mail: ReceivedMail, options: PageOptions): string {
     `<h1>${escapeHtml(mail.subject || '(no subject)')}</h1>${headers}${body}<pre>${escapeHtml(mail.text)}</pre>`,
     options,
   );
+}
+
+/** Serves the mail inbox on a free port, for when the gateway runs in another process. */
+export async function startInboxServer(
+  inbox: MailInbox,
+  gatewayUrl: string,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const app = fastify({ forceCloseConnections: true });
+  inboxRoutes(inbox, gatewayUrl)(app);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return { url: `${url}/dev/mail`, stop: () => app.close() };
 }

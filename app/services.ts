@@ -6,7 +6,7 @@ import { banner } from './banner.ts';
 import { startDevServers } from './dev-servers.ts';
 import { startDistributed } from './distributed.ts';
 import { loadEnvFile, startSettings } from './environment.ts';
-import { startInboxServer } from './inbox-server.ts';
+import { startInboxServer } from './inbox-page.ts';
 import { requireFreePort } from './ports.ts';
 import { checkStart } from './settings.ts';
 import { supervise } from './supervisor.ts';

@@ -13,12 +13,18 @@ import { rowsOf } from './report/statistics.ts';
 import { markdown } from './report/table.ts';
 import { writeReadme, writeResults } from './report/write.ts';
 import { runRounds } from './run/rounds.ts';
+import { edge } from './scenarios/edge.ts';
 import { edgeContestants } from './scenarios/edge-contestants.ts';
-import { scenarios } from './scenarios/index.ts';
+import { endToEnd } from './scenarios/end-to-end.ts';
+import { inFlight } from './scenarios/in-flight.ts';
 import type { Scenario } from './scenarios/scenario.ts';
+import { tail } from './scenarios/tail.ts';
 import { record } from './stub/record.ts';
+import { besideVendure } from './vendure/scenario.ts';
 
 const bench = import.meta.dirname;
+/** All scenarios, in the order of the report. */
+const scenarios: readonly Scenario[] = [edge, inFlight, endToEnd, tail, besideVendure];
 const names = scenarios.map(({ name }) => name);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

@@ -7,13 +7,13 @@ import { loadEnvFile } from '../environment.ts';
 import { startSubgraphs } from '../in-process.ts';
 import { subgraphs } from '../subgraphs.ts';
 import { HELP, readArguments } from './arguments.ts';
+import { UnusableInput } from './csv/lines.ts';
 import { findFiles } from './olist/files.ts';
 import { importOlist } from './olist/import.ts';
 import { progressPrinter } from './progress.ts';
 import { findServers } from './servers.ts';
 import { importServices } from './services.ts';
 import { summaryText } from './summary.ts';
-import { UnusableInput } from './unusable-input.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const fail = (message: string) => process.stderr.write(`${message}\n`);

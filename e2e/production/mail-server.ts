@@ -1,7 +1,7 @@
 // A mail server in a process of its own, as production has one; tests read its mails at a page of it. Prints both
 // addresses as JSON, and ends with its parent.
 import { startInbox } from '@souk/embedded/smtp/inbox.ts';
-import { startInboxServer } from '../../app/inbox-server.ts';
+import { startInboxServer } from '../../app/inbox-page.ts';
 
 const inbox = await startInbox({ folder: null });
 const page = await startInboxServer(inbox, 'https://souk.test');

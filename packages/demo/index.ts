@@ -1,6 +1,5 @@
 export { demoAccounts, demoMarket } from './market.ts';
 export { DEMO_EMAILS, DEMO_PASSWORD } from './people.ts';
-export type { Look } from './pictures/look.ts';
 export {
   renderBanner,
   renderCategoryPicture,
@@ -9,3 +8,4 @@ export {
   renderSellerLogo,
 } from './pictures/render.ts';
 export type * from './types.ts';
+export type { Look } from './types.ts';

@@ -1,4 +1,12 @@
-import type { Look } from './pictures/look.ts';
+import type { MotifName } from './pictures/motifs/index.ts';
+import type { PaletteName } from './pictures/palettes.ts';
+
+/** All that a picture follows from: what is drawn, in which colours, and the seed of its ornament. */
+export interface Look {
+  motif: MotifName;
+  palette: PaletteName;
+  seed: string;
+}
 
 export interface DemoAddress {
   id: string;

@@ -102,5 +102,5 @@ export { keyedMutex } from './shared/keyed-mutex.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
 export type { Consumers, OpenedRuntime, SubgraphSpec, VerifiedRequest } from './spec.ts';
-export { liveChannel } from './subscriptions/live-events.ts';
+export { liveChannel } from './subscriptions/live-source.ts';
 export { subscription } from './subscriptions/subscription.ts';

@@ -21,13 +21,13 @@ export function featureEdits(subgraph: string, { folder, file, type, one, many }
         ),
     },
     {
-      file: `${root}/models.ts`,
+      file: `${root}/context.ts`,
       change: (text) =>
         inserted(
           withImport(text, `import { ${one}Model } from './${folder}/${file}.model.ts';`),
           /models = \{([^}]*?),?\s*\}/,
           (list) => `models = { ${[list.trim(), `${many}: ${one}Model`].filter(Boolean).join(', ')} }`,
-          `${root}/models.ts`,
+          `${root}/context.ts`,
         ),
     },
     {

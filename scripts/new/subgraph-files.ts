@@ -12,7 +12,6 @@ import { ${names.many} } from './subgraph.ts';
 
 await runAlone(${names.many});
 `,
-    [`${folder}/index.ts`]: `export { ${names.many} } from './subgraph.ts';\n`,
     [`${folder}/config.ts`]: `import { z } from 'zod';
 
 /** The settings of ${names.words.many}, beside those that every process shares. */
@@ -23,13 +22,12 @@ export type Config = z.output<typeof config>;
 `,
     [`${folder}/context.ts`]: `import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
 import type { Config } from './config.ts';
-import type { models } from './models.ts';
 
-/** The context of every resolver, service, consumer and job of ${names.words.many}. */
-export type Ctx = SubgraphCtx<Db<typeof models>, Config>;
-`,
-    [`${folder}/models.ts`]: `/** The collections of \`${names.many}_db\`. */
+/** The collections of \`${names.many}_db\`. */
 export const models = {};
+
+/** The context of every resolver, service, consumer, job and sweep of ${names.words.many}. */
+export type Ctx = SubgraphCtx<Db<typeof models>, Config>;
 `,
     [`${folder}/mappers.ts`]: `/** GraphQL types whose resolvers receive a stored document. */
 export const mappers = {};
@@ -44,7 +42,7 @@ const manifest = ({ folder }: Names) =>
       version: '0.1.0',
       private: true,
       type: 'module',
-      exports: { '.': './index.ts', './*': './*' },
+      exports: { '.': './subgraph.ts', './*': './*' },
       dependencies: { '@souk/subgraph': '*', '@souk/text': '*', zod: '^4.6.7' },
     },
     null,
@@ -53,7 +51,7 @@ const manifest = ({ folder }: Names) =>
 
 const definition = ({ many, folder, words }: Names) => `import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
-import { models } from './models.ts';
+import { models } from './context.ts';
 
 /** ${words.many.charAt(0).toUpperCase()}${words.many.slice(1)} of the market. */
 export const ${many} = defineSubgraph({

@@ -1,7 +1,18 @@
 import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
 import type { Config } from './config.ts';
-import type { models } from './models.ts';
+import { mediaModel } from './library/media.model.ts';
+import { mediaVersionModel } from './library/version.model.ts';
+import { mediaSizeModel } from './processing/size.model.ts';
 import type { Store } from './storage/store.ts';
+import { mediaUsageModel } from './usage/usage.model.ts';
+
+/** The collections of this subgraph, as `ctx.db` names them. */
+export const models = {
+  media: mediaModel,
+  mediaVersions: mediaVersionModel,
+  mediaSizes: mediaSizeModel,
+  mediaUsages: mediaUsageModel,
+};
 
 /** The context of every resolver, service, consumer, job and sweep of `media`. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config, Store>;

@@ -3,7 +3,7 @@ import { config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
-import { models } from './models.ts';
+import { models } from './context.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
 import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
 import { sweepRewriting } from './processing/rewrite.service.ts';

@@ -6,7 +6,7 @@ import { orderConsumers } from './events/order.consumers.ts';
 import { returnConsumers } from './events/return.consumers.ts';
 import { sellerConsumers } from './events/seller.consumers.ts';
 import { searchText } from './migrations/0001-search-text.ts';
-import { models } from './models.ts';
+import { models } from './context.ts';
 import { sendJob } from './sending/send.job.ts';
 import { sweepEmails } from './sending/sending.sweep.ts';
 import { CONNECTIONS, mailServerAnswers, openTransport } from './sending/transport.ts';

@@ -1,6 +1,23 @@
 import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
+import { productModel } from './catalogue/product.model.ts';
+import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
-import type { models } from './models.ts';
+import { transactionModel } from './inventory/transaction.model.ts';
+import { reservationModel } from './reservations/reservation.model.ts';
+import { sellerEligibilityModel } from './seller-eligibility/eligibility.model.ts';
+import { tagModel } from './tags/tag.model.ts';
+import { variantModel } from './variants/variant.model.ts';
+
+/** The collections of this subgraph, as `ctx.db` names them. */
+export const models = {
+  products: productModel,
+  variants: variantModel,
+  categories: categoryModel,
+  tags: tagModel,
+  reservations: reservationModel,
+  inventoryTransactions: transactionModel,
+  sellerEligibilities: sellerEligibilityModel,
+};
 
 /** The context of every resolver, service, consumer and sweep of `products`. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config>;

@@ -11,7 +11,7 @@ import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
 import { searchKeys } from './migrations/0004-search-keys.ts';
 import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
-import { models } from './models.ts';
+import { models } from './context.ts';
 import { offerResolvers } from './offers/offers.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
 import { reservationResolvers } from './reservations/reservation.resolvers.ts';

@@ -4,7 +4,7 @@ import { seedDemoSellers } from './demo/seed.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { textsOfSellers } from './migrations/0001-texts-of-sellers.ts';
 import { searchKeys } from './migrations/0002-search-keys.ts';
-import { models } from './models.ts';
+import { models } from './context.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { repairRegistrations } from './registration/repair.sweep.ts';

@@ -1,7 +1,20 @@
 import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
+import { accountModel } from './accounts/account.model.ts';
+import { agencyModel } from './agencies/agency.model.ts';
+import { adminAuditEntryModel } from './audit/audit.model.ts';
 import type { Config } from './config.ts';
-import type { models } from './models.ts';
+import { otpModel } from './otp/otp.model.ts';
+import { signingKeyModel } from './tokens/signing-key.model.ts';
 import type { Runtime } from './tokens/token-keys.ts';
+
+/** The collections of this subgraph, as `ctx.db` names them. */
+export const models = {
+  users: accountModel,
+  adminAuditEntries: adminAuditEntryModel,
+  agencies: agencyModel,
+  otps: otpModel,
+  signingKeys: signingKeyModel,
+};
 
 /** The context of every resolver, service, consumer, job and sweep of `users`. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config, Runtime>;

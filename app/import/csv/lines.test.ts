@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { UnusableInput } from '../unusable-input.ts';
 import { splitCells } from './cells.ts';
-import { readLines } from './lines.ts';
+import { readLines, UnusableInput } from './lines.ts';
 import { readTable } from './table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'souk-lines-'));

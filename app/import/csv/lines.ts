@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { UnusableInput } from '../unusable-input.ts';
+
+/** The folder, a file or a file's header cannot be used at all; the message tells a person what to do. */
+export class UnusableInput extends Error {}
 
 /** One line of a text file, without its line break. Lines count from 1. */
 export interface Line {

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import { UnusableInput } from '../unusable-input.ts';
 import { splitCells } from './cells.ts';
-import { readLines } from './lines.ts';
+import { readLines, UnusableInput } from './lines.ts';
 
 /** A row by column name, or why the line is no row; `text` is the line itself. */
 export type TableRow<C extends string> = { line: number; text: string } & (

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { UnusableInput } from '../unusable-input.ts';
+import { UnusableInput } from '../csv/lines.ts';
 
 // The public sample carries the order items under a name of its own; the whole data set under the other.
 const NAMES = {

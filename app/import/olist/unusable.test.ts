@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
+import { UnusableInput } from '../csv/lines.ts';
 import { OlistFolder, TABLES, type TableName } from '../testing/folder.ts';
 import { recordingServices } from '../testing/recording-services.ts';
-import { UnusableInput } from '../unusable-input.ts';
 import { importOlist } from './import.ts';
 
 let folder: OlistFolder | undefined;

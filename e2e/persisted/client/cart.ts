@@ -1,5 +1,4 @@
-import { PRICE } from './fragments.ts';
-import { gql } from './gql.ts';
+import { gql, PRICE } from './fragments.ts';
 
 export const CART = gql`
   query Cart {

@@ -1,4 +1,5 @@
-import { gql } from './gql.ts';
+/** Marks a document for tools; a client brings its own. */
+export const gql = String.raw;
 
 export const PRICE = gql`
   fragment Price on Money {

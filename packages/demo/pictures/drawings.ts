@@ -1,5 +1,5 @@
 import { random } from '../random.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../types.ts';
 import { motifs } from './motifs/index.ts';
 import { palettes } from './palettes.ts';
 import { PATTERN_COUNT, pattern } from './patterns.ts';

@@ -1,6 +1,5 @@
-import type { DemoCategory, DemoMedia, DemoProduct, DemoSeller, MediaPurpose } from '../types.ts';
+import type { DemoCategory, DemoMedia, DemoProduct, DemoSeller, Look, MediaPurpose } from '../types.ts';
 import { drawBanner, drawLogo, drawThing } from './drawings.ts';
-import type { Look } from './look.ts';
 
 /** Width and height of each kind of picture, in pixels. */
 export const sizes: Record<MediaPurpose, { width: number; height: number }> = {

@@ -3,6 +3,12 @@ import { duskRooms, type Palette, type Room, rooms } from './palettes.ts';
 import { PATTERN_COUNT, pattern } from './patterns.ts';
 import { fill, line, rect } from './svg.ts';
 
+/** A drawing on a square of 960; things that stand do so at a height of about 815. */
+export interface Motif {
+  setting: Setting;
+  draw: (p: Palette, r: Random) => string;
+}
+
 /** Where a thing is shown: before a niche, hanging at dusk, flat against a wall, or lying on a cloth. */
 export type Setting = 'niche' | 'dusk' | 'wall' | 'cloth';
 

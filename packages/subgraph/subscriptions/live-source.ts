@@ -5,7 +5,18 @@ import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type EventHub, eventHub } from './event-hub.ts';
-import { type LiveEvent, liveChannel } from './live-events.ts';
+
+/** An event as a subscription receives it: a hint that something changed. The stored state may be newer. */
+export interface LiveEvent<T extends LiveEventType = LiveEventType> {
+  /** The id of the event in the outbox. */
+  id: string;
+  type: T;
+  aggregateId: string;
+  payload: EventPayloads[T];
+}
+
+/** The Redis channel on which events of a type are published. */
+export const liveChannel = (prefix: string, type: LiveEventType) => `${prefix}live:${type}`;
 
 /** What a live source needs. */
 export interface LiveSourceOptions {

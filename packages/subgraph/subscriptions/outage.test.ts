@@ -8,7 +8,7 @@ import { Redis } from 'ioredis';
 import { WebSocket } from 'ws';
 import { follow } from '../testing/follower.ts';
 import { KEY, serveStall } from '../testing/served.ts';
-import { liveChannel } from './live-events.ts';
+import { liveChannel } from './live-source.ts';
 
 const RENAMED = 'subscription { thingRenamed { id name } }';
 const viewer = viewerOf('customer', { userId: 'u1' });

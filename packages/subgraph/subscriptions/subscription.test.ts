@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SubgraphExecutor } from '@souk/platform';
-import { anonymous, viewerOf } from '@souk/platform';
+import { anonymous, type SubgraphExecutor, viewerOf } from '@souk/platform';
 import { Redis } from 'ioredis';
 import { type Follower, follow } from '../testing/follower.ts';
 import { serveStall } from '../testing/served.ts';
 import { ran } from '../testing/stall.ts';
-import { liveChannel } from './live-events.ts';
+import { liveChannel } from './live-source.ts';
 
 const RENAMED = 'subscription ($id: ID) { thingRenamed(id: $id) { id name } }';
 const RENAME =

@@ -3,8 +3,7 @@ import { assertAllowed, badInput, type Who } from '@souk/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import { declareFor } from '../identity/permissions.ts';
-import type { LiveEvent } from './live-events.ts';
-import { LiveSource } from './live-source.ts';
+import { type LiveEvent, LiveSource } from './live-source.ts';
 
 /** The events that a subscription follows, and what it shows. */
 export interface SubscriptionSpec<C, A, T extends LiveEventType, R> {

@@ -2,7 +2,7 @@ import { refusal } from '@souk/subgraph';
 import { lengthProblem } from '@souk/text/line.ts';
 import type { Ctx } from '../context.ts';
 import { asVariables } from '../templates/as-variables.ts';
-import { TemplateError } from '../templates/renderer/errors.ts';
+import { TemplateError } from '../templates/renderer/parse.ts';
 import { DEFAULT_LOCALE, renderByKey } from '../templates/template.service.ts';
 import type { EmailDocument } from './email.model.ts';
 

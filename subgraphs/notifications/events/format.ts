@@ -1,4 +1,4 @@
-import { currencyDigits, formatAmount, type Money } from '@souk/subgraph';
+import { currencyDigits, type EventPayloads, formatAmount, type Money } from '@souk/subgraph';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -28,3 +28,17 @@ const instant = new Intl.DateTimeFormat('en-GB', {
 
 /** An ISO instant for people: `1 June 2026 at 09:30 UTC`. */
 export const instantText = (iso: string): string => `${instant.format(new Date(iso))} UTC`;
+
+type Address = NonNullable<EventPayloads['order.confirmed']['shippingAddress']>;
+
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** The English name of a country code; any other text stays as it is. */
+const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code);
+
+/** The lines of an address as on a parcel. */
+export function addressLines(address: Address): string[] {
+  const { recipient, line1, line2, postalCode, city, region, country } = address;
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  return [recipient, line1, line2, town, region, countryName(country)].flatMap((line) => line || []);
+}

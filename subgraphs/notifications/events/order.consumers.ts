@@ -1,7 +1,6 @@
 import { type Consumers, type EventPayloads, type SoukEvent, sumMoney } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { addressLines } from './address.ts';
-import { instantText, moneyText } from './format.ts';
+import { addressLines, instantText, moneyText } from './format.ts';
 import { orderUrl, sellerOrderUrl } from './links.ts';
 import { queueMail } from './queue-mail.ts';
 

@@ -1,4 +1,4 @@
-import { TemplateError } from '../templates/renderer/errors.ts';
+import { TemplateError } from '../templates/renderer/parse.ts';
 
 /** The consequence of a failed attempt. */
 export interface Failure {

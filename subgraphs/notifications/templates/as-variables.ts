@@ -1,4 +1,4 @@
-import { TemplateError } from './renderer/errors.ts';
+import { TemplateError } from './renderer/parse.ts';
 import type { Variables } from './renderer/render.ts';
 
 const MAX_VARIABLES_LENGTH = 100_000;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TemplateError } from './renderer/errors.ts';
-import { parseTemplate, variablesOf } from './renderer/parse.ts';
+import { parseTemplate, TemplateError, variablesOf } from './renderer/parse.ts';
 import { OF_MARKET } from './template.service.ts';
 
 const folder = join(import.meta.dirname, 'system');

@@ -2,7 +2,7 @@ import { badInput, havePart, query, readPage } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { asVariables } from './as-variables.ts';
-import { TemplateError } from './renderer/errors.ts';
+import { TemplateError } from './renderer/parse.ts';
 import type { TemplateDocument } from './template.model.ts';
 import { DEFAULT_LOCALE, findTemplate, type Rendered, renderByKey } from './template.service.ts';
 

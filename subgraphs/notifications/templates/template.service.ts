@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts';
-import { TemplateError } from './renderer/errors.ts';
+import { TemplateError } from './renderer/parse.ts';
 import { renderTemplate, type Variables } from './renderer/render.ts';
 import type { TemplateDocument } from './template.model.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoMarket } from '@souk/demo';
 import { viewerOf } from '@souk/subgraph';
-import { deriveOrderStatus } from '../orders/status.ts';
+import { deriveOrderStatus } from '../orders/fulfilment/machine.ts';
 import { type Rig, startRig } from '../testing/rig.ts';
 
 describe('the demo orders', () => {

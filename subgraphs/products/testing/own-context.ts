@@ -1,8 +1,7 @@
 import { createLogger, readPlatformConfig } from '@souk/subgraph';
 import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { config } from '../config.ts';
-import type { Ctx } from '../context.ts';
-import { models } from '../models.ts';
+import { type Ctx, models } from '../context.ts';
 import type { Shop } from './shop.ts';
 
 /** The context of sweeps and migrations on the database of a shop, and a function that closes it. */

@@ -5,7 +5,7 @@ import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { startTestSubgraph, type TestSubgraph } from '@souk/testing';
 import type { Connection } from 'mongoose';
 import { config } from '../config.ts';
-import { models } from '../models.ts';
+import { models } from '../context.ts';
 import { sellers } from '../subgraph.ts';
 import { stored, storeSeller } from '../testing/builders.ts';
 import { searchKeys } from './0002-search-keys.ts';

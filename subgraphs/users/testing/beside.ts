@@ -7,8 +7,7 @@ import {
 } from '@souk/subgraph';
 import { openSubgraph } from '@souk/subgraph/host/open.ts';
 import { config } from '../config.ts';
-import type { Ctx } from '../context.ts';
-import { models } from '../models.ts';
+import { type Ctx, models } from '../context.ts';
 import { users } from '../subgraph.ts';
 import type { Runtime } from '../tokens/token-keys.ts';
 import { QUICK, type TestUsers } from './rig.ts';

@@ -1,8 +1,8 @@
+import type { Motif } from '../scene.ts';
 import { bracelet, earrings, necklace, ring } from './jewellery.ts';
 import { pouf, satchel, slippers, tote, wallet } from './leather.ts';
 import { lantern, pendant, tablelamp } from './light.ts';
 import { teaglass, teapot, teatin, tray } from './metal.ts';
-import type { Motif } from './motif.ts';
 import { basket, bottle, preserve, soap, spice } from './pantry.ts';
 import { book, kufic, notebook, painting } from './paper.ts';
 import { bowl, jar, plate, tagine, tile, vase } from './pottery.ts';

@@ -1,6 +1,6 @@
 import { bands } from '../bands.ts';
+import type { Motif } from '../scene.ts';
 import { diamond, disc, fill, line, rect, star } from '../svg.ts';
-import type { Motif } from './motif.ts';
 
 const bead = (x: number, y: number, radius: number, colour: string): string =>
   disc(x + 4, y + 7, radius, '#000', 'opacity=".16"') +

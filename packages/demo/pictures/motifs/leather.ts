@@ -1,6 +1,6 @@
 import { bands } from '../bands.ts';
+import type { Motif } from '../scene.ts';
 import { diamond, disc, fill, line, rect, shadow, solid, star } from '../svg.ts';
-import type { Motif } from './motif.ts';
 
 const stitch = (d: string, colour: string): string =>
   line(d, colour, 5, 'stroke-dasharray="14 9" stroke-linecap="round"');

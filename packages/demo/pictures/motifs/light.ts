@@ -1,6 +1,6 @@
 import { bands } from '../bands.ts';
+import type { Motif } from '../scene.ts';
 import { clip, diamond, disc, fill, lathe, line, rect, shadow, solid, star } from '../svg.ts';
-import type { Motif } from './motif.ts';
 
 const glow = (cy: number, radius: number): string =>
   `<circle cx="480" cy="${cy}" r="${radius}" fill="url(#glow)"/>`;

@@ -1,6 +1,6 @@
 import { bands, girdle } from '../bands.ts';
+import type { Motif } from '../scene.ts';
 import { clip, disc, fill, lathe, line, rect, shadow, solid, star } from '../svg.ts';
-import type { Motif } from './motif.ts';
 
 export const tray: Motif = {
   setting: 'cloth',

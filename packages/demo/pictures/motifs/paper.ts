@@ -1,8 +1,8 @@
 import type { Random } from '../../random.ts';
 import { bands } from '../bands.ts';
 import type { Palette } from '../palettes.ts';
+import type { Motif } from '../scene.ts';
 import { clip, disc, fill, line, rect, shadow, solid, star } from '../svg.ts';
-import type { Motif } from './motif.ts';
 
 export const book: Motif = {
   setting: 'niche',

@@ -1,7 +1,7 @@
 import { bands } from '../bands.ts';
 import type { Palette } from '../palettes.ts';
+import type { Motif } from '../scene.ts';
 import { clip, diamond, disc, fill, lathe, line, rect, shadow, solid } from '../svg.ts';
-import type { Motif } from './motif.ts';
 
 const fringe = (x: number, y: number, w: number, drop: number, colour: string): string =>
   line(

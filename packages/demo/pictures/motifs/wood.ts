@@ -1,7 +1,7 @@
 import type { Random } from '../../random.ts';
 import { bands } from '../bands.ts';
+import type { Motif } from '../scene.ts';
 import { clip, diamond, disc, fill, line, polygon, rect, shadow, solid, star } from '../svg.ts';
-import type { Motif } from './motif.ts';
 
 const WOOD = '#9a6238';
 const BARK = '#5c3519';

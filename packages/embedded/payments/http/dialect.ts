@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { SIGNATURE_HEADER } from '../signature.ts';
 import type { DialectParts } from '../terminal.ts';
-import type { WebhookStyle } from '../webhooks.ts';
+import { SIGNATURE_HEADER, type WebhookStyle } from '../webhooks.ts';
 import { chargeRoutes } from './charges.ts';
 
 /** The protocol of the simulated bank: its routes and the form of its webhooks. */

@@ -1,4 +1,5 @@
-import { TemplateError } from './errors.ts';
+/** A template that cannot be read, or variables that do not fit it; the message names what is wrong. */
+export class TemplateError extends Error {}
 
 /** `{{path}}` (`raw`: with three braces), or the part between `{{#path}}` and `{{/path}}`. */
 export type Node =

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { TemplateError } from './errors.ts';
-import { parseTemplate, variablesOf } from './parse.ts';
+import { parseTemplate, TemplateError, variablesOf } from './parse.ts';
 import { escapeHtml, renderTemplate } from './render.ts';
 
 const html = (source: string, variables: Record<string, unknown> = {}) =>

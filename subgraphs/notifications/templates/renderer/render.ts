@@ -1,5 +1,4 @@
-import { TemplateError } from './errors.ts';
-import { type Node, parseTemplate } from './parse.ts';
+import { type Node, parseTemplate, TemplateError } from './parse.ts';
 
 /** Values by name; nested objects are reached by dotted paths, lists by sections. */
 export type Variables = Readonly<Record<string, unknown>>;

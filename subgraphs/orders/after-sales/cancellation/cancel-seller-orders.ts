@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts';
+import { deriveOrderStatus } from '../../orders/fulfilment/machine.ts';
 import type { OrderDocument, TimelineEntry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument, SellerOrderStatus } from '../../orders/seller-order.model.ts';
-import { deriveOrderStatus } from '../../orders/status.ts';
 import { keptOf, linesOfUnits } from '../../orders/units.ts';
 import type { OrderItem } from '../../pricing/lines/order-item.ts';
 import { unrefundedMinor } from './refund-shares.ts';

@@ -1,4 +1,4 @@
-import { PaymentFault } from './errors.ts';
+import { InvalidPaymentRequest, PaymentFault } from './errors.ts';
 import { createHttpPool, type PoolOptions } from './http-pool.ts';
 
 export interface HttpCall {
@@ -54,4 +54,18 @@ function headersOf(call: HttpCall): Record<string, string> {
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
   };
+}
+
+const SENDABLE_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/**
+ * Refuses a key that cannot be sent as a header, which would otherwise look like a broken connection.
+ * @throws InvalidPaymentRequest
+ */
+export function requireSendableKey(key: string): void {
+  if (SENDABLE_KEY.test(key)) return;
+  throw new InvalidPaymentRequest(
+    'idempotency_key_invalid',
+    'An idempotency key must have 1 to 255 printable ASCII characters',
+  );
 }

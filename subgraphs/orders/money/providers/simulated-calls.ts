@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { IdempotencyConflict, InvalidPaymentRequest, PaymentFault } from './errors.ts';
-import type { HttpTransport } from './http-transport.ts';
+import { type HttpTransport, requireSendableKey } from './http-transport.ts';
 import type { CardDecline, Charge, ChargeRefusal } from './outcomes.ts';
-import { requireSendableKey } from './sendable-key.ts';
 import { chargeAnswer, errorAnswer, listAnswer } from './simulated-answers.ts';
 
 export interface EffectCall {

@@ -7,8 +7,7 @@ import { settleCash } from '../../money/payments/cash.ts';
 import { sellerOrderPayload } from '../events.ts';
 import { entry, type OrderDocument } from '../order.model.ts';
 import type { SellerOrderDocument } from '../seller-order.model.ts';
-import { deriveOrderStatus } from '../status.ts';
-import { type FulfilmentStep, isFulfilmentStep, transitions } from './machine.ts';
+import { deriveOrderStatus, type FulfilmentStep, isFulfilmentStep, transitions } from './machine.ts';
 import { canSeeSellerOrder } from './seller-orders.service.ts';
 
 const MAX_LENGTHS = { carrier: 80, trackingNumber: 120, note: 1_000 };

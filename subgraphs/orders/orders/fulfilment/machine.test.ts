@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SellerOrderStatus } from '../seller-order.model.ts';
-import { deriveOrderStatus } from '../status.ts';
-import { canMoveSellerOrder, isFulfilmentStep } from './machine.ts';
+import { canMoveSellerOrder, deriveOrderStatus, isFulfilmentStep } from './machine.ts';
 
 const all: SellerOrderStatus[] = [
   'PENDING',

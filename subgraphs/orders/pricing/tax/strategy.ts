@@ -1,4 +1,5 @@
 import type { Destination } from '../../common/address.ts';
+import type { Config } from '../../config.ts';
 
 /** What one seller ships in one order, with everything that taxes depend on. */
 export interface TaxableParcel {
@@ -42,3 +43,12 @@ export const taxByCountry =
   (rates: Readonly<Record<string, CountryRates>>): TaxStrategy =>
   (parcel) =>
     atRates(rates[parcel.address.country] ?? rates['*'] ?? UNTAXED)(parcel);
+
+const strategies: Record<Config['TAX_STRATEGY'], (config: Config) => TaxStrategy> = {
+  none: () => noTax,
+  flat: ({ TAX_BP }) => flatTax(TAX_BP),
+  'by-country': ({ TAX_RATES }) => taxByCountry(TAX_RATES),
+};
+
+/** The tax strategy that TAX_STRATEGY selects. */
+export const taxStrategy = (config: Config): TaxStrategy => strategies[config.TAX_STRATEGY](config);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AuthorizeInput, createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { ADAPTERS, type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
-import { authorizeInput } from '../testing/asking.ts';
+import { ADAPTERS, type AdapterBench, authorizeInput, startAdapterBench } from '../testing/adapters.ts';
 
 describe.each(ADAPTERS)('the %s provider', (name) => {
   let bench: AdapterBench;

@@ -4,8 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { ADAPTER_TRAITS, ADAPTERS, type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
-import { authorizeInput } from '../testing/asking.ts';
+import {
+  ADAPTER_TRAITS,
+  ADAPTERS,
+  type AdapterBench,
+  authorizeInput,
+  startAdapterBench,
+} from '../testing/adapters.ts';
 
 describe.each(ADAPTERS)('faults of the %s provider', (name) => {
   let bench: AdapterBench;

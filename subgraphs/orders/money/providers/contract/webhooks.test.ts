@@ -2,8 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signWebhook } from '@souk/embedded/payments/index.ts';
 import { type Delivery, type Receiver, startReceiver } from '@souk/embedded/payments/testing/receiver.ts';
 import { type PaymentProvider, WebhookRejected } from '../index.ts';
-import { ADAPTER_TRAITS, ADAPTERS, type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
-import { authorizeInput } from '../testing/asking.ts';
+import {
+  ADAPTER_TRAITS,
+  ADAPTERS,
+  type AdapterBench,
+  authorizeInput,
+  startAdapterBench,
+} from '../testing/adapters.ts';
 
 const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1_000);
 

@@ -1,8 +1,7 @@
 // The requests that are sent to Stripe, and how its errors are mapped.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPaymentProvider, type PaymentProvider } from '../index.ts';
-import { ADAPTER_TRAITS } from '../testing/adapters.ts';
-import { authorizeInput } from '../testing/asking.ts';
+import { ADAPTER_TRAITS, authorizeInput } from '../testing/adapters.ts';
 import { startRecorder } from '../testing/recorder.ts';
 
 type Recorder = Awaited<ReturnType<typeof startRecorder>>;

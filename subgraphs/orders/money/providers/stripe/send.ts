@@ -1,8 +1,8 @@
 import type Stripe from 'stripe';
 import type { z } from 'zod';
 import { InvalidPaymentRequest, PaymentFault } from '../errors.ts';
+import { requireSendableKey } from '../http-transport.ts';
 import type { CardDecline, Charge, ChargeRefusal } from '../outcomes.ts';
-import { requireSendableKey } from '../sendable-key.ts';
 import { chargeOfIntent, type intentAnswer, statusOf } from './charge.ts';
 import type { StripeCall, StripeClient } from './client.ts';
 import { readFailure, type Unfit } from './failures.ts';

@@ -1,8 +1,7 @@
 // Behaviour that only Stripe has, against the stateful simulator.
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AdapterBench, startAdapterBench } from '../testing/adapters.ts';
-import { authorizeInput } from '../testing/asking.ts';
+import { type AdapterBench, authorizeInput, startAdapterBench } from '../testing/adapters.ts';
 
 describe('at Stripe', () => {
   let bench: AdapterBench;

@@ -1,5 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
-import { createPaymentProvider, type PaymentProvider, type PaymentProviderConfig } from '../index.ts';
+import {
+  type AuthorizeInput,
+  createPaymentProvider,
+  type PaymentProvider,
+  type PaymentProviderConfig,
+} from '../index.ts';
 
 /** Every adapter; the contract of `PaymentProvider` is tested on each. */
 export const ADAPTERS = ['simulated', 'stripe'] as const;
@@ -64,3 +70,12 @@ export async function startAdapterBench(name: AdapterName, webhookUrl?: string):
     },
   };
 }
+
+/** A valid request for 10.00 EUR with a new idempotency key and the given fields. */
+export const authorizeInput = (fields: Partial<AuthorizeInput> = {}): AuthorizeInput => ({
+  amount: { amountMinor: 1_000, currency: 'EUR' },
+  token: 'tok_visa',
+  metadata: { orderId: 'order_1' },
+  idempotencyKey: randomUUID(),
+  ...fields,
+});

@@ -1,1 +1,0 @@
-export { sellers } from './subgraph.ts';
