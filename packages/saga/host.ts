@@ -40,7 +40,8 @@ export interface Driver<C extends SagaCtx, S extends SagaDocument> {
   readonly steps: readonly Step<C, S>[];
   readonly host: SagaHost<C, S>;
   readonly settings: SagaSettings;
-  readonly sagas: DocumentModel<SagaDocument>;
+  /** Filtered and changed by what every saga has, and read as a whole. */
+  readonly sagas: DocumentModel<SagaDocument, S>;
   readonly events: DocumentModel<SagaEventDocument>;
 }
 
@@ -56,8 +57,8 @@ export function bindDriver<C extends SagaCtx, S extends SagaDocument>(
     steps,
     host,
     settings: host.settings(ctx),
-    // The engine touches only what every saga has.
-    sagas: sagas as unknown as DocumentModel<SagaDocument>,
+    // It is the same collection: the engine touches only what every saga has.
+    sagas: sagas as unknown as DocumentModel<SagaDocument, S>,
     events,
   };
 }

@@ -23,7 +23,7 @@ export async function requestStop<C extends SagaCtx, S extends SagaDocument>(
       [{ $set: { stop: { $literal: stop }, dueAt: NOW_UNLESS_DRIVEN } }],
       { returnDocument: 'after', updatePipeline: true },
     )
-    .lean<S>()
+    .lean()
     .exec();
 }
 
@@ -44,7 +44,7 @@ export async function requestRetry<C extends SagaCtx, S extends SagaDocument>(
         [{ $set: { state, rounds: 0, dueAt: '$$NOW', seq: { $add: ['$seq', 1] } } }],
         { returnDocument: 'after', updatePipeline: true },
       )
-      .lean<S>()
+      .lean()
       .exec();
     if (!saga) return null;
     const step = saga.steps[saga.step]?.name ?? null;

@@ -1,4 +1,4 @@
-import { newId } from '@souk/subgraph';
+import { newId, readLean } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import { type Cause, compensateStep, startCompensation } from './compensate.ts';
 import { executeStep } from './execute.ts';
@@ -129,12 +129,11 @@ async function takeOver<C extends SagaCtx, S extends SagaDocument>(
 
 /** The ids of sagas that are due, the longest due first. */
 async function dueIds<C extends SagaCtx, S extends SagaDocument>({ sagas }: Driver<C, S>): Promise<string[]> {
-  const due = await sagas
-    .find({ dueAt: { ...ANY_DATE, $lte: new Date() } }, { _id: 1 })
-    .sort({ dueAt: 1 })
-    .limit(MAX_DUE)
-    .lean()
-    .exec();
+  const due = await readLean(
+    sagas,
+    { dueAt: { ...ANY_DATE, $lte: new Date() } },
+    { fields: { _id: 1 }, sort: { dueAt: 1 }, limit: MAX_DUE },
+  );
   return due.map(({ _id }) => _id);
 }
 

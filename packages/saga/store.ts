@@ -26,7 +26,7 @@ export async function takeLease<C extends SagaCtx, S extends SagaDocument>(
       { $set: { lease, dueAt: lease.until } },
       { returnDocument: 'after' },
     )
-    .lean<S>()
+    .lean()
     .exec();
 }
 
@@ -85,7 +85,7 @@ export async function record<C extends SagaCtx, S extends SagaDocument>(
         { $set: set, $inc: { seq: 1 } },
         { returnDocument: 'after' },
       )
-      .lean<S>()
+      .lean()
       .exec();
     if (!next) throw new LeaseLost(`${saga._id} is driven by another process`);
     await events.create([newEvent(next, log)]);

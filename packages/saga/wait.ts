@@ -23,7 +23,7 @@ export async function waitUntilSettled<C extends SagaCtx, S extends SagaDocument
   const until = Date.now() + waitMs;
   if (driving) await Promise.race([driving, sleep(waitMs, undefined, { ref: false })]);
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
-    const saga = await sagas.findById(sagaId).lean<S>().exec();
+    const saga = await sagas.findById(sagaId).lean().exec();
     if (!saga) throw new Error(`saga ${sagaId} does not exist`);
     if (isSettled(saga) || Date.now() >= until) return saga;
     await sleep(pause);

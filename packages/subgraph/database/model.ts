@@ -20,9 +20,18 @@ type None = Record<never, never>;
 
 /**
  * The handle of one collection. Its `.lean()` gives `D` as it is stored, or of a projection written at the call just
- * the fields that it names; nobody has to claim a type. For a projection made at run time use `readLean`.
+ * the fields that it names; nobody has to claim a type. For a projection made at run time use `readLean`. Code that knows
+ * only some fields of a document, `D`, reads it as the whole that it is, `Whole`.
  */
-export type DocumentModel<D extends Document> = Model<D, None, None, None, HydratedDocument<D>, Schema<D>, D>;
+export type DocumentModel<D extends Document, Whole extends D = D> = Model<
+  D,
+  None,
+  None,
+  None,
+  HydratedDocument<D>,
+  Schema<D>,
+  Whole
+>;
 
 type SortOrder = 1 | -1 | 'text';
 
