@@ -1,5 +1,5 @@
 import type { MailInbox, ReceivedMail } from '@souk/embedded';
-import { escapeHtml, type PageOptions, page } from '@souk/gateway/http/pages/page.ts';
+import { escapeHtml, type PageOptions, renderPage } from '@souk/gateway/http/pages/page.ts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import fastify from 'fastify';
 
@@ -24,7 +24,7 @@ export function inboxRoutes(inbox: MailInbox, gatewayUrl?: string) {
     app.get<{ Params: { id: string } }>('/dev/mail/:id', async (request, reply) => {
       const mail = inbox.mails().find(({ id }) => id === request.params.id);
       if (mail) return send(reply, one(mail, options));
-      return send(reply.status(404), page('Mail', NO_SUCH_MAIL, options));
+      return send(reply.status(404), renderPage('Mail', NO_SUCH_MAIL, options));
     });
   };
 }
@@ -45,7 +45,7 @@ function list(mails: readonly ReceivedMail[], to: string | undefined, options: P
   const whose = to ? ` to ${escapeHtml(to)}` : '';
   const empty =
     '<p class="soft">Nothing yet. Register a customer or place an order, and the mails arrive here.</p>';
-  return page(
+  return renderPage(
     'Mail',
     `<h1>Mail${whose}</h1><p class="soft">Everything Souk sends in development ends here, never at a real address.</p>
 ${rows.length === 0 ? empty : `<table><thead><tr><th>Received (UTC)</th><th>To</th><th>Subject</th></tr></thead><tbody>${rows.join('')}</tbody></table>`}`,
@@ -59,7 +59,7 @@ function one(mail: ReceivedMail, options: PageOptions): string {
   const body = mail.html
     ? `<iframe sandbox="" class="mail" srcdoc="${escapeHtml(mail.html)}" title="The mail"></iframe><h2>As text</h2>`
     : '';
-  return page(
+  return renderPage(
     mail.subject || 'Mail',
     `<h1>${escapeHtml(mail.subject || '(no subject)')}</h1>${headers}${body}<pre>${escapeHtml(mail.text)}</pre>`,
     options,

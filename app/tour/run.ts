@@ -28,7 +28,7 @@ export interface World extends TourOptions {
 }
 
 /** One step: acts as a user, checks the result, and returns a description of it. */
-export interface Step<S> {
+export interface TourStep<S> {
   title: string;
   run(world: World, state: S): Promise<string>;
 }
@@ -37,7 +37,7 @@ const PATIENCE_MS = 15_000;
 
 /** Runs the steps in order and returns their number; raises an error with the title of the first one that fails. */
 export async function runSteps<S extends object>(
-  steps: readonly Step<S>[],
+  steps: readonly TourStep<S>[],
   options: TourOptions,
   state: S,
 ): Promise<number> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Step } from './run.ts';
+import type { TourStep } from './run.ts';
 
 /** The state that the steps of the purchase share. */
 export interface Purchase {
@@ -13,7 +13,7 @@ export interface Purchase {
 }
 
 /** One step of the purchase. */
-export type PurchaseStep = Step<Partial<Purchase>>;
+export type PurchaseStep = TourStep<Partial<Purchase>>;
 
 /** The random password of all accounts of one tour, so that a tour leaves no account that others can use. */
 export const PASSWORD = `tour-${randomBytes(12).toString('hex')}`;

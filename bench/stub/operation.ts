@@ -9,7 +9,7 @@ import {
 import { type Json, Unknown, type Variables } from './memory.ts';
 
 /** A query that a gateway sent to a subgraph. */
-export interface Asked {
+export interface StubOperation {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Variables;
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** Reads the body of a request to a subgraph. Raises Unknown for what is no query. */
-export function readOperation(body: string, schema: GraphQLSchema): Asked {
+export function readOperation(body: string, schema: GraphQLSchema): StubOperation {
   const { query, variables, operationName } = JSON.parse(body) as {
     query: string;
     variables?: Variables | null;

@@ -1,9 +1,9 @@
 import { type SelectionSetNode, valueFromASTUntyped } from 'graphql';
 import { entityName, fieldsOf, type Json, type Known, knownAs, type Memory, Unknown } from './memory.ts';
-import type { Asked } from './operation.ts';
+import type { StubOperation } from './operation.ts';
 
 /** Answers a query from the memory of its subgraph, however it is worded. Raises Unknown for what is not in it. */
-export function recall(memory: Memory, asked: Asked): Json {
+export function recall(memory: Memory, asked: StubOperation): Json {
   const answer: Known = {};
   for (const field of fieldsOf(asked.operation.selectionSet, 'Query', asked)) {
     const key = field.alias?.value ?? field.name.value;
@@ -29,7 +29,7 @@ function known<T extends Json>(from: Readonly<Record<string, T>>, name: string):
   return value;
 }
 
-function part(value: Json, selection: SelectionSetNode | undefined, asked: Asked): Json {
+function part(value: Json, selection: SelectionSetNode | undefined, asked: StubOperation): Json {
   if (value === null || !selection) return value;
   if (Array.isArray(value)) return value.map((item) => part(item, selection, asked));
   const record = value as Known;

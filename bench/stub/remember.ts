@@ -1,9 +1,9 @@
 import { type SelectionSetNode, valueFromASTUntyped } from 'graphql';
 import { entityName, fieldsOf, type Json, type Known, knownAs, type Memory, Unknown } from './memory.ts';
-import type { Asked } from './operation.ts';
+import type { StubOperation } from './operation.ts';
 
 /** Takes the answer of a subgraph into its memory. Raises Unknown when it does not answer what was asked. */
-export function remember(memory: Memory, asked: Asked, data: Json): void {
+export function remember(memory: Memory, asked: StubOperation, data: Json): void {
   const root = at(memory, 'Query');
   for (const field of fieldsOf(asked.operation.selectionSet, 'Query', asked)) {
     const value = (data as Known)[field.alias?.value ?? field.name.value];
@@ -37,7 +37,7 @@ function merged(
   old: Json | undefined,
   value: Json,
   selection: SelectionSetNode | undefined,
-  asked: Asked,
+  asked: StubOperation,
 ): Json {
   if (value === null || !selection) return value;
   if (Array.isArray(value)) {

@@ -8,7 +8,7 @@ interface Amount {
 }
 
 /** A line of a cart as its page shows it: from orders, products and sellers in one query. */
-export interface Line {
+export interface CartLine {
   id: string;
   variantId: string;
   quantity: number;
@@ -24,7 +24,7 @@ export interface Line {
 interface Basket {
   itemCount: number;
   subtotals: { amount: string; currency: string }[];
-  items: Line[];
+  items: CartLine[];
 }
 
 const BASKET = `{
@@ -43,7 +43,7 @@ export async function basketOf(shopper: Actor): Promise<Basket> {
 }
 
 /** The only line of somebody's cart; raises an error when there is none or another. */
-export async function onlyLine(shopper: Actor): Promise<Line> {
+export async function onlyLine(shopper: Actor): Promise<CartLine> {
   const { items } = await basketOf(shopper);
   const [line] = items;
   if (!line || items.length > 1) throw new Error(`the cart has ${items.length} lines`);

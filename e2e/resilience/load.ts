@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** What became of one request. */
-export interface Asked {
+export interface RequestOutcome {
   startedAt: number;
   tookMs: number;
   /** `refused`: 503 by a gateway that is stopping. `unreached`: not a byte of an answer came. */
@@ -13,11 +13,11 @@ export interface Asked {
 
 /** A load that goes on until it is stopped. */
 export interface Load {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly RequestOutcome[];
   /** Resolves once so many more requests have ended. */
   after(count: number): Promise<void>;
   /** Waits for the requests under way; all of them. */
-  stop(): Promise<readonly Asked[]>;
+  stop(): Promise<readonly RequestOutcome[]>;
 }
 
 interface Options {
@@ -34,7 +34,7 @@ const REFUSED = /"code":"SERVICE_UNAVAILABLE"/;
 /** Puts a load on a gateway. */
 export function startLoad({ url, query, lanes, everyMs = 0 }: Options): Load {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
-  const asked: Asked[] = [];
+  const asked: RequestOutcome[] = [];
   let number = 0;
   let going = true;
 
@@ -65,9 +65,9 @@ export function startLoad({ url, query, lanes, everyMs = 0 }: Options): Load {
   };
 }
 
-function ask(agent: Agent, url: string, query: string): Promise<Asked> {
+function ask(agent: Agent, url: string, query: string): Promise<RequestOutcome> {
   const startedAt = performance.now();
-  const ended = (outcome: Asked['outcome'], detail: string): Asked => ({
+  const ended = (outcome: RequestOutcome['outcome'], detail: string): RequestOutcome => ({
     startedAt,
     tookMs: performance.now() - startedAt,
     outcome,
@@ -91,8 +91,8 @@ function ask(agent: Agent, url: string, query: string): Promise<Asked> {
 function judged(
   status: number,
   body: string,
-  ended: (outcome: Asked['outcome'], detail: string) => Asked,
-): Asked {
+  ended: (outcome: RequestOutcome['outcome'], detail: string) => RequestOutcome,
+): RequestOutcome {
   const detail = `${status} ${body.slice(0, 200)}`;
   if (status === 503 && REFUSED.test(body)) return ended('refused', detail);
   return ended(status === 200 && !body.includes('"errors"') ? 'answered' : 'failed', detail);

@@ -11,7 +11,7 @@ import { customer } from '../harness/actors.ts';
 import { CIRCUITS, startSouk, type TestSouk } from '../harness/souk.ts';
 import { ORDERS } from '../live-orders/live.ts';
 import { type Command, endAll, run } from '../start/command.ts';
-import { type Asked, type Load, startLoad } from './load.ts';
+import { type Load, type RequestOutcome, startLoad } from './load.ts';
 
 const QUERY = '{ products(first: 5) { edges { node { id name seller { businessName } } } } }';
 const LONGEST_STOP_MS = 10_000;
@@ -19,7 +19,7 @@ const LONGEST_STOP_MS = 10_000;
 const ON_ITS_WAY_MS = 50;
 
 /** Requests that were in flight at the signal, and what came after it. */
-function around(asked: readonly Asked[], signalAt: number) {
+function around(asked: readonly RequestOutcome[], signalAt: number) {
   const inFlight = asked.filter(
     ({ startedAt, tookMs }) => startedAt < signalAt - ON_ITS_WAY_MS && startedAt + tookMs > signalAt,
   );
@@ -27,8 +27,9 @@ function around(asked: readonly Asked[], signalAt: number) {
   return { before, inFlight, all: asked };
 }
 
-const notAnswered = (asked: readonly Asked[]) => asked.filter(({ outcome }) => outcome !== 'answered');
-const cutOff = (asked: readonly Asked[]) => asked.filter(({ outcome }) => outcome === 'failed');
+const notAnswered = (asked: readonly RequestOutcome[]) =>
+  asked.filter(({ outcome }) => outcome !== 'answered');
+const cutOff = (asked: readonly RequestOutcome[]) => asked.filter(({ outcome }) => outcome === 'failed');
 
 /** A request whose body is sent in two halves: between them it is in flight for as long as the test wants. */
 async function begin(url: string) {

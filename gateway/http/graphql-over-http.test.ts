@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answer, answerOf } from '../testing/client.ts';
+import { answerOf, type GatewayAnswer } from '../testing/client.ts';
 import { MODES, type Rig, startRig } from '../testing/rig.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -61,7 +61,7 @@ describe.each(MODES)('GraphQL over HTTP, %s', (mode) => {
     ['BAD_USER_INPUT', { query: 'query ($ms: Int!) { slow(ms: $ms) }', variables: { ms: 'x' } }],
     ['QUERY_TOO_LARGE', { query: `{${' a'.repeat(5_000)} }` }],
   ])('answers %s with 400 in its own type, with 200 in plain JSON', async (code, body) => {
-    const answers: Answer[] = [];
+    const answers: GatewayAnswer[] = [];
     for (const accept of ['application/graphql-response+json', 'application/json', '*/*']) {
       answers.push(await answerOf(await send(body, { accept })));
     }

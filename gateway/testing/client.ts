@@ -9,7 +9,7 @@ export interface ShownError {
 }
 
 /** A GraphQL answer with all that HTTP says around it. */
-export interface Answer<T = Record<string, unknown>> {
+export interface GatewayAnswer<T = Record<string, unknown>> {
   status: number;
   headers: Headers;
   body: { data?: T | null; errors?: ShownError[]; extensions?: object };
@@ -27,7 +27,7 @@ export async function ask<T = Record<string, unknown>>(
     headers,
     token,
   }: { variables?: object; headers?: Record<string, string>; token?: string } = {},
-): Promise<Answer<T>> {
+): Promise<GatewayAnswer<T>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
@@ -42,11 +42,11 @@ export async function ask<T = Record<string, unknown>>(
 }
 
 /** The answer in a response that has to be JSON. */
-export async function answerOf<T = Record<string, unknown>>(response: Response): Promise<Answer<T>> {
+export async function answerOf<T = Record<string, unknown>>(response: Response): Promise<GatewayAnswer<T>> {
   return {
     status: response.status,
     headers: response.headers,
-    body: (await response.json()) as Answer<T>['body'],
+    body: (await response.json()) as GatewayAnswer<T>['body'],
   };
 }
 
@@ -72,7 +72,7 @@ export async function upload<T = Record<string, unknown>>(
   url: string,
   body: FormData,
   headers: Record<string, string> = { 'apollo-require-preflight': 'true' },
-): Promise<Answer<T>> {
+): Promise<GatewayAnswer<T>> {
   return answerOf<T>(
     await fetch(`${url}/graphql`, { method: 'POST', headers: { accept: ACCEPT, ...headers }, body }),
   );

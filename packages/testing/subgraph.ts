@@ -21,7 +21,7 @@ export interface TestSubgraph {
     viewer: Viewer,
     query: string,
     variables?: Record<string, unknown>,
-  ): Promise<Answer<T>>;
+  ): Promise<TestAnswer<T>>;
   /** The events written so far, oldest first. */
   events(): Promise<{ type: string; aggregateId: string; payload: Record<string, unknown> }[]>;
   /** Starts the subgraph a second time on the same databases, as another process would. */
@@ -30,7 +30,7 @@ export interface TestSubgraph {
 }
 
 /** The answer to an operation. */
-export interface Answer<T> {
+export interface TestAnswer<T> {
   data: T;
   errors: { message: string; code: string }[];
 }

@@ -5,7 +5,7 @@ import { errorCodes } from '@souk/platform';
 export type Node = { type: string } & Record<string, unknown>;
 
 /** What one top-level declaration, or one root resolver, says by itself. */
-export interface Part {
+export interface SourcePart {
   /** Codes of user errors that stand in it. */
   codes: Set<string>;
   /** Codes of GraphQL errors that it raises. */
@@ -38,8 +38,8 @@ export const nameOf = (node: { name?: string; value?: string } | undefined) =>
   node?.name ?? node?.value ?? '';
 
 /** Reads a declaration, or a resolver. */
-export function partOf(node: Node): Part {
-  const part: Part = {
+export function partOf(node: Node): SourcePart {
+  const part: SourcePart = {
     codes: new Set(),
     faults: new Set(),
     mutations: new Set(),
@@ -58,7 +58,7 @@ export function tagOf({ leadingComments }: Node): string | null {
 
 const COMPARISONS = new Set(['===', '!==', '==', '!=']);
 
-function visit(node: Node, part: Part): void {
+function visit(node: Node, part: SourcePart): void {
   // Types name codes that no value has.
   if (node.type.startsWith('TS') && !('expression' in node)) return;
   if (node.type === 'Identifier' || node.type === 'JSXIdentifier') part.names.add(String(node.name));
@@ -82,14 +82,14 @@ function visit(node: Node, part: Part): void {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
-function readText(text: string, part: Part): void {
+function readText(text: string, part: SourcePart): void {
   if (Object.hasOwn(errorCodes, text)) part.codes.add(text);
   const called = /^\s*mutation\b[^{]*\{\s*(\w+)/.exec(text)?.[1];
   if (called) part.mutations.add(called);
 }
 
 /** Whether a call raises a GraphQL error; its code is none of a user error. */
-function readFault(call: Node, part: Part): boolean {
+function readFault(call: Node, part: SourcePart): boolean {
   const callee = nameOf(call.callee as { name?: string });
   const [first] = call.arguments as Node[];
   const code = callee === 'fault' && first?.type === 'StringLiteral' ? String(first.value) : FAULTS[callee];

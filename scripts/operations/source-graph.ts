@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from '@babel/parser';
-import { type Node, nameOf, type Part, partOf, tagOf } from './part.ts';
+import { type Node, nameOf, partOf, type SourcePart, tagOf } from './part.ts';
 
 /** One source file: its declarations, what it imports and exports on, and its root resolvers. */
 interface Module {
-  parts: Map<string, Part>;
+  parts: Map<string, SourcePart>;
   /** Local name → where it comes from. */
   imports: Map<string, { file: string; name: string }>;
   /** Exported name → where it comes from; `*` files are searched in turn. */
   exported: Map<string, { file: string; name: string }>;
   all: string[];
   /** `Mutation.placeOrder`, `ReserveInventoryPayload.userErrors` → what stands in its resolver. */
-  resolvers: Map<string, Part>;
+  resolvers: Map<string, SourcePart>;
 }
 
 /** All codes that can come of one resolver. */
@@ -33,7 +33,7 @@ export interface Reached {
 export class SourceGraph {
   readonly #root: string;
   readonly #modules = new Map<string, Module>();
-  readonly #resolvers = new Map<string, { file: string; part: Part }[]>();
+  readonly #resolvers = new Map<string, { file: string; part: SourcePart }[]>();
 
   constructor(root: string) {
     this.#root = root;
@@ -61,7 +61,7 @@ export class SourceGraph {
     return reached;
   }
 
-  #take(file: string, part: Part, reached: Reached, seen: Set<string>): void {
+  #take(file: string, part: SourcePart, reached: Reached, seen: Set<string>): void {
     for (const code of part.codes) reached.codes.add(code);
     for (const code of part.faults) reached.faults.add(code);
     for (const mutation of part.mutations) this.reach(`Mutation.${mutation}`, reached, seen);
@@ -151,7 +151,7 @@ type Specifier = Record<'local' | 'imported' | 'exported', { name?: string; valu
 const existing = (path: string) => (path.endsWith('.ts') && existsSync(path) ? path : null);
 
 /** Finds `{ Mutation: { placeOrder: … } }` at the top of a map of resolvers. */
-function readResolvers(map: Node | undefined, resolvers: Map<string, Part>): void {
+function readResolvers(map: Node | undefined, resolvers: Map<string, SourcePart>): void {
   for (const type of propertiesOf(map)) {
     for (const field of propertiesOf(type.value as Node | undefined)) {
       resolvers.set(`${keyOf(type)}.${keyOf(field)}`, partOf(field));

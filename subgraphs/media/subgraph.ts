@@ -1,9 +1,9 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
+import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
-import { models } from './context.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
 import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
 import { sweepRewriting } from './processing/rewrite.service.ts';
@@ -13,7 +13,7 @@ import { mediaRoutes } from './serving/routes.ts';
 import { openStore } from './storage/store.ts';
 import { uploadResolvers } from './upload/upload.resolvers.ts';
 import { usageResolvers } from './usage/usage.resolvers.ts';
-import { attach, detach } from './usage/usage.service.ts';
+import { attachMedia, detachMedia } from './usage/usage.service.ts';
 import { validationResolvers } from './validation/validation.resolvers.ts';
 
 const MINUTE = 60_000;
@@ -34,8 +34,8 @@ export const media = defineSubgraph({
   ],
   migrations: [textsOfMedia],
   consumers: {
-    'media.attached': (ctx, { payload }) => attach(ctx, payload),
-    'media.detached': (ctx, { payload }) => detach(ctx, payload),
+    'media.attached': (ctx, { payload }) => attachMedia(ctx, payload),
+    'media.detached': (ctx, { payload }) => detachMedia(ctx, payload),
   },
   jobs: {
     [PROCESS_JOB]: {

@@ -1,16 +1,16 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
+import { models } from './context.ts';
 import { emailResolvers } from './emails/email.resolvers.ts';
 import { accountConsumers } from './events/account.consumers.ts';
 import { orderConsumers } from './events/order.consumers.ts';
 import { returnConsumers } from './events/return.consumers.ts';
 import { sellerConsumers } from './events/seller.consumers.ts';
 import { searchText } from './migrations/0001-search-text.ts';
-import { models } from './context.ts';
+import { SEND_JOB } from './sending/enqueue.ts';
 import { sendJob } from './sending/send.job.ts';
 import { sweepEmails } from './sending/sending.sweep.ts';
 import { CONNECTIONS, mailServerAnswers, openTransport } from './sending/transport.ts';
-import { SEND_JOB } from './sending/wake.ts';
 import { seedTemplates } from './templates/seed.ts';
 import { templateResolvers } from './templates/template.resolvers.ts';
 

@@ -1,10 +1,10 @@
 import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
-import { seedDemoSellers } from './demo/seed.ts';
+import { models } from './context.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { textsOfSellers } from './migrations/0001-texts-of-sellers.ts';
 import { searchKeys } from './migrations/0002-search-keys.ts';
-import { models } from './context.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { repairRegistrations } from './registration/repair.sweep.ts';
@@ -30,5 +30,5 @@ export const sellers = defineSubgraph({
   sweeps: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },
   },
-  seedDemo: seedDemoSellers,
+  seedDemo,
 });

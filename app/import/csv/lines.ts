@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 export class UnusableInput extends Error {}
 
 /** One line of a text file, without its line break. Lines count from 1. */
-export interface Line {
+export interface TextLine {
   number: number;
   text: string;
 }
@@ -20,12 +20,12 @@ const MAX_LINE_LENGTH = 1_000_000;
 export async function* readLines(
   path: string,
   onChecksum?: (checksum: string) => void,
-): AsyncGenerator<Line> {
+): AsyncGenerator<TextLine> {
   const hash = createHash('sha256');
   const decoder = new TextDecoder('utf-8');
   let rest = '';
   let number = 0;
-  const next = (text: string): Line => {
+  const next = (text: string): TextLine => {
     number += 1;
     return { number, text: text.endsWith('\r') ? text.slice(0, -1) : text };
   };

@@ -10,7 +10,7 @@ const MAX_COMMAND_MS = 180_000;
 const KEPT_LINES = 20;
 
 /** What a process of the pool runs: the gateway or a subgraph. */
-export type Part = ServiceName | 'gateway';
+export type PooledService = ServiceName | 'gateway';
 
 /** What a process of the pool can be asked to do, one command at a time. */
 export type Command = { do: 'serve'; env: NodeJS.ProcessEnv } | { do: 'rest' };
@@ -22,7 +22,7 @@ export interface CommandResult {
 
 /** A process that serves its part of several Souks, one after the other. */
 export interface PooledProcess {
-  readonly part: Part;
+  readonly part: PooledService;
   readonly pid: number | undefined;
   /** Starts serving with these settings; `onLine` receives each line that it writes. Raises when it cannot start. */
   serve(env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<void>;
@@ -33,7 +33,7 @@ export interface PooledProcess {
 }
 
 /** Starts a process that waits for something to serve. It ends with the thread that started it. */
-export function startPooledProcess(part: Part): PooledProcess {
+export function startPooledProcess(part: PooledService): PooledProcess {
   const child = spawn(process.execPath, [MAIN, part], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

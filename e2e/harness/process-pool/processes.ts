@@ -1,6 +1,6 @@
 import { readPlatformConfig, serviceUrls } from '@souk/platform';
 import type { ServiceName } from '@souk/subgraph';
-import { type Part, type PooledProcess, startPooledProcess } from './process.ts';
+import { type PooledProcess, type PooledService, startPooledProcess } from './process.ts';
 
 /** The idle processes of this worker. */
 const idle: PooledProcess[] = [];
@@ -21,12 +21,12 @@ export async function takeProcesses(options: {
   onLine: (line: string) => void;
 }): Promise<TakenProcesses> {
   const urls = serviceUrls(readPlatformConfig(options.env));
-  const ports = new Map<Part, string>([['gateway', String(options.gatewayPort)]]);
+  const ports = new Map<PooledService, string>([['gateway', String(options.gatewayPort)]]);
   for (const service of Object.keys(urls) as ServiceName[])
     ports.set(service, new URL(urls[service][0]).port);
   const serving: PooledProcess[] = [];
 
-  async function serve(part: Part, PORT: string): Promise<void> {
+  async function serve(part: PooledService, PORT: string): Promise<void> {
     const pooled = take(part);
     try {
       await pooled.serve({ ...options.env, PORT }, (line) => options.onLine(`${part.padEnd(13)} ${line}`));
@@ -55,7 +55,7 @@ export async function takeProcesses(options: {
   return { stop };
 }
 
-function take(part: Part): PooledProcess {
+function take(part: PooledService): PooledProcess {
   const at = idle.findIndex((pooled) => pooled.part === part);
   const [found] = at < 0 ? [] : idle.splice(at, 1);
   return found ?? startPooledProcess(part);

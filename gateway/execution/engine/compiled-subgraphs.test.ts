@@ -3,7 +3,7 @@ import { compiled, interpreted, type RunOperation } from '@souk/subgraph/executi
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { OperationWriter } from './testing/operations.ts';
 import { NO_TROUBLE, startRivals } from './testing/rivals.ts';
-import type { Asked } from './testing/subgraphs.ts';
+import type { SubgraphCall } from './testing/subgraphs.ts';
 
 // More of them: DIFFERENTIAL_OPERATIONS=20000, other ones: DIFFERENTIAL_SEED=anything.
 const OPERATIONS = Number(process.env.DIFFERENTIAL_OPERATIONS ?? 300);
@@ -33,11 +33,11 @@ function isEmptied(data: unknown, path: Path): boolean {
 }
 
 it(`compiled operations of subgraphs answer as interpreted ones do, over ${OPERATIONS} operations of clients`, async () => {
-  const asked: Asked[] = [];
+  const asked: SubgraphCall[] = [];
   const rivals = await startRivals(1_000, (one) => asked.push(one));
   const writer = new OperationWriter(rivals.schema, SEED);
   const functions = new WeakMap<DocumentNode, RunOperation>();
-  const functionOf = ({ schema, document }: Asked): RunOperation | null => {
+  const functionOf = ({ schema, document }: SubgraphCall): RunOperation | null => {
     const made = functions.get(document) ?? compiled(schema, document);
     if (made) functions.set(document, made);
     return made;

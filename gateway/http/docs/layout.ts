@@ -1,4 +1,4 @@
-import { escapeHtml, type PageOptions, page } from '../pages/page.ts';
+import { escapeHtml, type PageOptions, renderPage } from '../pages/page.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** A page of the documentation with search and index. On narrow screens the index comes last. */
@@ -28,7 +28,7 @@ export function docsPage(
       ['/schema.graphql', 'schema.graphql'],
     ]),
   ];
-  return page(
+  return renderPage(
     title,
     `<div class="docs"><form class="search" action="/api/docs/search" role="search"><input type="search" name="q" value="${escapeHtml(query)}" placeholder="Search operations, types, fields, codes" aria-label="Search the documentation" autocomplete="off"></form>
 <nav class="index" aria-label="Documentation"><a href="/api/docs">Start</a>${index.join('')}</nav>

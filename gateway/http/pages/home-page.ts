@@ -1,4 +1,4 @@
-import { curlCommand, escapeHtml, FIRST_QUERY, type PageOptions, page } from './page.ts';
+import { curlCommand, escapeHtml, FIRST_QUERY, type PageOptions, renderPage } from './page.ts';
 import type { Welcome } from './welcome.ts';
 
 /** The home page: a description and links, and in development demo accounts and the mail inbox. */
@@ -27,7 +27,7 @@ export function homePage({ welcome, ...options }: PageOptions & { welcome?: Welc
   const cards = links.map(
     ([path, title, about]) => `<li><a href="${path}"><strong>${title}</strong></a><p>${about}</p></li>`,
   );
-  return page(
+  return renderPage(
     'A marketplace as one GraphQL API',
     `<h1>Souk</h1>
 <p>A marketplace of many sellers as one GraphQL API: a catalogue, carts and checkout, payments, orders by seller, agency approvals, returns, payouts, files and live updates. Clients send operations to <code>POST /graphql</code>.</p>

@@ -1,4 +1,4 @@
-import { curlCommand, escapeHtml, type PageOptions, page } from './page.ts';
+import { curlCommand, escapeHtml, type PageOptions, renderPage } from './page.ts';
 
 /** The reader of a mail about an order. */
 export type OrderPageFor = 'customer' | 'seller';
@@ -32,7 +32,7 @@ export function orderPage(reader: OrderPageFor, id: string, options: PageOptions
       : ['<a href="/graphiql">GraphiQL</a> signs you in and sends this query.']),
     'Any client that sends the access token of your sign-in gets the same answer.',
   ];
-  return page(
+  return renderPage(
     title,
     `<h1>${title}</h1>
 <p>The order is <code>${escapeHtml(id)}</code>. This market has no pages for shoppers and sellers yet; its API shows the order to the person it belongs to:</p>

@@ -31,7 +31,7 @@ export interface PageOptions {
 }
 
 /** An HTML page in the common style, which loads nothing from other servers. `body` is HTML. */
-export function page(
+export function renderPage(
   title: string,
   body: string,
   { refreshSeconds, sandbox = true, docs = true, gatewayUrl = '', script }: PageOptions = {},
@@ -64,7 +64,7 @@ const POLICY = policy(["form-action 'none'"]);
 const INTERACTIVE_POLICY = policy(["form-action 'self'", "script-src 'self'", "connect-src 'self'"]);
 
 /**
- * Sends a page made by `page`. Its policy allows only its own style; an interactive page may also run scripts of this
+ * Sends a page made by `renderPage`. Its policy allows only its own style; an interactive page may also run scripts of this
  * server and send requests to it.
  */
 export function sendPage(reply: FastifyReply, html: string, interactive = false): FastifyReply {

@@ -1,7 +1,7 @@
 import type { StatusInsight } from '../../observability/status-insight.ts';
 import type { OverallStatus, ServiceStatus } from '../health.ts';
 import { formatDuration, formatNumber, formatShare } from './format-numbers.ts';
-import { escapeHtml, type PageOptions, page } from './page.ts';
+import { escapeHtml, type PageOptions, renderPage } from './page.ts';
 
 /** The part of a service's status that everybody may see. */
 export type PublicService = Pick<ServiceStatus, 'service' | 'status'>;
@@ -19,7 +19,7 @@ export function renderStatus(shown: ShownStatus, options: PageOptions): string {
   const summary =
     away === 0 ? 'All services are healthy.' : `${away} of ${services.length} services ${verb} not healthy.`;
   const table = shown.insight ? detailsOf(shown.services) : statesOf(services);
-  return page(
+  return renderPage(
     'Status',
     `<h1>Souk is <span class="${status}">${status}</span></h1>
 <p class="soft">${summary} Checked at <time datetime="${checkedAt}">${checkedAt.slice(11, 19)} UTC</time>; this page reloads every 10 seconds.</p>

@@ -13,7 +13,7 @@ export interface AuthorizeRequest {
 }
 
 /** What is sent back: `body` is JSON text, kept so that a replay is the same to the byte. */
-export interface Answer {
+export interface WireAnswer {
   status: number;
   body: string;
   replayed: boolean;
@@ -43,7 +43,7 @@ export function fingerprintOf(effect: Effect, ref: string | null, body: object):
     .digest('hex');
 }
 
-export const errorAnswer = (status: number, type: string, code: string, message: string): Answer => ({
+export const errorAnswer = (status: number, type: string, code: string, message: string): WireAnswer => ({
   status,
   body: JSON.stringify({ error: { type, code, message } }),
   replayed: false,
@@ -63,7 +63,7 @@ export function createAcquirer(store: ChargeStore, announces: () => boolean) {
   }
 
   /** The answer this key got before, if any; a conflict when it was for something else. */
-  async function recall({ key, fingerprint }: Keyed): Promise<Answer | null> {
+  async function recall({ key, fingerprint }: Keyed): Promise<WireAnswer | null> {
     const charge = await store.findByKey(key);
     const first = charge?.operations.find((operation) => operation.key === key);
     if (!first) return null;
@@ -74,13 +74,13 @@ export function createAcquirer(store: ChargeStore, announces: () => boolean) {
     return { status: first.status, body: first.body, replayed: true };
   }
 
-  async function mustRecall(keyed: Keyed): Promise<Answer> {
+  async function mustRecall(keyed: Keyed): Promise<WireAnswer> {
     const answer = await recall(keyed);
     if (!answer) throw new Error('An idempotency key is taken but holds no result');
     return answer;
   }
 
-  async function authorize(keyed: Keyed, ask: AuthorizeRequest, forced?: DeclineCode): Promise<Answer> {
+  async function authorize(keyed: Keyed, ask: AuthorizeRequest, forced?: DeclineCode): Promise<WireAnswer> {
     const found = cardOf(ask.token);
     const decline = forced ?? found.decline;
     const charge: StoredCharge = {
@@ -117,7 +117,7 @@ export function createAcquirer(store: ChargeStore, announces: () => boolean) {
     effect: Exclude<Effect, 'authorize'>,
     ref: string,
     ask: ChangeRequest,
-  ): Promise<Answer> {
+  ): Promise<WireAnswer> {
     for (;;) {
       const charge = await store.get(ref);
       if (!charge) return errorAnswer(404, 'refusal', 'charge_not_found', 'There is no such charge');

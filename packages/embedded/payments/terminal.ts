@@ -1,4 +1,10 @@
-import { type Acquirer, type Answer, type AuthorizeRequest, errorAnswer, fingerprintOf } from './acquirer.ts';
+import {
+  type Acquirer,
+  type AuthorizeRequest,
+  errorAnswer,
+  fingerprintOf,
+  type WireAnswer,
+} from './acquirer.ts';
 import type { Effect } from './charge.ts';
 import type { FaultBoard } from './faults.ts';
 import type { ChangeRequest } from './rules.ts';
@@ -20,7 +26,7 @@ export type Call = { key: string } & (
 );
 
 /** How a call ends on the wire: with an answer, with silence, or with a closed socket. */
-export type Ending = { kind: 'answer'; answer: Answer } | { kind: 'silence' } | { kind: 'close' };
+export type Ending = { kind: 'answer'; answer: WireAnswer } | { kind: 'silence' } | { kind: 'close' };
 
 interface TerminalParts {
   store: ChargeStore;
@@ -78,7 +84,7 @@ export function createTerminal({ store, acquirer, faults, webhooks, pause }: Ter
     return { kind: 'answer', answer };
   }
 
-  async function answerTo(call: Call): Promise<Answer | 'fault_once'> {
+  async function answerTo(call: Call): Promise<WireAnswer | 'fault_once'> {
     const ref = call.effect === 'authorize' ? null : call.ref;
     const keyed = { key: call.key, fingerprint: fingerprintOf(call.effect, ref, call.ask) };
     const before = await acquirer.recall(keyed);

@@ -32,7 +32,7 @@ const corrupt = (what: string) =>
  * content alone decides the type. Raises {@link BadContent}: FILE_CORRUPT for damage, FILE_TYPE_NOT_ALLOWED, and
  * FILE_TOO_LARGE for too many pixels; the file is then deleted.
  */
-export async function inspect(
+export async function inspectFile(
   file: SpooledFile,
   rules: { documents: boolean; maxPixels: number },
   spool: Spool,

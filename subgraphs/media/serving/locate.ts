@@ -32,7 +32,11 @@ export type NotServed = 403 | 404 | 410;
  * Finds the requested file. A file that the caller may not see answers 404 like one that does not exist, so that ids of
  * private items cannot be probed; 403 is for links only, and checked before the item is looked up.
  */
-export async function locate(ctx: Ctx, asked: MediaRequest, now = new Date()): Promise<Located | NotServed> {
+export async function locateFile(
+  ctx: Ctx,
+  asked: MediaRequest,
+  now = new Date(),
+): Promise<Located | NotServed> {
   const { id, size, version, link } = asked;
   if (link) {
     const target = { id, size, version, expires: link.expires };

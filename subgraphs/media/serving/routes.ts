@@ -4,7 +4,7 @@ import type { Ctx } from '../context.ts';
 import { StoredFileMissing } from '../storage/storage.ts';
 import { evaluateConditions } from './conditions.ts';
 import { etagOf, fileHeaders, guards } from './headers.ts';
-import { type Located, locate } from './locate.ts';
+import { type Located, locateFile } from './locate.ts';
 import { type MediaRequest, readMediaRequest } from './media-request.ts';
 
 type ContextOf = (request: FastifyRequest) => Ctx;
@@ -36,7 +36,7 @@ async function serve(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   try {
-    const file = await locate(ctx, asked);
+    const file = await locateFile(ctx, asked);
     if (typeof file === 'number') return refuse(reply, file);
     return await send(ctx, file, download, request, reply);
   } catch (error) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
-import { type Answer, startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@souk/testing';
 import Upload from 'graphql-upload/Upload.mjs';
 import { media } from '../subgraph.ts';
 
@@ -24,7 +24,7 @@ export interface TestFile {
 export interface TestMedia extends TestSubgraph {
   folder: string;
   /** Uploads through the executor, as the gateway does in one process. */
-  upload(viewer: Viewer, file: TestFile, input: object): Promise<Answer<UploadAnswer>>;
+  upload(viewer: Viewer, file: TestFile, input: object): Promise<TestAnswer<UploadAnswer>>;
   /** Uploads and gives the id; raises an error when it was refused. */
   put(viewer: Viewer, file: TestFile, input: object): Promise<string>;
   /** The stored files, by their path below the folder, spooled ones included. */

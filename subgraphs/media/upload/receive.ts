@@ -3,7 +3,7 @@ import { isNativeError } from 'node:util/types';
 import { refusal } from '@souk/subgraph';
 import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import { cleanFilename } from '../content/file-types.ts';
-import { BadContent, type InspectedFile, inspect } from '../content/inspect.ts';
+import { BadContent, type InspectedFile, inspectFile } from '../content/inspect.ts';
 import { byteLimit, purposes } from '../content/purposes.ts';
 import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
@@ -34,7 +34,7 @@ export async function receive(
     });
     const spooled = await spool.receive(source, limit);
     const rules = { documents: purposes[purpose].documents, maxPixels: ctx.config.MEDIA_MAX_PIXELS };
-    const file = await inspect(spooled, rules, spool);
+    const file = await inspectFile(spooled, rules, spool);
     return { ...file, filename: cleanFilename(filename, file.mimeType) };
   } catch (error) {
     if (error instanceof BadContent) throw refusal(error.code, error.message, field);

@@ -5,7 +5,7 @@ import type { UsageDocument } from './usage.model.ts';
 type Link = EventPayloads['media.attached'];
 
 /** Stores a reference to an item; repeating it changes nothing. */
-export async function attach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
+export async function attachMedia(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
   // An unknown id, or a deleted item, of which the service that stored the id is notified by `media.deleted`.
   if (!(await ctx.db.media.exists({ _id: mediaId, deletedAt: null }))) return;
   const { upsertedCount } = await ctx.db.mediaUsages.updateOne(
@@ -18,7 +18,7 @@ export async function attach(ctx: Ctx, { mediaId, service, entityType, entityId 
 }
 
 /** Removes a reference to an item; `unusedSince` is set with the last one. */
-export async function detach(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
+export async function detachMedia(ctx: Ctx, { mediaId, service, entityType, entityId }: Link): Promise<void> {
   const link = { mediaId, service, entityType, entityId };
   const { deletedCount } = await ctx.db.mediaUsages.deleteOne(link);
   if (deletedCount === 0) return;

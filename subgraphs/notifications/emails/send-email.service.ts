@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDuplicate, refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { wake } from '../sending/wake.ts';
+import { enqueueEmail } from '../sending/enqueue.ts';
 import { readAddressees } from './addresses.ts';
 import { type ContentInput, readContent } from './content.ts';
 import type { EmailDocument } from './email.model.ts';
@@ -46,7 +46,7 @@ export function onceKeyOf(
 export async function storeOnce(ctx: Ctx, email: ReturnType<typeof newEmail>): Promise<EmailDocument> {
   try {
     const stored = (await ctx.db.emails.create(email)).toObject();
-    ctx.afterCommit(() => void wake(ctx, stored));
+    ctx.afterCommit(() => void enqueueEmail(ctx, stored));
     return stored;
   } catch (error) {
     const earlier = isDuplicate(error) ? await findEarlier(ctx, email.onceKey, email.inputHash) : null;

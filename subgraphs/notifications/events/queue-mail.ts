@@ -2,7 +2,7 @@ import type { Encrypted, SoukEvent } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Recipient } from '../emails/email.model.ts';
 import { newEmail } from '../emails/new-email.ts';
-import { wake } from '../sending/wake.ts';
+import { enqueueEmail } from '../sending/enqueue.ts';
 
 /** An email about an event. */
 export interface EventMail {
@@ -34,5 +34,5 @@ export async function queueMail(ctx: Ctx, event: SoukEvent, mail: EventMail): Pr
     onceKey,
   });
   await ctx.db.emails.create([email]);
-  ctx.afterCommit(() => void wake(ctx, email));
+  ctx.afterCommit(() => void enqueueEmail(ctx, email));
 }

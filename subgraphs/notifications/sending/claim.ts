@@ -20,7 +20,7 @@ export const leaseMs = (config: Config): number => 2 * config.SMTP_TIMEOUT_MS + 
  * If a process dies between the mail server's "250 OK" and storing it, the outcome is unknown. The email is then sent
  * again once the lease has ended, with the same Message-ID, by which receivers recognize the repetition.
  */
-export function claim(ctx: Ctx, emailId: string): Promise<EmailDocument | null> {
+export function claimEmail(ctx: Ctx, emailId: string): Promise<EmailDocument | null> {
   const now = new Date();
   return ctx.db.emails
     .findOneAndUpdate(

@@ -24,7 +24,7 @@ const NEUTRAL = { businessName: 'your business', name: 'one of your products', s
  * Renders an email. Text that people typed is never shown as a link, and not at all to an unverified address. Secrets are
  * decrypted for the duration of the attempt. Raises TemplateError.
  */
-export async function compose(
+export async function composeEmail(
   ctx: Ctx,
   email: EmailDocument,
   { name, isUnverified }: Omit<Addressed, 'to'>,

@@ -1,7 +1,7 @@
 import { TemplateError } from '../templates/renderer/parse.ts';
 
 /** The consequence of a failed attempt. */
-export interface Failure {
+export interface SendFailure {
   /** Whether another attempt cannot succeed. */
   permanent: boolean;
   message: string;
@@ -18,7 +18,7 @@ const OF_THE_SETTINGS = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2']);
  * Classifies the error of an attempt. A 5xx reply is permanent (RFC 5321, 4.2.1); 4xx replies and broken or slow
  * connections are retried.
  */
-export function classifyFailure(error: unknown): Failure {
+export function classifyFailure(error: unknown): SendFailure {
   if (!(error instanceof Error)) return { permanent: false, message: String(error), response: null };
   const { message } = error;
   const response = 'response' in error && typeof error.response === 'string' ? error.response : null;

@@ -2,21 +2,21 @@ import { codeOf } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { EmailDocument } from '../emails/email.model.ts';
 import type { Rendered } from '../templates/template.service.ts';
-import { claim } from './claim.ts';
-import { compose } from './compose.ts';
+import { claimEmail } from './claim.ts';
+import { composeEmail } from './compose.ts';
 import { classifyFailure } from './failure.ts';
 import { addressOf } from './recipients.ts';
 import { postpone, type Resolved, settleFailure, settleSent } from './settle.ts';
 
 /** Attempts to send one email; does nothing when it is not due or another attempt holds it. */
 export async function sendJob(ctx: Ctx, data: Record<string, unknown>): Promise<void> {
-  const email = await claim(ctx, String(data.emailId));
+  const email = await claimEmail(ctx, String(data.emailId));
   if (!email) return;
   const resolved: Resolved = {};
   try {
     const { to, ...person } = await addressOf(ctx, email);
     resolved.to = to;
-    const { sent, kept } = await compose(ctx, email, person);
+    const { sent, kept } = await composeEmail(ctx, email, person);
     Object.assign(resolved, kept);
     const response = await deliver(ctx, { ...email, to }, sent);
     await settleSent(ctx, email, resolved, response);

@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts';
 import { MAX_TRIES } from './claim.ts';
+import { enqueueEmail } from './enqueue.ts';
 import { settleFailure } from './settle.ts';
-import { wake } from './wake.ts';
 
 const BATCH = 500;
 
@@ -35,5 +35,5 @@ export async function sweepEmails(ctx: Ctx): Promise<void> {
     .limit(BATCH)
     .lean();
   // A job that is already queued is not added again.
-  for (const email of waiting) await wake(ctx, email);
+  for (const email of waiting) await enqueueEmail(ctx, email);
 }

@@ -2,8 +2,8 @@ import type { UpdateQuery } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { EmailDocument } from '../emails/email.model.ts';
 import { MAX_TRIES } from './claim.ts';
-import type { Failure } from './failure.ts';
-import { wake } from './wake.ts';
+import { enqueueEmail } from './enqueue.ts';
+import type { SendFailure } from './failure.ts';
 
 const POSTPONED_MS = 30_000;
 const GROWTH = 4;
@@ -41,7 +41,7 @@ export async function settleFailure(
   ctx: Ctx,
   email: EmailDocument,
   resolved: Resolved,
-  failure: Failure,
+  failure: SendFailure,
 ): Promise<void> {
   const now = new Date();
   const { message, response } = failure;
@@ -50,7 +50,7 @@ export async function settleFailure(
     const wait = ctx.config.EMAIL_RETRY_BASE_MS * GROWTH ** (email.tries - 1);
     const dueAt = new Date(now.getTime() + wait);
     const changes = { ...resolved, status: 'QUEUED', dueAt, error: message, ...released } as const;
-    if (await settle(ctx, email, { $set: changes, ...attempt })) await wake(ctx, { ...email, dueAt });
+    if (await settle(ctx, email, { $set: changes, ...attempt })) await enqueueEmail(ctx, { ...email, dueAt });
     return;
   }
   await ctx.transaction(async () => {

@@ -73,7 +73,7 @@ interface ReservationAnswer {
 const ERRORS = 'userErrors { code message field }';
 
 /** Reserves all lines of an order or none. Repeating it for the same order returns the first answer. */
-export async function reserve(ctx: Ctx, orderId: string, lines: StockLine[], expiresAt: Date | null) {
+export async function reserveLines(ctx: Ctx, orderId: string, lines: StockLine[], expiresAt: Date | null) {
   const answer = await ctx.services.call<{ reserveInventory: ReservationAnswer }>(
     'products',
     `mutation ($input: ReserveInventoryInput!) {
@@ -99,7 +99,7 @@ export async function reviseReservation(ctx: Ctx, orderId: string, revision: num
 }
 
 /** Turns a reservation into a sale. Returns the refusals: a released reservation cannot be committed. */
-export async function commit(ctx: Ctx, orderId: string): Promise<UserError[]> {
+export async function commitReservation(ctx: Ctx, orderId: string): Promise<UserError[]> {
   const query = `mutation ($orderId: ID!) { commitReservation(orderId: $orderId) { ${ERRORS} } }`;
   const answer = await ctx.services.call<{ commitReservation: ReservationAnswer }>('products', query, {
     orderId,
@@ -108,7 +108,7 @@ export async function commit(ctx: Ctx, orderId: string): Promise<UserError[]> {
 }
 
 /** Releases a reservation, and blocks one for this order that arrives late. Returns the refusals: sold units cannot be released. */
-export async function release(ctx: Ctx, orderId: string): Promise<UserError[]> {
+export async function releaseReservation(ctx: Ctx, orderId: string): Promise<UserError[]> {
   const query = `mutation ($orderId: ID!) { releaseReservation(orderId: $orderId) { ${ERRORS} } }`;
   const answer = await ctx.services.call<{ releaseReservation: ReservationAnswer }>('products', query, {
     orderId,
@@ -117,7 +117,7 @@ export async function release(ctx: Ctx, orderId: string): Promise<UserError[]> {
 }
 
 /** Returns sold units to the stock, once for each `restockId`. Returns the refusals. */
-export async function restock(
+export async function restockOrder(
   ctx: Ctx,
   orderId: string,
   restockId: string,

@@ -2,7 +2,7 @@ import type { DemoAddress, DemoOrder, DemoOrderLine, DemoSellerOrder } from '@so
 import type { Address } from '../common/address.ts';
 import { type PaymentDocument, type RefundDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
 import { undecided } from '../orders/approval/approval.model.ts';
-import { entry, type OrderDocument, type TimelineEntry } from '../orders/order.model.ts';
+import { type OrderDocument, type TimelineEntry, timelineEntry } from '../orders/order.model.ts';
 import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
 import { commissionOn } from '../pricing/commissions/commission.ts';
 import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.ts';
@@ -78,7 +78,7 @@ function timelineOf(order: DemoOrder): TimelineEntry[] {
           status === 'SHIPPED'
             ? { carrier: sellerOrder.carrier, trackingNumber: sellerOrder.trackingNumber }
             : {};
-        return entry(status, {
+        return timelineEntry(status, {
           at,
           sellerId,
           message: status === 'CANCELLED' ? cancelReason : null,
@@ -87,7 +87,7 @@ function timelineOf(order: DemoOrder): TimelineEntry[] {
       }),
   );
   const first = ['PENDING', 'CONFIRMED'] as const;
-  const started = first.map((status) => entry(status, { at: order.createdAt }));
+  const started = first.map((status) => timelineEntry(status, { at: order.createdAt }));
   return [...started, ...moves.toSorted((a, b) => a.at.getTime() - b.at.getTime())];
 }
 

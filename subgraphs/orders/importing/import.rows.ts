@@ -5,7 +5,7 @@ import { trimmed } from '../common/checks.ts';
 import type { ImportOrderInput, ImportOrderLineInput } from '../generated/resolvers.ts';
 import { type PaymentDocument, UNTOUCHED } from '../money/payments/payment.model.ts';
 import { undecided } from '../orders/approval/approval.model.ts';
-import { entry, type OrderDocument } from '../orders/order.model.ts';
+import { type OrderDocument, timelineEntry } from '../orders/order.model.ts';
 import { type SellerOrderDocument, UNSHARED } from '../orders/seller-order.model.ts';
 import { ALL_KEPT, type OrderItem, UNTAXED } from '../pricing/lines/order-item.ts';
 import { MAX_LINES } from '../pricing/lines/order-lines.ts';
@@ -123,7 +123,7 @@ function build(
       items,
       totals: priced.totals,
       parts: sellerOrders.map(({ id, sellerId }) => ({ id, sellerId, status: 'DELIVERED' })),
-      timeline: [entry('DELIVERED', { at: placedAt, message: 'Imported' })],
+      timeline: [timelineEntry('DELIVERED', { at: placedAt, message: 'Imported' })],
       holdUntil: null,
       failureReason: null,
       deletedAt: null,

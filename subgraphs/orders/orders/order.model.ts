@@ -99,7 +99,7 @@ export type ItemView = OrderItem & { currency: string; orderId: string };
 export type TotalsView = Totals & { currency: string };
 
 /** A timeline entry about the order as a whole, now. */
-export const entry = (status: OrderStatus, rest: Partial<TimelineEntry> = {}): TimelineEntry => ({
+export const timelineEntry = (status: OrderStatus, rest: Partial<TimelineEntry> = {}): TimelineEntry => ({
   status,
   at: new Date(),
   sellerId: null,

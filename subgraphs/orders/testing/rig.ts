@@ -1,6 +1,6 @@
 import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
 import { defineSubgraph, type Viewer } from '@souk/subgraph';
-import { type Answer, startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@souk/testing';
 import type { Ctx } from '../context.ts';
 import { openRuntime } from '../runtime.ts';
 import { ordersSpec } from '../subgraph.ts';
@@ -83,7 +83,7 @@ function rigOf(
     run: orders.run,
     add,
     /** Places an order for the cart: by CARD with a valid token under a fresh key, unless `input` says otherwise. */
-    place(viewer: Viewer, input: Record<string, unknown> = {}): Promise<Answer<Placed>> {
+    place(viewer: Viewer, input: Record<string, unknown> = {}): Promise<TestAnswer<Placed>> {
       keys += 1;
       const usual = {
         idempotencyKey: `key-${keys}`,

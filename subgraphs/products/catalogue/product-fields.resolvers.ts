@@ -2,7 +2,7 @@ import { load } from '@souk/subgraph';
 import { categoryLoader } from '../categories/category.service.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { tagLoader } from '../tags/tag.service.ts';
-import { variantsOf } from '../variants/variant.loaders.ts';
+import { variantsOf } from '../variants/variant.loader.ts';
 import type { ProductImage } from './product.model.ts';
 import { productLoader } from './product-needs.ts';
 import { isOnSale } from './visibility.ts';

@@ -8,12 +8,12 @@ import type { ProductDocument } from './product.model.ts';
 import { onSaleFilter } from './visibility.ts';
 
 /** A filter of stored products. */
-export type Filter = QueryFilter<ProductDocument>;
+export type ProductCondition = QueryFilter<ProductDocument>;
 
-const NOTHING: Filter = { _id: { $in: [] } };
+const NOTHING: ProductCondition = { _id: { $in: [] } };
 
 /** Products that the viewer may see in a public list: those on sale, or in another status if it may see them. */
-export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): Filter {
+export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): ProductCondition {
   const status = filter?.status;
   if (!status || (status === 'ACTIVE' && ctx.viewer.kind !== 'admin')) return onSaleFilter;
   if (ctx.viewer.kind === 'admin' || ctx.viewer.kind === 'service') return { status };
@@ -22,7 +22,10 @@ export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): Fi
 }
 
 /** The conditions of a filter. Raises BAD_USER_INPUT for an invalid price and for too many tags. */
-export async function conditions(ctx: Ctx, filter: ProductFilter | null | undefined): Promise<Filter[]> {
+export async function conditions(
+  ctx: Ctx,
+  filter: ProductFilter | null | undefined,
+): Promise<ProductCondition[]> {
   if (!filter) return [];
   const { categoryId, sellerId, inStock } = filter;
   return [
@@ -37,15 +40,18 @@ export async function conditions(ctx: Ctx, filter: ProductFilter | null | undefi
 
 /** Products of a category, or also of those below it. */
 // The index starts with the path, so the filter includes it for the category alone as well.
-export const inCategory = (categoryId: string, includeDescendants: boolean | null | undefined): Filter => ({
+export const inCategory = (
+  categoryId: string,
+  includeDescendants: boolean | null | undefined,
+): ProductCondition => ({
   categoryPath: categoryId,
   ...(includeDescendants ? {} : { categoryId }),
 });
 
-const searched = (search: string | null | undefined): Filter =>
+const searched = (search: string | null | undefined): ProductCondition =>
   search?.trim() ? haveWords(searchOf(search)) : {};
 
-function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
+function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): ProductCondition {
   const code = currency ?? ctx.config.SOUK_CURRENCY;
   const bound = (amount: string | null | undefined, name: string) => {
     if (amount == null) return null;
@@ -59,7 +65,7 @@ function priced(ctx: Ctx, { min, max, currency }: PriceRangeInput): Filter {
   return { currency: code, ...(Object.keys(bounds).length > 0 ? { minPriceMinor: bounds } : {}) };
 }
 
-async function tagged(ctx: Ctx, names: readonly string[]): Promise<Filter> {
+async function tagged(ctx: Ctx, names: readonly string[]): Promise<ProductCondition> {
   if (names.length > MAX_TAGS) throw badInput(`A filter takes at most ${MAX_TAGS} tags.`);
   const ids = await tagIdsOf(ctx, names);
   return ids === null ? NOTHING : { tagIds: { $all: ids } };

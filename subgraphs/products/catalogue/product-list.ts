@@ -11,7 +11,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { ProductFilter, ProductSort } from '../generated/resolvers.ts';
 import type { ProductDocument } from './product.model.ts';
-import { conditions, type Filter, inCategory, publicly } from './product-filters.ts';
+import { conditions, inCategory, type ProductCondition, publicly } from './product-filters.ts';
 import { productNeeds } from './product-needs.ts';
 import { countOf, firstOf, type ListOfEach } from './products-of-each.ts';
 import { mayManage, onSaleFilter } from './visibility.ts';
@@ -47,7 +47,7 @@ export async function listSellerProducts(
 ): Promise<Connection<ProductDocument>> {
   const { filter } = args;
   const wanted = await conditions(ctx, filter);
-  const all: Filter = filter?.status ? { status: filter.status } : {};
+  const all: ProductCondition = filter?.status ? { status: filter.status } : {};
   const filterOf = (id: string) =>
     allOf([{ sellerId: id }, ...wanted, mayManage(ctx.viewer, id) ? all : publicly(ctx, filter)]);
   return pageOfParent(ctx, { type: 'Seller', id: sellerId, filterOf }, args, info);
@@ -64,11 +64,11 @@ export async function listCategoryProducts(
   return pageOfParent(ctx, { type: 'Category', id: categoryId, filterOf }, args, info);
 }
 
-function page(ctx: Ctx, all: readonly Filter[], args: ProductListArgs, info: GraphQLResolveInfo) {
+function page(ctx: Ctx, all: readonly ProductCondition[], args: ProductListArgs, info: GraphQLResolveInfo) {
   return readPage<ProductDocument>(specOf(ctx, allOf(all), args, info), args);
 }
 
-const specOf = (ctx: Ctx, filter: Filter, args: ProductListArgs, info: GraphQLResolveInfo) => ({
+const specOf = (ctx: Ctx, filter: ProductCondition, args: ProductListArgs, info: GraphQLResolveInfo) => ({
   model: ctx.db.products,
   filter,
   sort: SORTS[args.sort ?? 'NEWEST'],
@@ -79,7 +79,7 @@ const specOf = (ctx: Ctx, filter: Filter, args: ProductListArgs, info: GraphQLRe
 interface Parent {
   type: 'Category' | 'Seller';
   id: string;
-  filterOf(id: string): Filter;
+  filterOf(id: string): ProductCondition;
 }
 
 /** A page of one parent. First pages are batched over all parents of an answer; pages after a cursor are read alone. */

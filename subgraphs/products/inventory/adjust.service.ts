@@ -4,7 +4,7 @@ import type { ProductDocument } from '../catalogue/product.model.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { AdjustInventoryInput, SetInventoryInput } from '../generated/resolvers.ts';
-import { move, recordMovement } from './movements.ts';
+import { moveStock, recordMovement } from './movements.ts';
 import { MAX_UNITS, stockMutex } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';
 
@@ -41,7 +41,7 @@ export async function adjustInventory(ctx: Ctx, input: AdjustInventoryInput): Pr
   try {
     const transaction = await stockMutex([variantId], () =>
       ctx.transaction(async () => {
-        const moved = await move(ctx, { ...note, variantId, onHand: delta, onlyLive: true });
+        const moved = await moveStock(ctx, { ...note, variantId, onHand: delta, onlyLive: true });
         if (moved) return moved;
         throw delta < 0
           ? refusal('OUT_OF_STOCK', 'Orders have reserved units that this would remove.', ['input', 'delta'])

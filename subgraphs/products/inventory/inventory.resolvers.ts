@@ -3,7 +3,7 @@ import type { QueryFilter } from 'mongoose';
 import { mayManage, maySee } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { variantLoader, variantsOf } from '../variants/variant.loaders.ts';
+import { variantLoader, variantsOf } from '../variants/variant.loader.ts';
 import { adjustInventory, setInventory } from './adjust.service.ts';
 import { sellable, stockLevel } from './stock.ts';
 import type { TransactionDocument } from './transaction.model.ts';

@@ -31,7 +31,7 @@ export interface Movement extends MovementNote {
  * Moves stock of one variant: one conditional update decides, then the movement is recorded and lists and alerts are
  * updated. Null when there are not enough units or no such variant. Call it within a transaction.
  */
-export async function move(ctx: Ctx, movement: Movement): Promise<TransactionDocument | null> {
+export async function moveStock(ctx: Ctx, movement: Movement): Promise<TransactionDocument | null> {
   const { variantId, type, onHand = 0, reserved = 0, onlyLive = false } = movement;
   const available = onHand - reserved;
   // Returned units may exceed the maximum: the seller may have refilled the stock since they were sold.

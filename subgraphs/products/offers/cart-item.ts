@@ -1,6 +1,6 @@
 import { type Money, parseAmount } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { variantLoader } from '../variants/variant.loaders.ts';
+import { variantLoader } from '../variants/variant.loader.ts';
 import type { VariantDocument } from '../variants/variant.model.ts';
 
 /** A cart item from the gateway, with the `@requires` fields that the operation needs. */

@@ -1,10 +1,10 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { Shortage } from './reservation.model.ts';
-import { reserve } from './reserve.ts';
-import { restock } from './restock.ts';
-import { revise } from './revise.ts';
-import { commit, release } from './settle.ts';
+import { reserveInventory } from './reserve.ts';
+import { restockOrder } from './restock.ts';
+import { reviseReservation } from './revise.ts';
+import { commitReservation, releaseReservation } from './settle.ts';
 
 const outOfStock = ({ lineId, requested, available }: Shortage) => ({
   code: 'OUT_OF_STOCK' as const,
@@ -14,16 +14,16 @@ const outOfStock = ({ lineId, requested, available }: Shortage) => ({
 
 export const reservationResolvers: Resolvers = {
   Mutation: {
-    reserveInventory: mutation('service', (ctx, { input }) => reserve(ctx, input)),
-    reviseReservation: mutation('service', (ctx, { input }) => revise(ctx, input)),
+    reserveInventory: mutation('service', (ctx, { input }) => reserveInventory(ctx, input)),
+    reviseReservation: mutation('service', (ctx, { input }) => reviseReservation(ctx, input)),
     commitReservation: mutation('service', async (ctx, { orderId }) => ({
-      reservation: await commit(ctx, orderId),
+      reservation: await commitReservation(ctx, orderId),
     })),
     releaseReservation: mutation('service', async (ctx, { orderId }) => ({
-      reservation: await release(ctx, orderId),
+      reservation: await releaseReservation(ctx, orderId),
     })),
     restockOrder: mutation('service', async (ctx, { input }) => ({
-      reservation: await restock(ctx, input),
+      reservation: await restockOrder(ctx, input),
     })),
   },
   ReserveInventoryPayload: {

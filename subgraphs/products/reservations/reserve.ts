@@ -1,6 +1,6 @@
 import { isDuplicate, refusal, type UserError } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { move } from '../inventory/movements.ts';
+import { moveStock } from '../inventory/movements.ts';
 import { sellable, stockMutex } from '../inventory/stock.ts';
 import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, Shortage, StockLine } from './reservation.model.ts';
@@ -26,7 +26,7 @@ export class Short extends Error {
  * Reserves stock for an order: all lines or none, in which case all short lines are listed. Repeating it with the same
  * lines gives the same answer. Raises Refusal INVALID_INPUT, and INVALID_STATE for other lines or a released reservation.
  */
-export async function reserve(
+export async function reserveInventory(
   ctx: Ctx,
   input: { orderId: string; lines: readonly OrderLine[]; expiresAt?: Date | null },
 ): Promise<ReserveAnswer> {
@@ -79,7 +79,7 @@ async function hold(
   const created = await ctx.db.reservations.insertOne({ _id: orderId, state: 'HELD', lines, expiresAt });
   const short = new Map<string, number>();
   for (const { variantId, quantity } of lines) {
-    const held = await move(ctx, {
+    const held = await moveStock(ctx, {
       variantId,
       type: 'RESERVE',
       quantity,

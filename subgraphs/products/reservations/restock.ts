@@ -1,6 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { move } from '../inventory/movements.ts';
+import { moveStock } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { mergeLines, mutexKeys, type OrderLine, restocked, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
@@ -10,7 +10,7 @@ import type { ReservationDocument, StockLine } from './reservation.model.ts';
  * committed, INVALID_INPUT for more units than were sold and not returned before, and IDEMPOTENCY_CONFLICT when the id
  * was used with other lines.
  */
-export async function restock(
+export async function restockOrder(
   ctx: Ctx,
   input: { orderId: string; restockId: string; lines: readonly OrderLine[] },
 ): Promise<ReservationDocument> {
@@ -38,7 +38,7 @@ async function putBack(
   if (!reservation) return null;
   assertWithinTaken(reservation);
   for (const { variantId, quantity } of lines) {
-    const moved = await move(ctx, { variantId, type: 'RESTOCK', quantity, onHand: quantity, orderId });
+    const moved = await moveStock(ctx, { variantId, type: 'RESTOCK', quantity, onHand: quantity, orderId });
     if (!moved) throw new Error(`variant ${variantId} of order ${orderId} cannot be restocked`);
   }
   return reservation;

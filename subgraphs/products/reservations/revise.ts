@@ -1,6 +1,6 @@
 import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
-import { move } from '../inventory/movements.ts';
+import { moveStock } from '../inventory/movements.ts';
 import { sellable, stockMutex } from '../inventory/stock.ts';
 import { mergeLines, mutexKeys, type OrderLine, sameLines } from './lines.ts';
 import type { ReservationDocument, StockLine } from './reservation.model.ts';
@@ -18,7 +18,7 @@ interface Revision {
  * Raises Refusal NOT_FOUND, INVALID_STATE when the reservation was settled or a later revision decided,
  * IDEMPOTENCY_CONFLICT when the revision was sent with other lines, INVALID_INPUT.
  */
-export async function revise(ctx: Ctx, input: Revision): Promise<ReserveAnswer> {
+export async function reviseReservation(ctx: Ctx, input: Revision): Promise<ReserveAnswer> {
   const { orderId, revision } = input;
   const lines = mergeLines(input.lines);
   if (revision < 1) throw refusal('INVALID_INPUT', 'The revision must be at least 1.', ['input', 'revision']);
@@ -50,7 +50,7 @@ async function change(
   const short = new Map<string, number>();
   for (const { variantId, more, held } of differences(before.lines, lines)) {
     if (more === 0) continue;
-    const moved = await move(ctx, {
+    const moved = await moveStock(ctx, {
       variantId,
       type: more > 0 ? 'RESERVE' : 'RELEASE',
       quantity: Math.abs(more),

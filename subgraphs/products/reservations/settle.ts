@@ -1,7 +1,7 @@
 import { isDuplicate, refusal } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
-import { type Movement, move } from '../inventory/movements.ts';
+import { type Movement, moveStock } from '../inventory/movements.ts';
 import { stockMutex } from '../inventory/stock.ts';
 import { mutexKeys } from './lines.ts';
 import type { ReservationDocument, ReservationState, StockLine } from './reservation.model.ts';
@@ -10,7 +10,7 @@ import type { ReservationDocument, ReservationState, StockLine } from './reserva
  * Sells the reserved units to the order. Repeating it changes nothing.
  * Raises Refusal NOT_FOUND, and INVALID_STATE for a released reservation.
  */
-export async function commit(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
+export async function commitReservation(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
   const found = await read(ctx, orderId);
   if (!found) throw refusal('NOT_FOUND', 'The order has no reservation.', ['orderId']);
   const committed =
@@ -23,7 +23,7 @@ export async function commit(ctx: Ctx, orderId: string): Promise<ReservationDocu
  * Releases the reserved units. For an order without a reservation it stores a released one, by which a late reservation
  * is refused. Raises Refusal INVALID_STATE for a committed reservation.
  */
-export async function release(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
+export async function releaseReservation(ctx: Ctx, orderId: string): Promise<ReservationDocument> {
   const found = (await read(ctx, orderId)) ?? (await storeReleased(ctx, orderId));
   const released =
     found.state === 'HELD' ? await settleExclusively(ctx, found, 'RELEASED') : inState(found, 'RELEASED');
@@ -90,7 +90,7 @@ async function settle(
     .findOneAndUpdate({ ...which, state: 'HELD' }, { $set: { state } }, { returnDocument: 'after' })
     .lean();
   for (const line of settled?.lines ?? []) {
-    const moved = await move(ctx, { ...effectOf(state, line), orderId: which._id });
+    const moved = await moveStock(ctx, { ...effectOf(state, line), orderId: which._id });
     if (!moved) throw new Error(`variant ${line.variantId} holds less than order ${which._id} reserved`);
   }
   return settled;

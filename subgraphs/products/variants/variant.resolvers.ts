@@ -6,7 +6,7 @@ import { sellable, stockLevel } from '../inventory/stock.ts';
 import { deleteVariant, updateVariant } from './change-variant.ts';
 import { createVariant } from './create-variant.ts';
 import { setOptions } from './options.service.ts';
-import { variantLoader, variantsOf } from './variant.loaders.ts';
+import { variantLoader, variantsOf } from './variant.loader.ts';
 
 export const variantResolvers: Resolvers = {
   Mutation: {

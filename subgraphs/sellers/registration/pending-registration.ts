@@ -105,7 +105,11 @@ async function takeOverOrRefuseTaxId(ctx: Ctx, registration: Registration): Prom
 }
 
 /** Completes a pending registration and publishes `seller.registered`, in one transaction; null when it is not pending. */
-export async function finish(ctx: Ctx, sellerId: string, accountId: string): Promise<SellerDocument | null> {
+export async function finishRegistration(
+  ctx: Ctx,
+  sellerId: string,
+  accountId: string,
+): Promise<SellerDocument | null> {
   return ctx.transaction(async () => {
     const seller = await ctx.db.sellers
       .findOneAndUpdate(

@@ -1,7 +1,7 @@
 import { Refusal, unavailable } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { finish, openPendingRegistration } from './pending-registration.ts';
+import { finishRegistration, openPendingRegistration } from './pending-registration.ts';
 import { type Provisioned, provisionAccount } from './provision.ts';
 import { readRegistration } from './registration.input.ts';
 
@@ -21,7 +21,8 @@ export async function registerSeller(ctx: Ctx, input: unknown): Promise<Register
   const { accountId, ...rest } = await provisionAccount(ctx, pending._id, registration).catch(
     (error: unknown) => undo(ctx, pending, error),
   );
-  const seller = (await finish(ctx, pending._id, accountId)) ?? (await finished(ctx, pending._id));
+  const seller =
+    (await finishRegistration(ctx, pending._id, accountId)) ?? (await finished(ctx, pending._id));
   return { seller, ...rest };
 }
 

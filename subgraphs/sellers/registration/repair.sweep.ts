@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
-import { finish } from './pending-registration.ts';
+import { finishRegistration } from './pending-registration.ts';
 import { accountOf } from './provision.ts';
 
 const BATCH = 200;
@@ -26,7 +26,7 @@ export async function repairRegistrations(ctx: Ctx): Promise<void> {
 async function repair(ctx: Ctx, pending: SellerDocument): Promise<void> {
   const accountId = await accountOf(ctx, pending);
   if (accountId !== null) {
-    await finish(ctx, pending._id, accountId);
+    await finishRegistration(ctx, pending._id, accountId);
     ctx.log.info({ sellerId: pending._id }, 'registration: finished by the repair sweep');
     return;
   }
@@ -37,5 +37,8 @@ async function repair(ctx: Ctx, pending: SellerDocument): Promise<void> {
     'registration.attemptedAt': pending.registration?.attemptedAt,
   });
   if (deletedCount > 0)
-    ctx.log.info({ sellerId: pending._id }, 'registration: removed by the repair sweep, as it has no account');
+    ctx.log.info(
+      { sellerId: pending._id },
+      'registration: removed by the repair sweep, as it has no account',
+    );
 }

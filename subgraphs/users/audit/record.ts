@@ -13,7 +13,7 @@ export interface Act {
 }
 
 /** Records an action of an administrator; joins a running transaction. */
-export async function record(ctx: Ctx, act: Act): Promise<void> {
+export async function recordAudit(ctx: Ctx, act: Act): Promise<void> {
   const { ip, userAgent } = ctx.client;
   await ctx.db.adminAuditEntries.insertOne({
     ...act,
@@ -23,7 +23,7 @@ export async function record(ctx: Ctx, act: Act): Promise<void> {
   });
 }
 
-/** As {@link record}, for a successful action of the viewer. */
+/** As {@link recordAudit}, for a successful action of the viewer. */
 export async function recordAct(ctx: Ctx, action: string, target: string): Promise<void> {
-  await record(ctx, { action, target, outcome: 'OK', actorId: ctx.viewer.userId });
+  await recordAudit(ctx, { action, target, outcome: 'OK', actorId: ctx.viewer.userId });
 }

@@ -5,7 +5,7 @@ import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
 import { firstSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
-import { holds, problemOf } from '../sign-in/eligibility.ts';
+import { holds, signInProblem } from '../sign-in/eligibility.ts';
 import { checkCode, useCode } from './check.ts';
 
 interface Verified {
@@ -42,7 +42,7 @@ export async function verifyEmail(
     await ctx.emit('user.verified', userId, { userId, email, firstName });
     return asOwn(verified);
   });
-  const problem = await problemOf(ctx, account, context);
+  const problem = await signInProblem(ctx, account, context);
   if (problem) return { user: account, tokens: null, userErrors: [problem] };
   return { user: account, tokens: await firstSession(ctx, account, context) };
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts';
 import { expiryOf, issueCode } from '../otp/issue.ts';
 import { verifyPassword } from '../passwords/password.ts';
 import { firstSession } from '../sessions/session.service.ts';
-import { assertUnlocked, settle } from '../sign-in/lock.ts';
+import { assertUnlocked, decideSignIn } from '../sign-in/lock.ts';
 import { createAccount, emailTaken } from './create-account.ts';
 import { readPerson } from './person.input.ts';
 import type { Registered } from './registration.service.ts';
@@ -84,7 +84,7 @@ async function proveOwner(ctx: Ctx, account: AccountDocument, password: string):
   await assertUnlocked(ctx, account.email);
   const isOwner = await verifyPassword(ctx.config, password, account.passwordHash);
   if (!account.contexts.includes('CUSTOMER') || account.sellerId !== null) throw emailTaken();
-  await settle(ctx, account.email, isOwner).catch((error: unknown) => {
+  await decideSignIn(ctx, account.email, isOwner).catch((error: unknown) => {
     const isWrong = error instanceof Refusal && error.userErrors[0]?.code === 'INVALID_CREDENTIALS';
     throw isWrong ? emailTaken() : error;
   });

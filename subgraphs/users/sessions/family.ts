@@ -8,10 +8,10 @@ import type { RefreshToken } from './refresh-token.ts';
 const owner = z.object({ accountId: z.string(), context: z.enum(['CUSTOMER', 'SELLER', 'STAFF', 'ADMIN']) });
 
 /** The account and context of a session. */
-export type Owner = z.output<typeof owner>;
+export type FamilyOwner = z.output<typeof owner>;
 
 /** The Redis keys of a session's refresh tokens, which are stored as hashes only. */
-export const keysOf = ({ redisPrefix }: Ctx, accountId: string, sessionId: string) => ({
+export const familyKeys = ({ redisPrefix }: Ctx, accountId: string, sessionId: string) => ({
   family: `${redisPrefix}family:${sessionId}`,
   retry: `${redisPrefix}family-retry:${sessionId}`,
   sessions: `${redisPrefix}user-sessions:${accountId}`,
@@ -23,10 +23,10 @@ export const memberOf = (context: AuthContext, sessionId: string) => `${context}
 /** Stores the first refresh token of a new session and lists the session under its account. */
 export async function openFamily(
   ctx: Ctx,
-  { accountId, context }: Owner,
+  { accountId, context }: FamilyOwner,
   token: RefreshToken,
 ): Promise<void> {
-  const { family, sessions } = keysOf(ctx, accountId, token.sessionId);
+  const { family, sessions } = familyKeys(ctx, accountId, token.sessionId);
   const life = ctx.config.REFRESH_TOKEN_SECONDS;
   const now = Date.now();
   await inRedis(() =>
@@ -42,14 +42,14 @@ export async function openFamily(
 }
 
 /** The owner of a session; null when it has ended. */
-export async function ownerOf(ctx: Ctx, sessionId: string): Promise<Owner | null> {
-  const found = await inRedis(() => ctx.redis.hgetall(keysOf(ctx, '', sessionId).family));
+export async function familyOwner(ctx: Ctx, sessionId: string): Promise<FamilyOwner | null> {
+  const found = await inRedis(() => ctx.redis.hgetall(familyKeys(ctx, '', sessionId).family));
   return owner.safeParse(found).data ?? null;
 }
 
 /** The sessions of an account, in one context or in all, as {@link memberOf} names them. */
 export async function sessionsOf(ctx: Ctx, accountId: string, context?: AuthContext): Promise<string[]> {
-  const members = await inRedis(() => ctx.redis.zrange(keysOf(ctx, accountId, '').sessions, '0', '-1'));
+  const members = await inRedis(() => ctx.redis.zrange(familyKeys(ctx, accountId, '').sessions, '0', '-1'));
   return context ? members.filter((member) => member.startsWith(`${context}:`)) : members;
 }
 
@@ -60,13 +60,13 @@ export async function endFamilies(ctx: Ctx, accountId: string, members: readonly
   return inRedis(async () => {
     // Families first: a concurrent refresh then finds none and removes its session from the list again.
     const families = ctx.redis.multi();
-    for (const id of ids) families.del(keysOf(ctx, accountId, id).family);
+    for (const id of ids) families.del(familyKeys(ctx, accountId, id).family);
     const results = (await families.exec()) ?? [];
     await sessionStore(ctx.redis, ctx.redisPrefix).end(ids);
     await ctx.redis
       .multi()
-      .del(...ids.map((id) => keysOf(ctx, accountId, id).retry))
-      .zrem(keysOf(ctx, accountId, '').sessions, ...members)
+      .del(...ids.map((id) => familyKeys(ctx, accountId, id).retry))
+      .zrem(familyKeys(ctx, accountId, '').sessions, ...members)
       .exec();
     return results.filter(([, deleted]) => deleted === 1).length;
   });

@@ -1,12 +1,12 @@
 import { Refusal, refusal, sessionStore } from '@souk/subgraph';
 import { asOwn } from '../accounts/visibility.ts';
 import type { Ctx } from '../context.ts';
-import { holds, problemOf, rightsIn } from '../sign-in/eligibility.ts';
+import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
 import type { SignedIn } from '../sign-in/sign-in.service.ts';
-import { ownerOf } from './family.ts';
+import { familyOwner } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import { readRefreshToken } from './refresh-token.ts';
-import { rotate } from './rotate.ts';
+import { rotateToken } from './rotate.ts';
 import { allow, endSession } from './session.service.ts';
 import { tokensFor } from './tokens.ts';
 
@@ -22,7 +22,7 @@ const invalid = () =>
  */
 export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   const shown = readRefreshToken(ctx.config, text);
-  const owner = shown && (await ownerOf(ctx, shown.sessionId));
+  const owner = shown && (await familyOwner(ctx, shown.sessionId));
   if (!shown || !owner) throw invalid();
   const { sessionId } = shown;
   const { accountId, context } = owner;
@@ -31,7 +31,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
     await endSession(ctx, accountId, context, sessionId);
     throw invalid();
   }
-  const problem = await problemOf(ctx, account, context);
+  const problem = await signInProblem(ctx, account, context);
   if (problem) {
     await endSession(ctx, accountId, context, sessionId);
     throw new Refusal([problem]);
@@ -39,7 +39,7 @@ export async function refresh(ctx: Ctx, text: string): Promise<SignedIn> {
   const rights = rightsIn(account, context);
   // Allowed first, then rotated: if the session is ended in between, the rotation finds no family.
   await allow(ctx, sessionId, rights);
-  const next = await rotate(ctx, owner, shown);
+  const next = await rotateToken(ctx, owner, shown);
   if (next === null) {
     await inRedis(() => sessionStore(ctx.redis, ctx.redisPrefix).end([sessionId]));
     throw invalid();

@@ -3,7 +3,7 @@ import { decrypt, type Encrypted, encrypt } from '@souk/subgraph';
 import { z } from 'zod';
 import type { Ctx } from '../context.ts';
 import { ROTATE } from './family.lua.ts';
-import { keysOf, memberOf, type Owner } from './family.ts';
+import { type FamilyOwner, familyKeys, memberOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import { newRefreshToken, type RefreshToken } from './refresh-token.ts';
 
@@ -17,11 +17,11 @@ const answer = z.tuple([z.enum(['rotated', 'retried', 'reused', 'ended']), z.str
  * two tabs, or one that lost the answer, would be left with a token whose use ends its session. For these seconds the next
  * token is stored encrypted.
  */
-export async function rotate(ctx: Ctx, owner: Owner, shown: RefreshToken): Promise<string | null> {
+export async function rotateToken(ctx: Ctx, owner: FamilyOwner, shown: RefreshToken): Promise<string | null> {
   const { REFRESH_TOKEN_SECONDS, REFRESH_RETRY_SECONDS, SOUK_INTERNAL_KEY } = ctx.config;
   const { sessionId } = shown;
   const next = newRefreshToken(ctx.config, sessionId);
-  const { family, retry, sessions } = keysOf(ctx, owner.accountId, sessionId);
+  const { family, retry, sessions } = familyKeys(ctx, owner.accountId, sessionId);
   const [outcome, kept] = answer.parse(
     await inRedis(() =>
       ctx.redis.eval(

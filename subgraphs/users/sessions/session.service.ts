@@ -9,7 +9,7 @@ import {
 } from '@souk/subgraph';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import type { Ctx } from '../context.ts';
-import { holds, problemOf, rightsIn } from '../sign-in/eligibility.ts';
+import { holds, rightsIn, signInProblem } from '../sign-in/eligibility.ts';
 import { endFamilies, memberOf, openFamily, sessionsOf } from './family.ts';
 import { inRedis } from './in-redis.ts';
 import { newRefreshToken } from './refresh-token.ts';
@@ -53,7 +53,7 @@ export async function startSession(
     )
     .lean();
   const isSame = now !== null && holds(now, context) && now.passwordHash === account.passwordHash;
-  const problem = isSame ? await problemOf(ctx, now, context) : GONE;
+  const problem = isSame ? await signInProblem(ctx, now, context) : GONE;
   if (problem) {
     await endSession(ctx, account._id, context, sessionId);
     throw new Refusal([problem]);

@@ -19,7 +19,7 @@ export function holds(account: AccountDocument, context: AuthContext): boolean {
 }
 
 /** Why an authenticated person may not sign in now; null when the person may. */
-export async function problemOf(
+export async function signInProblem(
   ctx: Ctx,
   account: AccountDocument,
   context: AuthContext,

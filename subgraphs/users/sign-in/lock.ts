@@ -34,7 +34,7 @@ export async function assertUnlocked(ctx: Ctx, email: string): Promise<void> {
  * Decides a sign-in whose password has been compared; raises INVALID_CREDENTIALS or TOO_MANY_ATTEMPTS. Deciding after the
  * comparison keeps concurrent guesses to five: none that ends after the fifth failure is accepted.
  */
-export async function settle(ctx: Ctx, email: string, isRight: boolean): Promise<void> {
+export async function decideSignIn(ctx: Ctx, email: string, isRight: boolean): Promise<void> {
   const key = keyOf(ctx, email);
   if (isRight) {
     if ((await inRedis(() => ctx.redis.eval(CLEAR, 1, key, MAX_FAILURES))) === 1) return;

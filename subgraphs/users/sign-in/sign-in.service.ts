@@ -2,13 +2,13 @@ import { Refusal } from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import type { AccountDocument, AuthContext } from '../accounts/account.model.ts';
 import { asOwn } from '../accounts/visibility.ts';
-import { record } from '../audit/record.ts';
+import { recordAudit } from '../audit/record.ts';
 import type { Ctx } from '../context.ts';
 import { verifyPassword } from '../passwords/password.ts';
 import { startSession } from '../sessions/session.service.ts';
 import type { AuthTokens } from '../sessions/tokens.ts';
-import { holds, problemOf } from './eligibility.ts';
-import { assertUnlocked, settle } from './lock.ts';
+import { holds, signInProblem } from './eligibility.ts';
+import { assertUnlocked, decideSignIn } from './lock.ts';
 
 interface Credentials {
   email: string;
@@ -30,9 +30,9 @@ export async function signIn(ctx: Ctx, input: Credentials, context: AuthContext)
   await assertUnlocked(ctx, email);
   const account = await ctx.db.users.findOne({ email }).lean();
   const isRight = await verifyPassword(ctx.config, input.password, account?.passwordHash ?? null);
-  await settle(ctx, email, isRight && account !== null && holds(account, context));
+  await decideSignIn(ctx, email, isRight && account !== null && holds(account, context));
   if (!account) throw new Error('an unknown address passed the password check');
-  const problem = await problemOf(ctx, account, context);
+  const problem = await signInProblem(ctx, account, context);
   if (problem) throw new Refusal([problem]);
   return { user: asOwn(account), tokens: await startSession(ctx, account, context) };
 }
@@ -53,5 +53,5 @@ export async function signInAdmin(ctx: Ctx, input: Credentials): Promise<SignedI
 async function note(ctx: Ctx, input: Credentials, outcome: string, actorId: string | null): Promise<void> {
   const target = emailKey(input.email).slice(0, 254);
   ctx.log.info({ target, outcome, ip: ctx.client.ip }, 'sign-in of an administrator');
-  await record(ctx, { action: 'admin.login', target, outcome, actorId });
+  await recordAudit(ctx, { action: 'admin.login', target, outcome, actorId });
 }

@@ -8,7 +8,7 @@ import {
   type Viewer,
   viewerOf,
 } from '@souk/subgraph';
-import { type Answer, type Partner, startTestSubgraph, type TestSubgraph } from '@souk/testing';
+import { type Partner, startTestSubgraph, type TestAnswer, type TestSubgraph } from '@souk/testing';
 import type { Document as Stored } from 'mongodb';
 import { users } from '../subgraph.ts';
 
@@ -20,7 +20,7 @@ export interface TestUsers extends TestSubgraph {
     query: string,
     variables?: object,
     viewer?: Viewer,
-  ): Promise<Answer<T>>;
+  ): Promise<TestAnswer<T>>;
   collection(name: string): ReturnType<ReturnType<TestSubgraph['mongo']['db']>['collection']>;
   /** The stored account of an address. */
   account(email: string): Promise<Stored>;

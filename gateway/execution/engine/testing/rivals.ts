@@ -17,10 +17,10 @@ import { Engine } from '../engine.ts';
 import { type Monolith, monolith } from './monolith.ts';
 import type { TestOperation } from './operations.ts';
 import {
-  type Answer,
-  type Asked,
   composeTestSupergraph,
   SUBGRAPHS,
+  type SubgraphAnswer,
+  type SubgraphCall,
   type Trouble,
   testSubgraph,
 } from './subgraphs.ts';
@@ -47,10 +47,13 @@ export const SAFE = 'zz_';
 export const NO_TROUBLE: Trouble = { seed: '', perMille: 0, dead: new Set(), sick: new Set() };
 
 /** Starts both executors; `seen` receives the operations for subgraphs. */
-export async function startRivals(kept = 1_000, seen?: (asked: Asked) => void): Promise<Rivals> {
+export async function startRivals(kept = 1_000, seen?: (asked: SubgraphCall) => void): Promise<Rivals> {
   process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
   const subgraphs = new Map(SUBGRAPHS.map((name) => [name as string, testSubgraph(name, seen)]));
-  const ask = async (name: string, options: Parameters<GraphQLDataSource['process']>[0]): Promise<Answer> => {
+  const ask = async (
+    name: string,
+    options: Parameters<GraphQLDataSource['process']>[0],
+  ): Promise<SubgraphAnswer> => {
     const { query = '', variables = {} } = options.request;
     const trouble = (options.context as { trouble: Trouble }).trouble;
     const subgraph = subgraphs.get(name);

@@ -7,20 +7,20 @@ import type { ExecutionResult, GatewayRequest } from '../../request.ts';
 import { Engine } from '../engine.ts';
 
 /** What a subgraph was asked. */
-export interface Asked {
+export interface SmallRequest {
   service: string;
   query: string;
   variables: Record<string, unknown>;
 }
 
 /** Answers an operation of a subgraph, as the test likes. */
-export type Reply = (asked: Asked) => object | Promise<object>;
+export type Reply = (asked: SmallRequest) => object | Promise<object>;
 
 /** An engine over a supergraph of a test's own, and the stock executor beside it. */
 export interface Small {
   engine: Engine;
   /** All that subgraphs have been asked, by either executor. */
-  asked: Asked[];
+  asked: SmallRequest[];
   ours(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
   stock(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
 }
@@ -29,7 +29,7 @@ const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible"])\n';
 
 /** Answers fetches that travel together one by one, as a subgraph would that is asked for `_entities` several times. */
-async function replyTo(asked: Asked, reply: (part: Asked) => Promise<object>): Promise<object> {
+async function replyTo(asked: SmallRequest, reply: (part: SmallRequest) => Promise<object>): Promise<object> {
   const { representations0, ...variables } = asked.variables;
   if (!representations0) return reply(asked);
   const data: Record<string, unknown> = {};
@@ -62,7 +62,7 @@ export async function startSmall(
     names.map((name) => ({ name, typeDefs: parse(LINK + subgraphs[name]), url: `http://${name}.test` })),
   );
   if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'));
-  const asked: Asked[] = [];
+  const asked: SmallRequest[] = [];
   const sourceOf = (service: string): GraphQLDataSource => ({
     async process({ request: { query = '', variables = {} } }) {
       const one = { service, query, variables };

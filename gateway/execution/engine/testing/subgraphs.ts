@@ -31,11 +31,11 @@ export interface Trouble {
 
 /** A subgraph in this process. */
 export interface TestSubgraph {
-  answer(query: string, variables: Record<string, unknown>, trouble: Trouble): Promise<Answer>;
+  answer(query: string, variables: Record<string, unknown>, trouble: Trouble): Promise<SubgraphAnswer>;
 }
 
 /** What a subgraph is asked. */
-export interface Asked {
+export interface SubgraphCall {
   schema: GraphQLSchema;
   document: DocumentNode;
   variables: Record<string, unknown>;
@@ -43,7 +43,7 @@ export interface Asked {
 }
 
 /** What a subgraph answers. */
-export interface Answer {
+export interface SubgraphAnswer {
   data?: Record<string, unknown> | null;
   errors?: { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
 }
@@ -62,7 +62,7 @@ export function composeTestSupergraph(): string {
 }
 
 /** Starts a subgraph; `seen` receives its operations. */
-export function testSubgraph(name: string, seen?: (asked: Asked) => void): TestSubgraph {
+export function testSubgraph(name: string, seen?: (asked: SubgraphCall) => void): TestSubgraph {
   const schema = resolvedBy(name, buildSubgraphSchema(parse(sdlOf(name))));
   const documents = new LRUCache<string, DocumentNode>({ max: 5_000 });
   return {
@@ -80,7 +80,7 @@ export function testSubgraph(name: string, seen?: (asked: Asked) => void): TestS
       const result = await execute({ schema, document, variableValues: variables, contextValue: trouble });
       // Some answers come later than others, so that parallel fetches end in changing order.
       if (hash(trouble.seed, name) % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
-      const data = result.data as Answer['data'];
+      const data = result.data as SubgraphAnswer['data'];
       return result.errors ? { data, errors: result.errors.map((error) => error.toJSON()) } : { data };
     },
   };

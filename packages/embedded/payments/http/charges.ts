@@ -4,7 +4,7 @@ import { holdsCardNumber } from '../card-number.ts';
 import { viewOf } from '../charge.ts';
 import type { ChangeRequest } from '../rules.ts';
 import type { Call, DialectParts } from '../terminal.ts';
-import { end } from './end.ts';
+import { endCall } from './end.ts';
 import { strikeRead } from './read-faults.ts';
 import { authorizeBody, captureBody, idempotencyHeader, listQuery, refundBody, voidBody } from './schemas.ts';
 
@@ -23,13 +23,13 @@ export function chargeRoutes(app: FastifyInstance, { store, terminal, faults, pa
   app.addHook('preValidation', async (request, reply) => {
     if (!holdsCardNumber([request.body, request.headers['idempotency-key']])) return;
     const message = 'Card numbers are not accepted; send the token made from the card';
-    return end(reply, {
+    return endCall(reply, {
       kind: 'answer',
       answer: errorAnswer(400, 'invalid_request', 'card_number_refused', message),
     });
   });
 
-  const run = async (reply: FastifyReply, call: Call) => end(reply, await terminal.handle(call));
+  const run = async (reply: FastifyReply, call: Call) => endCall(reply, await terminal.handle(call));
 
   app.post<{ Headers: Headers; Body: AuthorizeRequest }>(
     '/charges',
@@ -49,16 +49,16 @@ export function chargeRoutes(app: FastifyInstance, { store, terminal, faults, pa
 
   app.get<{ Params: { ref: string } }>('/charges/:ref', async ({ params }, reply) => {
     const struck = await strikeRead(faults, pause);
-    if (struck) return end(reply, struck);
+    if (struck) return endCall(reply, struck);
     const charge = await store.get(params.ref);
     if (charge) return viewOf(charge);
     const answer = errorAnswer(404, 'refusal', 'charge_not_found', 'There is no such charge');
-    return end(reply, { kind: 'answer', answer });
+    return endCall(reply, { kind: 'answer', answer });
   });
 
   app.get<List>('/charges', { schema: { querystring: listQuery } }, async ({ query }, reply) => {
     const struck = await strikeRead(faults, pause);
-    if (struck) return end(reply, struck);
+    if (struck) return endCall(reply, struck);
     const { orderId, idempotencyKey, after, limit = '100' } = query;
     if (idempotencyKey !== undefined) {
       const charge = faults.take('search_lag') ? null : await store.findByKey(idempotencyKey);

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Ending } from '../terminal.ts';
 
 /** Ends a call on the wire: by its answer, by silence, or by a closed socket. */
-export function end(reply: FastifyReply, ending: Ending): FastifyReply {
+export function endCall(reply: FastifyReply, ending: Ending): FastifyReply {
   if (ending.kind === 'answer') {
     const { status, body, replayed } = ending.answer;
     if (replayed) reply.header('idempotent-replayed', 'true');

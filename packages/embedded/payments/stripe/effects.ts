@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { currencyDigits } from '@souk/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from '../acquirer.ts';
+import type { WireAnswer } from '../acquirer.ts';
 import { holdsCardNumber } from '../card-number.ts';
-import { end } from '../http/end.ts';
+import { endCall } from '../http/end.ts';
 import type { Call, DialectParts, Ending } from '../terminal.ts';
 import { bankTokenOf } from './cards.ts';
 import { type BankAnswer, invalidRequest, stripeError } from './errors.ts';
@@ -14,13 +14,13 @@ type Posted = FastifyRequest<{ Params: { id: string }; Body: Form }>;
 
 /** The calls that move money: intents created and confirmed at once, captured, cancelled, and refunds. */
 export function effectRoutes(app: FastifyInstance, { terminal }: DialectParts): void {
-  const run = async (request: Posted, reply: FastifyReply, call: Call | Answer) => {
-    if (!('effect' in call)) return end(reply, { kind: 'answer', answer: call });
+  const run = async (request: Posted, reply: FastifyReply, call: Call | WireAnswer) => {
+    if (!('effect' in call)) return endCall(reply, { kind: 'answer', answer: call });
     if (holdsCardNumber([request.body, call.key])) {
       const refused = invalidRequest('card_number_refused', 'Card numbers are not accepted by this stand-in');
-      return end(reply, { kind: 'answer', answer: refused });
+      return endCall(reply, { kind: 'answer', answer: refused });
     }
-    return end(reply, inStripesWords(await terminal.handle(call), call, expandsOf(request.body)));
+    return endCall(reply, inStripesWords(await terminal.handle(call), call, expandsOf(request.body)));
   };
 
   app.post('/v1/payment_intents', (request: Posted, reply) => run(request, reply, created(request)));
@@ -44,7 +44,7 @@ export function effectRoutes(app: FastifyInstance, { terminal }: DialectParts): 
   });
 }
 
-function created(request: Posted): Call | Answer {
+function created(request: Posted): Call | WireAnswer {
   const { body } = request;
   const amount = amountOf(body, 'amount');
   if (amount === null || amount === undefined) return notAnAmount('amount');

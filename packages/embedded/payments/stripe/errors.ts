@@ -1,4 +1,4 @@
-import type { Answer } from '../acquirer.ts';
+import type { WireAnswer } from '../acquirer.ts';
 import type { ChargeView } from '../charge.ts';
 import type { RefundView } from '../rules.ts';
 import { intentOf } from './objects.ts';
@@ -23,18 +23,18 @@ const REFUSALS: Readonly<Record<string, string>> = {
   refund_exceeds_captured: 'charge_already_refunded',
 };
 
-const answerOf = (status: number, error: object, replayed = false): Answer => ({
+const answerOf = (status: number, error: object, replayed = false): WireAnswer => ({
   status,
   body: JSON.stringify({ error }),
   replayed,
 });
 
 /** A request that is refused before it reaches the bank. */
-export const invalidRequest = (code: string, message: string, param?: string, status = 400): Answer =>
+export const invalidRequest = (code: string, message: string, param?: string, status = 400): WireAnswer =>
   answerOf(status, { type: 'invalid_request_error', code, message, ...(param && { param }) });
 
 /** The bank's error, as Stripe words it. */
-export function stripeError({ status, replayed }: Answer, { error, charge }: BankAnswer): Answer {
+export function stripeError({ status, replayed }: WireAnswer, { error, charge }: BankAnswer): WireAnswer {
   if (!error) throw new Error('The bank answered neither a charge nor an error');
   const { type, code, message } = error;
   const intent = charge && intentOf(charge);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type StoredCharge, viewOf } from '../charge.ts';
-import { end } from '../http/end.ts';
+import { endCall } from '../http/end.ts';
 import { strikeRead } from '../http/read-faults.ts';
 import type { ChargeStore } from '../stores/store.ts';
 import type { DialectParts, Ending } from '../terminal.ts';
@@ -15,10 +15,10 @@ const PAGE = 500;
 export function readRoutes(app: FastifyInstance, { store, faults, pause }: DialectParts): void {
   const read = async (reply: FastifyReply, work: () => Promise<Ending>) => {
     const struck = await strikeRead(faults, pause);
-    if (!struck) return end(reply, await work());
-    if (struck.kind !== 'answer') return end(reply, struck);
+    if (!struck) return endCall(reply, await work());
+    if (struck.kind !== 'answer') return endCall(reply, struck);
     const told: BankAnswer = JSON.parse(struck.answer.body);
-    return end(reply, { kind: 'answer', answer: stripeError(struck.answer, told) });
+    return endCall(reply, { kind: 'answer', answer: stripeError(struck.answer, told) });
   };
 
   app.get('/v1/payment_intents/search', (request, reply) =>

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context.ts';
 import { settleSoon } from '../../money/refunds/settle-refund.ts';
 import { orderPayload } from '../../orders/events.ts';
-import { entry } from '../../orders/order.model.ts';
+import { timelineEntry } from '../../orders/order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
 import { requestRestock, restockSoon } from '../restocks/restock.service.ts';
 import { CANCELLABLE_STATUSES, cancelSellerOrders, remainderOf } from './cancel-seller-orders.ts';
@@ -36,7 +36,7 @@ async function cancelInTransaction(ctx: Ctx, orderId: string, { reason, by }: Ca
   const sellerOrders = all.filter(({ status }) => status !== 'CANCELLED');
   if (sellerOrders.length === 0 || !sellerOrders.every(({ status }) => CANCELLABLE_STATUSES.includes(status)))
     return null;
-  const event = entry('CANCELLED', { message: reason });
+  const event = timelineEntry('CANCELLED', { message: reason });
   const order = await cancelSellerOrders(ctx, sellerOrders, { reason, by, event });
   const shares = sellerOrders.map((sellerOrder) => ({
     sellerOrder,

@@ -3,7 +3,7 @@ import { InputProblems, refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { CancelOrderItemsInput } from '../../generated/resolvers.ts';
 import { sellerOrderPayload } from '../../orders/events.ts';
-import { entry } from '../../orders/order.model.ts';
+import { timelineEntry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, linesOfUnits, moveUnits, priceOfUnits, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
@@ -115,7 +115,7 @@ async function cancelUnits(
   const order = await ctx.db.orders
     .findOneAndUpdate(
       { _id: orderId },
-      { $push: { timeline: entry(status, { sellerId, message }) } },
+      { $push: { timeline: timelineEntry(status, { sellerId, message }) } },
       { returnDocument: 'after' },
     )
     .lean()

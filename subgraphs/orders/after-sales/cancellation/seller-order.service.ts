@@ -4,7 +4,7 @@ import { settleCash } from '../../money/payments/cash.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import { sellerOrderPayload } from '../../orders/events.ts';
 import { canSeeSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
-import { entry } from '../../orders/order.model.ts';
+import { timelineEntry } from '../../orders/order.model.ts';
 import type { SellerOrderDocument } from '../../orders/seller-order.model.ts';
 import { keptOf, stockOf } from '../../orders/units.ts';
 import { requestRestock } from '../restocks/restock.service.ts';
@@ -68,7 +68,7 @@ export async function cancelRemainder(
 ): Promise<string | null> {
   const { orderId, sellerId } = sellerOrder;
   const by = ctx.viewer.userId;
-  const event = entry('CANCELLED', { sellerId, message: reason });
+  const event = timelineEntry('CANCELLED', { sellerId, message: reason });
   const order = await cancelSellerOrders(ctx, [sellerOrder], { reason, by, event });
   const share = { sellerOrder, amountMinor: unrefundedMinor(sellerOrder) };
   const refund = await refundSellerOrders(ctx, orderId, [share], {

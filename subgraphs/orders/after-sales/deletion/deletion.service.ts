@@ -2,7 +2,7 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { PaymentDocument } from '../../money/payments/payment.model.ts';
 import type { OrderStatus } from '../../orders/order.model.ts';
-import { canSeeOrder } from '../../orders/orders.service.ts';
+import { canSeeOrder } from '../../orders/order.service.ts';
 
 const DELETABLE: readonly OrderStatus[] = ['CANCELLED', 'REJECTED', 'FAILED'];
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StockLine } from '../../clients/offer.ts';
-import { restock } from '../../clients/products.ts';
+import { restockOrder } from '../../clients/products.ts';
 import { forEachDue } from '../../common/sweep.ts';
 import type { Ctx } from '../../context.ts';
 import type { RestockCause, RestockDocument } from './restock.model.ts';
@@ -48,7 +48,7 @@ export async function runRestock(ctx: Ctx, restockId: string): Promise<void> {
   const end = (set: Partial<RestockDocument>) =>
     ctx.db.restocks.updateOne({ _id: restockId, status: 'PENDING' }, { $set: set });
   try {
-    const [error] = await restock(ctx, taken.orderId, restockId, taken.lines);
+    const [error] = await restockOrder(ctx, taken.orderId, restockId, taken.lines);
     if (!error) {
       await end({ status: 'DONE', dueAt: null });
       return;

@@ -2,8 +2,8 @@ import { refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { ApprovalStage } from '../../orders/approval/approval.model.ts';
 import type { Decider } from '../../orders/approval/machine.ts';
-import { entry, type OrderDocument, type OrderStatus } from '../../orders/order.model.ts';
-import { canSeeOrder } from '../../orders/orders.service.ts';
+import { type OrderDocument, type OrderStatus, timelineEntry } from '../../orders/order.model.ts';
+import { canSeeOrder } from '../../orders/order.service.ts';
 
 const CHANGED = 'The lines of the order have changed meanwhile. Reload the order before you decide.';
 
@@ -55,7 +55,7 @@ function write(
   { stage, decision, comment, status }: Decision,
 ): Promise<OrderDocument | null> {
   const approval = { stage, by, at: new Date(), decision, comment, revision };
-  const moved = status ? { timeline: entry(status, { message: comment }) } : {};
+  const moved = status ? { timeline: timelineEntry(status, { message: comment }) } : {};
   return ctx.db.orders
     .findOneAndUpdate(
       { _id, version, pending: null, deletedAt: null },

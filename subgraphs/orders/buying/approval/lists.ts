@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../../context.ts';
 import type { OrderStatus } from '../../generated/resolvers.ts';
 import { OPEN_ORDER_STATUSES, type OrderDocument } from '../../orders/order.model.ts';
-import { listOrders } from '../../orders/orders.service.ts';
+import { listOrders } from '../../orders/order.service.ts';
 
 interface Args extends PageArgs {
   status?: OrderStatus[] | null;

@@ -1,6 +1,6 @@
 import { type PaymentAttempt, type PaymentDocument, UNTOUCHED } from '../../money/payments/payment.model.ts';
 import { undecided } from '../../orders/approval/approval.model.ts';
-import { entry, type OrderDocument } from '../../orders/order.model.ts';
+import { type OrderDocument, timelineEntry } from '../../orders/order.model.ts';
 import type { CheckoutSagaDocument } from './checkout.model.ts';
 import type { OrderDraft } from './data.ts';
 
@@ -24,7 +24,7 @@ export function newOrder(saga: CheckoutSagaDocument, draft: OrderDraft): OrderDo
     parts: draft.parts.map(({ id, sellerId }) => ({ id, sellerId, status: 'PENDING' })),
     shippingAddress: saga.data.address,
     note: saga.data.note,
-    timeline: [entry('PENDING', { at: now })],
+    timeline: [timelineEntry('PENDING', { at: now })],
     // An agency may take any time to decide.
     holdUntil: saga.data.kind === 'AGENCY' ? null : saga.data.holdUntil,
     failureReason: null,

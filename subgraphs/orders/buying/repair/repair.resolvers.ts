@@ -1,14 +1,14 @@
 import { load, mutation, query } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { findVisibleOrder } from '../../orders/orders.service.ts';
+import { findVisibleOrder } from '../../orders/order.service.ts';
 import {
   compensateCheckout,
   eventsBySaga,
   listSagas,
   retryCheckout,
   sagaByOrder,
-  stateOf,
+  sagaState,
 } from './repair.service.ts';
 
 /** Details of a checkout are for admins, who repair it; its customer sees only the state. */
@@ -31,7 +31,7 @@ export const repairResolvers: Resolvers = {
   },
   CheckoutSaga: {
     id: ({ _id }) => _id,
-    state: stateOf,
+    state: sagaState,
     order: ({ orderId }, _args, ctx, info) => findVisibleOrder(ctx, orderId, info),
     step: ({ steps, step }, _args, ctx) => inside(ctx, () => steps[step]?.name ?? null),
     steps: ({ steps }, _args, ctx) => inside(ctx, () => steps),

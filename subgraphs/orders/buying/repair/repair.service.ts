@@ -10,7 +10,7 @@ import { checkout } from '../checkout/checkout.saga.ts';
 const APPROVAL = checkout.steps.findIndex(({ name }) => name === 'AWAIT_APPROVAL');
 
 /** The state of a checkout, with what it waits for. */
-export function stateOf({ state, step }: CheckoutSagaSummary): CheckoutSagaState {
+export function sagaState({ state, step }: CheckoutSagaSummary): CheckoutSagaState {
   if (state !== 'WAITING') return state;
   return step === APPROVAL ? 'WAITING_APPROVAL' : 'WAITING_PAYMENT';
 }
@@ -79,6 +79,6 @@ export async function compensateCheckout(ctx: Ctx, id: string, given: string): P
 async function whyNot(ctx: Ctx, id: string, allowed: string) {
   const saga = await ctx.db.sagas.findById(id).lean().exec();
   if (!saga) return refusal('NOT_FOUND', 'This checkout does not exist.', ['id']);
-  const state = stateOf(saga);
+  const state = sagaState(saga);
   return refusal('INVALID_STATE', `The checkout is ${state}. ${allowed}`, ['id']);
 }

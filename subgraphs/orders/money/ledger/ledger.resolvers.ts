@@ -1,9 +1,9 @@
 import { load, query } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { findVisibleOrder } from '../../orders/orders.service.ts';
+import { findVisibleOrder } from '../../orders/order.service.ts';
 import { paymentLoader, refundsById } from '../payments/payment.store.ts';
-import { findVisibleStatement } from '../payouts/payouts.service.ts';
+import { findVisibleStatement } from '../payouts/payout.service.ts';
 import { entriesByTransaction, findSellerOrder, listTransactions, trialBalance } from './ledger.queries.ts';
 
 export const ledgerResolvers: Resolvers = {

@@ -2,7 +2,7 @@ import type { Ctx } from '../../context.ts';
 import type { PaymentDocument, RefundDocument } from '../payments/payment.model.ts';
 import { clearingAccount } from './accounts.ts';
 import { chargeEntries, type NewEntry, refundEntries, reversed, suspenseEntries } from './entries.ts';
-import { post } from './post.ts';
+import { postEntries } from './post.ts';
 
 const chargeKey = (paymentId: string) => `charge:${paymentId}`;
 
@@ -31,7 +31,7 @@ export async function bookCharge(ctx: Ctx, payment: PaymentDocument): Promise<vo
   }
   const entries = chargeEntries(clearingOf(ctx, payment), shares);
   if (entries.length === 0) return;
-  await post(ctx, { key: chargeKey(_id), kind: 'CHARGE', currency, orderId, paymentId: _id, entries });
+  await postEntries(ctx, { key: chargeKey(_id), kind: 'CHARGE', currency, orderId, paymentId: _id, entries });
 }
 
 /**
@@ -54,7 +54,7 @@ export async function bookRefund(ctx: Ctx, refund: RefundDocument): Promise<void
       ? await entriesOfRefund(ctx, refund, clearing)
       : await entriesOfFailedOrder(ctx, payment, clearing, amountMinor);
   if (entries.length === 0) return;
-  await post(ctx, {
+  await postEntries(ctx, {
     key: `refund:${_id}`,
     kind: 'REFUND',
     currency,
@@ -85,7 +85,14 @@ async function entriesOfFailedOrder(
   const charge = await chargeOf(ctx, paymentId);
   if (!charge) {
     const entries = suspenseEntries(clearing, amountMinor);
-    await post(ctx, { key: chargeKey(paymentId), kind: 'CHARGE', currency, orderId, paymentId, entries });
+    await postEntries(ctx, {
+      key: chargeKey(paymentId),
+      kind: 'CHARGE',
+      currency,
+      orderId,
+      paymentId,
+      entries,
+    });
     return reversed(entries);
   }
   const charged = await ctx.db.ledgerEntries

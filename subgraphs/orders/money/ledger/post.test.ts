@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Rig, startRig } from '../../testing/rig.ts';
 import type { NewEntry } from './entries.ts';
-import { post } from './post.ts';
+import { postEntries } from './post.ts';
 
-describe('post', () => {
+describe('postEntries', () => {
   let rig: Rig;
   beforeAll(async () => {
     rig = await startRig([]);
@@ -44,7 +44,7 @@ describe('post', () => {
   ])('refuses %s', async (_what, entries) => {
     const before = await rig.ctx.db.ledgerEntries.countDocuments();
     const key = 'charge:none';
-    await expect(post(rig.ctx, { key, kind: 'CHARGE', currency: 'EUR', entries })).rejects.toThrow(
+    await expect(postEntries(rig.ctx, { key, kind: 'CHARGE', currency: 'EUR', entries })).rejects.toThrow(
       RangeError,
     );
     expect(await rig.ctx.db.ledgerTransactions.countDocuments({ key })).toBe(0);
@@ -57,7 +57,7 @@ describe('post', () => {
       { account: 'b', amountMinor: -5, sellerId: null },
     ];
     const posting = { key: 'charge:same', kind: 'CHARGE', currency: 'EUR', entries } as const;
-    const ids = await Promise.all(Array.from({ length: 20 }, () => post(rig.ctx, posting)));
+    const ids = await Promise.all(Array.from({ length: 20 }, () => postEntries(rig.ctx, posting)));
     expect(new Set(ids).size).toBe(1);
     expect(await rig.ctx.db.ledgerTransactions.countDocuments({ key: 'charge:same' })).toBe(1);
     expect(await rig.ctx.db.ledgerEntries.countDocuments({ transactionId: ids[0] })).toBe(2);
@@ -69,7 +69,7 @@ describe('post', () => {
       { account: 'b', amountMinor: -5, sellerId: null },
     ];
     const undone = rig.ctx.transaction(async () => {
-      await post(rig.ctx, { key: 'charge:undone', kind: 'CHARGE', currency: 'EUR', entries });
+      await postEntries(rig.ctx, { key: 'charge:undone', kind: 'CHARGE', currency: 'EUR', entries });
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');

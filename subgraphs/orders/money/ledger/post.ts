@@ -23,7 +23,7 @@ export interface Posting {
  * Books a transaction, once per key; joins a database transaction. The only writer of the ledger. Returns the id of the
  * transaction. Raises RangeError unless its entries are exact, not zero, and add up to zero.
  */
-export async function post(ctx: Ctx, posting: Posting): Promise<string> {
+export async function postEntries(ctx: Ctx, posting: Posting): Promise<string> {
   assertBalanced(posting.entries);
   return ctx.transaction(async () => {
     const { key } = posting;

@@ -7,7 +7,7 @@ import { endAttempt, endedAs, paymentPayload } from './payment.store.ts';
 export const KEY_LIFE_MS = 23 * 3_600_000;
 
 /** The idempotency keys of the effects on a card, so that each happens once for an order. */
-export const keysOf = (orderId: string) => ({
+export const chargeKeys = (orderId: string) => ({
   authorize: (attempt: number) => `${orderId}:authorize:${attempt}`,
   capture: `${orderId}:capture`,
   void: `${orderId}:void`,
@@ -74,7 +74,7 @@ async function authorize(
 ): Promise<AuthorizeResult> {
   const { provider } = ctx.runtime;
   const { amountMinor, currency, orderId } = payment;
-  const idempotencyKey = keysOf(orderId).authorize(attempt.number);
+  const idempotencyKey = chargeKeys(orderId).authorize(attempt.number);
   if (Date.now() - attempt.at.getTime() > KEY_LIFE_MS) {
     const charge = await provider.find({ idempotencyKey });
     const message = 'The card was declined.';

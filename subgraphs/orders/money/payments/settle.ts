@@ -2,7 +2,7 @@ import { newId, refusal } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { bookCharge, bookRefund } from '../ledger/ledger.service.ts';
 import type { Charge } from '../providers/index.ts';
-import { keysOf } from './charge.ts';
+import { chargeKeys } from './charge.ts';
 import type { PaymentDocument, RefundDocument } from './payment.model.ts';
 import { paymentPayload } from './payment.store.ts';
 
@@ -22,7 +22,7 @@ export async function capturePayment(ctx: Ctx, payment: PaymentDocument): Promis
   const result = await ctx.runtime.provider.capture({
     ref: providerRef,
     amount: { amountMinor, currency },
-    idempotencyKey: keysOf(orderId).capture,
+    idempotencyKey: chargeKeys(orderId).capture,
   });
   const capturedMinor = result.charge?.capturedMinor ?? 0;
   // Captured in full before, by a call whose key has expired or in the dashboard of the provider, counts as captured.
@@ -44,12 +44,12 @@ async function succeed(ctx: Ctx, payment: PaymentDocument, capturedMinor: number
 /** Voids an authorization, or refunds the charge when it was captured after all. Raises PaymentFault. */
 export async function releaseCharge(ctx: Ctx, payment: PaymentDocument, ref: string): Promise<Settled> {
   const { provider } = ctx.runtime;
-  const result = await provider.void({ ref, idempotencyKey: keysOf(payment.orderId).void });
+  const result = await provider.void({ ref, idempotencyKey: chargeKeys(payment.orderId).void });
   if (result.outcome === 'done' || result.code === 'already_voided') {
     return { apply: () => closeUnpaid(ctx, payment, ref) };
   }
   if (result.code !== 'already_captured') throw new Error(`the authorization was not voided: ${result.code}`);
-  const { charge } = await provider.refund({ ref, idempotencyKey: keysOf(payment.orderId).refund });
+  const { charge } = await provider.refund({ ref, idempotencyKey: chargeKeys(payment.orderId).refund });
   // A refusal is fine when nothing is left to refund: the key of the first attempt expires after a day.
   if (!charge || charge.refundedMinor < charge.capturedMinor) throw new Error('the money was not refunded');
   return { apply: () => recordRefund(ctx, payment, charge) };
@@ -103,7 +103,7 @@ async function recordRefund(ctx: Ctx, payment: PaymentDocument, charge: Charge):
     shares: [],
     status: 'SUCCEEDED',
     failure: null,
-    idempotencyKey: keysOf(payment.orderId).refund,
+    idempotencyKey: chargeKeys(payment.orderId).refund,
     attempts: 1,
     dueAt: null,
     createdBy: null,

@@ -1,7 +1,7 @@
 import { StepRefused } from '@souk/saga';
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../../orders/events.ts';
-import { entry } from '../../orders/order.model.ts';
+import { timelineEntry } from '../../orders/order.model.ts';
 import type { PaymentDocument } from './payment.model.ts';
 import { closeUnpaid } from './settle.ts';
 
@@ -12,7 +12,7 @@ export async function waitForPayment(ctx: Ctx, orderId: string): Promise<void> {
       { _id: orderId, status: 'PENDING' },
       {
         $set: { status: 'WAITING_PAYMENT' },
-        $push: { timeline: entry('WAITING_PAYMENT') },
+        $push: { timeline: timelineEntry('WAITING_PAYMENT') },
         $inc: { version: 1 },
       },
       { returnDocument: 'after' },

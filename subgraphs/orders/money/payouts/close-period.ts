@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts';
 import type { ClosePayoutPeriodInput } from '../../generated/resolvers.ts';
 import { COMMISSION, sellerAccount } from '../ledger/accounts.ts';
 import { payoutEntries } from '../ledger/entries.ts';
-import { post } from '../ledger/post.ts';
+import { postEntries } from '../ledger/post.ts';
 import { type Closing, carriedOf, closingOf, type PeriodSum } from './closing.ts';
 import type { PayoutStatementDocument } from './payout-statement.model.ts';
 
@@ -102,7 +102,7 @@ async function sumsOf(ctx: Ctx, statementId: string, sellerId: string): Promise<
 async function payOut(ctx: Ctx, statement: PayoutStatementDocument & Closing): Promise<void> {
   const { _id, sellerId, currency, paidMinor } = statement;
   if (paidMinor === 0) return;
-  await post(ctx, {
+  await postEntries(ctx, {
     key: `payout:${_id}`,
     kind: 'PAYOUT',
     currency,

@@ -4,7 +4,7 @@ import { type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin } from '../../testing/shop.ts';
 import { PAYOUTS, sellerAccount } from '../ledger/accounts.ts';
 import { chargeEntries, refundEntries } from '../ledger/entries.ts';
-import { post } from '../ledger/post.ts';
+import { postEntries } from '../ledger/post.ts';
 
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id number from until opening { amount } sales { amount } commission { amount } refunds { amount }
@@ -52,12 +52,12 @@ describe('payouts', () => {
   const sell = (sellerId: string, amountMinor: number, currency = 'EUR') => {
     keys += 1;
     const entries = chargeEntries('clearing:cash', [share(sellerId, amountMinor)]);
-    return post(rig.ctx, { key: `test:${keys}`, kind: 'CHARGE', currency, entries });
+    return postEntries(rig.ctx, { key: `test:${keys}`, kind: 'CHARGE', currency, entries });
   };
   const refund = (sellerId: string, amountMinor: number) => {
     keys += 1;
     const entries = refundEntries('clearing:cash', [share(sellerId, amountMinor)]);
-    return post(rig.ctx, { key: `test:${keys}`, kind: 'REFUND', currency: 'EUR', entries });
+    return postEntries(rig.ctx, { key: `test:${keys}`, kind: 'REFUND', currency: 'EUR', entries });
   };
   const close = async (sellerId: string, input: object = {}, viewer: Viewer = admin) => {
     keys += 1;

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../context.ts';
 import { orderPayload } from '../events.ts';
-import { entry } from '../order.model.ts';
+import { timelineEntry } from '../order.model.ts';
 
 /** Moves an agency order to AWAITING_RESPONSABLE and emits order.approval_requested. Joins a transaction. */
 export async function requestApproval(ctx: Ctx, orderId: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function requestApproval(ctx: Ctx, orderId: string): Promise<void> 
       { _id: orderId, status: 'PENDING' },
       {
         $set: { status: 'AWAITING_RESPONSABLE' },
-        $push: { timeline: entry('AWAITING_RESPONSABLE') },
+        $push: { timeline: timelineEntry('AWAITING_RESPONSABLE') },
         $inc: { version: 1 },
       },
       { returnDocument: 'after' },

@@ -1,7 +1,7 @@
 import { forbidden, mutation, query } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { findVisibleOrder } from '../orders.service.ts';
+import { findVisibleOrder } from '../order.service.ts';
 import { commissionOf, earningsOf } from '../seller-order-earnings.ts';
 import { updateSellerOrderStatus } from './fulfilment.service.ts';
 import { findVisibleSellerOrder, listSellerOrders } from './seller-orders.service.ts';

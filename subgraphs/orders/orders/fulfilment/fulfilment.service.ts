@@ -5,9 +5,14 @@ import type { Ctx } from '../../context.ts';
 import type { UpdateSellerOrderStatusInput } from '../../generated/resolvers.ts';
 import { settleCash } from '../../money/payments/cash.ts';
 import { sellerOrderPayload } from '../events.ts';
-import { entry, type OrderDocument } from '../order.model.ts';
+import { type OrderDocument, timelineEntry } from '../order.model.ts';
 import type { SellerOrderDocument } from '../seller-order.model.ts';
-import { deriveOrderStatus, type FulfilmentStep, isFulfilmentStep, transitions } from './machine.ts';
+import {
+  deriveOrderStatus,
+  type FulfilmentStep,
+  fulfilmentTransitions,
+  isFulfilmentStep,
+} from './machine.ts';
 import { canSeeSellerOrder } from './seller-orders.service.ts';
 
 const MAX_LENGTHS = { carrier: 80, trackingNumber: 120, note: 1_000 };
@@ -58,7 +63,7 @@ function readMove(input: UpdateSellerOrderStatusInput): Move {
       'status',
     ]);
   }
-  if (transitions[input.status].needsTracking) {
+  if (fulfilmentTransitions[input.status].needsTracking) {
     if (!carrier) problems.add('INVALID_INPUT', 'Name the carrier.', ['input', 'carrier']);
     if (!trackingNumber)
       problems.add('INVALID_INPUT', 'Give the tracking number.', ['input', 'trackingNumber']);
@@ -68,7 +73,7 @@ function readMove(input: UpdateSellerOrderStatusInput): Move {
 }
 
 async function moveSellerOrder(ctx: Ctx, id: string, move: Move): Promise<SellerOrderDocument> {
-  const { from, stamp, needsTracking } = transitions[move.to];
+  const { from, stamp, needsTracking } = fulfilmentTransitions[move.to];
   const at = new Date();
   const owner = ctx.viewer.kind === 'admin' ? {} : { sellerId: ctx.viewer.sellerId };
   const moved = await ctx.db.sellerOrders
@@ -107,7 +112,7 @@ async function updateOrderStatus(
 ): Promise<OrderDocument> {
   const { sellerId, carrier, trackingNumber } = sellerOrder;
   const tracking = move.to === 'SHIPPED' ? { carrier, trackingNumber } : {};
-  const event = entry(move.to, { sellerId, message: move.note, ...tracking });
+  const event = timelineEntry(move.to, { sellerId, message: move.note, ...tracking });
   const order = await ctx.db.orders
     .findOneAndUpdate(
       { _id: sellerOrder.orderId },

@@ -12,7 +12,7 @@ interface Transition {
 }
 
 /** The only transitions: no status can be skipped or left backwards. */
-export const transitions: Readonly<Record<FulfilmentStep, Transition>> = {
+export const fulfilmentTransitions: Readonly<Record<FulfilmentStep, Transition>> = {
   PROCESSING: { from: 'CONFIRMED', stamp: 'processingAt', needsTracking: false },
   SHIPPED: { from: 'PROCESSING', stamp: 'shippedAt', needsTracking: true },
   DELIVERED: { from: 'SHIPPED', stamp: 'deliveredAt', needsTracking: false },
@@ -20,11 +20,11 @@ export const transitions: Readonly<Record<FulfilmentStep, Transition>> = {
 
 /** Whether sellers can move a seller order to this status at all. */
 export const isFulfilmentStep = (status: SellerOrderStatus): status is FulfilmentStep =>
-  status in transitions;
+  status in fulfilmentTransitions;
 
 /** Whether a seller order can move from one status to another directly. */
 export const canMoveSellerOrder = (from: SellerOrderStatus, to: SellerOrderStatus): boolean =>
-  isFulfilmentStep(to) && transitions[to].from === from;
+  isFulfilmentStep(to) && fulfilmentTransitions[to].from === from;
 
 /** The status of an order, derived from those of its seller orders; cancelled ones count only when all are. */
 export function deriveOrderStatus(sellerOrders: readonly SellerOrderStatus[]): OrderStatus {

@@ -12,7 +12,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { SellerOrderFilter } from '../../generated/resolvers.ts';
-import { between } from '../orders.service.ts';
+import { between } from '../order.service.ts';
 import { type SellerOrderDocument, VISIBLE_TO_SELLERS } from '../seller-order.model.ts';
 import { earningsNeeds } from '../seller-order-earnings.ts';
 

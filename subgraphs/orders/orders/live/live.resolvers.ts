@@ -2,7 +2,7 @@ import { forbidden, subscription } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers, SubscriptionOrderStatusChangedArgs } from '../../generated/resolvers.ts';
 import { findVisibleSellerOrder } from '../fulfilment/seller-orders.service.ts';
-import { findVisibleOrder } from '../orders.service.ts';
+import { findVisibleOrder } from '../order.service.ts';
 import { findSellerOrderId, mayConcern, requireVisibleOrder, withEventStatus } from './live.service.ts';
 
 export const liveResolvers: Resolvers = {

@@ -1,7 +1,7 @@
 import { type EventPayloads, fault, type Viewer } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import { isOrderStatus, type OrderDocument } from '../order.model.ts';
-import { canSeeOrder } from '../orders.service.ts';
+import { canSeeOrder } from '../order.service.ts';
 
 /** Whether the caller may be able to see an order, judged by its event; the stored order decides. */
 export function mayConcern(

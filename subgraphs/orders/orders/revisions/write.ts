@@ -5,7 +5,7 @@ import type { Ctx } from '../../context.ts';
 import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { orderPayload } from '../events.ts';
 import { newSellerOrders } from '../new-seller-orders.ts';
-import { entry, type OrderDocument } from '../order.model.ts';
+import { type OrderDocument, timelineEntry } from '../order.model.ts';
 
 /** The new contents of an order; new lines, taxes or seller orders come with `priced`. */
 export interface RevisedOrder {
@@ -58,7 +58,7 @@ export async function writeRevision(
           ...(priced ? moneyOf(priced) : {}),
           ...(revision === null ? {} : restart),
         },
-        ...(revision === null ? {} : { $push: { timeline: entry('AWAITING_RESPONSABLE') } }),
+        ...(revision === null ? {} : { $push: { timeline: timelineEntry('AWAITING_RESPONSABLE') } }),
         $inc: { version: 1 },
       },
       { returnDocument: 'after' },

@@ -1,7 +1,7 @@
 import { done } from '@souk/saga';
 import { requirePayment } from '../../../money/payments/payment.store.ts';
 import { capturePayment } from '../../../money/payments/settle.ts';
-import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
+import { timelineEntry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { type CheckoutStep, draftOf } from './checkout-step.ts';
 
 /**
@@ -21,7 +21,7 @@ export const confirmOrder: CheckoutStep = {
           { _id: saga.orderId, status: { $in: UNCONFIRMED } },
           {
             $set: { status: 'CONFIRMED', 'parts.$[].status': 'CONFIRMED', holdUntil: null },
-            $push: { timeline: entry('CONFIRMED') },
+            $push: { timeline: timelineEntry('CONFIRMED') },
             $inc: { version: 1 },
           },
         );

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../context.ts';
 import { abandonPayment } from '../../../money/payments/settle.ts';
 import { orderPayload } from '../../../orders/events.ts';
 import { newSellerOrders } from '../../../orders/new-seller-orders.ts';
-import { entry, UNCONFIRMED } from '../../../orders/order.model.ts';
+import { timelineEntry, UNCONFIRMED } from '../../../orders/order.model.ts';
 import { claimLines, returnLines } from '../../cart/cart.claim.ts';
 import type { CheckoutSagaDocument } from '../checkout.model.ts';
 import { newOrder, newPayment } from '../new-order.ts';
@@ -51,7 +51,7 @@ async function failOrder(ctx: Ctx, saga: CheckoutSagaDocument): Promise<void> {
       { _id: saga.orderId, status: { $in: UNCONFIRMED } },
       {
         $set: { status, failureReason: reason, holdUntil: null, 'parts.$[].status': 'FAILED' },
-        $push: { timeline: entry(status, { message: reason }) },
+        $push: { timeline: timelineEntry(status, { message: reason }) },
         $inc: { version: 1 },
       },
       { returnDocument: 'after' },

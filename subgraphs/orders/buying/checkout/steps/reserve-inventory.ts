@@ -1,7 +1,7 @@
 import { done, stepRecord } from '@souk/saga';
 import { InputProblems, refusal } from '@souk/subgraph';
 import { labelOf, shortOf } from '../../../clients/orderable.ts';
-import { release, reserve } from '../../../clients/products.ts';
+import { releaseReservation, reserveLines } from '../../../clients/products.ts';
 import { type CheckoutStep, draftOf, stockLinesOf } from './checkout-step.ts';
 
 // The reservation outlives the time to pay, so that a late payment is ended by the checkout and not by missing stock.
@@ -12,7 +12,7 @@ export const reserveInventory: CheckoutStep = {
   name: 'RESERVE_INVENTORY',
   async execute(ctx, saga) {
     const expiresAt = saga.data.kind === 'AGENCY' ? null : new Date(saga.data.holdUntil.getTime() + GRACE_MS);
-    const { userErrors, shortages } = await reserve(ctx, saga.orderId, stockLinesOf(saga), expiresAt);
+    const { userErrors, shortages } = await reserveLines(ctx, saga.orderId, stockLinesOf(saga), expiresAt);
     if (userErrors.length === 0) return done();
     const problems = new InputProblems();
     for (const { lineId, requested, available } of shortages) {
@@ -29,7 +29,7 @@ export const reserveInventory: CheckoutStep = {
   async compensate(ctx, saga) {
     // Compensating COMMIT_INVENTORY returned the units already, whether they were reserved or sold.
     if (stepRecord(saga, 'COMMIT_INVENTORY')?.status === 'UNDONE') return {};
-    const [error] = await release(ctx, saga.orderId);
+    const [error] = await releaseReservation(ctx, saga.orderId);
     if (error) throw new Error(`the reservation was not released: ${error.code} ${error.message}`);
     return {};
   },

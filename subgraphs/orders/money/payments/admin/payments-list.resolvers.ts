@@ -1,7 +1,7 @@
 import { forbidden, query } from '@souk/subgraph';
 import { customerOf } from '../../../common/checks.ts';
 import type { Resolvers } from '../../../generated/resolvers.ts';
-import { listPayments } from './list-payments.service.ts';
+import { listPayments } from './payments-list.service.ts';
 
 export const paymentsListResolvers: Resolvers = {
   Query: {

@@ -9,7 +9,7 @@ import { MAX_AGENCY_UNITS } from '../../pricing/lines/order-lines.ts';
 import type { PricedLines } from '../../pricing/lines/priced-order.ts';
 import { stageOf } from '../approval/machine.ts';
 import type { OrderDocument } from '../order.model.ts';
-import { canSeeOrder } from '../orders.service.ts';
+import { canSeeOrder } from '../order.service.ts';
 import { reviseLines } from './revise.ts';
 import { draftLines, linesTaxedAt } from './revision-draft.ts';
 import { applyRevision, versionConflict } from './write.ts';

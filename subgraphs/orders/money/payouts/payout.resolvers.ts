@@ -7,7 +7,7 @@ import {
   entriesOfStatement,
   findVisibleStatement,
   listStatements,
-} from './payouts.service.ts';
+} from './payout.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
 

@@ -1,7 +1,7 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
-import { cancelOrder } from './cancel.service.ts';
+import { cancelOrder } from './cancellation.service.ts';
 import { cancelOrderItems } from './items.service.ts';
 import { cancelSellerOrder } from './seller-order.service.ts';
 

@@ -1,7 +1,7 @@
 import { query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { lineTotal, priceChanged, unitPrice } from './cart-item.ts';
-import { categoryIdsOf, offersFor } from './offers.service.ts';
+import { categoryIdsOf, offersFor } from './offer.service.ts';
 
 export const offerResolvers: Resolvers = {
   Query: {

@@ -1,6 +1,6 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { refundPayment } from './refund-payment.service.ts';
+import { refundPayment } from './refund.service.ts';
 
 export const refundResolvers: Resolvers = {
   Mutation: {

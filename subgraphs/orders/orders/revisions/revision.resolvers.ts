@@ -1,6 +1,6 @@
 import { mutation } from '@souk/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { updateOrder } from './revisions.service.ts';
+import { updateOrder } from './revision.service.ts';
 
 export const revisionResolvers: Resolvers = {
   Mutation: {

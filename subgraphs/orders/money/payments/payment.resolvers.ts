@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { stub } from '../../common/stubs.ts';
 import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { findVisibleOrder } from '../../orders/orders.service.ts';
+import { findVisibleOrder } from '../../orders/order.service.ts';
 import { refundableMinor } from '../refunds/reserve.ts';
 import type { PaymentDocument } from './payment.model.ts';
 import { canSeePayment, paymentLoader, paymentsByOrder, refundsByPayment } from './payment.store.ts';

@@ -2,7 +2,7 @@ import { refusal, withIdempotencyKey } from '@souk/subgraph';
 import type { Ctx } from '../../context.ts';
 import type { RefundDocument } from '../../money/payments/payment.model.ts';
 import type { OrderDocument } from '../../orders/order.model.ts';
-import { canSeeOrder } from '../../orders/orders.service.ts';
+import { canSeeOrder } from '../../orders/order.service.ts';
 import { cancelOrderAtAnyStage, requireOrder } from './cancel-order.ts';
 import { readReason } from './reason.ts';
 

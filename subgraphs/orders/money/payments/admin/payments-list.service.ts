@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../../context.ts';
 import type { PaymentFilter, PaymentSort } from '../../../generated/resolvers.ts';
-import { between } from '../../../orders/orders.service.ts';
+import { between } from '../../../orders/order.service.ts';
 import type { PaymentDocument } from '../payment.model.ts';
 import { paymentNeeds } from '../payment.store.ts';
 

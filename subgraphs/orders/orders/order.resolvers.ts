@@ -3,7 +3,7 @@ import { customerOf } from '../common/checks.ts';
 import { stub } from '../common/stubs.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { sellerOrdersOfOrder } from './fulfilment/seller-orders.service.ts';
-import { findOrderByNumber, findVisibleOrder, listAllOrders, listOrders } from './orders.service.ts';
+import { findOrderByNumber, findVisibleOrder, listAllOrders, listOrders } from './order.service.ts';
 
 const minor = (amountMinor: number, { currency }: { currency: string }) => ({ amountMinor, currency });
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../../context.ts';
 import type { ReturnFilter } from '../../generated/resolvers.ts';
 import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { ItemView } from '../../orders/order.model.ts';
-import { between } from '../../orders/orders.service.ts';
+import { between } from '../../orders/order.service.ts';
 import { canSeeReturn } from './move.ts';
 import type { ReturnDocument } from './return.model.ts';
 import { returnableUnits } from './window.ts';

@@ -4,7 +4,7 @@ import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { refundsById } from '../../money/payments/payment.store.ts';
 import { findVisibleSellerOrder } from '../../orders/fulfilment/seller-orders.service.ts';
-import { findVisibleOrder } from '../../orders/orders.service.ts';
+import { findVisibleOrder } from '../../orders/order.service.ts';
 import { approveReturn, cancelReturn, rejectReturn } from './decide.service.ts';
 import { receiveReturn } from './receive.service.ts';
 import { requestReturn } from './request.service.ts';
@@ -14,7 +14,7 @@ import {
   returnableOf,
   returnsByOrder,
   returnsBySellerOrder,
-} from './returns.list.ts';
+} from './return.list.ts';
 
 export const returnResolvers: Resolvers = {
   Query: {

@@ -5,7 +5,7 @@ import { cityKey, searchKeys } from '../sellers/search-keys.ts';
 import type { SellerDocument } from '../sellers/seller.model.ts';
 
 /** Seeds the sellers of the demo market as of `now` into an empty collection, without events. */
-export async function seedDemoSellers(ctx: Ctx, now: Date): Promise<void> {
+export async function seedDemo(ctx: Ctx, now: Date): Promise<void> {
   if (await ctx.db.sellers.exists({})) return;
   await ctx.db.sellers.insertMany(demoMarket(now).sellers.map(toDocument));
 }
