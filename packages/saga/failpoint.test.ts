@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import { failpoint } from './failpoint.ts';
 
 describe('failpoint', () => {
@@ -7,6 +7,11 @@ describe('failpoint', () => {
   afterEach(() => {
     kill.mockClear();
     write.mockClear();
+  });
+  // Other test files share the process, and the servers are stopped by a real kill.
+  afterAll(() => {
+    kill.mockRestore();
+    write.mockRestore();
   });
 
   it('does nothing without a list, and at places that are not named', () => {
