@@ -49,8 +49,8 @@ const DISTRIBUTED = ['outage'];
 const below = (names) => names.map((name) => `/e2e/${name}[/.]`);
 
 export default {
-  // As many as the cores that are assumed: a third one made tests of processes late more often than it saved time.
-  maxWorkers: 2,
+  // One more than the cores that are assumed, as many files mostly wait.
+  maxWorkers: 3,
   testSequencer: './packages/testing/jest/sequencer.mjs',
   projects: [
     {

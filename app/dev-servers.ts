@@ -35,8 +35,8 @@ export async function startDevServers(
     () => startEmbedded({ dataDir, onProgress }),
     (one) => one.stop(),
   );
-  const payments =
-    process.env.PAYMENT_PROVIDER === 'stripe' ? {} : await startSimulator(servers, port, opening);
+  const isSimulated = (process.env.PAYMENT_PROVIDER || 'simulated') === 'simulated';
+  const payments = isSimulated ? await startSimulator(servers, port, opening) : {};
   const env: NodeJS.ProcessEnv = {
     MEDIA_STORAGE_DIR: join(dataDir, 'media'),
     LOG_LEVEL: options.logLevel,

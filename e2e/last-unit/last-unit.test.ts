@@ -1,10 +1,11 @@
-// 200 shoppers, each signed in and with the same last unit in the cart, order at the same moment.
+// 200 shoppers (60 in `npm test`), each signed in and with the same last unit in the cart, order at the same moment.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { scale } from '@souk/testing/scale.ts';
 import { admin, customer, seller } from '../harness/actors.ts';
 import { addToCart, listing, placeOrder, truth } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 
-const SHOPPERS = 200;
+const SHOPPERS = scale({ usual: 60, full: 200 });
 let souk: TestSouk;
 
 beforeAll(async () => {

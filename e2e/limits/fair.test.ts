@@ -1,5 +1,6 @@
 // The limits as they are by default, tried in real numbers by those whom they must not meet, and by those whom they must.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { scale } from '@souk/testing/scale.ts';
 import { Pool } from 'undici';
 import { noise } from '../../subgraphs/media/testing/pictures.ts';
 import { openShop } from '../cart/open-shop.ts';
@@ -38,6 +39,8 @@ const LOGIN = `mutation Login($email: String!) {
   loginCustomer(input: { email: $email, password: "wrong-password-1" }) { userErrors { code } }
 }`;
 // All limits by default; those of the tests are off, as they all come from one address.
+const RENDERS = scale({ usual: 800, full: 4_000 });
+const PICTURES = scale({ usual: 600, full: 3_000 });
 const DEFAULTS = { RATE_LIMIT_MAX: '', TRUST_PROXY: '1', SHARE_IDENTICAL_QUERIES: 'true' };
 
 interface Answer {
@@ -104,16 +107,16 @@ describe('with the limits as they are by default', () => {
   });
   afterAll(() => souk.stop());
 
-  it('a server renders 2,000 listings and product pages from one address', async () => {
+  it(`a server renders ${RENDERS} listings and product pages from one address`, async () => {
     const server = visitor(souk, '198.51.100.1');
-    const tally = await server.times(4_000, (at) => server.ask(at % 2 === 0 ? LISTING : PAGE));
-    expect(tally).toEqual({ 200: 4_000 });
+    const tally = await server.times(RENDERS, (at) => server.ask(at % 2 === 0 ? LISTING : PAGE));
+    expect(tally).toEqual({ 200: RENDERS });
     await server.leave();
   }, 240_000);
 
-  it('a shopper loads 3,000 pictures and can still call the API', async () => {
+  it(`a shopper loads ${PICTURES} pictures and can still call the API`, async () => {
     const shopper = visitor(souk, '198.51.100.2');
-    expect(await shopper.times(3_000, () => shopper.send(picture))).toEqual({ 200: 3_000 });
+    expect(await shopper.times(PICTURES, () => shopper.send(picture))).toEqual({ 200: PICTURES });
     expect((await shopper.ask('{ __typename }')).status).toBe(200);
     await shopper.leave();
   }, 240_000);

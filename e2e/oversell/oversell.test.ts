@@ -1,14 +1,15 @@
-// Promise: of 37 units, 500 shoppers who want one to three each get 37, whatever else is in their carts and
+// Promise: of 37 units, 500 shoppers (150 in `npm test`) who want one to three each get 37, whatever else is in their carts and
 // however often one variant stands in a cart. Stock is never negative and what is reserved is always what is held.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { scale } from '@souk/testing/scale.ts';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
 import { expectInvariants, type Goods } from '../harness/invariants.ts';
 import { addToCart, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { inLanes, patiently, problemOf } from '../outage/many.ts';
 
-const SHOPPERS = 500;
+const SHOPPERS = scale({ usual: 150, full: 500 });
 const SCARCE = 37;
 const PLENTY = 10_000;
 const SIDE_BY_SIDE = 40;

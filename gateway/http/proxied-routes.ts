@@ -32,16 +32,32 @@ export function proxyJwks(app: FastifyInstance, urls: readonly string[], interna
 }
 
 const MAX_WEBHOOK_BYTES = 256 * 1024;
-const WEBHOOK_HEADERS = ['content-type', 'souk-payments-signature', 'stripe-signature'];
+// Each provider signs in headers of its own. These belong to one connection or to a caller of Souk.
+const NOT_OF_PROVIDERS: ReadonlySet<string> = new Set([
+  'accept-encoding',
+  'authorization',
+  'connection',
+  'content-length',
+  'cookie',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 type WebhookRequest = FastifyRequest<{ Params: { provider: string } }>;
 
 /**
- * Forwards webhooks of payment providers to the orders service in another process, byte by byte, as they are signed.
- * Answers 503 while the service is unavailable, so that the provider retries.
+ * Forwards webhooks of payment providers to the orders service in another process, byte by byte, as they are signed,
+ * with all headers in which a provider may sign. Answers 503 while the service is unavailable, so that the provider retries.
  */
 export function proxyWebhooks(app: FastifyInstance, urls: readonly string[], internalKey: string): void {
-  const proxy = proxyTo(app, 'orders', urls, internalKey, WEBHOOK_HEADERS);
+  const proxy = proxyTo(app, 'orders', urls, internalKey, (header) => !NOT_OF_PROVIDERS.has(header));
   void app.register(async (raw) => {
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser(

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Dispatcher, Pool } from 'undici';
 import { refuse } from './refuse.ts';
 
-const REQUEST_HEADERS = [
+const REQUEST_HEADERS: ReadonlySet<string> = new Set([
   'accept',
   'if-match',
   'if-modified-since',
@@ -12,7 +12,7 @@ const REQUEST_HEADERS = [
   'if-range',
   'if-unmodified-since',
   'range',
-];
+]);
 const RESPONSE_HEADERS = [
   'accept-ranges',
   'cache-control',
@@ -40,17 +40,16 @@ export type ProxyRoute = (
 
 /**
  * Forwards requests to a service in other processes, with the caller's signed identity. Answers are streamed, and
- * conditional and range requests work. A body is forwarded when it was read as bytes; `headers` are forwarded besides
- * the usual ones. Answers 503 while the service is unavailable.
+ * conditional and range requests work. A body is forwarded when it was read as bytes; `forwards` names the request headers
+ * that are forwarded, by default those of conditional and range requests. Answers 503 while the service is unavailable.
  */
 export function proxyTo(
   app: FastifyInstance,
   service: string,
   urls: readonly string[],
   internalKey: string,
-  headers: readonly string[] = [],
+  forwards: (header: string) => boolean = (header) => REQUEST_HEADERS.has(header),
 ): ProxyRoute {
-  const requestHeaders = [...REQUEST_HEADERS, ...headers];
   const targets = new Targets(
     urls,
     (url) => new Pool(new URL(url).origin, { connections: 32, connect: { timeout: 1_000 } }),
@@ -64,7 +63,7 @@ export function proxyTo(
       method: method as Dispatcher.HttpMethod,
       body: Buffer.isBuffer(request.body) ? request.body : null,
       headers: {
-        ...pick(request.headers, requestHeaders),
+        ...pick(request.headers, Object.keys(request.headers).filter(forwards)),
         ...signedHeaders(request.viewer, request.id, request.client, internalKey),
       },
       headersTimeout: HEADERS_MS,

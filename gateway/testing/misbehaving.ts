@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { portIsFree } from '@souk/embedded/ports.ts';
 
 /** Serves whatever a test needs in place of a subgraph, at a port. The returned function stops it at once. */
 export async function serveInstead(
@@ -9,6 +10,7 @@ export async function serveInstead(
     request.resume();
     answer(request, response);
   });
+  await portIsFree(port);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { portForLater } from '@souk/embedded/ports.ts';
+import { portForLater, portIsFree } from '@souk/embedded/ports.ts';
 import { createLogger, readPlatformConfig, type SubgraphExecutor } from '@souk/platform';
 import { type RunningSubgraph, type ServiceName, type Subgraph, serveSubgraph } from '@souk/subgraph';
 import { dropKeys, freshNamespace, startTestSubgraph, type TestSubgraph } from '@souk/testing';
@@ -71,6 +71,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     const subgraph = running.get(name);
     if (!subgraph) throw new Error(`${name} is none of the fixture`);
     const at = { host: '127.0.0.1', port, internalKey: INTERNAL_KEY };
+    await portIsFree(port);
     const { stop } = await serveSubgraph(subgraph, at);
     served.add(stop);
     return async () => {

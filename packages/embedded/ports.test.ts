@@ -4,9 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { portForLater } from './ports.ts';
+import { portForLater, portIsFree } from './ports.ts';
 
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -98,4 +99,18 @@ describe('a port for later', () => {
     await once(child, 'exit');
     expect(await tries()).toBe(0);
   });
+});
+
+it('waits for a port until what listens there has closed', async () => {
+  const port = await portForLater();
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  let free = false;
+  const waiting = portIsFree(port).then(() => {
+    free = true;
+  });
+  await sleep(100);
+  expect(free).toBe(false);
+  server.close();
+  await waiting;
 });

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { connect, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export const LOCALHOST = '127.0.0.1';
 
@@ -84,6 +85,18 @@ function bindUdp(port: number): Promise<Socket | null> {
       resolve(socket);
     });
   });
+}
+
+/**
+ * Waits until something can listen on the port. A socket that was closed may be held a moment longer: a process that
+ * another thread is just spawning has a copy of it until its program begins. Raises after five seconds.
+ */
+export async function portIsFree(port: number): Promise<void> {
+  const until = Date.now() + 5_000;
+  while ((await tryListen(port)) === null) {
+    if (Date.now() > until) throw new Error(`port ${port} of ${LOCALHOST} is still taken after 5 s`);
+    await sleep(20);
+  }
 }
 
 /** Whether something accepts connections on the port. */

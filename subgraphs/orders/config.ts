@@ -21,6 +21,22 @@ const basisPoints = (fallback: number) =>
     .transform((text) => Number.parseInt(text, 10))
     .refine((value) => value <= 10_000, { error: 'at most 10000 basis points, which are 100 %' });
 
+/** By card provider: the settings without which it cannot run. */
+const NEEDED = {
+  simulated: [],
+  stripe: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+} as const;
+
+/** Where secret keys are sent. */
+const API_URLS = ['STRIPE_API_URL'] as const;
+
+/** The card providers that take real money, each with what it needs. */
+const realProviders = () =>
+  Object.entries(NEEDED)
+    .filter(([name]) => name !== 'simulated')
+    .map(([name, needed]) => `${name}, with its ${needed.join(' and ')}`)
+    .join('; or ');
+
 /** The settings of orders, beside those that every process shares. */
 export const config = z
   .object({
@@ -95,10 +111,10 @@ export const config = z
     ...ALWAYS,
   })
   .superRefine((env, issues) => {
-    if (env.PAYMENT_PROVIDER !== 'stripe') return;
-    for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const) {
-      if (env[name]) continue;
-      issues.addIssue({ code: 'custom', path: [name], message: 'is needed when PAYMENT_PROVIDER is stripe' });
+    for (const [provider, needed] of Object.entries(NEEDED)) {
+      if (env.PAYMENT_PROVIDER !== provider) continue;
+      const message = `is needed when PAYMENT_PROVIDER is ${provider}`;
+      for (const name of needed) if (!env[name]) issues.addIssue({ code: 'custom', path: [name], message });
     }
   }, ALWAYS)
   .superRefine(
@@ -106,18 +122,16 @@ export const config = z
       if (env.PAYMENT_PROVIDER === 'simulated') {
         refuse(
           'PAYMENT_PROVIDER',
-          'production needs a card provider that takes real money: stripe, with its STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET',
+          `production needs a card provider that takes real money: ${realProviders()}`,
         );
       }
       if (env.SOUK_FAILPOINT !== undefined) {
         refuse('SOUK_FAILPOINT', 'is for crash tests and refused in production; unset it');
       }
-      const { protocol, hostname = '' } = URL.parse(env.STRIPE_API_URL ?? '') ?? {};
-      if (protocol === 'http:' && !isLoopback(hostname)) {
-        refuse(
-          'STRIPE_API_URL',
-          'production sends the secret key over https:// only, unless to this machine',
-        );
+      for (const name of API_URLS) {
+        const { protocol, hostname = '' } = URL.parse(env[name] ?? '') ?? {};
+        if (protocol === 'http:' && !isLoopback(hostname))
+          refuse(name, 'production sends the secret key over https:// only, unless to this machine');
       }
     }),
     ALWAYS,

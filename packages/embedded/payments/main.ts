@@ -1,4 +1,4 @@
-import { startPaymentSimulator } from './simulator.ts';
+import { DIALECTS, type DialectName, startPaymentSimulator } from './simulator.ts';
 
 const { HOST = '0.0.0.0', PORT = '4010', MONGODB_URI, DATA, WEBHOOK_URL, WEBHOOK_SECRET } = process.env;
 
@@ -7,8 +7,8 @@ try {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT "${PORT}" is not a port number`);
   const dialect = process.env.DIALECT || 'souk';
-  if (dialect !== 'souk' && dialect !== 'stripe')
-    throw new Error(`DIALECT "${dialect}" is neither souk nor stripe`);
+  if (!isDialect(dialect))
+    throw new Error(`DIALECT "${dialect}" is not one of ${Object.keys(DIALECTS).join(', ')}`);
   const simulator = await startPaymentSimulator({
     port,
     host: HOST,
@@ -25,4 +25,8 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+function isDialect(name: string): name is DialectName {
+  return Object.hasOwn(DIALECTS, name);
 }

@@ -10,6 +10,13 @@ import { createTerminal } from './terminal.ts';
 import { type OrderTotals, totalsOf } from './totals.ts';
 import { createWebhookSender } from './webhooks.ts';
 
+/** The protocols of the simulated bank: its own, and the parts of providers' APIs that Souk's adapters use. */
+export const DIALECTS = { souk: soukDialect, stripe: stripeDialect } as const satisfies Record<
+  string,
+  Dialect
+>;
+export type DialectName = keyof typeof DIALECTS;
+
 export interface PaymentSimulatorOptions {
   /** 0 takes a free port. */
   port: number;
@@ -21,8 +28,8 @@ export interface PaymentSimulatorOptions {
   /** The URL that events are posted to; needs `webhookSecret`. */
   webhookUrl?: string;
   webhookSecret?: string;
-  /** Whose protocol is spoken: the simulator's own, unless told otherwise, or the part of Stripe's that Souk uses. */
-  dialect?: 'souk' | 'stripe';
+  /** The protocol; the simulator's own by default. */
+  dialect?: DialectName;
   /** The pause after the first failed delivery, in milliseconds; it doubles from there. */
   webhookBackoffMs?: number;
 }
@@ -45,7 +52,7 @@ export interface PaymentSimulator {
  */
 export async function startPaymentSimulator(options: PaymentSimulatorOptions): Promise<PaymentSimulator> {
   const { port, host = '127.0.0.1', mongoUri, dbName = 'souk_payments', webhookBackoffMs = 200 } = options;
-  const dialect: Dialect = options.dialect === 'stripe' ? stripeDialect : soukDialect;
+  const dialect: Dialect = DIALECTS[options.dialect ?? 'souk'];
   let endpoint = endpointOf(options);
   const store = mongoUri ? await openMongoStore(mongoUri, dbName) : createMemoryStore();
 

@@ -1,17 +1,25 @@
 import Sequencer from '@jest/test-sequencer';
 
-// The files that take longest: most start many processes, so two of them at a time would leave two cores to neither.
+// The files that take longest, most of it waiting for leases, deadlines and processes: they run beside those that work.
 const LONG = [
   '/e2e/crash/',
   '/e2e/events/kills',
+  '/e2e/last-unit/',
+  '/e2e/limits/fair',
   '/e2e/outage/',
+  '/e2e/oversell/',
+  '/e2e/pages/',
   '/e2e/resilience/',
   '/e2e/start/',
   '/e2e/webhooks/',
-  '/packages/events/delivery',
-  '/gateway/subscriptions/fair-sockets',
+  '/gateway/observability/alerts',
+  '/gateway/resilience/circuits',
   '/gateway/subscriptions/connections',
+  '/gateway/subscriptions/fair-sockets',
+  '/packages/events/delivery',
+  '/packages/events/outage',
   '/scripts/new/',
+  '/subgraphs/orders/buying/approval/kill',
 ];
 /** How many other files follow each long one. */
 const BETWEEN = 6;

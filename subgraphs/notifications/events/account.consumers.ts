@@ -33,7 +33,7 @@ function toPerson(
   return queueMail(ctx, event, { ...rest, to: email, variables: { ...named, ...variables } });
 }
 
-export const accountConsumers: Consumers<Ctx> = {
+export const accountConsumers = {
   'user.registered': (ctx, event) => toPerson(ctx, event, { template: 'account-welcome' }),
   'user.otp_requested': (ctx, event) => {
     const { purpose, expiresAt, code } = event.payload;
@@ -61,4 +61,4 @@ export const accountConsumers: Consumers<Ctx> = {
       variables: { reason: event.payload.reason ?? null },
     }),
   'user.unblocked': (ctx, event) => toPerson(ctx, event, { template: 'account-unblocked' }),
-};
+} satisfies Consumers<Ctx>;

@@ -126,7 +126,7 @@ async function alert(ctx: Ctx, event: SoukEvent<'saga.failed'>): Promise<void> {
   await queueMail(ctx, event, { template: 'saga-failed', to: ctx.config.ALERT_EMAIL, variables });
 }
 
-export const orderConsumers: Consumers<Ctx> = {
+export const orderConsumers = {
   'order.approval_requested': toApprovers('order-approval-requested', 'RESPONSABLES'),
   'order.accepted_by_responsable': toApprovers('order-accepted-by-responsable', 'DIRECTORS'),
   'order.accepted_by_director': toCustomer('order-accepted-by-director'),
@@ -143,4 +143,4 @@ export const orderConsumers: Consumers<Ctx> = {
   'payment.failed': payment('payment-failed'),
   'payment.refunded': payment('payment-refunded'),
   'saga.failed': alert,
-};
+} satisfies Consumers<Ctx>;

@@ -34,10 +34,10 @@ const customer = ({ customerId: id }: Return): Recipient => ({ kind: 'USER', id 
 const seller = ({ sellerId: id }: Return): Recipient => ({ kind: 'SELLER', id });
 
 /** Emails sellers about requests of customers, and customers about decisions. Refunds have their own email. */
-export const returnConsumers: Consumers<Ctx> = {
+export const returnConsumers = {
   'return.requested': mail('seller-return-requested', seller),
   'return.cancelled': mail('seller-return-cancelled', seller),
   'return.approved': mail('return-approved', customer),
   'return.rejected': mail('return-rejected', customer),
   'return.received': mail('return-received', customer),
-};
+} satisfies Consumers<Ctx>;

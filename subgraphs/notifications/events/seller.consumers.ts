@@ -28,7 +28,7 @@ const stock = (template: string) => (ctx: Ctx, event: SoukEvent & { payload: Sto
   return queueMail(ctx, event, { template, to: { kind: 'SELLER', id: sellerId }, variables });
 };
 
-export const sellerConsumers: Consumers<Ctx> = {
+export const sellerConsumers = {
   'seller.registered': about('seller-welcome'),
   'seller.verification_submitted': about('seller-verification-submitted'),
   'seller.verification_approved': about('seller-verification-approved'),
@@ -37,4 +37,4 @@ export const sellerConsumers: Consumers<Ctx> = {
   'seller.reinstated': about('seller-reinstated'),
   'inventory.low_stock': stock('stock-low'),
   'inventory.out_of_stock': stock('stock-out'),
-};
+} satisfies Consumers<Ctx>;

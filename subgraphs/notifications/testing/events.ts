@@ -1,4 +1,8 @@
-import type { EventPayloads, EventType } from '@souk/subgraph';
+import type { EventPayloads } from '@souk/subgraph';
+import type { accountConsumers } from '../events/account.consumers.ts';
+import type { orderConsumers } from '../events/order.consumers.ts';
+import type { returnConsumers } from '../events/return.consumers.ts';
+import type { sellerConsumers } from '../events/seller.consumers.ts';
 import { encrypted } from './rig.ts';
 
 const person = { userId: 'usr_1', email: 'amina@people.example', firstName: 'Amina' };
@@ -78,25 +82,13 @@ const asked: EventPayloads['return.requested'] = {
   note: 'Too small',
 };
 
-type Mailed = Exclude<
-  Extract<
-    EventType,
-    | `${'user' | 'seller' | 'inventory' | 'payment' | 'return' | 'saga'}.${string}`
-    | 'order.approval_requested'
-    | 'order.accepted_by_responsable'
-    | 'order.accepted_by_director'
-    | 'order.rejected'
-    | 'order.confirmed'
-    | 'order.shipped'
-    | 'order.delivered'
-    | 'order.cancelled'
-    | 'order.failed'
-  >,
-  'payment.authorized' | 'payment.cancelled' | 'return.completed'
->;
+type Handlers = typeof accountConsumers &
+  typeof orderConsumers &
+  typeof returnConsumers &
+  typeof sellerConsumers;
 
 /** One payload for each event that triggers emails. */
-export const payloads: { [T in Mailed]: EventPayloads[T] } = {
+export const payloads: { [T in keyof Handlers]: EventPayloads[T] } = {
   'user.registered': person,
   'user.otp_requested': {
     ...person,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatAmount, parseAmount } from '@souk/subgraph';
+import { scale } from '@souk/testing/scale.ts';
 import fc from 'fast-check';
 import type { PricedOrder, SellerOrderDraft } from '../../pricing/lines/priced-order.ts';
 import type { RefundShare } from '../payments/payment.model.ts';
@@ -9,7 +10,7 @@ import { chargeEntries, refundEntries } from './entries.ts';
 import { openBooks } from './testing/books.ts';
 import { price, type Story, type StoryOutcome, story } from './testing/market.ts';
 
-const RUNS = 20_000;
+const RUNS = scale({ usual: 3_000, full: 20_000 });
 const CLEARING = 'clearing:card:simulated';
 
 /** A plain throw: matchers would take longer than the work they check. */

@@ -26,15 +26,18 @@ export interface HttpTransport {
   close(): Promise<void>;
 }
 
-/** JSON over keep-alive HTTP connections. */
-export function createHttpTransport(options: PoolOptions): HttpTransport {
+/** JSON over keep-alive HTTP connections; `headers` go with every call, such as `authorization`. */
+export function createHttpTransport({
+  headers: own = {},
+  ...options
+}: PoolOptions & { headers?: Readonly<Record<string, string>> }): HttpTransport {
   const pool = createHttpPool(options);
   return {
     async send(call) {
       const { operation, method, path, signal } = call;
       const effectful = call.idempotencyKey !== undefined;
       const body = call.body === undefined ? null : JSON.stringify(call.body);
-      const headers = headersOf(call);
+      const headers = { ...own, ...headersOf(call) };
       const { status, text } = await pool.send({ operation, method, path, headers, body, effectful, signal });
       try {
         return { status, body: JSON.parse(text) };

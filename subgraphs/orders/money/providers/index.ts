@@ -8,7 +8,7 @@ export type * from './provider.ts';
 
 /** The settings of an adapter; each adapter validates those that it needs. */
 export interface PaymentProviderConfig {
-  /** `simulated` or `stripe`. */
+  /** As `PAYMENT_PROVIDER` selects it. */
   name: string;
   baseUrl?: string;
   /** The API key of Souk at the provider. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type PaymentSimulator, startPaymentSimulator } from '@souk/embedded/payments/index.ts';
+import {
+  type DialectName,
+  type PaymentSimulator,
+  startPaymentSimulator,
+} from '@souk/embedded/payments/index.ts';
 import {
   type AuthorizeInput,
   createPaymentProvider,
@@ -13,11 +17,15 @@ export type AdapterName = (typeof ADAPTERS)[number];
 
 interface AdapterTraits {
   config: Omit<PaymentProviderConfig, 'baseUrl'> & { webhookSecret: string };
-  dialect: 'souk' | 'stripe';
+  dialect: DialectName;
   signatureHeader: string;
   ref: RegExp;
   /** The path at which a charge is authorized. */
   path: string;
+  /** Whether the provider makes a charge, which is declined, for a token that nobody issued. */
+  chargesUnknownTokens: boolean;
+  /** The body of an event that Souk does not use. */
+  otherEvent: object;
 }
 
 /** How the adapters differ. */
@@ -28,6 +36,8 @@ export const ADAPTER_TRAITS: Readonly<Record<AdapterName, AdapterTraits>> = {
     signatureHeader: 'souk-payments-signature',
     ref: /^ch_/,
     path: '/charges',
+    chargesUnknownTokens: true,
+    otherEvent: { id: 'evt_1', type: 'payout.paid', createdAt: new Date().toISOString() },
   },
   stripe: {
     config: { name: 'stripe', secretKey: 'sk_test_contract1', webhookSecret: 'whsec_of_the_contract_tests' },
@@ -35,6 +45,13 @@ export const ADAPTER_TRAITS: Readonly<Record<AdapterName, AdapterTraits>> = {
     signatureHeader: 'stripe-signature',
     ref: /^pi_/,
     path: '/v1/payment_intents',
+    chargesUnknownTokens: false,
+    otherEvent: {
+      id: 'evt_1',
+      type: 'payout.paid',
+      created: 1,
+      data: { object: { object: 'payout', id: 'po_1' } },
+    },
   },
 };
 
