@@ -1,6 +1,7 @@
 // Each subgraph is killed in turn: what it owns is null, everything else on the page is answered, and all of it is once it
 // is back.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServiceName } from '@souk/events';
 import type { Answer } from '../../app/client.ts';
 import { staff } from '../harness/actors.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
@@ -28,6 +29,16 @@ beforeAll(async () => {
 });
 afterAll(() => souk.stop());
 
+/** What `ask` answers while a service is dead; the service is started again whatever happens. */
+async function askWithout<T>(service: ServiceName, ask: () => Promise<T>): Promise<T> {
+  await souk.processes?.kill(service, 'SIGKILL');
+  try {
+    return await ask();
+  } finally {
+    await souk.processes?.start(service);
+  }
+}
+
 /** The errors of an answer as clients tell them apart, in an order that does not depend on which came first. */
 const errorsOf = ({ errors }: Answer<unknown>) =>
   errors
@@ -54,8 +65,7 @@ describe('a query of three root fields and three edges', () => {
     const page = () => market.root.client.run(query(market.ids));
     const whole = await page();
     expect(whole.errors).toEqual([]);
-    await souk.processes?.kill(service, 'SIGKILL');
-    const rest = await page();
+    const rest = await askWithout(service, page);
     expect({ status: rest.status, data: rest.data }).toEqual({
       status: 200,
       data: without(whole.data, nulls),
@@ -63,7 +73,6 @@ describe('a query of three root fields and three edges', () => {
     // A service that cannot be reached is an error of a whole fetch, which belongs to no single field.
     const away = { path: null, code: 'SERVICE_UNAVAILABLE', service };
     expect(errorsOf(rest)).toEqual(Array.from({ length: fetches }, () => away));
-    await souk.processes?.start(service);
     expect(await page()).toMatchObject({ status: 200, data: whole.data, errors: [] });
   });
 });
@@ -73,8 +82,7 @@ describe('a root field that asks another subgraph', () => {
     const page = () => market.shopper.client.run(CART_PAGE);
     const whole = await page();
     expect(whole.errors).toEqual([]);
-    await souk.processes?.kill('products', 'SIGKILL');
-    const rest = await page();
+    const rest = await askWithout('products', page);
     expect(rest.data).toEqual(
       without(whole.data, [
         'quoteOrder',
@@ -90,7 +98,6 @@ describe('a root field that asks another subgraph', () => {
       { path: null, ...away },
       { path: 'quoteOrder', ...away },
     ]);
-    await souk.processes?.start('products');
     expect(await page()).toMatchObject({ data: whole.data, errors: [] });
   });
 });
