@@ -68,7 +68,7 @@ type Create${type}Payload {
 extend type Query {
   "One ${words.one} by its id; null when there is none."
   ${one}("The id of the ${words.one}." id: ID!): ${type}
-  "All ${words.many}, the newest first."
+  "All ${words.many}, the newest first. Null with an error while they cannot be read."
   ${many}(
     "The number of items from the start: 20 unless \`first\` or \`last\` is given, at most 100."
     first: Int
@@ -78,7 +78,7 @@ extend type Query {
     last: Int
     "The cursor before which the page ends."
     before: String
-  ): ${type}Connection!
+  ): ${type}Connection
 }
 
 extend type Mutation {

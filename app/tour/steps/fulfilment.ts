@@ -67,8 +67,8 @@ export const fulfilmentSteps: readonly PurchaseStep[] = [
       await world.eventually('the history of all of them', async () => {
         const { data } = await world
           .client(left(state, 'adminToken'))
-          .run<{ emailHistory: { edges: { node: { subject: string } }[] } }>(HISTORY, { to: shopper });
-        const recorded = new Set(data?.emailHistory.edges.map(({ node }) => node.subject));
+          .run<{ emailHistory: { edges: { node: { subject: string } }[] } | null }>(HISTORY, { to: shopper });
+        const recorded = new Set(data?.emailHistory?.edges.map(({ node }) => node.subject));
         return subjects.every((subject) => recorded.has(subject));
       });
       return `${subjects.length} mails to the shopper: ${subjects.join(' · ')}`;

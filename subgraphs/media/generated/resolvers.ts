@@ -143,10 +143,10 @@ export type ErrorCode =
 export type Query = {
   /** One media item; null for an unknown id and for an item that the caller may not see. */
   media?: Maybe<Media>;
-  /** The caller's own media items, newest first. Admins and services see those of everyone. */
-  mediaItems: MediaConnection;
-  /** Whether media items exist and may be used by their owner for a purpose, in the order of the ids. */
-  validateMedia: Array<MediaValidation>;
+  /** The caller's own media items, newest first. Admins and services see those of everyone. Null with an error for the `ownerId` of somebody else (FORBIDDEN), and while media cannot answer. */
+  mediaItems?: Maybe<MediaConnection>;
+  /** Whether media items exist and may be used by their owner for a purpose, in the order of the ids. Null with an error for more than 100 ids (BAD_USER_INPUT), for another `ownerId` (FORBIDDEN), and while media cannot answer. */
+  validateMedia?: Maybe<Array<MediaValidation>>;
 };
 
 
@@ -755,8 +755,8 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType, RequireFields<QueryMediaArgs, 'id'>>;
-  mediaItems?: Resolver<ResolversTypes['MediaConnection'], ParentType, ContextType, Partial<QueryMediaItemsArgs>>;
-  validateMedia?: Resolver<Array<ResolversTypes['MediaValidation']>, ParentType, ContextType, RequireFields<QueryValidateMediaArgs, 'ids'>>;
+  mediaItems?: Resolver<Maybe<ResolversTypes['MediaConnection']>, ParentType, ContextType, Partial<QueryMediaItemsArgs>>;
+  validateMedia?: Resolver<Maybe<Array<ResolversTypes['MediaValidation']>>, ParentType, ContextType, RequireFields<QueryValidateMediaArgs, 'ids'>>;
 };
 
 export type MediaOwnerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaOwner'] = ResolversParentTypes['MediaOwner']> = {

@@ -26,20 +26,18 @@ describe('validation', () => {
 
   const validate = (viewer: Viewer, ids: string[], args = '') =>
     media.run<{
-      validateMedia: { id: string; valid: boolean; reason: string | null; problem: string | null }[];
-    } | null>(
-      viewer,
-      `query ($ids: [ID!]!) { validateMedia(ids: $ids${args}) { id valid reason problem } }`,
-      { ids },
-    );
+      validateMedia: { id: string; valid: boolean; reason: string | null; problem: string | null }[] | null;
+    }>(viewer, `query ($ids: [ID!]!) { validateMedia(ids: $ids${args}) { id valid reason problem } }`, {
+      ids,
+    });
   const problems = async (viewer: Viewer, args = '') => {
     const { data, errors } = await validate(viewer, [open, 'nothing', closed], args);
     expect(errors).toEqual([]);
-    expect(data?.validateMedia.map(({ id }) => id)).toEqual([open, 'nothing', closed]);
-    for (const { valid, reason, problem } of data?.validateMedia ?? []) {
+    expect(data.validateMedia?.map(({ id }) => id)).toEqual([open, 'nothing', closed]);
+    for (const { valid, reason, problem } of data.validateMedia ?? []) {
       expect([reason === null, problem === null]).toEqual([valid, valid]);
     }
-    return data?.validateMedia.map(({ reason }) => reason);
+    return data.validateMedia?.map(({ reason }) => reason);
   };
 
   it('checks for the owner that services and admins name', async () => {
@@ -77,7 +75,7 @@ describe('validation', () => {
     const damaged = await media.put(seller, file, { purpose: 'OTHER' });
     await items.updateOne({ _id: damaged }, { $set: { processingStatus: 'FAILED' } });
     const { data } = await validate(products, [gone, damaged]);
-    expect(data?.validateMedia).toEqual([
+    expect(data.validateMedia).toEqual([
       { id: gone, valid: false, reason: 'NOT_FOUND', problem: 'There is no such media item.' },
       { id: damaged, valid: false, reason: 'DAMAGED', problem: 'The picture is damaged.' },
     ]);

@@ -269,16 +269,16 @@ export type ResendEmailPayload = {
 };
 
 export type Query = {
-  /** The emails that were queued, newest first. */
-  emailHistory: EmailConnection;
+  /** The emails that were queued, newest first. Null with an error while notifications cannot answer. */
+  emailHistory?: Maybe<EmailConnection>;
   /** One email; null for an unknown id. */
   email?: Maybe<Email>;
-  /** The email templates, sorted by key. */
-  emailTemplates: EmailTemplateConnection;
+  /** The email templates, sorted by key. Null with an error for a `search` that is too long, and while notifications cannot answer. */
+  emailTemplates?: Maybe<EmailTemplateConnection>;
   /** The template with this key: in English when it does not exist in the locale, null for an unknown key. */
   emailTemplate?: Maybe<EmailTemplate>;
-  /** Renders a template with variables; BAD_USER_INPUT names a missing variable or an unknown key. */
-  previewEmailTemplate: RenderedEmail;
+  /** Renders a template with variables. Null with an error: BAD_USER_INPUT names a missing variable or an unknown key. */
+  previewEmailTemplate?: Maybe<RenderedEmail>;
 };
 
 
@@ -673,11 +673,11 @@ export type ResendEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  emailHistory?: Resolver<ResolversTypes['EmailConnection'], ParentType, ContextType, Partial<QueryEmailHistoryArgs>>;
+  emailHistory?: Resolver<Maybe<ResolversTypes['EmailConnection']>, ParentType, ContextType, Partial<QueryEmailHistoryArgs>>;
   email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailArgs, 'id'>>;
-  emailTemplates?: Resolver<ResolversTypes['EmailTemplateConnection'], ParentType, ContextType, Partial<QueryEmailTemplatesArgs>>;
+  emailTemplates?: Resolver<Maybe<ResolversTypes['EmailTemplateConnection']>, ParentType, ContextType, Partial<QueryEmailTemplatesArgs>>;
   emailTemplate?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType, RequireFields<QueryEmailTemplateArgs, 'key' | 'locale'>>;
-  previewEmailTemplate?: Resolver<ResolversTypes['RenderedEmail'], ParentType, ContextType, RequireFields<QueryPreviewEmailTemplateArgs, 'key' | 'variables' | 'locale'>>;
+  previewEmailTemplate?: Resolver<Maybe<ResolversTypes['RenderedEmail']>, ParentType, ContextType, RequireFields<QueryPreviewEmailTemplateArgs, 'key' | 'variables' | 'locale'>>;
 };
 
 export type EmailTemplateResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailTemplate'] = ResolversParentTypes['EmailTemplate']> = {

@@ -205,7 +205,7 @@ export type Order = {
   refunded: Money;
   /** Its returns, oldest first. */
   returns: Array<ReturnRequest>;
-  /** The agency that ordered; null for orders of customers. */
+  /** The agency that ordered; null for orders of customers, and when the agency was deleted. */
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
   createdBy?: Maybe<User>;
@@ -225,7 +225,7 @@ export type SellerOrder = {
   orderNumber: Scalars['String']['output'];
   /** The whole order; null for sellers, who see their own seller order only. */
   order?: Maybe<Order>;
-  /** The seller who delivers it. */
+  /** The seller who delivers it; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
   /** Its status. */
   status: FulfillmentStatus;
@@ -263,7 +263,7 @@ export type OrderItem = {
   product?: Maybe<Product>;
   /** The variant; null when it no longer exists. */
   variant?: Maybe<ProductVariant>;
-  /** The seller; null when the account is gone. */
+  /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
   /** The name of the product when it was ordered. */
   name: Scalars['String']['output'];
@@ -271,7 +271,7 @@ export type OrderItem = {
   variantName?: Maybe<Scalars['String']['output']>;
   /** The stock keeping unit (SKU) when it was ordered. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The image of the product when it was ordered. */
+  /** The image of the product when it was ordered; null when there was none, or it was deleted. */
   image?: Maybe<Media>;
   /** Units ordered; cancelled and returned ones are counted beside it. */
   quantity: Scalars['Int']['output'];
@@ -352,53 +352,54 @@ export type DeleteOrderPayload = {
 export type Query = {
   /** One return; null when it does not exist or the caller may not see it. */
   returnRequest?: Maybe<ReturnRequest>;
-  /** The caller's own returns, newest first. */
-  myReturns: ReturnRequestConnection;
-  /** Returns, newest first: those sent to the calling seller, or to any seller for admins. */
-  sellerReturns: ReturnRequestConnection;
+  /** The caller's own returns, newest first. Null with an error while orders cannot answer; empty for a customer without returns. */
+  myReturns?: Maybe<ReturnRequestConnection>;
+  /** Returns, newest first: those sent to the calling seller, or to any seller for admins. Null with FORBIDDEN for a caller who is neither, and with an error while orders cannot answer. */
+  sellerReturns?: Maybe<ReturnRequestConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
-  /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. */
-  ordersForResponsable: OrderConnection;
-  /** The agency orders that wait for a director, newest first: of the caller's agency, or of all agencies for admins. */
-  ordersForDirector: OrderConnection;
-  /** The caller's cart; an empty one for a customer who never added anything. */
-  cart: Cart;
+  /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
+  ordersForResponsable?: Maybe<OrderConnection>;
+  /** The agency orders that wait for a director, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
+  ordersForDirector?: Maybe<OrderConnection>;
+  /** The caller's cart; an empty one for a customer who never added anything. Null with an error while orders cannot answer. */
+  cart?: Maybe<Cart>;
   /**
    * What an order would cost now, shipping and taxes included; its total is what `expectedTotal` of the order takes. Nothing
-   * is reserved, and the price may change before the order is placed.
+   * is reserved, and the price may change before the order is placed. Null with an error while orders, or products, sellers or
+   * users, which it asks, cannot answer; what a customer can mend is in `userErrors`.
    */
-  quoteOrder: OrderQuote;
-  /** Checkouts, newest first. */
-  checkoutSagas: CheckoutSagaConnection;
+  quoteOrder?: Maybe<OrderQuote>;
+  /** Checkouts, newest first. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
+  checkoutSagas?: Maybe<CheckoutSagaConnection>;
   /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
   checkoutSaga?: Maybe<CheckoutSaga>;
-  /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. */
-  ledgerTransactions: LedgerTransactionConnection;
-  /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. */
-  ledgerBalances: LedgerBalances;
-  /** Payments, newest first by default: their own for customers, all for admins. */
-  payments: PaymentConnection;
+  /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
+  ledgerTransactions?: Maybe<LedgerTransactionConnection>;
+  /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
+  ledgerBalances?: Maybe<LedgerBalances>;
+  /** Payments, newest first by default: their own for customers, all for admins. Null with FORBIDDEN when a customer names another payer, and with an error while orders cannot answer. */
+  payments?: Maybe<PaymentConnection>;
   /** One payment; null when it does not exist or the caller may not see it. */
   payment?: Maybe<Payment>;
-  /** Payout statements, newest first: the calling seller's own, or those of all sellers for admins. */
-  payoutStatements: PayoutStatementConnection;
+  /** Payout statements, newest first: the calling seller's own, or those of all sellers for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
+  payoutStatements?: Maybe<PayoutStatementConnection>;
   /** One payout statement; null when it does not exist or the caller may not see it. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Seller orders, newest first: the calling seller's own once their order is confirmed, those of all sellers for admins. */
-  sellerOrders: SellerOrderConnection;
+  /** Seller orders, newest first: the calling seller's own once their order is confirmed, those of all sellers for admins. Null with an error while orders cannot answer; empty for a seller who has sold nothing. */
+  sellerOrders?: Maybe<SellerOrderConnection>;
   /** One seller order; null when it does not exist or the caller may not see it. */
   sellerOrder?: Maybe<SellerOrder>;
   /** One order; null when it does not exist or the caller may not see it. Sellers read their share of an order with `sellerOrder`. */
   order?: Maybe<Order>;
   /** One order by its number; null when it does not exist or the caller may not see it. */
   orderByNumber?: Maybe<Order>;
-  /** The caller's own orders, newest first. Deleted orders are left out. */
-  myOrders: OrderConnection;
-  /** Orders of the whole marketplace for admins, of their own agency for staff. FORBIDDEN when the filter names what the caller may not list. */
-  orders: OrderConnection;
-  /** The rules that replace the default commission rate for certain sales, newest first. */
-  commissionRules: CommissionRuleConnection;
+  /** The caller's own orders, newest first. Deleted orders are left out. Null with an error while orders cannot answer; empty for a customer who never ordered. */
+  myOrders?: Maybe<OrderConnection>;
+  /** Orders of the whole marketplace for admins, of their own agency for staff. Null with FORBIDDEN when the filter names what the caller may not list, and with an error while orders cannot answer. */
+  orders?: Maybe<OrderConnection>;
+  /** The rules that replace the default commission rate for certain sales, newest first. Null with an error when they cannot be read; empty where the default rate always applies. */
+  commissionRules?: Maybe<CommissionRuleConnection>;
   /** The totals of imported orders, to compare with their source: one entry per seller and currency, sorted by seller. BAD_USER_INPUT for more than 500 sellers. */
   sellerTotals: Array<SellerTotal>;
 };
@@ -618,7 +619,7 @@ export type ReturnRequest = {
   order?: Maybe<Order>;
   /** The delivered seller order. */
   sellerOrder?: Maybe<SellerOrder>;
-  /** Who sold it. */
+  /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
   /** Its status. */
   status: ReturnStatus;
@@ -818,7 +819,7 @@ export type ApprovalDecision =
 export type OrderApproval = {
   /** The stage of the decision. */
   stage: ApprovalStage;
-  /** The person who decided. */
+  /** The person who decided; null with an error while users cannot answer. */
   by?: Maybe<User>;
   /** When it was decided, in UTC. */
   at: Scalars['DateTime']['output'];
@@ -851,7 +852,7 @@ export type Cart = {
 
 /** The lines of one seller in a cart. */
 export type CartGroup = {
-  /** The seller. */
+  /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
   /** The seller's lines. */
   items: Array<CartItem>;
@@ -869,7 +870,7 @@ export type CartItem = {
   variantId: Scalars['ID']['output'];
   /** The variant; null when it no longer exists. */
   variant?: Maybe<ProductVariant>;
-  /** The seller of the product. */
+  /** The seller of the product; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
   /** Units, 1 to 99; more only where a failed order returned units to an item that had been added again. */
   quantity: Scalars['Int']['output'];
@@ -1074,7 +1075,7 @@ export type OrderQuote = {
 
 /** What the lines of one seller would cost. */
 export type QuotedPart = {
-  /** The seller. */
+  /** The seller; null with an error while sellers cannot answer. */
   seller?: Maybe<Seller>;
   /** The lines of the seller. */
   items: Array<QuotedItem>;
@@ -1084,9 +1085,9 @@ export type QuotedPart = {
 
 /** A line of an order that is not placed yet. */
 export type QuotedItem = {
-  /** The product. */
+  /** The product; null with an error while products cannot answer. */
   product?: Maybe<Product>;
-  /** The variant. */
+  /** The variant; null with an error while products cannot answer. */
   variant?: Maybe<ProductVariant>;
   /** The number of units. */
   quantity: Scalars['Int']['output'];
@@ -1244,7 +1245,7 @@ export type OrderAddressInput = {
 export type Product = {
   id: Scalars['ID']['output'];
   seller?: Maybe<Seller>;
-  /** How many units were ordered, less those cancelled or returned. FORBIDDEN for anybody but the seller of the product and admins. */
+  /** How many units were ordered, less those cancelled or returned. Null with FORBIDDEN for anybody but the seller of the product and admins. */
   unitsSold?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1442,9 +1443,9 @@ export type LedgerEntryEdge = {
 
 export type User = {
   id: Scalars['ID']['output'];
-  /** The orders of this customer, newest first. FORBIDDEN for anybody but the customer and admins. */
+  /** The orders of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
   orders?: Maybe<OrderConnection>;
-  /** The payments of this customer, newest first. FORBIDDEN for anybody but the customer and admins. */
+  /** The payments of this customer, newest first. Null with FORBIDDEN for anybody but the customer and admins. */
   payments?: Maybe<PaymentConnection>;
 };
 
@@ -1658,15 +1659,15 @@ export type PaymentAttempt = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller orders of this seller, newest first. FORBIDDEN for anybody but the seller and admins. */
+  /** The seller orders of this seller, newest first. Null with FORBIDDEN for anybody but the seller and admins. */
   orders?: Maybe<SellerOrderConnection>;
-  /** What the marketplace owes this seller now, one amount per currency. FORBIDDEN for anybody but the seller and admins. */
+  /** What the marketplace owes this seller now, one amount per currency. Null with FORBIDDEN for anybody but the seller and admins, and with an error while orders cannot answer. */
   balance?: Maybe<Array<Money>>;
-  /** What this seller charges for shipping, one rule for each currency. */
+  /** What this seller charges for shipping, one rule for each currency. Null with an error while orders cannot answer. */
   shippingRules?: Maybe<Array<ShippingRule>>;
   /**
    * The sales of this seller between two instants. Orders count on the day they were placed, less what was refunded of them
-   * since; cancelled seller orders do not count. Buckets are in UTC, and weeks start on Monday. FORBIDDEN for anybody but
+   * since; cancelled seller orders do not count. Buckets are in UTC, and weeks start on Monday. Null with FORBIDDEN for anybody but
    * the seller and admins; BAD_USER_INPUT when `from` is not before `to`, or for more than 400 buckets.
    */
   salesAnalytics?: Maybe<SalesAnalytics>;
@@ -1725,7 +1726,7 @@ export type ClosePayoutPeriodPayload = {
 export type PayoutStatement = {
   /** Its id. */
   id: Scalars['ID']['output'];
-  /** The seller. */
+  /** The seller; null with an error while sellers cannot answer. */
   seller?: Maybe<Seller>;
   /** Its number among the statements of the seller in this currency, counted from 1. */
   number: Scalars['Int']['output'];
@@ -2034,7 +2035,7 @@ export type OrderEvent = {
   status: OrderStatus;
   /** When it happened, in UTC. */
   at: Scalars['DateTime']['output'];
-  /** The seller whose seller order changed; null when the order as a whole did. */
+  /** The seller whose seller order changed; null without an error when the order as a whole did. */
   seller?: Maybe<Seller>;
   /** The carrier; set for SHIPPED. */
   carrier?: Maybe<Scalars['String']['output']>;
@@ -2097,9 +2098,9 @@ export type DeleteCommissionRulePayload = {
 export type CommissionRule = {
   /** The id of the rule. */
   id: Scalars['ID']['output'];
-  /** The seller; null for all sellers. */
+  /** The seller; null without an error for all sellers. */
   seller?: Maybe<Seller>;
-  /** The category, which includes those below it; null for all categories. */
+  /** The category, which includes those below it; null without an error for all categories. */
   category?: Maybe<Category>;
   /** The rate in basis points: 1000 is 10 %. */
   rate: Scalars['Int']['output'];
@@ -3189,28 +3190,28 @@ export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
-  myReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
-  sellerReturns?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+  myReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
+  sellerReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
-  ordersForResponsable?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
-  ordersForDirector?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
-  cart?: Resolver<ResolversTypes['Cart'], ParentType, ContextType>;
-  quoteOrder?: Resolver<ResolversTypes['OrderQuote'], ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
-  checkoutSagas?: Resolver<ResolversTypes['CheckoutSagaConnection'], ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
+  ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
+  ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
+  checkoutSagas?: Resolver<Maybe<ResolversTypes['CheckoutSagaConnection']>, ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
   checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
-  ledgerTransactions?: Resolver<ResolversTypes['LedgerTransactionConnection'], ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
-  ledgerBalances?: Resolver<ResolversTypes['LedgerBalances'], ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
-  payments?: Resolver<ResolversTypes['PaymentConnection'], ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
+  ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
+  ledgerBalances?: Resolver<Maybe<ResolversTypes['LedgerBalances']>, ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
+  payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType, RequireFields<QueryPaymentArgs, 'id'>>;
-  payoutStatements?: Resolver<ResolversTypes['PayoutStatementConnection'], ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
+  payoutStatements?: Resolver<Maybe<ResolversTypes['PayoutStatementConnection']>, ParentType, ContextType, Partial<QueryPayoutStatementsArgs>>;
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType, RequireFields<QueryPayoutStatementArgs, 'id'>>;
-  sellerOrders?: Resolver<ResolversTypes['SellerOrderConnection'], ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
+  sellerOrders?: Resolver<Maybe<ResolversTypes['SellerOrderConnection']>, ParentType, ContextType, Partial<QuerySellerOrdersArgs>>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType, RequireFields<QuerySellerOrderArgs, 'id'>>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderArgs, 'id'>>;
   orderByNumber?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryOrderByNumberArgs, 'number'>>;
-  myOrders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
-  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
-  commissionRules?: Resolver<ResolversTypes['CommissionRuleConnection'], ParentType, ContextType, Partial<QueryCommissionRulesArgs>>;
+  myOrders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryMyOrdersArgs, 'sort'>>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<QueryOrdersArgs, 'sort'>>;
+  commissionRules?: Resolver<Maybe<ResolversTypes['CommissionRuleConnection']>, ParentType, ContextType, Partial<QueryCommissionRulesArgs>>;
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 

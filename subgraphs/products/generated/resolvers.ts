@@ -201,9 +201,9 @@ export type Product = {
   category?: Maybe<Category>;
   /** The tags of the product. */
   tags: Array<Tag>;
-  /** The pictures in the order of the gallery; null for one that was deleted. */
-  images: Array<Maybe<Media>>;
-  /** The picture shown in lists; null when there are no pictures. */
+  /** The pictures in the order of the gallery; null for one that was deleted, and with an error for each while media cannot answer. */
+  images?: Maybe<Array<Maybe<Media>>>;
+  /** The picture shown in lists; null when there are no pictures, or it was deleted. */
   primaryImage?: Maybe<Media>;
   /** The price; the lowest one when prices of variants differ. */
   price: Money;
@@ -239,7 +239,7 @@ export type Media = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller's products: all of them for the seller and admins, those on sale for others. */
+  /** The seller's products: all of them for the seller and admins, those on sale for others. Null with an error while products cannot answer. */
   products?: Maybe<ProductConnection>;
 };
 
@@ -378,30 +378,30 @@ export type DeleteProductPayload = {
 };
 
 export type Query = {
-  /** The products on sale. With a status other than ACTIVE: sellers' own products, for admins all. */
-  products: ProductConnection;
-  /** The signed-in seller's own products, in every state. */
-  myProducts: ProductConnection;
+  /** The products on sale. With a status other than ACTIVE: sellers' own products, for admins all. Null with an error while products cannot answer; empty when nothing matches. */
+  products?: Maybe<ProductConnection>;
+  /** The signed-in seller's own products, in every state. Null with FORBIDDEN for callers who do not sell, and with an error while products cannot answer. */
+  myProducts?: Maybe<ProductConnection>;
   /** One product; null for an unknown id and for a product that is neither on sale nor the caller's own. */
   product?: Maybe<Product>;
   /** One product by its slug; null under the same conditions as `product`. */
   productBySlug?: Maybe<Product>;
   /** Products in the order of the ids, in every state; null for unknown ids. */
   serviceProductsByIds: Array<Maybe<Product>>;
-  /** The categories by name from A to Z; letters with accents sort beside those without (É beside E). */
-  categories: CategoryConnection;
-  /** The categories at the top of the tree, by position; select `children` for the levels below. */
-  categoryTree: Array<Category>;
+  /** The categories by name from A to Z; letters with accents sort beside those without (É beside E). Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  categories?: Maybe<CategoryConnection>;
+  /** The categories at the top of the tree, by position; select `children` for the levels below. Null with an error while products cannot answer. */
+  categoryTree?: Maybe<Array<Category>>;
   /** One category; null for an unknown id. */
   category?: Maybe<Category>;
   /** One category by its slug; null for an unknown slug. */
   categoryBySlug?: Maybe<Category>;
-  /** The stock movements of a product, newest first. NOT_FOUND for an unknown product, FORBIDDEN for that of another seller. */
-  inventoryTransactions: InventoryTransactionConnection;
+  /** The stock movements of a product, newest first. Null with an error: NOT_FOUND for an unknown product, FORBIDDEN for that of another seller. */
+  inventoryTransactions?: Maybe<InventoryTransactionConnection>;
   /** Price and availability of products, in the order of the selections; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
-  /** The tags, sorted by name. */
-  tags: TagConnection;
+  /** The tags, sorted by name. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
+  tags?: Maybe<TagConnection>;
 };
 
 
@@ -804,7 +804,7 @@ export type CartItem = {
   quantity: Scalars['Int']['output'];
   /** The price of one unit when it was added to the cart. */
   priceAtAdd: Money;
-  /** The current price of one unit, or its last price when the product is archived; null when the variant is unknown. */
+  /** The current price of one unit, or its last price when the product is archived; null when the variant is unknown, and with an error while products cannot answer. */
   unitPrice?: Maybe<Money>;
   /** `unitPrice` times `quantity`, also for items that cannot be ordered (see `isAvailable`); null without `unitPrice`. */
   lineTotal?: Maybe<Money>;
@@ -1577,7 +1577,7 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
-  images?: Resolver<Array<Maybe<ResolversTypes['Media']>>, ParentType, ContextType>;
+  images?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   primaryImage?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   priceRange?: Resolver<ResolversTypes['PriceRange'], ParentType, ContextType>;
@@ -1631,18 +1631,18 @@ export type DeleteProductPayloadResolvers<ContextType = Ctx, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
-  myProducts?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryMyProductsArgs, 'sort'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryProductsArgs, 'sort'>>;
+  myProducts?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryMyProductsArgs, 'sort'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   productBySlug?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductBySlugArgs, 'slug'>>;
   serviceProductsByIds?: Resolver<Array<Maybe<ResolversTypes['Product']>>, ParentType, ContextType, RequireFields<QueryServiceProductsByIdsArgs, 'ids'>>;
-  categories?: Resolver<ResolversTypes['CategoryConnection'], ParentType, ContextType, Partial<QueryCategoriesArgs>>;
-  categoryTree?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
+  categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, Partial<QueryCategoriesArgs>>;
+  categoryTree?: Resolver<Maybe<Array<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
-  inventoryTransactions?: Resolver<ResolversTypes['InventoryTransactionConnection'], ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'productId'>>;
+  inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'productId'>>;
   offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'selections'>>;
-  tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<QueryTagsArgs>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
 export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {

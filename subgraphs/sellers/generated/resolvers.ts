@@ -199,16 +199,16 @@ export type UpdateSellerProfilePayload = {
 };
 
 export type Query = {
-  /** The signed-in seller's own business, with all private fields. */
-  mySellerProfile: Seller;
+  /** The signed-in seller's own business, with all private fields. Null with an error: NOT_FOUND when there is no such business, FORBIDDEN for callers who do not sell. */
+  mySellerProfile?: Maybe<Seller>;
   /** One seller; null for an unknown id and for a seller that the caller may not see. */
   seller?: Maybe<Seller>;
   /** One seller by its slug; null for an unknown slug and for a seller that the caller may not see. */
   sellerBySlug?: Maybe<Seller>;
-  /** The sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. */
-  sellers: SellerConnection;
-  /** Sellers in the order of the ids; null for unknown ids. */
-  sellersByIds: Array<Maybe<Seller>>;
+  /** The sellers. The public sees approved sellers that are not suspended; admins and reviewers see all. Null with FORBIDDEN when others filter by `verificationStatus`, and with an error while sellers cannot answer. */
+  sellers?: Maybe<SellerConnection>;
+  /** Sellers in the order of the ids; null for unknown ids. Null as a whole with an error: BAD_USER_INPUT for more than 200 ids. */
+  sellersByIds?: Maybe<Array<Maybe<Seller>>>;
 };
 
 
@@ -385,8 +385,8 @@ export type SellerAddress = {
 
 /** A seller's verification: what was submitted last and how it was decided. */
 export type SellerVerification = {
-  /** The submitted documents. */
-  documents: Array<Media>;
+  /** The submitted documents, at most ten; null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
+  documents?: Maybe<Array<Maybe<Media>>>;
   /** The seller's note to the reviewer; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** When the seller last submitted documents, or a new name or tax id; null before the first time. */
@@ -893,11 +893,11 @@ export type UpdateSellerProfilePayloadResolvers<ContextType = Ctx, ParentType ex
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  mySellerProfile?: Resolver<ResolversTypes['Seller'], ParentType, ContextType>;
+  mySellerProfile?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerArgs, 'id'>>;
   sellerBySlug?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType, RequireFields<QuerySellerBySlugArgs, 'slug'>>;
-  sellers?: Resolver<ResolversTypes['SellerConnection'], ParentType, ContextType, RequireFields<QuerySellersArgs, 'sort'>>;
-  sellersByIds?: Resolver<Array<Maybe<ResolversTypes['Seller']>>, ParentType, ContextType, RequireFields<QuerySellersByIdsArgs, 'ids'>>;
+  sellers?: Resolver<Maybe<ResolversTypes['SellerConnection']>, ParentType, ContextType, RequireFields<QuerySellersArgs, 'sort'>>;
+  sellersByIds?: Resolver<Maybe<Array<Maybe<ResolversTypes['Seller']>>>, ParentType, ContextType, RequireFields<QuerySellersByIdsArgs, 'ids'>>;
 };
 
 export type AuthTokensResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuthTokens'] = ResolversParentTypes['AuthTokens']> = {
@@ -936,7 +936,7 @@ export type SellerAddressResolvers<ContextType = Ctx, ParentType extends Resolve
 };
 
 export type SellerVerificationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerVerification'] = ResolversParentTypes['SellerVerification']> = {
-  documents?: Resolver<Array<ResolversTypes['Media']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<Maybe<ResolversTypes['Media']>>>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -212,19 +212,20 @@ export type Query = {
   serviceUsersByIds: Array<Maybe<User>>;
   /** The user with this email address, compared without case; null for an unknown address. */
   serviceUserByEmail?: Maybe<User>;
-  /** The agencies, sorted by name. */
-  agencies: AgencyConnection;
+  /** The agencies, sorted by name. Null with an error for a `search` that is too long, and while users cannot answer. */
+  agencies?: Maybe<AgencyConnection>;
   /** One agency; null for an unknown id. */
   agency?: Maybe<Agency>;
   /** The active staff of an agency in a role, such as DIRECTOR: longest-serving first, at most 50. */
   serviceStaffOfAgency: Array<User>;
   /**
    * Checks an access token: signature, expiry, audience and whether its session is still active. At most 60 calls a minute
-   * per client address, else RATE_LIMITED.
+   * per client address, else null with RATE_LIMITED. Also null with an error while users cannot answer, which says nothing
+   * about the token.
    */
-  validateToken: TokenValidation;
-  /** The users; all but deleted ones unless the filter names a status. */
-  users: UserConnection;
+  validateToken?: Maybe<TokenValidation>;
+  /** The users; all but deleted ones unless the filter names a status. Null with FORBIDDEN for anybody but admins, and with an error while users cannot answer. */
+  users?: Maybe<UserConnection>;
   /** One user. Visible to admins, services, the person and colleagues of the same agency; null for anyone else and for unknown ids. */
   user?: Maybe<User>;
 };
@@ -1187,11 +1188,11 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   me?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   serviceUsersByIds?: Resolver<Array<Maybe<ResolversTypes['User']>>, ParentType, ContextType, RequireFields<QueryServiceUsersByIdsArgs, 'ids'>>;
   serviceUserByEmail?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceUserByEmailArgs, 'email'>>;
-  agencies?: Resolver<ResolversTypes['AgencyConnection'], ParentType, ContextType, Partial<QueryAgenciesArgs>>;
+  agencies?: Resolver<Maybe<ResolversTypes['AgencyConnection']>, ParentType, ContextType, Partial<QueryAgenciesArgs>>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType, RequireFields<QueryAgencyArgs, 'id'>>;
   serviceStaffOfAgency?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryServiceStaffOfAgencyArgs, 'agencyId' | 'role'>>;
-  validateToken?: Resolver<ResolversTypes['TokenValidation'], ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
-  users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
+  validateToken?: Resolver<Maybe<ResolversTypes['TokenValidation']>, ParentType, ContextType, RequireFields<QueryValidateTokenArgs, 'token'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'sort'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
 };
 
