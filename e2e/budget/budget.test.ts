@@ -1,5 +1,6 @@
 // What a page costs MongoDB does not grow with its rows, whatever the page joins from other subgraphs.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type FieldNode, Kind, parse, print, visit } from 'graphql';
 import { type Actor, admin, customer, seller } from '../harness/actors.ts';
 import { consumed } from '../harness/consumed.ts';
 import { leastReadsOf } from '../harness/mongo-reads.ts';
@@ -87,4 +88,16 @@ it.each<[string, string, () => Actor | null]>([
   );
   expect(one).toMatchObject(rest);
   expect(Object.keys(fifty)).toEqual(Object.keys(one));
+  // The same items as `nodes` are read with no more.
+  const named = print(visit(parse(document), { Field: { leave: nodesForEdges } }));
+  expect(named).not.toContain('edges');
+  const nodes = await leastReadsOf(souk, () => client.ok(named, { rows: ROWS, id: goods[0]?.productId }));
+  expect(nodes).toEqual(fifty);
 });
+
+/** `nodes { … }` for `edges { node { … } }`, any other field as it is. */
+function nodesForEdges(field: FieldNode): FieldNode {
+  const [node] = field.selectionSet?.selections ?? [];
+  if (field.name.value !== 'edges' || node?.kind !== Kind.FIELD || !node.selectionSet) return field;
+  return { ...field, name: { kind: Kind.NAME, value: 'nodes' }, selectionSet: node.selectionSet };
+}

@@ -7,7 +7,7 @@ import { type Actor, admin, customer } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { commandsDuring } from './commands.ts';
-import { idsOf, type List, readPage, refusedWith, walk } from './walk.ts';
+import { idsOf, type List, nodesOf, type Page, readPage, refusedWith, walk } from './walk.ts';
 
 let souk: TestSouk;
 let root: Actor;
@@ -44,8 +44,23 @@ describe(`The list of products, with Souk ${mode}`, () => {
       const backward = await walk(sorted, 10, 'backward');
       expect(backward.map(({ edges }) => edges.length)).toEqual([10, 10, 5]);
       expect(backward.toReversed().flatMap(idsOf)).toEqual(ids);
+      for (const { edges, nodes } of [...forward, ...backward]) {
+        expect(nodes).toEqual(edges.map(({ node }) => node));
+      }
+      await expectNodesAlone(sorted, forward, 'forward');
+      await expectNodesAlone(sorted, backward, 'backward');
     },
   );
+
+  // Without a cursor in the selection, the field by which a list is sorted is not read.
+  async function expectNodesAlone(list: List, pages: Page[], direction: 'forward' | 'backward') {
+    let cursor: string | null = null;
+    for (const page of pages) {
+      const window = direction === 'forward' ? { first: 10, after: cursor } : { last: 10, before: cursor };
+      expect(await nodesOf(list, window)).toEqual(idsOf(page));
+      cursor = direction === 'forward' ? page.pageInfo.endCursor : page.pageInfo.startCursor;
+    }
+  }
 
   it('reports the neighbours of a page and the total count', async () => {
     const [first, second, third] = await walk(products, 10, 'forward');
@@ -108,6 +123,8 @@ describe('Lists of orders', () => {
     expect(forward.every(({ totalCount }) => totalCount === total)).toBe(true);
     const ids = forward.flatMap(idsOf);
     expect(new Set(ids).size).toBe(total);
+    expect(forward.flatMap(({ nodes }) => nodes.map(({ id }) => id))).toEqual(ids);
+    expect(await nodesOf(list, { first: total })).toEqual(ids);
     expect((await walk(list, 2, 'backward')).toReversed().flatMap(idsOf)).toEqual(ids);
     expect(await refusedWith(list, { first: 101 })).toEqual(['BAD_USER_INPUT']);
   }

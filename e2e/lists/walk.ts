@@ -3,6 +3,7 @@ import type { Client } from '../../app/client.ts';
 /** A page of a list whose nodes have an id. */
 export interface Page {
   edges: { cursor: string; node: { id: string } }[];
+  nodes: { id: string }[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -32,6 +33,7 @@ export function pageOf({ field, narrowed = '' }: List): string {
   return `query ($first: Int, $after: String, $last: Int, $before: String) {
     ${field}(${narrowed} first: $first, after: $after, last: $last, before: $before) {
       edges { cursor node { id } }
+      nodes { id }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       totalCount
     }
@@ -65,6 +67,17 @@ export async function walk(list: List, size: number, direction: 'forward' | 'bac
     window =
       direction === 'forward' ? { first: size, after: endCursor } : { last: size, before: startCursor };
   }
+}
+
+/** The ids of a page's `nodes` when nothing else is asked for. */
+export async function nodesOf({ client, field, narrowed = '' }: List, window: Window): Promise<string[]> {
+  const data = await client.ok<Record<string, { nodes: { id: string }[] }>>(
+    `query ($first: Int, $after: String, $last: Int, $before: String) {
+      ${field}(${narrowed} first: $first, after: $after, last: $last, before: $before) { nodes { id } }
+    }`,
+    { ...window },
+  );
+  return data[field]?.nodes.map(({ id }) => id) ?? [];
 }
 
 /** The ids on a page. */

@@ -59,9 +59,9 @@ it('notifies the customer and the seller about each step of an order once', asyn
     ].toSorted(),
   );
   const { sellerOrders } = await shop.client.ok<{
-    sellerOrders: { edges: { node: { id: string; orderNumber: string } }[] };
+    sellerOrders: { nodes: { id: string; orderNumber: string }[] };
   }>(SELLER_ORDERS);
-  const id = sellerOrders.edges.find(({ node }) => node.orderNumber === number)?.node.id;
+  const id = sellerOrders.nodes.find(({ orderNumber }) => orderNumber === number)?.id;
   const tracked = { carrier: 'Amana', trackingNumber: 'AM-1' };
   for (const input of [
     { status: 'PROCESSING' },

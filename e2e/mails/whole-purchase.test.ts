@@ -54,16 +54,14 @@ async function shop(stock: number, price: string): Promise<Shop> {
 }
 
 async function deliver(client: Actor['client']): Promise<void> {
-  const { sellerOrders } = await client.ok<{ sellerOrders: { edges: { node: { id: string } }[] } }>(
-    SELLER_ORDERS,
-  );
+  const { sellerOrders } = await client.ok<{ sellerOrders: { nodes: { id: string }[] } }>(SELLER_ORDERS);
   const tracked = { carrier: 'Amana', trackingNumber: 'AM-1' };
   for (const input of [
     { status: 'PROCESSING' },
     { status: 'SHIPPED', ...tracked },
     { status: 'DELIVERED' },
   ]) {
-    await client.ok(UPDATE_PART, { id: sellerOrders.edges[0]?.node.id, input });
+    await client.ok(UPDATE_PART, { id: sellerOrders.nodes[0]?.id, input });
   }
 }
 

@@ -66,7 +66,7 @@ export {
   type ModelSpec,
   newId,
 } from './database/model.ts';
-export { readLean, readOneLean } from './database/read-lean.ts';
+export { MAX_COUNT_MS, readLean, readOneLean } from './database/read-lean.ts';
 export { readSearch } from './database/read-search.ts';
 export { renameCollection } from './database/rename-collection.ts';
 export { rewrite } from './database/rewrite.ts';
@@ -93,6 +93,7 @@ export {
 export {
   type Connection,
   type PageArgs,
+  pageProjection,
   pageWindow,
   readPage,
   toConnection,

@@ -45,10 +45,12 @@ type ${type}Edge {
 type ${type}Connection {
   "The ${words.many} of this page."
   edges: [${type}Edge!]!
+  "The ${words.many} of this page without their cursors, in the order of \`edges\`."
+  nodes: [${type}!]!
   "Whether there are further pages, and the cursors of this one."
   pageInfo: PageInfo!
-  "The number of ${words.many} in the whole list."
-  totalCount: Int!
+  "The number of ${words.many} in the whole list, over all its pages; null when counting them failed or took too long."
+  totalCount: Int
 }
 
 "The content of a new ${words.one}."
@@ -182,7 +184,7 @@ import { startSouk, type TestSouk } from '../harness/souk.ts';
 const CREATE = \`mutation ($text: String!) { create${type}(input: { text: $text }) {
   ${one} { id text } userErrors { code field }
 } }\`;
-const LIST = '{ ${many}(first: 10) { totalCount edges { node { id text } } } }';
+const LIST = '{ ${many}(first: 10) { totalCount nodes { id text } } }';
 const READ = 'query ($id: ID!) { ${one}(id: $id) { text } }';
 
 interface Created {
@@ -202,7 +204,7 @@ describe('${words.many} through the gateway', () => {
     const { create${type} } = await root.client.ok<Created>(CREATE, { text: 'Well made.' });
     expect(create${type}).toEqual({ ${one}: { id: expect.any(String), text: 'Well made.' }, userErrors: [] });
     const anyone = souk.client();
-    expect(await anyone.ok(LIST)).toEqual({ ${many}: { totalCount: 1, edges: [{ node: create${type}.${one} }] } });
+    expect(await anyone.ok(LIST)).toEqual({ ${many}: { totalCount: 1, nodes: [create${type}.${one}] } });
     expect(await anyone.ok(READ, { id: create${type}.${one}?.id })).toEqual({ ${one}: { text: 'Well made.' } });
   });
 

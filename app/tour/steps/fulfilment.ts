@@ -1,15 +1,15 @@
 import { promised } from '../run.ts';
 import { left, type PurchaseStep } from '../state.ts';
 
-export const SELLER_ORDERS = `{ sellerOrders(first: 5) { edges { node { id status orderNumber totals { total { amount } } items { name quantity } } } } }`;
+export const SELLER_ORDERS = `{ sellerOrders(first: 5) { nodes { id status orderNumber totals { total { amount } } items { name quantity } } } }`;
 
 export const UPDATE_PART = `mutation ($id: ID!, $input: UpdateSellerOrderStatusInput!) {
   updateSellerOrderStatus(id: $id, input: $input) { sellerOrder { status tracking { carrier trackingNumber } } userErrors { code message field } }
 }`;
 
-const MY_ORDERS = '{ myOrders(first: 5) { edges { node { id number status timeline { status at } } } } }';
+const MY_ORDERS = '{ myOrders(first: 5) { nodes { id number status timeline { status at } } } }';
 const HISTORY =
-  'query ($to: String!) { emailHistory(filter: { recipient: $to }, first: 20) { edges { node { subject status } } } }';
+  'query ($to: String!) { emailHistory(filter: { recipient: $to }, first: 20) { nodes { subject status } } }';
 
 interface Part {
   id: string;
@@ -23,10 +23,8 @@ export const fulfilmentSteps: readonly PurchaseStep[] = [
     title: 'The seller sees its part of the order and ships it',
     async run(world, state) {
       const client = world.client(left(state, 'seller').token);
-      const { sellerOrders } = await client.ok<{ sellerOrders: { edges: { node: Part }[] } }>(SELLER_ORDERS);
-      const part = sellerOrders.edges.find(
-        ({ node }) => node.orderNumber === left(state, 'order').number,
-      )?.node;
+      const { sellerOrders } = await client.ok<{ sellerOrders: { nodes: Part[] } }>(SELLER_ORDERS);
+      const part = sellerOrders.nodes.find(({ orderNumber }) => orderNumber === left(state, 'order').number);
       promised(part?.status === 'CONFIRMED' && part.totals.total.amount === '88.00', 'the part is there');
       const move = (input: object) => client.ok(UPDATE_PART, { id: part.id, input });
       const skipped = await client.refused(UPDATE_PART, { id: part.id, input: { status: 'DELIVERED' } });
@@ -44,9 +42,9 @@ export const fulfilmentSteps: readonly PurchaseStep[] = [
     title: 'The shopper sees the whole order delivered',
     async run(world, state) {
       const { myOrders } = await world.client(left(state, 'shopper').token).ok<{
-        myOrders: { edges: { node: { id: string; status: string; timeline: { status: string }[] } }[] };
+        myOrders: { nodes: { id: string; status: string; timeline: { status: string }[] }[] };
       }>(MY_ORDERS);
-      const order = myOrders.edges.find(({ node }) => node.id === left(state, 'order').id)?.node;
+      const order = myOrders.nodes.find(({ id }) => id === left(state, 'order').id);
       promised(order?.status === 'DELIVERED', 'the order is delivered');
       return `timeline: ${order.timeline.map(({ status }) => status).join(', ')}`;
     },
@@ -67,8 +65,8 @@ export const fulfilmentSteps: readonly PurchaseStep[] = [
       await world.eventually('the history of all of them', async () => {
         const { data } = await world
           .client(left(state, 'adminToken'))
-          .run<{ emailHistory: { edges: { node: { subject: string } }[] } | null }>(HISTORY, { to: shopper });
-        const recorded = new Set(data?.emailHistory?.edges.map(({ node }) => node.subject));
+          .run<{ emailHistory: { nodes: { subject: string }[] } | null }>(HISTORY, { to: shopper });
+        const recorded = new Set(data?.emailHistory?.nodes.map(({ subject }) => subject));
         return subjects.every((subject) => recorded.has(subject));
       });
       return `${subjects.length} mails to the shopper: ${subjects.join(' · ')}`;

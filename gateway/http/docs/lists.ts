@@ -27,7 +27,7 @@ export function startPage({ tasks, operations }: Catalogue, { publicUrl }: PageO
 <ul>
 <li>Send the access token of a sign-in as <code>Authorization: Bearer …</code>. It expires after minutes; <code>refreshToken</code> returns a new one.</li>
 <li>Mutations return expected errors in <code>userErrors</code>, with a <code>code</code> for programs and a <code>message</code> for people. See <a href="/api/docs/errors">error codes</a>.</li>
-<li>Lists are Relay connections with at most 100 items per page. Pass <code>pageInfo.endCursor</code> as the next <code>after</code>.</li>
+<li>Lists are Relay connections with at most 100 items per page: <code>nodes</code> has the items, <code>edges</code> a cursor with each. Pass <code>pageInfo.endCursor</code> as the next <code>after</code>.</li>
 <li>Money is a decimal string with a currency. Times are RFC 3339 in UTC. See <a href="/api/docs/types">types</a>.</li>
 <li>Where an <code>idempotencyKey</code> is required, send a new one for each request and the same one for its retries: the effect happens once.</li>
 <li>Subscriptions use the same URL, over graphql-ws (<code>authorization</code> in <code>connection_init</code>) or graphql-sse.</li>

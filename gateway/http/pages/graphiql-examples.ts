@@ -27,14 +27,12 @@ ${HINT}
 
 query Anyone {
   products(first: 5) {
-    edges {
-      node {
-        name
-        slug
-        price { amount currency }
-        seller { businessName }
-        inStock
-      }
+    nodes {
+      name
+      slug
+      price { amount currency }
+      seller { businessName }
+      inStock
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -45,9 +43,7 @@ query Search($text: String = "bowl") {
     first: 5
     filter: { search: $text, inStock: true }
   ) {
-    edges {
-      node { name price { amount currency } }
-    }
+    nodes { name price { amount currency } }
   }
 }
 
@@ -137,16 +133,14 @@ mutation Checkout($order: PlaceOrderInput!) {
 
 query MyOrders {
   myOrders(first: 5) {
-    edges {
-      node {
-        number
+    nodes {
+      number
+      status
+      createdAt
+      totals { total { amount currency } }
+      sellerOrders {
+        seller { businessName }
         status
-        createdAt
-        totals { total { amount currency } }
-        sellerOrders {
-          seller { businessName }
-          status
-        }
       }
     }
   }
@@ -176,31 +170,27 @@ query ToPack {
     first: 5
     filter: { status: [CONFIRMED, PROCESSING] }
   ) {
-    edges {
-      node {
-        orderNumber
-        status
-        items { name sku quantity }
-        shippingAddress { recipient city country }
-      }
+    nodes {
+      orderNumber
+      status
+      items { name sku quantity }
+      shippingAddress { recipient city country }
     }
   }
 }
 
 query Stock {
   myProducts(first: 5) {
-    edges {
-      node {
-        name
-        status
-        variants {
-          sku
-          inventory {
-            onHand
-            reserved
-            available
-            isLowStock
-          }
+    nodes {
+      name
+      status
+      variants {
+        sku
+        inventory {
+          onHand
+          reserved
+          available
+          isLowStock
         }
       }
     }
@@ -209,14 +199,12 @@ query Stock {
 
 query Payouts {
   payoutStatements(first: 5) {
-    edges {
-      node {
-        number
-        until
-        sales { amount }
-        commission { amount }
-        paid { amount currency }
-      }
+    nodes {
+      number
+      until
+      sales { amount }
+      commission { amount }
+      paid { amount currency }
     }
   }
 }
@@ -262,17 +250,15 @@ mutation OrderForTheAgency(
 # accepts their own.
 query WaitingForApproval {
   ordersForResponsable(first: 5) {
-    edges {
-      node {
-        id
-        number
-        status
-        createdBy { displayName }
-        approvals {
-          stage
-          decision
-          by { displayName }
-        }
+    nodes {
+      id
+      number
+      status
+      createdBy { displayName }
+      approvals {
+        stage
+        decision
+        by { displayName }
       }
     }
   }
@@ -288,39 +274,33 @@ query Admin {
     first: 5
     filter: { verificationStatus: PENDING }
   ) {
-    edges {
-      node {
-        id
-        businessName
-        verification { submittedAt note }
-      }
+    nodes {
+      id
+      businessName
+      verification { submittedAt note }
     }
   }
 }
 
 query People {
   users(first: 5) {
-    edges {
-      node {
-        displayName
-        email
-        kind
-        status
-        lastLoginAt
-      }
+    nodes {
+      displayName
+      email
+      kind
+      status
+      lastLoginAt
     }
   }
 }
 
 query LatestOrders {
   orders(first: 5) {
-    edges {
-      node {
-        number
-        status
-        customer { displayName }
-        totals { total { amount currency } }
-      }
+    nodes {
+      number
+      status
+      customer { displayName }
+      totals { total { amount currency } }
     }
   }
 }
@@ -334,9 +314,7 @@ query Ledger {
 
 query Mails {
   emailHistory(first: 5) {
-    edges {
-      node { to subject status sentAt }
-    }
+    nodes { to subject status sentAt }
   }
 }
 `;

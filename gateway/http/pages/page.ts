@@ -75,7 +75,7 @@ export function sendPage(reply: FastifyReply, html: string, interactive = false)
 }
 
 /** A first query for newcomers, which needs no sign-in. */
-export const FIRST_QUERY = '{ products(first: 3) { edges { node { name price { amount currency } } } } }';
+export const FIRST_QUERY = '{ products(first: 3) { nodes { name price { amount currency } } } }';
 
 /** The default URL of a gateway. */
 export const LOCAL_URL = 'http://localhost:8000';

@@ -10,7 +10,7 @@ const schema = buildSchema(`
   type Mutation { touch: Item }
   interface Node { id: ID! friends: [Item!]! }
   type Item implements Node { id: ID! name: String friends: [Item!]! page(first: Int, last: Int): Page! }
-  type Page { edges: [Edge!]! totalCount: Int! info: Info! }
+  type Page { edges: [Edge!]! nodes: [Item!]! totalCount: Int! info: Info! }
   type Edge { cursor: String! node: Item! }
   type Info { end: String }
 `);
@@ -35,6 +35,14 @@ describe('the cost of an operation', () => {
     [1, '{ page(first: 0) { edges { node { id } } } }'],
     // 3 edges: each 1, its node 1, its page 1 and that one's 2 edges with nodes.
     [22, '{ page(first: 3) { edges { node { page(first: 2) { edges { node { id } } } } } } }'],
+    // As much as with edges, also in lists of lists, and in fragments.
+    [11, '{ page(first: 5) { nodes { id } } }'],
+    [11, '{ page(first: 5) { ...P } } fragment P on Page { nodes { id } }'],
+    [41, '{ page { nodes { id } } }'],
+    [1, '{ page(last: 0) { nodes { id } } }'],
+    [22, '{ page(first: 3) { nodes { page(first: 2) { nodes { id } } } } }'],
+    [61, '{ page(first: 5) { nodes { friends { id } } } }'],
+    [61, '{ page(first: 5) { edges { node { friends { id } } } } }'],
     [11, '{ node { ... on Item { friends { id } } } }'],
     [11, 'mutation { touch { id } }'],
     [0, '{ __typename }'],
@@ -73,6 +81,12 @@ describe('the cost of an operation', () => {
     expect(connections.length).toBeGreaterThan(10);
     const paged = supergraph.match(/first: Int[^)]*last: Int[^)]*\): \w+Connection!?/g) ?? [];
     expect(paged).toHaveLength(connections.length);
+    const types = supergraph.match(/^type \w+Connection\b[^}]*\}/gm) ?? [];
+    expect(types.length).toBeGreaterThan(10);
+    const shaped = types.filter((type) =>
+      /edges: \[\w+Edge!\]![^}]*nodes: \[\w+!\]![^}]*totalCount: Int\n/.test(type),
+    );
+    expect(shaped).toEqual(types);
   });
 });
 

@@ -27,8 +27,9 @@ const MUTATION_COST = 10;
 /**
  * The maximum cost of an operation: 1 for each object that it may return, by the requested page sizes, and 10 for each
  * mutation. Follows the IBM specification for GraphQL cost directives (its `@listSize` with the slicing arguments `first`
- * and `last`). Fragments are computed once for each page size around them, so that the work is proportional to the text.
- * Unknown fields cost nothing: validation refuses them.
+ * and `last`). The `nodes` of a page cost as much as its `edges` with a node each. Fragments are computed once for each
+ * page size around them, so that the work is proportional to the text. Unknown fields cost nothing: validation refuses
+ * them.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -76,7 +77,9 @@ export function costOf(
     const { selections } = node.selectionSet;
     // The lists in a connection have its size.
     if (!isList(field.type)) return 1 + sumOf(selections, type, pageSize);
-    return (pageSize ?? listSize ?? ASSUMED_LIST_SIZE) * (1 + sumOf(selections, type, null));
+    // The items of a page cost the same, with edges around them or without.
+    const each = listSize !== null && node.name.value === 'nodes' ? 2 : 1;
+    return (pageSize ?? listSize ?? ASSUMED_LIST_SIZE) * (each + sumOf(selections, type, null));
   }
 
   const root = schema.getRootType(operation.operation);

@@ -143,6 +143,18 @@ describe('lean reads', () => {
     expect(database.takeNames()).toEqual(['find']);
   });
 
+  it('give a page without its total where counting takes too long', async () => {
+    await store(...Array.from({ length: 60 }, (_, at) => `${100 + at}`));
+    // The page is one document, the list sixty.
+    const body = 'function () { const end = Date.now() + 50; while (Date.now() < end); return true; }';
+    const slow = { $expr: { $function: { body, args: [], lang: 'js' } } };
+    const page = { fields: { name: 1 }, sort: { _id: 1 }, limit: 1 } as const;
+    const found = [{ _id: '100', name: '100' }];
+    const expired = { codeName: 'MaxTimeMSExpired' };
+    expect(await readCounted(things(), slow, page, slow)).toMatchObject({ found, total: expired });
+    await expect(countLean(things(), slow)).rejects.toMatchObject(expired);
+  });
+
   it('count along with a page in one command, whatever the page', async () => {
     await store('a', 'b', 'c', 'd');
     database.takeNames();

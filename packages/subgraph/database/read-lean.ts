@@ -16,6 +16,9 @@ interface Batch {
 /** MongoDB ends longer queries by itself; no request waits that long. In milliseconds. */
 export const MAX_QUERY_MS = 30_000;
 
+/** Counting ends earlier: a page without its total has to be there before the gateway stops waiting. In milliseconds. */
+export const MAX_COUNT_MS = 1_000;
+
 const EVERYTHING = 1_000_000;
 
 // No stored field may have this name.
@@ -76,20 +79,21 @@ export async function readOneLean<D extends Document>(
 
 /**
  * One page as {@link readLean} reads it, and how many documents `counted` holds in all: one command in place of two. A
- * second one costs more than the counting, as long as an index can count.
+ * second one costs more than the counting, as long as an index can count. Where that fails or takes too long the page is
+ * read alone, and the total is what MongoDB said.
  */
 export async function readCounted<D extends Document>(
   model: DocumentModel<D>,
   filter: QueryFilter<D>,
   read: LeanRead & Required<Pick<LeanRead, 'sort' | 'limit'>>,
   counted: QueryFilter<D>,
-): Promise<{ found: D[]; total: number }> {
+): Promise<{ found: D[]; total: number | mongo.MongoServerError }> {
   const { fields, sort, limit } = read;
   const ordinary = async () => ({
     found: await readLean(model, filter, read),
-    total: await countLean(model, counted),
+    total: await countLean(model, counted).catch(refusedBy),
   });
-  return quickly(model, ordinary, async (db) => {
+  const inOne = quickly(model, ordinary, async (db) => {
     const page = castOf(model, filter);
     // On a first page both are the same list.
     const all = counted === filter ? page : castOf(model, counted);
@@ -104,7 +108,7 @@ export async function readCounted<D extends Document>(
     ];
     // The page and the total, and one more: a batch that is full leaves its cursor open.
     const cursor = { batchSize: limit + 2 };
-    const command = { aggregate: collectionName, pipeline, cursor, maxTimeMS: MAX_QUERY_MS };
+    const command = { aggregate: collectionName, pipeline, cursor, maxTimeMS: MAX_COUNT_MS };
     const found = await answerOf<D & { [TOTAL]?: number }>(db, command);
     if (!found) return ordinary();
     // What counts nothing gives no row.
@@ -112,6 +116,16 @@ export async function readCounted<D extends Document>(
     if (total !== undefined) found.pop();
     return { found, total: total ?? 0 };
   });
+  return inOne.catch(async (error: unknown) => {
+    const total = refusedBy(error);
+    return { found: await readLean(model, filter, read), total };
+  });
+}
+
+/** What MongoDB refused to do, as a value; raises everything else again. */
+function refusedBy(error: unknown): mongo.MongoServerError {
+  if (error instanceof mongo.MongoServerError) return error;
+  throw error;
 }
 
 // A query of the model's own, only to cast: making one for each read costs more than casting does.
@@ -146,19 +160,22 @@ async function answerOf<T>(db: mongo.Db, command: mongo.BSON.Document): Promise<
   return null;
 }
 
-/** How many documents there are; exact, as long as the collection is not spread over shards. */
+/**
+ * How many documents there are; exact, as long as the collection is not spread over shards. Raises what MongoDB says
+ * after {@link MAX_COUNT_MS}.
+ */
 export async function countLean<D extends Document>(
   model: DocumentModel<D>,
   filter: QueryFilter<D>,
 ): Promise<number> {
   return quickly(
     model,
-    () => model.countDocuments(filter).exec(),
+    () => model.countDocuments(filter).maxTimeMS(MAX_COUNT_MS).exec(),
     async (db) => {
       const command = {
         count: model.collection.collectionName,
         query: castOf(model, filter),
-        maxTimeMS: MAX_QUERY_MS,
+        maxTimeMS: MAX_COUNT_MS,
       };
       return Number((await db.command(command)).n);
     },

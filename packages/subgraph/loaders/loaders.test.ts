@@ -194,6 +194,18 @@ describe('a list', () => {
     ]);
   });
 
+  it.each([
+    ['{ things(first: 3) { nodes { name } } }', ['_id', 'name']],
+    ['{ things(first: 3) { edges { node { name } } } }', ['_id', 'name']],
+    ['{ things(first: 3) { nodes { name } edges { node { friend { id } } } } }', ['_id', 'friendId', 'name']],
+    ['{ things(first: 3) { ...P } } fragment P on ThingConnection { nodes { name } }', ['_id', 'name']],
+    ['{ things(first: 3) { nodes { name } pageInfo { endCursor } } }', ['_id', 'name', 'rank']],
+    ['{ things(first: 3) { nodes { name } edges { cursor } } }', ['_id', 'name', 'rank']],
+  ])('has the same objects as nodes and as edges, read no wider: %s', async (query, fields) => {
+    expect((await run(query)).errors).toBeUndefined();
+    expect(finds()[0]).toEqual({ ids: undefined, fields });
+  });
+
   it('is not counted unless that is asked for', async () => {
     await run('{ things(first: 1) { edges { cursor } } }');
     expect(database.takeNames()).toEqual(['find']);

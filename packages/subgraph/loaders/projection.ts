@@ -33,6 +33,7 @@ interface Asked {
   type: string;
   needs: FieldNeeds;
   path: readonly string[];
+  alsoAt: readonly string[];
   always: readonly string[];
 }
 
@@ -41,14 +42,15 @@ const NONE: readonly string[] = [];
 
 /**
  * The stored fields that the selection under the current field needs, so that documents are read no wider than
- * asked. `path` descends first, e.g. `['edges', 'node']` in a connection. `@skip` and `@include` below the field are
- * not judged: the answer is the widest selection, computed once per parsed operation. `always` is read in any case.
+ * asked. `path` descends first, e.g. `['edges', 'node']` in a connection, and `alsoAt` leads to the same objects, e.g.
+ * `['nodes']`. `@skip` and `@include` below the field are not judged: the answer is the widest selection, computed once
+ * per parsed operation. `always` is read in any case.
  */
 export function projection(
   info: GraphQLResolveInfo,
   type: string,
   needs: FieldNeeds,
-  { path = NONE, always = NONE }: { path?: readonly string[]; always?: readonly string[] } = {},
+  { path = NONE, alsoAt = NONE, always = NONE }: Partial<Pick<Asked, 'path' | 'alsoAt' | 'always'>> = {},
 ): Projection {
   const { fieldNodes: nodes } = info;
   const [first] = nodes;
@@ -57,21 +59,24 @@ export function projection(
   // Asked for each object of a list: nothing is made to find out that it is known.
   for (const one of known) {
     const alike = one.needs === needs && one.type === type && areSame(one.nodes, nodes);
-    if (alike && areSame(one.path, path) && areSame(one.always, always)) return one.projection;
+    if (!alike || !areSame(one.path, path) || !areSame(one.alsoAt, alsoAt)) continue;
+    if (areSame(one.always, always)) return one.projection;
   }
   const fields = new Set<string>(['_id', ...always]);
-  for (const node of nodes) {
-    collect(info, type, path, node.selectionSet, (asked) => {
-      const name = asked.name.value;
-      const listed = Object.hasOwn(needs, name) ? needs[name] : undefined;
-      if (!listed && (name === 'id' || name.startsWith('__'))) return;
-      const needed = listed && 'stored' in listed ? ofPart(info, listed, asked) : (listed ?? [name]);
-      for (const field of needed) fields.add(field);
-    });
+  const add = (asked: FieldNode) => {
+    const name = asked.name.value;
+    const listed = Object.hasOwn(needs, name) ? needs[name] : undefined;
+    if (!listed && (name === 'id' || name.startsWith('__'))) return;
+    const needed = listed && 'stored' in listed ? ofPart(info, listed, asked) : (listed ?? [name]);
+    for (const field of needed) fields.add(field);
+  };
+  for (const { selectionSet } of nodes) {
+    collect(info, type, path, selectionSet, add);
+    if (alsoAt.length > 0) collect(info, type, alsoAt, selectionSet, add);
   }
   const result = fieldsRead(fields);
   // A caller that builds new `needs` each time gains nothing from the cache, so it must not fill it either.
-  cache.set(first, [...known.slice(-15), { nodes, type, needs, path, always, projection: result }]);
+  cache.set(first, [...known.slice(-15), { nodes, type, needs, path, alsoAt, always, projection: result }]);
   return result;
 }
 

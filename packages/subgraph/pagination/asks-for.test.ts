@@ -28,7 +28,7 @@ describe('asksForTotal', () => {
 });
 
 describe('mayAskForCursors', () => {
-  const schema = buildSchema(`type Query { list: L } type L { edges: [E] pageInfo: P cursor: ID }
+  const schema = buildSchema(`type Query { list: L } type L { edges: [E] nodes: [N] pageInfo: P cursor: ID }
     type E { cursor: ID node: N } type N { cursor: ID } type P { startCursor: ID endCursor: ID hasNextPage: ID }`);
   const asks = async (query: string) => {
     let answer: boolean | undefined;
@@ -51,6 +51,8 @@ describe('mayAskForCursors', () => {
     ],
     ['{ list { edges @include(if: false) { cursor } } }', true],
     ['{ list { cursor edges { node { cursor } } pageInfo { hasNextPage } } }', false],
+    ['{ list { nodes { cursor } pageInfo { hasNextPage } } }', false],
+    ['{ list { nodes { cursor } pageInfo { endCursor } } }', true],
   ])('says of %s: %s', async (query, expected) => {
     expect(await asks(query)).toBe(expected);
   });

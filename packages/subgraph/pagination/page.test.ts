@@ -5,7 +5,7 @@ import type { QueryFilter } from 'mongoose';
 import { models, type ThingDocument } from '../testing/stall.ts';
 import { openWatched, type Watched } from '../testing/watched.ts';
 import { encodeCursor } from './cursor.ts';
-import { type Connection, type PageArgs, pageWindow, readPage } from './page.ts';
+import { type Connection, type PageArgs, pageWindow, readPage, toConnection } from './page.ts';
 
 let database: Watched<typeof models>;
 beforeAll(async () => {
@@ -55,6 +55,7 @@ async function walk(size: number, field: string, direction: 1 | -1, backward: bo
     else ids.push(...idsOf(page));
     if (!(backward ? hasPreviousPage : hasNextPage)) return ids;
     expect(page.edges).toHaveLength(size);
+    expect(page.nodes).toEqual(page.edges.map(({ node }) => node));
     cursor = backward ? startCursor : endCursor;
   }
   throw new Error('the walk does not end');
@@ -142,6 +143,23 @@ describe('readPage', () => {
     expect(database.takeNames()).toEqual(['find']);
     expect(await page.totalCount()).toBe(4);
     expect(database.takeNames()).toEqual(['count']);
+  });
+});
+
+describe('a page', () => {
+  it('encodes a cursor only where one is read', async () => {
+    const places: string[] = [];
+    const position = (id: string) => {
+      places.push(id);
+      return { value: 1, id };
+    };
+    const rest = { hasNextPage: false, hasPreviousPage: false, totalCount: () => 2 };
+    const { nodes, edges, pageInfo } = toConnection(['a', 'b'], position, rest);
+    expect(nodes).toEqual(['a', 'b']);
+    expect(edges.map(({ node }) => node)).toEqual(nodes);
+    expect([pageInfo.hasNextPage, places]).toEqual([false, []]);
+    expect(pageInfo.endCursor).toBe(edges[1]?.cursor);
+    expect(places).toEqual(['b', 'b']);
   });
 });
 

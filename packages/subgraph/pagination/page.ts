@@ -1,10 +1,11 @@
 import { badInput } from '@souk/platform';
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import type { QueryFilter } from 'mongoose';
+import type { Ctx } from '../context.ts';
 import { allOf } from '../database/all-of.ts';
 import type { Document, DocumentModel } from '../database/model.ts';
 import { countLean, readCounted, readLean } from '../database/read-lean.ts';
-import { type FieldNeeds, projection } from '../loaders/projection.ts';
+import { type FieldNeeds, type Projection, projection } from '../loaders/projection.ts';
 import { asksForTotal, mayAskForCursors } from './asks-for.ts';
 import { decodeCursor, encodeCursor, foreignCursor, type Position } from './cursor.ts';
 
@@ -16,9 +17,14 @@ export interface PageArgs {
   before?: string | null;
 }
 
-/** A page of a list (Relay connection specification). `totalCount` is counted only when it is asked for. */
+/**
+ * A page of a list (Relay connection specification, and `nodes` beside it). `totalCount` is counted only when it is asked
+ * for; where it raises an error, clients get null.
+ */
 export interface Connection<N> {
   edges: { cursor: string; node: N }[];
+  /** The nodes of the edges. */
+  nodes: N[];
   pageInfo: {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -34,10 +40,18 @@ export interface ListSpec<D extends Document> {
   filter: QueryFilter<D>;
   /** One indexed field and a direction; `_id` breaks ties in the same direction. */
   sort: { field: string; direction: 1 | -1 };
-  /** For reading no wider than asked: the resolve info, the node's type and its needs. */
-  read?: { info: GraphQLResolveInfo; type: string; needs: FieldNeeds; always?: readonly string[] };
+  /** For reading no wider than asked. */
+  read?: PageRead;
   /** Count along with the page when `totalCount` is selected: for lists that an index counts, since one read is less work than two. */
   countAlong?: boolean;
+}
+
+/** What is asked of a page: the resolve info of its connection, the type of its nodes and what they need. */
+export interface PageRead {
+  info: GraphQLResolveInfo;
+  type: string;
+  needs: FieldNeeds;
+  always?: readonly string[];
 }
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -67,7 +81,7 @@ export async function readPage<D extends Document>(
   const { size, backward, cursor } = pageWindow(args);
   const { field, direction } = spec.sort;
   const along = (backward ? -direction : direction) as 1 | -1;
-  const fields = spec.read ? fieldsOf(spec.read, field) : undefined;
+  const fields = spec.read ? pageProjection(spec.read, field) : undefined;
   const { mayBeNull, holds } = sortedBy(spec.model, field);
   if (cursor && !holds(cursor.value)) throw foreignCursor(args.after ?? args.before ?? '');
   const filter = cursor ? allOf<D>([spec.filter, beyond(field, along, cursor, mayBeNull)]) : spec.filter;
@@ -86,59 +100,83 @@ export async function readPage<D extends Document>(
   return toConnection(nodes, (node) => positionOf(node, field), {
     hasNextPage: backward ? cursor !== null : more,
     hasPreviousPage: backward ? more : cursor !== null,
-    // A page that is the whole list says how long that is.
-    totalCount: () =>
-      total ?? (cursor === null && !more && size > 0 ? found.length : countLean(spec.model, spec.filter)),
+    totalCount: () => {
+      // A page that is the whole list says how long that is.
+      if (cursor === null && !more && size > 0) return found.length;
+      if (total instanceof Error) throw total;
+      return total ?? countLean(spec.model, spec.filter);
+    },
   });
 }
 
 /** Builds a connection from nodes that are already a page. */
 export function toConnection<N>(
-  nodes: readonly N[],
+  nodes: N[],
   position: (node: N) => Position,
   rest: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: () => number | Promise<number> },
 ): Connection<N> {
-  // Many clients page by `endCursor` alone: what nobody selects is not encoded.
-  const edges = nodes.map((node) => ({
-    get cursor() {
-      return encodeCursor(position(node));
-    },
-    node,
-  }));
-  const [first, last] = [edges[0], edges.at(-1)];
+  const cursorOf = (node: N | undefined) => (node === undefined ? null : encodeCursor(position(node)));
+  // Many clients read `nodes` and page by `endCursor` alone: what nobody selects is neither made nor encoded.
   return {
-    edges,
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({
+        get cursor() {
+          return encodeCursor(position(node));
+        },
+        node,
+      }));
+    },
     pageInfo: {
       hasNextPage: rest.hasNextPage,
       hasPreviousPage: rest.hasPreviousPage,
       get startCursor() {
-        return first?.cursor ?? null;
+        return cursorOf(nodes[0]);
       },
       get endCursor() {
-        return last?.cursor ?? null;
+        return cursorOf(nodes.at(-1));
       },
     },
     totalCount: rest.totalCount,
   };
 }
 
-/** Makes every connection of a schema count when `totalCount` is asked for; compiled operations call no functions. */
+/** Makes every connection of a schema count when `totalCount` is asked for, and answer null where counting fails. */
 export function countWhenAsked(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
     const { totalCount } = type.getFields();
-    if (totalCount) totalCount.resolve ??= (connection: Connection<unknown>) => connection.totalCount();
+    if (totalCount) totalCount.resolve ??= totalOf;
   }
 }
 
-// The sort field makes the cursors: where none is asked for, it is not read for their sake.
-function fieldsOf(
-  { info, type, needs, always = [] }: NonNullable<ListSpec<Document>['read']>,
-  sortField: string,
-) {
-  const path = ['edges', 'node'];
+// A client that takes errors for a failed answer would lose the page as well: the reason is in the log only.
+function totalOf(
+  connection: Pick<Connection<unknown>, 'totalCount'>,
+  _args: object,
+  { log }: Pick<Ctx, 'log'>,
+  { parentType }: GraphQLResolveInfo,
+): number | null | Promise<number | null> {
+  const uncounted = (error: unknown) => {
+    log.warn({ connection: parentType.name, error: String(error) }, 'lists: not counted');
+    return null;
+  };
+  try {
+    const total = connection.totalCount();
+    return typeof total === 'number' ? total : total.catch(uncounted);
+  } catch (error) {
+    return uncounted(error);
+  }
+}
+
+const IN_EDGES = ['edges', 'node'];
+const IN_NODES = ['nodes'];
+
+/** The stored fields that a page needs. The sort field makes the cursors, and is read only where one may be asked for. */
+export function pageProjection({ info, type, needs, always = [] }: PageRead, sortField: string): Projection {
   return projection(info, type, needs, {
-    path,
+    path: IN_EDGES,
+    alsoAt: IN_NODES,
     always: mayAskForCursors(info) ? [...always, sortField] : always,
   });
 }

@@ -321,10 +321,12 @@ export type MediaSignedUrlArgs = {
 export type MediaConnection = {
   /** The items of this page with their cursors. */
   edges: Array<MediaEdge>;
+  /** The items of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Media>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of items in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of items in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A media item in a list. */
@@ -803,8 +805,9 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
 
 export type MediaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaConnection'] = ResolversParentTypes['MediaConnection']> = {
   edges?: Resolver<Array<ResolversTypes['MediaEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Media']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MediaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaEdge'] = ResolversParentTypes['MediaEdge']> = {

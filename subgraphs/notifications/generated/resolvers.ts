@@ -200,10 +200,12 @@ export type Email = {
 export type EmailConnection = {
   /** The emails of this page. */
   edges: Array<EmailEdge>;
+  /** The emails of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Email>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of mails in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of emails in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An email in a list. */
@@ -349,10 +351,12 @@ export type EmailTemplate = {
 export type EmailTemplateConnection = {
   /** The templates of this page. */
   edges: Array<EmailTemplateEdge>;
+  /** The templates of this page without their cursors, in the order of `edges`. */
+  nodes: Array<EmailTemplate>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of templates in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of templates in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A template in a list. */
@@ -653,8 +657,9 @@ export type EmailResolvers<ContextType = Ctx, ParentType extends ResolversParent
 
 export type EmailConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailConnection'] = ResolversParentTypes['EmailConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EmailEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Email']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type EmailEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailEdge'] = ResolversParentTypes['EmailEdge']> = {
@@ -697,8 +702,9 @@ export type EmailTemplateResolvers<ContextType = Ctx, ParentType extends Resolve
 
 export type EmailTemplateConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailTemplateConnection'] = ResolversParentTypes['EmailTemplateConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EmailTemplateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['EmailTemplate']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type EmailTemplateEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailTemplateEdge'] = ResolversParentTypes['EmailTemplateEdge']> = {

@@ -677,10 +677,12 @@ export type ReturnEvent = {
 export type ReturnRequestConnection = {
   /** The returns of the page. */
   edges: Array<ReturnRequestEdge>;
+  /** The returns of this page without their cursors, in the order of `edges`. */
+  nodes: Array<ReturnRequest>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of returns in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A return in a list. */
@@ -1113,10 +1115,12 @@ export type CheckoutSagaFilter = {
 export type CheckoutSagaConnection = {
   /** The checkouts of the page. */
   edges: Array<CheckoutSagaEdge>;
+  /** The checkouts of this page without their cursors, in the order of `edges`. */
+  nodes: Array<CheckoutSaga>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of checkouts in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A checkout in a list. */
@@ -1409,10 +1413,12 @@ export type LedgerBalance = {
 export type LedgerTransactionConnection = {
   /** The transactions of the page. */
   edges: Array<LedgerTransactionEdge>;
+  /** The transactions of this page without their cursors, in the order of `edges`. */
+  nodes: Array<LedgerTransaction>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of transactions in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A transaction in a list. */
@@ -1427,10 +1433,12 @@ export type LedgerTransactionEdge = {
 export type LedgerEntryConnection = {
   /** The entries of the page. */
   edges: Array<LedgerEntryEdge>;
+  /** The entries of this page without their cursors, in the order of `edges`. */
+  nodes: Array<LedgerEntry>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of entries in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An entry in a list. */
@@ -1494,10 +1502,12 @@ export type PaymentSort =
 export type PaymentConnection = {
   /** The payments of the page. */
   edges: Array<PaymentEdge>;
+  /** The payments of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Payment>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of payments in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A payment in a list. */
@@ -1765,10 +1775,12 @@ export type PayoutStatementEntriesArgs = {
 export type PayoutStatementConnection = {
   /** The statements of the page. */
   edges: Array<PayoutStatementEdge>;
+  /** The statements of this page without their cursors, in the order of `edges`. */
+  nodes: Array<PayoutStatement>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of statements in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A statement in a list. */
@@ -1888,10 +1900,12 @@ export type Tracking = {
 export type SellerOrderConnection = {
   /** The seller orders of the page. */
   edges: Array<SellerOrderEdge>;
+  /** The seller orders of this page without their cursors, in the order of `edges`. */
+  nodes: Array<SellerOrder>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of seller orders in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A seller order in a list. */
@@ -1989,10 +2003,12 @@ export type OrderStatus =
 export type OrderConnection = {
   /** The orders of the page. */
   edges: Array<OrderEdge>;
+  /** The orders of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Order>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of orders in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An order in a list. */
@@ -2114,10 +2130,12 @@ export type CommissionRule = {
 export type CommissionRuleConnection = {
   /** The rules of the page. */
   edges: Array<CommissionRuleEdge>;
+  /** The rules of this page without their cursors, in the order of `edges`. */
+  nodes: Array<CommissionRule>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
-  /** How many match in all, on every page together. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of rules in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A commission rule in a list. */
@@ -3252,8 +3270,9 @@ export type ReturnEventResolvers<ContextType = Ctx, ParentType extends Resolvers
 
 export type ReturnRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestConnection'] = ResolversParentTypes['ReturnRequestConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ReturnRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ReturnRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestEdge'] = ResolversParentTypes['ReturnRequestEdge']> = {
@@ -3401,8 +3420,9 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
 
 export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
@@ -3523,8 +3543,9 @@ export type LedgerBalanceResolvers<ContextType = Ctx, ParentType extends Resolve
 
 export type LedgerTransactionConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerTransactionConnection'] = ResolversParentTypes['LedgerTransactionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['LedgerTransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LedgerTransaction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LedgerTransactionEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerTransactionEdge'] = ResolversParentTypes['LedgerTransactionEdge']> = {
@@ -3534,8 +3555,9 @@ export type LedgerTransactionEdgeResolvers<ContextType = Ctx, ParentType extends
 
 export type LedgerEntryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntryConnection'] = ResolversParentTypes['LedgerEntryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['LedgerEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type LedgerEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntryEdge'] = ResolversParentTypes['LedgerEntryEdge']> = {
@@ -3552,8 +3574,9 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
 
 export type PaymentConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentConnection'] = ResolversParentTypes['PaymentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PaymentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type PaymentEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentEdge'] = ResolversParentTypes['PaymentEdge']> = {
@@ -3642,8 +3665,9 @@ export type PayoutStatementResolvers<ContextType = Ctx, ParentType extends Resol
 
 export type PayoutStatementConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayoutStatementConnection'] = ResolversParentTypes['PayoutStatementConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PayoutStatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PayoutStatement']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type PayoutStatementEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayoutStatementEdge'] = ResolversParentTypes['PayoutStatementEdge']> = {
@@ -3677,8 +3701,9 @@ export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversPar
 
 export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderConnection'] = ResolversParentTypes['SellerOrderConnection']> = {
   edges?: Resolver<Array<ResolversTypes['SellerOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SellerOrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderEdge'] = ResolversParentTypes['SellerOrderEdge']> = {
@@ -3693,8 +3718,9 @@ export type UpdateSellerOrderStatusPayloadResolvers<ContextType = Ctx, ParentTyp
 
 export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
   edges?: Resolver<Array<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Order']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
@@ -3752,8 +3778,9 @@ export type CommissionRuleResolvers<ContextType = Ctx, ParentType extends Resolv
 
 export type CommissionRuleConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleConnection'] = ResolversParentTypes['CommissionRuleConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CommissionRuleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CommissionRule']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CommissionRuleEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleEdge'] = ResolversParentTypes['CommissionRuleEdge']> = {

@@ -2,8 +2,8 @@ import {
   allOf,
   type Connection,
   type PageArgs,
+  pageProjection,
   pageWindow,
-  projection,
   readPage,
   toConnection,
 } from '@souk/subgraph';
@@ -94,7 +94,7 @@ async function pageOfParent(
   if (cursor || args.filter?.search) return readPage<ProductDocument>(spec, args);
   const { field, direction } = spec.sort;
   const along: 1 | -1 = backward === (direction === 1) ? -1 : 1;
-  const fields = projection(info, 'Product', productNeeds, { path: ['edges', 'node'], always: [field] });
+  const fields = pageProjection(spec.read, field);
   const list: ListOfEach = {
     name: JSON.stringify([type, args, Object.keys(fields)]),
     filterOf,

@@ -133,4 +133,28 @@ describe('products under each of many parents', () => {
     // A page of one reads two, to know of a next one; the count of nine products reads each.
     expect(four.examined).toBeLessThanOrEqual(7 + 9);
   });
+
+  it('are read as wide for nodes as for edges, with the sorted field for cursors only', async () => {
+    const widths = async (page: string) => {
+      const plans = await plansOf(shop, () =>
+        shop.run(
+          anonymous,
+          `{ products(first: 2) { ${page} } categories(first: 1) { nodes { products(first: 2, sort: PRICE_ASC) { ${page} } } } }`,
+        ),
+      );
+      return plans
+        .filter(({ collection }) => collection === 'products')
+        .map(({ command: { projection, pipeline = [] } }) =>
+          Object.keys(projection ?? pipeline.find((stage: object) => '$project' in stage).$project),
+        );
+    };
+    const narrow = ['_id', 'name', 'sellerId'];
+    expect(await widths('nodes { name seller { id } }')).toEqual([narrow, narrow]);
+    expect(await widths('edges { node { name seller { id } } }')).toEqual([narrow, narrow]);
+    expect(await widths('edges { node { name } } nodes { seller { id } }')).toEqual([narrow, narrow]);
+    expect(await widths('nodes { name } pageInfo { endCursor }')).toEqual([
+      ['_id', 'createdAt', 'name'],
+      ['_id', 'minPriceMinor', 'name'],
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import { defineOwnLoader, type Loader, load } from '@souk/subgraph';
+import { defineOwnLoader, type Loader, load, MAX_COUNT_MS } from '@souk/subgraph';
 import type { PipelineStage, QueryFilter } from 'mongoose';
 import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
@@ -38,7 +38,8 @@ function loadersOf(ctx: Ctx, list: ListOfEach): Loaders {
       return Map.groupBy(found, ({ of }) => of);
     }),
     counts: defineOwnLoader(async (_, parentIds) => {
-      const counted = await unitedOver<{ n: number }>(ctx, parentIds, filterOf, [{ $count: 'n' }]);
+      const counting = [{ $count: 'n' }];
+      const counted = await unitedOver<{ n: number }>(ctx, parentIds, filterOf, counting, MAX_COUNT_MS);
       return new Map(counted.map(({ of, n }) => [of, n]));
     }),
   };
@@ -50,7 +51,7 @@ function loadersOf(ctx: Ctx, list: ListOfEach): Loaders {
 export const firstOf = async (ctx: Ctx, list: ListOfEach, parentId: string): Promise<ProductDocument[]> =>
   (await load(ctx, loadersOf(ctx, list).firsts, parentId)) ?? [];
 
-/** The number of products in one parent's list: one read for all parents of a batch. */
+/** The number of products in one parent's list: one read for all parents of a batch. Raises what MongoDB says when it takes long. */
 export const countOf = async (ctx: Ctx, list: ListOfEach, parentId: string): Promise<number> =>
   (await load(ctx, loadersOf(ctx, list).counts, parentId)) ?? 0;
 
@@ -63,6 +64,7 @@ async function unitedOver<T>(
   parentIds: readonly string[],
   filterOf: ListOfEach['filterOf'],
   stages: readonly Stage[],
+  maxTimeMS?: number,
 ): Promise<(T & { of: string })[]> {
   const found: (T & { of: string })[] = [];
   const coll = ctx.db.products.collection.collectionName;
@@ -76,7 +78,9 @@ async function unitedOver<T>(
       ]);
     const [first = [], ...others] = queries;
     const union = others.map((pipeline) => ({ $unionWith: { coll, pipeline } }));
-    found.push(...(await ctx.db.products.aggregate<T & { of: string }>([...first, ...union])));
+    const read = ctx.db.products.aggregate<T & { of: string }>([...first, ...union]);
+    if (maxTimeMS !== undefined) read.option({ maxTimeMS });
+    found.push(...(await read));
   }
   return found;
 }

@@ -265,10 +265,12 @@ export type ProductEdge = {
 export type ProductConnection = {
   /** The products of this page. */
   edges: Array<ProductEdge>;
+  /** The products of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Product>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of products in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of products in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Limits of a price, in one currency. Products count with the lowest price of their variants. */
@@ -533,10 +535,12 @@ export type CategoryEdge = {
 export type CategoryConnection = {
   /** The categories of this page. */
   edges: Array<CategoryEdge>;
+  /** The categories of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Category>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of categories in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of categories in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Conditions on a list of categories; all of them must hold. */
@@ -706,10 +710,12 @@ export type InventoryTransactionEdge = {
 export type InventoryTransactionConnection = {
   /** The movements of this page. */
   edges: Array<InventoryTransactionEdge>;
+  /** The movements of this page without their cursors, in the order of `edges`. */
+  nodes: Array<InventoryTransaction>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of movements in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of movements in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A correction of the stock of a variant by a difference. */
@@ -921,10 +927,12 @@ export type TagEdge = {
 export type TagConnection = {
   /** The tags of this page. */
   edges: Array<TagEdge>;
+  /** The tags of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Tag>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of tags in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of tags in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** The value that a variant has for one option of its product. */
@@ -1611,8 +1619,9 @@ export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends Resolvers
 
 export type ProductConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CreateProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
@@ -1667,8 +1676,9 @@ export type CategoryEdgeResolvers<ContextType = Ctx, ParentType extends Resolver
 
 export type CategoryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CreateCategoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCategoryPayload'] = ResolversParentTypes['CreateCategoryPayload']> = {
@@ -1721,8 +1731,9 @@ export type InventoryTransactionEdgeResolvers<ContextType = Ctx, ParentType exte
 
 export type InventoryTransactionConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryTransactionConnection'] = ResolversParentTypes['InventoryTransactionConnection']> = {
   edges?: Resolver<Array<ResolversTypes['InventoryTransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InventoryTransaction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type AdjustInventoryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AdjustInventoryPayload'] = ResolversParentTypes['AdjustInventoryPayload']> = {
@@ -1797,8 +1808,9 @@ export type TagEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPare
 
 export type TagConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OptionChoiceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OptionChoice'] = ResolversParentTypes['OptionChoice']> = {

@@ -328,10 +328,12 @@ export type SellerSort =
 export type SellerConnection = {
   /** The sellers of this page. */
   edges: Array<SellerEdge>;
+  /** The sellers of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Seller>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of sellers in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of sellers in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A seller in a list. */
@@ -917,8 +919,9 @@ export type RegisterSellerPayloadResolvers<ContextType = Ctx, ParentType extends
 
 export type SellerConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerConnection'] = ResolversParentTypes['SellerConnection']> = {
   edges?: Resolver<Array<ResolversTypes['SellerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Seller']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SellerEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerEdge'] = ResolversParentTypes['SellerEdge']> = {

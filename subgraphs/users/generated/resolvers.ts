@@ -325,10 +325,12 @@ export type AgencyFilter = {
 export type AgencyConnection = {
   /** The agencies of this page. */
   edges: Array<AgencyEdge>;
+  /** The agencies of this page without their cursors, in the order of `edges`. */
+  nodes: Array<Agency>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of agencies in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of agencies in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** An agency in a list. */
@@ -648,10 +650,12 @@ export type UserSort =
 export type UserConnection = {
   /** The users of this page. */
   edges: Array<UserEdge>;
+  /** The users of this page without their cursors, in the order of `edges`. */
+  nodes: Array<User>;
   /** The first and last cursor of this page, and whether there are entries before and after it. */
   pageInfo: PageInfo;
-  /** The number of users in the whole list, over all its pages. */
-  totalCount: Scalars['Int']['output'];
+  /** The number of users in the whole list, over all its pages; null when counting them failed or took too long. */
+  totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A user in a list. */
@@ -1212,8 +1216,9 @@ export type AgencyResolvers<ContextType = Ctx, ParentType extends ResolversParen
 
 export type AgencyConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AgencyConnection'] = ResolversParentTypes['AgencyConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AgencyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type AgencyEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AgencyEdge'] = ResolversParentTypes['AgencyEdge']> = {
@@ -1304,8 +1309,9 @@ export type TokenValidationResolvers<ContextType = Ctx, ParentType extends Resol
 
 export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
