@@ -1,17 +1,20 @@
 // Writes the files that list the subgraphs (service-files.ts) and each subgraph's SDL to its `generated/schema.graphql`,
 // composes `supergraph.graphql`, and writes to `operations.json` who may call each public operation and what it may
 // answer, for the documentation. The description of each operation ends with who may call it, as declared beside its
-// resolver.
+// resolver, and that of the `userErrors` of each payload with its codes, as found in the source.
 // `--check` writes nothing and fails when a file on disk is not what would be written. Nothing is written either when the
 // composition fails, a resolver is missing, a public type, field or argument has no description, or a scalar has no
 // `@specifiedBy`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { defaultServiceUrl, SERVICE_NAMES } from '@souk/events/services.ts';
+import { defaultServiceUrl, SERVICE_NAMES, type ServiceName } from '@souk/events/services.ts';
 import type { Subgraph } from '@souk/subgraph';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
 import { parse } from 'graphql';
+import { describeOperations } from './operations/describe.ts';
+import { SourceGraph } from './operations/source-graph.ts';
+import { codesByPayload, withErrorCodes } from './operations/user-errors.ts';
 import { serviceFiles } from './service-files.ts';
 import { undescribed, unspecified } from './undescribed.ts';
 
@@ -34,10 +37,7 @@ function put(file: string, text: string): void {
 
 const defined = await definedSubgraphs();
 const services = SERVICE_NAMES.map((name) => {
-  const sdl =
-    defined instanceof Error
-      ? loadSdl(join(root, 'subgraphs', name))
-      : (defined.find((one) => one.name === name)?.sdl ?? '');
+  const sdl = defined instanceof Error ? loadSdl(join(root, 'subgraphs', name)) : describedSdl(name, defined);
   const file = join(root, 'subgraphs', name, 'generated', 'schema.graphql');
   return { name, url: `${defaultServiceUrl(name)}/graphql`, file, sdl, typeDefs: parse(sdl) };
 });
@@ -68,18 +68,29 @@ for (const [what, names, refused] of [
   process.stderr.write(`without ${what}: ${names.join(', ')}\n`);
   if (refused) process.exit(1);
 }
-const { describeOperations } = await import('./operations/describe.ts');
 for (const [path, text] of serviceFiles(root)) put(join(root, path), text);
 for (const { file, sdl } of services) put(file, sdl);
 put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
-put(join(root, 'operations.json'), describeOperations(root, api));
+put(join(root, 'operations.json'), describeOperations(defined.source, defined.subgraphs, api));
 process.exit(stale > 0 ? 1 : 0);
 
+interface Defined {
+  subgraphs: readonly Subgraph[];
+  source: SourceGraph;
+}
+
 /** The subgraphs with their resolvers; an error while the resolvers do not fit the SDL. */
-async function definedSubgraphs(): Promise<readonly Subgraph[] | Error> {
+async function definedSubgraphs(): Promise<Defined | Error> {
   try {
-    return (await import('../app/subgraphs.ts')).subgraphs;
+    const { subgraphs } = await import('../app/subgraphs.ts');
+    return { subgraphs, source: new SourceGraph(root) };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** The SDL of a subgraph with the sentences that programs add; empty for one that is not in `app/subgraphs.ts`. */
+function describedSdl(name: ServiceName, { subgraphs, source }: Defined): string {
+  const subgraph = subgraphs.find((one) => one.name === name);
+  return subgraph ? withErrorCodes(subgraph.sdl, codesByPayload(source, subgraph)) : '';
 }

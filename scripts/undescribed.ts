@@ -12,26 +12,22 @@ import {
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
-const QUESTION =
-  /^(?:(?:in|at|by|of|to|for|from|on|since|until) )?(?:what|when|where|which|who|whom|whose|why|whether|how)\b/;
+const MIN_WORDS = 4;
+
+/** What programs add to descriptions: who may call an operation, and the codes of `userErrors`. */
+const ADDED = /\s*(?:Callable by|Codes:) [^\n]*\.$/;
 const FUNCTION_WORD =
   /^(?:what|when|where|which|who|whom|whose|why|whether|how|many|much|long|often|far|in|at|by|of|to|for|from|on|since|until|and|or|but|then|it|its|is|them|they|this|that|there|not|so|far)$/;
-const PARTICIPLE = /^(?:being \w+|\w+(?:ed|en|ing)(?: (?:off|back|up|out|on|in|away|over|already))?)$/;
 
 /**
- * Whether a description says nothing beyond the name that it describes: it is missing, a single word ("Done."), made of
- * question and function words ("When.", "What and how."), a question of two or three words ("Which size.", "How many
- * units."), or a bare participle ("Being tried.").
+ * Whether a description says nothing beyond the name that it describes: it is missing, has fewer than four words ("The
+ * order.", "Being tried."), or is made of question and function words ("What it is for."). What a program adds does not
+ * count.
  */
 export function saysNothing(description: string | null | undefined): boolean {
-  const text = (description ?? '').replace(/\s*Callable by [^\n]*\.$/, '');
+  const text = (description ?? '').replace(ADDED, '');
   const words = text.toLowerCase().match(/[\p{L}\p{N}`'_-]+/gu) ?? [];
-  const plain = words.join(' ');
-  if (words.length < 2 || words.every((word) => FUNCTION_WORD.test(word))) return true;
-  const isShortQuestion =
-    QUESTION.test(plain) &&
-    (words.length === 2 || /^(?:how (?:many|much)|in which|at which) \w+$/.test(plain));
-  return isShortQuestion || PARTICIPLE.test(plain);
+  return words.length < MIN_WORDS || words.every((word) => FUNCTION_WORD.test(word));
 }
 
 /** Every type, field, argument and enum value of a schema whose description is missing or says nothing, by name. */

@@ -1,10 +1,20 @@
 // Who may call what, asked of every public operation as every kind of actor: an operation that is added without a
 // thought for this test is in it all the same, and one that declares nobody fails it.
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readDeclarations } from '@souk/gateway/http/docs/catalogue.ts';
 import { follow } from '@souk/gateway/testing/live-client.ts';
 import type { Viewer, ViewerKind } from '@souk/platform';
 import { isAllowed, type Who } from '@souk/subgraph';
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import {
+  buildClientSchema,
+  buildSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  type IntrospectionQuery,
+  isObjectType,
+} from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
 import { type Actor, actorsOfEveryKind } from '../harness/actors.ts';
 import { type AnyOperation, everyOperation } from '../harness/any-operation.ts';
@@ -30,6 +40,27 @@ beforeAll(async () => {
 afterAll(() => souk.stop());
 
 describe('every operation', () => {
+  it('is introspected with who may call it, and with the codes of its userErrors', async () => {
+    const introspected = buildClientSchema(
+      await souk.client().ok<IntrospectionQuery>(getIntrospectionQuery()),
+    );
+    const { operations } = readDeclarations(join(import.meta.dirname, '..', '..', 'operations.json'));
+    const listed = Object.entries(operations);
+    expect(listed.length).toBeGreaterThan(100);
+    const undescribed = listed.filter(([name, { userErrors }]) => {
+      const [type = '', field = ''] = name.split('.');
+      const root = introspected.getType(type);
+      const operation = isObjectType(root) ? root.getFields()[field] : undefined;
+      const payload = getNamedType(operation?.type);
+      const about = isObjectType(payload) ? payload.getFields().userErrors?.description : undefined;
+      const codes = /Codes: (.+)\.$/.exec(about ?? '')?.[1]?.split(', ') ?? [];
+      return (
+        !operation?.description?.includes('Callable by ') || userErrors.some((code) => !codes.includes(code))
+      );
+    });
+    expect(undescribed.map(([name]) => name)).toEqual([]);
+  });
+
   it('declares who may call it', () => {
     const silent = [...declared].filter(([, who]) => who.length === 0).map(([name]) => name);
     expect(silent).toEqual([]);

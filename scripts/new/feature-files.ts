@@ -37,7 +37,7 @@ type ${type} @key(fields: "id") {
 type ${type}Edge {
   "Its position in the list, for \`after\` and \`before\`."
   cursor: String!
-  "The ${words.one} itself."
+  "The ${words.one} that \`cursor\` stands for."
   node: ${type}!
 }
 
@@ -63,7 +63,7 @@ input Create${type}Input {
 type Create${type}Payload {
   "The new ${words.one}; null when it was refused."
   ${one}: ${type}
-  "Why the ${words.one} was refused; empty when it was created."
+  "Why the mutation was refused; empty when it succeeded."
   userErrors: [UserError!]!
 }
 
@@ -85,7 +85,7 @@ extend type Query {
 
 extend type Mutation {
   "Creates ${article(words.one)}. Refused with INVALID_INPUT for a text that is empty or too long."
-  create${type}("The content." input: Create${type}Input!): Create${type}Payload!
+  create${type}("The text of the new ${words.one}." input: Create${type}Input!): Create${type}Payload!
 }
 `;
 

@@ -1,21 +1,23 @@
 import type { OperationPermission, Subgraph } from '@souk/subgraph';
-import { takesTexts } from '@souk/subgraph/execution/input-texts.ts';
-import { type DefinitionNode, type GraphQLSchema, getNamedType, isObjectType, Kind, parse } from 'graphql';
-import { subgraphs } from '../../app/subgraphs.ts';
-import { SourceGraph } from './source-graph.ts';
+import { type DefinitionNode, type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
+import { outcomeOf } from './outcome.ts';
+import type { SourceGraph } from './source-graph.ts';
 
 /**
  * The text of `operations.json`: for each public operation its subgraph, who may call it as declared beside its
  * resolver, and the codes that it may answer with; for each public type the subgraphs that define it.
  */
-export function describeOperations(root: string, api: GraphQLSchema): string {
-  const source = new SourceGraph(root);
+export function describeOperations(
+  source: SourceGraph,
+  subgraphs: readonly Subgraph[],
+  api: GraphQLSchema,
+): string {
   const operations = subgraphs
     .flatMap((subgraph) => subgraph.permissions.map((permission) => ({ subgraph, permission })))
-    .filter(({ permission }) => fieldOf(api, permission) !== undefined)
+    .filter(({ permission }) => isPublic(api, permission))
     .map(({ subgraph, permission }) => [
       `${permission.type}.${permission.field}`,
-      describe(source, api, subgraph, permission),
+      describe(source, subgraph, permission),
     ]);
   const types = Object.keys(api.getTypeMap()).flatMap((name) => {
     const owners = subgraphs.filter(({ sdl }) => definedBy(sdl).has(name)).map((subgraph) => subgraph.name);
@@ -31,33 +33,18 @@ export function describeOperations(root: string, api: GraphQLSchema): string {
 
 const byName = ([a]: readonly unknown[], [b]: readonly unknown[]) => (String(a) < String(b) ? -1 : 1);
 
-const fieldOf = (api: GraphQLSchema, { type, field }: OperationPermission) => {
+const isPublic = (api: GraphQLSchema, { type, field }: OperationPermission) => {
   const root = api.getType(type);
-  return isObjectType(root) ? root.getFields()[field] : undefined;
+  return isObjectType(root) && Object.hasOwn(root.getFields(), field);
 };
 
-function describe(
-  source: SourceGraph,
-  api: GraphQLSchema,
-  subgraph: Subgraph,
-  permission: OperationPermission,
-) {
-  const payload = getNamedType(fieldOf(api, permission)?.type);
-  const hasUserErrors = isObjectType(payload) && payload.getFields().userErrors !== undefined;
-  const { codes, faults } = source.reach(`${permission.type}.${permission.field}`);
-  if (hasUserErrors) source.reach(`${payload.name}.userErrors`, { codes, faults });
-  // Texts are read before the resolver runs, whose source says nothing of it.
-  const mutation =
-    permission.type === 'Mutation' && subgraph.schema.getMutationType()?.getFields()[permission.field];
-  if (mutation && takesTexts(mutation)) {
-    if (hasUserErrors) codes.add('INVALID_INPUT');
-    else faults.add('BAD_USER_INPUT');
-  }
+function describe(source: SourceGraph, subgraph: Subgraph, permission: OperationPermission) {
+  const { payload, codes, faults } = outcomeOf(source, subgraph, permission);
   const who = permission.who.filter((one) => one !== 'service');
   return {
     subgraph: subgraph.name,
     who,
-    userErrors: hasUserErrors ? [...codes].toSorted() : [],
+    userErrors: payload ? [...codes].toSorted() : [],
     errors: [...new Set([...refusalsOf(who), ...faults])].toSorted(),
   };
 }

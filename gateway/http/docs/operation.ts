@@ -1,4 +1,11 @@
-import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import { escapeHtml, LOCAL_URL, type PageOptions } from '../pages/page.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DocumentedOperation } from './documented-operation.ts';
@@ -45,11 +52,19 @@ function whoMay({ who }: DocumentedOperation): string {
   return `<h2 id="who">Who may call it</h2><ul class="chips">${who.map((one) => `<li>${escapeHtml(whoInWords(one))}</li>`).join('')}</ul>`;
 }
 
-function answer({ field }: DocumentedOperation): string {
+function answer({ field, userErrors }: DocumentedOperation): string {
   const type = getNamedType(field.type);
-  const rows = isObjectType(type) ? table(Object.values(type.getFields()).map(fieldRow)) : '';
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  const isListedBelow = (name: string) => name === 'userErrors' && userErrors.length > 0;
+  const rows = table(fields.map((one) => fieldRow(isListedBelow(one.name) ? withoutCodes(one) : one)));
   return `<p>${typeLink(field.type)} ${inline(type.description)}</p>${rows}`;
 }
+
+/** `userErrors` without the sentence about its codes, which have their own section on the page. */
+const withoutCodes = (field: GraphQLField<unknown, unknown>): GraphQLField<unknown, unknown> => ({
+  ...field,
+  description: field.description?.replace(/\s*Codes: [A-Z_, ]+\.$/, ''),
+});
 
 function exampleHtml({ document, variables, files }: Example, url: string): string {
   const parts = [`<pre class="code">${escapeHtml(document)}</pre>`];

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { cardOf } from '@souk/embedded/payments/tokens.ts';
-import { coerceInputValue, isInputType, parse, typeFromAST, validate } from 'graphql';
+import {
+  coerceInputValue,
+  getNamedType,
+  isInputType,
+  isObjectType,
+  parse,
+  typeFromAST,
+  validate,
+} from 'graphql';
 import { publicSchema } from '../../execution/loading/build-supergraph.ts';
 import { REQUEST_CODES, SERVICE_CODES } from '../../execution/present-error.ts';
 import { orderQuery } from '../pages/order-page.ts';
@@ -34,6 +42,21 @@ describe('every operation of Souk', () => {
     expect(undescribed.map(({ name }) => name)).toEqual([]);
     const doubled = operations.filter((one) => operationPage(catalogue, one, {}).includes('Callable by'));
     expect(doubled.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('lists the codes of its userErrors once on its page, though the description of the field ends with them', () => {
+    const undescribed = operations.flatMap(({ name, field, userErrors }) => {
+      const type = getNamedType(field.type);
+      const listed = isObjectType(type) ? type.getFields().userErrors : undefined;
+      const codes = /Codes: ([A-Z_, ]+|none)\.$/.exec(listed?.description ?? '')?.[1]?.split(', ') ?? [];
+      return listed && (codes.length === 0 || userErrors.some((code) => !codes.includes(code))) ? [name] : [];
+    });
+    expect(undescribed).toEqual([]);
+    const pages = operations
+      .filter(({ userErrors }) => userErrors.length > 0)
+      .map((one) => operationPage(catalogue, one, {}));
+    expect(pages.filter((html) => html.includes('Codes:'))).toEqual([]);
+    expect(pages.filter((html) => !html.includes('In <code>userErrors</code>'))).toEqual([]);
   });
 
   it('belongs to a task', () => {

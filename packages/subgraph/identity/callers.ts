@@ -1,5 +1,5 @@
 import type { Who } from '@souk/platform';
-import { type FieldDefinitionNode, parse } from 'graphql';
+import { withSentences } from '../sentences.ts';
 
 /** A root field and who may call it, as declared beside its resolver. */
 interface DeclaredField {
@@ -36,31 +36,10 @@ function plural(who: Who): string {
   return PLURALS[who] ?? who;
 }
 
-/**
- * An SDL whose root fields end their descriptions with who may call them, so that nobody writes it by hand. Everything
- * else keeps its text.
- */
+/** An SDL whose root fields end their descriptions with who may call them, so that nobody writes it by hand. */
 export function withCallers(sdl: string, permissions: readonly DeclaredField[]): string {
-  const sentences = new Map(
-    permissions.map(({ type, field, who }) => [`${type}.${field}`, callersSentence(who)]),
+  return withSentences(
+    sdl,
+    new Map(permissions.map(({ type, field, who }) => [`${type}.${field}`, callersSentence(who)])),
   );
-  const insertions = parse(sdl).definitions.flatMap((node) => {
-    if (node.kind !== 'ObjectTypeDefinition' && node.kind !== 'ObjectTypeExtension') return [];
-    return (node.fields ?? []).flatMap((field) => {
-      const sentence = sentences.get(`${node.name.value}.${field.name.value}`);
-      return sentence ? [insertionOf(sdl, field, sentence)] : [];
-    });
-  });
-  return insertions
-    .toSorted((one, other) => other.at - one.at)
-    .reduce((text, { at, insert }) => text.slice(0, at) + insert + text.slice(at), sdl);
-}
-
-function insertionOf(sdl: string, field: FieldDefinitionNode, sentence: string) {
-  const { description } = field;
-  if (!description?.loc) return { at: field.loc?.start ?? 0, insert: `"${sentence}"\n  ` };
-  const { start, end } = description.loc;
-  const text = sdl.slice(start, end - (description.block ? 3 : 1)).trimEnd();
-  const isEnded = /[.?!]$/.test(text);
-  return { at: start + text.length, insert: `${isEnded ? '' : '.'} ${sentence}` };
 }

@@ -29,7 +29,7 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
-  /** Any JSON value. */
+  /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
   Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
@@ -59,7 +59,7 @@ export type PageInfo = {
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
-  /** The machine-readable reason. */
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
   /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -223,7 +223,7 @@ export type MediaOwnerType =
 export type MediaProcessingStatus =
   /** The sizes have not been made yet. The file can be used already; a size is made when it is first requested. */
   | 'PENDING'
-  /** The sizes are being made. */
+  /** The sizes are being made; those that exist already are in `Media.sizes`. */
   | 'PROCESSING'
   /** All sizes are available. Documents have none and are always READY. */
   | 'READY'
@@ -333,7 +333,7 @@ export type MediaConnection = {
 export type MediaEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The media item. */
+  /** The media item that `cursor` stands for. */
   node: Media;
 };
 
@@ -355,7 +355,7 @@ export type MediaSizeInfo = {
 export type RetryMediaProcessingPayload = {
   /** The media item, PENDING again; null when refused. */
   media?: Maybe<Media>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -363,7 +363,7 @@ export type RetryMediaProcessingPayload = {
 export type DeleteMediaPayload = {
   /** The id of the deleted item; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -387,7 +387,7 @@ export type UploadMediaInput = {
 export type UploadMediaPayload = {
   /** The stored file; null when refused. */
   media?: Maybe<Media>;
-  /** Why the file was refused; empty when it was stored. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -395,7 +395,7 @@ export type UploadMediaPayload = {
 export type UploadMediaBatchPayload = {
   /** The stored files in the order of the upload; null when one was refused, as then none is stored. */
   media?: Maybe<Array<Media>>;
-  /** Why files were refused; `field` holds the position of the file, counted from 0. Empty when all were stored. */
+  /** Why the mutation was refused; empty when it succeeded. `field` holds the position of the file, counted from 0. */
   userErrors: Array<UserError>;
 };
 

@@ -26,7 +26,7 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
-  /** Any JSON value. */
+  /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
   Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
@@ -56,7 +56,7 @@ export type PageInfo = {
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
-  /** The machine-readable reason. */
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
   /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -137,7 +137,7 @@ export type ErrorCode =
   /** The template or its variables are not valid. */
   | 'TEMPLATE_INVALID';
 
-/** The state of an email. */
+/** How far the sending of an email has come. */
 export type EmailStatus =
   /** The email waits to be sent. */
   | 'QUEUED'
@@ -160,7 +160,7 @@ export type EmailAttempt = {
 
 /** An email that Souk sends. Secrets such as one-time codes are masked in its text and variables. */
 export type Email = {
-  /** The email's id. */
+  /** The id: an opaque string. `resendEmail` makes an email with an id of its own. */
   id: Scalars['ID']['output'];
   /** The recipients; empty until the address of a user or seller has been looked up. */
   to: Array<Scalars['String']['output']>;
@@ -178,7 +178,7 @@ export type Email = {
   templateKey?: Maybe<Scalars['String']['output']>;
   /** The variables of the template, without secrets; null for an email without a template. */
   variables?: Maybe<Scalars['JSON']['output']>;
-  /** The state of the email. */
+  /** How far its sending has come; SENT and FAILED are final. */
   status: EmailStatus;
   /** The attempts to send the email, oldest first. */
   attempts: Array<EmailAttempt>;
@@ -212,7 +212,7 @@ export type EmailConnection = {
 export type EmailEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The email. */
+  /** The email that `cursor` stands for. */
   node: Email;
 };
 
@@ -258,7 +258,7 @@ export type SendEmailInput = {
 export type SendEmailPayload = {
   /** The queued email; null when refused. */
   email?: Maybe<Email>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -266,7 +266,7 @@ export type SendEmailPayload = {
 export type ResendEmailPayload = {
   /** The new, queued email; null when refused. */
   email?: Maybe<Email>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -321,7 +321,7 @@ export type QueryPreviewEmailTemplateArgs = {
 
 /** An email with variables: `{{name}}` is escaped in HTML, `{{{name}}}` is not, `{{#list}}…{{/list}}` repeats per entry. */
 export type EmailTemplate = {
-  /** The template's id. */
+  /** The id: one for each pair of key and language. */
   id: Scalars['ID']['output'];
   /** The key by which emails refer to the template; unique together with the locale. */
   key: Scalars['String']['output'];
@@ -363,7 +363,7 @@ export type EmailTemplateConnection = {
 export type EmailTemplateEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The template. */
+  /** The template that `cursor` stands for. */
   node: EmailTemplate;
 };
 

@@ -54,7 +54,7 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
-  /** Any JSON value. */
+  /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
   Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
@@ -84,7 +84,7 @@ export type PageInfo = {
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
-  /** The machine-readable reason. */
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
   /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -167,7 +167,7 @@ export type ErrorCode =
 
 /** What a customer or an agency ordered at once, from any number of sellers. */
 export type Order = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The order number that people use, such as SO-2026-000123. */
   number: Scalars['String']['output'];
@@ -185,11 +185,11 @@ export type Order = {
   sellerOrders: Array<SellerOrder>;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
-  /** The customer's note. */
+  /** The note that was given with the order, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** What happened to it, oldest first. */
   timeline: Array<OrderEvent>;
-  /** Until when stock is reserved for it while it waits for payment or approval. */
+  /** Until when its stock is reserved for the payment; null for agency orders, which have no limit, and once it is confirmed or over. */
   holdUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
@@ -219,7 +219,7 @@ export type Order = {
 
 /** What one seller delivers of an order, with lines, totals and status of its own. */
 export type SellerOrder = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The number of its order. */
   orderNumber: Scalars['String']['output'];
@@ -227,7 +227,7 @@ export type SellerOrder = {
   order?: Maybe<Order>;
   /** The seller who delivers it; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
-  /** Its status. */
+  /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
   /** The lines of this seller. */
   items: Array<OrderItem>;
@@ -257,7 +257,7 @@ export type SellerOrder = {
 
 /** One line of an order, with names and prices as they were when it was ordered. */
 export type OrderItem = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
@@ -275,7 +275,7 @@ export type OrderItem = {
   image?: Maybe<Media>;
   /** Units ordered; cancelled and returned ones are counted beside it. */
   quantity: Scalars['Int']['output'];
-  /** The price of one unit. */
+  /** The price of one unit when it was ordered; includes the tax when `OrderTotals.taxIncluded` is true. */
   unitPrice: Money;
   /** Unit price times quantity; includes the tax when `OrderTotals.taxIncluded` is true. */
   lineTotal: Money;
@@ -317,7 +317,7 @@ export type CancelOrderPayload = {
   order?: Maybe<Order>;
   /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -327,7 +327,7 @@ export type CancelSellerOrderPayload = {
   sellerOrder?: Maybe<SellerOrder>;
   /** The refund; null when nothing was paid, or when the order was cancelled as a whole. */
   refund?: Maybe<Refund>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -337,7 +337,7 @@ export type CancelOrderItemsPayload = {
   sellerOrder?: Maybe<SellerOrder>;
   /** The refund; null when nothing was paid. */
   refund?: Maybe<Refund>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -345,7 +345,7 @@ export type CancelOrderItemsPayload = {
 export type DeleteOrderPayload = {
   /** The id of the deleted order; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -370,7 +370,7 @@ export type Query = {
    * users, which it asks, cannot answer; what a customer can mend is in `userErrors`.
    */
   quoteOrder?: Maybe<OrderQuote>;
-  /** Checkouts, newest first. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
+  /** The checkouts of all orders, newest first. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
   checkoutSagas?: Maybe<CheckoutSagaConnection>;
   /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
   checkoutSaga?: Maybe<CheckoutSaga>;
@@ -581,24 +581,24 @@ export type ReturnFilter = {
 
 /** The status of a return. */
 export type ReturnStatus =
-  /** Requested; waits for the decision of the seller. */
+  /** Waits for the decision of the seller; the customer can still cancel it. */
   | 'REQUESTED'
-  /** Approved; the customer can send the parcel. */
+  /** Approved: the customer can send the parcel, or still cancel the return. */
   | 'APPROVED'
-  /** Rejected by the seller. */
+  /** Rejected by the seller or an admin; its units can be requested again. */
   | 'REJECTED'
-  /** The parcel is received; refund and restock are pending. */
+  /** The parcel is received, so that it can be cancelled no more; refund and restock are pending. */
   | 'RECEIVED'
   /** Refunded, and restocked where asked for. */
   | 'COMPLETED'
-  /** Cancelled by the customer. */
+  /** Cancelled by the customer before the parcel was received; its units can be requested again. */
   | 'CANCELLED';
 
 /** Why units are returned. */
 export type ReturnReason =
   /** The customer does not want it any more. */
   | 'CHANGED_MIND'
-  /** It arrived damaged. */
+  /** It arrived damaged; the seller decides whether it is restocked. */
   | 'DAMAGED'
   /** It is not what was ordered. */
   | 'WRONG_ITEM'
@@ -611,21 +611,21 @@ export type ReturnReason =
 
 /** A customer's request to return units of a delivered seller order, and its progress. */
 export type ReturnRequest = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The number of the order. */
+  /** The number of the order, such as `SO-2026-000123`. */
   orderNumber: Scalars['String']['output'];
   /** The whole order; null for callers who may not see it, such as sellers. */
   order?: Maybe<Order>;
-  /** The delivered seller order. */
+  /** The delivered seller order that the units are part of. */
   sellerOrder?: Maybe<SellerOrder>;
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
-  /** Its status. */
+  /** The status that it has now; `history` has all that it entered. */
   status: ReturnStatus;
   /** The units to return, by line. */
   lines: Array<ReturnLine>;
-  /** The customer's note. */
+  /** The customer's note to the seller, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** The seller's note on an approval, or the reason of a rejection. */
   decisionNote?: Maybe<Scalars['String']['output']>;
@@ -667,7 +667,7 @@ export type ReturnLine = {
 
 /** A status that a return entered. */
 export type ReturnEvent = {
-  /** The status. */
+  /** The status that the return entered. */
   status: ReturnStatus;
   /** When it was entered, in UTC. */
   at: Scalars['DateTime']['output'];
@@ -689,7 +689,7 @@ export type ReturnRequestConnection = {
 export type ReturnRequestEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The return. */
+  /** The return that `cursor` stands for. */
   node: ReturnRequest;
 };
 
@@ -741,7 +741,7 @@ export type ReceiveReturnLineInput = {
 export type RequestReturnPayload = {
   /** The new return; null when refused. */
   returnRequest?: Maybe<ReturnRequest>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -749,7 +749,7 @@ export type RequestReturnPayload = {
 export type ReturnPayload = {
   /** The return after the change; null when refused. */
   returnRequest?: Maybe<ReturnRequest>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -759,7 +759,7 @@ export type CreateAgencyOrderInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The lines, 1 to 100, of at most 10,000 units each. */
   lines: Array<OrderLineInput>;
-  /** The shipping address. */
+  /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
   address: OrderAddressInput;
   /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -773,7 +773,7 @@ export type CreateAgencyOrderPayload = {
   order?: Maybe<Order>;
   /** Its checkout, which waits for both decisions. */
   saga?: Maybe<CheckoutSaga>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -781,7 +781,7 @@ export type CreateAgencyOrderPayload = {
 export type AcceptOrderByResponsablePayload = {
   /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -789,9 +789,9 @@ export type AcceptOrderByResponsablePayload = {
 export type AcceptOrderByDirectorPayload = {
   /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Its checkout, which continues. */
+  /** Its checkout, which continues; null when refused. */
   saga?: Maybe<CheckoutSaga>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -799,7 +799,7 @@ export type AcceptOrderByDirectorPayload = {
 export type RejectOrderPayload = {
   /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -812,7 +812,7 @@ export type ApprovalStage =
 
 /** A decision on an agency order. */
 export type ApprovalDecision =
-  /** Accepted at this stage. */
+  /** Accepted: after the first stage the order waits for a director, after the second its checkout continues. */
   | 'ACCEPTED'
   /** Rejected, which ends the order. */
   | 'REJECTED';
@@ -856,7 +856,7 @@ export type Cart = {
 export type CartGroup = {
   /** The seller; null when the caller may not see it, such as a suspended one. */
   seller?: Maybe<Seller>;
-  /** The seller's lines. */
+  /** The lines of this seller, in the order in which they were added. */
   items: Array<CartItem>;
   /** What these items cost now, counted as in `Cart.subtotals`. */
   subtotals?: Maybe<Array<Money>>;
@@ -910,7 +910,7 @@ export type AddCartItemPayload = {
   cart?: Maybe<Cart>;
   /** The line that was added or increased; null when refused. */
   cartItem?: Maybe<CartItem>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -918,7 +918,7 @@ export type AddCartItemPayload = {
 export type UpdateCartItemPayload = {
   /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -926,15 +926,15 @@ export type UpdateCartItemPayload = {
 export type RemoveCartItemPayload = {
   /** The cart after the change; null when refused. */
   cart?: Maybe<Cart>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The result of `clearCart`. */
 export type ClearCartPayload = {
-  /** The empty cart. */
+  /** The cart after the change, without any line. */
   cart?: Maybe<Cart>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1036,7 +1036,7 @@ export type CheckoutSagaState =
   | 'RUNNING'
   /** Waiting for the agency to accept or reject the order. */
   | 'WAITING_APPROVAL'
-  /** Waiting for the payment. */
+  /** Waiting for the payment, until `Order.holdUntil`. */
   | 'WAITING_PAYMENT'
   /** A step failed or the checkout was stopped; the steps before it are being compensated. */
   | 'COMPENSATING'
@@ -1127,13 +1127,13 @@ export type CheckoutSagaConnection = {
 export type CheckoutSagaEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The checkout. */
+  /** The checkout that `cursor` stands for. */
   node: CheckoutSaga;
 };
 
 /** The status of one step of a checkout. */
 export type CheckoutSagaStepStatus =
-  /** Not started. */
+  /** Not started; the steps before it come first. */
   | 'PENDING'
   /** Being executed or retried. */
   | 'RUNNING'
@@ -1143,9 +1143,9 @@ export type CheckoutSagaStepStatus =
   | 'DONE'
   /** Not needed for this order. */
   | 'SKIPPED'
-  /** Refused, or failed after all retries. */
+  /** Refused, or failed after all retries; the steps before it are compensated. */
   | 'FAILED'
-  /** Executed, then compensated. */
+  /** Executed, then compensated: its effect is reversed. */
   | 'UNDONE';
 
 /** A step of a checkout. */
@@ -1194,7 +1194,7 @@ export type CheckoutSagaEvent = {
 export type RetryCheckoutSagaPayload = {
   /** The checkout after the retry, or as far as it got in the time waited; null when refused. */
   saga?: Maybe<CheckoutSaga>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1202,7 +1202,7 @@ export type RetryCheckoutSagaPayload = {
 export type CompensateCheckoutSagaPayload = {
   /** The checkout after the compensation, or as far as it got in the time waited; null when refused. */
   saga?: Maybe<CheckoutSaga>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1214,7 +1214,7 @@ export type OrderAddress = {
   line1: Scalars['String']['output'];
   /** The floor, building and so on; null when not given. */
   line2?: Maybe<Scalars['String']['output']>;
-  /** The town. */
+  /** The town or city, as it was given. */
   city: Scalars['String']['output'];
   /** The region, state or province; null when not given. */
   region?: Maybe<Scalars['String']['output']>;
@@ -1327,11 +1327,11 @@ export type ImportResult = {
 
 /** Which transactions to list. Absent fields do not restrict the list. */
 export type LedgerTransactionFilter = {
-  /** About this order. */
+  /** Only transactions that belong to this order. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
   /** With an entry on the account or the sales of this seller. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of this kind. */
+  /** Only transactions of this kind; all kinds when absent. */
   kind?: InputMaybe<LedgerKind>;
   /** Booked at or after this instant. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1350,9 +1350,9 @@ export type LedgerKind =
 
 /** One movement of money: entries that add up to zero. Never changed: a correction is a transaction with the signs reversed. */
 export type LedgerTransaction = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** What it records. */
+  /** What it records: a charge, a refund or a payout. */
   kind: LedgerKind;
   /** The ISO 4217 code of its currency. */
   currency: Scalars['CurrencyCode']['output'];
@@ -1372,7 +1372,7 @@ export type LedgerTransaction = {
 
 /** One debit or credit of a transaction. */
 export type LedgerEntry = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** What its transaction records. */
   kind: LedgerKind;
@@ -1425,7 +1425,7 @@ export type LedgerTransactionConnection = {
 export type LedgerTransactionEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The entry itself. */
+  /** The transaction that `cursor` stands for. */
   node: LedgerTransaction;
 };
 
@@ -1445,7 +1445,7 @@ export type LedgerEntryConnection = {
 export type LedgerEntryEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The entry itself. */
+  /** The ledger entry that `cursor` stands for. */
   node: LedgerEntry;
 };
 
@@ -1481,9 +1481,9 @@ export type PaymentFilter = {
   status?: InputMaybe<Array<PaymentStatus>>;
   /** Of this payer. FORBIDDEN for a customer who names somebody else. */
   userId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of this order. */
+  /** Only payments of this order. For a customer the order of somebody else gives an empty list. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
-  /** With this method. */
+  /** Only payments that are made by this method. */
   method?: InputMaybe<PaymentMethod>;
   /** Created at or after this instant. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1493,9 +1493,9 @@ export type PaymentFilter = {
 
 /** How a list of payments is sorted: by the time they were created. */
 export type PaymentSort =
-  /** The newest first. */
+  /** From the newest to the oldest, by `createdAt`. */
   | 'NEWEST_FIRST'
-  /** The oldest first. */
+  /** From the oldest to the newest, by `createdAt`. */
   | 'OLDEST_FIRST';
 
 /** A page of payments. */
@@ -1514,7 +1514,7 @@ export type PaymentConnection = {
 export type PaymentEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The payment. */
+  /** The payment that `cursor` stands for. */
   node: Payment;
 };
 
@@ -1536,7 +1536,7 @@ export type UpdatePaymentInput = {
 export type UpdatePaymentPayload = {
   /** The payment after the change; null when refused. */
   payment?: Maybe<Payment>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1544,7 +1544,7 @@ export type UpdatePaymentPayload = {
 export type CancelPaymentPayload = {
   /** The payment; null when refused. It may still be AUTHORIZED when the payment provider is slow to void it; that continues in the background. */
   payment?: Maybe<Payment>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1562,11 +1562,11 @@ export type ProcessPaymentInput = {
 
 /** The result of `processPayment`. */
 export type ProcessPaymentPayload = {
-  /** The payment after the attempt. */
+  /** The payment after the attempt; null when refused before it. */
   payment?: Maybe<Payment>;
   /** The order it pays for. */
   order?: Maybe<Order>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1583,19 +1583,19 @@ export type PaymentMethod =
 
 /** The status of a payment. */
 export type PaymentStatus =
-  /** Waits to be paid. */
+  /** Waits to be paid: by card until `Order.holdUntil`, in cash on delivery, or by invoice. */
   | 'PENDING'
   /** The amount is authorized on the card and not captured yet. */
   | 'AUTHORIZED'
-  /** Paid in full. */
+  /** Paid in full; what was captured can be refunded. */
   | 'SUCCEEDED'
   /** Declined for the last time; the order has failed. */
   | 'FAILED'
-  /** Cancelled; nothing was captured. */
+  /** Cancelled before anything was captured; it can be paid no more. */
   | 'CANCELLED'
-  /** Paid, and refunded in part. */
+  /** Paid, and refunded in part; the rest can still be refunded. */
   | 'PARTIALLY_REFUNDED'
-  /** Paid, and refunded in full. */
+  /** Paid, and refunded in full, so that nothing is left to refund. */
   | 'REFUNDED';
 
 /** The status of one attempt to charge a card. */
@@ -1604,24 +1604,24 @@ export type PaymentAttemptStatus =
   | 'STARTED'
   /** The amount is authorized on the card. */
   | 'AUTHORIZED'
-  /** The card was declined. */
+  /** The card was declined; `code` and `message` say why. */
   | 'DECLINED'
   /** Abandoned before it had an effect. */
   | 'ABANDONED';
 
 /** The payment of an order. */
 export type Payment = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The order it pays for. */
   order?: Maybe<Order>;
   /** The payer; null for imported orders. */
   user?: Maybe<User>;
-  /** How it is paid. */
+  /** The method, which can change while the order waits for its payment. */
   method: PaymentMethod;
-  /** Its status. */
+  /** The status that it has now; refunds change it too. */
   status: PaymentStatus;
-  /** The amount to pay. */
+  /** The amount to pay; what is cancelled before cash or an invoice is paid is deducted. */
   amount: Money;
   /** The amount captured so far. */
   captured: Money;
@@ -1635,9 +1635,9 @@ export type Payment = {
   attempts: Array<PaymentAttempt>;
   /** Its refunds, oldest first; pending and failed ones too. */
   refunds: Array<Refund>;
-  /** What it was settled by, such as a bank reference. */
+  /** What it was settled by, such as a bank reference: at most 120 characters; null when not given. */
   reference?: Maybe<Scalars['String']['output']>;
-  /** A note on it. */
+  /** A note on the payment, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** When it was created, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -1657,7 +1657,7 @@ export type PaymentCard = {
 export type PaymentAttempt = {
   /** Its number, from 1. */
   number: Scalars['Int']['output'];
-  /** Its status. */
+  /** The outcome of the attempt; STARTED while it is not known. */
   status: PaymentAttemptStatus;
   /** When it was made, in UTC. */
   at: Scalars['DateTime']['output'];
@@ -1704,7 +1704,7 @@ export type SellerSalesAnalyticsArgs = {
 export type PayoutStatementFilter = {
   /** Of this seller. FORBIDDEN for a seller who names another one. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** In this currency. */
+  /** Only statements in this currency; all currencies when absent. */
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** Of periods that ended at or after this instant. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1728,13 +1728,13 @@ export type ClosePayoutPeriodInput = {
 export type ClosePayoutPeriodPayload = {
   /** The new statement; null when refused. */
   payoutStatement?: Maybe<PayoutStatement>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The earnings and the payout of a seller in one period: closing = opening + sales - commission - refunds. */
 export type PayoutStatement = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The seller; null with an error while sellers cannot answer. */
   seller?: Maybe<Seller>;
@@ -1787,7 +1787,7 @@ export type PayoutStatementConnection = {
 export type PayoutStatementEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The entry itself. */
+  /** The statement that `cursor` stands for. */
   node: PayoutStatement;
 };
 
@@ -1809,7 +1809,7 @@ export type RefundPaymentPayload = {
   refund?: Maybe<Refund>;
   /** The payment after the refund. */
   payment?: Maybe<Payment>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1826,11 +1826,11 @@ export type RefundStatus =
 export type RefundCause =
   /** An admin, staff or a service made it with `refundPayment`. */
   | 'MANUAL'
-  /** The order was cancelled. */
+  /** The order was cancelled, before any of it was shipped. */
   | 'ORDER_CANCELLED'
   /** A seller order, or units of it, were cancelled. */
   | 'PART_CANCELLED'
-  /** Units were returned. */
+  /** Units of a delivered seller order were returned and accepted. */
   | 'RETURN'
   /** The order could not be completed after its card was charged. */
   | 'CHECKOUT_FAILED'
@@ -1839,15 +1839,15 @@ export type RefundCause =
 
 /** A refund of a payment, pending, done or failed. */
 export type Refund = {
-  /** Its id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The refunded amount. */
+  /** The amount, in the currency of the payment: reserved while the refund is PENDING, released when it FAILED. */
   amount: Money;
   /** The reason, in words for the customer. */
   reason: Scalars['String']['output'];
-  /** What caused it. */
+  /** What it was made for, such as a return or a cancelled order. */
   cause: RefundCause;
-  /** Its status. */
+  /** The status that it has now; a PENDING refund is retried in the background. */
   status: RefundStatus;
   /** The code of the failure, such as `charge_not_found`; null unless it FAILED. */
   failure?: Maybe<Scalars['String']['output']>;
@@ -1871,13 +1871,13 @@ export type SellerOrderFilter = {
 export type FulfillmentStatus =
   /** The order is being placed; not visible to the seller yet. */
   | 'PENDING'
-  /** The order is confirmed; the seller can prepare it. */
+  /** The order is confirmed: the seller can prepare it, and the customer can cancel units of it. */
   | 'CONFIRMED'
-  /** The seller is preparing it. */
+  /** The seller is preparing it; the customer can no longer cancel single units. */
   | 'PROCESSING'
-  /** Handed to the carrier. */
+  /** The seller has handed the parcel over; it can be cancelled no more. */
   | 'SHIPPED'
-  /** Delivered to the customer. */
+  /** Delivered; a customer can return units of it within the return window. */
   | 'DELIVERED'
   /** Cancelled; refunded where it was paid. */
   | 'CANCELLED'
@@ -1886,7 +1886,7 @@ export type FulfillmentStatus =
 
 /** The shipment of a seller order. */
 export type Tracking = {
-  /** The carrier. */
+  /** The name of the carrier, at most 80 characters. */
   carrier: Scalars['String']['output'];
   /** The carrier's tracking number. */
   trackingNumber: Scalars['String']['output'];
@@ -1912,7 +1912,7 @@ export type SellerOrderConnection = {
 export type SellerOrderEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The seller order. */
+  /** The seller order that `cursor` stands for. */
   node: SellerOrder;
 };
 
@@ -1932,7 +1932,7 @@ export type UpdateSellerOrderStatusInput = {
 export type UpdateSellerOrderStatusPayload = {
   /** The seller order after the change; null when refused. */
   sellerOrder?: Maybe<SellerOrder>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1940,13 +1940,13 @@ export type UpdateSellerOrderStatusPayload = {
 export type OrderFilter = {
   /** In one of these statuses. */
   status?: InputMaybe<Array<OrderStatus>>;
-  /** Of this kind. */
+  /** Only orders placed by this kind of account; both kinds when absent. */
   kind?: InputMaybe<OrderKind>;
   /** Placed at or after this instant. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Placed before this instant. */
   to?: InputMaybe<Scalars['DateTime']['input']>;
-  /** With this number. */
+  /** Only the order with exactly this number. */
   number?: InputMaybe<Scalars['String']['input']>;
   /** Of this agency. FORBIDDEN for staff of another agency, and for customers. */
   agencyId?: InputMaybe<Scalars['ID']['input']>;
@@ -1960,9 +1960,9 @@ export type OrderFilter = {
 
 /** How a list of orders is sorted: by the time they were placed. */
 export type OrderSort =
-  /** The newest first. */
+  /** From the newest to the oldest, by `createdAt`. */
   | 'NEWEST_FIRST'
-  /** The oldest first. */
+  /** From the oldest to the newest, by `createdAt`. */
   | 'OLDEST_FIRST';
 
 /** What kind of account places an order. */
@@ -1974,7 +1974,7 @@ export type OrderKind =
 
 /** The status of an order, derived from its seller orders once it is confirmed. */
 export type OrderStatus =
-  /** The checkout is running. */
+  /** The checkout is running; the order is not placed yet. */
   | 'PENDING'
   /** An agency order that waits for a responsable. */
   | 'AWAITING_RESPONSABLE'
@@ -1984,11 +1984,11 @@ export type OrderStatus =
   | 'WAITING_PAYMENT'
   /** Placed: paid, to be paid on delivery or invoice, and approved where that is needed. */
   | 'CONFIRMED'
-  /** At least one seller is preparing it. */
+  /** At least one seller is preparing it, and nothing is shipped; it can still be cancelled. */
   | 'PROCESSING'
-  /** Some of its seller orders are shipped. */
+  /** Some of its seller orders are shipped; only the others can be cancelled, each by itself. */
   | 'PARTIALLY_SHIPPED'
-  /** All of its seller orders are shipped. */
+  /** All of its seller orders are shipped, some perhaps delivered; it can be cancelled no more. */
   | 'SHIPPED'
   /** All of its seller orders are delivered; cancelled ones do not count. */
   | 'DELIVERED'
@@ -2015,7 +2015,7 @@ export type OrderConnection = {
 export type OrderEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The order. */
+  /** The order that `cursor` stands for. */
   node: Order;
 };
 
@@ -2031,9 +2031,9 @@ export type TaxLine = {
 
 /** What an order or a seller order costs. */
 export type OrderTotals = {
-  /** The sum of the lines. */
+  /** The sum of the lines, without shipping. */
   items: Money;
-  /** The shipping cost. */
+  /** The shipping cost, with its tax when `taxIncluded` is true. */
   shipping: Money;
   /** The tax on lines and shipping: part of them when `taxIncluded` is true, else added to them. */
   tax: Money;
@@ -2065,7 +2065,7 @@ export type OrderEvent = {
 export type UpdateOrderInput = {
   /** The version the change is based on; VERSION_CONFLICT when the order has changed since. */
   version: Scalars['Int']['input'];
-  /** The shipping address. */
+  /** The new address to deliver to; in another country, region or postal area the order is taxed again. */
   address?: InputMaybe<OrderAddressInput>;
   /** The note to the sellers, at most 1000 characters; null removes it. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -2077,7 +2077,7 @@ export type UpdateOrderInput = {
 export type UpdateOrderPayload = {
   /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -2095,7 +2095,7 @@ export type SetCommissionRuleInput = {
 export type SetCommissionRulePayload = {
   /** The rule; null when refused. */
   commissionRule?: Maybe<CommissionRule>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -2103,7 +2103,7 @@ export type SetCommissionRulePayload = {
 export type DeleteCommissionRulePayload = {
   /** The id of the deleted rule; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -2142,7 +2142,7 @@ export type CommissionRuleConnection = {
 export type CommissionRuleEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
-  /** The rule. */
+  /** The commission rule that `cursor` stands for. */
   node: CommissionRule;
 };
 
@@ -2178,7 +2178,7 @@ export type SetShippingRuleInput = {
 export type SetShippingRulePayload = {
   /** The rule; null when refused. */
   shippingRule?: Maybe<ShippingRule>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -2186,19 +2186,19 @@ export type SetShippingRulePayload = {
 export type DeleteShippingRulePayload = {
   /** The id of the deleted rule; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the request was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The length of a bucket of a series, in UTC. */
 export type AnalyticsInterval =
-  /** A calendar day. */
+  /** A calendar day, from midnight to midnight in UTC. */
   | 'DAY'
   /** A week, starting on Monday (ISO 8601). */
   | 'WEEK'
-  /** A calendar month. */
+  /** A calendar month, from midnight of its first day in UTC. */
   | 'MONTH'
-  /** A calendar year. */
+  /** A calendar year, from midnight of 1 January in UTC. */
   | 'YEAR';
 
 /** The sales of a seller in a period, in one currency. */
@@ -2209,7 +2209,7 @@ export type SalesAnalytics = {
   currencies: Array<Scalars['CurrencyCode']['output']>;
   /** Totals of the seller orders, less refunds. */
   revenue?: Maybe<Money>;
-  /** What was refunded. */
+  /** What was refunded of these orders up to now, pending refunds included; null when `currency` is null. */
   refunds?: Maybe<Money>;
   /** How many orders had lines of this seller. */
   orders: Scalars['Int']['output'];
@@ -2229,7 +2229,7 @@ export type SalesBucket = {
   start: Scalars['DateTime']['output'];
   /** Totals of the seller orders, less refunds. */
   revenue: Money;
-  /** What was refunded. */
+  /** What was refunded of the orders placed in it, up to now and with pending refunds. */
   refunds: Money;
   /** How many orders were placed in it. */
   orders: Scalars['Int']['output'];

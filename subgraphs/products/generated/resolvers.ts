@@ -34,7 +34,7 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
-  /** Any JSON value. */
+  /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
   Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
@@ -64,7 +64,7 @@ export type PageInfo = {
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
-  /** The machine-readable reason. */
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
   /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -167,7 +167,7 @@ export type ProductSort =
 
 /** An option in which the variants of a product differ. */
 export type ProductOption = {
-  /** The name, such as `Size`. */
+  /** The name, such as `Size`: 1 to 40 characters. */
   name: Scalars['String']['output'];
   /** The possible values, such as `S`, `M` and `L`. */
   values: Array<Scalars['String']['output']>;
@@ -175,9 +175,9 @@ export type ProductOption = {
 
 /** The range of prices of a product's variants. */
 export type PriceRange = {
-  /** The lowest price. */
+  /** The price of the cheapest variant. */
   min: Money;
-  /** The highest price. */
+  /** The price of the most expensive variant; equal to `min` when all cost the same. */
   max: Money;
 };
 
@@ -187,19 +187,19 @@ export type Product = {
   id: Scalars['ID']['output'];
   /** The unique name in the address of the product's page. */
   slug: Scalars['String']['output'];
-  /** The product's name. */
+  /** The name that the seller gave it: 1 to 200 characters. */
   name: Scalars['String']['output'];
   /** The seller's description; empty when there is none. */
   description: Scalars['String']['output'];
   /** The state of the product. */
   status: ProductStatus;
-  /** Whether the product is ACTIVE and its seller may sell. It says nothing about stock; see `inStock`. */
+  /** True when it is ACTIVE and its seller may sell; ignores stock (see `inStock`) and is not about discounts. */
   onSale: Scalars['Boolean']['output'];
   /** The seller; null when the caller may not see it. */
   seller?: Maybe<Seller>;
   /** The category; null when the product is in none. */
   category?: Maybe<Category>;
-  /** The tags of the product. */
+  /** The tags of the product, at most 20. */
   tags: Array<Tag>;
   /** The pictures in the order of the gallery; null for one that was deleted, and with an error for each while media cannot answer. */
   images?: Maybe<Array<Maybe<Media>>>;
@@ -257,7 +257,7 @@ export type SellerProductsArgs = {
 export type ProductEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The product. */
+  /** The product that `cursor` stands for. */
   node: Product;
 };
 
@@ -359,7 +359,7 @@ export type UpdateProductInput = {
 export type CreateProductPayload = {
   /** The new product; null when refused. */
   product?: Maybe<Product>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -367,7 +367,7 @@ export type CreateProductPayload = {
 export type UpdateProductPayload = {
   /** The product after the change; null when refused. */
   product?: Maybe<Product>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -375,7 +375,7 @@ export type UpdateProductPayload = {
 export type DeleteProductPayload = {
   /** The id of the archived product; null when refused. */
   deletedId?: Maybe<Scalars['ID']['output']>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -492,7 +492,7 @@ export type Category = {
   id: Scalars['ID']['output'];
   /** The unique name in the address of the category's page. */
   slug: Scalars['String']['output'];
-  /** The category's name. */
+  /** The name shown to customers: 1 to 100 characters. */
   name: Scalars['String']['output'];
   /** A text about the category; empty when there is none. */
   description: Scalars['String']['output'];
@@ -527,7 +527,7 @@ export type CategoryProductsArgs = {
 export type CategoryEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The category. */
+  /** The category that `cursor` stands for. */
   node: Category;
 };
 
@@ -579,7 +579,7 @@ export type CategoryInput = {
 export type CreateCategoryPayload = {
   /** The new category; null when refused. */
   category?: Maybe<Category>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -641,13 +641,13 @@ export type InventoryTransactionType =
   | 'INITIAL'
   /** A correction or a count by the seller or an admin. */
   | 'ADJUSTMENT'
-  /** Units reserved for an order. */
+  /** Units reserved for an order: `reserved` grows, `onHand` stays. */
   | 'RESERVE'
-  /** Reserved units released by an order. */
+  /** Reserved units released by an order: `reserved` falls, `onHand` stays. */
   | 'RELEASE'
-  /** Reserved units sold to an order. */
+  /** Reserved units sold to an order: both `reserved` and `onHand` fall. */
   | 'COMMIT'
-  /** Sold units returned to stock after a cancellation or a return. */
+  /** Sold units returned to stock after a cancellation or a return: `onHand` grows. */
   | 'RESTOCK';
 
 /** The stock of a variant, or of a product as the sum over its variants. */
@@ -702,7 +702,7 @@ export type InventoryTransaction = {
 export type InventoryTransactionEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The movement. */
+  /** The movement that `cursor` stands for. */
   node: InventoryTransaction;
 };
 
@@ -750,7 +750,7 @@ export type AdjustInventoryPayload = {
   product?: Maybe<Product>;
   /** The record of the correction; null when refused. */
   transaction?: Maybe<InventoryTransaction>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -760,7 +760,7 @@ export type SetInventoryPayload = {
   product?: Maybe<Product>;
   /** The record of the correction; null when refused and when the count matched. */
   transaction?: Maybe<InventoryTransaction>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -895,7 +895,7 @@ export type ReserveInventoryPayload = {
   reservation?: Maybe<Reservation>;
   /** All lines without enough stock; empty when the reservation was made. */
   shortages: Array<StockShortage>;
-  /** Why the operation was refused, OUT_OF_STOCK for each line in `shortages`; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. OUT_OF_STOCK comes once for each line in `shortages`. */
   userErrors: Array<UserError>;
 };
 
@@ -903,7 +903,7 @@ export type ReserveInventoryPayload = {
 export type ReservationPayload = {
   /** The reservation after the operation; null when refused. */
   reservation?: Maybe<Reservation>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -911,7 +911,7 @@ export type ReservationPayload = {
 export type Tag = {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
-  /** The tag in lower case. */
+  /** The tag in lower case: 1 to 40 characters, unique. */
   name: Scalars['String']['output'];
 };
 
@@ -919,7 +919,7 @@ export type Tag = {
 export type TagEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The tag. */
+  /** The tag that `cursor` stands for. */
   node: Tag;
 };
 
@@ -1021,7 +1021,7 @@ export type CreateProductVariantPayload = {
   variant?: Maybe<ProductVariant>;
   /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1031,7 +1031,7 @@ export type UpdateProductVariantPayload = {
   variant?: Maybe<ProductVariant>;
   /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1041,7 +1041,7 @@ export type DeleteProductVariantPayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** The product of the variant; null when refused. */
   product?: Maybe<Product>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -1049,7 +1049,7 @@ export type DeleteProductVariantPayload = {
 export type SetProductOptionsPayload = {
   /** The product after the change; null when refused. */
   product?: Maybe<Product>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 

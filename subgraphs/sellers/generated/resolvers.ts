@@ -27,7 +27,7 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
-  /** Any JSON value. */
+  /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
   Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
@@ -57,7 +57,7 @@ export type PageInfo = {
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
-  /** The machine-readable reason. */
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
   /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -148,7 +148,7 @@ export type ImportSellerInput = {
   city: Scalars['String']['input'];
   /** The region, state or province. */
   region?: InputMaybe<Scalars['String']['input']>;
-  /** The postal code. */
+  /** The postal code: at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** The country code (ISO 3166-1 alpha-2) in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown country. */
   country: Scalars['String']['input'];
@@ -194,7 +194,7 @@ export type UpdateSellerProfileInput = {
 export type UpdateSellerProfilePayload = {
   /** The seller after the change; null when refused. */
   seller?: Maybe<Seller>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -238,15 +238,15 @@ export type QuerySellersByIdsArgs = {
 
 /** The address of a business. */
 export type SellerAddressInput = {
-  /** Street and number. */
+  /** The street and number: 1 to 200 characters. */
   line1: Scalars['String']['input'];
-  /** Floor, building, apartment or similar. */
+  /** Floor, building, apartment or similar: at most 200 characters. */
   line2?: InputMaybe<Scalars['String']['input']>;
-  /** The city. */
+  /** The city or town: 1 to 100 characters. */
   city: Scalars['String']['input'];
-  /** The region, state or province. */
+  /** The region, state or province: at most 100 characters. */
   region?: InputMaybe<Scalars['String']['input']>;
-  /** The postal code. */
+  /** The postal code: at most 20 characters. */
   postalCode?: InputMaybe<Scalars['String']['input']>;
   /** The country code (ISO 3166-1 alpha-2) in any case; UK is read as GB and EL as GR. INVALID_INPUT for an unknown country. */
   country: Scalars['String']['input'];
@@ -280,7 +280,7 @@ export type AuthTokens = {
   accessToken: Scalars['String']['output'];
   /** A token for `refreshToken`; it works once. */
   refreshToken: Scalars['String']['output'];
-  /** Always `Bearer`. */
+  /** The type of the access token (RFC 6750): always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** When the access token expires. */
   expiresAt: Scalars['DateTime']['output'];
@@ -296,7 +296,7 @@ export type RegisterSellerPayload = {
   otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -340,15 +340,15 @@ export type SellerConnection = {
 export type SellerEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The seller. */
+  /** The seller that `cursor` stands for. */
   node: Seller;
 };
 
 /** The kinds of seller businesses. */
 export type SellerKind =
-  /** Resells goods. */
+  /** Resells goods that others made. */
   | 'MERCHANT'
-  /** Sells its own work. */
+  /** Sells its own work, such as pottery or paintings. */
   | 'ARTIST';
 
 /** The state of a seller's verification. */
@@ -362,9 +362,9 @@ export type VerificationStatus =
   /** The documents were rejected; the seller may submit new ones. */
   | 'REJECTED';
 
-/** Whether a seller may trade. */
+/** Whether a seller is suspended, which is apart from the state of its verification. */
 export type SellerStatus =
-  /** The seller may trade. */
+  /** The seller is not suspended; it may publish products once its verification is APPROVED. */
   | 'ACTIVE'
   /** An admin suspended the seller; its products are hidden. */
   | 'SUSPENDED';
@@ -375,7 +375,7 @@ export type SellerAddress = {
   line1?: Maybe<Scalars['String']['output']>;
   /** Floor, building, apartment or similar. Private. */
   line2?: Maybe<Scalars['String']['output']>;
-  /** The city. */
+  /** The city or town; not private. */
   city: Scalars['String']['output'];
   /** The region, state or province. */
   region?: Maybe<Scalars['String']['output']>;
@@ -387,7 +387,7 @@ export type SellerAddress = {
 
 /** A seller's verification: what was submitted last and how it was decided. */
 export type SellerVerification = {
-  /** The submitted documents, at most ten; null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
+  /** The documents that were submitted last, at most ten; empty before the first submission. Null for one that the caller may not read or that was deleted, and with an error for each while media cannot answer. */
   documents?: Maybe<Array<Maybe<Media>>>;
   /** The seller's note to the reviewer; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
@@ -427,11 +427,11 @@ export type SellerNameWarning = {
 
 /** A business that sells on Souk. Private fields are null for everybody but the owner, admins, reviewers and services. */
 export type Seller = {
-  /** The seller's id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The kind of business. */
   kind: SellerKind;
-  /** The trading name. */
+  /** The trading name shown to customers: 2 to 120 characters. */
   businessName: Scalars['String']['output'];
   /** The unique name in the address of the seller's page; it never changes. */
   slug: Scalars['String']['output'];
@@ -477,7 +477,7 @@ export type User = {
 export type SuspendSellerPayload = {
   /** The suspended seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -485,7 +485,7 @@ export type SuspendSellerPayload = {
 export type ReinstateSellerPayload = {
   /** The reinstated seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -503,7 +503,7 @@ export type SubmitSellerVerificationInput = {
 export type SubmitSellerVerificationPayload = {
   /** The seller, whose verification is now PENDING; null when refused. */
   seller?: Maybe<Seller>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -511,7 +511,7 @@ export type SubmitSellerVerificationPayload = {
 export type ApproveSellerVerificationPayload = {
   /** The approved seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -519,7 +519,7 @@ export type ApproveSellerVerificationPayload = {
 export type RejectSellerVerificationPayload = {
   /** The rejected seller; null when refused. */
   seller?: Maybe<Seller>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 

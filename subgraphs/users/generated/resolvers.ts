@@ -26,7 +26,7 @@ export type Scalars = {
    * refused.
    */
   CurrencyCode: { input: string; output: string; }
-  /** Any JSON value. */
+  /** Any JSON value, as it is and not packed into a string: an object, a list, a string, a number, a boolean or null. */
   JSON: { input: unknown; output: unknown; }
   /** A file of a multipart request (GraphQL multipart request specification). */
   Upload: { input: Promise<import("graphql-upload/processRequest.mjs").FileUpload>; output: never; }
@@ -56,7 +56,7 @@ export type PageInfo = {
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
-  /** The machine-readable reason. */
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
   /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
@@ -139,18 +139,18 @@ export type ErrorCode =
 
 /** A capacity in which a person uses Souk. Each context has its own sign-in and its own tokens; an account may have several. */
 export type AuthContext =
-  /** Places orders as a customer. */
+  /** Places orders as a customer, without an agency. */
   | 'CUSTOMER'
   /** Acts for a seller business. */
   | 'SELLER'
-  /** Works for an agency. */
+  /** Works for an agency, with the permissions of the roles granted there. */
   | 'STAFF'
-  /** Runs the market. */
+  /** Runs the market as an administrator. */
   | 'ADMIN';
 
 /** The state of an account. */
 export type UserStatus =
-  /** The person can sign in. */
+  /** The person can sign in, once the email address is verified where that is required. */
   | 'ACTIVE'
   /** An administrator blocked the account; sign-in answers ACCOUNT_BLOCKED. */
   | 'BLOCKED'
@@ -162,13 +162,13 @@ export type UserStatus =
  * colleagues are also visible to staff of the same agency with the permission `user.read`.
  */
 export type User = {
-  /** The user's id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The email address in lower case, its domain in ASCII. Shared with colleagues. */
   email?: Maybe<Scalars['String']['output']>;
-  /** The first name. */
+  /** The first name: 1 to 100 characters. Not private. */
   firstName?: Maybe<Scalars['String']['output']>;
-  /** The last name. */
+  /** The last name: 1 to 100 characters; null when there is none. Not private. */
   lastName?: Maybe<Scalars['String']['output']>;
   /** The name to show to others. */
   displayName?: Maybe<Scalars['String']['output']>;
@@ -282,15 +282,15 @@ export type QueryUserArgs = {
 
 /** A business whose staff place orders on its behalf. Null for everybody but staff, admins and services. */
 export type Agency = {
-  /** The agency's id. */
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The name; unique, compared without case. */
   name: Scalars['String']['output'];
   /** The short code in upper case; unique. */
   code: Scalars['String']['output'];
-  /** The city. */
+  /** The city: at most 100 characters; null when not given. */
   city?: Maybe<Scalars['String']['output']>;
-  /** The postal address. */
+  /** The postal address, which may have several lines: at most 300 characters; null when not given. */
   address?: Maybe<Scalars['String']['output']>;
   /** The phone number in E.164, or its digits when it was given without a country code. */
   phone?: Maybe<Scalars['String']['output']>;
@@ -337,7 +337,7 @@ export type AgencyConnection = {
 export type AgencyEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The agency. */
+  /** The agency that `cursor` stands for. */
   node: Agency;
 };
 
@@ -379,7 +379,7 @@ export type UpdateAgencyInput = {
 export type CreateAgencyPayload = {
   /** The new agency; null when refused. */
   agency?: Maybe<Agency>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -387,7 +387,7 @@ export type CreateAgencyPayload = {
 export type UpdateAgencyPayload = {
   /** The agency after the change; null when refused. */
   agency?: Maybe<Agency>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -397,7 +397,7 @@ export type DeleteAgencyPayload = {
   deletedId?: Maybe<Scalars['ID']['output']>;
   /** The agency as it was before its deletion; null when refused. */
   agency?: Maybe<Agency>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -422,7 +422,7 @@ export type RequestEmailOtpPayload = {
   sent?: Maybe<Scalars['Boolean']['output']>;
   /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike; empty when the request was accepted. */
+  /** Why the mutation was refused; empty when it succeeded. TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
 
@@ -450,7 +450,7 @@ export type RequestPasswordResetPayload = {
   success?: Maybe<Scalars['Boolean']['output']>;
   /** In how many seconds the next code may be requested, counted from this answer. */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike; empty when the request was accepted. */
+  /** Why the mutation was refused; empty when it succeeded. TOO_MANY_ATTEMPTS during the waiting time, for known and unknown addresses alike. */
   userErrors: Array<UserError>;
 };
 
@@ -470,13 +470,13 @@ export type ResetPasswordInput = {
 export type ResetPasswordPayload = {
   /** Whether the new password is in effect. */
   success?: Maybe<Scalars['Boolean']['output']>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The account that will own a business that is being registered. */
 export type ProvisionAccountInput = {
-  /** Always SELLER. */
+  /** The context of the account: SELLER, else BAD_USER_INPUT. */
   context: AuthContext;
   /** The email address for signing in. */
   email: Scalars['String']['input'];
@@ -504,11 +504,11 @@ export type ProvisionAccountPayload = {
   otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** A new customer. */
+/** The person who registers as a customer, with a password. */
 export type RegisterCustomerInput = {
   /** The first name: one line of 1 to 100 characters, no links or e-mail addresses. */
   firstName: Scalars['String']['input'];
@@ -540,7 +540,7 @@ export type RegisterCustomerPayload = {
   otpExpiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The tokens of a first session; null when the email address has to be verified first. */
   tokens?: Maybe<AuthTokens>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -554,7 +554,7 @@ export type RefreshTokenInput = {
 export type LogoutPayload = {
   /** Whether the session was ended. */
   success?: Maybe<Scalars['Boolean']['output']>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -562,7 +562,7 @@ export type LogoutPayload = {
 export type LogoutAllSessionsPayload = {
   /** The number of sessions that were ended, this one included. */
   revokedCount?: Maybe<Scalars['Int']['output']>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -570,7 +570,7 @@ export type LogoutAllSessionsPayload = {
 export type LoginInput = {
   /** The email address, compared without case. */
   email: Scalars['String']['input'];
-  /** The account's password. */
+  /** The password of the account, taken exactly as it is given. */
   password: Scalars['String']['input'];
 };
 
@@ -580,7 +580,7 @@ export type AuthTokens = {
   accessToken: Scalars['String']['output'];
   /** A token for `refreshToken`; it works once. */
   refreshToken: Scalars['String']['output'];
-  /** Always `Bearer`. */
+  /** The type of the access token (RFC 6750): always `Bearer`. */
   tokenType: Scalars['String']['output'];
   /** When the access token expires. */
   expiresAt: Scalars['DateTime']['output'];
@@ -592,7 +592,7 @@ export type AuthPayload = {
   user?: Maybe<User>;
   /** The tokens of the session; null when there is no new session. */
   tokens?: Maybe<AuthTokens>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
@@ -602,9 +602,9 @@ export type TokenProblem =
   | 'MALFORMED'
   /** It was not signed by Souk, or not as an access token. */
   | 'FORGED'
-  /** It has expired. */
+  /** It has expired; `refreshToken` gives a new one. */
   | 'EXPIRED'
-  /** Its session was ended. */
+  /** Its session was ended; the person has to sign in again. */
   | 'REVOKED'
   /** The check failed because the session store is unavailable; try again. */
   | 'UNCHECKED';
@@ -641,9 +641,9 @@ export type UserFilter = {
 
 /** The order of a list of users. */
 export type UserSort =
-  /** The newest first. */
+  /** From the newest to the oldest, by `createdAt`. */
   | 'NEWEST'
-  /** The oldest first. */
+  /** From the oldest to the newest, by `createdAt`. */
   | 'OLDEST';
 
 /** A page of users. */
@@ -662,7 +662,7 @@ export type UserConnection = {
 export type UserEdge = {
   /** The cursor of this entry: pass it as `after` or `before` to read on from here. */
   cursor: Scalars['String']['output'];
-  /** The user. */
+  /** The user that `cursor` stands for. */
   node: User;
 };
 
@@ -699,7 +699,7 @@ export type CreateUserInput = {
 export type CreateUserPayload = {
   /** The new user; null when refused. */
   user?: Maybe<User>;
-  /** Why the operation was refused; empty when it succeeded. */
+  /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
