@@ -1,5 +1,5 @@
 // Writes the files that list the subgraphs (service-files.ts) and each subgraph's SDL to its `generated/schema.graphql`,
-// composes `supergraph.graphql`, and writes to `operations.json` who may call each public operation and what it may
+// adds the subgraph of `node` and `nodes`, which the gateway answers by itself, composes `supergraph.graphql`, and writes to `operations.json` who may call each public operation and what it may
 // answer, for the documentation. The description of each operation ends with who may call it, as declared beside its
 // resolver.
 // `--check` writes nothing and fails when a file on disk is not what would be written. Nothing is written either when the
@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { defaultServiceUrl, SERVICE_NAMES } from '@souk/events/services.ts';
+import { NODES_SUBGRAPH, nodesSdl, nodeTypesOf, withNodeKeys } from '@souk/platform/nodes';
 import type { Subgraph } from '@souk/subgraph';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
 import { parse } from 'graphql';
@@ -36,13 +37,14 @@ const defined = await definedSubgraphs();
 const services = SERVICE_NAMES.map((name) => {
   const sdl =
     defined instanceof Error
-      ? loadSdl(join(root, 'subgraphs', name))
+      ? withNodeKeys(loadSdl(join(root, 'subgraphs', name)))
       : (defined.find((one) => one.name === name)?.sdl ?? '');
   const file = join(root, 'subgraphs', name, 'generated', 'schema.graphql');
   return { name, url: `${defaultServiceUrl(name)}/graphql`, file, sdl, typeDefs: parse(sdl) };
 });
+const nodes = nodesService();
 
-const composed = composeServices(services);
+const composed = composeServices([...services, nodes]);
 if (composed.errors) {
   for (const error of composed.errors) process.stderr.write(`${error.message}\n\n`);
   process.stderr.write(
@@ -70,10 +72,20 @@ for (const [what, names, refused] of [
 }
 const { describeOperations } = await import('./operations/describe.ts');
 for (const [path, text] of serviceFiles(root)) put(join(root, path), text);
-for (const { file, sdl } of services) put(file, sdl);
+for (const { file, sdl } of [...services, nodes]) put(file, sdl);
 put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
 put(join(root, 'operations.json'), describeOperations(root, api));
 process.exit(stale > 0 ? 1 : 0);
+
+/** The subgraph of `node` and `nodes`, made of the types that have `@node` in the others. */
+function nodesService() {
+  const types = services
+    .flatMap(({ typeDefs }) => nodeTypesOf(typeDefs))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const sdl = nodesSdl(types);
+  const file = join(root, 'gateway', 'nodes', 'schema.graphql');
+  return { ...NODES_SUBGRAPH, file, sdl, typeDefs: parse(sdl) };
+}
 
 /** The subgraphs with their resolvers; an error while the resolvers do not fit the SDL. */
 async function definedSubgraphs(): Promise<readonly Subgraph[] | Error> {

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { follow } from '@souk/gateway/testing/live-client.ts';
 import type { Viewer, ViewerKind } from '@souk/platform';
+import { NODE_OPERATIONS } from '@souk/platform/nodes';
 import { isAllowed, type Who } from '@souk/subgraph';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { subgraphs } from '../../app/subgraphs.ts';
@@ -16,9 +17,10 @@ let actors: Record<Exclude<ViewerKind, 'service'>, Actor>;
 let schema: GraphQLSchema;
 
 const declared = new Map<string, readonly Who[]>(
-  subgraphs.flatMap(({ permissions }) =>
-    permissions.map(({ type, field, who }) => [`${type}.${field}`, who]),
-  ),
+  [...subgraphs.flatMap(({ permissions }) => permissions), ...NODE_OPERATIONS].map(({ type, field, who }) => [
+    `${type}.${field}`,
+    who,
+  ]),
 );
 
 beforeAll(async () => {
