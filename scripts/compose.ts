@@ -83,7 +83,7 @@ function nodesService() {
     .flatMap(({ typeDefs }) => nodeTypesOf(typeDefs))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const sdl = nodesSdl(types);
-  const file = join(root, 'gateway', 'nodes', 'schema.graphql');
+  const file = join(root, 'gateway', 'nodes', 'generated', 'schema.graphql');
   return { ...NODES_SUBGRAPH, file, sdl, typeDefs: parse(sdl) };
 }
 
