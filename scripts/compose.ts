@@ -1,6 +1,6 @@
 // Writes the files that list the subgraphs (service-files.ts) and each subgraph's SDL to its `generated/schema.graphql`,
-// composes `supergraph.graphql`, and writes to `operations.json` who may call each public operation and what it may
-// answer, for the documentation. The description of each operation ends with who may call it, as declared beside its
+// adds the subgraph of `node` and `nodes`, which the gateway answers by itself, composes `supergraph.graphql`, and writes
+// to `operations.json` who may call each public operation and what it may answer, for the documentation. The description of each operation ends with who may call it, as declared beside its
 // resolver, and that of the `userErrors` of each payload with its codes, as found in the source.
 // `--check` writes nothing and fails when a file on disk is not what would be written. Nothing is written either when the
 // composition fails, a resolver is missing, a public type, field or argument has no description, or a scalar has no
@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { defaultServiceUrl, SERVICE_NAMES, type ServiceName } from '@souk/events/services.ts';
+import { NODES_SUBGRAPH, nodesSdl, nodeTypesOf, withNodeKeys } from '@souk/platform/nodes';
 import type { Subgraph } from '@souk/subgraph';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
 import { parse } from 'graphql';
@@ -37,12 +38,16 @@ function put(file: string, text: string): void {
 
 const defined = await definedSubgraphs();
 const services = SERVICE_NAMES.map((name) => {
-  const sdl = defined instanceof Error ? loadSdl(join(root, 'subgraphs', name)) : describedSdl(name, defined);
+  const sdl =
+    defined instanceof Error
+      ? withNodeKeys(loadSdl(join(root, 'subgraphs', name)))
+      : describedSdl(name, defined);
   const file = join(root, 'subgraphs', name, 'generated', 'schema.graphql');
   return { name, url: `${defaultServiceUrl(name)}/graphql`, file, sdl, typeDefs: parse(sdl) };
 });
+const nodes = nodesService();
 
-const composed = composeServices(services);
+const composed = composeServices([...services, nodes]);
 if (composed.errors) {
   for (const error of composed.errors) process.stderr.write(`${error.message}\n\n`);
   process.stderr.write(
@@ -69,7 +74,7 @@ for (const [what, names, refused] of [
   if (refused) process.exit(1);
 }
 for (const [path, text] of serviceFiles(root)) put(join(root, path), text);
-for (const { file, sdl } of services) put(file, sdl);
+for (const { file, sdl } of [...services, nodes]) put(file, sdl);
 put(join(root, 'supergraph.graphql'), composed.supergraphSdl);
 put(join(root, 'operations.json'), describeOperations(defined.source, defined.subgraphs, api));
 process.exit(stale > 0 ? 1 : 0);
@@ -77,6 +82,16 @@ process.exit(stale > 0 ? 1 : 0);
 interface Defined {
   subgraphs: readonly Subgraph[];
   source: SourceGraph;
+}
+
+/** The subgraph of `node` and `nodes`, made of the types that have `@node` in the others. */
+function nodesService() {
+  const types = services
+    .flatMap(({ typeDefs }) => nodeTypesOf(typeDefs))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const sdl = nodesSdl(types);
+  const file = join(root, 'gateway', 'nodes', 'generated', 'schema.graphql');
+  return { ...NODES_SUBGRAPH, file, sdl, typeDefs: parse(sdl) };
 }
 
 /** The subgraphs with their resolvers; an error while the resolvers do not fit the SDL. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readDeclarations } from '@souk/gateway/http/docs/catalogue.ts';
 import { follow } from '@souk/gateway/testing/live-client.ts';
 import type { Viewer, ViewerKind } from '@souk/platform';
+import { NODE_OPERATIONS } from '@souk/platform/nodes';
 import { isAllowed, type Who } from '@souk/subgraph';
 import {
   buildClientSchema,
@@ -26,9 +27,10 @@ let actors: Record<Exclude<ViewerKind, 'service'>, Actor>;
 let schema: GraphQLSchema;
 
 const declared = new Map<string, readonly Who[]>(
-  subgraphs.flatMap(({ permissions }) =>
-    permissions.map(({ type, field, who }) => [`${type}.${field}`, who]),
-  ),
+  [...subgraphs.flatMap(({ permissions }) => permissions), ...NODE_OPERATIONS].map(({ type, field, who }) => [
+    `${type}.${field}`,
+    who,
+  ]),
 );
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Who } from '@souk/subgraph';
 const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [
     ['anyone'],
-    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.loginAdmin Mutation.loginCustomer Mutation.loginSeller Mutation.loginStaff Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailOtp Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
+    'Mutation.requestPasswordReset Mutation.resetPassword Mutation.loginAdmin Mutation.loginCustomer Mutation.loginSeller Mutation.loginStaff Mutation.refreshToken Mutation.registerCustomer Mutation.requestEmailOtp Mutation.verifyEmail Query.categories Query.category Query.categoryBySlug Query.categoryTree Query.me Query.media Query.node Query.nodes Query.product Query.productBySlug Query.products Query.seller Query.sellerBySlug Query.sellers Query.tags',
   ],
   [['anyone', 'service'], 'Query.validateToken'],
   [['anonymous', 'customer'], 'Mutation.registerSeller'],

@@ -5,12 +5,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ConfigError, type SubgraphExecutor } from '@souk/platform';
+import { NODES_SUBGRAPH } from '@souk/platform/nodes';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.ts';
 import { type Deadlines, ExecutorDataSource } from '../datasources/executor-data-source.ts';
 import type { Upstreams } from '../datasources/executors.ts';
 import { sandboxPage } from '../http/pages/sandbox-page.ts';
+import { NodesExecutor } from '../nodes/nodes-executor.ts';
 import { limitOperations } from '../protection/limits/limit-operations.ts';
 import type { Limits } from '../protection/limits/limits.ts';
 import type { PersistedQueries } from '../protection/persisted/persisted-queries.ts';
@@ -74,12 +76,15 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
   const { production, introspection, persisted, log } = options;
   const executors = new Map<string, SubgraphExecutor>();
   const sources = new Map<string, ExecutorDataSource>();
+  const nodes = new NodesExecutor();
   const plansKept = Math.max(options.plansKept, persisted.size);
   const loader = new SupergraphLoader({
     source: options.supergraph,
     overrideLabels: options.overrideLabels,
     connect({ name, url }) {
-      const upstream = options.upstreams.of(name, url);
+      const upstream = isNodes({ url })
+        ? { executor: nodes, circuit: null }
+        : options.upstreams.of(name, url);
       executors.set(name, upstream.executor);
       sources.set(name, new ExecutorDataSource(name, upstream, options.deadlines));
     },
@@ -99,6 +104,7 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
     const isUpdate = graph !== undefined;
     graph = loaded;
     caching.use(loaded.document);
+    if (loaded.planner.subgraphs().some(isNodes)) nodes.use(loaded.document);
     misfits = persisted.fit(loaded.api);
     if (!isUpdate) return;
     options.upstreams.keepOnly(subgraphsOf(loaded));
@@ -164,8 +170,12 @@ export async function startGraph(options: GraphOptions): Promise<ServedGraph> {
   };
 }
 
+/** Whether a subgraph is the one that the gateway answers by itself. */
+const isNodes = ({ url }: { url?: string | undefined }) => url === NODES_SUBGRAPH.url;
+
+/** The subgraphs that the gateway calls. */
 const subgraphsOf = (graph: LoadedGraph | undefined): ReadonlySet<string> =>
-  new Set(graph?.planner.subgraphs().map(({ name }) => name));
+  new Set(graph?.planner.subgraphs().flatMap((one) => (isNodes(one) ? [] : [one.name])));
 
 const landingPage = (production: boolean) =>
   production ? ApolloServerPluginLandingPageDisabled() : sandboxPage;

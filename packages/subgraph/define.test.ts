@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { type ViewerKind, viewerOf } from '@souk/platform';
 import { createSourceEventStream, execute, parse } from 'graphql';
 import { z } from 'zod';
+import type { Ctx } from './context.ts';
 import { defineSubgraph } from './define.ts';
 import { query } from './identity/permissions.ts';
+import { type NodeReader, node } from './nodes/nodes.ts';
 import type { ResolverMap } from './spec.ts';
 import { subscription } from './subscriptions/subscription.ts';
 
@@ -79,6 +82,53 @@ describe('defineSubgraph', () => {
     const { data } = await execute({ schema, document, variableValues: { r } });
     expect(data?._entities).toEqual([{ id: 'a' }, null, null, null, null, null]);
     expect(asked).toEqual([{ __typename: 'Thing', id: 'a' }]);
+  });
+
+  describe('with nodes', () => {
+    const sdl = `extend type Query { a: Thing }
+      type Thing implements Node @key(fields: "id") @node(prefix: "thg") { id: ID! }`;
+    const withNodes = (nodes?: Record<string, NodeReader<Ctx>>) => {
+      const folder = mkdtempSync(join(tmpdir(), 'souk-define-'));
+      folders.push(folder);
+      writeFileSync(join(folder, 'a.graphql'), sdl);
+      const Thing = { __resolveReference: ({ id }: { id: string }) => ({ id: `referred ${id}` }) };
+      return defineSubgraph({
+        name: 'products',
+        fixture: true,
+        folder,
+        models: {},
+        config: z.object({}),
+        resolvers: [{ Query: { a: query('anyone', () => null) }, Thing }],
+        ...(nodes ? { nodes } : {}),
+      });
+    };
+
+    it('reads an object by its own reader for those who may, and refers to others as before', async () => {
+      const reader = node('admin', (_ctx, id) => (id === 'thg_none' ? null : { id: `read ${id}` }));
+      const { schema } = withNodes({ Thing: reader });
+      const document = parse(
+        'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Thing { id } } }',
+      );
+      const keys = [{ nodeId: 'thg_1' }, { nodeId: 'thg_none' }, { nodeId: { $gt: '' } }, { id: 'thg_1' }];
+      const variableValues = { r: keys.map((key) => ({ __typename: 'Thing', ...key })) };
+      const as = async (kind: ViewerKind) => {
+        const contextValue = { viewer: viewerOf(kind) };
+        return (await execute({ schema, document, variableValues, contextValue })).data?._entities;
+      };
+      const referred = { id: 'referred thg_1' };
+      expect(await as('admin')).toEqual([{ id: 'read thg_1' }, null, null, referred]);
+      expect(await as('customer')).toEqual([null, null, null, referred]);
+    });
+
+    it('refuses a type with @node that nobody reads, and a reader for any other type', () => {
+      expect(() => withNodes()).toThrow(
+        'Thing: with @node, but `nodes` does not say who sees which of them.',
+      );
+      const reader = node('anyone', () => null);
+      expect(() => withNodes({ Thing: reader, Other: reader })).toThrow(
+        'Other: in `nodes`, but without @node.',
+      );
+    });
   });
 
   it('refuses a subscription that nothing leads to', () => {

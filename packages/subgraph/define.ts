@@ -1,12 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { eventsFor, type ServiceName } from '@souk/events';
 import { formatAmount, type Money, readConfig, type Who } from '@souk/platform';
+import { nodeTypesOf, withNodeKeys } from '@souk/platform/nodes';
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { z } from 'zod';
 import type { ModelSpecs } from './database/model.ts';
 import { type RunningSubgraph, runSubgraph, type SubgraphStartOptions, undoMigration } from './host/run.ts';
 import { withCallers } from './identity/callers.ts';
 import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
+import { withNodes } from './nodes/nodes.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
 import { sharedScalars } from './shared/scalars.ts';
@@ -42,14 +44,17 @@ const sharedResolvers = {
 
 /**
  * Defines a subgraph and builds its schema once. A root field that declares nobody is refused to all callers. Raises
- * when resolvers and SDL differ, and when its consumers are not those that the catalogue of events lists.
+ * when resolvers or nodes and SDL differ, and when its consumers are not those that the catalogue of events lists.
  */
 export function defineSubgraph<const S extends ModelSpecs, Z extends z.ZodType, R = unknown>(
   spec: SubgraphSpec<S, Z, R>,
 ): Subgraph {
   if (!spec.fixture) refuseOtherConsumers(spec.name, spec.consumers ?? {});
-  const { resolvers, permissions } = declare(mergeResolvers(spec.resolvers));
-  const sdl = withCallers(loadSdl(spec.folder), permissions);
+  const written = loadSdl(spec.folder);
+  const nodeTypes = nodeTypesOf(parse(written));
+  const merged = withNodes(mergeResolvers(spec.resolvers), nodeTypes, spec.nodes ?? {});
+  const { resolvers, permissions } = declare(merged);
+  const sdl = withCallers(withNodeKeys(written), permissions);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   countWhenAsked(schema);
   refuseUnresolved(schema);

@@ -90,6 +90,7 @@ export {
   type Projection,
   projection,
 } from './loaders/projection.ts';
+export { type NodeReader, node } from './nodes/nodes.ts';
 export {
   type Connection,
   type PageArgs,

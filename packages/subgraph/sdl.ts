@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodeSdl } from '@souk/platform';
+import { nodeSdl } from '@souk/platform/nodes';
 
 const shared = readFileSync(join(import.meta.dirname, 'shared', 'shared.graphql'), 'utf8');
 
@@ -11,5 +12,10 @@ export function loadSdl(folder: string): string {
       (file) => file.endsWith('.graphql') && !file.includes('node_modules') && !file.includes('generated'),
     )
     .toSorted();
-  return [shared, errorCodeSdl, ...files.map((file) => readFileSync(join(folder, file), 'utf8'))].join('\n');
+  return [
+    shared,
+    nodeSdl,
+    errorCodeSdl,
+    ...files.map((file) => readFileSync(join(folder, file), 'utf8')),
+  ].join('\n');
 }

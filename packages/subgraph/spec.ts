@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Ctx } from './context.ts';
 import type { Migration } from './database/migrations.ts';
 import type { Db, ModelSpecs } from './database/model.ts';
+import type { NodeReader } from './nodes/nodes.ts';
 
 /** Resolvers by type and field, as codegen types them per subgraph. */
 export type ResolverMap = Readonly<Record<string, unknown>>;
@@ -32,6 +33,8 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unk
   models: S;
   config: Z;
   resolvers: readonly ResolverMap[];
+  /** How `Query.node` reads objects, for exactly the types that have `@node` in the SDL. */
+  nodes?: Readonly<Record<string, NodeReader<Ctx<Db<S>, z.output<Z>, R>>>>;
   /** Handlers of exactly those events that the catalogue in packages/events lists this subgraph for. */
   consumers?: Consumers<Ctx<Db<S>, z.output<Z>, R>>;
   /** A fixture that takes a subgraph's name in tests, whatever events the catalogue lists that subgraph for. */

@@ -98,7 +98,7 @@ const described = z.object({
   types: z.record(z.string(), z.unknown()),
 });
 
-function refuseExisting(root: string, { type, one, many }: Names, files: Files): void {
+function refuseExisting(root: string, { type, one, many, idPrefix }: Names, files: Files): void {
   const file = Object.keys(files).find((path) => existsSync(join(root, path)));
   if (file) throw new Impossible(`${file} exists already. Choose another name.`);
   const { operations, types } = described.parse(
@@ -110,6 +110,9 @@ function refuseExisting(root: string, { type, one, many }: Names, files: Files):
   ];
   if (taken.length > 0)
     throw new Impossible(`The graph has ${taken.join(', ')} already. Choose another name.`);
+  const supergraph = readFileSync(join(root, 'supergraph.graphql'), 'utf8');
+  if (supergraph.includes(`@node(prefix: "${idPrefix}")`))
+    throw new Impossible(`Other ids begin with "${idPrefix}_" already. Choose another name.`);
 }
 
 function addFeature(root: string, subgraph: string, names: Names, say: Say): void {

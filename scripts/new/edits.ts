@@ -6,7 +6,7 @@ export interface Edit {
   change(text: string): string;
 }
 
-/** Puts the resolvers, the collection and the mapped type of a new feature into the files of its subgraph. */
+/** Puts the resolvers, the collection, the mapped type and the node of a new feature into the files of its subgraph. */
 export function featureEdits(subgraph: string, { folder, file, type, one, many }: Names): readonly Edit[] {
   const root = `subgraphs/${subgraph}`;
   return [
@@ -28,6 +28,25 @@ export function featureEdits(subgraph: string, { folder, file, type, one, many }
           /models = \{([^}]*?),?\s*\}/,
           (list) => `models = { ${[list.trim(), `${many}: ${one}Model`].filter(Boolean).join(', ')} }`,
           `${root}/context.ts`,
+        ),
+    },
+    {
+      file: `${root}/nodes.ts`,
+      change: (text) =>
+        inserted(
+          [
+            `import { ${one}Loader } from './${folder}/${file}.service.ts';`,
+            ...(/\bCtx\b/.test(text) ? [] : ["import type { Ctx } from './context.ts';"]),
+            ...(/\bnode\b.*from '@souk\/subgraph'/.test(text)
+              ? []
+              : ["import { node } from '@souk/subgraph';"]),
+          ].reduce(withImport, text),
+          /nodes = \{([\s\S]*?),?\s*\};/,
+          (list) => {
+            const entry = `${type}: node<Ctx>('anyone', (ctx, id, info) => ${one}Loader.load(ctx, id, info))`;
+            return `nodes = {\n  ${[list.trim(), entry].filter(Boolean).join(',\n  ')},\n};`;
+          },
+          `${root}/nodes.ts`,
         ),
     },
     {

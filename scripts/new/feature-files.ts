@@ -23,8 +23,9 @@ const sdl = ({
   one,
   many,
   words,
+  idPrefix,
 }: Names) => `"${capital(article(words.one))}, with the text that its author gave it."
-type ${type} @key(fields: "id") {
+type ${type} implements Node @key(fields: "id") @node(prefix: "${idPrefix}") {
   "The id of the ${words.one}."
   id: ID!
   "The text as it was written: 1 to 500 characters."
@@ -185,7 +186,7 @@ const CREATE = \`mutation ($text: String!) { create${type}(input: { text: $text 
   ${one} { id text } userErrors { code field }
 } }\`;
 const LIST = '{ ${many}(first: 10) { totalCount nodes { id text } } }';
-const READ = 'query ($id: ID!) { ${one}(id: $id) { text } }';
+const READ = 'query ($id: ID!) { ${one}(id: $id) { text } node(id: $id) { ... on ${type} { text } } }';
 
 interface Created {
   create${type}: { ${one}: { id: string; text: string } | null; userErrors: object[] };
@@ -205,7 +206,10 @@ describe('${words.many} through the gateway', () => {
     expect(create${type}).toEqual({ ${one}: { id: expect.any(String), text: 'Well made.' }, userErrors: [] });
     const anyone = souk.client();
     expect(await anyone.ok(LIST)).toEqual({ ${many}: { totalCount: 1, nodes: [create${type}.${one}] } });
-    expect(await anyone.ok(READ, { id: create${type}.${one}?.id })).toEqual({ ${one}: { text: 'Well made.' } });
+    expect(await anyone.ok(READ, { id: create${type}.${one}?.id })).toEqual({
+      ${one}: { text: 'Well made.' },
+      node: { text: 'Well made.' },
+    });
   });
 
   it('are refused without a text', async () => {

@@ -29,6 +29,9 @@ export const models = {};
 /** The context of every resolver, service, consumer, job and sweep of ${names.words.many}. */
 export type Ctx = SubgraphCtx<Db<typeof models>, Config>;
 `,
+    [`${folder}/nodes.ts`]: `/** What \`Query.node\` finds in ${names.words.many}: what the root field of each type shows. */
+export const nodes = {};
+`,
     [`${folder}/mappers.ts`]: `/** GraphQL types whose resolvers receive a stored document. */
 export const mappers = {};
 `,
@@ -52,6 +55,7 @@ const manifest = ({ folder }: Names) =>
 const definition = ({ many, folder, words }: Names) => `import { defineSubgraph } from '@souk/subgraph';
 import { config } from './config.ts';
 import { models } from './context.ts';
+import { nodes } from './nodes.ts';
 
 /** ${words.many.charAt(0).toUpperCase()}${words.many.slice(1)} of the market. */
 export const ${many} = defineSubgraph({
@@ -60,5 +64,6 @@ export const ${many} = defineSubgraph({
   models,
   config,
   resolvers: [],
+  nodes,
 });
 `;

@@ -1,3 +1,4 @@
+import { NODE_OPERATIONS, NODES_SUBGRAPH } from '@souk/platform/nodes';
 import type { OperationPermission, Subgraph } from '@souk/subgraph';
 import { type DefinitionNode, type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
 import { outcomeOf } from './outcome.ts';
@@ -25,11 +26,17 @@ export function describeOperations(
     return owners.length === 0 || owners.length === subgraphs.length ? [] : [[name, owners] as const];
   });
   const described = {
-    operations: Object.fromEntries(operations.toSorted(byName)),
+    operations: Object.fromEntries([...operations, ...nodeOperations].toSorted(byName)),
     types: Object.fromEntries(types.toSorted(byName)),
   };
   return `${lines(described)}\n`;
 }
+
+/** The operations of the gateway itself. */
+const nodeOperations = NODE_OPERATIONS.map(
+  ({ type, field, who, errors }) =>
+    [`${type}.${field}`, { subgraph: NODES_SUBGRAPH.name, who, userErrors: [], errors }] as const,
+);
 
 const byName = ([a]: readonly unknown[], [b]: readonly unknown[]) => (String(a) < String(b) ? -1 : 1);
 

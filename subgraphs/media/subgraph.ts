@@ -4,6 +4,7 @@ import { models } from './context.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { mediaResolvers } from './library/media.resolvers.ts';
 import { textsOfMedia } from './migrations/0001-texts-of-media.ts';
+import { nodes } from './nodes.ts';
 import { processingResolvers } from './processing/processing.resolvers.ts';
 import { MAX_ATTEMPTS, PROCESS_JOB, processMedia, sweepProcessing } from './processing/processing.service.ts';
 import { sweepRewriting } from './processing/rewrite.service.ts';
@@ -32,6 +33,7 @@ export const media = defineSubgraph({
     removalResolvers,
     validationResolvers,
   ],
+  nodes,
   migrations: [textsOfMedia],
   consumers: {
     'media.attached': (ctx, { payload }) => attachMedia(ctx, payload),

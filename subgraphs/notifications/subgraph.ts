@@ -7,6 +7,7 @@ import { orderConsumers } from './events/order.consumers.ts';
 import { returnConsumers } from './events/return.consumers.ts';
 import { sellerConsumers } from './events/seller.consumers.ts';
 import { searchText } from './migrations/0001-search-text.ts';
+import { nodes } from './nodes.ts';
 import { SEND_JOB } from './sending/enqueue.ts';
 import { sendJob } from './sending/send.job.ts';
 import { sweepEmails } from './sending/sending.sweep.ts';
@@ -21,6 +22,7 @@ export const notifications = defineSubgraph({
   models,
   config,
   resolvers: [emailResolvers, templateResolvers],
+  nodes,
   consumers: { ...accountConsumers, ...sellerConsumers, ...orderConsumers, ...returnConsumers },
   jobs: {
     [SEND_JOB]: { run: sendJob, concurrency: CONNECTIONS },

@@ -27,6 +27,7 @@ import { payoutResolvers } from './money/payouts/payout.resolvers.ts';
 import { refundResolvers } from './money/refunds/refund.resolvers.ts';
 import { recoverRefunds } from './money/refunds/settle-refund.ts';
 import { webhookRoutes } from './money/webhooks/webhooks.routes.ts';
+import { nodes } from './nodes.ts';
 import { fulfilmentResolvers } from './orders/fulfilment/fulfilment.resolvers.ts';
 import { liveResolvers } from './orders/live/live.resolvers.ts';
 import { orderResolvers } from './orders/order.resolvers.ts';
@@ -74,6 +75,7 @@ export const ordersSpec = {
     revisionResolvers,
     liveResolvers,
   ],
+  nodes,
   migrations: [moneyOfLines, textsOfOrders, cartsOfOpenOrders],
   consumers: cartConsumers,
   jobs: {

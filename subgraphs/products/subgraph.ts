@@ -12,6 +12,7 @@ import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
 import { searchKeys } from './migrations/0004-search-keys.ts';
 import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
+import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
 import { reservationResolvers } from './reservations/reservation.resolvers.ts';
@@ -37,6 +38,7 @@ export const products = defineSubgraph({
     offerResolvers,
     importResolvers,
   ],
+  nodes,
   consumers: { ...eligibilityConsumers, ...reservationConsumers },
   sweeps: {
     'expire-holds': {

@@ -5,6 +5,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { importResolvers } from './importing/import.resolvers.ts';
 import { textsOfSellers } from './migrations/0001-texts-of-sellers.ts';
 import { searchKeys } from './migrations/0002-search-keys.ts';
+import { nodes } from './nodes.ts';
 import { profileResolvers } from './profile/profile.resolvers.ts';
 import { registrationResolvers } from './registration/registration.resolvers.ts';
 import { repairRegistrations } from './registration/repair.sweep.ts';
@@ -26,6 +27,7 @@ export const sellers = defineSubgraph({
     suspensionResolvers,
     importResolvers,
   ],
+  nodes,
   migrations: [textsOfSellers, searchKeys],
   sweeps: {
     'repair-registrations': { run: repairRegistrations, everyMs: 60_000 },

@@ -7,6 +7,7 @@ import { wordsOfPeople } from './migrations/0001-words-of-people.ts';
 import { textsOfPeople } from './migrations/0002-texts-of-people.ts';
 import { searchKeys } from './migrations/0003-search-keys.ts';
 import { adminAuditEntries } from './migrations/0004-admin-audit-entries.ts';
+import { nodes } from './nodes.ts';
 import { otpResolvers } from './otp/otp.resolvers.ts';
 import { ISSUE_JOB, issueRequested, LOST_AFTER_MS, sweepRequested } from './otp/request.service.ts';
 import { passwordResolvers } from './passwords/reset.resolvers.ts';
@@ -49,6 +50,7 @@ export const users = defineSubgraph({
     sessionResolvers,
     tokenResolvers,
   ],
+  nodes,
   migrations: [wordsOfPeople, textsOfPeople, searchKeys, adminAuditEntries],
   consumers: suspensionConsumers,
   jobs: {

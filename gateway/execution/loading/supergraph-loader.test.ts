@@ -24,7 +24,10 @@ it.each([
 it.each([
   ['is no SDL', 'type Query {'],
   ['is no supergraph', 'type Query { a: Int }'],
-  ['names a type that is not there', SOUK.replace('type Product\n', 'type Product implements Nope\n')],
+  [
+    'names a type that is not there',
+    SOUK.replace('type Product implements Node', 'type Product implements Nope'),
+  ],
   ['requires a field that is not there', SOUK.replace(/requires: "[^"]*"/, 'requires: "nope"')],
 ])('refuses, for the reason of Apollo, what %s', (_name, sdl) => {
   const reason = (load: () => unknown) => {
@@ -65,14 +68,14 @@ it('reports each supergraph once, subgraphs with a new URL, and nothing after it
   const leave = loader.onLoad(({ sdl }) => void told.push(sdl));
   await loader.load();
   expect(told).toEqual([SOUK, SOUK]);
-  expect(connected).toHaveLength(6);
+  expect(connected).toHaveLength(7);
   leave();
   update(SOUK);
   expect(() => update('type Query { a: Int }')).toThrow('Invalid supergraph');
   expect(told).toHaveLength(2);
   update(MOVED);
   expect(told.slice(2)).toEqual([MOVED]);
-  expect(connected.slice(6)).toEqual([{ name: 'orders', url: 'http://127.0.0.1:1/graphql' }]);
+  expect(connected.slice(7)).toEqual([{ name: 'orders', url: 'http://127.0.0.1:1/graphql' }]);
   await loader.stop();
   await loader.stop();
   expect(ended).toBe(1);

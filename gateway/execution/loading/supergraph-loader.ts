@@ -125,6 +125,7 @@ function plannerFor(
   const names = new ResponseNames(schemas.supergraph, requiredNames(document), requirements.fields);
   return new OperationPlanner({
     planner: new QueryPlanner(planned),
+    api: schemas.api,
     names,
     interfaceObjects: interfaceObjectsOf(document),
     requirements,

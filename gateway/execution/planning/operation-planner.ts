@@ -2,10 +2,12 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import type { PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { Viewer } from '@souk/platform';
 import { anonymous, badInput } from '@souk/platform';
-import type { DocumentNode } from 'graphql';
+import { NODES_SUBGRAPH } from '@souk/platform/nodes';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Access, DeniedFields } from './access.ts';
 import { missingRootFields } from './missing-root-fields.ts';
 import type { NeededInputs } from './needed-inputs.ts';
+import { selectNodeIds } from './node-ids.ts';
 import type { LabelState, OverrideLabels } from './override-labels.ts';
 import { fetchesOf } from './plan-fetches.ts';
 import { requireWithArguments } from './plan-requirements.ts';
@@ -23,6 +25,8 @@ export interface OperationToPlan {
 /** What a planner is made of. */
 export interface PlannerParts {
   planner: QueryPlanner;
+  /** The schema that clients see. */
+  api: GraphQLSchema;
   names: ResponseNames;
   /** Interfaces that are objects in some subgraphs. */
   interfaceObjects: ReadonlySet<string>;
@@ -80,9 +84,11 @@ export class OperationPlanner {
   /** Reduces the requirements of fetches. */
   readonly inputs: NeededInputs;
   readonly #parts: PlannerParts;
+  readonly #hasNodes: boolean;
 
   constructor(parts: PlannerParts) {
     this.#parts = parts;
+    this.#hasNodes = this.subgraphs().some(({ url }) => url === NODES_SUBGRAPH.url);
     this.names = parts.names;
     this.interfaceObjects = parts.interfaceObjects;
     this.inputs = parts.inputs;
@@ -109,9 +115,10 @@ export class OperationPlanner {
    * variable, what the planner raises, and an error for a root field that the plan does not fetch.
    */
   plan({ document, operationName }: OperationToPlan, { failing, labels }: PlanState): OperationPlan {
-    const { planner, requirements, access } = this.#parts;
+    const { planner, requirements, access, api } = this.#parts;
     const { document: allowed, denied } = access.without(document, failing);
-    const renamed = selectAlways(this.names.inDocument(allowed));
+    const selected = selectAlways(this.names.inDocument(allowed));
+    const renamed = this.#hasNodes ? selectNodeIds(selected, api) : selected;
     const planFor = (one: DocumentNode): QueryPlan => {
       const operation = operationFromDocument(planner.supergraph.apiSchema(), one, {
         operationName: operationName ?? undefined,

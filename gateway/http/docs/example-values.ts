@@ -43,6 +43,7 @@ const ID_PREFIXES: readonly (readonly [pattern: RegExp, prefix: string])[] = [
   [/commission/i, 'com'],
   [/shipping/i, 'shr'],
   [/user|customer/i, 'usr'],
+  [/^nodes?$/, 'prd'],
 ];
 
 const UUID = '019a3f6c-8d1e-7c52-9b0a-4d2f8e6a1c37';

@@ -6,7 +6,7 @@ import { costOf } from './cost.ts';
 import { costOfRequest } from './request-cost.ts';
 
 const schema = buildSchema(`
-  type Query { item: Item items: [Item!]! some(first: Int): [Item!]! page(first: Int, last: Int): Page! node: Node }
+  type Query { item: Item items: [Item!]! some(first: Int): [Item!]! page(first: Int, last: Int): Page! node: Node nodes(ids: [ID!]!): [Node] }
   type Mutation { touch: Item }
   interface Node { id: ID! friends: [Item!]! }
   type Item implements Node { id: ID! name: String friends: [Item!]! page(first: Int, last: Int): Page! }
@@ -65,6 +65,17 @@ describe('the cost of an operation', () => {
     expect(cost('query ($n: Int) { page(first: $n) { edges { node { id } } } }', { n: null })).toBe(41);
   });
 
+  it('counts the objects of a list by its ids, as variables, literals and defaults', () => {
+    const source =
+      'query ($ids: [ID!]! = ["a", "b", "c"]) { nodes(ids: $ids) { id ... on Item { page(first: 2) { edges { node { id } } } } } }';
+    expect(cost(source, { ids: Array(100).fill('a') })).toBe(100 * (1 + 1 + 4));
+    expect(cost(source, { ids: 'a' })).toBe(6);
+    expect(cost(source)).toBe(3 * 6);
+    expect(cost('{ nodes(ids: ["a", "b"]) { id } }')).toBe(2);
+    expect(cost('{ nodes(ids: "a") { id } }')).toBe(1);
+    expect(cost('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }')).toBe(10);
+  });
+
   it('is multiplied, also beyond the range of numbers', () => {
     const deep = (levels: number): string => (levels === 0 ? 'id' : `friends { ${deep(levels - 1)} }`);
     expect(cost(`{ item { ${deep(6)} } }`)).toBeGreaterThan(1_000_000);
@@ -117,5 +128,19 @@ describe('the cost of a request', () => {
     ['as nothing', { a: 'many' }, { a: {} }],
   ])('reads sizes %s however they are sent', (_what, some, others) => {
     expect(of(some)).toBe(of(others));
+  });
+
+  it('follows the number of ids, however often it was computed before', () => {
+    const nodes = parse('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }');
+    const withIds = (ids: unknown) =>
+      costOfRequest({
+        schema,
+        document: nodes,
+        operation: getOperationAST(nodes) ?? undefined,
+        request: { variables: { ids } },
+      } as never);
+    for (let round = 0; round < 2; round += 1) {
+      expect([['a'], ['a', 'b'], ['1', '2', '3'], '7', [7], []].map(withIds)).toEqual([1, 2, 3, 1, 1, 0]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import {
+  type ConstValueNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLCompositeType,
@@ -25,11 +26,11 @@ const ASSUMED_LIST_SIZE = 10;
 const MUTATION_COST = 10;
 
 /**
- * The maximum cost of an operation: 1 for each object that it may return, by the requested page sizes, and 10 for each
- * mutation. Follows the IBM specification for GraphQL cost directives (its `@listSize` with the slicing arguments `first`
- * and `last`). The `nodes` of a page cost as much as its `edges` with a node each. Fragments are computed once for each
- * page size around them, so that the work is proportional to the text. Unknown fields cost nothing: validation refuses
- * them.
+ * The maximum cost of an operation: 1 for each object that it may return, by the requested page sizes and the number of
+ * `ids`, and 10 for each mutation. Follows the IBM specification for GraphQL cost directives (its `@listSize` with the
+ * slicing arguments `first` and `last`). The `nodes` of a page cost as much as its `edges` with a node each. Fragments
+ * are computed once for each page size around them, so that the work is proportional to the text. Unknown fields cost
+ * nothing: validation refuses them.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -77,9 +78,10 @@ export function costOf(
     const { selections } = node.selectionSet;
     // The lists in a connection have its size.
     if (!isList(field.type)) return 1 + sumOf(selections, type, pageSize);
+    const size = pageSize ?? numberOfIds(field, node, { ...defaults, ...variables }) ?? listSize;
     // The items of a page cost the same, with edges around them or without.
     const each = listSize !== null && node.name.value === 'nodes' ? 2 : 1;
-    return (pageSize ?? listSize ?? ASSUMED_LIST_SIZE) * (each + sumOf(selections, type, null));
+    return (size ?? ASSUMED_LIST_SIZE) * (each + sumOf(selections, type, null));
   }
 
   const root = schema.getRootType(operation.operation);
@@ -113,10 +115,32 @@ function pageSizeOf(
   return Math.max(...sizes, sizes.length > 0 ? 0 : DEFAULT_PAGE_SIZE);
 }
 
+/** The number of ids of a list that is asked for by `ids`; null for any other. */
+function numberOfIds(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): number | null {
+  if (!field.args.some(({ name }) => name === 'ids')) return null;
+  const given = node.arguments?.find(({ name }) => name.value === 'ids')?.value;
+  if (given?.kind === Kind.LIST) return given.values.length;
+  // A single value is read as a list of one.
+  if (given?.kind !== Kind.VARIABLE) return given ? 1 : null;
+  const ids = variables[given.name.value];
+  if (Array.isArray(ids)) return ids.length;
+  return ids === null || ids === undefined ? null : 1;
+}
+
 function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Record<string, unknown> {
   return Object.fromEntries(
     (variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+      defaultValue ? [[variable.name.value, sizeIn(defaultValue)]] : [],
     ),
   );
+}
+
+/** What a default says about sizes: a number, or the values of a list. */
+function sizeIn(value: ConstValueNode): unknown {
+  if (value.kind === Kind.INT) return Number(value.value);
+  return value.kind === Kind.LIST ? value.values : undefined;
 }

@@ -9,14 +9,15 @@ type CostedRequest = Pick<
   'schema' | 'document' | 'operation' | 'request'
 >;
 
-/** The computed costs of an operation, which depend on its page sizes alone. */
+/** The computed costs of an operation, which depend on its page sizes and numbers of ids alone. */
 interface OperationCosts {
   schema: GraphQLSchema;
-  /** The names of the variables for page sizes. */
+  /** The names of the variables for page sizes and ids. */
   sizes: readonly string[];
   costs: LRUCache<string, number>;
 }
 
+const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'ids']);
 const MAX_COSTS = 20;
 const costsByOperation = new WeakMap<object, OperationCosts>();
 
@@ -38,15 +39,19 @@ export function costOfRequest({ schema, document, operation, request }: CostedRe
   return cost;
 }
 
-// As numbers, as in the computation. An absent value and null are two further cases.
-const sizeOf = (value: unknown) => (value === undefined || value === null ? String(value) : Number(value));
+// As numbers, as in the computation, and ids by their number. An absent value and null are two further cases.
+function sizeOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (Array.isArray(value) && value.length !== 1) return `${value.length} values`;
+  return String(Number(value));
+}
 
 function sizesIn(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     Argument({ name, value }) {
       if (value.kind !== Kind.VARIABLE) return;
-      if (name.value === 'first' || name.value === 'last') names.add(value.name.value);
+      if (SIZES.has(name.value)) names.add(value.name.value);
     },
   });
   return [...names];

@@ -65,6 +65,12 @@ export type UserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** An object that `Query.node` can read by its id alone. */
+export type Node = {
+  /** An opaque id that no other `Node` has. */
+  id: Scalars['ID']['output'];
+};
+
 /** Why a mutation was refused. */
 export type ErrorCode =
   /** A value is malformed or out of its bounds. */
@@ -253,7 +259,7 @@ export type Seller = {
 };
 
 /** An uploaded file: a picture or a document. */
-export type Media = {
+export type Media = Node & {
   /** The id, a UUID. */
   id: Scalars['ID']['output'];
   /** The address of the file. Private items are served there with the caller's token; see `signedUrl` for links without one. */
@@ -577,6 +583,10 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node: ( MediaModel );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -588,9 +598,10 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   MediaFilter: MediaFilter;
   MediaPurpose: MediaPurpose;
   MediaVisibility: MediaVisibility;
@@ -629,8 +640,9 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   PageInfo: PageInfo;
   UserError: UserError;
-  Query: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  Query: Record<PropertyKey, never>;
   MediaFilter: MediaFilter;
   MediaOwner: MediaOwnerModel;
   User: UserModel;
@@ -659,6 +671,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NodeDirectiveArgs = {
+  prefix?: Maybe<Scalars['String']['input']>;
+};
+
+export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MultilineDirectiveArgs = { };
 
@@ -755,6 +773,10 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Media', ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   media?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType, RequireFields<QueryMediaArgs, 'id'>>;
   mediaItems?: Resolver<Maybe<ResolversTypes['MediaConnection']>, ParentType, ContextType, Partial<QueryMediaItemsArgs>>;
@@ -801,6 +823,7 @@ export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParent
   usageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unusedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usages?: Resolver<Maybe<Array<ResolversTypes['MediaUsage']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MediaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MediaConnection'] = ResolversParentTypes['MediaConnection']> = {
@@ -880,6 +903,7 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   MediaOwner?: MediaOwnerResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -900,6 +924,7 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  node?: NodeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

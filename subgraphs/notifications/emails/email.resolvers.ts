@@ -1,16 +1,14 @@
 import { mutation, query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { emailHistory, resendEmail } from './history.service.ts';
+import { EMAIL_READERS, emailHistory, findEmail, resendEmail } from './history.service.ts';
 import { sendEmail } from './send-email.service.ts';
-
-const READERS = ['admin', 'service'] as const;
 
 export const emailResolvers: Resolvers = {
   Query: {
-    emailHistory: query(READERS, (ctx, { filter, ...page }, info) =>
+    emailHistory: query(EMAIL_READERS, (ctx, { filter, ...page }, info) =>
       emailHistory(ctx, filter ?? {}, page, info),
     ),
-    email: query(READERS, (ctx, { id }) => ctx.db.emails.findById(id).lean()),
+    email: query(EMAIL_READERS, (ctx, { id }, info) => findEmail(ctx, id, info)),
   },
   Mutation: {
     sendEmail: mutation(['service', 'admin', 'staff:email.send'], async (ctx, { input }) => ({

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { badInput, type Connection, type PageArgs, readPage, refusal } from '@souk/subgraph';
+import {
+  badInput,
+  type Connection,
+  defineEntityLoader,
+  type PageArgs,
+  readPage,
+  refusal,
+} from '@souk/subgraph';
 import { emailKey } from '@souk/text/email.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
@@ -7,6 +14,18 @@ import type { Ctx } from '../context.ts';
 import type { EmailDocument, EmailStatus } from './email.model.ts';
 import { newEmail } from './new-email.ts';
 import { findEarlier, onceKeyOf, storeOnce } from './send-email.service.ts';
+
+/** Who may read emails. */
+export const EMAIL_READERS = ['admin', 'service'] as const;
+
+// Bodies are large, so they are read only when they are selected.
+const reads = { type: 'Email', needs: {} };
+
+const emails = defineEntityLoader<Ctx, EmailDocument>({ ...reads, model: (db) => db.emails });
+
+/** An email by id, for those who may read emails; null for an unknown one. */
+export const findEmail = (ctx: Ctx, id: string, info: GraphQLResolveInfo): Promise<EmailDocument | null> =>
+  emails.load(ctx, id, info);
 
 /** The conditions on a list of emails. */
 export interface HistoryFilter {
@@ -33,8 +52,7 @@ export function emailHistory(
       ? { createdAt: { ...(after ? { $gte: after } : {}), ...(before ? { $lt: before } : {}) } }
       : {}),
   };
-  // Bodies are large, so a list reads them only when they are selected.
-  const read = { info, type: 'Email', needs: {} };
+  const read = { ...reads, info };
   return readPage({ model: ctx.db.emails, filter, sort: { field: 'createdAt', direction: -1 }, read }, page);
 }
 

@@ -62,6 +62,12 @@ export type UserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** An object that `Query.node` can read by its id alone. */
+export type Node = {
+  /** An opaque id that no other `Node` has. */
+  id: Scalars['ID']['output'];
+};
+
 /** Why a mutation was refused. */
 export type ErrorCode =
   /** A value is malformed or out of its bounds. */
@@ -159,7 +165,7 @@ export type EmailAttempt = {
 };
 
 /** An email that Souk sends. Secrets such as one-time codes are masked in its text and variables. */
-export type Email = {
+export type Email = Node & {
   /** The id: an opaque string. `resendEmail` makes an email with an id of its own. */
   id: Scalars['ID']['output'];
   /** The recipients; empty until the address of a user or seller has been looked up. */
@@ -320,7 +326,7 @@ export type QueryPreviewEmailTemplateArgs = {
 };
 
 /** An email with variables: `{{name}}` is escaped in HTML, `{{{name}}}` is not, `{{#list}}…{{/list}}` repeats per entry. */
-export type EmailTemplate = {
+export type EmailTemplate = Node & {
   /** The id: one for each pair of key and language. */
   id: Scalars['ID']['output'];
   /** The key by which emails refer to the template; unique together with the locale. */
@@ -464,6 +470,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( EmailModel )
+    | ( EmailTemplateModel )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -475,11 +488,12 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
   EmailStatus: EmailStatus;
   EmailAttempt: ResolverTypeWrapper<EmailAttemptModel>;
   Email: ResolverTypeWrapper<EmailModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   EmailConnection: ResolverTypeWrapper<Connection<EmailModel>>;
   EmailEdge: ResolverTypeWrapper<Omit<EmailEdge, 'node'> & { node: ResolversTypes['Email'] }>;
   EmailHistoryFilter: EmailHistoryFilter;
@@ -507,9 +521,10 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   PageInfo: PageInfo;
   UserError: UserError;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
   EmailAttempt: EmailAttemptModel;
   Email: EmailModel;
-  ID: Scalars['ID']['output'];
   EmailConnection: Connection<EmailModel>;
   EmailEdge: Omit<EmailEdge, 'node'> & { node: ResolversParentTypes['Email'] };
   EmailHistoryFilter: EmailHistoryFilter;
@@ -533,6 +548,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NodeDirectiveArgs = {
+  prefix?: Maybe<Scalars['String']['input']>;
+};
+
+export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MultilineDirectiveArgs = { };
 
@@ -629,6 +650,10 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Email' | 'EmailTemplate', ParentType, ContextType>;
+};
+
 export type EmailAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailAttempt'] = ResolversParentTypes['EmailAttempt']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -653,6 +678,7 @@ export type EmailResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   resendOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmailConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailConnection'] = ResolversParentTypes['EmailConnection']> = {
@@ -698,6 +724,7 @@ export type EmailTemplateResolvers<ContextType = Ctx, ParentType extends Resolve
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmailTemplateConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailTemplateConnection'] = ResolversParentTypes['EmailTemplateConnection']> = {
@@ -732,6 +759,7 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   EmailAttempt?: EmailAttemptResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;
   EmailConnection?: EmailConnectionResolvers<ContextType>;
@@ -748,6 +776,7 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  node?: NodeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

@@ -4,9 +4,13 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { asVariables } from './as-variables.ts';
 import { TemplateError } from './renderer/parse.ts';
 import type { TemplateDocument } from './template.model.ts';
-import { DEFAULT_LOCALE, findTemplate, type Rendered, renderByKey } from './template.service.ts';
-
-const READERS = ['admin', 'staff:template.manage', 'service'] as const;
+import {
+  DEFAULT_LOCALE,
+  findTemplate,
+  type Rendered,
+  renderByKey,
+  TEMPLATE_READERS,
+} from './template.service.ts';
 
 async function preview(ctx: Ctx, key: string, locale: string, variables: unknown): Promise<Rendered> {
   try {
@@ -19,7 +23,7 @@ async function preview(ctx: Ctx, key: string, locale: string, variables: unknown
 
 export const templateResolvers: Resolvers = {
   Query: {
-    emailTemplates: query(READERS, (ctx, { search, ...page }) =>
+    emailTemplates: query(TEMPLATE_READERS, (ctx, { search, ...page }) =>
       readPage(
         {
           model: ctx.db.emailTemplates,
@@ -29,8 +33,10 @@ export const templateResolvers: Resolvers = {
         page,
       ),
     ),
-    emailTemplate: query(READERS, (ctx, { key, locale }) => findTemplate(ctx, key, locale ?? DEFAULT_LOCALE)),
-    previewEmailTemplate: query(READERS, (ctx, { key, variables, locale }) =>
+    emailTemplate: query(TEMPLATE_READERS, (ctx, { key, locale }) =>
+      findTemplate(ctx, key, locale ?? DEFAULT_LOCALE),
+    ),
+    previewEmailTemplate: query(TEMPLATE_READERS, (ctx, { key, variables, locale }) =>
       preview(ctx, key, locale ?? DEFAULT_LOCALE, variables),
     ),
   },

@@ -3,6 +3,9 @@ import { TemplateError } from './renderer/parse.ts';
 import { renderTemplate, type Variables } from './renderer/render.ts';
 import type { TemplateDocument } from './template.model.ts';
 
+/** Who may read templates. */
+export const TEMPLATE_READERS = ['admin', 'staff:template.manage', 'service'] as const;
+
 /** The locale in which every template exists. */
 export const DEFAULT_LOCALE = 'en';
 

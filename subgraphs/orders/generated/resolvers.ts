@@ -90,6 +90,12 @@ export type UserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** An object that `Query.node` can read by its id alone. */
+export type Node = {
+  /** An opaque id that no other `Node` has. */
+  id: Scalars['ID']['output'];
+};
+
 /** Why a mutation was refused. */
 export type ErrorCode =
   /** A value is malformed or out of its bounds. */
@@ -166,7 +172,7 @@ export type ErrorCode =
   | 'TEMPLATE_INVALID';
 
 /** What a customer or an agency ordered at once, from any number of sellers. */
-export type Order = {
+export type Order = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The order number that people use, such as SO-2026-000123. */
@@ -218,7 +224,7 @@ export type Order = {
 };
 
 /** What one seller delivers of an order, with lines, totals and status of its own. */
-export type SellerOrder = {
+export type SellerOrder = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The number of its order. */
@@ -610,7 +616,7 @@ export type ReturnReason =
   | 'OTHER';
 
 /** A customer's request to return units of a delivered seller order, and its progress. */
-export type ReturnRequest = {
+export type ReturnRequest = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The number of the order, such as `SO-2026-000123`. */
@@ -1007,7 +1013,7 @@ export type PlaceOrderPayload = {
 };
 
 /** The process that takes an order from the cart to its confirmation. */
-export type CheckoutSaga = {
+export type CheckoutSaga = Node & {
   /** The id of the checkout. */
   id: Scalars['ID']['output'];
   /** The state of the checkout. */
@@ -1349,7 +1355,7 @@ export type LedgerKind =
   | 'PAYOUT';
 
 /** One movement of money: entries that add up to zero. Never changed: a correction is a transaction with the signs reversed. */
-export type LedgerTransaction = {
+export type LedgerTransaction = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** What it records: a charge, a refund or a payout. */
@@ -1371,7 +1377,7 @@ export type LedgerTransaction = {
 };
 
 /** One debit or credit of a transaction. */
-export type LedgerEntry = {
+export type LedgerEntry = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** What its transaction records. */
@@ -1610,7 +1616,7 @@ export type PaymentAttemptStatus =
   | 'ABANDONED';
 
 /** The payment of an order. */
-export type Payment = {
+export type Payment = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The order it pays for. */
@@ -1733,7 +1739,7 @@ export type ClosePayoutPeriodPayload = {
 };
 
 /** The earnings and the payout of a seller in one period: closing = opening + sales - commission - refunds. */
-export type PayoutStatement = {
+export type PayoutStatement = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The seller; null with an error while sellers cannot answer. */
@@ -1838,7 +1844,7 @@ export type RefundCause =
   | 'PROVIDER';
 
 /** A refund of a payment, pending, done or failed. */
-export type Refund = {
+export type Refund = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The amount, in the currency of the payment: reserved while the refund is PENDING, released when it FAILED. */
@@ -2111,7 +2117,7 @@ export type DeleteCommissionRulePayload = {
  * A commission rate for certain sales. The narrowest rule applies: first a rule for the seller within a category, from the
  * product's category upwards; then one for the seller; then one for a category, again upwards; then the default rate.
  */
-export type CommissionRule = {
+export type CommissionRule = Node & {
   /** The id of the rule. */
   id: Scalars['ID']['output'];
   /** The seller; null without an error for all sellers. */
@@ -2147,7 +2153,7 @@ export type CommissionRuleEdge = {
 };
 
 /** What a seller charges for shipping one order: `basePerOrder` plus `perUnit` for each unit, or nothing from `freeFrom` on. */
-export type ShippingRule = {
+export type ShippingRule = Node & {
   /** The id of the rule. */
   id: Scalars['ID']['output'];
   /** The rule applies to orders in this currency. */
@@ -2707,6 +2713,22 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( OrderModel )
+    | ( SellerOrderModel )
+    | ( ReturnRequestModel )
+    | ( CheckoutSagaModel )
+    | ( LedgerTransactionModel )
+    | ( LedgerEntryModel )
+    | ( PaymentModel )
+    | ( PayoutStatementModel )
+    | ( RefundModel )
+    | ( CommissionRuleModel )
+    | ( ShippingRuleModel )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -2718,9 +2740,10 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
   Order: ResolverTypeWrapper<OrderModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   SellerOrder: ResolverTypeWrapper<SellerOrderModel>;
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
   CancelOrderItemsInput: CancelOrderItemsInput;
@@ -2880,8 +2903,9 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   PageInfo: PageInfo;
   UserError: UserError;
-  Order: OrderModel;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  Order: OrderModel;
   SellerOrder: SellerOrderModel;
   OrderItem: OrderItemModel;
   CancelOrderItemsInput: CancelOrderItemsInput;
@@ -3020,6 +3044,12 @@ export type CacheControlDirectiveArgs = {
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type NodeDirectiveArgs = {
+  prefix?: Maybe<Scalars['String']['input']>;
+};
+
+export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type MultilineDirectiveArgs = { };
 
 export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -3115,6 +3145,10 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'ReturnRequest' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+};
+
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3141,6 +3175,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['Payment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SellerOrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrder'] = ResolversParentTypes['SellerOrder'], FederationReferenceType extends FederationReferenceTypes['SellerOrder'] = FederationReferenceTypes['SellerOrder']> = {
@@ -3162,6 +3197,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderItem'] = ResolversParentTypes['OrderItem']> = {
@@ -3250,6 +3286,7 @@ export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends Resolve
   history?: Resolver<Array<ResolversTypes['ReturnEvent']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ReturnLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
@@ -3394,6 +3431,7 @@ export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends Resolver
   events?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaEvent']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OrderQuoteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderQuote'] = ResolversParentTypes['OrderQuote']> = {
@@ -3518,6 +3556,7 @@ export type LedgerTransactionResolvers<ContextType = Ctx, ParentType extends Res
   payoutStatement?: Resolver<Maybe<ResolversTypes['PayoutStatement']>, ParentType, ContextType>;
   entries?: Resolver<Array<ResolversTypes['LedgerEntry']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LedgerEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerEntry'] = ResolversParentTypes['LedgerEntry']> = {
@@ -3528,6 +3567,7 @@ export type LedgerEntryResolvers<ContextType = Ctx, ParentType extends Resolvers
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LedgerBalancesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LedgerBalances'] = ResolversParentTypes['LedgerBalances']> = {
@@ -3618,6 +3658,7 @@ export type PaymentResolvers<ContextType = Ctx, ParentType extends ResolversPare
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PaymentCardResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PaymentCard'] = ResolversParentTypes['PaymentCard']> = {
@@ -3661,6 +3702,7 @@ export type PayoutStatementResolvers<ContextType = Ctx, ParentType extends Resol
   paid?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   entries?: Resolver<ResolversTypes['LedgerEntryConnection'], ParentType, ContextType, Partial<PayoutStatementEntriesArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PayoutStatementConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PayoutStatementConnection'] = ResolversParentTypes['PayoutStatementConnection']> = {
@@ -3690,6 +3732,7 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
@@ -3774,6 +3817,7 @@ export type CommissionRuleResolvers<ContextType = Ctx, ParentType extends Resolv
   rate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommissionRuleConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CommissionRuleConnection'] = ResolversParentTypes['CommissionRuleConnection']> = {
@@ -3794,6 +3838,7 @@ export type ShippingRuleResolvers<ContextType = Ctx, ParentType extends Resolver
   basePerOrder?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   perUnit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   freeFrom?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SetShippingRulePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetShippingRulePayload'] = ResolversParentTypes['SetShippingRulePayload']> = {
@@ -3891,6 +3936,7 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   SellerOrder?: SellerOrderResolvers<ContextType>;
   OrderItem?: OrderItemResolvers<ContextType>;
@@ -3991,6 +4037,7 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  node?: NodeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

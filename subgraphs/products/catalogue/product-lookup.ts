@@ -2,8 +2,18 @@ import { projection, readOneLean } from '@souk/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../context.ts';
 import type { ProductDocument } from './product.model.ts';
-import { productNeeds } from './product-needs.ts';
+import { productLoader, productNeeds } from './product-needs.ts';
 import { JUDGED_BY, maySee } from './visibility.ts';
+
+/** The product; null when there is none that the viewer may see. */
+export async function visibleProduct(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<ProductDocument | null> {
+  const product = await productLoader.load(ctx, id, info);
+  return product && maySee(ctx.viewer, product) ? product : null;
+}
 
 /** The product with a slug; null when there is none that the viewer may see. */
 export async function productBySlug(

@@ -3,10 +3,9 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { archiveProduct } from './archive-product.ts';
 import { createProduct } from './create-product.ts';
 import { listProducts, listSellerProducts } from './product-list.ts';
-import { productBySlug } from './product-lookup.ts';
+import { productBySlug, visibleProduct } from './product-lookup.ts';
 import { productLoader } from './product-needs.ts';
 import { updateProduct } from './update-product.ts';
-import { maySee } from './visibility.ts';
 
 const MAX_IDS = 500;
 
@@ -16,10 +15,7 @@ export const productResolvers: Resolvers = {
     myProducts: query('seller', (ctx, args, info) =>
       listSellerProducts(ctx, ctx.viewer.sellerId ?? '', args, info),
     ),
-    product: query('anyone', async (ctx, { id }, info) => {
-      const product = await productLoader.load(ctx, id, info);
-      return product && maySee(ctx.viewer, product) ? product : null;
-    }),
+    product: query('anyone', (ctx, { id }, info) => visibleProduct(ctx, id, info)),
     productBySlug: query('anyone', (ctx, { slug }, info) => productBySlug(ctx, slug, info)),
     serviceProductsByIds: query('service', (ctx, { ids }, info) => {
       if (ids.length > MAX_IDS) throw badInput(`At most ${MAX_IDS} ids per request.`);

@@ -70,6 +70,12 @@ export type UserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** An object that `Query.node` can read by its id alone. */
+export type Node = {
+  /** An opaque id that no other `Node` has. */
+  id: Scalars['ID']['output'];
+};
+
 /** Why a mutation was refused. */
 export type ErrorCode =
   /** A value is malformed or out of its bounds. */
@@ -182,7 +188,7 @@ export type PriceRange = {
 };
 
 /** An article that a seller offers, in one or several variants. */
-export type Product = {
+export type Product = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
   /** The unique name in the address of the product's page. */
@@ -487,7 +493,7 @@ export type QueryTagsArgs = {
 };
 
 /** A category in the category tree. */
-export type Category = {
+export type Category = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
   /** The unique name in the address of the category's page. */
@@ -675,7 +681,7 @@ export type StockCounters = {
 };
 
 /** One movement of stock. Movements are never changed or deleted. */
-export type InventoryTransaction = {
+export type InventoryTransaction = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
   /** The variant, also when it was deleted since. */
@@ -908,7 +914,7 @@ export type ReservationPayload = {
 };
 
 /** A tag for finding products. */
-export type Tag = {
+export type Tag = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
   /** The tag in lower case: 1 to 40 characters, unique. */
@@ -944,7 +950,7 @@ export type OptionChoice = {
 };
 
 /** A variant of a product: the unit that has a price and stock, and that carts and orders contain. A simple product has exactly one. */
-export type ProductVariant = {
+export type ProductVariant = Node & {
   /** The id; an opaque string. */
   id: Scalars['ID']['output'];
   /** The product that the variant belongs to, also when it is archived. */
@@ -1306,6 +1312,16 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( ProductModel )
+    | ( CategoryModel )
+    | ( InventoryTransactionModel )
+    | ( TagModel )
+    | ( ProductVariantModel )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1317,13 +1333,14 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
   ProductStatus: ProductStatus;
   ProductSort: ProductSort;
   ProductOption: ResolverTypeWrapper<ProductOptionModel>;
   PriceRange: ResolverTypeWrapper<Omit<PriceRange, 'min' | 'max'> & { min: ResolversTypes['Money'], max: ResolversTypes['Money'] }>;
   Product: ResolverTypeWrapper<ProductModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Media: ResolverTypeWrapper<Media>;
   Seller: ResolverTypeWrapper<Omit<Seller, 'products'> & { products?: Maybe<ResolversTypes['ProductConnection']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
@@ -1397,10 +1414,11 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   PageInfo: PageInfo;
   UserError: UserError;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Scalars['ID']['output'];
   ProductOption: ProductOptionModel;
   PriceRange: Omit<PriceRange, 'min' | 'max'> & { min: ResolversParentTypes['Money'], max: ResolversParentTypes['Money'] };
   Product: ProductModel;
-  ID: Scalars['ID']['output'];
   Media: Media;
   Seller: Omit<Seller, 'products'> & { products?: Maybe<ResolversParentTypes['ProductConnection']> } | FederationReferenceTypes['Seller'];
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
@@ -1468,6 +1486,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NodeDirectiveArgs = {
+  prefix?: Maybe<Scalars['String']['input']>;
+};
+
+export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MultilineDirectiveArgs = { };
 
@@ -1564,6 +1588,10 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Product' | 'Category' | 'InventoryTransaction' | 'Tag' | 'ProductVariant', ParentType, ContextType>;
+};
+
 export type ProductOptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductOption'] = ResolversParentTypes['ProductOption']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1600,6 +1628,7 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   variants?: Resolver<Array<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   defaultVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
@@ -1667,6 +1696,7 @@ export type CategoryResolvers<ContextType = Ctx, ParentType extends ResolversPar
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<CategoryProductsArgs, 'includeDescendants' | 'sort'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CategoryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge']> = {
@@ -1722,6 +1752,7 @@ export type InventoryTransactionResolvers<ContextType = Ctx, ParentType extends 
   actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InventoryTransactionEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InventoryTransactionEdge'] = ResolversParentTypes['InventoryTransactionEdge']> = {
@@ -1799,6 +1830,7 @@ export type ReservationPayloadResolvers<ContextType = Ctx, ParentType extends Re
 export type TagResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TagEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
@@ -1831,6 +1863,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateProductVariantPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateProductVariantPayload'] = ResolversParentTypes['CreateProductVariantPayload']> = {
@@ -1885,6 +1918,7 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
@@ -1929,6 +1963,7 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  node?: NodeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

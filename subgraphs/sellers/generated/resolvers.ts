@@ -63,6 +63,12 @@ export type UserError = {
   field?: Maybe<Array<Scalars['String']['output']>>;
 };
 
+/** An object that `Query.node` can read by its id alone. */
+export type Node = {
+  /** An opaque id that no other `Node` has. */
+  id: Scalars['ID']['output'];
+};
+
 /** Why a mutation was refused. */
 export type ErrorCode =
   /** A value is malformed or out of its bounds. */
@@ -426,7 +432,7 @@ export type SellerNameWarning = {
 };
 
 /** A business that sells on Souk. Private fields are null for everybody but the owner, admins, reviewers and services. */
-export type Seller = {
+export type Seller = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The kind of business. */
@@ -685,6 +691,10 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node: ( SellerModel );
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -696,9 +706,10 @@ export type ResolversTypes = {
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   UserError: ResolverTypeWrapper<UserError>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
   ImportSellerInput: ImportSellerInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
@@ -744,8 +755,9 @@ export type ResolversParentTypes = {
   Money: MoneyModel;
   PageInfo: PageInfo;
   UserError: UserError;
-  ImportSellerInput: ImportSellerInput;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
+  ImportSellerInput: ImportSellerInput;
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
@@ -782,6 +794,12 @@ export type CacheControlDirectiveArgs = {
 };
 
 export type CacheControlDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NodeDirectiveArgs = {
+  prefix?: Maybe<Scalars['String']['input']>;
+};
+
+export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MultilineDirectiveArgs = { };
 
@@ -876,6 +894,10 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Seller', ParentType, ContextType>;
 };
 
 export type ImportResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ImportResult'] = ResolversParentTypes['ImportResult']> = {
@@ -974,6 +996,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   suspensionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MediaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Media'] = ResolversParentTypes['Media']> = {
@@ -1029,6 +1052,7 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;
   UpdateSellerProfilePayload?: UpdateSellerProfilePayloadResolvers<ContextType>;
@@ -1053,6 +1077,7 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+  node?: NodeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

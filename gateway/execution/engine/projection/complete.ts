@@ -1,3 +1,4 @@
+import { NODE, NODE_KEY } from '@souk/platform/nodes';
 import {
   type GraphQLNullableType,
   type GraphQLOutputType,
@@ -5,6 +6,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { isEntity } from '../entity.ts';
 import { isDangling } from '../missing-entities.ts';
 import { type FieldLocation, noteInvalid, noteMissing, noteNull } from './faults.ts';
 import { leafCheck } from './leaf.ts';
@@ -48,7 +50,7 @@ function compileNullable(
   if (isListType(type)) return compileList(type, type.ofType, location, composite);
   if (isCompositeType(type)) {
     if (!composite) throw new Error(`nothing is selected of ${type}`);
-    return composite;
+    return type.name === NODE ? ofFoundNodes(composite) : composite;
   }
   const isValid = leafCheck(type);
   if (!isValid) return (value) => value;
@@ -58,6 +60,17 @@ function compileNullable(
     return FAILED;
   };
 }
+
+/**
+ * Completes the objects of `Query.node` that their subgraphs found. Of any other only the type and the key are known, by the
+ * form of the id that the client sent; it must not look like an object whose fields are null.
+ */
+const ofFoundNodes =
+  (composite: CompleteValue): CompleteValue =>
+  (value, projection) => {
+    const isUnknown = isEntity(value) && value[NODE_KEY] !== undefined && value.id === undefined;
+    return isUnknown ? FAILED : composite(value, projection);
+  };
 
 function compileList(
   list: GraphQLOutputType,

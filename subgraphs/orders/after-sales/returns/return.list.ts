@@ -1,4 +1,4 @@
-import { type Connection, defineLoader, type PageArgs, readPage } from '@souk/subgraph';
+import { type Connection, defineEntityLoader, defineLoader, type PageArgs, readPage } from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { ReturnFilter } from '../../generated/resolvers.ts';
@@ -9,9 +9,15 @@ import { canSeeReturn } from './move.ts';
 import type { ReturnDocument } from './return.model.ts';
 import { returnableUnits } from './window.ts';
 
+const returns = defineEntityLoader<Ctx, ReturnDocument>({
+  type: 'ReturnRequest',
+  model: (db) => db.returns,
+  needs: {},
+});
+
 /** A return by id; null when the caller may not see it. */
 export async function findVisibleReturn(ctx: Ctx, id: string): Promise<ReturnDocument | null> {
-  const found = await ctx.db.returns.findById(id).lean().exec();
+  const found = await returns.load(ctx, id);
   return found && canSeeReturn(ctx.viewer, found) ? found : null;
 }
 

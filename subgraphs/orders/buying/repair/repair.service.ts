@@ -1,9 +1,11 @@
 import type { SagaEventDocument } from '@souk/saga';
-import { type Connection, defineLoader, type PageArgs, readPage, refusal } from '@souk/subgraph';
+import { type Connection, defineLoader, load, type PageArgs, readPage, refusal } from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryFilter } from 'mongoose';
 import { requireReason } from '../../common/checks.ts';
 import type { Ctx } from '../../context.ts';
 import type { CheckoutSagaFilter, CheckoutSagaState } from '../../generated/resolvers.ts';
+import { findVisibleOrder } from '../../orders/order.service.ts';
 import type { CheckoutSagaDocument, CheckoutSagaSummary } from '../checkout/checkout.model.ts';
 import { checkout } from '../checkout/checkout.saga.ts';
 
@@ -42,6 +44,25 @@ export const sagaByOrder = defineLoader<Ctx, string, CheckoutSagaSummary>(async 
     .exec();
   return new Map(found.map((saga) => [saga.orderId, saga]));
 });
+
+const sagasById = defineLoader<Ctx, string, CheckoutSagaSummary>(async (db, ids) => {
+  const found = await db.sagas
+    .find({ _id: { $in: [...ids] } }, { data: 0 })
+    .lean()
+    .exec();
+  return new Map(found.map((saga) => [saga._id, saga]));
+});
+
+/** A checkout by id; null for everybody but admins unless they may see its order. */
+export async function findVisibleSaga(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<CheckoutSagaSummary | null> {
+  const saga = await load(ctx, sagasById, id);
+  if (!saga || ctx.viewer.kind === 'admin') return saga;
+  return (await findVisibleOrder(ctx, saga.orderId, info)) ? saga : null;
+}
 
 /** The logs of checkouts, oldest entry first. */
 export const eventsBySaga = defineLoader<Ctx, string, SagaEventDocument[]>(async (db, sagaIds) => {

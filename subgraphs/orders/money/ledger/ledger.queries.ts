@@ -1,4 +1,11 @@
-import { type Connection, defineLoader, load, type PageArgs, readPage } from '@souk/subgraph';
+import {
+  type Connection,
+  defineEntityLoader,
+  defineLoader,
+  load,
+  type PageArgs,
+  readPage,
+} from '@souk/subgraph';
 import type { QueryFilter } from 'mongoose';
 import type { Ctx } from '../../context.ts';
 import type { LedgerTransactionFilter } from '../../generated/resolvers.ts';
@@ -20,6 +27,16 @@ export function listTransactions(
   };
   return readPage({ model: ctx.db.ledgerTransactions, filter, sort: { field: 'at', direction: -1 } }, args);
 }
+
+const transactions = defineEntityLoader<Ctx, LedgerTransactionDocument>({
+  type: 'LedgerTransaction',
+  model: (db) => db.ledgerTransactions,
+  needs: {},
+});
+
+/** A transaction by id, for admins; null for an unknown one. */
+export const findTransaction = (ctx: Ctx, id: string): Promise<LedgerTransactionDocument | null> =>
+  transactions.load(ctx, id);
 
 /** The entries of transactions, in the order they were posted in. */
 export const entriesByTransaction = defineLoader<Ctx, string, LedgerEntryDocument[]>(

@@ -53,9 +53,10 @@ export function documentsOf(posting: Posting) {
     at,
   };
   // The ids keep the order in which the entries were posted.
+  const ownId = transaction._id.replace('ltx_', 'len_');
   const entries = posting.entries.map((entry, place) => ({
     ...entry,
-    _id: `${transaction._id}_${String(place).padStart(3, '0')}`,
+    _id: `${ownId}_${String(place).padStart(3, '0')}`,
     transactionId: transaction._id,
     kind,
     currency,

@@ -1,21 +1,9 @@
 import { load, query } from '@souk/subgraph';
-import type { GraphQLResolveInfo } from 'graphql';
 import { stub } from '../../common/stubs.ts';
-import type { Ctx } from '../../context.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { findVisibleOrder } from '../../orders/order.service.ts';
 import { refundableMinor } from '../refunds/reserve.ts';
-import type { PaymentDocument } from './payment.model.ts';
-import { canSeePayment, paymentLoader, paymentsByOrder, refundsByPayment } from './payment.store.ts';
-
-async function findVisiblePayment(
-  ctx: Ctx,
-  id: string,
-  info: GraphQLResolveInfo,
-): Promise<PaymentDocument | null> {
-  const payment = await paymentLoader.load(ctx, id, info);
-  return payment && canSeePayment(ctx.viewer, payment) ? payment : null;
-}
+import { findVisiblePayment, paymentsByOrder, refundsByPayment } from './payment.store.ts';
 
 export const paymentResolvers: Resolvers = {
   Query: {

@@ -1,4 +1,12 @@
-import { defineEntityLoader, defineLoader, type EventPayloads, refusal, type Viewer } from '@souk/subgraph';
+import {
+  defineEntityLoader,
+  defineLoader,
+  type EventPayloads,
+  load,
+  refusal,
+  type Viewer,
+} from '@souk/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from '../../context.ts';
 import type { PaymentAttempt, PaymentDocument, RefundDocument } from './payment.model.ts';
 
@@ -74,6 +82,16 @@ export const paymentLoader = defineEntityLoader<Ctx, PaymentDocument>({
   always: ['userId'],
 });
 
+/** A payment by id; null when the caller may not see it. */
+export async function findVisiblePayment(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<PaymentDocument | null> {
+  const payment = await paymentLoader.load(ctx, id, info);
+  return payment && canSeePayment(ctx.viewer, payment) ? payment : null;
+}
+
 /** The payments of an order, oldest first. */
 export const paymentsByOrder = defineLoader<Ctx, string, PaymentDocument[]>(async (db, orderIds) => {
   const filter = { orderId: { $in: [...orderIds] } };
@@ -96,3 +114,13 @@ export const refundsById = defineLoader<Ctx, string, RefundDocument>(async (db, 
     .exec();
   return new Map(found.map((refund) => [refund._id, refund]));
 });
+
+/** A refund by id; null unless the caller may see its payment. */
+export async function findVisibleRefund(
+  ctx: Ctx,
+  id: string,
+  info: GraphQLResolveInfo,
+): Promise<RefundDocument | null> {
+  const refund = await load(ctx, refundsById, id);
+  return refund && (await findVisiblePayment(ctx, refund.paymentId, info)) ? refund : null;
+}

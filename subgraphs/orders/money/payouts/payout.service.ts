@@ -95,6 +95,22 @@ export const entriesOfStatement = (
     args,
   );
 
+const entries = defineEntityLoader<Ctx, LedgerEntryDocument>({
+  type: 'LedgerEntry',
+  model: (db) => db.ledgerEntries,
+  needs: {},
+});
+
+/** An entry by id, for admins, and for sellers one of their statements; else null. */
+export async function findVisibleEntry(ctx: Ctx, id: string): Promise<LedgerEntryDocument | null> {
+  const entry = await entries.load(ctx, id);
+  if (!entry || ctx.viewer.kind === 'admin') return entry;
+  const { sellerId } = ctx.viewer;
+  const isListed =
+    sellerId !== null && entry.statementId !== null && entry.account === sellerAccount(sellerId);
+  return isListed && mayReadBooksOf(ctx, sellerId) ? entry : null;
+}
+
 interface Balance {
   _id: { sellerId: string; currency: string };
   amountMinor: number;

@@ -1,4 +1,12 @@
-import { type Connection, InputProblems, newId, type PageArgs, readPage, refusal } from '@souk/subgraph';
+import {
+  type Connection,
+  defineEntityLoader,
+  InputProblems,
+  newId,
+  type PageArgs,
+  readPage,
+  refusal,
+} from '@souk/subgraph';
 import { findSellers } from '../../clients/people.ts';
 import { categoryExists } from '../../clients/products.ts';
 import { WHOLE_BP } from '../../common/proportion.ts';
@@ -20,6 +28,16 @@ export function loadCommissionRules(
     .lean()
     .exec();
 }
+
+const rules = defineEntityLoader<Ctx, CommissionRuleDocument>({
+  type: 'CommissionRule',
+  model: (db) => db.commissionRules,
+  needs: {},
+});
+
+/** A rule by id, for admins; null for an unknown one. */
+export const findCommissionRule = (ctx: Ctx, id: string): Promise<CommissionRuleDocument | null> =>
+  rules.load(ctx, id);
 
 /** Commission rules, newest first. */
 export const listCommissionRules = (ctx: Ctx, args: PageArgs): Promise<Connection<CommissionRuleDocument>> =>

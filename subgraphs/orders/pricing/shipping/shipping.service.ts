@@ -1,4 +1,12 @@
-import { defineLoader, InputProblems, isCurrencyInUse, newId, parseAmount, refusal } from '@souk/subgraph';
+import {
+  defineEntityLoader,
+  defineLoader,
+  InputProblems,
+  isCurrencyInUse,
+  newId,
+  parseAmount,
+  refusal,
+} from '@souk/subgraph';
 import { findSellers } from '../../clients/people.ts';
 import type { Ctx } from '../../context.ts';
 import type { SetShippingRuleInput } from '../../generated/resolvers.ts';
@@ -18,6 +26,22 @@ export const shippingRulesBySeller = defineLoader<Ctx, string, ShippingRuleDocum
     return Map.groupBy(found, ({ sellerId }) => sellerId);
   },
 );
+
+const rules = defineEntityLoader<Ctx, ShippingRuleDocument>({
+  type: 'ShippingRule',
+  model: (db) => db.shippingRules,
+  needs: {},
+});
+
+/**
+ * A rule by id, for its seller and admins; else null. Whether a shopper may see it depends on the seller, so that shoppers
+ * read `Seller.shippingRules`.
+ */
+export async function findOwnShippingRule(ctx: Ctx, id: string): Promise<ShippingRuleDocument | null> {
+  const rule = await rules.load(ctx, id);
+  const { kind, sellerId } = ctx.viewer;
+  return rule && (kind === 'admin' || sellerId === rule.sellerId) ? rule : null;
+}
 
 /** Sets the rule of a seller for a currency. Raises Refusal INVALID_INPUT for invalid amounts, NOT_FOUND for another seller. */
 export async function setShippingRule(ctx: Ctx, input: SetShippingRuleInput): Promise<ShippingRuleDocument> {

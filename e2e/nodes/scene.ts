@@ -1,0 +1,202 @@
+// One object of every type that `node` finds, and who may see it.
+import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
+import { freshKey, openScene, type Scene, type Stall } from '../cancel/scene.ts';
+import { type Actor, customer, seller, staff } from '../harness/actors.ts';
+import { consumed } from '../harness/consumed.ts';
+import { done, RECEIVE, REQUEST } from '../returns/operations.ts';
+import { approved, asking, type Delivered, delivered, parcel } from '../returns/scene.ts';
+
+/** Those who ask: the shopper and the seller of an order, others of their kinds, staff of an agency, the administrator. */
+export const VIEWERS = [
+  'shopper',
+  'owner',
+  'otherShopper',
+  'otherSeller',
+  'pendingSeller',
+  'staff',
+  'anonymous',
+  'admin',
+] as const;
+
+/** One of those who ask. */
+export type ViewerName = (typeof VIEWERS)[number];
+
+/** An object, and who may see it. */
+export interface Known {
+  type: string;
+  id: string;
+  what: string;
+  seenBy: readonly ViewerName[];
+}
+
+/** A Souk with an object of every type. */
+export interface NodeScene {
+  scene: Scene;
+  viewers: Readonly<Record<ViewerName, Actor>>;
+  known: readonly Known[];
+}
+
+const ORDER = `query ($id: ID!) { order(id: $id) {
+  payments { id refunds { id } } saga { id } customer { id } sellerOrders { id seller { id } }
+} }`;
+const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
+  payoutStatement { id entries(first: 1) { edges { node { id } } } } userErrors { code }
+} }`;
+const SHIPPING = `mutation ($input: SetShippingRuleInput!) {
+  setShippingRule(input: $input) { shippingRule { id } userErrors { code } }
+}`;
+const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
+  setCommissionRule(input: $input) { commissionRule { id } userErrors { code } }
+}`;
+const CATEGORY = `mutation ($input: CategoryInput!) {
+  createCategory(input: $input) { category { id } userErrors { code } }
+}`;
+const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
+const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(productId: $id, first: 1) { edges { node { id } } } }`;
+const OFFICE = `{
+  ledgerTransactions(first: 1) { edges { node { id entries { id account } } } }
+  emailHistory(first: 1) { edges { node { id } } }
+  emailTemplates(first: 1) { edges { node { id } } }
+}`;
+const DOCUMENTS = '{ mySellerProfile { verification { documents { id } } } }';
+
+interface List {
+  edges: { node: { id: string } }[];
+}
+type Id = { id: string };
+
+const firstOf = ({ edges }: List) => edges[0]?.node.id ?? '';
+
+/** Opens it. */
+export async function openNodeScene(): Promise<NodeScene> {
+  const scene = await openScene();
+  const { souk, root, stalls } = scene;
+  const [owner] = stalls;
+  const bought = await delivered(scene);
+  const clerk = await staff(souk);
+  const pendingSeller = await seller(souk);
+  const viewers = {
+    shopper: bought.shopper,
+    owner,
+    otherShopper: await customer(souk),
+    otherSeller: await seller(souk, { approvedBy: root }),
+    pendingSeller,
+    staff: clerk,
+    anonymous: { ...root, client: souk.client(), email: '' },
+    admin: root,
+  };
+  const known = [
+    ...(await ofOrder(scene, bought)),
+    ...(await ofBooks(scene)),
+    ...(await ofCatalogue(scene)),
+    { type: 'Agency', id: clerk.agencyId, what: 'an agency', seenBy: ['staff', 'admin'] as const },
+    { type: 'Seller', id: owner.sellerId, what: 'an approved seller', seenBy: VIEWERS },
+    {
+      type: 'Seller',
+      id: pendingSeller.sellerId,
+      what: 'a seller that waits for its approval',
+      seenBy: ['pendingSeller', 'admin'] as const,
+    },
+  ];
+  return { scene, viewers, known };
+}
+
+async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
+  const [owner] = scene.stalls;
+  const { id: returned } = await approved(scene, bought, 1);
+  const { refund } = await done(owner, RECEIVE, { id: returned, input: parcel(bought, 1) });
+  await done(bought.shopper, REQUEST, asking(bought, 1));
+  const { order } = await bought.shopper.client.ok<{
+    order: { payments: Id[]; saga: Id; customer: Id; sellerOrders: (Id & { seller: Id })[] };
+  }>(ORDER, { id: bought.id });
+  const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
+  const ownOnly = ['shopper', 'admin'] as const;
+  const shared = ['shopper', 'owner', 'admin'] as const;
+  return [
+    { type: 'Order', id: bought.id, what: 'an order', seenBy: ownOnly },
+    { type: 'Payment', id: order.payments[0]?.id ?? '', what: 'its payment', seenBy: ownOnly },
+    { type: 'CheckoutSaga', id: order.saga.id, what: 'its checkout', seenBy: ownOnly },
+    { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
+    { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
+    { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
+    { type: 'ReturnRequest', id: returned, what: 'a return', seenBy: shared },
+  ];
+}
+
+async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]> {
+  const { sellerId } = owner;
+  const until = new Date().toISOString();
+  const { closePayoutPeriod } = await root.client.ok<{
+    closePayoutPeriod: { payoutStatement: Id & { entries: List } };
+  }>(CLOSE, { input: { sellerId, currency: 'EUR', until, idempotencyKey: freshKey() } });
+  const { setShippingRule } = await owner.client.ok<{ setShippingRule: { shippingRule: Id } }>(SHIPPING, {
+    input: { currency: 'EUR', basePerOrder: '3.00' },
+  });
+  const { setCommissionRule } = await root.client.ok<{ setCommissionRule: { commissionRule: Id } }>(
+    COMMISSION,
+    { input: { sellerId, rate: 500 } },
+  );
+  await consumed(souk, 'notifications');
+  const office = await root.client.ok<{
+    ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: string })[] } }[] };
+    emailHistory: List;
+    emailTemplates: List;
+  }>(OFFICE);
+  const booked = office.ledgerTransactions.edges[0]?.node;
+  const unlisted = booked?.entries.find(({ account }) => !account.startsWith('seller:'));
+  const { payoutStatement: statement } = closePayoutPeriod;
+  const books = ['owner', 'admin'] as const;
+  const inner = ['admin'] as const;
+  return [
+    { type: 'PayoutStatement', id: statement.id, what: 'a statement', seenBy: books },
+    { type: 'LedgerEntry', id: firstOf(statement.entries), what: 'an entry of it', seenBy: books },
+    { type: 'LedgerEntry', id: unlisted?.id ?? '', what: 'an entry of none', seenBy: inner },
+    { type: 'LedgerTransaction', id: booked?.id ?? '', what: 'a booking', seenBy: inner },
+    { type: 'ShippingRule', id: setShippingRule.shippingRule.id, what: 'a shipping rule', seenBy: books },
+    { type: 'CommissionRule', id: setCommissionRule.commissionRule.id, what: 'a commission', seenBy: inner },
+    { type: 'Email', id: firstOf(office.emailHistory), what: 'a mail', seenBy: inner },
+    { type: 'EmailTemplate', id: firstOf(office.emailTemplates), what: 'a template', seenBy: inner },
+  ];
+}
+
+async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
+  const { createCategory } = await root.client.ok<{ createCategory: { category: Id } }>(CATEGORY, {
+    input: { name: 'Ceramics' },
+  });
+  const draft = await productOf(owner, { status: 'DRAFT', tags: ['blue'] });
+  const { mySellerProfile } = await owner.client.ok<{
+    mySellerProfile: { verification: { documents: Id[] } };
+  }>(DOCUMENTS);
+  const managed = ['owner', 'admin'] as const;
+  const { productId, variantId } = owner.goods;
+  return [
+    { type: 'Category', id: createCategory.category.id, what: 'a category', seenBy: VIEWERS },
+    { type: 'Tag', id: draft.tag, what: 'a tag', seenBy: VIEWERS },
+    { type: 'Product', id: productId, what: 'a product on sale', seenBy: VIEWERS },
+    { type: 'ProductVariant', id: variantId, what: 'its variant', seenBy: VIEWERS },
+    { type: 'Product', id: draft.id, what: 'a draft', seenBy: managed },
+    { type: 'ProductVariant', id: draft.variant, what: "a draft's variant", seenBy: managed },
+    { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
+    {
+      type: 'Media',
+      id: mySellerProfile.verification.documents[0]?.id ?? '',
+      what: 'a private document',
+      seenBy: managed,
+    },
+  ];
+}
+
+async function productOf({ client }: Stall, input: object) {
+  const { createProduct } = await client.ok<{ createProduct: { product: Id } }>(CREATE_PRODUCT, {
+    input: { name: 'A bowl to come', price: '8.00', currency: 'EUR', initialStock: 2, ...input },
+  });
+  const { id } = createProduct.product;
+  const { product } = await client.ok<{ product: { tags: Id[]; defaultVariant: Id } }>(PRODUCT, { id });
+  const { inventoryTransactions } = await client.ok<{ inventoryTransactions: List }>(MOVEMENTS, { id });
+  return {
+    id,
+    tag: product.tags[0]?.id ?? '',
+    variant: product.defaultVariant.id,
+    movement: firstOf(inventoryTransactions),
+  };
+}

@@ -1,0 +1,19 @@
+import { load, node } from '@souk/subgraph';
+import { visibleProduct } from './catalogue/product-lookup.ts';
+import { categoryLoader } from './categories/category.service.ts';
+import type { Ctx } from './context.ts';
+import { managedTransaction } from './inventory/managed-transaction.ts';
+import { tagLoader } from './tags/tag.service.ts';
+import { visibleVariant } from './variants/visible-variant.ts';
+
+/**
+ * What `Query.node` finds in products: what `product` and `category` show, and of the types without a root field of their
+ * own what `Product.variants`, `inventoryTransactions` and `tags` show.
+ */
+export const nodes = {
+  Category: node<Ctx>('anyone', (ctx, id, info) => categoryLoader.load(ctx, id, info)),
+  InventoryTransaction: node<Ctx>(['seller', 'admin'], managedTransaction),
+  Product: node<Ctx>('anyone', visibleProduct),
+  ProductVariant: node<Ctx>('anyone', visibleVariant),
+  Tag: node<Ctx>('anyone', (ctx, id) => load(ctx, tagLoader, id)),
+};
