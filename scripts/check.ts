@@ -24,6 +24,7 @@ const steps: [string, string[]][] = [
   ['words', script('words.ts')],
   ['generated types', script('codegen.ts', '--check')],
   ['composition', script('compose.ts', '--check')],
+  ['graph', script('graph/main.ts', '--check')],
 ];
 
 /** What `--all` sets: both modes for all end-to-end tests (jest.config.mjs), and long loops. */

@@ -124,7 +124,8 @@ describe('the migration lock', () => {
   });
 
   it('is taken over from a holder that was killed, once its lease has run out', async () => {
-    await leave('killed', new Date(Date.now() + 100));
+    // Longer than a busy machine takes to look at it for the first time.
+    await leave('killed', new Date(Date.now() + 1_500));
     const waits: string[] = [];
     await withMigrationLock(
       database.connection,

@@ -1,0 +1,130 @@
+import {
+  type FieldDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  parse,
+} from 'graphql';
+
+/** A subgraph's name and SDL. */
+export interface GraphPart {
+  readonly name: string;
+  readonly sdl: string;
+}
+
+/** What a rule has found: where, such as `Query.products`, and what is wrong there. */
+export interface Finding {
+  readonly where: string;
+  readonly what: string;
+}
+
+/** A rule of the graph that a program can judge. */
+export interface Rule {
+  readonly name: string;
+  /** What the rule asks for, in one sentence. */
+  readonly asks: string;
+  check(graph: Graph): Iterable<Finding>;
+}
+
+/** The public graph as rules read it, and which subgraph answers for which part of it. */
+export class Graph {
+  readonly api: GraphQLSchema;
+  /** `Type.field` → the subgraphs that resolve it. */
+  readonly #resolvedBy = new Map<string, Set<string>>();
+  readonly #homes = new Map<string, string>();
+
+  constructor(api: GraphQLSchema, parts: readonly GraphPart[]) {
+    this.api = api;
+    const counts = new Map<string, Map<string, number>>();
+    for (const { name, sdl } of parts) {
+      for (const { type, field } of fieldsOf(sdl)) {
+        const key = `${type}.${field.name.value}`;
+        if (field.directives?.some((one) => one.name.value === 'external')) continue;
+        this.#resolvedBy.set(key, (this.#resolvedBy.get(key) ?? new Set()).add(name));
+        const of = counts.get(type) ?? new Map<string, number>();
+        counts.set(type, of.set(name, (of.get(name) ?? 0) + 1));
+      }
+    }
+    for (const [type, of] of counts) {
+      const [[home] = ['']] = [...of].toSorted(([, a], [, b]) => b - a);
+      this.#homes.set(type, home);
+    }
+  }
+
+  /** The object types that clients meet, without the roots. */
+  get objects(): readonly GraphQLObjectType[] {
+    return this.#named.filter(
+      (type) => isObjectType(type) && !this.roots.includes(type),
+    ) as GraphQLObjectType[];
+  }
+
+  get inputs() {
+    return this.#named.filter(isInputObjectType);
+  }
+
+  get roots(): readonly GraphQLObjectType[] {
+    return [this.api.getQueryType(), this.api.getMutationType(), this.api.getSubscriptionType()].flatMap(
+      (type) => (type ? [type] : []),
+    );
+  }
+
+  get queries() {
+    return Object.values(this.api.getQueryType()?.getFields() ?? {});
+  }
+
+  get mutations() {
+    return Object.values(this.api.getMutationType()?.getFields() ?? {});
+  }
+
+  get #named() {
+    return Object.values(this.api.getTypeMap()).filter((type) => !isIntrospectionType(type));
+  }
+
+  /** The subgraph that resolves most fields of a type: the others only add to it. */
+  homeOf(type: string): string {
+    return this.#homes.get(type) ?? '';
+  }
+
+  /** The subgraphs that resolve a field. */
+  resolversOf(type: string, field: string): ReadonlySet<string> {
+    return this.#resolvedBy.get(`${type}.${field}`) ?? new Set();
+  }
+}
+
+/** The object type that a field leads to, through lists; undefined for scalars, enums, interfaces and unions. */
+export function objectOf({
+  type,
+}: Pick<GraphQLField<unknown, unknown>, 'type'>): GraphQLObjectType | undefined {
+  const named = getNamedType(type);
+  return isObjectType(named) ? named : undefined;
+}
+
+/** The name of what a type leads to, through lists. */
+export const nameOf = (type: GraphQLOutputType | { toString(): string }): string =>
+  String(type).replace(/[[\]!]/g, '');
+
+/** Whether a type is a list, of whatever. */
+export const isList = (type: { toString(): string }): boolean => String(type).startsWith('[');
+
+export const isRequired = (type: GraphQLOutputType): boolean => isNonNullType(type);
+
+function fieldsOf(sdl: string): { type: string; field: FieldDefinitionNode }[] {
+  return parse(sdl).definitions.flatMap((node) => {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
+    const isStub = node.directives?.some(
+      ({ name, arguments: given }) =>
+        name.value === 'key' &&
+        given?.some(
+          (one) => one.name.value === 'resolvable' && one.value.kind === Kind.BOOLEAN && !one.value.value,
+        ),
+    );
+    return isStub ? [] : (node.fields ?? []).map((field) => ({ type: node.name.value, field }));
+  });
+}
