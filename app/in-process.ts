@@ -1,6 +1,6 @@
 import { type GatewayOptions, type RunningGateway, startGateway } from '@souk/gateway/gateway.ts';
 import { checkSettings, type PlatformConfig, platformConfig, type SubgraphExecutor } from '@souk/platform';
-import type { RunningSubgraph, ServiceName, Subgraph } from '@souk/subgraph';
+import type { RunningSubgraph, SeedProgress, ServiceName, Subgraph } from '@souk/subgraph';
 import { openTelemetry, type Telemetry } from '@souk/telemetry';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -60,8 +60,8 @@ export interface RunningSouk {
 export async function startInProcess(
   options: InProcessOptions & {
     port: number;
-    /** Seeds empty databases with the demo market as of a day; `tell` receives progress lines. */
-    demo?: { now: Date; tell?: (line: string) => void };
+    /** Seeds empty databases with the demo market as of a day. */
+    demo?: { now: Date } & Partial<SeedProgress>;
     /** The content of the welcome page in development. */
     welcome?: GatewayOptions['welcome'];
     /** Adds routes to the gateway's app. */
@@ -76,8 +76,8 @@ export async function startInProcess(
   try {
     for (const running of parts.list) await running.seed();
     if (options.demo) {
-      const { now, tell } = options.demo;
-      await Promise.all(parts.list.map((running) => running.seedDemo(now, tell)));
+      const { now, ...progress } = options.demo;
+      await Promise.all(parts.list.map((running) => running.seedDemo(now, progress)));
     }
     if (options.platform.SOUK_ROLE !== 'api') await Promise.all(parts.list.map((running) => running.work()));
     const gateway = await startGateway({

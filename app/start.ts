@@ -30,11 +30,6 @@ await runUntilSignal(async (opening) => {
   const platform = readPlatformConfig(env);
   const log = createLogger('souk', logOptions(platform, 'souk'));
   const demo = asked.demo && platform.NODE_ENV !== 'production';
-  // Lets Ctrl-C interrupt the drawing of pictures.
-  const tell = (line: string) => {
-    opening.signal.throwIfAborted();
-    say(line);
-  };
   await opening.open(
     () =>
       startInProcess({
@@ -42,7 +37,7 @@ await runUntilSignal(async (opening) => {
         platform,
         log,
         port,
-        ...(demo ? { demo: { now: new Date(), tell } } : {}),
+        ...(demo ? { demo: { now: new Date(), tell: say, signal: opening.signal } } : {}),
         welcome: {
           accounts: demo ? demoAccounts : [],
           inbox: servers.inbox ? '/dev/mail' : undefined,

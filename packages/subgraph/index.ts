@@ -103,6 +103,6 @@ export { checkInput, InputProblems } from './shared/input-problems.ts';
 export { keyedMutex } from './shared/keyed-mutex.ts';
 export { Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
-export type { Consumers, OpenedRuntime, SubgraphSpec, VerifiedRequest } from './spec.ts';
+export type { Consumers, OpenedRuntime, SeedProgress, SubgraphSpec, VerifiedRequest } from './spec.ts';
 export { liveChannel } from './subscriptions/live-source.ts';
 export { subscription } from './subscriptions/subscription.ts';

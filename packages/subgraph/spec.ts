@@ -25,6 +25,14 @@ export interface OpenedRuntime<Runtime> {
   close?(): Promise<void>;
 }
 
+/** How a long seeding shows where it is, and how it is interrupted. */
+export interface SeedProgress {
+  /** Receives progress lines. */
+  tell(line: string): void;
+  /** Aborted when Souk is being stopped. */
+  signal?: AbortSignal | undefined;
+}
+
 /** All that a subgraph is: its front door reads as one of these. */
 export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unknown> {
   name: ServiceName;
@@ -47,10 +55,10 @@ export interface SubgraphSpec<S extends ModelSpecs, Z extends z.ZodType, R = unk
   /** Fills an empty database with what the product needs to work: templates, roles, the first admin. */
   seed?: (ctx: Ctx<Db<S>, z.output<Z>, R>) => Promise<void>;
   /**
-   * Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. `tell` takes a
-   * line for people each time something takes long, and raises when the start was given up meanwhile.
+   * Fills an empty database with this subgraph's part of the demo market as of `now`. Development only. What takes long
+   * says so, and ends when its signal is aborted.
    */
-  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>, R>, now: Date, tell: (line: string) => void) => Promise<void>;
+  seedDemo?: (ctx: Ctx<Db<S>, z.output<Z>, R>, now: Date, progress: SeedProgress) => Promise<void>;
   /** HTTP routes beside `/graphql`; `request.viewer` is the verified caller. */
   routes?: (app: FastifyInstance, ctx: (request: VerifiedRequest) => Ctx<Db<S>, z.output<Z>, R>) => void;
   /** Dependencies of its own beside MongoDB and Redis: name → whether it answers. */

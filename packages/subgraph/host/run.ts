@@ -25,7 +25,7 @@ import { presentError } from '../execution/present-error.ts';
 import { tellBacklog } from '../observability/backlog.ts';
 import { logOfRequest, watchOperations } from '../observability/operations.ts';
 import { watchWork } from '../observability/work.ts';
-import type { OpenedRuntime, SubgraphSpec } from '../spec.ts';
+import type { OpenedRuntime, SeedProgress, SubgraphSpec } from '../spec.ts';
 import { type Opened, openSubgraph, type SubgraphStartOptions } from './open.ts';
 
 export type { SubgraphStartOptions } from './open.ts';
@@ -41,10 +41,10 @@ export interface RunningSubgraph {
   health(): Promise<Health>;
   seed(): Promise<void>;
   /**
-   * `now` is the same for all subgraphs: the demo market's dates count from it. `tell` takes a line for people each
-   * time something takes long; the log does when it is absent.
+   * `now` is the same for all subgraphs: the demo market's dates count from it. The log receives the lines of progress
+   * when nothing else does.
    */
-  seedDemo(now: Date, tell?: (line: string) => void): Promise<void>;
+  seedDemo(now: Date, progress?: Partial<SeedProgress>): Promise<void>;
   /** Relays events, consumes events, runs jobs and sweeps from now on. */
   work(): Promise<void>;
   /** Runs a sweep at once, beside those that run by themselves. Raises what it raises; also when not at work. */
@@ -111,8 +111,8 @@ export async function runSubgraph<S extends ModelSpecs, Z extends z.ZodType, R>(
         own: async () => (await spec.health?.(ownContext('health'))) ?? {},
       }),
     seed: async () => spec.seed?.(ownContext('seed')),
-    seedDemo: async (now, tell = (line) => log.info(line)) =>
-      spec.seedDemo?.(ownContext('seed-demo'), now, tell),
+    seedDemo: async (now, { tell = (line: string) => log.info(line), signal } = {}) =>
+      spec.seedDemo?.(ownContext('seed-demo'), now, { tell, signal }),
     async work() {
       working ??= startWork(spec, opened);
     },

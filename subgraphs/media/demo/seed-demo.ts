@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type DemoMarket, type DemoMedia, demoMarket, renderMedia } from '@souk/demo';
-import { newId } from '@souk/subgraph';
+import { newId, type SeedProgress } from '@souk/subgraph';
 import sharp from 'sharp';
 import type { Ctx } from '../context.ts';
 import type { MediaPurpose } from '../library/media.model.ts';
@@ -26,7 +26,7 @@ const kinds = {
  * Draws the pictures of the demo market into an empty library. Their sizes are made on demand, to keep the first start
  * fast. The records are stored last, in one transaction, so that an interrupted start seeds again.
  */
-export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void): Promise<void> {
+export async function seedDemo(ctx: Ctx, now: Date, { tell, signal }: SeedProgress): Promise<void> {
   if (await ctx.db.media.exists({})) return;
   const market = demoMarket(now);
   const ownerOf = owners(market);
@@ -35,6 +35,8 @@ export async function seedDemo(ctx: Ctx, now: Date, tell: (line: string) => void
   let drawn = 0;
   const files = await frugally(() =>
     inParallel(market.media, PICTURES_AT_ONCE, async (picture) => {
+      // All of them take longer than a stop may.
+      signal?.throwIfAborted();
       const file = await draw(ctx, picture);
       drawn += 1;
       if (drawn % PROGRESS_EVERY === 0) tell(`Demo market: ${drawn} of ${all} pictures drawn`);
