@@ -50,7 +50,7 @@ export function taskPage({ operations }: Catalogue, task: Task): string {
 export function subgraphPage(catalogue: Catalogue, name: string): string {
   const types = documented(catalogue).filter((type) => catalogue.ownersOf(type.name).includes(name));
   return `<h1>The subgraph ${name}</h1><p class="soft">Clients do not need to know about subgraphs: all of them have the same URL.</p>
-${operationTables(catalogue.operations.filter(({ subgraph }) => subgraph === name))}<h2>Types</h2>${typeList(types)}`;
+${operationTables(catalogue.operations.filter(({ subgraph }) => subgraph === name))}${types.length > 0 ? `<h2>Types</h2>${typeList(types)}` : ''}`;
 }
 
 /** All operations. */
