@@ -1,5 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type EmbeddedServers, startEmbedded } from '@souk/embedded';
-import { newDataFolder } from './data-folder.ts';
 
 declare global {
   var soukTestServers: EmbeddedServers | undefined;
@@ -8,7 +10,7 @@ declare global {
 /** Starts one set of real servers for all test files; each file works in databases of its own. */
 export default async function globalSetup(): Promise<void> {
   const servers = await startEmbedded({
-    dataDir: newDataFolder(),
+    dataDir: mkdtempSync(join(tmpdir(), 'souk-test-')),
     ephemeral: true,
   });
   globalThis.soukTestServers = servers;
