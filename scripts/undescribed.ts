@@ -12,7 +12,8 @@ import {
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
-const MIN_WORDS = 4;
+/** The least that a description has, without what programs add. */
+export const MIN_WORDS = 4;
 
 /** What programs add to descriptions: who may call an operation, and the codes of `userErrors`. */
 const ADDED = /\s*(?:Callable by|Codes:) [^\n]*\.$/;
@@ -30,15 +31,23 @@ export function saysNothing(description: string | null | undefined): boolean {
   return words.length < MIN_WORDS || words.every((word) => FUNCTION_WORD.test(word));
 }
 
-/** Every type, field, argument and enum value of a schema whose description is missing or says nothing, by name. */
-export function undescribed(schema: GraphQLSchema): string[] {
+/** A type, field, argument or enum value, by name, with its description. */
+interface Described {
+  name: string;
+  description: string | null | undefined;
+}
+
+/** Every type, field, argument and enum value of a schema whose description is missing or says nothing. */
+export function emptyDescriptions(schema: GraphQLSchema): Described[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .flatMap((type) => [
-      ...(saysNothing(type.description) && !ROOTS.has(type.name) ? [type.name] : []),
-      ...membersOf(type),
-    ]);
+    .flatMap((type) => [...(ROOTS.has(type.name) ? [] : [type]), ...membersOf(type)])
+    .flatMap(({ name, description }) => (saysNothing(description) ? [{ name, description }] : []));
 }
+
+/** The names of what {@link emptyDescriptions} finds. */
+export const undescribed = (schema: GraphQLSchema): string[] =>
+  emptyDescriptions(schema).map(({ name }) => name);
 
 /** Custom scalars without `@specifiedBy`, which code generators show to clients as `unknown`. */
 export function unspecified(schema: GraphQLSchema): string[] {
@@ -47,20 +56,19 @@ export function unspecified(schema: GraphQLSchema): string[] {
     .map(({ name }) => name);
 }
 
-function membersOf(type: GraphQLNamedType): string[] {
-  if (isEnumType(type)) return bare(type.getValues(), (name) => `${type.name}.${name}`);
-  if (isInputObjectType(type)) return bare(Object.values(type.getFields()), (name) => `${type.name}.${name}`);
+function membersOf(type: GraphQLNamedType): Described[] {
+  if (isEnumType(type)) return named(type.getValues(), (name) => `${type.name}.${name}`);
+  if (isInputObjectType(type))
+    return named(Object.values(type.getFields()), (name) => `${type.name}.${name}`);
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   const fields = Object.values(type.getFields());
   return [
-    ...bare(fields, (name) => `${type.name}.${name}`),
-    ...fields.flatMap((field) => bare(field.args, (name) => `${type.name}.${field.name}(${name})`)),
+    ...named(fields, (name) => `${type.name}.${name}`),
+    ...fields.flatMap((field) => named(field.args, (name) => `${type.name}.${field.name}(${name})`)),
   ];
 }
 
-function bare(
-  parts: readonly { name: string; description?: string | null }[],
+const named = (
+  parts: readonly { name: string; description?: string | null | undefined }[],
   label: (name: string) => string,
-): string[] {
-  return parts.filter(({ description }) => saysNothing(description)).map(({ name }) => label(name));
-}
+): Described[] => parts.map(({ name, description }) => ({ name: label(name), description }));

@@ -1,13 +1,12 @@
 import {
+  type DirectiveNode,
   type FieldDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isInputObjectType,
   isIntrospectionType,
-  isNonNullType,
   isObjectType,
   Kind,
   parse,
@@ -60,9 +59,7 @@ export class Graph {
 
   /** The object types that clients meet, without the roots. */
   get objects(): readonly GraphQLObjectType[] {
-    return this.#named.filter(
-      (type) => isObjectType(type) && !this.roots.includes(type),
-    ) as GraphQLObjectType[];
+    return this.#named.filter(isObjectType).filter((type) => !this.roots.includes(type));
   }
 
   get inputs() {
@@ -107,24 +104,24 @@ export function objectOf({
 }
 
 /** The name of what a type leads to, through lists. */
-export const nameOf = (type: GraphQLOutputType | { toString(): string }): string =>
-  String(type).replace(/[[\]!]/g, '');
+export const nameOf = (type: { toString(): string }): string => String(type).replace(/[[\]!]/g, '');
 
 /** Whether a type is a list, of whatever. */
 export const isList = (type: { toString(): string }): boolean => String(type).startsWith('[');
 
-export const isRequired = (type: GraphQLOutputType): boolean => isNonNullType(type);
+/** Whether a subgraph only refers to a type: by a key that it does not resolve. */
+export const isStub = ({ directives }: { directives?: readonly DirectiveNode[] | undefined }): boolean =>
+  directives?.some(
+    ({ name, arguments: given }) =>
+      name.value === 'key' &&
+      given?.some(
+        (one) => one.name.value === 'resolvable' && one.value.kind === Kind.BOOLEAN && !one.value.value,
+      ),
+  ) ?? false;
 
 function fieldsOf(sdl: string): { type: string; field: FieldDefinitionNode }[] {
   return parse(sdl).definitions.flatMap((node) => {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
-    const isStub = node.directives?.some(
-      ({ name, arguments: given }) =>
-        name.value === 'key' &&
-        given?.some(
-          (one) => one.name.value === 'resolvable' && one.value.kind === Kind.BOOLEAN && !one.value.value,
-        ),
-    );
-    return isStub ? [] : (node.fields ?? []).map((field) => ({ type: node.name.value, field }));
+    return isStub(node) ? [] : (node.fields ?? []).map((field) => ({ type: node.name.value, field }));
   });
 }

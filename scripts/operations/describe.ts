@@ -1,6 +1,7 @@
 import { NODE_OPERATIONS, NODES_SUBGRAPH } from '@souk/platform/nodes';
 import type { OperationPermission, Subgraph } from '@souk/subgraph';
-import { type DefinitionNode, type GraphQLSchema, isObjectType, Kind, parse } from 'graphql';
+import { type DefinitionNode, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { isStub } from '../graph/graph.ts';
 import { outcomeOf } from './outcome.ts';
 import type { SourceGraph } from './source-graph.ts';
 
@@ -77,13 +78,7 @@ function definedBy(sdl: string): Set<string> {
 
 function isDefinition(node: DefinitionNode): node is DefinitionNode & { name: { value: string } } {
   if (!('name' in node) || !node.kind.endsWith('TypeDefinition')) return false;
-  const keys = 'directives' in node ? (node.directives ?? []).filter(({ name }) => name.value === 'key') : [];
-  const isStub = keys.some(({ arguments: given }) =>
-    given?.some(
-      ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
-    ),
-  );
-  return !isStub;
+  return !isStub(node);
 }
 
 /** JSON with one line for each operation and each type, so that a change is one line of a diff. */

@@ -1,5 +1,5 @@
-import { isEnumType, isInputObjectType } from 'graphql';
-import { type Finding, type Graph, isRequired, nameOf, objectOf, type Rule } from '../graph.ts';
+import { isEnumType, isInputObjectType, isNonNullType } from 'graphql';
+import { type Finding, type Graph, nameOf, objectOf, type Rule } from '../graph.ts';
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const FLAGS = new Set(['success', 'sent', 'ok', 'done', 'result']);
@@ -22,7 +22,7 @@ export const payloads: Rule = {
       for (const field of Object.values(fields)) {
         if (FLAGS.has(field.name))
           yield { where: `${payload.name}.${field.name}`, what: 'a flag says what userErrors say' };
-        if (objectOf(field) && isRequired(field.type) && field.name !== 'userErrors')
+        if (objectOf(field) && isNonNullType(field.type) && field.name !== 'userErrors')
           yield {
             where: `${payload.name}.${field.name}`,
             what: 'it is required, and there is none after a refusal',

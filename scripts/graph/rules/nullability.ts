@@ -1,4 +1,5 @@
-import { type Finding, type Graph, isRequired, objectOf, type Rule } from '../graph.ts';
+import { isNonNullType } from 'graphql';
+import { type Finding, type Graph, objectOf, type Rule } from '../graph.ts';
 
 /** A subgraph that is down must cost an answer its own part, not the whole. */
 export const nullableRoots: Rule = {
@@ -6,7 +7,7 @@ export const nullableRoots: Rule = {
   asks: 'Root queries are nullable: a null of a required one blanks the whole answer.',
   *check({ queries }) {
     for (const { name, type } of queries)
-      if (isRequired(type)) yield { where: `Query.${name}`, what: `${type} is required` };
+      if (isNonNullType(type)) yield { where: `Query.${name}`, what: `${type} is required` };
   },
 };
 
@@ -17,7 +18,7 @@ export const nullableEdges: Rule = {
     for (const owner of graph.objects) {
       const home = graph.homeOf(owner.name);
       for (const field of Object.values(owner.getFields())) {
-        if (!isRequired(field.type)) continue;
+        if (!isNonNullType(field.type)) continue;
         const resolvers = graph.resolversOf(owner.name, field.name);
         if (resolvers.size !== 1) continue;
         const [resolver = ''] = resolvers;
