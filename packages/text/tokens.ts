@@ -16,7 +16,7 @@ const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 // In this order: runs without spaces, C++ and C#, 3.5 and 1,000, words, flags and emoji.
 const TOKEN = new RegExp(
   [
-    String.raw`(?<run>(?:${UNSPACED}(?<!\p{P})\p{M}*)+)`,
+    String.raw`(?<run>(?:${UNSPACED}(?<![\p{P}\p{S}])\p{M}*)+)`,
     String.raw`(?<sign>(?<![\p{L}\p{N}])\p{L}(?:\+{1,3}|#)(?![\p{L}\p{N}+#]))`,
     String.raw`(?<number>(?<![\p{L}\p{N}.,])\d+(?:[.,]\d+|(?:,\d{3})+)(?![.,]?\d))`,
     `(?<word>${LETTER}+)`,

@@ -172,6 +172,10 @@ describe('words', () => {
     expect(words[0]).toBe('mug');
   });
 
+  it('of Tibetan leave out the signs of its script', () => {
+    expect(wordsOf('༓ བོད')).toEqual(wordsOf('བོད'));
+  });
+
   it('find a text by every part of it that ends where words end', () => {
     const word = fc.string({
       unit: fc.constantFrom(...'abczäöüßéłøæıжёйωςبةیك東京あアー한ไม้', '\u00ad'),
