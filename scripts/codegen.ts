@@ -8,7 +8,7 @@ import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { loadSdl } from '@souk/subgraph/sdl.ts';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, isInterfaceType, parse } from 'graphql';
 
 const root = join(import.meta.dirname, '..');
 const HEADER = '// Made by `npm run codegen` from the SDL. Do not edit.\n';
@@ -25,8 +25,14 @@ async function resolverTypes(folder: string): Promise<string> {
   const shared = Object.keys(mappers).some((type) => schema.getType(`${type}Connection`))
     ? 'Connection, '
     : '';
-  const imports = [`import type { ${shared}Money as MoneyModel } from '@souk/subgraph';`];
+  const imports = [
+    `import type { ${shared}Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';`,
+  ];
   const inline: Record<string, string> = { Money: 'MoneyModel' };
+  const userErrors = schema.getType('UserError');
+  if (isInterfaceType(userErrors))
+    for (const { name } of [userErrors, ...schema.getPossibleTypes(userErrors)])
+      inline[name] = 'UserErrorModel';
   for (const [type, target] of Object.entries(mappers)) {
     const [file = '', name = ''] = target.split('#');
     const source = file.startsWith('./') ? `../${file.slice(2)}` : file;

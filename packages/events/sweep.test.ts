@@ -165,7 +165,8 @@ describe('a sweep of what is due', () => {
     const ids = Array.from({ length: 40 }, (_, index) => `t${index}`);
     await things().insertMany(ids.map((_id) => ({ _id, dueAt: soon() })));
     // Longer than the run takes on a busy machine: after its interval another may run beside it.
-    for (let processes = 0; processes < 3; processes += 1) start({ everyMs: 30_000, due, run: takeDue(seen) });
+    for (let processes = 0; processes < 3; processes += 1)
+      start({ everyMs: 30_000, due, run: takeDue(seen) });
     await until(async () => seen.length >= 40, 'all of them');
     await sleep(1_500);
     expect(seen.toSorted()).toEqual(ids.toSorted());

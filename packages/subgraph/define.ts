@@ -11,6 +11,7 @@ import { declaredFor, refuseUndeclared } from './identity/permissions.ts';
 import { withNodes } from './nodes/nodes.ts';
 import { countWhenAsked } from './pagination/page.ts';
 import { loadSdl } from './sdl.ts';
+import { errorResolvers } from './shared/refusal.ts';
 import { sharedScalars } from './shared/scalars.ts';
 import type { ResolverMap, SubgraphSpec } from './spec.ts';
 
@@ -39,6 +40,7 @@ export interface Subgraph {
 
 const sharedResolvers = {
   ...sharedScalars,
+  ...errorResolvers,
   Money: { amount: (money: Money) => formatAmount(money) },
 };
 

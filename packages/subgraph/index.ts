@@ -99,9 +99,10 @@ export {
   readPage,
   toConnection,
 } from './pagination/page.ts';
+export { type DateTimeRange, inRange } from './pagination/range.ts';
 export { checkInput, InputProblems } from './shared/input-problems.ts';
 export { keyedMutex } from './shared/keyed-mutex.ts';
-export { Refusal, refusal, type UserError } from './shared/refusal.ts';
+export { detailsOf, type ErrorDetails, Refusal, refusal, type UserError } from './shared/refusal.ts';
 export { withUploads } from './shared/uploads.ts';
 export type { Consumers, OpenedRuntime, SeedProgress, SubgraphSpec, VerifiedRequest } from './spec.ts';
 export { liveChannel } from './subscriptions/live-source.ts';

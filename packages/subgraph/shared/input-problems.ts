@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@souk/platform';
 import { lengthProblem, readLine, type readParagraphs, type TextRule } from '@souk/text/line.ts';
 import type { z } from 'zod';
-import { Refusal, type UserError } from './refusal.ts';
+import { type ErrorDetails, Refusal, type UserError } from './refusal.ts';
 
 /**
  * Collects what is wrong with an input, so that one refusal names everything at once. Paths of fields begin with the
@@ -10,8 +10,13 @@ import { Refusal, type UserError } from './refusal.ts';
 export class InputProblems {
   readonly #found: UserError[] = [];
 
-  add(code: ErrorCode, message: string, field: string[] | null = null): void {
-    this.#found.push({ code, message, field });
+  add(
+    code: ErrorCode,
+    message: string,
+    field: string[] | null = null,
+    details: ErrorDetails | null = null,
+  ): void {
+    this.#found.push({ code, message, field, ...(details ? { details } : {}) });
   }
 
   /**

@@ -1,5 +1,5 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
-import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { MediaDocument as MediaModel } from '../library/media.model.ts';
 import type { OwnerRef as MediaOwnerModel } from '../library/owner.ts';
 import type { SizeDocument as MediaSizeInfoModel } from '../processing/size.model.ts';
@@ -55,14 +55,55 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation, for the client to show or act on. */
+/** An amount of money that a caller states, such as a price. */
+export type MoneyInput = {
+  /** The amount in major units, with at most as many decimals as the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+export type DateTimeRangeInput = {
+  /** The first instant of the range. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * An expected refusal of a mutation, for the client to show or act on. Types that carry data beside it say what a client
+ * would otherwise have to read from the message; ask for them by fragments.
+ */
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
   /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
-  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal that needs no more than its code, its message and its field. */
+export type GeneralError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal of something that came too soon or too often, such as TOO_MANY_ATTEMPTS. */
+export type RetryLaterError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** After how many seconds the same request is accepted again, 1 or more. */
+  retryAfterSeconds: Scalars['Int']['output'];
 };
 
 /** An object that `Query.node` can read by its id alone. */
@@ -585,6 +626,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( UserErrorModel )
+    | ( UserErrorModel )
+  ;
   Node: ( MediaModel );
 };
 
@@ -597,7 +642,11 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  UserError: ResolverTypeWrapper<UserError>;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  GeneralError: ResolverTypeWrapper<UserErrorModel>;
+  RetryLaterError: ResolverTypeWrapper<UserErrorModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
@@ -615,15 +664,15 @@ export type ResolversTypes = {
   MediaConnection: ResolverTypeWrapper<Connection<MediaModel>>;
   MediaEdge: ResolverTypeWrapper<Omit<MediaEdge, 'node'> & { node: ResolversTypes['Media'] }>;
   MediaSizeInfo: ResolverTypeWrapper<MediaSizeInfoModel>;
-  RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media'> & { media?: Maybe<ResolversTypes['Media']> }>;
-  DeleteMediaPayload: ResolverTypeWrapper<DeleteMediaPayload>;
+  RetryMediaProcessingPayload: ResolverTypeWrapper<Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteMediaPayload: ResolverTypeWrapper<Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   UploadMediaInput: UploadMediaInput;
-  UploadMediaPayload: ResolverTypeWrapper<Omit<UploadMediaPayload, 'media'> & { media?: Maybe<ResolversTypes['Media']> }>;
-  UploadMediaBatchPayload: ResolverTypeWrapper<Omit<UploadMediaBatchPayload, 'media'> & { media?: Maybe<Array<ResolversTypes['Media']>> }>;
+  UploadMediaPayload: ResolverTypeWrapper<Omit<UploadMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversTypes['Media']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UploadMediaBatchPayload: ResolverTypeWrapper<Omit<UploadMediaBatchPayload, 'media' | 'userErrors'> & { media?: Maybe<Array<ResolversTypes['Media']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   MediaUsage: ResolverTypeWrapper<MediaUsageModel>;
   MediaValidation: ResolverTypeWrapper<MediaValidation>;
   MediaProblem: MediaProblem;
-  ValidateUploadPayload: ResolverTypeWrapper<ValidateUploadPayload>;
+  ValidateUploadPayload: ResolverTypeWrapper<Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversTypes['UserError']>>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -639,7 +688,11 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
   PageInfo: PageInfo;
-  UserError: UserError;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: UserErrorModel;
+  GeneralError: UserErrorModel;
+  RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   Query: Record<PropertyKey, never>;
@@ -651,14 +704,14 @@ export type ResolversParentTypes = {
   MediaConnection: Connection<MediaModel>;
   MediaEdge: Omit<MediaEdge, 'node'> & { node: ResolversParentTypes['Media'] };
   MediaSizeInfo: MediaSizeInfoModel;
-  RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media'> & { media?: Maybe<ResolversParentTypes['Media']> };
-  DeleteMediaPayload: DeleteMediaPayload;
+  RetryMediaProcessingPayload: Omit<RetryMediaProcessingPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteMediaPayload: Omit<DeleteMediaPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   UploadMediaInput: UploadMediaInput;
-  UploadMediaPayload: Omit<UploadMediaPayload, 'media'> & { media?: Maybe<ResolversParentTypes['Media']> };
-  UploadMediaBatchPayload: Omit<UploadMediaBatchPayload, 'media'> & { media?: Maybe<Array<ResolversParentTypes['Media']>> };
+  UploadMediaPayload: Omit<UploadMediaPayload, 'media' | 'userErrors'> & { media?: Maybe<ResolversParentTypes['Media']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UploadMediaBatchPayload: Omit<UploadMediaBatchPayload, 'media' | 'userErrors'> & { media?: Maybe<Array<ResolversParentTypes['Media']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   MediaUsage: MediaUsageModel;
   MediaValidation: MediaValidation;
-  ValidateUploadPayload: ValidateUploadPayload;
+  ValidateUploadPayload: Omit<ValidateUploadPayload, 'problems' | 'userErrors'> & { problems?: Maybe<Array<ResolversParentTypes['UserError']>>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -768,9 +821,22 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+};
+
+export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryLaterError'] = ResolversParentTypes['RetryLaterError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -903,6 +969,8 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  GeneralError?: GeneralErrorResolvers<ContextType>;
+  RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   MediaOwner?: MediaOwnerResolvers<ContextType>;

@@ -1,5 +1,5 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
-import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { EmailDocument as EmailModel } from '../emails/email.model.ts';
 import type { StoredAttempt as EmailAttemptModel } from '../emails/email.model.ts';
 import type { TemplateDocument as EmailTemplateModel } from '../templates/template.model.ts';
@@ -52,14 +52,55 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation, for the client to show or act on. */
+/** An amount of money that a caller states, such as a price. */
+export type MoneyInput = {
+  /** The amount in major units, with at most as many decimals as the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+export type DateTimeRangeInput = {
+  /** The first instant of the range. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * An expected refusal of a mutation, for the client to show or act on. Types that carry data beside it say what a client
+ * would otherwise have to read from the message; ask for them by fragments.
+ */
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
   /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
-  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal that needs no more than its code, its message and its field. */
+export type GeneralError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal of something that came too soon or too often, such as TOO_MANY_ATTEMPTS. */
+export type RetryLaterError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** After how many seconds the same request is accepted again, 1 or more. */
+  retryAfterSeconds: Scalars['Int']['output'];
 };
 
 /** An object that `Query.node` can read by its id alone. */
@@ -472,6 +513,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( UserErrorModel )
+    | ( UserErrorModel )
+  ;
   Node:
     | ( EmailModel )
     | ( EmailTemplateModel )
@@ -487,7 +532,11 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  UserError: ResolverTypeWrapper<UserError>;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  GeneralError: ResolverTypeWrapper<UserErrorModel>;
+  RetryLaterError: ResolverTypeWrapper<UserErrorModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
@@ -498,8 +547,8 @@ export type ResolversTypes = {
   EmailEdge: ResolverTypeWrapper<Omit<EmailEdge, 'node'> & { node: ResolversTypes['Email'] }>;
   EmailHistoryFilter: EmailHistoryFilter;
   SendEmailInput: SendEmailInput;
-  SendEmailPayload: ResolverTypeWrapper<Omit<SendEmailPayload, 'email'> & { email?: Maybe<ResolversTypes['Email']> }>;
-  ResendEmailPayload: ResolverTypeWrapper<Omit<ResendEmailPayload, 'email'> & { email?: Maybe<ResolversTypes['Email']> }>;
+  SendEmailPayload: ResolverTypeWrapper<Omit<SendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversTypes['Email']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ResendEmailPayload: ResolverTypeWrapper<Omit<ResendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversTypes['Email']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   EmailTemplate: ResolverTypeWrapper<EmailTemplateModel>;
   EmailTemplateConnection: ResolverTypeWrapper<Connection<EmailTemplateModel>>;
@@ -520,7 +569,11 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
   PageInfo: PageInfo;
-  UserError: UserError;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: UserErrorModel;
+  GeneralError: UserErrorModel;
+  RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   EmailAttempt: EmailAttemptModel;
@@ -529,8 +582,8 @@ export type ResolversParentTypes = {
   EmailEdge: Omit<EmailEdge, 'node'> & { node: ResolversParentTypes['Email'] };
   EmailHistoryFilter: EmailHistoryFilter;
   SendEmailInput: SendEmailInput;
-  SendEmailPayload: Omit<SendEmailPayload, 'email'> & { email?: Maybe<ResolversParentTypes['Email']> };
-  ResendEmailPayload: Omit<ResendEmailPayload, 'email'> & { email?: Maybe<ResolversParentTypes['Email']> };
+  SendEmailPayload: Omit<SendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversParentTypes['Email']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ResendEmailPayload: Omit<ResendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversParentTypes['Email']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   EmailTemplate: EmailTemplateModel;
   EmailTemplateConnection: Connection<EmailTemplateModel>;
@@ -645,9 +698,22 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+};
+
+export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryLaterError'] = ResolversParentTypes['RetryLaterError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -759,6 +825,8 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  GeneralError?: GeneralErrorResolvers<ContextType>;
+  RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   EmailAttempt?: EmailAttemptResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;

@@ -1,5 +1,5 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
-import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { Stub as AgencyModel } from '../common/stubs.ts';
 import type { CartDocument as CartModel } from '../buying/cart/cart.model.ts';
 import type { CartLine as CartItemModel } from '../buying/cart/cart.model.ts';
@@ -80,14 +80,55 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation, for the client to show or act on. */
+/** An amount of money that a caller states, such as a price. */
+export type MoneyInput = {
+  /** The amount in major units, with at most as many decimals as the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+export type DateTimeRangeInput = {
+  /** The first instant of the range. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * An expected refusal of a mutation, for the client to show or act on. Types that carry data beside it say what a client
+ * would otherwise have to read from the message; ask for them by fragments.
+ */
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
   /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
-  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal that needs no more than its code, its message and its field. */
+export type GeneralError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal of something that came too soon or too often, such as TOO_MANY_ATTEMPTS. */
+export type RetryLaterError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** After how many seconds the same request is accepted again, 1 or more. */
+  retryAfterSeconds: Scalars['Int']['output'];
 };
 
 /** An object that `Query.node` can read by its id alone. */
@@ -2715,6 +2756,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( UserErrorModel )
+    | ( UserErrorModel )
+  ;
   Node:
     | ( OrderModel )
     | ( SellerOrderModel )
@@ -2739,7 +2784,11 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  UserError: ResolverTypeWrapper<UserError>;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  GeneralError: ResolverTypeWrapper<UserErrorModel>;
+  RetryLaterError: ResolverTypeWrapper<UserErrorModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
@@ -2748,10 +2797,10 @@ export type ResolversTypes = {
   OrderItem: ResolverTypeWrapper<OrderItemModel>;
   CancelOrderItemsInput: CancelOrderItemsInput;
   CancelOrderItemInput: CancelOrderItemInput;
-  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']> }>;
-  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
-  CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']> }>;
-  DeleteOrderPayload: ResolverTypeWrapper<DeleteOrderPayload>;
+  CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelSellerOrderPayload: ResolverTypeWrapper<Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelOrderItemsPayload: ResolverTypeWrapper<Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, refund?: Maybe<ResolversTypes['Refund']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
   ReturnStatus: ReturnStatus;
@@ -2765,13 +2814,13 @@ export type ResolversTypes = {
   RequestReturnLineInput: RequestReturnLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
-  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']> }>;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApprovalStage: ApprovalStage;
   ApprovalDecision: ApprovalDecision;
   OrderApproval: ResolverTypeWrapper<OrderApprovalModel>;
@@ -2779,20 +2828,20 @@ export type ResolversTypes = {
   CartGroup: ResolverTypeWrapper<CartGroupModel>;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   AddCartItemInput: AddCartItemInput;
-  AddCartItemPayload: ResolverTypeWrapper<Omit<AddCartItemPayload, 'cart' | 'cartItem'> & { cart?: Maybe<ResolversTypes['Cart']>, cartItem?: Maybe<ResolversTypes['CartItem']> }>;
-  UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
-  RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
-  ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
+  AddCartItemPayload: ResolverTypeWrapper<Omit<AddCartItemPayload, 'cart' | 'cartItem' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, cartItem?: Maybe<ResolversTypes['CartItem']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CreateOrderInput: CreateOrderInput;
   OrderLineInput: OrderLineInput;
-  CreateOrderPayload: ResolverTypeWrapper<Omit<CreateOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  CreateOrderPayload: ResolverTypeWrapper<Omit<CreateOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
   CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
   CheckoutSagaState: CheckoutSagaState;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
-  OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']> }>;
+  OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
   CheckoutSagaFilter: CheckoutSagaFilter;
@@ -2800,10 +2849,10 @@ export type ResolversTypes = {
   CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
   CheckoutSagaStepStatus: CheckoutSagaStepStatus;
   CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
-  CheckoutSagaFailure: ResolverTypeWrapper<CheckoutSagaFailure>;
+  CheckoutSagaFailure: ResolverTypeWrapper<Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
-  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
-  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']> }>;
+  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -2831,10 +2880,10 @@ export type ResolversTypes = {
   PaymentConnection: ResolverTypeWrapper<Connection<PaymentModel>>;
   PaymentEdge: ResolverTypeWrapper<Omit<PaymentEdge, 'node'> & { node: ResolversTypes['Payment'] }>;
   UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
-  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['Payment']> }>;
+  UpdatePaymentPayload: ResolverTypeWrapper<Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelPaymentPayload: ResolverTypeWrapper<Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: ResolverTypeWrapper<Omit<ProcessPaymentPayload, 'payment' | 'order'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']> }>;
+  ProcessPaymentPayload: ResolverTypeWrapper<Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PaymentMethod: PaymentMethod;
   PaymentStatus: PaymentStatus;
   PaymentAttemptStatus: PaymentAttemptStatus;
@@ -2844,12 +2893,12 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<SellerModel>;
   PayoutStatementFilter: PayoutStatementFilter;
   ClosePayoutPeriodInput: ClosePayoutPeriodInput;
-  ClosePayoutPeriodPayload: ResolverTypeWrapper<Omit<ClosePayoutPeriodPayload, 'payoutStatement'> & { payoutStatement?: Maybe<ResolversTypes['PayoutStatement']> }>;
+  ClosePayoutPeriodPayload: ResolverTypeWrapper<Omit<ClosePayoutPeriodPayload, 'payoutStatement' | 'userErrors'> & { payoutStatement?: Maybe<ResolversTypes['PayoutStatement']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PayoutStatement: ResolverTypeWrapper<PayoutStatementModel>;
   PayoutStatementConnection: ResolverTypeWrapper<Connection<PayoutStatementModel>>;
   PayoutStatementEdge: ResolverTypeWrapper<Omit<PayoutStatementEdge, 'node'> & { node: ResolversTypes['PayoutStatement'] }>;
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']> }>;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
@@ -2859,7 +2908,7 @@ export type ResolversTypes = {
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
   UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']> }>;
+  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
   OrderKind: OrderKind;
@@ -2870,17 +2919,17 @@ export type ResolversTypes = {
   OrderTotals: ResolverTypeWrapper<OrderTotalsModel>;
   OrderEvent: ResolverTypeWrapper<OrderEventModel>;
   UpdateOrderInput: UpdateOrderInput;
-  UpdateOrderPayload: ResolverTypeWrapper<Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  UpdateOrderPayload: ResolverTypeWrapper<Omit<UpdateOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetCommissionRuleInput: SetCommissionRuleInput;
-  SetCommissionRulePayload: ResolverTypeWrapper<Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversTypes['CommissionRule']> }>;
-  DeleteCommissionRulePayload: ResolverTypeWrapper<DeleteCommissionRulePayload>;
+  SetCommissionRulePayload: ResolverTypeWrapper<Omit<SetCommissionRulePayload, 'commissionRule' | 'userErrors'> & { commissionRule?: Maybe<ResolversTypes['CommissionRule']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteCommissionRulePayload: ResolverTypeWrapper<Omit<DeleteCommissionRulePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   CommissionRule: ResolverTypeWrapper<CommissionRuleModel>;
   CommissionRuleConnection: ResolverTypeWrapper<Connection<CommissionRuleModel>>;
   CommissionRuleEdge: ResolverTypeWrapper<Omit<CommissionRuleEdge, 'node'> & { node: ResolversTypes['CommissionRule'] }>;
   ShippingRule: ResolverTypeWrapper<ShippingRuleModel>;
   SetShippingRuleInput: SetShippingRuleInput;
-  SetShippingRulePayload: ResolverTypeWrapper<Omit<SetShippingRulePayload, 'shippingRule'> & { shippingRule?: Maybe<ResolversTypes['ShippingRule']> }>;
-  DeleteShippingRulePayload: ResolverTypeWrapper<DeleteShippingRulePayload>;
+  SetShippingRulePayload: ResolverTypeWrapper<Omit<SetShippingRulePayload, 'shippingRule' | 'userErrors'> & { shippingRule?: Maybe<ResolversTypes['ShippingRule']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteShippingRulePayload: ResolverTypeWrapper<Omit<DeleteShippingRulePayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   AnalyticsInterval: AnalyticsInterval;
   SalesAnalytics: ResolverTypeWrapper<Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversTypes['Money']>, refunds?: Maybe<ResolversTypes['Money']>, averageOrderValue?: Maybe<ResolversTypes['Money']>, series: Array<ResolversTypes['SalesBucket']>, topProducts: Array<ResolversTypes['ProductSales']> }>;
   SalesBucket: ResolverTypeWrapper<Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversTypes['Money'], refunds: ResolversTypes['Money'] }>;
@@ -2902,7 +2951,11 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
   PageInfo: PageInfo;
-  UserError: UserError;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: UserErrorModel;
+  GeneralError: UserErrorModel;
+  RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   Order: OrderModel;
@@ -2910,10 +2963,10 @@ export type ResolversParentTypes = {
   OrderItem: OrderItemModel;
   CancelOrderItemsInput: CancelOrderItemsInput;
   CancelOrderItemInput: CancelOrderItemInput;
-  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']> };
-  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
-  CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']> };
-  DeleteOrderPayload: DeleteOrderPayload;
+  CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'refund' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelSellerOrderPayload: Omit<CancelSellerOrderPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelOrderItemsPayload: Omit<CancelOrderItemsPayload, 'sellerOrder' | 'refund' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, refund?: Maybe<ResolversParentTypes['Refund']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
   ReturnRequest: ReturnRequestModel;
@@ -2925,41 +2978,41 @@ export type ResolversParentTypes = {
   RequestReturnLineInput: RequestReturnLineInput;
   ReceiveReturnInput: ReceiveReturnInput;
   ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
-  ReturnPayload: Omit<ReturnPayload, 'returnRequest'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']> };
+  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReturnPayload: Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  RejectOrderPayload: Omit<RejectOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderApproval: OrderApprovalModel;
   Cart: CartModel;
   CartGroup: CartGroupModel;
   CartItem: CartItemModel;
   AddCartItemInput: AddCartItemInput;
-  AddCartItemPayload: Omit<AddCartItemPayload, 'cart' | 'cartItem'> & { cart?: Maybe<ResolversParentTypes['Cart']>, cartItem?: Maybe<ResolversParentTypes['CartItem']> };
-  UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
-  RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
-  ClearCartPayload: Omit<ClearCartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
+  AddCartItemPayload: Omit<AddCartItemPayload, 'cart' | 'cartItem' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, cartItem?: Maybe<ResolversParentTypes['CartItem']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ClearCartPayload: Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CreateOrderInput: CreateOrderInput;
   OrderLineInput: OrderLineInput;
-  CreateOrderPayload: Omit<CreateOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  CreateOrderPayload: Omit<CreateOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
   CheckoutSaga: CheckoutSagaModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
-  OrderQuote: Omit<OrderQuote, 'totals' | 'parts'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']> };
+  OrderQuote: Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   QuotedPart: QuotedPartModel;
   QuotedItem: QuotedItemModel;
   CheckoutSagaFilter: CheckoutSagaFilter;
   CheckoutSagaConnection: Connection<CheckoutSagaModel>;
   CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
   CheckoutSagaStep: CheckoutSagaStep;
-  CheckoutSagaFailure: CheckoutSagaFailure;
+  CheckoutSagaFailure: Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   CheckoutSagaEvent: CheckoutSagaEventModel;
-  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
-  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']> };
+  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   Product: ProductModel;
@@ -2985,29 +3038,29 @@ export type ResolversParentTypes = {
   PaymentConnection: Connection<PaymentModel>;
   PaymentEdge: Omit<PaymentEdge, 'node'> & { node: ResolversParentTypes['Payment'] };
   UpdatePaymentInput: UpdatePaymentInput;
-  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
-  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['Payment']> };
+  UpdatePaymentPayload: Omit<UpdatePaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelPaymentPayload: Omit<CancelPaymentPayload, 'payment' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ProcessPaymentInput: ProcessPaymentInput;
-  ProcessPaymentPayload: Omit<ProcessPaymentPayload, 'payment' | 'order'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']> };
+  ProcessPaymentPayload: Omit<ProcessPaymentPayload, 'payment' | 'order' | 'userErrors'> & { payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Payment: PaymentModel;
   PaymentCard: PaymentCard;
   PaymentAttempt: PaymentAttemptModel;
   Seller: SellerModel;
   PayoutStatementFilter: PayoutStatementFilter;
   ClosePayoutPeriodInput: ClosePayoutPeriodInput;
-  ClosePayoutPeriodPayload: Omit<ClosePayoutPeriodPayload, 'payoutStatement'> & { payoutStatement?: Maybe<ResolversParentTypes['PayoutStatement']> };
+  ClosePayoutPeriodPayload: Omit<ClosePayoutPeriodPayload, 'payoutStatement' | 'userErrors'> & { payoutStatement?: Maybe<ResolversParentTypes['PayoutStatement']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PayoutStatement: PayoutStatementModel;
   PayoutStatementConnection: Connection<PayoutStatementModel>;
   PayoutStatementEdge: Omit<PayoutStatementEdge, 'node'> & { node: ResolversParentTypes['PayoutStatement'] };
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']> };
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
   SellerOrderFilter: SellerOrderFilter;
   Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
   SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
   UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']> };
+  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderFilter: OrderFilter;
   OrderConnection: Connection<OrderModel>;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -3015,17 +3068,17 @@ export type ResolversParentTypes = {
   OrderTotals: OrderTotalsModel;
   OrderEvent: OrderEventModel;
   UpdateOrderInput: UpdateOrderInput;
-  UpdateOrderPayload: Omit<UpdateOrderPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  UpdateOrderPayload: Omit<UpdateOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetCommissionRuleInput: SetCommissionRuleInput;
-  SetCommissionRulePayload: Omit<SetCommissionRulePayload, 'commissionRule'> & { commissionRule?: Maybe<ResolversParentTypes['CommissionRule']> };
-  DeleteCommissionRulePayload: DeleteCommissionRulePayload;
+  SetCommissionRulePayload: Omit<SetCommissionRulePayload, 'commissionRule' | 'userErrors'> & { commissionRule?: Maybe<ResolversParentTypes['CommissionRule']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteCommissionRulePayload: Omit<DeleteCommissionRulePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   CommissionRule: CommissionRuleModel;
   CommissionRuleConnection: Connection<CommissionRuleModel>;
   CommissionRuleEdge: Omit<CommissionRuleEdge, 'node'> & { node: ResolversParentTypes['CommissionRule'] };
   ShippingRule: ShippingRuleModel;
   SetShippingRuleInput: SetShippingRuleInput;
-  SetShippingRulePayload: Omit<SetShippingRulePayload, 'shippingRule'> & { shippingRule?: Maybe<ResolversParentTypes['ShippingRule']> };
-  DeleteShippingRulePayload: DeleteShippingRulePayload;
+  SetShippingRulePayload: Omit<SetShippingRulePayload, 'shippingRule' | 'userErrors'> & { shippingRule?: Maybe<ResolversParentTypes['ShippingRule']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteShippingRulePayload: Omit<DeleteShippingRulePayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   SalesAnalytics: Omit<SalesAnalytics, 'revenue' | 'refunds' | 'averageOrderValue' | 'series' | 'topProducts'> & { revenue?: Maybe<ResolversParentTypes['Money']>, refunds?: Maybe<ResolversParentTypes['Money']>, averageOrderValue?: Maybe<ResolversParentTypes['Money']>, series: Array<ResolversParentTypes['SalesBucket']>, topProducts: Array<ResolversParentTypes['ProductSales']> };
   SalesBucket: Omit<SalesBucket, 'revenue' | 'refunds'> & { revenue: ResolversParentTypes['Money'], refunds: ResolversParentTypes['Money'] };
   ProductSales: ProductSalesModel;
@@ -3140,9 +3193,22 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+};
+
+export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryLaterError'] = ResolversParentTypes['RetryLaterError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -3936,6 +4002,8 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  GeneralError?: GeneralErrorResolvers<ContextType>;
+  RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   SellerOrder?: SellerOrderResolvers<ContextType>;

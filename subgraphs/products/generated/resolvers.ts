@@ -1,5 +1,5 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
-import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { ProductDocument as ProductModel } from '../catalogue/product.model.ts';
 import type { ProductOption as ProductOptionModel } from '../catalogue/product.model.ts';
 import type { VariantDocument as ProductVariantModel } from '../variants/variant.model.ts';
@@ -60,14 +60,55 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation, for the client to show or act on. */
+/** An amount of money that a caller states, such as a price. */
+export type MoneyInput = {
+  /** The amount in major units, with at most as many decimals as the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+export type DateTimeRangeInput = {
+  /** The first instant of the range. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * An expected refusal of a mutation, for the client to show or act on. Types that carry data beside it say what a client
+ * would otherwise have to read from the message; ask for them by fragments.
+ */
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
   /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
-  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal that needs no more than its code, its message and its field. */
+export type GeneralError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal of something that came too soon or too often, such as TOO_MANY_ATTEMPTS. */
+export type RetryLaterError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** After how many seconds the same request is accepted again, 1 or more. */
+  retryAfterSeconds: Scalars['Int']['output'];
 };
 
 /** An object that `Query.node` can read by its id alone. */
@@ -1314,6 +1355,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( UserErrorModel )
+    | ( UserErrorModel )
+  ;
   Node:
     | ( ProductModel )
     | ( CategoryModel )
@@ -1332,7 +1377,11 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  UserError: ResolverTypeWrapper<UserError>;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  GeneralError: ResolverTypeWrapper<UserErrorModel>;
+  RetryLaterError: ResolverTypeWrapper<UserErrorModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
@@ -1349,16 +1398,16 @@ export type ResolversTypes = {
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
-  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  DeleteProductPayload: ResolverTypeWrapper<DeleteProductPayload>;
+  CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteProductPayload: ResolverTypeWrapper<Omit<DeleteProductPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Category: ResolverTypeWrapper<CategoryModel>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategoryFilter: CategoryFilter;
   CategoryInput: CategoryInput;
-  CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversTypes['Category']> }>;
+  CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   ImportCategoryInput: ImportCategoryInput;
@@ -1371,8 +1420,8 @@ export type ResolversTypes = {
   InventoryTransactionConnection: ResolverTypeWrapper<Connection<InventoryTransactionModel>>;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'product' | 'transaction'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']> }>;
-  SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'product' | 'transaction'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']> }>;
+  AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
   OfferSelection: OfferSelection;
   CartItem: ResolverTypeWrapper<CartItemModel>;
@@ -1384,7 +1433,7 @@ export type ResolversTypes = {
   ReviseReservationInput: ReviseReservationInput;
   RestockOrderInput: RestockOrderInput;
   ReserveInventoryPayload: ResolverTypeWrapper<ReserveInventoryPayloadModel>;
-  ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversTypes['Reservation']> }>;
+  ReservationPayload: ResolverTypeWrapper<Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversTypes['Reservation']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Tag: ResolverTypeWrapper<TagModel>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
   TagConnection: ResolverTypeWrapper<Connection<TagModel>>;
@@ -1394,10 +1443,10 @@ export type ResolversTypes = {
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
   UpdateProductVariantInput: UpdateProductVariantInput;
-  CreateProductVariantPayload: ResolverTypeWrapper<Omit<CreateProductVariantPayload, 'variant' | 'product'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']> }>;
-  UpdateProductVariantPayload: ResolverTypeWrapper<Omit<UpdateProductVariantPayload, 'variant' | 'product'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']> }>;
-  DeleteProductVariantPayload: ResolverTypeWrapper<Omit<DeleteProductVariantPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
-  SetProductOptionsPayload: ResolverTypeWrapper<Omit<SetProductOptionsPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>;
+  CreateProductVariantPayload: ResolverTypeWrapper<Omit<CreateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateProductVariantPayload: ResolverTypeWrapper<Omit<UpdateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteProductVariantPayload: ResolverTypeWrapper<Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  SetProductOptionsPayload: ResolverTypeWrapper<Omit<SetProductOptionsPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1413,7 +1462,11 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
   PageInfo: PageInfo;
-  UserError: UserError;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: UserErrorModel;
+  GeneralError: UserErrorModel;
+  RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   ProductOption: ProductOptionModel;
@@ -1427,16 +1480,16 @@ export type ResolversParentTypes = {
   ProductFilter: ProductFilter;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
-  CreateProductPayload: Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateProductPayload: Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  DeleteProductPayload: DeleteProductPayload;
+  CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteProductPayload: Omit<DeleteProductPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   Category: CategoryModel;
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
   CategoryInput: CategoryInput;
-  CreateCategoryPayload: Omit<CreateCategoryPayload, 'category'> & { category?: Maybe<ResolversParentTypes['Category']> };
+  CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   ImportCategoryInput: ImportCategoryInput;
@@ -1448,8 +1501,8 @@ export type ResolversParentTypes = {
   InventoryTransactionConnection: Connection<InventoryTransactionModel>;
   AdjustInventoryInput: AdjustInventoryInput;
   SetInventoryInput: SetInventoryInput;
-  AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'product' | 'transaction'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']> };
-  SetInventoryPayload: Omit<SetInventoryPayload, 'product' | 'transaction'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']> };
+  AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetInventoryPayload: Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
   OfferSelection: OfferSelection;
   CartItem: CartItemModel;
@@ -1460,7 +1513,7 @@ export type ResolversParentTypes = {
   ReviseReservationInput: ReviseReservationInput;
   RestockOrderInput: RestockOrderInput;
   ReserveInventoryPayload: ReserveInventoryPayloadModel;
-  ReservationPayload: Omit<ReservationPayload, 'reservation'> & { reservation?: Maybe<ResolversParentTypes['Reservation']> };
+  ReservationPayload: Omit<ReservationPayload, 'reservation' | 'userErrors'> & { reservation?: Maybe<ResolversParentTypes['Reservation']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Tag: TagModel;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
   TagConnection: Connection<TagModel>;
@@ -1470,10 +1523,10 @@ export type ResolversParentTypes = {
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
   UpdateProductVariantInput: UpdateProductVariantInput;
-  CreateProductVariantPayload: Omit<CreateProductVariantPayload, 'variant' | 'product'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']> };
-  UpdateProductVariantPayload: Omit<UpdateProductVariantPayload, 'variant' | 'product'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']> };
-  DeleteProductVariantPayload: Omit<DeleteProductVariantPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
-  SetProductOptionsPayload: Omit<SetProductOptionsPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> };
+  CreateProductVariantPayload: Omit<CreateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateProductVariantPayload: Omit<UpdateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteProductVariantPayload: Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  SetProductOptionsPayload: Omit<SetProductOptionsPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1583,9 +1636,22 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+};
+
+export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryLaterError'] = ResolversParentTypes['RetryLaterError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1918,6 +1984,8 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  GeneralError?: GeneralErrorResolvers<ContextType>;
+  RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   ProductOption?: ProductOptionResolvers<ContextType>;
   PriceRange?: PriceRangeResolvers<ContextType>;

@@ -1,5 +1,5 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
-import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { SellerDocument as SellerModel } from '../sellers/seller.model.ts';
 import type { StoredAddress as SellerAddressModel } from '../sellers/seller.model.ts';
 import type { NameWarning as SellerNameWarningModel } from '../verification/name-warnings.ts';
@@ -53,14 +53,55 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation, for the client to show or act on. */
+/** An amount of money that a caller states, such as a price. */
+export type MoneyInput = {
+  /** The amount in major units, with at most as many decimals as the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+export type DateTimeRangeInput = {
+  /** The first instant of the range. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * An expected refusal of a mutation, for the client to show or act on. Types that carry data beside it say what a client
+ * would otherwise have to read from the message; ask for them by fragments.
+ */
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
   /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
-  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal that needs no more than its code, its message and its field. */
+export type GeneralError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal of something that came too soon or too often, such as TOO_MANY_ATTEMPTS. */
+export type RetryLaterError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** After how many seconds the same request is accepted again, 1 or more. */
+  retryAfterSeconds: Scalars['Int']['output'];
 };
 
 /** An object that `Query.node` can read by its id alone. */
@@ -693,6 +734,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( UserErrorModel )
+    | ( UserErrorModel )
+  ;
   Node: ( SellerModel );
 };
 
@@ -705,7 +750,11 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  UserError: ResolverTypeWrapper<UserError>;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  GeneralError: ResolverTypeWrapper<UserErrorModel>;
+  RetryLaterError: ResolverTypeWrapper<UserErrorModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
@@ -713,12 +762,12 @@ export type ResolversTypes = {
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
-  UpdateSellerProfilePayload: ResolverTypeWrapper<Omit<UpdateSellerProfilePayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
+  UpdateSellerProfilePayload: ResolverTypeWrapper<Omit<UpdateSellerProfilePayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
-  RegisterSellerPayload: ResolverTypeWrapper<Omit<RegisterSellerPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
+  RegisterSellerPayload: ResolverTypeWrapper<Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerFilter: SellerFilter;
   SellerSort: SellerSort;
   SellerConnection: ResolverTypeWrapper<Connection<SellerModel>>;
@@ -733,12 +782,12 @@ export type ResolversTypes = {
   Seller: ResolverTypeWrapper<SellerModel>;
   Media: ResolverTypeWrapper<Media>;
   User: ResolverTypeWrapper<User>;
-  SuspendSellerPayload: ResolverTypeWrapper<Omit<SuspendSellerPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
-  ReinstateSellerPayload: ResolverTypeWrapper<Omit<ReinstateSellerPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
+  SuspendSellerPayload: ResolverTypeWrapper<Omit<SuspendSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReinstateSellerPayload: ResolverTypeWrapper<Omit<ReinstateSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SubmitSellerVerificationInput: SubmitSellerVerificationInput;
-  SubmitSellerVerificationPayload: ResolverTypeWrapper<Omit<SubmitSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
-  ApproveSellerVerificationPayload: ResolverTypeWrapper<Omit<ApproveSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
-  RejectSellerVerificationPayload: ResolverTypeWrapper<Omit<RejectSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversTypes['Seller']> }>;
+  SubmitSellerVerificationPayload: ResolverTypeWrapper<Omit<SubmitSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveSellerVerificationPayload: ResolverTypeWrapper<Omit<ApproveSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectSellerVerificationPayload: ResolverTypeWrapper<Omit<RejectSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversTypes['Seller']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -754,19 +803,23 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
   PageInfo: PageInfo;
-  UserError: UserError;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: UserErrorModel;
+  GeneralError: UserErrorModel;
+  RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   ImportSellerInput: ImportSellerInput;
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
   UpdateSellerProfileInput: UpdateSellerProfileInput;
-  UpdateSellerProfilePayload: Omit<UpdateSellerProfilePayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
+  UpdateSellerProfilePayload: Omit<UpdateSellerProfilePayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   SellerAddressInput: SellerAddressInput;
   RegisterSellerInput: RegisterSellerInput;
   AuthTokens: AuthTokens;
-  RegisterSellerPayload: Omit<RegisterSellerPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
+  RegisterSellerPayload: Omit<RegisterSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerFilter: SellerFilter;
   SellerConnection: Connection<SellerModel>;
   SellerEdge: Omit<SellerEdge, 'node'> & { node: ResolversParentTypes['Seller'] };
@@ -776,12 +829,12 @@ export type ResolversParentTypes = {
   Seller: SellerModel;
   Media: Media;
   User: User;
-  SuspendSellerPayload: Omit<SuspendSellerPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
-  ReinstateSellerPayload: Omit<ReinstateSellerPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
+  SuspendSellerPayload: Omit<SuspendSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReinstateSellerPayload: Omit<ReinstateSellerPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SubmitSellerVerificationInput: SubmitSellerVerificationInput;
-  SubmitSellerVerificationPayload: Omit<SubmitSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
-  ApproveSellerVerificationPayload: Omit<ApproveSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
-  RejectSellerVerificationPayload: Omit<RejectSellerVerificationPayload, 'seller'> & { seller?: Maybe<ResolversParentTypes['Seller']> };
+  SubmitSellerVerificationPayload: Omit<SubmitSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveSellerVerificationPayload: Omit<ApproveSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectSellerVerificationPayload: Omit<RejectSellerVerificationPayload, 'seller' | 'userErrors'> & { seller?: Maybe<ResolversParentTypes['Seller']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -891,9 +944,22 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+};
+
+export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryLaterError'] = ResolversParentTypes['RetryLaterError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1052,6 +1118,8 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  GeneralError?: GeneralErrorResolvers<ContextType>;
+  RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   ImportResult?: ImportResultResolvers<ContextType>;
   ImportPayload?: ImportPayloadResolvers<ContextType>;

@@ -1,5 +1,5 @@
 // Made by `npm run codegen` from the SDL. Do not edit.
-import type { Connection, Money as MoneyModel } from '@souk/subgraph';
+import type { Connection, Money as MoneyModel, UserError as UserErrorModel } from '@souk/subgraph';
 import type { AgencyDocument as AgencyModel } from '../agencies/agency.model.ts';
 import type { SellerRef as SellerModel } from '../accounts/viewer.ts';
 import type { AccountDocument as UserModel } from '../accounts/account.model.ts';
@@ -52,14 +52,55 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An expected failure of a mutation, for the client to show or act on. */
+/** An amount of money that a caller states, such as a price. */
+export type MoneyInput = {
+  /** The amount in major units, with at most as many decimals as the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The ISO 4217 currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A range of time. An absent end does not restrict it; INVALID_INPUT when `from` is not earlier than `before`. */
+export type DateTimeRangeInput = {
+  /** The first instant of the range. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant after the range. */
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/**
+ * An expected refusal of a mutation, for the client to show or act on. Types that carry data beside it say what a client
+ * would otherwise have to read from the message; ask for them by fragments.
+ */
 export type UserError = {
   /** What went wrong and how to mend it, in words for a person. */
   message: Scalars['String']['output'];
   /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
   code: ErrorCode;
-  /** The path of the input field at fault, from the argument's name inwards; null when no single field is. */
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
   field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal that needs no more than its code, its message and its field. */
+export type GeneralError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A refusal of something that came too soon or too often, such as TOO_MANY_ATTEMPTS. */
+export type RetryLaterError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on; `userErrors` of each mutation lists the codes that it can have. */
+  code: ErrorCode;
+  /** The path of the input field at fault, from the argument's name inwards, indices of lists included; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** After how many seconds the same request is accepted again, 1 or more. */
+  retryAfterSeconds: Scalars['Int']['output'];
 };
 
 /** An object that `Query.node` can read by its id alone. */
@@ -950,6 +991,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( UserErrorModel )
+    | ( UserErrorModel )
+  ;
   Node:
     | ( UserModel )
     | ( AgencyModel )
@@ -965,7 +1010,11 @@ export type ResolversTypes = {
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  UserError: ResolverTypeWrapper<UserError>;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: ResolverTypeWrapper<UserErrorModel>;
+  GeneralError: ResolverTypeWrapper<UserErrorModel>;
+  RetryLaterError: ResolverTypeWrapper<UserErrorModel>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ErrorCode: ErrorCode;
@@ -981,27 +1030,27 @@ export type ResolversTypes = {
   AgencyEdge: ResolverTypeWrapper<Omit<AgencyEdge, 'node'> & { node: ResolversTypes['Agency'] }>;
   CreateAgencyInput: CreateAgencyInput;
   UpdateAgencyInput: UpdateAgencyInput;
-  CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
-  UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
-  DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency'> & { agency?: Maybe<ResolversTypes['Agency']> }>;
+  CreateAgencyPayload: ResolverTypeWrapper<Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UpdateAgencyPayload: ResolverTypeWrapper<Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  DeleteAgencyPayload: ResolverTypeWrapper<Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversTypes['Agency']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OtpPurpose: OtpPurpose;
   RequestEmailOtpInput: RequestEmailOtpInput;
-  RequestEmailOtpPayload: ResolverTypeWrapper<RequestEmailOtpPayload>;
+  RequestEmailOtpPayload: ResolverTypeWrapper<Omit<RequestEmailOtpPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   VerifyEmailInput: VerifyEmailInput;
   RequestPasswordResetInput: RequestPasswordResetInput;
-  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ResetPasswordInput: ResetPasswordInput;
-  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   ProvisionAccountInput: ProvisionAccountInput;
-  ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ProvisionAccountPayload: ResolverTypeWrapper<Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RegisterCustomerInput: RegisterCustomerInput;
-  RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  RegisterCustomerPayload: ResolverTypeWrapper<Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RefreshTokenInput: RefreshTokenInput;
-  LogoutPayload: ResolverTypeWrapper<LogoutPayload>;
-  LogoutAllSessionsPayload: ResolverTypeWrapper<LogoutAllSessionsPayload>;
+  LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  LogoutAllSessionsPayload: ResolverTypeWrapper<Omit<LogoutAllSessionsPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   LoginInput: LoginInput;
   AuthTokens: ResolverTypeWrapper<AuthTokens>;
-  AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  AuthPayload: ResolverTypeWrapper<Omit<AuthPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   TokenProblem: TokenProblem;
   TokenValidation: ResolverTypeWrapper<TokenValidation>;
   UserFilter: UserFilter;
@@ -1009,7 +1058,7 @@ export type ResolversTypes = {
   UserConnection: ResolverTypeWrapper<Connection<UserModel>>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   CreateUserInput: CreateUserInput;
-  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -1025,7 +1074,11 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   Money: MoneyModel;
   PageInfo: PageInfo;
-  UserError: UserError;
+  MoneyInput: MoneyInput;
+  DateTimeRangeInput: DateTimeRangeInput;
+  UserError: UserErrorModel;
+  GeneralError: UserErrorModel;
+  RetryLaterError: UserErrorModel;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   ID: Scalars['ID']['output'];
   User: UserModel;
@@ -1038,32 +1091,32 @@ export type ResolversParentTypes = {
   AgencyEdge: Omit<AgencyEdge, 'node'> & { node: ResolversParentTypes['Agency'] };
   CreateAgencyInput: CreateAgencyInput;
   UpdateAgencyInput: UpdateAgencyInput;
-  CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
-  UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
-  DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency'> & { agency?: Maybe<ResolversParentTypes['Agency']> };
+  CreateAgencyPayload: Omit<CreateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UpdateAgencyPayload: Omit<UpdateAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  DeleteAgencyPayload: Omit<DeleteAgencyPayload, 'agency' | 'userErrors'> & { agency?: Maybe<ResolversParentTypes['Agency']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RequestEmailOtpInput: RequestEmailOtpInput;
-  RequestEmailOtpPayload: RequestEmailOtpPayload;
+  RequestEmailOtpPayload: Omit<RequestEmailOtpPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   VerifyEmailInput: VerifyEmailInput;
   RequestPasswordResetInput: RequestPasswordResetInput;
-  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ResetPasswordInput: ResetPasswordInput;
-  ResetPasswordPayload: ResetPasswordPayload;
+  ResetPasswordPayload: Omit<ResetPasswordPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   ProvisionAccountInput: ProvisionAccountInput;
-  ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ProvisionAccountPayload: Omit<ProvisionAccountPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RegisterCustomerInput: RegisterCustomerInput;
-  RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  RegisterCustomerPayload: Omit<RegisterCustomerPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RefreshTokenInput: RefreshTokenInput;
-  LogoutPayload: LogoutPayload;
-  LogoutAllSessionsPayload: LogoutAllSessionsPayload;
+  LogoutPayload: Omit<LogoutPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  LogoutAllSessionsPayload: Omit<LogoutAllSessionsPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   LoginInput: LoginInput;
   AuthTokens: AuthTokens;
-  AuthPayload: Omit<AuthPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  AuthPayload: Omit<AuthPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   TokenValidation: TokenValidation;
   UserFilter: UserFilter;
   UserConnection: Connection<UserModel>;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   CreateUserInput: CreateUserInput;
-  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  CreateUserPayload: Omit<CreateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -1173,9 +1226,22 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+};
+
+export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryLaterError'] = ResolversParentTypes['RetryLaterError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -1379,6 +1445,8 @@ export type Resolvers<ContextType = Ctx> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  GeneralError?: GeneralErrorResolvers<ContextType>;
+  RetryLaterError?: RetryLaterErrorResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
