@@ -32,7 +32,7 @@ query Anyone {
       slug
       price { amount currency }
       seller { businessName }
-      inStock
+      isInStock
     }
     pageInfo { hasNextPage endCursor }
   }
