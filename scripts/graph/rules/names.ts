@@ -70,7 +70,6 @@ export const plurals: Rule = {
   asks: 'Lists have plural names.',
   *check(graph: Graph): Iterable<Finding> {
     for (const { where, name, type } of outputs(graph))
-      if (isList(type) && !PLURAL.test(name))
-        yield { where, what: `is ${type}` };
+      if (isList(type) && !PLURAL.test(name)) yield { where, what: `is ${type}` };
   },
 };
