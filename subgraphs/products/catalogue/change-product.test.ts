@@ -132,7 +132,7 @@ describe('updateProduct and deleteProduct', () => {
     const { data } = await shop.run(
       orders,
       `query ($of: [_Any!]!) { _entities(representations: $of) {
-        ... on Product { name status onSale inStock availableQuantity variants { id } }
+        ... on Product { name status onSale isInStock availableQuantity variants { id } }
       } }`,
       { of: [{ __typename: 'Product', id }] },
     );
@@ -141,7 +141,7 @@ describe('updateProduct and deleteProduct', () => {
         expect.objectContaining({
           status: 'ARCHIVED',
           onSale: false,
-          inStock: false,
+          isInStock: false,
           availableQuantity: 0,
           variants: [{ id: variantId }],
         }),

@@ -240,7 +240,7 @@ export type Product = Node & {
   description: Scalars['String']['output'];
   /** The state of the product. */
   status: ProductStatus;
-  /** True when it is ACTIVE and its seller may sell; ignores stock (see `inStock`) and is not about discounts. */
+  /** True when it is ACTIVE and its seller may sell; ignores stock (see `isInStock`) and is not about discounts. */
   onSale: Scalars['Boolean']['output'];
   /** The seller; null when the caller may not see it. */
   seller?: Maybe<Seller>;
@@ -263,7 +263,7 @@ export type Product = Node & {
   /** The number of variants. */
   variantCount: Scalars['Int']['output'];
   /** Whether at least one variant is available now. */
-  inStock: Scalars['Boolean']['output'];
+  isInStock: Scalars['Boolean']['output'];
   /** Increases with each change by the seller; see `UpdateProductInput.version`. */
   version: Scalars['Int']['output'];
   /** When the product was created. */
@@ -1009,7 +1009,7 @@ export type ProductVariant = Node & {
   /** The picture of the variant, one of the product's; null when there is none. */
   image?: Maybe<Media>;
   /** Whether at least one unit is available now. */
-  inStock: Scalars['Boolean']['output'];
+  isInStock: Scalars['Boolean']['output'];
   /** The units that can be sold now. */
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the variant. Null for everybody but its seller and admins. */
@@ -1546,6 +1546,12 @@ export type NodeDirectiveArgs = {
 
 export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type MultilineDirectiveArgs = { };
 
 export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1686,7 +1692,7 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   options?: Resolver<Array<ResolversTypes['ProductOption']>, ParentType, ContextType>;
   variantCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1926,7 +1932,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   options?: Resolver<Array<ResolversTypes['OptionChoice']>, ParentType, ContextType>;
   weightGrams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
-  inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2032,6 +2038,7 @@ export type Resolvers<ContextType = Ctx> = {
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   node?: NodeDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;
