@@ -2370,7 +2370,7 @@ export type Mutation = {
   /**
    * Places an order of the caller: for the lines of the input or, without any, for the contents of the cart. Answers within
    * some seconds with the status reached; a checkout that takes longer continues in the background, its order PENDING until
-   * then. The same idempotency key returns the same order.
+   * then, or null with REQUEST_IN_PROGRESS when it is not stored yet. The same idempotency key returns the same order.
    *
    * A cart makes one order: its lines leave the cart at the moment the order is stored, also when it waits for a payment, and
    * return when it fails, is cancelled or is not paid in time. Another key gets CART_EMPTY, whose message names the
