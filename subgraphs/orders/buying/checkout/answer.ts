@@ -30,7 +30,7 @@ export async function answerOf(ctx: Ctx, saga: CheckoutSagaDocument): Promise<Ch
   return { order, payment, saga, userErrors };
 }
 
-/** The order is not stored yet; whoever repeats the request with its key gets it. */
+/** The order is not stored yet; the same request with the same key finds it later. */
 const stillRunning = (): UserError => ({
   code: 'REQUEST_IN_PROGRESS',
   message: 'The order is still being checked. Send the same request again with the same key in a moment.',
