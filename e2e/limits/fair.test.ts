@@ -13,7 +13,7 @@ const LISTING = `query Listing {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges { node {
-      id slug name onSale inStock
+      id slug name isAvailableForSale inStock
       price { amount currency }
       priceRange { min { amount currency } max { amount currency } }
       primaryImage { url thumbnailUrl }
