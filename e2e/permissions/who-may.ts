@@ -62,7 +62,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [['customer', 'seller', 'admin'], 'Query.returnRequest'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelOrderItems'],
-  [['admin', 'service'], 'Query.email Query.emailHistory Query.sellersByIds'],
+  [['admin', 'service'], 'Query.email Query.emails Query.sellersByIds'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [['admin', 'staff:email.send', 'service'], 'Mutation.sendEmail'],

@@ -36,6 +36,6 @@ export const productFieldResolvers: Resolvers = {
       const variants = await variantsOf(ctx, _id, info);
       return variants.find((variant) => variant._id === defaultVariantId)?.sku ?? null;
     },
-    inStock: ({ stockedVariants }) => stockedVariants > 0,
+    isInStock: ({ stockedVariants }) => stockedVariants > 0,
   },
 };

@@ -15,7 +15,7 @@ export const productNeeds = {
   sku: ['defaultVariantId'],
   variants: [],
   defaultVariant: ['defaultVariantId'],
-  inStock: ['stockedVariants'],
+  isInStock: ['stockedVariants'],
   availableQuantity: [],
   inventory: ['sellerId'],
 } as const;

@@ -105,7 +105,7 @@ describe('the status of a product', () => {
     const { data } = await shop.run(
       orders,
       `query ($of: [_Any!]!) { _entities(representations: $of) {
-        ... on Product { status isAvailableForSale inStock availableQuantity variants { id } }
+        ... on Product { status isAvailableForSale isInStock availableQuantity variants { id } }
       } }`,
       { of: [{ __typename: 'Product', id }] },
     );
@@ -114,7 +114,7 @@ describe('the status of a product', () => {
         {
           status: 'ARCHIVED',
           isAvailableForSale: false,
-          inStock: false,
+          isInStock: false,
           availableQuantity: 0,
           variants: [{ id: variantId }],
         },

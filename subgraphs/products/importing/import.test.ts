@@ -97,7 +97,7 @@ describe('the import', () => {
     expect(await shop.events()).toEqual([]);
     const { data } = await shop.run(
       anonymous,
-      `query ($id: ID!) { product(id: $id) { name isAvailableForSale inStock availableQuantity sku price { amount currency }
+      `query ($id: ID!) { product(id: $id) { name isAvailableForSale isInStock availableQuantity sku price { amount currency }
         category { name slug } defaultVariant { weightGrams } } }`,
       { id: first[0]?.id },
     );
@@ -105,7 +105,7 @@ describe('the import', () => {
       product: {
         name: 'Product p1',
         isAvailableForSale: true,
-        inStock: true,
+        isInStock: true,
         availableQuantity: 10,
         sku: 'p1',
         price: { amount: '58.90', currency: 'BRL' },
