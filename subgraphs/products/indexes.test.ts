@@ -76,7 +76,7 @@ describe('the queries of products', () => {
     ['a category by slug', anonymous, '{ categoryBySlug(slug: "home") { id products { totalCount } } }'],
     ['tags', anonymous, '{ tags(search: "b") { totalCount edges { node { name } } } }'],
     ['a product by slug', anonymous, '{ productBySlug(slug: "none") { id } }'],
-    ['offers', orders, '{ offersFor(selections: [{ productId: "prd_none" }]) { available } }'],
+    ['offers', orders, '{ offersFor(variantIds: ["var_none"]) { available } }'],
   ])('find %s by an index', async (_what, viewer, query) => {
     await expectIndexed(() => ask(viewer, query));
   });
