@@ -1,6 +1,6 @@
 import { badInput } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
-import { isOnSale } from '../catalogue/visibility.ts';
+import { isAvailableForSale } from '../catalogue/visibility.ts';
 import { categoryLoader } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import { sellable } from '../inventory/stock.ts';
@@ -35,7 +35,7 @@ export async function categoryIdsOf(ctx: Ctx, { categoryId }: OfferModel): Promi
 type OfferedProduct = Omit<ProductDocument, 'description' | 'tagIds' | 'options'>;
 
 function offer(product: OfferedProduct, variant: VariantDocument): OfferModel {
-  const orderable = isOnSale(product) && variant.live;
+  const orderable = isAvailableForSale(product) && variant.live;
   const picture = product.images.find(({ isPrimary }) => isPrimary) ?? product.images[0];
   const choices = variant.options.map(({ value }) => value);
   return {
