@@ -469,7 +469,7 @@ export type Query = {
   categoryBySlug?: Maybe<Category>;
   /** The stock movements of a product, newest first. Null with an error: NOT_FOUND for an unknown product, FORBIDDEN for that of another seller. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-  /** Price and availability of products, in the order of the selections; null for unknown ids. */
+  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
   /** The tags, sorted by name. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   tags?: Maybe<TagConnection>;
@@ -543,7 +543,7 @@ export type QueryInventoryTransactionsArgs = {
 
 
 export type QueryOffersForArgs = {
-  selections: Array<OfferSelection>;
+  variantIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -833,14 +833,12 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Price and availability of a product for orders. */
+/** Price and availability of a variant for orders. */
 export type Offer = {
   /** The id of the product. */
   productId: Scalars['ID']['output'];
-  /** The id of the variant; null when the product has several and none was named. */
-  variantId?: Maybe<Scalars['ID']['output']>;
-  /** The number of variants of the product. */
-  variantCount: Scalars['Int']['output'];
+  /** The id of the variant. */
+  variantId: Scalars['ID']['output'];
   /** The id of the seller. */
   sellerId: Scalars['ID']['output'];
   /** The name of the product. */
@@ -849,26 +847,18 @@ export type Offer = {
   variantName?: Maybe<Scalars['String']['output']>;
   /** The seller's own article number of the variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit; null when no variant was selected. */
-  price?: Maybe<Money>;
+  /** The current price of one unit. */
+  price: Money;
   /** The units that can be ordered now. */
   available: Scalars['Int']['output'];
   /** Whether the variant is for sale; it says nothing about stock. */
   orderable: Scalars['Boolean']['output'];
-  /** Why the variant is not for sale: PRODUCT_UNAVAILABLE or VARIANT_REQUIRED; null when it is. */
+  /** Why the variant is not for sale: PRODUCT_UNAVAILABLE; null when it is. */
   reason?: Maybe<ErrorCode>;
   /** The id of the picture of the variant or the product; null when there is none. */
   imageMediaId?: Maybe<Scalars['ID']['output']>;
   /** The ids of the category and its ancestors, nearest first; empty for a product without a category. */
   categoryIds: Array<Scalars['ID']['output']>;
-};
-
-/** A product or variant to order. */
-export type OfferSelection = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of the variant; may be omitted for a product with a single variant. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CartItem = {
@@ -1491,7 +1481,6 @@ export type ResolversTypes = {
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
-  OfferSelection: OfferSelection;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
@@ -1576,7 +1565,6 @@ export type ResolversParentTypes = {
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
-  OfferSelection: OfferSelection;
   CartItem: CartItemModel;
   Reservation: ReservationModel;
   StockShortage: StockShortage;
@@ -1839,7 +1827,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'productId'>>;
-  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'selections'>>;
+  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
@@ -1941,13 +1929,12 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  variantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  variantCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sellerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
