@@ -4,7 +4,7 @@ export const TINY = /* GraphQL */ `query Tiny($slug: String!) { productBySlug(sl
 /** All that the page of a product shows, from products, media, sellers and orders. */
 export const PAGE = /* GraphQL */ `query Page($slug: String!) {
   productBySlug(slug: $slug) {
-    id slug name description onSale isInStock availableQuantity unitsSold
+    id slug name description isAvailableForSale isInStock availableQuantity unitsSold
     price { amount currency }
     priceRange { min { amount currency } max { amount currency } }
     category { id slug name ancestors { id slug name } }

@@ -18,7 +18,7 @@ export const CART = /* GraphQL */ `{
     itemCount
     subtotals { amount currency }
     items {
-      id quantity isAvailable priceChanged
+      id quantity isAvailable hasPriceChanged
       unitPrice { amount currency } lineTotal { amount currency }
       product { id slug name primaryImage { url } }
       variant { id name sku }

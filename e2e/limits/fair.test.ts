@@ -13,7 +13,7 @@ const LISTING = `query Listing {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges { node {
-      id slug name onSale isInStock
+      id slug name isAvailableForSale isInStock
       price { amount currency }
       priceRange { min { amount currency } max { amount currency } }
       primaryImage { url thumbnailUrl }

@@ -172,7 +172,7 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
   return [
     { type: 'Category', id: createCategory.category.id, what: 'a category', seenBy: VIEWERS },
     { type: 'Tag', id: draft.tag, what: 'a tag', seenBy: VIEWERS },
-    { type: 'Product', id: productId, what: 'a product on sale', seenBy: VIEWERS },
+    { type: 'Product', id: productId, what: 'a product for sale', seenBy: VIEWERS },
     { type: 'ProductVariant', id: variantId, what: 'its variant', seenBy: VIEWERS },
     { type: 'Product', id: draft.id, what: 'a draft', seenBy: managed },
     { type: 'ProductVariant', id: draft.variant, what: "a draft's variant", seenBy: managed },
