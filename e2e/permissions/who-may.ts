@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['seller', 'admin'],
-    'Mutation.adjustInventory Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.setInventory Mutation.setProductOptions Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
+    'Mutation.adjustInventory Mutation.archiveProduct Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.publishProduct Mutation.setInventory Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
   ],
   [
     ['admin'],
@@ -59,7 +59,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['seller', 'admin'], 'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn'],
   [['customer', 'seller', 'admin'], 'Query.return Query.returns'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelOrderItems'],
-  [['admin', 'service'], 'Query.email Query.emailHistory Query.sellersByIds'],
+  [['admin', 'service'], 'Query.email Query.emails Query.sellersByIds'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],
   [['admin', 'staff:seller.review'], 'Mutation.approveSellerVerification Mutation.rejectSellerVerification'],
   [['admin', 'staff:email.send', 'service'], 'Mutation.sendEmail'],

@@ -32,7 +32,7 @@ query Anyone {
       slug
       price { amount currency }
       seller { businessName }
-      inStock
+      isInStock
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -313,7 +313,7 @@ query Ledger {
 }
 
 query Mails {
-  emailHistory(first: 5) {
+  emails(first: 5) {
     nodes { to subject status sentAt }
   }
 }
