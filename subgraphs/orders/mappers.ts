@@ -26,7 +26,7 @@ export const mappers = {
   ProductVariant: './common/stubs.ts#Stub',
   ProductSales: './reporting/analytics/analytics.service.ts#TopProduct',
   Refund: './money/payments/payment.model.ts#RefundDocument',
-  ReturnItem: './after-sales/returns/return.list.ts#ReturnItemView',
+  ReturnItem: './after-sales/returns/return.model.ts#ReturnItemView',
   Return: './after-sales/returns/return.model.ts#ReturnDocument',
   Seller: './common/stubs.ts#Stub',
   SellerOrder: './orders/seller-order.model.ts#SellerOrderDocument',

@@ -26,7 +26,7 @@ import type { ProductStub as ProductModel } from '../common/stubs.ts';
 import type { Stub as ProductVariantModel } from '../common/stubs.ts';
 import type { TopProduct as ProductSalesModel } from '../reporting/analytics/analytics.service.ts';
 import type { RefundDocument as RefundModel } from '../money/payments/payment.model.ts';
-import type { ReturnItemView as ReturnItemModel } from '../after-sales/returns/return.list.ts';
+import type { ReturnItemView as ReturnItemModel } from '../after-sales/returns/return.model.ts';
 import type { ReturnDocument as ReturnModel } from '../after-sales/returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';

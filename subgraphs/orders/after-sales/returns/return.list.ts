@@ -15,7 +15,7 @@ import type { ReturnFilter, ReturnSort } from '../../generated/resolvers.ts';
 import { sellerOrdersOfOrder } from '../../orders/fulfilment/seller-orders.service.ts';
 import type { ItemView } from '../../orders/order.model.ts';
 import { canSeeReturn } from './move.ts';
-import type { ReturnDocument, ReturnItem } from './return.model.ts';
+import type { ReturnDocument, ReturnItemView } from './return.model.ts';
 import { returnableUnits } from './window.ts';
 
 const returns = defineEntityLoader<Ctx, ReturnDocument>({
@@ -82,9 +82,6 @@ function ownOf(
   if (kind === 'seller' && sellerId !== null && (named ?? sellerId) === sellerId) return { sellerId };
   throw forbidden();
 }
-
-/** An item of a return, with what its item of the seller order is found by. */
-export type ReturnItemView = ReturnItem & Pick<ReturnDocument, 'sellerOrderId'>;
 
 const itemsBySellerOrder = defineLoader<Ctx, string, ItemView[]>(async (db, ids) => {
   const found = await db.sellerOrders

@@ -58,6 +58,9 @@ export interface ReturnDocument extends Document {
   dueAt: Date | null;
 }
 
+/** An item of a return, with what its item of the seller order is found by. */
+export type ReturnItemView = ReturnItem & Pick<ReturnDocument, 'sellerOrderId'>;
+
 export const returns = defineModel<ReturnDocument>(
   'returns',
   {
