@@ -15,7 +15,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['customer'],
-    'Mutation.addCartItem Mutation.clearCart Mutation.createOrder Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
+    'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
   ],
   [['customer', 'service'], 'Mutation.processPayment'],
   [['customer'], 'Query.quoteOrder'],
@@ -45,7 +45,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderStatusChanged'],
   [['seller'], 'Subscription.sellerOrderReceived'],
   [['admin', 'staff:order.read'], 'Query.orders'],
-  [['staff:order.create'], 'Mutation.createAgencyOrder'],
+  [['staff:order.create'], 'Mutation.placeAgencyOrder'],
   [['role:RESPONSABLE'], 'Mutation.acceptOrderByResponsable'],
   [['role:DIRECTOR'], 'Mutation.acceptOrderByDirector'],
   [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],

@@ -233,9 +233,9 @@ query Staff {
 }
 
 mutation OrderForTheAgency(
-  $agencyOrder: CreateAgencyOrderInput!
+  $agencyOrder: PlaceAgencyOrderInput!
 ) {
-  createAgencyOrder(input: $agencyOrder) {
+  placeAgencyOrder(input: $agencyOrder) {
     order {
       id
       number
