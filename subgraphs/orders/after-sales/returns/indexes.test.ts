@@ -67,19 +67,29 @@ describe('database access of cancellations and returns', () => {
 
   it('uses indexes for a return, from the request to the refund', async () => {
     await expectIndexed(async () => {
-      const input = `sellerOrderId: "${order.sellerOrder}", idempotencyKey: "r1"
-        items: [{ orderItemId: "${order.item}", quantity: 2, reason: OTHER }]`;
+      const input = {
+        sellerOrderId: order.sellerOrder,
+        items: [{ orderItemId: order.item, quantity: 2, reason: 'OTHER' }],
+        idempotencyKey: 'r1',
+      };
       const asked = await run(
         customer,
-        `mutation { requestReturn(input: { ${input} }) { return { id } ${errors} } }`,
+        `mutation ($input: RequestReturnInput!) { requestReturn(input: $input) { return { id } ${errors} } }`,
+        { input },
       );
       const { id } = (asked.requestReturn?.return ?? { id: '' }) as { id: string };
       await run(sellerA, `mutation { approveReturn(id: "${id}", input: {}) { ${errors} } }`);
-      const receipt = `idempotencyKey: "r2", isShippingRefunded: true
-        items: [{ orderItemId: "${order.item}", acceptedQuantity: 1, isRestocked: true }]`;
+      const parcel = {
+        items: [{ orderItemId: order.item, acceptedQuantity: 1, isRestocked: true }],
+        isShippingRefunded: true,
+        idempotencyKey: 'r2',
+      };
       const received = await run(
         sellerA,
-        `mutation { receiveReturn(id: "${id}", input: { ${receipt} }) { return { status refund { id } items { orderItem { quantity } } } sellerOrder { id } ${errors} } }`,
+        `mutation ($id: ID!, $input: ReceiveReturnInput!) { receiveReturn(id: $id, input: $input) {
+          return { status refund { id } items { orderItem { quantity } } } sellerOrder { id } ${errors}
+        } }`,
+        { id, input: parcel },
       );
       expect(received.receiveReturn?.return).toMatchObject({ status: 'COMPLETED' });
       await run(customer, `{ return(id: "${id}") { refund { status } sellerOrder { status } } }`);
