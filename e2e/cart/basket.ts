@@ -18,7 +18,7 @@ export interface CartLine {
   isAvailable: boolean | null;
   hasPriceChanged: boolean | null;
   product: { id: string; name: string } | null;
-  seller: { businessName: string } | null;
+  seller: { name: string } | null;
 }
 
 interface Basket {
@@ -32,7 +32,7 @@ const BASKET = `{
     itemCount subtotals { amount currency }
     items {
       id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged
-      product { id name } seller { businessName }
+      product { id name } seller { name }
     }
   }
 }`;

@@ -119,7 +119,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
-    { type: 'ReturnRequest', id: returned, what: 'a return', seenBy: shared },
+    { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
 }
 

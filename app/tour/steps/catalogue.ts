@@ -24,7 +24,7 @@ const PRODUCT_PAGE = `query ($slug: String!) {
   productBySlug(slug: $slug) {
     id name priceRange { min { amount currency } max { amount } } isInStock
     images { url thumbnailUrl }
-    seller { businessName slug products(first: 3) { nodes { name } } }
+    seller { name slug products(first: 3) { nodes { name } } }
     variants { id name price { amount currency } availableQuantity }
   }
 }`;
@@ -34,7 +34,7 @@ interface ProductPage {
     isInStock: boolean;
     priceRange: { min: { amount: string }; max: { amount: string } };
     images: ({ url: string; thumbnailUrl: string } | null)[] | null;
-    seller: { businessName: string; products: { nodes: object[] } };
+    seller: { name: string; products: { nodes: object[] } };
     variants: { availableQuantity: number }[];
   } | null;
 }
@@ -138,7 +138,7 @@ export const catalogueSteps: readonly PurchaseStep[] = [
         page.images?.length === 1 && page.images[0] !== null && page.seller.products.nodes.length > 0,
         'picture and seller are joined in',
       );
-      return `${page.seller.businessName}, EUR ${min.amount} to ${max.amount}, ${page.variants.map((one) => one.availableQuantity).join(' + ')} available`;
+      return `${page.seller.name}, EUR ${min.amount} to ${max.amount}, ${page.variants.map((one) => one.availableQuantity).join(' + ')} available`;
     },
   },
 ];

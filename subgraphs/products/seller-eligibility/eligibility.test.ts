@@ -38,7 +38,7 @@ describe('the eligibility of a seller', () => {
     const payload = {
       sellerId,
       accountId: 'usr',
-      businessName: 'Shop',
+      name: 'Shop',
       email: 'shop@example.com',
       reason: 'because',
     };
