@@ -13,7 +13,7 @@ export interface ImportResult {
 
 export interface ImportSeller {
   externalId: string;
-  businessName: string;
+  name: string;
   city: string;
   region: string;
   postalCode: string;
@@ -32,9 +32,7 @@ export interface ImportProduct {
   categoryExternalId: string | null;
   name: string;
   description: string;
-  /** Decimal, in major units. */
-  price: string;
-  currency: string;
+  price: { amount: string; currency: string };
   sku: string;
   stock: number;
   weightGrams: number | null;

@@ -23,7 +23,13 @@ export async function openMarket(souk: TestSouk): Promise<Market> {
     fileOf('bowl.png', 'image/png', await plainPng()),
     'PRODUCT_IMAGE',
   );
-  const input = { name: 'Bowl', price: '10.00', currency: 'EUR', initialStock: 9, status: 'ACTIVE' };
+  const input = {
+    idempotencyKey: 'bowl',
+    name: 'Bowl',
+    price: { amount: '10.00', currency: 'EUR' },
+    initialStock: 9,
+    isPublished: true,
+  };
   const { createProduct } = await shop.client.ok<{
     createProduct: { product: { id: string; defaultVariant: { id: string } } };
   }>(CREATE_PRODUCT, { input: { ...input, tags: ['blue'], mediaIds: [picture] } });

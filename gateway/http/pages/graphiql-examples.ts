@@ -31,7 +31,7 @@ query Anyone {
       name
       slug
       price { amount currency }
-      seller { businessName }
+      seller { name }
       isInStock
     }
     pageInfo { hasNextPage endCursor }
@@ -61,7 +61,7 @@ query ProductPage(
       price { amount currency }
       availableQuantity
     }
-    seller { businessName slug }
+    seller { name slug }
     category { name }
   }
 }
@@ -139,7 +139,7 @@ query MyOrders {
       createdAt
       totals { total { amount currency } }
       sellerOrders {
-        seller { businessName }
+        seller { name }
         status
       }
     }
@@ -158,7 +158,7 @@ ${HINT}
 
 query Seller {
   mySellerProfile {
-    businessName
+    name
     verificationStatus
     status
     balance { amount currency }
@@ -276,7 +276,7 @@ query Admin {
   ) {
     nodes {
       id
-      businessName
+      name
       verification { submittedAt note }
     }
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@souk/subgraph';
-import { ana, librarian, openShop, orders, type Shop } from '../testing/shop.ts';
+import { ana, openShop, orders, type Shop } from '../testing/shop.ts';
 
 const EVERYTHING = `
   id name price { amount } priceRange { max { amount } } sku isInStock availableQuantity seller { id } images { id }
@@ -17,13 +17,7 @@ describe('the number of reads', () => {
     shop = await openShop();
     const made: string[] = [];
     for (const name of ['Top', 'Middle']) {
-      const { category } = await shop.mutate<{ category: { id: string } }>(
-        librarian,
-        'createCategory',
-        'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } userErrors { code } } }',
-        { input: { name, parentId: made.at(-1) } },
-      );
-      made.push(category.id);
+      made.push(await shop.category(name, { parentId: made.at(-1) }));
     }
     for (let index = 0; index < 50; index += 1) {
       await shop.sell({ categoryId: made[index % 2], tags: [`t${index % 7}`, `u${index % 5}`] });

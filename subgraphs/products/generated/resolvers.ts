@@ -356,14 +356,17 @@ export type ProductFilter = {
 
 /** The fields of a new product. */
 export type CreateProductInput = {
+  /**
+   * Makes the call repeatable: the same key answers the first product or refusal again; IDEMPOTENCY_CONFLICT with another
+   * input. Pictures are compared by their names and types.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The name: 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the currency, such as 12.50. */
-  price: Scalars['Decimal']['input'];
-  /** The currency of the price, by default that of the market. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The price of one unit, in a currency that is in use. Variants that are added later have the same currency. */
+  price: MoneyInput;
   /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; none when omitted. */
@@ -376,23 +379,25 @@ export type CreateProductInput = {
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
   /** The ids of uploaded pictures in the order of the gallery, at most 12 with `images`; the first one is shown in lists. */
   mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** DRAFT or ACTIVE. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
-  status?: InputMaybe<ProductStatus>;
+  /** Pictures to upload with this request, at most 12 with `mediaIds`, which they follow in the gallery. */
+  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
+  /** Whether the product is ACTIVE from the start, else it is a DRAFT. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
+  isPublished?: InputMaybe<Scalars['Boolean']['input']>;
   /** The seller of the product. Required for admins; sellers create their own products and may omit it. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The fields to change; omitted ones keep their value. */
 export type UpdateProductInput = {
-  /** The version that was read; refused with VERSION_CONFLICT when the product was changed since. */
-  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
   /** The name: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the product's currency. For products with a single variant; others have a price per variant. */
-  price?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The seller's own article number. For products with a single variant; others have one per variant. */
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. For products with a single variant; others have a price per variant. */
+  price?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; null removes the product from its category. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
@@ -626,7 +631,9 @@ export type CategoryFilter = {
 };
 
 /** The fields of a new category. */
-export type CategoryInput = {
+export type CreateCategoryInput = {
+  /** Makes the call repeatable: the same key answers the first category or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The name: 1 to 100 characters. */
   name: Scalars['String']['input'];
   /**
@@ -690,10 +697,8 @@ export type ImportProductInput = {
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the currency. */
-  price: Scalars['Decimal']['input'];
-  /** The currency of the price, by default that of the market. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The price of one unit, in a currency that is in use. */
+  price: MoneyInput;
   /** The seller's own article number; unique per seller. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The units in stock. */
@@ -1134,7 +1139,7 @@ export type Mutation = {
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
    */
   createProduct: CreateProductPayload;
-  /** Changes a product in any status but ARCHIVED. Orders placed before keep their price. VERSION_CONFLICT when `version` is not the current one. */
+  /** Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. */
   updateProduct: UpdateProductPayload;
   /** Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one. */
   publishProduct: PublishProductPayload;
@@ -1196,7 +1201,6 @@ export type Mutation = {
 
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
-  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
 };
 
 
@@ -1227,7 +1231,7 @@ export type MutationUnarchiveProductArgs = {
 
 
 export type MutationCreateCategoryArgs = {
-  input: CategoryInput;
+  input: CreateCategoryInput;
 };
 
 
@@ -1464,7 +1468,7 @@ export type ResolversTypes = {
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategoryFilter: CategoryFilter;
-  CategoryInput: CategoryInput;
+  CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
@@ -1549,7 +1553,7 @@ export type ResolversParentTypes = {
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
-  CategoryInput: CategoryInput;
+  CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;

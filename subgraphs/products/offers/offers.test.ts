@@ -54,7 +54,7 @@ describe('offers', () => {
 
   it('show what can be ordered, in the order of the ids', async () => {
     const simple = await shop.sell({ name: 'Mug', price: '8.00', sku: 'MUG', initialStock: 3 });
-    const draft = await shop.sell({ status: 'DRAFT' });
+    const draft = await shop.sell({ isPublished: false });
     const shirt = await withTwoVariants('M-1');
     const [medium, none, mug, hidden, again] = await offers(
       shirt.medium,
@@ -87,16 +87,8 @@ describe('offers', () => {
   });
 
   it('show the categories of a product, nearest first', async () => {
-    const make = async (name: string, parentId: string | null) =>
-      (
-        await shop.run<{ createCategory: { category: { id: string } } }>(
-          admin,
-          'mutation ($input: CategoryInput!) { createCategory(input: $input) { category { id } } }',
-          { input: { name, parentId } },
-        )
-      ).data.createCategory.category.id;
-    const home = await make('Home of offers', null);
-    const lamps = await make('Lamps of offers', home);
+    const home = await shop.category('Home of offers');
+    const lamps = await shop.category('Lamps of offers', { parentId: home });
     const placed = await shop.sell({ categoryId: lamps });
     const loose = await shop.sell({});
     const query = `query ($variantIds: [ID!]!) { offersFor(variantIds: $variantIds) { categoryIds } }`;
