@@ -25,7 +25,7 @@ async function rename({ db }: Ctx, from: typeof BEFORE, to: typeof AFTER): Promi
 
 /** Renames the template of the alert about a checkout that could not be rolled back, edited ones included. */
 export const checkoutFailed: Migration<Ctx> = {
-  name: '0002-checkout-failed',
+  name: '0003-checkout-failed',
   up: (ctx) => rename(ctx, BEFORE, AFTER),
   down: (ctx) => rename(ctx, AFTER, BEFORE),
 };
