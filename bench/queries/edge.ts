@@ -42,7 +42,7 @@ export const ORDERS = /* GraphQL */ `query Orders($after: String) {
           variants { id name sku availableQuantity price { amount currency } image { url } }
         }
       }
-      sellerOrders { id status seller { id businessName } tracking { carrier trackingNumber } }
+      sellerOrders { id status seller { id businessName } shipments { carrier trackingNumber } }
     } }
     pageInfo { hasNextPage endCursor }
   }

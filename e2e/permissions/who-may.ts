@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['seller', 'admin'],
-    'Mutation.adjustInventory Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.setInventory Mutation.setProductOptions Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
+    'Mutation.adjustInventory Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.markSellerOrderDelivered Mutation.setInventory Mutation.setProductOptions Mutation.shipSellerOrder Mutation.startSellerOrder Mutation.updateProduct Mutation.updateProductVariant Query.inventoryTransactions Query.sellerOrders',
   ],
   [
     ['admin'],
