@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '120' } } });
 const seconds = Number(values.seconds);
 const MY_ORDERS = `{ myOrders(first: 10) { edges { node { id number status totals { total { amount currency } } sellerOrders { id status seller { businessName } } } } } }`;
-const PRODUCT = `query ($slug: String!) { productBySlug(slug: $slug) { id name description price { amount currency } images { url } variants { id name sku inStock price { amount } } category { id name ancestors { id name } } seller { id slug businessName } } }`;
+const PRODUCT = `query ($slug: String!) { productBySlug(slug: $slug) { id name description price { amount currency } images { url } variants { id name sku isInStock price { amount } } category { id name ancestors { id name } } seller { id slug businessName } } }`;
 const SEARCH = `query ($search: String!) { products(filter: { search: $search }, first: 20) { edges { node { id name price { amount } seller { businessName } } } } }`;
 
 /** Starts a Souk on a free port, without a rate limit. */

@@ -4,14 +4,14 @@ export const TINY = /* GraphQL */ `query Tiny($slug: String!) { productBySlug(sl
 /** All that the page of a product shows, from products, media, sellers and orders. */
 export const PAGE = /* GraphQL */ `query Page($slug: String!) {
   productBySlug(slug: $slug) {
-    id slug name description onSale inStock availableQuantity unitsSold
+    id slug name description isAvailableForSale isInStock availableQuantity unitsSold
     price { amount currency }
     priceRange { min { amount currency } max { amount currency } }
     category { id slug name ancestors { id slug name } }
     tags { id name }
     images { id url altText width height thumbnailUrl }
     options { name values }
-    variants { id name sku inStock availableQuantity price { amount currency } options { name value } }
+    variants { id name sku isInStock availableQuantity price { amount currency } options { name value } }
     seller {
       id slug businessName description
       logo { url altText }

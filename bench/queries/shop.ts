@@ -2,10 +2,10 @@
 export const CATALOGUE = /* GraphQL */ `query Catalogue($categoryId: ID!, $after: String) {
   products(filter: { categoryId: $categoryId, includeDescendants: true }, sort: NAME, first: 20, after: $after) {
     edges { node {
-      id slug name inStock availableQuantity
+      id slug name isInStock availableQuantity
       price { amount currency }
       primaryImage { url altText }
-      variants { id name sku inStock availableQuantity price { amount currency } }
+      variants { id name sku isInStock availableQuantity price { amount currency } }
       seller { id slug businessName }
     } }
     pageInfo { hasNextPage endCursor }
@@ -18,7 +18,7 @@ export const CART = /* GraphQL */ `{
     itemCount
     subtotals { amount currency }
     items {
-      id quantity isAvailable priceChanged
+      id quantity isAvailable hasPriceChanged
       unitPrice { amount currency } lineTotal { amount currency }
       product { id slug name primaryImage { url } }
       variant { id name sku }

@@ -16,7 +16,7 @@ export interface CartLine {
   unitPrice: Amount | null;
   lineTotal: Amount | null;
   isAvailable: boolean | null;
-  priceChanged: boolean | null;
+  hasPriceChanged: boolean | null;
   product: { id: string; name: string } | null;
   seller: { businessName: string } | null;
 }
@@ -31,7 +31,7 @@ const BASKET = `{
   cart {
     itemCount subtotals { amount currency }
     items {
-      id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable priceChanged
+      id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged
       product { id name } seller { businessName }
     }
   }
@@ -89,10 +89,10 @@ export async function reprice(seller: Actor, { productId }: Listing, price: stri
   );
 }
 
-/** Deletes a product. */
+/** Archives a product. */
 export async function archive(seller: Actor, { productId }: Listing): Promise<void> {
   await seller.client.ok(
-    'mutation ($id: ID!) { deleteProduct(id: $id) { deletedId userErrors { code message field } } }',
+    'mutation ($id: ID!) { archiveProduct(id: $id) { product { id } userErrors { code message field } } }',
     { id: productId },
   );
 }

@@ -50,7 +50,7 @@ describe(`A cart, with Souk ${mode}`, () => {
           unitPrice: { amount: '24.50' },
           lineTotal: { amount: '49.00' },
           isAvailable: true,
-          priceChanged: false,
+          hasPriceChanged: false,
           product: { id: bowl.productId, name: 'Blue bowl of Fes' },
           seller: { businessName: shown.businessName },
         },
@@ -127,7 +127,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     expect(await onlyLine(shopper)).toMatchObject({
       priceAtAdd: { amount: '10.00' },
       unitPrice: { amount: '12.00' },
-      priceChanged: true,
+      hasPriceChanged: true,
       isAvailable: true,
     });
     const { data, errors } = await placeOrder(shopper, { idempotencyKey: 'dearer' });

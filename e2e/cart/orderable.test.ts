@@ -93,15 +93,15 @@ describe(`an item in a cart, with Souk ${mode}`, () => {
   it('is refused while it is a draft again', async () => {
     const lamp = await listing(shop, { stock: 5 });
     const shopper = await cartWith(lamp);
-    const setStatus = (status: string) =>
-      shop.client.ok(
-        `mutation ($id: ID!, $input: UpdateProductInput!) {
-          updateProduct(id: $id, input: $input) { userErrors { code message field } } }`,
-        { id: lamp.productId, input: { status } },
-      );
-    await setStatus('DRAFT');
+    await shop.client.ok(
+      'mutation ($id: ID!) { unpublishProduct(id: $id) { userErrors { code message field } } }',
+      { id: lamp.productId },
+    );
     await expectRefused(shopper, 'PRODUCT_UNAVAILABLE');
-    await setStatus('ACTIVE');
+    await shop.client.ok(
+      'mutation ($id: ID!) { publishProduct(id: $id) { userErrors { code message field } } }',
+      { id: lamp.productId },
+    );
     await expectOrdered(shopper);
   });
 

@@ -27,7 +27,7 @@ it('works without notifications, and answers mail history with SERVICE_UNAVAILAB
   const { data } = await souk.client().run<{ product: object }>(PAGE, { id: goods.productId });
   expect(data?.product).toMatchObject({ price: { amount: '10.00' } });
   const root = await admin(souk);
-  const history = await root.client.run('{ emailHistory(first: 1) { totalCount } }');
+  const history = await root.client.run('{ emails(first: 1) { totalCount } }');
   expect(history.errors.map(({ extensions }) => extensions)).toEqual([
     { code: 'SERVICE_UNAVAILABLE', service: 'notifications' },
   ]);

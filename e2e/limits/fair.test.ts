@@ -13,7 +13,7 @@ const LISTING = `query Listing {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges { node {
-      id slug name onSale inStock
+      id slug name isAvailableForSale isInStock
       price { amount currency }
       priceRange { min { amount currency } max { amount currency } }
       primaryImage { url thumbnailUrl }
@@ -27,7 +27,7 @@ const LISTING = `query Listing {
 }`;
 const PAGE = `query Page {
   productBySlug(slug: "blue-bowl") {
-    id name description inStock
+    id name description isInStock
     images { url thumbnailUrl }
     options { name }
     variants { id sku price { amount currency } }

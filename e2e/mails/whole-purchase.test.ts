@@ -9,7 +9,7 @@ import { deliverAgain, settled } from './settled.ts';
 
 const MASK = '••••••';
 const HISTORY = `query ($to: String!) {
-  emailHistory(filter: { recipient: $to }, first: 50) { edges { node { status subject html text variables } } }
+  emails(filter: { recipient: $to }, first: 50) { edges { node { status subject html text variables } } }
 }`;
 
 interface Shop extends Actor {
@@ -130,10 +130,10 @@ it('keeps no code: neither in the history nor at rest', async () => {
     const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? 'no code came';
     expect(code).toMatch(/^\d{6}$/);
     for (const kept of [stored, told]) expect(kept).not.toContain(code);
-    const { emailHistory } = await root.client.ok<{
-      emailHistory: { edges: { node: { status: string; subject: string; html: string; text: string } }[] };
+    const { emails } = await root.client.ok<{
+      emails: { edges: { node: { status: string; subject: string; html: string; text: string } }[] };
     }>(HISTORY, { to: email });
-    const nodes = emailHistory.edges.map(({ node }) => node);
+    const nodes = emails.edges.map(({ node }) => node);
     expect(nodes).toHaveLength(souk.inbox.mails({ to: email }).length);
     expect(new Set(nodes.map(({ status }) => status))).toEqual(new Set(['SENT']));
     expect(JSON.stringify(nodes)).not.toContain(code);

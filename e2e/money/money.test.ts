@@ -123,10 +123,10 @@ describe('Money', () => {
         userErrors: [],
       },
     });
-    const wrong = { idempotencyKey: 'untaxed', expectedTotal: '118.54' };
+    const wrong = { idempotencyKey: 'untaxed', expectedTotal: { amount: '118.54', currency: 'EUR' } };
     const refused = await placeOrder(shopper, wrong);
     expect(refused.data?.placeOrder?.userErrors).toMatchObject([{ code: 'PRICE_CHANGED' }]);
-    const agreed = { idempotencyKey: 'as-quoted', expectedTotal: '141.40' };
+    const agreed = { idempotencyKey: 'as-quoted', expectedTotal: { amount: '141.40', currency: 'EUR' } };
     const placed = await placeOrder(shopper, agreed);
     expect(placed.data?.placeOrder).toMatchObject({ order: { status: 'CONFIRMED' }, userErrors: [] });
     const answer = await shopper.client.ok<{ order: typeof order }>(ORDER, {

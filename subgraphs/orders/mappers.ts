@@ -22,6 +22,7 @@ export const mappers = {
   OrderTotals: './orders/order.model.ts#TotalsView',
   Payment: './money/payments/payment.model.ts#PaymentDocument',
   PaymentAttempt: './money/payments/payment.model.ts#PaymentAttempt',
+  PlaceOrderPayload: './buying/checkout/answer.ts#PlaceOrderAnswer',
   Product: './common/stubs.ts#ProductStub',
   ProductVariant: './common/stubs.ts#Stub',
   ProductSales: './reporting/analytics/analytics.service.ts#TopProduct',

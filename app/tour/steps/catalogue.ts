@@ -22,7 +22,7 @@ const ADD_VARIANT = `mutation ($id: ID!, $input: CreateProductVariantInput!) {
 // One query over four subgraphs: products, sellers, media and, by the seller's other products, products again.
 const PRODUCT_PAGE = `query ($slug: String!) {
   productBySlug(slug: $slug) {
-    id name priceRange { min { amount currency } max { amount } } inStock
+    id name priceRange { min { amount currency } max { amount } } isInStock
     images { url thumbnailUrl }
     seller { businessName slug products(first: 3) { nodes { name } } }
     variants { id name price { amount currency } availableQuantity }
@@ -31,7 +31,7 @@ const PRODUCT_PAGE = `query ($slug: String!) {
 
 interface ProductPage {
   productBySlug: {
-    inStock: boolean;
+    isInStock: boolean;
     priceRange: { min: { amount: string }; max: { amount: string } };
     images: ({ url: string; thumbnailUrl: string } | null)[] | null;
     seller: { businessName: string; products: { nodes: object[] } };
@@ -120,7 +120,7 @@ export const catalogueSteps: readonly PurchaseStep[] = [
     async run(world, state) {
       const { slug } = left(state, 'product');
       const { productBySlug: page } = await world.client().ok<ProductPage>(PRODUCT_PAGE, { slug });
-      promised(page?.inStock, 'the product is public and in stock');
+      promised(page?.isInStock, 'the product is public and in stock');
       promised(page.variants.length === 2, 'it has two variants');
       const { min, max } = page.priceRange;
       promised(min.amount === '24.50' && max.amount === '39.00', 'its price range spans both');

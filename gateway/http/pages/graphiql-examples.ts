@@ -32,7 +32,7 @@ query Anyone {
       slug
       price { amount currency }
       seller { businessName }
-      inStock
+      isInStock
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -233,9 +233,9 @@ query Staff {
 }
 
 mutation OrderForTheAgency(
-  $agencyOrder: CreateAgencyOrderInput!
+  $agencyOrder: PlaceAgencyOrderInput!
 ) {
-  createAgencyOrder(input: $agencyOrder) {
+  placeAgencyOrder(input: $agencyOrder) {
     order {
       id
       number
@@ -313,7 +313,7 @@ query Ledger {
 }
 
 query Mails {
-  emailHistory(first: 5) {
+  emails(first: 5) {
     nodes { to subject status sentAt }
   }
 }

@@ -22,6 +22,7 @@ import type { ItemView as OrderItemModel } from '../orders/order.model.ts';
 import type { TotalsView as OrderTotalsModel } from '../orders/order.model.ts';
 import type { PaymentDocument as PaymentModel } from '../money/payments/payment.model.ts';
 import type { PaymentAttempt as PaymentAttemptModel } from '../money/payments/payment.model.ts';
+import type { PlaceOrderAnswer as PlaceOrderPayloadModel } from '../buying/checkout/answer.ts';
 import type { ProductStub as ProductModel } from '../common/stubs.ts';
 import type { Stub as ProductVariantModel } from '../common/stubs.ts';
 import type { TopProduct as ProductSalesModel } from '../reporting/analytics/analytics.service.ts';
@@ -186,7 +187,7 @@ export type ErrorCode =
   | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
-  /** The product is not on sale. */
+  /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
   /** The product has several variants; name the one meant. */
   | 'VARIANT_REQUIRED'
@@ -802,7 +803,7 @@ export type ReturnPayload = {
 };
 
 /** The order of an agency. */
-export type CreateAgencyOrderInput = {
+export type PlaceAgencyOrderInput = {
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
   /** The lines, 1 to 100, of at most 10,000 units each. */
@@ -811,16 +812,16 @@ export type CreateAgencyOrderInput = {
   address: OrderAddressInput;
   /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The expected total in the currency of the order, shipping and taxes included; PRICE_CHANGED when it differs. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The total that the agency agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. */
+  expectedTotal?: InputMaybe<MoneyInput>;
 };
 
-/** The result of `createAgencyOrder`. */
-export type CreateAgencyOrderPayload = {
-  /** The order; null when it was refused before it was stored. */
+/** The result of `placeAgencyOrder`. */
+export type PlaceAgencyOrderPayload = {
+  /** The order, which waits for both decisions; null when it was refused before it was stored. */
   order?: Maybe<Order>;
-  /** Its checkout, which waits for both decisions. */
-  saga?: Maybe<CheckoutSaga>;
+  /** The invoice of the order; null when there is no order. */
+  payment?: Maybe<Payment>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -986,20 +987,20 @@ export type ClearCartPayload = {
   userErrors: Array<UserError>;
 };
 
-/** An order of given lines, independent of the cart. */
-export type CreateOrderInput = {
+/** The address and payment of an order, and what it orders when that is not the cart. */
+export type PlaceOrderInput = {
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the same order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  /** The lines to order: 1 to 100. Lines of the same variant are merged. */
-  lines: Array<OrderLineInput>;
-  /** The address the order is delivered to. */
+  /** The lines to order, 1 to 100; lines of the same variant are merged. The contents of the cart when absent. */
+  lines?: InputMaybe<Array<OrderLineInput>>;
+  /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
   address: OrderAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
   /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** The total the customer agreed to, shipping and taxes included, in major units; a different total is refused with PRICE_CHANGED. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The total the customer agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. Without it, so is a cart with an item whose price changed since it was added. */
+  expectedTotal?: InputMaybe<MoneyInput>;
   /** A note to the sellers, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1014,44 +1015,30 @@ export type OrderLineInput = {
   quantity: Scalars['Int']['input'];
 };
 
-/** The result of `createOrder`. */
-export type CreateOrderPayload = {
-  /** The order; null when it was refused before it was stored. */
-  order?: Maybe<Order>;
-  /** The payment of the order; null when there is no order. */
-  payment?: Maybe<Payment>;
-  /** The checkout of the order; null when the input was refused. */
-  saga?: Maybe<CheckoutSaga>;
-  /** Why the order was refused or has failed; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The address, payment and key of an order for the cart. */
-export type PlaceOrderInput = {
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the same order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The address the order is delivered to. */
-  address: OrderAddressInput;
-  /** The payment method: CARD or CASH_ON_DELIVERY. */
-  paymentMethod: PaymentMethod;
-  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** The total the customer agreed to, shipping and taxes included, in major units of the cart's currency; a different total is refused with PRICE_CHANGED. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
-  /** A note to the sellers, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** The result of `placeOrder`. */
 export type PlaceOrderPayload = {
   /** The order; null when it was refused before it was stored. */
   order?: Maybe<Order>;
   /** The payment of the order; null when there is no order. */
   payment?: Maybe<Payment>;
-  /** The checkout of the order; null when the input was refused. */
-  saga?: Maybe<CheckoutSaga>;
+  /** The cart after the order was taken from it; null for an order of given lines, and when the input was refused. */
+  cart?: Maybe<Cart>;
   /** Why the order was refused or has failed; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** A refusal with PRICE_CHANGED: the order costs something else than its buyer agreed to. It can be repeated with `actual` as the expected total. */
+export type PriceChangedError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on: PRICE_CHANGED. */
+  code: ErrorCode;
+  /** The path of the input field at fault, such as `input`, `expectedTotal`; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The total that was agreed to; null when none was given and the price of an item in the cart changed instead. */
+  expected?: Maybe<Money>;
+  /** The total as of now, shipping and taxes included. */
+  actual: Money;
 };
 
 /** The process that takes an order from the cart to its confirmation. */
@@ -2386,7 +2373,7 @@ export type Mutation = {
    * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
    * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
    */
-  createAgencyOrder: CreateAgencyOrderPayload;
+  placeAgencyOrder: PlaceAgencyOrderPayload;
   /**
    * Accepts an order of the caller's agency as a responsable. Refused with INVALID_STATE when it does not wait for a
    * responsable, with SAME_PERSON for the person who placed it, and with VERSION_CONFLICT when its lines changed meanwhile.
@@ -2420,20 +2407,17 @@ export type Mutation = {
   /** Removes all lines from the cart. */
   clearCart: ClearCartPayload;
   /**
-   * Places an order for the contents of the cart. Answers within some seconds with the state reached; a checkout that takes
-   * longer continues in the background, its order PENDING until then. The same idempotency key returns the same order.
+   * Places an order of the caller: for the lines of the input or, without any, for the contents of the cart. Answers within
+   * some seconds with the status reached; a checkout that takes longer continues in the background, its order PENDING until
+   * then, or null with REQUEST_IN_PROGRESS when it is not stored yet. The same idempotency key returns the same order.
    *
    * A cart makes one order: its lines leave the cart at the moment the order is stored, also when it waits for a payment, and
    * return when it fails, is cancelled or is not paid in time. Another key gets CART_EMPTY, whose message names the
    * order, or VERSION_CONFLICT when the cart was changed while it was being ordered. Items added in the meantime stay in the
-   * cart. An order that is refused with `order: null` leaves the cart unchanged, and its key can be used again.
+   * cart. An order that is refused with `order: null` leaves the cart unchanged, and its key can be used again. An order of
+   * given lines neither reads nor changes the cart, so that every key makes an order of its own.
    */
   placeOrder: PlaceOrderPayload;
-  /**
-   * Places an order for the lines given in the input. The cart is neither read nor changed, so every idempotency key makes an
-   * order of its own. Otherwise as `placeOrder`.
-   */
-  createOrder: CreateOrderPayload;
   /**
    * Continues a checkout that is stuck, at its current step: one whose compensation FAILED, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
@@ -2544,8 +2528,8 @@ export type MutationCancelReturnArgs = {
 };
 
 
-export type MutationCreateAgencyOrderArgs = {
-  input: CreateAgencyOrderInput;
+export type MutationPlaceAgencyOrderArgs = {
+  input: PlaceAgencyOrderInput;
 };
 
 
@@ -2585,11 +2569,6 @@ export type MutationRemoveCartItemArgs = {
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
-};
-
-
-export type MutationCreateOrderArgs = {
-  input: CreateOrderInput;
 };
 
 
@@ -2814,6 +2793,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( UserErrorModel )
     | ( UserErrorModel )
+    | ( UserErrorModel )
   ;
   Node:
     | ( OrderModel )
@@ -2872,8 +2852,8 @@ export type ResolversTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  PlaceAgencyOrderInput: PlaceAgencyOrderInput;
+  PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -2888,11 +2868,10 @@ export type ResolversTypes = {
   UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CreateOrderInput: CreateOrderInput;
-  OrderLineInput: OrderLineInput;
-  CreateOrderPayload: ResolverTypeWrapper<Omit<CreateOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  OrderLineInput: OrderLineInput;
+  PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
+  PriceChangedError: ResolverTypeWrapper<UserErrorModel>;
   CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
   CheckoutSagaState: CheckoutSagaState;
   QuoteOrderInput: QuoteOrderInput;
@@ -3040,8 +3019,8 @@ export type ResolversParentTypes = {
   ReceiveReturnLineInput: ReceiveReturnLineInput;
   RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ReturnPayload: Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  PlaceAgencyOrderInput: PlaceAgencyOrderInput;
+  PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -3054,11 +3033,10 @@ export type ResolversParentTypes = {
   UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClearCartPayload: Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CreateOrderInput: CreateOrderInput;
-  OrderLineInput: OrderLineInput;
-  CreateOrderPayload: Omit<CreateOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  OrderLineInput: OrderLineInput;
+  PlaceOrderPayload: PlaceOrderPayloadModel;
+  PriceChangedError: UserErrorModel;
   CheckoutSaga: CheckoutSagaModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
@@ -3167,6 +3145,12 @@ export type NodeDirectiveArgs = {
 
 export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type MultilineDirectiveArgs = { };
 
 export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -3257,7 +3241,7 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError' | 'PriceChangedError', ParentType, ContextType>;
 };
 
 export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
@@ -3457,9 +3441,9 @@ export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends Resolve
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
+export type PlaceAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PlaceAgencyOrderPayload'] = ResolversParentTypes['PlaceAgencyOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3536,18 +3520,20 @@ export type ClearCartPayloadResolvers<ContextType = Ctx, ParentType extends Reso
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CreateOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateOrderPayload'] = ResolversParentTypes['CreateOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type PlaceOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PriceChangedErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceChangedError'] = ResolversParentTypes['PriceChangedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSaga'] = ResolversParentTypes['CheckoutSaga']> = {
@@ -4042,7 +4028,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
   receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
   cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
-  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
+  placeAgencyOrder?: Resolver<ResolversTypes['PlaceAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceAgencyOrderArgs, 'input'>>;
   acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
   acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
   rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
@@ -4051,7 +4037,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
-  createOrder?: Resolver<ResolversTypes['CreateOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateOrderArgs, 'input'>>;
   retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
   compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
@@ -4102,7 +4087,7 @@ export type Resolvers<ContextType = Ctx> = {
   ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
   RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
   ReturnPayload?: ReturnPayloadResolvers<ContextType>;
-  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
+  PlaceAgencyOrderPayload?: PlaceAgencyOrderPayloadResolvers<ContextType>;
   AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
   AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
   RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
@@ -4114,8 +4099,8 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateCartItemPayload?: UpdateCartItemPayloadResolvers<ContextType>;
   RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
-  CreateOrderPayload?: CreateOrderPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
+  PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
   CheckoutSaga?: CheckoutSagaResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedPart?: QuotedPartResolvers<ContextType>;
@@ -4190,6 +4175,7 @@ export type Resolvers<ContextType = Ctx> = {
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   node?: NodeDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

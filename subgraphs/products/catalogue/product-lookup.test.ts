@@ -14,7 +14,7 @@ describe('the lookup of products', () => {
     productBySlug(slug: $slug) { id slug }
   }`;
 
-  it('finds products on sale by id and by slug, and drafts for their seller and admins only', async () => {
+  it('finds products for sale by id and by slug, and drafts for their seller and admins only', async () => {
     const active = await shop.sell({ name: 'Crème brûlée — dish!' });
     const draft = await shop.sell({ name: 'Draft', status: 'DRAFT' });
     const slugOf = async (id: string) =>
@@ -39,17 +39,17 @@ describe('the lookup of products', () => {
   it('shows stock counters to the seller and admins only', async () => {
     const { id } = await shop.sell({ initialStock: 3 });
     const query = `query ($id: ID!) { product(id: $id) {
-      inStock availableQuantity inventory { onHand } variants { inStock availableQuantity inventory { onHand } }
+      isInStock availableQuantity inventory { onHand } variants { isInStock availableQuantity inventory { onHand } }
     } }`;
     for (const viewer of [anonymous, customer, ben, ana, admin]) {
       const inventory = viewer === ana || viewer === admin ? { onHand: 3 } : null;
       const { data } = await shop.run(viewer, query, { id });
       expect(data).toEqual({
         product: {
-          inStock: true,
+          isInStock: true,
           availableQuantity: 3,
           inventory,
-          variants: [{ inStock: true, availableQuantity: 3, inventory }],
+          variants: [{ isInStock: true, availableQuantity: 3, inventory }],
         },
       });
     }

@@ -3,7 +3,7 @@ import { anonymous } from '@souk/subgraph';
 import { ana, librarian, openShop, orders, type Shop } from '../testing/shop.ts';
 
 const EVERYTHING = `
-  id name price { amount } priceRange { max { amount } } sku inStock availableQuantity seller { id } images { id }
+  id name price { amount } priceRange { max { amount } } sku isInStock availableQuantity seller { id } images { id }
   tags { name } category { name parent { name } ancestors { name } } inventory { onHand }
   variants { id sku price { amount } product { name category { name } } inventory { available } }
   defaultVariant { sku product { tags { name } } }`;
@@ -74,7 +74,7 @@ describe('the number of reads', () => {
 
   it('is one for a list of fields that products store themselves', async () => {
     const fields =
-      'id name price { amount } priceRange { min { amount } } inStock images { id } seller { id }';
+      'id name price { amount } priceRange { min { amount } } isInStock images { id } seller { id }';
     expect(await reads(`{ products(first: 50) { edges { node { ${fields} } } } }`, anonymous)).toBe(1);
     expect(await reads(`{ products(first: 50) { nodes { ${fields} } } }`, anonymous)).toBe(1);
   });

@@ -3,7 +3,7 @@ import { anonymous } from '@souk/subgraph';
 import { codeOf, commit, linesOf, release, reserve, restock } from '../testing/reserving.ts';
 import { admin, ana, ben, customer, openShop, orders, type Shop, type UserErrors } from '../testing/shop.ts';
 
-const RESULT = `product { availableQuantity inStock } transaction { id quantity before { onHand } after { onHand } }
+const RESULT = `product { availableQuantity isInStock } transaction { id quantity before { onHand } after { onHand } }
   userErrors { code message field }`;
 const ADJUST = `mutation ($input: AdjustInventoryInput!) { adjustInventory(input: $input) { ${RESULT} } }`;
 const SET = `mutation ($input: SetInventoryInput!) { setInventory(input: $input) { ${RESULT} } }`;
@@ -52,7 +52,7 @@ describe('inventory', () => {
     const { id, variantId } = await shop.sell({ initialStock: 5 });
     await reserve(shop, 'holds-3', linesOf([variantId, 3]));
     expect(await adjust(id, -2)).toMatchObject({
-      product: { availableQuantity: 0, inStock: false },
+      product: { availableQuantity: 0, isInStock: false },
       transaction: { quantity: -2, before: { onHand: 5 }, after: { onHand: 3 } },
     });
     expect(codeOf(await adjust(id, -1))).toBe('OUT_OF_STOCK');
@@ -63,7 +63,7 @@ describe('inventory', () => {
     expect(codeOf(await adjust(id, 1, { reason: ' ' }))).toBe('INVALID_INPUT');
     expect(await shop.stock(variantId)).toEqual({ onHand: 3, reserved: 3, available: 0 });
     expect(await set(id, 10)).toMatchObject({
-      product: { availableQuantity: 7, inStock: true },
+      product: { availableQuantity: 7, isInStock: true },
       transaction: { quantity: 7, before: { onHand: 3 }, after: { onHand: 10 } },
     });
     expect(await set(id, 10)).toMatchObject({

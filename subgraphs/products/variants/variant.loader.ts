@@ -15,7 +15,7 @@ export const variantNeeds = {
   name: ['options'],
   price: ['priceMinor', 'currency'],
   image: ['imageMediaId'],
-  inStock: ['live', 'inventory.available'],
+  isInStock: ['live', 'inventory.available'],
   availableQuantity: ['live', 'inventory.available'],
   inventory: ['sellerId', 'inventory'],
 } as const;

@@ -38,7 +38,7 @@ export const variantResolvers: Resolvers = {
     name: ({ options }) => options.map(({ value }) => value).join(' / '),
     price: ({ priceMinor, currency }) => ({ amountMinor: priceMinor, currency }),
     image: ({ imageMediaId }) => (imageMediaId ? { id: imageMediaId } : null),
-    inStock: (variant) => sellable(variant) > 0,
+    isInStock: (variant) => sellable(variant) > 0,
     availableQuantity: sellable,
     inventory: (variant, _args, { viewer }) =>
       mayManage(viewer, variant.sellerId) ? stockLevel([variant]) : null,

@@ -37,7 +37,7 @@ describe('variants', () => {
       await shop.run<{ product: Record<string, unknown> }>(
         anonymous,
         `query ($id: ID!) { product(id: $id) {
-          variantCount inStock availableQuantity price { amount } priceRange { max { amount } }
+          variantCount isInStock availableQuantity price { amount } priceRange { max { amount } }
           defaultVariant { name } variants { name }
         } }`,
         { id },
@@ -74,7 +74,7 @@ describe('variants', () => {
     const { id, large } = await shirt();
     expect(await look(id)).toEqual({
       variantCount: 2,
-      inStock: true,
+      isInStock: true,
       availableQuantity: 5,
       price: { amount: '20.00' },
       priceRange: { max: { amount: '25.00' } },
@@ -149,24 +149,24 @@ describe('variants', () => {
     const { id, variantId, large } = await shirt();
     await reserve(shop, 'large', linesOf([large, 3]));
     await reserve(shop, 'small', linesOf([variantId, 2]));
-    expect(await look(id)).toMatchObject({ inStock: false });
+    expect(await look(id)).toMatchObject({ isInStock: false });
     expect((await remove(large)).deletedId).toBe(large);
     expect(codeOf(await remove(large))).toBe('NOT_FOUND');
     expect(codeOf(await remove(variantId))).toBe('INVALID_STATE');
     await release(shop, 'large');
     // What comes back to a variant that is gone puts nothing on sale.
-    expect(await look(id)).toMatchObject({ variantCount: 1, inStock: false, availableQuantity: 0 });
+    expect(await look(id)).toMatchObject({ variantCount: 1, isInStock: false, availableQuantity: 0 });
     expect(codeOf(await reserve(shop, 'late', linesOf([large, 1])))).toBe('OUT_OF_STOCK');
     expect((await commit(shop, 'small')).userErrors).toEqual([]);
     const { data } = await shop.run(
       orders,
       `{ _entities(representations: [{ __typename: "ProductVariant", id: "${large}" }]) {
-        ... on ProductVariant { name product { id } price { amount } availableQuantity inStock }
+        ... on ProductVariant { name product { id } price { amount } availableQuantity isInStock }
       } }`,
     );
     expect(data).toEqual({
       _entities: [
-        { name: 'L', product: { id }, price: { amount: '25.00' }, availableQuantity: 0, inStock: false },
+        { name: 'L', product: { id }, price: { amount: '25.00' }, availableQuantity: 0, isInStock: false },
       ],
     });
   });
@@ -177,15 +177,15 @@ describe('variants', () => {
       reserve(shop, 'all-small', linesOf([variantId, 2])),
       reserve(shop, 'all-large', linesOf([large, 3])),
     ]);
-    expect(await look(id)).toMatchObject({ inStock: false, availableQuantity: 0 });
+    expect(await look(id)).toMatchObject({ isInStock: false, availableQuantity: 0 });
     await Promise.all([release(shop, 'all-small'), release(shop, 'all-large')]);
-    expect(await look(id)).toMatchObject({ inStock: true, availableQuantity: 5 });
+    expect(await look(id)).toMatchObject({ isInStock: true, availableQuantity: 5 });
     await Promise.all([
       reserve(shop, 'again', linesOf([variantId, 2])),
       update(large, { price: '30' }),
       reserve(shop, 'again-large', linesOf([large, 3])),
     ]);
-    expect(await look(id)).toMatchObject({ inStock: false, priceRange: { max: { amount: '30.00' } } });
+    expect(await look(id)).toMatchObject({ isInStock: false, priceRange: { max: { amount: '30.00' } } });
   });
 
   it('follow a change of options, or the change is refused', async () => {
