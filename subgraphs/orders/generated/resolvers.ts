@@ -1892,7 +1892,7 @@ export type Refund = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** A parcel that a seller handed to a carrier. Whoever sees the seller order sees its shipments. */
+/** A parcel that a seller handed to a carrier. Those who see the seller order see its shipments. */
 export type Shipment = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
@@ -1908,7 +1908,7 @@ export type Shipment = Node & {
   deliveredAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What the customer is told when a seller order is started. */
+/** A note with the start of a seller order. */
 export type StartSellerOrderInput = {
   /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1926,7 +1926,7 @@ export type ShipSellerOrderInput = {
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** What the customer is told when a seller order is delivered. */
+/** A note with the delivery of a seller order. */
 export type MarkSellerOrderDeliveredInput = {
   /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
   note?: InputMaybe<Scalars['String']['input']>;
