@@ -25,7 +25,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   Payment: 'payment',
   PayoutStatement: 'payoutStatement',
   Product: 'product',
-  ReturnRequest: 'returnRequest',
+  Return: 'return',
   Seller: 'seller',
   SellerOrder: 'sellerOrder',
   User: 'user',

@@ -120,7 +120,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
     { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },
-    { type: 'ReturnRequest', id: returned, what: 'a return', seenBy: shared },
+    { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
 }
 

@@ -174,10 +174,10 @@ describe('twins', () => {
   it('of an option value are refused', async () => {
     const { productId } = await listing(merchant, { stock: 1 });
     const set = `mutation ($id: ID!, $options: [ProductOptionInput!]!) {
-      setProductOptions(productId: $id, options: $options) { userErrors { code message field } } }`;
+      setProductOptions(id: $id, input: { version: 1, options: $options }) { userErrors { code message field } } }`;
     const options = [{ name: 'Colour', values: ['Ros\u00E9', 'Rose\u0301'] }];
     expect(await refusals(merchant, set, { id: productId, options })).toEqual([
-      'INVALID_INPUT options.0.values',
+      'INVALID_INPUT input.options.0.values',
     ]);
   });
 });

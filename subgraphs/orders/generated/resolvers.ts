@@ -27,11 +27,10 @@ import type { ProductStub as ProductModel } from '../common/stubs.ts';
 import type { Stub as ProductVariantModel } from '../common/stubs.ts';
 import type { TopProduct as ProductSalesModel } from '../reporting/analytics/analytics.service.ts';
 import type { RefundDocument as RefundModel } from '../money/payments/payment.model.ts';
-import type { ReturnLine as ReturnLineModel } from '../after-sales/returns/return.model.ts';
-import type { ReturnDocument as ReturnRequestModel } from '../after-sales/returns/return.model.ts';
+import type { ReturnItemView as ReturnItemModel } from '../after-sales/returns/return.model.ts';
+import type { ReturnDocument as ReturnModel } from '../after-sales/returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';
-import type { ShipmentView as ShipmentModel } from '../orders/seller-order.model.ts';
 import type { Stub as UserModel } from '../common/stubs.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ctx } from '../context.ts';
@@ -252,8 +251,8 @@ export type Order = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. */
   refunded: Money;
-  /** Its returns, oldest first. */
-  returns: Array<ReturnRequest>;
+  /** Its returns, oldest first: at most 100 for each of its seller orders. */
+  returns: Array<Return>;
   /** The agency that ordered; null for orders of customers, and when the agency was deleted. */
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
@@ -278,14 +277,14 @@ export type SellerOrder = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
-  /** The lines of this seller, up to 100, as many as an order can have. */
+  /** The lines of this seller. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
-  /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
-  shipments: Array<Shipment>;
+  /** The parcel; null until it is shipped. */
+  tracking?: Maybe<Tracking>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
   /** Increases by one or more with each change; for optimistic locking. */
@@ -296,8 +295,8 @@ export type SellerOrder = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. `totals` stay as ordered. */
   refunded: Money;
-  /** Its returns, oldest first. */
-  returns: Array<ReturnRequest>;
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
+  returns: Array<Return>;
   /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
   /** What the seller earns: the total less refunds and commission; null for other viewers than the seller and admins. */
@@ -400,11 +399,9 @@ export type DeleteOrderPayload = {
 
 export type Query = {
   /** One return; null when it does not exist or the caller may not see it. */
-  returnRequest?: Maybe<ReturnRequest>;
-  /** The caller's own returns, newest first. Null with an error while orders cannot answer; empty for a customer without returns. */
-  myReturns?: Maybe<ReturnRequestConnection>;
-  /** Returns, newest first: those sent to the calling seller, or to any seller for admins. Null with FORBIDDEN for a caller who is neither, and with an error while orders cannot answer. */
-  sellerReturns?: Maybe<ReturnRequestConnection>;
+  return?: Maybe<Return>;
+  /** Returns, newest first by default: their own for customers, those sent to them for sellers, all for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
+  returns?: Maybe<ReturnConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
   /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
@@ -454,22 +451,14 @@ export type Query = {
 };
 
 
-export type QueryReturnRequestArgs = {
+export type QueryReturnArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type QueryMyReturnsArgs = {
+export type QueryReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellerReturnsArgs = {
-  filter?: InputMaybe<ReturnFilter>;
+  sort: ReturnSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -621,12 +610,23 @@ export type QuerySellerTotalsArgs = {
 /** Which returns to list. Absent fields do not restrict the list. */
 export type ReturnFilter = {
   /** In one of these statuses. */
-  status?: InputMaybe<Array<ReturnStatus>>;
-  /** Requested at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Requested before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  statuses?: InputMaybe<Array<ReturnStatus>>;
+  /** Only returns of this order. An order that the caller has no returns of gives an empty list. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only returns of the order with this number, such as `SO-2026-000123`. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Sent to this seller. FORBIDDEN for a seller who names another one. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Requested within this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of returns is sorted: by the time they were requested. */
+export type ReturnSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
 
 /** The status of a return. */
 export type ReturnStatus =
@@ -659,7 +659,7 @@ export type ReturnReason =
   | 'OTHER';
 
 /** A customer's request to return units of a delivered seller order, and its progress. */
-export type ReturnRequest = Node & {
+export type Return = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The number of the order, such as `SO-2026-000123`. */
@@ -672,21 +672,23 @@ export type ReturnRequest = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; `history` has all that it entered. */
   status: ReturnStatus;
-  /** The units to return, by line. */
-  lines: Array<ReturnLine>;
+  /** The units to return: at most one for each item of the seller order. */
+  items: Array<ReturnItem>;
   /** The customer's note to the seller, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on an approval, or the reason of a rejection. */
+  /** The seller's note on an approval, or the reason of a rejection; null when there is none. */
   decisionNote?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on the parcel. */
+  /** The seller's note on the parcel; null when there is none. */
   receiptNote?: Maybe<Scalars['String']['output']>;
+  /** The customer's note on the cancellation; null when there is none. */
+  cancellationNote?: Maybe<Scalars['String']['output']>;
   /** The refund for the accepted units; zero until the parcel is received. */
   refunded: Money;
-  /** The refunded shipping cost; zero unless `refundShipping` was set. */
+  /** The refunded shipping cost; zero unless `isShippingRefunded` was set. */
   shippingRefunded: Money;
   /** The refund; null when there is none, or when the amount was deducted from an unpaid payment. */
   refund?: Maybe<Refund>;
-  /** The statuses it entered, oldest first. */
+  /** The statuses it entered, oldest first: at most four, as none is entered twice. */
   history: Array<ReturnEvent>;
   /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -694,10 +696,10 @@ export type ReturnRequest = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** One line of a return. */
-export type ReturnLine = {
-  /** The id of the order line. */
-  itemId: Scalars['ID']['output'];
+/** Units of one item of a seller order that are returned. */
+export type ReturnItem = {
+  /** The item of the seller order that the units are part of. */
+  orderItem: OrderItem;
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
   /** The variant; null when it no longer exists. */
@@ -709,9 +711,9 @@ export type ReturnLine = {
   /** The reason of the return. */
   reason: ReturnReason;
   /** How many of them were accepted; null until the parcel is received. */
-  quantityAccepted?: Maybe<Scalars['Int']['output']>;
-  /** Whether the accepted units were restocked. */
-  restock: Scalars['Boolean']['output'];
+  acceptedQuantity?: Maybe<Scalars['Int']['output']>;
+  /** Whether the accepted units were restocked; false until the parcel is received. */
+  isRestocked: Scalars['Boolean']['output'];
 };
 
 /** A status that a return entered. */
@@ -719,15 +721,15 @@ export type ReturnEvent = {
   /** The status that the return entered. */
   status: ReturnStatus;
   /** When it was entered, in UTC. */
-  at: Scalars['DateTime']['output'];
+  occurredAt: Scalars['DateTime']['output'];
 };
 
 /** A page of returns. */
-export type ReturnRequestConnection = {
+export type ReturnConnection = {
   /** The returns of the page. */
-  edges: Array<ReturnRequestEdge>;
+  edges: Array<ReturnEdge>;
   /** The returns of this page without their cursors, in the order of `edges`. */
-  nodes: Array<ReturnRequest>;
+  nodes: Array<Return>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
   /** The number of returns in the whole list, over all its pages; null when counting them failed or took too long. */
@@ -735,69 +737,121 @@ export type ReturnRequestConnection = {
 };
 
 /** A return in a list. */
-export type ReturnRequestEdge = {
+export type ReturnEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The return that `cursor` stands for. */
-  node: ReturnRequest;
+  node: Return;
 };
 
 /** The units to return. */
 export type RequestReturnInput = {
   /** The id of the delivered seller order. */
   sellerOrderId: Scalars['ID']['input'];
-  /** The lines to return units of, each listed once. */
-  lines: Array<RequestReturnLineInput>;
+  /** The items to return units of, each listed once. */
+  items: Array<RequestReturnItemInput>;
   /** A note to the seller; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line to return. */
-export type RequestReturnLineInput = {
-  /** The id of the line. */
-  itemId: Scalars['ID']['input'];
+/** Units of one item to return. */
+export type RequestReturnItemInput = {
+  /** The id of the item, as `OrderItem.id` says it. */
+  orderItemId: Scalars['ID']['input'];
   /** How many units, from 1 to `OrderItem.returnableQuantity`. */
   quantity: Scalars['Int']['input'];
   /** The reason of the return. */
   reason: ReturnReason;
 };
 
+/** What to tell the customer with the approval of a return. */
+export type ApproveReturnInput = {
+  /** A note to the customer, such as where to send the parcel; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a return is rejected. */
+export type RejectReturnInput = {
+  /** The reason, shown to the customer; 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What to tell the seller with the cancellation of a return. */
+export type CancelReturnInput = {
+  /** A note to the seller; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The parcel of a return, as it was received. */
 export type ReceiveReturnInput = {
-  /** Every line of the return, each listed once. */
-  lines: Array<ReceiveReturnLineInput>;
+  /** Every item of the return, each listed once. */
+  items: Array<ReceiveReturnItemInput>;
   /** Whether the shipping cost is refunded as well; at most once per seller order. */
-  refundShipping: Scalars['Boolean']['input'];
+  isShippingRefunded: Scalars['Boolean']['input'];
   /** A note to the customer, such as why fewer units are accepted than were sent; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** The accepted units of one line. */
-export type ReceiveReturnLineInput = {
-  /** The id of the order line. */
-  itemId: Scalars['ID']['input'];
-  /** How many units are accepted and refunded, from 0 to the quantity of the line. */
-  quantityAccepted: Scalars['Int']['input'];
+/** The accepted units of one item. */
+export type ReceiveReturnItemInput = {
+  /** The id of the item, as `OrderItem.id` says it. */
+  orderItemId: Scalars['ID']['input'];
+  /** How many units are accepted and refunded, from 0 to the quantity that is returned. */
+  acceptedQuantity: Scalars['Int']['input'];
   /** Whether the accepted units are restocked. */
-  restock: Scalars['Boolean']['input'];
+  isRestocked: Scalars['Boolean']['input'];
 };
 
 /** The result of `requestReturn`. */
 export type RequestReturnPayload = {
   /** The new return; null when refused. */
-  returnRequest?: Maybe<ReturnRequest>;
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of a change of a return. */
-export type ReturnPayload = {
-  /** The return after the change; null when refused. */
-  returnRequest?: Maybe<ReturnRequest>;
+/** The result of `approveReturn`. */
+export type ApproveReturnPayload = {
+  /** The approved return; null when refused. */
+  return?: Maybe<Return>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `rejectReturn`. */
+export type RejectReturnPayload = {
+  /** The rejected return; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `receiveReturn`. */
+export type ReceiveReturnPayload = {
+  /** The return after its parcel was received; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The order, of which more may be refunded now; null when refused, and for callers who may not see it, such as sellers. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `cancelReturn`. */
+export type CancelReturnPayload = {
+  /** The cancelled return; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1892,76 +1946,6 @@ export type Refund = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** A parcel that a seller handed to a carrier. Those who see the seller order see its shipments. */
-export type Shipment = Node & {
-  /** The id: an opaque string that never changes. */
-  id: Scalars['ID']['output'];
-  /** The seller order whose units are in it. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** The name of the carrier, at most 80 characters. */
-  carrier: Scalars['String']['output'];
-  /** The carrier's tracking number, at most 120 characters. */
-  trackingNumber: Scalars['String']['output'];
-  /** When it was shipped, in UTC. */
-  shippedAt: Scalars['DateTime']['output'];
-  /** When it was delivered, in UTC; null until then. */
-  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
-/** A note with the start of a seller order. */
-export type StartSellerOrderInput = {
-  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A shipment of a seller order. */
-export type ShipSellerOrderInput = {
-  /** The name of the carrier, 1 to 80 characters. */
-  carrier: Scalars['String']['input'];
-  /** The tracking number, 1 to 120 characters. */
-  trackingNumber: Scalars['String']['input'];
-  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
-  note?: InputMaybe<Scalars['String']['input']>;
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the shipped seller order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** A note with the delivery of a seller order. */
-export type MarkSellerOrderDeliveredInput = {
-  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The result of `startSellerOrder`. */
-export type StartSellerOrderPayload = {
-  /** The seller order after the change; null when refused. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `shipSellerOrder`. */
-export type ShipSellerOrderPayload = {
-  /** The seller order after the change; null when refused. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The result of `markSellerOrderDelivered`. */
-export type MarkSellerOrderDeliveredPayload = {
-  /** The seller order after the change; null when refused. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
-  order?: Maybe<Order>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
 /** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
   /** In one of these statuses. */
@@ -1989,6 +1973,18 @@ export type FulfillmentStatus =
   /** The order could not be placed; not visible to the seller. */
   | 'FAILED';
 
+/** The shipment of a seller order. */
+export type Tracking = {
+  /** The name of the carrier, at most 80 characters. */
+  carrier: Scalars['String']['output'];
+  /** The carrier's tracking number. */
+  trackingNumber: Scalars['String']['output'];
+  /** When it was shipped, in UTC. */
+  shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was delivered, in UTC; null until then. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A page of seller orders. */
 export type SellerOrderConnection = {
   /** The seller orders of the page. */
@@ -2007,6 +2003,26 @@ export type SellerOrderEdge = {
   cursor: Scalars['String']['output'];
   /** The seller order that `cursor` stands for. */
   node: SellerOrder;
+};
+
+/** The next status of a seller order. */
+export type UpdateSellerOrderStatusInput = {
+  /** The status to enter. Only the next one is accepted: none can be skipped, and none left backwards. */
+  status: FulfillmentStatus;
+  /** The carrier, at most 80 characters; required for SHIPPED. */
+  carrier?: InputMaybe<Scalars['String']['input']>;
+  /** The tracking number, at most 120 characters; required for SHIPPED. */
+  trackingNumber?: InputMaybe<Scalars['String']['input']>;
+  /** A note to the customer, at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `updateSellerOrderStatus`. */
+export type UpdateSellerOrderStatusPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
 };
 
 /** Which orders to list. Absent fields do not restrict the list. */
@@ -2359,16 +2375,16 @@ export type Mutation = {
    * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
    */
   deleteOrder: DeleteOrderPayload;
-  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window, and with INVALID_INPUT for more units than are returnable. */
+  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
-  approveReturn: ReturnPayload;
+  approveReturn: ApproveReturnPayload;
   /** Rejects a return; its units can be requested again. Refused with INVALID_STATE unless it is REQUESTED. */
-  rejectReturn: ReturnPayload;
+  rejectReturn: RejectReturnPayload;
   /** Records the parcel of an approved return: accepted units are refunded, and restocked where asked for. Refused with INVALID_STATE unless it is APPROVED. */
-  receiveReturn: ReturnPayload;
-  /** Cancels a return before its parcel is received. Refused with INVALID_STATE after that. */
-  cancelReturn: ReturnPayload;
+  receiveReturn: ReceiveReturnPayload;
+  /** Cancels a return before its parcel is received; its units can be requested again. Refused with INVALID_STATE after that. */
+  cancelReturn: CancelReturnPayload;
   /**
    * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
    * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
@@ -2444,12 +2460,8 @@ export type Mutation = {
   closePayoutPeriod: ClosePayoutPeriodPayload;
   /** Refunds a payment in part or in full; units are not restocked. Staff refund orders of their own agency only. Refused with INVALID_STATE when nothing was captured, and with REFUND_EXCEEDS_CAPTURED when less is left to refund. */
   refundPayment: RefundPaymentPayload;
-  /** Starts a CONFIRMED seller order: it becomes PROCESSING, and the customer can no longer cancel single units of it. One that is PROCESSING is returned as it is. Refused with INVALID_STATE in any other status. */
-  startSellerOrder: StartSellerOrderPayload;
-  /** Records that a PROCESSING seller order was handed to a carrier: it becomes SHIPPED, with all of its units in one shipment, and the customer gets a mail. Refused with INVALID_STATE in any other status. */
-  shipSellerOrder: ShipSellerOrderPayload;
-  /** Records that a SHIPPED seller order was delivered. With the last seller order the order is delivered, and its cash on delivery counts as received. One that is DELIVERED is returned as it is. Refused with INVALID_STATE in any other status. */
-  markSellerOrderDelivered: MarkSellerOrderDeliveredPayload;
+  /** Moves a seller order to its next status: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. Refused with INVALID_STATE when the status does not follow the present one. DELIVERED of the last seller order records cash on delivery as received. */
+  updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
   /**
    * Changes an order while it waits for payment or for the decision of its agency; FORBIDDEN for staff who did not place
    * it. New lines, for agency orders only, are priced as of today, replace the reserved ones, and start the approval over;
@@ -2507,13 +2519,13 @@ export type MutationRequestReturnArgs = {
 
 export type MutationApproveReturnArgs = {
   id: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
+  input: ApproveReturnInput;
 };
 
 
 export type MutationRejectReturnArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RejectReturnInput;
 };
 
 
@@ -2525,6 +2537,7 @@ export type MutationReceiveReturnArgs = {
 
 export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
+  input: CancelReturnInput;
 };
 
 
@@ -2615,21 +2628,9 @@ export type MutationRefundPaymentArgs = {
 };
 
 
-export type MutationStartSellerOrderArgs = {
+export type MutationUpdateSellerOrderStatusArgs = {
   id: Scalars['ID']['input'];
-  input?: InputMaybe<StartSellerOrderInput>;
-};
-
-
-export type MutationShipSellerOrderArgs = {
-  id: Scalars['ID']['input'];
-  input: ShipSellerOrderInput;
-};
-
-
-export type MutationMarkSellerOrderDeliveredArgs = {
-  id: Scalars['ID']['input'];
-  input?: InputMaybe<MarkSellerOrderDeliveredInput>;
+  input: UpdateSellerOrderStatusInput;
 };
 
 
@@ -2798,14 +2799,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( OrderModel )
     | ( SellerOrderModel )
-    | ( ReturnRequestModel )
+    | ( ReturnModel )
     | ( CheckoutSagaModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
     | ( PaymentModel )
     | ( PayoutStatementModel )
     | ( RefundModel )
-    | ( ShipmentModel )
     | ( CommissionRuleModel )
     | ( ShippingRuleModel )
   ;
@@ -2839,19 +2839,26 @@ export type ResolversTypes = {
   DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
+  ReturnSort: ReturnSort;
   ReturnStatus: ReturnStatus;
   ReturnReason: ReturnReason;
-  ReturnRequest: ResolverTypeWrapper<ReturnRequestModel>;
-  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
+  Return: ResolverTypeWrapper<ReturnModel>;
+  ReturnItem: ResolverTypeWrapper<ReturnItemModel>;
   ReturnEvent: ResolverTypeWrapper<ReturnEvent>;
-  ReturnRequestConnection: ResolverTypeWrapper<Connection<ReturnRequestModel>>;
-  ReturnRequestEdge: ResolverTypeWrapper<Omit<ReturnRequestEdge, 'node'> & { node: ResolversTypes['ReturnRequest'] }>;
+  ReturnConnection: ResolverTypeWrapper<Connection<ReturnModel>>;
+  ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
   RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnItemInput: RequestReturnItemInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveReturnItemInput: ReceiveReturnItemInput;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveReturnPayload: ResolverTypeWrapper<Omit<ApproveReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelReturnPayload: ResolverTypeWrapper<Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -2937,17 +2944,13 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
-  Shipment: ResolverTypeWrapper<ShipmentModel>;
-  StartSellerOrderInput: StartSellerOrderInput;
-  ShipSellerOrderInput: ShipSellerOrderInput;
-  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
-  StartSellerOrderPayload: ResolverTypeWrapper<Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ShipSellerOrderPayload: ResolverTypeWrapper<Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  MarkSellerOrderDeliveredPayload: ResolverTypeWrapper<Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
+  Tracking: ResolverTypeWrapper<Tracking>;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
+  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
+  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
   OrderKind: OrderKind;
@@ -3008,17 +3011,23 @@ export type ResolversParentTypes = {
   DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
-  ReturnRequest: ReturnRequestModel;
-  ReturnLine: ReturnLineModel;
+  Return: ReturnModel;
+  ReturnItem: ReturnItemModel;
   ReturnEvent: ReturnEvent;
-  ReturnRequestConnection: Connection<ReturnRequestModel>;
-  ReturnRequestEdge: Omit<ReturnRequestEdge, 'node'> & { node: ResolversParentTypes['ReturnRequest'] };
+  ReturnConnection: Connection<ReturnModel>;
+  ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnItemInput: RequestReturnItemInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ReturnPayload: Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveReturnItemInput: ReceiveReturnItemInput;
+  RequestReturnPayload: Omit<RequestReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveReturnPayload: Omit<ApproveReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectReturnPayload: Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelReturnPayload: Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -3093,16 +3102,12 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
-  Shipment: ShipmentModel;
-  StartSellerOrderInput: StartSellerOrderInput;
-  ShipSellerOrderInput: ShipSellerOrderInput;
-  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
-  StartSellerOrderPayload: Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ShipSellerOrderPayload: Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  MarkSellerOrderDeliveredPayload: Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerOrderFilter: SellerOrderFilter;
+  Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
   SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
+  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
+  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderFilter: OrderFilter;
   OrderConnection: Connection<OrderModel>;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -3260,7 +3265,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'ReturnRequest' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3283,7 +3288,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
@@ -3302,13 +3307,13 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
-  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
+  tracking?: Resolver<Maybe<ResolversTypes['Tracking']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3357,9 +3362,8 @@ export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
-  myReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
-  sellerReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
+  returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'sort'>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
   ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
   ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
@@ -3383,17 +3387,18 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 
-export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequest'] = ResolversParentTypes['ReturnRequest']> = {
+export type ReturnResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ReturnItem']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shippingRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
@@ -3403,41 +3408,61 @@ export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReturnLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
-  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type ReturnItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnItem'] = ResolversParentTypes['ReturnItem']> = {
+  orderItem?: Resolver<ResolversTypes['OrderItem'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
-  quantityAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  restock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acceptedQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isRestocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReturnEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEvent'] = ResolversParentTypes['ReturnEvent']> = {
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type ReturnRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestConnection'] = ResolversParentTypes['ReturnRequestConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ReturnRequestEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type ReturnConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnConnection'] = ResolversParentTypes['ReturnConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReturnEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ReturnRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestEdge'] = ResolversParentTypes['ReturnRequestEdge']> = {
+export type ReturnEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ReturnRequest'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
 };
 
 export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type ApproveReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveReturnPayload'] = ResolversParentTypes['ApproveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RejectReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectReturnPayload'] = ResolversParentTypes['RejectReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReceiveReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReceiveReturnPayload'] = ResolversParentTypes['ReceiveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelReturnPayload'] = ResolversParentTypes['CancelReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3851,32 +3876,11 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ShipmentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type StartSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartSellerOrderPayload'] = ResolversParentTypes['StartSellerOrderPayload']> = {
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ShipSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ShipSellerOrderPayload'] = ResolversParentTypes['ShipSellerOrderPayload']> = {
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type MarkSellerOrderDeliveredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MarkSellerOrderDeliveredPayload'] = ResolversParentTypes['MarkSellerOrderDeliveredPayload']> = {
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderConnection'] = ResolversParentTypes['SellerOrderConnection']> = {
@@ -3889,6 +3893,11 @@ export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends
 export type SellerOrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderEdge'] = ResolversParentTypes['SellerOrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SellerOrder'], ParentType, ContextType>;
+};
+
+export type UpdateSellerOrderStatusPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateSellerOrderStatusPayload'] = ResolversParentTypes['UpdateSellerOrderStatusPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -4024,10 +4033,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
   deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
-  approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
-  rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
-  receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
-  cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
+  approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'input'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
+  cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id' | 'input'>>;
   placeAgencyOrder?: Resolver<ResolversTypes['PlaceAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceAgencyOrderArgs, 'input'>>;
   acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
   acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
@@ -4045,9 +4054,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
-  shipSellerOrder?: Resolver<ResolversTypes['ShipSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationShipSellerOrderArgs, 'id' | 'input'>>;
-  markSellerOrderDelivered?: Resolver<ResolversTypes['MarkSellerOrderDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkSellerOrderDeliveredArgs, 'id'>>;
+  updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
   setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
   deleteCommissionRule?: Resolver<ResolversTypes['DeleteCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteCommissionRuleArgs, 'id'>>;
@@ -4080,13 +4087,16 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
   DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  ReturnRequest?: ReturnRequestResolvers<ContextType>;
-  ReturnLine?: ReturnLineResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnItem?: ReturnItemResolvers<ContextType>;
   ReturnEvent?: ReturnEventResolvers<ContextType>;
-  ReturnRequestConnection?: ReturnRequestConnectionResolvers<ContextType>;
-  ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
+  ReturnConnection?: ReturnConnectionResolvers<ContextType>;
+  ReturnEdge?: ReturnEdgeResolvers<ContextType>;
   RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
-  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
+  ApproveReturnPayload?: ApproveReturnPayloadResolvers<ContextType>;
+  RejectReturnPayload?: RejectReturnPayloadResolvers<ContextType>;
+  ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
+  CancelReturnPayload?: CancelReturnPayloadResolvers<ContextType>;
   PlaceAgencyOrderPayload?: PlaceAgencyOrderPayloadResolvers<ContextType>;
   AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
   AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
@@ -4144,12 +4154,10 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  Shipment?: ShipmentResolvers<ContextType>;
-  StartSellerOrderPayload?: StartSellerOrderPayloadResolvers<ContextType>;
-  ShipSellerOrderPayload?: ShipSellerOrderPayloadResolvers<ContextType>;
-  MarkSellerOrderDeliveredPayload?: MarkSellerOrderDeliveredPayloadResolvers<ContextType>;
+  Tracking?: TrackingResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
   SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;
+  UpdateSellerOrderStatusPayload?: UpdateSellerOrderStatusPayloadResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   TaxLine?: TaxLineResolvers<ContextType>;

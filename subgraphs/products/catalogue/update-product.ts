@@ -59,7 +59,8 @@ async function store(
         .lean();
       if (!updated) throw conflict();
       await keepWords(ctx, updated, changed);
-      if (onVariant) await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant });
+      if (onVariant)
+        await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant, $inc: { version: 1 } });
       await ctx.emit('product.updated', _id, { productId: _id, sellerId });
       return updated;
     });

@@ -274,9 +274,9 @@ export type Product = Node & {
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the product. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
-  /** The variants in the order of their creation, without deleted ones. */
+  /** The variants in the order of their creation, without deleted ones; at most 100. */
   variants: Array<ProductVariant>;
-  /** The variant that is shown when none is selected. */
+  /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
   defaultVariant?: Maybe<ProductVariant>;
 };
 
@@ -1036,6 +1036,8 @@ export type ProductVariant = Node & {
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the variant. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
+  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
+  version: Scalars['Int']['output'];
 };
 
 /** An option in which the variants of a product differ. */
@@ -1056,10 +1058,14 @@ export type OptionChoiceInput = {
 
 /** The fields of a new variant. */
 export type CreateProductVariantInput = {
+  /** The id of the product. */
+  productId: Scalars['ID']['input'];
+  /** Makes the call repeatable: the same key answers the first variant; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the product's currency. */
-  price: Scalars['Decimal']['input'];
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. */
+  price: MoneyInput;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
   /** The id of the picture of the variant, one of the product's. */
@@ -1072,16 +1078,26 @@ export type CreateProductVariantInput = {
 
 /** The fields to change; omitted ones keep their value. */
 export type UpdateProductVariantInput = {
+  /** The version that was read; VERSION_CONFLICT when the variant was changed since. */
+  version: Scalars['Int']['input'];
   /** The seller's own article number; null removes it. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the product's currency. */
-  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. */
+  price?: InputMaybe<MoneyInput>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
   /** The id of the picture of the variant, one of the product's; null removes it. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** The number of units at or below which the seller is notified. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The options of a product. */
+export type SetProductOptionsInput = {
+  /** The version of the product that was read; VERSION_CONFLICT when it was changed since. */
+  version: Scalars['Int']['input'];
+  /** All options of the product in their order, at most 3. */
+  options: Array<ProductOptionInput>;
 };
 
 /** The answer to `createProductVariant`. */
@@ -1271,7 +1287,6 @@ export type MutationRestockOrderArgs = {
 
 
 export type MutationCreateProductVariantArgs = {
-  productId: Scalars['ID']['input'];
   input: CreateProductVariantInput;
 };
 
@@ -1288,8 +1303,8 @@ export type MutationDeleteProductVariantArgs = {
 
 
 export type MutationSetProductOptionsArgs = {
-  productId: Scalars['ID']['input'];
-  options: Array<ProductOptionInput>;
+  id: Scalars['ID']['input'];
+  input: SetProductOptionsInput;
 };
 
 
@@ -1496,6 +1511,7 @@ export type ResolversTypes = {
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
   UpdateProductVariantInput: UpdateProductVariantInput;
+  SetProductOptionsInput: SetProductOptionsInput;
   CreateProductVariantPayload: ResolverTypeWrapper<Omit<CreateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductVariantPayload: ResolverTypeWrapper<Omit<UpdateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteProductVariantPayload: ResolverTypeWrapper<Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1579,6 +1595,7 @@ export type ResolversParentTypes = {
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
   UpdateProductVariantInput: UpdateProductVariantInput;
+  SetProductOptionsInput: SetProductOptionsInput;
   CreateProductVariantPayload: Omit<CreateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductVariantPayload: Omit<UpdateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteProductVariantPayload: Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -2006,6 +2023,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2049,10 +2067,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;
-  createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'productId' | 'input'>>;
+  createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'input'>>;
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'id' | 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'id'>>;
-  setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'productId' | 'options'>>;
+  setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'id' | 'input'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {

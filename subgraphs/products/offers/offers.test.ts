@@ -27,9 +27,11 @@ describe('offers', () => {
     await shop.run(
       ana,
       `mutation ($id: ID!, $sku: String!) {
-        setProductOptions(productId: $id, options: [{ name: "Size", values: ["S", "M"] }]) { product { id } }
-        createProductVariant(productId: $id, input: { price: "11", sku: $sku, initialStock: 4,
-          imageMediaId: "med_back", options: [{ name: "Size", value: "M" }] }) { variant { id } }
+        setProductOptions(id: $id, input: { version: 1, options: [{ name: "Size", values: ["S", "M"] }] }) {
+          product { id } }
+        createProductVariant(input: { productId: $id, idempotencyKey: $sku, price: { amount: "11", currency: "EUR" },
+          sku: $sku, initialStock: 4, imageMediaId: "med_back", options: [{ name: "Size", value: "M" }] }) {
+          variant { id } }
       }`,
       { id: made.id, sku },
     );

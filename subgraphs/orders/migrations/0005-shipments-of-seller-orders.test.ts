@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { FULFILLED, moveSellerOrder } from '../testing/fulfil.ts';
 import { type Rig, startRig } from '../testing/rig.ts';
 import { aCustomer, admin, type ShelfItem, twoProducts } from '../testing/shop.ts';
-import { shipmentsOfSellerOrders } from './0004-shipments-of-seller-orders.ts';
+import { shipmentsOfSellerOrders } from './0005-shipments-of-seller-orders.ts';
 
 const [lamp, rug] = twoProducts() as [ShelfItem, ShelfItem];
 let rig: Rig;

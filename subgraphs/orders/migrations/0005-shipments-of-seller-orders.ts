@@ -16,7 +16,7 @@ const first = (field: string) => ({ $ifNull: [{ $arrayElemAt: [`$shipments.${fie
 
 /** Turns the carrier and tracking number of a seller order into its shipment. */
 export const shipmentsOfSellerOrders: Migration<Ctx> = {
-  name: '0004-shipments-of-seller-orders',
+  name: '0005-shipments-of-seller-orders',
   async up({ db }) {
     await db.sellerOrders.collection.updateMany({ shipments: { $exists: false } }, [
       { $set: { shipments: { $cond: [SHIPPED, [SHIPMENT], []] } } },
