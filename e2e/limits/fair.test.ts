@@ -17,7 +17,7 @@ const LISTING = `query Listing {
       price { amount currency }
       priceRange { min { amount currency } max { amount currency } }
       primaryImage { url thumbnailUrl }
-      seller { id businessName }
+      seller { id name }
       category { id name }
       tags { name }
       variants { id price { amount currency } }
@@ -31,7 +31,7 @@ const PAGE = `query Page {
     images { url thumbnailUrl }
     options { name }
     variants { id sku price { amount currency } }
-    seller { id businessName }
+    seller { id name }
     category { id name }
   }
 }`;

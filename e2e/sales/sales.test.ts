@@ -39,7 +39,7 @@ describe('Sales', () => {
     await placeOrder(shopper, { idempotencyKey: 'from-the-cart' });
     const input = {
       idempotencyKey: 'past-the-cart',
-      lines: [{ ...bowl, quantity: 3 }],
+      lines: [{ variantId: bowl.variantId, quantity: 3 }],
       address: ADDRESS,
       paymentMethod: 'CARD',
       paymentToken: 'tok_visa',
@@ -104,7 +104,7 @@ describe('Sales', () => {
     const { data } = await rival.client.run<{ product: object }>(query, { id: copy.productId });
     expect(data?.product).toEqual({ id: bowl.productId, __typename: bowl.productId, unitsSold: 1 });
     const { product } = await rival.client.ok<{ product: object }>(
-      'query ($id: ID!) { product(id: $id) { seller { id: businessName } unitsSold } }',
+      'query ($id: ID!) { product(id: $id) { seller { id: name } unitsSold } }',
       { id: copy.productId },
     );
     expect(product).toMatchObject({ unitsSold: 1 });
