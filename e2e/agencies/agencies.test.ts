@@ -32,7 +32,7 @@ describe('agencies', () => {
     const user = { primaryRole: 'CUSTOMER', firstName: 'No', email: 'nobody@souk.test' };
     const writes = [
       [CREATE_AGENCY, { input }],
-      [UPDATE_AGENCY, { id: place.id, input: { isActive: false } }],
+      [UPDATE_AGENCY, { id: place.id, input: { version: 1, isActive: false } }],
       [DELETE_AGENCY, { id: place.id }],
       [CREATE_USER, { input: user }],
     ] as const;
@@ -143,9 +143,9 @@ describe('users', () => {
     const { agencyId, email, client } = await staff(souk, { role: 'DIRECTOR', by: root });
     const filter = {
       agencyId,
-      role: 'DIRECTOR',
-      kind: 'STAFF',
-      status: 'ACTIVE',
+      roles: ['DIRECTOR'],
+      accountRoles: ['STAFF'],
+      statuses: ['ACTIVE'],
       search: email.slice(0, 10),
     };
     const { users } = await root.client.ok<{ users: { edges: { node: object }[] } }>(USERS, { filter });

@@ -68,7 +68,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['service'],
-    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceStaffOfAgency Query.serviceUserByEmail Query.serviceUsersByIds',
+    'Mutation.commitReservation Mutation.importCategories Mutation.importOrders Mutation.importProducts Mutation.importSellers Mutation.provisionAccount Mutation.releaseReservation Mutation.reserveInventory Mutation.restockOrder Mutation.reviseReservation Query.offersFor Query.openOrdersOfAgency Query.sellerTotals Query.serviceProductsByIds Query.serviceStaffOfAgency Query.serviceTokenValidation Query.serviceUserByEmail Query.serviceUsersByIds',
   ],
 ];
 
