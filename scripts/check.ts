@@ -25,6 +25,7 @@ const steps: [string, string[]][] = [
   ['generated types', script('codegen.ts', '--check')],
   ['composition', script('compose.ts', '--check')],
   ['graph', script('graph/main.ts', '--check')],
+  ['published graph', script('graph/published/main.ts', '--check')],
 ];
 
 /** What `--all` sets: both modes for all end-to-end tests (jest.config.mjs), and long loops. */

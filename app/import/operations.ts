@@ -13,7 +13,7 @@ export interface ImportResult {
 
 export interface ImportSeller {
   externalId: string;
-  businessName: string;
+  name: string;
   city: string;
   region: string;
   postalCode: string;

@@ -12,7 +12,7 @@ const REST = `order { ${ORDER} } userErrors { code message }`;
 
 /** Each mutation on an agency's order, its answer under `answer`. */
 const MUTATIONS = {
-  create: `mutation ($input: CreateAgencyOrderInput!) { answer: createAgencyOrder(input: $input) { ${REST} } }`,
+  create: `mutation ($input: PlaceAgencyOrderInput!) { answer: placeAgencyOrder(input: $input) { ${REST} } }`,
   accept1: `mutation ($id: ID!, $comment: String) {
     answer: acceptOrderByResponsable(id: $id, comment: $comment) { ${REST} } }`,
   accept2: `mutation ($id: ID!, $comment: String) {

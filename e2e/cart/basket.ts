@@ -16,9 +16,9 @@ export interface CartLine {
   unitPrice: Amount | null;
   lineTotal: Amount | null;
   isAvailable: boolean | null;
-  priceChanged: boolean | null;
+  hasPriceChanged: boolean | null;
   product: { id: string; name: string } | null;
-  seller: { businessName: string } | null;
+  seller: { name: string } | null;
 }
 
 interface Basket {
@@ -31,8 +31,8 @@ const BASKET = `{
   cart {
     itemCount subtotals { amount currency }
     items {
-      id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable priceChanged
-      product { id name } seller { businessName }
+      id variantId quantity priceAtAdd { amount } unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged
+      product { id name } seller { name }
     }
   }
 }`;
@@ -89,10 +89,10 @@ export async function reprice(seller: Actor, { productId }: Listing, price: stri
   );
 }
 
-/** Deletes a product. */
+/** Archives a product. */
 export async function archive(seller: Actor, { productId }: Listing): Promise<void> {
   await seller.client.ok(
-    'mutation ($id: ID!) { deleteProduct(id: $id) { deletedId userErrors { code message field } } }',
+    'mutation ($id: ID!) { archiveProduct(id: $id) { product { id } userErrors { code message field } } }',
     { id: productId },
   );
 }

@@ -5,7 +5,7 @@ import { admin, seller } from '../harness/actors.ts';
 import { type Listing, listing } from '../harness/shop.ts';
 import { CIRCUITS, startSouk, type TestSouk } from '../harness/souk.ts';
 
-const PAGE = `query ($id: ID!) { product(id: $id) { name price { amount } seller { businessName } } }`;
+const PAGE = `query ($id: ID!) { product(id: $id) { name price { amount } seller { name } } }`;
 const SERVICES =
   '{ products(first: 1) { edges { node { name } } } sellers(first: 1) { edges { node { id } } } }';
 
@@ -27,7 +27,7 @@ it('works without notifications, and answers mail history with SERVICE_UNAVAILAB
   const { data } = await souk.client().run<{ product: object }>(PAGE, { id: goods.productId });
   expect(data?.product).toMatchObject({ price: { amount: '10.00' } });
   const root = await admin(souk);
-  const history = await root.client.run('{ emailHistory(first: 1) { totalCount } }');
+  const history = await root.client.run('{ emails(first: 1) { totalCount } }');
   expect(history.errors.map(({ extensions }) => extensions)).toEqual([
     { code: 'SERVICE_UNAVAILABLE', service: 'notifications' },
   ]);

@@ -118,14 +118,14 @@ export const PAGES: ReadonlyMap<ServiceName, Page> = new Map<ServiceName, Page>(
     'notifications',
     {
       query: ({ product, order, seller }) => `{
-      emailHistory(first: 1) { pageInfo { hasPreviousPage } }
+      emails(first: 1) { pageInfo { hasPreviousPage } }
       emailTemplates(first: 1) { edges { node { key } } }
       emailTemplate(key: "account-blocked") { subject }
       product(id: "${product}") { name seller { slug } }
       order(id: "${order}") { number customer { email } }
       seller(id: "${seller}") { slug verification { documents { filename } } }
     }`,
-      nulls: ['emailHistory', 'emailTemplates', 'emailTemplate'],
+      nulls: ['emails', 'emailTemplates', 'emailTemplate'],
       fetches: 1,
     },
   ],

@@ -5,13 +5,13 @@ import { ADD_TO_CART, ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout
 import type { Actor } from './actors.ts';
 import type { TestSouk } from './souk.ts';
 
-/** A product on sale with one variant. */
+/** A product for sale with one variant. */
 export interface Listing {
   productId: string;
   variantId: string;
 }
 
-/** Puts a product with so many units on sale. */
+/** Puts a product with so many units for sale. */
 export async function listing(
   seller: Actor,
   { stock, price = '10.00', name: given }: { stock: number; price?: string; name?: string },

@@ -150,7 +150,7 @@ describe('What a page costs', () => {
   const page = (size: number) => `{
     products(first: ${size}) {
       edges { node {
-        name category { name } images { url thumbnailUrl altText } seller { businessName }
+        name category { name } images { url thumbnailUrl altText } seller { name }
         variants { name price { amount } availableQuantity }
       } }
     }

@@ -9,12 +9,13 @@ import { eventually, settled } from './settled.ts';
 const SEND = `mutation ($input: SendEmailInput!) {
   sendEmail(input: $input) { email { id status } userErrors { code message field } }
 }`;
-const RESEND = `mutation ($id: ID!) {
-  resendEmail(id: $id) { email { id resendOf } userErrors { code message field } }
+const RESEND = `mutation ($id: ID!, $input: ResendEmailInput!) {
+  resendEmail(id: $id, input: $input) { email { id resendOf { id } } userErrors { code message field } }
 }`;
+const again = (id?: string) => ({ id, input: { idempotencyKey: `again-${id}` } });
 const EMAIL = 'query ($id: ID!) { email(id: $id) { status error sentAt attempts { error response } } }';
 const HISTORY = `query ($to: String!) {
-  emailHistory(filter: { recipient: $to }) { edges { node { id subject status attempts { response } } } }
+  emails(filter: { recipient: $to }) { edges { node { id subject status attempts { response } } } }
 }`;
 
 interface Tried {
@@ -40,7 +41,7 @@ let mails = 0;
 async function send(): Promise<{ id: string; to: string }> {
   mails += 1;
   const to = `reader-${mails}@souk.test`;
-  const input = { to: [to], subject: `Letter ${mails}`, text: 'Hello.' };
+  const input = { to: [to], subject: `Letter ${mails}`, text: 'Hello.', idempotencyKey: to };
   const { sendEmail } = await root.client.ok<{ sendEmail: { email: { id: string; status: string } } }>(SEND, {
     input,
   });
@@ -128,9 +129,9 @@ describe('a mail server that rejects a mail permanently', () => {
     expect(attempts.map(({ response }) => response?.slice(0, 3))).toEqual(['550']);
     souk.inbox.faults = {};
     const { resendEmail } = await root.client.ok<{
-      resendEmail: { email: { id: string; resendOf: string } };
-    }>(RESEND, { id });
-    expect(resendEmail.email.resendOf).toBe(id);
+      resendEmail: { email: { id: string; resendOf: { id: string } } };
+    }>(RESEND, again(id));
+    expect(resendEmail.email.resendOf.id).toBe(id);
     await settled(souk);
     expect((await read(resendEmail.email.id)).status).toBe('SENT');
     expect((await read(id)).status).toBe('FAILED');
@@ -144,12 +145,12 @@ describe('a mail server that rejects a mail permanently', () => {
     await souk.client().ok(REGISTER_CUSTOMER, { input });
     await settled(souk);
     souk.inbox.faults = {};
-    const { emailHistory } = await root.client.ok<{
-      emailHistory: {
+    const { emails } = await root.client.ok<{
+      emails: {
         edges: { node: { id: string; subject: string; status: string; attempts: object[] } }[];
       };
     }>(HISTORY, { to: email });
-    const nodes = emailHistory.edges.map(({ node }) => node);
+    const nodes = emails.edges.map(({ node }) => node);
     expect(nodes.map(({ subject, status }) => `${subject}: ${status}`).toSorted()).toEqual([
       'Welcome to Souk: FAILED',
       'Your Souk code: FAILED',
@@ -157,8 +158,8 @@ describe('a mail server that rejects a mail permanently', () => {
     for (const { attempts } of nodes) expect(attempts).toHaveLength(1);
     const ofCode = nodes.find(({ subject }) => subject === 'Your Souk code');
     const ofWelcome = nodes.find(({ subject }) => subject !== 'Your Souk code');
-    expect(await root.client.refused(RESEND, { id: ofCode?.id })).toEqual(['INVALID_STATE']);
-    await root.client.ok(RESEND, { id: ofWelcome?.id });
+    expect(await root.client.refused(RESEND, again(ofCode?.id))).toEqual(['INVALID_STATE']);
+    await root.client.ok(RESEND, again(ofWelcome?.id));
     await settled(souk);
     expect(subjectsTo(email)).toEqual(['Welcome to Souk']);
   });

@@ -8,7 +8,7 @@ import { deliverAgain, settled } from './settled.ts';
 
 const MASK = '••••••';
 const HISTORY = `query ($to: String!) {
-  emailHistory(filter: { recipient: $to }, first: 50) { edges { node { status subject html text variables } } }
+  emails(filter: { recipient: $to }, first: 50) { edges { node { status subject html text variables } } }
 }`;
 
 interface Shop extends Actor {
@@ -44,13 +44,13 @@ async function shop(stock: number, price: string): Promise<Shop> {
   const owner = await seller(souk, { approvedBy: root });
   const goods = await listing(owner, { stock, price });
   const { seller: found, product } = await owner.client.ok<{
-    seller: { businessName: string };
+    seller: { name: string };
     product: { name: string };
-  }>('query ($s: ID!, $p: ID!) { seller(id: $s) { businessName } product(id: $p) { name } }', {
+  }>('query ($s: ID!, $p: ID!) { seller(id: $s) { name } product(id: $p) { name } }', {
     s: owner.sellerId,
     p: goods.productId,
   });
-  return { ...owner, business: found.businessName, goods: { ...goods, name: product.name } };
+  return { ...owner, business: found.name, goods: { ...goods, name: product.name } };
 }
 
 async function deliver(client: Actor['client']): Promise<void> {
@@ -136,10 +136,10 @@ it('keeps no code: neither in the history nor at rest', async () => {
     const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? 'no code came';
     expect(code).toMatch(/^\d{6}$/);
     for (const kept of [stored, told]) expect(kept).not.toContain(code);
-    const { emailHistory } = await root.client.ok<{
-      emailHistory: { edges: { node: { status: string; subject: string; html: string; text: string } }[] };
+    const { emails } = await root.client.ok<{
+      emails: { edges: { node: { status: string; subject: string; html: string; text: string } }[] };
     }>(HISTORY, { to: email });
-    const nodes = emailHistory.edges.map(({ node }) => node);
+    const nodes = emails.edges.map(({ node }) => node);
     expect(nodes).toHaveLength(souk.inbox.mails({ to: email }).length);
     expect(new Set(nodes.map(({ status }) => status))).toEqual(new Set(['SENT']));
     expect(JSON.stringify(nodes)).not.toContain(code);

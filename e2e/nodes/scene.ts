@@ -55,7 +55,7 @@ const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVarian
 const MOVEMENTS = `query ($id: ID!) { inventoryTransactions(productId: $id, first: 1) { edges { node { id } } } }`;
 const OFFICE = `{
   ledgerTransactions(first: 1) { edges { node { id entries { id account } } } }
-  emailHistory(first: 1) { edges { node { id } } }
+  emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
 }`;
 const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
@@ -119,7 +119,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
-    { type: 'ReturnRequest', id: returned, what: 'a return', seenBy: shared },
+    { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
 }
 
@@ -139,7 +139,7 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
   await consumed(souk, 'notifications');
   const office = await root.client.ok<{
     ledgerTransactions: { edges: { node: Id & { entries: (Id & { account: string })[] } }[] };
-    emailHistory: List;
+    emails: List;
     emailTemplates: List;
   }>(OFFICE);
   const booked = office.ledgerTransactions.edges[0]?.node;
@@ -154,7 +154,7 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
     { type: 'LedgerTransaction', id: booked?.id ?? '', what: 'a booking', seenBy: inner },
     { type: 'ShippingRule', id: setShippingRule.shippingRule.id, what: 'a shipping rule', seenBy: books },
     { type: 'CommissionRule', id: setCommissionRule.commissionRule.id, what: 'a commission', seenBy: inner },
-    { type: 'Email', id: firstOf(office.emailHistory), what: 'a mail', seenBy: inner },
+    { type: 'Email', id: firstOf(office.emails), what: 'a mail', seenBy: inner },
     { type: 'EmailTemplate', id: firstOf(office.emailTemplates), what: 'a template', seenBy: inner },
   ];
 }
@@ -172,7 +172,7 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
   return [
     { type: 'Category', id: createCategory.category.id, what: 'a category', seenBy: VIEWERS },
     { type: 'Tag', id: draft.tag, what: 'a tag', seenBy: VIEWERS },
-    { type: 'Product', id: productId, what: 'a product on sale', seenBy: VIEWERS },
+    { type: 'Product', id: productId, what: 'a product for sale', seenBy: VIEWERS },
     { type: 'ProductVariant', id: variantId, what: 'its variant', seenBy: VIEWERS },
     { type: 'Product', id: draft.id, what: 'a draft', seenBy: managed },
     { type: 'ProductVariant', id: draft.variant, what: "a draft's variant", seenBy: managed },

@@ -43,7 +43,7 @@ describe('the hints of the supergraph', () => {
 
   it.each([
     [
-      '{ productBySlug(slug: "s") { name images { url } seller { businessName } category { name } tags { name } } }',
+      '{ productBySlug(slug: "s") { name images { url } seller { name } category { name } tags { name } } }',
       60,
     ],
     ['{ productBySlug(slug: "s") { name price { amount } } }', 10],
@@ -51,11 +51,11 @@ describe('the hints of the supergraph', () => {
     ['{ products(first: 3) { edges { node { name } } pageInfo { endCursor } totalCount } }', 30],
     ['{ products(first: 3) { nodes { name } pageInfo { endCursor } totalCount } }', 30],
     ['{ products(first: 3) { nodes { inventory { onHand } } } }', 0],
-    ['{ sellers(first: 3) { nodes { businessName } } }', 60],
+    ['{ sellers(first: 3) { nodes { name } } }', 60],
     ['{ categories { nodes { name } } }', 300],
     ['{ tags { nodes { name } } }', 300],
     ['{ categoryTree { name children { name } } }', 300],
-    ['{ sellerBySlug(slug: "s") { businessName description logo { url } address { city country } } }', 120],
+    ['{ sellerBySlug(slug: "s") { name description logo { url } address { city country } } }', 120],
     ['{ sellerBySlug(slug: "s") { email } }', 0],
     ['{ sellerBySlug(slug: "s") { address { line1 } } }', 0],
     ['{ sellerBySlug(slug: "s") { products { totalCount } } }', 0],

@@ -168,18 +168,18 @@ describe('signing in', () => {
   it('gives a customer who opens a business a second role on the same account', async () => {
     const email = await registered();
     const { accessToken } = await verify(email);
-    const input = { businessName: 'Second Life', contactName: 'Per Son', email };
+    const input = { name: 'Second Life', contactName: 'Per Son', email };
     await souk.client(accessToken).ok(REGISTER_SELLER, { input });
     const { signIn } = await souk
       .client()
       .ok<{ signIn: { tokens: Tokens; seller: { id: string } } }>(AS_SELLER, {
         input: { email, password: PASSWORD, role: 'SELLER' },
       });
-    const shop = { ...signIn.seller, businessName: 'Second Life', verificationStatus: 'INCOMPLETE' };
+    const shop = { ...signIn.seller, name: 'Second Life', verificationStatus: 'INCOMPLETE' };
     const asSeller = souk.client(signIn.tokens.accessToken);
     const { errors } = await asSeller.run('{ cart { itemCount } }');
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-    const profile = '{ me { role user { email } seller { id businessName verificationStatus } } }';
+    const profile = '{ me { role user { email } seller { id name verificationStatus } } }';
     expect(await asSeller.ok(profile)).toEqual({ me: { role: 'SELLER', user: { email }, seller: shop } });
   });
 });

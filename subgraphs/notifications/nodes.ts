@@ -1,6 +1,6 @@
 import { defineEntityLoader, node } from '@souk/subgraph';
 import type { Ctx } from './context.ts';
-import { EMAIL_READERS, findEmail } from './emails/history.service.ts';
+import { EMAIL_READERS, findEmail } from './emails/list.service.ts';
 import type { TemplateDocument } from './templates/template.model.ts';
 import { TEMPLATE_READERS } from './templates/template.service.ts';
 

@@ -35,7 +35,7 @@ it('stores sellers, categories, products and orders, with what the data lacks fi
   expect(rows('importSellers')).toEqual([
     {
       externalId: 'olist:s1',
-      businessName: 'Loja Sao Paulo s1',
+      name: 'Loja Sao Paulo s1',
       city: 'Sao Paulo',
       region: 'SP',
       postalCode: '01529',
@@ -43,7 +43,7 @@ it('stores sellers, categories, products and orders, with what the data lacks fi
     },
     {
       externalId: 'olist:s2',
-      businessName: 'Loja Novo Hamburgo s2',
+      name: 'Loja Novo Hamburgo s2',
       city: 'Novo Hamburgo',
       region: 'RS',
       postalCode: '93310',

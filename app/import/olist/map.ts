@@ -16,7 +16,7 @@ export function toSeller({ id, city, state, postalCode }: SellerRow): ImportSell
   const place = tidyCity(city, state);
   return {
     externalId: externalIdOf(id),
-    businessName: `Loja ${place === UNKNOWN_CITY ? '' : `${place} `}${shortId(id)}`,
+    name: `Loja ${place === UNKNOWN_CITY ? '' : `${place} `}${shortId(id)}`,
     city: place,
     region: state,
     postalCode,

@@ -5,7 +5,7 @@ export const ADD_TO_CART = `mutation ($input: AddCartItemInput!) {
   addCartItem(input: $input) { cart { itemCount subtotals { amount currency } } userErrors { code message field } }
 }`;
 
-export const CART = `{ cart { itemCount subtotals { amount currency } items { quantity unitPrice { amount } lineTotal { amount } isAvailable priceChanged product { name } variant { name } seller { businessName } } } }`;
+export const CART = `{ cart { itemCount subtotals { amount currency } items { quantity unitPrice { amount } lineTotal { amount } isAvailable hasPriceChanged product { name } variant { name } seller { name } } } }`;
 
 export const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) {
   placeOrder(input: $input) {

@@ -9,7 +9,7 @@ export const UPDATE_PART = `mutation ($id: ID!, $input: UpdateSellerOrderStatusI
 
 const MY_ORDERS = '{ myOrders(first: 5) { nodes { id number status timeline { status at } } } }';
 const HISTORY =
-  'query ($to: String!) { emailHistory(filter: { recipient: $to }, first: 20) { nodes { subject status } } }';
+  'query ($to: String!) { emails(filter: { recipient: $to }, first: 20) { nodes { subject status } } }';
 
 interface Part {
   id: string;
@@ -65,8 +65,8 @@ export const fulfilmentSteps: readonly PurchaseStep[] = [
       await world.eventually('the history of all of them', async () => {
         const { data } = await world
           .client(left(state, 'adminToken'))
-          .run<{ emailHistory: { nodes: { subject: string }[] } | null }>(HISTORY, { to: shopper });
-        const recorded = new Set(data?.emailHistory?.nodes.map(({ subject }) => subject));
+          .run<{ emails: { nodes: { subject: string }[] } | null }>(HISTORY, { to: shopper });
+        const recorded = new Set(data?.emails?.nodes.map(({ subject }) => subject));
         return subjects.every((subject) => recorded.has(subject));
       });
       return `${subjects.length} mails to the shopper: ${subjects.join(' · ')}`;

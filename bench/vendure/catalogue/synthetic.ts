@@ -25,7 +25,7 @@ export function drawCatalogue(count: number): Catalogue {
     origin: `${count} synthetic products`,
     sellers: Array.from({ length: SELLERS }, (_, number) => ({
       externalId: id('s', number),
-      businessName: `Loja ${number}`,
+      name: `Loja ${number}`,
       city: 'Sao Paulo',
       region: 'SP',
       postalCode: '01529',

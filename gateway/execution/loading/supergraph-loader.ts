@@ -8,6 +8,7 @@ import {
   parse,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { noteListSizes } from '../../protection/limits/list-sizes.ts';
 import { Access } from '../planning/access.ts';
 import { readAccessRules } from '../planning/access-rules.ts';
 import { withoutIdleKeys } from '../planning/idle-keys.ts';
@@ -108,6 +109,7 @@ export function loadGraph(sdl: string, choices: LoadOptions = {}): LoadedGraph {
   const composed = buildSupergraph(document);
   const schema = composed.apiSchema();
   const api = executable(schema, schema.toAST());
+  noteListSizes(api, document);
   const supergraph = executable(composed.schema, document);
   const planner = plannerFor(composed, document, { api, supergraph }, choices);
   return { sdl, document, api, supergraph, planner };

@@ -83,7 +83,7 @@ export const TASKS: readonly Task[] = [
     summary: 'Orders that staff place for an agency, and their two approvals.',
     steps: [
       ['Mutation.signIn', 'signs a member of staff in, with the role STAFF.'],
-      ['Mutation.createAgencyOrder', 'places an order for approval.'],
+      ['Mutation.placeAgencyOrder', 'places an order for approval.'],
       ['Query.ordersForResponsable', 'lists the orders that a responsable has to approve.'],
       ['Mutation.rejectOrder', 'rejects it with a reason.'],
     ],

@@ -31,7 +31,7 @@ query Anyone {
       name
       slug
       price { amount currency }
-      seller { businessName }
+      seller { name }
       isInStock
     }
     pageInfo { hasNextPage endCursor }
@@ -61,7 +61,7 @@ query ProductPage(
       price { amount currency }
       availableQuantity
     }
-    seller { businessName slug }
+    seller { name slug }
     category { name }
   }
 }
@@ -139,7 +139,7 @@ query MyOrders {
       createdAt
       totals { total { amount currency } }
       sellerOrders {
-        seller { businessName }
+        seller { name }
         status
       }
     }
@@ -159,7 +159,7 @@ ${HINT}
 query Seller {
   me {
     seller {
-      businessName
+      name
       verificationStatus
       status
       balance { amount currency }
@@ -233,9 +233,9 @@ query Staff {
 }
 
 mutation OrderForTheAgency(
-  $agencyOrder: CreateAgencyOrderInput!
+  $agencyOrder: PlaceAgencyOrderInput!
 ) {
-  createAgencyOrder(input: $agencyOrder) {
+  placeAgencyOrder(input: $agencyOrder) {
     order {
       id
       number
@@ -276,7 +276,7 @@ query Admin {
   ) {
     nodes {
       id
-      businessName
+      name
       verification { submittedAt note }
     }
   }
@@ -313,7 +313,7 @@ query Ledger {
 }
 
 query Mails {
-  emailHistory(first: 5) {
+  emails(first: 5) {
     nodes { to subject status sentAt }
   }
 }

@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { costOf } from './cost.ts';
+import { noteListSizes } from './list-sizes.ts';
 import { costOfRequest } from './request-cost.ts';
 
-const schema = buildSchema(`
-  type Query { item: Item items: [Item!]! some(first: Int): [Item!]! page(first: Int, last: Int): Page! node: Node nodes(ids: [ID!]!): [Node] }
+const SDL = `
+  directive @listSize(assumedSize: Int!) on FIELD_DEFINITION
+  type Query { item: Item items: [Item!]! some(first: Int): [Item!]! page(first: Int, last: Int): Page! node: Node nodes(ids: [ID!]!): [Node] few: [Item!]! @listSize(assumedSize: 3) }
   type Mutation { touch: Item }
   interface Node { id: ID! friends: [Item!]! }
   type Item implements Node { id: ID! name: String friends: [Item!]! page(first: Int, last: Int): Page! }
   type Page { edges: [Edge!]! nodes: [Item!]! totalCount: Int! info: Info! }
   type Edge { cursor: String! node: Item! }
   type Info { end: String }
-`);
+`;
+const schema = buildSchema(SDL);
+noteListSizes(schema, parse(SDL));
 
 function cost(source: string, variables: Record<string, unknown> = {}): number {
   const document = parse(source);
@@ -27,6 +31,9 @@ describe('the cost of an operation', () => {
     [1, '{ item { id name } }'],
     [10, '{ items { id } }'],
     [110, '{ items { friends { id } } }'],
+    // As many as its subgraph states.
+    [3, '{ few { id } }'],
+    [33, '{ few { friends { id } } }'],
     [33, '{ some(first: 3) { friends { id } } }'],
     // The page, its info, and 5 edges with a node each.
     [12, '{ page(first: 5) { edges { node { id } } info { end } totalCount } }'],

@@ -17,17 +17,18 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { fragmentsOf } from '../../execution/documents.ts';
+import { listSizeOf } from './list-sizes.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 const DEFAULT_PAGE_SIZE = 20;
-// For lists of unknown size, such as the lines of an order.
+// For lists that nobody states the size of.
 const ASSUMED_LIST_SIZE = 10;
 const MUTATION_COST = 10;
 
 /**
- * The maximum cost of an operation: 1 for each object that it may return, by the requested page sizes and the number of
- * `ids`, and 10 for each mutation. Follows the IBM specification for GraphQL cost directives (its `@listSize` with the
+ * The maximum cost of an operation: 1 for each object that it may return, by the requested page sizes, the number of
+ * `ids` and the stated sizes of plain lists, and 10 for each mutation. Follows the IBM specification for GraphQL cost directives (its `@listSize` with the
  * slicing arguments `first` and `last`). The `nodes` of a page cost as much as its `edges` with a node each. Fragments
  * are computed once for each page size around them, so that the work is proportional to the text. Unknown fields cost
  * nothing: validation refuses them.
@@ -78,7 +79,8 @@ export function costOf(
     const { selections } = node.selectionSet;
     // The lists in a connection have its size.
     if (!isList(field.type)) return 1 + sumOf(selections, type, pageSize);
-    const size = pageSize ?? numberOfIds(field, node, { ...defaults, ...variables }) ?? listSize;
+    const size =
+      pageSize ?? numberOfIds(field, node, { ...defaults, ...variables }) ?? listSize ?? listSizeOf(field);
     // The items of a page cost the same, with edges around them or without.
     const each = listSize !== null && node.name.value === 'nodes' ? 2 : 1;
     return (size ?? ASSUMED_LIST_SIZE) * (each + sumOf(selections, type, null));

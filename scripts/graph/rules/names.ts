@@ -62,12 +62,14 @@ export const words: Rule = {
   },
 };
 
+// "to", "cc" and "bcc" are the fields of a mail (RFC 5322), each of which holds a list of addresses.
+const PLURAL = /(?:s|Data|children|people|history|path|tree|field)$|^(?:to|b?cc)$/i;
+
 export const plurals: Rule = {
   name: 'plurals',
   asks: 'Lists have plural names.',
   *check(graph: Graph): Iterable<Finding> {
     for (const { where, name, type } of outputs(graph))
-      if (isList(type) && !/(?:s|Data|children|people|history|path|tree|field)$/i.test(name))
-        yield { where, what: `is ${type}` };
+      if (isList(type) && !PLURAL.test(name)) yield { where, what: `is ${type}` };
   },
 };

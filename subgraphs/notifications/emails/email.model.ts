@@ -93,10 +93,20 @@ export const emailModel = defineModel<EmailDocument>(
     resendOf: text,
   },
   [
-    { keys: { createdAt: -1, _id: -1 }, serves: 'emailHistory' },
-    { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'emailHistory by status' },
-    { keys: { to: 1, createdAt: -1, _id: -1 }, serves: 'emailHistory by recipient' },
-    { keys: { templateKey: 1, createdAt: -1, _id: -1 }, serves: 'emailHistory by template' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'emails' },
+    { keys: { status: 1, createdAt: -1, _id: -1 }, serves: 'emails by status' },
+    { keys: { to: 1, createdAt: -1, _id: -1 }, serves: 'emails by recipient' },
+    {
+      keys: { cc: 1, createdAt: -1, _id: -1 },
+      where: { cc: { $gt: '' } },
+      serves: 'emails by a recipient of a copy',
+    },
+    {
+      keys: { bcc: 1, createdAt: -1, _id: -1 },
+      where: { bcc: { $gt: '' } },
+      serves: 'emails by a hidden recipient',
+    },
+    { keys: { templateKey: 1, createdAt: -1, _id: -1 }, serves: 'emails by template' },
     {
       keys: { onceKey: 1 },
       unique: true,

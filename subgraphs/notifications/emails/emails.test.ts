@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer, type Viewer, viewerOf } from '@souk/subgraph';
 import { sendOne, startOver } from '../testing/actions.ts';
@@ -31,6 +32,7 @@ const mail = (over: object = {}) => ({
   to: ['Amina@People.example '],
   subject: 'Hello',
   text: 'Hi',
+  idempotencyKey: randomUUID(),
   ...over,
 });
 const send = async (over: object = {}, viewer: Viewer = orders) => {
@@ -83,7 +85,7 @@ describe('sendEmail', () => {
 
   it('renders a template, and names missing variables', async () => {
     const template = { subject: null, text: null, templateKey: 'seller-verification-rejected' };
-    const variables = { recipientName: 'Omar', businessName: 'Dar\r\nBcc: x & Co', reason: '<none>' };
+    const variables = { recipientName: 'Omar', sellerName: 'Dar\r\nBcc: x & Co', reason: '<none>' };
     const { email } = await send({ ...template, variables });
     expect(email).toMatchObject({
       subject: 'The verification of Dar Bcc: x & Co needs your attention',
@@ -94,7 +96,7 @@ describe('sendEmail', () => {
     });
     const missing = await send({ ...template, variables: { recipientName: 'Omar' } });
     expect(missing.userErrors).toMatchObject([
-      { code: 'TEMPLATE_INVALID', message: 'A variable is missing: businessName.' },
+      { code: 'TEMPLATE_INVALID', message: 'A variable is missing: sellerName.' },
     ]);
     expect(await refusals({ ...template, templateKey: 'unknown' })).toEqual([
       'TEMPLATE_INVALID input.templateKey',
@@ -116,47 +118,64 @@ describe('sendEmail', () => {
   });
 });
 
-const HISTORY = `query ($filter: EmailHistoryFilter, $first: Int, $after: String) {
-  emailHistory(filter: $filter, first: $first, after: $after) {
-    totalCount pageInfo { endCursor } edges { node { subject status attempts { error response } smtpResponse sentAt } }
+const EMAILS = `query ($filter: EmailFilter, $sort: EmailSort! = NEWEST_FIRST, $first: Int, $after: String) {
+  emails(filter: $filter, sort: $sort, first: $first, after: $after) {
+    totalCount pageInfo { endCursor } edges { node { subject status attempts { attemptedAt error response } smtpResponse sentAt } }
   }
 }`;
-interface History {
-  emailHistory: {
+interface Listed {
+  emails: {
     totalCount: number;
     pageInfo: { endCursor: string };
     edges: { node: { subject: string } }[];
   };
 }
 
-describe('emailHistory and email', () => {
+describe('emails and email', () => {
   const subjects = async (variables: object) => {
-    const { data } = await rig.test.run<History>(admin, HISTORY, { ...variables });
-    return data.emailHistory.edges.map(({ node }) => node.subject);
+    const { data } = await rig.test.run<Listed>(admin, EMAILS, { ...variables });
+    return data.emails.edges.map(({ node }) => node.subject);
   };
 
   it('show sent and failed emails, newest first, by each filter', async () => {
-    const first = await sendOne(rig, { subject: 'First' });
+    const first = await sendOne(rig, {
+      subject: 'First',
+      cc: ['cc@people.example'],
+      bcc: ['bcc@people.example'],
+    });
     await rig.settled({ _id: first, status: 'SENT' });
     rig.inbox.faults = { reject: true };
     const second = await sendOne(rig, { subject: 'Second', to: ['omar@people.example'] });
     const { createdAt } = await rig.settled({ _id: second, status: 'FAILED' });
     expect(await subjects({})).toEqual(['Second', 'First']);
-    expect(await subjects({ filter: { status: 'SENT' } })).toEqual(['First']);
+    expect(await subjects({ filter: { statuses: ['SENT'] } })).toEqual(['First']);
     expect(await subjects({ filter: { recipient: 'OMAR@people.example' } })).toEqual(['Second']);
-    expect(await subjects({ filter: { templateKey: 'account-otp' } })).toEqual([]);
-    expect(await subjects({ filter: { after: createdAt.toISOString() } })).toEqual(['Second']);
-    expect(await subjects({ filter: { before: createdAt.toISOString() } })).toEqual(['First']);
-    const { data } = await rig.test.run<History>(orders, HISTORY, { first: 1 });
-    expect(data.emailHistory).toMatchObject({
+    for (const header of ['cc', 'bcc'])
+      expect(await subjects({ filter: { recipient: `${header}@people.example` } })).toEqual(['First']);
+    expect(await subjects({ filter: { templateKeys: ['account-otp'] } })).toEqual([]);
+    const instant = createdAt.toISOString();
+    expect(await subjects({ filter: { createdAt: { from: instant } } })).toEqual(['Second']);
+    expect(await subjects({ filter: { createdAt: { before: instant } } })).toEqual(['First']);
+    expect(await subjects({ filter: { statuses: ['SENT', 'FAILED'] }, sort: 'OLDEST_FIRST' })).toEqual([
+      'First',
+      'Second',
+    ]);
+    const empty = { filter: { createdAt: { from: instant, before: instant } } };
+    expect((await rig.test.run(admin, EMAILS, empty)).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+    const { data } = await rig.test.run<Listed>(orders, EMAILS, { first: 1 });
+    expect(data.emails).toMatchObject({
       totalCount: 2,
       edges: [
         {
-          node: { status: 'FAILED', attempts: [{ response: expect.stringContaining('550') }], sentAt: null },
+          node: {
+            status: 'FAILED',
+            attempts: [{ attemptedAt: expect.any(String), response: expect.stringContaining('550') }],
+            sentAt: null,
+          },
         },
       ],
     });
-    expect(await subjects({ first: 1, after: data.emailHistory.pageInfo.endCursor })).toEqual(['First']);
+    expect(await subjects({ first: 1, after: data.emails.pageInfo.endCursor })).toEqual(['First']);
     const one = await rig.test.run(
       admin,
       'query ($id: ID!) { email(id: $id) { id } none: email(id: "eml_x") { id } }',
@@ -178,7 +197,7 @@ describe('emailHistory and email', () => {
   });
 
   it('are allowed for admins and services only', async () => {
-    for (const document of ['{ emailHistory { totalCount } }', '{ email(id: "x") { id } }']) {
+    for (const document of ['{ emails { totalCount } }', '{ email(id: "x") { id } }']) {
       expect((await rig.test.run(anonymous, document)).errors.map(({ code }) => code)).toEqual([
         'UNAUTHENTICATED',
       ]);
@@ -189,16 +208,19 @@ describe('emailHistory and email', () => {
   });
 });
 
-const RESEND = `mutation ($id: ID!, $key: String) {
-  resendEmail(id: $id, idempotencyKey: $key) { email { id status resendOf messageId } userErrors { code field } }
+const RESEND = `mutation ($id: ID!, $input: ResendEmailInput!) {
+  resendEmail(id: $id, input: $input) { email { id status resendOf { id subject } messageId } userErrors { code field } }
 }`;
 interface Resent {
-  resendEmail: { email: { id: string; messageId: string } | null; userErrors: { code: string }[] };
+  resendEmail: {
+    email: { id: string; resendOf: object; messageId: string } | null;
+    userErrors: { code: string; field: string[] }[];
+  };
 }
 
 describe('resendEmail', () => {
-  const resend = async (id: string, key: string | null = null, viewer: Viewer = admin) =>
-    rig.test.run<Resent>(viewer, RESEND, { id, key });
+  const resend = async (id: string, idempotencyKey: string = randomUUID(), viewer: Viewer = admin) =>
+    rig.test.run<Resent>(viewer, RESEND, { id, input: { idempotencyKey } });
 
   it('repeats an email as a new one, once per idempotency key', async () => {
     const id = await sendOne(rig, { subject: 'Again' });
@@ -206,9 +228,24 @@ describe('resendEmail', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => resend(id, 'k')));
     const ids = new Set(answers.map(({ data }) => data.resendEmail.email?.id));
     expect(ids.size).toBe(1);
+    expect(answers[0]?.data.resendEmail.email?.resendOf).toEqual({ id, subject: 'Again' });
     await rig.settled({ resendOf: id, status: 'SENT' });
     expect(rig.inbox.mails().map(({ subject }) => subject)).toEqual(['Again', 'Again']);
     expect(new Set(rig.inbox.mails().map(({ headers }) => headers['message-id'])).size).toBe(2);
+  });
+
+  it('refuses the key of another email, and a malformed one', async () => {
+    const [first, second] = [await sendOne(rig), await sendOne(rig)];
+    for (const _id of [first, second]) await rig.settled({ _id, status: 'SENT' });
+    await resend(first, 'k');
+    await rig.settled({ resendOf: first, status: 'SENT' });
+    const refused = async (id: string, key: string) =>
+      (await resend(id, key)).data.resendEmail.userErrors.map(
+        ({ code, field }) => `${code} ${field.join('.')}`,
+      );
+    expect(await refused(second, 'k')).toEqual(['IDEMPOTENCY_CONFLICT input.idempotencyKey']);
+    expect(await refused(second, '')).toEqual(['INVALID_INPUT input.idempotencyKey']);
+    expect(await rig.emails({ resendOf: second })).toEqual([]);
   });
 
   it('renders an email about an event that failed before it was rendered', async () => {
@@ -238,7 +275,7 @@ describe('resendEmail', () => {
 
   it('is allowed for admins only', async () => {
     for (const viewer of [customer, staff, sender, orders]) {
-      expect((await resend('eml_x', null, viewer)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+      expect((await resend('eml_x', 'k', viewer)).errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
     }
   });
 });

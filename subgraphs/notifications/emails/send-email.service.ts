@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { isDuplicate, refusal } from '@souk/subgraph';
+import { checkIdempotencyKey, idempotencyConflict, isDuplicate, requestHash } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { enqueueEmail } from '../sending/enqueue.ts';
 import { readAddressees } from './addresses.ts';
@@ -7,39 +6,29 @@ import { type ContentInput, readContent } from './content.ts';
 import type { EmailDocument } from './email.model.ts';
 import { newEmail } from './new-email.ts';
 
-const MAX_KEY_LENGTH = 200;
-
 /** The input of `sendEmail`. */
 export interface SendEmailInput extends ContentInput {
   to: readonly string[];
   cc?: readonly string[] | null;
   bcc?: readonly string[] | null;
-  idempotencyKey?: string | null;
+  idempotencyKey: string;
 }
 
 /** Queues an email, or returns the earlier one with the same idempotency key. Raises Refusal INVALID_INPUT and others. */
 export async function sendEmail(ctx: Ctx, input: SendEmailInput): Promise<EmailDocument> {
   const addressees = readAddressees(input);
-  const onceKey = onceKeyOf(ctx, input.idempotencyKey, 'send', ['input', 'idempotencyKey']);
-  const inputHash = createHash('sha256').update(canonical(input)).digest('hex');
+  const onceKey = onceKeyOf(ctx, input.idempotencyKey, 'send');
+  const inputHash = requestHash(input);
   const earlier = await findEarlier(ctx, onceKey, inputHash);
   if (earlier) return earlier;
   const content = await readContent(ctx, input);
   return storeOnce(ctx, newEmail(ctx, { ...addressees, ...content, onceKey, inputHash }));
 }
 
-/** The stored form of an idempotency key, which is unique per caller and operation. */
-export function onceKeyOf(
-  ctx: Ctx,
-  key: string | null | undefined,
-  operation: string,
-  field: string[],
-): string | null {
-  if (key == null) return null;
-  if (key.trim() === '' || key.length > MAX_KEY_LENGTH) {
-    throw refusal('INVALID_INPUT', `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters.`, field);
-  }
-  return `${operation}:${ctx.viewer.service ?? ctx.viewer.userId}:${key}`;
+/** The stored form of an idempotency key, which is unique per caller and operation. Raises Refusal INVALID_INPUT. */
+export function onceKeyOf(ctx: Ctx, idempotencyKey: string, operation: 'send' | 'resend'): string {
+  checkIdempotencyKey(idempotencyKey);
+  return `${operation}:${ctx.viewer.service ?? ctx.viewer.userId}:${idempotencyKey}`;
 }
 
 /** Stores an email and enqueues it; returns the earlier one when its key was used concurrently. */
@@ -63,18 +52,6 @@ export async function findEarlier(
 ): Promise<EmailDocument | null> {
   if (onceKey === null) return null;
   const earlier = await ctx.db.emails.findOne({ onceKey }).lean();
-  if (!earlier || earlier.inputHash === inputHash) return earlier;
-  throw refusal('IDEMPOTENCY_CONFLICT', 'This idempotency key was used for another email.', [
-    'input',
-    'idempotencyKey',
-  ]);
-}
-
-/** JSON with sorted keys, so that equal inputs give equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  if (earlier && earlier.inputHash !== inputHash) throw idempotencyConflict();
+  return earlier;
 }

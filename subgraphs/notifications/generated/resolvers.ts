@@ -157,7 +157,7 @@ export type ErrorCode =
   | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
-  /** The product is not on sale. */
+  /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
   /** The product has several variants; name the one meant. */
   | 'VARIANT_REQUIRED'
@@ -198,7 +198,7 @@ export type EmailStatus =
 /** One attempt to send an email. */
 export type EmailAttempt = {
   /** When the attempt was made. */
-  at: Scalars['DateTime']['output'];
+  attemptedAt: Scalars['DateTime']['output'];
   /** Why the attempt failed; null when it succeeded. */
   error?: Maybe<Scalars['String']['output']>;
   /** The reply of the mail server; null when there was none. */
@@ -227,7 +227,7 @@ export type Email = Node & {
   variables?: Maybe<Scalars['JSON']['output']>;
   /** How far its sending has come; SENT and FAILED are final. */
   status: EmailStatus;
-  /** The attempts to send the email, oldest first. */
+  /** The attempts to send the email, oldest first: at most five. */
   attempts: Array<EmailAttempt>;
   /** The Message-ID, which is the same in every attempt. */
   messageId: Scalars['String']['output'];
@@ -237,8 +237,8 @@ export type Email = Node & {
   error?: Maybe<Scalars['String']['output']>;
   /** When the mail server accepted the email; null before that. */
   sentAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The id of the email that this one repeats; null for an original. */
-  resendOf?: Maybe<Scalars['ID']['output']>;
+  /** The email that this one repeats; null for an original. */
+  resendOf?: Maybe<Email>;
   /** When the email was queued. */
   createdAt: Scalars['DateTime']['output'];
 };
@@ -264,18 +264,23 @@ export type EmailEdge = {
 };
 
 /** Conditions on a list of emails; all of them must hold. */
-export type EmailHistoryFilter = {
-  /** Only emails in this state. */
-  status?: InputMaybe<EmailStatus>;
-  /** Only emails to this address, compared without case. */
+export type EmailFilter = {
+  /** Only emails in one of these states. */
+  statuses?: InputMaybe<Array<EmailStatus>>;
+  /** Only emails with this address in `to`, `cc` or `bcc`, compared without case. */
   recipient?: InputMaybe<Scalars['String']['input']>;
-  /** Only emails made from the template with this key. */
-  templateKey?: InputMaybe<Scalars['String']['input']>;
-  /** Only emails queued at or after this time. */
-  after?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Only emails queued before this time. */
-  before?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only emails made from a template with one of these keys. */
+  templateKeys?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only emails queued within this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of emails is sorted: by the time they were queued. */
+export type EmailSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
 
 /** An email to send: either a subject and a body, or a template and its variables. */
 export type SendEmailInput = {
@@ -297,8 +302,8 @@ export type SendEmailInput = {
   locale?: InputMaybe<Scalars['String']['input']>;
   /** The variables of the template, as one JSON object; TEMPLATE_INVALID when one is missing. */
   variables?: InputMaybe<Scalars['JSON']['input']>;
-  /** Makes the call repeatable: the same key with the same input returns the first email. 1 to 200 characters. */
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call repeatable: the same key with the same input returns the first email. 1 to 255 characters. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The answer to `sendEmail`. */
@@ -307,6 +312,12 @@ export type SendEmailPayload = {
   email?: Maybe<Email>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** How an email is sent again. */
+export type ResendEmailInput = {
+  /** Makes the call repeatable: the same key for the same email returns the first repetition. 1 to 255 characters. */
+  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The answer to `resendEmail`. */
@@ -318,11 +329,11 @@ export type ResendEmailPayload = {
 };
 
 export type Query = {
-  /** The emails that were queued, newest first. Null with an error while notifications cannot answer. */
-  emailHistory?: Maybe<EmailConnection>;
+  /** The emails that were queued, sent and failed ones included. Null with an error for an empty range of time, and while notifications cannot answer. */
+  emails?: Maybe<EmailConnection>;
   /** One email; null for an unknown id. */
   email?: Maybe<Email>;
-  /** The email templates, sorted by key. Null with an error for a `search` that is too long, and while notifications cannot answer. */
+  /** The email templates. Null with an error for a `search` that is too long, and while notifications cannot answer. */
   emailTemplates?: Maybe<EmailTemplateConnection>;
   /** The template with this key: in English when it does not exist in the locale, null for an unknown key. */
   emailTemplate?: Maybe<EmailTemplate>;
@@ -331,8 +342,9 @@ export type Query = {
 };
 
 
-export type QueryEmailHistoryArgs = {
-  filter?: InputMaybe<EmailHistoryFilter>;
+export type QueryEmailsArgs = {
+  filter?: InputMaybe<EmailFilter>;
+  sort: EmailSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -346,7 +358,8 @@ export type QueryEmailArgs = {
 
 
 export type QueryEmailTemplatesArgs = {
-  search?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmailTemplateFilter>;
+  sort: EmailTemplateSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -424,6 +437,25 @@ export type RenderedEmail = {
   text?: Maybe<Scalars['String']['output']>;
 };
 
+/** Conditions on a list of templates; all of them must hold. */
+export type EmailTemplateFilter = {
+  /** A part of the key or the name, compared without case and accents. At most 100 characters, else BAD_USER_INPUT. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Only templates in one of these languages (BCP 47). */
+  locales?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only templates that come with Souk (true), or only the others (false). */
+  isSystem?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How a list of templates is sorted. */
+export type EmailTemplateSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST'
+  /** By key from A to Z. */
+  | 'KEY';
+
 export type Mutation = {
   /** Queues an email. It is attempted five times with growing pauses before it is FAILED. */
   sendEmail: SendEmailPayload;
@@ -442,7 +474,7 @@ export type MutationSendEmailArgs = {
 
 export type MutationResendEmailArgs = {
   id: Scalars['ID']['input'];
-  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ResendEmailInput;
 };
 
 
@@ -545,15 +577,19 @@ export type ResolversTypes = {
   Email: ResolverTypeWrapper<EmailModel>;
   EmailConnection: ResolverTypeWrapper<Connection<EmailModel>>;
   EmailEdge: ResolverTypeWrapper<Omit<EmailEdge, 'node'> & { node: ResolversTypes['Email'] }>;
-  EmailHistoryFilter: EmailHistoryFilter;
+  EmailFilter: EmailFilter;
+  EmailSort: EmailSort;
   SendEmailInput: SendEmailInput;
   SendEmailPayload: ResolverTypeWrapper<Omit<SendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversTypes['Email']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ResendEmailInput: ResendEmailInput;
   ResendEmailPayload: ResolverTypeWrapper<Omit<ResendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversTypes['Email']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   EmailTemplate: ResolverTypeWrapper<EmailTemplateModel>;
   EmailTemplateConnection: ResolverTypeWrapper<Connection<EmailTemplateModel>>;
   EmailTemplateEdge: ResolverTypeWrapper<Omit<EmailTemplateEdge, 'node'> & { node: ResolversTypes['EmailTemplate'] }>;
   RenderedEmail: ResolverTypeWrapper<RenderedEmail>;
+  EmailTemplateFilter: EmailTemplateFilter;
+  EmailTemplateSort: EmailTemplateSort;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -580,15 +616,17 @@ export type ResolversParentTypes = {
   Email: EmailModel;
   EmailConnection: Connection<EmailModel>;
   EmailEdge: Omit<EmailEdge, 'node'> & { node: ResolversParentTypes['Email'] };
-  EmailHistoryFilter: EmailHistoryFilter;
+  EmailFilter: EmailFilter;
   SendEmailInput: SendEmailInput;
   SendEmailPayload: Omit<SendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversParentTypes['Email']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ResendEmailInput: ResendEmailInput;
   ResendEmailPayload: Omit<ResendEmailPayload, 'email' | 'userErrors'> & { email?: Maybe<ResolversParentTypes['Email']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   EmailTemplate: EmailTemplateModel;
   EmailTemplateConnection: Connection<EmailTemplateModel>;
   EmailTemplateEdge: Omit<EmailTemplateEdge, 'node'> & { node: ResolversParentTypes['EmailTemplate'] };
   RenderedEmail: RenderedEmail;
+  EmailTemplateFilter: EmailTemplateFilter;
   Mutation: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -607,6 +645,12 @@ export type NodeDirectiveArgs = {
 };
 
 export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type MultilineDirectiveArgs = { };
 
@@ -721,7 +765,7 @@ export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentT
 };
 
 export type EmailAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EmailAttempt'] = ResolversParentTypes['EmailAttempt']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -742,7 +786,7 @@ export type EmailResolvers<ContextType = Ctx, ParentType extends ResolversParent
   smtpResponse?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  resendOf?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resendOf?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -770,9 +814,9 @@ export type ResendEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  emailHistory?: Resolver<Maybe<ResolversTypes['EmailConnection']>, ParentType, ContextType, Partial<QueryEmailHistoryArgs>>;
+  emails?: Resolver<Maybe<ResolversTypes['EmailConnection']>, ParentType, ContextType, RequireFields<QueryEmailsArgs, 'sort'>>;
   email?: Resolver<Maybe<ResolversTypes['Email']>, ParentType, ContextType, RequireFields<QueryEmailArgs, 'id'>>;
-  emailTemplates?: Resolver<Maybe<ResolversTypes['EmailTemplateConnection']>, ParentType, ContextType, Partial<QueryEmailTemplatesArgs>>;
+  emailTemplates?: Resolver<Maybe<ResolversTypes['EmailTemplateConnection']>, ParentType, ContextType, RequireFields<QueryEmailTemplatesArgs, 'sort'>>;
   emailTemplate?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType, RequireFields<QueryEmailTemplateArgs, 'key' | 'locale'>>;
   previewEmailTemplate?: Resolver<Maybe<ResolversTypes['RenderedEmail']>, ParentType, ContextType, RequireFields<QueryPreviewEmailTemplateArgs, 'key' | 'variables' | 'locale'>>;
 };
@@ -813,7 +857,7 @@ export type RenderedEmailResolvers<ContextType = Ctx, ParentType extends Resolve
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   sendEmail?: Resolver<ResolversTypes['SendEmailPayload'], ParentType, ContextType, RequireFields<MutationSendEmailArgs, 'input'>>;
-  resendEmail?: Resolver<ResolversTypes['ResendEmailPayload'], ParentType, ContextType, RequireFields<MutationResendEmailArgs, 'id'>>;
+  resendEmail?: Resolver<ResolversTypes['ResendEmailPayload'], ParentType, ContextType, RequireFields<MutationResendEmailArgs, 'id' | 'input'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -845,6 +889,7 @@ export type Resolvers<ContextType = Ctx> = {
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   node?: NodeDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

@@ -43,7 +43,9 @@ export const templateModel = defineModel<TemplateDocument>(
     {
       keys: { key: 1, locale: 1 },
       unique: true,
-      serves: 'emailTemplate(key), rendering, and the list by key',
+      serves: 'emailTemplate(key) and rendering',
     },
+    { keys: { key: 1, _id: 1 }, serves: 'emailTemplates by key' },
+    { keys: { createdAt: -1, _id: -1 }, serves: 'emailTemplates, newest or oldest first' },
   ],
 );

@@ -1,12 +1,12 @@
-import { badInput, havePart, query, readPage } from '@souk/subgraph';
+import { badInput, query } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { asVariables } from './as-variables.ts';
 import { TemplateError } from './renderer/parse.ts';
-import type { TemplateDocument } from './template.model.ts';
 import {
   DEFAULT_LOCALE,
   findTemplate,
+  listTemplates,
   type Rendered,
   renderByKey,
   TEMPLATE_READERS,
@@ -23,15 +23,8 @@ async function preview(ctx: Ctx, key: string, locale: string, variables: unknown
 
 export const templateResolvers: Resolvers = {
   Query: {
-    emailTemplates: query(TEMPLATE_READERS, (ctx, { search, ...page }) =>
-      readPage(
-        {
-          model: ctx.db.emailTemplates,
-          filter: havePart<TemplateDocument>(search),
-          sort: { field: 'key', direction: 1 },
-        },
-        page,
-      ),
+    emailTemplates: query(TEMPLATE_READERS, (ctx, { filter, sort, ...page }) =>
+      listTemplates(ctx, filter ?? {}, sort, page),
     ),
     emailTemplate: query(TEMPLATE_READERS, (ctx, { key, locale }) =>
       findTemplate(ctx, key, locale ?? DEFAULT_LOCALE),

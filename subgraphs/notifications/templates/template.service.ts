@@ -1,3 +1,4 @@
+import { allOf, type Connection, havePart, type PageArgs, readPage } from '@souk/subgraph';
 import type { Ctx } from '../context.ts';
 import { TemplateError } from './renderer/parse.ts';
 import { renderTemplate, type Variables } from './renderer/render.ts';
@@ -20,6 +21,34 @@ export interface Rendered {
 export async function findTemplate(ctx: Ctx, key: string, locale: string): Promise<TemplateDocument | null> {
   const found = await ctx.db.emailTemplates.find({ key, locale: { $in: [locale, DEFAULT_LOCALE] } }).lean();
   return found.find((template) => template.locale === locale) ?? found[0] ?? null;
+}
+
+/** The conditions on a list of templates. */
+export interface TemplateFilter {
+  search?: string | null;
+  locales?: readonly string[] | null;
+  isSystem?: boolean | null;
+}
+
+const sorts = {
+  KEY: { field: 'key', direction: 1 },
+  NEWEST_FIRST: { field: 'createdAt', direction: -1 },
+  OLDEST_FIRST: { field: 'createdAt', direction: 1 },
+} as const;
+
+/** A page of templates; raises BAD_USER_INPUT for a search that cannot be read. */
+export function listTemplates(
+  ctx: Ctx,
+  { search, locales, isSystem }: TemplateFilter,
+  sort: keyof typeof sorts,
+  page: PageArgs,
+): Promise<Connection<TemplateDocument>> {
+  const filter = allOf<TemplateDocument>([
+    havePart<TemplateDocument>(search),
+    locales == null ? {} : { locale: { $in: [...locales] } },
+    isSystem == null ? {} : { isSystem },
+  ]);
+  return readPage({ model: ctx.db.emailTemplates, filter, sort: sorts[sort] }, page);
 }
 
 /** The variables that every template has, which callers do not provide. */

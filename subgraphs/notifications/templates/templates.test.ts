@@ -61,27 +61,47 @@ describe('queries', () => {
   it('list and find templates', async () => {
     const { data } = await test.run<{
       emailTemplates: { totalCount: number; edges: { node: { key: string } }[] };
-    }>(manager, '{ emailTemplates(search: "ORDER-", first: 3) { totalCount edges { node { key } } } }');
+    }>(
+      manager,
+      '{ emailTemplates(filter: { search: "ORDER-" }, sort: KEY, first: 3) { totalCount edges { node { key } } } }',
+    );
     const about = readSystemTemplates().flatMap(({ key }) => (key.includes('order-') ? [key] : []));
     expect(about.length).toBeGreaterThan(3);
     expect(data.emailTemplates.totalCount).toBe(about.length);
     expect(data.emailTemplates.edges.map(({ node }) => node.key)).toEqual(about.toSorted().slice(0, 3));
     for (const search of ['.*(', '^', '$', '\u200b']) {
-      const odd = await test.run(admin, 'query ($s: String) { emailTemplates(search: $s) { totalCount } }', {
-        s: search,
-      });
+      const odd = await test.run(
+        admin,
+        'query ($s: String) { emailTemplates(filter: { search: $s }) { totalCount } }',
+        {
+          s: search,
+        },
+      );
       expect(odd).toMatchObject({ data: { emailTemplates: { totalCount: 0 } }, errors: [] });
     }
     for (const search of ['a\0b', '\ud800', 'a'.repeat(101)]) {
       const refused = await test.run(
         admin,
-        'query ($s: String) { emailTemplates(search: $s) { totalCount } }',
+        'query ($s: String) { emailTemplates(filter: { search: $s }) { totalCount } }',
         {
           s: search,
         },
       );
       expect(refused.errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
     }
+    const counted = await test.run(
+      admin,
+      `{
+        french: emailTemplates(filter: { locales: ["fr"] }) { totalCount }
+        own: emailTemplates(filter: { isSystem: false, search: "order-" }) { totalCount }
+        english: emailTemplates(filter: { locales: ["en", "fr"], isSystem: true }, sort: OLDEST_FIRST) { totalCount }
+      }`,
+    );
+    expect(counted.data).toEqual({
+      french: { totalCount: 0 },
+      own: { totalCount: 0 },
+      english: { totalCount: readSystemTemplates().length },
+    });
     const one = await test.run(
       serviceViewer('orders'),
       '{ emailTemplate(key: "stock-out", locale: "fr") { key locale isSystem variables } none: emailTemplate(key: "x") { id } }',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
@@ -11,7 +12,13 @@ type Sent = { sendEmail: { email: { id: string; status: string } } };
 
 /** Queues an email as a service; returns its id. */
 export async function sendOne(rig: Rig, over: object = {}): Promise<string> {
-  const input = { to: ['amina@people.example'], subject: 'Hello', text: 'Hi', ...over };
+  const input = {
+    to: ['amina@people.example'],
+    subject: 'Hello',
+    text: 'Hi',
+    idempotencyKey: randomUUID(),
+    ...over,
+  };
   const { data } = await rig.test.run<Sent>(serviceViewer('orders'), SEND, { input });
   expect(data.sendEmail.email.status).toBe('QUEUED');
   return data.sendEmail.email.id;

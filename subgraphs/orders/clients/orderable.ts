@@ -13,7 +13,7 @@ interface WantedUnits {
 /** What decides whether a line can be ordered: its offer and its seller, null for an unknown one. */
 export interface Supply {
   offer: Offer | null;
-  seller: Pick<SellerRecord, 'businessName' | 'status'> | null;
+  seller: Pick<SellerRecord, 'name' | 'status'> | null;
 }
 
 /** Why a line cannot be ordered: the code, and a message for people. */
@@ -32,7 +32,7 @@ export function whyNotOrderable(
   held = 0,
 ): Obstacle | null {
   if (seller?.status !== 'ACTIVE') {
-    const name = seller ? `"${seller.businessName}"` : 'The seller';
+    const name = seller ? `"${seller.name}"` : 'The seller';
     return { code: 'SELLER_SUSPENDED', message: `${name} is not selling at the moment.` };
   }
   return whyNotSold(quantity, offer, held);

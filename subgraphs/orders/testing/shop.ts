@@ -96,7 +96,7 @@ export function createShop(shelf: ShelfItem[]) {
     sellersByIds: ({ ids }: { ids: string[] }) =>
       ids.map((id) =>
         shelf.some(({ sellerId }) => sellerId === id)
-          ? { id, businessName: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' }
+          ? { id, name: id, status: suspended.has(id) ? 'SUSPENDED' : 'ACTIVE' }
           : null,
       ),
     category: ({ id }: { id: string }) =>

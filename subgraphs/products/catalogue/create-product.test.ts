@@ -66,7 +66,7 @@ describe('createProduct', () => {
     const { data } = await shop.run(
       ana,
       `query ($id: ID!) { product(id: $id) {
-        name description status onSale sku variantCount version isInStock availableQuantity
+        name description status isAvailableForSale sku variantCount version isInStock availableQuantity
         price { amount currency } priceRange { min { amount } max { amount } }
         seller { id } category { id } tags { name } images { id } primaryImage { id } options { name }
         variants { sku name product { id } price { amount } options { name } inventory { onHand lowStockThreshold } }
@@ -79,7 +79,7 @@ describe('createProduct', () => {
         name: 'Mug',
         description: 'Holds tea.',
         status: 'ACTIVE',
-        onSale: true,
+        isAvailableForSale: true,
         sku: 'MUG-1',
         variantCount: 1,
         version: 1,

@@ -26,7 +26,7 @@ export async function createProduct(
   const { tags, ...checked } = check(ctx, input, images.length);
   const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.', ['input', 'sellerId']);
-  requireEligibility(checked.status, eligibility);
+  if (checked.status === 'ACTIVE') requireEligibility(eligibility, ['input', 'status']);
   const { categoryId, categoryPath } = await requireCategory(ctx, input.categoryId, ['input', 'categoryId']);
   const mediaIds = [...new Set(input.mediaIds ?? [])];
   await requireUsableMedia(ctx, mediaIds, sellerId);

@@ -60,9 +60,10 @@ describe('product lists', () => {
     await expect(list(anonymous, `(filter: { tags: ${tags(21)} })`)).rejects.toThrow('BAD_USER_INPUT');
   });
 
-  it('show products on sale to everybody, newest first', async () => {
-    const onSale = ['Yen thing', 'Spade', 'Lamp', 'red Mug', 'Blue mug'];
-    for (const viewer of [anonymous, customer, ana, admin]) expect(await list(viewer, '')).toEqual(onSale);
+  it('show products for sale to everybody, newest first', async () => {
+    const isAvailableForSale = ['Yen thing', 'Spade', 'Lamp', 'red Mug', 'Blue mug'];
+    for (const viewer of [anonymous, customer, ana, admin])
+      expect(await list(viewer, '')).toEqual(isAvailableForSale);
   });
 
   it('are sorted by each order', async () => {
@@ -133,7 +134,7 @@ describe('product lists', () => {
     expect(await list(ana, '(filter: { status: DRAFT, sellerId: "sel_ben" })')).toEqual([]);
   });
 
-  it('show all products of a seller to the seller, and those on sale to others', async () => {
+  it('show all products of a seller to the seller, and those for sale to others', async () => {
     expect(await list(ben, '', 'myProducts')).toEqual(['Draft of ben', 'Yen thing', 'Spade']);
     expect(await list(ben, '(filter: { status: ACTIVE })', 'myProducts')).toEqual(['Yen thing', 'Spade']);
     expect(await shop.codes(anonymous, '{ myProducts { totalCount } }')).toEqual(['UNAUTHENTICATED']);

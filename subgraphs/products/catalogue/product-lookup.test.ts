@@ -14,7 +14,7 @@ describe('the lookup of products', () => {
     productBySlug(slug: $slug) { id slug }
   }`;
 
-  it('finds products on sale by id and by slug, and drafts for their seller and admins only', async () => {
+  it('finds products for sale by id and by slug, and drafts for their seller and admins only', async () => {
     const active = await shop.sell({ name: 'Crème brûlée — dish!' });
     const draft = await shop.sell({ name: 'Draft', status: 'DRAFT' });
     const slugOf = async (id: string) =>

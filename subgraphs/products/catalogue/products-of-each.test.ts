@@ -62,7 +62,7 @@ describe('products under each of many parents', () => {
     return Object.fromEntries(shown);
   }
 
-  it('are the first products on sale of each category, sorted and counted', async () => {
+  it('are the first products for sale of each category, sorted and counted', async () => {
     expect(await pages('(first: 2)')).toEqual({
       Books: 'Book 3,Book 2 of 4 >',
       Food: 'Loaf,Cake 3 of 4 >',
@@ -106,14 +106,14 @@ describe('products under each of many parents', () => {
       expect(errors).toEqual([]);
       return data._entities.map(({ products, tagged }) => [products.totalCount, tagged.totalCount]);
     };
-    const onSale = [
+    const isAvailableForSale = [
       [8, 4],
       [1, 1],
       [0, 0],
     ];
-    expect(await counts(anonymous)).toEqual(onSale);
-    expect(await counts(ana)).toEqual([[9, 4], ...onSale.slice(1)]);
-    expect(await counts(admin)).toEqual([[9, 4], ...onSale.slice(1)]);
+    expect(await counts(anonymous)).toEqual(isAvailableForSale);
+    expect(await counts(ana)).toEqual([[9, 4], ...isAvailableForSale.slice(1)]);
+    expect(await counts(admin)).toEqual([[9, 4], ...isAvailableForSale.slice(1)]);
   });
 
   it('need as many reads for four categories as for one, and read only what they show', async () => {

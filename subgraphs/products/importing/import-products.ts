@@ -84,7 +84,7 @@ function productOf(ctx: Ctx, row: ImportProductInput, id: string, around: Surrou
   problems.refuse();
   if (!eligibility) throw refusal('NOT_FOUND', 'There is no such seller.');
   const status = row.status ?? 'ACTIVE';
-  requireEligibility(status, eligibility);
+  if (status === 'ACTIVE') requireEligibility(eligibility, ['status']);
   if (sku !== null) around.skus.add(skuKey);
   return documentsOf({
     id,

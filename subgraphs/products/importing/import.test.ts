@@ -97,14 +97,14 @@ describe('the import', () => {
     expect(await shop.events()).toEqual([]);
     const { data } = await shop.run(
       anonymous,
-      `query ($id: ID!) { product(id: $id) { name onSale isInStock availableQuantity sku price { amount currency }
+      `query ($id: ID!) { product(id: $id) { name isAvailableForSale isInStock availableQuantity sku price { amount currency }
         category { name slug } defaultVariant { weightGrams } } }`,
       { id: first[0]?.id },
     );
     expect(data).toEqual({
       product: {
         name: 'Product p1',
-        onSale: true,
+        isAvailableForSale: true,
         isInStock: true,
         availableQuantity: 10,
         sku: 'p1',

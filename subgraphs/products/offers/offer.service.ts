@@ -1,6 +1,6 @@
 import { badInput, type ErrorCode } from '@souk/subgraph';
 import type { ProductDocument } from '../catalogue/product.model.ts';
-import { isOnSale } from '../catalogue/visibility.ts';
+import { isAvailableForSale } from '../catalogue/visibility.ts';
 import { categoryLoader } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import { sellable } from '../inventory/stock.ts';
@@ -69,6 +69,6 @@ function offer(product: OfferedProduct, variant: VariantDocument | null): OfferM
 }
 
 function reasonAgainst(product: OfferedProduct, variant: VariantDocument | null): ErrorCode | null {
-  if (!isOnSale(product) || variant?.live === false) return 'PRODUCT_UNAVAILABLE';
+  if (!isAvailableForSale(product) || variant?.live === false) return 'PRODUCT_UNAVAILABLE';
   return variant ? null : 'VARIANT_REQUIRED';
 }

@@ -8,7 +8,7 @@ const OFFERS = `query ($selections: [OfferSelection!]!) { offersFor(selections: 
   imageMediaId
 } }`;
 const PRICED = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on CartItem {
-  id unitPrice { amount currency } lineTotal { amount } priceChanged
+  id unitPrice { amount currency } lineTotal { amount } hasPriceChanged
 } } }`;
 
 describe('offers', () => {
@@ -27,9 +27,11 @@ describe('offers', () => {
     await shop.run(
       ana,
       `mutation ($id: ID!, $sku: String!) {
-        setProductOptions(productId: $id, options: [{ name: "Size", values: ["S", "M"] }]) { product { id } }
-        createProductVariant(productId: $id, input: { price: "11", sku: $sku, initialStock: 4,
-          imageMediaId: "med_back", options: [{ name: "Size", value: "M" }] }) { variant { id } }
+        setProductOptions(id: $id, input: { version: 1, options: [{ name: "Size", values: ["S", "M"] }] }) {
+          product { id } }
+        createProductVariant(input: { productId: $id, idempotencyKey: $sku, price: { amount: "11", currency: "EUR" },
+          sku: $sku, initialStock: 4, imageMediaId: "med_back", options: [{ name: "Size", value: "M" }] }) {
+          variant { id } }
       }`,
       { id: made.id, sku },
     );
@@ -122,7 +124,9 @@ describe('offers', () => {
     );
     expect(gone).toMatchObject({ orderable: false, reason: 'PRODUCT_UNAVAILABLE', available: 0 });
     expect(only).toMatchObject({ variantId: shirt.variantId, orderable: true, available: 2 });
-    await shop.run(ana, 'mutation ($id: ID!) { deleteProduct(id: $id) { deletedId } }', { id: shirt.id });
+    await shop.run(ana, 'mutation ($id: ID!) { archiveProduct(id: $id) { product { id } } }', {
+      id: shirt.id,
+    });
     expect((await offers({ productId: shirt.id }))[0]).toMatchObject({ orderable: false, available: 0 });
   });
 
@@ -152,11 +156,11 @@ describe('offers', () => {
         item({ variantId: 'var_gone' }),
       ),
     ).toEqual([
-      { ...today, priceChanged: false },
-      { ...today, lineTotal: { amount: '0.60' }, priceChanged: false },
-      { ...today, priceChanged: false },
-      { ...today, priceChanged: true },
-      { id: 'itm', unitPrice: null, lineTotal: null, priceChanged: null },
+      { ...today, hasPriceChanged: false },
+      { ...today, lineTotal: { amount: '0.60' }, hasPriceChanged: false },
+      { ...today, hasPriceChanged: false },
+      { ...today, hasPriceChanged: true },
+      { id: 'itm', unitPrice: null, lineTotal: null, hasPriceChanged: null },
     ]);
     expect(await offers({ productId: id })).toMatchObject([{ available: 5, orderable: true }]);
     await reserve(shop, 'others', linesOf([variantId, 3]));

@@ -13,8 +13,8 @@ import {
   type UserErrors,
 } from '../testing/shop.ts';
 
-const PUBLISH = `mutation ($id: ID!) { updateProduct(id: $id, input: { status: ACTIVE }) {
-  product { onSale } userErrors { code message field } } }`;
+const PUBLISH = `mutation ($id: ID!) { publishProduct(id: $id) {
+  product { isAvailableForSale } userErrors { code message field } } }`;
 
 const BEFORE_REVIEW = new Date(Date.parse(REVIEWED_AT) - 60_000);
 
@@ -37,13 +37,13 @@ describe('the eligibility of a seller', () => {
     const payload = {
       sellerId,
       accountId: 'usr',
-      businessName: 'Shop',
+      name: 'Shop',
       email: 'shop@example.com',
       reason: 'because',
     };
     await deliver(shop, 'sellers', type, sellerId, place, payload, at);
   }
-  const onSale = async (sellerId: string) => {
+  const forSale = async (sellerId: string) => {
     const { data } = await shop.run<{ products: { totalCount: number } }>(
       anonymous,
       'query ($sellerId: ID!) { products(filter: { sellerId: $sellerId }) { totalCount } }',
@@ -56,9 +56,9 @@ describe('the eligibility of a seller', () => {
     const { id } = await shop.sell();
     await shop.sell();
     await shop.sell({ sellerId: 'sel_ben' }, { ...ana, kind: 'admin', sellerId: null });
-    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([2, 1]);
+    expect([await forSale('sel_ana'), await forSale('sel_ben')]).toEqual([2, 1]);
     await tell('seller.suspended', 'sel_ana');
-    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([0, 1]);
+    expect([await forSale('sel_ana'), await forSale('sel_ben')]).toEqual([0, 1]);
     const { data } = await shop.run(anonymous, 'query ($id: ID!) { product(id: $id) { id } }', { id });
     expect(data).toEqual({ product: null });
     const refused = await shop.mutate<UserErrors>(ana, 'createProduct', CREATE, {
@@ -66,38 +66,43 @@ describe('the eligibility of a seller', () => {
     });
     expect(codeOf(refused)).toBe('SELLER_SUSPENDED');
     await tell('seller.reinstated', 'sel_ana');
-    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([2, 1]);
+    expect([await forSale('sel_ana'), await forSale('sel_ben')]).toEqual([2, 1]);
   });
 
   it('starts with the approval and ends with a rejection', async () => {
     const { id } = await shop.sell({ status: 'DRAFT' }, pending);
     const publish = () =>
-      shop.mutate<UserErrors & { product: { onSale: boolean } | null }>(pending, 'updateProduct', PUBLISH, {
-        id,
-      });
+      shop.mutate<UserErrors & { product: { isAvailableForSale: boolean } | null }>(
+        pending,
+        'publishProduct',
+        PUBLISH,
+        {
+          id,
+        },
+      );
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     await tell('seller.verification_approved', 'sel_new');
-    expect((await publish()).product?.onSale).toBe(true);
-    expect(await onSale('sel_new')).toBe(1);
+    expect((await publish()).product?.isAvailableForSale).toBe(true);
+    expect(await forSale('sel_new')).toBe(1);
     await tell('seller.verification_rejected', 'sel_new');
-    expect(await onSale('sel_new')).toBe(0);
+    expect(await forSale('sel_new')).toBe(0);
   });
 
   it('starts with the approval, even before its event arrives', async () => {
     const late = { ...pending, sellerId: 'sel_late' };
     await tell('seller.verification_rejected', 'sel_late', BEFORE_REVIEW);
     const { id } = await shop.sell({ status: 'DRAFT' }, late);
-    const publish = () => shop.mutate<UserErrors>(late, 'updateProduct', PUBLISH, { id });
+    const publish = () => shop.mutate<UserErrors>(late, 'publishProduct', PUBLISH, { id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     SELLERS.sel_late = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
     expect((await publish()).userErrors).toEqual([]);
-    expect(await onSale('sel_late')).toBe(1);
+    expect(await forSale('sel_late')).toBe(1);
     // An event of before the approval that comes after it changes nothing, and neither does the approval's own.
     await tell('seller.verification_submitted', 'sel_late', new Date('2020-01-01T00:00:00Z'));
     expect((await publish()).userErrors).toEqual([]);
-    expect(await onSale('sel_late')).toBe(1);
+    expect(await forSale('sel_late')).toBe(1);
     await tell('seller.verification_approved', 'sel_late');
-    expect(await onSale('sel_late')).toBe(1);
+    expect(await forSale('sel_late')).toBe(1);
   });
 
   it('pauses while a changed name or tax id is reviewed, and returns with the next approval', async () => {
@@ -107,10 +112,10 @@ describe('the eligibility of a seller', () => {
     await tell('seller.reinstated', 'sel_twice');
     await shop.sell({}, seller);
     const draft = await shop.sell({ status: 'DRAFT' }, seller);
-    expect(await onSale('sel_twice')).toBe(1);
+    expect(await forSale('sel_twice')).toBe(1);
     await tell('seller.verification_submitted', 'sel_twice');
-    expect(await onSale('sel_twice')).toBe(0);
-    const publish = () => shop.mutate<UserErrors>(seller, 'updateProduct', PUBLISH, { id: draft.id });
+    expect(await forSale('sel_twice')).toBe(0);
+    const publish = () => shop.mutate<UserErrors>(seller, 'publishProduct', PUBLISH, { id: draft.id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     const more = await shop.mutate<UserErrors>(seller, 'createProduct', CREATE, {
       input: { name: 'More', price: '1', status: 'ACTIVE' },
@@ -118,7 +123,7 @@ describe('the eligibility of a seller', () => {
     expect(codeOf(more)).toBe('SELLER_NOT_APPROVED');
     await tell('seller.verification_approved', 'sel_twice');
     expect((await publish()).userErrors).toEqual([]);
-    expect(await onSale('sel_twice')).toBe(2);
+    expect(await forSale('sel_twice')).toBe(2);
   });
 
   it('starts with the approval when only the event of the submission has arrived', async () => {
@@ -126,7 +131,7 @@ describe('the eligibility of a seller', () => {
     await tell('seller.verification_submitted', 'sel_early', BEFORE_REVIEW);
     SELLERS.sel_early = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
     await shop.sell({}, early);
-    expect(await onSale('sel_early')).toBe(1);
+    expect(await forSale('sel_early')).toBe(1);
   });
 
   it('from an event is not overwritten by an older answer of sellers', async () => {
@@ -151,7 +156,7 @@ describe('the eligibility of a seller', () => {
       tell('seller.suspended', 'sel_ana'),
     ]);
     expect(made.length).toBe(40);
-    expect(await onSale('sel_ana')).toBe(0);
+    expect(await forSale('sel_ana')).toBe(0);
     const hidden = shop.mongo.db(shop.dbName).collection('products');
     expect(await hidden.countDocuments({ sellerId: 'sel_ana', sellerActive: true })).toBe(0);
   });

@@ -23,7 +23,7 @@ export interface Made {
 export interface Shop extends TestSubgraph {
   /** The calls to other services, in order. */
   readonly asked: { service: ServiceName; variables: Record<string, unknown> }[];
-  /** Creates a product on sale, by default of ana. */
+  /** Creates a product for sale, by default of ana. */
   sell(input?: Record<string, unknown>, viewer?: Viewer): Promise<Made>;
   /** The result fields of a mutation; fails on GraphQL errors. */
   mutate<T>(viewer: Viewer, field: string, query: string, variables?: object): Promise<T & UserErrors>;

@@ -159,7 +159,7 @@ export type ErrorCode =
   | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
-  /** The product is not on sale. */
+  /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
   /** The product has several variants; name the one meant. */
   | 'VARIANT_REQUIRED'
@@ -1173,6 +1173,12 @@ export type NodeDirectiveArgs = {
 
 export type NodeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = NodeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = Ctx, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type MultilineDirectiveArgs = { };
 
 export type MultilineDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MultilineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -1525,6 +1531,7 @@ export type Resolvers<ContextType = Ctx> = {
 export type DirectiveResolvers<ContextType = Ctx> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   node?: NodeDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
   multiline?: MultilineDirectiveResolver<any, any, ContextType>;
   verbatim?: VerbatimDirectiveResolver<any, any, ContextType>;
   link?: LinkDirectiveResolver<any, any, ContextType>;

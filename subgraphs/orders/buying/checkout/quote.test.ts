@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
+import { ADDRESS, eur, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, sellerA, twoProducts } from '../../testing/shop.ts';
 
 const TOTALS = `items { amount } shipping { amount } tax { amount } taxIncluded
@@ -88,7 +88,7 @@ describe.each([
       ],
     });
     const { total } = expected;
-    const placed = await rig.place(customer, { address: ADDRESS, expectedTotal: total.amount });
+    const placed = await rig.place(customer, { address: ADDRESS, expectedTotal: eur(total.amount) });
     const id = placed.data.placeOrder.order?.id ?? '';
     expect(placed.data.placeOrder.userErrors).toEqual([]);
     const { data } = await rig.run(customer, ORDER, { id });
