@@ -999,10 +999,8 @@ export type CartItem = {
 
 /** Units of a variant to add to the cart. */
 export type AddCartItemInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** How many units to add, 1 to 99. */
   quantity: Scalars['Int']['input'];
 };
@@ -1061,10 +1059,8 @@ export type PlaceOrderInput = {
 
 /** A line to order. */
 export type OrderLineInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** The number of units: 1 to 99, to 10,000 in an agency's order. */
   quantity: Scalars['Int']['input'];
 };
@@ -2408,9 +2404,9 @@ export type Mutation = {
    */
   rejectOrder: RejectOrderPayload;
   /**
-   * Adds units of a variant to the cart. No stock is reserved. Refused with PRODUCT_UNAVAILABLE, VARIANT_REQUIRED or
-   * OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with INVALID_INPUT beyond
-   * 99 units of one variant or 100 lines.
+   * Adds units of a variant to the cart. No stock is reserved. Refused with NOT_FOUND for an unknown variant, with
+   * PRODUCT_UNAVAILABLE or OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with
+   * INVALID_INPUT beyond 99 units of one variant or 100 lines.
    */
   addCartItem: AddCartItemPayload;
   /**
