@@ -283,7 +283,7 @@ export type RegisterSellerInput = {
   description?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The tokens of a new session. */
+/** The tokens of a session. They are secret and shown once; `refreshToken` gives the next pair. */
 export type AuthTokens = {
   /** A short-lived token, sent as `Authorization: Bearer …`. */
   accessToken: Scalars['String']['output'];
