@@ -58,7 +58,7 @@ const OFFICE = `{
   emails(first: 1) { edges { node { id } } }
   emailTemplates(first: 1) { edges { node { id } } }
 }`;
-const DOCUMENTS = '{ mySellerProfile { verification { documents { id } } } }';
+const DOCUMENTS = '{ me { seller { verification { documents { id } } } } }';
 
 interface List {
   edges: { node: { id: string } }[];
@@ -165,8 +165,8 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
     input: { idempotencyKey: freshKey(), name: 'Ceramics' },
   });
   const draft = await productOf(owner, { tags: ['blue'] });
-  const { mySellerProfile } = await owner.client.ok<{
-    mySellerProfile: { verification: { documents: Id[] } };
+  const { me } = await owner.client.ok<{
+    me: { seller: { verification: { documents: Id[] } } };
   }>(DOCUMENTS);
   const managed = ['owner', 'admin'] as const;
   const { productId, variantId } = owner.goods;
@@ -180,7 +180,7 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
     { type: 'InventoryTransaction', id: draft.movement, what: 'a movement of stock', seenBy: managed },
     {
       type: 'Media',
-      id: mySellerProfile.verification.documents[0]?.id ?? '',
+      id: me.seller.verification.documents[0]?.id ?? '',
       what: 'a private document',
       seenBy: managed,
     },

@@ -9,9 +9,9 @@ const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $in
   order { id status customer { id } items { product { name } } checkout { status order { number } } } cart { itemCount } userErrors { code }
 } }`;
 const SALES = `query ($from: DateTime!, $to: DateTime!) {
-  mySellerProfile { id salesAnalytics(from: $from, to: $to, interval: DAY) {
+  me { seller { id salesAnalytics(from: $from, to: $to, interval: DAY) {
     currency orders units revenue { amount } series { orders } topProducts { units product { id name unitsSold } }
-  } }
+  } } }
 }`;
 const UNITS = 'query ($id: ID!) { product(id: $id) { name unitsSold } }';
 const CHECKOUT = `query ($orderId: ID!) { order(id: $orderId) { checkout { status order { number customer { id } } diagnostics { steps { name status } } } } }`;
@@ -66,17 +66,17 @@ describe('Sales', () => {
   it('are the seller’s to read, product by product', async () => {
     const today = Date.now();
     const period = { from: new Date(today - 86_400_000), to: new Date(today + 86_400_000) };
-    const { mySellerProfile } = await shop.client.ok<{
-      mySellerProfile: { salesAnalytics: { series: { orders: number }[] } };
+    const { me } = await shop.client.ok<{
+      me: { seller: { salesAnalytics: { series: { orders: number }[] } } };
     }>(SALES, period);
-    expect(mySellerProfile.salesAnalytics).toMatchObject({
+    expect(me.seller.salesAnalytics).toMatchObject({
       currency: 'EUR',
       orders: 2,
       units: 5,
       revenue: { amount: '62.50' },
       topProducts: [{ units: 5, product: { id: bowl.productId, unitsSold: 5 } }],
     });
-    const orders = mySellerProfile.salesAnalytics.series.map((bucket) => bucket.orders);
+    const orders = me.seller.salesAnalytics.series.map((bucket) => bucket.orders);
     expect(orders.reduce((sum, count) => sum + count, 0)).toBe(2);
     for (const reader of [shop, root]) {
       const { product } = await reader.client.ok<{ product: { unitsSold: number } }>(UNITS, {

@@ -14,7 +14,7 @@ export function aMember(
 ): Viewer & { userId: string } {
   made += 1;
   const userId = `staff${made}`;
-  rig.shop.agencies.set(userId, { id: agencyId, active: true });
+  rig.shop.agencies.set(userId, { id: agencyId, isActive: true });
   return { ...viewerOf('staff', { agencyId, roles, permissions: PERMISSIONS }), userId };
 }
 

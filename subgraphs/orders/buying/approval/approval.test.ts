@@ -189,11 +189,11 @@ describe('an agency order', () => {
     expect((await tried({ ...agencyOrderInput(1, lamp), expectedTotal: eur('1.00') })).code).toBe(
       'PRICE_CHANGED',
     );
-    rig.shop.agencies.set(creator.userId, { id: agencyId, active: false });
+    rig.shop.agencies.set(creator.userId, { id: agencyId, isActive: false });
     expect((await tried(agencyOrderInput(1, lamp))).code).toBe('AGENCY_INACTIVE');
-    rig.shop.agencies.set(creator.userId, { id: 'another', active: true });
+    rig.shop.agencies.set(creator.userId, { id: 'another', isActive: true });
     expect((await tried(agencyOrderInput(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
-    rig.shop.agencies.set(creator.userId, { id: agencyId, active: true });
+    rig.shop.agencies.set(creator.userId, { id: agencyId, isActive: true });
     rig.shop.blocked.add(creator.userId);
     expect((await tried(agencyOrderInput(1, lamp))).code).toBe('ACCOUNT_BLOCKED');
     expect(rig.shop.heldOf(lamp.variantId)).toBe(held);
