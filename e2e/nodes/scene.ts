@@ -107,7 +107,12 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { refund } = await done(owner, RECEIVE, { id: returned, input: parcel(bought, 1) });
   await done(bought.shopper, REQUEST, asking(bought, 1));
   const { order } = await bought.shopper.client.ok<{
-    order: { payments: Id[]; checkout: Id; customer: Id; sellerOrders: (Id & { seller: Id; shipments: Id[] })[] };
+    order: {
+      payments: Id[];
+      checkout: Id;
+      customer: Id;
+      sellerOrders: (Id & { seller: Id; shipments: Id[] })[];
+    };
   }>(ORDER, { id: bought.id });
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;

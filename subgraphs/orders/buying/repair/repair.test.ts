@@ -154,7 +154,9 @@ describe('repair of checkouts', () => {
     expect((await listed({}, 'OLDEST_FIRST')).at(-1)?.id).toBe(own.id);
     expect(await listed({ createdAt: { before: '2026-01-01T00:00:00Z' } })).toEqual([]);
     const empty = { createdAt: { from: '2026-01-02T00:00:00Z', before: '2026-01-01T00:00:00Z' } };
-    expect((await rig.run(admin, list, { filter: empty })).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+    expect((await rig.run(admin, list, { filter: empty })).errors).toMatchObject([
+      { code: 'BAD_USER_INPUT' },
+    ]);
     for (const viewer of [aCustomer(), sellerA]) {
       const { errors } = await rig.run(viewer, list);
       expect(errors.map(({ code }) => code)).toEqual(['FORBIDDEN']);
