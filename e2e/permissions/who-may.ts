@@ -32,7 +32,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'staff:payment.refund', 'service'], 'Mutation.refundPayment'],
   [
     ['seller'],
-    'Mutation.submitSellerVerification Mutation.updateSellerProfile Query.myProducts Query.mySellerProfile',
+    'Mutation.submitSellerVerification Mutation.updateSellerProfile Query.mySellerProfile',
   ],
   [
     ['seller', 'admin'],
