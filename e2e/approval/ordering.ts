@@ -12,7 +12,7 @@ const REST = `order { ${ORDER} } userErrors { code message }`;
 
 /** Each mutation on an agency's order, its answer under `answer`. */
 const MUTATIONS = {
-  create: `mutation ($input: CreateAgencyOrderInput!) { answer: createAgencyOrder(input: $input) { ${REST} } }`,
+  create: `mutation ($input: PlaceAgencyOrderInput!) { answer: placeAgencyOrder(input: $input) { ${REST} } }`,
   accept1: `mutation ($id: ID!, $comment: String) {
     answer: acceptOrderByResponsable(id: $id, comment: $comment) { ${REST} } }`,
   accept2: `mutation ($id: ID!, $comment: String) {
@@ -59,12 +59,12 @@ export async function act(
 let keys = 0;
 
 /** The input of an order for so many units, under a key of its own. */
-export function inputOf({ productId, variantId }: Listing, quantity: number) {
+export function inputOf({ variantId }: Listing, quantity: number) {
   keys += 1;
   return {
     idempotencyKey: `approval-${process.pid}-${keys}`,
     address: ADDRESS,
-    lines: [{ productId, variantId, quantity }],
+    lines: [{ variantId, quantity }],
   };
 }
 

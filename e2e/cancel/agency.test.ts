@@ -7,8 +7,8 @@ import { booksOf, shelfOf } from './books.ts';
 import { cancel, codesOf } from './operations.ts';
 import { freshKey, openScene, orderOf, type Scene, STOCK } from './scene.ts';
 
-const ORDER = `mutation ($input: CreateAgencyOrderInput!) {
-  createAgencyOrder(input: $input) { order { id status } userErrors { code message field } }
+const ORDER = `mutation ($input: PlaceAgencyOrderInput!) {
+  placeAgencyOrder(input: $input) { order { id status } userErrors { code message field } }
 }`;
 const FIRST = `mutation ($id: ID!) { acceptOrderByResponsable(id: $id) { order { status } userErrors { code } } }`;
 const SECOND = `mutation ($id: ID!) { acceptOrderByDirector(id: $id) { order { status } userErrors { code } } }`;
@@ -32,16 +32,13 @@ afterAll(() => scene.souk.stop());
 const shelf = () => shelfOf(scene, scene.stalls[0].goods.variantId);
 
 async function ordered(): Promise<string> {
-  const { productId, variantId } = scene.stalls[0].goods;
-  const lines = [{ productId, variantId, quantity: 2 }];
+  const { variantId } = scene.stalls[0].goods;
+  const lines = [{ variantId, quantity: 2 }];
   const input = { lines, address: ADDRESS, idempotencyKey: freshKey() };
-  const { createAgencyOrder } = await clerk.client.ok<{ createAgencyOrder: { order: { id: string } } }>(
-    ORDER,
-    {
-      input,
-    },
-  );
-  return createAgencyOrder.order.id;
+  const { placeAgencyOrder } = await clerk.client.ok<{ placeAgencyOrder: { order: { id: string } } }>(ORDER, {
+    input,
+  });
+  return placeAgencyOrder.order.id;
 }
 
 const NOTHING = {

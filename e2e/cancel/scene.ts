@@ -26,6 +26,7 @@ export interface StoredItem {
 
 /** A part as it is stored. */
 export interface StoredPart {
+  orderNumber: string;
   _id: string;
   orderId: string;
   sellerId: string;

@@ -35,7 +35,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     await addToCart(shopper, bowl, 2);
     const { seller: shown } = await souk
       .client()
-      .ok<{ seller: { businessName: string } }>('query ($id: ID!) { seller(id: $id) { businessName } }', {
+      .ok<{ seller: { name: string } }>('query ($id: ID!) { seller(id: $id) { name } }', {
         id: shop.viewer.sellerId,
       });
     expect(await basketOf(shopper)).toEqual({
@@ -50,13 +50,13 @@ describe(`A cart, with Souk ${mode}`, () => {
           unitPrice: { amount: '24.50' },
           lineTotal: { amount: '49.00' },
           isAvailable: true,
-          priceChanged: false,
+          hasPriceChanged: false,
           product: { id: bowl.productId, name: 'Blue bowl of Fes' },
-          seller: { businessName: shown.businessName },
+          seller: { name: shown.name },
         },
       ],
     });
-    expect(shown.businessName).toMatch(/^Shop /);
+    expect(shown.name).toMatch(/^Shop /);
   });
 
   it('keeps one line per variant under repeated and concurrent additions', async () => {
@@ -127,7 +127,7 @@ describe(`A cart, with Souk ${mode}`, () => {
     expect(await onlyLine(shopper)).toMatchObject({
       priceAtAdd: { amount: '10.00' },
       unitPrice: { amount: '12.00' },
-      priceChanged: true,
+      hasPriceChanged: true,
       isAvailable: true,
     });
     const { data, errors } = await placeOrder(shopper, { idempotencyKey: 'dearer' });

@@ -13,11 +13,11 @@ const LISTING = `query Listing {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges { node {
-      id slug name onSale isInStock
+      id slug name isAvailableForSale isInStock
       price { amount currency }
       priceRange { min { amount currency } max { amount currency } }
       primaryImage { url thumbnailUrl }
-      seller { id businessName }
+      seller { id name }
       category { id name }
       tags { name }
       variants { id price { amount currency } }
@@ -31,7 +31,7 @@ const PAGE = `query Page {
     images { url thumbnailUrl }
     options { name }
     variants { id sku price { amount currency } }
-    seller { id businessName }
+    seller { id name }
     category { id name }
   }
 }`;

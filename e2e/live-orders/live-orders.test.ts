@@ -57,7 +57,7 @@ describe.each(WAYS)(`a purchase followed over %s, with Souk ${mode}`, (way) => {
       id: expect.any(String),
       status: 'CONFIRMED',
       orderNumber: number,
-      seller: { id: shop.sellerId, businessName: expect.stringMatching(/^Shop /) },
+      seller: { id: shop.sellerId, name: expect.stringMatching(/^Shop /) },
       items: [{ quantity: 1, product: { name: confirmed.items[0]?.product?.name } }],
     });
     await move(shop, part.id, { status: 'PROCESSING' });

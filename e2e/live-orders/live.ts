@@ -12,7 +12,7 @@ export const ORDERS = `subscription ($orderId: ID) {
 }`;
 
 export const RECEIVED = `subscription {
-  sellerOrderReceived { id status orderNumber seller { id businessName } items { quantity product { name } } }
+  sellerOrderReceived { id status orderNumber seller { id name } items { quantity product { name } } }
 }`;
 
 /** An order as {@link ORDERS} selects it. */
@@ -29,7 +29,7 @@ export interface LivePart {
   id: string;
   status: string;
   orderNumber: string;
-  seller: { id: string; businessName: string } | null;
+  seller: { id: string; name: string } | null;
   items: { quantity: number; product: { name: string } | null }[];
 }
 

@@ -44,13 +44,13 @@ async function shop(stock: number, price: string): Promise<Shop> {
   const owner = await seller(souk, { approvedBy: root });
   const goods = await listing(owner, { stock, price });
   const { seller: found, product } = await owner.client.ok<{
-    seller: { businessName: string };
+    seller: { name: string };
     product: { name: string };
-  }>('query ($s: ID!, $p: ID!) { seller(id: $s) { businessName } product(id: $p) { name } }', {
+  }>('query ($s: ID!, $p: ID!) { seller(id: $s) { name } product(id: $p) { name } }', {
     s: owner.sellerId,
     p: goods.productId,
   });
-  return { ...owner, business: found.businessName, goods: { ...goods, name: product.name } };
+  return { ...owner, business: found.name, goods: { ...goods, name: product.name } };
 }
 
 async function deliver(client: Actor['client']): Promise<void> {

@@ -48,7 +48,7 @@ const SHIPPING = `mutation ($input: SetShippingRuleInput!) {
 const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
   setCommissionRule(input: $input) { commissionRule { id } userErrors { code } }
 }`;
-const CATEGORY = `mutation ($input: CategoryInput!) {
+const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
@@ -119,7 +119,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
-    { type: 'ReturnRequest', id: returned, what: 'a return', seenBy: shared },
+    { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
 }
 
@@ -161,9 +161,9 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
 
 async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
   const { createCategory } = await root.client.ok<{ createCategory: { category: Id } }>(CATEGORY, {
-    input: { name: 'Ceramics' },
+    input: { idempotencyKey: freshKey(), name: 'Ceramics' },
   });
-  const draft = await productOf(owner, { status: 'DRAFT', tags: ['blue'] });
+  const draft = await productOf(owner, { tags: ['blue'] });
   const { mySellerProfile } = await owner.client.ok<{
     mySellerProfile: { verification: { documents: Id[] } };
   }>(DOCUMENTS);
@@ -172,7 +172,7 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
   return [
     { type: 'Category', id: createCategory.category.id, what: 'a category', seenBy: VIEWERS },
     { type: 'Tag', id: draft.tag, what: 'a tag', seenBy: VIEWERS },
-    { type: 'Product', id: productId, what: 'a product on sale', seenBy: VIEWERS },
+    { type: 'Product', id: productId, what: 'a product for sale', seenBy: VIEWERS },
     { type: 'ProductVariant', id: variantId, what: 'its variant', seenBy: VIEWERS },
     { type: 'Product', id: draft.id, what: 'a draft', seenBy: managed },
     { type: 'ProductVariant', id: draft.variant, what: "a draft's variant", seenBy: managed },
@@ -188,7 +188,13 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
 
 async function productOf({ client }: Stall, input: object) {
   const { createProduct } = await client.ok<{ createProduct: { product: Id } }>(CREATE_PRODUCT, {
-    input: { name: 'A bowl to come', price: '8.00', currency: 'EUR', initialStock: 2, ...input },
+    input: {
+      idempotencyKey: freshKey(),
+      name: 'A bowl to come',
+      price: { amount: '8.00', currency: 'EUR' },
+      initialStock: 2,
+      ...input,
+    },
   });
   const { id } = createProduct.product;
   const { product } = await client.ok<{ product: { tags: Id[]; defaultVariant: Id } }>(PRODUCT, { id });

@@ -15,7 +15,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['customer'],
-    'Mutation.addCartItem Mutation.clearCart Mutation.createOrder Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
+    'Mutation.addCartItem Mutation.clearCart Mutation.placeOrder Mutation.removeCartItem Mutation.updateCartItem Query.cart Query.myOrders',
   ],
   [['customer', 'service'], 'Mutation.processPayment'],
   [['customer'], 'Query.quoteOrder'],
@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['seller', 'admin'],
-    'Mutation.adjustInventory Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProduct Mutation.deleteProductVariant Mutation.setInventory Mutation.setProductOptions Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
+    'Mutation.adjustInventory Mutation.archiveProduct Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.publishProduct Mutation.setInventory Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
   ],
   [
     ['admin'],
@@ -45,7 +45,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderStatusChanged'],
   [['seller'], 'Subscription.sellerOrderReceived'],
   [['admin', 'staff:order.read'], 'Query.orders'],
-  [['staff:order.create'], 'Mutation.createAgencyOrder'],
+  [['staff:order.create'], 'Mutation.placeAgencyOrder'],
   [['role:RESPONSABLE'], 'Mutation.acceptOrderByResponsable'],
   [['role:DIRECTOR'], 'Mutation.acceptOrderByDirector'],
   [['role:RESPONSABLE', 'role:DIRECTOR', 'admin'], 'Mutation.rejectOrder'],
@@ -55,12 +55,9 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   [['admin', 'staff:order.delete'], 'Mutation.deleteOrder'],
   [['admin', 'staff'], 'Query.agencies Query.agency'],
   [['admin', 'customer', 'staff'], 'Mutation.cancelOrder'],
-  [['customer'], 'Mutation.cancelReturn Mutation.requestReturn Query.myReturns'],
-  [
-    ['seller', 'admin'],
-    'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn Query.sellerReturns',
-  ],
-  [['customer', 'seller', 'admin'], 'Query.returnRequest'],
+  [['customer'], 'Mutation.cancelReturn Mutation.requestReturn'],
+  [['seller', 'admin'], 'Mutation.approveReturn Mutation.receiveReturn Mutation.rejectReturn'],
+  [['customer', 'seller', 'admin'], 'Query.return Query.returns'],
   [['admin', 'customer', 'seller'], 'Mutation.cancelOrderItems'],
   [['admin', 'service'], 'Query.email Query.emails Query.sellersByIds'],
   [['admin', 'staff:category.manage'], 'Mutation.createCategory'],

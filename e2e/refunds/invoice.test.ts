@@ -6,8 +6,8 @@ import { listing } from '../harness/shop.ts';
 import { mode, startSouk, type TestSouk } from '../harness/souk.ts';
 import { settled } from '../mails/settled.ts';
 
-const ORDER = `mutation ($input: CreateAgencyOrderInput!) {
-  createAgencyOrder(input: $input) { order { id status payments { id method status } } userErrors { code } }
+const ORDER = `mutation ($input: PlaceAgencyOrderInput!) {
+  placeAgencyOrder(input: $input) { order { id status payments { id method status } } userErrors { code } }
 }`;
 const accept = (by: 'Responsable' | 'Director') =>
   `mutation ($id: ID!) { acceptOrderBy${by}(id: $id) { order { status } userErrors { code } } }`;
@@ -19,7 +19,7 @@ const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $i
 } }`;
 
 interface Ordered {
-  createAgencyOrder: {
+  placeAgencyOrder: {
     order: { id: string; status: string; payments: { id: string; method: string; status: string }[] };
   };
 }
@@ -40,8 +40,12 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
   const responsable = await staff(souk, { agencyId, by: root });
   const director = await staff(souk, { role: 'DIRECTOR', agencyId, by: root });
   const stranger = await staff(souk, { role: 'DIRECTOR', by: root });
-  const input = { idempotencyKey: 'by-invoice', lines: [{ ...goods, quantity: 2 }], address: ADDRESS };
-  const { order } = (await clerk.client.ok<Ordered>(ORDER, { input })).createAgencyOrder;
+  const input = {
+    idempotencyKey: 'by-invoice',
+    lines: [{ variantId: goods.variantId, quantity: 2 }],
+    address: ADDRESS,
+  };
+  const { order } = (await clerk.client.ok<Ordered>(ORDER, { input })).placeAgencyOrder;
   const [payment] = order.payments;
   expect([order.status, payment]).toMatchObject([
     'AWAITING_RESPONSABLE',

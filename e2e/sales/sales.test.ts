@@ -5,8 +5,8 @@ import { type Actor, admin, customer, seller } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 
-const CREATE_ORDER = `mutation ($input: CreateOrderInput!) { createOrder(input: $input) {
-  order { id status customer { id } items { product { name } } saga { state order { number } } } userErrors { code }
+const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
+  order { id status customer { id } items { product { name } } saga { state order { number } } } cart { itemCount } userErrors { code }
 } }`;
 const SALES = `query ($from: DateTime!, $to: DateTime!) {
   mySellerProfile { id salesAnalytics(from: $from, to: $to, interval: DAY) {
@@ -39,18 +39,18 @@ describe('Sales', () => {
     await placeOrder(shopper, { idempotencyKey: 'from-the-cart' });
     const input = {
       idempotencyKey: 'past-the-cart',
-      lines: [{ ...bowl, quantity: 3 }],
+      lines: [{ variantId: bowl.variantId, quantity: 3 }],
       address: ADDRESS,
       paymentMethod: 'CARD',
       paymentToken: 'tok_visa',
     };
-    const { createOrder } = await shopper.client.ok<{ createOrder: { order: { id: string } } }>(
-      CREATE_ORDER,
+    const { placeOrder: placed } = await shopper.client.ok<{ placeOrder: { order: { id: string } } }>(
+      PLACE_ORDER,
       {
         input,
       },
     );
-    expect(createOrder).toMatchObject({
+    expect(placed).toMatchObject({
       order: {
         status: 'CONFIRMED',
         customer: { id: shopper.viewer.userId },
@@ -59,7 +59,7 @@ describe('Sales', () => {
       },
       userErrors: [],
     });
-    orderId = createOrder.order.id;
+    orderId = placed.order.id;
     expect(await souk.payments.ledger()).toHaveLength(2);
   });
 
@@ -104,7 +104,7 @@ describe('Sales', () => {
     const { data } = await rival.client.run<{ product: object }>(query, { id: copy.productId });
     expect(data?.product).toEqual({ id: bowl.productId, __typename: bowl.productId, unitsSold: 1 });
     const { product } = await rival.client.ok<{ product: object }>(
-      'query ($id: ID!) { product(id: $id) { seller { id: businessName } unitsSold } }',
+      'query ($id: ID!) { product(id: $id) { seller { id: name } unitsSold } }',
       { id: copy.productId },
     );
     expect(product).toMatchObject({ unitsSold: 1 });

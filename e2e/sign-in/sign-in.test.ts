@@ -163,16 +163,16 @@ describe('signing in', () => {
   it('gives a customer who opens a business a second context on the same account', async () => {
     const email = await registered();
     const { accessToken } = await verify(email);
-    const input = { businessName: 'Second Life', contactName: 'Per Son', email };
+    const input = { name: 'Second Life', contactName: 'Per Son', email };
     await souk.client(accessToken).ok(REGISTER_SELLER, { input });
     const { loginSeller } = await souk
       .client()
       .ok<{ loginSeller: { tokens: Tokens } }>(LOGIN_SELLER, { input: { email, password: PASSWORD } });
     const asSeller = await souk.client(loginSeller.tokens.accessToken).run('{ cart { itemCount } }');
     expect(asSeller.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
-    const profile = '{ mySellerProfile { businessName } }';
+    const profile = '{ mySellerProfile { name } }';
     expect(await souk.client(loginSeller.tokens.accessToken).ok(profile)).toEqual({
-      mySellerProfile: { businessName: 'Second Life' },
+      mySellerProfile: { name: 'Second Life' },
     });
   });
 });

@@ -1,4 +1,5 @@
 // What people type into several services, as they are seen from outside: names, addresses, phones, countries, skus.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
@@ -102,7 +103,7 @@ describe('registering', () => {
       await refusals(stranger(), REGISTER_CUSTOMER, person({ email: `ｏ'brien&co@bücher.example` })),
     ).toEqual(['EMAIL_TAKEN input.email']);
     const business = {
-      ...{ businessName: 'Bücher & Co', contactName: 'Ann', email: 'ann@bücher.example', password: PASSWORD },
+      ...{ name: 'Bücher & Co', contactName: 'Ann', email: 'ann@bücher.example', password: PASSWORD },
       ...{ address: { line1: '1 Souk', city: 'Leeds', country: 'UK' }, phone: '0113 496 0000' },
     };
     await souk.client().ok(REGISTER_SELLER, { input: business });
@@ -164,7 +165,8 @@ describe('an address of an order', () => {
 
 describe('twins', () => {
   it('of a sku in NFC and NFD are one sku', async () => {
-    const product = (sku: string) => ({ input: { name: 'Cup', price: '1.00', currency: 'EUR', sku } });
+    const price = { amount: '1.00', currency: 'EUR' };
+    const product = (sku: string) => ({ input: { idempotencyKey: randomUUID(), name: 'Cup', price, sku } });
     await merchant.client.ok(CREATE_PRODUCT, product('Caf\u00E9-1'));
     for (const twin of ['Cafe\u0301-1', ' Caf\u00E9\u200B-1 ', 'Caf\u00E9\u00AD-1']) {
       expect(await refusals(merchant, CREATE_PRODUCT, product(twin))).toEqual(['ALREADY_EXISTS input.sku']);
@@ -174,32 +176,32 @@ describe('twins', () => {
   it('of an option value are refused', async () => {
     const { productId } = await listing(merchant, { stock: 1 });
     const set = `mutation ($id: ID!, $options: [ProductOptionInput!]!) {
-      setProductOptions(productId: $id, options: $options) { userErrors { code message field } } }`;
+      setProductOptions(id: $id, input: { version: 1, options: $options }) { userErrors { code message field } } }`;
     const options = [{ name: 'Colour', values: ['Ros\u00E9', 'Rose\u0301'] }];
     expect(await refusals(merchant, set, { id: productId, options })).toEqual([
-      'INVALID_INPUT options.0.values',
+      'INVALID_INPUT input.options.0.values',
     ]);
   });
 });
 
 describe('a shop name that looks like another', () => {
   const WARNINGS = `query ($id: ID!) { seller(id: $id) { verification { nameWarnings {
-    kind message sellers { id businessName } } } } }`;
+    kind message sellers { id name } } } } }`;
   const UPDATE = `mutation ($input: UpdateSellerProfileInput!) {
     updateSellerProfile(input: $input) { seller { id } userErrors { code message field } } }`;
   type Warned = { seller: { verification: { nameWarnings: object[] | null } | null } };
 
   it('is taken, and shown to its reviewer, not to its owner', async () => {
-    await merchant.client.ok(UPDATE, { input: { businessName: 'Atelier Zellige' } });
+    await merchant.client.ok(UPDATE, { input: { name: 'Atelier Zellige' } });
     const twin = await seller(souk);
-    await twin.client.ok(UPDATE, { input: { businessName: 'Аtelier-Zellige' } });
+    await twin.client.ok(UPDATE, { input: { name: 'Аtelier-Zellige' } });
     const { seller: seen } = await root.client.ok<Warned>(WARNINGS, { id: twin.sellerId });
     expect(seen.verification?.nameWarnings).toEqual([
       { kind: 'MIXED_SCRIPTS', message: expect.stringContaining('Latin and Cyrillic'), sellers: [] },
       {
         kind: 'LOOKS_LIKE',
         message: 'The name looks like that of “Atelier Zellige”.',
-        sellers: [{ id: merchant.sellerId, businessName: 'Atelier Zellige' }],
+        sellers: [{ id: merchant.sellerId, name: 'Atelier Zellige' }],
       },
     ]);
     const { seller: own } = await twin.client.ok<Warned>(WARNINGS, { id: twin.sellerId });

@@ -62,7 +62,7 @@ export const events = {
   'seller.reinstated': event<SellerPayload>('notifications', 'products', 'users'),
   'product.created': event<{ productId: string; sellerId: string }>(),
   'product.updated': event<{ productId: string; sellerId: string }>(),
-  'product.deleted': event<{ productId: string; sellerId: string }>(),
+  'product.archived': event<{ productId: string; sellerId: string }>(),
   'inventory.low_stock': event<StockPayload>('notifications'),
   'inventory.out_of_stock': event<StockPayload>('notifications'),
   'order.created': liveEvent<OrderPayload>(),

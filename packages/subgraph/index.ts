@@ -79,6 +79,7 @@ export {
   withIdempotencyKey,
 } from './idempotency/idempotency.ts';
 export { checkIdempotencyKey, idempotencyConflict, requestHash } from './idempotency/key.ts';
+export { requestDigest } from './idempotency/request-id.ts';
 export { mutation, query } from './identity/permissions.ts';
 export { defineEntityLoader } from './loaders/entity-loader.ts';
 export { defineLoader, defineOwnLoader, type Loader, load } from './loaders/loader.ts';

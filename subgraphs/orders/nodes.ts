@@ -11,7 +11,7 @@ import { findCommissionRule } from './pricing/commissions/commission.service.ts'
 import { findOwnShippingRule } from './pricing/shipping/shipping.service.ts';
 
 /**
- * What `Query.node` finds in orders: what `order`, `sellerOrder`, `payment`, `payoutStatement` and `returnRequest` show; of
+ * What `Query.node` finds in orders: what `order`, `sellerOrder`, `payment`, `payoutStatement` and `return` show; of
  * the types without a root field by id what lists and the fields of those show: a checkout with its order, a refund with
  * its payment, an entry with its statement. Lines of carts and orders are no nodes: a line keeps its id from the cart to
  * the order, so that the id does not say which of the two is meant.
@@ -25,7 +25,7 @@ export const nodes = {
   Payment: node<Ctx>(['signed-in', 'service'], findVisiblePayment),
   PayoutStatement: node<Ctx>(['seller', 'admin'], findVisibleStatement),
   Refund: node<Ctx>(['signed-in', 'service'], findVisibleRefund),
-  ReturnRequest: node<Ctx>(['customer', 'seller', 'admin'], findVisibleReturn),
+  Return: node<Ctx>(['customer', 'seller', 'admin'], findVisibleReturn),
   SellerOrder: node<Ctx>(['signed-in', 'service'], findVisibleSellerOrder),
   ShippingRule: node<Ctx>(['seller', 'admin'], findOwnShippingRule),
 };

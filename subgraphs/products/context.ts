@@ -1,4 +1,4 @@
-import type { Db, Ctx as SubgraphCtx } from '@souk/subgraph';
+import { type Db, idempotentRequests, type Ctx as SubgraphCtx } from '@souk/subgraph';
 import { productModel } from './catalogue/product.model.ts';
 import { categoryModel } from './categories/category.model.ts';
 import type { Config } from './config.ts';
@@ -17,6 +17,7 @@ export const models = {
   reservations: reservationModel,
   inventoryTransactions: transactionModel,
   sellerEligibilities: sellerEligibilityModel,
+  requests: idempotentRequests,
 };
 
 /** The context of every resolver, service, consumer and sweep of `products`. */

@@ -12,6 +12,7 @@ import { wordsOnSale } from './migrations/0002-words-on-sale.ts';
 import { textsOfProducts } from './migrations/0003-texts-of-products.ts';
 import { searchKeys } from './migrations/0004-search-keys.ts';
 import { sellerEligibilities } from './migrations/0005-seller-eligibilities.ts';
+import { variantVersions } from './migrations/0006-variant-versions.ts';
 import { nodes } from './nodes.ts';
 import { offerResolvers } from './offers/offer.resolvers.ts';
 import { reservationConsumers } from './reservations/reservation.consumers.ts';
@@ -47,6 +48,13 @@ export const products = defineSubgraph({
       due: [{ collection: 'reservations', where: { state: 'HELD' }, field: 'expiresAt' }],
     },
   },
-  migrations: [wordsOfProducts, wordsOnSale, textsOfProducts, searchKeys, sellerEligibilities],
+  migrations: [
+    wordsOfProducts,
+    wordsOnSale,
+    textsOfProducts,
+    searchKeys,
+    sellerEligibilities,
+    variantVersions,
+  ],
   seedDemo,
 });

@@ -8,15 +8,15 @@ export const UPLOAD = `mutation ($file: Upload!) {
 }`;
 
 export const CREATE_PRODUCT = `mutation ($input: CreateProductInput!) {
-  createProduct(input: $input) { product { id slug status defaultVariant { id } } userErrors { code message field } }
+  createProduct(input: $input) { product { id slug status version defaultVariant { id } } userErrors { code message field } }
 }`;
 
-const SET_OPTIONS = `mutation ($id: ID!, $options: [ProductOptionInput!]!) {
-  setProductOptions(productId: $id, options: $options) { product { variants { id options { name value } } } userErrors { code message field } }
+const SET_OPTIONS = `mutation ($id: ID!, $input: SetProductOptionsInput!) {
+  setProductOptions(id: $id, input: $input) { product { variants { id options { name value } } } userErrors { code message field } }
 }`;
 
-const ADD_VARIANT = `mutation ($id: ID!, $input: CreateProductVariantInput!) {
-  createProductVariant(productId: $id, input: $input) { variant { id name } userErrors { code message field } }
+const ADD_VARIANT = `mutation ($input: CreateProductVariantInput!) {
+  createProductVariant(input: $input) { variant { id name } userErrors { code message field } }
 }`;
 
 // One query over four subgraphs: products, sellers, media and, by the seller's other products, products again.
@@ -24,7 +24,7 @@ const PRODUCT_PAGE = `query ($slug: String!) {
   productBySlug(slug: $slug) {
     id name priceRange { min { amount currency } max { amount } } isInStock
     images { url thumbnailUrl }
-    seller { businessName slug products(first: 3) { nodes { name } } }
+    seller { name slug products(first: 3) { nodes { name } } }
     variants { id name price { amount currency } availableQuantity }
   }
 }`;
@@ -34,7 +34,7 @@ interface ProductPage {
     isInStock: boolean;
     priceRange: { min: { amount: string }; max: { amount: string } };
     images: ({ url: string; thumbnailUrl: string } | null)[] | null;
-    seller: { businessName: string; products: { nodes: object[] } };
+    seller: { name: string; products: { nodes: object[] } };
     variants: { availableQuantity: number }[];
   } | null;
 }
@@ -74,33 +74,43 @@ export const catalogueSteps: readonly PurchaseStep[] = [
       const client = world.client(left(state, 'seller').token);
       const name = `Blue bowl of Fes ${world.mark}`;
       const input = {
+        idempotencyKey: `bowl-${world.mark}`,
         name,
         description: 'Thrown by hand, painted with cobalt, fired twice.',
-        price: '24.50',
-        currency: 'EUR',
+        price: { amount: '24.50', currency: 'EUR' },
         sku: `BOWL-${world.mark}`,
         tags: ['ceramics', 'blue'],
         initialStock: 5,
         lowStockThreshold: 1,
         mediaIds: [left(state, 'pictureId')],
-        status: 'ACTIVE',
+        isPublished: true,
       };
       const { createProduct } = await client.ok<{
         createProduct: {
-          product: { id: string; slug: string; status: string; defaultVariant: { id: string } };
+          product: {
+            id: string;
+            slug: string;
+            status: string;
+            version: number;
+            defaultVariant: { id: string };
+          };
         };
       }>(CREATE_PRODUCT, { input });
-      const { id, slug, status, defaultVariant } = createProduct.product;
+      const { id, slug, status, version, defaultVariant } = createProduct.product;
       promised(status === 'ACTIVE', 'an approved seller may publish');
-      const doubled = await client.refused(CREATE_PRODUCT, { input });
+      const doubled = await client.refused(CREATE_PRODUCT, {
+        input: { ...input, idempotencyKey: `twice-${world.mark}` },
+      });
       promised(doubled.join() === 'ALREADY_EXISTS', 'a sku is unique within its seller');
-      await client.ok(SET_OPTIONS, { id, options: [{ name: 'Size', values: ['Small', 'Large'] }] });
+      const options = [{ name: 'Size', values: ['Small', 'Large'] }];
+      await client.ok(SET_OPTIONS, { id, input: { options, version } });
       const { createProductVariant } = await client.ok<{ createProductVariant: { variant: { id: string } } }>(
         ADD_VARIANT,
         {
-          id,
           input: {
-            price: '39.00',
+            productId: id,
+            idempotencyKey: `large-${world.mark}`,
+            price: { amount: '39.00', currency: 'EUR' },
             sku: `BOWL-L-${world.mark}`,
             initialStock: 2,
             options: [{ name: 'Size', value: 'Large' }],
@@ -128,7 +138,7 @@ export const catalogueSteps: readonly PurchaseStep[] = [
         page.images?.length === 1 && page.images[0] !== null && page.seller.products.nodes.length > 0,
         'picture and seller are joined in',
       );
-      return `${page.seller.businessName}, EUR ${min.amount} to ${max.amount}, ${page.variants.map((one) => one.availableQuantity).join(' + ')} available`;
+      return `${page.seller.name}, EUR ${min.amount} to ${max.amount}, ${page.variants.map((one) => one.availableQuantity).join(' + ')} available`;
     },
   },
 ];

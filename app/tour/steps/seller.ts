@@ -22,7 +22,7 @@ export const APPROVE = `mutation ($id: ID!) {
   approveSellerVerification(sellerId: $id) { seller { verificationStatus } userErrors { code message field } }
 }`;
 
-const SELLER = 'query ($id: ID!) { seller(id: $id) { businessName } }';
+const SELLER = 'query ($id: ID!) { seller(id: $id) { name } }';
 
 // The least that is a PDF by its content; the media service looks at bytes, not at names.
 const PDF = Buffer.from(
@@ -39,7 +39,7 @@ export const sellerSteps: readonly PurchaseStep[] = [
     async run(world, state) {
       const email = `potter-${world.mark}@tour.example`;
       const input = {
-        businessName: `Fes Blue ${world.mark}`,
+        name: `Fes Blue ${world.mark}`,
         kind: 'ARTIST',
         contactName: 'Idris Amrani',
         email,
@@ -57,7 +57,7 @@ export const sellerSteps: readonly PurchaseStep[] = [
         .client()
         .ok<{ loginSeller: Signed }>(LOGIN_SELLER, { input: { email, password: PASSWORD } });
       state.seller = { email, token: loginSeller.tokens.accessToken, id: registerSeller.seller.id };
-      return `${input.businessName} is registered as ${registerSeller.seller.slug}`;
+      return `${input.name} is registered as ${registerSeller.seller.slug}`;
     },
   },
   {
@@ -92,9 +92,9 @@ export const sellerSteps: readonly PurchaseStep[] = [
       await world.client(state.adminToken).ok(APPROVE, { id: seller.id });
       const { seller: open } = await world
         .client()
-        .ok<{ seller: { businessName: string } | null }>(SELLER, { id: seller.id });
+        .ok<{ seller: { name: string } | null }>(SELLER, { id: seller.id });
       promised(open !== null, 'an approved seller is public');
-      return `${open.businessName} is public`;
+      return `${open.name} is public`;
     },
   },
 ];

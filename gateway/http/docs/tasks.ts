@@ -67,7 +67,7 @@ export const TASKS: readonly Task[] = [
     steps: [
       ['Mutation.registerSeller', 'registers a business.'],
       ['Mutation.submitSellerVerification', 'submits its documents, which an administrator reviews.'],
-      ['Mutation.createProduct', 'puts a product on sale, pictures included.'],
+      ['Mutation.createProduct', 'offers a product for sale, pictures included.'],
       ['Query.sellerOrders', 'lists the orders to pack.'],
       ['Query.payoutStatements', 'lists payouts.'],
     ],
@@ -83,7 +83,7 @@ export const TASKS: readonly Task[] = [
     summary: 'Orders that staff place for an agency, and their two approvals.',
     steps: [
       ['Mutation.loginStaff', 'signs a member of staff in.'],
-      ['Mutation.createAgencyOrder', 'places an order for approval.'],
+      ['Mutation.placeAgencyOrder', 'places an order for approval.'],
       ['Query.ordersForResponsable', 'lists the orders that a responsable has to approve.'],
       ['Mutation.rejectOrder', 'rejects it with a reason.'],
     ],

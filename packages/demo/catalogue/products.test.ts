@@ -25,7 +25,7 @@ describe('the catalogue', () => {
     }
   });
 
-  it('is mostly on sale, with some drafts and some archived', () => {
+  it('is mostly for sale, with some drafts and some archived', () => {
     const count = (status: string): number => products.filter((product) => product.status === status).length;
     expect(count('ACTIVE')).toBeGreaterThan(260);
     expect(count('DRAFT')).toBeGreaterThan(6);

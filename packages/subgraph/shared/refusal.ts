@@ -12,7 +12,7 @@ export interface UserError {
 /** The data of an error, by the type of the schema that shows it; that type has a resolver for each of its fields. */
 export type ErrorDetails =
   | { type: 'RetryLaterError'; retryAfterSeconds: number }
-  | { type: 'PriceChangedError'; expected: Money; actual: Money }
+  | { type: 'PriceChangedError'; expected: Money | null; actual: Money }
   | {
       type: 'OutOfStockError';
       variantId: string;

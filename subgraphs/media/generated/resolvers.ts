@@ -160,7 +160,7 @@ export type ErrorCode =
   | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
-  /** The product is not on sale. */
+  /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
   /** The product has several variants; name the one meant. */
   | 'VARIANT_REQUIRED'

@@ -9,7 +9,7 @@ const person = { userId: 'usr_1', email: 'amina@people.example', firstName: 'Ami
 const seller = {
   sellerId: 'sel_1',
   accountId: 'usr_9',
-  businessName: 'Dar & Sons',
+  name: 'Dar & Sons',
   email: 'old@shops.example',
 };
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });

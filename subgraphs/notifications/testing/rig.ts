@@ -111,7 +111,7 @@ export const sellersPartner: Partner = async (_query, variables) => ({
   sellersByIds: (variables.ids as string[]).map((id) => ({
     email: `${id}@shops.example`,
     contactName: null,
-    businessName: 'Dar & Sons',
+    name: 'Dar & Sons',
     verificationStatus: id === 'sel_new' || id === 'sel_stranger' ? 'INCOMPLETE' : 'APPROVED',
     accountId: id === 'sel_stranger' ? 'usr_unverified' : 'usr_9',
   })),

@@ -22,12 +22,13 @@ import type { ItemView as OrderItemModel } from '../orders/order.model.ts';
 import type { TotalsView as OrderTotalsModel } from '../orders/order.model.ts';
 import type { PaymentDocument as PaymentModel } from '../money/payments/payment.model.ts';
 import type { PaymentAttempt as PaymentAttemptModel } from '../money/payments/payment.model.ts';
+import type { PlaceOrderAnswer as PlaceOrderPayloadModel } from '../buying/checkout/answer.ts';
 import type { ProductStub as ProductModel } from '../common/stubs.ts';
 import type { Stub as ProductVariantModel } from '../common/stubs.ts';
 import type { TopProduct as ProductSalesModel } from '../reporting/analytics/analytics.service.ts';
 import type { RefundDocument as RefundModel } from '../money/payments/payment.model.ts';
-import type { ReturnLine as ReturnLineModel } from '../after-sales/returns/return.model.ts';
-import type { ReturnDocument as ReturnRequestModel } from '../after-sales/returns/return.model.ts';
+import type { ReturnItemView as ReturnItemModel } from '../after-sales/returns/return.model.ts';
+import type { ReturnDocument as ReturnModel } from '../after-sales/returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';
 import type { Stub as UserModel } from '../common/stubs.ts';
@@ -185,7 +186,7 @@ export type ErrorCode =
   | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
-  /** The product is not on sale. */
+  /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
   /** The product has several variants; name the one meant. */
   | 'VARIANT_REQUIRED'
@@ -250,8 +251,8 @@ export type Order = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. */
   refunded: Money;
-  /** Its returns, oldest first. */
-  returns: Array<ReturnRequest>;
+  /** Its returns, oldest first: at most 100 for each of its seller orders. */
+  returns: Array<Return>;
   /** The agency that ordered; null for orders of customers, and when the agency was deleted. */
   agency?: Maybe<Agency>;
   /** The account that placed it; null for imported orders without one. */
@@ -294,8 +295,8 @@ export type SellerOrder = Node & {
   updatedAt: Scalars['DateTime']['output'];
   /** What was refunded, pending refunds included, or deducted before it was paid. `totals` stay as ordered. */
   refunded: Money;
-  /** Its returns, oldest first. */
-  returns: Array<ReturnRequest>;
+  /** Its returns, oldest first: at most 100, as `requestReturn` refuses more. */
+  returns: Array<Return>;
   /** The market's commission, less what refunds returned of it; null for other viewers than the seller and admins. */
   commission?: Maybe<Money>;
   /** What the seller earns: the total less refunds and commission; null for other viewers than the seller and admins. */
@@ -398,11 +399,9 @@ export type DeleteOrderPayload = {
 
 export type Query = {
   /** One return; null when it does not exist or the caller may not see it. */
-  returnRequest?: Maybe<ReturnRequest>;
-  /** The caller's own returns, newest first. Null with an error while orders cannot answer; empty for a customer without returns. */
-  myReturns?: Maybe<ReturnRequestConnection>;
-  /** Returns, newest first: those sent to the calling seller, or to any seller for admins. Null with FORBIDDEN for a caller who is neither, and with an error while orders cannot answer. */
-  sellerReturns?: Maybe<ReturnRequestConnection>;
+  return?: Maybe<Return>;
+  /** Returns, newest first by default: their own for customers, those sent to them for sellers, all for admins. Null with FORBIDDEN when a seller names another one, and with an error while orders cannot answer. */
+  returns?: Maybe<ReturnConnection>;
   /** How many orders of an agency are open: not delivered, cancelled, rejected or failed. */
   openOrdersOfAgency: Scalars['Int']['output'];
   /** The agency orders that wait for a responsable, newest first: of the caller's agency, or of all agencies for admins. Null with FORBIDDEN for anybody else; empty when none waits. */
@@ -452,22 +451,14 @@ export type Query = {
 };
 
 
-export type QueryReturnRequestArgs = {
+export type QueryReturnArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type QueryMyReturnsArgs = {
+export type QueryReturnsArgs = {
   filter?: InputMaybe<ReturnFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QuerySellerReturnsArgs = {
-  filter?: InputMaybe<ReturnFilter>;
+  sort: ReturnSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -619,12 +610,23 @@ export type QuerySellerTotalsArgs = {
 /** Which returns to list. Absent fields do not restrict the list. */
 export type ReturnFilter = {
   /** In one of these statuses. */
-  status?: InputMaybe<Array<ReturnStatus>>;
-  /** Requested at or after this instant. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Requested before this instant. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  statuses?: InputMaybe<Array<ReturnStatus>>;
+  /** Only returns of this order. An order that the caller has no returns of gives an empty list. */
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only returns of the order with this number, such as `SO-2026-000123`. */
+  orderNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Sent to this seller. FORBIDDEN for a seller who names another one. */
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Requested within this range. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
 };
+
+/** How a list of returns is sorted: by the time they were requested. */
+export type ReturnSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
 
 /** The status of a return. */
 export type ReturnStatus =
@@ -657,7 +659,7 @@ export type ReturnReason =
   | 'OTHER';
 
 /** A customer's request to return units of a delivered seller order, and its progress. */
-export type ReturnRequest = Node & {
+export type Return = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
   /** The number of the order, such as `SO-2026-000123`. */
@@ -670,21 +672,23 @@ export type ReturnRequest = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; `history` has all that it entered. */
   status: ReturnStatus;
-  /** The units to return, by line. */
-  lines: Array<ReturnLine>;
+  /** The units to return: at most one for each item of the seller order. */
+  items: Array<ReturnItem>;
   /** The customer's note to the seller, at most 1000 characters; null when there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on an approval, or the reason of a rejection. */
+  /** The seller's note on an approval, or the reason of a rejection; null when there is none. */
   decisionNote?: Maybe<Scalars['String']['output']>;
-  /** The seller's note on the parcel. */
+  /** The seller's note on the parcel; null when there is none. */
   receiptNote?: Maybe<Scalars['String']['output']>;
+  /** The customer's note on the cancellation; null when there is none. */
+  cancellationNote?: Maybe<Scalars['String']['output']>;
   /** The refund for the accepted units; zero until the parcel is received. */
   refunded: Money;
-  /** The refunded shipping cost; zero unless `refundShipping` was set. */
+  /** The refunded shipping cost; zero unless `isShippingRefunded` was set. */
   shippingRefunded: Money;
   /** The refund; null when there is none, or when the amount was deducted from an unpaid payment. */
   refund?: Maybe<Refund>;
-  /** The statuses it entered, oldest first. */
+  /** The statuses it entered, oldest first: at most four, as none is entered twice. */
   history: Array<ReturnEvent>;
   /** When it was requested, in UTC. */
   createdAt: Scalars['DateTime']['output'];
@@ -692,10 +696,10 @@ export type ReturnRequest = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** One line of a return. */
-export type ReturnLine = {
-  /** The id of the order line. */
-  itemId: Scalars['ID']['output'];
+/** Units of one item of a seller order that are returned. */
+export type ReturnItem = {
+  /** The item of the seller order that the units are part of. */
+  orderItem: OrderItem;
   /** The product; null when it no longer exists. */
   product?: Maybe<Product>;
   /** The variant; null when it no longer exists. */
@@ -707,9 +711,9 @@ export type ReturnLine = {
   /** The reason of the return. */
   reason: ReturnReason;
   /** How many of them were accepted; null until the parcel is received. */
-  quantityAccepted?: Maybe<Scalars['Int']['output']>;
-  /** Whether the accepted units were restocked. */
-  restock: Scalars['Boolean']['output'];
+  acceptedQuantity?: Maybe<Scalars['Int']['output']>;
+  /** Whether the accepted units were restocked; false until the parcel is received. */
+  isRestocked: Scalars['Boolean']['output'];
 };
 
 /** A status that a return entered. */
@@ -717,15 +721,15 @@ export type ReturnEvent = {
   /** The status that the return entered. */
   status: ReturnStatus;
   /** When it was entered, in UTC. */
-  at: Scalars['DateTime']['output'];
+  occurredAt: Scalars['DateTime']['output'];
 };
 
 /** A page of returns. */
-export type ReturnRequestConnection = {
+export type ReturnConnection = {
   /** The returns of the page. */
-  edges: Array<ReturnRequestEdge>;
+  edges: Array<ReturnEdge>;
   /** The returns of this page without their cursors, in the order of `edges`. */
-  nodes: Array<ReturnRequest>;
+  nodes: Array<Return>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
   /** The number of returns in the whole list, over all its pages; null when counting them failed or took too long. */
@@ -733,75 +737,127 @@ export type ReturnRequestConnection = {
 };
 
 /** A return in a list. */
-export type ReturnRequestEdge = {
+export type ReturnEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The return that `cursor` stands for. */
-  node: ReturnRequest;
+  node: Return;
 };
 
 /** The units to return. */
 export type RequestReturnInput = {
   /** The id of the delivered seller order. */
   sellerOrderId: Scalars['ID']['input'];
-  /** The lines to return units of, each listed once. */
-  lines: Array<RequestReturnLineInput>;
+  /** The items to return units of, each listed once. */
+  items: Array<RequestReturnItemInput>;
   /** A note to the seller; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** Units of one line to return. */
-export type RequestReturnLineInput = {
-  /** The id of the line. */
-  itemId: Scalars['ID']['input'];
+/** Units of one item to return. */
+export type RequestReturnItemInput = {
+  /** The id of the item, as `OrderItem.id` says it. */
+  orderItemId: Scalars['ID']['input'];
   /** How many units, from 1 to `OrderItem.returnableQuantity`. */
   quantity: Scalars['Int']['input'];
   /** The reason of the return. */
   reason: ReturnReason;
 };
 
+/** What to tell the customer with the approval of a return. */
+export type ApproveReturnInput = {
+  /** A note to the customer, such as where to send the parcel; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a return is rejected. */
+export type RejectReturnInput = {
+  /** The reason, shown to the customer; 1 to 1000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What to tell the seller with the cancellation of a return. */
+export type CancelReturnInput = {
+  /** A note to the seller; at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The parcel of a return, as it was received. */
 export type ReceiveReturnInput = {
-  /** Every line of the return, each listed once. */
-  lines: Array<ReceiveReturnLineInput>;
+  /** Every item of the return, each listed once. */
+  items: Array<ReceiveReturnItemInput>;
   /** Whether the shipping cost is refunded as well; at most once per seller order. */
-  refundShipping: Scalars['Boolean']['input'];
+  isShippingRefunded: Scalars['Boolean']['input'];
   /** A note to the customer, such as why fewer units are accepted than were sent; at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
 };
 
-/** The accepted units of one line. */
-export type ReceiveReturnLineInput = {
-  /** The id of the order line. */
-  itemId: Scalars['ID']['input'];
-  /** How many units are accepted and refunded, from 0 to the quantity of the line. */
-  quantityAccepted: Scalars['Int']['input'];
+/** The accepted units of one item. */
+export type ReceiveReturnItemInput = {
+  /** The id of the item, as `OrderItem.id` says it. */
+  orderItemId: Scalars['ID']['input'];
+  /** How many units are accepted and refunded, from 0 to the quantity that is returned. */
+  acceptedQuantity: Scalars['Int']['input'];
   /** Whether the accepted units are restocked. */
-  restock: Scalars['Boolean']['input'];
+  isRestocked: Scalars['Boolean']['input'];
 };
 
 /** The result of `requestReturn`. */
 export type RequestReturnPayload = {
   /** The new return; null when refused. */
-  returnRequest?: Maybe<ReturnRequest>;
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of a change of a return. */
-export type ReturnPayload = {
-  /** The return after the change; null when refused. */
-  returnRequest?: Maybe<ReturnRequest>;
+/** The result of `approveReturn`. */
+export type ApproveReturnPayload = {
+  /** The approved return; null when refused. */
+  return?: Maybe<Return>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `rejectReturn`. */
+export type RejectReturnPayload = {
+  /** The rejected return; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `receiveReturn`. */
+export type ReceiveReturnPayload = {
+  /** The return after its parcel was received; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The order, of which more may be refunded now; null when refused, and for callers who may not see it, such as sellers. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `cancelReturn`. */
+export type CancelReturnPayload = {
+  /** The cancelled return; null when refused. */
+  return?: Maybe<Return>;
+  /** The seller order, whose returnable units changed; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 /** The order of an agency. */
-export type CreateAgencyOrderInput = {
+export type PlaceAgencyOrderInput = {
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
   /** The lines, 1 to 100, of at most 10,000 units each. */
@@ -810,16 +866,16 @@ export type CreateAgencyOrderInput = {
   address: OrderAddressInput;
   /** A note to the people who approve the order, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** The expected total in the currency of the order, shipping and taxes included; PRICE_CHANGED when it differs. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The total that the agency agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. */
+  expectedTotal?: InputMaybe<MoneyInput>;
 };
 
-/** The result of `createAgencyOrder`. */
-export type CreateAgencyOrderPayload = {
-  /** The order; null when it was refused before it was stored. */
+/** The result of `placeAgencyOrder`. */
+export type PlaceAgencyOrderPayload = {
+  /** The order, which waits for both decisions; null when it was refused before it was stored. */
   order?: Maybe<Order>;
-  /** Its checkout, which waits for both decisions. */
-  saga?: Maybe<CheckoutSaga>;
+  /** The invoice of the order; null when there is no order. */
+  payment?: Maybe<Payment>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -943,10 +999,8 @@ export type CartItem = {
 
 /** Units of a variant to add to the cart. */
 export type AddCartItemInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** How many units to add, 1 to 99. */
   quantity: Scalars['Int']['input'];
 };
@@ -985,60 +1039,30 @@ export type ClearCartPayload = {
   userErrors: Array<UserError>;
 };
 
-/** An order of given lines, independent of the cart. */
-export type CreateOrderInput = {
+/** The address and payment of an order, and what it orders when that is not the cart. */
+export type PlaceOrderInput = {
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the same order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
   idempotencyKey: Scalars['String']['input'];
-  /** The lines to order: 1 to 100. Lines of the same variant are merged. */
-  lines: Array<OrderLineInput>;
-  /** The address the order is delivered to. */
+  /** The lines to order, 1 to 100; lines of the same variant are merged. The contents of the cart when absent. */
+  lines?: InputMaybe<Array<OrderLineInput>>;
+  /** The address the order is delivered to; taxes may depend on its country, region and postal code. */
   address: OrderAddressInput;
   /** The payment method: CARD or CASH_ON_DELIVERY. */
   paymentMethod: PaymentMethod;
   /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
   paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** The total the customer agreed to, shipping and taxes included, in major units; a different total is refused with PRICE_CHANGED. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The total the customer agreed to, shipping and taxes included; another one is refused with PRICE_CHANGED. Without it, so is a cart with an item whose price changed since it was added. */
+  expectedTotal?: InputMaybe<MoneyInput>;
   /** A note to the sellers, at most 1000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A line to order. */
 export type OrderLineInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** The number of units: 1 to 99, to 10,000 in an agency's order. */
   quantity: Scalars['Int']['input'];
-};
-
-/** The result of `createOrder`. */
-export type CreateOrderPayload = {
-  /** The order; null when it was refused before it was stored. */
-  order?: Maybe<Order>;
-  /** The payment of the order; null when there is no order. */
-  payment?: Maybe<Payment>;
-  /** The checkout of the order; null when the input was refused. */
-  saga?: Maybe<CheckoutSaga>;
-  /** Why the order was refused or has failed; empty when it succeeded. */
-  userErrors: Array<UserError>;
-};
-
-/** The address, payment and key of an order for the cart. */
-export type PlaceOrderInput = {
-  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the same order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The address the order is delivered to. */
-  address: OrderAddressInput;
-  /** The payment method: CARD or CASH_ON_DELIVERY. */
-  paymentMethod: PaymentMethod;
-  /** The card token from the payment provider, for CARD only; without one the order waits for `processPayment`. */
-  paymentToken?: InputMaybe<Scalars['String']['input']>;
-  /** The total the customer agreed to, shipping and taxes included, in major units of the cart's currency; a different total is refused with PRICE_CHANGED. */
-  expectedTotal?: InputMaybe<Scalars['Decimal']['input']>;
-  /** A note to the sellers, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The result of `placeOrder`. */
@@ -1047,10 +1071,24 @@ export type PlaceOrderPayload = {
   order?: Maybe<Order>;
   /** The payment of the order; null when there is no order. */
   payment?: Maybe<Payment>;
-  /** The checkout of the order; null when the input was refused. */
-  saga?: Maybe<CheckoutSaga>;
+  /** The cart after the order was taken from it; null for an order of given lines, and when the input was refused. */
+  cart?: Maybe<Cart>;
   /** Why the order was refused or has failed; empty when it succeeded. */
   userErrors: Array<UserError>;
+};
+
+/** A refusal with PRICE_CHANGED: the order costs something else than its buyer agreed to. It can be repeated with `actual` as the expected total. */
+export type PriceChangedError = UserError & {
+  /** What went wrong and how to mend it, in words for a person. */
+  message: Scalars['String']['output'];
+  /** The reason for programs to act on: PRICE_CHANGED. */
+  code: ErrorCode;
+  /** The path of the input field at fault, such as `input`, `expectedTotal`; null when no single field is. */
+  field?: Maybe<Array<Scalars['String']['output']>>;
+  /** The total that was agreed to; null when none was given and the price of an item in the cart changed instead. */
+  expected?: Maybe<Money>;
+  /** The total as of now, shipping and taxes included. */
+  actual: Money;
 };
 
 /** The process that takes an order from the cart to its confirmation. */
@@ -2333,21 +2371,21 @@ export type Mutation = {
    * order is kept in storage: admins list it with `OrderFilter.deleted`, and its seller orders stay visible to their sellers.
    */
   deleteOrder: DeleteOrderPayload;
-  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window, and with INVALID_INPUT for more units than are returnable. */
+  /** Requests to return units of a delivered seller order, within the return window of the marketplace (14 days unless configured otherwise). Refused with INVALID_STATE outside that window and for a seller order that has 100 returns, and with INVALID_INPUT for more units than are returnable. */
   requestReturn: RequestReturnPayload;
   /** Approves a return, so that the customer can send the parcel. Refused with INVALID_STATE unless it is REQUESTED. */
-  approveReturn: ReturnPayload;
+  approveReturn: ApproveReturnPayload;
   /** Rejects a return; its units can be requested again. Refused with INVALID_STATE unless it is REQUESTED. */
-  rejectReturn: ReturnPayload;
+  rejectReturn: RejectReturnPayload;
   /** Records the parcel of an approved return: accepted units are refunded, and restocked where asked for. Refused with INVALID_STATE unless it is APPROVED. */
-  receiveReturn: ReturnPayload;
-  /** Cancels a return before its parcel is received. Refused with INVALID_STATE after that. */
-  cancelReturn: ReturnPayload;
+  receiveReturn: ReceiveReturnPayload;
+  /** Cancels a return before its parcel is received; its units can be requested again. Refused with INVALID_STATE after that. */
+  cancelReturn: CancelReturnPayload;
   /**
    * Places an order for the caller's agency, to be paid by invoice. The stock is reserved until the agency decides: first
    * a responsable, then a director. The person who placed the order cannot accept it, and nobody can accept it twice.
    */
-  createAgencyOrder: CreateAgencyOrderPayload;
+  placeAgencyOrder: PlaceAgencyOrderPayload;
   /**
    * Accepts an order of the caller's agency as a responsable. Refused with INVALID_STATE when it does not wait for a
    * responsable, with SAME_PERSON for the person who placed it, and with VERSION_CONFLICT when its lines changed meanwhile.
@@ -2366,9 +2404,9 @@ export type Mutation = {
    */
   rejectOrder: RejectOrderPayload;
   /**
-   * Adds units of a variant to the cart. No stock is reserved. Refused with PRODUCT_UNAVAILABLE, VARIANT_REQUIRED or
-   * OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with INVALID_INPUT beyond
-   * 99 units of one variant or 100 lines.
+   * Adds units of a variant to the cart. No stock is reserved. Refused with NOT_FOUND for an unknown variant, with
+   * PRODUCT_UNAVAILABLE or OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with
+   * INVALID_INPUT beyond 99 units of one variant or 100 lines.
    */
   addCartItem: AddCartItemPayload;
   /**
@@ -2381,20 +2419,17 @@ export type Mutation = {
   /** Removes all lines from the cart. */
   clearCart: ClearCartPayload;
   /**
-   * Places an order for the contents of the cart. Answers within some seconds with the state reached; a checkout that takes
-   * longer continues in the background, its order PENDING until then. The same idempotency key returns the same order.
+   * Places an order of the caller: for the lines of the input or, without any, for the contents of the cart. Answers within
+   * some seconds with the status reached; a checkout that takes longer continues in the background, its order PENDING until
+   * then, or null with REQUEST_IN_PROGRESS when it is not stored yet. The same idempotency key returns the same order.
    *
    * A cart makes one order: its lines leave the cart at the moment the order is stored, also when it waits for a payment, and
    * return when it fails, is cancelled or is not paid in time. Another key gets CART_EMPTY, whose message names the
    * order, or VERSION_CONFLICT when the cart was changed while it was being ordered. Items added in the meantime stay in the
-   * cart. An order that is refused with `order: null` leaves the cart unchanged, and its key can be used again.
+   * cart. An order that is refused with `order: null` leaves the cart unchanged, and its key can be used again. An order of
+   * given lines neither reads nor changes the cart, so that every key makes an order of its own.
    */
   placeOrder: PlaceOrderPayload;
-  /**
-   * Places an order for the lines given in the input. The cart is neither read nor changed, so every idempotency key makes an
-   * order of its own. Otherwise as `placeOrder`.
-   */
-  createOrder: CreateOrderPayload;
   /**
    * Continues a checkout that is stuck, at its current step: one whose compensation FAILED, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
@@ -2480,13 +2515,13 @@ export type MutationRequestReturnArgs = {
 
 export type MutationApproveReturnArgs = {
   id: Scalars['ID']['input'];
-  note?: InputMaybe<Scalars['String']['input']>;
+  input: ApproveReturnInput;
 };
 
 
 export type MutationRejectReturnArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RejectReturnInput;
 };
 
 
@@ -2498,11 +2533,12 @@ export type MutationReceiveReturnArgs = {
 
 export type MutationCancelReturnArgs = {
   id: Scalars['ID']['input'];
+  input: CancelReturnInput;
 };
 
 
-export type MutationCreateAgencyOrderArgs = {
-  input: CreateAgencyOrderInput;
+export type MutationPlaceAgencyOrderArgs = {
+  input: PlaceAgencyOrderInput;
 };
 
 
@@ -2542,11 +2578,6 @@ export type MutationRemoveCartItemArgs = {
 
 export type MutationPlaceOrderArgs = {
   input: PlaceOrderInput;
-};
-
-
-export type MutationCreateOrderArgs = {
-  input: CreateOrderInput;
 };
 
 
@@ -2759,11 +2790,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( UserErrorModel )
     | ( UserErrorModel )
+    | ( UserErrorModel )
   ;
   Node:
     | ( OrderModel )
     | ( SellerOrderModel )
-    | ( ReturnRequestModel )
+    | ( ReturnModel )
     | ( CheckoutSagaModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
@@ -2803,21 +2835,28 @@ export type ResolversTypes = {
   DeleteOrderPayload: ResolverTypeWrapper<Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReturnFilter: ReturnFilter;
+  ReturnSort: ReturnSort;
   ReturnStatus: ReturnStatus;
   ReturnReason: ReturnReason;
-  ReturnRequest: ResolverTypeWrapper<ReturnRequestModel>;
-  ReturnLine: ResolverTypeWrapper<ReturnLineModel>;
+  Return: ResolverTypeWrapper<ReturnModel>;
+  ReturnItem: ResolverTypeWrapper<ReturnItemModel>;
   ReturnEvent: ResolverTypeWrapper<ReturnEvent>;
-  ReturnRequestConnection: ResolverTypeWrapper<Connection<ReturnRequestModel>>;
-  ReturnRequestEdge: ResolverTypeWrapper<Omit<ReturnRequestEdge, 'node'> & { node: ResolversTypes['ReturnRequest'] }>;
+  ReturnConnection: ResolverTypeWrapper<Connection<ReturnModel>>;
+  ReturnEdge: ResolverTypeWrapper<Omit<ReturnEdge, 'node'> & { node: ResolversTypes['Return'] }>;
   RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnItemInput: RequestReturnItemInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  ReturnPayload: ResolverTypeWrapper<Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: ResolverTypeWrapper<Omit<CreateAgencyOrderPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveReturnItemInput: ReceiveReturnItemInput;
+  RequestReturnPayload: ResolverTypeWrapper<Omit<RequestReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ApproveReturnPayload: ResolverTypeWrapper<Omit<ApproveReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RejectReturnPayload: ResolverTypeWrapper<Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  CancelReturnPayload: ResolverTypeWrapper<Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversTypes['Return']>, sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  PlaceAgencyOrderInput: PlaceAgencyOrderInput;
+  PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -2832,11 +2871,10 @@ export type ResolversTypes = {
   UpdateCartItemPayload: ResolverTypeWrapper<Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RemoveCartItemPayload: ResolverTypeWrapper<Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ClearCartPayload: ResolverTypeWrapper<Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversTypes['Cart']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CreateOrderInput: CreateOrderInput;
-  OrderLineInput: OrderLineInput;
-  CreateOrderPayload: ResolverTypeWrapper<Omit<CreateOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: ResolverTypeWrapper<Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  OrderLineInput: OrderLineInput;
+  PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
+  PriceChangedError: ResolverTypeWrapper<UserErrorModel>;
   CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
   CheckoutSagaState: CheckoutSagaState;
   QuoteOrderInput: QuoteOrderInput;
@@ -2969,19 +3007,25 @@ export type ResolversParentTypes = {
   DeleteOrderPayload: Omit<DeleteOrderPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   ReturnFilter: ReturnFilter;
-  ReturnRequest: ReturnRequestModel;
-  ReturnLine: ReturnLineModel;
+  Return: ReturnModel;
+  ReturnItem: ReturnItemModel;
   ReturnEvent: ReturnEvent;
-  ReturnRequestConnection: Connection<ReturnRequestModel>;
-  ReturnRequestEdge: Omit<ReturnRequestEdge, 'node'> & { node: ResolversParentTypes['ReturnRequest'] };
+  ReturnConnection: Connection<ReturnModel>;
+  ReturnEdge: Omit<ReturnEdge, 'node'> & { node: ResolversParentTypes['Return'] };
   RequestReturnInput: RequestReturnInput;
-  RequestReturnLineInput: RequestReturnLineInput;
+  RequestReturnItemInput: RequestReturnItemInput;
+  ApproveReturnInput: ApproveReturnInput;
+  RejectReturnInput: RejectReturnInput;
+  CancelReturnInput: CancelReturnInput;
   ReceiveReturnInput: ReceiveReturnInput;
-  ReceiveReturnLineInput: ReceiveReturnLineInput;
-  RequestReturnPayload: Omit<RequestReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  ReturnPayload: Omit<ReturnPayload, 'returnRequest' | 'userErrors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CreateAgencyOrderInput: CreateAgencyOrderInput;
-  CreateAgencyOrderPayload: Omit<CreateAgencyOrderPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveReturnItemInput: ReceiveReturnItemInput;
+  RequestReturnPayload: Omit<RequestReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ApproveReturnPayload: Omit<ApproveReturnPayload, 'return' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RejectReturnPayload: Omit<RejectReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'return' | 'sellerOrder' | 'order' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  CancelReturnPayload: Omit<CancelReturnPayload, 'return' | 'sellerOrder' | 'userErrors'> & { return?: Maybe<ResolversParentTypes['Return']>, sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  PlaceAgencyOrderInput: PlaceAgencyOrderInput;
+  PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -2994,11 +3038,10 @@ export type ResolversParentTypes = {
   UpdateCartItemPayload: Omit<UpdateCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RemoveCartItemPayload: Omit<RemoveCartItemPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ClearCartPayload: Omit<ClearCartPayload, 'cart' | 'userErrors'> & { cart?: Maybe<ResolversParentTypes['Cart']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CreateOrderInput: CreateOrderInput;
-  OrderLineInput: OrderLineInput;
-  CreateOrderPayload: Omit<CreateOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
   PlaceOrderInput: PlaceOrderInput;
-  PlaceOrderPayload: Omit<PlaceOrderPayload, 'order' | 'payment' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  OrderLineInput: OrderLineInput;
+  PlaceOrderPayload: PlaceOrderPayloadModel;
+  PriceChangedError: UserErrorModel;
   CheckoutSaga: CheckoutSagaModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
@@ -3199,7 +3242,7 @@ export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'GeneralError' | 'RetryLaterError' | 'PriceChangedError', ParentType, ContextType>;
 };
 
 export type GeneralErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GeneralError'] = ResolversParentTypes['GeneralError']> = {
@@ -3218,7 +3261,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'ReturnRequest' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3241,7 +3284,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   agency?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   approvals?: Resolver<Array<ResolversTypes['OrderApproval']>, ParentType, ContextType>;
@@ -3266,7 +3309,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
-  returns?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  returns?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   commission?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3315,9 +3358,8 @@ export type DeleteOrderPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
-  myReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QueryMyReturnsArgs>>;
-  sellerReturns?: Resolver<Maybe<ResolversTypes['ReturnRequestConnection']>, ParentType, ContextType, Partial<QuerySellerReturnsArgs>>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType, RequireFields<QueryReturnArgs, 'id'>>;
+  returns?: Resolver<Maybe<ResolversTypes['ReturnConnection']>, ParentType, ContextType, RequireFields<QueryReturnsArgs, 'sort'>>;
   openOrdersOfAgency?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<QueryOpenOrdersOfAgencyArgs, 'agencyId'>>;
   ordersForResponsable?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForResponsableArgs>>;
   ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
@@ -3341,17 +3383,18 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   sellerTotals?: Resolver<Array<ResolversTypes['SellerTotal']>, ParentType, ContextType, Partial<QuerySellerTotalsArgs>>;
 };
 
-export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequest'] = ResolversParentTypes['ReturnRequest']> = {
+export type ReturnResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Return'] = ResolversParentTypes['Return']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
-  lines?: Resolver<Array<ResolversTypes['ReturnLine']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ReturnItem']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receiptNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shippingRefunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
@@ -3361,47 +3404,67 @@ export type ReturnRequestResolvers<ContextType = Ctx, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReturnLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnLine'] = ResolversParentTypes['ReturnLine']> = {
-  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+export type ReturnItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnItem'] = ResolversParentTypes['ReturnItem']> = {
+  orderItem?: Resolver<ResolversTypes['OrderItem'], ParentType, ContextType>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['ReturnReason'], ParentType, ContextType>;
-  quantityAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  restock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  acceptedQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isRestocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ReturnEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEvent'] = ResolversParentTypes['ReturnEvent']> = {
   status?: Resolver<ResolversTypes['ReturnStatus'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type ReturnRequestConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestConnection'] = ResolversParentTypes['ReturnRequestConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ReturnRequestEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type ReturnConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnConnection'] = ResolversParentTypes['ReturnConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReturnEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Return']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type ReturnRequestEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnRequestEdge'] = ResolversParentTypes['ReturnRequestEdge']> = {
+export type ReturnEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnEdge'] = ResolversParentTypes['ReturnEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['ReturnRequest'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Return'], ParentType, ContextType>;
 };
 
 export type RequestReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestReturnPayload'] = ResolversParentTypes['RequestReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReturnPayload'] = ResolversParentTypes['ReturnPayload']> = {
-  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+export type ApproveReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApproveReturnPayload'] = ResolversParentTypes['ApproveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CreateAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateAgencyOrderPayload'] = ResolversParentTypes['CreateAgencyOrderPayload']> = {
+export type RejectReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RejectReturnPayload'] = ResolversParentTypes['RejectReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReceiveReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReceiveReturnPayload'] = ResolversParentTypes['ReceiveReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelReturnPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelReturnPayload'] = ResolversParentTypes['CancelReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['Return']>, ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PlaceAgencyOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PlaceAgencyOrderPayload'] = ResolversParentTypes['PlaceAgencyOrderPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3478,18 +3541,20 @@ export type ClearCartPayloadResolvers<ContextType = Ctx, ParentType extends Reso
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CreateOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateOrderPayload'] = ResolversParentTypes['CreateOrderPayload']> = {
-  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type PlaceOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PlaceOrderPayload'] = ResolversParentTypes['PlaceOrderPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PriceChangedErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PriceChangedError'] = ResolversParentTypes['PriceChangedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSaga'] = ResolversParentTypes['CheckoutSaga']> = {
@@ -3964,11 +4029,11 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   cancelOrderItems?: Resolver<ResolversTypes['CancelOrderItemsPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderItemsArgs, 'input'>>;
   deleteOrder?: Resolver<ResolversTypes['DeleteOrderPayload'], ParentType, ContextType, RequireFields<MutationDeleteOrderArgs, 'id'>>;
   requestReturn?: Resolver<ResolversTypes['RequestReturnPayload'], ParentType, ContextType, RequireFields<MutationRequestReturnArgs, 'input'>>;
-  approveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id'>>;
-  rejectReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'reason'>>;
-  receiveReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
-  cancelReturn?: Resolver<ResolversTypes['ReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id'>>;
-  createAgencyOrder?: Resolver<ResolversTypes['CreateAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateAgencyOrderArgs, 'input'>>;
+  approveReturn?: Resolver<ResolversTypes['ApproveReturnPayload'], ParentType, ContextType, RequireFields<MutationApproveReturnArgs, 'id' | 'input'>>;
+  rejectReturn?: Resolver<ResolversTypes['RejectReturnPayload'], ParentType, ContextType, RequireFields<MutationRejectReturnArgs, 'id' | 'input'>>;
+  receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'id' | 'input'>>;
+  cancelReturn?: Resolver<ResolversTypes['CancelReturnPayload'], ParentType, ContextType, RequireFields<MutationCancelReturnArgs, 'id' | 'input'>>;
+  placeAgencyOrder?: Resolver<ResolversTypes['PlaceAgencyOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceAgencyOrderArgs, 'input'>>;
   acceptOrderByResponsable?: Resolver<ResolversTypes['AcceptOrderByResponsablePayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByResponsableArgs, 'id'>>;
   acceptOrderByDirector?: Resolver<ResolversTypes['AcceptOrderByDirectorPayload'], ParentType, ContextType, RequireFields<MutationAcceptOrderByDirectorArgs, 'id'>>;
   rejectOrder?: Resolver<ResolversTypes['RejectOrderPayload'], ParentType, ContextType, RequireFields<MutationRejectOrderArgs, 'id' | 'reason'>>;
@@ -3977,7 +4042,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
-  createOrder?: Resolver<ResolversTypes['CreateOrderPayload'], ParentType, ContextType, RequireFields<MutationCreateOrderArgs, 'input'>>;
   retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
   compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
@@ -4019,14 +4083,17 @@ export type Resolvers<ContextType = Ctx> = {
   CancelOrderItemsPayload?: CancelOrderItemsPayloadResolvers<ContextType>;
   DeleteOrderPayload?: DeleteOrderPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
-  ReturnRequest?: ReturnRequestResolvers<ContextType>;
-  ReturnLine?: ReturnLineResolvers<ContextType>;
+  Return?: ReturnResolvers<ContextType>;
+  ReturnItem?: ReturnItemResolvers<ContextType>;
   ReturnEvent?: ReturnEventResolvers<ContextType>;
-  ReturnRequestConnection?: ReturnRequestConnectionResolvers<ContextType>;
-  ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
+  ReturnConnection?: ReturnConnectionResolvers<ContextType>;
+  ReturnEdge?: ReturnEdgeResolvers<ContextType>;
   RequestReturnPayload?: RequestReturnPayloadResolvers<ContextType>;
-  ReturnPayload?: ReturnPayloadResolvers<ContextType>;
-  CreateAgencyOrderPayload?: CreateAgencyOrderPayloadResolvers<ContextType>;
+  ApproveReturnPayload?: ApproveReturnPayloadResolvers<ContextType>;
+  RejectReturnPayload?: RejectReturnPayloadResolvers<ContextType>;
+  ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
+  CancelReturnPayload?: CancelReturnPayloadResolvers<ContextType>;
+  PlaceAgencyOrderPayload?: PlaceAgencyOrderPayloadResolvers<ContextType>;
   AcceptOrderByResponsablePayload?: AcceptOrderByResponsablePayloadResolvers<ContextType>;
   AcceptOrderByDirectorPayload?: AcceptOrderByDirectorPayloadResolvers<ContextType>;
   RejectOrderPayload?: RejectOrderPayloadResolvers<ContextType>;
@@ -4038,8 +4105,8 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateCartItemPayload?: UpdateCartItemPayloadResolvers<ContextType>;
   RemoveCartItemPayload?: RemoveCartItemPayloadResolvers<ContextType>;
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
-  CreateOrderPayload?: CreateOrderPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
+  PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
   CheckoutSaga?: CheckoutSagaResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedPart?: QuotedPartResolvers<ContextType>;

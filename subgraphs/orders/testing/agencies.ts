@@ -37,7 +37,7 @@ export const FIELDS = `id status version revision failureReason holdUntil
   totals { total { amount } } items { id quantity product { id } }
   agency { id } customer { id } createdBy { id } note shippingAddress { city country }
   approvals { stage decision comment revision by { id } } payments { method status amount { amount } captured { amount } }
-  sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
+  saga { state } sellerOrders { seller { id } totals { total { amount } } items { quantity } }`;
 
 /** An agency order as these tests select it. */
 export interface AgencyOrderView {
@@ -53,6 +53,7 @@ export interface AgencyOrderView {
   customer: { id: string } | null;
   createdBy: { id: string } | null;
   note: string | null;
+  saga: { state: string } | null;
   shippingAddress: { city: string; country: string };
   approvals: {
     stage: string;
@@ -77,8 +78,8 @@ export interface OrderMutationResult {
 }
 
 const documents = {
-  createAgencyOrder: `mutation ($input: CreateAgencyOrderInput!) {
-    answer: createAgencyOrder(input: $input) { order { ${FIELDS} } saga { state } userErrors { code message } } }`,
+  placeAgencyOrder: `mutation ($input: PlaceAgencyOrderInput!) {
+    answer: placeAgencyOrder(input: $input) { order { ${FIELDS} } userErrors { code message } } }`,
   acceptOrderByResponsable: `mutation ($id: ID!, $comment: String) {
     answer: acceptOrderByResponsable(id: $id, comment: $comment) { order { ${FIELDS} } userErrors { code message } } }`,
   acceptOrderByDirector: `mutation ($id: ID!, $comment: String) {
@@ -114,7 +115,7 @@ let keys = 0;
 /** The input of an order of `units` of each item, with a new idempotency key. */
 export function agencyOrderInput(units: number, ...items: ShelfItem[]) {
   keys += 1;
-  const lines = items.map(({ productId }) => ({ productId, quantity: units }));
+  const lines = items.map(({ variantId }) => ({ variantId, quantity: units }));
   return { idempotencyKey: `agency-${keys}`, address: ADDRESS, lines };
 }
 
@@ -125,7 +126,7 @@ export async function placedAgencyOrder(
   units: number,
   ...items: ShelfItem[]
 ): Promise<AgencyOrderView> {
-  const { order, code } = await callOrderMutation(rig, by, 'createAgencyOrder', {
+  const { order, code } = await callOrderMutation(rig, by, 'placeAgencyOrder', {
     input: agencyOrderInput(units, ...items),
   });
   if (!order || code !== null) throw new Error(`the order was not taken: ${code}`);

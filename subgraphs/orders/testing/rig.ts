@@ -10,12 +10,21 @@ const WEBHOOK_SECRET = 'a-secret-for-the-tests-of-orders';
 
 export const ADDRESS = { recipient: 'Amina', line1: 'Derb 4', city: 'Fes', country: 'MA' };
 
+/** An amount in euros, as inputs take it. */
+export const eur = (amount: string) => ({ amount, currency: 'EUR' });
+
 /** What tests read of a placed order. */
 export interface Placed {
   placeOrder: {
-    order: { id: string; number: string; status: string; totals: { total: { amount: string } } } | null;
+    order: {
+      id: string;
+      number: string;
+      status: string;
+      totals: { total: { amount: string } };
+      saga: { id: string; state: string } | null;
+    } | null;
     payment: { id: string; status: string } | null;
-    saga: { id: string; state: string } | null;
+    cart: { itemCount: number } | null;
     userErrors: { code: string; message: string; field: string[] | null }[];
   };
 }
@@ -25,8 +34,10 @@ export const ADD = `mutation ($input: AddCartItemInput!) {
 }`;
 
 export const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
-  order { id number status totals { total { amount } } } payment { id status } saga { id state }
-  userErrors { code message field }
+  order { id number status totals { total { amount } } saga { id state } } payment { id status }
+  cart { itemCount } userErrors { code message field
+    ... on RetryLaterError { retryAfterSeconds }
+    ... on PriceChangedError { expected { amount currency } actual { amount currency } } }
 } }`;
 
 /** Orders under test, with a card provider over HTTP and a small shop for the other subgraphs. */
@@ -74,7 +85,7 @@ function rigOf(
   const add = (viewer: Viewer, item: ShelfItem, quantity = 1) =>
     orders.run<{
       addCartItem: { cartItem: { id: string; quantity: number } | null; userErrors: { code: string }[] };
-    }>(viewer, ADD, { input: { productId: item.productId, variantId: item.variantId, quantity } });
+    }>(viewer, ADD, { input: { variantId: item.variantId, quantity } });
   return {
     orders,
     payments,

@@ -73,6 +73,7 @@ export function documentsOf(draft: ProductDraft): { product: ProductDocument; va
       live: true,
       deletedAt: null,
       inventory: initialInventory(draft.stock, draft.lowStockThreshold),
+      version: 1,
       ...stamps,
     },
   };

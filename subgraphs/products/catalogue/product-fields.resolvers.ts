@@ -5,7 +5,7 @@ import { tagLoader } from '../tags/tag.service.ts';
 import { variantsOf } from '../variants/variant.loader.ts';
 import type { ProductImage } from './product.model.ts';
 import { productLoader } from './product-needs.ts';
-import { isOnSale } from './visibility.ts';
+import { isAvailableForSale } from './visibility.ts';
 
 const primary = (images: readonly ProductImage[]) => images.find(({ isPrimary }) => isPrimary) ?? images[0];
 
@@ -14,7 +14,7 @@ export const productFieldResolvers: Resolvers = {
     // In every status, as past orders still show what was bought.
     __resolveReference: ({ id }, ctx, info) => productLoader.load(ctx, id, info),
     id: ({ _id }) => _id,
-    onSale: isOnSale,
+    isAvailableForSale,
     seller: ({ sellerId }) => ({ id: sellerId }),
     category: ({ categoryId }, _args, ctx, info) =>
       categoryId ? categoryLoader.load(ctx, categoryId, info) : null,

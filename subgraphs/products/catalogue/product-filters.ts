@@ -5,17 +5,17 @@ import type { Ctx } from '../context.ts';
 import type { PriceRangeInput, ProductFilter } from '../generated/resolvers.ts';
 import { MAX_TAGS, tagIdsOf } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
-import { onSaleFilter } from './visibility.ts';
+import { forSaleFilter } from './visibility.ts';
 
 /** A filter of stored products. */
 export type ProductCondition = QueryFilter<ProductDocument>;
 
 const NOTHING: ProductCondition = { _id: { $in: [] } };
 
-/** Products that the viewer may see in a public list: those on sale, or in another status if it may see them. */
+/** Products that the viewer may see in a public list: those for sale, or in another status if it may see them. */
 export function publicly(ctx: Ctx, filter: ProductFilter | null | undefined): ProductCondition {
   const status = filter?.status;
-  if (!status || (status === 'ACTIVE' && ctx.viewer.kind !== 'admin')) return onSaleFilter;
+  if (!status || (status === 'ACTIVE' && ctx.viewer.kind !== 'admin')) return forSaleFilter;
   if (ctx.viewer.kind === 'admin' || ctx.viewer.kind === 'service') return { status };
   const { sellerId } = ctx.viewer;
   return ctx.viewer.kind === 'seller' && sellerId ? { status, sellerId } : NOTHING;

@@ -14,7 +14,7 @@ import type { ProductDocument } from './product.model.ts';
 import { conditions, inCategory, type ProductCondition, publicly } from './product-filters.ts';
 import { productNeeds } from './product-needs.ts';
 import { countOf, firstOf, type ListOfEach } from './products-of-each.ts';
-import { mayManage, onSaleFilter } from './visibility.ts';
+import { forSaleFilter, mayManage } from './visibility.ts';
 
 const SORTS = {
   NEWEST: { field: 'createdAt', direction: -1 },
@@ -29,7 +29,7 @@ export interface ProductListArgs extends PageArgs {
   sort?: ProductSort | null;
 }
 
-/** A page of the products on sale, or of those in another status that the viewer may see. */
+/** A page of the products for sale, or of those in another status that the viewer may see. */
 export async function listProducts(
   ctx: Ctx,
   args: ProductListArgs,
@@ -38,7 +38,7 @@ export async function listProducts(
   return page(ctx, [...(await conditions(ctx, args.filter)), publicly(ctx, args.filter)], args, info);
 }
 
-/** A page of the products of one seller: in every status for the seller and admins, those on sale for others. */
+/** A page of the products of one seller: in every status for the seller and admins, those for sale for others. */
 export async function listSellerProducts(
   ctx: Ctx,
   sellerId: string,
@@ -53,14 +53,14 @@ export async function listSellerProducts(
   return pageOfParent(ctx, { type: 'Seller', id: sellerId, filterOf }, args, info);
 }
 
-/** A page of the products on sale of one category, optionally with those of the categories below. */
+/** A page of the products for sale of one category, optionally with those of the categories below. */
 export async function listCategoryProducts(
   ctx: Ctx,
   categoryId: string,
   args: ProductListArgs & { includeDescendants?: boolean | null },
   info: GraphQLResolveInfo,
 ): Promise<Connection<ProductDocument>> {
-  const filterOf = (id: string) => allOf([inCategory(id, args.includeDescendants), onSaleFilter]);
+  const filterOf = (id: string) => allOf([inCategory(id, args.includeDescendants), forSaleFilter]);
   return pageOfParent(ctx, { type: 'Category', id: categoryId, filterOf }, args, info);
 }
 

@@ -5,7 +5,7 @@ import { JUDGED_BY } from './visibility.ts';
 
 /** The stored fields that each field of `Product` needs. */
 export const productNeeds = {
-  onSale: ['status', 'sellerActive'],
+  isAvailableForSale: ['status', 'sellerActive'],
   seller: ['sellerId'],
   category: ['categoryId'],
   tags: ['tagIds'],

@@ -93,7 +93,7 @@ export const productModel = defineModel<ProductDocument>(
       where: { status: 'ACTIVE', sellerActive: true },
       name: 'wordsOnSale',
       serves:
-        'the search filter of products on sale, newest first, and its count without reading the products',
+        'the search filter of products for sale, newest first, and its count without reading the products',
     },
   ],
 );

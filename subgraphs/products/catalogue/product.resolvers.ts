@@ -1,10 +1,10 @@
 import { badInput, mutation, query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { archiveProduct } from './archive-product.ts';
 import { createProduct } from './create-product.ts';
 import { listProducts, listSellerProducts } from './product-list.ts';
 import { productBySlug, visibleProduct } from './product-lookup.ts';
 import { productLoader } from './product-needs.ts';
+import { archiveProduct, publishProduct, unarchiveProduct, unpublishProduct } from './product-status.ts';
 import { updateProduct } from './update-product.ts';
 
 const MAX_IDS = 500;
@@ -23,14 +23,23 @@ export const productResolvers: Resolvers = {
     }),
   },
   Mutation: {
-    createProduct: mutation(['seller', 'admin'], async (ctx, { input, images }) => ({
-      product: await createProduct(ctx, input, images ?? []),
+    createProduct: mutation(['seller', 'admin'], async (ctx, { input }) => ({
+      product: await createProduct(ctx, input),
     })),
     updateProduct: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
       product: await updateProduct(ctx, id, input),
     })),
-    deleteProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
-      deletedId: await archiveProduct(ctx, id),
+    publishProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+      product: await publishProduct(ctx, id),
+    })),
+    unpublishProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+      product: await unpublishProduct(ctx, id),
+    })),
+    archiveProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+      product: await archiveProduct(ctx, id),
+    })),
+    unarchiveProduct: mutation(['seller', 'admin'], async (ctx, { id }) => ({
+      product: await unarchiveProduct(ctx, id),
     })),
   },
   Seller: {

@@ -2,12 +2,10 @@ import { InputProblems, isDuplicate, refusal } from '@souk/subgraph';
 import { requireCategory } from '../categories/category.service.ts';
 import type { Ctx } from '../context.ts';
 import type { UpdateProductInput } from '../generated/resolvers.ts';
-import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
 import { productWordsOf } from '../shared/search-keys.ts';
 import { ensureTags } from '../tags/tag.service.ts';
 import type { ProductDocument } from './product.model.ts';
 import { checkPrice, checkSku, checkTexts } from './product-rules.ts';
-import { requireEligibility } from './publishing.ts';
 import { editableProduct } from './visibility.ts';
 
 /** The changes of an update, in stored form. */
@@ -19,8 +17,7 @@ interface Changes {
 
 /**
  * Changes the given fields. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE when archived, VERSION_CONFLICT,
- * VARIANT_REQUIRED for price or SKU of a product with several variants, ALREADY_EXISTS for the SKU, and
- * SELLER_NOT_APPROVED or SELLER_SUSPENDED when the product would go on sale.
+ * VARIANT_REQUIRED for price or SKU of a product with several variants, and ALREADY_EXISTS for the SKU.
  */
 export async function updateProduct(
   ctx: Ctx,
@@ -30,10 +27,6 @@ export async function updateProduct(
   const product = await editableProduct(ctx, id);
   requireVersion(product, input.version);
   const { product: changed, variant, tags } = check(product, input);
-  if (input.status === 'ACTIVE' && product.status !== 'ACTIVE') {
-    const eligibility = (await eligibilitiesOf(ctx, [product.sellerId])).get(product.sellerId);
-    requireEligibility('ACTIVE', eligibility ?? { approved: false, suspended: false });
-  }
   if (input.categoryId !== undefined) {
     Object.assign(changed, await requireCategory(ctx, input.categoryId, ['input', 'categoryId']));
   }
@@ -44,31 +37,30 @@ export async function updateProduct(
 async function store(
   ctx: Ctx,
   { _id, sellerId, defaultVariantId }: ProductDocument,
-  version: number | null | undefined,
+  version: number,
   changed: Partial<ProductDocument>,
   variant: Changes['variant'],
 ): Promise<ProductDocument> {
   const onVariant = Object.keys(variant).length > 0;
   try {
     return await ctx.transaction(async () => {
-      const sellerActive =
-        changed.status === 'ACTIVE' ? { sellerActive: await confirmEligibility(ctx, sellerId) } : {};
       const updated = await ctx.db.products
         .findOneAndUpdate(
           {
             _id,
             status: { $ne: 'ARCHIVED' },
-            ...(version == null ? {} : { version }),
+            version,
             // The price belongs to the only variant, so there must not be a second one by now.
             ...(onVariant ? { variantCount: 1, defaultVariantId } : {}),
           },
-          { $set: { ...changed, ...sellerActive }, $inc: { version: 1 } },
+          { $set: changed, $inc: { version: 1 } },
           { returnDocument: 'after' },
         )
         .lean();
       if (!updated) throw conflict();
       await keepWords(ctx, updated, changed);
-      if (onVariant) await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant });
+      if (onVariant)
+        await ctx.db.variants.updateOne({ _id: defaultVariantId }, { $set: variant, $inc: { version: 1 } });
       await ctx.emit('product.updated', _id, { productId: _id, sellerId });
       return updated;
     });
@@ -109,16 +101,13 @@ function check(product: ProductDocument, input: UpdateProductInput): Changes {
     }
     if (input.sku !== undefined) changes.variant.sku = checkSku(problems, ['input', 'sku'], input.sku);
   }
-  if (input.status === 'ARCHIVED') {
-    problems.add('INVALID_INPUT', 'Use deleteProduct to archive a product.', ['input', 'status']);
-  } else if (input.status != null) changes.product.status = input.status;
   problems.refuse();
   return changes;
 }
 
-/** Raises Refusal VERSION_CONFLICT when a version is given that is not the current one. */
-export function requireVersion(product: ProductDocument, version: number | null | undefined): void {
-  if (version != null && version !== product.version) throw conflict();
+/** Raises Refusal VERSION_CONFLICT when the version is not the current one. */
+export function requireVersion(product: ProductDocument, version: number): void {
+  if (version !== product.version) throw conflict();
 }
 
 const conflict = () =>

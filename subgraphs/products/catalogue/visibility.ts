@@ -6,11 +6,13 @@ import type { ProductDocument } from './product.model.ts';
 export const JUDGED_BY = ['status', 'sellerActive', 'sellerId'] as const;
 
 /** Selects the products that everybody may see. */
-export const onSaleFilter = { status: 'ACTIVE', sellerActive: true } as const;
+export const forSaleFilter = { status: 'ACTIVE', sellerActive: true } as const;
 
-/** Whether a product is on sale, regardless of its stock. */
-export const isOnSale = ({ status, sellerActive }: Pick<ProductDocument, 'status' | 'sellerActive'>) =>
-  status === 'ACTIVE' && sellerActive;
+/** Whether a product is for sale, regardless of its stock. */
+export const isAvailableForSale = ({
+  status,
+  sellerActive,
+}: Pick<ProductDocument, 'status' | 'sellerActive'>) => status === 'ACTIVE' && sellerActive;
 
 /** Whether the viewer may see and change all products of a seller. */
 export function mayManage(viewer: Viewer, sellerId: string): boolean {
@@ -20,11 +22,11 @@ export function mayManage(viewer: Viewer, sellerId: string): boolean {
 
 /** Whether the viewer may see the product. */
 export const maySee = (viewer: Viewer, product: ProductDocument) =>
-  isOnSale(product) || mayManage(viewer, product.sellerId);
+  isAvailableForSale(product) || mayManage(viewer, product.sellerId);
 
 /**
  * A product that the viewer may change. Raises Refusal NOT_FOUND, also for a product that the viewer may not see, and
- * FORBIDDEN for a product on sale of another seller.
+ * FORBIDDEN for a product for sale of another seller.
  */
 export async function managedProduct(
   ctx: Ctx,

@@ -113,6 +113,7 @@ const variantsOf = (product: DemoProduct): VariantDocument[] =>
     live: product.status !== 'ARCHIVED',
     deletedAt: null,
     inventory: initialInventory(variant.onHand, variant.lowStockThreshold),
+    version: 1,
     createdAt: product.createdAt,
     updatedAt: product.updatedAt,
   }));

@@ -25,11 +25,13 @@ describe('the demo market', () => {
     expect(await shop.events()).toEqual([]);
   });
 
-  it('shows the products on sale of approved sellers, with the dates of the market', async () => {
+  it('shows the products for sale of approved sellers, with the dates of the market', async () => {
     const approved = new Set(
       market.sellers.filter((one) => one.verification === 'APPROVED').map(({ id }) => id),
     );
-    const onSale = market.products.filter((one) => one.status === 'ACTIVE' && approved.has(one.sellerId));
+    const isAvailableForSale = market.products.filter(
+      (one) => one.status === 'ACTIVE' && approved.has(one.sellerId),
+    );
     const { data } = await shop.run<{
       products: { totalCount: number; edges: { node: { createdAt: string; availableQuantity: number } }[] };
     }>(
@@ -37,8 +39,8 @@ describe('the demo market', () => {
       `{ products(first: 1) { totalCount edges { node { createdAt name availableQuantity category { name }
         tags { name } variants { name price { amount } } } } } }`,
     );
-    expect(data.products.totalCount).toBe(onSale.length);
-    const newest = Math.max(...onSale.map(({ createdAt }) => createdAt.getTime()));
+    expect(data.products.totalCount).toBe(isAvailableForSale.length);
+    const newest = Math.max(...isAvailableForSale.map(({ createdAt }) => createdAt.getTime()));
     expect(data.products.edges[0]?.node.createdAt).toBe(new Date(newest).toISOString());
   });
 

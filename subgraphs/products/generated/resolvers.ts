@@ -165,7 +165,7 @@ export type ErrorCode =
   | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
-  /** The product is not on sale. */
+  /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
   /** The product has several variants; name the one meant. */
   | 'VARIANT_REQUIRED'
@@ -194,11 +194,11 @@ export type ErrorCode =
 
 /** The state of a product. */
 export type ProductStatus =
-  /** A draft, visible to its seller and admins only. */
+  /** A draft, visible to its seller and admins only; `publishProduct` makes it ACTIVE. */
   | 'DRAFT'
-  /** Published; on sale while its seller may sell. */
+  /** Published; for sale while its seller may sell. */
   | 'ACTIVE'
-  /** Deleted. It still resolves on orders placed before. */
+  /** Out of use; it still resolves on orders placed before. `unarchiveProduct` makes it a DRAFT again. */
   | 'ARCHIVED';
 
 /** The order of a product list. */
@@ -241,7 +241,7 @@ export type Product = Node & {
   /** The state of the product. */
   status: ProductStatus;
   /** True when it is ACTIVE and its seller may sell; ignores stock (see `isInStock`) and is not about discounts. */
-  onSale: Scalars['Boolean']['output'];
+  isAvailableForSale: Scalars['Boolean']['output'];
   /** The seller; null when the caller may not see it. */
   seller?: Maybe<Seller>;
   /** The category; null when the product is in none. */
@@ -274,9 +274,9 @@ export type Product = Node & {
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the product. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
-  /** The variants in the order of their creation, without deleted ones. */
+  /** The variants in the order of their creation, without deleted ones; at most 100. */
   variants: Array<ProductVariant>;
-  /** The variant that is shown when none is selected. */
+  /** The variant that is shown when none is selected: the only one of a simple product, else the first. Null when it was deleted at this moment. */
   defaultVariant?: Maybe<ProductVariant>;
 };
 
@@ -286,7 +286,7 @@ export type Media = {
 
 export type Seller = {
   id: Scalars['ID']['output'];
-  /** The seller's products: all of them for the seller and admins, those on sale for others. Null with an error while products cannot answer. */
+  /** The seller's products: all of them for the seller and admins, those for sale for others. Null with an error while products cannot answer. */
   products?: Maybe<ProductConnection>;
 };
 
@@ -356,14 +356,17 @@ export type ProductFilter = {
 
 /** The fields of a new product. */
 export type CreateProductInput = {
+  /**
+   * Makes the call repeatable: the same key answers the first product or refusal again; IDEMPOTENCY_CONFLICT with another
+   * input. Pictures are compared by their names and types.
+   */
+  idempotencyKey: Scalars['String']['input'];
   /** The name: 1 to 200 characters. */
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the currency, such as 12.50. */
-  price: Scalars['Decimal']['input'];
-  /** The currency of the price, by default that of the market. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The price of one unit, in a currency that is in use. Variants that are added later have the same currency. */
+  price: MoneyInput;
   /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; none when omitted. */
@@ -376,30 +379,30 @@ export type CreateProductInput = {
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
   /** The ids of uploaded pictures in the order of the gallery, at most 12 with `images`; the first one is shown in lists. */
   mediaIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** DRAFT or ACTIVE. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
-  status?: InputMaybe<ProductStatus>;
+  /** Pictures to upload with this request, at most 12 with `mediaIds`, which they follow in the gallery. */
+  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
+  /** Whether the product is ACTIVE from the start, else it is a DRAFT. Sellers that are not approved may only save drafts: SELLER_NOT_APPROVED. */
+  isPublished?: InputMaybe<Scalars['Boolean']['input']>;
   /** The seller of the product. Required for admins; sellers create their own products and may omit it. */
   sellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The fields to change; omitted ones keep their value. */
 export type UpdateProductInput = {
-  /** The version that was read; refused with VERSION_CONFLICT when the product was changed since. */
-  version?: InputMaybe<Scalars['Int']['input']>;
+  /** The `Product.version` that was read; VERSION_CONFLICT, and nothing changes, when it is not the current one. */
+  version: Scalars['Int']['input'];
   /** The name: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the product's currency. For products with a single variant; others have a price per variant. */
-  price?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The seller's own article number. For products with a single variant; others have one per variant. */
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. For products with a single variant; others have a price per variant. */
+  price?: InputMaybe<MoneyInput>;
+  /** The seller's own article number; null removes it. For products with a single variant; others have one per variant. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The id of the category; null removes the product from its category. */
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** All tags of the product, at most 20. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** DRAFT or ACTIVE; use `deleteProduct` to archive. */
-  status?: InputMaybe<ProductStatus>;
 };
 
 /** The answer to `createProduct`. */
@@ -418,20 +421,44 @@ export type UpdateProductPayload = {
   userErrors: Array<UserError>;
 };
 
-/** The answer to `deleteProduct`. */
-export type DeleteProductPayload = {
-  /** The id of the archived product; null when refused. */
-  deletedId?: Maybe<Scalars['ID']['output']>;
+/** The answer to `publishProduct`. */
+export type PublishProductPayload = {
+  /** The product, now ACTIVE; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unpublishProduct`. */
+export type UnpublishProductPayload = {
+  /** The product, now a DRAFT; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `archiveProduct`. */
+export type ArchiveProductPayload = {
+  /** The product, now ARCHIVED; null when refused. */
+  product?: Maybe<Product>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The answer to `unarchiveProduct`. */
+export type UnarchiveProductPayload = {
+  /** The product, which is no longer ARCHIVED; null when refused. */
+  product?: Maybe<Product>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
 export type Query = {
-  /** The products on sale. With a status other than ACTIVE: sellers' own products, for admins all. Null with an error while products cannot answer; empty when nothing matches. */
+  /** The products for sale. With a status other than ACTIVE: sellers' own products, for admins all. Null with an error while products cannot answer; empty when nothing matches. */
   products?: Maybe<ProductConnection>;
   /** The signed-in seller's own products, in every state. Null with FORBIDDEN for callers who do not sell, and with an error while products cannot answer. */
   myProducts?: Maybe<ProductConnection>;
-  /** One product; null for an unknown id and for a product that is neither on sale nor the caller's own. */
+  /** One product; null for an unknown id and for a product that is neither for sale nor the caller's own. */
   product?: Maybe<Product>;
   /** One product by its slug; null under the same conditions as `product`. */
   productBySlug?: Maybe<Product>;
@@ -447,7 +474,7 @@ export type Query = {
   categoryBySlug?: Maybe<Category>;
   /** The stock movements of a product, newest first. Null with an error: NOT_FOUND for an unknown product, FORBIDDEN for that of another seller. */
   inventoryTransactions?: Maybe<InventoryTransactionConnection>;
-  /** Price and availability of products, in the order of the selections; null for unknown ids. */
+  /** Price and availability of variants, in the order of the ids, deleted ones included; null for unknown ids. */
   offersFor: Array<Maybe<Offer>>;
   /** The tags, sorted by name. Null with an error for a page that is too large (BAD_USER_INPUT), and while products cannot answer. */
   tags?: Maybe<TagConnection>;
@@ -521,7 +548,7 @@ export type QueryInventoryTransactionsArgs = {
 
 
 export type QueryOffersForArgs = {
-  selections: Array<OfferSelection>;
+  variantIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -555,7 +582,7 @@ export type Category = Node & {
   position: Scalars['Int']['output'];
   /** The category's picture; null when there is none. */
   image?: Maybe<Media>;
-  /** The products of the category that are on sale. */
+  /** The products of the category that are for sale. */
   products: ProductConnection;
 };
 
@@ -604,7 +631,9 @@ export type CategoryFilter = {
 };
 
 /** The fields of a new category. */
-export type CategoryInput = {
+export type CreateCategoryInput = {
+  /** Makes the call repeatable: the same key answers the first category or refusal again; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The name: 1 to 100 characters. */
   name: Scalars['String']['input'];
   /**
@@ -668,10 +697,8 @@ export type ImportProductInput = {
   name: Scalars['String']['input'];
   /** The description: up to 20,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the currency. */
-  price: Scalars['Decimal']['input'];
-  /** The currency of the price, by default that of the market. */
-  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** The price of one unit, in a currency that is in use. */
+  price: MoneyInput;
   /** The seller's own article number; unique per seller. */
   sku?: InputMaybe<Scalars['String']['input']>;
   /** The units in stock. */
@@ -811,14 +838,12 @@ export type SetInventoryPayload = {
   userErrors: Array<UserError>;
 };
 
-/** Price and availability of a product for orders. */
+/** Price and availability of a variant for orders. */
 export type Offer = {
   /** The id of the product. */
   productId: Scalars['ID']['output'];
-  /** The id of the variant; null when the product has several and none was named. */
-  variantId?: Maybe<Scalars['ID']['output']>;
-  /** The number of variants of the product. */
-  variantCount: Scalars['Int']['output'];
+  /** The id of the variant. */
+  variantId: Scalars['ID']['output'];
   /** The id of the seller. */
   sellerId: Scalars['ID']['output'];
   /** The name of the product. */
@@ -827,26 +852,18 @@ export type Offer = {
   variantName?: Maybe<Scalars['String']['output']>;
   /** The seller's own article number of the variant; null when it has none. */
   sku?: Maybe<Scalars['String']['output']>;
-  /** The current price of one unit; null when no variant was selected. */
-  price?: Maybe<Money>;
+  /** The current price of one unit. */
+  price: Money;
   /** The units that can be ordered now. */
   available: Scalars['Int']['output'];
-  /** Whether the variant is on sale; it says nothing about stock. */
+  /** Whether the variant is for sale; it says nothing about stock. */
   orderable: Scalars['Boolean']['output'];
-  /** Why the variant is not on sale: PRODUCT_UNAVAILABLE or VARIANT_REQUIRED; null when it is. */
+  /** Why the variant is not for sale: PRODUCT_UNAVAILABLE; null when it is. */
   reason?: Maybe<ErrorCode>;
   /** The id of the picture of the variant or the product; null when there is none. */
   imageMediaId?: Maybe<Scalars['ID']['output']>;
   /** The ids of the category and its ancestors, nearest first; empty for a product without a category. */
   categoryIds: Array<Scalars['ID']['output']>;
-};
-
-/** A product or variant to order. */
-export type OfferSelection = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of the variant; may be omitted for a product with a single variant. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type CartItem = {
@@ -862,7 +879,7 @@ export type CartItem = {
   /** `unitPrice` times `quantity`, also for items that cannot be ordered (see `isAvailable`); null without `unitPrice`. */
   lineTotal?: Maybe<Money>;
   /** Whether the price of one unit differs from `priceAtAdd`; null without `unitPrice`. */
-  priceChanged?: Maybe<Scalars['Boolean']['output']>;
+  hasPriceChanged?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** The state of an order's stock. */
@@ -1014,6 +1031,8 @@ export type ProductVariant = Node & {
   availableQuantity: Scalars['Int']['output'];
   /** The stock of the variant. Null for everybody but its seller and admins. */
   inventory?: Maybe<InventoryLevel>;
+  /** Increases with each change of the variant other than of its stock; see `UpdateProductVariantInput.version`. */
+  version: Scalars['Int']['output'];
 };
 
 /** An option in which the variants of a product differ. */
@@ -1034,10 +1053,14 @@ export type OptionChoiceInput = {
 
 /** The fields of a new variant. */
 export type CreateProductVariantInput = {
+  /** The id of the product. */
+  productId: Scalars['ID']['input'];
+  /** Makes the call repeatable: the same key answers the first variant; IDEMPOTENCY_CONFLICT with another input. */
+  idempotencyKey: Scalars['String']['input'];
   /** The seller's own article number; unique per seller, else ALREADY_EXISTS. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the product's currency. */
-  price: Scalars['Decimal']['input'];
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. */
+  price: MoneyInput;
   /** One value for each option of the product. */
   options: Array<OptionChoiceInput>;
   /** The id of the picture of the variant, one of the product's. */
@@ -1050,16 +1073,26 @@ export type CreateProductVariantInput = {
 
 /** The fields to change; omitted ones keep their value. */
 export type UpdateProductVariantInput = {
+  /** The version that was read; VERSION_CONFLICT when the variant was changed since. */
+  version: Scalars['Int']['input'];
   /** The seller's own article number; null removes it. */
   sku?: InputMaybe<Scalars['String']['input']>;
-  /** The price in major units of the product's currency. */
-  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The price of one unit, in the product's currency, else INVALID_INPUT. */
+  price?: InputMaybe<MoneyInput>;
   /** One value for each option of the product. */
   options?: InputMaybe<Array<OptionChoiceInput>>;
   /** The id of the picture of the variant, one of the product's; null removes it. */
   imageMediaId?: InputMaybe<Scalars['ID']['input']>;
   /** The number of units at or below which the seller is notified. */
   lowStockThreshold?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The options of a product. */
+export type SetProductOptionsInput = {
+  /** The version of the product that was read; VERSION_CONFLICT when it was changed since. */
+  version: Scalars['Int']['input'];
+  /** All options of the product in their order, at most 3. */
+  options: Array<ProductOptionInput>;
 };
 
 /** The answer to `createProductVariant`. */
@@ -1106,13 +1139,26 @@ export type Mutation = {
    * refuses the whole product: FILE_CORRUPT, FILE_TYPE_NOT_ALLOWED or FILE_TOO_LARGE with the position of the file in `field`.
    */
   createProduct: CreateProductPayload;
-  /** Changes a product. Orders placed before keep their price. VERSION_CONFLICT when `version` is not the current one. */
+  /** Changes a product in any status but ARCHIVED, which is INVALID_STATE. Orders placed before keep their price. */
   updateProduct: UpdateProductPayload;
+  /** Makes a draft ACTIVE; nothing happens to a product that is. INVALID_STATE for an archived one. */
+  publishProduct: PublishProductPayload;
   /**
-   * Archives a product permanently; it still resolves on orders placed before. In carts it stays, with
-   * `CartItem.isAvailable` false and left out of `subtotals`, until the customer removes it; it cannot be ordered.
+   * Takes an ACTIVE product out of the shop, as a DRAFT; nothing happens to a draft. INVALID_STATE for an archived product.
+   * In carts it stays, as an archived product does.
    */
-  deleteProduct: DeleteProductPayload;
+  unpublishProduct: UnpublishProductPayload;
+  /**
+   * Archives a product; it still resolves on orders placed before, and its SKUs are free for others. In carts it stays, with
+   * `CartItem.isAvailable` false and left out of `subtotals`, until the customer removes it; it cannot be ordered. Nothing
+   * happens to an archived product.
+   */
+  archiveProduct: ArchiveProductPayload;
+  /**
+   * Brings an archived product back as a DRAFT, with its variants and their stock; `publishProduct` offers it for sale
+   * again. ALREADY_EXISTS when another product of the seller took one of its SKUs; nothing happens to other products.
+   */
+  unarchiveProduct: UnarchiveProductPayload;
   /** Creates a category. The tree has at most five levels, else INVALID_INPUT. */
   createCategory: CreateCategoryPayload;
   /** Stores categories of another system. Repeating it changes nothing. */
@@ -1155,7 +1201,6 @@ export type Mutation = {
 
 export type MutationCreateProductArgs = {
   input: CreateProductInput;
-  images?: InputMaybe<Array<Scalars['Upload']['input']>>;
 };
 
 
@@ -1165,13 +1210,28 @@ export type MutationUpdateProductArgs = {
 };
 
 
-export type MutationDeleteProductArgs = {
+export type MutationPublishProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnpublishProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationArchiveProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnarchiveProductArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 export type MutationCreateCategoryArgs = {
-  input: CategoryInput;
+  input: CreateCategoryInput;
 };
 
 
@@ -1221,7 +1281,6 @@ export type MutationRestockOrderArgs = {
 
 
 export type MutationCreateProductVariantArgs = {
-  productId: Scalars['ID']['input'];
   input: CreateProductVariantInput;
 };
 
@@ -1238,8 +1297,8 @@ export type MutationDeleteProductVariantArgs = {
 
 
 export type MutationSetProductOptionsArgs = {
-  productId: Scalars['ID']['input'];
-  options: Array<ProductOptionInput>;
+  id: Scalars['ID']['input'];
+  input: SetProductOptionsInput;
 };
 
 
@@ -1400,13 +1459,16 @@ export type ResolversTypes = {
   UpdateProductInput: UpdateProductInput;
   CreateProductPayload: ResolverTypeWrapper<Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductPayload: ResolverTypeWrapper<Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  DeleteProductPayload: ResolverTypeWrapper<Omit<DeleteProductPayload, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
+  PublishProductPayload: ResolverTypeWrapper<Omit<PublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnpublishProductPayload: ResolverTypeWrapper<Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ArchiveProductPayload: ResolverTypeWrapper<Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  UnarchiveProductPayload: ResolverTypeWrapper<Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Category: ResolverTypeWrapper<CategoryModel>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryConnection: ResolverTypeWrapper<Connection<CategoryModel>>;
   CategoryFilter: CategoryFilter;
-  CategoryInput: CategoryInput;
+  CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: ResolverTypeWrapper<Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversTypes['Category']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ImportResult: ResolverTypeWrapper<ImportResult>;
   ImportPayload: ResolverTypeWrapper<ImportPayload>;
@@ -1423,7 +1485,6 @@ export type ResolversTypes = {
   AdjustInventoryPayload: ResolverTypeWrapper<Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SetInventoryPayload: ResolverTypeWrapper<Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, transaction?: Maybe<ResolversTypes['InventoryTransaction']>, userErrors: Array<ResolversTypes['UserError']> }>;
   Offer: ResolverTypeWrapper<OfferModel>;
-  OfferSelection: OfferSelection;
   CartItem: ResolverTypeWrapper<CartItemModel>;
   ReservationState: ReservationState;
   Reservation: ResolverTypeWrapper<ReservationModel>;
@@ -1443,6 +1504,7 @@ export type ResolversTypes = {
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
   UpdateProductVariantInput: UpdateProductVariantInput;
+  SetProductOptionsInput: SetProductOptionsInput;
   CreateProductVariantPayload: ResolverTypeWrapper<Omit<CreateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   UpdateProductVariantPayload: ResolverTypeWrapper<Omit<UpdateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversTypes['ProductVariant']>, product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
   DeleteProductVariantPayload: ResolverTypeWrapper<Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversTypes['Product']>, userErrors: Array<ResolversTypes['UserError']> }>;
@@ -1482,13 +1544,16 @@ export type ResolversParentTypes = {
   UpdateProductInput: UpdateProductInput;
   CreateProductPayload: Omit<CreateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductPayload: Omit<UpdateProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  DeleteProductPayload: Omit<DeleteProductPayload, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
+  PublishProductPayload: Omit<PublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnpublishProductPayload: Omit<UnpublishProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ArchiveProductPayload: Omit<ArchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  UnarchiveProductPayload: Omit<UnarchiveProductPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Query: Record<PropertyKey, never>;
   Category: CategoryModel;
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryConnection: Connection<CategoryModel>;
   CategoryFilter: CategoryFilter;
-  CategoryInput: CategoryInput;
+  CreateCategoryInput: CreateCategoryInput;
   CreateCategoryPayload: Omit<CreateCategoryPayload, 'category' | 'userErrors'> & { category?: Maybe<ResolversParentTypes['Category']>, userErrors: Array<ResolversParentTypes['UserError']> };
   ImportResult: ImportResult;
   ImportPayload: ImportPayload;
@@ -1504,7 +1569,6 @@ export type ResolversParentTypes = {
   AdjustInventoryPayload: Omit<AdjustInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SetInventoryPayload: Omit<SetInventoryPayload, 'product' | 'transaction' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, transaction?: Maybe<ResolversParentTypes['InventoryTransaction']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Offer: OfferModel;
-  OfferSelection: OfferSelection;
   CartItem: CartItemModel;
   Reservation: ReservationModel;
   StockShortage: StockShortage;
@@ -1523,6 +1587,7 @@ export type ResolversParentTypes = {
   OptionChoiceInput: OptionChoiceInput;
   CreateProductVariantInput: CreateProductVariantInput;
   UpdateProductVariantInput: UpdateProductVariantInput;
+  SetProductOptionsInput: SetProductOptionsInput;
   CreateProductVariantPayload: Omit<CreateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   UpdateProductVariantPayload: Omit<UpdateProductVariantPayload, 'variant' | 'product' | 'userErrors'> & { variant?: Maybe<ResolversParentTypes['ProductVariant']>, product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
   DeleteProductVariantPayload: Omit<DeleteProductVariantPayload, 'product' | 'userErrors'> & { product?: Maybe<ResolversParentTypes['Product']>, userErrors: Array<ResolversParentTypes['UserError']> };
@@ -1681,7 +1746,7 @@ export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversPare
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
-  onSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAvailableForSale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['Seller']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
@@ -1735,8 +1800,23 @@ export type UpdateProductPayloadResolvers<ContextType = Ctx, ParentType extends 
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type DeleteProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
-  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+export type PublishProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PublishProductPayload'] = ResolversParentTypes['PublishProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnpublishProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnpublishProductPayload'] = ResolversParentTypes['UnpublishProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ArchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ArchiveProductPayload'] = ResolversParentTypes['ArchiveProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnarchiveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnarchiveProductPayload'] = ResolversParentTypes['UnarchiveProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1751,7 +1831,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
   inventoryTransactions?: Resolver<Maybe<ResolversTypes['InventoryTransactionConnection']>, ParentType, ContextType, RequireFields<QueryInventoryTransactionsArgs, 'productId'>>;
-  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'selections'>>;
+  offersFor?: Resolver<Array<Maybe<ResolversTypes['Offer']>>, ParentType, ContextType, RequireFields<QueryOffersForArgs, 'variantIds'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
@@ -1853,13 +1933,12 @@ export type SetInventoryPayloadResolvers<ContextType = Ctx, ParentType extends R
 
 export type OfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  variantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  variantCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  variantId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sellerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   variantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   orderable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
@@ -1872,7 +1951,7 @@ export type CartItemResolvers<ContextType = Ctx, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   unitPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   lineTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
-  priceChanged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasPriceChanged?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export type ReservationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
@@ -1935,6 +2014,7 @@ export type ProductVariantResolvers<ContextType = Ctx, ParentType extends Resolv
   isInStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   availableQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['InventoryLevel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1964,7 +2044,10 @@ export type SetProductOptionsPayloadResolvers<ContextType = Ctx, ParentType exte
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createProduct?: Resolver<ResolversTypes['CreateProductPayload'], ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<ResolversTypes['UpdateProductPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
-  deleteProduct?: Resolver<ResolversTypes['DeleteProductPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductArgs, 'id'>>;
+  publishProduct?: Resolver<ResolversTypes['PublishProductPayload'], ParentType, ContextType, RequireFields<MutationPublishProductArgs, 'id'>>;
+  unpublishProduct?: Resolver<ResolversTypes['UnpublishProductPayload'], ParentType, ContextType, RequireFields<MutationUnpublishProductArgs, 'id'>>;
+  archiveProduct?: Resolver<ResolversTypes['ArchiveProductPayload'], ParentType, ContextType, RequireFields<MutationArchiveProductArgs, 'id'>>;
+  unarchiveProduct?: Resolver<ResolversTypes['UnarchiveProductPayload'], ParentType, ContextType, RequireFields<MutationUnarchiveProductArgs, 'id'>>;
   createCategory?: Resolver<ResolversTypes['CreateCategoryPayload'], ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   importCategories?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportCategoriesArgs, 'rows'>>;
   importProducts?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'rows'>>;
@@ -1975,10 +2058,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   commitReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationCommitReservationArgs, 'orderId'>>;
   releaseReservation?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'orderId'>>;
   restockOrder?: Resolver<ResolversTypes['ReservationPayload'], ParentType, ContextType, RequireFields<MutationRestockOrderArgs, 'input'>>;
-  createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'productId' | 'input'>>;
+  createProductVariant?: Resolver<ResolversTypes['CreateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationCreateProductVariantArgs, 'input'>>;
   updateProductVariant?: Resolver<ResolversTypes['UpdateProductVariantPayload'], ParentType, ContextType, RequireFields<MutationUpdateProductVariantArgs, 'id' | 'input'>>;
   deleteProductVariant?: Resolver<ResolversTypes['DeleteProductVariantPayload'], ParentType, ContextType, RequireFields<MutationDeleteProductVariantArgs, 'id'>>;
-  setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'productId' | 'options'>>;
+  setProductOptions?: Resolver<ResolversTypes['SetProductOptionsPayload'], ParentType, ContextType, RequireFields<MutationSetProductOptionsArgs, 'id' | 'input'>>;
 };
 
 export type Resolvers<ContextType = Ctx> = {
@@ -2002,7 +2085,10 @@ export type Resolvers<ContextType = Ctx> = {
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
   UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
-  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
+  PublishProductPayload?: PublishProductPayloadResolvers<ContextType>;
+  UnpublishProductPayload?: UnpublishProductPayloadResolvers<ContextType>;
+  ArchiveProductPayload?: ArchiveProductPayloadResolvers<ContextType>;
+  UnarchiveProductPayload?: UnarchiveProductPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;

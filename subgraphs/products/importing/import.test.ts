@@ -28,8 +28,7 @@ describe('the import', () => {
     externalId,
     sellerId: 'sel_ana',
     name: `Product ${externalId}`,
-    price: '58.90',
-    currency: 'BRL',
+    price: { amount: '58.90', currency: 'BRL' },
     sku: externalId,
     stock: 10,
     weightGrams: 225,
@@ -67,7 +66,7 @@ describe('the import', () => {
     expect(await count('categories')).toBe(2);
     const rows = [
       row('p1', { categoryExternalId: 'perfumaria' }),
-      row('p2', { price: '1.999' }),
+      row('p2', { price: { amount: '1.999', currency: 'BRL' } }),
       row('p3', { sellerId: 'sel_no' }),
       row('p4', { sellerId: 'sel_new' }),
       row('p5', { categoryExternalId: 'unknown' }),
@@ -97,14 +96,14 @@ describe('the import', () => {
     expect(await shop.events()).toEqual([]);
     const { data } = await shop.run(
       anonymous,
-      `query ($id: ID!) { product(id: $id) { name onSale isInStock availableQuantity sku price { amount currency }
+      `query ($id: ID!) { product(id: $id) { name isAvailableForSale isInStock availableQuantity sku price { amount currency }
         category { name slug } defaultVariant { weightGrams } } }`,
       { id: first[0]?.id },
     );
     expect(data).toEqual({
       product: {
         name: 'Product p1',
-        onSale: true,
+        isAvailableForSale: true,
         isInStock: true,
         availableQuantity: 10,
         sku: 'p1',

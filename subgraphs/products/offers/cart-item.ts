@@ -26,7 +26,7 @@ export async function lineTotal(ctx: Ctx, item: CartItemReference): Promise<Mone
 }
 
 /** Whether the price of one unit differs from `priceAtAdd`; null when the variant is unknown. */
-export async function priceChanged(ctx: Ctx, item: CartItemReference): Promise<boolean | null> {
+export async function hasPriceChanged(ctx: Ctx, item: CartItemReference): Promise<boolean | null> {
   const now = await unitPrice(ctx, item);
   if (!now || !item.priceAtAdd) return null;
   const { amount, currency } = item.priceAtAdd;

@@ -1,11 +1,11 @@
 import { query } from '@souk/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { lineTotal, priceChanged, unitPrice } from './cart-item.ts';
+import { hasPriceChanged, lineTotal, unitPrice } from './cart-item.ts';
 import { categoryIdsOf, offersFor } from './offer.service.ts';
 
 export const offerResolvers: Resolvers = {
   Query: {
-    offersFor: query('service', (ctx, { selections }) => offersFor(ctx, selections)),
+    offersFor: query('service', (ctx, { variantIds }) => offersFor(ctx, variantIds)),
   },
   Offer: {
     categoryIds: (offer, _args, ctx) => categoryIdsOf(ctx, offer),
@@ -13,6 +13,6 @@ export const offerResolvers: Resolvers = {
   CartItem: {
     unitPrice: (item, _args, ctx) => unitPrice(ctx, item),
     lineTotal: (item, _args, ctx) => lineTotal(ctx, item),
-    priceChanged: (item, _args, ctx) => priceChanged(ctx, item),
+    hasPriceChanged: (item, _args, ctx) => hasPriceChanged(ctx, item),
   },
 };

@@ -68,7 +68,9 @@ describe('reservations', () => {
       await shop.sell({ initialStock: 3 }),
       await shop.sell({ initialStock: 5 }),
     ];
-    await shop.run(ana, 'mutation ($id: ID!) { deleteProduct(id: $id) { deletedId } }', { id: gone.id });
+    await shop.run(ana, 'mutation ($id: ID!) { archiveProduct(id: $id) { product { id } } }', {
+      id: gone.id,
+    });
     const answer = await reserve(
       shop,
       'short',

@@ -5,6 +5,7 @@ import { codeOf, linesOf, reserve } from '../testing/reserving.ts';
 import {
   ana,
   CREATE,
+  eur,
   openShop,
   pending,
   REVIEWED_AT,
@@ -13,8 +14,8 @@ import {
   type UserErrors,
 } from '../testing/shop.ts';
 
-const PUBLISH = `mutation ($id: ID!) { updateProduct(id: $id, input: { status: ACTIVE }) {
-  product { onSale } userErrors { code message field } } }`;
+const PUBLISH = `mutation ($id: ID!) { publishProduct(id: $id) {
+  product { isAvailableForSale } userErrors { code message field } } }`;
 
 const BEFORE_REVIEW = new Date(Date.parse(REVIEWED_AT) - 60_000);
 
@@ -37,13 +38,13 @@ describe('the eligibility of a seller', () => {
     const payload = {
       sellerId,
       accountId: 'usr',
-      businessName: 'Shop',
+      name: 'Shop',
       email: 'shop@example.com',
       reason: 'because',
     };
     await deliver(shop, 'sellers', type, sellerId, place, payload, at);
   }
-  const onSale = async (sellerId: string) => {
+  const forSale = async (sellerId: string) => {
     const { data } = await shop.run<{ products: { totalCount: number } }>(
       anonymous,
       'query ($sellerId: ID!) { products(filter: { sellerId: $sellerId }) { totalCount } }',
@@ -56,48 +57,53 @@ describe('the eligibility of a seller', () => {
     const { id } = await shop.sell();
     await shop.sell();
     await shop.sell({ sellerId: 'sel_ben' }, { ...ana, kind: 'admin', sellerId: null });
-    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([2, 1]);
+    expect([await forSale('sel_ana'), await forSale('sel_ben')]).toEqual([2, 1]);
     await tell('seller.suspended', 'sel_ana');
-    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([0, 1]);
+    expect([await forSale('sel_ana'), await forSale('sel_ben')]).toEqual([0, 1]);
     const { data } = await shop.run(anonymous, 'query ($id: ID!) { product(id: $id) { id } }', { id });
     expect(data).toEqual({ product: null });
     const refused = await shop.mutate<UserErrors>(ana, 'createProduct', CREATE, {
-      input: { name: 'More', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-1', name: 'More', price: eur('1'), isPublished: true },
     });
     expect(codeOf(refused)).toBe('SELLER_SUSPENDED');
     await tell('seller.reinstated', 'sel_ana');
-    expect([await onSale('sel_ana'), await onSale('sel_ben')]).toEqual([2, 1]);
+    expect([await forSale('sel_ana'), await forSale('sel_ben')]).toEqual([2, 1]);
   });
 
   it('starts with the approval and ends with a rejection', async () => {
-    const { id } = await shop.sell({ status: 'DRAFT' }, pending);
+    const { id } = await shop.sell({ isPublished: false }, pending);
     const publish = () =>
-      shop.mutate<UserErrors & { product: { onSale: boolean } | null }>(pending, 'updateProduct', PUBLISH, {
-        id,
-      });
+      shop.mutate<UserErrors & { product: { isAvailableForSale: boolean } | null }>(
+        pending,
+        'publishProduct',
+        PUBLISH,
+        {
+          id,
+        },
+      );
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     await tell('seller.verification_approved', 'sel_new');
-    expect((await publish()).product?.onSale).toBe(true);
-    expect(await onSale('sel_new')).toBe(1);
+    expect((await publish()).product?.isAvailableForSale).toBe(true);
+    expect(await forSale('sel_new')).toBe(1);
     await tell('seller.verification_rejected', 'sel_new');
-    expect(await onSale('sel_new')).toBe(0);
+    expect(await forSale('sel_new')).toBe(0);
   });
 
   it('starts with the approval, even before its event arrives', async () => {
     const late = { ...pending, sellerId: 'sel_late' };
     await tell('seller.verification_rejected', 'sel_late', BEFORE_REVIEW);
-    const { id } = await shop.sell({ status: 'DRAFT' }, late);
-    const publish = () => shop.mutate<UserErrors>(late, 'updateProduct', PUBLISH, { id });
+    const { id } = await shop.sell({ isPublished: false }, late);
+    const publish = () => shop.mutate<UserErrors>(late, 'publishProduct', PUBLISH, { id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     SELLERS.sel_late = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
     expect((await publish()).userErrors).toEqual([]);
-    expect(await onSale('sel_late')).toBe(1);
+    expect(await forSale('sel_late')).toBe(1);
     // An event of before the approval that comes after it changes nothing, and neither does the approval's own.
     await tell('seller.verification_submitted', 'sel_late', new Date('2020-01-01T00:00:00Z'));
     expect((await publish()).userErrors).toEqual([]);
-    expect(await onSale('sel_late')).toBe(1);
+    expect(await forSale('sel_late')).toBe(1);
     await tell('seller.verification_approved', 'sel_late');
-    expect(await onSale('sel_late')).toBe(1);
+    expect(await forSale('sel_late')).toBe(1);
   });
 
   it('pauses while a changed name or tax id is reviewed, and returns with the next approval', async () => {
@@ -106,19 +112,19 @@ describe('the eligibility of a seller', () => {
     await tell('seller.verification_approved', 'sel_twice');
     await tell('seller.reinstated', 'sel_twice');
     await shop.sell({}, seller);
-    const draft = await shop.sell({ status: 'DRAFT' }, seller);
-    expect(await onSale('sel_twice')).toBe(1);
+    const draft = await shop.sell({ isPublished: false }, seller);
+    expect(await forSale('sel_twice')).toBe(1);
     await tell('seller.verification_submitted', 'sel_twice');
-    expect(await onSale('sel_twice')).toBe(0);
-    const publish = () => shop.mutate<UserErrors>(seller, 'updateProduct', PUBLISH, { id: draft.id });
+    expect(await forSale('sel_twice')).toBe(0);
+    const publish = () => shop.mutate<UserErrors>(seller, 'publishProduct', PUBLISH, { id: draft.id });
     expect(codeOf(await publish())).toBe('SELLER_NOT_APPROVED');
     const more = await shop.mutate<UserErrors>(seller, 'createProduct', CREATE, {
-      input: { name: 'More', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-2', name: 'More', price: eur('1'), isPublished: true },
     });
     expect(codeOf(more)).toBe('SELLER_NOT_APPROVED');
     await tell('seller.verification_approved', 'sel_twice');
     expect((await publish()).userErrors).toEqual([]);
-    expect(await onSale('sel_twice')).toBe(2);
+    expect(await forSale('sel_twice')).toBe(2);
   });
 
   it('starts with the approval when only the event of the submission has arrived', async () => {
@@ -126,19 +132,19 @@ describe('the eligibility of a seller', () => {
     await tell('seller.verification_submitted', 'sel_early', BEFORE_REVIEW);
     SELLERS.sel_early = { verificationStatus: 'APPROVED', status: 'ACTIVE' };
     await shop.sell({}, early);
-    expect(await onSale('sel_early')).toBe(1);
+    expect(await forSale('sel_early')).toBe(1);
   });
 
   it('from an event is not overwritten by an older answer of sellers', async () => {
     await tell('seller.suspended', 'sel_unheard');
     const asked = shop.asked.length;
     const answer = await shop.mutate<UserErrors>({ ...ana, sellerId: 'sel_bad' }, 'createProduct', CREATE, {
-      input: { name: 'Thing', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-3', name: 'Thing', price: eur('1'), isPublished: true },
     });
     expect(codeOf(answer)).toBe('SELLER_SUSPENDED');
     await tell('seller.reinstated', 'sel_bad');
     const after = await shop.mutate<UserErrors>({ ...ana, sellerId: 'sel_bad' }, 'createProduct', CREATE, {
-      input: { name: 'Thing', price: '1', status: 'ACTIVE' },
+      input: { idempotencyKey: 'more-4', name: 'Thing', price: eur('1'), isPublished: true },
     });
     expect(after.userErrors).toEqual([]);
     expect(shop.asked.length).toBe(asked + 1);
@@ -151,7 +157,7 @@ describe('the eligibility of a seller', () => {
       tell('seller.suspended', 'sel_ana'),
     ]);
     expect(made.length).toBe(40);
-    expect(await onSale('sel_ana')).toBe(0);
+    expect(await forSale('sel_ana')).toBe(0);
     const hidden = shop.mongo.db(shop.dbName).collection('products');
     expect(await hidden.countDocuments({ sellerId: 'sel_ana', sellerActive: true })).toBe(0);
   });

@@ -14,13 +14,18 @@ import {
   requireOptions,
 } from './variant-access.ts';
 
-/** Changes the given fields of a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, and ALREADY_EXISTS for SKU or options. */
+/**
+ * Changes the given fields of a variant. Raises Refusal NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, and ALREADY_EXISTS for
+ * SKU or options.
+ */
 export async function updateVariant(
   ctx: Ctx,
   id: string,
   input: UpdateProductVariantInput,
 ): Promise<Changed> {
-  const { product } = await editableVariant(ctx, id);
+  const { product, variant: before } = await editableVariant(ctx, id);
+  const { version } = input;
+  if (before.version !== version) throw changedSince();
   const problems = new InputProblems();
   const changes: Record<string, unknown> = {};
   if (input.price != null) {
@@ -44,14 +49,25 @@ export async function updateVariant(
     ctx.transaction(async () => {
       if (input.options != null) await requireOptions(ctx, product);
       const variant = await ctx.db.variants
-        .findOneAndUpdate({ _id: id, live: true }, { $set: changes }, { returnDocument: 'after' })
+        .findOneAndUpdate(
+          { _id: id, live: true, version },
+          { $set: changes, $inc: { version: 1 } },
+          { returnDocument: 'after' },
+        )
         .lean();
-      if (!variant) throw refusal('NOT_FOUND', 'There is no such variant.', ['id']);
+      if (!variant) throw changedSince();
       if (threshold != null) await rearm(ctx, variant);
-      return { product: await refreshProduct(ctx, product._id), variant };
+      return { product: await refreshProduct(ctx, product._id, ['id']), variant };
     }),
   );
 }
+
+const changedSince = () =>
+  refusal(
+    'VERSION_CONFLICT',
+    'The variant was changed since you read it. Read it again and repeat your change.',
+    ['input', 'version'],
+  );
 
 /** Deletes a variant. Raises Refusal NOT_FOUND, and INVALID_STATE for the last one of its product. */
 export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocument> {
@@ -66,6 +82,6 @@ export async function deleteVariant(ctx: Ctx, id: string): Promise<ProductDocume
     if (left === 0) {
       throw refusal('INVALID_STATE', 'This is the only variant. Delete the product instead.', ['id']);
     }
-    return refreshProduct(ctx, product._id);
+    return refreshProduct(ctx, product._id, ['id']);
   });
 }

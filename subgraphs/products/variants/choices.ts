@@ -18,7 +18,9 @@ export function checkOptions(
 ): ProductOption[] {
   const options = given.map(({ name, values }, index) => ({
     name: problems.readText([...field, String(index), 'name'], name, NAME_LENGTH),
-    values: values.map((value) => problems.readText([...field, String(index), 'values'], value, NAME_LENGTH)),
+    values: values.map((value, place) =>
+      problems.readText([...field, String(index), 'values', String(place)], value, NAME_LENGTH),
+    ),
   }));
   if (options.length > MAX_OPTIONS)
     problems.add('INVALID_INPUT', `A product has at most ${MAX_OPTIONS} options.`, field);

@@ -1,4 +1,4 @@
-import { InputProblems, newId, refusal } from '@souk/subgraph';
+import { InputProblems, refusal, requestDigest, withIdempotencyKey } from '@souk/subgraph';
 import { checkPrice, checkSku, checkUnits } from '../catalogue/product-rules.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
@@ -12,13 +12,27 @@ import { type Changed, checkImage, namingDuplicates, requireOptions } from './va
 
 const MAX_VARIANTS = 100;
 
-/** Adds a variant. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, and ALREADY_EXISTS for SKU or options. */
-export async function createVariant(
-  ctx: Ctx,
-  productId: string,
-  input: CreateProductVariantInput,
-): Promise<Changed> {
-  const product = await editableProduct(ctx, productId, ['productId']);
+/**
+ * Adds a variant, once per idempotency key. Raises Refusal NOT_FOUND, INVALID_INPUT, INVALID_STATE, IDEMPOTENCY_CONFLICT,
+ * and ALREADY_EXISTS for SKU or options.
+ */
+export async function createVariant(ctx: Ctx, input: CreateProductVariantInput): Promise<Changed> {
+  const { idempotencyKey, ...given } = input;
+  const call = { operation: 'createProductVariant', idempotencyKey, input: given };
+  const id = `var_${requestDigest(ctx.viewer, call)}`;
+  await withIdempotencyKey(ctx, call, async () => {
+    if (!(await ctx.db.variants.exists({ _id: id }))) await store(ctx, id, input);
+    return null;
+  });
+  const variant = await ctx.db.variants.findById(id).lean();
+  const product = await ctx.db.products.findById(input.productId).lean();
+  if (!variant || !product) throw new Error(`variant ${id} was created and is missing`);
+  return { product, variant };
+}
+
+async function store(ctx: Ctx, id: string, input: CreateProductVariantInput): Promise<void> {
+  const { productId } = input;
+  const product = await editableProduct(ctx, productId, ['input', 'productId']);
   const problems = new InputProblems();
   const options = checkChoices(problems, ['input', 'options'], product.options, input.options);
   const priceMinor = checkPrice(problems, ['input', 'price'], input.price, product.currency);
@@ -30,7 +44,7 @@ export async function createVariant(
   problems.refuse();
   const now = new Date();
   const variant: VariantDocument = {
-    _id: newId('var'),
+    _id: id,
     productId,
     sellerId: product.sellerId,
     sku,
@@ -44,19 +58,22 @@ export async function createVariant(
     live: true,
     deletedAt: null,
     inventory: initialInventory(stock, threshold),
+    version: 1,
     createdAt: now,
     updatedAt: now,
   };
-  return namingDuplicates(() =>
+  await namingDuplicates(() =>
     ctx.transaction(async () => {
       await requireOptions(ctx, product);
       await ctx.db.variants.insertOne(variant);
       await recordInitial(ctx, variant);
-      const refreshed = await refreshProduct(ctx, productId);
-      if (refreshed.variantCount > MAX_VARIANTS) {
-        throw refusal('INVALID_STATE', `A product has at most ${MAX_VARIANTS} variants.`, ['productId']);
+      const { variantCount } = await refreshProduct(ctx, productId, ['input', 'productId']);
+      if (variantCount > MAX_VARIANTS) {
+        throw refusal('INVALID_STATE', `A product has at most ${MAX_VARIANTS} variants.`, [
+          'input',
+          'productId',
+        ]);
       }
-      return { product: refreshed, variant };
     }),
   );
 }

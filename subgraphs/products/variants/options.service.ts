@@ -1,24 +1,28 @@
 import { InputProblems, refusal } from '@souk/subgraph';
 import type { ProductDocument, ProductOption } from '../catalogue/product.model.ts';
+import { requireVersion } from '../catalogue/update-product.ts';
 import { editableProduct } from '../catalogue/visibility.ts';
 import type { Ctx } from '../context.ts';
+import type { SetProductOptionsInput } from '../generated/resolvers.ts';
 import { checkOptions, choicesUnder, optionKeyOf } from './choices.ts';
 import { refreshProduct } from './refresh-product.ts';
 
 /**
- * Sets the options of a product. Raises Refusal NOT_FOUND, INVALID_INPUT, and INVALID_STATE when a value in use would be
- * removed or two variants would become equal.
+ * Sets the options of a product. Raises Refusal NOT_FOUND, INVALID_INPUT, VERSION_CONFLICT, and INVALID_STATE when a value
+ * in use would be removed or two variants would become equal.
  */
 export async function setOptions(
   ctx: Ctx,
   productId: string,
-  given: readonly ProductOption[],
+  { version, options: given }: SetProductOptionsInput,
 ): Promise<ProductDocument> {
-  await editableProduct(ctx, productId, ['productId']);
+  requireVersion(await editableProduct(ctx, productId), version);
   const problems = new InputProblems();
-  const options = checkOptions(problems, ['options'], given);
+  const options = checkOptions(problems, ['input', 'options'], given);
   problems.refuse();
   return ctx.transaction(async () => {
+    // A concurrent change of the product conflicts with this transaction, which then reads the version again.
+    requireVersion(await editableProduct(ctx, productId), version);
     const variants = await ctx.db.variants.find({ productId, live: true }).lean();
     const moved = variants.map(({ _id, options: choices }) => ({
       _id,
@@ -31,10 +35,10 @@ export async function setOptions(
     for (const { _id, choices } of moved) {
       await ctx.db.variants.updateOne(
         { _id },
-        { $set: { options: choices, optionKey: optionKeyOf(choices) } },
+        { $set: { options: choices, optionKey: optionKeyOf(choices) }, $inc: { version: 1 } },
       );
     }
-    return refreshProduct(ctx, productId, { options });
+    return refreshProduct(ctx, productId, ['id'], { options });
   });
 }
 
@@ -50,11 +54,14 @@ function requireDistinct(
       throw refusal(
         'INVALID_STATE',
         `A variant still has ${lost.name} ${lost.value}. Change or delete it first.`,
-        ['options'],
+        ['input', 'options'],
       );
     }
   }
   if (new Set(variants.map(optionKeyOf)).size < variants.length) {
-    throw refusal('INVALID_STATE', 'Some variants would no longer differ. Delete them first.', ['options']);
+    throw refusal('INVALID_STATE', 'Some variants would no longer differ. Delete them first.', [
+      'input',
+      'options',
+    ]);
   }
 }

@@ -5,11 +5,12 @@ import type { Ctx } from '../context.ts';
 /**
  * Updates the fields that a product copies from its variants (price range, default, counts), after the running transaction
  * changed one. It always writes to the product, so that of two concurrent changes one is retried. Raises Refusal
- * INVALID_STATE when the product was archived meanwhile.
+ * INVALID_STATE at `field` when the product was archived meanwhile.
  */
 export async function refreshProduct(
   ctx: Ctx,
   productId: string,
+  field: string[],
   changes: Partial<ProductDocument> = {},
 ): Promise<ProductDocument> {
   const variants = await ctx.db.variants
@@ -18,7 +19,7 @@ export async function refreshProduct(
     .lean();
   const prices = variants.map(({ priceMinor }) => priceMinor);
   const [first] = variants;
-  if (!first) throw archived();
+  if (!first) throw archived(field);
   const product = await ctx.db.products
     .findOneAndUpdate(
       { _id: productId, status: { $ne: 'ARCHIVED' } },
@@ -36,9 +37,9 @@ export async function refreshProduct(
       { returnDocument: 'after' },
     )
     .lean();
-  if (!product) throw archived();
+  if (!product) throw archived(field);
   await ctx.emit('product.updated', productId, { productId, sellerId: product.sellerId });
   return product;
 }
 
-const archived = () => refusal('INVALID_STATE', 'The product is archived.', ['productId']);
+const archived = (field: string[]) => refusal('INVALID_STATE', 'The product is archived.', field);

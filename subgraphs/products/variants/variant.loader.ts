@@ -30,7 +30,7 @@ export const variantLoader = defineEntityLoader<Ctx, VariantDocument>({
 
 const needsOf = new Map<string, readonly string[]>([
   ...Object.entries(variantNeeds),
-  ...['sku', 'options', 'weightGrams'].map((name) => [name, [name]] as const),
+  ...['sku', 'options', 'weightGrams', 'version'].map((name) => [name, [name]] as const),
 ]);
 const fieldsOf = new WeakMap<OperationDefinitionNode, Projection>();
 

@@ -35,6 +35,8 @@ export interface VariantDocument extends Document {
   /** When this variant was deleted. It still resolves on past orders. */
   deletedAt: Date | null;
   inventory: Inventory;
+  /** Increases with each change other than of the stock. */
+  version: number;
 }
 
 const count = { type: Number, required: true };
@@ -61,6 +63,7 @@ export const variantModel = defineModel<VariantDocument>(
       lowStockThreshold: count,
       lowStockAlertedAt: { type: Date, default: null },
     },
+    version: count,
   },
   [
     { keys: { productId: 1, position: 1, _id: 1 }, serves: 'the variants of products' },

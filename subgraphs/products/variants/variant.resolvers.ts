@@ -10,9 +10,7 @@ import { variantLoader, variantsOf } from './variant.loader.ts';
 
 export const variantResolvers: Resolvers = {
   Mutation: {
-    createProductVariant: mutation(['seller', 'admin'], (ctx, { productId, input }) =>
-      createVariant(ctx, productId, input),
-    ),
+    createProductVariant: mutation(['seller', 'admin'], (ctx, { input }) => createVariant(ctx, input)),
     updateProductVariant: mutation(['seller', 'admin'], (ctx, { id, input }) =>
       updateVariant(ctx, id, input),
     ),
@@ -20,8 +18,8 @@ export const variantResolvers: Resolvers = {
       product: await deleteVariant(ctx, id),
       deletedId: id,
     })),
-    setProductOptions: mutation(['seller', 'admin'], async (ctx, { productId, options }) => ({
-      product: await setOptions(ctx, productId, options),
+    setProductOptions: mutation(['seller', 'admin'], async (ctx, { id, input }) => ({
+      product: await setOptions(ctx, id, input),
     })),
   },
   Product: {

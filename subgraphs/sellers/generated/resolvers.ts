@@ -158,7 +158,7 @@ export type ErrorCode =
   | 'AGENCY_IN_USE'
   /** There is not enough stock. */
   | 'OUT_OF_STOCK'
-  /** The product is not on sale. */
+  /** The product is not for sale. */
   | 'PRODUCT_UNAVAILABLE'
   /** The product has several variants; name the one meant. */
   | 'VARIANT_REQUIRED'
@@ -190,7 +190,7 @@ export type ImportSellerInput = {
   /** The seller's id in that system; rows with the same id are stored once. */
   externalId: Scalars['ID']['input'];
   /** The trading name: 2 to 120 characters. */
-  businessName: Scalars['String']['input'];
+  name: Scalars['String']['input'];
   /** The city of the business. */
   city: Scalars['String']['input'];
   /** The region, state or province. */
@@ -222,7 +222,7 @@ export type ImportPayload = {
 /** The fields of a business to change; omitted ones keep their value. */
 export type UpdateSellerProfileInput = {
   /** A new name: 2 to 120 characters. An approved seller has to be verified again. The slug does not change. */
-  businessName?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
   /** The public description: at most 5,000 characters; null removes it. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The contact person: 1 to 120 characters. */
@@ -302,7 +302,7 @@ export type SellerAddressInput = {
 /** A business that wants to sell on Souk. */
 export type RegisterSellerInput = {
   /** The trading name: 2 to 120 characters, no links or e-mail addresses. Reviewers see a warning when it looks like another seller's. */
-  businessName: Scalars['String']['input'];
+  name: Scalars['String']['input'];
   /** The kind of business. */
   kind: SellerKind;
   /** The contact person: 1 to 120 characters, no links or e-mail addresses. */
@@ -447,13 +447,13 @@ export type SellerVerification = {
   /** The reason of a rejection; null unless the last decision was one. */
   reason?: Maybe<Scalars['String']['output']>;
   /**
-   * Warnings about the business name for its reviewer; empty when there are none. Null for everybody but admins, services
+   * Warnings about the name for its reviewer; empty when there are none. Null for everybody but admins, services
    * and staff with `seller.review`.
    */
   nameWarnings?: Maybe<Array<SellerNameWarning>>;
 };
 
-/** The ways in which a business name may mislead customers. */
+/** The ways in which the name of a seller may mislead customers. */
 export type SellerNameWarningKind =
   /** A word mixes letters of several scripts, such as a Cyrillic а among Latin letters. */
   | 'MIXED_SCRIPTS'
@@ -462,7 +462,7 @@ export type SellerNameWarningKind =
   /** The name is an internet domain, which mail programs turn into a link. */
   | 'DOMAIN';
 
-/** A warning that a business name may mislead customers. It blocks nothing; the reviewer decides. */
+/** A warning that the name of a seller may mislead customers. It blocks nothing; the reviewer decides. */
 export type SellerNameWarning = {
   /** The kind of problem. */
   kind: SellerNameWarningKind;
@@ -479,7 +479,7 @@ export type Seller = Node & {
   /** The kind of business. */
   kind: SellerKind;
   /** The trading name shown to customers: 2 to 120 characters. */
-  businessName: Scalars['String']['output'];
+  name: Scalars['String']['output'];
   /** The unique name in the address of the seller's page; it never changes. */
   slug: Scalars['String']['output'];
   /** The public description; null when there is none. */
@@ -1052,7 +1052,7 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Seller']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SellerKind'], ParentType, ContextType>;
-  businessName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -70,19 +70,19 @@ describe('updateSellerProfile', () => {
   });
 
   it.each([
-    ['name', { businessName: 'Another Name' }],
+    ['name', { name: 'Another Name' }],
     ['tax id', { taxId: 'NEW 99 88' }],
   ])('returns an approved business to PENDING when its %s changes', async (_what, input) => {
     await update(owner(id), input);
     expect(await one()).toMatchObject({ verificationStatus: 'PENDING', slug: id.replace('sel_', 'shop-') });
     expect((await test.events()).map(({ type }) => type)).toEqual(['seller.verification_submitted']);
-    await update(owner(id), { businessName: 'And Another' });
+    await update(owner(id), { name: 'And Another' });
     expect(await test.events()).toHaveLength(1);
   });
 
   it('stays approved when name and tax id are sent unchanged', async () => {
-    const { businessName, taxId } = (await one()) ?? {};
-    await update(owner(id), { businessName, taxId });
+    const { name, taxId } = (await one()) ?? {};
+    await update(owner(id), { name, taxId });
     expect((await one())?.verificationStatus).toBe('APPROVED');
   });
 
@@ -101,9 +101,9 @@ describe('updateSellerProfile', () => {
 
   it('refuses malformed values, a tax id in use, and changes while suspended', async () => {
     const other = await storeSeller(test);
-    const malformed = await update(owner(id), { businessName: '', email: null, phone: 'x' });
+    const malformed = await update(owner(id), { name: '', email: null, phone: 'x' });
     expect(malformed.data.updateSellerProfile.userErrors.map(({ field }) => field?.[1])).toEqual([
-      'businessName',
+      'name',
       'email',
       'phone',
     ]);
@@ -130,9 +130,7 @@ describe('updateSellerProfile', () => {
   });
 
   it('returns to PENDING once when the name is changed concurrently', async () => {
-    await Promise.all(
-      Array.from({ length: 50 }, (_, index) => update(owner(id), { businessName: `Name ${index}` })),
-    );
+    await Promise.all(Array.from({ length: 50 }, (_, index) => update(owner(id), { name: `Name ${index}` })));
     expect((await one())?.verificationStatus).toBe('PENDING');
     expect(await test.events()).toHaveLength(1);
   });

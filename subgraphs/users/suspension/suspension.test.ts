@@ -33,7 +33,7 @@ afterAll(async () => {
 /** Tells users of an event through an outbox and a queue, as sellers would, and waits until it is consumed. */
 async function tell(type: 'seller.suspended' | 'seller.reinstated', sellerId: string) {
   const requestId = randomUUID();
-  const payload = { sellerId, accountId: null, businessName: 'Shop', email: null, reason: 'fraud' };
+  const payload = { sellerId, accountId: null, name: 'Shop', email: null, reason: 'fraud' };
   const event = { type, aggregateId: sellerId, payload, requestId, source: 'sellers' as const };
   await outbox.transaction((session) => writeEvent(outbox, session, event));
   const written = await users.collection('outbox').findOne({ requestId });

@@ -1,7 +1,7 @@
 import { mutation, query } from '@souk/subgraph';
 import { stub } from '../../common/stubs.ts';
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { createAgencyOrder } from './agency-order.service.ts';
+import { placeAgencyOrder } from './agency-order.service.ts';
 import { acceptByDirector, acceptByResponsable, rejectOrder } from './approval.service.ts';
 import { countOpenOrders, listForStage } from './lists.ts';
 
@@ -23,7 +23,7 @@ export const approvalResolvers: Resolvers = {
     by: ({ by }) => stub(by),
   },
   Mutation: {
-    createAgencyOrder: mutation('staff:order.create', (ctx, { input }) => createAgencyOrder(ctx, input)),
+    placeAgencyOrder: mutation('staff:order.create', (ctx, { input }) => placeAgencyOrder(ctx, input)),
     acceptOrderByResponsable: mutation('role:RESPONSABLE', async (ctx, { id, comment }) => ({
       order: await acceptByResponsable(ctx, id, comment),
     })),

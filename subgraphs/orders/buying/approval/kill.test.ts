@@ -87,7 +87,7 @@ it.each(['saga:RESERVE_INVENTORY:after', 'saga:AWAIT_APPROVAL:before', 'saga:AWA
   'an order whose process dies at %s waits for its agency, with one reservation and one approval request',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
-    await askTheDoomed(place, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(3, lamp) });
+    await askTheDoomed(place, agency.creator, 'placeAgencyOrder', { input: agencyOrderInput(3, lamp) });
     const order = await waiting();
     expect([order.status, order.version]).toEqual(['AWAITING_RESPONSABLE', 2]);
     expect(shop.heldOf(lamp.variantId)).toBe(held + 3);
@@ -99,7 +99,7 @@ it.each(['saga:PROCESS_PAYMENT:before', 'saga:COMMIT_INVENTORY:before', 'saga:CO
   'an order whose process dies at %s after its director accepted is confirmed once',
   async (place) => {
     const stock = shop.stockOf(lamp.variantId);
-    await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(2, lamp) });
+    await ask(survivor, agency.creator, 'placeAgencyOrder', { input: agencyOrderInput(2, lamp) });
     const { id } = await waiting();
     await accept1(id);
     await askTheDoomed(place, agency.director, 'acceptOrderByDirector', { id });
@@ -116,7 +116,7 @@ it.each(['undo:RESERVE_INVENTORY:before', 'undo:RESERVE_INVENTORY:after', 'undo:
   'an order whose process dies at %s while it is rejected ends as rejected',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
-    await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(2, lamp) });
+    await ask(survivor, agency.creator, 'placeAgencyOrder', { input: agencyOrderInput(2, lamp) });
     const { id } = await waiting();
     await askTheDoomed(place, agency.responsable, 'rejectOrder', { id, reason: 'No' });
     expect((await accept1(id)).code).toBe('INVALID_STATE');
@@ -130,9 +130,9 @@ it.each(['saga:REVISE_ORDER:before', 'saga:REVISE_ORDER:after'])(
   'a revision whose process dies at %s is finished by another process and can then be decided on',
   async (place) => {
     const held = shop.heldOf(lamp.variantId);
-    await ask(survivor, agency.creator, 'createAgencyOrder', { input: agencyOrderInput(5, lamp) });
+    await ask(survivor, agency.creator, 'placeAgencyOrder', { input: agencyOrderInput(5, lamp) });
     const { id, version } = await waiting();
-    const input = { version, lines: [{ productId: lamp.productId, quantity: 9 }] };
+    const input = { version, lines: [{ variantId: lamp.variantId, quantity: 9 }] };
     await askTheDoomed(place, agency.creator, 'updateOrder', { id, input });
     const changed = await until(id, ({ revision }) => revision === 1);
     expect(changed).toMatchObject({

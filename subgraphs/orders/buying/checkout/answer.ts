@@ -12,6 +12,9 @@ export interface CheckoutAnswer {
   userErrors: UserError[];
 }
 
+/** What `placeOrder` answers: nothing but the reasons when the input is refused. */
+export type PlaceOrderAnswer = Partial<CheckoutAnswer> & Pick<CheckoutAnswer, 'userErrors'>;
+
 const MONEY_STEPS = ['PROCESS_PAYMENT', 'CONFIRM_ORDER'];
 
 /**
@@ -23,8 +26,17 @@ export async function answerOf(ctx: Ctx, saga: CheckoutSagaDocument): Promise<Ch
     ctx.db.orders.findById(saga.orderId).lean().exec(),
     ctx.db.payments.findOne({ orderId: saga.orderId }).lean().exec(),
   ]);
-  return { order, payment, saga, userErrors: reasonsOf(saga) };
+  const userErrors = order || saga.failure ? reasonsOf(saga) : [stillRunning()];
+  return { order, payment, saga, userErrors };
 }
+
+/** The order is not stored yet; the same request with the same key finds it later. */
+const stillRunning = (): UserError => ({
+  code: 'REQUEST_IN_PROGRESS',
+  message: 'The order is still being checked. Send the same request again with the same key in a moment.',
+  field: null,
+  details: { type: 'RetryLaterError', retryAfterSeconds: 1 },
+});
 
 /** @codes ./checkout.saga.ts#checkout */
 function reasonsOf({ failure }: CheckoutSagaDocument): UserError[] {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, serviceViewer } from '@souk/subgraph';
-import { ADDRESS, PLACE, type Rig, startRig } from '../../testing/rig.ts';
+import { ADDRESS, eur, PLACE, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, admin, sellerA, twoProducts } from '../../testing/shop.ts';
 
 describe('placeOrder', () => {
@@ -20,16 +20,17 @@ describe('placeOrder', () => {
     await rig.add(customer, lamp, 2);
     await rig.add(customer, rug);
     const { data, errors } = await rig.place(customer, {
-      expectedTotal: '145.48',
+      expectedTotal: eur('145.48'),
       note: ' leave at the door ',
     });
     expect(errors).toEqual([]);
-    const { order, payment, saga, userErrors } = data.placeOrder;
+    const { order, payment, cart, userErrors } = data.placeOrder;
     expect(userErrors).toEqual([]);
     expect(order).toMatchObject({ status: 'CONFIRMED', totals: { total: { amount: '145.48' } } });
     expect(order?.number).toMatch(/^SO-\d{4}-\d{6}$/);
     expect(payment?.status).toBe('SUCCEEDED');
-    expect(saga?.state).toBe('COMPLETED');
+    expect(cart).toEqual({ itemCount: 0 });
+    expect(order?.saga?.state).toBe('COMPLETED');
     const id = order?.id ?? '';
     expect(await rig.moneyOf(id)).toEqual({ liveCharges: 1, heldMinor: 0, netMinor: 14_548 });
     expect(rig.shop.stockOf(lamp.variantId)).toBe(before.lamp - 2);
@@ -106,9 +107,8 @@ describe('placeOrder', () => {
     const stock = rig.shop.stockOf(lamp.variantId);
     const { data } = await rig.place(customer, { paymentToken: 'tok_insufficient_funds' });
     expect(data.placeOrder).toMatchObject({
-      order: { status: 'FAILED' },
+      order: { status: 'FAILED', saga: { state: 'COMPENSATED' } },
       payment: { status: 'FAILED' },
-      saga: { state: 'COMPENSATED' },
       userErrors: [{ code: 'PAYMENT_DECLINED' }],
     });
     const id = data.placeOrder.order?.id ?? '';
@@ -143,6 +143,30 @@ describe('placeOrder', () => {
     expect(await rig.moneyOf(data.placeOrder.order?.id ?? '')).toMatchObject({ liveCharges: 0 });
   });
 
+  it('answers every call of one key with what the buyer expected, and what it costs', async () => {
+    const customer = aCustomer();
+    await rig.add(customer, lamp);
+    const input = { idempotencyKey: 'changed', expectedTotal: eur('1.00') };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => rig.place(customer, input)));
+    for (const { data } of answers) {
+      expect(data.placeOrder.userErrors).toMatchObject([
+        { code: 'PRICE_CHANGED', expected: eur('1.00'), actual: eur('22.49') },
+      ]);
+    }
+    expect(await rig.ctx.db.orders.countDocuments({ customerId: customer.userId })).toBe(0);
+  });
+
+  it.each([
+    ['too many decimals', '1.001'],
+    ['a negative amount', '-1.00'],
+  ])('refuses an expected total with %s', async (_what, amount) => {
+    const { data } = await rig.place(aCustomer(), { expectedTotal: eur(amount) });
+    expect(data.placeOrder).toMatchObject({
+      order: null,
+      userErrors: [{ code: 'INVALID_INPUT', field: ['input', 'expectedTotal', 'amount'] }],
+    });
+  });
+
   it('refuses invalid orders without any effect, and frees their keys', async () => {
     const customer = aCustomer();
     const idempotencyKey = 'first-in-vain';
@@ -158,16 +182,28 @@ describe('placeOrder', () => {
     await rig.run(customer, 'mutation { clearCart { userErrors { code } } }');
     await rig.add(customer, lamp);
     await rig.add(customer, rug, 2);
-    const wrong = await rig.place(customer, { idempotencyKey, expectedTotal: '1.00' });
+    const wrong = await rig.place(customer, { idempotencyKey, expectedTotal: eur('1.00') });
     expect(wrong.data.placeOrder.userErrors).toMatchObject([
       {
         code: 'PRICE_CHANGED',
         message: expect.stringContaining('225.99'),
         field: ['input', 'expectedTotal'],
+        ...{ expected: eur('1.00'), actual: eur('225.99') },
       },
     ]);
+    expect(wrong.data.placeOrder.cart).toEqual({ itemCount: 3 });
+    const dollars = await rig.place(customer, {
+      idempotencyKey,
+      expectedTotal: { amount: '225.99', currency: 'USD' },
+    });
+    expect(dollars.data.placeOrder.userErrors).toMatchObject([
+      { code: 'PRICE_CHANGED', expected: { amount: '225.99', currency: 'USD' }, actual: eur('225.99') },
+    ]);
     rug.priceMinor += 1;
-    expect(await refuse()).toEqual(['PRICE_CHANGED']);
+    const unnamed = await rig.place(customer, { idempotencyKey });
+    expect(unnamed.data.placeOrder.userErrors).toMatchObject([
+      { code: 'PRICE_CHANGED', expected: null, actual: eur('226.01') },
+    ]);
     rug.priceMinor -= 1;
     rig.shop.blocked.add(customer.userId);
     expect(await refuse()).toEqual(['ACCOUNT_BLOCKED']);

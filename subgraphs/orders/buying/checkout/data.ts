@@ -1,3 +1,4 @@
+import type { Money } from '@souk/subgraph';
 import type { Address } from '../../common/address.ts';
 import type { PaymentMethod } from '../../money/payments/payment.model.ts';
 import type { OrderKind } from '../../orders/order.model.ts';
@@ -30,8 +31,8 @@ export interface CheckoutData {
   token: string | null;
   address: Address;
   note: string | null;
-  /** The total that the customer agreed to, in major units of the cart's currency. */
-  expectedTotal: string | null;
+  /** The total that the buyer agreed to. */
+  expectedTotal: Money | null;
   /** How long stock is reserved for the order. */
   holdUntil: Date;
   draft: OrderDraft | null;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '@souk/subgraph';
-import { ADDRESS, type Rig, startRig } from '../../testing/rig.ts';
+import { ADDRESS, eur, type Rig, startRig } from '../../testing/rig.ts';
 import { aCustomer, type ShelfItem, twoProducts } from '../../testing/shop.ts';
 import { checkout } from './checkout.saga.ts';
 
@@ -116,10 +116,10 @@ describe('orders of one cart', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 60);
     await rig.add(customer, rug);
-    const { order, saga } = (await rig.place(customer, UNPAID)).data.placeOrder;
+    const { order } = (await rig.place(customer, UNPAID)).data.placeOrder;
     await rig.add(customer, lamp, 50);
     await rig.ctx.db.sagas.updateOne(
-      { _id: saga?.id },
+      { orderId: order?.id },
       { $set: { 'data.holdUntil': new Date(0), dueAt: new Date() } },
     );
     await checkout.recover(rig.ctx);
@@ -194,7 +194,7 @@ describe('orders of one cart', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const before = await stored(customer);
-    const { data } = await rig.place(customer, { expectedTotal: '1.00' });
+    const { data } = await rig.place(customer, { expectedTotal: eur('1.00') });
     expect(data.placeOrder.userErrors).toMatchObject([{ code: 'PRICE_CHANGED' }]);
     expect(await stored(customer)).toEqual(before);
   });
@@ -226,10 +226,10 @@ describe('orders of one cart', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const before = await stored(customer);
-    const create = `mutation ($input: CreateOrderInput!) { createOrder(input: $input) {
+    const create = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
       order { status } userErrors { code }
     } }`;
-    const line = { productId: lamp.productId, quantity: 2 };
+    const line = { variantId: lamp.variantId, quantity: 2 };
     const input = { idempotencyKey: 'named', lines: [line], address: ADDRESS, paymentMethod: 'CARD' };
     for (const paymentToken of ['tok_declined', 'tok_visa']) {
       const key = { idempotencyKey: paymentToken, paymentToken };

@@ -33,7 +33,8 @@ describe('repair of checkouts', () => {
     const customer = aCustomer();
     await rig.add(customer, lamp, 2);
     const { data } = await rig.place(customer, input);
-    const { order, saga } = data.placeOrder;
+    const { order } = data.placeOrder;
+    const saga = order?.saga;
     if (!order || !saga) throw new Error(JSON.stringify(data));
     return { customer, orderId: order.id, sagaId: saga.id, state: saga.state };
   }

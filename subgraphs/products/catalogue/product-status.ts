@@ -1,0 +1,113 @@
+import { isDuplicate, refusal } from '@souk/subgraph';
+import type { UpdateQuery } from 'mongoose';
+import type { Ctx } from '../context.ts';
+import { confirmEligibility, eligibilitiesOf } from '../seller-eligibility/eligibility.service.ts';
+import type { ProductDocument, ProductStatus } from './product.model.ts';
+import { requireEligibility } from './publishing.ts';
+import { managedProduct } from './visibility.ts';
+
+const AT = ['id'];
+
+/**
+ * Offers a draft for sale; repeating it changes nothing. Raises Refusal NOT_FOUND, INVALID_STATE when archived, and
+ * SELLER_NOT_APPROVED or SELLER_SUSPENDED.
+ */
+export async function publishProduct(ctx: Ctx, id: string): Promise<ProductDocument> {
+  const product = await unarchived(ctx, id);
+  if (product.status === 'ACTIVE') return product;
+  const { sellerId } = product;
+  const eligibility = (await eligibilitiesOf(ctx, [sellerId])).get(sellerId);
+  requireEligibility(eligibility ?? { approved: false, suspended: false }, AT);
+  return ctx.transaction(async () => {
+    const sellerActive = await confirmEligibility(ctx, sellerId);
+    return changed(ctx, id, 'DRAFT', { status: 'ACTIVE', sellerActive });
+  });
+}
+
+/** Takes a product off sale, as a draft; repeating it changes nothing. Raises Refusal NOT_FOUND, INVALID_STATE when archived. */
+export async function unpublishProduct(ctx: Ctx, id: string): Promise<ProductDocument> {
+  const product = await unarchived(ctx, id);
+  if (product.status === 'DRAFT') return product;
+  return ctx.transaction(() => changed(ctx, id, 'ACTIVE', { status: 'DRAFT' }));
+}
+
+/**
+ * Archives a product: its SKUs may be used by others, and orders keep their reserved units. Repeating it changes nothing.
+ * Raises Refusal NOT_FOUND.
+ */
+export async function archiveProduct(ctx: Ctx, id: string): Promise<ProductDocument> {
+  const product = await managedProduct(ctx, id);
+  if (product.status === 'ARCHIVED') return product;
+  return ctx.transaction(async () => {
+    const archived = await stored(
+      ctx,
+      { _id: id, status: { $ne: 'ARCHIVED' } },
+      { status: 'ARCHIVED', stockedVariants: 0 },
+    );
+    if (!archived) return current(ctx, id);
+    await ctx.db.variants.updateMany({ productId: id, live: true }, { $set: { live: false } });
+    await ctx.emit('product.archived', id, { productId: id, sellerId: archived.sellerId });
+    return archived;
+  });
+}
+
+/**
+ * Brings an archived product back as a draft, with its variants and their stock; repeating it changes nothing. Raises
+ * Refusal NOT_FOUND, and ALREADY_EXISTS when another product of the seller took one of its SKUs meanwhile.
+ */
+export async function unarchiveProduct(ctx: Ctx, id: string): Promise<ProductDocument> {
+  const product = await managedProduct(ctx, id);
+  if (product.status !== 'ARCHIVED') return product;
+  try {
+    return await ctx.transaction(async () => {
+      const variants = { productId: id, deletedAt: null };
+      await ctx.db.variants.updateMany(variants, { $set: { live: true } });
+      const stockedVariants = await ctx.db.variants.countDocuments({
+        ...variants,
+        'inventory.available': { $gt: 0 },
+      });
+      return changed(ctx, id, 'ARCHIVED', { status: 'DRAFT', stockedVariants });
+    });
+  } catch (error) {
+    if (!isDuplicate(error, 'sku')) throw error;
+    throw refusal('ALREADY_EXISTS', 'Another product of this seller has one of its SKUs by now.', AT);
+  }
+}
+
+async function unarchived(ctx: Ctx, id: string): Promise<ProductDocument> {
+  const product = await managedProduct(ctx, id);
+  if (product.status !== 'ARCHIVED') return product;
+  throw refusal('INVALID_STATE', 'The product is archived. Bring it back with unarchiveProduct.', AT);
+}
+
+/** The product after the change. Raises Refusal INVALID_STATE when its status was changed concurrently to another. */
+async function changed(
+  ctx: Ctx,
+  id: string,
+  from: ProductStatus,
+  changes: Partial<ProductDocument>,
+): Promise<ProductDocument> {
+  const product = await stored(ctx, { _id: id, status: from }, changes);
+  if (!product) {
+    const now = await current(ctx, id);
+    if (now.status === changes.status) return now;
+    throw refusal('INVALID_STATE', 'The status of the product was changed meanwhile. Read it again.', AT);
+  }
+  await ctx.emit('product.updated', id, { productId: id, sellerId: product.sellerId });
+  return product;
+}
+
+const stored = (
+  ctx: Ctx,
+  which: { _id: string; status: ProductStatus | { $ne: ProductStatus } },
+  changes: Partial<ProductDocument>,
+): Promise<ProductDocument | null> => {
+  const update: UpdateQuery<ProductDocument> = { $set: changes, $inc: { version: 1 } };
+  return ctx.db.products.findOneAndUpdate(which, update, { returnDocument: 'after' }).lean();
+};
+
+async function current(ctx: Ctx, id: string): Promise<ProductDocument> {
+  const product = await ctx.db.products.findById(id).lean();
+  if (!product) throw refusal('NOT_FOUND', 'There is no such product.', AT);
+  return product;
+}
