@@ -30,8 +30,8 @@ const BOOKS = `{ ledgerBalances(currency: "EUR") { accounts { account balance { 
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id } userErrors { code message field }
 } }`;
-const MINE = `{ mySellerProfile { id shippingRules { perUnit { amount } } balance { amount currency }
-  orders { edges { node { commission { amount } earnings { amount } } } } } }`;
+const MINE = `{ me { seller { id shippingRules { perUnit { amount } } balance { amount currency }
+  orders { edges { node { commission { amount } earnings { amount } } } } } } }`;
 const STATEMENTS = `{ payoutStatements { totalCount edges { node {
   id number seller { name } opening { amount } sales { amount } commission { amount } refunds { amount }
   closing { amount } paid { amount }
@@ -148,8 +148,8 @@ describe('Money', () => {
   });
 
   it("is the sellers', less a commission by category, and adds up to zero", async () => {
-    const own = await shop.client.ok<{ mySellerProfile: object }>(MINE);
-    expect(own.mySellerProfile).toMatchObject({
+    const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
+    expect(me.seller).toMatchObject({
       shippingRules: [{ perUnit: amount('0.50') }],
       balance: [{ amount: '121.04', currency: 'EUR' }],
       orders: { edges: [{ node: { commission: amount('5.00'), earnings: amount('121.04') } }] },
@@ -227,8 +227,8 @@ describe('Money', () => {
         ],
       },
     });
-    const { mySellerProfile } = await shop.client.ok<{ mySellerProfile: object }>(MINE);
-    expect(mySellerProfile).toMatchObject({ balance: [amount('0.00')] });
+    const { me } = await shop.client.ok<{ me: { seller: object } }>(MINE);
+    expect(me.seller).toMatchObject({ balance: [amount('0.00')] });
   });
 
   it('is hidden from other sellers and from customers', async () => {
