@@ -195,9 +195,7 @@ describe('refundPayment', () => {
     }
     expect(await shop.refunds(paymentId)).toEqual([]);
     await rig.ctx.db.orders.updateOne({ _id: orderId }, { $set: { kind: 'AGENCY', agencyId: 'agc1' } });
-    expect(codes(await shop.refund(paymentId, {}, { ...lead, agencyId: 'agc2' }))).toEqual([
-      'NOT_FOUND id',
-    ]);
+    expect(codes(await shop.refund(paymentId, {}, { ...lead, agencyId: 'agc2' }))).toEqual(['NOT_FOUND id']);
     for (const viewer of [lead, admin, serviceViewer('orders')]) {
       expect((await shop.refund(paymentId, { amount: '1' }, viewer)).refund?.status).toBe('SUCCEEDED');
     }
