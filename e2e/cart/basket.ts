@@ -51,8 +51,8 @@ export async function onlyLine(shopper: Actor): Promise<CartLine> {
 }
 
 /** The codes with which putting units into a cart is refused; none when they went in. */
-export function tryToAdd(shopper: Actor, { productId, variantId }: Listing, quantity: number) {
-  return shopper.client.refused(ADD_TO_CART, { input: { productId, variantId, quantity } });
+export function tryToAdd(shopper: Actor, { variantId }: Listing, quantity: number) {
+  return shopper.client.refused(ADD_TO_CART, { input: { variantId, quantity } });
 }
 
 /** The codes with which setting a line's quantity is refused; none when it was set. */

@@ -35,7 +35,7 @@ export async function openMarket(souk: TestSouk): Promise<Market> {
   }>(CREATE_PRODUCT, { input: { ...input, tags: ['blue'], mediaIds: [picture] } });
   const { id: product, defaultVariant } = createProduct.product;
   const shopper = await customer(souk);
-  const unit = { productId: product, variantId: defaultVariant.id };
+  const unit = { variantId: defaultVariant.id };
   await addToCart(shopper, unit);
   const { data } = await placeOrder(shopper, { idempotencyKey: 'one' });
   const order = data?.placeOrder?.order;

@@ -35,10 +35,10 @@ export async function listing(
 /** Puts units of a listing into somebody's cart. */
 export async function addToCart(
   shopper: Actor,
-  { productId, variantId }: Listing,
+  { variantId }: Pick<Listing, 'variantId'>,
   quantity = 1,
 ): Promise<void> {
-  await shopper.client.ok(ADD_TO_CART, { input: { productId, variantId, quantity } });
+  await shopper.client.ok(ADD_TO_CART, { input: { variantId, quantity } });
 }
 
 /** The answer to `placeOrder`. */

@@ -14,7 +14,7 @@ const accept = (by: 'Responsable' | 'Director') =>
 const SETTLE = `mutation ($id: ID!, $input: UpdatePaymentInput!) { updatePayment(id: $id, input: $input) {
   payment { status reference captured { amount } } userErrors { code }
 } }`;
-const REFUND = `mutation ($input: RefundPaymentInput!) { refundPayment(input: $input) {
+const REFUND = `mutation ($id: ID!, $input: RefundPaymentInput!) { refundPayment(id: $id, input: $input) {
   refund { status } payment { status refundableAmount { amount } } userErrors { code }
 } }`;
 
@@ -40,7 +40,11 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
   const responsable = await staff(souk, { agencyId, by: root });
   const director = await staff(souk, { role: 'DIRECTOR', agencyId, by: root });
   const stranger = await staff(souk, { role: 'DIRECTOR', by: root });
-  const input = { idempotencyKey: 'by-invoice', lines: [{ ...goods, quantity: 2 }], address: ADDRESS };
+  const input = {
+    idempotencyKey: 'by-invoice',
+    lines: [{ variantId: goods.variantId, quantity: 2 }],
+    address: ADDRESS,
+  };
   const { order } = (await clerk.client.ok<Ordered>(ORDER, { input })).placeAgencyOrder;
   const [payment] = order.payments;
   expect([order.status, payment]).toMatchObject([
@@ -55,7 +59,12 @@ it(`an invoice is settled by an admin once the order is accepted, and refunded b
   await director.client.ok(accept('Director'), { id: order.id });
   const refund = (by: Actor, amount: string) =>
     by.client.run<{ refundPayment: { userErrors: { code: string }[] } }>(REFUND, {
-      input: { paymentId: id, amount, reason: 'Too many', idempotencyKey: `invoice-${amount}` },
+      id,
+      input: {
+        amount: { amount, currency: 'EUR' },
+        reason: 'Too many',
+        idempotencyKey: `invoice-${amount}`,
+      },
     });
   expect((await refund(director, '1')).data?.refundPayment.userErrors).toEqual([{ code: 'INVALID_STATE' }]);
   expect(await root.client.ok(SETTLE, paid)).toMatchObject({

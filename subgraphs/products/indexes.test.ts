@@ -107,7 +107,7 @@ describe('the queries of products', () => {
     ['tags by name', anonymous, '{ tags(sort: NAME) { edges { node { name } } } }'],
     ['tags by words', anonymous, '{ tags(filter: { search: "b" }) { totalCount edges { node { name } } } }'],
     ['a product by slug', anonymous, '{ productBySlug(slug: "none") { id } }'],
-    ['offers', orders, '{ offersFor(selections: [{ productId: "prd_none" }]) { available } }'],
+    ['offers', orders, '{ offersFor(variantIds: ["var_none"]) { available } }'],
   ])('find %s by an index', async (_what, viewer, query) => {
     await expectIndexed(() => ask(viewer, query));
   });

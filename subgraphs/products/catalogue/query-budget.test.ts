@@ -85,13 +85,12 @@ describe('the number of reads', () => {
   });
 
   it('is two for the offers of any number of lines', async () => {
-    const found = await shop.run<{ products: { edges: { node: { id: string } }[] } }>(
+    const found = await shop.run<{ products: { nodes: { defaultVariant: { id: string } }[] } }>(
       anonymous,
-      '{ products(first: 50) { edges { node { id } } } }',
+      '{ products(first: 50) { nodes { defaultVariant { id } } } }',
     );
-    const selections = found.data.products.edges.map(({ node }) => ({ productId: node.id }));
-    const query =
-      'query ($selections: [OfferSelection!]!) { offersFor(selections: $selections) { available } }';
-    expect(await reads(query, orders, { selections })).toBe(2);
+    const variantIds = found.data.products.nodes.map(({ defaultVariant }) => defaultVariant.id);
+    const query = 'query ($variantIds: [ID!]!) { offersFor(variantIds: $variantIds) { available } }';
+    expect(await reads(query, orders, { variantIds })).toBe(2);
   });
 });
