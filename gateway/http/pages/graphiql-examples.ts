@@ -182,18 +182,20 @@ query ToPack {
 }
 
 query Stock {
-  mySellerProfile {
-    products(first: 5) {
-      nodes {
-        name
-        status
-        variants {
-          sku
-          inventory {
-            onHand
-            reserved
-            available
-            isLowStock
+  me {
+    seller {
+      products(first: 5) {
+        nodes {
+          name
+          status
+          variants {
+            sku
+            inventory {
+              onHand
+              reserved
+              available
+              isLowStock
+            }
           }
         }
       }
