@@ -39,7 +39,8 @@ export function recordingServices(): RecordingServices {
       const field = /importSellers|importCategories|importProducts|importOrders/.exec(query)?.[0];
       if (field) return { answer: { results: store(field, variables.rows as Row[]) } } as T;
       if (query.includes('offersFor')) return { offersFor: offers(variables.selections as []) } as T;
-      if (query.includes('sellersByIds')) return { sellersByIds: sellers(variables.ids as string[]) } as T;
+      if (query.includes('serviceSellersByIds'))
+        return { serviceSellersByIds: sellers(variables.ids as string[]) } as T;
       return { sellerTotals: totals(variables.sellerIds as string[]) } as T;
     },
   };

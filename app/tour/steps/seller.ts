@@ -19,7 +19,7 @@ export const LOGIN_ADMIN = `mutation ($input: LoginInput!) {
 }`;
 
 export const APPROVE = `mutation ($id: ID!) {
-  approveSellerVerification(sellerId: $id) { seller { verificationStatus } userErrors { code message field } }
+  approveSellerVerification(id: $id) { seller { verificationStatus } userErrors { code message field } }
 }`;
 
 const SELLER = 'query ($id: ID!) { seller(id: $id) { name } }';
