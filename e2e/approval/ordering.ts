@@ -59,12 +59,12 @@ export async function act(
 let keys = 0;
 
 /** The input of an order for so many units, under a key of its own. */
-export function inputOf({ productId, variantId }: Listing, quantity: number) {
+export function inputOf({ variantId }: Listing, quantity: number) {
   keys += 1;
   return {
     idempotencyKey: `approval-${process.pid}-${keys}`,
     address: ADDRESS,
-    lines: [{ productId, variantId, quantity }],
+    lines: [{ variantId, quantity }],
   };
 }
 

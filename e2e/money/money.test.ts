@@ -5,7 +5,7 @@ import { type Actor, admin, customer, seller } from '../harness/actors.ts';
 import { addToCart, type Listing, listing, placeOrder } from '../harness/shop.ts';
 import { startSouk, type TestSouk } from '../harness/souk.ts';
 
-const CATEGORY = `mutation ($input: CategoryInput!) {
+const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code message field } }
 }`;
 const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
@@ -69,18 +69,18 @@ describe('Money', () => {
     const category = async (name: string, parentId: string | null) =>
       (
         await root.client.ok<{ createCategory: { category: { id: string } } }>(CATEGORY, {
-          input: { name, parentId },
+          input: { idempotencyKey: name, name, parentId },
         })
       ).createCategory.category.id;
     const home = await category('Home', null);
     const lamps = await category('Lamps', home);
     const input = {
       name: 'Lamp',
-      price: '33.33',
-      currency: 'EUR',
+      idempotencyKey: 'lamp',
+      price: { amount: '33.33', currency: 'EUR' },
       sku: 'L',
       initialStock: 9,
-      status: 'ACTIVE',
+      isPublished: true,
     };
     const { createProduct } = await shop.client.ok<{
       createProduct: { product: { id: string; defaultVariant: { id: string } } };

@@ -37,7 +37,7 @@ export interface NodeScene {
 }
 
 const ORDER = `query ($id: ID!) { order(id: $id) {
-  payments { id refunds { id } } saga { id } customer { id } sellerOrders { id seller { id } }
+  payments { id refunds { id } } saga { id } customer { id } sellerOrders { id seller { id } shipments { id } }
 } }`;
 const CLOSE = `mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) {
   payoutStatement { id entries(first: 1) { edges { node { id } } } } userErrors { code }
@@ -48,7 +48,7 @@ const SHIPPING = `mutation ($input: SetShippingRuleInput!) {
 const COMMISSION = `mutation ($input: SetCommissionRuleInput!) {
   setCommissionRule(input: $input) { commissionRule { id } userErrors { code } }
 }`;
-const CATEGORY = `mutation ($input: CategoryInput!) {
+const CATEGORY = `mutation ($input: CreateCategoryInput!) {
   createCategory(input: $input) { category { id } userErrors { code } }
 }`;
 const PRODUCT = 'query ($id: ID!) { product(id: $id) { tags { id } defaultVariant { id } } }';
@@ -107,7 +107,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
   const { refund } = await done(owner, RECEIVE, { id: returned, input: parcel(bought, 1) });
   await done(bought.shopper, REQUEST, asking(bought, 1));
   const { order } = await bought.shopper.client.ok<{
-    order: { payments: Id[]; saga: Id; customer: Id; sellerOrders: (Id & { seller: Id })[] };
+    order: { payments: Id[]; saga: Id; customer: Id; sellerOrders: (Id & { seller: Id; shipments: Id[] })[] };
   }>(ORDER, { id: bought.id });
   const own = order.sellerOrders.find(({ seller: of }) => of.id === owner.sellerId);
   const ownOnly = ['shopper', 'admin'] as const;
@@ -119,6 +119,7 @@ async function ofOrder(scene: Scene, bought: Delivered): Promise<Known[]> {
     { type: 'User', id: order.customer.id, what: 'its customer', seenBy: ownOnly },
     { type: 'Refund', id: refund?.id ?? '', what: 'a refund', seenBy: ownOnly },
     { type: 'SellerOrder', id: own?.id ?? '', what: 'a part of an order', seenBy: shared },
+    { type: 'Shipment', id: own?.shipments[0]?.id ?? '', what: 'its shipment', seenBy: shared },
     { type: 'Return', id: returned, what: 'a return', seenBy: shared },
   ];
 }
@@ -161,9 +162,9 @@ async function ofBooks({ root, stalls: [owner], souk }: Scene): Promise<Known[]>
 
 async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
   const { createCategory } = await root.client.ok<{ createCategory: { category: Id } }>(CATEGORY, {
-    input: { name: 'Ceramics' },
+    input: { idempotencyKey: freshKey(), name: 'Ceramics' },
   });
-  const draft = await productOf(owner, { status: 'DRAFT', tags: ['blue'] });
+  const draft = await productOf(owner, { tags: ['blue'] });
   const { mySellerProfile } = await owner.client.ok<{
     mySellerProfile: { verification: { documents: Id[] } };
   }>(DOCUMENTS);
@@ -188,7 +189,13 @@ async function ofCatalogue({ root, stalls: [owner] }: Scene): Promise<Known[]> {
 
 async function productOf({ client }: Stall, input: object) {
   const { createProduct } = await client.ok<{ createProduct: { product: Id } }>(CREATE_PRODUCT, {
-    input: { name: 'A bowl to come', price: '8.00', currency: 'EUR', initialStock: 2, ...input },
+    input: {
+      idempotencyKey: freshKey(),
+      name: 'A bowl to come',
+      price: { amount: '8.00', currency: 'EUR' },
+      initialStock: 2,
+      ...input,
+    },
   });
   const { id } = createProduct.product;
   const { product } = await client.ok<{ product: { tags: Id[]; defaultVariant: Id } }>(PRODUCT, { id });

@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['seller', 'admin'],
-    'Mutation.adjustInventory Mutation.archiveProduct Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.publishProduct Mutation.setInventory Mutation.setProductOptions Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant Mutation.updateSellerOrderStatus Query.inventoryTransactions Query.sellerOrders',
+    'Mutation.adjustInventory Mutation.archiveProduct Mutation.cancelSellerOrder Mutation.createProduct Mutation.createProductVariant Mutation.deleteProductVariant Mutation.markSellerOrderDelivered Mutation.publishProduct Mutation.setInventory Mutation.setProductOptions Mutation.shipSellerOrder Mutation.startSellerOrder Mutation.unarchiveProduct Mutation.unpublishProduct Mutation.updateProduct Mutation.updateProductVariant Query.inventoryTransactions Query.sellerOrders',
   ],
   [
     ['admin'],

@@ -86,25 +86,31 @@ describe(`the cacheable answer, with Souk ${mode}`, () => {
     const { createCategory } = await root.client.ok<{
       createCategory: { category: { id: string; slug: string } };
     }>(
-      'mutation { createCategory(input: { name: "Bowls" }) { category { id slug } userErrors { code message field } } }',
+      'mutation { createCategory(input: { idempotencyKey: "bowls", name: "Bowls" }) { category { id slug } userErrors { code message field } } }',
     );
     const { category } = createCategory;
     await shop.client.ok(
       `mutation ($id: ID!, $input: UpdateProductInput!) { updateProduct(id: $id, input: $input) { userErrors { code message field } } }`,
-      { id: goods.productId, input: { categoryId: category.id, tags: ['blue'] } },
+      { id: goods.productId, input: { version: 1, categoryId: category.id, tags: ['blue'] } },
     );
     const bytes = new Uint8Array(await noise(60, 40).png().toBuffer());
     await shop.client.upload(
-      `mutation ($input: CreateProductInput!, $images: [Upload!]) { createProduct(input: $input, images: $images) { userErrors { code message field } } }`,
+      `mutation ($input: CreateProductInput!) { createProduct(input: $input) { userErrors { code message field } } }`,
       {
-        input: { name: 'Pictured', price: '5.00', status: 'ACTIVE', categoryId: category.id },
-        images: [null],
+        input: {
+          idempotencyKey: 'pictured',
+          name: 'Pictured',
+          price: { amount: '5.00', currency: 'EUR' },
+          images: [null],
+          isPublished: true,
+          categoryId: category.id,
+        },
       },
-      { 'images.0': { name: 'bowl.png', type: 'image/png', bytes } },
+      { 'input.images.0': { name: 'bowl.png', type: 'image/png', bytes } },
     );
     // A draft, which only its seller and admins see.
     await shop.client.ok(
-      'mutation { createProduct(input: { name: "Draft", price: "5.00" }) { userErrors { code message field } } }',
+      'mutation { createProduct(input: { idempotencyKey: "draft", name: "Draft", price: { amount: "5.00", currency: "EUR" } }) { userErrors { code message field } } }',
     );
     await buy(shopper, goods);
     const { product } = await souk

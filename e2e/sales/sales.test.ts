@@ -39,7 +39,7 @@ describe('Sales', () => {
     await placeOrder(shopper, { idempotencyKey: 'from-the-cart' });
     const input = {
       idempotencyKey: 'past-the-cart',
-      lines: [{ ...bowl, quantity: 3 }],
+      lines: [{ variantId: bowl.variantId, quantity: 3 }],
       address: ADDRESS,
       paymentMethod: 'CARD',
       paymentToken: 'tok_visa',

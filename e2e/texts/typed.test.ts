@@ -1,4 +1,5 @@
 // What people type into several services, as they are seen from outside: names, addresses, phones, countries, skus.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CREATE_PRODUCT } from '../../app/tour/steps/catalogue.ts';
 import { ADDRESS, PLACE_ORDER } from '../../app/tour/steps/checkout.ts';
@@ -164,7 +165,8 @@ describe('an address of an order', () => {
 
 describe('twins', () => {
   it('of a sku in NFC and NFD are one sku', async () => {
-    const product = (sku: string) => ({ input: { name: 'Cup', price: '1.00', currency: 'EUR', sku } });
+    const price = { amount: '1.00', currency: 'EUR' };
+    const product = (sku: string) => ({ input: { idempotencyKey: randomUUID(), name: 'Cup', price, sku } });
     await merchant.client.ok(CREATE_PRODUCT, product('Caf\u00E9-1'));
     for (const twin of ['Cafe\u0301-1', ' Caf\u00E9\u200B-1 ', 'Caf\u00E9\u00AD-1']) {
       expect(await refusals(merchant, CREATE_PRODUCT, product(twin))).toEqual(['ALREADY_EXISTS input.sku']);

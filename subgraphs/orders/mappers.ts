@@ -31,5 +31,6 @@ export const mappers = {
   Return: './after-sales/returns/return.model.ts#ReturnDocument',
   Seller: './common/stubs.ts#Stub',
   SellerOrder: './orders/seller-order.model.ts#SellerOrderDocument',
+  Shipment: './orders/seller-order.model.ts#ShipmentView',
   User: './common/stubs.ts#Stub',
 } as const;

@@ -5,7 +5,7 @@ import type { Ctx } from './context.ts';
 import { findTransaction } from './money/ledger/ledger.queries.ts';
 import { findVisiblePayment, findVisibleRefund } from './money/payments/payment.store.ts';
 import { findVisibleEntry, findVisibleStatement } from './money/payouts/payout.service.ts';
-import { findVisibleSellerOrder } from './orders/fulfilment/seller-orders.service.ts';
+import { findVisibleSellerOrder, findVisibleShipment } from './orders/fulfilment/seller-orders.service.ts';
 import { findVisibleOrder } from './orders/order.service.ts';
 import { findCommissionRule } from './pricing/commissions/commission.service.ts';
 import { findOwnShippingRule } from './pricing/shipping/shipping.service.ts';
@@ -13,7 +13,8 @@ import { findOwnShippingRule } from './pricing/shipping/shipping.service.ts';
 /**
  * What `Query.node` finds in orders: what `order`, `sellerOrder`, `payment`, `payoutStatement` and `return` show; of
  * the types without a root field by id what lists and the fields of those show: a checkout with its order, a refund with
- * its payment, an entry with its statement. Lines of carts and orders are no nodes: a line keeps its id from the cart to
+ * its payment, a shipment with its
+ * seller order, an entry with its statement. Lines of carts and orders are no nodes: a line keeps its id from the cart to
  * the order, so that the id does not say which of the two is meant.
  */
 export const nodes = {
@@ -27,5 +28,6 @@ export const nodes = {
   Refund: node<Ctx>(['signed-in', 'service'], findVisibleRefund),
   Return: node<Ctx>(['customer', 'seller', 'admin'], findVisibleReturn),
   SellerOrder: node<Ctx>(['signed-in', 'service'], findVisibleSellerOrder),
+  Shipment: node<Ctx>(['signed-in', 'service'], findVisibleShipment),
   ShippingRule: node<Ctx>(['seller', 'admin'], findOwnShippingRule),
 };

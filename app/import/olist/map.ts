@@ -63,8 +63,10 @@ export function toProduct(product: ProductRow, sellerId: string, facts: ProductF
     categoryExternalId: product.category === null ? null : externalIdOf(product.category),
     name: productName(product, categoryNames),
     description: descriptionOf(product),
-    price: decimal(sales.get(product.id)?.price ?? derivedPrice(product, levels)),
-    currency: CURRENCY,
+    price: {
+      amount: decimal(sales.get(product.id)?.price ?? derivedPrice(product, levels)),
+      currency: CURRENCY,
+    },
     sku: skuOf(product.id),
     stock: stockOf(product.id),
     weightGrams: product.weightGrams,

@@ -74,16 +74,16 @@ export const catalogueSteps: readonly PurchaseStep[] = [
       const client = world.client(left(state, 'seller').token);
       const name = `Blue bowl of Fes ${world.mark}`;
       const input = {
+        idempotencyKey: `bowl-${world.mark}`,
         name,
         description: 'Thrown by hand, painted with cobalt, fired twice.',
-        price: '24.50',
-        currency: 'EUR',
+        price: { amount: '24.50', currency: 'EUR' },
         sku: `BOWL-${world.mark}`,
         tags: ['ceramics', 'blue'],
         initialStock: 5,
         lowStockThreshold: 1,
         mediaIds: [left(state, 'pictureId')],
-        status: 'ACTIVE',
+        isPublished: true,
       };
       const { createProduct } = await client.ok<{
         createProduct: {
@@ -98,7 +98,9 @@ export const catalogueSteps: readonly PurchaseStep[] = [
       }>(CREATE_PRODUCT, { input });
       const { id, slug, status, version, defaultVariant } = createProduct.product;
       promised(status === 'ACTIVE', 'an approved seller may publish');
-      const doubled = await client.refused(CREATE_PRODUCT, { input });
+      const doubled = await client.refused(CREATE_PRODUCT, {
+        input: { ...input, idempotencyKey: `twice-${world.mark}` },
+      });
       promised(doubled.join() === 'ALREADY_EXISTS', 'a sku is unique within its seller');
       const options = [{ name: 'Size', values: ['Small', 'Large'] }];
       await client.ok(SET_OPTIONS, { id, input: { options, version } });

@@ -67,7 +67,7 @@ export const TASKS: readonly Task[] = [
     steps: [
       ['Mutation.registerSeller', 'registers a business.'],
       ['Mutation.submitSellerVerification', 'submits its documents, which an administrator reviews.'],
-      ['Mutation.createProduct', 'puts a product on sale, pictures included.'],
+      ['Mutation.createProduct', 'offers a product for sale, pictures included.'],
       ['Query.sellerOrders', 'lists the orders to pack.'],
       ['Query.payoutStatements', 'lists payouts.'],
     ],

@@ -12,8 +12,8 @@ export interface ExampleTab {
 const HINT = `# The run button lists all operations of a tab;
 # Ctrl-Enter runs the one at the cursor.`;
 
-// The demo market's wooden spoons: one variant, and enough of them.
-const SPOONS = { productId: 'prd_b638be647e1ec6a34e264000', quantity: 1 };
+// A set of wooden spoons in the demo market, of which there are enough.
+const SPOONS = { variantId: 'var_92ef4884bc0b6351dfcd9abb', quantity: 1 };
 const ADDRESS = {
   recipient: 'Amina Benali',
   line1: '12 Rue de Rivoli',

@@ -31,6 +31,7 @@ import type { ReturnItemView as ReturnItemModel } from '../after-sales/returns/r
 import type { ReturnDocument as ReturnModel } from '../after-sales/returns/return.model.ts';
 import type { Stub as SellerModel } from '../common/stubs.ts';
 import type { SellerOrderDocument as SellerOrderModel } from '../orders/seller-order.model.ts';
+import type { ShipmentView as ShipmentModel } from '../orders/seller-order.model.ts';
 import type { Stub as UserModel } from '../common/stubs.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Ctx } from '../context.ts';
@@ -277,14 +278,14 @@ export type SellerOrder = Node & {
   seller?: Maybe<Seller>;
   /** The status that it has now; the status of the order follows from those of its seller orders. */
   status: FulfillmentStatus;
-  /** The lines of this seller. */
+  /** The lines of this seller, up to 100, as many as an order can have. */
   items: Array<OrderItem>;
   /** What it costs, as it was ordered: refunds do not change it. */
   totals: OrderTotals;
   /** The shipping address; null for imported orders. */
   shippingAddress?: Maybe<OrderAddress>;
-  /** The parcel; null until it is shipped. */
-  tracking?: Maybe<Tracking>;
+  /** Its shipments: none until it is shipped, and at most one then, with all of its units. */
+  shipments: Array<Shipment>;
   /** The seller's note to the customer. */
   note?: Maybe<Scalars['String']['output']>;
   /** Increases by one or more with each change; for optimistic locking. */
@@ -999,10 +1000,8 @@ export type CartItem = {
 
 /** Units of a variant to add to the cart. */
 export type AddCartItemInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** How many units to add, 1 to 99. */
   quantity: Scalars['Int']['input'];
 };
@@ -1061,10 +1060,8 @@ export type PlaceOrderInput = {
 
 /** A line to order. */
 export type OrderLineInput = {
-  /** The id of the product. */
-  productId: Scalars['ID']['input'];
-  /** The id of its variant; may be omitted when the product has only one, else VARIANT_REQUIRED. */
-  variantId?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the variant; `Product.defaultVariant` is the one of a product that has no others. */
+  variantId: Scalars['ID']['input'];
   /** The number of units: 1 to 99, to 10,000 in an agency's order. */
   quantity: Scalars['Int']['input'];
 };
@@ -1946,6 +1943,76 @@ export type Refund = Node & {
   updatedAt: Scalars['DateTime']['output'];
 };
 
+/** A parcel that a seller handed to a carrier. Those who see the seller order see its shipments. */
+export type Shipment = Node & {
+  /** The id: an opaque string that never changes. */
+  id: Scalars['ID']['output'];
+  /** The seller order whose units are in it. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** The name of the carrier, at most 80 characters. */
+  carrier: Scalars['String']['output'];
+  /** The carrier's tracking number, at most 120 characters. */
+  trackingNumber: Scalars['String']['output'];
+  /** When it was shipped, in UTC. */
+  shippedAt: Scalars['DateTime']['output'];
+  /** When it was delivered, in UTC; null until then. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A note with the start of a seller order. */
+export type StartSellerOrderInput = {
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A shipment of a seller order. */
+export type ShipSellerOrderInput = {
+  /** The name of the carrier, 1 to 80 characters. */
+  carrier: Scalars['String']['input'];
+  /** The tracking number, 1 to 120 characters. */
+  trackingNumber: Scalars['String']['input'];
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the shipped seller order, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A note with the delivery of a seller order. */
+export type MarkSellerOrderDeliveredInput = {
+  /** A note to the customer, at most 1000 characters; the earlier note stays when absent. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The result of `startSellerOrder`. */
+export type StartSellerOrderPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `shipSellerOrder`. */
+export type ShipSellerOrderPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
+/** The result of `markSellerOrderDelivered`. */
+export type MarkSellerOrderDeliveredPayload = {
+  /** The seller order after the change; null when refused. */
+  sellerOrder?: Maybe<SellerOrder>;
+  /** Its order after the change; null when refused, and for sellers, who see their own seller order only. */
+  order?: Maybe<Order>;
+  /** Why the mutation was refused; empty when it succeeded. */
+  userErrors: Array<UserError>;
+};
+
 /** Which seller orders to list. Absent fields do not restrict the list. */
 export type SellerOrderFilter = {
   /** In one of these statuses. */
@@ -1973,18 +2040,6 @@ export type FulfillmentStatus =
   /** The order could not be placed; not visible to the seller. */
   | 'FAILED';
 
-/** The shipment of a seller order. */
-export type Tracking = {
-  /** The name of the carrier, at most 80 characters. */
-  carrier: Scalars['String']['output'];
-  /** The carrier's tracking number. */
-  trackingNumber: Scalars['String']['output'];
-  /** When it was shipped, in UTC. */
-  shippedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was delivered, in UTC; null until then. */
-  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
-};
-
 /** A page of seller orders. */
 export type SellerOrderConnection = {
   /** The seller orders of the page. */
@@ -2003,26 +2058,6 @@ export type SellerOrderEdge = {
   cursor: Scalars['String']['output'];
   /** The seller order that `cursor` stands for. */
   node: SellerOrder;
-};
-
-/** The next status of a seller order. */
-export type UpdateSellerOrderStatusInput = {
-  /** The status to enter. Only the next one is accepted: none can be skipped, and none left backwards. */
-  status: FulfillmentStatus;
-  /** The carrier, at most 80 characters; required for SHIPPED. */
-  carrier?: InputMaybe<Scalars['String']['input']>;
-  /** The tracking number, at most 120 characters; required for SHIPPED. */
-  trackingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A note to the customer, at most 1000 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The result of `updateSellerOrderStatus`. */
-export type UpdateSellerOrderStatusPayload = {
-  /** The seller order after the change; null when refused. */
-  sellerOrder?: Maybe<SellerOrder>;
-  /** Why the mutation was refused; empty when it succeeded. */
-  userErrors: Array<UserError>;
 };
 
 /** Which orders to list. Absent fields do not restrict the list. */
@@ -2408,9 +2443,9 @@ export type Mutation = {
    */
   rejectOrder: RejectOrderPayload;
   /**
-   * Adds units of a variant to the cart. No stock is reserved. Refused with PRODUCT_UNAVAILABLE, VARIANT_REQUIRED or
-   * OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with INVALID_INPUT beyond
-   * 99 units of one variant or 100 lines.
+   * Adds units of a variant to the cart. No stock is reserved. Refused with NOT_FOUND for an unknown variant, with
+   * PRODUCT_UNAVAILABLE or OUT_OF_STOCK when it cannot be ordered now, with ACCOUNT_BLOCKED for a blocked customer, and with
+   * INVALID_INPUT beyond 99 units of one variant or 100 lines.
    */
   addCartItem: AddCartItemPayload;
   /**
@@ -2460,8 +2495,12 @@ export type Mutation = {
   closePayoutPeriod: ClosePayoutPeriodPayload;
   /** Refunds a payment in part or in full; units are not restocked. Staff refund orders of their own agency only. Refused with INVALID_STATE when nothing was captured, and with REFUND_EXCEEDS_CAPTURED when less is left to refund. */
   refundPayment: RefundPaymentPayload;
-  /** Moves a seller order to its next status: CONFIRMED, PROCESSING, SHIPPED, DELIVERED. Refused with INVALID_STATE when the status does not follow the present one. DELIVERED of the last seller order records cash on delivery as received. */
-  updateSellerOrderStatus: UpdateSellerOrderStatusPayload;
+  /** Starts a CONFIRMED seller order: it becomes PROCESSING, and the customer can no longer cancel single units of it. One that is PROCESSING is returned as it is. Refused with INVALID_STATE in any other status. */
+  startSellerOrder: StartSellerOrderPayload;
+  /** Records that a PROCESSING seller order was handed to a carrier: it becomes SHIPPED, with all of its units in one shipment, and the customer gets a mail. Refused with INVALID_STATE in any other status. */
+  shipSellerOrder: ShipSellerOrderPayload;
+  /** Records that a SHIPPED seller order was delivered. With the last seller order the order is delivered, and its cash on delivery counts as received. One that is DELIVERED is returned as it is. Refused with INVALID_STATE in any other status. */
+  markSellerOrderDelivered: MarkSellerOrderDeliveredPayload;
   /**
    * Changes an order while it waits for payment or for the decision of its agency; FORBIDDEN for staff who did not place
    * it. New lines, for agency orders only, are priced as of today, replace the reserved ones, and start the approval over;
@@ -2628,9 +2667,21 @@ export type MutationRefundPaymentArgs = {
 };
 
 
-export type MutationUpdateSellerOrderStatusArgs = {
+export type MutationStartSellerOrderArgs = {
   id: Scalars['ID']['input'];
-  input: UpdateSellerOrderStatusInput;
+  input?: InputMaybe<StartSellerOrderInput>;
+};
+
+
+export type MutationShipSellerOrderArgs = {
+  id: Scalars['ID']['input'];
+  input: ShipSellerOrderInput;
+};
+
+
+export type MutationMarkSellerOrderDeliveredArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<MarkSellerOrderDeliveredInput>;
 };
 
 
@@ -2806,6 +2857,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PaymentModel )
     | ( PayoutStatementModel )
     | ( RefundModel )
+    | ( ShipmentModel )
     | ( CommissionRuleModel )
     | ( ShippingRuleModel )
   ;
@@ -2944,13 +2996,17 @@ export type ResolversTypes = {
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
+  Shipment: ResolverTypeWrapper<ShipmentModel>;
+  StartSellerOrderInput: StartSellerOrderInput;
+  ShipSellerOrderInput: ShipSellerOrderInput;
+  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
+  StartSellerOrderPayload: ResolverTypeWrapper<Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  ShipSellerOrderPayload: ResolverTypeWrapper<Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  MarkSellerOrderDeliveredPayload: ResolverTypeWrapper<Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   SellerOrderFilter: SellerOrderFilter;
   FulfillmentStatus: FulfillmentStatus;
-  Tracking: ResolverTypeWrapper<Tracking>;
   SellerOrderConnection: ResolverTypeWrapper<Connection<SellerOrderModel>>;
   SellerOrderEdge: ResolverTypeWrapper<Omit<SellerOrderEdge, 'node'> & { node: ResolversTypes['SellerOrder'] }>;
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: ResolverTypeWrapper<Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversTypes['SellerOrder']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderFilter: OrderFilter;
   OrderSort: OrderSort;
   OrderKind: OrderKind;
@@ -3102,12 +3158,16 @@ export type ResolversParentTypes = {
   RefundPaymentInput: RefundPaymentInput;
   RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
+  Shipment: ShipmentModel;
+  StartSellerOrderInput: StartSellerOrderInput;
+  ShipSellerOrderInput: ShipSellerOrderInput;
+  MarkSellerOrderDeliveredInput: MarkSellerOrderDeliveredInput;
+  StartSellerOrderPayload: Omit<StartSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  ShipSellerOrderPayload: Omit<ShipSellerOrderPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  MarkSellerOrderDeliveredPayload: Omit<MarkSellerOrderDeliveredPayload, 'sellerOrder' | 'order' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   SellerOrderFilter: SellerOrderFilter;
-  Tracking: Tracking;
   SellerOrderConnection: Connection<SellerOrderModel>;
   SellerOrderEdge: Omit<SellerOrderEdge, 'node'> & { node: ResolversParentTypes['SellerOrder'] };
-  UpdateSellerOrderStatusInput: UpdateSellerOrderStatusInput;
-  UpdateSellerOrderStatusPayload: Omit<UpdateSellerOrderStatusPayload, 'sellerOrder' | 'userErrors'> & { sellerOrder?: Maybe<ResolversParentTypes['SellerOrder']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderFilter: OrderFilter;
   OrderConnection: Connection<OrderModel>;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
@@ -3265,7 +3325,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3307,7 +3367,7 @@ export type SellerOrderResolvers<ContextType = Ctx, ParentType extends Resolvers
   items?: Resolver<Array<ResolversTypes['OrderItem']>, ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['OrderTotals'], ParentType, ContextType>;
   shippingAddress?: Resolver<Maybe<ResolversTypes['OrderAddress']>, ParentType, ContextType>;
-  tracking?: Resolver<Maybe<ResolversTypes['Tracking']>, ParentType, ContextType>;
+  shipments?: Resolver<Array<ResolversTypes['Shipment']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3876,11 +3936,32 @@ export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParen
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TrackingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Tracking'] = ResolversParentTypes['Tracking']> = {
+export type ShipmentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Shipment'] = ResolversParentTypes['Shipment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
   carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   trackingNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shippedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StartSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['StartSellerOrderPayload'] = ResolversParentTypes['StartSellerOrderPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ShipSellerOrderPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ShipSellerOrderPayload'] = ResolversParentTypes['ShipSellerOrderPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MarkSellerOrderDeliveredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MarkSellerOrderDeliveredPayload'] = ResolversParentTypes['MarkSellerOrderDeliveredPayload']> = {
+  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderConnection'] = ResolversParentTypes['SellerOrderConnection']> = {
@@ -3893,11 +3974,6 @@ export type SellerOrderConnectionResolvers<ContextType = Ctx, ParentType extends
 export type SellerOrderEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SellerOrderEdge'] = ResolversParentTypes['SellerOrderEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SellerOrder'], ParentType, ContextType>;
-};
-
-export type UpdateSellerOrderStatusPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateSellerOrderStatusPayload'] = ResolversParentTypes['UpdateSellerOrderStatusPayload']> = {
-  sellerOrder?: Resolver<Maybe<ResolversTypes['SellerOrder']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OrderConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
@@ -4054,7 +4130,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
   refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
-  updateSellerOrderStatus?: Resolver<ResolversTypes['UpdateSellerOrderStatusPayload'], ParentType, ContextType, RequireFields<MutationUpdateSellerOrderStatusArgs, 'id' | 'input'>>;
+  startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
+  shipSellerOrder?: Resolver<ResolversTypes['ShipSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationShipSellerOrderArgs, 'id' | 'input'>>;
+  markSellerOrderDelivered?: Resolver<ResolversTypes['MarkSellerOrderDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkSellerOrderDeliveredArgs, 'id'>>;
   updateOrder?: Resolver<ResolversTypes['UpdateOrderPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrderArgs, 'id' | 'input'>>;
   setCommissionRule?: Resolver<ResolversTypes['SetCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationSetCommissionRuleArgs, 'input'>>;
   deleteCommissionRule?: Resolver<ResolversTypes['DeleteCommissionRulePayload'], ParentType, ContextType, RequireFields<MutationDeleteCommissionRuleArgs, 'id'>>;
@@ -4154,10 +4232,12 @@ export type Resolvers<ContextType = Ctx> = {
   PayoutStatementEdge?: PayoutStatementEdgeResolvers<ContextType>;
   RefundPaymentPayload?: RefundPaymentPayloadResolvers<ContextType>;
   Refund?: RefundResolvers<ContextType>;
-  Tracking?: TrackingResolvers<ContextType>;
+  Shipment?: ShipmentResolvers<ContextType>;
+  StartSellerOrderPayload?: StartSellerOrderPayloadResolvers<ContextType>;
+  ShipSellerOrderPayload?: ShipSellerOrderPayloadResolvers<ContextType>;
+  MarkSellerOrderDeliveredPayload?: MarkSellerOrderDeliveredPayloadResolvers<ContextType>;
   SellerOrderConnection?: SellerOrderConnectionResolvers<ContextType>;
   SellerOrderEdge?: SellerOrderEdgeResolvers<ContextType>;
-  UpdateSellerOrderStatusPayload?: UpdateSellerOrderStatusPayloadResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
   TaxLine?: TaxLineResolvers<ContextType>;

@@ -31,7 +31,7 @@ const PART_FIELDS = [
   'items { id name sku quantity lineTotal { amount currency } returnableQuantity cancelledQuantity }',
   'totals { items { amount } total { amount currency } }',
   'shippingAddress { city }',
-  'tracking { carrier }',
+  'shipments { id carrier trackingNumber shippedAt deliveredAt sellerOrder { id } }',
   'note',
   'version',
   'createdAt',

@@ -115,7 +115,7 @@ let keys = 0;
 /** The input of an order of `units` of each item, with a new idempotency key. */
 export function agencyOrderInput(units: number, ...items: ShelfItem[]) {
   keys += 1;
-  const lines = items.map(({ productId }) => ({ productId, quantity: units }));
+  const lines = items.map(({ variantId }) => ({ variantId, quantity: units }));
   return { idempotencyKey: `agency-${keys}`, address: ADDRESS, lines };
 }
 

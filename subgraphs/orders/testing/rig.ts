@@ -85,7 +85,7 @@ function rigOf(
   const add = (viewer: Viewer, item: ShelfItem, quantity = 1) =>
     orders.run<{
       addCartItem: { cartItem: { id: string; quantity: number } | null; userErrors: { code: string }[] };
-    }>(viewer, ADD, { input: { productId: item.productId, variantId: item.variantId, quantity } });
+    }>(viewer, ADD, { input: { variantId: item.variantId, quantity } });
   return {
     orders,
     payments,
