@@ -11,7 +11,7 @@ export interface Addressed {
   isUnverified: boolean;
 }
 
-const USERS = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { email firstName emailVerified } }';
+const USERS = 'query ($ids: [ID!]!) { serviceUsersByIds(ids: $ids) { email firstName isEmailVerified } }';
 const STAFF = `query ($agencyId: ID!, $role: String!) {
   serviceStaffOfAgency(agencyId: $agencyId, role: $role) { email firstName }
 }`;
@@ -22,7 +22,7 @@ const SELLERS = `query ($ids: [ID!]!) {
 interface User {
   email: string | null;
   firstName: string | null;
-  emailVerified: boolean;
+  isEmailVerified: boolean;
 }
 
 interface Seller {
@@ -68,7 +68,7 @@ async function user(ctx: Ctx, { id }: Pick<Recipient, 'id'>): Promise<Addressed>
   const variables = { ids: [id] };
   const answer = await ctx.services.call<{ serviceUsersByIds: (User | null)[] }>('users', USERS, variables);
   const [found] = answer.serviceUsersByIds;
-  return addressed(found?.email, found?.firstName, found?.emailVerified === false);
+  return addressed(found?.email, found?.firstName, found?.isEmailVerified === false);
 }
 
 /**

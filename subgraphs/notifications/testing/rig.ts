@@ -95,7 +95,7 @@ export const usersPartner: Partner = async (query, variables) => {
     serviceUsersByIds: (variables.ids as string[]).map((id) => {
       if (id === 'usr_gone') return null;
       const email = id === 'usr_silent' ? null : `${id}@people.example`;
-      return { email, firstName: 'Amina', emailVerified: id !== 'usr_unverified' };
+      return { email, firstName: 'Amina', isEmailVerified: id !== 'usr_unverified' };
     }),
   };
 };

@@ -37,7 +37,7 @@ export function createShop(shelf: ShelfItem[]) {
   const holds = new Map<string, Hold>();
   const blocked = new Set<string>();
   const suspended = new Set<string>();
-  const agencies = new Map<string, { id: string; active: boolean }>();
+  const agencies = new Map<string, { id: string; isActive: boolean }>();
   const mishaps = new Map<string, Mishap[]>();
   const calls = {
     offersFor: 0,
