@@ -39,6 +39,7 @@ const BOTH_MODES = [
   'permissions',
   'persisted/persisted',
   'purchase',
+  'queries',
   'sign-in/sign-in',
   'uploads',
 ];

@@ -32,23 +32,23 @@ export const filters: Rule = {
 
 export const bounds: Rule = {
   name: 'bounds',
-  asks: 'A plain list of objects states its bound by `@listSize`, and its description says the same number.',
+  asks: 'The description of a plain list of objects says how long it can be, in figures, and `@listSize` how long the cost takes it to be: no longer.',
   *check(graph: Graph): Iterable<Finding> {
     for (const { where, field } of fieldsOf(graph)) {
       const isOfPage = ['edges', 'nodes', 'userErrors'].includes(field.name);
       const isByIds = field.args.some(({ name }) => name === 'ids');
       if (!isList(field.type) || !isCompositeType(getNamedType(field.type)) || isOfPage || isByIds) continue;
       const size = graph.listSizeOf(where);
-      if (size === undefined) yield { where, what: 'states no bound' };
-      else if (!numbersIn(field.description ?? '').has(size))
-        yield { where, what: `has at most ${size}, which its description does not say` };
+      if (size === undefined) yield { where, what: 'has no @listSize' };
+      else if (!numbersIn(field.description ?? '').some((bound) => bound >= size))
+        yield { where, what: `may cost ${size}, and its description states no such bound` };
     }
   },
 };
 
 /** The numbers in a text: "at most 10,000" has 10000. */
-const numbersIn = (text: string): Set<number> =>
-  new Set([...text.matchAll(/\d[\d,]*/g)].map(([number]) => Number(number.replaceAll(',', ''))));
+const numbersIn = (text: string): number[] =>
+  [...text.matchAll(/\d[\d,]*/g)].map(([number]) => Number(number.replaceAll(',', '')));
 
 export const ranges: Rule = {
   name: 'ranges',
