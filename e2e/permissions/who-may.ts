@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [who: readonly Who[], operations: string])[] = [
   ],
   [
     ['admin'],
-    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.compensateCheckoutSaga Mutation.reinstateSeller Mutation.retryCheckoutSaga Query.checkoutSaga Query.checkoutSagas Mutation.resendEmail Mutation.suspendSeller',
+    'Mutation.createAgency Mutation.createUser Mutation.deleteAgency Mutation.updateAgency Query.users Mutation.rollBackCheckout Mutation.reinstateSeller Mutation.retryCheckout Query.checkout Query.checkouts Mutation.resendEmail Mutation.suspendSeller',
   ],
   [['customer', 'admin', 'staff:order.read'], 'Subscription.orderStatusChanged'],
   [['seller'], 'Subscription.sellerOrderReceived'],

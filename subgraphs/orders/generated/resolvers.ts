@@ -12,8 +12,11 @@ import type { PayoutStatementDocument as PayoutStatementModel } from '../money/p
 import type { QuotedItem as QuotedItemModel } from '../buying/checkout/quote.ts';
 import type { QuotedPart as QuotedPartModel } from '../buying/checkout/quote.ts';
 import type { ShippingRuleDocument as ShippingRuleModel } from '../pricing/shipping/shipping-rule.model.ts';
-import type { SagaEventDocument as CheckoutSagaEventModel } from '@souk/saga';
-import type { CheckoutSagaSummary as CheckoutSagaModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutModel } from '../buying/checkout/checkout.model.ts';
+import type { CheckoutSagaSummary as CheckoutDiagnosticsModel } from '../buying/checkout/checkout.model.ts';
+import type { SagaEventDocument as CheckoutEventModel } from '@souk/saga';
+import type { SagaFailure as CheckoutFailureModel } from '@souk/saga';
+import type { StepRecord as CheckoutStepModel } from '@souk/saga';
 import type { Stub as MediaModel } from '../common/stubs.ts';
 import type { OrderDocument as OrderModel } from '../orders/order.model.ts';
 import type { Approval as OrderApprovalModel } from '../orders/approval/approval.model.ts';
@@ -243,7 +246,7 @@ export type Order = Node & {
   /** Why it failed, was rejected or was cancelled; null otherwise. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** The checkout that placed it; null for imported orders. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Increases by one or more with each change; for optimistic locking. */
   version: Scalars['Int']['output'];
   /** When it was placed, in UTC. */
@@ -417,10 +420,10 @@ export type Query = {
    * users, which it asks, cannot answer; what a customer can mend is in `userErrors`.
    */
   quoteOrder?: Maybe<OrderQuote>;
-  /** The checkouts of all orders, newest first. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
-  checkoutSagas?: Maybe<CheckoutSagaConnection>;
-  /** The checkout of one order; null when it has none, as imported orders do, and for an unknown id. */
-  checkoutSaga?: Maybe<CheckoutSaga>;
+  /** The checkouts of all orders. One that was refused before its order was stored is deleted after a day. Null with FORBIDDEN for anybody but admins, and with an error while orders cannot answer. */
+  checkouts?: Maybe<CheckoutConnection>;
+  /** One checkout, for admins; null when it does not exist. Others read that of an order with `Order.checkout`. */
+  checkout?: Maybe<Checkout>;
   /** Ledger transactions, newest first: every movement of money. The entries of each add up to zero. Null with an error when the books cannot be read. */
   ledgerTransactions?: Maybe<LedgerTransactionConnection>;
   /** The trial balance in one currency: the balance of each account. They add up to zero unless the books are wrong. Null with an error when they cannot be read; a currency without entries has no accounts and the sum zero. */
@@ -495,8 +498,9 @@ export type QueryQuoteOrderArgs = {
 };
 
 
-export type QueryCheckoutSagasArgs = {
-  filter?: InputMaybe<CheckoutSagaFilter>;
+export type QueryCheckoutsArgs = {
+  filter?: InputMaybe<CheckoutFilter>;
+  sort: CheckoutSort;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -504,8 +508,8 @@ export type QueryCheckoutSagasArgs = {
 };
 
 
-export type QueryCheckoutSagaArgs = {
-  orderId: Scalars['ID']['input'];
+export type QueryCheckoutArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -893,8 +897,6 @@ export type AcceptOrderByResponsablePayload = {
 export type AcceptOrderByDirectorPayload = {
   /** The order after the change; null when refused. */
   order?: Maybe<Order>;
-  /** Its checkout, which continues; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1092,45 +1094,37 @@ export type PriceChangedError = UserError & {
   actual: Money;
 };
 
-/** The process that takes an order from the cart to its confirmation. */
-export type CheckoutSaga = Node & {
-  /** The id of the checkout. */
+/** The process that places an order: it checks and prices it, reserves the stock, waits for its approval or payment, and confirms it. */
+export type Checkout = Node & {
+  /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
-  /** The state of the checkout. */
-  state: CheckoutSagaState;
+  /** The status of the checkout; `Order.status` says more once the order is confirmed. */
+  status: CheckoutStatus;
   /** The order; null when the checkout ended before the order was stored. */
   order?: Maybe<Order>;
-  /** The name of the step that is executed or compensated; null for callers other than admins. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** All steps, in the order of their execution; null for callers other than admins. */
-  steps?: Maybe<Array<CheckoutSagaStep>>;
-  /** Why the checkout is or was compensated; null when it is not, and for callers other than admins. */
-  failure?: Maybe<CheckoutSagaFailure>;
-  /** When it continues at the latest, in UTC; null when it is over or waits without limit, and for callers other than admins. */
-  dueAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The log of the checkout, oldest entry first; null for callers other than admins. */
-  events?: Maybe<Array<CheckoutSagaEvent>>;
+  /** How far it got and what went wrong; null for callers other than admins. */
+  diagnostics?: Maybe<CheckoutDiagnostics>;
   /** When the checkout was started, in UTC. */
   createdAt: Scalars['DateTime']['output'];
   /** When the checkout last changed, in UTC. */
   updatedAt: Scalars['DateTime']['output'];
 };
 
-/** The state of a checkout. */
-export type CheckoutSagaState =
+/** The status of a checkout. */
+export type CheckoutStatus =
   /** A step is being executed or retried. */
   | 'RUNNING'
-  /** Waiting for the agency to accept or reject the order. */
+  /** Waiting for the agency to approve or reject the order. */
   | 'WAITING_APPROVAL'
   /** Waiting for the payment, until `Order.holdUntil`. */
   | 'WAITING_PAYMENT'
-  /** A step failed or the checkout was stopped; the steps before it are being compensated. */
-  | 'COMPENSATING'
+  /** A step failed or the checkout was stopped; the steps before it are being rolled back. */
+  | 'ROLLING_BACK'
   /** Finished: the order is confirmed. */
   | 'COMPLETED'
   /** Finished without an order: no stock is reserved and nothing is charged. */
-  | 'COMPENSATED'
-  /** Compensation failed and needs an admin; see `retryCheckoutSaga`. */
+  | 'ROLLED_BACK'
+  /** Rolling back failed and needs an admin; see `retryCheckout`. */
   | 'FAILED';
 
 /** The lines and the address of an order to quote. */
@@ -1189,20 +1183,35 @@ export type QuotedItem = {
   taxRate: Scalars['Int']['output'];
 };
 
+/** Why a checkout is rolled back. */
+export type RollBackCheckoutInput = {
+  /** The reason, 1 to 500 characters; buyers see it as `Order.failureReason` and in the order's history. */
+  reason: Scalars['String']['input'];
+};
+
 /** Which checkouts to list. Absent fields do not restrict the list. */
-export type CheckoutSagaFilter = {
-  /** In one of these states. */
-  state?: InputMaybe<Array<CheckoutSagaState>>;
+export type CheckoutFilter = {
+  /** In one of these statuses; none when empty. */
+  statuses?: InputMaybe<Array<CheckoutStatus>>;
+  /** Started in this range of time. */
+  createdAt?: InputMaybe<DateTimeRangeInput>;
   /** Of the order with this id. */
   orderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** How a list of checkouts is sorted: by the time they were started. */
+export type CheckoutSort =
+  /** From the newest to the oldest, by `createdAt`. */
+  | 'NEWEST_FIRST'
+  /** From the oldest to the newest, by `createdAt`. */
+  | 'OLDEST_FIRST';
+
 /** A page of checkouts. */
-export type CheckoutSagaConnection = {
+export type CheckoutConnection = {
   /** The checkouts of the page. */
-  edges: Array<CheckoutSagaEdge>;
+  edges: Array<CheckoutEdge>;
   /** The checkouts of this page without their cursors, in the order of `edges`. */
-  nodes: Array<CheckoutSaga>;
+  nodes: Array<Checkout>;
   /** The cursors of the page, and whether more pages follow. */
   pageInfo: PageInfo;
   /** The number of checkouts in the whole list, over all its pages; null when counting them failed or took too long. */
@@ -1210,15 +1219,48 @@ export type CheckoutSagaConnection = {
 };
 
 /** A checkout in a list. */
-export type CheckoutSagaEdge = {
+export type CheckoutEdge = {
   /** Its cursor, for `after` and `before`. */
   cursor: Scalars['String']['output'];
   /** The checkout that `cursor` stands for. */
-  node: CheckoutSaga;
+  node: Checkout;
 };
 
+/** What admins see of a checkout, to repair it. */
+export type CheckoutDiagnostics = {
+  /** The step that is executed or rolled back, or was last; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
+  /** All steps, in the order of their execution; at most 8, one for each name. */
+  steps: Array<CheckoutStep>;
+  /** Why the checkout is or was rolled back; null when it is not. */
+  failure?: Maybe<CheckoutFailure>;
+  /** When it continues at the latest, in UTC; null when it is over or waits without limit. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The log of the checkout, oldest entry first; at most its newest 200 entries. */
+  events: Array<CheckoutEvent>;
+};
+
+/** The steps of a checkout, in the order of their execution. */
+export type CheckoutStepName =
+  /** Checks and prices the lines; nothing is changed yet. */
+  | 'VALIDATE'
+  /** Stores the order and takes its lines from the cart. */
+  | 'CREATE_ORDER'
+  /** Reserves the stock of all lines, or of none. */
+  | 'RESERVE_INVENTORY'
+  /** Waits for both approvals of an agency order; skipped for others. */
+  | 'AWAIT_APPROVAL'
+  /** Authorizes the card, or waits for the payment. */
+  | 'PROCESS_PAYMENT'
+  /** Takes the reserved units from the stock. */
+  | 'COMMIT_INVENTORY'
+  /** Captures the payment and confirms the order; the last step that can fail. */
+  | 'CONFIRM_ORDER'
+  /** Announces the confirmed order, which sends the mails. */
+  | 'NOTIFY';
+
 /** The status of one step of a checkout. */
-export type CheckoutSagaStepStatus =
+export type CheckoutStepStatus =
   /** Not started; the steps before it come first. */
   | 'PENDING'
   /** Being executed or retried. */
@@ -1229,65 +1271,98 @@ export type CheckoutSagaStepStatus =
   | 'DONE'
   /** Not needed for this order. */
   | 'SKIPPED'
-  /** Refused, or failed after all retries; the steps before it are compensated. */
+  /** Refused, or failed after all retries; the steps before it are rolled back. */
   | 'FAILED'
-  /** Executed, then compensated: its effect is reversed. */
-  | 'UNDONE';
+  /** Executed, then rolled back: its effect is reversed. */
+  | 'ROLLED_BACK';
 
 /** A step of a checkout. */
-export type CheckoutSagaStep = {
-  /** The name of the step, such as `RESERVE_INVENTORY`. */
-  name: Scalars['String']['output'];
+export type CheckoutStep = {
+  /** The name of the step; null when it is unknown to this version. */
+  name?: Maybe<CheckoutStepName>;
   /** The status of the step. */
-  status: CheckoutSagaStepStatus;
+  status: CheckoutStepStatus;
   /** The number of executions so far, including the current one; starts again after a wait. */
-  attempts: Scalars['Int']['output'];
-  /** The number of compensations that failed. */
-  undoAttempts: Scalars['Int']['output'];
+  attemptCount: Scalars['Int']['output'];
+  /** The number of times that rolling it back failed. */
+  failedRollbackCount: Scalars['Int']['output'];
   /** The latest error; null when there was none. */
   error?: Maybe<Scalars['String']['output']>;
-  /** When the step was executed or compensated, in UTC; null before that. */
-  at?: Maybe<Scalars['DateTime']['output']>;
+  /** When the step was executed or rolled back, in UTC; null before that. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Why a checkout is compensated. */
-export type CheckoutSagaFailure = {
-  /** The name of the step that failed. */
-  step: Scalars['String']['output'];
+/** Why a checkout is rolled back. */
+export type CheckoutFailure = {
+  /** The step that failed or was stopped; null when it is unknown to this version. */
+  step?: Maybe<CheckoutStepName>;
   /** Why the step was refused; empty when it failed for another reason. */
   userErrors: Array<UserError>;
   /** The error that remained after all retries; null when the step was refused. */
   fault?: Maybe<Scalars['String']['output']>;
-  /** The service that could not be reached; null when that was not the cause. */
+  /** The name of the service that could not be reached; null when that was not the cause. */
   service?: Maybe<Scalars['String']['output']>;
 };
 
+/** The kinds of entries in the log of a checkout. */
+export type CheckoutEventKind =
+  /** A step was executed, and the next one begins. */
+  | 'STEP_COMPLETED'
+  /** A step waits for something outside, such as a payment. */
+  | 'STEP_WAITING'
+  /** A step failed with a fault; it is retried a few times. */
+  | 'STEP_FAILED'
+  /** The last step was executed: the order is placed. */
+  | 'COMPLETED'
+  /** A step was refused, failed after all retries or was stopped; the steps before it are rolled back. */
+  | 'ROLLBACK_STARTED'
+  /** The effect of a step was reversed. */
+  | 'STEP_ROLLED_BACK'
+  /** Reversing the effect of a step failed; it is retried. */
+  | 'STEP_ROLLBACK_FAILED'
+  /** All steps are rolled back: there is no order. */
+  | 'ROLLED_BACK'
+  /** Rolling back was given up and needs an admin. */
+  | 'FAILED'
+  /** An admin asked for a retry. */
+  | 'RETRY_REQUESTED'
+  /** The wait is over, and the step is executed again. */
+  | 'RESUMED'
+  /** A process that stops left the checkout to others. */
+  | 'HANDED_OVER'
+  /** Another process continues the checkout. */
+  | 'TAKEN_OVER';
+
 /** An entry in the log of a checkout. */
-export type CheckoutSagaEvent = {
-  /** The number of the entry, from 1. */
-  seq: Scalars['Int']['output'];
-  /** The kind of entry, such as `step_completed`. */
-  type: Scalars['String']['output'];
-  /** The name of the step; null when the entry is about none. */
-  step?: Maybe<Scalars['String']['output']>;
-  /** Details that depend on the type, such as the error. */
-  data?: Maybe<Scalars['JSON']['output']>;
+export type CheckoutEvent = {
+  /** The number of the entry, from 1 and without gaps. */
+  number: Scalars['Int']['output'];
+  /** What the entry records. */
+  kind: CheckoutEventKind;
+  /** The step concerned; null when the entry is about none. */
+  step?: Maybe<CheckoutStepName>;
+  /** The error of a failure, or the codes that a rollback was started for; null for other kinds. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** How often the step was tried when it failed; null for other kinds. */
+  attemptCount?: Maybe<Scalars['Int']['output']>;
+  /** The admin who asked for a retry; null for other kinds. */
+  requestedBy?: Maybe<User>;
   /** When the entry was written, in UTC. */
-  at: Scalars['DateTime']['output'];
+  recordedAt: Scalars['DateTime']['output'];
 };
 
-/** The result of `retryCheckoutSaga`. */
-export type RetryCheckoutSagaPayload = {
+/** The result of `retryCheckout`. */
+export type RetryCheckoutPayload = {
   /** The checkout after the retry, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
 
-/** The result of `compensateCheckoutSaga`. */
-export type CompensateCheckoutSagaPayload = {
-  /** The checkout after the compensation, or as far as it got in the time waited; null when refused. */
-  saga?: Maybe<CheckoutSaga>;
+/** The result of `rollBackCheckout`. */
+export type RollBackCheckoutPayload = {
+  /** The checkout after it was rolled back, or as far as it got in the time waited; null when refused. */
+  checkout?: Maybe<Checkout>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1879,10 +1954,8 @@ export type PayoutStatementEdge = {
 
 /** A refund to make. */
 export type RefundPaymentInput = {
-  /** The id of the payment. */
-  paymentId: Scalars['ID']['input'];
-  /** The amount in the currency of the payment, above zero; all that is left when absent. */
-  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The amount, above zero and in the currency of the payment; all that is left when absent. */
+  amount?: InputMaybe<MoneyInput>;
   /** The reason, shown to the customer; 1 to 500 characters. */
   reason: Scalars['String']['input'];
   /** An idempotency key of the caller's choice, 1 to 255 characters: a repeat with the same key returns the first result, the same key with other input is refused with IDEMPOTENCY_CONFLICT. */
@@ -1893,8 +1966,10 @@ export type RefundPaymentInput = {
 export type RefundPaymentPayload = {
   /** The refund; null when refused. It may still be PENDING when the payment provider is slow; it continues in the background. */
   refund?: Maybe<Refund>;
-  /** The payment after the refund. */
+  /** The payment after the refund; null when refused. */
   payment?: Maybe<Payment>;
+  /** The order, of which more is refunded now; null when refused, and for callers who may not see it. */
+  order?: Maybe<Order>;
   /** Why the mutation was refused; empty when it succeeded. */
   userErrors: Array<UserError>;
 };
@@ -1915,7 +1990,7 @@ export type RefundCause =
   /** The order was cancelled, before any of it was shipped. */
   | 'ORDER_CANCELLED'
   /** A seller order, or units of it, were cancelled. */
-  | 'PART_CANCELLED'
+  | 'SELLER_ORDER_CANCELLED'
   /** Units of a delivered seller order were returned and accepted. */
   | 'RETURN'
   /** The order could not be completed after its card was charged. */
@@ -1927,6 +2002,10 @@ export type RefundCause =
 export type Refund = Node & {
   /** The id: an opaque string that never changes. */
   id: Scalars['ID']['output'];
+  /** The payment that it is taken from; null for callers who may not see it, such as sellers. */
+  payment?: Maybe<Payment>;
+  /** The order that was paid; null for callers who may not see it, such as sellers. */
+  order?: Maybe<Order>;
   /** The amount, in the currency of the payment: reserved while the refund is PENDING, released when it FAILED. */
   amount: Money;
   /** The reason, in words for the customer. */
@@ -2470,15 +2549,16 @@ export type Mutation = {
    */
   placeOrder: PlaceOrderPayload;
   /**
-   * Continues a checkout that is stuck, at its current step: one whose compensation FAILED, or that waits for its next retry.
+   * Continues a checkout that is stuck, at its current step: one that FAILED to roll back, or that waits for its next retry.
    * Waits some seconds for the result. Refused with INVALID_STATE when the checkout is not stuck: it is over, or another process drives it.
    */
-  retryCheckoutSaga: RetryCheckoutSagaPayload;
+  retryCheckout: RetryCheckoutPayload;
   /**
-   * Stops a checkout that is not finished and compensates its steps; the order becomes CANCELLED. Waits some seconds for the
-   * result. Refused with INVALID_STATE when the checkout is over or compensates already.
+   * Stops a checkout that is not finished and rolls its steps back: the stock is released, nothing stays charged, and the
+   * order becomes CANCELLED. Waits some seconds for the result. Refused with INVALID_STATE when the checkout is over or is
+   * being rolled back already.
    */
-  compensateCheckoutSaga: CompensateCheckoutSagaPayload;
+  rollBackCheckout: RollBackCheckoutPayload;
   /** Stores delivered and paid orders of another system, split by seller. At most 500 rows, else BAD_USER_INPUT. Rows that are stored already are left unchanged. */
   importOrders: ImportPayload;
   /** Changes the method, card, reference or note of a payment while its order waits for it; admins also record that an invoice was paid. Refused with INVALID_STATE once the payment no longer waits, and with PAYMENT_DECLINED when the card is declined. */
@@ -2624,14 +2704,14 @@ export type MutationPlaceOrderArgs = {
 };
 
 
-export type MutationRetryCheckoutSagaArgs = {
+export type MutationRetryCheckoutArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-export type MutationCompensateCheckoutSagaArgs = {
+export type MutationRollBackCheckoutArgs = {
   id: Scalars['ID']['input'];
-  reason: Scalars['String']['input'];
+  input: RollBackCheckoutInput;
 };
 
 
@@ -2663,6 +2743,7 @@ export type MutationClosePayoutPeriodArgs = {
 
 
 export type MutationRefundPaymentArgs = {
+  id: Scalars['ID']['input'];
   input: RefundPaymentInput;
 };
 
@@ -2851,7 +2932,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrderModel )
     | ( SellerOrderModel )
     | ( ReturnModel )
-    | ( CheckoutSagaModel )
+    | ( CheckoutModel )
     | ( LedgerTransactionModel )
     | ( LedgerEntryModel )
     | ( PaymentModel )
@@ -2914,7 +2995,7 @@ export type ResolversTypes = {
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: ResolverTypeWrapper<Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
   AcceptOrderByResponsablePayload: ResolverTypeWrapper<Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  AcceptOrderByDirectorPayload: ResolverTypeWrapper<Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RejectOrderPayload: ResolverTypeWrapper<Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   ApprovalStage: ApprovalStage;
   ApprovalDecision: ApprovalDecision;
@@ -2931,22 +3012,27 @@ export type ResolversTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: ResolverTypeWrapper<PlaceOrderPayloadModel>;
   PriceChangedError: ResolverTypeWrapper<UserErrorModel>;
-  CheckoutSaga: ResolverTypeWrapper<CheckoutSagaModel>;
-  CheckoutSagaState: CheckoutSagaState;
+  Checkout: ResolverTypeWrapper<CheckoutModel>;
+  CheckoutStatus: CheckoutStatus;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: ResolverTypeWrapper<Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversTypes['OrderTotals']>, parts: Array<ResolversTypes['QuotedPart']>, userErrors: Array<ResolversTypes['UserError']> }>;
   QuotedPart: ResolverTypeWrapper<QuotedPartModel>;
   QuotedItem: ResolverTypeWrapper<QuotedItemModel>;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: ResolverTypeWrapper<Connection<CheckoutSagaModel>>;
-  CheckoutSagaEdge: ResolverTypeWrapper<Omit<CheckoutSagaEdge, 'node'> & { node: ResolversTypes['CheckoutSaga'] }>;
-  CheckoutSagaStepStatus: CheckoutSagaStepStatus;
-  CheckoutSagaStep: ResolverTypeWrapper<CheckoutSagaStep>;
-  CheckoutSagaFailure: ResolverTypeWrapper<Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversTypes['UserError']> }>;
-  CheckoutSagaEvent: ResolverTypeWrapper<CheckoutSagaEventModel>;
-  RetryCheckoutSagaPayload: ResolverTypeWrapper<Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
-  CompensateCheckoutSagaPayload: ResolverTypeWrapper<Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversTypes['CheckoutSaga']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutSort: CheckoutSort;
+  CheckoutConnection: ResolverTypeWrapper<Connection<CheckoutModel>>;
+  CheckoutEdge: ResolverTypeWrapper<Omit<CheckoutEdge, 'node'> & { node: ResolversTypes['Checkout'] }>;
+  CheckoutDiagnostics: ResolverTypeWrapper<CheckoutDiagnosticsModel>;
+  CheckoutStepName: CheckoutStepName;
+  CheckoutStepStatus: CheckoutStepStatus;
+  CheckoutStep: ResolverTypeWrapper<CheckoutStepModel>;
+  CheckoutFailure: ResolverTypeWrapper<CheckoutFailureModel>;
+  CheckoutEventKind: CheckoutEventKind;
+  CheckoutEvent: ResolverTypeWrapper<CheckoutEventModel>;
+  RetryCheckoutPayload: ResolverTypeWrapper<Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RollBackCheckoutPayload: ResolverTypeWrapper<Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversTypes['Checkout']>, userErrors: Array<ResolversTypes['UserError']> }>;
   OrderAddress: ResolverTypeWrapper<OrderAddress>;
   OrderAddressInput: OrderAddressInput;
   Product: ResolverTypeWrapper<ProductModel>;
@@ -2992,7 +3078,7 @@ export type ResolversTypes = {
   PayoutStatementConnection: ResolverTypeWrapper<Connection<PayoutStatementModel>>;
   PayoutStatementEdge: ResolverTypeWrapper<Omit<PayoutStatementEdge, 'node'> & { node: ResolversTypes['PayoutStatement'] }>;
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, userErrors: Array<ResolversTypes['UserError']> }>;
+  RefundPaymentPayload: ResolverTypeWrapper<Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversTypes['Refund']>, payment?: Maybe<ResolversTypes['Payment']>, order?: Maybe<ResolversTypes['Order']>, userErrors: Array<ResolversTypes['UserError']> }>;
   RefundStatus: RefundStatus;
   RefundCause: RefundCause;
   Refund: ResolverTypeWrapper<RefundModel>;
@@ -3087,7 +3173,7 @@ export type ResolversParentTypes = {
   PlaceAgencyOrderInput: PlaceAgencyOrderInput;
   PlaceAgencyOrderPayload: Omit<PlaceAgencyOrderPayload, 'order' | 'payment' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
   AcceptOrderByResponsablePayload: Omit<AcceptOrderByResponsablePayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'saga' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  AcceptOrderByDirectorPayload: Omit<AcceptOrderByDirectorPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   RejectOrderPayload: Omit<RejectOrderPayload, 'order' | 'userErrors'> & { order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderApproval: OrderApprovalModel;
   Cart: CartModel;
@@ -3102,20 +3188,22 @@ export type ResolversParentTypes = {
   OrderLineInput: OrderLineInput;
   PlaceOrderPayload: PlaceOrderPayloadModel;
   PriceChangedError: UserErrorModel;
-  CheckoutSaga: CheckoutSagaModel;
+  Checkout: CheckoutModel;
   QuoteOrderInput: QuoteOrderInput;
   QuoteAddressInput: QuoteAddressInput;
   OrderQuote: Omit<OrderQuote, 'totals' | 'parts' | 'userErrors'> & { totals?: Maybe<ResolversParentTypes['OrderTotals']>, parts: Array<ResolversParentTypes['QuotedPart']>, userErrors: Array<ResolversParentTypes['UserError']> };
   QuotedPart: QuotedPartModel;
   QuotedItem: QuotedItemModel;
-  CheckoutSagaFilter: CheckoutSagaFilter;
-  CheckoutSagaConnection: Connection<CheckoutSagaModel>;
-  CheckoutSagaEdge: Omit<CheckoutSagaEdge, 'node'> & { node: ResolversParentTypes['CheckoutSaga'] };
-  CheckoutSagaStep: CheckoutSagaStep;
-  CheckoutSagaFailure: Omit<CheckoutSagaFailure, 'userErrors'> & { userErrors: Array<ResolversParentTypes['UserError']> };
-  CheckoutSagaEvent: CheckoutSagaEventModel;
-  RetryCheckoutSagaPayload: Omit<RetryCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
-  CompensateCheckoutSagaPayload: Omit<CompensateCheckoutSagaPayload, 'saga' | 'userErrors'> & { saga?: Maybe<ResolversParentTypes['CheckoutSaga']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutInput: RollBackCheckoutInput;
+  CheckoutFilter: CheckoutFilter;
+  CheckoutConnection: Connection<CheckoutModel>;
+  CheckoutEdge: Omit<CheckoutEdge, 'node'> & { node: ResolversParentTypes['Checkout'] };
+  CheckoutDiagnostics: CheckoutDiagnosticsModel;
+  CheckoutStep: CheckoutStepModel;
+  CheckoutFailure: CheckoutFailureModel;
+  CheckoutEvent: CheckoutEventModel;
+  RetryCheckoutPayload: Omit<RetryCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RollBackCheckoutPayload: Omit<RollBackCheckoutPayload, 'checkout' | 'userErrors'> & { checkout?: Maybe<ResolversParentTypes['Checkout']>, userErrors: Array<ResolversParentTypes['UserError']> };
   OrderAddress: OrderAddress;
   OrderAddressInput: OrderAddressInput;
   Product: ProductModel;
@@ -3156,7 +3244,7 @@ export type ResolversParentTypes = {
   PayoutStatementConnection: Connection<PayoutStatementModel>;
   PayoutStatementEdge: Omit<PayoutStatementEdge, 'node'> & { node: ResolversParentTypes['PayoutStatement'] };
   RefundPaymentInput: RefundPaymentInput;
-  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, userErrors: Array<ResolversParentTypes['UserError']> };
+  RefundPaymentPayload: Omit<RefundPaymentPayload, 'refund' | 'payment' | 'order' | 'userErrors'> & { refund?: Maybe<ResolversParentTypes['Refund']>, payment?: Maybe<ResolversParentTypes['Payment']>, order?: Maybe<ResolversParentTypes['Order']>, userErrors: Array<ResolversParentTypes['UserError']> };
   Refund: RefundModel;
   Shipment: ShipmentModel;
   StartSellerOrderInput: StartSellerOrderInput;
@@ -3325,7 +3413,7 @@ export type RetryLaterErrorResolvers<ContextType = Ctx, ParentType extends Resol
 };
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'CheckoutSaga' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Order' | 'SellerOrder' | 'Return' | 'Checkout' | 'LedgerTransaction' | 'LedgerEntry' | 'Payment' | 'PayoutStatement' | 'Refund' | 'Shipment' | 'CommissionRule' | 'ShippingRule', ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
@@ -3343,7 +3431,7 @@ export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParent
   timeline?: Resolver<Array<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   holdUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3429,8 +3517,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   ordersForDirector?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, Partial<QueryOrdersForDirectorArgs>>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
   quoteOrder?: Resolver<Maybe<ResolversTypes['OrderQuote']>, ParentType, ContextType, RequireFields<QueryQuoteOrderArgs, 'input'>>;
-  checkoutSagas?: Resolver<Maybe<ResolversTypes['CheckoutSagaConnection']>, ParentType, ContextType, Partial<QueryCheckoutSagasArgs>>;
-  checkoutSaga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType, RequireFields<QueryCheckoutSagaArgs, 'orderId'>>;
+  checkouts?: Resolver<Maybe<ResolversTypes['CheckoutConnection']>, ParentType, ContextType, RequireFields<QueryCheckoutsArgs, 'sort'>>;
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType, RequireFields<QueryCheckoutArgs, 'id'>>;
   ledgerTransactions?: Resolver<Maybe<ResolversTypes['LedgerTransactionConnection']>, ParentType, ContextType, Partial<QueryLedgerTransactionsArgs>>;
   ledgerBalances?: Resolver<Maybe<ResolversTypes['LedgerBalances']>, ParentType, ContextType, RequireFields<QueryLedgerBalancesArgs, 'currency'>>;
   payments?: Resolver<Maybe<ResolversTypes['PaymentConnection']>, ParentType, ContextType, RequireFields<QueryPaymentsArgs, 'sort'>>;
@@ -3539,7 +3627,6 @@ export type AcceptOrderByResponsablePayloadResolvers<ContextType = Ctx, ParentTy
 
 export type AcceptOrderByDirectorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptOrderByDirectorPayload'] = ResolversParentTypes['AcceptOrderByDirectorPayload']> = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3621,15 +3708,11 @@ export type PriceChangedErrorResolvers<ContextType = Ctx, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CheckoutSagaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSaga'] = ResolversParentTypes['CheckoutSaga']> = {
+export type CheckoutResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Checkout'] = ResolversParentTypes['Checkout']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['CheckoutSagaState'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStatus'], ParentType, ContextType>;
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  steps?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaStep']>>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['CheckoutSagaFailure']>, ParentType, ContextType>;
-  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events?: Resolver<Maybe<Array<ResolversTypes['CheckoutSagaEvent']>>, ParentType, ContextType>;
+  diagnostics?: Resolver<Maybe<ResolversTypes['CheckoutDiagnostics']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3657,49 +3740,59 @@ export type QuotedItemResolvers<ContextType = Ctx, ParentType extends ResolversP
   taxRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaConnection'] = ResolversParentTypes['CheckoutSagaConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CheckoutSagaEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type CheckoutConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutConnection'] = ResolversParentTypes['CheckoutConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CheckoutEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Checkout']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEdge'] = ResolversParentTypes['CheckoutSagaEdge']> = {
+export type CheckoutEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEdge'] = ResolversParentTypes['CheckoutEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['CheckoutSaga'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Checkout'], ParentType, ContextType>;
 };
 
-export type CheckoutSagaStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaStep'] = ResolversParentTypes['CheckoutSagaStep']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CheckoutSagaStepStatus'], ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  undoAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+export type CheckoutDiagnosticsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutDiagnostics'] = ResolversParentTypes['CheckoutDiagnostics']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['CheckoutStep']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CheckoutFailure']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['CheckoutEvent']>, ParentType, ContextType>;
+};
+
+export type CheckoutStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutStep'] = ResolversParentTypes['CheckoutStep']> = {
+  name?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CheckoutStepStatus'], ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failedRollbackCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaFailure'] = ResolversParentTypes['CheckoutSagaFailure']> = {
-  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type CheckoutFailureResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutFailure'] = ResolversParentTypes['CheckoutFailure']> = {
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CheckoutSagaEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutSagaEvent'] = ResolversParentTypes['CheckoutSagaEvent']> = {
-  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  step?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+export type CheckoutEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckoutEvent'] = ResolversParentTypes['CheckoutEvent']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CheckoutEventKind'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['CheckoutStepName']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attemptCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type RetryCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutSagaPayload'] = ResolversParentTypes['RetryCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RetryCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryCheckoutPayload'] = ResolversParentTypes['RetryCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CompensateCheckoutSagaPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CompensateCheckoutSagaPayload'] = ResolversParentTypes['CompensateCheckoutSagaPayload']> = {
-  saga?: Resolver<Maybe<ResolversTypes['CheckoutSaga']>, ParentType, ContextType>;
+export type RollBackCheckoutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RollBackCheckoutPayload'] = ResolversParentTypes['RollBackCheckoutPayload']> = {
+  checkout?: Resolver<Maybe<ResolversTypes['Checkout']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3921,11 +4014,14 @@ export type PayoutStatementEdgeResolvers<ContextType = Ctx, ParentType extends R
 export type RefundPaymentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RefundPaymentPayload'] = ResolversParentTypes['RefundPaymentPayload']> = {
   refund?: Resolver<Maybe<ResolversTypes['Refund']>, ParentType, ContextType>;
   payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   userErrors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RefundResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Refund'] = ResolversParentTypes['Refund']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  payment?: Resolver<Maybe<ResolversTypes['Payment']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['RefundCause'], ParentType, ContextType>;
@@ -4122,14 +4218,14 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   removeCartItem?: Resolver<ResolversTypes['RemoveCartItemPayload'], ParentType, ContextType, RequireFields<MutationRemoveCartItemArgs, 'id'>>;
   clearCart?: Resolver<ResolversTypes['ClearCartPayload'], ParentType, ContextType>;
   placeOrder?: Resolver<ResolversTypes['PlaceOrderPayload'], ParentType, ContextType, RequireFields<MutationPlaceOrderArgs, 'input'>>;
-  retryCheckoutSaga?: Resolver<ResolversTypes['RetryCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutSagaArgs, 'id'>>;
-  compensateCheckoutSaga?: Resolver<ResolversTypes['CompensateCheckoutSagaPayload'], ParentType, ContextType, RequireFields<MutationCompensateCheckoutSagaArgs, 'id' | 'reason'>>;
+  retryCheckout?: Resolver<ResolversTypes['RetryCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRetryCheckoutArgs, 'id'>>;
+  rollBackCheckout?: Resolver<ResolversTypes['RollBackCheckoutPayload'], ParentType, ContextType, RequireFields<MutationRollBackCheckoutArgs, 'id' | 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportPayload'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'rows'>>;
   updatePayment?: Resolver<ResolversTypes['UpdatePaymentPayload'], ParentType, ContextType, RequireFields<MutationUpdatePaymentArgs, 'id' | 'input'>>;
   cancelPayment?: Resolver<ResolversTypes['CancelPaymentPayload'], ParentType, ContextType, RequireFields<MutationCancelPaymentArgs, 'id' | 'reason'>>;
   processPayment?: Resolver<ResolversTypes['ProcessPaymentPayload'], ParentType, ContextType, RequireFields<MutationProcessPaymentArgs, 'input'>>;
   closePayoutPeriod?: Resolver<ResolversTypes['ClosePayoutPeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePayoutPeriodArgs, 'input'>>;
-  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'input'>>;
+  refundPayment?: Resolver<ResolversTypes['RefundPaymentPayload'], ParentType, ContextType, RequireFields<MutationRefundPaymentArgs, 'id' | 'input'>>;
   startSellerOrder?: Resolver<ResolversTypes['StartSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationStartSellerOrderArgs, 'id'>>;
   shipSellerOrder?: Resolver<ResolversTypes['ShipSellerOrderPayload'], ParentType, ContextType, RequireFields<MutationShipSellerOrderArgs, 'id' | 'input'>>;
   markSellerOrderDelivered?: Resolver<ResolversTypes['MarkSellerOrderDeliveredPayload'], ParentType, ContextType, RequireFields<MutationMarkSellerOrderDeliveredArgs, 'id'>>;
@@ -4189,17 +4285,18 @@ export type Resolvers<ContextType = Ctx> = {
   ClearCartPayload?: ClearCartPayloadResolvers<ContextType>;
   PlaceOrderPayload?: PlaceOrderPayloadResolvers<ContextType>;
   PriceChangedError?: PriceChangedErrorResolvers<ContextType>;
-  CheckoutSaga?: CheckoutSagaResolvers<ContextType>;
+  Checkout?: CheckoutResolvers<ContextType>;
   OrderQuote?: OrderQuoteResolvers<ContextType>;
   QuotedPart?: QuotedPartResolvers<ContextType>;
   QuotedItem?: QuotedItemResolvers<ContextType>;
-  CheckoutSagaConnection?: CheckoutSagaConnectionResolvers<ContextType>;
-  CheckoutSagaEdge?: CheckoutSagaEdgeResolvers<ContextType>;
-  CheckoutSagaStep?: CheckoutSagaStepResolvers<ContextType>;
-  CheckoutSagaFailure?: CheckoutSagaFailureResolvers<ContextType>;
-  CheckoutSagaEvent?: CheckoutSagaEventResolvers<ContextType>;
-  RetryCheckoutSagaPayload?: RetryCheckoutSagaPayloadResolvers<ContextType>;
-  CompensateCheckoutSagaPayload?: CompensateCheckoutSagaPayloadResolvers<ContextType>;
+  CheckoutConnection?: CheckoutConnectionResolvers<ContextType>;
+  CheckoutEdge?: CheckoutEdgeResolvers<ContextType>;
+  CheckoutDiagnostics?: CheckoutDiagnosticsResolvers<ContextType>;
+  CheckoutStep?: CheckoutStepResolvers<ContextType>;
+  CheckoutFailure?: CheckoutFailureResolvers<ContextType>;
+  CheckoutEvent?: CheckoutEventResolvers<ContextType>;
+  RetryCheckoutPayload?: RetryCheckoutPayloadResolvers<ContextType>;
+  RollBackCheckoutPayload?: RollBackCheckoutPayloadResolvers<ContextType>;
   OrderAddress?: OrderAddressResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductVariant?: ProductVariantResolvers<ContextType>;
