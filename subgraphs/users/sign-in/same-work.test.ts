@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceViewer } from '@souk/subgraph';
 import { listenToRedis } from '@souk/testing/redis-commands.ts';
 import { startUsers, type TestUsers } from '../testing/rig.ts';
-import { codesOf, customer, PROVISION, payloadOf, SIGN_IN } from '../testing/steps.ts';
+import { codesOf, customer, newKey, PROVISION, payloadOf, SIGN_IN } from '../testing/steps.ts';
 
 let users: TestUsers;
 beforeAll(async () => {
