@@ -99,7 +99,12 @@ describe('database access of ledger, payouts and commissions', () => {
   });
 
   it('uses indexes to close a period and to price an order', async () => {
-    const input = { sellerId, currency: 'EUR', periodEndsAt: new Date().toISOString(), idempotencyKey: 'plans' };
+    const input = {
+      sellerId,
+      currency: 'EUR',
+      periodEndsAt: new Date().toISOString(),
+      idempotencyKey: 'plans',
+    };
     await examinedBy(
       admin,
       'mutation ($input: ClosePayoutPeriodInput!) { closePayoutPeriod(input: $input) { payoutStatement { id } } }',
